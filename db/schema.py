@@ -1,0 +1,381 @@
+"""The public contract of `foia.db`: its tables, their columns and what each column means.
+
+One description serves the DDL, the column help that Datasette shows and the documentation. Boxes are fractions of the
+upright page, origin top left. Names here change only with a migration or an alias.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: SQL type with constraints, and a sentence for the person who reads it."""
+
+    name: str
+    sql: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: what a row is, its columns, extra constraints and indexes (each a tuple of column names)."""
+
+    name: str
+    help: str
+    columns: tuple[Column, ...]
+    constraints: tuple[str, ...] = ()
+    indexes: tuple[tuple[str, ...], ...] = ()
+
+
+def _t(name: str, help: str, columns: str, constraints: tuple[str, ...] = (), indexes: tuple[tuple[str, ...], ...] = ()) -> Table:
+    """Columns are given as lines `name | sql | help`."""
+    rows = [tuple(part.strip() for part in line.split("|")) for line in columns.strip().splitlines()]
+    return Table(name, help, tuple(Column(*row) for row in rows), constraints, indexes)
+
+
+TABLES: tuple[Table, ...] = (
+    _t(
+        "edition",
+        "What this build of the database is: one row per fact.",
+        """
+key | TEXT PRIMARY KEY | Name of the fact.
+value | TEXT NOT NULL | Its value.
+""",
+    ),
+    _t(
+        "releases",
+        "One FOIA production as received.",
+        """
+id | TEXT PRIMARY KEY | Short name of the release: its folder under corpus/.
+title | TEXT NOT NULL | Title as given in release.toml.
+agency | TEXT NOT NULL | Agency that released it.
+request_number | TEXT NOT NULL | The agency's FOIA request number.
+litigation | TEXT NOT NULL | Case name and docket, where a lawsuit forced the release.
+received_on | TEXT NOT NULL | Day it was received.
+source_url | TEXT NOT NULL | Where it was obtained.
+note | TEXT NOT NULL | Anything a reader must know about it.
+""",
+    ),
+    _t(
+        "files",
+        "One received file, unchanged, named by its SHA-256.",
+        """
+id | TEXT PRIMARY KEY | First 16 hex digits of the SHA-256.
+release_id | TEXT NOT NULL REFERENCES releases(id) | Release it came in.
+name | TEXT NOT NULL | Path below the release folder; a member of an archive is outer.zip!/inner.pdf.
+sha256 | TEXT NOT NULL | SHA-256 of the bytes as received.
+bytes | INTEGER NOT NULL | Size in bytes.
+media_type | TEXT NOT NULL | What the content is, told by its bytes.
+n_pages | INTEGER NOT NULL | Pages it has.
+status | TEXT NOT NULL | read, partly-read or failed.
+also | TEXT NOT NULL | JSON array of other places (release:name) where the same bytes were received.
+problem | TEXT NOT NULL | What could not be read, in words; empty when all was.
+""",
+        indexes=(("release_id",),),
+    ),
+    _t(
+        "families",
+        "Documents that are the same record, released more than once or in several versions.",
+        """
+id | TEXT PRIMARY KEY | Id of the family.
+kind | TEXT NOT NULL | copy (same words) or version (nearly the same words).
+n_members | INTEGER NOT NULL | How many documents belong to it.
+""",
+    ),
+    _t(
+        "documents",
+        "A logical record inside a file: an email, memo, letter, agreement.",
+        """
+id | TEXT PRIMARY KEY | Made of file, first page, kind and title.
+release_id | TEXT NOT NULL REFERENCES releases(id) | Release it came in.
+file_id | TEXT NOT NULL REFERENCES files(id) | File it stands in.
+file | TEXT NOT NULL | Name of that file.
+first_page | INTEGER NOT NULL | First page in the file.
+last_page | INTEGER NOT NULL | Last page in the file.
+kind | TEXT NOT NULL | email, memo, letter, agreement, report, press and so on; machine-told.
+title | TEXT NOT NULL | Subject or heading as printed.
+date | TEXT NOT NULL | Date at its own precision; empty when unknown.
+date_precision | TEXT NOT NULL | day, month, year or approx.
+date_basis | TEXT NOT NULL | Where the date was read: header, letterhead, text, file-name.
+author | TEXT NOT NULL | Author or sender as printed.
+recipients | TEXT NOT NULL | Recipients as printed, separated by semicolons.
+cc | TEXT NOT NULL | Copied recipients as printed.
+audience | TEXT NOT NULL | internal, public, congress or state-local.
+bates_first | TEXT NOT NULL | Bates number of the first page.
+bates_last | TEXT NOT NULL | Bates number of the last page.
+thread_id | TEXT NOT NULL | Emails of one thread share it.
+family_id | TEXT REFERENCES families(id) | Family of copies and versions, if any.
+confidence | REAL NOT NULL | Confidence (0..1) of boundary and kind.
+""",
+        indexes=(("release_id",), ("file_id", "first_page"), ("kind",), ("date",), ("thread_id",), ("family_id",)),
+    ),
+    _t(
+        "pages",
+        "One page with its text as read. Private material is replaced by blocks.",
+        """
+id | TEXT PRIMARY KEY | File id and page number.
+file_id | TEXT NOT NULL REFERENCES files(id) | File it stands in.
+file | TEXT NOT NULL | Name of that file.
+page_no | INTEGER NOT NULL | Page number in the file, from 1.
+document_id | TEXT REFERENCES documents(id) | Document it belongs to.
+bates | TEXT NOT NULL | Bates number printed on it.
+text | TEXT NOT NULL | Text of the page.
+method | TEXT NOT NULL | text_layer, ocr or blank.
+method_reason | TEXT NOT NULL | Why it was read that way.
+confidence | REAL NOT NULL | Mean confidence (0..1) of its words.
+rotation | INTEGER NOT NULL | Degrees clockwise the page was turned to stand upright.
+language | TEXT NOT NULL | Language it was read in.
+engine | TEXT NOT NULL | What read it, with version and model.
+image | TEXT NOT NULL | File name of the page image below images/.
+width | REAL NOT NULL | Width in points (1/72 inch).
+height | REAL NOT NULL | Height in points (1/72 inch).
+""",
+        indexes=(("file_id", "page_no"), ("document_id",), ("bates",)),
+    ),
+    _t(
+        "page_words",
+        "Word boxes of a page, packed; for the viewer, not for reading.",
+        """
+page_id | TEXT PRIMARY KEY REFERENCES pages(id) | Page.
+words | BLOB NOT NULL | zlib of little-endian rows: start, length, x0, y0, x1, y1 (u32 u16 4 x u16 in 1/65535).
+""",
+    ),
+    _t(
+        "redactions",
+        "A box that hides part of a page.",
+        """
+id | TEXT PRIMARY KEY | Id of the box.
+page_id | TEXT NOT NULL REFERENCES pages(id) | Page it lies on.
+x0 | REAL NOT NULL | Left edge.
+y0 | REAL NOT NULL | Top edge.
+x1 | REAL NOT NULL | Right edge.
+y1 | REAL NOT NULL | Bottom edge.
+codes | TEXT NOT NULL | JSON array of FOIA exemption codes, normalised.
+raw | TEXT NOT NULL | What is printed on or beside it, as read.
+kind | TEXT NOT NULL | black, white, grey or drawn.
+area | REAL NOT NULL | Share of the page it covers (0..1).
+""",
+        indexes=(("page_id",),),
+    ),
+    _t(
+        "entities",
+        "A person, office or place named in the release.",
+        """
+id | TEXT PRIMARY KEY | Made of kind and name.
+kind | TEXT NOT NULL | person, office or place.
+name | TEXT NOT NULL | Most frequent form.
+aliases | TEXT NOT NULL | JSON array of other forms.
+n_mentions | INTEGER NOT NULL | How often it is named.
+""",
+        indexes=(("kind", "n_mentions"),),
+    ),
+    _t(
+        "mentions",
+        "One place where an entity is named.",
+        """
+id | TEXT PRIMARY KEY | Id of the mention.
+entity_id | TEXT NOT NULL REFERENCES entities(id) | Entity meant.
+page_id | TEXT NOT NULL REFERENCES pages(id) | Page.
+start | INTEGER NOT NULL | First character in the page's text.
+"end" | INTEGER NOT NULL | Character after the last.
+text | TEXT NOT NULL | As printed.
+kind | TEXT NOT NULL | person, office or place.
+""",
+        indexes=(("entity_id",), ("page_id",)),
+    ),
+    _t(
+        "citations",
+        "A reference to a statute, rule or case.",
+        """
+id | TEXT PRIMARY KEY | Id of the reference.
+page_id | TEXT NOT NULL REFERENCES pages(id) | Page.
+start | INTEGER NOT NULL | First character in the page's text.
+"end" | INTEGER NOT NULL | Character after the last.
+text | TEXT NOT NULL | As printed.
+normal | TEXT NOT NULL | Standard form.
+kind | TEXT NOT NULL | usc, cfr, ina, pub-l, case.
+""",
+        indexes=(("page_id",), ("normal",)),
+    ),
+    _t(
+        "claims",
+        "Machine-found: a statement that affirms or denies a proposition or gives a number for a metric.",
+        """
+id | TEXT PRIMARY KEY | Made of file, page, quote, proposition or metric, and stance.
+page_id | TEXT NOT NULL REFERENCES pages(id) | Page the words stand on.
+document_id | TEXT NOT NULL REFERENCES documents(id) | Document the words stand in.
+topic | TEXT NOT NULL | Topic file it comes from.
+proposition | TEXT | Proposition it affirms or denies.
+metric | TEXT | Metric it gives a number for.
+stance | TEXT NOT NULL | affirm, deny, or empty for a number.
+status | TEXT NOT NULL | asserted, former, planned, hedged, questioned or reported.
+value | REAL | The number; shares are 0..1.
+bound | TEXT NOT NULL | exact, about, more-than, less-than, at-least; empty without a number.
+unit | TEXT NOT NULL | count or share; empty without a number.
+quote | TEXT NOT NULL | The words, exactly as in the page's text.
+start | INTEGER NOT NULL | First character in the page's text.
+"end" | INTEGER NOT NULL | Character after the last.
+boxes | TEXT NOT NULL | JSON array of [x0, y0, x1, y1], one per line of print.
+speaker | TEXT NOT NULL | Who says it, as printed; empty when unknown.
+speaker_id | TEXT REFERENCES entities(id) | The entity that speaker is, where it was matched.
+speaker_kind | TEXT NOT NULL | agency, congress, state, local, court, advocate, press or record.
+addressee | TEXT NOT NULL | To whom it is said.
+date | TEXT NOT NULL | When it was said, at its own precision.
+date_precision | TEXT NOT NULL | day, month, year or approx.
+jurisdiction | TEXT NOT NULL | Place it speaks of; empty for everywhere.
+period | TEXT NOT NULL | Time it speaks of.
+population | TEXT NOT NULL | People it speaks of.
+audience | TEXT NOT NULL | internal, public, congress or state-local.
+confidence | REAL NOT NULL | Confidence (0..1).
+ocr_confidence | REAL NOT NULL | Lowest word confidence (0..1) inside the quote.
+extractor | TEXT NOT NULL | Rule set that found it, with version.
+reasons | TEXT NOT NULL | JSON array: which words led to this reading.
+""",
+        ("CHECK ((proposition IS NULL) <> (metric IS NULL))",),
+        (("page_id",), ("document_id",), ("proposition", "stance"), ("metric",), ("speaker_kind",), ("date",), ("speaker_id",)),
+    ),
+    _t(
+        "contradictions",
+        "Machine-found: two claims that cannot both hold in the same scope, or a position openly changed.",
+        """
+id | TEXT PRIMARY KEY | Made of kind and the two claims.
+kind | TEXT NOT NULL | stance, number, data (a statement against a number) or shift (an announced change; not a contradiction).
+left_claim_id | TEXT NOT NULL REFERENCES claims(id) | One claim; the earlier where dates are known.
+right_claim_id | TEXT NOT NULL REFERENCES claims(id) | The other claim.
+topic | TEXT NOT NULL | Topic file.
+proposition | TEXT NOT NULL | Proposition or metric at issue.
+score | REAL NOT NULL | How strong the case is (0..1).
+days_apart | INTEGER | Days between the two; empty where a date is unknown.
+same_speaker | INTEGER NOT NULL | 1 when the same speaker said both.
+audience_pair | TEXT NOT NULL | Such as internal/public.
+explanation | TEXT NOT NULL | The mismatch in one sentence.
+verdict | TEXT NOT NULL | machine-found, confirmed, dismissed or unsure.
+reviewed_on | TEXT | Day of the verdict.
+""",
+        indexes=(("proposition", "score"), ("kind", "score"), ("score",), ("left_claim_id",), ("right_claim_id",), ("verdict",)),
+    ),
+    _t(
+        "reasons",
+        "Why two claims were set against each other: one row per thing compared.",
+        """
+contradiction_id | TEXT NOT NULL REFERENCES contradictions(id) | The pair.
+position | INTEGER NOT NULL | Order of the row.
+feature | TEXT NOT NULL | What was compared.
+left | TEXT NOT NULL | What the left claim has.
+right | TEXT NOT NULL | What the right claim has.
+weight | REAL NOT NULL | What it weighed.
+note | TEXT NOT NULL | What it means.
+""",
+        ("PRIMARY KEY (contradiction_id, position)",),
+    ),
+    _t(
+        "redaction_differences",
+        "Two copies of a page that hide different things: counts, never the words.",
+        """
+left_page_id | TEXT NOT NULL REFERENCES pages(id) | One copy.
+right_page_id | TEXT NOT NULL REFERENCES pages(id) | The other copy.
+words_only_left | INTEGER NOT NULL | Words shown only by the left copy.
+words_only_right | INTEGER NOT NULL | Words shown only by the right copy.
+redactions_left | INTEGER NOT NULL | Boxes on the left copy.
+redactions_right | INTEGER NOT NULL | Boxes on the right copy.
+""",
+        ("PRIMARY KEY (left_page_id, right_page_id)",),
+    ),
+    _t(
+        "failures",
+        "What was not read or computed, why, and what to do.",
+        """
+id | TEXT PRIMARY KEY | Id of the failure.
+stage | TEXT NOT NULL | Stage that failed.
+file | TEXT NOT NULL | File.
+page_no | INTEGER | Page; empty for the whole file.
+kind | TEXT NOT NULL | Kind of failure in one word.
+message | TEXT NOT NULL | What happened.
+remedy | TEXT NOT NULL | What to do.
+""",
+    ),
+    _t(
+        "runs",
+        "When the pipeline ran and what it did.",
+        """
+id | TEXT PRIMARY KEY | Id of the run.
+started_at | TEXT NOT NULL | When it began (UTC).
+finished_at | TEXT NOT NULL | When it ended (UTC).
+outcome | TEXT NOT NULL | done, some-failed or interrupted.
+computed | INTEGER NOT NULL | Units computed.
+reused | INTEGER NOT NULL | Units found fresh.
+failed | INTEGER NOT NULL | Units failed.
+pages | INTEGER NOT NULL | Pages read.
+seconds | REAL NOT NULL | Wall clock.
+summary | TEXT NOT NULL | The summary as printed.
+""",
+    ),
+    _t(
+        "id_aliases",
+        "An id that was retired, and where it leads now.",
+        """
+old_id | TEXT PRIMARY KEY | Retired id.
+kind | TEXT NOT NULL | claim, document or contradiction.
+new_id | TEXT NOT NULL | Id that replaced it.
+""",
+    ),
+    _t(
+        "contradiction_sheet",
+        "One flat row per contradiction, for browsing, CSV and spreadsheets. Machine-found unless a verdict says otherwise.",
+        """
+id | TEXT PRIMARY KEY REFERENCES contradictions(id) | The pair.
+kind | TEXT NOT NULL | stance, number, data or shift.
+topic | TEXT NOT NULL | Topic.
+proposition | TEXT NOT NULL | Proposition or metric at issue.
+score | REAL NOT NULL | How strong the case is (0..1).
+verdict | TEXT NOT NULL | machine-found, confirmed, dismissed or unsure.
+left_quote | TEXT NOT NULL | Words of one side.
+left_speaker | TEXT NOT NULL | Who says it.
+left_date | TEXT NOT NULL | When.
+left_audience | TEXT NOT NULL | To whom, in kind.
+left_document | TEXT NOT NULL | Title of the document.
+left_file | TEXT NOT NULL | File.
+left_page | INTEGER NOT NULL | Page.
+left_bates | TEXT NOT NULL | Bates number.
+right_quote | TEXT NOT NULL | Words of the other side.
+right_speaker | TEXT NOT NULL | Who says it.
+right_date | TEXT NOT NULL | When.
+right_audience | TEXT NOT NULL | To whom, in kind.
+right_document | TEXT NOT NULL | Title of the document.
+right_file | TEXT NOT NULL | File.
+right_page | INTEGER NOT NULL | Page.
+right_bates | TEXT NOT NULL | Bates number.
+days_apart | INTEGER | Days between the two.
+same_speaker | INTEGER NOT NULL | 1 when the same speaker said both.
+audience_pair | TEXT NOT NULL | Such as internal/public.
+explanation | TEXT NOT NULL | The mismatch in one sentence.
+""",
+        indexes=(("score",), ("proposition", "score"), ("kind", "score")),
+    ),
+)
+
+FTS = (("pages", ("text",)), ("claims", ("quote",)), ("documents", ("title",)))
+TOKENIZER = "porter unicode61 remove_diacritics 2"
+
+
+def ddl(table: Table) -> str:
+    """CREATE TABLE for one table, STRICT."""
+    lines = [f"  {column.name} {column.sql}" for column in table.columns] + [f"  {item}" for item in table.constraints]
+    return f"CREATE TABLE {table.name} (\n" + ",\n".join(lines) + "\n) STRICT"
+
+
+def statements() -> list[str]:
+    """Every statement that makes an empty `foia.db`: tables, indexes, full-text indexes (external content)."""
+    made = [ddl(table) for table in TABLES]
+    for table in TABLES:
+        made += [
+            f"CREATE INDEX {table.name}_{'_'.join(columns)} ON {table.name} ({', '.join(columns)})" for columns in table.indexes
+        ]
+    for name, columns in FTS:
+        made.append(
+            f"CREATE VIRTUAL TABLE {name}_fts USING fts5({', '.join(columns)}, content='{name}', "
+            f"content_rowid='rowid', tokenize='{TOKENIZER}')"
+        )
+    return made

@@ -1,0 +1,80 @@
+"""Records to canonical JSON bytes and back: same record, same bytes, on every machine."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import types
+import typing
+from functools import cache
+from typing import Any
+
+
+def encode(value: Any) -> bytes:
+    """Canonical JSON: keys sorted, no white space, UTF-8. Records of class variable `as_row` become bare lists."""
+    return json.dumps(plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def digest(value: Any) -> str:
+    """sha256 (hex) of the canonical bytes of a record, tuple or plain value."""
+    return hashlib.sha256(encode(value)).hexdigest()
+
+
+def short_id(*parts: object) -> str:
+    """16 hex digits made of the parts' meaning; parts are joined with a unit separator, which text never holds."""
+    return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:16]
+
+
+def plain(value: Any) -> Any:
+    """Dicts, lists and scalars for any record."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        names = _names(type(value))
+        if getattr(value, "as_row", False):
+            return [plain(getattr(value, name)) for name in names]
+        return {name: plain(getattr(value, name)) for name in names}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    return value
+
+
+def decode(kind: Any, data: bytes) -> Any:
+    """The record of type `kind` (a dataclass, or a tuple of them) in these bytes; ValueError if they do not fit."""
+    try:
+        return build(kind, json.loads(data))
+    except (TypeError, KeyError, AttributeError) as error:
+        raise ValueError(f"these bytes are not a {kind}: {error}") from error
+
+
+def build(kind: Any, value: Any) -> Any:
+    """A record of type `kind` from plain JSON values."""
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        hints = _hints(kind)
+        if isinstance(value, list):
+            value = dict(zip(_names(kind), value, strict=True))
+        return kind(**{name: build(hints[name], item) for name, item in value.items()})
+    origin = typing.get_origin(kind)
+    if origin is tuple:
+        inner = typing.get_args(kind)
+        if len(inner) == 2 and inner[1] is Ellipsis:
+            return tuple(build(inner[0], item) for item in value)
+        return tuple(build(part, item) for part, item in zip(inner, value, strict=True))
+    if origin in (types.UnionType, typing.Union):
+        if value is None:
+            return None
+        return build(next(part for part in typing.get_args(kind) if part is not type(None)), value)
+    if kind is float and isinstance(value, int):
+        return float(value)
+    return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)

@@ -1,0 +1,191 @@
+"""The doors to everything that can be swapped: what goes in, what comes out, and a name for the key.
+
+Every implementation states `identity()`: name, version and model digest, in one line without machine paths. The planner
+puts it into the key of each stage that is handed the tool, so a swapped engine cannot forget to invalidate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.records.document import Document
+from pipeline.records.finding import Claim, Contradiction
+from pipeline.records.language import Sentence
+from pipeline.records.outcome import Failure
+from pipeline.records.page import Box, Line, RedactionBox
+from pipeline.records.source import Probe
+from pipeline.records.topic import Topic
+
+Grey = NDArray[np.uint8]  # shape (height, width), 0 black, 255 white
+
+
+@dataclass(frozen=True, slots=True)
+class LayerWord:
+    """A word of a PDF's own text with how it is drawn. Boxes are fractions of the page as shown; `ink` 0 (black)..1 (white)."""
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    ink: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The text a page carries in itself. `width`, `height` are points of the page as shown.
+
+    `words` stand in the order of the lines' words, one for one; their boxes are not clipped, so a word that lies off the
+    page says so.
+    """
+
+    words: tuple[LayerWord, ...]
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A rendered page: greyscale pixels and their resolution in dots per inch; width and height in points."""
+
+    pixels: Grey
+    dpi: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What the page shows inside one box; grey levels 0 (black)..1 (white).
+
+    `contrast` is the span between the darkest and the lightest ink, `ground` the level most of the box has, `gap` the
+    longest stretch of its width that shows nothing (0..1), `reach` how much of its width the ink covers from first to last.
+    """
+
+    contrast: float
+    ground: float
+    gap: float
+    reach: float
+
+
+class Source(Protocol):
+    """One kind of file opened for reading page by page. Raises Unreadable."""
+
+    def identity(self) -> str: ...
+
+    def probe(self, path: Path, file_id: str, passwords: tuple[str, ...]) -> Probe: ...
+
+    def layer(self, path: Path, page_no: int, password: str) -> Layer | None:
+        """The text the page carries, hidden words included, or None where it carries none."""
+
+    def render(self, path: Path, page_no: int, password: str, dpi: int, max_pixels: int) -> Raster:
+        """The page as a person sees it. Lowers the resolution to keep within `max_pixels`, or raises Unreadable."""
+
+
+class OcrEngine(Protocol):
+    """Reads words off an image. Raises MissingTool when a language has no data."""
+
+    def identity(self) -> str: ...
+
+    def recognise(self, pixels: Grey, dpi: int, languages: tuple[str, ...], single_block: bool = False) -> tuple[Line, ...]:
+        """Lines in reading order; boxes are fractions of the image given, confidence 0..1. Empty for an empty image."""
+
+
+class Look(Protocol):
+    """Measures and turns page images. Boxes are fractions of the image given; images are never changed in place."""
+
+    def identity(self) -> str: ...
+
+    def ink(self, pixels: Grey, dpi: float) -> tuple[int, float]:
+        """(marks larger than specks, share of the page that is ink of any size)."""
+
+    def skew(self, pixels: Grey, dpi: float) -> float:
+        """Degrees by which the lines run downhill, -5..5; 0.0 where the page does not tell."""
+
+    def sideways(self, pixels: Grey, dpi: float) -> bool:
+        """Whether the lines of text seem to run up or down the page."""
+
+    def turned(self, pixels: Grey, clockwise: int) -> Grey:
+        """The image turned by 0, 90, 180 or 270 degrees."""
+
+    def straightened(self, pixels: Grey, angle: float) -> Grey:
+        """The image turned back by `angle` as `skew` gives it; same size, white where nothing was."""
+
+    def cleaned(self, pixels: Grey, dpi: float) -> Grey:
+        """The image without salt-and-pepper noise where it is full of it; else the image itself."""
+
+    def spots(self, pixels: Grey, boxes: tuple[Box, ...]) -> tuple[Spot, ...]:
+        """What the page shows in each box."""
+
+    def outside(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[int, int]:
+        """(letter-like marks inside the boxes, letter-like marks outside all of them)."""
+
+    def bars(self, pixels: Grey, dpi: float) -> tuple[RedactionBox, ...]:
+        """Filled dark rectangles and, as candidates, plain outlined or grey ones; `raw` is empty. In reading order."""
+
+    def crop(self, pixels: Grey, box: Box, dpi: float) -> Grey:
+        """What lies in the box as dark on light, scaled so that a line of it can be read, with a white rim."""
+
+    def webp(self, pixels: Grey, dpi: float, image_dpi: int) -> bytes:
+        """Lossless WebP in four greys at `image_dpi` or less: same pixels, same bytes."""
+
+
+class Parser(Protocol):
+    """Splits a page's text into parsed sentences with entities; spans are offsets into the text given."""
+
+    def identity(self) -> str: ...
+
+    def parse(self, text: str) -> tuple[Sentence, ...]: ...
+
+
+class ClaimExtractor(Protocol):
+    """Finds the claims of one topic in one document. Pure: same document, same claims, in text order."""
+
+    def identity(self) -> str: ...
+
+    def extract(self, document: Document, passages: tuple[Any, ...], topic: Topic) -> tuple[Claim, ...]: ...
+
+
+class ContradictionScorer(Protocol):
+    """Judges one pair of claims about the same thing; symmetric in its arguments. None where there is nothing to report."""
+
+    def identity(self) -> str: ...
+
+    def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One unit handed to a worker: `spec` is a picklable callable of `payload`, run in a process that may be killed.
+
+    `seconds` is the wall clock it gets.
+    """
+
+    unit: str
+    spec: Callable[[Any], Any]
+    payload: Any
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a task: `value` when it ended well, else `failure` with the cause and whether it lasts."""
+
+    unit: str
+    value: Any
+    failure: Failure | None
+
+
+class Executor(Protocol):
+    """Runs tasks and hands each answer to `on_done` in the parent, in any order."""
+
+    def identity(self) -> str: ...
+
+    def run(self, tasks: Iterable[Task], on_done: Callable[[Task, Answer], None]) -> None: ...

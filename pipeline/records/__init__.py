@@ -1,0 +1,1 @@
+"""What travels between the stages: frozen, slotted dataclasses of scalars, tuples and records. They do nothing."""

@@ -1,0 +1,149 @@
+"""What is found on pages: every finding has a span of text or a box, and raw stays beside normal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.records.page import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Something kept out of everything that is published. Lives in private.db alone.
+
+    `kind` is hidden-text, a-number, ssn, date-of-birth, phone, email, address, passport, fbi-number, ... For an
+    identifier `start`..`end` span the page's text; for hidden text both are -1 and `boxes` says where it lies.
+    """
+
+    page_id: str
+    kind: str
+    start: int
+    end: int
+    text: str
+    boxes: tuple[Box, ...]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """A box that hides part of a page. `codes` are normalised, such as `(b)(7)(C)`; `raw` is what was read on it.
+
+    `kind` is black, white, grey or drawn; `area` is the share of the page (0..1).
+    """
+
+    id: str
+    page_id: str
+    box: Box
+    codes: tuple[str, ...]
+    raw: str
+    kind: str
+    area: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text. `kind` is person, office or place; `normal` is the form under which mentions are joined."""
+
+    page_id: str
+    start: int
+    end: int
+    text: str
+    kind: str
+    normal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference to law or to another record. `kind` is usc, cfr, ina, pub-l, case, memo, ...; `normal` its standard form."""
+
+    page_id: str
+    start: int
+    end: int
+    text: str
+    normal: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What `find` found in one file."""
+
+    redactions: tuple[Redaction, ...]
+    mentions: tuple[Mention, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One row a lawyer can read: what was compared (`feature`), the words on each side, what it weighed, and why."""
+
+    feature: str
+    left: str
+    right: str
+    weight: float
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement that affirms or denies a proposition, or gives a number for a metric, with where it stands.
+
+    Exactly one of `proposition`, `metric` is set. `stance` is affirm or deny ('' for a metric); `status` is asserted,
+    former, planned, hedged, questioned or reported. `quote` is `text[start:end]` of the page, unchanged. `value` is in
+    `unit` (a share is 0..1, unit `share`); `bound` is exact, about, more-than, less-than or at-least.
+    `speaker_kind` is agency, congress, state, local, court, advocate, press, record or ''. `date` is the day the statement was made, ISO at its own
+    precision; `period` is what time it speaks of. `announced` marks a change made public.
+    """
+
+    id: str
+    page_id: str
+    document_id: str
+    file_id: str
+    release_id: str
+    topic: str
+    proposition: str
+    metric: str
+    stance: str
+    status: str
+    value: float | None
+    bound: str
+    unit: str
+    quote: str
+    start: int
+    end: int
+    speaker: str
+    speaker_kind: str
+    addressee: str
+    date: str
+    date_precision: str
+    jurisdiction: str
+    period: str
+    population: str
+    audience: str
+    announced: bool
+    confidence: float
+    extractor: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two claims that cannot both hold in the same scope, or (`kind` shift) a position openly changed.
+
+    `kind` is stance, number, data (a statement against a number) or shift. `score` is 0..1. `days_apart` is None where
+    a date is unknown. `audience_pair` is such as `internal/public`, sides sorted, or ''. `left_claim_id` < `right_claim_id`
+    is not implied: left is the earlier, or the lower id where dates do not tell.
+    """
+
+    id: str
+    kind: str
+    left_claim_id: str
+    right_claim_id: str
+    topic: str
+    proposition: str
+    score: float
+    days_apart: int | None
+    same_speaker: bool
+    audience_pair: str
+    explanation: str
+    reasons: tuple[Reason, ...]

@@ -1,0 +1,44 @@
+"""A parsed sentence, in our own words: nothing of the parser that made it leaks out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`head` is the index of the governing token in the same sentence (its own index for the root).
+
+    `pos` and `dep` follow Universal POS and ClearNLP dependency labels as spaCy's English models print them, `tag` is
+    the Penn tag, `ent` the entity label covering the token or ''. `start`, `end` are offsets into the page's text.
+    """
+
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    ent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`text` reads straight (line breaks and line-end hyphens undone); `start`, `end` span the page's own text."""
+
+    text: str
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The sentences of one page, in order, with the page's published text."""
+
+    page_id: str
+    page_no: int
+    text: str
+    sentences: tuple[Sentence, ...]

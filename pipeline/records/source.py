@@ -1,0 +1,51 @@
+"""Where the material came from: a release, the files in it, and what a first look at a file showed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One FOIA production, as `release.toml` describes it; every key but `id` may be empty."""
+
+    id: str
+    title: str = ""
+    agency: str = ""
+    component: str = ""
+    requester: str = ""
+    request_number: str = ""
+    litigation: str = ""
+    received_on: str = ""
+    source_url: str = ""
+    languages: tuple[str, ...] = ("eng",)
+    topics: tuple[str, ...] = ()
+    passwords: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One received file. `id` is the first 16 hex digits of `sha256`.
+
+    `name` is the path below the release folder; a member of an archive or mail is `outer.zip!/inner.pdf`.
+    `bytes` is the size. `media_type` is told by content, never by the name's ending. `also` lists the other places,
+    as `release:name`, where the same bytes were received.
+    """
+
+    id: str
+    release_id: str
+    name: str
+    sha256: str
+    bytes: int
+    media_type: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What opening a file showed: how many pages it has. `password` says which listed password opened it, or ''."""
+
+    file_id: str
+    n_pages: int
+    password: str = ""

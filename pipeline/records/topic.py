@@ -1,0 +1,64 @@
+"""What claims are about: a topic with its propositions and metrics, as `corpus/topics/<topic>.toml` declares them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A statement that can be affirmed or denied.
+
+    `affirm` and `deny` are cue patterns, `not_about` patterns that rule a sentence out.
+
+    The cue language is documented in `pipeline/extractors/cues.py`. Examples are tested: each must come out as labelled.
+    """
+
+    id: str
+    statement: str
+    opposite: str
+    affirm: tuple[str, ...]
+    deny: tuple[str, ...]
+    requires: tuple[str, ...] = ()
+    not_about: tuple[str, ...] = ()
+    examples_affirm: tuple[str, ...] = ()
+    examples_deny: tuple[str, ...] = ()
+    examples_neither: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A metric that speaks to a proposition: a value `above` (or `below`) `threshold` counts as `stance` on `proposition`."""
+
+    proposition: str
+    stance: str
+    above: float | None
+    below: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A number worth following. `unit` is count or share; `population` says of whom; `cues` find it in a sentence."""
+
+    id: str
+    statement: str
+    unit: str
+    population: str
+    cues: tuple[str, ...]
+    not_about: tuple[str, ...] = ()
+    tolerance: float = 0.1
+    bears_on: tuple[Bearing, ...] = ()
+    examples: tuple[str, ...] = ()
+    examples_neither: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """`terms` are the names of the program: one of them, or the document's own subject, must tie a sentence to the topic."""
+
+    id: str
+    title: str
+    description: str
+    terms: tuple[str, ...]
+    propositions: tuple[Proposition, ...]
+    metrics: tuple[Metric, ...]

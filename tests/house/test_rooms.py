@@ -1,0 +1,109 @@
+"""The house rules that a machine can check: direction of imports, one door per library, names, sizes."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sorted(path for folder in ("pipeline", "db") for path in (ROOT / folder).rglob("*.py"))
+
+# What each room of `pipeline` may import from `pipeline` (its own folder is always allowed for the family rooms).
+BASE = {"errors", "codec"}
+RECORDS = BASE | {"records"}
+PORTS = RECORDS | {"ports"}
+ALLOWED = {
+    "errors": set(),
+    "codec": {"errors"},
+    "records": BASE,
+    "ports": RECORDS,
+    "patterns": RECORDS,
+    "store": PORTS,
+    "engines": PORTS,
+    "extractors": PORTS | {"patterns"},
+    "scorers": PORTS | {"patterns"},
+    "stages": PORTS | {"patterns"},
+}
+DOORS = {
+    "spacy": {"pipeline/engines/language.py"},
+    "pdfplumber": {"pipeline/engines/pdf.py"},
+    "pdfminer": {"pipeline/engines/pdf.py"},
+    "pypdfium2": {"pipeline/engines/pdf.py"},
+    "tesserocr": {"pipeline/engines/tesseract.py"},
+    "pytesseract": {"pipeline/engines/tesseract.py"},
+    "cv2": {"pipeline/engines/ink.py", "pipeline/engines/bars.py"},  # cleaning an image and finding boxes on it
+    "tqdm": {"pipeline/progress.py"},
+    "sqlite_utils": {"db/load.py"},
+    "uvicorn": {"db/serve.py"},
+}
+BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc", "types"}
+
+
+def imported(path: Path) -> list[str]:
+    """Every module that a file imports, anywhere in it, by full name."""
+    names = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            names.append("relative import")
+    return names
+
+
+def room(path: Path) -> str:
+    inside = path.relative_to(ROOT / "pipeline")
+    return inside.parts[0] if len(inside.parts) > 1 else inside.stem
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_imports_point_one_way(path: Path) -> None:
+    wanted = [name for name in imported(path) if name.split(".")[0] in ("pipeline", "db")]
+    assert "relative import" not in imported(path), "imports are absolute"
+    if path.is_relative_to(ROOT / "db"):
+        open_to_db = ("pipeline.records", "pipeline.codec", "pipeline.errors", "pipeline.store")
+        assert [name for name in wanted if name.startswith("pipeline") and not name.startswith(open_to_db)] == []
+        return
+    assert [name for name in wanted if name.startswith("db")] == [], "pipeline never imports db"
+    if room(path) in ALLOWED:
+        rooms = {name.split(".")[1] for name in wanted if name != "pipeline" and name.count(".")}
+        assert rooms - ALLOWED[room(path)] - {room(path)} == set()
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_every_library_has_one_door(path: Path) -> None:
+    for name in imported(path):
+        door = DOORS.get(name.split(".")[0])
+        assert door is None or name_of(path) in door, f"{name} is imported outside {door}"
+
+
+def test_the_site_never_opens_a_database() -> None:
+    for path in (ROOT / "db" / "pages").glob("*.py"):
+        assert "sqlite3" not in [name.split(".")[0] for name in imported(path)], path
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_names_are_addresses_and_files_are_rooms_not_halls(path: Path) -> None:
+    assert path.stem not in BANNED_NAMES
+    limit = 360 if name_of(path) != "db/schema.py" else 450  # a table of columns may be long; code of that length is two rooms
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= limit
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_every_module_says_what_it_is_for(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not text.strip() or ast.get_docstring(ast.parse(text)), "a module starts with a docstring"
+
+
+def test_the_top_level_holds_what_it_should() -> None:
+    wanted = {"pipeline", "corpus", "db", "scripts", "tests", "Makefile", "pyproject.toml", "README.md"}
+    tools = {"LICENSE", "CHANGELOG.md", "requirements.lock"}
+    found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".") and not path.name.endswith(".egg-info")}
+    assert found - tools - {"build", "dist"} == wanted
