@@ -1,0 +1,70 @@
+"""Ids that were retired by a new build, and where they lead now: links, citations and verdicts outlive better rules."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+CLAIMS = "SELECT id, page_id, quote, coalesce(proposition, metric) FROM claims ORDER BY confidence DESC, id"
+DOCUMENTS = "SELECT id, file_id, first_page FROM documents ORDER BY id"
+PAIRS = "SELECT id, kind, left_claim_id, right_claim_id FROM contradictions ORDER BY score DESC, id"
+
+Row = tuple[Any, ...]
+
+
+class Edition:
+    """The ids of one build, with what they mean."""
+
+    def __init__(self, claims: list[Row], documents: list[Row], pairs: list[Row], aliases: list[Row]) -> None:
+        self.claims: dict[str, Row] = {row[0]: (row[1], " ".join(row[2].split()), row[3]) for row in claims}
+        self.documents: dict[str, Row] = {row[0]: tuple(row[1:]) for row in documents}
+        self.pairs: dict[str, Row] = {row[0]: tuple(row[1:]) for row in pairs}
+        self.aliases = aliases
+
+
+def read(path: Path) -> Edition | None:
+    """The edition published before, or None where there is none that this program understands."""
+    if not path.is_file():
+        return None
+    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        queries = (CLAIMS, DOCUMENTS, PAIRS, "SELECT old_id, kind, new_id FROM id_aliases")
+        return Edition(*(db.execute(query).fetchall() for query in queries))
+    except sqlite3.Error:
+        return None
+    finally:
+        db.close()
+
+
+def aliases(old: Edition, new: Edition) -> list[Row]:
+    """(old id, kind, new id) for every retired id whose meaning is still here, earlier aliases led on; by old id.
+
+    Claims are matched on page, folded quote and proposition or metric; documents on file and first page; contradictions on
+    kind and their claims, themselves led on.
+    """
+    claims = _led_on(old.claims, new.claims)
+    documents = _led_on(old.documents, new.documents)
+
+    def pair_key(kind: str, left: str, right: str) -> Row:
+        return kind, *sorted((claims.get(left, left), claims.get(right, right)))
+
+    pairs = _led_on(
+        {key: pair_key(*row) for key, row in old.pairs.items()},
+        {key: (kind, *sorted((left, right))) for key, (kind, left, right) in new.pairs.items()},
+    )
+    found = {"claim": claims, "document": documents, "contradiction": pairs}
+    living = {"claim": new.claims, "document": new.documents, "contradiction": new.pairs}
+    made = {key: (key, kind, target) for kind, moved in found.items() for key, target in moved.items()}
+    for key, kind, target in old.aliases:
+        target = found.get(kind, {}).get(target, target)
+        if key not in living.get(kind, {}) and target in living.get(kind, {}):
+            made.setdefault(key, (key, kind, target))
+    return [made[key] for key in sorted(made)]
+
+
+def _led_on(old: dict[str, Row], new: dict[str, Row]) -> dict[str, str]:
+    targets: dict[Row, str] = {}
+    for key, meaning in new.items():
+        targets.setdefault(meaning, key)
+    return {key: targets[meaning] for key, meaning in old.items() if key not in new and meaning in targets}

@@ -1,0 +1,114 @@
+"""Proves an edition: it is whole, its evidence stands where it says, and nothing withheld is anywhere in it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from db import schema
+from db.images import name_of
+from db.leaks import leaks
+from db.places import REBUILD, Places, Problem, published
+from db.privacy import read_traces
+from db.words import unpack
+from pipeline.errors import UsageError
+
+
+def check(folder: Path) -> tuple[Problem, ...]:
+    """Everything wrong with the published edition; UsageError when there is none."""
+    places = published(folder)
+    if not places.database.is_file():
+        raise UsageError(f"{folder} holds no database.", "Run `foia build` first.")
+    return check_places(places)
+
+
+def check_places(places: Places) -> tuple[Problem, ...]:
+    """Everything wrong with the edition at these places, leaks first."""
+    if not places.private.is_file():
+        missing = Problem(f"{places.private.name} is not there, so leaks cannot be ruled out.", REBUILD, leak=True)
+        return (missing,)
+    traces = read_traces(places.private)
+    db = sqlite3.connect(f"file:{places.database}?mode=ro", uri=True)
+    try:
+        found = [*leaks(db, places, traces), *_whole(db), *_index(places), *_evidence(db), *_images(db, places)]
+    except sqlite3.DatabaseError as error:
+        found = [Problem(f"{places.database.name} cannot be read: {error}.", REBUILD)]
+    finally:
+        db.close()
+    return tuple(sorted(found, key=lambda problem: not problem.leak))
+
+
+def _whole(db: sqlite3.Connection) -> Iterator[Problem]:
+    for row in db.execute("PRAGMA integrity_check(20)"):
+        if row[0] != "ok":
+            yield Problem(f"The database is damaged: {row[0]}.", REBUILD)
+    for table, rowid, parent, _ in db.execute("PRAGMA foreign_key_check"):
+        yield Problem(f"{table} row {rowid} points to a row of {parent} that is not there.", REBUILD)
+    for name, _ in schema.FTS:
+        (rows,), (indexed,) = (db.execute(f"SELECT count(*) FROM {t}").fetchone() for t in (name, f"{name}_fts_docsize"))
+        if rows != indexed:
+            yield Problem(f"The search index of {name} covers {indexed} of {rows} rows.", REBUILD)
+    (pairs,), (flat,) = (db.execute(f"SELECT count(*) FROM {t}").fetchone() for t in ("contradictions", "contradiction_sheet"))
+    if pairs != flat:
+        yield Problem(f"contradiction_sheet has {flat} rows for {pairs} contradictions.", REBUILD)
+    facts = dict(db.execute("SELECT key, value FROM edition"))
+    for table in ("files", "pages", "documents", "claims", "failures"):
+        (count,) = db.execute(f"SELECT count(*) FROM {table}").fetchone()
+        if facts.get(table) != str(count):
+            yield Problem(f"edition says {facts.get(table)} {table}, the table has {count}.", REBUILD)
+
+
+def _index(places: Places) -> Iterator[Problem]:
+    """Whether each full-text index and its table say the same. SQLite asks for a write transaction, though it changes nothing."""
+    db = sqlite3.connect(f"file:{places.database}?mode=rw", uri=True, isolation_level=None)
+    try:
+        for name, _ in schema.FTS:
+            try:
+                db.execute("BEGIN")
+                db.execute(f"INSERT INTO {name}_fts({name}_fts, rank) VALUES ('integrity-check', 1)")
+            except sqlite3.DatabaseError as error:
+                if "readonly" not in str(error):  # a folder that must not be written to: counts alone are checked
+                    yield Problem(f"The search index of {name} does not match its table: {error}.", REBUILD)
+            finally:
+                db.execute("ROLLBACK")
+    finally:
+        db.close()
+
+
+def _evidence(db: sqlite3.Connection) -> Iterator[Problem]:
+    sql = """SELECT c.id, c.boxes, substr(p.text, c.start + 1, c."end" - c.start) = c.quote
+      FROM claims c JOIN pages p ON p.id = c.page_id"""
+    for key, boxes, same in db.execute(sql):
+        if not same:
+            yield Problem(f"Claim {key}: its quote is not what the page says there.", REBUILD)
+        if not _inside(boxes):
+            yield Problem(f"Claim {key}: a box lies outside the page.", REBUILD)
+    inside = "0 <= x0 AND x0 <= x1 AND x1 <= 1 AND 0 <= y0 AND y0 <= y1 AND y1 <= 1"
+    for (key,) in db.execute(f"SELECT id FROM redactions WHERE NOT ({inside})"):
+        yield Problem(f"Redaction {key}: its box lies outside the page.", REBUILD)
+    for page_id, text, blob in db.execute("SELECT p.id, p.text, w.words FROM pages p JOIN page_words w ON w.page_id = p.id"):
+        try:
+            fits = all(word.start + word.length <= len(text) for word in unpack(blob))
+        except ValueError:
+            fits = False
+        if not fits:
+            yield Problem(f"Page {page_id}: its word boxes do not fit its text.", REBUILD)
+
+
+def _images(db: sqlite3.Connection, places: Places) -> Iterator[Problem]:
+    for (name,) in db.execute("SELECT DISTINCT image FROM pages WHERE image <> '' ORDER BY image"):
+        path = places.image(name)
+        if path is None:
+            yield Problem(f"The page image {name} is not there.", REBUILD)
+        elif name_of(path.read_bytes()) != name:
+            yield Problem(f"The page image {name} does not hold the bytes it is named by.", REBUILD)
+
+
+def _inside(boxes: str) -> bool:
+    """Whether this is a JSON array of boxes on the page."""
+    try:
+        return all(len(box) == 4 and all(0 <= edge <= 1 for edge in box) for box in json.loads(boxes))
+    except (ValueError, TypeError):
+        return False

@@ -1,0 +1,184 @@
+"""The publishing half of the command line: `foia build`, `check`, `serve`, `cite`, `export`."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import os
+import socket
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any
+
+from db import check, metadata
+from db.cite import TEMPLATE_FILE, cite, read_template
+from db.export import export
+from db.load import Built, build
+from db.places import DATABASE, Problem
+from pipeline import errors
+from pipeline.store import Reader
+
+PORT = 8001
+SHOWN_FAILURES = 10
+
+
+def register(subparsers: Any, parents: list[argparse.ArgumentParser]) -> None:
+    """Adds the commands; each sets `run`, a function from the parsed arguments to an exit code."""
+    made = subparsers.add_parser("build", parents=parents, help="build the database from what was ingested, check it, publish it")
+    made.set_defaults(run=_build)
+    made = subparsers.add_parser("check", parents=parents, help="prove that the database is whole and holds nothing private")
+    made.set_defaults(run=_check)
+    made = subparsers.add_parser("serve", parents=parents, help="open the site")
+    made.add_argument("--host", metavar="HOST", help="address to listen on (default: this machine alone; with --public, all)")
+    made.add_argument("--port", type=int, default=PORT, metavar="N", help=f"port to listen on (default: {PORT})")
+    made.add_argument("--public", action="store_true", help="let others in: checks for leaks first, takes no SQL")
+    made.set_defaults(run=_serve)
+    made = subparsers.add_parser("cite", parents=parents, help="print the citation of a claim, contradiction, document or page")
+    made.add_argument("id", metavar="ID")
+    made.add_argument("--site", default="", metavar="URL", help="address of the site, put before the link")
+    made.set_defaults(run=_cite)
+    made = subparsers.add_parser("export", parents=parents, help="write contradictions, claims, failures and exemptions as CSV")
+    made.add_argument("--to", type=Path, default=Path("export"), metavar="DIR", help="folder to write into (default: export)")
+    made.set_defaults(run=_export)
+
+
+def _build(args: argparse.Namespace) -> int:
+    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    built = build(Reader(args.artifacts), args.db, now, _progress())
+    if args.json:
+        _print_json(built)
+    else:
+        print(_in_words(built))
+    return errors.EXIT_DONE
+
+
+def _progress() -> Any:
+    def say(line: str) -> None:
+        print(f"  {line}", file=sys.stderr)
+
+    return say
+
+
+def _print_json(built: Built) -> None:
+    lists = {"engines", "tools", "topics"}
+    facts = {key: json.loads(value) if key in lists else int(value) if value.isdigit() else value for key, value in built.facts}
+    result = {
+        "database": str(built.database),
+        "edition": facts,
+        "failures": [
+            {name: getattr(failure, name) for name in ("stage", "file", "page_no", "kind", "message", "remedy")}
+            for failure in built.failures
+        ],
+        "orphaned_verdicts": [
+            {name: getattr(orphan, name) for name in ("contradiction_id", "verdict", "reviewed_on")} for orphan in built.orphans
+        ],
+    }
+    print(json.dumps(result, ensure_ascii=False, indent=1))
+
+
+def _in_words(built: Built) -> str:
+    facts = dict(built.facts)
+    methods = (("text_layer", "with text"), ("ocr", "by OCR"), ("blank", "blank"))
+    by_method = ", ".join(f"{facts['pages_' + method]} {words}" for method, words in methods)
+    lines = [
+        f"Built {built.database}",
+        f"  {facts['releases']} releases, {facts['files']} files, {facts['pages']} pages ({by_method})",
+        f"  {facts['documents']} documents, {facts['claims']} claims, {facts['contradictions']} contradictions,"
+        f" {facts['shifts']} announced changes (machine-found, not reviewed)",
+    ]
+    if built.failures:
+        lines.append(f"Not read or not computed: {len(built.failures)}")
+        for failure in built.failures[:SHOWN_FAILURES]:
+            page = f" page {failure.page_no}" if failure.page_no else ""
+            lines.append(f"  {failure.file}{page}: {failure.message} {failure.remedy}".rstrip())
+        if len(built.failures) > SHOWN_FAILURES:
+            lines.append(f"  and {len(built.failures) - SHOWN_FAILURES} more; see `foia failures`.")
+    else:
+        lines.append("Everything was read.")
+    for orphan in built.orphans:
+        lines.append(f"Verdict without its contradiction: {orphan.contradiction_id} ({orphan.verdict}, {orphan.reviewed_on})")
+    return "\n".join(lines)
+
+
+def _check(args: argparse.Namespace) -> int:
+    problems = check.check(args.db)
+    if args.json:
+        rows = [{"problem": p.text, "remedy": p.remedy, "leak": p.leak} for p in problems]
+        print(json.dumps({"problems": rows}, ensure_ascii=False, indent=1))
+    else:
+        for problem in problems:
+            print(f"{problem.text} {problem.remedy}")
+        print(f"{len(problems)} problems." if problems else "The database is whole, and nothing withheld is in it.")
+    return _code(problems)
+
+
+def _code(problems: tuple[Problem, ...]) -> int:
+    if any(problem.leak for problem in problems):
+        return errors.EXIT_PRIVACY
+    return errors.EXIT_BUG if problems else errors.EXIT_DONE
+
+
+def database_of(folder: Path) -> Path:
+    """The published database in this folder; UsageError when nothing was built yet."""
+    path = folder / DATABASE
+    if not path.is_file():
+        raise errors.UsageError(f"{folder} holds no database.", "Run `foia build` first.")
+    return path
+
+
+def serve_command(folder: Path, host: str, port: int, public: bool) -> list[str]:
+    """The Datasette command for the published database, its metadata and counts written beside it."""
+    database = database_of(folder)
+    db = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+    try:
+        facts = dict(db.execute("SELECT key, value FROM edition"))
+    finally:
+        db.close()
+    written = {"metadata.json": metadata.metadata(facts), "inspect.json": metadata.inspected(database)}
+    for name, content in written.items():
+        (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+    settings = dict(metadata.SETTINGS) | ({"default_allow_sql": "off"} if public else {})
+    command = [sys.executable, "-m", "datasette", "serve", "-i", str(database), "--host", host, "--port", str(port)]
+    command += ["--metadata", str(folder / "metadata.json"), "--inspect-file", str(folder / "inspect.json")]
+    for name, value in settings.items():
+        command += ["--setting", name, value]
+    return command
+
+
+def _serve(args: argparse.Namespace) -> int:
+    host = args.host or ("0.0.0.0" if args.public else "127.0.0.1")
+    command = serve_command(args.db, host, args.port, args.public)
+    if args.public and (leaks := [problem for problem in check.check(args.db) if problem.leak]):
+        raise errors.PrivacyError("\n".join(problem.text for problem in leaks), leaks[0].remedy)
+    _must_be_free(host, args.port)
+    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
+    print(f"Open http://{shown}:{args.port}/ (Ctrl-C stops it)", flush=True)
+    os.execv(command[0], command)
+
+
+def _must_be_free(host: str, port: int) -> None:
+    try:
+        with socket.create_server((host, port)):
+            pass
+    except (OSError, OverflowError) as error:
+        raise errors.UsageError(f"Cannot listen on {host}:{port}: {error}.", "Try another --port.") from error
+
+
+def _cite(args: argparse.Namespace) -> int:
+    db = sqlite3.connect(f"file:{database_of(args.db)}?mode=ro", uri=True)
+    try:
+        citations = cite(db, args.id, read_template(args.corpus / TEMPLATE_FILE), args.site)
+    finally:
+        db.close()
+    print(
+        json.dumps({"id": args.id, "citations": citations}, ensure_ascii=False, indent=1) if args.json else "\n".join(citations)
+    )
+    return errors.EXIT_DONE
+
+
+def _export(args: argparse.Namespace) -> int:
+    made = export(database_of(args.db), args.to)
+    print(json.dumps({"files": [str(path) for path in made]}, indent=1) if args.json else "\n".join(map(str, made)))
+    return errors.EXIT_DONE

@@ -1,0 +1,81 @@
+"""Tables for a spreadsheet, made from `foia.db` alone: what is not published cannot be exported.
+
+Files are UTF-8 with a byte order mark, so that spreadsheets read them right. A cell that a spreadsheet would take for a
+formula gets an apostrophe in front.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+SHEET = "SELECT * FROM contradiction_sheet ORDER BY score DESC, id"
+FAILURES = "SELECT * FROM failures ORDER BY file, page_no, stage, id"
+CLAIMS = """
+SELECT c.id, c.topic, c.proposition, c.metric, c.stance, c.status, c.value, c.bound, c.unit, c.quote, c.speaker, c.speaker_kind,
+  c.addressee, c.date, c.date_precision, c.jurisdiction, c.period, c.population, c.audience, c.confidence, c.ocr_confidence,
+  c.extractor, d.title AS document, d.kind AS document_kind, p.file, p.page_no AS page, p.bates, d.release_id AS release
+FROM claims c JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id
+ORDER BY p.file_id, p.page_no, c.start, c.id
+"""
+REDACTIONS = """
+SELECT coalesce(p.document_id, ''), coalesce(d.title, ''), coalesce(d.kind, ''), coalesce(d.date, ''), p.file, p.page_no, p.bates,
+  r.codes, r.area
+FROM redactions r JOIN pages p ON p.id = r.page_id LEFT JOIN documents d ON d.id = p.document_id
+ORDER BY p.file_id, p.page_no, r.id
+"""
+LOG = ("document_id", "document", "kind", "date", "file", "page", "bates", "exemptions", "boxes", "area")
+
+
+def export(database: Path, folder: Path) -> tuple[Path, ...]:
+    """Writes contradiction_sheet.csv, claims.csv, failures.csv and exemption_log.csv; returns their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    db = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+    try:
+        made = [
+            _written(folder / f"{name}.csv", *_table(db, sql))
+            for name, sql in (("contradiction_sheet", SHEET), ("claims", CLAIMS), ("failures", FAILURES))
+        ]
+        made.append(_written(folder / "exemption_log.csv", LOG, exemption_log(db)))
+        return tuple(made)
+    finally:
+        db.close()
+
+
+def exemption_log(db: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
+    """One row per page and set of codes: how many boxes and what share of the page (0..1). No code read is an empty cell."""
+    boxes: Counter[tuple[Any, ...]] = Counter()
+    areas: Counter[tuple[Any, ...]] = Counter()
+    for *page, codes, area in db.execute(REDACTIONS):
+        key = (*page, ", ".join(json.loads(codes)))
+        boxes[key] += 1
+        areas[key] += area
+    for key, count in boxes.items():
+        yield *key, count, round(min(areas[key], 1.0), 4)
+
+
+def _table(db: sqlite3.Connection, sql: str) -> tuple[tuple[str, ...], Iterable[tuple[Any, ...]]]:
+    cursor = db.execute(sql)
+    return tuple(column[0] for column in cursor.description), cursor
+
+
+def _written(path: Path, head: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> Path:
+    with path.open("w", encoding="utf-8-sig", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(head)
+        writer.writerows([defused(cell) for cell in row] for row in rows)
+    return path
+
+
+def defused(cell: Any) -> Any:
+    """The cell as a spreadsheet shows it and never runs it. Numbers stay numbers; white space in front hides nothing."""
+    if isinstance(cell, str) and (cell.startswith(FORMULA) or cell.lstrip().startswith(FORMULA)):
+        return f"'{cell}"
+    return cell

@@ -1,0 +1,126 @@
+"""Looks for withheld strings in everything an edition consists of: values, search indexes, raw bytes, images."""
+
+from __future__ import annotations
+
+import json
+import mmap
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from db import schema
+from db.images import NAME, black_inside
+from db.places import LEAK, Places, Problem
+from db.traces import Traces
+from db.words import MAX_BYTES
+from pipeline.records.page import Box
+
+SHORTEST = 6  # characters from which a string found in raw bytes is no accident
+
+
+def leaks(db: sqlite3.Connection, places: Places, traces: Traces) -> Iterator[Problem]:
+    """Every place in the edition where something withheld can be read or seen. No message repeats what it found."""
+    yield from _leaks_in_values(db, traces)
+    yield from _leaks_in_index(db, traces)
+    yield from _leaks_in_bytes(places.database, traces)
+    yield from _leaks_in_images(db, places, traces)
+
+
+def _leaks_in_values(db: sqlite3.Connection, traces: Traces) -> Iterator[Problem]:
+    """Every text and blob of every ordinary table, whatever its name: a table added later is covered too."""
+    tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name")
+    for (table,) in tables.fetchall():
+        if any(table.startswith(f"{name}_fts_") for name, _ in schema.FTS):
+            continue
+        rows = db.execute(f'SELECT rowid, * FROM "{table}"')
+        names = [column[0] for column in rows.description]
+        for rowid, *values in rows:
+            for name, value in zip(names[1:], values, strict=True):
+                if _tells(traces, value):
+                    yield Problem(f"{table} row {rowid}, column {name}, holds something withheld.", LEAK, leak=True)
+
+
+def _tells(traces: Traces, value: object) -> bool:
+    if isinstance(value, str):
+        if value[:1] in ("[", "{") and "\\" in value:
+            return any(traces.spans(text) for text in _strings(value))
+        return bool(traces.spans(value))
+    if isinstance(value, bytes):
+        with suppress(zlib.error):
+            value = zlib.decompressobj().decompress(value, MAX_BYTES)
+        return any(len(trace.text) >= SHORTEST and trace.text.encode() in value for trace in traces.all)
+    return False
+
+
+def _strings(text: str) -> list[str]:
+    """The strings inside a JSON text, whose escapes hide line breaks and quotes; the text itself when it is no JSON."""
+    try:
+        waiting, found = [json.loads(text)], []
+    except (ValueError, RecursionError):
+        return [text]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, (list, dict)):
+            waiting.extend(value.values() if isinstance(value, dict) else value)
+    return found
+
+
+def _leaks_in_index(db: sqlite3.Connection, traces: Traces) -> Iterator[Problem]:
+    """Terms of the search indexes that are withheld numbers and that no row's own text accounts for."""
+    numbers = {form for trace in traces.all if trace.shape == "number" for form in (trace.form, trace.text.casefold())}
+    if not numbers:
+        return
+    for name, columns in schema.FTS:
+        db.execute(f"CREATE VIRTUAL TABLE temp.{name}_terms USING fts5vocab(main, {name}_fts, 'row')")
+        for (term,) in db.execute(f"SELECT term FROM temp.{name}_terms").fetchall():
+            if term in numbers and not _accounted(db, name, columns[0], term):
+                yield Problem(f"The search index of {name} holds something withheld.", LEAK, leak=True)
+
+
+def _accounted(db: sqlite3.Connection, name: str, column: str, term: str) -> bool:
+    """Whether every row found by the term shows it, as part of a longer number; such rows are judged by their text."""
+    sql = f"SELECT t.{column} FROM {name}_fts f LEFT JOIN {name} t ON t.rowid = f.rowid WHERE {name}_fts MATCH ?"
+    return all(text is not None and term in text.casefold() for (text,) in db.execute(sql, (f'"{term}"',)))
+
+
+def _leaks_in_bytes(database: Path, traces: Traces) -> Iterator[Problem]:
+    """Withheld strings as printed, anywhere in the file: free pages and records cut off included."""
+    texts = sorted({trace.text for trace in traces.all if len(trace.text) >= SHORTEST})
+    with database.open("rb") as handle, mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        for text in texts:
+            printed = text.encode()
+            at = data.find(printed)
+            while at >= 0:
+                around = data[max(at - 40, 0) : at + len(printed) + 40].decode("utf-8", "replace")
+                if traces.spans(around):
+                    yield Problem(f"{database.name} holds something withheld at byte {at}.", LEAK, leak=True)
+                    break
+                at = data.find(printed, at + 1)
+
+
+def _leaks_in_images(db: sqlite3.Connection, places: Places, traces: Traces) -> Iterator[Problem]:
+    """Names, images of no page (an unpainted copy could lie there), and what was painted over."""
+    named = {name for (name,) in db.execute("SELECT image FROM pages")}
+    for folder in places.images:
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if traces.spans(path.stem) or (places.settled and NAME.fullmatch(path.name) and path.name not in named):
+                yield Problem(f"{folder.name}/ holds an image that belongs to no page of this edition.", LEAK, leak=True)
+    for image, boxes in _painted(places.private).items():
+        found = places.image(image)
+        if found is not None and not all(black_inside(found.read_bytes(), boxes)):
+            yield Problem(f"The page image {image} shows something withheld.", LEAK, leak=True)
+
+
+def _painted(private: Path) -> dict[str, list[Box]]:
+    db = sqlite3.connect(f"file:{private}?mode=ro", uri=True)
+    try:
+        found: dict[str, list[Box]] = {}
+        for name, *edges in db.execute("SELECT image, x0, y0, x1, y1 FROM painted"):
+            found.setdefault(name, []).append(Box(*edges))
+        return found
+    finally:
+        db.close()

@@ -1,0 +1,83 @@
+"""What Datasette is told about the database: titles, column help, hidden tables and settings, made from the schema."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from db import schema
+from db.places import DATABASE
+
+NOTICE = "Claims and contradictions are machine-found, not reviewed, unless a verdict says otherwise."
+HIDDEN = ("page_words", "id_aliases")
+LABELS = {"releases": "title", "files": "name", "documents": "title", "entities": "name", "claims": "quote",
+          "contradictions": "explanation", "citations": "normal", "redactions": "raw"}  # fmt: skip
+SORTED = {"contradiction_sheet": "score", "contradictions": "score", "entities": "n_mentions", "runs": "started_at"}
+FACETS = {
+    "contradiction_sheet": ("kind", "proposition", "verdict"), "claims": ("proposition", "stance", "speaker_kind"),
+    "documents": ("kind", "release_id"), "failures": ("stage", "kind"), "files": ("status", "release_id"),
+    "pages": ("method",), "redactions": ("kind",), "entities": ("kind",),
+}  # fmt: skip
+SETTINGS: Mapping[str, str] = {
+    "suggest_facets": "off",  # counting every column of every table view costs a second on a large release
+    "sql_time_limit_ms": "1000",
+    "max_returned_rows": "1000",
+    "default_page_size": "50",
+    "truncate_cells_html": "500",
+}
+
+
+def metadata(facts: Mapping[str, str]) -> dict[str, Any]:
+    """Datasette's metadata for an edition with these facts (table `edition`)."""
+    sample = f" {facts['sample']}" if facts.get("sample") else ""
+    edition = f"Edition {facts.get('manifest', '')[:12]}, built {facts.get('built_at', '')}."
+    return {
+        "title": "FOIA releases: pages, claims and contradictions",
+        "description": f"{NOTICE} {edition}{sample}",
+        "databases": {
+            "foia": {
+                "title": "The release as a database",
+                "description": f"{NOTICE} Private material is replaced by blocks. {edition}{sample}",
+                "source": "Records as released by the agencies named in table releases",
+                "tables": {table.name: _table(table) for table in schema.TABLES}
+                | {n: {"hidden": True} for n in _search_tables()},
+            }
+        },
+    }
+
+
+def _table(table: schema.Table) -> dict[str, Any]:
+    about: dict[str, Any] = {
+        "description": table.help,
+        "columns": {column.name.strip('"'): column.help for column in table.columns},
+    }
+    if table.name in HIDDEN:
+        about["hidden"] = True
+    if table.name in LABELS:
+        about["label_column"] = LABELS[table.name]
+    if table.name in SORTED:
+        about["sort_desc"] = SORTED[table.name]
+    if table.name in FACETS:
+        about["facets"] = list(FACETS[table.name])
+    return about
+
+
+def _search_tables() -> list[str]:
+    parts = ("", "_data", "_idx", "_docsize", "_config")
+    return [f"{name}_fts{part}" for name, _ in schema.FTS for part in parts]
+
+
+def inspected(database: Path) -> dict[str, Any]:
+    """What Datasette would otherwise count at every start: the file's hash and size and each table's rows."""
+    with database.open("rb") as handle:
+        digest = hashlib.file_digest(handle, "sha256").hexdigest()
+    db = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+    try:
+        names = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        counts = {name: {"count": db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]} for name in names}
+    finally:
+        db.close()
+    return {"foia": {"hash": digest, "size": database.stat().st_size, "file": DATABASE, "tables": counts}}

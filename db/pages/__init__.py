@@ -1,0 +1,103 @@
+"""The site: a Datasette plugin whose pages read the published database `foia` through Datasette and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+import datasette
+from markupsafe import Markup
+
+from db.pages import assets, claim, contradiction, document, file, redactions, search, start, topic
+from db.pages.answer import DATABASE, answered
+from db.pages.links import Links
+
+_Hook = TypeVar("_Hook", bound=Callable[..., Any])
+hookimpl: Callable[[_Hook], _Hook] = datasette.hookimpl
+
+_ID = r"(?P<id>[^/]+?)"
+_TWIN = r"(?:\.json)?$"
+PAGES = (
+    (r"^/$", start.start),
+    (r"^/-/foia/start" + _TWIN, start.start),
+    (r"^/-/foia/?$", start.moved_to_start),
+    (r"^/-/foia/search" + _TWIN, search.search),
+    (r"^/-/foia/contradictions" + _TWIN, contradiction.contradictions),
+    (rf"^/-/foia/contradiction/{_ID}" + _TWIN, contradiction.contradiction),
+    (rf"^/-/foia/claim/{_ID}" + _TWIN, claim.claim),
+    (rf"^/-/foia/document/{_ID}" + _TWIN, document.document),
+    (rf"^/-/foia/file/{_ID}/p(?P<number>[0-9]{{1,9}})" + _TWIN, file.page),
+    (rf"^/-/foia/file/{_ID}" + _TWIN, file.file),
+    (r"^/-/foia/topics" + _TWIN, topic.topics),
+    (rf"^/-/foia/topic/{_ID}" + _TWIN, topic.topic),
+    (rf"^/-/foia/entity/{_ID}" + _TWIN, topic.entity),
+    (r"^/-/foia/redactions" + _TWIN, redactions.redactions),
+    (r"^/-/foia/failures" + _TWIN, start.failures),
+    (r"^/-/foia/about" + _TWIN, start.about),
+    (r"^/-/foia/tables" + _TWIN, start.tables),
+    (r"^/-/foia/(?P<rest>.*)$", start.no_such_page),
+)
+# Where a cell of Datasette's own tables leads: (table or '' for any, column) to (kind of page, column that holds its id).
+CELLS = {
+    ("claims", "quote"): ("claim", "id"),
+    ("contradictions", "explanation"): ("contradiction", "id"),
+    ("contradiction_sheet", "explanation"): ("contradiction", "id"),
+    ("documents", "title"): ("document", "id"),
+    ("entities", "name"): ("entity", "id"),
+    ("files", "name"): ("file", "id"),
+    ("pages", "page_no"): ("page_id", "id"),
+    ("", "page_id"): ("page_id", "page_id"),
+    ("", "left_page_id"): ("page_id", "left_page_id"),
+    ("", "right_page_id"): ("page_id", "right_page_id"),
+    ("", "document_id"): ("document", "document_id"),
+    ("", "file_id"): ("file", "file_id"),
+    ("", "entity_id"): ("entity", "entity_id"),
+    ("", "speaker_id"): ("entity", "speaker_id"),
+    ("", "left_claim_id"): ("claim", "left_claim_id"),
+    ("", "right_claim_id"): ("claim", "right_claim_id"),
+    ("", "contradiction_id"): ("contradiction", "contradiction_id"),
+}
+CELL_CHARACTERS = 300
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
+    """Every page with its JSON twin, the images and style sheets, and the address for monitors."""
+    files: list[tuple[str, Callable[..., Awaitable[Any]]]] = [
+        (r"^/-/foia/image/(?P<name>[^/]+)$", assets.image),
+        (r"^/-/foia/static/(?P<name>[^/]+)$", assets.style),
+        (r"^/-/foia/healthz$", start.healthz),
+    ]
+    return files + [(pattern, answered(gather)) for pattern, gather in PAGES]
+
+
+@hookimpl
+def render_cell(row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any) -> Markup | None:
+    """Ids and titles in Datasette's own tables lead to the pages made for reading."""
+    if database != DATABASE or table is None or value in (None, ""):
+        return None
+    kind, key = CELLS.get((table, column)) or CELLS.get(("", column)) or ("", "")
+    if not kind or key not in row.keys():  # noqa: SIM118  a database row iterates over its values
+        return None
+    # Datasette hands a foreign key over as {"value": id, "label": name of the row it leads to}.
+    text = str(value.get("label") or value.get("value")) if isinstance(value, dict) else str(value)
+    leads_to = row[key]["value"] if isinstance(row[key], dict) else row[key]
+    text = text if len(text) <= CELL_CHARACTERS else text[:CELL_CHARACTERS] + "…"
+    return Markup('<a href="{}">{}</a>').format(getattr(Links(datasette), kind)(str(leads_to)), text)
+
+
+@hookimpl
+def extra_css_urls(datasette: Any) -> list[str]:
+    """A few rules for Datasette's own pages; ours bring their own style sheet."""
+    return [Links(datasette).static("tables.css", "1")]
+
+
+@hookimpl
+def menu_links(datasette: Any) -> list[dict[str, str]]:
+    """Ways back from Datasette's own pages."""
+    link = Links(datasette)
+    return [
+        {"href": link.start(), "label": "Start"},
+        {"href": link.to("search"), "label": "Search"},
+        {"href": link.to("contradictions"), "label": "Contradictions"},
+    ]

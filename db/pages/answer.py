@@ -1,0 +1,204 @@
+"""How a page is asked for and answered: reading the database, HTML and JSON twins, headers, and answers that help.
+
+A view is written as `async def gather(ask: Ask) -> Answer`; `answered(gather)` makes the Datasette view of it. The JSON twin
+holds the same `data` the template gets; `shown` is for the template alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+from urllib.parse import unquote
+
+from datasette.database import QueryInterrupted
+from datasette.utils.asgi import Response
+
+from db.pages import highlight, wording
+from db.pages.links import Links
+from db.queries import Query, alias
+from pipeline import codec
+
+DATABASE = "foia"
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+}
+MAX_PAGE = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a page shows: its template, its title, the data it shares with its JSON twin, and what only HTML needs."""
+
+    template: str
+    title: str
+    data: dict[str, Any]
+    shown: dict[str, Any] = field(default_factory=dict)
+    status: int = 200
+
+
+class Missing(Exception):
+    """There is nothing under this id: `what` it should have been (claim, document, ...), and the id asked for."""
+
+    def __init__(self, what: str, asked: str) -> None:
+        super().__init__(what, asked)
+        self.what = what
+        self.asked = asked
+
+
+class Moved(Exception):
+    """The id was retired, or the address is an old one; `path` is where it leads now."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class Ask:
+    """One request: its parameters, and the database it may read."""
+
+    def __init__(self, datasette: Any, request: Any) -> None:
+        self.datasette = datasette
+        self.request = request
+        self.link = Links(datasette)
+
+    def part(self, name: str) -> str:
+        """A named part of the path, decoded."""
+        return unquote(self.request.url_vars.get(name) or "", errors="replace")
+
+    def arg(self, name: str) -> str:
+        """A parameter of the query string, at most 1,000 characters; '' when absent."""
+        return str(self.request.args.get(name) or "")[:1000]
+
+    def page_number(self) -> int:
+        """The `page` asked for, from 1; anything that is no such number is 1."""
+        typed = self.arg("page")
+        return min(max(int(typed), 1), MAX_PAGE) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 1
+
+    async def rows(self, query: Query) -> list[dict[str, Any]]:
+        """The rows of a query, as dicts."""
+        found = await self.datasette.get_database(DATABASE).execute(query.sql, query.params, log_sql_errors=False)
+        return [dict(row) for row in found.rows]
+
+    async def one(self, query: Query) -> dict[str, Any] | None:
+        """The first row, or None."""
+        found = await self.rows(query)
+        return found[0] if found else None
+
+    async def count(self, query: Query) -> int:
+        """Column `n` of the first row."""
+        row = await self.one(query)
+        return int(row["n"]) if row else 0
+
+    async def named(self, what: str, query: Query, asked: str) -> dict[str, Any]:
+        """The row an address names. Raises Moved when the id was retired, Missing when it was never there."""
+        row = await self.one(query)
+        if row is not None:
+            return row
+        moved = await self.one(alias(asked))
+        if moved and moved["kind"] == what and moved["new_id"] != asked:
+            raise Moved(
+                {"claim": self.link.claim, "document": self.link.document}.get(what, self.link.contradiction)(moved["new_id"])
+            )
+        raise Missing(what, asked)
+
+
+def answered(gather: Callable[[Ask], Awaitable[Answer]]) -> Callable[..., Awaitable[Any]]:
+    """The Datasette view of a page: HTML, or JSON where the path ends in `.json`."""
+
+    async def view(datasette: Any, request: Any) -> Any:
+        ask = Ask(datasette, request)
+        twin = request.path.endswith(".json")
+        try:
+            answer = await gather(ask)
+        except Moved as moved:
+            path = moved.path + (".json" if twin else "")
+            return Response.redirect(path, status=301, headers=dict(HEADERS))
+        except Missing as missing:
+            answer = _missing(missing)
+        except QueryInterrupted:
+            answer = _message(
+                503, "This took too long", "The question touches too much of the release. Use longer or more words."
+            )
+        except KeyError as error:
+            if error.args != (DATABASE,):
+                raise
+            answer = _message(503, "No edition is loaded", "This server has no database named foia. Build one, then serve it.")
+        return _json(answer) if twin else await _html(ask, answer)
+
+    return view
+
+
+def _message(status: int, title: str, text: str, **data: str) -> Answer:
+    return Answer(
+        "foia_message.html", title, {"ok": False, "status": status, "error": title, "message": text, **data}, status=status
+    )
+
+
+def _missing(missing: Missing) -> Answer:
+    text = (
+        "It may belong to another edition of this database, or the address may have been cut off when it was copied."
+        " If you have the words of the quote, search for them."
+    )
+    return _message(404, f"There is no {missing.what} here under that address", text, what=missing.what, asked=missing.asked)
+
+
+def _json(answer: Answer) -> Any:
+    data = {"ok": answer.status < 400, "title": answer.title, **answer.data}
+    text = json.dumps(codec.plain(data), ensure_ascii=True, default=str)
+    return Response(text, status=answer.status, headers=dict(HEADERS), content_type="application/json; charset=utf-8")
+
+
+async def _html(ask: Ask, answer: Answer) -> Any:
+    path = ask.request.path
+    twin = (ask.link.to("start") if path.rstrip("/") == ask.link.start().rstrip("/") else path) + ".json"
+    query = ask.request.query_string
+    context = {
+        "title": answer.title,
+        "link": ask.link,
+        "say": wording,
+        "css": ask.link.static("foia.css", stylesheet()[1]),
+        "twin": twin + (f"?{query}" if query else "") if answer.status == 200 else "",
+        **answer.data,
+        **answer.shown,
+    }
+    text = await ask.datasette.render_template(answer.template, context, request=ask.request)
+    # A lone surrogate cannot be sent; it can only come from a spoilt record, never from well-formed text.
+    return Response.html(text.encode("utf-8", "replace").decode(), status=answer.status, headers=dict(HEADERS))
+
+
+@cache
+def stylesheet() -> tuple[bytes, str]:
+    """The site's style sheet and a short mark of its content, which makes its address change when it does."""
+    data = resources.files("db.pages").joinpath("static", "foia.css").read_bytes()
+    return data, hashlib.sha256(data).hexdigest()[:10]
+
+
+def pager(total: int, number: int, size: int) -> dict[str, int]:
+    """Where a list stands: `total` rows, page `number` of `last`, rows `first` to `until` on it."""
+    last = max(1, -(-total // size))
+    number = min(number, last)
+    return {
+        "total": total,
+        "number": number,
+        "last": last,
+        "size": size,
+        "first": min(total, (number - 1) * size + 1),
+        "until": min(total, number * size),
+    }
+
+
+def context_pieces(row: dict[str, Any], room: int = 420) -> dict[str, Any]:
+    """A claim's quote in its page's text: the pieces to print, and whether text was left out before and after."""
+    text = str(row["page_text"])
+    low, high = highlight.around(text, row["start"], row["end"], room)
+    made = highlight.laid_out(text, (), ((row["start"], row["end"]),), low, high)
+    return {"pieces": made, "cut_before": low > 0, "cut_after": high < len(text)}

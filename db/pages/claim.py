@@ -1,0 +1,63 @@
+"""One claim: the quote in its page's text and on its page's image, who says it, when, and what it stands against."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from db import queries
+from db.cite import TEMPLATE, filled
+from db.pages import highlight, wording
+from db.pages.answer import Answer, Ask, context_pieces
+from db.pages.catalogue import catalogue
+from db.pages.file import LETTER
+
+
+async def claim(ask: Ask) -> Answer:
+    """The claim under this id."""
+    row = await ask.named("claim", queries.claim(ask.part("id")), ask.part("id"))
+    shown = {"known": await catalogue(ask), "side": side(row)}
+    row.pop("page_text")
+    data = {
+        "claim": row,
+        "citation": citation(ask, row, ask.link.claim(row["id"])),
+        "contradictions": await ask.rows(queries.claim_contradictions(row["id"])),
+    }
+    return Answer("foia_claim.html", f"“{_short(row['quote'])}”", data, shown)
+
+
+def side(row: dict[str, Any], room: int = 420) -> dict[str, Any]:
+    """What a template needs to show a claim (a row of `queries.claim`): its words in context and its piece of the page."""
+    boxes = highlight.claim_boxes(row["boxes"])
+    width, height = (row["width"], row["height"]) if row["width"] > 0 and row["height"] > 0 else LETTER
+    return {
+        **context_pieces(row, room),
+        "boxes": boxes,
+        "window": highlight.window(boxes, width, height),
+        "size": (width, height),
+        "reasons": wording.rows_of(row["reasons"]),
+    }
+
+
+def citation(ask: Ask, row: dict[str, Any], path: str) -> str:
+    """A plain citation, after the same template as `foia cite`: who, to whom, in what, when, where, in which release."""
+    fields = {
+        "author": row["document_author"] or row["speaker"] or row["agency"],
+        "recipients": row["document_recipients"],
+        "title": row["document_title"] or row["document_kind"],
+        "date": row["document_date"],
+        "bates": row["bates"],
+        "file": row["file"],
+        "page": row["page_no"],
+        "release": row["release_title"] or row["release_id"],
+        "request": row["request_number"],
+        "litigation": row["litigation"],
+        "agency": row["agency"],
+        "id": row["id"],
+        "url": ask.datasette.absolute_url(ask.request, path),
+    }
+    return filled(TEMPLATE, fields)
+
+
+def _short(quote: str, most: int = 90) -> str:
+    flat = " ".join(quote.split())
+    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + "…"

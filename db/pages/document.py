@@ -1,0 +1,23 @@
+"""One logical record: what it is, its pages, what it claims, what is hidden in it, its thread and its other copies."""
+
+from __future__ import annotations
+
+from db import queries, tallies
+from db.pages.answer import Answer, Ask
+from db.pages.catalogue import catalogue
+
+
+async def document(ask: Ask) -> Answer:
+    """The document under this id."""
+    row = await ask.named("document", queries.document(ask.part("id")), ask.part("id"))
+    thread = await ask.rows(queries.thread(row["thread_id"])) if row["thread_id"] else []
+    data = {
+        "document": row,
+        "pages": await ask.rows(queries.document_pages(row["id"])),
+        "claims": await ask.rows(queries.document_claims(row["id"])),
+        "redactions": await ask.rows(tallies.document_redactions(row["id"])),
+        "family": await ask.rows(queries.family(row["family_id"])) if row["family_id"] else [],
+        "differences": await ask.rows(queries.differences(row["id"])),
+        "thread": thread if len(thread) > 1 else [],
+    }
+    return Answer("foia_document.html", row["title"] or "Document without a title", data, {"known": await catalogue(ask)})

@@ -1,0 +1,68 @@
+"""Addresses of the site, in one place. Every part that comes from data is percent-encoded."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import quote, urlencode
+
+IMAGE_NAME = re.compile(r"[0-9A-Za-z_-]{1,80}\.webp")
+
+
+class Links:
+    """Paths below the `base_url` of this Datasette. Arguments that are empty are left out of a query string."""
+
+    def __init__(self, datasette: Any) -> None:
+        self.datasette = datasette
+
+    def _path(self, path: str, **query: object) -> str:
+        asked = urlencode({key: value for key, value in query.items() if value not in ("", None)}, errors="replace")
+        return str(self.datasette.urls.path(path)) + (f"?{asked}" if asked else "")
+
+    def start(self) -> str:
+        return self._path("/")
+
+    def to(self, place: str, **query: object) -> str:
+        """A page without an id: search, contradictions, topics, redactions, failures, about, tables."""
+        return self._path(f"/-/foia/{_part(place)}", **query)
+
+    def static(self, name: str, version: str) -> str:
+        return self._path(f"/-/foia/static/{_part(name)}", v=version)
+
+    def file(self, file_id: str) -> str:
+        return self._path(f"/-/foia/file/{_part(file_id)}")
+
+    def page(self, file_id: str, number: object, q: str = "", claim: str = "") -> str:
+        return self._path(f"/-/foia/file/{_part(file_id)}/p{number}", q=q, claim=claim)
+
+    def page_id(self, page_id: str) -> str:
+        """The viewer of a page told by its id, `<file id>-p<number>`."""
+        file_id, _, number = page_id.rpartition("-p")
+        return self.page(file_id, _part(number))
+
+    def image(self, name: str) -> str:
+        """The page image, or '' when the page has none."""
+        return self._path(f"/-/foia/image/{name}") if IMAGE_NAME.fullmatch(name) else ""
+
+    def document(self, document_id: str) -> str:
+        return self._path(f"/-/foia/document/{_part(document_id)}")
+
+    def claim(self, claim_id: str) -> str:
+        return self._path(f"/-/foia/claim/{_part(claim_id)}")
+
+    def contradiction(self, contradiction_id: str) -> str:
+        return self._path(f"/-/foia/contradiction/{_part(contradiction_id)}")
+
+    def topic(self, proposition: str, **query: object) -> str:
+        return self._path(f"/-/foia/topic/{_part(proposition)}", **query)
+
+    def entity(self, entity_id: str) -> str:
+        return self._path(f"/-/foia/entity/{_part(entity_id)}")
+
+    def table(self, name: str) -> str:
+        """Datasette's own page of a table, for those who want every column."""
+        return str(self.datasette.urls.table("foia", name))
+
+
+def _part(value: object) -> str:
+    return quote(str(value), safe="", errors="replace")

@@ -1,0 +1,80 @@
+"""The pages about the edition as a whole: start, failures, about, tables, and whether the server is well."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datasette.utils.asgi import Response
+
+from db import queries, schema, tallies
+from db.pages.answer import HEADERS, Answer, Ask, Missing, Moved, pager
+from db.pages.catalogue import catalogue
+
+COUNTED = ("releases", "files", "pages", "documents", "claims", "redactions", "failures")
+FAILURES_SHOWN = 100
+
+
+async def start(ask: Ask) -> Answer:
+    """What is here, what could not be read, where to begin, and the strongest pairs."""
+    counts = {row["name"]: row["n"] for row in await ask.rows(tallies.row_counts(COUNTED))}
+    no_filter = dict.fromkeys(("kind", "proposition", "speaker_kind", "audience", "verdict", "same_speaker"), "")
+    counts["contradictions"] = await ask.count(queries.contradictions_count(no_filter))
+    counts["announced_changes"] = await ask.count(queries.contradictions_count({**no_filter, "kind": queries.SHIFT}))
+    data = {
+        "counts": counts,
+        "unread": await ask.one(tallies.unread()),
+        "releases": await ask.rows(queries.releases()),
+        "strongest": await ask.rows(queries.contradictions(no_filter, 5, 0)),
+    }
+    return Answer("foia_start.html", "What the released records say", data, {"known": await catalogue(ask), "here": "start"})
+
+
+async def failures(ask: Ask) -> Answer:
+    """Everything that was not read or computed, with the remedy."""
+    kinds = await ask.rows(tallies.failures_by_kind())
+    place = pager(sum(row["n"] for row in kinds), ask.page_number(), FAILURES_SHOWN)
+    rows = await ask.rows(queries.failures(FAILURES_SHOWN, (place["number"] - 1) * FAILURES_SHOWN))
+    troubled = [row for row in await ask.rows(queries.files()) if row["status"] != "read"]
+    data = {"kinds": kinds, "failures": rows, "files": troubled, "pager": place}
+    return Answer("foia_failures.html", "What could not be read", data, {"here": "failures"})
+
+
+async def about(ask: Ask) -> Answer:
+    """Which edition this is, how its findings were made, and what they are worth."""
+    known = await catalogue(ask)
+    facts = {key: value for key, value in known.facts.items() if key != "topics"}
+    data = {
+        "edition": facts,
+        "measured": {key: value for key, value in facts.items() if key.startswith(("measured", "precision", "recall"))},
+        "methods": await ask.rows(tallies.pages_by_method()),
+        "releases": await ask.rows(queries.releases()),
+    }
+    return Answer("foia_about.html", "About this edition", data, {"here": "about"})
+
+
+async def tables(ask: Ask) -> Answer:
+    """Every table with what a row is and how many there are, linked to Datasette's own pages."""
+    shown = tuple(table for table in schema.TABLES if table.name != "page_words")
+    counts = {row["name"]: row["n"] for row in await ask.rows(tallies.row_counts(tuple(table.name for table in shown)))}
+    data = {"tables": [{"name": table.name, "help": table.help, "rows": counts[table.name]} for table in shown]}
+    return Answer("foia_tables.html", "All tables", data, {"here": "tables"})
+
+
+async def moved_to_start(ask: Ask) -> Answer:
+    """`/-/foia` is the start page."""
+    raise Moved(ask.link.start())
+
+
+async def no_such_page(ask: Ask) -> Answer:
+    """Any other address below `/-/foia/`."""
+    raise Missing("page", ask.part("rest"))
+
+
+async def healthz(datasette: Any, request: Any) -> Any:
+    """200 with the edition's manifest when the database answers, 503 when it does not; for monitors."""
+    try:
+        facts = {row["key"]: row["value"] for row in await Ask(datasette, request).rows(queries.edition())}
+    except Exception as error:  # whatever is wrong, a monitor must get an answer and not a traceback
+        return Response.json({"ok": False, "error": type(error).__name__}, status=503, headers=dict(HEADERS))
+    found = next((facts[key] for key in ("manifest", "manifest_sha256", "sha256") if key in facts), "")
+    return Response.json({"ok": True, "edition": found}, headers=dict(HEADERS) | {"Cache-Control": "no-store"})

@@ -1,0 +1,49 @@
+"""Where the parts of an edition lie, published and while it is built, and what can be wrong with one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+DATABASE = "foia.db"
+PRIVATE = "private.db"
+REBUILD = "Run `foia build` again."
+LEAK = "Take the site down, run `foia build` again, and report it if it comes back."
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with an edition. `leak` when it concerns what must not be published. `text` never repeats a secret."""
+
+    text: str
+    remedy: str
+    leak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the parts of an edition lie. `images` are folders, searched in order.
+
+    `settled` is False while it is built: the images of the edition before still lie beside the new ones.
+    """
+
+    database: Path
+    private: Path
+    images: tuple[Path, ...]
+    settled: bool = True
+
+    def image(self, name: str) -> Path | None:
+        """Where the image of this name lies, or None."""
+        return next((path for folder in self.images if (path := folder / name).is_file()), None)
+
+
+def published(folder: Path) -> Places:
+    """The edition that readers see."""
+    return Places(folder / DATABASE, folder / PRIVATE, (folder / "images",))
+
+
+def aside(folder: Path) -> Places:
+    """The edition that is being built."""
+    return Places(
+        folder / f"{DATABASE}.new", folder / f"{PRIVATE}.new", (folder / "images", folder / "images.new"), settled=False
+    )

@@ -1,0 +1,241 @@
+"""The gate: what was withheld anywhere is masked everywhere before it is published, and kept in `private.db` alone.
+
+What is followed beyond the place where it was found:
+
+- identifiers (numbers of seven digits or more, names, addresses, mailboxes), in any spacing, case and punctuation;
+- runs of hidden text, whole, and two lines joined; in runs of four words or more also each distinctive piece: mixed
+  tokens of four digits or more, bare numbers of six or more, mailboxes, and pairs of capitalised words.
+
+What is not followed, because it would blank ordinary words all over the release: hidden clauses of fewer than eight words
+without a name or number in them, acronyms, short runs that the release itself uses in lower case, and phrases that are
+`known`: in the release's own description, in a topic, or printed openly in the release as an office or place. Likewise a
+single surname that is such a word. Numbers with fewer than seven digits are followed only as printed. Years, amounts and
+statute sections inside hidden runs are not followed on their own. Everything withheld is listed in `private.db`, followed
+or not; table `traces` there says what was followed.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from db.traces import MIN_DIGITS, WORD, Span, Trace, Traces, folded, number_forms
+from pipeline import codec
+from pipeline.records import spans
+from pipeline.records.finding import Withheld
+
+HIDDEN = "hidden-text"
+LONG_RUN = 4  # words from which the pieces of a hidden run are followed too
+PLAIN_RUN = 8  # words from which even a clause without names or numbers is distinctive
+_PAIR = re.compile(r"(?=\b([A-Z][\w'’]+)\s+(?:[A-Z]\.?\s+)?([A-Z][\w'’-]+))")
+_AMOUNT = re.compile(  # grouped thousands, decimals, years, statute sections, dates in figures
+    r"[$£€]?\d{1,3}(,\d{3})+(\.\d+)?%?|[$£€]?\d+\.\d+%?|(19|20)\d\d(\D.*)?|\d+(\(\w{1,4}\))+|\d{1,4}([/.-]\d{1,4}){2}"
+)
+
+PRIVATE_SQL = """
+CREATE TABLE withheld (page_id TEXT NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  text TEXT NOT NULL, boxes TEXT NOT NULL, basis TEXT NOT NULL) STRICT;
+CREATE TABLE traces (form TEXT NOT NULL, shape TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL) STRICT;
+CREATE TABLE known (form TEXT PRIMARY KEY) STRICT;
+CREATE TABLE painted (image TEXT NOT NULL, x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL) STRICT;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the release says openly: `phrases` as printed, `numbers` (Bates, docket, request), `words` seen in lower case."""
+
+    phrases: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+
+
+class Gate:
+    """Masks every trace of what was withheld in any text."""
+
+    def __init__(self, withheld: Iterable[Withheld], known: Known) -> None:
+        openly = _Openly(known)
+        found = {(t.form, t.shape): t for held in _with_joined_lines(withheld) for t in traces_of(held, openly)}
+        self.traces = Traces((found[key] for key in sorted(found)), frozenset(folded(n) for n in known.numbers if n))
+        self.clean = lru_cache(maxsize=4096)(self._clean)  # file names, kinds and speakers come again and again
+
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """Where traces stand in the text."""
+        return self.traces.spans(text)
+
+    def _clean(self, text: str) -> str:
+        """The text with every trace masked, its length unchanged."""
+        return spans.masked_text(text, self.traces.spans(text))
+
+
+class _Openly:
+    """Whether a phrase is one the release says openly."""
+
+    def __init__(self, known: Known) -> None:
+        self._runs: set[str] = set()
+        self._words = known.words
+        for phrase in known.phrases:
+            words = [folded(word) for word in WORD.findall(phrase)]
+            for first in range(len(words)):
+                self._runs.update("".join(words[first:last]) for last in range(first + 1, len(words) + 1))
+
+    def says(self, text: str) -> bool:
+        """Known as a phrase, or made only of words that also stand in lower case in the release."""
+        words = [folded(word) for word in WORD.findall(text)]
+        return "".join(words) in self._runs or (len(words) < LONG_RUN and all(w in self._words for w in words))
+
+
+def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
+    """Everything that is followed because of one thing withheld."""
+    if held.kind != HIDDEN:
+        return () if _lone_word(held) and openly.says(held.text) else tuple(_identifier(held.text, held))
+    words = WORD.findall(held.text)
+    found: list[Trace] = []
+    if not _ordinary(held.text, words) and not openly.says(held.text):
+        found += _identifier(held.text, held)
+    if len(words) >= LONG_RUN:
+        for piece in _pieces(held.text):
+            if not openly.says(piece):
+                found += _identifier(piece, held)
+    return tuple(found)
+
+
+def _identifier(text: str, held: Withheld) -> Iterable[Trace]:
+    digits = sum(c.isdigit() for c in text)
+    letters = sum(c.isalpha() for c in text)
+    if digits >= MIN_DIGITS and letters <= digits:
+        for form in number_forms(text):
+            yield Trace(form, "number", held.kind, text)
+    elif digits and not letters:
+        chunk = re.search(r"\w(?:\S*\w)?", text.casefold())
+        if chunk and digits >= 4 and not chunk.group().isdigit():
+            yield Trace(chunk.group(), "literal", held.kind, text)
+    elif folded(text):
+        for form in dict.fromkeys((folded(text), *_name_forms(text, held.kind), *_street_lines(text))):
+            yield Trace(form, "phrase", held.kind, text)
+
+
+def _name_forms(text: str, kind: str) -> Iterable[str]:
+    """A name last name first, and of a person's name the first and last alone."""
+    words = WORD.findall(text)
+    named = kind.endswith("-name") and 2 < len(words) <= 4
+    if "@" in text or any(c.isdigit() for c in text) or not (named or len(words) == 2):
+        return
+    yield folded(words[-1] + "".join(words[:-1]))
+    if named:
+        yield folded(words[0] + words[-1])
+        yield folded(words[-1] + words[0])
+
+
+def _street_lines(text: str) -> Iterable[str]:
+    """The lines of an address that have a number and two words or more: it may be printed without its town."""
+    for line in re.split(r"[\n,;]", text):
+        words = WORD.findall(line)
+        if words and words[0].isdigit() and sum(word.isalpha() for word in words) >= 2 and "@" not in text and line != text:
+            yield folded(line)
+
+
+def _ordinary(text: str, words: list[str]) -> bool:
+    """Hidden runs too plain to be followed: short clauses in lower case, a lone acronym or short word, a year, an amount."""
+    if _amount(text):
+        return True
+    if any(c.isdigit() for c in text) or "@" in text:
+        return False
+    if len(words) == 1:
+        word = words[0]
+        return word.islower() or len(word) < 4 or (word.isupper() and len(word) <= 6)
+    telling = words if len(words) == 2 else words[1:]  # a sentence's first word is capitalised anyway
+    return len(words) < PLAIN_RUN and not any(word[:1].isupper() and word != "I" for word in telling)
+
+
+def _amount(text: str) -> bool:
+    """A year, amount, date in figures or statute section, or a bare number of fewer than six digits."""
+    shown = text.strip(" .,;:\"'")
+    bare = shown.strip("()[]")
+    return bool(_AMOUNT.fullmatch(shown) or _AMOUNT.fullmatch(bare)) or (bare.isdigit() and len(bare) < 6)
+
+
+def _pieces(text: str) -> Iterable[str]:
+    for token in text.split():
+        if not _amount(token) and ("@" in token or sum(c.isdigit() for c in token) >= 4):
+            yield token.strip(".,;:!?()[]\"'“”‘’")
+    for pair in _PAIR.finditer(text):
+        yield f"{pair.group(1)} {pair.group(2)}"
+
+
+def _lone_word(held: Withheld) -> bool:
+    """A surname or what was taken for one: alone it may be anybody's, or no name at all."""
+    return len(words := WORD.findall(held.text)) == 1 and words[0].isalpha() and "@" not in held.text
+
+
+def _with_joined_lines(withheld: Iterable[Withheld]) -> Iterable[Withheld]:
+    """All of it, and hidden lines that follow each other on a page as one: a name or sentence may break between them."""
+    before: Withheld | None = None
+    for held in withheld:
+        yield held
+        if before and held.kind == before.kind == HIDDEN and held.page_id == before.page_id:
+            yield replace(held, text=f"{before.text} {held.text}")
+        before = held
+
+
+def needs_words(held: Withheld) -> bool:
+    """Whether following this depends on what words the release uses openly."""
+    return held.kind == HIDDEN or _lone_word(held)
+
+
+def candidate_words(withheld: Iterable[Withheld]) -> frozenset[str]:
+    """Folded words whose plainness is to be looked up in the release before the gate is built."""
+    words = (word for held in withheld if needs_words(held) for word in WORD.findall(held.text))
+    return frozenset(folded(word) for word in words if word[:1].isupper())
+
+
+class PrivateBook:
+    """`private.db` while it is built: what was held back and why. Mode 0600; served by nobody."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        path.unlink(missing_ok=True)
+        path.touch(mode=0o600)
+        path.chmod(0o600)
+        self._db = sqlite3.connect(path, isolation_level=None)
+        self._db.executescript(PRIVATE_SQL)
+        self._db.execute("BEGIN")
+
+    def withheld(self, rows: Iterable[Withheld]) -> None:
+        """Keeps what was withheld on a page."""
+        self._db.executemany(
+            "INSERT INTO withheld VALUES (?, ?, ?, ?, ?, ?, ?)",
+            ((w.page_id, w.kind, w.start, w.end, w.text, codec.encode(w.boxes).decode(), w.basis) for w in rows),
+        )
+
+    def painted(self, image: str, boxes: Iterable[tuple[float, float, float, float]]) -> None:
+        """Keeps what was painted over in which image."""
+        self._db.executemany("INSERT INTO painted VALUES (?, ?, ?, ?, ?)", ((image, *box) for box in boxes))
+
+    def close(self, gate: Gate) -> None:
+        """Writes down what was followed, and ends."""
+        rows = ((t.form, t.shape, t.kind, t.text) for t in gate.traces.all)
+        self._db.executemany("INSERT INTO traces VALUES (?, ?, ?, ?)", rows)
+        self._db.executemany("INSERT INTO known VALUES (?)", ((form,) for form in sorted(gate.traces.known)))
+        self._db.execute("COMMIT")
+        self._db.execute("PRAGMA journal_mode = DELETE")
+        self._db.close()
+
+    def abandon(self) -> None:
+        """Ends without keeping anything."""
+        self._db.close()
+        self._path.unlink(missing_ok=True)
+
+
+def read_traces(path: Path) -> Traces:
+    """The traces that `private.db` says must not occur in what is published."""
+    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        known = frozenset(form for (form,) in db.execute("SELECT form FROM known"))
+        return Traces((Trace(*row) for row in db.execute("SELECT form, shape, kind, text FROM traces")), known)
+    finally:
+        db.close()

@@ -1,0 +1,264 @@
+"""All SQL of the site: each function gives one `Query` (text and parameters) and touches nothing.
+
+Values always travel as parameters; only fixed text of this module is ever joined into SQL. Limits and offsets are
+rows. Highlight marks are the two private-use characters OPEN and CLOSE, which the caller splits away again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+OPEN, CLOSE = "\ue000", "\ue001"
+SHIFT = "shift"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """SQL text and its named parameters."""
+
+    sql: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+_CLAIM = """
+SELECT c.*, p.file_id, p.file, p.page_no, p.bates, p.image, p.width, p.height, p.method, d.title AS document_title,
+  d.kind AS document_kind, d.author AS document_author, d.recipients AS document_recipients, d.date AS document_date,
+  d.date_precision AS document_date_precision, d.date_basis, f.release_id, r.title AS release_title, r.request_number,
+  r.litigation, r.agency
+FROM claims c JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id
+JOIN files f ON f.id = p.file_id JOIN releases r ON r.id = f.release_id"""
+
+
+def edition() -> Query:
+    """Facts about this build: `key`, `value`."""
+    return Query("SELECT key, value FROM edition ORDER BY key")
+
+
+def releases() -> Query:
+    """Every release with how many files and pages it has."""
+    return Query(
+        """SELECT r.*, (SELECT count(*) FROM files f WHERE f.release_id = r.id) AS n_files,
+  (SELECT count(*) FROM pages p JOIN files f ON f.id = p.file_id WHERE f.release_id = r.id) AS n_pages
+FROM releases r ORDER BY r.id"""
+    )
+
+
+def files() -> Query:
+    """Every file, by release and name."""
+    return Query("SELECT id, release_id, name, n_pages, status, problem FROM files ORDER BY release_id, name LIMIT 2000")
+
+
+def file(file_id: str) -> Query:
+    """One file with the release it came in."""
+    return Query(
+        """SELECT f.*, r.title AS release_title, r.agency, r.request_number, r.litigation
+FROM files f JOIN releases r ON r.id = f.release_id WHERE f.id = :id""",
+        {"id": file_id},
+    )
+
+
+def file_pages(file_id: str) -> Query:
+    """The pages of a file that were read, in order, with how many claims and redactions each has."""
+    return Query(
+        """SELECT p.id, p.page_no, p.bates, p.method, p.confidence, p.document_id, d.title, d.kind,
+  (SELECT count(*) FROM claims c WHERE c.page_id = p.id) AS n_claims,
+  (SELECT count(*) FROM redactions x WHERE x.page_id = p.id) AS n_redactions
+FROM pages p LEFT JOIN documents d ON d.id = p.document_id WHERE p.file_id = :id ORDER BY p.page_no""",
+        {"id": file_id},
+    )
+
+
+def file_failures(name: str, release_id: str) -> Query:
+    """What went wrong in one file. Failures name a file as a person does, with or without the release in front."""
+    return Query(
+        "SELECT * FROM failures WHERE file IN (:name, :long, :path) ORDER BY page_no, stage, id",
+        {"name": name, "long": f"{release_id}/{name}", "path": f"corpus/{release_id}/{name}"},
+    )
+
+
+def page(file_id: str, number: int) -> Query:
+    """One page with its document, and the numbers of the pages before and after it that were read."""
+    return Query(
+        """SELECT p.*, d.title, d.kind, d.first_page, d.last_page, d.date, d.date_precision,
+  (SELECT max(page_no) FROM pages WHERE file_id = p.file_id AND page_no < p.page_no) AS read_before,
+  (SELECT min(page_no) FROM pages WHERE file_id = p.file_id AND page_no > p.page_no) AS read_after
+FROM pages p LEFT JOIN documents d ON d.id = p.document_id WHERE p.file_id = :file AND p.page_no = :number""",
+        {"file": file_id, "number": number},
+    )
+
+
+def page_words(page_id: str) -> Query:
+    """The packed word boxes of a page: column `words`."""
+    return Query("SELECT words FROM page_words WHERE page_id = :id", {"id": page_id})
+
+
+def page_marked(page_id: str, match: str) -> Query:
+    """The page's whole text with what `match` finds between OPEN and CLOSE: column `marked`; no row without a match."""
+    return Query(
+        f"""SELECT highlight(pages_fts, 0, '{OPEN}', '{CLOSE}') AS marked FROM pages_fts
+WHERE pages_fts MATCH :match AND rowid = (SELECT rowid FROM pages WHERE id = :id)""",
+        {"match": match, "id": page_id},
+    )
+
+
+def page_redactions(page_id: str) -> Query:
+    """The redactions on a page, from top to bottom."""
+    return Query("SELECT * FROM redactions WHERE page_id = :id ORDER BY y0, x0, id", {"id": page_id})
+
+
+def page_claims(page_id: str) -> Query:
+    """The claims on a page, in reading order."""
+    return Query(f'{_CLAIM} WHERE c.page_id = :id ORDER BY c.start, c."end", c.id', {"id": page_id})
+
+
+def document(document_id: str) -> Query:
+    """One document with its release and family."""
+    return Query(
+        """SELECT d.*, r.title AS release_title, r.agency, r.request_number, r.litigation, m.kind AS family_kind, m.n_members
+FROM documents d JOIN releases r ON r.id = d.release_id LEFT JOIN families m ON m.id = d.family_id WHERE d.id = :id""",
+        {"id": document_id},
+    )
+
+
+def document_pages(document_id: str) -> Query:
+    """The pages of a document, in order."""
+    return Query(
+        "SELECT id, file_id, page_no, bates, method, confidence FROM pages WHERE document_id = :id ORDER BY page_no",
+        {"id": document_id},
+    )
+
+
+def document_claims(document_id: str) -> Query:
+    """The claims in a document, in reading order."""
+    return Query(f"{_CLAIM} WHERE c.document_id = :id ORDER BY p.page_no, c.start, c.id LIMIT 500", {"id": document_id})
+
+
+def thread(thread_id: str) -> Query:
+    """The documents of one email thread, oldest first, undated last."""
+    return Query(
+        "SELECT * FROM documents WHERE thread_id = :id AND :id <> '' ORDER BY date = '', date, first_page LIMIT 200",
+        {"id": thread_id},
+    )
+
+
+def family(family_id: str) -> Query:
+    """The documents that are copies or versions of one record."""
+    return Query(
+        "SELECT * FROM documents WHERE family_id = :id ORDER BY release_id, file, first_page LIMIT 200", {"id": family_id}
+    )
+
+
+def differences(document_id: str) -> Query:
+    """Where a page of this document hides other things than its copy: both pages and the counts."""
+    return Query(
+        """SELECT x.*, l.file_id AS left_file_id, l.file AS left_file, l.page_no AS left_page_no, l.bates AS left_bates,
+  r.file_id AS right_file_id, r.file AS right_file, r.page_no AS right_page_no, r.bates AS right_bates
+FROM redaction_differences x JOIN pages l ON l.id = x.left_page_id JOIN pages r ON r.id = x.right_page_id
+WHERE l.document_id = :id OR r.document_id = :id ORDER BY l.file, l.page_no LIMIT 200""",
+        {"id": document_id},
+    )
+
+
+def claim(claim_id: str) -> Query:
+    """One claim with its page, document, file and release, and the page's whole text."""
+    return Query(_CLAIM.replace("SELECT c.*", "SELECT p.text AS page_text, c.*") + " WHERE c.id = :id", {"id": claim_id})
+
+
+def claim_contradictions(claim_id: str) -> Query:
+    """The pairs a claim is part of, strongest first."""
+    return Query(
+        """SELECT s.* FROM contradictions x JOIN contradiction_sheet s ON s.id = x.id
+WHERE x.left_claim_id = :id OR x.right_claim_id = :id ORDER BY x.kind = 'shift', x.score DESC, x.id LIMIT 100""",
+        {"id": claim_id},
+    )
+
+
+_PAIRS = """
+FROM contradictions x
+WHERE (:kind = '' AND x.kind <> 'shift' OR x.kind = :kind) AND (:proposition = '' OR x.proposition = :proposition)
+  AND (:verdict = '' OR x.verdict = :verdict) AND (:same_speaker = '' OR x.same_speaker = 1)
+  AND (:audience = '' OR x.audience_pair = :audience)
+  AND (:speaker_kind = '' OR x.left_claim_id IN (SELECT id FROM claims WHERE speaker_kind = :speaker_kind)
+    OR x.right_claim_id IN (SELECT id FROM claims WHERE speaker_kind = :speaker_kind))"""
+
+
+def contradictions(filters: dict[str, str], limit: int, offset: int) -> Query:
+    """Pairs that pass the filters, strongest first, dismissed ones last. Without a kind, announced changes are left out."""
+    best = f"SELECT x.id {_PAIRS} ORDER BY x.verdict = 'dismissed', x.score DESC, x.id LIMIT :limit OFFSET :offset"
+    order = "ORDER BY s.verdict = 'dismissed', s.score DESC, s.id"
+    return Query(
+        f"SELECT s.* FROM ({best}) b JOIN contradiction_sheet s ON s.id = b.id {order}",
+        {**filters, "limit": limit, "offset": offset},
+    )
+
+
+def contradictions_count(filters: dict[str, str]) -> Query:
+    """How many pairs pass the filters: column `n`."""
+    return Query(f"SELECT count(*) AS n {_PAIRS}", dict(filters))
+
+
+def contradiction(contradiction_id: str) -> Query:
+    """One pair."""
+    return Query("SELECT * FROM contradictions WHERE id = :id", {"id": contradiction_id})
+
+
+def reasons(contradiction_id: str) -> Query:
+    """Why two claims were set against each other, in order."""
+    return Query("SELECT * FROM reasons WHERE contradiction_id = :id ORDER BY position", {"id": contradiction_id})
+
+
+_ABOUT = "coalesce(c.proposition, c.metric) = :id AND (:stance = '' OR c.stance = :stance)"
+
+
+def topic_claims(proposition: str, stance: str, limit: int, offset: int) -> Query:
+    """The claims about one proposition or metric, oldest first, undated last."""
+    return Query(
+        f"{_CLAIM} WHERE {_ABOUT} ORDER BY c.date = '', c.date, p.file, p.page_no, c.start LIMIT :limit OFFSET :offset",
+        {"id": proposition, "stance": stance, "limit": limit, "offset": offset},
+    )
+
+
+def topic_count(proposition: str, stance: str) -> Query:
+    """How many claims there are about it: column `n`."""
+    return Query(f"SELECT count(*) AS n FROM claims c WHERE {_ABOUT}", {"id": proposition, "stance": stance})
+
+
+def entity(entity_id: str) -> Query:
+    """One person, office or place."""
+    return Query("SELECT * FROM entities WHERE id = :id", {"id": entity_id})
+
+
+def entity_mentions(entity_id: str, limit: int, offset: int) -> Query:
+    """Where it is named, one row per page: how often, and the page's text around the first place (`around`, `lead`)."""
+    return Query(
+        """SELECT p.file_id, p.file, p.page_no, p.bates, d.title, d.kind, count(*) AS n, min(m.start) AS start,
+  m."end" - m.start AS length, substr(p.text, max(1, m.start - 79), 80 + 120) AS around, min(80, m.start) AS lead
+FROM mentions m JOIN pages p ON p.id = m.page_id LEFT JOIN documents d ON d.id = p.document_id
+WHERE m.entity_id = :id GROUP BY m.page_id ORDER BY p.file, p.page_no LIMIT :limit OFFSET :offset""",
+        {"id": entity_id, "limit": limit, "offset": offset},
+    )
+
+
+def entity_pages(entity_id: str) -> Query:
+    """On how many pages it is named: column `n`."""
+    return Query("SELECT count(DISTINCT page_id) AS n FROM mentions WHERE entity_id = :id", {"id": entity_id})
+
+
+def entity_claims(entity_id: str) -> Query:
+    """What it says, where it was matched as the speaker."""
+    return Query(f"{_CLAIM} WHERE c.speaker_id = :id ORDER BY c.date = '', c.date, c.id LIMIT 200", {"id": entity_id})
+
+
+def failures(limit: int, offset: int) -> Query:
+    """What was not read or computed, with the id of the file where one is known."""
+    return Query(
+        """SELECT x.*, (SELECT f.id FROM files f WHERE x.file IN (f.name, f.release_id || '/' || f.name) LIMIT 1) AS file_id
+FROM failures x ORDER BY x.file, x.page_no, x.stage, x.id LIMIT :limit OFFSET :offset""",
+        {"limit": limit, "offset": offset},
+    )
+
+
+def alias(old_id: str) -> Query:
+    """Where a retired id leads: `kind`, `new_id`."""
+    return Query("SELECT kind, new_id FROM id_aliases WHERE old_id = :id", {"id": old_id})

@@ -1,0 +1,88 @@
+"""The SQL of the site's counts: what is in the edition, by code, kind, method and topic. Each function gives one `Query`."""
+
+from __future__ import annotations
+
+from db.queries import Query
+
+_CODES = "LEFT JOIN json_each(CASE WHEN json_valid(x.codes) THEN x.codes ELSE '[]' END) j"
+
+
+def row_counts(tables: tuple[str, ...]) -> Query:
+    """Rows in each table: `name`, `n`. The names must come from `db.schema`."""
+    return Query(" UNION ALL ".join(f"SELECT '{name}' AS name, count(*) AS n FROM {name}" for name in tables))
+
+
+def unread() -> Query:
+    """What could not be read: `files` that failed or were read in part, and `failures` recorded."""
+    return Query(
+        "SELECT (SELECT count(*) FROM files WHERE status <> 'read') AS files, (SELECT count(*) FROM failures) AS failures"
+    )
+
+
+def document_redactions(document_id: str) -> Query:
+    """Redactions of a document by code (empty where none was read): `code`, `n`, `pages`, `area` in pages."""
+    return Query(
+        f"""SELECT coalesce(j.value, '') AS code, count(*) AS n, count(DISTINCT x.page_id) AS pages, sum(x.area) AS area
+FROM pages p JOIN redactions x ON x.page_id = p.id {_CODES} WHERE p.document_id = :id GROUP BY 1 ORDER BY n DESC, code""",
+        {"id": document_id},
+    )
+
+
+def contradiction_options() -> Query:
+    """What the list can be filtered by: `facet`, `value`, `n` pairs; for `speaker_kind`, `n` claims."""
+    parts = [
+        f"SELECT '{name}' AS facet, {name} AS value, count(*) AS n FROM contradictions WHERE {name} <> '' GROUP BY {name}"
+        for name in ("kind", "proposition", "audience_pair", "verdict")
+    ]
+    parts.append(
+        "SELECT 'speaker_kind' AS facet, speaker_kind AS value, count(*) AS n FROM claims WHERE speaker_kind <> '' GROUP BY 2"
+    )
+    return Query(" UNION ALL ".join(parts) + " ORDER BY facet, n DESC, value")
+
+
+def topics() -> Query:
+    """Claims by topic and proposition or metric, with how many affirm and deny, and in how many listed pairs."""
+    return Query(
+        """SELECT c.topic, coalesce(c.proposition, c.metric) AS id, c.metric IS NOT NULL AS is_metric, count(*) AS n,
+  sum(c.stance = 'affirm') AS affirm, sum(c.stance = 'deny') AS deny, count(DISTINCT c.document_id) AS documents,
+  (SELECT count(*) FROM contradictions x WHERE x.proposition = coalesce(c.proposition, c.metric) AND x.kind <> 'shift') AS pairs
+FROM claims c GROUP BY 1, 2, 3 ORDER BY 1, 3, n DESC, 2"""
+    )
+
+
+def redaction_totals() -> Query:
+    """How many boxes, on how many pages, and how many of them carry no readable code."""
+    return Query(
+        """SELECT count(*) AS n, count(DISTINCT page_id) AS pages, coalesce(sum(area), 0) AS area,
+  coalesce(sum(codes IN ('', '[]')), 0) AS uncoded FROM redactions"""
+    )
+
+
+def redactions_by_code() -> Query:
+    """Boxes by exemption code (empty where none was read): `code`, `n`, `pages`, `documents`, `area` in pages."""
+    return Query(
+        f"""SELECT coalesce(j.value, '') AS code, count(*) AS n, count(DISTINCT x.page_id) AS pages,
+  count(DISTINCT p.document_id) AS documents, sum(x.area) AS area
+FROM redactions x JOIN pages p ON p.id = x.page_id {_CODES} GROUP BY 1 ORDER BY code = '', n DESC, code"""
+    )
+
+
+def redactions_by_kind() -> Query:
+    """Boxes by kind of document and code: `kind`, `code`, `n`, `pages`."""
+    return Query(
+        f"""SELECT coalesce(d.kind, '') AS kind, coalesce(j.value, '') AS code, count(*) AS n,
+  count(DISTINCT x.page_id) AS pages FROM redactions x JOIN pages p ON p.id = x.page_id
+LEFT JOIN documents d ON d.id = p.document_id {_CODES} GROUP BY 1, 2 ORDER BY 1, n DESC, 2"""
+    )
+
+
+def failures_by_kind() -> Query:
+    """Failures by kind: `kind`, `n`."""
+    return Query("SELECT kind, count(*) AS n FROM failures GROUP BY kind ORDER BY n DESC, kind")
+
+
+def pages_by_method() -> Query:
+    """Pages by how they were read: `method`, `n`, mean `confidence`; and by `engine`."""
+    return Query(
+        "SELECT method, engine, count(*) AS n, avg(confidence) AS confidence FROM pages GROUP BY 1, 2 ORDER BY n DESC, 1, 2"
+    )

@@ -1,0 +1,137 @@
+import sqlite3
+import stat
+
+import pytest
+
+from db.privacy import Gate, Known, PrivateBook, read_traces
+from pipeline.records.finding import Withheld
+from pipeline.records.page import Box
+
+OPEN = Known(
+    phrases=("Agency of Examples", "Host Program", "Marlow County"),
+    numbers=("MARLOW 10-0042.0000001",),
+    words=frozenset({"sheriff", "county", "field", "office", "the"}),
+)
+
+
+def gate(text: str, kind: str = "hidden-text") -> Gate:
+    return Gate([Withheld("f-p1", kind, -1, -1, text, (Box(0, 0, 1, 1),), "test")], OPEN)
+
+
+@pytest.mark.parametrize(
+    ("hidden", "text"),
+    [
+        ("the county", "We asked the county."),
+        ("not told", "It was not told."),
+        ("ICE", "ICE answered."),
+        ("2010", "In 2010 it began."),
+        ("47,000", "There were 47,000 of them."),
+        ("1357(g)", "under 8 U.S.C. 1357(g)"),
+        ("Host Program", "The Host Program began."),
+        ("Marlow County", "Marlow County signed."),
+        ("Sheriff", "The Sheriff signed."),
+        ("The Field Office", "Ask the field office."),
+        ("The program is voluntary.", "They said the program is voluntary."),
+        ("", "Nothing."),
+        ("...", "Dots..."),
+    ],
+)
+def test_ordinary_hidden_words_do_not_blank_the_release(hidden, text):
+    assert gate(hidden).clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("hidden", "text", "left"),
+    [
+        ("Rowan Thistle", "Ask Rowan Thistle.", "Ask █████ ███████."),
+        ("Rowan Thistle", "THISTLE, ROWAN", "████████ █████"),
+        ("Thistle", "Ask Thistle now", "Ask ███████ now"),
+        ("call Rowan Thistle at home tonight", "Rowan Thistle called", "█████ ███████ called"),
+        ("write to r.thistle@mail.example today please", "r.thistle@mail.example", "██████████████████████"),
+        ("the case number is MX-20931 in our books", "see MX-20931", "see ████████"),
+        (
+            "we will not say that any county may leave the plan",
+            "Note: we will not say that any\ncounty may leave the plan. End",
+            None,
+        ),
+    ],
+)
+def test_telling_hidden_words_are_masked_elsewhere(hidden, text, left):
+    cleaned = gate(hidden).clean(text)
+    assert len(cleaned) == len(text)
+    assert cleaned == left if left else "leave" not in cleaned and cleaned.startswith("Note:") and cleaned.endswith("End")
+
+
+@pytest.mark.parametrize(
+    ("kind", "held", "text"),
+    [
+        ("ssn", "521-45-6788", "521 45 6788"),
+        ("phone", "(555) 201-3344", "555.201.3344"),
+        ("person-name", "Marlow County", "Marlow County"),
+        ("date-of-birth", "1/2/80", "born 1/2/80."),
+        ("date-of-birth", "January 2, 1980", "JANUARY 2 1980"),
+        ("address", "12 Alder Row, Apt 3", "12 alder row apt 3"),
+        ("address", "4418 Alder Hollow Road, Kestrel Landing\nTelephone", "4418 ALDER HOLLOW ROAD"),
+        ("email", "o.quill@mail.example", "O.Quill@mail.example"),
+        ("person-name", "Orrin Abel Quillfeather", "Quillfeather, Orrin A."),
+        ("person-name", "Orrin Abel Quillfeather", "Orrin Quillfeather"),
+        ("person-name", "Orrin Abel Quillfeather", "QUILLFEATHER, Orrin Abel"),
+        ("a-number", "AQ00-555-019", "A 000 555 019"),
+        ("passport", "C01234567", "C 01234567"),
+        ("person-name", "Quillfeather", "the quillfeather file"),
+    ],
+)
+def test_identifiers_are_followed_even_where_the_words_are_known(kind, held, text):
+    assert gate(held, kind).clean(text) != text
+
+
+@pytest.mark.parametrize(
+    ("kind", "held", "text"),
+    [
+        ("date-of-birth", "1/2/80", "pages 1 2 80"),
+        ("date-of-birth", "1/2/80", "1280"),
+        ("phone", "000-0001", "MARLOW 10-0042.0000001"),
+        ("person-name", "Ann", "Announcement"),
+        ("person-name", "Field", "the Field Office"),
+        ("person-name", "Orrin Abel Quillfeather", "Orrin Abel and Mr. Quill"),
+        ("address", "12 Alder Row, Marlow", "Alder Row in Marlow"),
+    ],
+)
+def test_what_only_looks_like_an_identifier_stays(kind, held, text):
+    assert gate(held, kind).clean(text) == text
+
+
+def test_a_name_that_breaks_between_two_hidden_lines_is_followed():
+    lines = ("it was told to Deputy Rowan", "Thistle before the board met")
+    held = [Withheld("f-p1", "hidden-text", -1, -1, line, (), "test") for line in lines]
+    apart = [held[0], Withheld("f-p2", "hidden-text", -1, -1, lines[1], (), "test")]
+    assert Gate(held, OPEN).clean("Rowan Thistle wrote") == "█████ ███████ wrote"
+    assert Gate(apart, OPEN).clean("Rowan Thistle wrote") == "Rowan Thistle wrote"
+
+
+def test_masking_twice_changes_nothing():
+    one = gate("Rowan Thistle")
+    once = one.clean("Rowan Thistle and Rowan Thistle")
+    assert one.clean(once) == once
+
+
+def test_the_private_book_is_for_its_owner_alone_and_remembers_what_was_followed(tmp_path):
+    path = tmp_path / "private.db"
+    path.write_bytes(b"left over")
+    path.chmod(0o644)
+    held = Withheld("f-p1", "ssn", 3, 14, "521-45-6788", (Box(0, 0, 1, 1),), "pattern")
+    book = PrivateBook(path)
+    book.withheld([held])
+    book.painted("a.webp", [(0, 0, 1, 1)])
+    book.close(Gate([held], OPEN))
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert sqlite3.connect(path).execute("SELECT page_id, kind, text FROM withheld").fetchall() == [
+        ("f-p1", "ssn", "521-45-6788")
+    ]
+    traces = read_traces(path)
+    assert traces.spans("521 45 6788") and not traces.spans("MARLOW 10-0042.0000001")
+
+
+def test_an_abandoned_book_leaves_no_file(tmp_path):
+    PrivateBook(tmp_path / "private.db").abandon()
+    assert not (tmp_path / "private.db").exists()
