@@ -7,6 +7,7 @@ import hashlib
 import json
 import types
 import typing
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -50,31 +51,44 @@ def decode(kind: Any, data: bytes) -> Any:
 
 def build(kind: Any, value: Any) -> Any:
     """A record of type `kind` from plain JSON values."""
+    return _builder(kind)(value)
+
+
+@cache
+def _builder(kind: Any) -> Callable[[Any], Any]:
+    """How a value of this type is made from JSON: worked out once per type, since a page holds a thousand words."""
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        hints = _hints(kind)
-        if isinstance(value, list):
-            value = dict(zip(_names(kind), value, strict=True))
-        return kind(**{name: build(hints[name], item) for name, item in value.items()})
-    origin = typing.get_origin(kind)
+        return _record_builder(kind)
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if origin is tuple and len(inner) == 2 and inner[1] is Ellipsis:
+        item = _builder(inner[0])
+        return tuple if item is _same else lambda value: tuple(map(item, value))
     if origin is tuple:
-        inner = typing.get_args(kind)
-        if len(inner) == 2 and inner[1] is Ellipsis:
-            return tuple(build(inner[0], item) for item in value)
-        return tuple(build(part, item) for part, item in zip(inner, value, strict=True))
+        each = [_builder(part) for part in inner]
+        return lambda value: tuple(make(item) for make, item in zip(each, value, strict=True))
     if origin in (types.UnionType, typing.Union):
-        if value is None:
-            return None
-        return build(next(part for part in typing.get_args(kind) if part is not type(None)), value)
-    if kind is float and isinstance(value, int):
-        return float(value)
+        make = _builder(next(part for part in inner if part is not type(None)))
+        return lambda value: None if value is None else make(value)
+    return float if kind is float else _same
+
+
+def _record_builder(kind: type) -> Callable[[Any], Any]:
+    names, hints = _names(kind), typing.get_type_hints(kind)
+    makers = {name: _builder(hints[name]) for name in names}
+    in_order = list(makers.values())
+
+    def made(value: Any) -> Any:
+        if isinstance(value, list):
+            return kind(*[make(item) for make, item in zip(in_order, value, strict=True)])
+        return kind(**{name: makers[name](item) for name, item in value.items()})
+
+    return made
+
+
+def _same(value: Any) -> Any:
     return value
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind))
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)

@@ -127,8 +127,14 @@ class Look(Protocol):
     def outside(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[int, int]:
         """(letter-like marks inside the boxes, letter-like marks outside all of them)."""
 
+    def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+        """Rows of letter-like marks that none of the boxes covers, from top to bottom: print that was not read."""
+
     def bars(self, pixels: Grey, dpi: float) -> tuple[RedactionBox, ...]:
         """Filled dark rectangles and, as candidates, plain outlined or grey ones; `raw` is empty. In reading order."""
+
+    def blotted(self, pixels: Grey, boxes: tuple[Box, ...], paper: bool) -> Grey:
+        """The image with these boxes made paper-white, or (`paper` False) with all that is dark in them made black."""
 
     def crop(self, pixels: Grey, box: Box, dpi: float) -> Grey:
         """What lies in the box as dark on light, scaled so that a line of it can be read, with a white rim."""

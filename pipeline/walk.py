@@ -74,10 +74,13 @@ class Walk:
             self._compute(work, todo)
 
     def _causes(self, stage: str, unit: Unit, made: dict[str, Any]) -> list[str]:
-        old = self.store.receipt(stage, self.previous.get((stage, unit.name), ""))
-        if old is None:
+        before = self.previous.get((stage, unit.name), "")
+        old = self.store.receipt(stage, before)
+        if not before:
             return ["it was never done"]
-        return differences(old.parts, made) or ["its result is gone from the artifacts"]
+        if old is None:
+            return ["its result is gone from the artifacts"]
+        return differences(old.parts, made)
 
     def _note(self, unit: Unit, stage: str, key: str, receipt: Receipt) -> None:
         state = FAILED if receipt.failure else FRESH

@@ -12,11 +12,13 @@ from pipeline.records.source import Release
 fractions = st.floats(0, 1, allow_nan=False).map(lambda value: round(value, 5))
 words = st.builds(Word, st.text(min_size=1), fractions, fractions, fractions, fractions, fractions)
 lines = st.lists(st.builds(Line, st.lists(words, max_size=4).map(tuple), st.integers(0, 9)), max_size=3).map(tuple)
+boxes = st.builds(Box, fractions, fractions, fractions, fractions)
+redactions = st.lists(st.builds(RedactionBox, boxes, st.text(), st.text())).map(tuple)
 pages = st.builds(
-    Page, st.text(), st.text(), st.integers(1, 9999), st.text(), lines, st.just("ocr"), st.text(), fractions, st.just(0), st.text(),
-    fractions, fractions, st.text(), st.text(),
-    st.lists(st.builds(RedactionBox, st.builds(Box, fractions, fractions, fractions, fractions), st.text(), st.text())).map(tuple),
-)  # fmt: skip
+    Page,
+    *(st.text(), st.text(), st.integers(1, 9999), st.text(), lines, st.just("ocr"), st.text(), fractions, st.just(0)),
+    *(st.text(), fractions, fractions, st.text(), st.text(), redactions),
+)
 
 
 @given(pages)

@@ -14,7 +14,7 @@ class Params:
     level: float = 0.5
 
 
-def work(params: Params = Params(), version: str = "1", tools: tuple[str, ...] = ("ocr 5.5",)) -> Work:  # noqa: B008
+def work(params: Params = Params(), version: str = "1", tools: tuple[str, ...] = ("ocr 5.5",)) -> Work:
     return Work("read", version, params, tools, str, 1.0)
 
 

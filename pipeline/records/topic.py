@@ -24,6 +24,7 @@ class Proposition:
     examples_affirm: tuple[str, ...] = ()
     examples_deny: tuple[str, ...] = ()
     examples_neither: tuple[str, ...] = ()
+    agency_suffices: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,16 @@ class Metric:
     bears_on: tuple[Bearing, ...] = ()
     examples: tuple[str, ...] = ()
     examples_neither: tuple[str, ...] = ()
+    agency_suffices: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`terms` are the names of the program: one of them, or the document's own subject, must tie a sentence to the topic."""
+    """`terms` are the names of the program: one of them, or the document's own subject, must tie a sentence to the topic.
+
+    `agencies` are names of the agency that runs it, `other_programs` names of programs it is mixed up with. A document
+    that never names the program but often uses the words `related` gives claims on entries with `agency_suffices` alone.
+    """
 
     id: str
     title: str
@@ -62,3 +68,6 @@ class Topic:
     terms: tuple[str, ...]
     propositions: tuple[Proposition, ...]
     metrics: tuple[Metric, ...]
+    agencies: tuple[str, ...] = ()
+    other_programs: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()

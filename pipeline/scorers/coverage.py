@@ -1,0 +1,107 @@
+"""Whether two claims speak of the same places and the same people.
+
+One state is not the nation and two denominators are never compared; a rule said to hold everywhere does reach a named place.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.records.finding import Claim
+from pipeline.records.topic import Topic
+
+SAME, GENERAL, WIDER, APART = "same", "general", "wider", "apart"
+UNSTATED, DIFFERENT = "unstated", "different"
+
+_GOVERNMENTS = (
+    r"jurisdictions?|localit(?:y|ies)|states?|count(?:y|ies)|cit(?:y|ies)|towns?|parish(?:es)?|communit(?:y|ies)|places?"
+    r"|jails?|sheriffs?|governments?|agenc(?:y|ies)|departments?|police|partners?|tribes?"
+)
+_UNIVERSAL = re.compile(
+    rf"\b(?:no|any|every|each|all|none of the|not (?:a|one) (?:single )?)\s+(?:[\w-]+\s+){{0,3}}(?:{_GOVERNMENTS})\b"
+    r"|\b(?:everywhere|anywhere|nowhere|nationwide|country-?wide|nobody|no one|everyone|everybody"
+    r"|across the (?:country|nation)|in the (?:whole )?(?:country|nation))\b",
+    re.IGNORECASE,
+)
+# Words that say "some person" without saying which: a population is told by what is left.
+_ANYBODY = frozenset(
+    (
+        *("a", "an", "the", "of", "all", "those", "these", "who", "whom", "that", "with", "they", "everyone"),
+        *("people", "persons", "person", "individuals", "individual"),
+        *("is", "are", "was", "were", "been", "being", "has", "have", "had"),
+    )
+)
+
+
+@lru_cache(maxsize=8192)
+def _places(jurisdiction: str) -> frozenset[str]:
+    folded = re.sub(r"\s+", " ", jurisdiction.casefold())
+    return frozenset(part for part in (piece.strip(" .,") for piece in folded.split(";")) if part)
+
+
+def places(left: Claim, right: Claim) -> str:
+    """same, general (neither names a place), wider (one names none, or a place that holds the other) or apart."""
+    one, other = _places(left.jurisdiction), _places(right.jurisdiction)
+    if not one and not other:
+        return GENERAL
+    if not one or not other:
+        return WIDER
+    if one & other:
+        return SAME
+    if any(a.endswith(f", {b}") or b.endswith(f", {a}") for a in one for b in other):
+        return WIDER
+    return APART
+
+
+def universal(claim: Claim) -> bool:
+    """Whether the words reach every place: "no county", "any jurisdiction", "nationwide"."""
+    return bool(_UNIVERSAL.search(claim.quote))
+
+
+def narrower(left: Claim, right: Claim) -> tuple[Claim, Claim]:
+    """(the claim about the wider place, the claim about the narrower one), for claims whose places are `wider`."""
+    one, other = _places(left.jurisdiction), _places(right.jurisdiction)
+    if not one or (other and any(b.endswith(f", {a}") for a in one for b in other)):
+        return left, right
+    return right, left
+
+
+@lru_cache(maxsize=8192)
+def _people(population: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", population.casefold()) if word not in _ANYBODY)
+
+
+def populations(left: Claim, right: Claim, topic: Topic) -> str:
+    """same, unstated (one side does not say) or different. A number that does not say counts its metric's own population."""
+    one, other = _people(_stated(left, topic)), _people(_stated(right, topic))
+    if not one or not other:
+        return UNSTATED
+    return SAME if one == other else DIFFERENT
+
+
+def _stated(claim: Claim, topic: Topic) -> str:
+    if claim.population or not claim.metric:
+        return claim.population
+    return next((metric.population for metric in topic.metrics if metric.id == claim.metric), "")
+
+
+@lru_cache(maxsize=8192)
+def folded(quote: str) -> str:
+    """The words alone, for telling copies: case, spacing, hyphens at line ends and punctuation do not count."""
+    return "".join(letter for letter in quote.casefold() if letter.isalnum())
+
+
+def one_wording(left: Claim, right: Claim) -> bool:
+    """Whether both are the same words: a copy of a record, or boilerplate."""
+    return folded(left.quote) == folded(right.quote)
+
+
+def one_sentence(left: Claim, right: Claim) -> bool:
+    """Whether both stand in one sentence: their spans touch, or only a gap within an unfinished sentence parts them."""
+    if left.page_id != right.page_id:
+        return False
+    first, last = (left, right) if (left.start, left.end) <= (right.start, right.end) else (right, left)
+    if first.end > last.start:
+        return True
+    return last.start - first.end <= 3 and not first.quote.rstrip(" \"'”’)").endswith((".", "?", "!"))

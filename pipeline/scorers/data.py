@@ -1,0 +1,113 @@
+"""A statement against a number: a metric that speaks to a proposition (the topic file says so) beside the opposite claim."""
+
+from __future__ import annotations
+
+import math
+
+from pipeline.records.finding import Claim, Reason
+from pipeline.records.topic import Bearing, Metric, Topic
+from pipeline.scorers import coverage, explain, periods, rows
+from pipeline.scorers.rows import Verdict
+
+GIVEN = ("asserted", "reported")
+_PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0}
+_PLACE_NOTES = {coverage.SAME: "the same place", coverage.GENERAL: "neither names a place"}
+
+
+def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
+    """A contradiction of a statement with a number, or None. `left`, `right` are in order of date."""
+    if bool(left.metric) == bool(right.metric):
+        return None
+    said, number = (right, left) if left.metric else (left, right)
+    metric = next((one for one in topic.metrics if one.id == number.metric), None)
+    if metric is None or said.status not in GIVEN or number.status not in GIVEN:
+        return None
+    if coverage.one_sentence(left, right) or coverage.one_wording(left, right):
+        return None
+    bearing = next((one for one in metric.bears_on if _against(one, said, number)), None)
+    if bearing is None or coverage.places(left, right) not in _PLACES:
+        return None
+    time = _period(said, number, left, right)
+    if time is None:
+        return None
+    found = (
+        Reason("proposition", *_oriented(said, left, said.proposition, metric.id), 0.40, _bears(metric, bearing)),
+        Reason("value", *_oriented(said, left, said.stance, explain.value(number)), _margin(bearing, number), "how far beyond"),
+        rows.status_row(left, right, asserted=0.0),
+        rows.speaker_row(left, right, same=0.20, side=0.20, parties=-0.10),
+        rows.audience_row(left, right, across=0.10),
+        rows.time_row(left, right),
+        rows.precision_row(left, right),
+        time,
+        rows.place_row(left, right, _PLACES, _PLACE_NOTES),
+        _population(left, right, topic),
+        rows.wording_row(left, right),
+    )
+    return Verdict("data", said.proposition, found, explain.against_number(said, number, metric, topic))
+
+
+def _oriented(said: Claim, left: Claim, statement: str, number: str) -> tuple[str, str]:
+    return (statement, number) if said is left else (number, statement)
+
+
+def _against(bearing: Bearing, said: Claim, number: Claim) -> bool:
+    """Whether the number, with its bound, passes the threshold and so speaks for the stance opposite to the statement's."""
+    if bearing.proposition != said.proposition or {bearing.stance, said.stance} != {"affirm", "deny"}:
+        return False
+    value = number.value
+    if value is None or not math.isfinite(value):
+        return False
+    above, below = bearing.above, bearing.below
+    if above is None and below is None:
+        return False
+    return (above is None or _passes_up(value, number.bound, above)) and (
+        below is None or _passes_down(value, number.bound, below)
+    )
+
+
+def _passes_up(value: float, bound: str, limit: float) -> bool:
+    return bound != "less-than" and (value > limit or (bound == "more-than" and value >= limit))
+
+
+def _passes_down(value: float, bound: str, limit: float) -> bool:
+    return bound not in ("more-than", "at-least") and (value < limit or (bound == "less-than" and value <= limit))
+
+
+def _bears(metric: Metric, bearing: Bearing) -> str:
+    limits = []
+    if bearing.above is not None:
+        limits.append(f"above {explain.amount(bearing.above, metric.unit)}")
+    if bearing.below is not None:
+        limits.append(f"below {explain.amount(bearing.below, metric.unit)}")
+    side = "for" if bearing.stance == "affirm" else "against"
+    return f"the topic file lets a value {' and '.join(limits)} speak {side} the proposition"
+
+
+def _margin(bearing: Bearing, number: Claim) -> float:
+    """Up to 0.10: a tenth of the way to double (or to nothing) is 0.01."""
+    limit = bearing.above if bearing.above is not None else bearing.below
+    if not limit or number.value is None:
+        return 0.0
+    return round(0.10 * min(abs(number.value - limit) / abs(limit), 1.0), 3)
+
+
+def _period(said: Claim, number: Claim, left: Claim, right: Claim) -> Reason | None:
+    """None where both name a time and the times differ."""
+    one, other = periods.speaks_of(said), periods.speaks_of(number)
+    if one and other and not periods.overlap(one, other):
+        return None
+    shown = (left.period or "not stated", right.period or "not stated")
+    note = "the periods overlap" if one and other else "no difference of period is stated"
+    return Reason("period", *shown, 0.0, note)
+
+
+def _population(left: Claim, right: Claim, topic: Topic) -> Reason:
+    relation = coverage.populations(left, right, topic)
+    weights = {coverage.SAME: 0.05, coverage.UNSTATED: 0.0, coverage.DIFFERENT: -0.10}
+    notes = {
+        coverage.SAME: "the same people",
+        coverage.UNSTATED: "no difference of people is stated",
+        coverage.DIFFERENT: "the people are described in different words",
+    }
+    shown = (left.population or "not stated", right.population or "not stated")
+    return Reason("population", *shown, weights[relation], notes[relation])

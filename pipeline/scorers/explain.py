@@ -1,0 +1,90 @@
+"""The mismatch in plain words: what the two statements say, who, how far apart, to whom. It accuses nobody."""
+
+from __future__ import annotations
+
+from pipeline.records.finding import Claim
+from pipeline.records.topic import Metric, Topic
+from pipeline.scorers import periods, speakers
+
+_BOUNDS = {"about": "about ", "more-than": "more than ", "less-than": "less than ", "at-least": "at least "}
+_AUDIENCES = {"internal": "internal", "public": "public", "congress": "to Congress", "state-local": "to state or local officials"}
+
+
+def amount(value: float, unit: str) -> str:
+    """`0.79` of unit share as 79%, a count with thousands set off."""
+    if unit == "share":
+        return f"{round(value * 100, 1):g}%"
+    return f"{value:,.0f}" if value == round(value) else f"{value:,}"
+
+
+def value(claim: Claim) -> str:
+    """The claim's number with its bound, such as `more than 700`; '' without a number."""
+    return "" if claim.value is None else _BOUNDS.get(claim.bound, "") + amount(claim.value, claim.unit)
+
+
+def reading(claim: Claim, topic: Topic) -> str:
+    """The proposition as this claim takes it, in the topic file's words."""
+    for proposition in topic.propositions:
+        if proposition.id == claim.proposition:
+            return (proposition.statement if claim.stance == "affirm" else proposition.opposite).strip().rstrip(".")
+    verb = "affirms" if claim.stance == "affirm" else "denies"
+    return f"{verb}: {claim.proposition.replace('-', ' ')}"
+
+
+def stances(left: Claim, right: Claim, topic: Topic) -> str:
+    """For two opposite stances."""
+    first, second = ("The earlier statement", "the later") if _in_time(left, right) else ("One statement", "the other")
+    return f"{first} reads as “{reading(left, topic)}”, {second} as “{reading(right, topic)}”."
+
+
+def numbers(left: Claim, right: Claim, metric: Metric) -> str:
+    """For two numbers of one metric."""
+    about = metric.statement.strip().rstrip(".") or metric.id.replace("-", " ")
+    period = f" ({left.period})" if left.period and left.period == right.period else ""
+    return f"For “{about}”{period} one statement gives {value(left)}, the other {value(right)}."
+
+
+def against_number(said: Claim, number: Claim, metric: Metric, topic: Topic) -> str:
+    """For a statement beside a number."""
+    about = metric.statement.strip().rstrip(".") or metric.id.replace("-", " ")
+    return f"One statement reads as “{reading(said, topic)}”; a number given for “{about}” is {value(number)}."
+
+
+def shift(old: Claim, new: Claim, topic: Topic) -> str:
+    """For a position openly changed."""
+    when = "from now on or later" if new.status == "planned" else "now"
+    return f"The position was openly changed: formerly “{reading(old, topic)}”, {when} “{reading(new, topic)}”."
+
+
+def setting(left: Claim, right: Claim) -> str:
+    """Who, how far apart, to whom: "Same agency, 41 days apart; one internal, one public." """
+    return f"{_who(left, right)}, {_when(left, right)}{_to_whom(left, right)}."
+
+
+def _in_time(left: Claim, right: Claim) -> bool:
+    return periods.surely_before(periods.said_on(left), periods.said_on(right))
+
+
+def _who(left: Claim, right: Claim) -> str:
+    one, other = speakers.camp(left), speakers.camp(right)
+    if speakers.same(left, right):
+        return "Same speaker"
+    if speakers.one_side(left, right):
+        return "Same agency"
+    if one and other:
+        return f"Two {one} speakers" if one == other else f"Different parties ({one} and {other})"
+    return "Speakers not all known"
+
+
+def _when(left: Claim, right: Claim) -> str:
+    days = periods.days_apart(left, right)
+    if days is None:
+        return "days apart unknown" if not (left.date and right.date) else "dates not exact to the day"
+    return "same day" if days == 0 else f"{days} day{'' if days == 1 else 's'} apart"
+
+
+def _to_whom(left: Claim, right: Claim) -> str:
+    one, other = _AUDIENCES.get(left.audience, ""), _AUDIENCES.get(right.audience, "")
+    if not one or not other:
+        return ""
+    return f"; both {one}" if one == other else f"; one {one}, one {other}"

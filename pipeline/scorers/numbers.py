@@ -1,0 +1,119 @@
+"""Two numbers for one metric that cannot both be right: same people, same place, same time, further apart than rounding.
+
+A count that grew is no contradiction, so a number must say of what time it is, or two must have been given at nearly the
+same time.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+from pipeline.records.finding import Claim, Reason
+from pipeline.records.topic import Metric, Topic
+from pipeline.scorers import coverage, explain, periods, rows
+from pipeline.scorers.rows import Verdict
+
+GIVEN = ("asserted", "reported")
+# How far apart two statements may be made, in days, and still be taken to count the same state of affairs.
+NEAR = {"count": 31, "share": 92}
+_PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0}
+_PLACE_NOTES = {coverage.SAME: "the same place", coverage.GENERAL: "neither names a place"}
+
+
+def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
+    """A contradiction of numbers, or None. `left`, `right` are in order of date."""
+    metric = next((one for one in topic.metrics if one.id == left.metric), None)
+    if metric is None or left.metric != right.metric or left.unit != right.unit:
+        return None
+    if coverage.one_sentence(left, right) or coverage.one_wording(left, right):
+        return None
+    if not _comparable(left, right, topic):
+        return None
+    apart, time = _distance(left, right, metric), _time(left, right)
+    if apart is None or apart <= metric.tolerance or time is None:
+        return None
+    both_exact = left.bound == right.bound == "exact"
+    found = (
+        Reason("metric", left.metric, right.metric, 0.0, "the same metric"),
+        Reason("value", explain.value(left), explain.value(right), _size(apart), f"{apart:.0%} apart, beyond what bounds allow"),
+        Reason(
+            "exactness",
+            left.bound or "exact",
+            right.bound or "exact",
+            0.05 if both_exact else 0.0,
+            "both are exact" if both_exact else "not both are exact",
+        ),
+        rows.status_row(left, right, asserted=0.0),
+        rows.speaker_row(left, right, same=0.10, side=0.08, parties=-0.10),
+        rows.audience_row(left, right, across=0.10),
+        time,
+        rows.place_row(left, right, _PLACES, _PLACE_NOTES),
+        Reason("population", left.population or metric.population, right.population or metric.population, 0.0, "the same people"),
+        rows.wording_row(left, right),
+    )
+    return Verdict("number", left.metric, found, explain.numbers(left, right, metric))
+
+
+def _comparable(left: Claim, right: Claim, topic: Topic) -> bool:
+    """Whether both are given, not asked or guessed, of the same people in the same place."""
+    pair = {left.status, right.status}
+    past = pair == {"former"} and periods.speaks_of(left) is not None and periods.speaks_of(right) is not None
+    if not (pair <= set(GIVEN) or past):
+        return False
+    if coverage.places(left, right) not in (coverage.SAME, coverage.GENERAL):
+        return False
+    if coverage.populations(left, right, topic) == coverage.UNSTATED:
+        # Where one side says whom it counts and nobody knows whom the other counts, they are not known to be the same.
+        return not left.population and not right.population
+    return coverage.populations(left, right, topic) == coverage.SAME
+
+
+def interval(claim: Claim, tolerance: float) -> tuple[float, float] | None:
+    """The values the words allow; None for no usable number. `about` allows `tolerance` (a ratio) either way."""
+    value = claim.value
+    if value is None or not math.isfinite(value) or value < 0:
+        return None
+    if claim.bound in ("more-than", "at-least"):
+        return value, math.inf
+    if claim.bound == "less-than":
+        return 0.0, value
+    if claim.bound == "about":
+        return value * (1 - tolerance), value * (1 + tolerance)
+    return value, value
+
+
+def _distance(left: Claim, right: Claim, metric: Metric) -> float | None:
+    """The gap between what the two allow, as a ratio of the larger number named (0 where they can both be right)."""
+    one, other = interval(left, metric.tolerance), interval(right, metric.tolerance)
+    if one is None or other is None or left.value is None or right.value is None:
+        return None
+    gap = max(other[0] - one[1], one[0] - other[1], 0.0)
+    larger = max(left.value, right.value)
+    return gap / larger if larger else 0.0
+
+
+def _size(apart: float) -> float:
+    """0.35 for two numbers that cannot both be right, up to 0.20 more the further apart they are (a half or more)."""
+    return round(0.35 + 0.20 * min(apart / 0.5, 1.0), 3)
+
+
+def _time(left: Claim, right: Claim) -> Reason | None:
+    """None unless both count the same time."""
+    shown = (left.period or left.date or "unknown", right.period or right.date or "unknown")
+    one, other = periods.speaks_of(left), periods.speaks_of(right)
+    if any(span and span[1] == date.max for span in (one, other)):
+        return None  # a running total of nobody knows when
+    if one and other:
+        met = one == other if left.unit == "count" else periods.overlap(one, other)
+        return Reason("period", *shown, 0.15, "the same period") if met else None
+    if left.period and left.period == right.period:
+        return Reason("period", *shown, 0.15, "the same period, in the same words")
+    if any(claim.period and periods.speaks_of(claim) is None for claim in (left, right)):
+        return None
+    first, second = one or periods.said_on(left), other or periods.said_on(right)
+    if first is None or second is None:
+        return None
+    if periods.most_gap(first, second) > NEAR.get(left.unit, 31):
+        return None
+    return Reason("period", *shown, 0.0, "a period is not stated, but both were given at nearly the same time")

@@ -1,0 +1,135 @@
+"""When a claim was made and what time it speaks of: ISO dates at their own precision as ranges of days, and their gaps.
+
+A date known to the month is every day of that month, never its first: what the range does not settle stays unsettled.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from functools import lru_cache
+
+from pipeline.patterns.dates import dates_in
+from pipeline.records.finding import Claim
+
+Range = tuple[date, date]  # first and last day, both included
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FISCAL = re.compile(r"(?:(?:in|for|during|of)\s+)?(?:FY|fiscal\s+year)[\s-]*(\d{4})", re.IGNORECASE)
+_OPEN = ("", "..")
+_ONWARD = re.compile(r"\b(?:since|from|after|beginning|starting|effective)\b", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:through|until|till|before|by|up to|to date|ending)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def days_of(text: str) -> Range | None:
+    """The days `2010`, `2010-09`, `2010-09-15`, an interval `a/b` (either end may be open), `FY2010` or printed words stand for.
+
+    Printed words are such as "from October 2008 through January 2011" or "since 2009". None for anything else, impossible
+    dates included. A federal fiscal year begins on 1 October of the year before.
+    """
+    text = text.strip()
+    fiscal = _FISCAL.fullmatch(text)
+    if fiscal:
+        year = int(fiscal[1])
+        return (date(year - 1, 10, 1), date(year, 9, 30)) if year > 1 else None
+    first, slash, last = text.partition("/")
+    if not slash or not _numeric(first + last):
+        return _single(text) or _printed(text)
+    if first in _OPEN and last in _OPEN:
+        return None
+    begin = date.min if first in _OPEN else (_single(first) or (None,))[0]
+    end = date.max if last in _OPEN else (_single(last) or (None, None))[1]
+    return (begin, end) if begin and end and begin <= end else None
+
+
+def _numeric(text: str) -> bool:
+    return not any(letter.isalpha() for letter in text)
+
+
+def _printed(text: str) -> Range | None:
+    """A period in words: two dates are its ends, one date is a day, month or year, or one end where the words say so."""
+    found = dates_in(text if text[:1].isalpha() else f"in {text}")
+    days = [range_ for one in found if one.precision != "approx" and (range_ := _single(one.iso))]
+    if len(days) != len(found) or not 1 <= len(days) <= 2:
+        return None
+    if len(days) == 2:
+        return (days[0][0], days[1][1]) if days[0][0] <= days[1][1] else None
+    if _UP_TO.search(text):
+        return None if _BETWEEN.search(text) else (date.min, days[0][1])
+    if re.search(r"\bbetween\b", text, re.IGNORECASE):
+        return None
+    return (days[0][0], date.max) if _ONWARD.search(text) else days[0]
+
+
+def _single(text: str) -> Range | None:
+    match = _ISO.fullmatch(text)
+    if not match:
+        return None
+    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    try:
+        if day:
+            return date(year, month, day), date(year, month, day)
+        if match[2]:
+            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+        return date(year, 1, 1), date(year, 12, 31)
+    except (ValueError, calendar.IllegalMonthError):
+        return None
+
+
+def said_on(claim: Claim) -> Range | None:
+    """The days on one of which the statement was made; None where unknown or only approximate to an unreadable degree."""
+    return days_of(claim.date) if claim.date else None
+
+
+def speaks_of(claim: Claim) -> Range | None:
+    """The days the statement speaks of, where it says so in a form that can be compared.
+
+    "Since 2008" reaches to the day it was said; where that is unknown it stays open at its end (`date.max`).
+    """
+    covered = days_of(claim.period) if claim.period else None
+    said = said_on(claim)
+    if covered and said and covered[1] == date.max and claim.status != "planned" and covered[0] <= said[1]:
+        return covered[0], said[1]
+    return covered
+
+
+def overlap(one: Range, other: Range) -> bool:
+    """Whether the two ranges share a day."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def least_gap(one: Range, other: Range) -> int:
+    """The fewest days that can lie between them; 0 where they overlap."""
+    return max((other[0] - one[1]).days, (one[0] - other[1]).days, 0)
+
+
+def most_gap(one: Range, other: Range) -> int:
+    """The most days that can lie between a day of one and a day of the other."""
+    return max((other[1] - one[0]).days, (one[1] - other[0]).days)
+
+
+def surely_before(one: Range | None, other: Range | None) -> bool:
+    """Whether every day of the first lies before every day of the second; False where either is unknown."""
+    return one is not None and other is not None and one[1] < other[0]
+
+
+def days_apart(left: Claim, right: Claim) -> int | None:
+    """Days between two statements, only where both are dated to the day: a month or a year is no number of days."""
+    if left.date_precision != "day" or right.date_precision != "day":
+        return None
+    one, other = said_on(left), said_on(right)
+    if one is None or other is None or one[0] != one[1] or other[0] != other[1]:
+        return None
+    return abs((one[0] - other[0]).days)
+
+
+def ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    """The earlier claim first; the lower id first where dates do not tell."""
+    if surely_before(said_on(one), said_on(other)):
+        return one, other
+    if surely_before(said_on(other), said_on(one)):
+        return other, one
+    return (one, other) if one.id <= other.id else (other, one)

@@ -1,0 +1,135 @@
+"""The rows of reasons that every rule shares: who, to whom, when, where, and how sure the reading is.
+
+Each function compares one thing and says what it weighs. The weights of a pair add up to its score: `settled` sees to it.
+Weights are the authors' judgement of what a reader should see first, not fitted to data.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from pipeline.records.finding import Claim, Reason
+from pipeline.scorers import coverage, periods, speakers
+
+INTERNAL = "internal"
+TWO_YEARS = 730
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule found: the kind, the proposition or metric at issue, the rows, and the mismatch in words."""
+
+    kind: str
+    subject: str
+    rows: tuple[Reason, ...]
+    mismatch: str
+
+
+def speaker_row(left: Claim, right: Claim, same: float, side: float, parties: float) -> Reason:
+    """`same` for one named speaker, `side` for two voices of the agency, `parties` (negative) for known different sides."""
+    one, other = speakers.camp(left), speakers.camp(right)
+    if speakers.same(left, right):
+        weight, note = same, "the same speaker"
+    elif speakers.one_side(left, right):
+        weight, note = side, "both speak for the agency"
+    elif not one or not other:
+        weight, note = round(parties / 2, 3), "who speaks is not known on both sides"
+    elif one == other:
+        weight, note = 0.0, "different speakers of one kind"
+    else:
+        weight, note = parties, "different parties: they dispute it"
+    return Reason("speaker", speakers.shown(left), speakers.shown(right), weight, note)
+
+
+def audience_row(left: Claim, right: Claim, across: float) -> Reason:
+    """`across` where one was said inside and the other outside; a third of it for two kinds of outsiders."""
+    one, other = left.audience, right.audience
+    if not one or not other:
+        weight, note = 0.0, "to whom it was said is not known on both sides"
+    elif one == other:
+        weight, note = 0.0, "said to the same kind of audience"
+    elif INTERNAL in (one, other):
+        weight, note = across, "one was said inside, the other outside"
+    else:
+        weight, note = round(across / 3, 3), "said to different audiences"
+    return Reason("audience", one or "unknown", other or "unknown", weight, note)
+
+
+def time_row(left: Claim, right: Claim) -> Reason:
+    """+0.10 within a month, less within half a year and a year, -0.15 beyond two years; an unknown date weighs nothing.
+
+    Of dates known to a month or year the gap that is certain counts: the most for nearness, the least for distance.
+    """
+    one, other = periods.said_on(left), periods.said_on(right)
+    if one is None or other is None:
+        return Reason("time", left.date or "unknown", right.date or "unknown", 0.0, "a date is unknown")
+    most, least = periods.most_gap(one, other), periods.least_gap(one, other)
+    if most <= 31:
+        weight, note = 0.10, "within a month"
+    elif most <= 183:
+        weight, note = 0.07, "within half a year"
+    elif most <= 366:
+        weight, note = 0.04, "within a year"
+    elif least > TWO_YEARS:
+        weight, note = -0.15, "more than two years apart: positions may have changed"
+    elif least > 366:
+        weight, note = -0.05, "more than a year apart"
+    else:
+        weight, note = 0.0, "the dates do not say how far apart"
+    return Reason("time", left.date, right.date, weight, note)
+
+
+def precision_row(left: Claim, right: Claim) -> Reason:
+    """+0.05 where both are dated to the day."""
+    exact = periods.days_apart(left, right) is not None
+    note = "both are dated to the day" if exact else "not both are dated to the day"
+    return Reason(
+        "date precision", left.date_precision or "unknown", right.date_precision or "unknown", 0.05 if exact else 0.0, note
+    )
+
+
+def place_row(left: Claim, right: Claim, weights: dict[str, float], notes: dict[str, str]) -> Reason:
+    """Weighs how the places relate; `weights` and `notes` are by relation."""
+    relation = coverage.places(left, right)
+    return Reason(
+        "jurisdiction", left.jurisdiction or "none named", right.jurisdiction or "none named", weights[relation], notes[relation]
+    )
+
+
+def wording_row(left: Claim, right: Claim) -> Reason:
+    """The words compared; they weigh nothing of themselves."""
+    return Reason("words", left.quote, right.quote, 0.0, "the words compared")
+
+
+def status_row(left: Claim, right: Claim, asserted: float) -> Reason:
+    """`asserted` where both say it outright; second-hand words weigh against it, more so where nobody is named."""
+    weight, notes = asserted, []
+    for claim in (left, right):
+        if claim.status != "reported":
+            continue
+        named = bool(speakers.name(claim))
+        weight -= 0.05 if named else 0.15
+        notes.append("one is reported at second hand" if named else "one is reported, and of whom is not said")
+    return Reason("status", left.status, right.status, round(weight, 3), "; ".join(notes) or "both are said outright")
+
+
+def settled(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> tuple[float, tuple[Reason, ...]]:
+    """(score, rows) such that the weights of the rows add up to the score, within 0..1.
+
+    The last row takes off what the less certain reading of the two leaves in doubt.
+    """
+    total = round(sum(row.weight for row in rows), 3)
+    kept = min(max(total, 0.0), 1.0)
+    if kept != total:
+        rows = (*rows, Reason("limits", "", "", round(kept - total, 3), "scores stay within 0 and 1"))
+    sure = min(_confidence(left), _confidence(right))
+    score = round(kept * sure, 3)
+    doubt = Reason(
+        "confidence", f"{_confidence(left):.2f}", f"{_confidence(right):.2f}", round(score - kept, 3), "how sure each reading is"
+    )
+    return score, (*rows, doubt)
+
+
+def _confidence(claim: Claim) -> float:
+    return min(max(claim.confidence, 0.0), 1.0) if math.isfinite(claim.confidence) else 0.0

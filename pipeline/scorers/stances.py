@@ -1,0 +1,143 @@
+"""Opposite stances on one proposition, in one scope: the plain contradiction.
+
+What keeps two opposite statements from being one: a question, a guess, another time, another place, other people, a
+plan against the present, and a change that was announced (`shifts.py` has those).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.records.finding import Claim, Reason
+from pipeline.records.topic import Topic
+from pipeline.scorers import coverage, explain, periods, rows, speakers
+from pipeline.scorers.rows import Verdict
+
+SAID = ("asserted", "reported")
+_EVER = re.compile(
+    r"\b(?:never|always|at no (?:time|point)|not at any (?:time|point)|all along"
+    r"|from the (?:very )?(?:start|beginning|outset))\b",
+    re.IGNORECASE,
+)
+_PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0}
+_PLACE_NOTES = {coverage.SAME: "the same place", coverage.GENERAL: "neither names a place"}
+
+
+def opposite(left: Claim, right: Claim) -> bool:
+    """Whether the two take opposite stances on one proposition."""
+    return bool(left.proposition) and left.proposition == right.proposition and {left.stance, right.stance} == {"affirm", "deny"}
+
+
+def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
+    """A contradiction of stance, or None. `left`, `right` are in order of date."""
+    if not opposite(left, right) or coverage.one_sentence(left, right) or coverage.one_wording(left, right):
+        return None
+    status, place = _status(left, right), _place(left, right)
+    time, people = _period(left, right), _population(left, right, topic)
+    if status is None or place is None or time is None or people is None:
+        return None
+    stance = Reason("stance", left.stance, right.stance, 0.35, "opposite stances on one proposition")
+    found = (
+        Reason("proposition", left.proposition, right.proposition, 0.0, "the same proposition"),
+        stance,
+        status,
+        rows.speaker_row(left, right, same=0.20, side=0.15, parties=-0.15),
+        rows.audience_row(left, right, across=0.15),
+        rows.time_row(left, right),
+        rows.precision_row(left, right),
+        time,
+        place,
+        people,
+        _document(left, right),
+        rows.wording_row(left, right),
+    )
+    return Verdict("stance", left.proposition, found, explain.stances(left, right, topic))
+
+
+def _status(left: Claim, right: Claim) -> Reason | None:
+    """None unless the two statuses speak of the same time."""
+    pair = {left.status, right.status}
+    if pair <= set(SAID):
+        return None if _announced_later(left, right) else rows.status_row(left, right, asserted=0.05)
+    if pair == {"planned"}:
+        return Reason("status", left.status, right.status, 0.0, "both speak of what is to come")
+    if "planned" in pair and pair <= {*SAID, "planned"}:
+        note = "a plan and a statement that speak of the same period" if _periods_meet(left, right) else ""
+    elif pair == {"former"}:
+        note = "both speak of the same past period" if _periods_meet(left, right) else ""
+    elif "former" in pair and pair <= {*SAID, "former"}:
+        note = _past_against(left, right)
+    else:
+        note = ""
+    return Reason("status", left.status, right.status, -0.05, note) if note else None
+
+
+def _announced_later(left: Claim, right: Claim) -> bool:
+    """Whether a change was announced after, or not surely before, the other statement: that is a shift, or settled by it."""
+    for new, old in ((left, right), (right, left)):
+        if new.announced and not periods.surely_before(periods.said_on(new), periods.said_on(old)):
+            return True
+    return False
+
+
+def _periods_meet(left: Claim, right: Claim) -> bool:
+    one, other = periods.speaks_of(left), periods.speaks_of(right)
+    return one is not None and other is not None and periods.overlap(one, other)
+
+
+def _past_against(left: Claim, right: Claim) -> str:
+    """Why a statement about the past reaches what was said back then; '' where it does not.
+
+    "It was never voluntary", said in 2011, is about 2010 too; "it was once voluntary" need not be.
+    """
+    past, then = (left, right) if left.status == "former" else (right, left)
+    said, covered = periods.said_on(then), periods.speaks_of(past)
+    if said and covered and covered[0] <= said[0] and said[1] <= covered[1]:
+        return "one says what held at the time the other was said"
+    if _EVER.search(past.quote) and periods.surely_before(said, periods.said_on(past)):
+        return "one speaks of all the time before, in which the other was said"
+    return ""
+
+
+def _period(left: Claim, right: Claim) -> Reason | None:
+    """None where the two speak of different times."""
+    one, other = periods.speaks_of(left), periods.speaks_of(right)
+    shown = (left.period or "not stated", right.period or "not stated")
+    if one and other:
+        if not periods.overlap(one, other):
+            return None
+        return Reason("period", *shown, 0.0, "the periods overlap")
+    for stated, silent in ((one, right), (other, left)):
+        said = periods.said_on(silent)
+        if stated and said and not periods.overlap(stated, said):
+            return Reason("period", *shown, -0.10, "one speaks of a time other than that of the other statement")
+    return Reason("period", *shown, 0.0, "no difference of period is stated")
+
+
+def _place(left: Claim, right: Claim) -> Reason | None:
+    """None for different places. What is said of everywhere takes in a named place, less surely where no word says so."""
+    relation = coverage.places(left, right)
+    if relation == coverage.APART:
+        return None
+    if relation != coverage.WIDER:
+        return rows.place_row(left, right, _PLACES, _PLACE_NOTES)
+    weight, note = -0.15, "one place against a general remark"
+    if coverage.universal(coverage.narrower(left, right)[0]):
+        weight, note = -0.05, "a rule for every place reaches this one"
+    return rows.place_row(left, right, {relation: weight}, {relation: note})
+
+
+def _document(left: Claim, right: Claim) -> Reason:
+    """An author who says both in one document more often draws a distinction than contradicts himself."""
+    one = left.document_id == right.document_id and speakers.one_side(left, right)
+    note = "one side says both in one document: look for a distinction drawn" if one else "in different documents or by two sides"
+    return Reason("document", left.document_id, right.document_id, -0.25 if one else 0.0, note)
+
+
+def _population(left: Claim, right: Claim, topic: Topic) -> Reason | None:
+    relation = coverage.populations(left, right, topic)
+    if relation == coverage.DIFFERENT:
+        return None
+    weight = 0.05 if relation == coverage.SAME else 0.0
+    note = "the same people" if relation == coverage.SAME else "no difference of people is stated"
+    return Reason("population", left.population or "not stated", right.population or "not stated", weight, note)

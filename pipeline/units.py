@@ -1,0 +1,198 @@
+"""What the units of each stage are, and what each of them depends on."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline import codec
+from pipeline.plan import Unit
+from pipeline.records.document import Document, Segmentation
+from pipeline.records.finding import Claim
+from pipeline.records.outcome import Failure
+from pipeline.records.source import File, Probe, Release
+from pipeline.records.topic import Proposition, Topic
+from pipeline.stages.compare import buckets
+from pipeline.walk import STALE, WAITING, Walk
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What is to be worked on: releases with their files, where each file's bytes lie, and what could not be taken in."""
+
+    releases: tuple[Release, ...]
+    files: tuple[File, ...]
+    places: dict[str, Path]
+    failures: tuple[Failure, ...]
+    topics: tuple[Topic, ...]
+
+    def release_of(self, file: File) -> Release:
+        """The release a file came in."""
+        return next(release for release in self.releases if release.id == file.release_id)
+
+
+def per_file(state: Walk, corpus: Corpus, stage: str, make: Callable[[Walk, Corpus, File], Unit | None]) -> None:
+    """Takes one stage over every file that is ready for it; a file that waits for earlier stages is noted as waiting."""
+    units = []
+    for file in corpus.files:
+        unit = make(state, corpus, file)
+        if unit is not None:
+            units.append(unit)
+        elif _pending(state, file):
+            state.wait_for(stage, file.id, file.name, "it waits for earlier stages of this file")
+    state.stage(stage, units)
+
+
+def _pending(state: Walk, file: File) -> bool:
+    names = [("probe", file.id), ("screen", file.id), *(("read", name) for name in _page_names(state, file))]
+    return any(name in state.planned and state.planned[name].state in (STALE, WAITING) for name in names)
+
+
+def _page_names(state: Walk, file: File) -> list[str]:
+    probe: Probe | None = state.record("probe", file.id)
+    return [f"{file.id}-p{number}" for number in range(1, probe.n_pages + 1)] if probe else []
+
+
+def probe_unit(corpus: Corpus, file: File) -> Unit:
+    """One file, to be opened and its pages counted."""
+    release = corpus.release_of(file)
+    inputs = {"bytes": file.sha256, "media type": file.media_type, "passwords": codec.digest(release.passwords)}
+    return Unit(file.id, file.name, file.id, None, inputs, (corpus.places[file.id], file, release.passwords))
+
+
+def read_units(state: Walk, corpus: Corpus, file: File) -> list[Unit]:
+    """Every page of one file; none while its pages are not counted."""
+    probe: Probe | None = state.record("probe", file.id)
+    if probe is None:
+        return []
+    release = corpus.release_of(file)
+    units = []
+    for number in range(1, probe.n_pages + 1):
+        inputs = {
+            "bytes": file.sha256,
+            "media type": file.media_type,
+            "page": str(number),
+            "password": codec.digest(probe.password),
+            "languages": "+".join(release.languages),
+        }
+        payload = (corpus.places[file.id], file, number, probe.password, release.languages)
+        units.append(Unit(f"{file.id}-p{number}", file.name, file.id, number, inputs, payload))
+    return units
+
+
+def _page_digests(state: Walk, file: File) -> dict[str, str] | None:
+    """Digest of every page that was read, by page id; None while a page is still to be read."""
+    names = _page_names(state, file)
+    if any(state.planned["read", name].state == STALE for name in names):
+        return None
+    return {name: state.output("read", name) for name in names if state.output("read", name)}
+
+
+def screen_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
+    """The pages of one file, to be searched for what must not be published."""
+    pages = _page_digests(state, file)
+    if not pages:
+        return None
+    return Unit(file.id, file.name, file.id, None, dict(pages), (state.store.root, tuple(pages.values())))
+
+
+def _masked_inputs(state: Walk, file: File) -> tuple[dict[str, str], tuple[str, ...], str] | None:
+    """What a stage needs that may only see published text: page digests and the digest of what is to be masked."""
+    pages, screen = _page_digests(state, file), state.output("screen", file.id)
+    if not pages or not screen:
+        return None
+    return {**pages, "withheld": screen}, tuple(pages.values()), screen
+
+
+def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
+    """One file as it may be shown: for the stages that must never see what is withheld."""
+    found = _masked_inputs(state, file)
+    if found is None:
+        return None
+    inputs, pages, screen = found
+    release = corpus.release_of(file)
+    known = Release(release.id, agency=release.agency, component=release.component)  # what a stage may lean on
+    file = dataclasses.replace(file, also=())
+    inputs = {**inputs, "file": codec.digest(file), "release": codec.digest(known)}
+    return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, file, known))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A document with the digests of its pages and of what is masked on them."""
+
+    document: Document
+    file: File
+    pages: tuple[str, ...]
+    screen: str
+
+
+def documents(state: Walk, corpus: Corpus) -> Iterable[Item]:
+    """Every document that segmentation found, file by file."""
+    for file in corpus.files:
+        segmentation: Segmentation | None = state.record("segment", file.id)
+        if segmentation is None:
+            continue
+        for document in segmentation.documents:
+            numbers = range(document.first_page, document.last_page + 1)
+            pages = [state.output("read", f"{file.id}-p{number}") for number in numbers]
+            yield Item(document, file, tuple(page for page in pages if page), state.output("screen", file.id))
+
+
+def _item_inputs(item: Item) -> dict[str, str]:
+    inputs = {"document": codec.digest(item.document), "withheld": item.screen}
+    return {**inputs, **{f"page {order}": page for order, page in enumerate(item.pages, 1)}}
+
+
+def claims_units(state: Walk, corpus: Corpus, item: Item) -> list[Unit]:
+    """One document with each topic its release asks for."""
+    wanted = corpus.release_of(item.file).topics
+    units = []
+    for topic in corpus.topics:
+        if wanted and topic.id not in wanted:
+            continue
+        inputs = {**_item_inputs(item), "topic": codec.digest(topic)}
+        payload = (state.store.root, item.pages, item.screen, item.document, topic)
+        name = f"{item.document.id}/{topic.id}/rules"
+        units.append(Unit(name, item.file.name, item.file.id, item.document.first_page, inputs, payload))
+    return units
+
+
+def relate_unit(state: Walk, items: tuple[Item, ...]) -> Unit:
+    """All documents at once: kinship is a relation between them."""
+    inputs = {item.document.id: codec.digest(_item_inputs(item)) for item in items}
+    payload = (state.store.root, tuple((item.document, item.pages, item.screen) for item in items))
+    return Unit("corpus", "the whole corpus", "", None, inputs, payload)
+
+
+def compare_units(state: Walk, corpus: Corpus) -> list[Unit]:
+    """One unit per proposition and metric that has claims; none while claims are still to come."""
+    claims: list[Claim] = []
+    for (stage, name), planned in sorted(state.planned.items()):
+        if stage == "claims" and planned.state == STALE:
+            for topic in corpus.topics:
+                state.wait_for("compare", topic.id, "the whole corpus", "it waits for claims")
+            return []
+        if stage == "claims":
+            claims += state.record("claims", name) or ()
+    units = []
+    for topic in corpus.topics:
+        mine = tuple(claim for claim in claims if claim.topic == topic.id)
+        for bucket, members in sorted(buckets(mine, topic).items()):
+            about = _about(topic, bucket)
+            inputs = {"claims": codec.digest(members), "topic": codec.digest(about)}
+            units.append(Unit(f"{topic.id}/{bucket}/scope", "the whole corpus", "", None, inputs, (members, about)))
+    return units
+
+
+def _about(topic: Topic, bucket: str) -> Topic:
+    """The topic as far as comparing within this bucket may depend on it: no cues, no examples, nobody else's wording."""
+    propositions = tuple(Proposition(p.id, p.statement, p.opposite, (), ()) for p in topic.propositions if p.id == bucket)
+    metrics = tuple(
+        dataclasses.replace(m, cues=(), not_about=(), examples=(), examples_neither=())
+        for m in topic.metrics
+        if m.id == bucket or any(bearing.proposition == bucket for bearing in m.bears_on)
+    )
+    return Topic(topic.id, topic.title, "", (), propositions, metrics)

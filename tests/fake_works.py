@@ -1,0 +1,132 @@
+"""Stages that do almost nothing, quickly and in the shapes of the real ones: for testing plan, store and resume."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pipeline import codec
+from pipeline.errors import Unreadable
+from pipeline.plan import Work
+from pipeline.records import spans
+from pipeline.records.document import Document, Kinship, Segmentation
+from pipeline.records.finding import Claim, Contradiction, Findings, Withheld
+from pipeline.records.page import Line, Page, Word
+from pipeline.records.source import File, Probe, Release
+from pipeline.records.topic import Proposition, Topic
+from pipeline.store import Store
+from pipeline.units import Corpus
+from pipeline.walk import Walk
+
+TOPIC = Topic("t", "Topic", "", ("program",), (Proposition("voluntary", "It is voluntary.", "It is not.", ("v",), ("m",)),), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    setting: int = 1
+
+
+def probe(params: Params, payload: Any) -> Probe:
+    path, file, _ = payload
+    if path.read_bytes() == b"locked":
+        raise Unreadable("encrypted", "It is locked.", "Add the password.")
+    return Probe(file.id, len(path.read_text().split("|")))
+
+
+def read(params: Params, payload: Any) -> tuple[Page, bytes]:
+    path, file, number, _, _ = payload
+    text = path.read_text().split("|")[number - 1]
+    if text == "hang":
+        raise RuntimeError("a passing fault")
+    lines = (Line(tuple(Word(word, 0.1, 0.1, 0.2, 0.2) for word in text.split())),)
+    name = f"{file.id}-p{number}"
+    page = Page(name, file.id, number, spans.joined(lines), lines, "ocr", "", 1.0, 0, "eng", 612.0, 792.0, "fake")
+    return page, f"image {text} {params.setting}".encode()
+
+
+def screen(params: Params, payload: Any) -> tuple[Withheld, ...]:
+    return ()
+
+
+def segment(params: Params, payload: Any) -> Segmentation:
+    _, pages, _, file, release = payload
+    name = codec.short_id(file.id, 1)
+    made = Document(name, release.id, file.id, 1, len(pages), "memo", "", "", "", "", "", "", (), (), "", "", "", "", 1.0)
+    return Segmentation((made,), ())
+
+
+def find(params: Params, payload: Any) -> Findings:
+    return Findings((), (), ())
+
+
+def claims(params: Params, payload: Any) -> tuple[Claim, ...]:
+    root, pages, _, document, topic = payload
+    found = []
+    for sha256 in pages:
+        page = codec.decode(Page, Store(root).get(sha256))
+        stance = {"voluntary": "affirm", "mandatory": "deny"}.get(page.text)
+        if stance:
+            found.append(
+                Claim(
+                    codec.short_id(page.id, stance), page.id, document.id, document.file_id, document.release_id, topic.id,
+                    "voluntary", "", stance, "asserted", None, "", "", page.text, 0, len(page.text),
+                    *("",) * 9, False,
+                    1.0, "fake", (),
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def relate(params: Params, payload: Any) -> Kinship:
+    return Kinship((), ())
+
+
+def compare(params: Params, payload: Any) -> tuple[Contradiction, ...]:
+    members, topic = payload
+    sides = [[claim.id for claim in members if claim.stance == stance] for stance in ("affirm", "deny")]
+    return tuple(
+        Contradiction(codec.short_id(a, b), "stance", a, b, topic.id, "voluntary", 0.5, None, False, "", "They differ.", ())
+        for a in sides[0]
+        for b in sides[1]
+    )
+
+
+STAGES: dict[str, Callable[..., Any]] = {
+    "probe": probe, "read": read, "screen": screen, "segment": segment,
+    "find": find, "claims": claims, "relate": relate, "compare": compare,
+}  # fmt: skip
+
+
+def works(**settings: int) -> dict[str, Work]:
+    """Every stage as a Work; `works(read=2)` changes a parameter of one stage."""
+    return {
+        name: Work(name, "1", Params(settings.get(name, 1)), ("fake 1",), partial(do, Params(settings.get(name, 1))), 30.0)
+        for name, do in STAGES.items()
+    }
+
+
+def corpus_of(folder: Path, contents: dict[str, str]) -> Corpus:
+    """A corpus of text files whose pages are separated by `|`."""
+    import hashlib
+
+    files, places = [], {}
+    for name, text in sorted(contents.items()):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+        sha256 = hashlib.sha256(text.encode()).hexdigest()
+        files.append(File(sha256[:16], "r", name, sha256, len(text), "text/plain"))
+        places[sha256[:16]] = folder / name
+    return Corpus((Release("r"),), tuple(files), places, (), (TOPIC,))
+
+
+def retitled(corpus: Corpus) -> Corpus:
+    """The same corpus with a release whose title and note were edited."""
+    return replace(corpus, releases=(replace(corpus.releases[0], title="New title", note="New note"),))
+
+
+def states(walk: Walk, stage: str) -> dict[str, str]:
+    """State of every unit of one stage."""
+    return {unit: planned.state for (name, unit), planned in walk.planned.items() if name == stage}

@@ -1,0 +1,82 @@
+"""Places, people and wording: when two claims speak of the same."""
+
+from __future__ import annotations
+
+import pytest
+from invented_claims import TOPIC, claim
+
+from pipeline.scorers import coverage
+
+
+@pytest.mark.parametrize(
+    "one, other, relation",
+    [
+        ("", "", "general"),
+        ("Franklin", "franklin.", "same"),
+        ("Franklin", "", "wider"),
+        ("", "Marlow County", "wider"),
+        ("Marlow County, Franklin", "Franklin", "wider"),
+        ("Marlow County; Alder County", "Alder County", "same"),
+        ("Marlow County", "Alder County", "apart"),
+        ("Franklin", "Franklinton", "apart"),
+    ],
+)
+def test_places(one: str, other: str, relation: str) -> None:
+    left, right = claim("+running", "It runs.", jurisdiction=one), claim("-running", "It does not.", jurisdiction=other)
+    assert coverage.places(left, right) == relation
+    assert coverage.places(right, left) == relation
+
+
+@pytest.mark.parametrize(
+    "quote, reaches",
+    [
+        ("No county may leave.", True),
+        ("Any law enforcement agency may leave.", True),
+        ("It applies in every single jurisdiction.", True),
+        ("The scheme is nationwide.", True),
+        ("Counties may leave.", False),
+        ("There is no way out of the lease.", False),
+        ("All of this is new.", False),
+        ("Marlow County may leave.", False),
+    ],
+)
+def test_words_that_reach_every_place(quote: str, reaches: bool) -> None:
+    assert coverage.universal(claim("+running", quote)) is reaches
+
+
+@pytest.mark.parametrize(
+    "one, other, relation",
+    [
+        ("", "", "same"),  # both count the metric's own population
+        ("the people handled", "persons handled", "same"),
+        ("people handled", "", "same"),
+        ("people matched", "people handled", "different"),
+        ("light cases", "light or unproven cases", "different"),
+    ],
+)
+def test_populations_of_numbers(one: str, other: str, relation: str) -> None:
+    left, right = claim("light-share=0.2", "a", population=one), claim("light-share=0.4", "b", population=other)
+    assert coverage.populations(left, right, TOPIC) == relation
+
+
+def test_a_copy_is_told_by_its_letters() -> None:
+    left, right = claim("+running", "The scheme\nis run-\nning."), claim("+running", "the scheme is running")
+    assert coverage.one_wording(left, right)
+    assert not coverage.one_wording(left, claim("+running", "The scheme was running."))
+
+
+@pytest.mark.parametrize(
+    "first, second, page, together",
+    [
+        (("Until lately a paper was needed;", 0, 32), ("now none is.", 33, 45), "a-p1", True),
+        (("A paper was needed.", 0, 19), ("Now none is.", 20, 32), "a-p1", False),
+        (("A paper was needed", 0, 18), ("now none is", 60, 71), "a-p1", False),
+        (("A paper was needed", 0, 18), ("now none is", 19, 30), "b-p1", False),
+        (("A paper was needed, now none is.", 0, 32), ("now none is.", 20, 32), "a-p1", True),
+    ],
+)
+def test_one_sentence(first: tuple[str, int, int], second: tuple[str, int, int], page: str, together: bool) -> None:
+    left = claim("+paper-needed", first[0], page_id="a-p1", start=first[1], end=first[2])
+    right = claim("-paper-needed", second[0], page_id=page, start=second[1], end=second[2])
+    assert coverage.one_sentence(left, right) is together
+    assert coverage.one_sentence(right, left) is together

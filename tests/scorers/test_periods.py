@@ -1,0 +1,64 @@
+"""Ranges of days for dates and periods at their own precision."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.scorers.periods import days_of, least_gap, most_gap, overlap
+
+
+@pytest.mark.parametrize(
+    "text, first, last",
+    [
+        ("2010", date(2010, 1, 1), date(2010, 12, 31)),
+        ("2010-02", date(2010, 2, 1), date(2010, 2, 28)),
+        ("2012-02", date(2012, 2, 1), date(2012, 2, 29)),
+        ("2010-09-15", date(2010, 9, 15), date(2010, 9, 15)),
+        ("2009-10/2010-09", date(2009, 10, 1), date(2010, 9, 30)),
+        ("/2011-02-28", date.min, date(2011, 2, 28)),
+        ("2008/..", date(2008, 1, 1), date.max),
+        ("FY 2010", date(2009, 10, 1), date(2010, 9, 30)),
+        ("in fiscal year 2010", date(2009, 10, 1), date(2010, 9, 30)),
+        ("From October 27, 2008 through January 31, 2011", date(2008, 10, 27), date(2011, 1, 31)),
+        ("Between October 27, 2008 and January 31, 2011", date(2008, 10, 27), date(2011, 1, 31)),
+        ("as of January 31, 2011", date(2011, 1, 31), date(2011, 1, 31)),
+        ("through July 31, 2010", date.min, date(2010, 7, 31)),
+        ("since 2009", date(2009, 1, 1), date.max),
+        ("in September 2010", date(2010, 9, 1), date(2010, 9, 30)),
+    ],
+)
+def test_a_range_covers_what_the_text_says(text: str, first: date, last: date) -> None:
+    assert days_of(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "/",
+        "../..",
+        "last fall",
+        "Between October 27, 2008",
+        "early 2010",
+        "2010-13",
+        "2010-02-30",
+        "0000",
+        "2011/2010",
+        "2010/soon",
+        "FY0",
+        "١٢٣٤-99",
+    ],
+)
+def test_what_is_no_date_is_unknown(text: str) -> None:
+    assert days_of(text) is None
+
+
+def test_gaps_say_only_what_is_certain() -> None:
+    month, day = days_of("2010-09"), days_of("2010-10-10")
+    assert month and day
+    assert not overlap(month, day)
+    assert (least_gap(month, day), most_gap(month, day)) == (10, 39)
+    year = days_of("2010")
+    assert year and overlap(year, day) and least_gap(year, day) == 0

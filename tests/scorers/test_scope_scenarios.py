@@ -1,0 +1,167 @@
+"""What is a contradiction, what is a shift, and what only looks like one: one row per scenario."""
+
+from __future__ import annotations
+
+import pytest
+from invented_claims import TOPIC, claim
+
+from pipeline.records.finding import Claim
+from pipeline.scorers.scope import ScopeScorer
+from pipeline.stages.compare import Params
+
+SCORER = ScopeScorer()
+MARLOW = {"jurisdiction": "Marlow County"}
+ONE_PLACE = {"page_id": "one-p1", "document_id": "one", "file_id": "one"}
+
+Row = tuple[str, str, Claim, Claim]
+
+REAL: list[Row] = [
+    ("stance", "letter against internal mail",
+     claim("+joining-free", "Each county may choose.", "assistant", "2010-09-07", "congress"),
+     claim("-joining-free", "It is not a choice, whatever they were told.", "chief", "2010-09-29", "internal")),
+    ("stance", "same officer, three months apart",
+     claim("+joining-free", "A county may stay out.", "assistant", "2010-05-18", "state-local"),
+     claim("-joining-free", "No county may stay out.", "assistant", "2010-08-17", "public")),
+    ("stance", "the agency's words as a sheriff took them down",
+     claim("-paper-needed/reported", "We were told by the chief that no paper is needed.", "chief", "2010-08-31", "state-local"),
+     claim("+paper-needed", "Nothing starts without the signed paper.", "assistant", "2010-09-02", "congress")),
+    ("stance", "a county and the agency disagree: a dispute between parties",
+     claim("-joining-free", "We were made to join.", "sheriff", "2010-08-31", "public"),
+     claim("+joining-free", "Joining is a free choice.", "press", "2010-09-01", "public")),
+    ("stance", "a rule for every place reaches one place",
+     claim("+joining-free", "Marlow County may leave if it likes.", "chief", "2010-06-11", "state-local", **MARLOW),
+     claim("-joining-free", "No county may leave.", "assistant", "2010-06-20", "internal")),
+    ("stance", "never, said later, reaches back",
+     claim("+joining-free", "Joining is a free choice.", "press", "2010-09-01", "public"),
+     claim("-joining-free/former", "It was never a matter of choice.", "assistant", "2011-04-25", "public")),
+    ("stance", "what was so in a stated year, against what was said in that year",
+     claim("-paper-needed", "No paper is needed.", "press", "2010-03-02", "public"),
+     claim("+paper-needed/former", "In 2010 a paper was needed.", "chief", "2012-01-09", "internal", period="2010")),
+    ("stance", "two plans for one year",
+     claim("+joining-free/planned", "In 2013 it will be a free choice.", "press", "2010-10-06", "public", period="2013"),
+     claim("-joining-free/planned", "From 2013 nobody will be asked.", "chief", "2010-10-02", "internal", period="2013/")),
+    ("stance", "after an announced change, the old position again",
+     claim("-paper-needed", "The agency announces that no paper is needed.", "press", "2011-08-05", "public", announced=True),
+     claim("+paper-needed", "You must sign the paper first.", "chief", "2011-10-11", "state-local")),
+    ("number", "two totals for one year",
+     claim("handled=34610", "34,610 were handled in 2010.", "table", "2011-01-05", "internal", period="2010"),
+     claim("handled=41200", "In 2010 we handled 41,200.", "press", "2011-01-20", "public", period="2010")),
+    ("number", "a bound that shuts the other number out",
+     claim("handled=574", "574 by the end of August.", "table", "2010-09-01", "internal", period="2010-08-31"),
+     claim("handled=700/more-than", "More than 700 by 31 August.", "press", "2010-09-10", "public", period="2010-08-31")),
+    ("number", "no period, but given within a month",
+     claim("handled=9000", "9,000 were handled.", "table", "2010-09-01", "internal"),
+     claim("handled=14000", "14,000 were handled.", "press", "2010-09-14", "public")),
+    ("data", "statement against the agency's own table",
+     claim("+aims-high", "We deal with grave cases.", "assistant", "2010-09-07", "congress"),
+     claim("light-share=0.62", "62 percent were light cases.", "table", "2010-10-01", "internal")),
+    ("data", "a number below the line speaks too",
+     claim("+aims-high", "Grave cases come first.", "press", "2010-09-07", "public"),
+     claim("grave-share=0.2/about", "About 20 percent were grave.", "clinic", "2010-10-01", "public")),
+    ("shift", "one sentence tells both",
+     claim("+paper-needed/former", "Until lately a paper was needed, now none is.", "press", "2011-08-05", **ONE_PLACE),
+     claim("-paper-needed", "Until lately a paper was needed, now none is.", "press", "2011-08-05", announced=True, **ONE_PLACE)),
+    ("shift", "an announced change, months later",
+     claim("+paper-needed", "Each state signs a paper.", "chief", "2010-01-12", "state-local"),
+     claim("-paper-needed", "The agency announces that none is needed.", "press", "2011-08-05", "public", announced=True)),
+    ("shift", "what was once so, told by the same agency",
+     claim("+running/former", "The scheme used to run.", "press", "2014-12-01", "public"),
+     claim("-running", "The scheme does not run.", "assistant", "2014-12-09", "congress")),
+    ("shift", "an announced plan",
+     claim("+joining-free", "Joining is a free choice.", "assistant", "2010-09-07", "congress"),
+     claim("-joining-free/planned", "From 2013 all must join, the agency announced.", "press", "2011-08-05", announced=True)),
+]  # fmt: skip
+
+LOOK_ALIKES: list[Row] = [
+    ("", "a question states nothing",
+     claim("+joining-free/questioned", "Is joining a free choice?", "clinic"), claim("-joining-free", "All must join.", "press")),
+    ("", "a guess states nothing",
+     claim("+joining-free/hedged", "It may turn out to be free.", "chief"), claim("-joining-free", "All must join.", "chief")),
+    ("", "a plan against the present",
+     claim("+joining-free", "Joining is a free choice.", "press"),
+     claim("-joining-free/planned", "All will have to join.", "chief")),
+    ("", "a plan for one year, a statement about another",
+     claim("+joining-free", "Joining is free this year.", "press", period="2010"),
+     claim("-joining-free/planned", "In 2013 all will have to join.", "chief", period="2013")),
+    ("", "the same stance twice",
+     claim("-joining-free", "All must join.", "press"), claim("-joining-free", "This is no free choice.", "chief")),
+    ("", "two different matters",
+     claim("-joining-free", "All must join.", "press"), claim("+paper-needed", "A paper is needed.", "chief")),
+    ("", "two counties",
+     claim("+running", "It runs in Alder County.", "chief", jurisdiction="Alder County"),
+     claim("-running", "It does not run in Marlow County.", "chief", **MARLOW)),
+    ("", "two years",
+     claim("+running", "It ran in 2010.", "press", "2015-01-01", period="2010"),
+     claim("-running", "It does not run in 2015.", "press", "2015-01-05", period="2015")),
+    ("", "two groups of people",
+     claim("+joining-free", "For tribal police joining is free.", "press", population="tribal police"),
+     claim("-joining-free", "Sheriffs must join.", "press", population="sheriffs")),
+    ("", "one wording, two readings",
+     claim("+joining-free", "Joining is voluntary,  they say.", "press"),
+     claim("-joining-free", "Joining is voluntary, they say.", "chief")),
+    ("", "one sentence, two readings",
+     claim("+joining-free", "Joining is free", "press", **ONE_PLACE, start=0, end=15),
+     claim("-joining-free", "but nobody may stay out", "press", **ONE_PLACE, start=17, end=40)),
+    ("", "an announced change and what another party said before it",
+     claim("+paper-needed", "The county needs a paper.", "sheriff", "2010-05-01"),
+     claim("-paper-needed", "The agency announces that none is needed.", "press", "2011-08-05", announced=True)),
+    ("", "what was once so, against an older statement",
+     claim("+joining-free/former", "It used to be free.", "press", "2012-01-01"),
+     claim("-joining-free", "All must join.", "chief", "2009-06-01")),
+    ("", "two past states without a time",
+     claim("+running/former", "It once ran here.", "chief"), claim("-running/former", "It once stood still here.", "press")),
+    ("", "different denominators",
+     claim("light-share=0.79", "79 percent were light or unproven.", "clinic", population="light or unproven"),
+     claim("light-share=0.26/about", "About 26 percent were light.", "press", population="light cases")),
+    ("", "a denominator that only one side names",
+     claim("light-share=0.62", "62 percent of callers had light cases.", "clinic", population="hotline callers"),
+     claim("light-share=0.26", "26 percent were light.", "press")),
+    ("", "one state against the nation, numbers",
+     claim("light-share=0.44", "In Franklin 44 percent were light.", "governor", jurisdiction="Franklin", period="2011-02"),
+     claim("light-share=0.28", "28 percent were light.", "table", period="2011-02")),
+    ("", "one state against the nation, statement and number",
+     claim("+aims-high", "Across the nation we deal with grave cases.", "press"),
+     claim("light-share=0.8", "In Franklin 80 percent were light.", "table", jurisdiction="Franklin")),
+    ("", "a count that grew",
+     claim("handled=120", "120 so far.", "table", "2010-04-01"), claim("handled=890", "890 so far.", "table", "2010-12-01")),
+    ("", "running totals of two months",
+     claim("handled=120", "120 by April.", "table", period="2010-04"),
+     claim("handled=890", "890 by May.", "table", period="2010-05")),
+    ("", "rounding",
+     claim("handled=47000/about", "About 47,000.", "press", period="2010-06"),
+     claim("handled=46929", "46,929.", "table", period="2010-06")),
+    ("", "a bound that holds",
+     claim("handled=1000/more-than", "More than 1,000.", "press", period="2011-02"),
+     claim("handled=1067", "1,067.", "table", period="2011-02")),
+    ("", "undated numbers", claim("handled=100", "100 handled.", "press", ""), claim("handled=900", "900 handled.", "table", "")),
+    ("", "a number asked about",
+     claim("handled=90000/questioned", "Was it 90,000?", "clinic", period="2010"),
+     claim("handled=34610", "34,610.", period="2010")),
+    ("", "a number that does not pass the line",
+     claim("+aims-high", "We deal with grave cases.", "press"), claim("light-share=0.26", "26 percent were light.", "table")),
+    ("", "a bound that does not settle it",
+     claim("+aims-high", "We deal with grave cases.", "press"),
+     claim("light-share=0.6/less-than", "Fewer than 60 percent were light.", "table")),
+    ("", "a number that agrees",
+     claim("-aims-high", "They do not deal with grave cases.", "clinic"),
+     claim("light-share=0.62", "62 percent light.", "table")),
+    ("", "a number about something else",
+     claim("+joining-free", "Joining is free.", "press"), claim("light-share=0.62", "62 percent were light.", "table")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind, why, left, right", REAL, ids=[row[1] for row in REAL])
+def test_what_cannot_both_hold_is_found(kind: str, why: str, left: Claim, right: Claim) -> None:
+    found = SCORER.score(left, right, TOPIC)
+    assert found is not None, why
+    assert found.kind == kind
+    assert found.score >= Params().min_score
+
+
+@pytest.mark.parametrize("kind, why, left, right", LOOK_ALIKES, ids=[row[1] for row in LOOK_ALIKES])
+def test_what_only_looks_so_is_not(kind: str, why: str, left: Claim, right: Claim) -> None:
+    assert SCORER.score(left, right, TOPIC) is None, why
+
+
+def test_the_table_has_more_look_alikes_than_real_ones() -> None:
+    assert len(LOOK_ALIKES) >= len(REAL)

@@ -1,0 +1,213 @@
+"""Buckets and what comes out of comparing one: bounded, ordered, each wording once, whatever the order of claims."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from invented_claims import TOPIC, claim
+
+from pipeline.records.finding import Claim, Contradiction
+from pipeline.records.topic import Topic
+from pipeline.scorers.scope import ScopeScorer
+from pipeline.stages import compare as stage
+from pipeline.stages.compare import Params, buckets, compare
+
+PARAMS = Params()
+PLACES = ("", "", "", "Franklin", "Marlow County", "Alder County")
+
+
+def crowd(size: int, seed: int = 7) -> tuple[Claim, ...]:
+    """A made-up bucket of statements about one proposition and numbers that bear on it."""
+    rng = random.Random(seed)
+    made = []
+    for index in range(size):
+        when = f"20{rng.randint(8, 13):02d}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
+        what = rng.choice(
+            ("+aims-high", "-aims-high", "+aims-high", "-aims-high/reported", "+aims-high/hedged", "light-share=0.61")
+        )
+        who = rng.choice(("assistant", "chief", "press", "table", "sheriff", "clinic", "wire"))
+        to = rng.choice(("internal", "public", "congress", ""))
+        more = {"jurisdiction": rng.choice(PLACES), "confidence": rng.randint(40, 99) / 100}
+        made.append(claim(what, f"Remark {index} on what the scheme is for.", who, when, to, **more))
+    return tuple(made)
+
+
+def found(*claims: Claim, params: Params = PARAMS) -> tuple[Contradiction, ...]:
+    return compare(claims, TOPIC, ScopeScorer(), params)
+
+
+def test_buckets_hold_a_proposition_with_its_numbers_and_each_metric() -> None:
+    said = claim("+aims-high", "We deal with grave cases.")
+    share, count = claim("light-share=0.6", "60 percent."), claim("handled=12", "Twelve.")
+    made = buckets((said, share, count), TOPIC)
+    assert set(made) == {"aims-high", "light-share", "handled"}
+    assert {one.id for one in made["aims-high"]} == {said.id, share.id}
+    assert made["light-share"] == (share,)
+
+
+def test_a_bucket_without_a_statement_holds_no_numbers() -> None:
+    assert set(buckets((claim("light-share=0.6", "60 percent."),), TOPIC)) == {"light-share"}
+
+
+def test_claims_of_another_topic_or_of_no_declared_matter_are_in_no_bucket() -> None:
+    foreign = replace(claim("+aims-high", "We deal with grave cases."), topic="bridges")
+    unknown = claim("+gone-from-the-topic", "Something else.")
+    assert buckets((foreign, unknown), TOPIC) == {}
+
+
+def test_buckets_do_not_depend_on_order_or_repetition() -> None:
+    claims = crowd(40)
+    assert buckets(claims, TOPIC) == buckets(claims[::-1] + claims[:5], TOPIC)
+
+
+def test_an_empty_or_one_sided_bucket_has_no_findings() -> None:
+    assert found() == ()
+    assert found(claim("+running", "It runs."), claim("+running", "It is on.")) == ()
+
+
+def test_best_first_then_by_id() -> None:
+    ranks = [(-one.score, one.id) for one in compare(crowd(60), TOPIC, ScopeScorer(), PARAMS)]
+    assert ranks == sorted(ranks) and len(ranks) > 10
+
+
+def test_numbers_in_a_bucket_meet_statements_but_not_each_other() -> None:
+    numbers = (claim("light-share=0.6", "60 percent.", period="2010"), claim("light-share=0.9", "90 percent.", period="2010"))
+    said = claim("+aims-high", "We deal with grave cases.")
+    assert {one.kind for one in found(said, *numbers)} == {"data"}
+    assert {one.kind for one in found(*numbers)} == {"number"}
+
+
+def test_boilerplate_is_shown_once() -> None:
+    copies = [claim("+joining-free", "Each county is free to choose.", "chief", f"2010-09-{day:02d}") for day in range(1, 9)]
+    one = found(claim("-joining-free", "No county has a choice.", "assistant", "2010-09-04", "internal"), *copies)
+    assert len(one) == 1
+    assert one[0].left_claim_id == copies[0].id or one[0].days_apart is not None
+
+
+def test_a_template_signed_by_three_states_is_shown_once() -> None:
+    clause = "This paper must be signed before any county of the State is taken in."
+    states = [
+        claim("+paper-needed", clause, "chief", "2010-02-01", jurisdiction=place) for place in ("Franklin", "Tremont", "Pacifica")
+    ]
+    assert len(found(*states, claim("-paper-needed", "No state needs a paper.", "assistant", "2010-03-01", "internal"))) == 1
+
+
+def test_two_copies_of_one_record_give_one_finding() -> None:
+    public = claim("+joining-free", "Each county is free to choose.", "assistant", "2010-09-07", "congress")
+    inside = claim("-joining-free", "It is not a choice.", "chief", "2010-09-29", "internal")
+    again = replace(inside, id="0" * 16, file_id="f", page_id="f-p1", document_id="f", quote="It is\nnot a choice")
+    assert len(found(public, inside, again)) == 1
+
+
+def test_one_wording_cut_or_read_differently_is_shown_once() -> None:
+    whole = "A county that does not wish to take part may stay out by writing to the office and to the bureau."
+    readings = [whole, whole[2:].replace("county", "connty"), whole[9:], whole.replace("writing", "wrlting")]
+    copies = [claim("+joining-free", quote, "chief", f"2010-09-{day:02d}") for day, quote in enumerate(readings, 1)]
+    other = claim("+joining-free", "The sheriff decides.", "chief", "2010-09-05")
+    denial = claim("-joining-free", "No county has a choice.", "assistant", "2010-09-04", "internal")
+    again = claim("-joining-free", "No county has a choice", "assistant", "2010-09-09", "internal")
+    assert len(found(*copies, denial)) == 1
+    assert len(found(*copies, other, denial)) == 2
+    assert len(found(*copies, denial, again)) == 1
+
+
+def test_wordings_that_differ_in_a_figure_are_not_one() -> None:
+    made = [claim("+joining-free", f"The {n} counties of the river may choose for themselves.", "chief") for n in (12, 31)]
+    assert len(found(*made, claim("-joining-free", "No county has a choice.", "assistant", "2010-09-04", "internal"))) == 2
+
+
+def test_the_same_figure_for_two_places_is_two_findings() -> None:
+    made = []
+    for place in ("Franklin", "Pacifica"):
+        made.append(claim("handled=10", "Total: 10", "table", "2010-09-01", "internal", period="2010", jurisdiction=place))
+        made.append(claim("handled=50", "Total: 50", "press", "2010-09-01", "public", period="2010", jurisdiction=place))
+    assert len(found(*made)) == 2
+
+
+def test_findings_below_the_least_score_are_not_kept() -> None:
+    pair = (claim("+running", "It runs.", confidence=0.3), claim("-running", "It does not.", "chief", confidence=0.3))
+    assert found(*pair, params=Params(min_score=0.0)) and not found(*pair, params=Params(min_score=0.5))
+
+
+def test_one_claim_does_not_fill_the_list_and_none_loses_its_best() -> None:
+    hub = claim("-joining-free", "No county has a choice.", "assistant", "2010-09-15", "internal")
+    others = [claim("+joining-free", f"County {n} may choose.", "chief", f"2010-09-{n % 28 + 1:02d}") for n in range(50)]
+    second = claim("-joining-free", "You all must join.", "press", "2010-09-16", "public")
+    made = found(hub, second, *others, params=Params(per_claim=3))
+    named = [name for one in made for name in (one.left_claim_id, one.right_claim_id)]
+    assert {one.id for one in others} <= set(named)  # every claim keeps its best counterpart
+    assert len(made) <= len(others) + 2 * 3
+
+
+def test_a_shift_does_not_push_out_contradictions() -> None:
+    new = claim("-paper-needed", "The agency announces that none is needed.", "press", "2011-08-05", announced=True)
+    old = [claim("+paper-needed", f"State {n} signs a paper.", "chief", f"2010-01-{n:02d}", "state-local") for n in range(1, 5)]
+    late = claim("+paper-needed", "You must sign the paper first.", "chief", "2011-10-11", "state-local")
+    kinds = [one.kind for one in found(new, late, *old, params=Params(per_claim=2))]
+    assert kinds.count("stance") == 1 and kinds.count("shift") == 4
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(2, 60))
+def test_the_answer_does_not_depend_on_the_order_of_claims(rng: random.Random, size: int) -> None:
+    claims = list(crowd(size, seed=size))
+    straight = compare(tuple(claims), TOPIC, ScopeScorer(), PARAMS)
+    rng.shuffle(claims)
+    assert compare(tuple(claims), TOPIC, ScopeScorer(), PARAMS) == straight
+
+
+class Counting:
+    """A scorer that counts what it is asked and finds nothing."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def identity(self) -> str:
+        return "counting"
+
+    def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
+        self.asked += 1
+        return None
+
+
+@pytest.fixture
+def in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "IN_FULL", 0)
+
+
+@pytest.mark.usefixtures("in_blocks")
+def test_large_buckets_do_not_depend_on_the_order_of_claims() -> None:
+    claims = list(crowd(300))
+    straight = compare(tuple(claims), TOPIC, ScopeScorer(), PARAMS)
+    random.Random(3).shuffle(claims)
+    assert compare(tuple(claims), TOPIC, ScopeScorer(), PARAMS) == straight
+
+
+@pytest.mark.usefixtures("in_blocks")
+def test_work_in_large_buckets_grows_with_the_claims_not_with_their_square() -> None:
+    size = 1500
+    claims = crowd(size)
+    scorer = Counting()
+    compare(claims, TOPIC, scorer, PARAMS)
+    affirm, deny = (sum(one.stance == stance for one in claims) for stance in ("affirm", "deny"))
+    assert scorer.asked < 100 * size < affirm * deny / 2
+
+
+def test_blocks_keep_most_of_what_a_full_comparison_ranks_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = crowd(400)
+    monkeypatch.setattr(stage, "IN_FULL", 10**9)
+    full = [one.id for one in compare(claims, TOPIC, ScopeScorer(), PARAMS)[:150]]
+    monkeypatch.setattr(stage, "IN_FULL", 0)
+    blocked = {one.id for one in compare(claims, TOPIC, ScopeScorer(), PARAMS)}
+    assert len([name for name in full if name in blocked]) >= 0.8 * len(full)
+
+
+@pytest.mark.usefixtures("in_blocks")
+def test_blocks_find_a_lone_pair_among_many_numbers() -> None:
+    same = [claim("handled=10", f"Ten, says sheet {n}.", "table", "2010-09-01", period="2010") for n in range(200)]
+    odd = claim("handled=90", "Ninety.", "press", "2012-03-01", period="2010")
+    assert odd.id in {name for one in found(odd, *same) for name in (one.left_claim_id, one.right_claim_id)}
