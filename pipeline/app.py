@@ -1,0 +1,147 @@
+"""The only place that chooses: which implementation stands behind each port, with which parameters, for which stage.
+
+Also what `foia` does with them: take a release in, walk the corpus, look without touching.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import time
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from pipeline import codec, config
+from pipeline.corpus import read_corpus, take_in
+from pipeline.ports import Executor
+from pipeline.progress import Silent
+from pipeline.records.outcome import Failure
+from pipeline.run import manifest, previous_keys, walk
+from pipeline.store import Store, write_whole
+from pipeline.tasks import works
+from pipeline.walk import FAILED, Walk, Watcher
+from pipeline.workers import ProcessExecutor, SerialExecutor
+
+STAGES = ("probe", "read", "screen", "segment", "find", "claims", "relate", "compare")
+EXECUTORS = ("processes", "serial")
+
+
+def code_version() -> str:
+    """The version of this program."""
+    return importlib.metadata.version("foia-pipeline")
+
+
+def executor(name: str, jobs: int) -> Executor:
+    """The executor of that name."""
+    return SerialExecutor() if name == "serial" else ProcessExecutor(jobs)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to. `manifest` is the sha256 of MANIFEST.json."""
+
+    release: str
+    notes: tuple[str, ...]
+    computed: int
+    reused: int
+    failures: tuple[Failure, ...]
+    pages: dict[str, int]
+    counts: dict[str, int]
+    seconds: float = 0.0
+    manifest: str = ""
+
+    def summary(self) -> dict[str, Any]:
+        """For `--json`."""
+        return {
+            "release": self.release, "computed": self.computed, "reused": self.reused, "failed": len(self.failures),
+            "pages": self.pages, **self.counts, "seconds": round(self.seconds, 1), "manifest": self.manifest,
+        }  # fmt: skip
+
+    def text(self) -> str:
+        """For a person."""
+        total = sum(self.pages.values())
+        methods = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(self.pages.items()))
+        found = ", ".join(f"{count} {name}" for name, count in self.counts.items())
+        lines = [f"{total} pages read ({methods})" if total else "no page was read", found]
+        if self.computed:
+            lines.append(f"{self.computed} units computed, {self.reused} reused, {self.seconds:.0f} s")
+        else:
+            lines.append(f"nothing to do: all {self.reused} units are up to date")
+        if self.failures:
+            kinds = Counter(failure.kind for failure in self.failures)
+            listed = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+            lines.append(f"{len(self.failures)} not read or computed ({listed}): `foia failures` lists each with its remedy")
+        return "\n".join(lines)
+
+
+def ingest(
+    places: config.Places,
+    settings: dict[str, dict[str, Any]],
+    path: str | None,
+    release_id: str | None,
+    engine: Executor,
+    watcher: Watcher,
+) -> Outcome:
+    """Takes in what `path` holds, then brings every release of the corpus up to date. Nothing is computed twice."""
+    began, started = time.monotonic(), datetime.now(UTC)
+    notes, taken_in = take_in(places, path, release_id)
+    store = Store(places.artifacts)
+    corpus = read_corpus(places, store)
+    state = Walk(store, works(settings), engine, watcher, previous_keys(store))
+    result = None
+    try:
+        walk(state, corpus)
+        sha256 = store.write_manifest(manifest(state, corpus, code_version()))
+        found = _outcome(state, len(corpus.files), taken_in, notes, corpus.failures)
+        result = replace(found, seconds=time.monotonic() - began, manifest=sha256)
+    finally:
+        _log(store, started, state, result, time.monotonic() - began)
+        if isinstance(engine, ProcessExecutor):
+            engine.close()
+    return result
+
+
+def look(places: config.Places, settings: dict[str, dict[str, Any]]) -> Walk:
+    """The state of every unit, computing nothing."""
+    store = Store(places.artifacts)
+    state = Walk(store, works(settings), None, Silent(), previous_keys(store))
+    walk(state, read_corpus(places, store))
+    return state
+
+
+def _outcome(state: Walk, files: int, release: str, notes: tuple[str, ...], refused: tuple[Failure, ...]) -> Outcome:
+    done = [planned for planned in state.planned.values() if planned.output]
+    failed = tuple(planned.failure for planned in state.planned.values() if planned.failure)
+    records: dict[str, list[Any]] = {stage: [] for stage in STAGES}
+    for planned in done:
+        if planned.stage in ("read", "segment", "claims", "compare"):
+            records[planned.stage].append(state.record(planned.stage, planned.unit))
+    counts = {
+        "files": files,
+        "documents": sum(len(segmentation.documents) for segmentation in records["segment"]),
+        "claims": sum(len(claims) for claims in records["claims"]),
+        "contradictions": sum(item.kind != "shift" for found in records["compare"] for item in found),
+        "shifts": sum(item.kind == "shift" for found in records["compare"] for item in found),
+    }
+    reused = len(done) + sum(planned.state == FAILED for planned in state.planned.values()) - state.computed
+    pages = dict(Counter(page.method for page in records["read"]))
+    return Outcome(release, notes, state.computed, reused, (*refused, *failed), pages, counts)
+
+
+def _log(store: Store, started: datetime, state: Walk, result: Outcome | None, seconds: float) -> None:
+    """Keeps the run's summary; the only thing in the artifacts that knows the time."""
+    stamp = started.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    row = {
+        "id": stamp,
+        "started_at": stamp,
+        "finished_at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        "outcome": "interrupted" if result is None else "some-failed" if result.failures else "done",
+        "computed": state.computed,
+        "reused": result.reused if result else 0,
+        "failed": len(result.failures) if result else 0,
+        "pages": sum(result.pages.values()) if result else 0,
+        "seconds": round(seconds, 1),
+        "summary": result.text() if result else "interrupted; run the same command to go on",
+    }
+    write_whole(store.root / "runs" / f"{stamp.replace(':', '')}.json", codec.encode(row))

@@ -1,0 +1,265 @@
+"""Looks at page images: ink, skew, what a box shows, redaction boxes. The door to OpenCV."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.engines import bars, picture
+from pipeline.ports import Grey, Spot
+from pipeline.records.page import Box, RedactionBox
+from pipeline.records.spans import box as clipped
+
+POINT = 1 / 72
+INK_BELOW = 0.62  # a pixel is ink when darker than this share of the paper's level
+FAINT_BELOW = 0.82  # the same, before a page is called blank: a faded page is not
+SPECK_POINTS = 2.4  # a mark smaller than this both ways is dust: a full stop in 9-point type is about as large
+SKEW_LIMIT = 5.0
+CROP_HEIGHT = 48  # pixels; Tesseract's line model scales lines to 36, and small print on boxes read best a little above
+
+
+class Ink:
+    """Implements `ports.Look`. Works on one thread: pages are what runs side by side."""
+
+    def __init__(self) -> None:
+        cv2.setNumThreads(1)
+
+    def identity(self) -> str:
+        """Library versions; the numbers in this file belong to the version of the stage that uses it."""
+        return f"opencv {cv2.__version__} numpy {np.__version__} {picture.version()}"
+
+    def ink(self, pixels: Grey, dpi: float) -> tuple[int, float]:
+        """See `ports.Look`. Marks that touch the rim of the scan count as ink but not as marks."""
+        if pixels.size == 0:
+            return 0, 0.0
+        mask = ink_mask(np.asarray(cv2.GaussianBlur(pixels, (3, 3), 0), dtype=np.uint8), FAINT_BELOW)
+        boxes = _marks(mask)
+        speck = SPECK_POINTS * POINT * dpi
+        high, wide = mask.shape
+        rim = max(2, round(0.004 * max(high, wide)))
+        real = (np.maximum(boxes[:, 2], boxes[:, 3]) >= speck) & (boxes[:, 0] > rim) & (boxes[:, 1] > rim)
+        real &= (boxes[:, 0] + boxes[:, 2] < wide - rim) & (boxes[:, 1] + boxes[:, 3] < high - rim)
+        return int(real.sum()), round(float(mask.mean()), 6)
+
+    def skew(self, pixels: Grey, dpi: float) -> float:
+        """See `ports.Look`. The angle under which the feet of the letters fall into the fewest rows."""
+        boxes = _letters(_marks(ink_mask(pixels)), dpi)
+        if len(boxes) < 40:
+            return 0.0
+        x = boxes[:, 0] + boxes[:, 2] / 2
+        y = (boxes[:, 1] + boxes[:, 3]).astype(np.float64)
+        x = x.astype(np.float64) - x.mean()
+        bin_size = max(1.0, dpi / 100)
+        level = _rows_score(x, y, 0.0, bin_size)
+        coarse = max(np.arange(-SKEW_LIMIT, SKEW_LIMIT + 0.01, 0.25), key=lambda a: _rows_score(x, y, float(a), bin_size))
+        fine = np.arange(coarse - 0.25, coarse + 0.26, 0.05)
+        best = float(max(fine, key=lambda a: _rows_score(x, y, float(a), bin_size)))
+        if abs(best) > SKEW_LIMIT or _rows_score(x, y, best, bin_size) < 1.08 * level:
+            return 0.0
+        return round(best, 2)
+
+    def sideways(self, pixels: Grey, dpi: float) -> bool:
+        """See `ports.Look`. Lines of text leave white stripes between them: stripes across the page against down it."""
+        boxes = _letters(_marks(ink_mask(pixels)), dpi)
+        if len(boxes) < 40:
+            return False
+        across = _stripes(boxes[:, 1], boxes[:, 3], pixels.shape[0])
+        down = _stripes(boxes[:, 0], boxes[:, 2], pixels.shape[1])
+        return down > 1.15 * across
+
+    def turned(self, pixels: Grey, clockwise: int) -> Grey:
+        """See `ports.Look`."""
+        return np.ascontiguousarray(np.rot90(pixels, k=-(clockwise // 90) % 4))
+
+    def straightened(self, pixels: Grey, angle: float) -> Grey:
+        """See `ports.Look`."""
+        high, wide = pixels.shape
+        turn = cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0)
+        done = cv2.warpAffine(pixels, turn, (wide, high), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=255)
+        return np.asarray(done, dtype=np.uint8)
+
+    def cleaned(self, pixels: Grey, dpi: float) -> Grey:
+        """See `ports.Look`. Full of it means: more specks of a pixel or two than letters."""
+        boxes = _marks(ink_mask(pixels))
+        tiny = int(((boxes[:, 2] <= 2) & (boxes[:, 3] <= 2)).sum())
+        if tiny < 400 or tiny < 2 * len(_letters(boxes, dpi)):
+            return pixels
+        return np.asarray(cv2.medianBlur(pixels, 3), dtype=np.uint8)
+
+    def spots(self, pixels: Grey, boxes: tuple[Box, ...]) -> tuple[Spot, ...]:
+        """See `ports.Look`. Smoothed a little first, so that the grain of a scan is not taken for ink."""
+        if pixels.size == 0:
+            return tuple(Spot(0.0, 1.0, 1.0, 0.0) for _ in boxes)
+        smooth = np.asarray(cv2.GaussianBlur(pixels, (3, 3), 0), dtype=np.uint8)
+        return tuple(_spot(smooth, box) for box in boxes)
+
+    def outside(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[int, int]:
+        """See `ports.Look`."""
+        letters = _letters(_marks(ink_mask(pixels)), dpi)
+        inside = int(_covered(letters, pixels, boxes).sum())
+        return inside, len(letters) - inside
+
+    def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+        """See `ports.Look`. A row has at least four letters and is no taller than two lines."""
+        letters = _letters(_marks(ink_mask(pixels)), dpi)
+        letters = letters[~_covered(letters, pixels, boxes)]
+        if len(letters) < 4:
+            return ()
+        high, wide = pixels.shape
+        em = 2.0 * float(np.median(letters[:, 3]))
+        mask = np.zeros((high, wide), np.uint8)
+        for left, top, width, height, _ in letters:
+            mask[top : top + height, max(left - int(0.6 * em), 0) : left + width + int(0.6 * em)] = 1
+        _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+        middles = labels[letters[:, 1] + letters[:, 3] // 2, letters[:, 0] + letters[:, 2] // 2]
+        counts = np.bincount(middles, minlength=len(stats))
+        rows = []
+        for label in range(1, len(stats)):
+            left, top, width, height = (int(v) for v in stats[label][:4])
+            if counts[label] >= 4 and 0.3 * em <= height <= 2.2 * em and width >= 2 * height:
+                rim = 0.3 * em
+                rows.append(
+                    clipped((left - rim) / wide, (top - rim) / high, (left + width + rim) / wide, (top + height + rim) / high)
+                )
+        return tuple(sorted(rows, key=lambda row: (row.y0, row.x0)))
+
+    def bars(self, pixels: Grey, dpi: float) -> tuple[RedactionBox, ...]:
+        """See `ports.Look` and `engines/bars.py`."""
+        letters = _letters(_marks(ink_mask(pixels)), dpi)
+        em = 2.0 * float(np.median(letters[:, 3])) if len(letters) >= 30 else 11 * POINT * dpi
+        return bars.found(pixels, dpi, min(max(em, 7 * POINT * dpi), 14 * POINT * dpi))
+
+    def blotted(self, pixels: Grey, boxes: tuple[Box, ...], paper: bool) -> Grey:
+        """See `ports.Look`. What a pen or a copier did not quite cover must be legible neither to OCR nor in an image."""
+        done = pixels.copy()
+        for box in boxes:
+            left, top, right, bottom = corners(pixels, box)
+            if paper:
+                done[max(top - 2, 0) : bottom + 2, max(left - 2, 0) : right + 2] = 255
+            else:
+                part = done[top:bottom, left:right]
+                part[part < bars.DARK] = 0
+        return done
+
+    def crop(self, pixels: Grey, box: Box, dpi: float) -> Grey:
+        """See `ports.Look`."""
+        left, top, right, bottom = corners(pixels, box)
+        part = pixels[top:bottom, left:right]
+        if part.size == 0:
+            return np.full((1, 1), 255, dtype=np.uint8)
+        if float(np.median(part)) < 128:
+            part = (255 - part).astype(np.uint8)
+        ground = float(np.median(part))
+        if 0 < ground < 235:
+            part = np.clip(part.astype(np.float32) * (255 / ground), 0, 255).astype(np.uint8)
+        part = _trimmed(part)
+        scale = min(CROP_HEIGHT / part.shape[0], 4.0)
+        if scale > 1.0:
+            part = np.asarray(cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
+            part = np.asarray(cv2.GaussianBlur(part, (0, 0), 0.8), dtype=np.uint8)  # takes the steps off 1-bit scans
+        return np.pad(part, 20, constant_values=255)
+
+    def webp(self, pixels: Grey, dpi: float, image_dpi: int) -> bytes:
+        """See `ports.Look`."""
+        if dpi > image_dpi:
+            scale = image_dpi / dpi
+            size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
+            pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        return picture.encode_webp(pixels)
+
+
+def _trimmed(part: Grey) -> Grey:
+    """The part of the image that has ink, with a little around it; all of it where there is none."""
+    rows, columns = np.flatnonzero((part < 128).any(axis=1)), np.flatnonzero((part < 128).any(axis=0))
+    if len(rows) < 4 or len(columns) < 4:
+        return part
+    return part[max(rows[0] - 3, 0) : rows[-1] + 4, max(columns[0] - 6, 0) : columns[-1] + 7]
+
+
+def corners(pixels: Grey, box: Box) -> tuple[int, int, int, int]:
+    """(left, top, right, bottom) in pixels; the right and bottom are exclusive."""
+    high, wide = pixels.shape
+    left, top = round(box.x0 * wide), round(box.y0 * high)
+    return left, top, max(round(box.x1 * wide), left), max(round(box.y1 * high), top)
+
+
+def ink_mask(pixels: Grey, below: float = INK_BELOW) -> NDArray[np.bool_]:
+    """Where there is ink: darker than the paper by a good step. On a dark page, the paper is the bright part."""
+    if pixels.size == 0:
+        return np.zeros(pixels.shape, dtype=bool)
+    paper = max(float(np.percentile(pixels[::4, ::4], 75)), 128.0)
+    return np.asarray(pixels < below * paper)
+
+
+def _marks(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """One row (left, top, width, height, area) per connected mark."""
+    if mask.size == 0:
+        return np.zeros((0, 5), dtype=np.int32)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
+    return np.asarray(stats[1:], dtype=np.int32)
+
+
+def _letters(marks: NDArray[np.int32], dpi: float) -> NDArray[np.int32]:
+    """The marks that have the size of letters between 5 and 30 points."""
+    unit = POINT * dpi
+    high, wide = marks[:, 3], marks[:, 2]
+    return marks[(high >= 2.5 * unit) & (high <= 30 * unit) & (wide >= 0.5 * unit) & (wide <= 40 * unit)]
+
+
+def _covered(letters: NDArray[np.int32], pixels: Grey, boxes: tuple[Box, ...]) -> NDArray[np.bool_]:
+    """For each mark, whether its middle lies in one of the boxes, each taken a little larger."""
+    if not len(letters):
+        return np.zeros(0, dtype=bool)
+    high, wide = pixels.shape
+    cover = np.zeros((high, wide), dtype=bool)
+    for box in boxes:
+        rim = round(0.2 * (box.y1 - box.y0) * high)
+        top, bottom = round(box.y0 * high) - rim, round(box.y1 * high) + rim
+        cover[max(top, 0) : bottom, max(round(box.x0 * wide) - rim, 0) : round(box.x1 * wide) + rim] = True
+    rows = np.clip(letters[:, 1] + letters[:, 3] // 2, 0, high - 1)
+    columns = np.clip(letters[:, 0] + letters[:, 2] // 2, 0, wide - 1)
+    return np.asarray(cover[rows, columns])
+
+
+def _rows_score(x: NDArray[np.float64], y: NDArray[np.float64], angle: float, bin_size: float) -> float:
+    rows = ((y - x * np.tan(np.radians(angle))) / bin_size).astype(np.int64)
+    counts = np.bincount(rows - rows.min()).astype(np.float64)
+    return float((counts**2).sum())
+
+
+def _stripes(start: NDArray[np.int32], length: NDArray[np.int32], size: int) -> float:
+    """How unevenly the marks cover the rows (or columns): variance against the square of the mean."""
+    steps = np.zeros(size + 1)
+    np.add.at(steps, np.clip(start, 0, size), 1)
+    np.add.at(steps, np.clip(start + length, 0, size), -1)
+    cover = np.cumsum(steps)[:size]
+    used = cover[int(start.min()) : int((start + length).max())]
+    return float(used.var() / max(used.mean() ** 2, 1e-9)) if used.size else 0.0
+
+
+FLAT = 40  # grey levels: less than this between darkest and lightest is nothing a reader sees
+
+
+def _spot(smooth: Grey, box: Box) -> Spot:
+    left, top, right, bottom = corners(smooth, box)
+    part = smooth[top : max(bottom, top + 1), left : max(right, left + 1)]
+    if part.size == 0:
+        return Spot(0.0, 1.0, 1.0, 0.0)
+    low, high = np.percentile(part, (0.5, 99.5))
+    ground = float(np.median(part))
+    # Rules and underlines run along the rim of a word's box; its middle tells whether letters are there.
+    trim = int(0.15 * part.shape[0])
+    middle = part[trim : part.shape[0] - trim] if trim else part
+    shown = (middle.max(axis=0).astype(np.int16) - middle.min(axis=0)) >= FLAT
+    where = np.flatnonzero(shown)
+    reach = (int(where[-1]) - int(where[0]) + 1) / len(shown) if len(where) else 0.0
+    return Spot(
+        round(float(high - low) / 255, 4), round(ground / 255, 4), round(_longest(~shown) / len(shown), 4), round(reach, 4)
+    )
+
+
+def _longest(flags: NDArray[np.bool_]) -> int:
+    """The longest run of True."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.astype(np.int8), [0]))))
+    return int((edges[1::2] - edges[::2]).max()) if len(edges) else 0

@@ -1,0 +1,188 @@
+"""Puts words that stand on a page into lines and paragraphs, column by column. Pure geometry, in points, y down."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from pipeline.ports import Layer, LayerWord
+from pipeline.records.page import Line, Word
+from pipeline.records.spans import box
+
+SAME_LINE = 0.5  # share of the lower word's height that two words of one line have in common
+PARAGRAPH = 1.45  # times the usual distance between lines begins a new paragraph
+COLUMN_ROWS = 6  # rows that must leave the same gutter free before a page counts as having columns
+COLUMN_WORDS = 3.0  # words a row must have on each side of it on average: tables have fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A word with its box in points of the page as shown, and its `turn`: 0, 90, 180 or 270 degrees counter-clockwise."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    ink: float = 0.0
+    turn: int = 0
+
+    @property
+    def height(self) -> float:
+        """Height of the box in points."""
+        return self.bottom - self.top
+
+
+def clean(text: str) -> str:
+    """The text without control characters, white space and what cannot be written as UTF-8."""
+    return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs", "Cf", "Zs", "Zl", "Zp"))
+
+
+def layer_of(words: Sequence[Placed], width: float, height: float) -> Layer | None:
+    """The words as a layer: upright ones first, then those that run up, upside down and down the page."""
+    cleaned = [Placed(clean(w.text), w.x0, w.top, w.x1, w.bottom, w.ink, w.turn) for w in words if clean(w.text)]
+    rows: list[tuple[int, list[Placed]]] = []
+    for turn in (0, 90, 180, 270):
+        upright = [_turned(word, turn, width, height) for word in cleaned if word.turn == turn]
+        first = rows[-1][0] + 1 if rows else 0
+        rows += [(first + block, [_turned_back(w, turn, width, height) for w in row]) for block, row in _rows_in_order(upright)]
+    if not rows:
+        return None
+    lines = tuple(Line(tuple(_word(word, width, height) for word in row), block) for block, row in rows)
+    flat = tuple(
+        LayerWord(w.text, w.x0 / width, w.top / height, w.x1 / width, w.bottom / height, w.ink) for _, row in rows for w in row
+    )
+    return Layer(flat, lines, width, height)
+
+
+def _word(word: Placed, width: float, height: float) -> Word:
+    place = box(word.x0 / width, word.top / height, word.x1 / width, word.bottom / height)
+    return Word(word.text, place.x0, place.y0, place.x1, place.y1)
+
+
+def _turned(word: Placed, turn: int, width: float, height: float) -> Placed:
+    """The word as it stands when the page is turned clockwise by `turn`, so that it reads from left to right."""
+    if turn == 90:
+        x0, top, x1, bottom = height - word.bottom, word.x0, height - word.top, word.x1
+    elif turn == 180:
+        x0, top, x1, bottom = width - word.x1, height - word.bottom, width - word.x0, height - word.top
+    elif turn == 270:
+        x0, top, x1, bottom = word.top, width - word.x1, word.bottom, width - word.x0
+    else:
+        return word
+    return Placed(word.text, x0, top, x1, bottom, word.ink, word.turn)
+
+
+def _turned_back(word: Placed, turn: int, width: float, height: float) -> Placed:
+    """Undoes `_turned`: turning on by the rest of the full circle, seen from the turned page."""
+    if turn in (90, 270):
+        width, height = height, width
+    return _turned(word, (360 - turn) % 360, width, height)
+
+
+def _rows_in_order(words: list[Placed]) -> list[tuple[int, list[Placed]]]:
+    """(block, words from left to right) in reading order."""
+    done: list[tuple[int, list[Placed]]] = []
+    block = 0
+    for column in _columns(_rows(words)):
+        for part in _paragraphs(column):
+            done += [(block, row) for row in part]
+            block += 1
+    return done
+
+
+def _rows(words: list[Placed]) -> list[list[Placed]]:
+    """Words that stand beside each other, rows from top to bottom."""
+    rows: list[list[Placed]] = []
+    extents: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda w: ((w.top + w.bottom) / 2, w.x0, w.text)):
+        place = _row_for(word, extents)
+        if place is None:
+            rows.append([word])
+            extents.append((word.top, word.bottom))
+        else:
+            rows[place].append(word)
+    order = sorted(range(len(rows)), key=lambda i: (extents[i], i))
+    return [sorted(rows[i], key=lambda w: (w.x0, w.x1, w.text)) for i in order]
+
+
+def _row_for(word: Placed, extents: list[tuple[float, float]]) -> int | None:
+    """The row this word belongs to; only the last few can be meant, since words come from top to bottom."""
+    for index in range(len(extents) - 1, max(len(extents) - 8, -1), -1):
+        top, bottom = extents[index]
+        common = min(bottom, word.bottom) - max(top, word.top)
+        if common > SAME_LINE * max(min(word.height, bottom - top), 0.1):
+            return index
+    return None
+
+
+def _columns(rows: list[list[Placed]]) -> list[list[list[Placed]]]:
+    """The rows as they are, or split where a run of them leaves a gutter free: before, left, right, after."""
+    gutter = _gutter(rows)
+    if gutter is None:
+        return [rows] if rows else []
+    first, last, at = gutter
+    left = [[w for w in row if w.x1 <= at] for row in rows[first:last]]
+    right = [[w for w in row if w.x1 > at] for row in rows[first:last]]
+    parts = [*_columns(rows[:first]), [row for row in left if row], [row for row in right if row], *_columns(rows[last:])]
+    return [part for part in parts if part]
+
+
+def _gutter(rows: list[list[Placed]]) -> tuple[int, int, float] | None:
+    """(first row, row after the last, x) of the longest run of rows that no word crosses at x, prose on both sides."""
+    if len(rows) < COLUMN_ROWS:
+        return None
+    low, high = min(row[0].x0 for row in rows), max(w.x1 for row in rows for w in row)
+    best: tuple[int, int, float] | None = None
+    for step in range(30, 71):
+        at = low + (high - low) * step / 100
+        start = 0
+        for end in range(len(rows) + 1):
+            if end < len(rows) and not _crossed(rows[end], at):
+                continue
+            if (
+                end - start >= COLUMN_ROWS
+                and (best is None or end - start > best[1] - best[0])
+                and _is_prose(rows[start:end], at)
+            ):
+                best = (start, end, at)
+            start = end + 1
+    return best
+
+
+def _crossed(row: list[Placed], at: float) -> bool:
+    """Whether a word stands at x, or the gap there is no wider than a gap between words."""
+    before = max((w.x1 for w in row if w.x0 < at), default=None)
+    after = min((w.x0 for w in row if w.x0 >= at), default=None)
+    if before is None or after is None:
+        return False if before is None else before > at
+    return before > at or after - before < 0.9 * max(w.height for w in row)
+
+
+def _is_prose(rows: list[list[Placed]], at: float) -> bool:
+    left = [sum(w.x1 <= at for w in row) for row in rows]
+    right = [sum(w.x1 > at for w in row) for row in rows]
+    sides = [[n for n in side if n] for side in (left, right)]
+    return all(len(side) >= COLUMN_ROWS // 2 + 1 and sum(side) / len(side) >= COLUMN_WORDS for side in sides)
+
+
+def _paragraphs(rows: list[list[Placed]]) -> list[list[list[Placed]]]:
+    """Rows of one column, parted where the distance or the size of the type changes."""
+    feet = [median(w.bottom for w in row) for row in rows]
+    sizes = [median(w.height for w in row) for row in rows]
+    steps = [after - before for before, after in pairwise(feet) if after > before]
+    usual = median(steps) if steps else 0.0
+    parts: list[list[list[Placed]]] = []
+    for index, row in enumerate(rows):
+        if index:
+            step = feet[index] - feet[index - 1]
+            size = min(sizes[index], sizes[index - 1])
+            near = step <= max(PARAGRAPH * min(usual, 2.6 * size), 1.3 * size) and step > -size
+            if near and max(sizes[index], sizes[index - 1]) <= 1.5 * size:
+                parts[-1].append(row)
+                continue
+        parts.append([row])
+    return parts

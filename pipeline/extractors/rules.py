@@ -1,0 +1,258 @@
+"""The rule extractor: cues of the topic file over parsed sentences, turned, dated, placed and put into somebody's mouth."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from pipeline.extractors import cues, speaker, stance, status, ties, wording
+from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
+from pipeline.extractors.grammar import View, view_of
+from pipeline.extractors.metrics import figures_in
+from pipeline.extractors.sight import Sight, forms_of, named_in
+from pipeline.extractors.sources import Source, Voices
+from pipeline.extractors.speaker import Frame
+from pipeline.extractors.wording import Setting
+from pipeline.records.document import Document
+from pipeline.records.finding import Claim
+from pipeline.records.language import Passage, Sentence
+from pipeline.records.topic import Topic
+
+VERSION = "1"
+FAR = 10_000  # sentences; stands for "never"
+LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
+_FRAGMENT_KINDS = frozenset({"email", "slides", "talking-points", "chronology", "form", "table"})
+_CHANGE_WORDS = frozenset({
+    "now", "longer", "change", "henceforth", "instead", "effective", "anymore", "discontinue", "terminate", "end",
+})  # fmt: skip
+_OPENING = ("“", '"', "``", "‘")
+_YES_NO = re.compile(r"\W*(?:a(?:nswer)?\s*\d*\s*[:.]\s*)?(yes|no|not exactly|correct|nope|absolutely not|certainly not)\b", re.I)
+_MYTH = re.compile(
+    r"\W*(?:\d+[.)]\s*)?(?:common\s+)?(?:myths?|misconceptions?|rumou?rs?|fiction|false|allegations?)\b\s*(?:#?\s*\d+)?\s*[:.–—-]",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One sentence made ready, with where it stands."""
+
+    passage: Passage
+    sentence: Sentence
+    sight: Sight
+    since: int
+    ahead: int
+
+
+class RuleExtractor:
+    """Finds claims by the topic's own cues and general rules of English. Holds no state; ids are left to the stage."""
+
+    def identity(self) -> str:
+        """`rules <version>`; the topic file is a separate input of the stage."""
+        return f"rules {VERSION}"
+
+    def extract(self, document: Document, passages: tuple[Passage, ...], topic: Topic) -> tuple[Claim, ...]:
+        """The document's claims in text order, without ids. Empty where the document never names the topic."""
+        places = tuple(_places(passages, topic))
+        tied = ties.ties_of(document, passages, topic, sum(len(place.sight.named) for place in places))
+        if not tied.names and not tied.kin:
+            return ()
+        if tied.kin:
+            topic = replace(
+                topic,
+                propositions=tuple(one for one in topic.propositions if one.agency_suffices),
+                metrics=tuple(one for one in topic.metrics if one.agency_suffices),
+            )
+        voices = Voices(Source(document.author, document.author_kind))
+        claims: list[Claim] = []
+        question: tuple[_Place, tuple[Candidate, ...]] | None = None
+        quoting = _Quotation()
+        for place in places:
+            view = place.sight.view
+            frames = speaker.frames_in(view, voices, topic.agencies)
+            running, quoted = quoting.next(place.sentence.text, voices, frames)
+            tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic)
+            if tie and len(view.tokens) <= LONGEST and _says_something(view, document.kind):
+                setting = _setting(document, topic, place, tie, voices, running, quoted)
+                found = candidates_in(place.sight, frames, topic.propositions)
+                claims += _answered(setting, question, found)
+                claims += [claim for one in found for claim in _both(setting, _myth(place, one))]
+                claims += _figures(setting, place.sight, frames)
+            question = None
+            if tie and status.is_question(view):
+                question = (place, candidates_in(place.sight, frames, topic.propositions, asked=True))
+            voices = _after(view, voices, frames, topic)
+        return tuple(_distinct(claims))
+
+
+@lru_cache(maxsize=64)
+def _vocabulary(topic: Topic) -> frozenset[str]:
+    patterns = [text for p in topic.propositions for text in (*p.affirm, *p.deny, *p.requires, *p.not_about)]
+    patterns += [text for metric in topic.metrics for text in (*metric.cues, *metric.not_about)]
+    return frozenset(word for text in patterns for word in cues.literals(cues.compile_cue(text)))
+
+
+def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
+    """`since` and `ahead` count sentences to the last and to the next name of the program."""
+    vocabulary = _vocabulary(topic)
+    found = []
+    for passage in passages:
+        for sentence in passage.sentences:
+            if sentence.tokens:
+                view = view_of(sentence)
+                found.append((passage, sentence, Sight(view, forms_of(view, vocabulary), named_in(view, topic.terms), {})))
+    named_at = [order for order, (_, _, sight) in enumerate(found) if sight.named]
+    for order, (passage, sentence, sight) in enumerate(found):
+        before = bisect_right(named_at, order)
+        since = order - named_at[before - 1] if before else FAR
+        ahead = named_at[before] - order if before < len(named_at) else FAR
+        yield _Place(passage, sentence, sight, since, ahead)
+
+
+def _says_something(view: View, kind: str) -> bool:
+    """Whether there is a verb, or a finished fragment as people leave them in emails and slides; a bare heading has neither."""
+    if any(token.pos in ("VERB", "AUX") for token in view.tokens):
+        return True
+    return kind in _FRAGMENT_KINDS or view.lower[-1] == "."
+
+
+def _setting(
+    document: Document, topic: Topic, place: _Place, tie: str, voices: Voices, running: Source | None, quoted: bool
+) -> Setting:
+    text, start, end = place.passage.text, place.sentence.start, place.sentence.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Setting(document, topic, place.passage, place.sight.view, tie, voices, running, quoted, start, end)
+
+
+def _both(setting: Setting, found: Candidate) -> list[Claim]:
+    """One claim, or two where the sentence tells of a change: what held before and what holds now."""
+    announced = _announced(setting.view, found)
+    if found.standing.changed:
+        return [
+            wording.claim_of(setting, found, found.stance, "former", announced),
+            wording.claim_of(setting, found, FLIP[found.stance], "asserted", announced),
+        ]
+    claims = [wording.claim_of(setting, found, found.stance, found.standing.status, announced)]
+    if found.turn.longer or (announced and found.turn.negated and "until" in setting.view.lower):
+        claims.insert(0, wording.claim_of(setting, found, FLIP[found.stance], "former", announced))
+    return claims
+
+
+def _announced(view: View, found: Candidate) -> bool:
+    if not found.frames or found.frames[0].lemma not in speaker.ANNOUNCING:
+        return False
+    inside = {view.lower[at] for at in found.frames[0].content} | {view.lemmas[at] for at in found.frames[0].content}
+    return found.turn.longer or bool(inside & _CHANGE_WORDS) or (found.turn.negated and "until" in inside)
+
+
+def _figures(setting: Setting, sight: Sight, frames: tuple[Frame, ...]) -> list[Claim]:
+    claims = []
+    for figure in figures_in(sight, setting.topic.metrics):
+        held = speaker.around(frames, (figure.number.start,))
+        stop = held[0].cue if held else -1
+        turn = stance.turn_of(sight.view, (figure.number.start,), stop)
+        standing = status.standing_of(sight.view, (figure.number.start,), figure.number.start, stop, turn.negated)
+        if turn.void or not standing.status or any(frame.mode in ("ask", "deny", "doubt") or frame.negated for frame in held):
+            continue
+        if standing.changed:
+            standing = status.Standing("former", standing.why, standing.note)
+        claims.append(wording.figure_claim(setting, figure, held, standing))
+    return claims
+
+
+def _answered(
+    setting: Setting, question: tuple[_Place, tuple[Candidate, ...]] | None, found: tuple[Candidate, ...]
+) -> list[Claim]:
+    """What "No." says to the question right before it. The quote runs from the question to the end of the answer."""
+    answer = _YES_NO.match(setting.view.sentence.text)
+    if question is None or answer is None or question[0].passage is not setting.passage:
+        return []
+    said = {one.proposition.id for one in found}
+    start = question[0].sentence.start
+    both = replace(setting, view=question[0].sight.view, start=start)
+    claims = []
+    for one in question[1]:
+        if one.proposition.id in said:
+            continue
+        where = one.stance if answer.group(1).lower() in ("yes", "correct") else FLIP[one.stance]
+        plain = replace(one, standing=status.Standing("asserted", answer.group(1), "answer to the question before it"))
+        claims.append(wording.claim_of(both, plain, where, "asserted", False))
+    return claims
+
+
+def _myth(place: _Place, found: Candidate) -> Candidate:
+    """ "Myth: taking part is mandatory." denies it."""
+    line = place.passage.text[: place.sentence.start].rsplit("\n", 1)[-1]
+    if not _MYTH.match(line + place.sentence.text):
+        return found
+    turn = stance.Turn(not found.turn.negated, "", (*found.turn.words, "myth"))
+    return replace(found, stance=FLIP[found.stance], turn=turn)
+
+
+def _after(view: View, voices: Voices, frames: tuple[Frame, ...], topic: Topic) -> Voices:
+    """Who "he", "they" and "it" may mean in the next sentence."""
+    named = [frame.source for frame in frames if frame.source is not None and frame.source.tokens]
+    talker = speaker.talker_in(view, voices, topic.agencies)
+    if talker is not None:
+        named.append(talker)
+    if not named:
+        return voices
+    thing = next((one for one in named if one.name.lower().split()[-1:] in (["report"], ["study"], ["review"], ["audit"])), None)
+    many = next((one for one in named if view.tokens[one.tokens[-1]].tag in ("NNS", "NNPS") and one.kind != "record"), None)
+    return Voices(voices.author, named[0], many or voices.many, thing or voices.thing)
+
+
+class _Quotation:
+    """Follows quotation marks from sentence to sentence within one document."""
+
+    def __init__(self) -> None:
+        self._open = False
+        self._owner: Source | None = None
+
+    def next(self, text: str, voices: Voices, frames: tuple[Frame, ...]) -> tuple[Source | None, bool]:
+        """(speaker of a quotation this sentence continues, whether the sentence is a quotation at all)."""
+        starts = text.lstrip().startswith(_OPENING[:3])
+        inside = self._open or (starts and _closes_late(text))
+        opened = self._open
+        straight = text.count('"') % 2 == 1
+        if straight or text.count("“") != text.count("”"):
+            self._open = not self._open if straight else text.count("“") > text.count("”")
+        if frames and frames[0].source is not None:
+            self._owner = frames[0].source
+            return None, False
+        if not inside:
+            self._owner = None if not starts else self._owner
+            return None, False
+        return (self._owner or (voices.last if opened else None)), True
+
+
+def _closes_late(text: str) -> bool:
+    """Whether a quotation that opens the sentence runs to its end, rather than naming a term or a title."""
+    bare = text.strip()
+    closing = max(bare.rfind("”"), bare.rfind('"', 1))
+    return closing < 0 or closing >= len(bare) - 3 or closing > len(bare) * 0.7
+
+
+def _distinct(claims: list[Claim]) -> Iterator[Claim]:
+    """Each statement once: the same quote, subject, stance, status and value are one claim, the surest kept."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = (
+            claim.page_id,
+            claim.start,
+            claim.proposition,
+            claim.metric,
+            claim.stance,
+            claim.status,
+            claim.value,
+            claim.speaker,
+        )
+        if key not in best or claim.confidence > best[key].confidence:
+            best[key] = claim
+    yield from best.values()

@@ -1,0 +1,311 @@
+"""Which way a statement points: negation, what is made of it by the words above, and what takes its meaning away.
+
+Every word from those matched up to the top of their clause is looked at, and further where the clause is only the
+content of a predicate such as "it is not true that". Two negations cancel out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.extractors import grammar
+from pipeline.extractors.grammar import View
+
+_NEGATIVE_WORDS = frozenset({"never", "neither", "nor", "hardly", "scarcely", "nowhere", "not"})
+_NEGATIVE_PRONOUNS = frozenset({"none", "nobody", "nothing", "no-one", "neither"})
+# Verbs and nouns under which the contrary holds: "bars counties from opting out", "lacks the power to withdraw".
+_CONTRARY = frozenset({
+    "prohibit", "prevent", "bar", "forbid", "preclude", "block", "lack", "fail", "cease", "stop", "deny", "disallow",
+    "foreclose", "eliminate", "end", "prohibited", "impossible", "unable", "incapable", "refuse", "decline", "absence",
+    "impossibility", "unwilling", "false", "untrue", "myth", "misconception", "misnomer", "fiction", "wrong", "incorrect",
+    "inaccurate", "mistaken", "erroneous", "lie", "misstatement", "misperception", "misunderstanding", "misinformation",
+    "nonsense", "fallacy",
+})  # fmt: skip
+# "Note that X" states X; any other order does not.
+NOTING = frozenset({"note", "remember", "recall", "know", "understand", "recognize", "see", "observe", "be"})
+_UNTRUE = frozenset({
+    "false", "untrue", "myth", "misconception", "fiction", "wrong", "incorrect", "inaccurate", "mistaken", "erroneous",
+    "lie", "misstatement", "nonsense", "fallacy", "rumor", "rumour", "untruth", "baseless", "unfounded",
+})  # fmt: skip
+# Of these the contrary holds only of what somebody is said to call it: "refused to call it voluntary".
+_CALLING = frozenset(["call", "describe", "characterize", "label", "term", "deem", "consider", "regard"])
+_ACTING = frozenset({"refuse", "decline", "fail", "stop", "cease"})
+# Under these nothing is stated: wishes, requests, proposals, votes, doubts.
+_WISHING = frozenset({
+    "want", "wish", "ask", "request", "urge", "demand", "hope", "recommend", "propose", "prefer", "favor", "favour",
+    "support", "oppose", "vote", "consider", "debate", "discuss", "wonder", "petition", "lobby", "advocate", "call", "push",
+    "fight", "fear", "worry", "pretend", "imagine", "suppose", "decide", "determine", "clarify", "explore", "investigate",
+    "examine", "review", "inquire", "insist", "seek", "try", "attempt", "proposal", "motion", "bill", "recommendation",
+    "plea", "resolution", "desire", "question", "inquiry", "need", "definition", "meaning", "phrase", "word", "term",
+})  # fmt: skip
+_PROPOSALS = frozenset(
+    {"bill", "measure", "proposal", "legislation", "ordinance", "resolution", "amendment", "motion", "petition"}
+)
+_NEVER = frozenset({"time", "circumstance", "way", "means", "case", "event", "point", "sense", "respect"})  # after "no"
+_NORMS = frozenset({"should", "ought"})
+_FAR = (("far", "from"), ("anything", "but"), ("less", "than"), ("short", "of"), ("other", "than"), ("by", "no", "means"))
+_ONLY = frozenset({"only", "just", "merely", "simply", "solely", "exclusively", "necessarily"})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What was found around a match. `negated` says an odd number of negations; `void` says nothing is stated at all.
+
+    `words` are those that led to it; `longer` marks "no longer" and its like: the contrary held before.
+    """
+
+    negated: bool
+    void: str
+    words: tuple[str, ...]
+    longer: bool = False
+
+
+def turn_of(view: View, tokens: tuple[int, ...], stop: int) -> Turn:
+    """How the words around `tokens` turn them; nothing at or above `stop` (a verb of saying, -1 for none) is looked at."""
+    path = _reach(view, tokens, stop)
+    matched = frozenset(tokens)
+    negations: set[int] = set()
+    longer = False
+    for index in path:
+        negations.update(_negations_at(view, index, matched))
+        untrue = false_predicate(view, index)
+        if untrue is not None and untrue not in path and index != path[0]:
+            negations.add(untrue)
+        void = _voids(view, index, matched, path)
+        if void:
+            return Turn(False, void, (view.tokens[index].text,))
+        if view.tokens[index].dep == "relcl" and view.lemmas[grammar.head_of(view, index)] in _PROPOSALS:
+            return Turn(False, "what a proposal would do, not a fact", (view.tokens[grammar.head_of(view, index)].text,))
+        if index not in matched and _is_contrary(view, index, path):
+            negations.add(index)
+    if stop < 0 and _under_order(view, tokens[-1]):
+        return Turn(False, "an instruction, not a fact", ())
+    negations |= _lexical(view, tokens)
+    negations = {index for index in negations if index not in matched and not _spent(view, index, matched)}
+    for index in negations:
+        longer = longer or _no_longer(view, index)
+    said = tuple(view.tokens[index].text for index in sorted(negations))
+    return Turn(len(negations) % 2 == 1, "", said, longer)
+
+
+def _reach(view: View, tokens: tuple[int, ...], stop: int) -> tuple[int, ...]:
+    """The tokens above the matched ones whose negation reaches down to them."""
+    reached: list[int] = []
+    for start in tokens:
+        index = start
+        for _ in range(len(view.tokens)):
+            if index == stop:
+                break
+            if index not in reached:
+                reached.append(index)
+            above = grammar.head_of(view, index)
+            if above == index or not _passes(view, index, above, tokens):
+                break
+            index = above
+    return tuple(reached)
+
+
+def _passes(view: View, index: int, above: int, tokens: tuple[int, ...]) -> bool:
+    """Whether a negation of `above` reaches `index`."""
+    dep = view.tokens[index].dep
+    if dep in ("advcl", "parataxis", "appos", "npadvmod"):
+        return above in tokens or (dep == "advcl" and _is_complement(view, index, above))
+    if dep == "relcl" and grammar.starts_clause(view.tokens, view.children, index):
+        return False
+    if dep == "conj":
+        return _shares(view, index, above)
+    if dep == "ccomp" and index < above:
+        return False  # a statement set before another: "it will; nobody has"
+    if dep in ("ccomp", "acl") and grammar.starts_clause(view.tokens, view.children, index):
+        return not _quoted_only(view, index, above)
+    return True
+
+
+def _is_complement(view: View, index: int, above: int) -> bool:
+    """ "is required before ...": no. "is not allowed to opt out" is sometimes parsed as adverbial: yes."""
+    marks = {view.lemmas[kid] for kid in view.children[index] if view.tokens[kid].dep in ("mark", "advmod")}
+    return not marks and above < index and view.tokens[index].tag == "VB"
+
+
+def _quoted_only(view: View, index: int, above: int) -> bool:
+    return view.tokens[index].dep == "ccomp" and view.tokens[above].pos not in ("VERB", "AUX", "ADJ", "NOUN")
+
+
+def _shares(view: View, index: int, above: int) -> bool:
+    """ "not voluntary or optional", "cannot opt out or withdraw" share the negation; "not voluntary but mandatory" does not."""
+    between = {view.lower[i] for i in range(min(index, above), max(index, above))}
+    if any(view.lower[kid] in ("no", "not", "n't", "never") for kid in view.children[index]):
+        return False  # "no turning it off and no opting out": each has its own
+    if "but" in between or "rather" in between or "instead" in between:
+        return False
+    if between & {"or", "nor"}:
+        return True
+    return view.tokens[index].pos not in ("VERB", "AUX") or not (between & {"and", ",", ";"})
+
+
+def _negations_at(view: View, index: int, matched: frozenset[int]) -> set[int]:
+    found: set[int] = set()
+    if view.lower[index] == "without" and index not in matched:
+        found.add(index)
+    for kid in view.children[index]:
+        word, token = view.lower[kid], view.tokens[kid]
+        if ((token.dep == "neg" or view.lemmas[kid] in _NEGATIVE_WORDS) and not _only(view, kid) and word != "no") or (
+            word == "no" and token.dep in ("neg", "det", "advmod", "nummod", "amod") and not _idle_no(view, kid, index)
+        ):
+            found.add(kid)
+        elif (token.dep in grammar.SUBJECTS | grammar.OBJECTS) and view.tokens[index].pos in ("VERB", "AUX", "ADJ"):
+            found |= _in_argument(view, kid, matched)
+        elif token.dep in ("preconj", "cc") and word in ("neither", "nor") and kid < index:
+            found.add(kid)
+        elif token.dep == "prep" and (never := _never(view, kid)) is not None:
+            found.add(never)
+        elif word == "longer" and kid and view.lower[kid - 1] == "no":
+            found.add(kid - 1)
+        elif token.dep == "conj" and word == "not":
+            found.add(kid)
+    return found
+
+
+def _never(view: View, prep: int) -> int | None:
+    """The "no" of "at no time", "under no circumstances", "in no way"."""
+    for noun in grammar.kids_with(view, prep, {"pobj"}):
+        for kid in view.children[noun]:
+            if view.lower[kid] == "no" and view.lemmas[noun] in _NEVER:
+                return kid
+    return None
+
+
+def _in_argument(view: View, kid: int, matched: frozenset[int]) -> set[int]:
+    """Negation of a whole clause carried by its subject or object: "no county may", "none of them may", "has no choice"."""
+    if view.lower[kid] in _NEGATIVE_PRONOUNS:
+        return {kid}
+    near = kid in matched or view.tokens[kid].dep in grammar.SUBJECTS
+    dets = {
+        k
+        for k in view.children[kid]
+        if view.lower[k] in ("no", "neither") and view.tokens[k].dep in ("det", "neg", "preconj", "nummod")
+    }
+    return dets if near and not any(_idle_no(view, k, kid) for k in dets) else set()
+
+
+def _idle_no(view: View, kid: int, head: int) -> bool:
+    """ "No. 5", "no doubt", "no cost" is a number or a set phrase; "no longer" counts once, by its own "no"."""
+    return view.lower[head] in ("doubt", "matter", "later", "wonder", "question") or view.tokens[kid].tag == "UH"
+
+
+def _only(view: View, kid: int) -> bool:
+    """ "not only X but Y" and "not just X" affirm X."""
+    return kid + 1 < len(view.lower) and view.lower[kid + 1] in _ONLY - {"necessarily"}
+
+
+def _is_contrary(view: View, index: int, path: tuple[int, ...]) -> bool:
+    lemma = view.lemmas[index]
+    if lemma not in _CONTRARY and view.lower[index] not in _CONTRARY:
+        return False
+    below_it = [kid for kid in view.children[index] if kid in path]
+    if view.tokens[index].pos in ("VERB", "NOUN") and not any(_is_object(view, kid) for kid in below_it):
+        return False
+    if lemma in _ACTING:
+        below = {view.lemmas[kid] for kid in view.children[index]}
+        return lemma in ("fail", "cease", "stop") or bool(below & _CALLING)
+    return lemma not in ("wrong", "end", "lie") or view.tokens[index].pos in ("ADJ", "VERB", "NOUN")
+
+
+def _subjunctive(view: View, index: int) -> bool:
+    """ "recommends that it be limited": a bare "be" with a subject of its own."""
+    kids = view.children[index]
+    bare = [kid for kid in (*kids, index) if view.lower[kid] == "be" and view.tokens[kid].tag == "VB"]
+    helped = any(view.tokens[kid].dep == "aux" and view.lower[kid] != "be" for kid in kids)
+    subject = any(view.tokens[kid].dep in grammar.SUBJECTS for kid in kids)
+    return bool(bare) and subject and not helped and view.tokens[index].dep in ("ccomp", "acl", "conj", "advcl")
+
+
+def _under_order(view: View, index: int) -> bool:
+    """Whether the sentence as a whole is an order: "Establish mechanisms to ensure that ..."."""
+    root = grammar.path_up(view, index, -1)[-1]
+    return instructs(view, root)
+
+
+def instructs(view: View, index: int) -> bool:
+    """An imperative: "Establish mechanisms to ensure that ..."."""
+    token = view.tokens[index]
+    if token.dep != "ROOT" or token.tag != "VB" or view.lemmas[index] in NOTING:
+        return False
+    return not any(view.tokens[kid].dep in grammar.SUBJECTS | {"aux"} for kid in view.children[index])
+
+
+def _is_object(view: View, kid: int) -> bool:
+    """Whether this dependant is what a verb of preventing acts on: "stopped for speeding" prevents nothing."""
+    token = view.tokens[kid]
+    if token.dep == "prep":
+        return view.lower[kid] in ("from", "of", "against")
+    return token.dep in ("xcomp", "ccomp", "dobj", "nsubjpass", "csubj", "csubjpass", "acl", "relcl", "pcomp", "oprd")
+
+
+def false_predicate(view: View, verb: int) -> int | None:
+    """The word by which a clause is called untrue: "is false", "is a myth", "was wrong"; None where there is none."""
+    for kid in grammar.kids_with(view, verb, {"acomp", "attr", "oprd"}):
+        if view.lemmas[kid] in _UNTRUE:
+            return kid
+    return None
+
+
+def _voids(view: View, index: int, matched: frozenset[int], path: tuple[int, ...]) -> str:
+    """Why nothing is stated here, or ''."""
+    for kid in view.children[index]:
+        if kid not in matched and view.tokens[kid].dep == "aux" and view.lemmas[kid] in _NORMS:
+            return "a norm, not a fact"
+        if kid not in matched and view.tokens[kid].dep == "aux" and view.lower[kid] == "must":
+            return "a norm, not a fact"
+    if not matched & set(grammar.path_up(view, index, -1)[1:]) and _subjunctive(view, index):
+        return "a demand, not a fact"
+    if index in matched or matched & set(grammar.path_up(view, index, -1)):
+        return ""
+    if view.lemmas[index] in _NORMS and view.tokens[index].dep not in ("aux", "auxpass"):
+        return "a norm, not a fact"
+    if instructs(view, index):
+        return "an instruction, not a fact"
+    governs_clause = any(
+        kid in path and view.tokens[kid].dep in ("xcomp", "ccomp", "acl", "advcl", "prep", "relcl", "dobj")
+        for kid in view.children[index]
+    )
+    if view.lemmas[index] == "call" and not any(view.lower[kid] in ("for", "on", "upon") for kid in view.children[index]):
+        return ""
+    if view.lemmas[index] in _WISHING and governs_clause and view.tokens[index].pos in ("VERB", "NOUN"):
+        return "a wish, request or decision, not a fact"
+    if view.lemmas[index] in _ACTING - {"fail", "cease", "stop"} and not _is_contrary(view, index, path) and governs_clause:
+        return "an act, not a fact about the rule"
+    return ""
+
+
+def _lexical(view: View, tokens: tuple[int, ...]) -> set[int]:
+    """ "far from voluntary", "anything but voluntary": set phrases right before a matched word; "Not voluntary." """
+    found: set[int] = set()
+    for start in tokens:
+        before = view.lower[max(0, start - 4) : start]
+        for phrase in _FAR:
+            for at in range(len(before) - len(phrase) + 1):
+                if tuple(before[at : at + len(phrase)]) == phrase and len(before) - at - len(phrase) <= 1:
+                    found.add(max(0, start - 4) + at)
+        if start and view.lower[start - 1] in ("not", "n't", "never") and not _only(view, start - 1):
+            found.add(start - 1)
+        if (start and view.lower[start - 1] == "non") or (
+            start > 1 and view.lower[start - 1] == "-" and view.lower[start - 2] == "non"
+        ):
+            found.add(start - 1 if view.lower[start - 1] == "non" else start - 2)
+    return found
+
+
+def _spent(view: View, index: int, matched: frozenset[int]) -> bool:
+    """A negation of something else: "not only this", or the second half of "a request, not a command"."""
+    contrast = index > max(matched) and view.lower[index - 1] in (",", "–", "—", "--") and view.lower[index] == "not"
+    return _only(view, index) or contrast
+
+
+def _no_longer(view: View, index: int) -> bool:
+    after = view.lower[index + 1 : index + 8]
+    if view.lower[index] == "no" and after[:1] == ("longer",):
+        return True
+    return view.lower[index] in ("not", "n't") and (
+        "anymore" in after or any(after[i : i + 2] == ("any", "more") for i in range(len(after)))
+    )

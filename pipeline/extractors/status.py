@@ -1,0 +1,215 @@
+"""How a statement stands: asserted, former, planned, hedged, questioned or reported; and which words say so.
+
+Conventions. A direct question, and what somebody asked, state nothing and give no claim. A doubt ("questioned whether") is
+`questioned` and leans against what is doubted. What is attributed to a named speaker is `asserted` by that speaker; where no
+speaker can be named ("was told that", "allegedly") it is `reported`. A stated purpose ("aims to", "designed to"), an
+appearance, a possibility and a condition are `hedged`. "will" is `planned`, save in a standing refusal or rule.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extractors import grammar
+from pipeline.extractors.grammar import View
+
+_HEDGING_VERBS = frozenset({
+    "appear", "seem", "purport", "seek", "aim", "intend", "design", "mean", "suppose", "strive", "hope", "try", "attempt",
+    "pretend", "profess", "claim",
+})  # fmt: skip
+_PURPOSE_NOUNS = frozenset({"goal", "purpose", "aim", "objective", "intent", "intention", "mission", "idea", "hope", "premise"})
+_HEDGING_WORDS = frozenset({
+    "perhaps", "possibly", "potentially", "arguably", "ostensibly", "presumably", "maybe", "probably", "apparently",
+    "theoretically", "likely", "seemingly",
+})  # fmt: skip
+_REPORTING_WORDS = frozenset(["allegedly", "reportedly", "supposedly", "purportedly"])
+_DOUBTFUL = frozenset({
+    "unclear", "uncertain", "unknown", "doubtful", "possible", "conceivable", "unsure", "debatable", "questionable",
+})  # fmt: skip
+_OPEN = frozenset({"how", "when", "why", "where", "what"})
+_UNSETTLED = frozenset({
+    "confusion", "question", "uncertainty", "doubt", "debate", "discussion", "ask", "wonder", "clarify", "unclear",
+    "inquire", "guidance", "clarification", "dispute",
+})  # fmt: skip
+_CASES = frozenset({"event", "case", "scenario", "prospect", "possibility", "assumption", "chance", "risk"})
+_PLANNING = frozenset({"plan", "expect", "schedule", "slate", "anticipate", "project"})
+_FORMER_BOTH = re.compile(r"\b(until recently|used to|formerly|up until now|until now|no longer|any ?more)\b", re.I)
+_FORMER_ONLY = re.compile(
+    r"\b(previously|originally|initially|at first|at one time|in the past|at the outset|early on|earlier on|once)\b", re.I
+)
+_CONDITIONS = frozenset({"if", "unless", "assuming", "provided", "supposing"})
+_STANDING = frozenset({"able", "allow", "permit", "let"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`status` as in Claim, or '' where nothing is stated; `why` are the words; `changed` means the contrary holds now."""
+
+    status: str
+    why: str
+    note: str
+    changed: bool = False
+
+
+def standing_of(view: View, tokens: tuple[int, ...], anchor: int, stop: int, negated: bool, doubted: bool = False) -> Standing:
+    """How the clause around these tokens stands within what one speaker says; `stop` is the verb of saying or -1."""
+    clause = _clause_words(view, tokens, anchor)
+    return (
+        _asked(view, tokens, stop, doubted)
+        or _conditional(view, tokens, stop)
+        or _former(view, clause, anchor)
+        or _hedged(view, tokens, stop, negated)
+        or Standing("asserted", "", "")
+    )
+
+
+def is_question(view: View) -> bool:
+    """A sentence that ends with a question mark, or starts as one does and is not finished."""
+    tail = [word for word in view.lower[-3:] if word not in ('"', "”", "''", "'", ")")]
+    return bool(tail) and tail[-1].endswith("?")
+
+
+def _clause_words(view: View, tokens: tuple[int, ...], anchor: int) -> tuple[int, ...]:
+    """The tokens that belong to the anchor's clause, without clauses below it that hold nothing of the match."""
+    homes = {view.clause[at] for at in (*tokens, anchor)}
+    return tuple(at for at in range(len(view.tokens)) if view.clause[at] in homes)
+
+
+def _up(view: View, tokens: tuple[int, ...], stop: int) -> tuple[int, ...]:
+    """The tokens from the topmost matched ones upwards; what lies between matched words is part of the match."""
+    found: list[int] = []
+    tops = [at for at in tokens if not set(grammar.path_up(view, at, -1)[1:]) & set(tokens)]
+    for start in tops:
+        for at in grammar.path_up(view, start, stop):
+            if at == stop:
+                break
+            if at not in found:
+                found.append(at)
+            if view.tokens[at].dep == "conj" and grammar.starts_clause(view.tokens, view.children, at):
+                break  # "may meet us but cannot withdraw": the first verb's "may" is not the second's
+    return tuple(found)
+
+
+def _asked(view: View, tokens: tuple[int, ...], stop: int, doubted: bool) -> Standing | None:
+    if is_question(view):
+        return Standing("", "?", "a question states nothing")
+    for at in _up(view, tokens, stop):
+        marks = {view.lower[kid] for kid in view.children[at] if kid not in tokens}
+        if "whether" in marks and doubted:
+            return None
+        if "whether" in marks:
+            doubt = {view.lower[i] for i in range(max(0, min(view.children[at], default=at) - 4), at)} & _DOUBTFUL
+            if doubt:
+                return Standing("hedged", f"{min(doubt)} whether", "said to be uncertain")
+            return Standing("", "whether", "an open question states nothing")
+        if marks & _OPEN and {view.lemmas[i] for i in range(max(0, min(view.children[at]) - 5), at)} & _UNSETTLED:
+            return Standing("", min(marks & _OPEN), "an open question states nothing")
+    return None
+
+
+def _conditional(view: View, tokens: tuple[int, ...], stop: int) -> Standing | None:
+    for at in _up(view, tokens, stop):
+        if view.tokens[at].dep not in ("advcl", "acl", "ccomp"):
+            continue
+        if view.tokens[at].dep == "acl" and view.lemmas[grammar.head_of(view, at)] in _CASES:
+            return Standing("hedged", view.tokens[grammar.head_of(view, at)].text, "a case imagined, not a statement")
+        marks = [
+            view.lower[kid]
+            for kid in view.children[at]
+            if view.tokens[kid].dep in ("mark", "advmod") and kid < at and kid not in tokens
+        ]
+        condition = [mark for mark in marks if mark in _CONDITIONS]
+        if condition and "even" not in marks:
+            return Standing("hedged", condition[0], "a condition, not a statement")
+    return None
+
+
+def _former(view: View, clause: tuple[int, ...], anchor: int) -> Standing | None:
+    text = " ".join(view.lower[at] for at in clause)
+    both = [m for m in _FORMER_BOTH.finditer(text) if m.group(1) not in ("no longer", "any more", "anymore")]
+    if both and not re.search(r"\b(is|are|was|were|be|get|got) used to\b", text):
+        return Standing("former", both[0].group(1), "held until a change", changed=True)
+    only = _FORMER_ONLY.search(text)
+    if (
+        only
+        and _past(view, anchor)
+        and not (only.group(1) == "once" and not re.search(r"\b(was|were|had) once\b|\bonce (was|were|had)\b", text))
+    ):
+        return Standing("former", only.group(1), "said of an earlier time")
+    return None
+
+
+def _past(view: View, anchor: int) -> bool:
+    home = view.clause[anchor]
+    verbs = (home, *[kid for kid in view.children[home] if view.tokens[kid].dep in ("aux", "auxpass")])
+    return any(view.tokens[at].tag in ("VBD", "VBN") or view.lower[at] in ("could", "had") for at in verbs)
+
+
+def _hedged(view: View, tokens: tuple[int, ...], stop: int, negated: bool) -> Standing | None:
+    for at in _up(view, tokens, stop):
+        for kid in view.children[at]:
+            if kid not in tokens and view.tokens[kid].dep in ("aux", "advmod"):
+                found = _auxiliary(view, at, kid, negated) or _adverb(view.lower[kid])
+                if found:
+                    return found
+        if at not in tokens:
+            found = _governor(view, at, tokens)
+            if found:
+                return found
+    return None
+
+
+def _auxiliary(view: View, verb: int, aux: int, negated: bool) -> Standing | None:
+    word, lemma = view.lower[aux], view.lemmas[aux]
+    if word in ("may", "might", "could"):
+        return Standing("hedged", word, "a possibility")
+    if word == "would":
+        new = view.lemmas[verb] in ("become",)
+        return Standing("planned" if new else "hedged", word, "said of the future" if new else "said of a case that is not given")
+    if word in ("will", "'ll", "wo") or lemma == "will":
+        standing = view.lemmas[verb] in _STANDING or any(view.lower[kid] == "able" for kid in view.children[verb])
+        rule = any(
+            view.tokens[kid].dep == "advcl" and _starts(view, kid) in ("if", "when", "where", "once", "until")
+            for kid in view.children[verb]
+        )
+        if (negated and standing) or rule:
+            return None
+        return Standing("planned", word, "said of the future")
+    return None
+
+
+def _starts(view: View, index: int) -> str:
+    return view.lower[grammar.subtree(view, index)[0]]
+
+
+def _adverb(word: str) -> Standing | None:
+    if word in _HEDGING_WORDS:
+        return Standing("hedged", word, "said with reserve")
+    if word in _REPORTING_WORDS:
+        return Standing("reported", word, "told at second hand")
+    return None
+
+
+def _governor(view: View, at: int, tokens: tuple[int, ...]) -> Standing | None:
+    lemma, token = view.lemmas[at], view.tokens[at]
+    below = any(
+        view.tokens[kid].dep in ("xcomp", "ccomp", "acl", "advcl", "prep", "oprd")
+        and any(grammar.governs(view, kid, t) for t in tokens)
+        for kid in view.children[at]
+    )
+    if token.pos in ("VERB", "AUX", "ADJ") and lemma in _HEDGING_VERBS and below:
+        return Standing("hedged", token.text, "a purpose or an appearance, not a fact")
+    if lemma in _DOUBTFUL and below:
+        return Standing("hedged", token.text, "said to be uncertain")
+    if lemma in _PLANNING and below and token.pos == "VERB":
+        return Standing("planned", token.text, "said of the future")
+    if lemma == "go" and token.tag == "VBG" and below:
+        return Standing("planned", token.text, "said of the future")
+    if lemma == "lead" and below and any(view.lower[kid] in ("believe", "think") for kid in view.children[at]):
+        return Standing("hedged", token.text, "what somebody was led to believe")
+    if lemma in ("be",) and any(
+        view.lemmas[kid] in _PURPOSE_NOUNS and view.tokens[kid].dep in grammar.SUBJECTS for kid in view.children[at]
+    ):
+        return Standing("hedged", "purpose", "a purpose, not a fact")
+    return None

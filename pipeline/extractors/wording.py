@@ -1,0 +1,146 @@
+"""Claims as records: the quote, who and when and where, and the reasons in words a lawyer can read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.extractors import grammar, scope
+from pipeline.extractors.candidates import Candidate
+from pipeline.extractors.grammar import View
+from pipeline.extractors.metrics import Figure
+from pipeline.extractors.sources import Source, Voices
+from pipeline.extractors.speaker import Frame
+from pipeline.extractors.status import Standing
+from pipeline.records.document import Document
+from pipeline.records.finding import Claim, Reason
+from pipeline.records.language import Passage
+from pipeline.records.topic import Topic
+
+EXTRACTOR = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every claim of one sentence shares. `start`, `end` span the quote in the page's text; `running` is a speaker
+    whose quotation runs on from the sentence before, or None."""
+
+    document: Document
+    topic: Topic
+    passage: Passage
+    view: View
+    tie: str
+    voices: Voices
+    running: Source | None
+    quoted: bool
+    start: int
+    end: int
+
+
+def claim_of(setting: Setting, found: Candidate, stance: str, status: str, announced: bool) -> Claim:
+    """The claim of a candidate, with this stance and status (a change gives two claims from one candidate)."""
+    weight, tied = _tie_weight(setting)
+    reasons = [
+        tied,
+        Reason(
+            "proposition", _words(setting.view, found.tokens), found.proposition.statement, 1.0, f"cue listed under {found.base}"
+        ),
+        Reason("stance", " ".join(found.turn.words), stance, 1.0, _stance_note(found, stance)),
+    ]
+    if found.exception:
+        reasons.append(Reason("exception", found.exception, "", -0.15, "holds with an exception"))
+    if announced:
+        reasons.append(Reason("announced", _cue_word(setting, found.frames), "", 0.0, "a change made public"))
+    confidence = weight + 0.03 * min(len(found.tokens), 5) - (0.15 if found.exception else 0.0)
+    confidence -= 0.1 if found.turn.negated and len(found.turn.words) > 2 else 0.0
+    standing = Standing(status, found.standing.why, found.standing.note) if status != found.standing.status else found.standing
+    return _claim(
+        setting, found.tokens, found.frames, standing, stance, announced, confidence, reasons, proposition=found.proposition.id
+    )
+
+
+def figure_claim(setting: Setting, figure: Figure, frames: tuple[Frame, ...], standing: Standing) -> Claim:
+    """The claim of a number."""
+    weight, tied = _tie_weight(setting)
+    number = figure.number
+    reasons = [
+        tied,
+        Reason("metric", _words(setting.view, figure.tokens), figure.metric.statement, 1.0, ""),
+        Reason("number", number.raw, f"{number.value:g} {number.unit}", 1.0, f"bound: {number.bound}"),
+    ]
+    confidence = weight + 0.03 * min(len(figure.tokens), 5)
+    return _claim(setting, figure.tokens, frames, standing, "", False, confidence, reasons, figure=figure)
+
+
+def _claim(
+    setting: Setting, tokens: tuple[int, ...], frames: tuple[Frame, ...], standing: Standing, stance: str, announced: bool,
+    confidence: float, reasons: list[Reason], proposition: str = "", figure: Figure | None = None,
+) -> Claim:  # fmt: skip
+    document, view = setting.document, setting.view
+    who, status, note = _who(setting, frames, standing)
+    if standing.why or standing.note:
+        reasons.append(Reason("status", standing.why, status, 0.0, standing.note))
+    reasons.append(Reason("speaker", who.name, who.kind, 0.0, note))
+    said = frames[0].content if frames else frozenset(range(len(view.tokens)))
+    speakers = frozenset(at for frame in frames if frame.source for at in frame.source.tokens)
+    told = next((frame.addressee for frame in frames if frame.addressee), "")
+    when, precision = scope.said_on(view, frames[0] if frames else None, document)
+    penalty = {"asserted": 0.0, "former": 0.0, "planned": 0.05, "hedged": 0.2, "questioned": 0.25, "reported": 0.1}[status]
+    return Claim(
+        id="", page_id=setting.passage.page_id, document_id=document.id, file_id=document.file_id,
+        release_id=document.release_id, topic=setting.topic.id, proposition=proposition,
+        metric=figure.metric.id if figure else "", stance=stance, status=status,
+        value=figure.number.value if figure else None, bound=figure.number.bound if figure else "",
+        unit=figure.metric.unit if figure else "", quote=setting.passage.text[setting.start : setting.end],
+        start=setting.start, end=setting.end, speaker=who.name, speaker_kind=who.kind,
+        addressee=told or "; ".join(document.recipients), date=when, date_precision=precision,
+        jurisdiction=scope.jurisdiction(view, said, speakers, tokens), period=scope.period(view, said, tokens),
+        population=figure.metric.population if figure else "", audience=document.audience, announced=announced,
+        confidence=round(min(max(confidence - penalty, 0.05), 0.99), 2), extractor=EXTRACTOR, reasons=tuple(reasons),
+    )  # fmt: skip
+
+
+def _who(setting: Setting, frames: tuple[Frame, ...], standing: Standing) -> tuple[Source, str, str]:
+    """(speaker, status, why). Nobody named inside a report: the next source outwards answers, and the claim is reported."""
+    frames = tuple(frame for frame in frames if frame.mode != "rebut")
+    for order, frame in enumerate(frames):
+        if frame.source is not None and frame.source.name:
+            reported = order > 0 and standing.status == "asserted"
+            return frame.source, "reported" if reported else standing.status, f"by '{setting.view.tokens[frame.cue].text}'"
+    if frames:
+        status = "reported" if standing.status == "asserted" else standing.status
+        return setting.running or _author(setting), status, f"'{setting.view.tokens[frames[0].cue].text}' names nobody"
+    if setting.running is not None:
+        return setting.running, standing.status, "the quotation runs on"
+    if setting.quoted:
+        return Source("", ""), "reported" if standing.status == "asserted" else standing.status, "quoted, and nobody named"
+    return _author(setting), standing.status, "author of the document" if setting.document.author else "no author known"
+
+
+def _author(setting: Setting) -> Source:
+    return Source(setting.document.author, setting.document.author_kind)
+
+
+def _tie_weight(setting: Setting) -> tuple[float, Reason]:
+    weight = {
+        "names the program": 0.75,
+        "refers back to the program": 0.7,
+        "follows a mention of the program": 0.62,
+        "speaks of the agency, which never names the program here": 0.4,
+    }.get(setting.tie, 0.55)
+    return weight, Reason("topic", setting.topic.title, "", weight, setting.tie)
+
+
+def _stance_note(found: Candidate, stance: str) -> str:
+    if stance != found.stance:
+        return "the contrary of what holds otherwise"
+    if found.frames and found.frames[0].mode in ("deny", "doubt"):
+        return "turned by the verb of denying"
+    return "turned by negation" if found.turn.negated else "as the cue stands"
+
+
+def _cue_word(setting: Setting, frames: tuple[Frame, ...]) -> str:
+    return setting.view.tokens[frames[0].cue].text if frames else ""
+
+
+def _words(view: View, tokens: tuple[int, ...]) -> str:
+    return grammar.words(view, tokens)

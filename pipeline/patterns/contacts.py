@@ -1,0 +1,185 @@
+"""Ways to reach a private person: telephone numbers, e-mail addresses, home addresses.
+
+Numbers and mailboxes of offices stay readable: toll-free lines, press, fax and main lines, mail of government hosts and mailboxes
+named for a role. Direct lines and mailboxes of single persons do not, whoever they work for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.patterns.identifiers import IdentifierFound, digits_enough
+
+_D = "[0-9OolI|]"
+_PHONE = re.compile(
+    rf"(?<![A-Za-z0-9$.@/_-])(?:\+?1[-.\s])?(?:\((?P<a>{_D}{{3}})\)\s?[-.]?\s?|(?P<b>{_D}{{3}})\s?[-./–]\s?|(?P<c>{_D}{{3}})\s)"
+    rf"{_D}{{3}}\s?(?P<sep>[-.–]|\s)\s?{_D}{{4}}(?![A-Za-z0-9]|[-/]\d|\.\d)(?:,?\s?(?:x|ext\.?|extension)\s?\d{{1,6}})?"
+)
+_RUN_OF_TEN = re.compile(r"(?<![\w$.@/-])(?:1[- ]?)?\d{10}(?![\w/-]|\.\d)")
+_LOCAL = re.compile(rf"(?<![\w$.@/-]){_D}{{3}}[-.–]{_D}{{4}}(?![\w/-]|\.\d)")
+_ABROAD = re.compile(r"(?<!\w)\+(?!1\b)\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}(?!\w)")
+_TOLL_FREE = frozenset({"800", "888", "877", "866", "855", "844", "833"})
+_LABEL_LAST = re.compile(
+    r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b|\b[CHM]\s?:)"
+    r"|(?P<office>\b(?:press|media|office|fax|facsimile|main|hot\s?line|help\s?(?:line|desk)|contact\sline"
+    r"|public\saffairs|switchboard"
+    r"|front\sdesk|toll.free|newsroom|call\scent(?:er|re)|tip\s?line|information\sline|reception|customer\sservice|TTY"
+    r"|TDD)\b|\b[FO]\s?:)"
+    r"|(?P<phone>\b(?:tele)?phone\b|\btel\b|\bph\b|\bcall(?:ed|ing)?\b|\breach(?:ed)?\b|\bcontact\b|\btext\b|\bP\s?:"
+    r"|\bT\s?:|\bat\b)"
+    r"|(?P<number>\b(?:no|case|docket|request|bates|invoice|contract|grant|file|control|tracking|order|account|foia)\b[.:]?|#|§))"
+)
+_AFTER = re.compile(
+    r"(?:\s?[(\[]\s?|\s?[–—-]\s|\s)(?i:(?P<private>home|cell|mobile|personal|direct)|(?P<office>office|fax|main|press"
+    r"|media|toll.free|[fo]\b))"
+    r"(?!\w*\s?[:#]?\s?\(?\d)"
+)
+
+_MAIL = re.compile(
+    r"(?<![\w.+-])(?P<local>[A-Za-z0-9](?:[\w.+'’-]*[\w+])?)\s?(?:@|\(at\)|\[at\])\s?"
+    r"(?P<host>[A-Za-z0-9][A-Za-z0-9-]*(?:\s?\.\s?[A-Za-z0-9][A-Za-z0-9-]*)*\s?\.\s?[A-Za-z0-9]{2,12})(?![\w@])"
+)
+_PUBLIC_HOST = re.compile(r"(?:^|\.)(?:g[o0]v|mi[l1]|us)(?:\.[a-z]{2})?$")
+_ROLES_WORDS = """
+    press info foia media news contact contactus webmaster admin administrator office publicaffairs pao affairs
+    communications comms help helpdesk support privacy records jobs careers hr noreply reply donotreply subscribe
+    unsubscribe editor editors editorial letters tips service customerservice services mail mailbox inquiries inquiry
+    questions feedback listserv list postmaster abuse legal library team newsroom newsdesk hello general reception
+    events donate membership outreach policy opengovernment requests request
+"""
+_ROLES = frozenset(_ROLES_WORDS.split())
+
+_NAME = r"(?:[A-Z][\w’'.-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
+_SUFFIX = (
+    r"(?:Street|Avenue|Road|Lane|Drive|Court|Boulevard|Way|Place|Terrace|Circle|Highway|Parkway|Trail|Square|Loop"
+    r"|Alley|Path|Row|Pike"
+    r"|St|Ave?|Rd|Ln|Dr|Ct|Blvd|Pl|Ter|Cir|Hwy|Pkwy|Trl|Sq|STREET|AVENUE|ROAD|LANE|DRIVE|COURT|BOULEVARD|WAY|PLACE|TERRACE|CIRCLE"
+    r"|ST|AVE?|RD|LN|DR|CT|BLVD|PL)\b\.?"
+)
+_STATES = (
+    r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa"
+    r"|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
+    r"|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
+    r"|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)\b"
+)
+_STREET = re.compile(
+    rf"(?<![\w$.,/-])(?P<street>\d{{1,6}}(?:[A-Z]|½|-\d+)?\s(?:[NSEW]{{1,2}}\.?\s|(?:North|South|East"
+    rf"|West)\s)?(?:{_NAME}\s){{1,4}}?{_SUFFIX}"
+    r"(?:\s(?:[NSEW]{1,2}|North|South|East|West)\b\.?)?)"
+    r"(?P<flat>,?\s(?:Apt|Apartment|Unit|APT|UNIT|Lot|Trailer|Trlr|#)\.?\s?#?\s?[A-Za-z0-9-]{1,6})?"
+    r"(?P<room>,?\s(?:Suite|Ste|SUITE|STE|Room|Rm|ROOM|Floor|Fl)\.?\s?[A-Za-z0-9-]{1,6})?"
+    r"(?:,?\s(?:in\s)?(?P<city>[A-Z][A-Za-z.’'-]+(?:[ ][A-Z][A-Za-z.’'-]+){0,3})"
+    rf"(?:,?\s(?P<state>[A-Z]{{2}}\b|{_STATES})\.?,?)?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?!\w))?"
+)
+_RESIDENCE = re.compile(
+    r"(?i:\b(?:resid(?:es?|ed|ing|ence|ences|ent)|home(?:\saddress)?|lives?|lived|living|domiciled?|dwelling|last\sknown\saddress"
+    r"|mailing\saddress|house|staying|stayed|apartment|released\sto)\b)"
+)
+_ADDRESS = re.compile(r"(?i:\baddress\b(?:\sof\s[\w .’'-]{2,40})?\s?[:=]?\s*$)")
+_ORGANISATION = re.compile(
+    r"(?i:\b(?:department|office|agency|bureau|division|court(?:house)?|university|college|school|inc|llc|llp|corp"
+    r"|company|headquarters|police"
+    r"|sheriff|jail|prison|detention|center|centre|building|federal|county\sof|city\sof|state\sof|county|church"
+    r"|hospital|suite|room|floor"
+    r"|commission|committee|association|foundation|institute|union|bank|hotel|embassy|consulate|clinic|p\.?c\.|law)\b)"
+)
+_PERSON_LINE = re.compile(r"(?:^|\n)[ \t]*(?:To:?\s*)?(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|MS)\.?\s[A-Z][\w.’' -]{2,40}\n\s*$")
+
+
+def contacts_in(text: str, private_near: tuple[tuple[int, int], ...] = ()) -> tuple[IdentifierFound, ...]:
+    """Telephone numbers, e-mail and home addresses of private persons, in text order.
+
+    `private_near` are spans of other identifiers: a street address within 300 characters of one is taken for that person's home.
+    """
+    found = [*_phones(text), *_mails(text), *_homes(text, private_near)]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _phones(text: str) -> Iterator[IdentifierFound]:
+    for match in _PHONE.finditer(text):
+        area = (match["a"] or match["b"] or match["c"]).translate(str.maketrans("OolI|", "00111"))
+        label = _phone_label(text, match.start(), match.end())
+        spaced = match["c"] is not None and match["sep"].isspace()
+        if area in _TOLL_FREE or label in ("office", "number") or not digits_enough(match.group(), 0.7):
+            continue
+        if label or not spaced:  # three numbers in a row may as well be three columns of a table
+            yield IdentifierFound(match.start(), match.end(), "phone", "a telephone number not given as an office's")
+    for pattern in (_RUN_OF_TEN, _LOCAL):
+        for match in pattern.finditer(text):
+            if _phone_label(text, match.start(), match.end()) in ("private", "phone") and digits_enough(match.group(), 0.7):
+                yield IdentifierFound(match.start(), match.end(), "phone", "digits after a word for telephone")
+    for match in _ABROAD.finditer(text):
+        if _phone_label(text, match.start(), match.end()) not in ("office", "number"):
+            yield IdentifierFound(match.start(), match.end(), "phone", "a telephone number with a country code")
+
+
+def _phone_label(text: str, start: int, end: int) -> str:
+    """What the number is said to be: private, office, phone, number (of something else) or ''; the nearest word counts."""
+    after = _AFTER.match(text, end, end + 24)
+    if after:
+        return "private" if after["private"] else "office"
+    line = max(text.rfind("\n\n", 0, start), start - 60, 0)
+    before = text[line:start]
+    before = before.rpartition("\n")[2] if before.rpartition("\n")[2].strip() else before
+    last = ""
+    for word in _LABEL_LAST.finditer(before):
+        kind = word.lastgroup or ""
+        if kind == "number" and re.search(r"[a-z]\w*\s", before[word.end() :]):
+            continue
+        near_digits = re.search(r"\d{4}", before[word.end() :])
+        if kind in ("office", "number") and near_digits:
+            continue  # that word named the number before this one
+        if not (last in ("office", "private") and kind == "phone") and not (kind == "number" and last):
+            last = kind
+    return last
+
+
+def _mails(text: str) -> Iterator[IdentifierFound]:
+    for match in _MAIL.finditer(text):
+        host = re.sub(r"\s", "", match["host"]).lower()
+        words = set(re.split(r"[._+-]", match["local"].lower()))
+        if not (_PUBLIC_HOST.search(host) or words & _ROLES):
+            yield IdentifierFound(
+                match.start(), match.end(), "email", "a mailbox neither of a government host nor named for a role"
+            )
+
+
+def _homes(text: str, private_near: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
+    for match in _STREET.finditer(text):
+        basis = _home_basis(text, match, private_near)
+        if basis:
+            yield IdentifierFound(match.start(), _home_end(match), "address", basis)
+
+
+def _home_end(match: re.Match[str]) -> int:
+    """Where the address ends: a word on the next line is its town only if a state or ZIP code follows."""
+    city = match["city"]
+    if (
+        city
+        and "\n" in match.string[match.end("street") : match.start("city")]
+        and not match["state"]
+        and not match.group()[-5:].isdigit()
+    ):
+        return max(match.end("street"), match.end("flat"), match.end("room"))
+    return match.end()
+
+
+def _home_basis(text: str, match: re.Match[str], private_near: tuple[tuple[int, int], ...]) -> str:
+    before = text[max(0, match.start() - 90) : match.start()]
+    sentence = re.split(r"(?<=[a-z)]\.)\s|\n\n", before)[-1]
+    cues = list(_RESIDENCE.finditer(sentence))
+    if cues and not _ORGANISATION.search(sentence[cues[-1].end() :]):
+        return f"follows {cues[-1].group()!r}"
+    if match["room"]:
+        return ""
+    if _PERSON_LINE.search(before):
+        return "follows a person's name and title on a line of its own"
+    block = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 160, 0) : match.start()]
+    if _ORGANISATION.search(block):
+        return ""
+    if match["flat"]:
+        return "names a dwelling"
+    if any(start - 300 <= match.start() <= end + 300 for start, end in private_near):
+        return "stands beside another private identifier"
+    return "follows the label 'address'" if _ADDRESS.search(before) else ""

@@ -1,0 +1,142 @@
+"""Exemption codes as printed on redactions: `(b)(6), (b)(7)(C)`, clipped, spaced, joined and misread.
+
+FOIA exemptions are 5 U.S.C. 552(b)(1)-(9), (7) with letters A-F; Privacy Act exemptions are 5 U.S.C. 552a (d)(5), (j)(1)-(2),
+(k)(1)-(7). A citation of those statutes in running text is not a code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_OPEN, _CLOSE = r"[({\[]", r"[)}\]]"
+_LETTER_B = rf"{_OPEN}[ ]?(?P<b>[bB])[ ]?{_CLOSE}"
+_RIDER = r"(?:[ ]?(?P<rider>high|low|HIGH|LOW|(?:AWP|DPP|ACP|AC|WP|DP|LES)(?:[,/ ]{1,2}(?:AWP|DPP|ACP|AC|WP|DP))*)(?![A-Za-z]))?"
+_CLIP = r"(?P<clip>[ ]?(?:\.{2,}|…)|[ ]?[({\[](?!\w)[.…]*)?"
+# Only (7) has letters; in "(b)(7)(b)(6)" the second (b) opens the next code.
+_SUB = rf"(?:(?<=7)(?:[ ]?{_CLOSE})?[ ]?{_OPEN}[ ]?(?P<sub>[A-Fa-f])[ ]?{_CLOSE}(?![ ]?{_OPEN}[ ]?\d)|[ ]?{_CLOSE})"
+
+# (b)(6)   b(6)   b6   b7C        the letter may be missing in a list: "(b)(6), (7)(C)"
+_FULL = re.compile(
+    rf"(?:{_LETTER_B}[ ]?|(?<![A-Za-z0-9.])(?P<bare>[bB]))"
+    rf"(?:{_OPEN}[ ]?(?P<n>[1-9])(?:{_SUB}|(?P<cut>[ ]?[.…]+|$))|(?P<m>[1-9])(?P<glued>(?<=7)[A-F](?![A-Za-z]))?)"
+    rf"{_RIDER}{_CLIP}"
+)
+_NEXT = re.compile(rf"[ ]?[,;/&][ ]?(?:{_OPEN}(?P<n>[1-9]){_SUB}|(?P<m>7){_OPEN}(?P<sub7>[A-Fa-f]){_CLOSE}){_RIDER}{_CLIP}")
+_PRIVACY = re.compile(rf"{_OPEN}[ ]?(?P<l>[djkDJK])[ ]?{_CLOSE}[ ]?{_OPEN}[ ]?(?P<n>[1-7])[ ]?{_CLOSE}{_CLIP}")
+_STUB = re.compile(rf"{_OPEN}[ ]?[bB](?:[ ]?{_CLOSE}[ ]?{_OPEN}?[ ]?(?=[.…]|$)|(?=[.…]))[.…]*")
+# What scans of print on black make of "(b)(7)(C)": brackets of any kind, b as 6, 0 or h, a bracket lost.
+_ANY = r"[(){}\[\]\\|]"
+_MISREAD = re.compile(
+    rf"(?<![A-Za-z0-9])(?:{_ANY}[ ]?[bh60][ ]?{_ANY}{{1,2}}[ ]?|b{_ANY}{{1,2}})(?P<n>[1-9SsGb])"
+    rf"(?:[ ]?{_ANY}{{0,3}}[ ]?(?P<sub>[A-Fa-f])[ ]?{_ANY}|[ ]?{_ANY}|(?=\.\.|$))"
+)
+_DIGIT_FOR = {"S": "5", "s": "5", "G": "6", "b": "6", "B": "8"}
+_PRIVACY_ACT = {"d": "5", "j": "12", "k": "1234567"}
+# What stands before a citation of law, with or without the section sign.
+_CITED = re.compile(
+    r"(?:(?:[Ss]ubs?|[Pp]ara|[Ss]ubpara|[Ss])(?:ection|graph|ec\.|ecs\.|ections|graphs)|§+|[Cc]lause|[Tt]itle|[Rr]ule|\bpart)"
+    r"\s*(?:\d[\w.-]*)?\s*(?:\(\w{1,4}\)\s?)*$|\b(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?)[\s§\d.a-zA-Z-]{0,14}$|\d[\w.-]{0,6}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeFound:
+    """Codes at `text[start:end]`. `codes` are normalised, riders such as AWP left in `raw` only.
+
+    `clipped` means that the print was cut off by its box: there may be more codes than are listed, or none that can be read.
+    """
+
+    start: int
+    end: int
+    raw: str
+    codes: tuple[str, ...]
+    clipped: bool
+
+
+def codes_in(text: str) -> tuple[CodeFound, ...]:
+    """Every run of exemption codes in running text, in order; citations of statutes and rules left out."""
+    return tuple(_found(text, _runs(text)))
+
+
+def codes_on_box(raw: str) -> tuple[str, ...]:
+    """Normal codes in what was read on a redaction box, in order, each once; there a misread letter or digit is forgiven."""
+    raw = raw[:2000]  # what is printed on a box is short; anything longer is noise
+    found = codes_in(raw)
+    codes = {code.start: code.codes for code in found}
+    strict = [range(code.start, code.end) for code in found]
+    for match in _MISREAD.finditer(raw):
+        if not any(match.start() in one for one in strict):
+            codes[match.start()] = (_foia(_DIGIT_FOR.get(match["n"], match["n"]), match["sub"] or ""),)
+    return tuple(dict.fromkeys(code for start in sorted(codes) for code in codes[start]))
+
+
+def normal_code(number: str, letter: str = "") -> str:
+    """`(b)(7)(C)` of `7`, `c`; the letter is dropped where the exemption has none."""
+    return _foia(number, letter)
+
+
+def _foia(number: str, letter: str) -> str:
+    return f"(b)({number})" + (f"({letter.upper()})" if number == "7" and letter else "")
+
+
+def _runs(text: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
+    """(start, end, codes, clipped) of single codes and their comma-joined followers, in order of start."""
+    at = 0
+    ahead = {pattern: pattern.search(text) for pattern in (_FULL, _PRIVACY, _STUB)}
+    while True:
+        for pattern, known in ahead.items():
+            if known and known.start() < at:  # search again only where the last hit is used up: linear in the text
+                ahead[pattern] = pattern.search(text, at)
+        hits = [hit for hit in ahead.values() if hit]
+        if not hits:
+            return
+        hit = min(hits, key=lambda one: (one.start(), -one.end()))
+        if hit.re is _STUB:
+            yield hit.start(), hit.end(), (), True
+        elif hit.re is _PRIVACY:
+            code = f"({hit['l'].lower()})({hit['n']})"
+            yield hit.start(), hit.end(), (code,) if hit["n"] in _PRIVACY_ACT[hit["l"].lower()] else (), bool(hit["clip"])
+        elif hit["b"] or hit["n"] or hit["glued"] or _alone(text, hit):
+            yield from _listed(text, hit)
+        at = max(hit.end(), at + 1)
+
+
+def _alone(text: str, hit: re.Match[str]) -> bool:
+    """Whether a bare "b6" stands as a code does: by itself between spaces or line ends, with an exemption's number."""
+    return hit["m"] in "1234567" and text[hit.end() : hit.end() + 1] in (" ", "\n", ",", ";", "")
+
+
+def _listed(text: str, hit: re.Match[str]) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
+    codes = [_foia(hit["n"] or hit["m"], hit["sub"] or hit["glued"] or "")]
+    end, clipped = hit.end(), bool(hit["clip"] or hit["cut"])
+    while follower := _NEXT.match(text, end):
+        codes.append(_foia(follower["n"] or follower["m"], follower["sub"] or follower["sub7"] or ""))
+        end, clipped = follower.end(), clipped or bool(follower["clip"])
+    yield hit.start(), end, tuple(codes), clipped
+
+
+def _found(text: str, runs: Iterator[tuple[int, int, tuple[str, ...], bool]]) -> Iterator[CodeFound]:
+    """Runs with only commas and spaces between them become one; those that belong to a citation are dropped."""
+    held: CodeFound | None = None
+    cited_until = -1
+    for start, end, codes, clipped in runs:
+        touching = start - cited_until <= 2 and not text[cited_until:start].strip(" ,")
+        between = text[held.end : start] if held else ""
+        follows = held is not None and len(between) <= 4 and not between.strip(" ,.;/&\n")
+        if not follows and ((cited_until >= 0 and touching) or _CITED.search(text[max(0, start - 40) : start])):
+            cited_until = end
+            continue
+        if held and follows:
+            held = CodeFound(held.start, end, text[held.start : end], held.codes + codes, held.clipped or clipped)
+            continue
+        if held:
+            yield _once(held)
+        held = CodeFound(start, end, text[start:end], codes, clipped)
+    if held:
+        yield _once(held)
+
+
+def _once(found: CodeFound) -> CodeFound:
+    return CodeFound(found.start, found.end, found.raw, tuple(dict.fromkeys(found.codes)), found.clipped)

@@ -1,0 +1,206 @@
+"""How a page opens: as an email, memo, cable or letter with its header read, as what its heading names, or as nothing told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.patterns.dates import dates_in
+from pipeline.patterns.dating import UNDATED, Dated, date_of_header, date_of_letterhead
+from pipeline.patterns.headers import HeaderBlock, header_blocks, people
+from pipeline.patterns.headings import heading_of, headlike, headline, top_lines
+
+_DEAR = re.compile(
+    r"(?m)^[ \t]*Dear\s(?P<who>[^\n:,]{2,80})\s?[:,.]?\s*$|^[ \t]*Dear\s(?P<mid>(?:Mr|Mrs|Ms|Dr|Senator|Representative"
+    r"|Governor|Sheriff|Chairman|Sir)[^\n:,]{0,60})[:,]"
+)
+_CLOSING = re.compile(
+    r"(?m)^[ \t]*(?:Sincerely(?:\syours)?|Respectfully(?:\ssubmitted|\syours)?|Very truly yours|Yours truly|Best regards"
+    r"|Regards|Cordially)\s?,?\s*$"
+)
+_FOIA_ANSWER = re.compile(r"(?i:freedom of information act|\bFOIA\b)")
+_FOIA_SAYS = re.compile(
+    r"(?i:\byour (?:FOIA |freedom of information act )?request\b|\bresponsive\b|\bin response to your\b"
+    r"|\brequest number\b|\bwithh[eo]ld\b)"
+)
+_BOX_TO_TICK = re.compile(r"\[\s?[Xx]?\s?\]|[☐☒☑]")
+_CABLE_TIME = re.compile(r"\b\d{6}Z\s[A-Z]{3}\s\d{2,4}\b")
+_CABLE_TOP = re.compile(r"(?m)^[ \t]*(?:Message Text|MESSAGE TEXT)\s*$")
+_CABLE_TAIL = re.compile(r"(?m)^[ \t]*Message Attributes\s*$")
+_CABLE_SUBJECT = re.compile(r"(?m)^[ \t]*SUBJ(?:ECT)?\s?[:;]\s*(?P<first>[^\n]+)(?P<more>(?:\n[^\n]+){0,4})")
+_CABLE_NEXT = re.compile(
+    r"^\s*(?:REFS?\b|REFERENCES?\b|E\.?O\b|TAGS\b|\d{1,2}\s?[.)]|\(?[A-Z]\)|SUMMARY|BEGIN\b|PASS\b|FOR\b|FROM\b|DEPT\b"
+    r"|TO\b|DEAR\b|[A-Z ]{2,20}:)"
+)
+_CABLE_SECTION = re.compile(r"\b0?(\d)\sOF\s0?(\d)\b")
+_NARROW = 40  # characters; a line at least this long in a cable's subject runs over into the next
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the top of a page shows. `weight` (0..1) is how sure it is that a document of this kind begins here.
+
+    `letterhead` are the lines above the body, for telling who wrote. `quoted`: an older message printed under another.
+    """
+
+    kind: str
+    title: str
+    dated: Dated
+    author: str
+    recipients: tuple[str, ...]
+    cc: tuple[str, ...]
+    letterhead: str
+    weight: float
+    quoted: bool
+
+
+def opening_of(text: str, landscape: bool = False, plain_text: bool = False) -> Opening:
+    """Reads the top of a page. `plain_text`: the file is a text, so its first page is an article unless it says otherwise."""
+    if _CABLE_TAIL.search(text[:400]):
+        return Opening("other", "", UNDATED, "", (), (), "", 0.0, False)
+    cable = _cable(text)
+    if cable:
+        return cable
+    block = next(iter(header_blocks(text)), None)
+    if block:
+        return _headed(text, block)
+    letter = _letter(text)
+    heading = heading_of(text, landscape)
+    if plain_text and heading and heading.kind in ("report", "form", "table", "article", "other"):
+        heading = None  # a text file with a headline is an article, whatever its headline speaks of
+    if letter and (heading is None or heading.kind in ("report", "form", "table", "agreement", "article", "slides", "other")):
+        return letter
+    head = "\n".join(top_lines(text, 8))
+    if heading:
+        dated = date_of_letterhead(top_lines(text, 14)) if heading.kind not in ("agreement", "table", "chronology") else UNDATED
+        author = _byline(text) if heading.kind in ("article", "report") else ""
+        return Opening(heading.kind, heading.title, dated, author, (), (), head, heading.weight, False)
+    if plain_text:
+        lines = tuple(line.strip() for line in text[:3000].split("\n") if line.strip())[:14]
+        return Opening("article", headline(text), date_of_letterhead(lines), _byline(text), (), (), head, 0.6, False)
+    return Opening("other", "", UNDATED, "", (), (), head, 0.0, False)
+
+
+def _headed(text: str, block: HeaderBlock) -> Opening:
+    """An email, memo or form with such fields; sure only where little stands above its header on the page."""
+    above = [line for line in text[: block.start].split("\n") if line.strip()]
+    words = sum(len(line.split()) for line in above)
+    weight = 0.95 if words <= 30 and not block.quoted else 0.3
+    if words > 120 or block.quoted:
+        weight = 0.0 if block.quoted else 0.1
+    author, to = block.value("from"), block.value("to")
+    dated = date_of_header(block.value("sent", "date"))
+    if not dated.date and block.kind == "memo":
+        dated = date_of_letterhead(tuple(text[: block.start].split("\n")[-8:]) + tuple(text[block.end :].split("\n")[:4]))
+    letterhead = "\n".join(above[-8:])
+    title, kind = block.value("subject"), block.kind
+    if kind == "memo" and len(_BOX_TO_TICK.findall(text)) > 1:
+        heading = next((line for line in top_lines(text[: block.start]) if headlike(line)), "")
+        kind, title = "form", title or heading
+    return Opening(kind, title, dated, author, people(to), people(block.value("cc")), letterhead, weight, block.quoted)
+
+
+def _cable(text: str) -> Opening | None:
+    """A State Department telegram: date-time group, FM, TO, TAGS and SUBJECT lines."""
+    head = text[:3000]
+    signs = [bool(_CABLE_TOP.search(head)), bool(_CABLE_TIME.search(head)), bool(re.search(r"(?m)^[ \t]*FM\s+\S", head))]
+    signs += [bool(re.search(r"(?m)^[ \t]*TAGS\s?:?\s", head)), bool(re.search(r"\bE\.?O\.?\s?1\d{4}", head))]
+    if sum(signs) < 2 or not (signs[0] or (signs[1] and signs[2])):
+        return None
+    time = _CABLE_TIME.search(head, max(head.find("\nFM ") - 60, 0)) or _CABLE_TIME.search(head)
+    dated = date_of_header(time.group()) if time else UNDATED
+    sender = re.search(r"(?m)^[ \t]*FM\s+(?P<who>[^\n]+)", head)
+    to = re.search(
+        r"(?m)^[ \t]*TO\s+(?P<who>[^\n]+(?:\n(?!\s*(?:INFO|BT|UNCLAS|C\s?O\s?N\s?F|S\s?E\s?C\s?R|LIMITED"
+        r"|E\.?O)\b)[A-Z][^\n:]{2,60})*)",
+        head,
+    )
+    names = tuple(" ".join(line.split()) for line in to["who"].split("\n")) if to else ()
+    author = " ".join(sender["who"].split()) if sender else ""
+    section = _CABLE_SECTION.search(head[:600])
+    later = section is not None and 1 < int(section[1]) <= int(section[2])  # the rest of a long telegram, sent on its own
+    low = len(head[: time.start() if time else 0].split()) > 90  # the head of a later section, below the end of the one before
+    return Opening("cable", _cable_subject(text[:5000]), dated, author, names, (), author, 0.3 if low else 0.95, later or low)
+
+
+def _cable_subject(text: str) -> str:
+    match = _CABLE_SUBJECT.search(text)
+    if not match:
+        return ""
+    lines = [match["first"].strip(" ;:")]
+    more = [line.strip() for line in match["more"].split("\n")[1:]]
+    stop = next((index for index, line in enumerate(more) if _CABLE_NEXT.match(line)), None)
+    for line in more if stop is None else more[:stop]:
+        runs_on = len(lines[-1]) >= _NARROW or re.search(r"[-,/]$|\b(?:OF|AND|TO|THE|FOR|IN|ON|WITH|BY|FROM|A)$", lines[-1])
+        if stop is None and not runs_on:
+            break
+        lines.append(line)
+    return re.sub(r"\s+", " ", " ".join(lines)).strip()
+
+
+def _letter(text: str) -> Opening | None:
+    """A letter: a salutation near the top, with a date line, a letterhead or a close."""
+    dear = _DEAR.search(text[:4000])
+    if not dear:
+        return None
+    lines = tuple(line.strip() for line in text[: dear.start()].split("\n") if line.strip())
+    words = sum(len(line.split()) for line in lines)
+    if words > 150:
+        return None
+    dated = date_of_letterhead(lines)
+    closing = _CLOSING.search(text, dear.end())
+    if not (dated.date or closing or len(lines) >= 3):
+        return None
+    kind = (
+        "cover-letter"
+        if _FOIA_ANSWER.search(text) and len(_FOIA_SAYS.findall(text)) >= 2 and not re.search(r"\bI (?:hereby )?request\b", text)
+        else "letter"
+    )
+    subject = re.search(
+        r"(?m)^[ \t]*(?:RE|Re|SUBJECT|Subject)\s?:\s*(?P<what>[^\n]+(?:\n(?!\s*(?:\n|Dear))[^\n]{3,90}){0,2})",
+        text[: dear.end() + 600],
+    )
+    who = " ".join((dear["who"] or dear["mid"] or "").split())
+    title = " ".join(subject["what"].split()) if subject else f"Dear {who}"
+    recipients = _addressee(lines, who)
+    return Opening(
+        kind,
+        title,
+        dated,
+        signer_of(text[dear.end() :]),
+        recipients,
+        (),
+        "\n".join(lines[:6]),
+        0.85 if dated.date or closing else 0.7,
+        False,
+    )
+
+
+def _addressee(lines: tuple[str, ...], who: str) -> tuple[str, ...]:
+    """The first line of the address above the salutation that names the person greeted, else the salutation's own words."""
+    surname = who.split()[-1] if who.split() else ""
+    for index, line in enumerate(lines):
+        if surname and len(surname) > 2 and surname in line and len(line.split()) < 10 and not line.endswith("."):
+            below = lines[index + 1] if index + 1 < len(lines) and not re.search(r"\d", lines[index + 1]) else ""
+            return (f"{line}, {below}" if below and not dates_in(below) else line,)
+    return (who,) if who else ()
+
+
+def signer_of(text: str) -> str:
+    """Name and title under a letter's close, or ''."""
+    closing = _CLOSING.search(text)
+    if closing is None:
+        return ""
+    lines = list(top_lines(text[closing.end() : closing.end() + 400], 4))
+    lines = [line for line in lines if not re.match(r"^[\W_]*$|^/s/", line) and len(line.split()) <= 10]
+    if len(lines) > 1 and re.fullmatch(r"[A-Z\W\d]{1,6}", lines[0]):  # a signature that was read as letters
+        lines = lines[1:]
+    return ", ".join(lines[:2])
+
+
+def _byline(text: str) -> str:
+    for line in top_lines(text, 14):
+        match = re.match(r"^\s*(?:By|BY)\s(?P<who>(?:the\s)?[A-Z][^\n\d|]{3,60})$", line)
+        if match:
+            return match["who"].strip()
+    return ""

@@ -1,0 +1,135 @@
+"""Who writes and who is written to: the kind of speaker behind a name as printed, and the audience a document was made for."""
+
+from __future__ import annotations
+
+import re
+
+SPEAKER_KINDS = ("agency", "congress", "state", "local", "court", "advocate", "press")
+
+# In this order: a House committee is congress though it says "committee"; a State Attorney General is state, not agency.
+_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "congress",
+        re.compile(
+            r"(?i:@mail\.house\.gov|@\w+\.house\.gov|@\w*\.?senate\.gov|\bU\.?S\.? (?:senator|representative)\b"
+            r"|\bmembers? of congress\b|\brepresentative\b[\s,]+(?:\w+\s){0,2}district\b|\bcongress(?:man|woman)\b"
+            r"|\bhouse of representatives\b|\bUnited States Senate\b|\bU\.S\. Senate\b|\bcommittee on (?:the )?\w+"
+            r"|\branking member\b|\bsubcommittee\b)"
+            r"|\bSen(?:ator|\.)\s[A-Z]|\bRep(?:resentative|\.)\s[A-Z]"
+            r"|\bThe Honorable [A-Z][^\n]{2,40}\n[^\n]*(?:Senate|House|Congress)"
+        ),
+    ),
+    (
+        "court",
+        re.compile(
+            r"(?i:\b(?:district|circuit|supreme|superior|appeals?) court\b|\bcourt of appeals\b|\bjudge\b"
+            r"|\bclerk of (?:the )?court\b|uscourts\.gov)"
+        ),
+    ),
+    (
+        "local",
+        re.compile(
+            r"(?i:\bsheriff|\bcounty\b|\bcity of\b|\bmayor\b|\bpolice (?:department|chief)\b|\bchief of police\b"
+            r"|\bboard of supervisors\b|\bcity council\b|\btown of\b"
+            r"|@[\w.]*(?:county|sheriff|city|co)\.[\w.]*\b(?:us|gov|org)\b)"
+        ),
+    ),
+    (
+        "state",
+        re.compile(
+            r"(?i:\bgovernor\b|\bstate (?:police|patrol|bureau|attorney|of)\b|\bstate identification bureaus?\b"
+            r"|\bdepartment of (?:public safety|law enforcement|criminal justice)"
+            r"|\bcommonwealth of\b|\bstate'?s? attorney\b|@[\w.]*state\.[a-z]{2}\.us|\bbureau of (?:identification"
+            r"|criminal)|\blegislature\b)"
+        ),
+    ),
+    (
+        "press",
+        re.compile(
+            r"(?i:\bnews\b|\btimes\b|\btribune\b|\bherald\b|\breporter\b|\bassociated press\b|\breuters\b|\bCNN\b"
+            r"|\bcorrespondent\b|\bstaff writer\b|@[\w.]*(?:news|times|tribune|press)\w*\.com)"
+        ),
+    ),
+    (
+        "agency",
+        re.compile(
+            r"(?i:\bdepartment of\b|\bbureau\b|\bagency\b|\bdirectorate\b|\bfederal\b|\bU\.?S\.? (?:department"
+            r"|immigration|customs|embassy)|\bassistant (?:director|secretary)\b"
+            r"|\bfield office\b|\boffice of\b|\b(?:am)?embassy\b|\bsecstate\b|\bconsul(?:ate)?\b"
+            r"|@[\w.]*(?<!house)(?<!senate)\.(?:gov|mil)\b|\bfoia officer\b|\bpublic affairs\b)"
+        ),
+    ),
+    (
+        "advocate",
+        re.compile(
+            r"(?i:\bcoalition\b|\bnetwork\b|\bcenter for\b|\balliance\b|\bfoundation\b|\bassociation\b|\bunion\b"
+            r"|\bclinic\b|\bproject\b|\bcouncil\b|\blaw school\b|@[\w.]*\.org\b)"
+        ),
+    ),
+)
+_STATE_OR_LOCAL = re.compile(
+    r"(?i:\bstate (?:police|patrol|bureau|identification)|\bsheriff|\bcounty\b|\bcity of\b|\bpolice department\b"
+    r"|\bidentification bureau\b"
+    r"|\b(?:department|division|bureau) of (?:public safety|law enforcement|criminal|justice services|investigation))"
+)
+_FEDERAL = re.compile(
+    r"(?i:\bU\.?S\.? (?:department|immigration|customs)|\bdepartment of (?:homeland|justice)\b"
+    r"|\bfederal\b|\bUnited States (?:department|immigration))"
+)
+_OUTSIDE = re.compile(r"@(?![\w.-]*\.(?:gov|mil)\b)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+
+
+def speaker_kind(name: str, own: tuple[str, ...] = ()) -> str:
+    """The kind of the person or body named, one of SPEAKER_KINDS, or ''. `own` are names of the releasing agency."""
+    if not name.strip():
+        return ""
+    for label in own:
+        if label and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", name, re.IGNORECASE if len(label) > 5 else 0):
+            return "agency"
+    for kind, pattern in _SIGNS:
+        if pattern.search(name):
+            return kind
+    return ""
+
+
+def audience_of(kind: str, recipients: tuple[str, ...], addressee: str, text: str) -> str:
+    """internal, public, congress, state-local or '' for a document of this kind.
+
+    Talking points are words prepared for the public, so they count as public unless the page marks them internal or draft.
+    """
+    to = "\n".join((*recipients, addressee))
+    receiver = speaker_kind(to)
+    if kind in ("press", "article", "cover-letter"):
+        return "public"
+    if kind == "talking-points":
+        marked = re.search(
+            r"(?i:\binternal (?:use|only)|\bnot for (?:public|distribution|release)|\bdraft\b|\bpre-?decisional\b)", text[:3000]
+        )
+        return "internal" if marked else "public"
+    if receiver == "congress":
+        return "congress"
+    if kind == "agreement":
+        return "state-local" if _STATE_OR_LOCAL.search(text[:3000]) and _FEDERAL.search(text[:3000]) else ""
+    if receiver in ("state", "local"):
+        return "state-local"
+    if receiver == "press":
+        return "public"
+    if kind in ("email", "memo", "cable", "chronology"):
+        return "" if _OUTSIDE.search(to) else "internal"
+    return ""
+
+
+def parties_of(title: str, author: str, recipients: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """An agreement's parties as (first, others), from a heading "... between A and B"; what was given where it names none."""
+    named = re.search(
+        r"(?i:\b(?:between|among|by and between)\s+(?:the\s)?)(?P<one>.{3,120}?)(?i:\s+and\s+(?:the\s)?)(?P<two>[A-Z].{2,160})$",
+        title,
+    )
+    if not named:
+        return author, recipients
+    one, two = named["one"], named["two"]
+    # "Immigration and Customs Enforcement" holds an "and" of its own; a party's "and" is the last one before THE or a state.
+    later = re.search(r"(?i:\s+and\s+the\s)", two)
+    if later and re.search(r"(?i:\bimmigration$|\b(?:health|commerce|science|parks|fish)$)", one):
+        one, two = f"{one} and {two[: later.start()]}", two[later.end() :]
+    return one.strip(" ,"), (two.strip(" ,."),)

@@ -1,0 +1,100 @@
+"""What must not be published: words hidden under ink, and what singles out or reaches a private person.
+
+Later stages get the pages already masked with `spans.masked`. A value found once is withheld wherever the file repeats it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.patterns.contacts import contacts_in
+from pipeline.patterns.identifiers import IdentifierFound, identifiers_in
+from pipeline.patterns.people import GIVEN_ON, minors_in, of_an_official, spellings, subjects_in
+from pipeline.records import spans
+from pipeline.records.finding import Withheld
+from pipeline.records.page import Page
+
+VERSION = 1
+NAMES = ("person-name", "minor-name")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`repeat_at_least` is the length (characters) from which a withheld value is looked for in the rest of the file."""
+
+    repeat_at_least: int = 6
+
+
+def screen(pages: tuple[Page, ...], params: Params) -> tuple[Withheld, ...]:
+    """Everything to keep back on the pages of one file, by page and place; identifier spans of a page never overlap."""
+    found = [list(_of_page(page.text)) for page in pages]
+    repeated = _repeats(pages, found, params)
+    withheld: list[Withheld] = []
+    for page, first, again in zip(pages, found, repeated, strict=True):
+        withheld += (_hidden(page, index) for index in range(len(page.hidden)))
+        withheld += _merged(page, [*first, *again])
+    return tuple(withheld)
+
+
+def _hidden(page: Page, index: int) -> Withheld:
+    one = page.hidden[index]
+    return Withheld(page.id, "hidden-text", -1, -1, one.text, (one.box,), one.basis)
+
+
+def _of_page(text: str) -> Iterator[IdentifierFound]:
+    numbers = identifiers_in(text)
+    contacts = contacts_in(text, tuple((one.start, one.end) for one in numbers if one.kind in GIVEN_ON))
+    yield from numbers
+    yield from contacts
+    yield from subjects_in(text, (*numbers, *contacts))
+    yield from minors_in(text)
+
+
+def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params: Params) -> list[list[IdentifierFound]]:
+    """The same values elsewhere in the file, where nothing beside them would have told."""
+    kinds: dict[str, str] = {}
+    for page, ones in zip(pages, found, strict=True):
+        for one in ones:
+            value = page.text[one.start : one.end]
+            if one.kind in NAMES:
+                for form in spellings(value):
+                    kinds.setdefault(form, one.kind)
+            elif len(value) >= params.repeat_at_least:
+                kinds.setdefault(r"\s+".join(map(re.escape, value.split())), one.kind)
+    again: list[list[IdentifierFound]] = [[] for _ in pages]
+    if not kinds:
+        return again
+    # Longest first, so that a full name is taken before the surname in it.
+    ordered = sorted(kinds, key=lambda form: (-len(form), form))
+    for at in range(0, len(ordered), 200):
+        portion = ordered[at : at + 200]
+        pattern = re.compile("|".join(rf"(?P<g{index}>(?<!\w){form}(?!\w))" for index, form in enumerate(portion)), re.IGNORECASE)
+        for page, into in zip(pages, again, strict=True):
+            for match in pattern.finditer(page.text):
+                kind = kinds[portion[int((match.lastgroup or "g0")[1:])]]
+                if kind in NAMES and (of_an_official(page.text, match.start()) or not match.group()[0].isupper()):
+                    continue
+                into.append(IdentifierFound(match.start(), match.end(), kind, "repeats what is withheld elsewhere in the file"))
+    return again
+
+
+def _merged(page: Page, found: Iterable[IdentifierFound]) -> Iterator[Withheld]:
+    """One Withheld for each stretch of overlapping spans; the longest span names its kind."""
+    group: list[IdentifierFound] = []
+    for one in sorted(set(found), key=lambda one: (one.start, -one.end, one.kind, one.basis)):
+        if group and one.start < max(held.end for held in group):
+            group.append(one)
+            continue
+        if group:
+            yield _withheld(page, group)
+        group = [one]
+    if group:
+        yield _withheld(page, group)
+
+
+def _withheld(page: Page, group: list[IdentifierFound]) -> Withheld:
+    start, end = group[0].start, max(one.end for one in group)
+    chief = max(group, key=lambda one: (one.end - one.start, "repeats" not in one.basis))
+    return Withheld(page.id, chief.kind, start, end, page.text[start:end], spans.boxes(page, start, end), chief.basis)

@@ -1,0 +1,155 @@
+"""Which way up a page stands, and reading it by OCR the right way up and straight."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from pipeline.ports import Grey, Look, OcrEngine
+from pipeline.records.page import Box, HiddenText, Line, Word
+from pipeline.records.spans import box
+from pipeline.stages.legible import folded, looks_like_word, share
+
+STRAIGHT = 0.3  # degrees of skew that do no harm to OCR
+GOOD = 0.72  # quality of a reading after which no other way up is tried
+FEW_MARKS = 12  # fewer marks on a page say nothing about which way up it is
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What OCR read: boxes are fractions of `pixels`, the image turned clockwise by `rotation` and straightened by `angle`.
+
+    `quality` (0..1) is the mean confidence, lowered where the words do not look like words or run up or down the page.
+    """
+
+    lines: tuple[Line, ...]
+    pixels: Grey
+    rotation: int
+    angle: float
+    quality: float
+
+
+def by_ocr(pixels: Grey, dpi: float, look: Look, engine: OcrEngine, languages: tuple[str, ...], marks: int) -> Reading:
+    """The best reading over the ways up; the first good one ends the search. `marks` is how many the page has."""
+    cleaned = look.cleaned(pixels, dpi)
+    turns = (90, 270, 0, 180) if look.sideways(cleaned, dpi) else (0, 180, 90, 270)
+    best: Reading | None = None
+    for turn in turns:
+        upright = look.turned(cleaned, turn) if turn else cleaned
+        angle = look.skew(upright, dpi)
+        if abs(angle) > STRAIGHT:
+            upright = look.straightened(upright, angle)
+        else:
+            angle = 0.0
+        lines = engine.recognise(upright, round(dpi), languages)
+        reading = Reading(lines, upright, turn, angle, quality(lines, upright.shape[1] / max(upright.shape[0], 1)))
+        if best is None or reading.quality > best.quality + 0.02:
+            best = reading
+        if best.quality >= GOOD or marks < FEW_MARKS:
+            break
+    assert best is not None
+    return best
+
+
+def quality(lines: tuple[Line, ...], aspect: float) -> float:
+    """See `Reading`. `aspect` is width / height of the image. 0.0 where nothing was read."""
+    words = [word for line in lines for word in line.words]
+    letters = sum(len(folded(word.text)) for word in words)
+    if not letters:
+        return 0.0
+    sure = sum(len(folded(word.text)) * word.confidence for word in words) / letters
+    lying = 1.0 if direction(lines, aspect) == 0 else 0.5
+    return round(sure * (0.4 + 0.6 * share(word.text for word in words)) * lying, 4)
+
+
+def mean_confidence(lines: tuple[Line, ...]) -> float:
+    """Mean over words, 0..1; 0.0 for no words."""
+    words = [word.confidence for line in lines for word in line.words]
+    return round(sum(words) / len(words), 4) if words else 0.0
+
+
+def direction(lines: tuple[Line, ...], aspect: float) -> int:
+    """Degrees clockwise (0, 90, 180, 270) to turn the page so that most of its lines read from left to right."""
+    votes: Counter[int] = Counter()
+    for line in lines:
+        letters = sum(len(word.text) for word in line.words)
+        if len(line.words) > 1:
+            first, last = line.words[0], line.words[-1]
+            across = (last.x0 + last.x1 - first.x0 - first.x1) * aspect
+            down = last.y0 + last.y1 - first.y0 - first.y1
+            if abs(across) >= abs(down):
+                votes[0 if across >= 0 else 180] += letters
+            else:
+                votes[90 if down < 0 else 270] += letters
+        elif len(line.words[0].text) >= 4:
+            word = line.words[0]
+            if (word.x1 - word.x0) * aspect >= word.y1 - word.y0:
+                votes[0] += letters
+    if not votes:
+        return 0
+    turn, most = max(votes.items(), key=lambda item: (item[1], -item[0]))
+    return turn if most > 2 * votes[0] else 0
+
+
+def turned_box(place: Box, clockwise: int) -> Box:
+    """The box on the page turned clockwise by 90, 180 or 270 degrees."""
+    if clockwise == 90:
+        return box(1 - place.y1, place.x0, 1 - place.y0, place.x1)
+    if clockwise == 180:
+        return box(1 - place.x1, 1 - place.y1, 1 - place.x0, 1 - place.y0)
+    if clockwise == 270:
+        return box(place.y0, 1 - place.x1, place.y1, 1 - place.x0)
+    return place
+
+
+def turned_lines(lines: tuple[Line, ...], clockwise: int) -> tuple[Line, ...]:
+    """The lines on the page turned clockwise."""
+    return tuple(Line(tuple(_turned_word(word, clockwise) for word in line.words), line.block) for line in lines)
+
+
+def _turned_word(word: Word, clockwise: int) -> Word:
+    place = turned_box(Box(word.x0, word.y0, word.x1, word.y1), clockwise)
+    return Word(word.text, place.x0, place.y0, place.x1, place.y1, word.confidence)
+
+
+def turned_hidden(hidden: tuple[HiddenText, ...], clockwise: int) -> tuple[HiddenText, ...]:
+    """The hidden texts on the page turned clockwise."""
+    return tuple(HiddenText(item.text, turned_box(item.box, clockwise), item.basis) for item in hidden)
+
+
+def mended(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """English lines with the word "I" where OCR took it for an upright rule between two words."""
+    return tuple(Line(tuple(_mended(line.words, at) for at in range(len(line.words))), line.block) for line in lines)
+
+
+def _mended(words: tuple[Word, ...], at: int) -> Word:
+    word = words[at]
+    if word.text not in ("|", "||", "!") or len(words) < 3:
+        return word
+    before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+    if after is None or not after.text[:1].isalpha() or not (after.text[:1].islower() or after.text[:2] in ("I'", "I’")):
+        return word
+    tall = max(w.y1 - w.y0 for w in (before, after) if w is not None)
+    beside = after.x0 - word.x1 < 1.2 * tall and (before is None or word.x0 - before.x1 < 1.8 * tall)
+    if not beside or word.y1 - word.y0 > 1.2 * tall:
+        return word  # the rule of a table is taller than a letter, or stands apart
+    return Word("I", word.x0, word.y0, word.x1, word.y1, word.confidence)
+
+
+def without_noise(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without what OCR makes of dust, rules and handwriting: signs and unlikely letters it is unsure of itself."""
+    done = []
+    for line in lines:
+        sure = sum(word.confidence >= 0.5 for word in line.words) > len(line.words) / 2
+        words = tuple(word for word in line.words if not _is_noise(word, sure))
+        if words and any(word.confidence >= 0.35 or looks_like_word(word.text) for word in words):
+            done.append(Line(words, line.block))
+    return tuple(done)
+
+
+def _is_noise(word: Word, sure: bool) -> bool:
+    """`sure` says that the rest of the line is print: there, a lone letter is one, however unsure OCR is of it."""
+    if not folded(word.text):
+        return word.confidence < 0.5
+    verdict = looks_like_word(word.text)
+    return word.confidence < 0.3 and (verdict is False or (verdict is None and not sure))

@@ -1,0 +1,148 @@
+"""What a worker does for each stage: fetch the inputs, mask what must not be seen, call the pure stage, return its record.
+
+This is where an implementation is chosen for each port; tools are built once per worker process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pipeline import codec, config
+from pipeline.engines import ink, language, mail, pdf, picture, plaintext, tesseract
+from pipeline.errors import ConfigError
+from pipeline.extractors.rules import RuleExtractor
+from pipeline.plan import Work
+from pipeline.ports import OcrEngine, Source
+from pipeline.records import spans
+from pipeline.records.document import Document, Kinship, Segmentation
+from pipeline.records.finding import Claim, Contradiction, Findings, Withheld
+from pipeline.records.page import Page
+from pipeline.records.source import File, Probe, Release
+from pipeline.records.topic import Topic
+from pipeline.scorers.scope import ScopeScorer
+from pipeline.stages import claims, compare, find, intake, read, relate, screen, segment
+from pipeline.store import OUTPUTS, Store
+from pipeline.workers import tool
+
+OCR_ENGINES: dict[str, Callable[[], OcrEngine]] = {
+    "tesserocr": tesseract.Embedded,
+    "pytesseract": tesseract.System,
+}
+SOURCES: dict[str, Callable[[], Source]] = {
+    "application/pdf": pdf.Pdf,
+    "image": picture.Picture,
+    "text/plain": plaintext.PlainText,
+    "message/rfc822": mail.Mail,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NoParams:
+    """For a stage with nothing to set."""
+
+
+def _source(media_type: str) -> Source:
+    name = media_type if media_type in SOURCES else media_type.partition("/")[0]
+    source: Source = tool(name, SOURCES[name])
+    return source
+
+
+def _record(store: Store, stage: str, sha256: str) -> Any:
+    return codec.decode(OUTPUTS[stage], store.get(sha256))
+
+
+def _shown(root: Path, pages: tuple[str, ...], screen_output: str) -> tuple[Page, ...]:
+    """The pages as they may be shown. No stage behind `screen` gets them any other way."""
+    store = Store(root)
+    withheld: tuple[Withheld, ...] = _record(store, "screen", screen_output)
+    hidden: dict[str, list[tuple[int, int]]] = {}
+    for item in withheld:
+        if item.start >= 0:
+            hidden.setdefault(item.page_id, []).append((item.start, item.end))
+    read_pages: list[Page] = [_record(store, "read", sha256) for sha256 in pages]
+    return tuple(spans.masked(page, tuple(hidden.get(page.id, ()))) for page in read_pages)
+
+
+def _probe(payload: tuple[Path, File, tuple[str, ...]]) -> Probe:
+    path, file, passwords = payload
+    return intake.probe(_source(file.media_type), path, file, passwords)
+
+
+def _read(engine: str, params: read.Params, payload: tuple[Path, File, int, str, tuple[str, ...]]) -> tuple[Page, bytes]:
+    path, file, page_no, password, languages = payload
+    ocr: OcrEngine = tool(engine, OCR_ENGINES[engine])
+    look = tool("ink", ink.Ink)
+    return read.read(_source(file.media_type), ocr, look, path, file, page_no, password, languages, params)
+
+
+def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...]]) -> tuple[Withheld, ...]:
+    root, pages = payload
+    store = Store(root)
+    return screen.screen(tuple(_record(store, "read", sha256) for sha256 in pages), params)
+
+
+def _segment(params: segment.Params, payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Segmentation:
+    root, pages, withheld, file, release = payload
+    return segment.segment(file, release, _shown(root, pages, withheld), params)
+
+
+def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Findings:
+    root, pages, withheld, file, _ = payload
+    return find.find(file, _shown(root, pages, withheld), tool("parser", language.SpacyParser), params)
+
+
+def _claims(payload: tuple[Path, tuple[str, ...], str, Document, Topic]) -> tuple[Claim, ...]:
+    root, pages, withheld, document, topic = payload
+    parser = tool("parser", language.SpacyParser)
+    return claims.claims(document, _shown(root, pages, withheld), topic, parser, tool("rules", RuleExtractor))
+
+
+def _relate(params: relate.Params, payload: tuple[Path, tuple[tuple[Document, tuple[str, ...], str], ...]]) -> Kinship:
+    root, items = payload
+    documents = tuple((document, _shown(root, pages, withheld)) for document, pages, withheld in items)
+    boxes = {page.id: len(page.redactions) for _, pages in documents for page in pages}
+    return relate.relate(documents, boxes, params)
+
+
+def _compare(params: compare.Params, payload: tuple[tuple[Claim, ...], Topic]) -> tuple[Contradiction, ...]:
+    members, topic = payload
+    return compare.compare(members, topic, tool("scope", ScopeScorer), params)
+
+
+def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
+    """Every stage with its parameters and tools. ConfigError lists every wrong setting; MissingTool for an absent engine."""
+    settings = {stage: dict(table) for stage, table in settings.items()}
+    kinds: dict[str, Any] = {
+        "probe": NoParams, "read": read.Params, "screen": screen.Params, "segment": segment.Params,
+        "find": find.Params, "claims": NoParams, "relate": relate.Params, "compare": compare.Params,
+    }  # fmt: skip
+    engine = settings.get("read", {}).pop("engine", "tesserocr")
+    problems = [f"[{name}] is no stage. {config.nearest(name, list(kinds))}" for name in settings if name not in kinds]
+    if engine not in OCR_ENGINES:
+        problems.append(f"[read] engine = {engine!r} is unknown. {config.nearest(str(engine), list(OCR_ENGINES))}")
+    params = {}
+    for stage, kind in kinds.items():
+        try:
+            params[stage] = config.params_for(stage, kind, settings)
+        except ConfigError as error:
+            problems += error.problems
+    if problems:
+        raise ConfigError(problems)
+    readers = tuple(sorted(make().identity() for make in SOURCES.values()))
+    parser = language.SpacyParser().identity()
+    ocr = OCR_ENGINES[engine]().identity()
+    table: tuple[tuple[str, str, tuple[str, ...], Callable[..., Any], float], ...] = (
+        ("probe", intake.VERSION, readers, _probe, 60),
+        ("read", read.VERSION, (ocr, *readers), partial(_read, engine, params["read"]), 180),
+        ("screen", screen.VERSION, (), partial(_screen, params["screen"]), 300),
+        ("segment", segment.VERSION, (), partial(_segment, params["segment"]), 300),
+        ("find", find.VERSION, (parser,), partial(_find, params["find"]), 900),
+        ("claims", claims.VERSION, (parser, RuleExtractor().identity()), _claims, 900),
+        ("relate", relate.VERSION, (), partial(_relate, params["relate"]), 3600),
+        ("compare", compare.VERSION, (ScopeScorer().identity(),), partial(_compare, params["compare"]), 3600),
+    )
+    return {stage: Work(stage, version, params[stage], tools, do, seconds) for stage, version, tools, do, seconds in table}

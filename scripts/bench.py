@@ -1,0 +1,124 @@
+"""Speed as ratios against a peer, both in this run on this machine: absolute seconds mean nothing elsewhere.
+
+    make bench                 on the sample release
+    scripts/bench.py FILE...   on other PDFs
+
+Reading a scan is set against `pytesseract.image_to_data` at its defaults (skipped with a line when no system Tesseract is
+installed); reading a text layer against pdfplumber's `extract_words`; both figures are CPU seconds, the median over pages.
+Finding claims has no peer: words per CPU second.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from pipeline import tasks, topics  # noqa: E402
+from pipeline.records.document import Document  # noqa: E402
+from pipeline.records.page import Page  # noqa: E402
+from pipeline.records.source import File  # noqa: E402
+from pipeline.stages import claims  # noqa: E402
+
+ROUNDS = 3
+
+
+def cpu(work: Callable[[], Any]) -> tuple[float, Any]:
+    """The median CPU seconds (this process and its children) of ROUNDS calls, and the last result."""
+    import resource
+
+    def used() -> float:
+        own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+    spent, result = [], None
+    for _ in range(ROUNDS):
+        began = used()
+        result = work()
+        spent.append(used() - began)
+    return statistics.median(spent), result
+
+
+def pages_of(paths: list[Path]) -> list[tuple[Path, int]]:
+    """Every page of these PDFs."""
+    found = []
+    for path in paths:
+        probe = tasks._probe((path, File("f", "r", path.name, "", 0, "application/pdf"), ()))
+        found += [(path, number) for number in range(1, probe.n_pages + 1)]
+    return found
+
+
+def read(path: Path, number: int) -> Page:
+    """The page as the pipeline reads it."""
+    file = File("f", "r", path.name, "", 0, "application/pdf")
+    return tasks.works({})["read"].do((path, file, number, "", ("eng",)))[0]
+
+
+def plain_ocr(path: Path, number: int) -> Any:
+    """The peer for a scan: render at 300 dpi and hand it to pytesseract as its documentation shows."""
+    import pypdfium2
+    import pytesseract
+
+    with pypdfium2.PdfDocument(path) as document:
+        image = document[number - 1].render(scale=300 / 72).to_pil()
+    return pytesseract.image_to_data(image)
+
+
+def plain_words(path: Path, number: int) -> Any:
+    """The peer for a text layer."""
+    import pdfplumber
+
+    with pdfplumber.open(path) as document:
+        return document.pages[number - 1].extract_words()
+
+
+def compare(name: str, found: list[tuple[Path, int]], peer: Callable[[Path, int], Any], peer_name: str) -> None:
+    """Prints the median of ours, of the peer and of the page-by-page ratio."""
+    rows = [(cpu(lambda p=path, n=number: read(p, n))[0], cpu(lambda p=path, n=number: peer(p, n))[0]) for path, number in found]
+    if not rows:
+        print(f"{name}: no such page in these files")
+        return
+    ratios = [ours / theirs for ours, theirs in rows if theirs > 0]
+    ours, theirs = (statistics.median(column) for column in zip(*rows, strict=True))
+    ratio = statistics.median(ratios)
+    print(f"{name}: ours {ours:.2f} s, {peer_name} {theirs:.2f} s, ratio {ratio:.2f} (median of {len(rows)} pages)")
+
+
+def claims_rate(read_pages: list[Page]) -> None:
+    """Prints words per CPU second for finding claims, parsing included."""
+    from pipeline.engines.language import SpacyParser
+    from pipeline.extractors.rules import RuleExtractor
+
+    parser, extractor = SpacyParser(), RuleExtractor()
+    topic = topics.load_topics(ROOT / "corpus" / "topics")[0]
+    made = Document("d", "r", "f", 1, 1, "memo", topic.terms[0], "", "", "", "", "", (), (), "", "", "", "", 1.0)
+    parser.parse("Warm up.")
+    seconds, _ = cpu(lambda: [claims.claims(made, (page,), topic, parser, extractor) for page in read_pages])
+    words = sum(len(page.text.split()) for page in read_pages)
+    print(f"finding claims: {words / seconds:,.0f} words per CPU second ({words:,} words)")
+
+
+def main() -> None:
+    """Runs every comparison on the files given, or on the sample."""
+    paths = [Path(name) for name in sys.argv[1:]] or sorted((ROOT / "corpus" / "sample").glob("*.pdf"))
+    found = pages_of(paths)
+    read_pages = {(path, number): read(path, number) for path, number in found}
+    scans = [key for key, page in read_pages.items() if page.method == "ocr"][:12]
+    layers = [key for key, page in read_pages.items() if page.method == "text_layer"][:12]
+    from pipeline.engines.tesseract import System
+
+    if System.available():
+        compare("reading a scan", scans, plain_ocr, "pytesseract")
+    else:
+        print("reading a scan: no system Tesseract to compare with; install tesseract-ocr")
+    compare("reading a text layer", layers, plain_words, "pdfplumber")
+    claims_rate(list(read_pages.values()))
+
+
+if __name__ == "__main__":
+    main()

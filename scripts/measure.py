@@ -1,0 +1,127 @@
+"""Prints every quality figure with its counts, and what it gained or lost against the committed baseline.
+
+    python scripts/measure.py [--json] [--details] [--no-sample] [--keep DIR] [--update-baseline]
+
+Inputs: `corpus/labels/` (format in its README), `corpus/topics/`, `corpus/sample/` with `tests/golden/sample_truth.json`.
+A part whose inputs are missing is skipped, and says so. Results go to stdout, progress to stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
+
+from measuring import figures, pairs, sample, sample_claims, statements  # noqa: E402
+from measuring.figures import Section  # noqa: E402
+
+from pipeline.engines.language import SpacyParser  # noqa: E402
+from pipeline.errors import FoiaError  # noqa: E402
+from pipeline.extractors.rules import RuleExtractor  # noqa: E402
+from pipeline.records.topic import Topic  # noqa: E402
+from pipeline.scorers.scope import ScopeScorer  # noqa: E402
+from pipeline.store import Reader  # noqa: E402
+from pipeline.topics import load_topics  # noqa: E402
+
+TOPIC = "secure-communities"
+TRUTH = ROOT / "tests" / "golden" / "sample_truth.json"
+HONEST = (
+    "The labels and the sample are the authors' own: they overstate how well this does on a release nobody here has seen.\n"
+    "A score ranks findings; it is no probability."
+)
+
+
+def main() -> int:
+    """Runs what can be run; 2 when no label could be read at all."""
+    options = _options()
+    labels = options.labels
+    topic = next((one for one in load_topics(ROOT / "corpus" / "topics") if one.id == TOPIC), None)
+    sections = [*_labelled(labels, topic), *_sample_truth(topic), *(() if options.no_sample else _sample(options))]
+    baseline_file = labels / "baseline.json"
+    baseline = json.loads(baseline_file.read_text(encoding="utf-8")) if baseline_file.is_file() else {}
+    if options.update_baseline:
+        made = {**baseline, **figures.as_baseline(sections)}
+        baseline_file.write_text(json.dumps(made, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        print(f"{baseline_file.name} now holds {len(made)} figures", file=sys.stderr)
+    if options.json:
+        print(json.dumps(_plain(sections, baseline), ensure_ascii=False, indent=1))
+    else:
+        shown = sections if options.details else [figures.without_details(section) for section in sections]
+        print("\n".join([HONEST, "", *figures.lines(shown, baseline)]))
+    return 0 if any(not section.skipped for section in sections) else 2
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Print every quality figure with its counts.")
+    parser.add_argument("--json", action="store_true", help="figures as JSON")
+    parser.add_argument("--details", action="store_true", help="also list every labelled row that came out wrong")
+    parser.add_argument("--no-sample", action="store_true", help="leave out the sample release, which has to be read by OCR")
+    parser.add_argument("--keep", type=Path, help="keep what is computed from the sample here, for the next time")
+    parser.add_argument("--jobs", type=int, default=2, help="processes for the sample (default 2)")
+    parser.add_argument("--update-baseline", action="store_true", help="write the figures to corpus/labels/baseline.json")
+    parser.add_argument("--labels", type=Path, default=ROOT / "corpus" / "labels", help="folder with the labels")
+    return parser.parse_args()
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """The rows of a JSON-lines file; [] where it is absent."""
+    if not path.is_file():
+        return []
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _sample_truth(topic: Topic | None) -> tuple[Section, ...]:
+    if topic is None or not TRUTH.is_file():
+        return ()
+    return (sample_claims.measure_scorer(json.loads(TRUTH.read_text(encoding="utf-8")), topic, ScopeScorer()),)
+
+
+def _labelled(labels: Path, topic: Topic | None) -> list[Section]:
+    said, paired = read_rows(labels / "claims.jsonl"), read_rows(labels / "pairs.jsonl")
+    if topic is None:
+        return [Section("Claims and contradictions", "", (), f"corpus/topics/{TOPIC}.toml is not there")]
+    scorer = ScopeScorer()
+    sections = []
+    read = statements.reader(topic, SpacyParser(), RuleExtractor())
+    print(f"{len(said)} labelled statements, {len(paired)} labelled pairs", file=sys.stderr)
+    missing = "no such file in corpus/labels"
+    sections.append(statements.measure(said, read) if said else Section("Claims on labelled statements", "", (), missing))
+    if not paired:
+        return [*sections, Section("Contradictions on labelled pairs", "", (), missing)]
+    return [*sections, pairs.measure_scorer(paired, topic, scorer), pairs.measure_whole(paired, topic, scorer, read)]
+
+
+def _sample(options: argparse.Namespace) -> tuple[Section, ...]:
+    release = ROOT / "corpus" / "sample"
+    title = "The sample release"
+    if not release.is_dir() or not TRUTH.is_file():
+        return (Section(title, "", (), "corpus/sample or its truth is missing; `make sample` draws both"),)
+    with tempfile.TemporaryDirectory() as temporary:
+        work = options.keep or Path(temporary)
+        print("reading the sample release (minutes the first time)", file=sys.stderr)
+        problem = sample.ingest(release, work, ROOT / "corpus" / "topics", options.jobs)
+        if problem:
+            return (Section(title, "", (), problem),)
+        try:
+            return sample.measure(Reader(work / "artifacts"), json.loads(TRUTH.read_text(encoding="utf-8")))
+        except FoiaError as error:
+            return (Section(title, "", (), str(error)),)
+
+
+def _plain(sections: list[Section], baseline: dict[str, Any]) -> dict[str, Any]:
+    rows = []
+    for section in sections:
+        for one in section.figures:
+            old = baseline.get(one.key, {}).get("value")
+            rows.append({"name": one.key, "value": one.value, "hits": one.hits, "total": one.total, "baseline": old})
+    return {"figures": rows, "skipped": {section.title: section.skipped for section in sections if section.skipped}}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

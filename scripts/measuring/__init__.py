@@ -1,0 +1,1 @@
+"""How well each room does, in figures with counts. `scripts/measure.py` runs them."""

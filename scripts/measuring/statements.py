@@ -1,0 +1,135 @@
+"""Claims: labelled statements through the parser and the extractor, against what their labels say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from measuring.figures import Figure, Section, found_and_right
+from pipeline.ports import ClaimExtractor, Parser
+from pipeline.records.document import Document
+from pipeline.records.finding import Claim
+from pipeline.records.page import Page
+from pipeline.records.topic import Topic
+from pipeline.stages import claims as stage
+
+Row = dict[str, Any]
+Reader = Callable[[str, str, dict[str, str]], tuple[Claim, ...]]
+PART = "claims, held-out labels"
+SILENT = ("questioned", "hedged")  # states nothing, so never makes a contradiction
+NOTE = "  Written by the authors of this program without sight of its rules: such figures overstate the truth on a real release."
+
+
+def document_of(name: str, context: dict[str, str]) -> Document:
+    """A one-page document in which a labelled statement stands."""
+    date = context.get("date", "")
+    precision = {10: "day", 7: "month", 4: "year"}.get(len(date), "")
+    return Document(
+        id=name, release_id="labels", file_id=name, first_page=1, last_page=1, kind=context.get("kind", "other"),
+        title=context.get("title", ""), date=date, date_precision=precision, date_basis="header" if date else "",
+        author=context.get("author", ""), author_kind=context.get("author_kind", ""), recipients=(), cc=(),
+        audience=context.get("audience", ""), bates_first="", bates_last="", thread_id="", confidence=1.0,
+    )  # fmt: skip
+
+
+def reader(topic: Topic, parser: Parser, extractor: ClaimExtractor) -> Reader:
+    """A function from (name, text, context) to the claims found in that text."""
+
+    def read(name: str, text: str, context: dict[str, str]) -> tuple[Claim, ...]:
+        page = Page(f"{name}-p1", name, 1, text, (), "text_layer", "", 1.0, 0, "eng", 612.0, 792.0, "label")
+        return stage.claims(document_of(name, context), (page,), topic, parser, extractor)
+
+    return read
+
+
+def matters(label: Row, claim: Claim) -> bool:
+    """Whether the claim is about what the label names, on the same side or with the same number."""
+    if label.get("metric"):
+        same = claim.value is not None and abs(claim.value - label["value"]) <= 1e-6 * max(1.0, abs(label["value"]))
+        return bool(claim.metric == label["metric"] and same)
+    return bool(claim.proposition == label["proposition"] and claim.stance == label["stance"])
+
+
+def tolerated(label: Row, claim: Claim) -> bool:
+    """Whether a reading is one that careful readers may differ on: neither rewarded nor held against the extractor."""
+    return matters(label, claim) and claim.status in (label["status"], *SILENT)
+
+
+def judge(row: Row, found: Iterable[Claim]) -> dict[str, Any]:
+    """What was right, missing and too much for one statement. One label is met by one claim, the best in status."""
+    rest = list(found)
+    right: list[tuple[Row, Claim]] = []
+    missing = []
+    for label in row["expected"]:
+        fitting = sorted((c for c in rest if matters(label, c)), key=lambda c: (c.status != label["status"], c.start, c.id))
+        if fitting:
+            right.append((label, fitting[0]))
+            rest = [claim for claim in rest if not matters(label, claim)]
+        else:
+            missing.append(label)
+    extra = [claim for claim in rest if not any(tolerated(label, claim) for label in row["tolerated"])]
+    return {"right": right, "missing": missing, "extra": extra}
+
+
+def measure(rows: list[Row], read: Reader) -> Section:
+    """All figures over the labelled statements."""
+    counts: Counter[str] = Counter()
+    by_source: dict[str, Counter[str]] = {}
+    by_trap: dict[str, Counter[str]] = {}
+    details = []
+    for row in rows:
+        result = judge(row, read(row["id"], row["text"], row["context"]))
+        here = _counted(result)
+        counts.update(here)
+        by_source.setdefault(row["source"], Counter()).update(here)
+        clean = not result["missing"] and not result["extra"]
+        by_trap.setdefault(row["trap"] or "none (plain statement)", Counter()).update({"rows": 1, "clean": int(clean)})
+        counts.update({"rows": 1, "clean": int(clean)})
+        if not clean:
+            missed = ", ".join(_named(label) for label in result["missing"])
+            extra = ", ".join(f"{c.proposition or c.metric} {c.stance or c.value} {c.status}" for c in result["extra"])
+            details.append(f"  {row['id']}: missing [{missed}] too much [{extra}] in: {row['text']}")
+    figures = [
+        *found_and_right(PART, "proposition and stance", *_triple(counts, "stance")),
+        *found_and_right(PART, "metric and value", *_triple(counts, "number")),
+        Figure(PART, "status right, of those found", counts["status"], counts["stance right"] + counts["number right"]),
+        Figure(PART, "kind of speaker right, where labelled", counts["speaker"], counts["speaker labelled"]),
+        Figure(PART, "bound right, of numbers found", counts["bound"], counts["number right"]),
+        Figure(PART, "statements read without any mistake", counts["clean"], counts["rows"]),
+    ]
+    for source in sorted(by_source):
+        right, found, wanted = _triple(by_source[source], "stance")
+        figures.append(Figure(PART, f"F1 in {source}", 2 * right, found + wanted))
+    figures += [Figure(PART, f"without mistake, {trap}", n["clean"], n["rows"]) for trap, n in sorted(by_trap.items())]
+    return Section("Claims on labelled statements", NOTE, tuple(figures), details=tuple(details))
+
+
+def _counted(result: dict[str, Any]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for label, claim in result["right"]:
+        counts[f"{_sort(label)} right"] += 1
+        counts["status"] += claim.status == label["status"]
+        if label.get("metric"):
+            counts["bound"] += claim.bound == label["bound"]
+        if "speaker_kind" in label:
+            counts["speaker labelled"] += 1
+            counts["speaker"] += claim.speaker_kind == label["speaker_kind"]
+    for label in result["missing"]:
+        counts[f"{_sort(label)} missing"] += 1
+    for claim in result["extra"]:
+        counts["number extra" if claim.metric else "stance extra"] += 1
+    return counts
+
+
+def _sort(label: Row) -> str:
+    return "number" if label.get("metric") else "stance"
+
+
+def _triple(counts: Counter[str], sort: str) -> tuple[int, int, int]:
+    right = counts[f"{sort} right"]
+    return right, right + counts[f"{sort} extra"], right + counts[f"{sort} missing"]
+
+
+def _named(label: Row) -> str:
+    return f"{label.get('proposition') or label.get('metric')} {label.get('stance') or label.get('value')} {label['status']}"

@@ -1,0 +1,101 @@
+"""The parser's door: spans true to the page, sentences cut where the layout cuts, nothing broken by noise."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.engines.language import LONGEST_PIECE, SpacyParser
+from pipeline.errors import MissingTool
+from pipeline.records.language import Sentence
+
+PARSER = SpacyParser()
+
+
+def texts(page: str) -> list[str]:
+    return [sentence.text for sentence in PARSER.parse(page)]
+
+
+def folded(raw: str) -> str:
+    return re.sub(r"[-\u00ad\u2010\u2011¬\s>|]|[\ud800-\udfff\ufffd]", "", raw)
+
+
+def assert_true(page: str, sentences: tuple[Sentence, ...]) -> None:
+    at = 0
+    for sentence in sentences:
+        assert at <= sentence.start < sentence.end <= len(page)
+        at = sentence.end
+        assert (sentence.start, sentence.end) == (sentence.tokens[0].start, sentence.tokens[-1].end)
+        assert "\n" not in sentence.text
+        for token in sentence.tokens:
+            assert folded(page[token.start : token.end]) == folded(token.text)
+            assert 0 <= token.head < len(sentence.tokens)
+
+
+def test_identity_names_version_and_model() -> None:
+    assert re.fullmatch(r"spacy 3\.\S+ en_core_web_sm\S* \S+ split \d+", PARSER.identity())
+
+
+def test_missing_model_is_a_missing_tool() -> None:
+    with pytest.raises(MissingTool, match="no_such_model"):
+        SpacyParser(("no_such_model",)).parse("A sentence.")
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("The county may ask for volun-\ntary enrol-\nment.", ["The county may ask for voluntary enrolment."]),
+        ("This is a long-\nterm plan of the office.", ["This is a long-term plan of the office."]),
+        ("They cite case 10-\n2674 of the office.", ["They cite case 10-2674 of the office."]),
+        ("See 8 U.S.C. § 1373 and Sec. 12 of the Act.", ["See 8 U.S.C. § 1373 and Sec. 12 of the Act."]),
+        ("Q: May a county leave?\nA: It may not.", ["Q: May a county leave?", "A: It may not."]),
+        ("• Counties join\n• States sign", ["• Counties join", "• States sign"]),
+        ("To: The Chief\nSubject: Fees\nThe fee is set.", ["To: The Chief", "Subject: Fees", "The fee is set."]),
+        ("Heading\n\nThe plan works.", ["Heading", "The plan works."]),
+        ("> The sheriff wrote that the\n> fee was paid.", ["The sheriff wrote that the fee was paid."]),
+        ("The sheriff agreed\n(b) of the list was struck.", ["The sheriff agreed (b) of the list was struck."]),
+        ("Marlow County\nOffice of Fees\nElmford, IL 60000", ["Marlow County", "Office of Fees", "Elmford, IL 60000"]),
+        ("Mr. ████ ██████ said that it works.", ["Mr. ████ ██████ said that it works."]),
+    ],
+)  # fmt: skip
+def test_sentences_follow_the_layout(page: str, expected: list[str]) -> None:
+    assert texts(page) == expected
+    assert_true(page, PARSER.parse(page))
+
+
+def test_wrapped_prose_stays_one_sentence() -> None:
+    page = "The county board of Marlow told the state\nPolice that it would not sign, and the chief of the\nDistrict agreed."
+    assert len(texts(page)) == 1
+
+
+def test_entities_are_labelled() -> None:
+    tokens = PARSER.parse("Governor Jane Example met officials in Chicago on March 3, 2010.")[0].tokens
+    assert {token.ent for token in tokens} >= {"PERSON", "GPE", "DATE"}
+
+
+@pytest.mark.parametrize("page", ["", " \n\n \n", "█" * 3000, "a" * 3000, "\ud800\x00 \n\n--\n", "(b)(6)\n\n(b)(", "> > >\n>"])
+def test_odd_pages_do_no_harm(page: str) -> None:
+    assert_true(page, PARSER.parse(page))
+
+
+def test_a_huge_paragraph_is_cut_between_sentences() -> None:
+    line = "The sheriff said that the fee was paid. "
+    page = line * (2 * LONGEST_PIECE // len(line))
+    sentences = PARSER.parse(page)
+    assert_true(page, sentences)
+    assert {sentence.text for sentence in sentences} == {line.strip()}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*"aZ9.,:;-•>█()\n\n  ", "\n\n", "the ", "Q:", "enforce-\nment", "U.S.", "\t", "\u00ad\n", "é"]),
+        max_size=60,
+    )
+)
+def test_every_token_reads_as_the_page_does(parts: list[str]) -> None:
+    page = "".join(parts)
+    assert_true(page, PARSER.parse(page))

@@ -1,0 +1,194 @@
+"""PDF pages: geometry as shown, passwords, odd files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+from drawn_pages import HEIGHT, PROSE, WIDTH, invisible, pdf, prose, scan_of, scan_pdf
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.engines import pdfium, pdfwords
+from pipeline.engines.layout import Placed, clean, layer_of
+from pipeline.engines.pdf import Pdf
+from pipeline.errors import Unreadable
+from pipeline.records.spans import joined
+
+LIMIT = 40_000_000
+
+
+def _boxed(path: Path, rotation: int, crop: tuple[float, ...] | None, media: tuple[float, ...] = (0, 0, WIDTH, HEIGHT)) -> Path:
+    """Prose on a page whose dictionary turns and crops it."""
+    document = pypdfium2.PdfDocument(pdf(path.with_suffix(".plain.pdf"), prose))
+    page = document[0]
+    page.set_rotation(rotation)
+    page.set_mediabox(*media)
+    if crop:
+        page.set_cropbox(*crop)
+    document.save(path)
+    document.close()
+    return path
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("crop", [None, (40, 300, 560, 780)])
+@pytest.mark.parametrize("media", [(0, 0, WIDTH, HEIGHT), (-50, -30, 700, 800)])
+@pytest.mark.parametrize("reader", ["pdfplumber", "pdfium"])
+def test_boxes_are_fractions_of_the_page_as_shown(
+    rotation: int, crop: tuple[float, ...] | None, media: tuple[float, ...], reader: str, tmp_path: Path
+) -> None:
+    path = _boxed(tmp_path / "a.pdf", rotation, crop, media)
+    if reader == "pdfplumber":
+        placed, wide, high = pdfwords.words(path, 1, "")
+        layer = layer_of(placed, wide, high)
+    else:
+        layer = layer_of(pdfium.words(path, 1, ""), *pdfium.size(path, 1, ""))
+    assert layer is not None
+    raster = Pdf().render(path, 1, "", 150, LIMIT)
+    assert (layer.width, layer.height) == pytest.approx((raster.width, raster.height), abs=0.1)
+    shown = crop or media
+    size = (shown[2] - shown[0], shown[3] - shown[1])
+    assert (layer.width, layer.height) == pytest.approx(size if rotation in (0, 180) else size[::-1])
+    assert joined(layer.lines).split() == " ".join(PROSE).split()
+    high, wide = raster.pixels.shape
+    for word in layer.words:
+        part = raster.pixels[round(word.y0 * high) : round(word.y1 * high) + 1, round(word.x0 * wide) : round(word.x1 * wide) + 1]
+        assert part.min() < 140, word
+    cover = np.zeros(raster.pixels.shape, dtype=bool)
+    for word in layer.words:
+        cover[
+            max(round(word.y0 * high) - 3, 0) : round(word.y1 * high) + 3,
+            max(round(word.x0 * wide) - 3, 0) : round(word.x1 * wide) + 3,
+        ] = 1
+    assert raster.pixels[~cover].min() > 200, "all ink lies in the boxes"
+
+
+def test_text_off_the_page_keeps_its_place(tmp_path: Path) -> None:
+    path = pdf(tmp_path / "a.pdf", lambda c: (prose(c), c.drawString(700, 400, "elsewhere")))  # type: ignore[func-returns-value]
+    layer = Pdf().layer(path, 1, "")
+    assert layer is not None
+    assert [word.x0 > 1 for word in layer.words if word.text == "elsewhere"] == [True]
+
+
+def test_colour_of_the_text_is_told(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for y, grey in ((700, 0.0), (600, 0.5), (500, 1.0)):
+            canvas.setFillGray(grey)
+            canvas.drawString(100, y, "word")
+
+    layer = Pdf().layer(pdf(tmp_path / "a.pdf", draw), 1, "")
+    assert layer is not None
+    assert [word.ink for word in layer.words] == pytest.approx([0.0, 0.5, 1.0], abs=0.01)
+
+
+def test_sideways_text_is_read_along_its_own_direction(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(300, 100)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "runs up the margin")
+
+    layer = Pdf().layer(pdf(tmp_path / "a.pdf", draw), 1, "")
+    assert layer is not None
+    assert joined(layer.lines) == "runs up the margin"
+    assert [word.y0 for word in layer.words] == sorted((word.y0 for word in layer.words), reverse=True)
+
+
+def test_text_printed_over_text_is_not_shuffled_together(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(100, 700, "Jonathan")
+        canvas.drawString(100, 700, "(b)(6), (b)(7)(C)")
+
+    layer = Pdf().layer(pdf(tmp_path / "a.pdf", draw), 1, "")
+    assert layer is not None and "Jonathan" in [word.text for word in layer.words]
+
+
+def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    left = [f"left column row number {n} of prose" for n in range(8)]
+    right = [f"right column row number {n} of prose" for n in range(8)]
+
+    def draw(canvas: Canvas) -> None:
+        for n in range(8):
+            canvas.drawString(60, 700 - 15 * n, left[n])
+            canvas.drawString(330, 700 - 15 * n, right[n])
+
+    layer = Pdf().layer(pdf(tmp_path / "a.pdf", draw), 1, "")
+    assert layer is not None and joined(layer.lines).split("\n\n") == ["\n".join(left), "\n".join(right)]
+
+
+def test_the_rows_of_a_table_stay_together(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for n in range(10):
+            canvas.drawString(60, 700 - 15 * n, f"County {n}")
+            canvas.drawString(330, 700 - 15 * n, f"{n * 37}")
+            canvas.drawString(450, 700 - 15 * n, f"{n}.5%")
+
+    layer = Pdf().layer(pdf(tmp_path / "a.pdf", draw), 1, "")
+    assert layer is not None and joined(layer.lines).split("\n")[3] == "County 3 111 3.5%"
+
+
+def test_a_wider_gap_between_lines_begins_a_block() -> None:
+    words = [Placed("w", 10, 10 + 12 * n + (12 if n > 2 else 0), 20, 20 + 12 * n + (12 if n > 2 else 0)) for n in range(6)]
+    layer = layer_of(words, 100, 200)
+    assert layer is not None and joined(layer.lines) == "w\nw\nw\n\nw\nw\nw"
+
+
+@pytest.mark.parametrize(("given", "kept"), [("a\x00b", "ab"), ("\u200bx", "x"), ("\ud800", ""), ("naïve", "naïve"), (" ", "")])
+def test_characters_that_cannot_be_kept_are_dropped(given: str, kept: str) -> None:
+    assert clean(given) == kept
+
+
+def _locked(path: Path, user: str, owner: str) -> Path:
+    canvas = Canvas(str(path), encrypt=StandardEncryption(user, owner, strength=128))
+    prose(canvas)
+    canvas.showPage()
+    canvas.save()
+    return path
+
+
+def test_a_listed_password_opens_a_locked_file(tmp_path: Path) -> None:
+    path = _locked(tmp_path / "a.pdf", "heron", "egret")
+    probe = Pdf().probe(path, "f" * 16, ("stork", "heron"))
+    assert probe.password == "heron" and probe.n_pages == 1
+    layer = Pdf().layer(path, 1, "heron")
+    assert layer is not None and joined(layer.lines).split() == " ".join(PROSE).split()
+
+
+def test_a_file_locked_against_changes_alone_opens_without_one(tmp_path: Path) -> None:
+    assert Pdf().probe(_locked(tmp_path / "a.pdf", "", "egret"), "f" * 16, ()).password == ""
+
+
+def test_no_password_fits(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable) as caught:
+        Pdf().probe(_locked(tmp_path / "a.pdf", "heron", "egret"), "f" * 16, ("stork",))
+    assert caught.value.kind == "encrypted" and "passwords" in caught.value.remedy
+
+
+def test_a_file_cut_off_is_read_or_refused_but_never_crashes(tmp_path: Path) -> None:
+    whole = pdf(tmp_path / "a.pdf", prose).read_bytes()
+    for share in range(5, 100, 5):
+        path = tmp_path / "cut.pdf"
+        path.write_bytes(whole[: len(whole) * share // 100])
+        try:
+            assert Pdf().probe(path, "f" * 16, ()).n_pages >= 1
+        except Unreadable as error:
+            assert error.kind in ("damaged", "empty")
+
+
+def test_a_page_far_too_large_is_refused_and_a_large_one_shrunk(tmp_path: Path) -> None:
+    big = pdf(tmp_path / "a.pdf", prose, size=(3000, 3000))
+    assert Pdf().render(big, 1, "", 300, 6_000_000).pixels.size <= 6_000_000
+    huge = pdf(tmp_path / "b.pdf", prose, size=(100_000, 100_000))
+    with pytest.raises(Unreadable) as caught:
+        Pdf().render(huge, 1, "", 300, LIMIT)
+    assert caught.value.kind == "too-large" and "page 1" in caught.value.message
+
+
+def test_a_scan_is_rendered_at_its_own_resolution(tmp_path: Path) -> None:
+    path = scan_pdf(tmp_path / "a.pdf", scan_of(dpi=200), lambda c: invisible(c, 72, 700, "layer"))
+    assert Pdf().render(path, 1, "", 300, LIMIT).dpi == pytest.approx(200, abs=1)
+    assert Pdf().render(pdf(tmp_path / "b.pdf", prose), 1, "", 300, LIMIT).dpi == 300
+    coarse = scan_pdf(tmp_path / "c.pdf", scan_of(dpi=96))
+    assert Pdf().render(coarse, 1, "", 300, LIMIT).dpi == 300

@@ -1,0 +1,91 @@
+"""The cue language: what a pattern finds, what it passes over, and what it refuses to be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extractors import cues, matching
+from pipeline.extractors.grammar import view_of
+from pipeline.extractors.sight import Sight, forms_of, named_in
+
+FOUND = [
+    ("opt out", "They may opt out of it."),
+    ("opt out", "They may opt-out of it."),
+    ("opt out", "They opted out."),
+    ("can opt out", "They cannot simply opt out."),
+    ("participat* ~ voluntary", "Participating is not voluntary."),
+    ("participat* ~ voluntary", "It is voluntary to participate."),
+    ("sign .. agreement", "They signed the new written agreement."),
+    ("target ... criminals", "It targets only the very most dangerous and violent criminals."),
+    ("(a|b) cost", "It has b cost."),
+    ("(opt out|walk away) from", "They walk away from it."),
+    ("be voluntary?", "It is late."),
+    ("@topic (be) mandatory", "The program is mandatory."),
+    ("@named ~ mandatory", "Safe Harbors is mandatory."),
+    ("@topic", "It is mandatory."),
+    ("@place ... refuse", "Marlow County may refuse."),
+    ("mandatory & county", "In this county it is mandatory."),
+    ("mandatory & !county", "In this city it is mandatory."),
+    ("=required", "An agreement is required."),
+    ("(net|sweep)/VERB .. people", "It sweeps up many people."),
+    ("mandatory/ADJ", "It is mandatory."),
+    ("requirement > notify", "There is a requirement to notify the bureau."),
+    ("participat*", "Thier particpation ended."),
+    ("mandatory", "It is rnandatory."),
+]
+
+NOT_FOUND = [
+    ("opt out", "They opted for an option and went out."),
+    ("can opt out", "They can see that others opted out."),
+    ("sign .. agreement", "They signed, on the very last day, the agreement."),
+    ("sign .. agreement", "They signed; the agreement is old."),
+    ("participat* ~ voluntary", "Those who participated said that the statement which he later gave was voluntary."),
+    ("mandatory & !county", "In this county it is mandatory."),
+    ("=required", "The bureau requires it."),
+    ("(net|sweep)/VERB", "The net was empty."),
+    ("@named", "The program is mandatory."),
+    ("@place", "The dog may refuse."),
+    ("mandatory", "It is a mandate."),
+    ("target* ... criminals", "It targets: criminals, and others."),
+]
+
+WRONG = [
+    "",
+    "...",
+    ".. voluntary",
+    "voluntary ...",
+    "(opt out",
+    "a ~ b ~ c",
+    "@nowhere",
+    "! voluntary",
+    "a | b)",
+    "a ~",
+    "(a|) b",
+]
+
+
+def sight(parser: Any, text: str, pattern: str) -> Sight:
+    (sentence, *_) = parser.parse(text)
+    view = view_of(sentence)
+    return Sight(view, forms_of(view, cues.literals(cues.compile_cue(pattern))), named_in(view, ("Safe Harbors",)), {})
+
+
+@pytest.mark.parametrize(("pattern", "text"), FOUND)
+def test_finds(parser: Any, pattern: str, text: str) -> None:
+    seen = sight(parser, text, pattern)
+    found = matching.find(cues.compile_cue(pattern), seen)
+    assert found
+    assert all(0 <= at < len(seen.forms) for match in found for at in match.tokens)
+
+
+@pytest.mark.parametrize(("pattern", "text"), NOT_FOUND)
+def test_does_not_find(parser: Any, pattern: str, text: str) -> None:
+    assert matching.find(cues.compile_cue(pattern), sight(parser, text, pattern)) == ()
+
+
+@pytest.mark.parametrize("pattern", WRONG)
+def test_refuses(pattern: str) -> None:
+    with pytest.raises(cues.BadPattern):
+        cues.compile_cue(pattern)

@@ -1,0 +1,83 @@
+"""Exemption codes: every shape the field prints, and the citations that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.patterns.exemptions import codes_in, codes_on_box
+
+B5, B6, B7C, B7E = "(b)(5)", "(b)(6)", "(b)(7)(C)", "(b)(7)(E)"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("(b)(6)", [B6]),
+        ("(b)(6), (b)(7)(C)", [B6, B7C]),
+        ("(b)(6),(b)(7)(c)", [B6, B7C]),
+        ("(b)(6)(b)(7)(C)", [B6, B7C]),
+        ("( b ) ( 7 ) ( C )", [B7C]),
+        ("{b}(6)", [B6]),
+        ("[b](5)", [B5]),
+        ("(b) (4), (b) (5)", ["(b)(4)", B5]),
+        ("(b)(6), (7)(C)", [B6, B7C]),
+        ("(b)(6), 7(C)", [B6, B7C]),
+        ("(b)(5) AWP", [B5]),
+        ("(b)(5) ACP, DPP", [B5]),
+        ("(b)(2)high", ["(b)(2)"]),
+        ("(b)(6)...", [B6]),
+        ("(b)(7)(", ["(b)(7)"]),
+        ("b6 b7C", [B6, B7C]),
+        ("b(5)", [B5]),
+        ("(j)(2) (k)(2)", ["(j)(2)", "(k)(2)"]),
+        ("From: (b)(6), (b)(7)(C) Sent: Monday", [B6, B7C]),
+        ("The chief (b)(6) called (b)(7)(E).", [B6, B7E]),
+    ],
+)
+def test_codes_are_read_in_any_shape(text: str, codes: list[str]) -> None:
+    assert [code for one in codes_in(text) for code in one.codes] == codes
+
+
+@pytest.mark.parametrize("text", ["(b)(6)...", "(b)(...", "(b...", "(b)(", "(b)(7)(", "(b)(6…"])
+def test_clipped_codes_say_so(text: str) -> None:
+    assert [one.clipped for one in codes_in(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8 U.S.C. 1357(g)", "5 U.S.C. 552(b)(6)", "5 U.S.C. § 552 (b)(6), (b)(7)(C)", "8 C.F.R. 103.2(b)(6)", "section 552(b)(7)(C)",
+        "subsection (b)(6)", "paragraph (b)(1) of this section", "Sec. 12(b)(6)", "Rule 12(b)(6)", "287(g)", "(a)(1)", "(b) The county",
+        "(b) (the county)", "item b2b", "block b6f", "plan b 6 of them", "(k)(9)", "(6)", "(7)(C)", "", "552a(j)(2)", "B612",
+    ],
+)  # fmt: skip
+def test_look_alikes_are_no_codes(text: str) -> None:
+    assert [code for one in codes_in(text) for code in one.codes] == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "codes"),
+    [
+        ("(b)(6), (b)(7)(C)", (B6, B7C)),
+        ("(h)(6)", (B6,)),
+        ("(6)(6)", (B6,)),
+        ("(b)(S)", (B5,)),
+        ("(b)(6) (b)(6)", (B6,)),
+        ("", ()),
+        ("Marlow", ()),
+        ("(b", ()),
+    ],
+)
+def test_on_a_box_misreadings_are_forgiven(raw: str, codes: tuple[str, ...]) -> None:
+    assert codes_on_box(raw) == codes
+
+
+@given(st.text(alphabet="(){}[]bB67C ,.…k2AWP\n5a", max_size=50))
+def test_spans_are_true(text: str) -> None:
+    at = 0
+    for one in codes_in(text):
+        assert at <= one.start < one.end
+        assert text[one.start : one.end] == one.raw
+        at = one.end

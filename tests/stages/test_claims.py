@@ -1,0 +1,88 @@
+"""The claims stage: ids from meaning, spans that hold, no page without its quote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.extractors.rules import RuleExtractor
+from pipeline.records.document import Document
+from pipeline.records.finding import Claim
+from pipeline.records.page import Page
+from pipeline.records.topic import Topic
+from pipeline.stages.claims import VERSION, claims
+from pipeline.topics import load_topic
+
+TOPIC = Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml"
+
+
+@pytest.fixture(scope="module")
+def topic() -> Topic:
+    return load_topic(TOPIC)
+
+
+def document(**fields: Any) -> Document:
+    plain = Document(
+        "d", "r", "f", 1, 2, "letter", "", "2010-09-07", "day", "letterhead", "", "", (), (), "public", "", "", "", 1.0
+    )
+    return replace(plain, **fields)
+
+
+def page(number: int, text: str) -> Page:
+    return Page(f"f-p{number}", "f", number, text, (), "text_layer", "", 1.0, 0, "eng", 612.0, 792.0, "")
+
+
+def run(parser: Any, topic: Topic, *texts: str, **fields: Any) -> tuple[Claim, ...]:
+    pages = tuple(page(number, text) for number, text in enumerate(texts, 1))
+    return claims(document(**fields), pages, topic, parser, RuleExtractor())
+
+
+def test_quotes_are_the_pages_own_text(parser: Any, topic: Topic) -> None:
+    texts = ("Secure Communities is\nvolun-\ntary for counties.", "Counties may not\nopt out of Secure Communities.")
+    found = run(parser, topic, *texts)
+    assert {claim.page_id for claim in found} == {"f-p1", "f-p2"}
+    for claim in found:
+        assert claim.quote == texts[int(claim.page_id[-1]) - 1][claim.start : claim.end]
+        assert (claim.document_id, claim.file_id, claim.release_id, claim.audience) == ("d", "f", "r", "public")
+        assert claim.extractor == "rules" and claim.topic == topic.id
+
+
+def test_a_program_named_on_one_page_ties_the_next(parser: Any, topic: Topic) -> None:
+    found = run(parser, topic, "Secure Communities began in 2008.", "Participation is voluntary.")
+    assert [claim.page_id for claim in found] == ["f-p2"]
+
+
+def test_ids_come_from_meaning(parser: Any, topic: Topic) -> None:
+    (plain,) = run(parser, topic, "Secure Communities is voluntary.")
+    (moved,) = run(parser, topic, "Dear Sheriff:\n\nThank you. Secure Communities is\nvoluntary.", date="2011")
+    assert plain.id == moved.id and plain.start != moved.start
+    (other,) = run(parser, topic, "Secure Communities is not voluntary.")
+    assert other.id != plain.id
+
+
+def test_the_same_words_twice_are_two_claims(parser: Any, topic: Topic) -> None:
+    found = run(parser, topic, "Secure Communities is voluntary. Thank you for asking. Secure Communities is voluntary.")
+    assert len(found) == 2 and len({claim.id for claim in found}) == 2
+
+
+def test_a_change_gives_two_claims_with_one_quote(parser: Any, topic: Topic) -> None:
+    found = run(parser, topic, "Secure Communities is no longer voluntary.")
+    assert [(claim.stance, claim.status) for claim in found] == [("affirm", "former"), ("deny", "asserted")]
+    assert len({claim.quote for claim in found}) == 1 and len({claim.id for claim in found}) == 2
+
+
+def test_the_same_input_gives_the_same_claims(parser: Any, topic: Topic) -> None:
+    text = "Secure Communities is voluntary. Counties cannot opt out of the program, the sheriff said."
+    assert run(parser, topic, text) == run(parser, topic, text)
+
+
+@pytest.mark.parametrize("texts", [(), ("",), ("\n\n \n",), ("Nothing of note was said here.",), ("\ufffd\x00 (((",)])
+def test_nothing_to_say(parser: Any, topic: Topic, texts: tuple[str, ...]) -> None:
+    assert run(parser, topic, *texts) == ()
+
+
+def test_version_is_stated() -> None:
+    assert VERSION

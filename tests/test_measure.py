@@ -1,0 +1,135 @@
+"""The measuring script: its arithmetic, its labels, and that a missing input is skipped with a word."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented_claims import TOPIC, claim
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from measuring import figures, pairs, sample_claims, statements  # noqa: E402
+from measuring.distance import edits  # noqa: E402
+
+from pipeline.scorers.scope import ScopeScorer  # noqa: E402
+
+LABELS = ROOT / "corpus" / "labels"
+
+
+def rows(name: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (LABELS / name).read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(
+    "read, true, count",
+    [
+        ("", "", 0),
+        ("abc", "", 3),
+        ("", "ab", 2),
+        ("kitten", "sitting", 3),
+        ("a  b\nc", "a b c", 0),
+        ("rn", "m", 2),
+        ("ab", "ba", 2),
+    ],
+)
+def test_edits(read: str, true: str, count: int) -> None:
+    assert edits(read, true) == count
+
+
+@given(st.text("ab c", max_size=12), st.text("ab c", max_size=12))
+def test_edits_are_symmetric_and_bounded(one: str, other: str) -> None:
+    folded = [" ".join(text.split()) for text in (one, other)]
+    assert edits(one, other) == edits(other, one) <= max(map(len, folded))
+    assert (edits(one, other) == 0) == (folded[0] == folded[1])
+
+
+def test_a_change_is_a_gain_or_a_loss_in_the_figures_own_direction() -> None:
+    good, errors = figures.Figure("p", "F1", 8, 10), figures.Figure("p", "errors", 2, 10, lower_is_better=True)
+    baseline = {"p: F1": {"value": 0.7, "hits": 7, "total": 10}, "p: errors": {"value": 0.1, "hits": 1, "total": 10}}
+    assert "gain +0.100" in figures.change(good, baseline)
+    assert "loss +0.100" in figures.change(errors, baseline)
+    assert "new" in figures.change(replace(good, name="other"), baseline)
+    same = {"p: F1": {"value": 0.8, "hits": 8, "total": 10}}
+    assert figures.change(good, same).strip() == "as before"
+
+
+def test_nothing_to_count_is_no_figure() -> None:
+    empty = figures.Section("t", "", (figures.Figure("p", "F1", 0, 0),))
+    assert figures.as_baseline([empty]) == {}
+    assert "nothing to count" in "\n".join(figures.lines([empty], {}))
+
+
+def test_a_skipped_part_says_why() -> None:
+    assert "skipped: no such file" in figures.lines([figures.Section("t", "", (), "no such file")], {})
+
+
+LABEL = {"proposition": "running", "stance": "affirm", "status": "asserted"}
+
+
+@pytest.mark.parametrize(
+    "expected, allowed, found, right, missing, extra",
+    [
+        ([LABEL], [], ["+running"], 1, 0, 0),
+        ([LABEL], [], ["+running/hedged"], 1, 0, 0),  # found, with a wrong status: counted apart
+        ([LABEL], [], ["-running"], 0, 1, 1),
+        ([LABEL], [], [], 0, 1, 0),
+        ([], [], ["+running"], 0, 0, 1),
+        ([], [{**LABEL, "status": "reported"}], ["+running/reported"], 0, 0, 0),
+        ([], [{**LABEL, "status": "reported"}], ["+running/questioned"], 0, 0, 0),
+        ([], [{**LABEL, "status": "reported"}], ["+running"], 0, 0, 1),
+        ([LABEL], [], ["+running", "+running/reported"], 1, 0, 0),
+    ],
+)
+def test_judging_one_statement(
+    expected: list[object], allowed: list[object], found: list[str], right: int, missing: int, extra: int
+) -> None:
+    claims = [claim(what, "It runs.") for what in found]
+    result = statements.judge({"expected": expected, "tolerated": allowed}, claims)
+    assert [len(result[part]) for part in ("right", "missing", "extra")] == [right, missing, extra]
+
+
+def test_quotes_meet_by_most_of_their_words() -> None:
+    same = sample_claims._same_words
+    assert same("No county may leave the program.", "No connty may leave the\nprogram")
+    assert not same("No county may leave the program.", "Detainers are requests.")
+    assert not same("", "Detainers are requests.")
+
+
+def test_the_labels_are_enough_varied_and_half_are_near_misses() -> None:
+    said, paired = rows("claims.jsonl"), rows("pairs.jsonl")
+    assert len(said) >= 150 and len(paired) >= 60
+    assert len({row["source"] for row in said}) >= 6
+    assert sum(not row["expected"] for row in said) >= 0.45 * len(said)
+    assert sum(row["expected"] == "none" for row in paired) >= 0.5 * len(paired)
+    for table in (said, paired):
+        assert max(Counter(str(row["id"]) for row in table).values()) == 1
+        assert {row["split"] for row in table} == {"held-out"}
+    assert max(Counter(str(row["text"]) for row in said).values()) == 1
+
+
+def test_every_labelled_pair_can_be_scored() -> None:
+    scorer = ScopeScorer()
+    for row in rows("pairs.jsonl"):
+        sides = tuple(pairs.claim_of(f"{row['id']}-{side}", row[side], TOPIC) for side in ("left", "right"))  # type: ignore[arg-type]
+        assert pairs.kind_found(sides, TOPIC, scorer) in ("stance", "number", "data", "shift", "none")
+
+
+@pytest.mark.slow
+def test_the_script_prints_figures_and_skips_what_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "claims.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows("claims.jsonl")[:3]))
+    command = [sys.executable, str(ROOT / "scripts" / "measure.py"), "--no-sample", "--labels", str(tmp_path)]
+    done = subprocess.run([*command, "--update-baseline", "--json"], check=True, capture_output=True, text=True)
+    made = json.loads(done.stdout)
+    assert any(figure["name"].endswith("F1") for figure in made["figures"])
+    assert "Contradictions on labelled pairs" in made["skipped"]
+    again = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert "as before" in again.stdout and "skipped: no such file" in again.stdout
