@@ -87,6 +87,7 @@ def ingest(
     began, started = time.monotonic(), datetime.now(UTC)
     notes, taken_in = take_in(places, path, release_id)
     store = Store(places.artifacts)
+    store.sweep()
     corpus = read_corpus(places, store)
     state = Walk(store, works(settings), engine, watcher, previous_keys(store))
     result = None

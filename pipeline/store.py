@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,10 +55,12 @@ class Receipt:
     parts: dict[str, Any]
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Puts the bytes there entirely or not at all, surviving a power cut."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".part-")
+def write_whole(path: Path, data: bytes, by_way_of: Path | None = None) -> None:
+    """Puts the bytes there entirely or not at all, surviving a power cut. `by_way_of` is a folder on the same disk."""
+    aside = by_way_of or path.parent
+    for folder in (path.parent, aside):
+        folder.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=aside, prefix=".part-")
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
@@ -74,6 +77,13 @@ class Store:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._aside = root / "unfinished"
+
+    def sweep(self) -> None:
+        """Removes what writes that were killed left half done, if older than a day: a younger one may be somebody's at work."""
+        for path in self._aside.glob(".part-*"):
+            if time.time() - path.stat().st_mtime > 86_400:
+                path.unlink(missing_ok=True)
 
     def object_path(self, sha256: str) -> Path:
         """Where the object of this digest lies, whether or not it is there."""
@@ -88,7 +98,7 @@ class Store:
         sha256 = hashlib.sha256(data).hexdigest()
         path = self.object_path(sha256)
         if not path.is_file():
-            write_whole(path, data)
+            write_whole(path, data, self._aside)
         return sha256
 
     def get(self, sha256: str) -> bytes:
@@ -105,7 +115,7 @@ class Store:
 
     def record(self, receipt: Receipt) -> None:
         """Writes the receipt; the object it names must be there already."""
-        write_whole(self._receipt_path(receipt.stage, receipt.key), codec.encode(receipt))
+        write_whole(self._receipt_path(receipt.stage, receipt.key), codec.encode(receipt), self._aside)
 
     def _receipt_path(self, stage: str, key: str) -> Path:
         return self.root / "receipts" / stage / key[:2] / f"{key}.json"
@@ -116,7 +126,7 @@ class Store:
         head = json.dumps(heads, ensure_ascii=False, sort_keys=True, indent=1)[:-2]
         rows = ",\n  ".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in manifest["units"])
         data = f'{head},\n "units": [\n  {rows}\n ]\n}}\n'.encode()
-        write_whole(self.root / MANIFEST, data)
+        write_whole(self.root / MANIFEST, data, self._aside)
         return hashlib.sha256(data).hexdigest()
 
 

@@ -187,11 +187,11 @@ def test_stopping_at_any_write_and_running_again_gives_the_same_manifest(tmp_pat
     whole = go(tmp_path / "whole", corpus)[2]
     real, budget = store.write_whole, [0]
 
-    def until(path: Path, data: bytes) -> None:
+    def until(path: Path, data: bytes, by_way_of: Path | None = None) -> None:
         if budget[0] == 0:
             raise PlugPulled
         budget[0] -= 1
-        real(path, data)
+        real(path, data, by_way_of)
 
     monkeypatch.setattr(store, "write_whole", until)
     for stop in range(200):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,14 @@ def test_the_manifest_reads_back(tmp_path: Path) -> None:
 def test_an_empty_manifest_is_still_json(tmp_path: Path) -> None:
     Store(tmp_path).write_manifest({"format": 1, "releases": [], "files": [], "failures": [], "units": []})
     assert Reader(tmp_path).manifest["units"] == []
+
+
+def test_what_a_killed_write_left_is_swept_after_a_day(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put(b"x")
+    old, young = (tmp_path / "unfinished" / f".part-{name}" for name in ("old", "young"))
+    for path in (old, young):
+        path.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    store.sweep()
+    assert not old.exists() and young.exists()

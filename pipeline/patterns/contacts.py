@@ -105,9 +105,14 @@ def _phones(text: str) -> Iterator[IdentifierFound]:
             continue
         if label or not spaced:  # three numbers in a row may as well be three columns of a table
             yield IdentifierFound(match.start(), match.end(), "phone", "a telephone number not given as an office's")
+    whole = {match.end() for match in _PHONE.finditer(text)}
     for pattern in (_RUN_OF_TEN, _LOCAL):
         for match in pattern.finditer(text):
-            if _phone_label(text, match.start(), match.end()) in ("private", "phone") and digits_enough(match.group(), 0.7):
+            if (
+                match.end() not in whole
+                and _phone_label(text, match.start(), match.end()) in ("private", "phone")
+                and digits_enough(match.group(), 0.7)
+            ):
                 yield IdentifierFound(match.start(), match.end(), "phone", "digits after a word for telephone")
     for match in _ABROAD.finditer(text):
         if _phone_label(text, match.start(), match.end()) not in ("office", "number"):

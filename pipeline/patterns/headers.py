@@ -129,6 +129,11 @@ def _block(text: str, lines: list[tuple[int, str]], at: int) -> tuple[HeaderBloc
     return HeaderBlock(kind, lines[at][0], fields[-1].end, tuple(fields), quoted), last + 1
 
 
+def is_field(line: str) -> bool:
+    """Whether the line reads like a field of a header."""
+    return _field(line) is not None
+
+
 def _field(line: str) -> tuple[str, str, bool] | None:
     """(name, value, whether a colon marks it) of a header line; without a colon the value must look like one."""
     match = _FIELD.match(line[:1000])

@@ -173,6 +173,7 @@ def _joined(lines: tuple[str, ...], index: int) -> str:
         if (
             not headlike(line)
             or _NUMBERED.match(line)
+            or _BYLINE.match(line)
             or line.endswith(":")
             or line.isupper() != parts[-1].isupper()
             or dates_in(line)
@@ -217,9 +218,10 @@ def _could_head(line: str) -> bool:
     return not found or len(line) - sum(one.end - one.start for one in found) >= 20
 
 
-def headline(text: str) -> str:
-    """The headline of a page of plain text, or ''."""
-    return _headline(top_lines(text, 25))
+def headline(text: str, like_heading: bool = False) -> str:
+    """The headline of a page of plain text, or ''. `like_heading`: only a line that is set like one."""
+    found = _headline(top_lines(text, 25))
+    return "" if like_heading and not headlike(found) else found
 
 
 def _tabular(text: str) -> bool:

@@ -86,7 +86,7 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     (
         "ssn",
-        re.compile(r"(?<![A-Za-z0-9$/.-])(?:[xX*]{3}|█{3})[-\s]?(?:[xX*]{2}|█{2})[-\s]?\d{4}" + _END),
+        re.compile(r"(?<![A-Za-z0-9$/.-])[xX*]{3}[-\s]?[xX*]{2}[-\s]?\d{4}" + _END),
         "last four digits of a masked social security number",
     ),
     (

@@ -180,7 +180,7 @@ def _addressee(lines: tuple[str, ...], who: str) -> tuple[str, ...]:
     """The first line of the address above the salutation that names the person greeted, else the salutation's own words."""
     surname = who.split()[-1] if who.split() else ""
     for index, line in enumerate(lines):
-        if surname and len(surname) > 2 and surname in line and len(line.split()) < 10 and not line.endswith("."):
+        if surname and len(surname) > 2 and surname in line and len(line.split()) < 10 and not re.search(r"\d|\.$", line):
             below = lines[index + 1] if index + 1 < len(lines) and not re.search(r"\d", lines[index + 1]) else ""
             return (f"{line}, {below}" if below and not dates_in(below) else line,)
     return (who,) if who else ()

@@ -102,7 +102,8 @@ def subjects_in(text: str, identifiers: tuple[IdentifierFound, ...]) -> tuple[Id
             found.append(
                 IdentifierFound(begin, start + match.end("name"), "person-name", f"stands directly before a private {one.kind}")
             )
-    return tuple(sorted(set(found), key=lambda one: (one.start, one.end)))
+    by_span = {(one.start, one.end): one for one in reversed(found)}
+    return tuple(by_span[span] for span in sorted(by_span))
 
 
 def minors_in(text: str) -> tuple[IdentifierFound, ...]:

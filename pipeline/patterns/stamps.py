@@ -106,7 +106,7 @@ def _parts(line: Line) -> Iterator[list[Word]]:
 
 
 def _learned(seen: list[_Seen], numbers: list[int]) -> str | None:
-    """The prefix whose numbers rise with the pages on the most pairs of pages; the longest of equals. None without any."""
+    """The prefix whose numbers rise with the pages on the most pairs of pages, next or next but one; the longest of equals."""
     values: dict[str, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     for one in seen:
         values[one.key][one.page].add(int(one.digits))
@@ -115,7 +115,7 @@ def _learned(seen: list[_Seen], numbers: list[int]) -> str | None:
         pages = sorted(by_page)
         steps = sum(
             any(value + numbers[after] - numbers[before] in by_page[after] for value in by_page[before])
-            for before, after in pairwise(pages)
+            for before, after in (*pairwise(pages), *zip(pages, pages[2:], strict=False))
         )
         rank = (steps, len(key), key)
         # Bare numbers may be page numbers; only long ones that keep rising are stamps.

@@ -90,9 +90,9 @@ class Claim:
 
     Exactly one of `proposition`, `metric` is set. `stance` is affirm or deny ('' for a metric); `status` is asserted,
     former, planned, hedged, questioned or reported. `quote` is `text[start:end]` of the page, unchanged. `value` is in
-    `unit` (a share is 0..1, unit `share`); `bound` is exact, about, more-than, less-than or at-least.
-    `speaker_kind` is agency, congress, state, local, court, advocate, press, record or ''. `date` is the day the statement was made, ISO at its own
-    precision; `period` is what time it speaks of. `announced` marks a change made public.
+    `unit` (a share is 0..1, unit `share`); `bound` is exact, about, more-than, less-than or at-least. `speaker_kind` is
+    agency, congress, state, local, court, advocate, press, record or ''. `date` is the day the statement was made, ISO at
+    its own precision; `period` is what time it speaks of. `announced` marks a change made public.
     """
 
     id: str

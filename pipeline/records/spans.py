@@ -50,8 +50,7 @@ def boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
         if start < end and word_start < end and word_end > start:
             found.setdefault(index, []).append(word)
     return tuple(
-        Box(min(w.x0 for w in ws), min(w.y0 for w in ws), max(w.x1 for w in ws), max(w.y1 for w in ws))
-        for ws in found.values()
+        Box(min(w.x0 for w in ws), min(w.y0 for w in ws), max(w.x1 for w in ws), max(w.y1 for w in ws)) for ws in found.values()
     )
 
 

@@ -17,7 +17,7 @@ from pipeline.records.page import Box, Page, RedactionBox, Word
 from pipeline.records.source import File
 from pipeline.records.spans import MASK
 
-VERSION = 1
+VERSION = "1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from pipeline.records.document import Document, Family, Kinship, RedactionDiffer
 from pipeline.records.page import Page
 from pipeline.records.spans import MASK
 
-VERSION = 1
+VERSION = "1"
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _TEMPLATED = frozenset({"agreement", "form", "letter", "cover-letter", "table"})

@@ -16,7 +16,7 @@ from pipeline.records import spans
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Page
 
-VERSION = 1
+VERSION = "1"
 NAMES = ("person-name", "minor-name")
 
 
@@ -62,7 +62,7 @@ def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params
                 for form in spellings(value):
                     kinds.setdefault(form, one.kind)
             elif len(value) >= params.repeat_at_least:
-                kinds.setdefault(r"\s+".join(map(re.escape, value.split())), one.kind)
+                kinds.setdefault(_again(value), one.kind)
     again: list[list[IdentifierFound]] = [[] for _ in pages]
     if not kinds:
         return again
@@ -78,6 +78,14 @@ def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params
                     continue
                 into.append(IdentifierFound(match.start(), match.end(), kind, "repeats what is withheld elsewhere in the file"))
     return again
+
+
+def _again(value: str) -> str:
+    """A pattern for the value elsewhere: a number by its digits however they are grouped, anything else word for word."""
+    digits = re.sub(r"\D", "", value)
+    if len(digits) >= 7 and not re.search(r"[A-Za-z]{2}", value):
+        return r"[-\s.()]{0,3}".join(digits)
+    return r"\s+".join(map(re.escape, value.split()))
 
 
 def _merged(page: Page, found: Iterable[IdentifierFound]) -> Iterator[Withheld]:

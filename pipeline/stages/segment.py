@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pipeline import codec
 from pipeline.patterns.dating import UNDATED, date_of_file_name, date_of_text
+from pipeline.patterns.headers import is_field
 from pipeline.patterns.headings import announces, headline, plain_subject
 from pipeline.patterns.opening import Opening, opening_of, signer_of
 from pipeline.patterns.page_count import page_of
@@ -21,7 +22,7 @@ from pipeline.records.document import Document, Segmentation
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
 
-VERSION = 1
+VERSION = "1"
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo", "press", "talking-points", "report"})
 
@@ -173,7 +174,7 @@ def _running_lines(pages: tuple[Page, ...]) -> frozenset[str]:
 
 
 def _tops(page: Page) -> list[str]:
-    return [_folded(line) for line in page.text.split("\n") if line.strip()][:2]
+    return [_folded(line) for line in [line for line in page.text.split("\n") if line.strip()][:2] if not is_field(line)]
 
 
 def _folded(line: str) -> str:
@@ -183,7 +184,7 @@ def _folded(line: str) -> str:
 def _document(file: File, release: Release, pages: tuple[Page, ...], start: _Start, bates: dict[str, str]) -> Document:
     opening = start.opening
     whole = "\n\n".join(page.text for page in pages)
-    title = opening.title or (headline(pages[0].text) if opening.kind in _HEADLINED else "")
+    title = opening.title or (headline(pages[0].text, opening.kind != "article") if opening.kind in _HEADLINED else "")
     dated = opening.dated if opening.dated.date else date_of_text(opening.kind, pages[0].text, whole)
     if not dated.date and start.index == 0:
         dated = date_of_file_name(file.name)

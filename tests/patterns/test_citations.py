@@ -47,11 +47,28 @@ def test_reads_a_reference(text: str, kind: str, normal: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "8 counties and 1373 people", "The US could not 1373", "99 U.S.C. 12", "title 8 of the report", "section 4 of the plan",
-        "Section 287 of the list", "(b)(6), (b)(7)(C)", "ICE FOIA 10-2674.0013078", "MARL-000123", "the 287(g) program", "$110 in stat 3009",
-        "10-2674", "call 202-555-0142", "FR 12", "the P.L. office", "county v. 2", "CFR", "March 3, 2010", "v. Example",
+        "",
+        "8 counties and 1373 people",
+        "The US could not 1373",
+        "99 U.S.C. 12",
+        "title 8 of the report",
+        "section 4 of the plan",
+        "Section 287 of the list",
+        "(b)(6), (b)(7)(C)",
+        "ICE FOIA 10-2674.0013078",
+        "MARL-000123",
+        "the 287(g) program",
+        "$110 in stat 3009",
+        "10-2674",
+        "call 202-555-0142",
+        "FR 12",
+        "the P.L. office",
+        "county v. 2",
+        "CFR",
+        "March 3, 2010",
+        "v. Example",
     ],
-)  # fmt: skip
+)
 def test_refers_to_nothing(text: str) -> None:
     assert citations_in(text) == ()
 

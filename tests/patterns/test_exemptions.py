@@ -48,11 +48,30 @@ def test_clipped_codes_say_so(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "8 U.S.C. 1357(g)", "5 U.S.C. 552(b)(6)", "5 U.S.C. § 552 (b)(6), (b)(7)(C)", "8 C.F.R. 103.2(b)(6)", "section 552(b)(7)(C)",
-        "subsection (b)(6)", "paragraph (b)(1) of this section", "Sec. 12(b)(6)", "Rule 12(b)(6)", "287(g)", "(a)(1)", "(b) The county",
-        "(b) (the county)", "item b2b", "block b6f", "plan b 6 of them", "(k)(9)", "(6)", "(7)(C)", "", "552a(j)(2)", "B612",
+        "8 U.S.C. 1357(g)",
+        "5 U.S.C. 552(b)(6)",
+        "5 U.S.C. § 552 (b)(6), (b)(7)(C)",
+        "8 C.F.R. 103.2(b)(6)",
+        "section 552(b)(7)(C)",
+        "subsection (b)(6)",
+        "paragraph (b)(1) of this section",
+        "Sec. 12(b)(6)",
+        "Rule 12(b)(6)",
+        "287(g)",
+        "(a)(1)",
+        "(b) The county",
+        "(b) (the county)",
+        "item b2b",
+        "block b6f",
+        "plan b 6 of them",
+        "(k)(9)",
+        "(6)",
+        "(7)(C)",
+        "",
+        "552a(j)(2)",
+        "B612",
     ],
-)  # fmt: skip
+)
 def test_look_alikes_are_no_codes(text: str) -> None:
     assert [code for one in codes_in(text) for code in one.codes] == []
 

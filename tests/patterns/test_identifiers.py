@@ -1,0 +1,197 @@
+"""What singles out or reaches a private person, and the many numbers that do not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.patterns.contacts import contacts_in
+from pipeline.patterns.identifiers import identifiers_in
+from pipeline.patterns.people import minors_in, personal, subjects_in
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("A123456789", "a-number", "A123456789"),
+        ("held A 012 345 678 there", "a-number", "A 012 345 678"),
+        ("A# 012345678", "a-number", "012345678"),
+        ("Alien No.: 012 345 678", "a-number", "012 345 678"),
+        ("A-number: A O12 345 67B", "a-number", "A O12 345 67B"),
+        ("A12 345 678", "a-number", "A12 345 678"),
+        ("SSN: 123456789", "ssn", "123456789"),
+        ("number 123-45-6789 was", "ssn", "123-45-6789"),
+        ("SSN xxx-xx-1234", "ssn", "xxx-xx-1234"),
+        ("DOB: 03/04/1985", "date-of-birth", "03/04/1985"),
+        ("D.O.B. 3/4/85", "date-of-birth", "3/4/85"),
+        ("DOB\n03/04/1985", "date-of-birth", "03/04/1985"),
+        ("her date of birth is March 4, 1985", "date-of-birth", "March 4, 1985"),
+        ("born on March 3, 1985 in Elmford", "date-of-birth", "March 3, 1985"),
+        ("Passport No. G12345678", "passport", "G12345678"),
+        ("FBI No. 123456AB7", "fbi-number", "123456AB7"),
+        ("FIN: 1234567890", "fin", "1234567890"),
+        ("EAC-10-123-45678", "receipt-number", "EAC-10-123-45678"),
+        ("Driver's License No. M123-4567-8901", "driver-licence", "M123-4567-8901"),
+        ("Booking No. 10-004512", "person-number", "10-004512"),
+    ],
+)
+def test_identifier_values_are_found_without_their_labels(text: str, kind: str, value: str) -> None:
+    found = {(one.kind, text[one.start : one.end]) for one in identifiers_in(text)}
+    assert found == {(kind, value)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Passport Program of 2010",
+        "FBI number of cases: 120,000",
+        "XX FOIA 10-2674.0013078",
+        "8 U.S.C. 1373(a)",
+        "docket 10-cv-03488",
+        "123,456,789 people",
+        "a total of 123456789",
+        "A 2010 report",
+        "SAMPLE-000123",
+        "foreign-born in 2010",
+        "U.S.-born people",
+        "$123-45-6789",
+        "Pub. L. No. 104-208",
+        "1,304 of 45,123 (2.9%)",
+        "request 2010-00412",
+        "73 Fed. Reg. 12,345",
+        "SSN matters",
+        "3/4/2010",
+        "FINAL 2010",
+        "the plate is full",
+        "A. 2010-2011",
+        "Bates MARL-A-000123456",
+    ],
+)
+def test_other_numbers_stay(text: str) -> None:
+    assert identifiers_in(text) == ()
+
+
+def test_columns_below_a_head() -> None:
+    text = (
+        "Name   A-Number   DOB\nRoe, Jane   012 345 678   03/04/1985\nPoe, Al   098765432   "
+        "1/2/90\n\nIn all 098 765 432 on 3/4/2010"
+    )
+    assert [text[one.start : one.end] for one in identifiers_in(text)] == ["012 345 678", "03/04/1985", "098765432", "1/2/90"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Call (312) 555-0142 now", "phone", "(312) 555-0142"),
+        ("312.555.0142 ext 12", "phone", "312.555.0142 ext 12"),
+        ("3l2-555-O142", "phone", "3l2-555-O142"),
+        ("tel 312 555 0142", "phone", "312 555 0142"),
+        ("call 555-0142 today", "phone", "555-0142"),
+        ("+52 55 1234 5678", "phone", "+52 55 1234 5678"),
+        ("Cell: 312-555-0142; Office: 312-555-0199", "phone", "312-555-0142"),
+        ("Office 312-555-0101, cell 312-555-0102", "phone", "312-555-0102"),
+        ("jane.roe@example.com", "email", "jane.roe@example.com"),
+        ("roe@mail . example . com", "email", "roe@mail . example . com"),
+        ("jroe (at) example.com", "email", "jroe (at) example.com"),
+        ("He lives at 12 Elm Street, Apt 4, Marlow, IL 60000.", "address", "12 Elm Street, Apt 4, Marlow, IL 60000"),
+        ("Ms. Jane Roe\n12 Elm Street\nMarlow, IL 60000", "address", "12 Elm Street\nMarlow, IL 60000"),
+        ("Home address: 45 N. Oak Ave, Marlow\nTelephone", "address", "45 N. Oak Ave, Marlow"),
+        ("Address: 12 Elm St.", "address", "12 Elm St."),
+    ],
+)
+def test_ways_to_reach_a_person_are_found(text: str, kind: str, value: str) -> None:
+    assert [(one.kind, text[one.start : one.end]) for one in contacts_in(text)] == [(kind, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Press Office: 312-555-0142",
+        "Fax: 312-555-0142",
+        "(312) 555-0142 (office)",
+        "800-555-0100",
+        "Case No. 312-555-0142",
+        "request number 2010-555-1234",
+        "312 555 0142",
+        "jane.roe@agency.gov",
+        "press@example.org",
+        "foia.requests@example.org",
+        "Office of Tests\n500 12th Street SW\nWashington, DC 20536",
+        "500 Main Street, Suite 400",
+        "in 2010 the State Road program",
+        "1,234 567 8901",
+        "10-2674.0013078",
+        "555-12-2010",
+        "pages 312-555",
+        "ratio 312-5550142",
+        "12 Elm trees stood there",
+        "The hotline is 312-555-0142",
+        "Main number 312-555-0142",
+        "3/4/2010-5/6/2010",
+    ],
+)
+def test_offices_stay_within_reach(text: str) -> None:
+    assert contacts_in(text) == ()
+
+
+def test_an_address_beside_an_identifier_is_a_home() -> None:
+    text = "A123456789, 12 Elm Street, Marlow"
+    assert [one.kind for one in contacts_in(text, ((0, 10),))] == ["address"]
+    assert contacts_in(text) == ()
+
+
+def names(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in subjects_in(text, identifiers_in(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Subject: MARTIN-POE, Ana\nA-number: A 012 345 678", ["MARTIN-POE, Ana"]),
+        ("Name: Juan Q. Poe\nDOB: 3/4/1985", ["Juan Q. Poe"]),
+        ("Jane Roe (A012 345 678) was held", ["Jane Roe"]),
+        ("ROE GOMEZ, Jose, DOB 3/4/85", ["ROE GOMEZ, Jose"]),
+        ("From: Roe, Jane\nSubject: Marlow County Deployment\nDOB: 3/4/1985", []),
+        ("Subject: RE: Fees for the County\nDOB: 3/4/1985", []),
+        ("Name: Juan Poe\n" + "The plan goes on.\n" * 60 + "A123456789", []),
+        ("Name: Juan Poe signed for the county", []),
+        ("Sheriff Tom Doe (A012 345 678)", []),
+    ],
+)
+def test_names_of_those_on_whom_identifiers_are_given(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The juvenile Carla Poe was there.", ["Carla Poe"]),
+        ("Maria Poe, 9, was told.", ["Maria Poe"]),
+        ("A 7-year-old boy named Tim left.", ["Tim"]),
+        ("the six-year-old Ana Poe", ["Ana Poe"]),
+        ("her son, Timmy Roe (age 7), cried", ["Timmy Roe"]),
+        ("Maria Poe, 39, was told.", []),
+        ("New York, 12, was late.", []),
+        ("Marlow County, 9, joined.", []),
+        ("a 30-year-old man named Tim", []),
+        ("minor offenses in Marlow", []),
+        ("on March 3, 9 people", []),
+    ],
+)
+def test_names_of_minors(text: str, expected: list[str]) -> None:
+    assert [text[one.start : one.end] for one in minors_in(text)] == expected
+
+
+def test_offices_are_no_persons() -> None:
+    assert personal("Jane Roe")
+    assert not personal("Field Office")
+    assert not personal("Jane")
+
+
+@given(st.text(alphabet="A0123456789-. #SNDOB:\nJaneRoe@(),/", max_size=80))
+def test_spans_lie_in_the_text(text: str) -> None:
+    for one in (*identifiers_in(text), *contacts_in(text), *minors_in(text)):
+        assert 0 <= one.start < one.end <= len(text)

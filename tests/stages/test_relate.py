@@ -1,0 +1,138 @@
+"""Copies, versions, and the look-alikes that are neither."""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import replace
+
+from drawn_page import RELEASE, file, page
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.records.document import Document, Kinship
+from pipeline.records.page import Page
+from pipeline.stages.relate import Params, relate
+from pipeline.stages.segment import Params as Cutting
+from pipeline.stages.segment import segment
+
+Item = tuple[Document, tuple[Page, ...]]
+BODY = (
+    "The county asked in the spring whether the fee is due at the gate or at the port, and nobody could say. The bureau\n"
+    "then wrote that the fee falls due when a cart passes the gate, that no carter may be turned "
+    "away for want of coin, and that\n"
+    "the toll keeper keeps a book of what is owed. The board of the county found this too lenient and voted to ask again.\n"
+    "A second letter went out in June with the figures of the year before, which showed that one cart in nine had not paid.\n"
+)
+HEAD = "MEMORANDUM\n\nTO: The Director\nFROM: The Deputy\nDATE: March 3, 2010\nSUBJECT: Fees\n\n"
+AGREEMENT = (
+    "MEMORANDUM OF AGREEMENT\nBETWEEN THE FEDERAL BUREAU OF TOLLS\nAND {party}\n\nThis agreement "
+    "is made this 3rd day of {month}, 2010.\n\n"
+    + BODY
+    + "\n{party} will name a keeper of the book. The keeper answers to {party}.\n"
+)
+
+
+def document(text: str, file_id: str) -> Item:
+    pages = tuple(page(part, number, file_id=file_id) for number, part in enumerate(text.split("\f"), 1))
+    found = segment(file(file_id=file_id), RELEASE, pages, Cutting()).documents[0]
+    return replace(found, last_page=len(pages)), pages
+
+
+def kin(*texts: str, redactions: dict[str, int] | None = None) -> Kinship:
+    return relate(tuple(document(text, f"{index:016d}") for index, text in enumerate(texts)), redactions or {}, Params())
+
+
+def test_the_same_words_are_a_copy() -> None:
+    kinship = kin(HEAD + BODY, HEAD + BODY, "Another paper about nothing of the kind, but long enough to be looked at with care.")
+    assert [(one.kind, len(one.document_ids)) for one in kinship.families] == [("copy", 2)]
+    assert kinship.differences == ()
+
+
+def test_two_releases_that_hide_different_words_are_versions() -> None:
+    one = (HEAD + BODY).replace("no carter may be turned away", "(b)(5)").replace("The Deputy", "(b)(6)")
+    two = (
+        (HEAD + BODY).replace("the board of the county found this too lenient", "(b)(5)").replace("one cart in nine", "(b)(7)(E)")
+    )
+    kinship = kin(one, two, redactions={f"{0:016d}-p1": 2, f"{1:016d}-p1": 1})
+    assert [one.kind for one in kinship.families] == ["version"]
+    (difference,) = kinship.differences
+    assert (difference.words_only_left > 0, difference.words_only_right > 0) == (True, True)
+    assert {difference.redactions_left, difference.redactions_right} == {1, 2}
+
+
+def test_misread_letters_do_not_make_a_version() -> None:
+    kinship = kin(HEAD + BODY * 3, HEAD + BODY * 2 + BODY.replace("county", "connty", 1))
+    assert [one.kind for one in kinship.families] == ["copy"]
+
+
+def test_one_template_filled_in_twice_is_no_family() -> None:
+    one = AGREEMENT.format(party="THE MARLOW COUNTY SHERIFF", month="March")
+    two = AGREEMENT.format(party="THE STATE OF FRANKLIN", month="April")
+    assert kin(one, two).families == ()
+    assert kin(one, two.replace("April", "March")).families == ()
+    assert len(kin(one, one.replace("voted to ask again", "(b)(5)")).families) == 1
+
+
+def test_a_message_quoted_in_its_answer_is_another_record() -> None:
+    mail = "From: Roe\nSent: March {day}, 2010 9:00 AM\nTo: Doe\nSubject: Fees\n\n"
+    first = (
+        mail.format(day=1)
+        + "The fee is due at the gate when a cart passes, whatever the carter may say about coin in his purse.\n"
+    )
+    answer = mail.format(day=2) + "No. I cannot agree to that at all, for these reasons.\n" + BODY + first
+    assert kin(first, answer).families == ()
+
+
+def test_different_dates_part_documents() -> None:
+    assert (
+        kin(HEAD + BODY, HEAD.replace("March 3", "April 9") + BODY.replace("spring", "autumn").replace("June", "May")).families
+        == ()
+    )
+
+
+def test_pages_are_aligned_where_one_copy_lacks_a_page() -> None:
+    second = (
+        "A page about bridges, their keepers and the planks they are made of, which nobody had counted "
+        "since the flood of that year."
+    )
+    third = BODY.replace("county", "parish").replace("fee", "levy")
+    kinship = kin("\f".join([HEAD + BODY, second, third]), "\f".join([HEAD + BODY, third.replace("figures", "(b)(5)")]))
+    assert [one.kind for one in kinship.families] == ["version"]
+    (difference,) = kinship.differences
+    assert {difference.left_page_id[-2:], difference.right_page_id[-2:]} == {"p3", "p2"}
+
+
+def test_differences_tell_counts_and_no_words() -> None:
+    kinship = kin(HEAD + BODY, HEAD + BODY.replace("the toll keeper keeps a book of what is owed", "(b)(5)"))
+    assert "keeper" not in repr(kinship)
+
+
+def test_short_and_withheld_pages_are_left_alone() -> None:
+    assert kin("PAGES WITHHELD IN FULL\n(b)(5)", "PAGES WITHHELD IN FULL\n(b)(5)", "Fine.", "Fine.").families == ()
+    assert relate((), {}, Params()) == Kinship((), ())
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_the_order_given_does_not_matter(shuffle: random.Random) -> None:
+    texts = [
+        HEAD + BODY,
+        HEAD + BODY.replace("spring", "(b)(5)"),
+        AGREEMENT.format(party="THE PORT", month="May"),
+        "One more paper. " * 9,
+    ]
+    items = [document(text, f"{index:016d}") for index, text in enumerate(texts)]
+    straight = relate(tuple(items), {}, Params())
+    shuffle.shuffle(items)
+    assert relate(tuple(items), {}, Params()) == straight
+
+
+def test_cost_grows_with_the_corpus_not_with_its_square() -> None:
+    dice = random.Random(4)
+    words = [f"w{number}" for number in range(3000)]
+    shared = " ".join(dice.choices(words, k=60))
+    texts = [f"{shared} {' '.join(dice.choices(words, k=200))}" for _ in range(400)]
+    began = time.perf_counter()
+    assert kin(*texts).families == ()
+    assert time.perf_counter() - began < 20
