@@ -249,7 +249,7 @@ class _Desk:
         elif size == 0:
             self.failures.append(_failure(name, "empty", f"{name} is an empty file.", "Ask for the file again.", sha256[:16]))
         else:
-            what, remedy = sniff.described(head)
+            what, remedy = sniff.described(head, name)
             self.failures.append(_failure(name, "not-supported", f"{name} is {what}.", remedy, sha256[:16]))
 
     def _open(self, source: Path | IO[bytes], name: str, sha256: str, depth: int) -> None:

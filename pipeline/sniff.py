@@ -57,6 +57,24 @@ _OFFICE_ZIP = (
     ("content.xml", "an OpenDocument file", "Convert it to PDF."),
 )
 
+_NEVER_TEXT = (
+    ".pdf",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".tif",
+    ".tiff",
+    ".gif",
+    ".bmp",
+    ".webp",
+    ".zip",
+    ".docx",
+    ".xlsx",
+    ".pptx",
+    ".doc",
+    ".xls",
+)
+_OBJECT = re.compile(rb"(?:^|[\r\n])\s*\d{1,7} \d{1,5} obj\b")
 _NO_OFFICE = ("an archive", "")
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -66,9 +84,14 @@ _HEADER = re.compile(
 
 
 def media_type(head: bytes, name: str) -> str:
-    """The media type these first bytes show, or '' for what is not read here. `name` only helps to tell mail from text."""
+    """The media type these first bytes show, or '' for what is not read here.
+
+    `name` only helps to tell mail from text, and text from a file whose name promises something else.
+    """
     if b"%PDF-" in head[: PDF_WITHIN + 5]:
         return PDF
+    if _OBJECT.search(head) and (b"endobj" in head or b"/Type" in head):
+        return PDF  # its header is lost; the objects are there, and readers repair such files
     for magic, at, kind in _MAGIC:
         if head[at : at + len(magic)] == magic:
             return kind
@@ -76,13 +99,13 @@ def media_type(head: bytes, name: str) -> str:
         return "image/bmp"
     if any(head[at : at + len(magic)] == magic for magic, at, _, _ in _OTHERS) or head.startswith(_OLE):
         return ""
-    if not _is_text(head) or _is_html(head):
+    if not _is_text(head) or _is_html(head) or name.lower().endswith(_NEVER_TEXT):
         return ""
     return MAIL if _is_mail(head, name) else TEXT
 
 
-def described(head: bytes) -> tuple[str, str]:
-    """(what it seems to be, what to do) for a file that is not read."""
+def described(head: bytes, name: str) -> tuple[str, str]:
+    """(what it seems to be, what to do) for a file that is not read. `name` only helps where nothing else does."""
     if head.startswith(_OLE):
         return _ole(head)
     for magic, at, what, remedy in _OTHERS:
@@ -90,6 +113,13 @@ def described(head: bytes) -> tuple[str, str]:
             return what, remedy
     if _is_text(head) and _is_html(head):
         return "a web page", "Print it to PDF."
+    if name.lower().endswith(".pdf"):
+        return "named as a PDF, but no PDF begins in it", "Ask for the file again; if it is text, name it .txt."
+    if name.lower().endswith(_NEVER_TEXT):
+        return (
+            f"named .{name.lower().rsplit('.', 1)[1]}, but holds something else",
+            "Ask for the file again; if it is text, name it .txt.",
+        )
     return "a kind of file this program does not know", "Convert it to PDF, or leave it out."
 
 

@@ -137,7 +137,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
     ocr = OCR_ENGINES[engine]().identity()
     table: tuple[tuple[str, str, tuple[str, ...], Callable[..., Any], float], ...] = (
         ("probe", intake.VERSION, readers, _probe, 60),
-        ("read", read.VERSION, (ocr, *readers), partial(_read, engine, params["read"]), 180),
+        ("read", read.VERSION, (ocr, ink.Ink().identity(), *readers), partial(_read, engine, params["read"]), 180),
         ("screen", screen.VERSION, (), partial(_screen, params["screen"]), 300),
         ("segment", segment.VERSION, (), partial(_segment, params["segment"]), 300),
         ("find", find.VERSION, (parser,), partial(_find, params["find"]), 900),

@@ -216,6 +216,19 @@ def test_what_is_not_read_says_what_it_is_and_what_to_do(data: bytes, says: str,
     )
 
 
+def test_a_pdf_without_its_header_is_a_pdf_and_a_false_one_is_not_text(tmp_path: Path) -> None:
+    whole = pdf(tmp_path / "whole.pdf", prose).read_bytes()
+    (tmp_path / "headless.pdf").write_bytes(whole[whole.index(b"1 0 obj") :])
+    (tmp_path / "noise.pdf").write_bytes(bytes(range(256)) * 4)
+    (tmp_path / "words.pdf").write_text("These are only words.")
+    (tmp_path / "about.txt").write_text("In a PDF, 1 0 obj begins an object and endobj ends it.")
+    seen, _ = _survey(tmp_path)
+    kinds = {file.name: file.media_type for file in seen.files}
+    assert kinds == {"whole.pdf": "application/pdf", "headless.pdf": "application/pdf", "about.txt": "text/plain"}
+    assert [f.file for f in seen.failures] == ["noise.pdf", "words.pdf"]
+    assert all("named as a PDF" in failure.message and failure.remedy for failure in seen.failures)
+
+
 def test_an_empty_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "nothing.pdf").write_bytes(b"")
     seen, _ = _survey(tmp_path)

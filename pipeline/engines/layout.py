@@ -14,7 +14,8 @@ from pipeline.records.spans import box
 
 SAME_LINE = 0.5  # share of the lower word's height that two words of one line have in common
 PARAGRAPH = 1.45  # times the usual distance between lines begins a new paragraph
-COLUMN_ROWS = 6  # rows that must leave the same gutter free before a page counts as having columns
+COLUMN_ROWS = 7  # rows that must leave the same gutter free before a page counts as having columns
+COLUMN_PITCH = 1.55  # distance between the rows of prose, in heights of type; tables stand wider
 COLUMN_WORDS = 3.0  # words a row must have on each side of it on average: tables have fewer
 
 
@@ -166,6 +167,10 @@ def _is_prose(rows: list[list[Placed]], at: float) -> bool:
     left = [sum(w.x1 <= at for w in row) for row in rows]
     right = [sum(w.x1 > at for w in row) for row in rows]
     sides = [[n for n in side if n] for side in (left, right)]
+    feet = [median(w.bottom for w in row) for row in rows]
+    steps = [after - before for before, after in pairwise(feet) if after > before + 0.3 * rows[0][0].height]
+    if not steps or median(steps) > COLUMN_PITCH * median(w.height for row in rows for w in row):
+        return False
     return all(len(side) >= COLUMN_ROWS // 2 + 1 and sum(side) / len(side) >= COLUMN_WORDS for side in sides)
 
 

@@ -30,9 +30,9 @@ def version() -> str:
 
 
 def quiet() -> None:
-    """Keeps the library's remarks on malformed files off the terminal: what matters becomes a failure."""
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    logging.getLogger("pdfplumber").setLevel(logging.CRITICAL)
+    """Keeps the PDF libraries' remarks on malformed files off the terminal: what matters becomes a failure."""
+    for name in ("pdfminer", "pdfplumber", "pypdfium2"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def words(path: Path, page_no: int, password: str) -> tuple[list[Placed], float, float]:

@@ -33,11 +33,12 @@ def redactions(
     for item, spot in zip(candidates, spots, strict=True):
         raw = " ".join(word.text for line in lines for word in line.words if _inside(word, item.box))
         if item.fill == "black":
+            printed = bool(raw)
             if not raw and spot.contrast > NOTHING and spot.reach > 0.05 and left > 0:
                 left -= 1
                 raw = read_spot(raster.pixels, _inner(item.box), raster.dpi, look, engine, languages)
                 raw = re.sub(r"(?<=[)}\]])\s+(?=[({\[])", "", raw) if _worth(raw) else ""  # "(b) (6)" is OCR's spacing
-            if not is_heading(raw):
+            if not is_heading(raw, 1 if printed else ORDINARY_WORDS):
                 done.append(RedactionBox(item.box, item.fill, raw))
             continue
         if not raw and 0.02 < spot.reach < 0.9 and left > 0 and item.box.y1 - item.box.y0 < 0.2:
@@ -48,8 +49,11 @@ def redactions(
     return tuple(done)
 
 
-def is_heading(raw: str) -> bool:
-    """Whether what is printed on a dark box is a heading or a cell of a table rather than the reason for a redaction."""
+def is_heading(raw: str, least: int = ORDINARY_WORDS) -> bool:
+    """Whether what is printed on a dark box is a heading or a cell of a table rather than the reason for a redaction.
+
+    `least` is how many ordinary words make it one: OCR of a box finds a word in its grain now and then, a text layer does not.
+    """
     if has_code(raw) or LABEL.search(raw):
         return False
     plain = [
@@ -57,7 +61,7 @@ def is_heading(raw: str) -> bool:
         for part in raw.split()
         if len(part) >= 3 and part.isascii() and looks_like_word(part) and part.strip(".,:").isalpha()
     ]
-    return len(plain) >= ORDINARY_WORDS
+    return len(plain) >= least
 
 
 def _worth(raw: str) -> bool:
@@ -81,10 +85,11 @@ def _inside(word: Word, place: Box) -> bool:
 def with_codes(lines: tuple[Line, ...], boxes: tuple[RedactionBox, ...]) -> tuple[Line, ...]:
     """The lines with the codes printed on dark boxes put where they stand: "From: (b)(6)" must not read as "From:".
 
-    For a page read by OCR, whose dark boxes were taken out before it was read.
+    For a page read by OCR, whose dark boxes were taken out before it was read, and for text layers that pass the codes over.
     """
     for item in boxes:
-        if item.fill == "black" and has_code(item.raw):
+        there = any(_inside(word, item.box) for line in lines for word in line.words)
+        if item.fill == "black" and not there and has_code(item.raw):
             lines = with_words(lines, spread(item.raw, item.box, 0.8))
     return lines
 

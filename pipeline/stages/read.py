@@ -58,9 +58,17 @@ class _Job:
     password: str
     languages: tuple[str, ...]
     params: Params
+    turn: int = 0
 
     def render(self, dpi: int) -> Raster:
-        return self.source.render(self.path, self.page_no, self.password, dpi, self.params.max_pixels)
+        raster = self.source.render(self.path, self.page_no, self.password, dpi, self.params.max_pixels)
+        return self.turned(raster, self.turn)
+
+    def turned(self, raster: Raster, turn: int) -> Raster:
+        if not turn:
+            return raster
+        width, height = (raster.height, raster.width) if turn in (90, 270) else (raster.width, raster.height)
+        return Raster(self.look.turned(raster.pixels, turn), raster.dpi, width, height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +98,19 @@ def read(
     params: Params,
 ) -> tuple[Page, bytes]:
     """The page and its stored image (WebP, upright). Raises Unreadable for the page, MissingTool for a language."""
-    job = _Job(source, engine, look, path, file, page_no, password, languages, params)
     try:
-        layer = source.layer(path, page_no, password)
-        raster = job.render(params.layer_dpi if layer else params.dpi)
+        return _read(_Job(source, engine, look, path, file, page_no, password, languages, params))
     except Unreadable as error:
         raise renamed(error, path, file) from error
+
+
+def _read(job: _Job) -> tuple[Page, bytes]:
+    source, engine, look, languages, params = job.source, job.engine, job.look, job.languages, job.params
+    layer = source.layer(job.path, job.page_no, job.password)
+    turn = upright.direction(layer.lines, layer.width / layer.height) if layer else 0
+    if layer and turn:  # a layer knows which way it reads; what follows looks at the page upright
+        layer, job = upright.turned_layer(layer, turn), replace(job, turn=turn)
+    raster = job.render(params.layer_dpi if layer else params.dpi)
     hidden: tuple[HiddenText, ...] = ()
     if layer is None:
         text = _by_ocr(job, raster, "no text layer")
@@ -110,15 +125,15 @@ def read(
     hidden = visible.grouped(_unseen(hidden, text.lines) if text.method == "ocr" else hidden)
     image = look.webp(look.blotted(text.raster.pixels, text.bars, paper=False), text.raster.dpi, params.image_dpi)
     page = Page(
-        id=f"{file.id}-p{page_no}",
-        file_id=file.id,
-        number=page_no,
+        id=f"{job.file.id}-p{job.page_no}",
+        file_id=job.file.id,
+        number=job.page_no,
         text=joined(text.lines),
         lines=text.lines,
         method=text.method,
         method_reason=text.reason,
         confidence=text.confidence,
-        rotation=text.rotation,
+        rotation=(turn + text.rotation) % 360,
         language=languages[0] if languages else "",
         width=text.raster.width,
         height=text.raster.height,
@@ -158,8 +173,6 @@ def _doubt(job: _Job, raster: Raster, seen: visible.Sight) -> str:
     inside, outside = job.look.outside(raster.pixels, raster.dpi, boxes)
     if outside > 60 and outside > OWN_INK * inside:
         return f"the text layer covers only {inside / (inside + outside):.0%} of the print"
-    if upright.direction(seen.lines, raster.pixels.shape[1] / max(raster.pixels.shape[0], 1)):
-        return ""  # a sideways layer is turned later; OCR of its lines as they lie would tell nothing
     agreed = _agreement(job, raster, seen.lines)
     if agreed is not None and agreed < job.params.min_agreement:
         return f"the text layer says other words than the print ({agreed:.0%} of sampled words agree)"
@@ -184,18 +197,11 @@ def _agreement(job: _Job, raster: Raster, lines: tuple[Line, ...]) -> float | No
 
 
 def _layer_text(job: _Job, raster: Raster, seen: visible.Sight, candidates: tuple[RedactionBox, ...], but: str) -> _Text:
-    lines = seen.lines
-    turn = upright.direction(lines, raster.pixels.shape[1] / max(raster.pixels.shape[0], 1))
-    if turn:
-        lines = upright.turned_lines(lines, turn)
-        raster = _turned(job, raster, turn)
     n_shown = seen.n_shown
     reason = f"text layer: {n_shown} words, {n_shown / seen.n_words:.0%} of them on visible ink" + (f"; {but}" if but else "")
-    if turn:
-        candidates = job.look.bars(raster.pixels, raster.dpi)
-    found = covered.redactions(candidates, lines, raster, job.look, job.engine, job.languages, job.params.most_crops)
+    found = covered.redactions(candidates, seen.lines, raster, job.look, job.engine, job.languages, job.params.most_crops)
     identity = job.source.identity()
-    return _Text("text_layer", reason, lines, raster, turn, 1.0, identity, found, _dark(candidates))
+    return _Text("text_layer", reason, covered.with_codes(seen.lines, found), raster, 0, 1.0, identity, found, _dark(candidates))
 
 
 def _by_ocr(job: _Job, raster: Raster, why: str) -> _Text:
@@ -213,7 +219,7 @@ def _by_ocr(job: _Job, raster: Raster, why: str) -> _Text:
     lines = _with_missed(job, reading.pixels, raster.dpi, lines)
     if job.languages[:1] == ("eng",):
         lines = upright.mended(lines)
-    raster = _turned(job, raster, reading.rotation)
+    raster = job.turned(raster, reading.rotation)
     if reading.angle:
         raster = replace(raster, pixels=job.look.straightened(raster.pixels, reading.angle))
     candidates = job.look.bars(raster.pixels, raster.dpi) if reading.rotation or reading.angle else first
@@ -243,13 +249,6 @@ def _with_missed(job: _Job, pixels: Grey, dpi: float, lines: tuple[Line, ...]) -
             text = " ".join(word.text for word in read[0].words)
             lines = covered.with_words(lines, covered.spread(text, place, upright.mean_confidence(read)))
     return lines
-
-
-def _turned(job: _Job, raster: Raster, turn: int) -> Raster:
-    if not turn:
-        return raster
-    width, height = (raster.height, raster.width) if turn in (90, 270) else (raster.width, raster.height)
-    return Raster(job.look.turned(raster.pixels, turn), raster.dpi, width, height)
 
 
 def _dark(candidates: tuple[RedactionBox, ...]) -> tuple[Box, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from pipeline.ports import Grey, Look, OcrEngine
+from pipeline.ports import Grey, Layer, LayerWord, Look, OcrEngine
 from pipeline.records.page import Box, HiddenText, Line, Word
 from pipeline.records.spans import box
 from pipeline.stages.legible import folded, looks_like_word, share
 
 STRAIGHT = 0.3  # degrees of skew that do no harm to OCR
-GOOD = 0.72  # quality of a reading after which no other way up is tried
+GOOD = 0.6  # quality of a reading after which no other way up is tried
 FEW_MARKS = 12  # fewer marks on a page say nothing about which way up it is
 
 
@@ -105,6 +105,24 @@ def turned_box(place: Box, clockwise: int) -> Box:
 def turned_lines(lines: tuple[Line, ...], clockwise: int) -> tuple[Line, ...]:
     """The lines on the page turned clockwise."""
     return tuple(Line(tuple(_turned_word(word, clockwise) for word in line.words), line.block) for line in lines)
+
+
+def turned_layer(layer: Layer, clockwise: int) -> Layer:
+    """The layer of the page turned clockwise. Boxes off the page stay off it."""
+    width, height = (layer.height, layer.width) if clockwise in (90, 270) else (layer.width, layer.height)
+    words = tuple(_turned_layer_word(word, clockwise) for word in layer.words)
+    return Layer(words, turned_lines(layer.lines, clockwise), width, height)
+
+
+def _turned_layer_word(word: LayerWord, clockwise: int) -> LayerWord:
+    x0, y0, x1, y1 = word.x0, word.y0, word.x1, word.y1
+    if clockwise == 90:
+        x0, y0, x1, y1 = 1 - y1, x0, 1 - y0, x1
+    elif clockwise == 180:
+        x0, y0, x1, y1 = 1 - x1, 1 - y1, 1 - x0, 1 - y0
+    elif clockwise == 270:
+        x0, y0, x1, y1 = y0, 1 - x1, y1, 1 - x0
+    return LayerWord(word.text, x0, y0, x1, y1, word.ink)
 
 
 def _turned_word(word: Word, clockwise: int) -> Word:

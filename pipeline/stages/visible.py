@@ -25,6 +25,7 @@ WHOLE = 0.9  # the same where part of the word may be covered: what is left of i
 BY_OCR = 0.6  # share of letters that OCR of the spot must have in common with a doubtful word
 
 PARTLY, OVER, NEXT = "partly covered", "something else is printed over it", "beside hidden words, not read by OCR"
+BOXED = "in a box that says something else"
 SHOWN, HIDDEN, VOID = "shown", "hidden", "void"
 
 
@@ -110,12 +111,12 @@ class _Judge:
     def weigh(self, index: int, doubt: str) -> None:
         """Hides the word unless OCR reads it on its spot; codes printed on boxes are what a reader is meant to see."""
         text = self.words[index].text
-        if has_code(text) or not any(c.isalnum() for c in text):
-            return
+        if has_code(text) or len(folded(text)) < (2 if doubt in (NEXT, BOXED) else 1):
+            return  # a lone letter beside a box holds no secret, and OCR cannot vouch for it
         self._left -= 1
         if self._left >= 0 and self._reads(self.words[index], doubt == PARTLY):
             return
-        if doubt == OVER and looks_like_word(text) is not True:
+        if doubt in (OVER, NEXT, BOXED) and looks_like_word(text) is not True:
             self.void(index)  # what a scanner's OCR makes of handwriting across print: worth neither reading nor hiding
         else:
             self.hide(index, doubt)
@@ -171,7 +172,7 @@ def _doubt(word: LayerWord, spot: Spot, stacked: bool, boxed: bool) -> str:
         return "under a dark box that something else is printed on"
     if spot.gap > max(min(0.9, LETTERS_MISSING / max(len(word.text), 3)), 0.18):
         return PARTLY
-    return OVER if stacked else "in a box that says something else" if boxed else ""
+    return OVER if stacked else BOXED if boxed else ""
 
 
 def read_spot(pixels: Grey, place: Box, dpi: float, look: Look, engine: OcrEngine, languages: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -110,7 +111,16 @@ HIDINGS: dict[str, Callable[[Canvas], object]] = {
 }
 
 
-@pytest.mark.parametrize("hide", HIDINGS.values(), ids=list(HIDINGS))
+QUICK = {"black box with a code", "white box", "white on white", "off the page", "box that ends early", "picture with a code"}
+QUICK |= {"white on dark heading", "code on a box", "signs"}
+
+
+def _cases(table: dict[str, Any]) -> list[Any]:
+    """Every case; all but a few are marked slow."""
+    return [pytest.param(case, id=name, marks=() if name in QUICK else pytest.mark.slow) for name, case in table.items()]
+
+
+@pytest.mark.parametrize("hide", _cases(HIDINGS))
 def test_words_that_the_page_does_not_show_are_hidden(hide: Callable[[Canvas], object], tmp_path: Path) -> None:
     page, _ = _read(pdf(tmp_path / "a.pdf", lambda c: (prose(c), hide(c))))  # type: ignore[func-returns-value, arg-type]
     assert page.method == "text_layer" and "sheriff" in page.text
@@ -187,7 +197,7 @@ VISIBLE: dict[str, tuple[Callable[[Canvas], object], tuple[str, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("case", VISIBLE.values(), ids=list(VISIBLE))
+@pytest.mark.parametrize("case", _cases(VISIBLE))
 def test_what_a_reader_sees_is_not_hidden(case: tuple[Callable[[Canvas], object], tuple[str, ...]], tmp_path: Path) -> None:
     draw, words = case
     page, _ = _read(pdf(tmp_path / "a.pdf", lambda c: (prose(c, top=400), draw(c))))  # type: ignore[func-returns-value, arg-type]
