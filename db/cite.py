@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pipeline.errors import ConfigError, UsageError
@@ -33,6 +33,15 @@ FIELDS = (
     "id",
 )
 TEMPLATE_FILE = "citation.txt"
+# An exemption code with the brackets and the b as a scan may have them: {b)(6), (b\(7(C), (0)(7)c. Only a 7 has a letter
+# after it, and a b that begins the next code is none. Some agencies write b6, b7C; that is a code only where nothing else stands.
+_INTO = r"[)}\]\\({\[\s]{1,4}"
+_LETTER = rf"(?:\s{{0,2}}[({{\[]\s*|)([A-F])(?!\w)(?!(?<=b){_INTO}\d)"
+_NAME = r"(?:[({\[]\s*[b60]|\bb(?=[)}\]]\s?[({\[]))"
+_CODE = re.compile(rf"{_NAME}\s*{_INTO}(?:(7)\s*[)}}\]]{{0,2}}{_LETTER}|([1-9])(?!\d))\s*[)}}\]]{{0,2}}", re.I)
+_BETWEEN = r"[\s.,;:/&…-]*"
+_CODES = re.compile(rf"{_CODE.pattern}(?:{_BETWEEN}{_CODE.pattern})*(?:\s*(?:\.{{3}}|…))?", re.I)
+_BARE = re.compile(r"\bb(?:(7)([A-F])|([1-9]))\b", re.I)
 
 _SELECT = """
 SELECT coalesce(nullif(d.author, ''), {speaker} nullif(r.agency, ''), '') AS author, coalesce(d.recipients, '') AS recipients,
@@ -79,7 +88,9 @@ def _one(db: sqlite3.Connection, kind: str, key: str, template: str, site: str) 
         raise UsageError(f"No page of {kind} {key} was read, so there is nothing to cite.", "See `foia failures`.")
     names = [column[0] for column in cursor.description]
     path = f"/file/{key.rpartition('-p')[0]}/p{key.rpartition('-p')[2]}" if kind == "page" else f"/{kind}/{key}"
-    return filled(template, dict(zip(names, row, strict=True)) | {"id": key, "url": f"{site.rstrip('/')}/-/foia{path}"})
+    fields = dict(zip(names, row, strict=True))
+    fields |= {name: cited(str(fields[name])) for name in ("author", "recipients")}
+    return filled(template, fields | {"id": key, "url": f"{site.rstrip('/')}/-/foia{path}"})
 
 
 def filled(template: str, fields: Mapping[str, object]) -> str:
@@ -93,6 +104,37 @@ def filled(template: str, fields: Mapping[str, object]) -> str:
     pieces = re.split(r"(\[[^\[\]]*\])", template)
     text = "".join(re.sub(r"\[([^\[\]]*)\]", part, piece) if piece.startswith("[") else _put(piece, fields) for piece in pieces)
     return " ".join(text.split()).removeprefix(",").strip()
+
+
+def named(text: str) -> str:
+    """A name as it may be shown: where only exemption codes stand for it, 'name withheld, (b)(6), (b)(7)(C)'.
+
+    Codes beside other words are put in square brackets, since they may hide a telephone number as well as a name. Several
+    names are parted by semicolons. White space is made single; text without codes stays as it is otherwise.
+    """
+    return _each(text, lambda codes: f"name withheld, {codes}", lambda codes: f"[withheld, {codes}]")
+
+
+def cited(text: str) -> str:
+    """The same for a citation, without the codes: '[name withheld]', and '[withheld]' beside other words."""
+    return _each(text, lambda _: "[name withheld]", lambda _: "[withheld]")
+
+
+def _each(text: str, alone: Callable[[str], str], beside: Callable[[str], str]) -> str:
+    shown = []
+    for part in " ".join(text.split()).split(";"):
+        bare = _BARE.sub("", _CODES.sub("", part))
+        if bare != part and re.fullmatch(_BETWEEN, bare):
+            shown.append(alone(_codes_of(part)))
+        else:
+            put = " ".join(_CODES.sub(lambda run: f" {beside(_codes_of(run[0]))} ", part).split())
+            shown.append(re.sub(r"\] ([.,:])", r"]\1", put))
+    return "; ".join(part for part in shown if part)
+
+
+def _codes_of(text: str) -> str:
+    found = [code for pattern in (_CODE, _BARE) for code in pattern.findall(text)]
+    return ", ".join(dict.fromkeys(f"(b)(7)({letter.upper()})" if seven else f"(b)({digit})" for seven, letter, digit in found))
 
 
 def _put(piece: str, fields: Mapping[str, object]) -> str:

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 import datasette
 from markupsafe import Markup
 
-from db.pages import assets, claim, contradiction, document, file, redactions, search, start, topic
-from db.pages.answer import DATABASE, answered
+from db.pages import assets, claim, contradiction, document, file, redactions, search, start, topic, wording
+from db.pages.answer import DATABASE, answered, style_mark
 from db.pages.links import Links
 
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])
@@ -42,6 +42,8 @@ CELLS = {
     ("claims", "quote"): ("claim", "id"),
     ("contradictions", "explanation"): ("contradiction", "id"),
     ("contradiction_sheet", "explanation"): ("contradiction", "id"),
+    ("contradiction_sheet", "left_quote"): ("contradiction", "id"),
+    ("contradiction_sheet", "right_quote"): ("contradiction", "id"),
     ("documents", "title"): ("document", "id"),
     ("entities", "name"): ("entity", "id"),
     ("files", "name"): ("file", "id"),
@@ -58,6 +60,14 @@ CELLS = {
     ("", "contradiction_id"): ("contradiction", "contradiction_id"),
 }
 CELL_CHARACTERS = 300
+# Datasette's own pages bring their scripts and styles inline; nothing may come from, go to or frame another place.
+TABLE_HEADERS = {
+    b"content-security-policy": (
+        b"default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+        b" object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    b"x-content-type-options": b"nosniff",
+}
 
 
 @hookimpl
@@ -82,14 +92,35 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
     # Datasette hands a foreign key over as {"value": id, "label": name of the row it leads to}.
     text = str(value.get("label") or value.get("value")) if isinstance(value, dict) else str(value)
     leads_to = row[key]["value"] if isinstance(row[key], dict) else row[key]
-    text = text if len(text) <= CELL_CHARACTERS else text[:CELL_CHARACTERS] + "…"
-    return Markup('<a href="{}">{}</a>').format(getattr(Links(datasette), kind)(str(leads_to)), text)
+    return Markup('<a href="{}">{}</a>').format(
+        getattr(Links(datasette), kind)(str(leads_to)), wording.short(text, CELL_CHARACTERS)
+    )
+
+
+@hookimpl
+def asgi_wrapper() -> Callable[[Callable[..., Awaitable[None]]], Callable[..., Awaitable[None]]]:
+    """Gives answers that come without a content security policy, those of Datasette itself, one they can live with."""
+    return _guarded
+
+
+def _guarded(app: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+    async def guarded(scope: Any, receive: Any, send: Any) -> None:
+        async def send_guarded(event: dict[str, Any]) -> None:
+            if event["type"] == "http.response.start":
+                sent = list(event.get("headers") or ())
+                there = {name.lower() for name, _ in sent}
+                event = event | {"headers": sent + [item for item in TABLE_HEADERS.items() if item[0] not in there]}
+            await send(event)
+
+        await app(scope, receive, send_guarded)
+
+    return guarded
 
 
 @hookimpl
 def extra_css_urls(datasette: Any) -> list[str]:
     """A few rules for Datasette's own pages; ours bring their own style sheet."""
-    return [Links(datasette).static("tables.css", "1")]
+    return [Links(datasette).static("tables.css", style_mark("tables.css"))]
 
 
 @hookimpl

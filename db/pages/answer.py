@@ -165,7 +165,7 @@ async def _html(ask: Ask, answer: Answer) -> Any:
         "title": answer.title,
         "link": ask.link,
         "say": wording,
-        "css": ask.link.static("foia.css", stylesheet()[1]),
+        "css": ask.link.static("foia.css", style_mark("foia.css")),
         "twin": twin + (f"?{query}" if query else "") if answer.status == 200 else "",
         **answer.data,
         **answer.shown,
@@ -176,10 +176,10 @@ async def _html(ask: Ask, answer: Answer) -> Any:
 
 
 @cache
-def stylesheet() -> tuple[bytes, str]:
-    """The site's style sheet and a short mark of its content, which makes its address change when it does."""
-    data = resources.files("db.pages").joinpath("static", "foia.css").read_bytes()
-    return data, hashlib.sha256(data).hexdigest()[:10]
+def style_mark(name: str) -> str:
+    """A short mark of a style sheet's content, which makes its address change when it does."""
+    data = resources.files("db.pages").joinpath("static", name).read_bytes()
+    return hashlib.sha256(data).hexdigest()[:10]
 
 
 def pager(total: int, number: int, size: int) -> dict[str, int]:
@@ -200,5 +200,5 @@ def context_pieces(row: dict[str, Any], room: int = 420) -> dict[str, Any]:
     """A claim's quote in its page's text: the pieces to print, and whether text was left out before and after."""
     text = str(row["page_text"])
     low, high = highlight.around(text, row["start"], row["end"], room)
-    made = highlight.laid_out(text, (), ((row["start"], row["end"]),), low, high)
+    made = highlight.laid_out(highlight.unbroken(text), (), ((row["start"], row["end"]),), low, high)
     return {"pieces": made, "cut_before": low > 0, "cut_after": high < len(text)}

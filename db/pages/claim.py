@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from db import queries
-from db.cite import TEMPLATE, filled
+from db.cite import TEMPLATE, cited, filled
 from db.pages import highlight, wording
 from db.pages.answer import Answer, Ask, context_pieces
 from db.pages.catalogue import catalogue
@@ -22,7 +22,7 @@ async def claim(ask: Ask) -> Answer:
         "citation": citation(ask, row, ask.link.claim(row["id"])),
         "contradictions": await ask.rows(queries.claim_contradictions(row["id"])),
     }
-    return Answer("foia_claim.html", f"“{_short(row['quote'])}”", data, shown)
+    return Answer("foia_claim.html", f"“{wording.short(row['quote'], 90)}”", data, shown)
 
 
 def side(row: dict[str, Any], room: int = 420) -> dict[str, Any]:
@@ -41,8 +41,8 @@ def side(row: dict[str, Any], room: int = 420) -> dict[str, Any]:
 def citation(ask: Ask, row: dict[str, Any], path: str) -> str:
     """A plain citation, after the same template as `foia cite`: who, to whom, in what, when, where, in which release."""
     fields = {
-        "author": row["document_author"] or row["speaker"] or row["agency"],
-        "recipients": row["document_recipients"],
+        "author": cited(row["document_author"] or row["speaker"] or row["agency"]),
+        "recipients": cited(row["document_recipients"]),
         "title": row["document_title"] or row["document_kind"],
         "date": row["document_date"],
         "bates": row["bates"],
@@ -56,8 +56,3 @@ def citation(ask: Ask, row: dict[str, Any], path: str) -> str:
         "url": ask.datasette.absolute_url(ask.request, path),
     }
     return filled(TEMPLATE, fields)
-
-
-def _short(quote: str, most: int = 90) -> str:
-    flat = " ".join(quote.split())
-    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + "…"

@@ -6,21 +6,26 @@ from typing import Any
 
 from db import queries, tallies
 from db.pages import wording
-from db.pages.answer import Answer, Ask, pager
+from db.pages.answer import Answer, Ask
 from db.pages.catalogue import catalogue
 from db.pages.claim import citation, side
+from db.pages.pairs import NO_FILTER, listed
 
 SIZE = 20
 CONTEXT = 260  # characters of the page shown before and after each quote
-FILTERS = ("kind", "proposition", "speaker_kind", "audience", "verdict", "same_speaker")
 
 
 async def contradictions(ask: Ask) -> Answer:
-    """The list. Announced changes are not contradictions: they are shown only when asked for with `kind=shift`."""
-    filters = {name: ask.arg(name) for name in FILTERS}
+    """The list, pairs that share a claim folded under the strongest unless `each=1` asks for every pair by itself.
+
+    Announced changes are not contradictions: they are shown only when asked for with `kind=shift`. `claim` narrows the list
+    to the pairs one claim is part of.
+    """
+    filters = {name: ask.arg(name) for name in NO_FILTER}
     filters["same_speaker"] = "1" if filters["same_speaker"] else ""
-    total = await ask.count(queries.contradictions_count(filters))
-    place = pager(total, ask.page_number(), SIZE)
+    each = bool(ask.arg("each") or filters["claim"])
+    found = await listed(ask, filters, SIZE, ask.page_number(), each)
+    under = found.pop("under")
     options: dict[str, list[dict[str, Any]]] = {}
     for row in await ask.rows(tallies.contradiction_options()):
         options.setdefault(row["facet"], []).append({"value": row["value"], "n": row["n"]})
@@ -29,13 +34,11 @@ async def contradictions(ask: Ask) -> Answer:
         "contradictions": sum(row["n"] for row in kinds if row["value"] != queries.SHIFT),
         "announced_changes": sum(row["n"] for row in kinds if row["value"] == queries.SHIFT),
     }
-    rows = await ask.rows(queries.contradictions(filters, SIZE, (place["number"] - 1) * SIZE))
-    data = {"filters": filters, "totals": totals, "pager": place, "contradictions": rows, "options": options}
+    data = {"filters": filters, "each": each, "totals": totals, **found, "options": options}
     shifts = filters["kind"] == queries.SHIFT
     title = "Announced changes" if shifts else "Contradictions"
-    return Answer(
-        "foia_contradictions.html", title, data, {"known": await catalogue(ask), "here": "contradictions", "shifts": shifts}
-    )
+    shown = {"known": await catalogue(ask), "here": "contradictions", "shifts": shifts, "under": under}
+    return Answer("foia_contradictions.html", title, data, shown)
 
 
 async def contradiction(ask: Ask) -> Answer:
@@ -58,5 +61,8 @@ async def contradiction(ask: Ask) -> Answer:
         "permalink": ask.datasette.absolute_url(ask.request, ask.link.contradiction(row["id"])),
     }
     shown = {"known": known, "sides": list(zip(claims, sides, strict=True)), "shift": row["kind"] == queries.SHIFT}
-    title = f"{wording.label(wording.KINDS, row['kind'])}: {known.subject(row['proposition']).statement}"
+    first, _, shown["ordered"] = wording.in_order(row["kind"], *claims)
+    if first is claims[1]:
+        shown["sides"].reverse()
+    title = wording.heading(row["kind"], known.subject(row["proposition"]).statement, *claims)
     return Answer("foia_contradiction.html", title, data, shown)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from db.queries import CLOSE, OPEN
 from db.words import PlacedWord, unpack
 
+_LINE_END = re.compile(r"(?<![\n-])\n(?!\s*\n|\s*[•▪●*–—-]\s|\s*\(?\w{1,3}[.)]\s|[A-Z][\w ]{0,20}:)")
 Span = tuple[int, int]
 Edges = tuple[float, float, float, float]
 
@@ -103,6 +105,14 @@ def around(text: str, start: int, end: int, room: int = 420) -> Span:
         gap = text.rfind(" ", end, high)
         high = gap if gap >= 0 else high
     return low, high
+
+
+def unbroken(text: str) -> str:
+    """The text, just as long, with a space for a line end inside a paragraph.
+
+    Line ends stay at blank lines, before list marks and field names (`Subject:`), and where a word is broken by a hyphen.
+    """
+    return _LINE_END.sub(" ", text)
 
 
 def placed(blob: bytes | None) -> tuple[PlacedWord, ...]:

@@ -9,22 +9,24 @@ from datasette.utils.asgi import Response
 from db import queries, schema, tallies
 from db.pages.answer import HEADERS, Answer, Ask, Missing, Moved, pager
 from db.pages.catalogue import catalogue
+from db.pages.pairs import NO_FILTER, listed
 
 COUNTED = ("releases", "files", "pages", "documents", "claims", "redactions", "failures")
 FAILURES_SHOWN = 100
+STRONGEST = 5
 
 
 async def start(ask: Ask) -> Answer:
     """What is here, what could not be read, where to begin, and the strongest pairs."""
     counts = {row["name"]: row["n"] for row in await ask.rows(tallies.row_counts(COUNTED))}
-    no_filter = dict.fromkeys(("kind", "proposition", "speaker_kind", "audience", "verdict", "same_speaker"), "")
-    counts["contradictions"] = await ask.count(queries.contradictions_count(no_filter))
-    counts["announced_changes"] = await ask.count(queries.contradictions_count({**no_filter, "kind": queries.SHIFT}))
+    strongest = await listed(ask, NO_FILTER, STRONGEST)
+    counts["contradictions"] = strongest["pairs"]
+    counts["announced_changes"] = await ask.count(queries.contradictions_count({**NO_FILTER, "kind": queries.SHIFT}))
     data = {
         "counts": counts,
         "unread": await ask.one(tallies.unread()),
         "releases": await ask.rows(queries.releases()),
-        "strongest": await ask.rows(queries.contradictions(no_filter, 5, 0)),
+        "strongest": strongest["contradictions"],
     }
     return Answer("foia_start.html", "What the released records say", data, {"known": await catalogue(ask), "here": "start"})
 
@@ -48,6 +50,7 @@ async def about(ask: Ask) -> Answer:
         "measured": {key: value for key, value in facts.items() if key.startswith(("measured", "precision", "recall"))},
         "methods": await ask.rows(tallies.pages_by_method()),
         "releases": await ask.rows(queries.releases()),
+        "unread": await ask.one(tallies.unread()),
     }
     return Answer("foia_about.html", "About this edition", data, {"here": "about"})
 

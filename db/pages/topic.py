@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db import queries, tallies
+from db.cite import named
 from db.pages.answer import Answer, Ask, Missing, pager
 from db.pages.catalogue import catalogue
 
@@ -39,4 +40,4 @@ async def entity(ask: Ask) -> Answer:
         "mentions": await ask.rows(queries.entity_mentions(row["id"], SIZE, (place["number"] - 1) * SIZE)),
         "claims": await ask.rows(queries.entity_claims(row["id"])),
     }
-    return Answer("foia_entity.html", row["name"], data, {"known": await catalogue(ask)})
+    return Answer("foia_entity.html", named(row["name"]), data, {"known": await catalogue(ask)})

@@ -17,7 +17,7 @@ MAX_DEPTH = 20
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"') | dict.fromkeys("‘’‚‛`´", "'"))
 _CODE = re.compile(r"\(b\)\s*\(\d\)(?:\s*\([A-Fa-f]\))?")
-_OPERATORS = ("AND", "OR", "NOT")
+OPERATORS = ("AND", "OR", "NOT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _tokens(text: str) -> list[_Token]:
         else:
             word = _word(text, at)
             at += len(word)
-            found.append(_Token(word) if word in _OPERATORS else _Token("term", _term(word)))
+            found.append(_Token(word) if word in OPERATORS else _Token("term", _term(word)))
     return [token for token in found if token.kind != "term" or token.text]
 
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from db.cite import named
+
 Row = Mapping[str, Any]
 
 MONTHS = (
@@ -38,6 +40,11 @@ STATUSES = {
     "reported": "reported from others",
 }
 STANCES = {"affirm": "Says yes to", "deny": "Says no to"}
+REASONS = {
+    "stance": {"affirm": "says yes", "deny": "says no"},
+    "status": STATUSES,
+    "audience": AUDIENCES,
+}
 BOUNDS = {"about": "about ", "more-than": "more than ", "less-than": "less than ", "at-least": "at least "}
 METHODS = {"text_layer": "the file's own text", "ocr": "read from the scan (OCR)", "blank": "found blank"}
 STATES = {"read": "read in full", "partly-read": "read in part", "failed": "not read"}
@@ -106,8 +113,79 @@ def apart(days: int | None) -> str:
 
 
 def speaker(row: Row) -> str:
-    """Who says it, as printed; when unknown, that."""
-    return str(row.get("speaker") or "speaker not named")
+    """Who says it, as printed; when unknown, that; when only exemption codes stand there, that the name is withheld."""
+    return named(str(row.get("speaker") or "")) or "speaker not named"
+
+
+def flat(text: object) -> str:
+    """Printed lines run together, for lists; a word broken by a hyphen at a line's end closes up and keeps its hyphen."""
+    return " ".join(re.sub(r"(?<=[^\W\d_]-)\s*\n\s*(?=[^\W\d_])", "", str(text)).split())
+
+
+def short(text: object, most: int) -> str:
+    """The first words of a text, run together, with an ellipsis when any are left out."""
+    whole = flat(text)
+    return whole if len(whole) <= most else whole[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def half(row: Row, side: str) -> dict[str, Any]:
+    """The `left` or `right` half of a row that holds a pair, under the names a claim has."""
+    return {key.removeprefix(f"{side}_"): value for key, value in row.items() if key.startswith(f"{side}_")}
+
+
+def stands(claim: Row) -> str:
+    """What a claim answers, in a word: 'yes', 'no', or its number."""
+    return number(claim) if claim.get("metric") else {"affirm": "yes", "deny": "no"}.get(str(claim.get("stance")), "unclear")
+
+
+def in_order(kind: str, left: Row, right: Row) -> tuple[Row, Row, bool]:
+    """Both sides, the earlier first where that is known, and whether it is; a statement always before the number against it.
+
+    Of an announced change the side told as past comes first and the one still planned last, whatever the days they were said.
+    """
+    if kind == "data":
+        return (right, left, False) if left.get("metric") else (left, right, False)
+    if kind == "shift":
+        turned = left.get("status") == "planned" or right.get("status") == "former"
+        if turned != (right.get("status") == "planned" or left.get("status") == "former"):
+            return (right, left, True) if turned else (left, right, True)
+    early, late = str(left.get("date") or ""), str(right.get("date") or "")
+    if not early or not late or early.startswith(late) or late.startswith(early):
+        return left, right, False
+    return (left, right, True) if early < late else (right, left, True)
+
+
+def heading(kind: str, statement: str, left: Row, right: Row) -> str:
+    """A pair in a few words: what it is about and what each side answers, the earlier one first where that is known."""
+    about = statement.strip().rstrip(".")
+    one, other, known = in_order(kind, left, right)
+    if kind == "data":
+        return f"{about}: {stands(one)}, against a number ({stands(other)})"
+    if not known:
+        return f"{about}: {stands(one)} and {stands(other)}"
+    answers = f"formerly {stands(one)}, now {stands(other)}" if kind == "shift" else f"{stands(one)}, then {stands(other)}"
+    return f"{about}: {answers}"
+
+
+def why(row: Row) -> str:
+    """Who, how far apart and to whom, in one line: the explanation's last sentence, or where it has but one, from the row."""
+    sentences = re.split(r"(?<=[.”])\s+(?=[A-Z])", str(row.get("explanation") or "").strip())
+    if len(sentences) > 1:
+        return sentences[-1]
+    parts = [apart(row.get("days_apart")), "same speaker" if row.get("same_speaker") else ""]
+    parts.append(str(row.get("audience_pair") or "").replace("/", " and "))
+    line = ", ".join(part for part in parts if part)
+    return f"{line[:1].upper()}{line[1:]}."
+
+
+def compared(feature: str, value: object) -> str:
+    """A value in the table of reasons, in words where it is one of the record's own."""
+    text = str(value or "")
+    if feature == "time":
+        return date_words(text) if re.match(r"\d{4}", text) else text
+    if feature == "speaker":
+        return named(text)
+    return label(REASONS.get(feature, {}), text) if feature in REASONS else text
 
 
 def label(words: Mapping[str, str], key: object) -> str:

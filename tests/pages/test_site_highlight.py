@@ -94,3 +94,25 @@ def test_window_shows_the_boxes_and_stays_on_the_page() -> None:
     assert seen.y == 0
     assert seen.y + seen.height >= 0.06 * 800
     assert highlight.window((), 600, 800) is None
+
+
+@given(st.text(alphabet="aB: \n-•1.", max_size=60))
+def test_unbroken_keeps_every_offset(text: str) -> None:
+    made = highlight.unbroken(text)
+    assert len(made) == len(text)
+    assert all(new == old or (old, new) == ("\n", " ") for old, new in zip(text, made, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("a county\nmay join", "a county may join"),
+        ("one end.\n\nNext part", "one end.\n\nNext part"),
+        ("a list:\n• one\n• two", "a list:\n• one\n• two"),
+        ("From: Desk\nSubject: fees", "From: Desk\nSubject: fees"),
+        ("a vol-\nuntary step", "a vol-\nuntary step"),
+        ("then\n(2) the fee", "then\n(2) the fee"),
+    ],
+)
+def test_unbroken(text: str, made: str) -> None:
+    assert highlight.unbroken(text) == made

@@ -128,6 +128,25 @@ async def test_search_says_when_nothing_is_found_and_what_to_try(site: Datasette
     assert "q=county+OR+voluntary" in text
 
 
+@pytest.mark.parametrize("q", ['"(b)(6) AND **;-- §', '"zebra OR', "nothingatall", "x" * 5000])
+async def test_advice_finds_something_or_is_not_given(site: Datasette, q: str) -> None:
+    answer = await site.client.get("/-/foia/search", params={"q": q})
+    assert answer.status_code == 200
+    for tag, attrs in outline(answer.text.partition("Nothing found")[2].partition("</section>")[0]).tags:
+        if tag == "a" and "/search?" in (attrs["href"] or ""):
+            found = (await site.client.get((attrs["href"] or "").replace("search?", "search.json?"))).json()
+            assert found["pager"]["total"] > 0, attrs
+
+
+async def test_the_heading_of_a_pair_is_short(site: Datasette, ids: Ids) -> None:
+    for key in ids["contradictions"]:
+        data = (await site.client.get(f"/-/foia/contradiction/{key}.json")).json()
+        text = (await site.client.get(f"/-/foia/contradiction/{key}")).text
+        heading = text.partition('<h1 class="pair">')[2].partition("</h1>")[0]
+        assert data["contradiction"]["explanation"] not in heading and len(heading) < 140
+        assert text.count(heading) == 2, "in the title and the heading"
+
+
 async def test_search_by_bates_number_leads_to_the_page(site: Datasette) -> None:
     data = (await site.client.get("/-/foia/search.json?q=MARLOW+10-0042.0000001")).json()
     assert [row["page_no"] for row in data["bates"]] == [1]

@@ -176,6 +176,15 @@ async def test_cells_of_datasettes_tables_lead_to_our_pages(site: Datasette, ids
         assert "<script>alert" not in text and "<img src=x" not in text
 
 
+@pytest.mark.parametrize("path", ["/foia", "/foia/contradiction_sheet", "/foia/claims.json", "/foia/nothing", "/-/versions"])
+async def test_datasettes_own_pages_are_guarded_too(site: Datasette, path: str) -> None:
+    headers = (await site.client.get(path)).headers
+    assert "object-src 'none'" in headers["content-security-policy"] and "http" not in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+    ours = (await site.client.get("/")).headers.get_list("content-security-policy")
+    assert ours == [HEADERS["Content-Security-Policy"]]
+
+
 async def test_tables_holding_spoilt_json_still_show(edition_folder: Path, tmp_path: Path) -> None:
     """A hand-edited database must not take the pages down."""
     path = tmp_path / "foia.db"

@@ -87,3 +87,66 @@ def test_pin() -> None:
 def test_unknown_values_are_shown_as_they_are() -> None:
     assert wording.label(wording.KINDS, "some-new_kind") == "some new kind"
     assert wording.label(wording.KINDS, None) == ""
+
+
+YES = {"stance": "affirm", "status": "asserted", "date": "2010-05-12"}
+NO = {"stance": "deny", "status": "asserted", "date": "2011-01"}
+SHARE = {"metric": "share", "value": 0.27, "unit": "share", "bound": "about", "date": "2010-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right", "words"),
+    [
+        ("stance", YES, NO, "yes, then no"),
+        ("stance", NO, YES, "yes, then no"),
+        ("stance", YES, NO | {"date": ""}, "yes and no"),
+        ("stance", YES | {"date": "2011"}, NO, "yes and no"),
+        ("stance", YES, NO | {"stance": "other"}, "yes, then unclear"),
+        ("data", YES, SHARE, "yes, against a number (about 27%)"),
+        ("data", SHARE, NO, "no, against a number (about 27%)"),
+        ("number", SHARE | {"date": ""}, SHARE | {"value": 0.5, "bound": "exact"}, "about 27% and 50%"),
+        ("shift", YES, NO, "formerly yes, now no"),
+        ("shift", YES, NO | {"status": "former"}, "formerly no, now yes"),
+        ("shift", YES | {"status": "planned"}, NO, "formerly no, now yes"),
+        ("shift", YES | {"date": ""}, NO, "yes and no"),
+    ],
+)
+def test_headings_say_what_each_side_answers(kind: str, left: dict[str, object], right: dict[str, object], words: str) -> None:
+    assert wording.heading(kind, "A county may leave the program.", left, right) == f"A county may leave the program: {words}"
+
+
+@pytest.mark.parametrize(
+    ("explanation", "line"),
+    [
+        ("One reads as “it may”, the other as “it may not”. Same office, 3 days apart.", "Same office, 3 days apart."),
+        ("The two do not agree.", "3 days apart, same speaker, internal and public."),
+        ("", "3 days apart, same speaker, internal and public."),
+    ],
+)
+def test_why_in_one_line(explanation: str, line: str) -> None:
+    row = {"explanation": explanation, "days_apart": 3, "same_speaker": 1, "audience_pair": "internal/public"}
+    assert wording.why(row) == line
+
+
+def test_quotes_in_lists_run_on() -> None:
+    assert wording.flat("A county\nthat is volun-\ntary  in") == "A county that is volun-tary in"
+    assert wording.flat("paid 1990-\n1995 -\nlater") == "paid 1990- 1995 - later"
+    assert wording.short("one two, three", 9) == "one two…"
+    assert wording.short("one two", 7) == "one two"
+
+
+def test_a_speaker_that_is_only_codes_is_withheld() -> None:
+    assert wording.speaker({"speaker": "{b)(6). (b}{7)(C)"}) == "name withheld, (b)(6), (b)(7)(C)"
+    assert wording.speaker({"speaker": ""}) == "speaker not named"
+
+
+@pytest.mark.parametrize(
+    ("feature", "value", "words"),
+    [
+        ("stance", "deny", "says no"), ("audience", "congress", "to Congress"), ("status", "asserted", "stated outright"),
+        ("time", "2010-09", "September 2010"), ("time", "unknown", "unknown"), ("speaker", "(b)(6)", "name withheld, (b)(6)"),
+        ("value", "12-3", "12-3"), ("audience", "unknown", "unknown"), ("else", None, ""),
+    ],
+)  # fmt: skip
+def test_values_compared_are_in_words(feature: str, value: str | None, words: str) -> None:
+    assert wording.compared(feature, value) == words

@@ -1,0 +1,75 @@
+"""Pairs of claims as lists show them: those that share a claim folded under the strongest, so that no statement fills a page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from db import queries
+from db.pages.answer import Ask, pager
+
+NO_FILTER = dict.fromkeys(("kind", "proposition", "speaker_kind", "audience", "verdict", "same_speaker", "claim"), "")
+FOLD_UP_TO = 20_000  # pairs; beyond it folding would take longer than the page may, and each pair is listed by itself
+SHOWN_UNDER = 12  # pairs printed under a strongest one; the rest is one link away
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Which two claims a pair sets against each other, and on what question."""
+
+    id: str
+    kind: str
+    proposition: str
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The strongest pair, and the ids of the pairs that share its left or its right claim (`beside`, strongest first)."""
+
+    head: Tie
+    beside: tuple[str, ...]
+
+
+def folded(ties: Iterable[Tie]) -> tuple[Fold, ...]:
+    """Groups pairs, given strongest first: each goes under the first earlier head with its kind, question and one claim.
+
+    Every pair is in exactly one fold, and no two heads of one kind and question share a claim.
+    """
+    heads: list[Tie] = []
+    under: list[list[str]] = []
+    taken: dict[tuple[str, str, str], int] = {}
+    for tie in ties:
+        keys = [(tie.kind, tie.proposition, claim) for claim in (tie.left, tie.right)]
+        at = min((taken[key] for key in keys if key in taken), default=-1)
+        if at >= 0:
+            under[at].append(tie.id)
+            continue
+        taken.update(dict.fromkeys(keys, len(heads)))
+        heads.append(tie)
+        under.append([])
+    return tuple(Fold(head, tuple(ids)) for head, ids in zip(heads, under, strict=True))
+
+
+async def listed(ask: Ask, filters: dict[str, str], size: int, number: int = 1, each: bool = False) -> dict[str, Any]:
+    """One page of the list: `pager` (of groups, or of pairs when `each` one is wanted), `pairs` in all, and the rows.
+
+    A row of `contradictions` has `beside`: the ids of the pairs folded under it. `under` holds the rows to print there.
+    """
+    pairs = await ask.count(queries.contradictions_count(filters))
+    if each or pairs > FOLD_UP_TO:
+        place = pager(pairs, number, size)
+        rows = await ask.rows(queries.contradictions(filters, size, (place["number"] - 1) * size))
+        return {"pager": place, "pairs": pairs, "contradictions": [row | {"beside": ()} for row in rows], "under": {}}
+    found = await ask.one(queries.contradiction_ties(filters))
+    folds = folded(Tie(*row) for row in json.loads(found["ties"] if found else "[]"))
+    place = pager(len(folds), number, size)
+    here = {fold.head.id: fold.beside for fold in folds[(place["number"] - 1) * size :][:size]}
+    rows = await ask.rows(queries.contradictions_listed(here))
+    printed = [key for beside in here.values() for key in beside[:SHOWN_UNDER]]
+    by_id = {row["id"]: row for row in await ask.rows(queries.contradictions_listed(printed))} if printed else {}
+    under = {head: [by_id[key] for key in beside[:SHOWN_UNDER] if key in by_id] for head, beside in here.items()}
+    return {"pager": place, "pairs": pairs, "contradictions": [row | {"beside": here[row["id"]]} for row in rows], "under": under}

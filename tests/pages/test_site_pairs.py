@@ -1,0 +1,99 @@
+"""Pairs that share a claim are folded under the strongest, and none is lost."""
+
+import shutil
+import sqlite3
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from datasette.app import Datasette
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.pages.pairs import SHOWN_UNDER, Tie, folded
+from tests.pages.visits import outline
+
+MANY = SHOWN_UNDER + 3
+
+CLAIMS = st.sampled_from("abcdefg")
+TIES = st.lists(st.tuples(st.sampled_from(["stance", "data"]), st.sampled_from("pq"), CLAIMS, CLAIMS), max_size=40)
+
+
+@given(TIES)
+def test_every_pair_is_in_one_fold_and_heads_share_nothing(rows: list[tuple[str, str, str, str]]) -> None:
+    ties = [Tie(str(at), *row) for at, row in enumerate(rows)]
+    folds = folded(ties)
+    ids = [key for fold in folds for key in (fold.head.id, *fold.beside)]
+    assert sorted(ids) == sorted(tie.id for tie in ties)
+    used = Counter(key for f in folds for key in {(f.head.kind, f.head.proposition, c) for c in (f.head.left, f.head.right)})
+    assert all(number == 1 for number in used.values())
+    by_id = {tie.id: tie for tie in ties}
+    for fold in folds:
+        for key in fold.beside:
+            tie = by_id[key]
+            assert (tie.kind, tie.proposition) == (fold.head.kind, fold.head.proposition)
+            assert {tie.left, tie.right} & {fold.head.left, fold.head.right}
+            assert int(key) > int(fold.head.id), "the strongest stands on top"
+
+
+def test_another_kind_or_question_is_not_folded() -> None:
+    ties = [Tie("1", "stance", "p", "a", "b"), Tie("2", "data", "p", "a", "c"), Tie("3", "stance", "q", "a", "b")]
+    assert [fold.beside for fold in folded(ties)] == [(), (), ()]
+    assert folded([]) == ()
+
+
+@pytest.fixture(scope="module")
+def crowded(edition_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny edition with many more pairs that share the left claim of its one stance pair, each a little weaker."""
+    path = tmp_path_factory.mktemp("crowded") / "foia.db"
+    shutil.copy(edition_folder / "foia.db", path)
+    with sqlite3.connect(path) as database:
+        for table in ("contradictions", "contradiction_sheet"):
+            names = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
+            row = dict(zip(names, database.execute(f"SELECT * FROM {table} WHERE kind = 'stance'").fetchone(), strict=True))
+            for at in range(MANY):
+                copy = row | {"id": f"more{at:02}", "score": row["score"] - 0.001 * (at + 1)}
+                marks = ", ".join("?" * len(copy))
+                database.execute(f"INSERT INTO {table} VALUES ({marks})", tuple(copy.values()))
+    database.close()
+    return path
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def crowded_site(crowded: Path) -> Datasette:
+    datasette = Datasette([], immutables=[str(crowded)], settings={"suggest_facets": False})
+    await datasette.invoke_startup()
+    return datasette
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_the_list_folds_and_leads_to_every_pair(crowded_site: Datasette) -> None:
+    data = (await crowded_site.client.get("/-/foia/contradictions.json")).json()
+    assert data["pairs"] == 3 + MANY and data["pager"]["total"] == 3
+    ids = [key for row in data["contradictions"] for key in (row["id"], *row["beside"])]
+    assert len(set(ids)) == 3 + MANY
+    text = (await crowded_site.client.get("/-/foia/contradictions")).text
+    assert f"and {MANY} more pairs with one of these two statements" in text and f"{SHOWN_UNDER} are shown" in text
+    assert text.count("/-/foia/contradiction/more") == SHOWN_UNDER
+    seen = outline(text)
+    assert not seen.open and not seen.wrong
+    head = next(row for row in data["contradictions"] if row["beside"])
+    alone = (await crowded_site.client.get(f"/-/foia/contradictions.json?claim={head['left_claim_id']}")).json()
+    assert alone["pager"]["total"] == 1 + MANY and alone["each"]
+    assert f"claim={head['left_claim_id']}" in text
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_every_pair_by_itself(crowded_site: Datasette) -> None:
+    data = (await crowded_site.client.get("/-/foia/contradictions.json?each=1")).json()
+    assert data["pager"]["total"] == data["pairs"] == len(data["contradictions"]) == 3 + MANY
+    assert all(row["beside"] == [] for row in data["contradictions"])
+    assert "<details" not in (await crowded_site.client.get("/-/foia/contradictions?each=1")).text
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_the_start_page_shows_unlike_pairs(crowded_site: Datasette) -> None:
+    data = (await crowded_site.client.get("/-/foia/start.json")).json()
+    assert data["counts"]["contradictions"] == 3 + MANY
+    assert sorted(row["kind"] for row in data["strongest"]) == ["data", "number", "stance"]
