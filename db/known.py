@@ -6,13 +6,21 @@ import json
 import re
 from collections.abc import Iterable
 
-from db.privacy import Known, candidate_words, needs_words
-from db.traces import folded
+from db.privacy import Known, candidate_words, needs_words, surnames
+from db.traces import WORD, folded
 from pipeline.records.finding import Withheld
 from pipeline.store import Reader
 
 OPEN_FILES = 3  # files that must name an office or place before its name counts as openly said
 _LOWER = re.compile(r"[a-z]{2,}")
+_TITLE_WORDS = """
+    sheriff director secretary governor gov senator sen representative rep congressman congresswoman judge justice chief
+    officer agent commissioner mayor president counsel attorney deputy ambassador professor administrator general
+"""
+_TITLES = frozenset(_TITLE_WORDS.split())
+# "Sheriff A. Roe": what stands before an initial says who it is. Looked ahead at, for in "Ann Bee Roe" each word is before one.
+_BEFORE = re.compile(r"(?<!\w)(?P<before>[A-Z][\w’'-]+)\.?(?=\s+(?:[A-Z]\.?\s+)?(?P<name>[A-Z][^\W\d_]+))")
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 
 
 def known_of(reader: Reader, withheld: tuple[Withheld, ...]) -> Known:
@@ -27,7 +35,11 @@ def known_of(reader: Reader, withheld: tuple[Withheld, ...]) -> Known:
     if not any(needs_words(held) for held in withheld):
         return Known(tuple(phrases), tuple(numbers))
     phrases += _open_names(reader)
-    return Known(tuple(phrases), tuple(numbers), _lower_case(reader, candidate_words(withheld)))
+    before = _words_before_surnames(reader, withheld)
+    wanted = candidate_words(withheld) | frozenset(word for words in before.values() for word in words)
+    plain = _lower_case(reader, wanted)
+    others = frozenset(name for name, words in before.items() if any(w in _TITLES or w not in plain for w in words))
+    return Known(tuple(phrases), tuple(numbers), plain, others)
 
 
 def _open_names(reader: Reader) -> Iterable[str]:
@@ -46,9 +58,27 @@ def _open_names(reader: Reader) -> Iterable[str]:
     return [printed[key] for key in sorted(files) if len(files[key]) >= OPEN_FILES and key not in people]
 
 
+def _words_before_surnames(reader: Reader, withheld: tuple[Withheld, ...]) -> dict[str, set[str]]:
+    """By surname of a withheld person (folded): titles and names, not that person's own, that stand before it on some page."""
+    own: dict[str, set[str]] = {}
+    for held in withheld:
+        for name in surnames(held):
+            own.setdefault(folded(name), set()).update(folded(word) for word in WORD.findall(held.text))
+    found: dict[str, set[str]] = {name: set() for name in own}
+    for row in reader.manifest["units"]:
+        if own and row["stage"] == "read":
+            for match in _BEFORE.finditer(json.loads(reader.store.get(row["output"]))["text"]):
+                name, before = folded(match["name"]), folded(match["before"])
+                if name in own and before not in own[name] | _HONORIFICS:
+                    found[name].add(before)
+    return found
+
+
 def _lower_case(reader: Reader, wanted: frozenset[str]) -> frozenset[str]:
-    """Which of these folded words stand in lower case on some page. Reads only the pages' text, not their words."""
+    """Which of these folded words stand in lower case on some page or in a remedy, which is in the program's own words."""
     missing = set(wanted)
+    for failure in reader.failures():
+        missing.difference_update(_LOWER.findall(failure.remedy))
     for row in reader.manifest["units"]:
         if missing and row["stage"] == "read":
             missing.difference_update(_LOWER.findall(json.loads(reader.store.get(row["output"]))["text"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.extractors import cues, grammar, matching, speaker, stance, status
+from pipeline.extractors import cues, grammar, matching, moods, speaker, stance, status
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
 from pipeline.extractors.speaker import Frame
@@ -81,7 +81,7 @@ def _candidate(
     view: View, proposition: Proposition, base: str, pattern: str, match: matching.Match, held: tuple[Frame, ...], asked: bool
 ) -> Candidate | None:
     stop = held[0].cue if held else -1
-    turn = stance.turn_of(view, match.tokens, stop)
+    turn = stance.turn_of(view, match.tokens, stop, match.anchor)
     if turn.void or _unsaid(view, match, held) or _told_so(view, match, held):
         return None
     doubted = bool(held) and held[0].mode == "doubt"
@@ -98,6 +98,8 @@ def _candidate(
         standing = status.Standing("hedged", view.tokens[held[0].cue].text, "a concern, not a finding")
     if held and held[0].mode == "doubt" and standing.status == "asserted":
         standing = status.Standing("questioned", view.tokens[held[0].cue].text, "doubted, not denied")
+    if held and standing.status == "asserted" and (then := status.said_then(view, held[0].cue)):
+        standing = status.Standing("former", then, "said at an earlier time")
     where = FLIP[base] if flipped else base
     return Candidate(proposition, where, base, pattern, match.tokens, match.anchor, turn, standing, held, _exception(view, match))
 
@@ -107,7 +109,7 @@ def _unsaid(view: View, match: matching.Match, held: tuple[Frame, ...]) -> bool:
     for order, frame in enumerate(held):
         if frame.mode == "doubt" and min(match.tokens) - frame.cue > DOUBT_REACH:
             return True
-        if frame.mode == "ask" or frame.negated or stance.instructs(view, frame.cue):
+        if frame.mode == "ask" or frame.negated or moods.instructs(view, frame.cue) or moods.hushes(view, frame.cue):
             return True
         above = stance.turn_of(view, (frame.cue,), held[order + 1].cue if order + 1 < len(held) else -1)
         if above.void or (above.negated and frame.mode != "rebut"):

@@ -22,6 +22,13 @@ _KINDS = {
 }
 
 
+# A press officer speaks for an office, not for a paper.
+_SPOKEN_FOR = (
+    (frozenset({"press", "media"}), frozenset({"officer", "office", "secretary", "spokesman", "spokeswoman", "liaison", "aide"})),
+    (frozenset({"public"}), frozenset({"affairs"})),
+)
+
+
 def kind_of(phrase: str, agencies: tuple[str, ...]) -> str:
     """The kind a speaker's own words tell, '' where they tell none. `agencies` are the topic's names of the agency."""
     words = [word.strip(".,'’\"()").removesuffix("'s").removesuffix("’s") for word in phrase.split()]
@@ -29,6 +36,8 @@ def kind_of(phrase: str, agencies: tuple[str, ...]) -> str:
     last = words[-1].lower() if words else ""
     if last in _KINDS["record"].split():
         return "record"
+    if any(lower & first and lower & second for first, second in _SPOKEN_FOR):
+        return "agency"
     is_agency = any(f" {name} ".lower() in f" {' '.join(words)} ".lower() for name in agencies)
     for kind, known in _KINDS.items():
         if kind == "local" and is_agency:

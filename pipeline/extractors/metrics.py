@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.extractors import cues, matching
+from pipeline.extractors.grammar import View
 from pipeline.extractors.numbers import Number, numbers_in
 from pipeline.extractors.sight import Sight
 from pipeline.records.topic import Metric
@@ -33,7 +34,7 @@ def figures_in(sight: Sight, metrics: tuple[Metric, ...]) -> tuple[Figure, ...]:
             continue
         for text in metric.cues:
             for match in matching.find(cues.compile_cue(text), seeing):
-                if _spans_another(match.tokens, match.number, numbers):
+                if _spans_another(sight.view, match.tokens, match.number, numbers):
                     continue
                 # Most words of the cue first; among equals the one that holds most closely together.
                 rank = (len(match.tokens), -(match.tokens[-1] - match.tokens[0]))
@@ -43,9 +44,16 @@ def figures_in(sight: Sight, metrics: tuple[Metric, ...]) -> tuple[Figure, ...]:
     return tuple(figure for order, figure in enumerate(found) if not _restated(sight, found[order : order + 2]))
 
 
-def _spans_another(tokens: tuple[int, ...], number: int, numbers: tuple[Number, ...]) -> bool:
+def _spans_another(view: View, tokens: tuple[int, ...], number: int, numbers: tuple[Number, ...]) -> bool:
     """Whether another number stands between this one and the words counted: "of the 312 deported, 140 had no record"."""
-    return any(number < other.start < tokens[-1] and other.start not in tokens for other in numbers)
+    return any(
+        number < other.start < tokens[-1] and other.start not in tokens and not _aside(view, other.start) for other in numbers
+    )
+
+
+def _aside(view: View, number: int) -> bool:
+    """Whether a number only says where: "437 jurisdictions in 23 states"."""
+    return number > 0 and view.lower[number - 1] in ("in", "across")
 
 
 def _restated(sight: Sight, pair: list[Figure]) -> bool:

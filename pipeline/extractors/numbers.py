@@ -201,7 +201,7 @@ def _count(view: View, at: int) -> tuple[float, str, int] | None:
     if (
         before in ("-", "/", ":")
         or (at > 1 and before == "(" and after == ")")
-        or (not year and view.tokens[at].ent in _OTHER_ENTITIES)
+        or (not year and view.tokens[at].ent in _OTHER_ENTITIES and not _counts_things(view, at, end))
     ):
         return -1.0, "count", end
     return value, "count", end

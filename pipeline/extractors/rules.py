@@ -21,13 +21,24 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "1"
+VERSION = "2"
 FAR = 10_000  # sentences; stands for "never"
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
 _FRAGMENT_KINDS = frozenset({"email", "slides", "talking-points", "chronology", "form", "table"})
 _CHANGE_WORDS = frozenset({
     "now", "longer", "change", "henceforth", "instead", "effective", "anymore", "discontinue", "terminate", "end",
 })  # fmt: skip
+_CHANGES = re.compile(
+    r"\b(?:effective (?:today|immediately|now|at once|on|as of|from|[A-Z]\w+ \d|\d)"
+    r"|(?:as of|from|starting|beginning) (?:today|now|this \w+)"
+    r"|from now on|from this (?:day|date|point)(?: on| forward)?|going forward|hereby|henceforth"
+    r"|(?:beginning|starting) (?:in|on|with) "
+    r"|(?:is|are|have|has|been) (?:changing|changed|revised|revising|reversing|reversed) (?:our|its|the|their|this|that)"
+    r"|(?:has|have|had|is|are) (?:now |also |since |today )?(?:been )?(?:ended|terminated|rescinded|withdrawn"
+    r"|abolished|revoked|discontinued|"
+    r"dropped|repealed|scrapped|lifted|abandoned|waived))\b",
+    re.I,
+)
 _OPENING = ("“", '"', "``", "‘")
 _YES_NO = re.compile(r"\W*(?:a(?:nswer)?\s*\d*\s*[:.]\s*)?(yes|no|not exactly|correct|nope|absolutely not|certainly not)\b", re.I)
 _MYTH = re.compile(
@@ -139,14 +150,17 @@ def _both(setting: Setting, found: Candidate) -> list[Claim]:
             wording.claim_of(setting, found, FLIP[found.stance], "asserted", announced),
         ]
     claims = [wording.claim_of(setting, found, found.stance, found.standing.status, announced)]
-    if found.turn.longer or (announced and found.turn.negated and "until" in setting.view.lower):
+    if (found.turn.longer and found.standing.status in ("asserted", "planned")) or (
+        announced and found.turn.negated and "until" in setting.view.lower
+    ):
         claims.insert(0, wording.claim_of(setting, found, FLIP[found.stance], "former", announced))
     return claims
 
 
 def _announced(view: View, found: Candidate) -> bool:
     if not found.frames or found.frames[0].lemma not in speaker.ANNOUNCING:
-        return False
+        own = not found.frames or found.frames[0].mode == "say"
+        return own and found.standing.status in ("asserted", "planned", "former") and bool(_CHANGES.search(view.sentence.text))
     inside = {view.lower[at] for at in found.frames[0].content} | {view.lemmas[at] for at in found.frames[0].content}
     return found.turn.longer or bool(inside & _CHANGE_WORDS) or (found.turn.negated and "until" in inside)
 

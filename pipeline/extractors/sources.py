@@ -10,7 +10,16 @@ from pipeline.extractors.kinds import kind_of
 
 _FIRST = frozenset({"we", "i", "us", "our", "my"})
 _THIRD = frozenset({"he", "she", "they", "it", "who", "which", "that", "this", "these", "those"})
-PRONOUNS = _FIRST | _THIRD
+# They name nobody; nor do the means of telling ("by telephone") and the law ("required by law").
+_NOBODY = frozenset({
+    "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "nobody", "one", "none", "all", "many", "some", "most",
+    "others", "other", "another", "both", "each", "few", "several", "you", "me", "them", "him", "her", "what", "whoever",
+    "people", "person", "there", "such", "any", "either", "neither", "two", "three", "whom", "whose", "himself", "herself",
+    "themselves", "itself", "telephone", "phone", "mail", "email", "e-mail", "fax", "voicemail", "law", "statute", "default",
+    "mistake", "error", "accident", "hand", "then", "today", "yesterday", "tomorrow", "now", "result", "nothing", "something",
+    "anything", "everything", "way",
+})  # fmt: skip
+PRONOUNS = _FIRST | _THIRD | _NOBODY
 _NAME_PARTS = frozenset({
     "compound", "amod", "det", "poss", "nummod", "nmod", "case", "quantmod", "punct", "conj", "cc", "advmod",
 })  # fmt: skip
@@ -40,6 +49,8 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
     word = view.lower[index]
     if word in _FIRST:
         return voices.author if voices.author.name else None
+    if word in _NOBODY and not grammar.kids_with(view, index, {"prep", "compound", "amod", "poss"}):
+        return None
     if word in ("it", "this", "which", "that"):
         return _elsewhere(voices.thing or voices.last)
     if word in ("they", "these", "those"):
@@ -48,6 +59,8 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
         return _elsewhere(voices.last)
     tokens = name_tokens(view, index)
     name = grammar.words(view, tokens).strip(" ,;")
+    if not any(letter.isalpha() for letter in name):
+        return None
     if word in ("agency", "office", "department") and view.lower[tokens[0]] in ("this", "our", "the") and len(tokens) <= 2:
         same = voices.last if voices.last and voices.last.kind == "agency" else voices.author
         if same.name and same.kind in ("agency", ""):
@@ -57,7 +70,7 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
     kind = kind_of(_core(view, index, tokens), agencies) or kind_of(name, agencies) or kind_of(beside, agencies)
     if not proper and not kind and word in ("report", "study", "memo", "letter", "document", "email", "e-mail"):
         kind = "" if word in ("report", "study") else "record"
-    return Source(_bare(name) if proper else name, kind, tokens)
+    return Source(_bare(_unlisted(name)) if proper else name, kind, tokens)
 
 
 def _elsewhere(source: Source | None) -> Source | None:
@@ -84,6 +97,14 @@ def name_tokens(view: View, index: int) -> tuple[int, ...]:
     ordered = sorted(kept)
     last = max((at for at in ordered if view.tokens[at].dep not in ("cc", "punct")), default=index)
     return tuple(at for at in ordered if at <= last)
+
+
+def _unlisted(name: str) -> str:
+    """Without the letter or number of a list item that the parser took for part of the name ("B. ICE")."""
+    first, _, rest = name.partition(" ")
+    return (
+        rest if rest and len(first) <= 3 and first[-1] in ".)" and first[:-1].strip("(").isalnum() and len(first) == 2 else name
+    )
 
 
 def _bare(name: str) -> str:

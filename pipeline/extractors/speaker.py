@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
+from pipeline.extractors.moods import NOTING
 from pipeline.extractors.sources import PRONOUNS, Source, Voices, name_tokens, source_at
-from pipeline.extractors.stance import NOTING, false_predicate
+from pipeline.extractors.stance import false_predicate
 
 SAYING = frozenset({
     "say", "tell", "state", "announce", "claim", "argue", "assert", "maintain", "insist", "contend", "allege", "explain",
@@ -32,6 +33,10 @@ _TALKING = BLAMING | frozenset({"praise", "oppose", "urge", "call", "support", "
 _VOICING = frozenset({
     "make", "raise", "voice", "express", "repeat", "issue", "give", "state", "share", "have", "offer", "reiterate", "hold",
 })  # fmt: skip
+# "called it voluntary", "spoke of it as a choice": a saying too, where it is plainly said that somebody did.
+CALLING = frozenset(
+    {"call", "describe", "characterize", "characterise", "label", "refer", "speak", "portray", "depict", "term", "present"}
+)
 ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "query"})
 ANNOUNCING = frozenset({"announce", "declare", "unveil", "proclaim", "disclose"})
 # Facts known to the author need no speaker of their own: "learned that", "knows that".
@@ -68,6 +73,8 @@ def frames_in(view: View, voices: Voices, agencies: tuple[str, ...]) -> tuple[Fr
         frame = None
         if token.pos in ("VERB", "AUX") and lemma in SAYING | DENYING | DOUBTING | ASKING | BLAMING:
             frame = _verb(view, index, voices, agencies)
+        elif token.pos == "VERB" and lemma in CALLING:
+            frame = _calling(view, index, voices, agencies)
         elif lemma in ("accord", "according") and view.lower[index + 1 : index + 2] == ("to",):
             frame = _according(view, index, voices, agencies)
         elif lemma in _NOUNS and token.pos == "NOUN":
@@ -110,9 +117,31 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
     return Frame(index, lemma, source, frozenset(content), mode, negated, addressee)
 
 
+def _calling(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> Frame | None:
+    """ "The brochure describes enrollment as a choice"; nothing where it is denied, refused, asked for or passive."""
+    kids = view.children[index]
+    subject = next(iter(grammar.kids_with(view, index, {"nsubj"})), None)
+    if (
+        subject is None
+        or view.tokens[index].tag == "VBG"
+        or any(view.tokens[kid].dep == "neg" or view.lower[kid] == "never" for kid in kids)
+    ):
+        return None
+    if not any(view.tokens[kid].dep in ("oprd", "ccomp", "xcomp") or view.lower[kid] == "as" for kid in kids):
+        return None
+    source = source_at(view, _antecedent(view, index, subject), voices, agencies)
+    content: set[int] = set()
+    for kid in kids:
+        if kid > index and view.tokens[kid].dep in ("dobj", "oprd", "ccomp", "xcomp", "prep"):
+            content.update(grammar.subtree(view, kid))
+    return Frame(index, view.lemmas[index], source, frozenset(content), "say", False) if source else None
+
+
 def _unnamed(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
     """Who says it where the verb has no subject: "data showing that ..." is the data; "Says that ..." is the author."""
     token = view.tokens[index]
+    if index and view.lower[index - 1] == "i" and voices.author.name:
+        return voices.author
     if token.dep == "acl" and token.tag == "VBG":
         return source_at(view, grammar.head_of(view, index), voices, agencies)
     if token.dep in ("ROOT", "conj") and token.tag in ("VBZ", "VBD", "VBN") and voices.author.name:

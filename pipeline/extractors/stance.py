@@ -6,9 +6,10 @@ content of a predicate such as "it is not true that". Two negations cancel out.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
-from pipeline.extractors import grammar
+from pipeline.extractors import endings, grammar, moods
 from pipeline.extractors.grammar import View
 
 _NEGATIVE_WORDS = frozenset({"never", "neither", "nor", "hardly", "scarcely", "nowhere", "not"})
@@ -21,8 +22,6 @@ _CONTRARY = frozenset({
     "inaccurate", "mistaken", "erroneous", "lie", "misstatement", "misperception", "misunderstanding", "misinformation",
     "nonsense", "fallacy",
 })  # fmt: skip
-# "Note that X" states X; any other order does not.
-NOTING = frozenset({"note", "remember", "recall", "know", "understand", "recognize", "see", "observe", "be"})
 _UNTRUE = frozenset({
     "false", "untrue", "myth", "misconception", "fiction", "wrong", "incorrect", "inaccurate", "mistaken", "erroneous",
     "lie", "misstatement", "nonsense", "fallacy", "rumor", "rumour", "untruth", "baseless", "unfounded",
@@ -30,19 +29,7 @@ _UNTRUE = frozenset({
 # Of these the contrary holds only of what somebody is said to call it: "refused to call it voluntary".
 _CALLING = frozenset(["call", "describe", "characterize", "label", "term", "deem", "consider", "regard"])
 _ACTING = frozenset({"refuse", "decline", "fail", "stop", "cease"})
-# Under these nothing is stated: wishes, requests, proposals, votes, doubts.
-_WISHING = frozenset({
-    "want", "wish", "ask", "request", "urge", "demand", "hope", "recommend", "propose", "prefer", "favor", "favour",
-    "support", "oppose", "vote", "consider", "debate", "discuss", "wonder", "petition", "lobby", "advocate", "call", "push",
-    "fight", "fear", "worry", "pretend", "imagine", "suppose", "decide", "determine", "clarify", "explore", "investigate",
-    "examine", "review", "inquire", "insist", "seek", "try", "attempt", "proposal", "motion", "bill", "recommendation",
-    "plea", "resolution", "desire", "question", "inquiry", "need", "definition", "meaning", "phrase", "word", "term",
-})  # fmt: skip
-_PROPOSALS = frozenset(
-    {"bill", "measure", "proposal", "legislation", "ordinance", "resolution", "amendment", "motion", "petition"}
-)
 _NEVER = frozenset({"time", "circumstance", "way", "means", "case", "event", "point", "sense", "respect"})  # after "no"
-_NORMS = frozenset({"should", "ought"})
 _FAR = (("far", "from"), ("anything", "but"), ("less", "than"), ("short", "of"), ("other", "than"), ("by", "no", "means"))
 _ONLY = frozenset({"only", "just", "merely", "simply", "solely", "exclusively", "necessarily"})
 
@@ -60,9 +47,13 @@ class Turn:
     longer: bool = False
 
 
-def turn_of(view: View, tokens: tuple[int, ...], stop: int) -> Turn:
-    """How the words around `tokens` turn them; nothing at or above `stop` (a verb of saying, -1 for none) is looked at."""
-    path = _reach(view, tokens, stop)
+def turn_of(view: View, tokens: tuple[int, ...], stop: int, anchor: int = -1) -> Turn:
+    """How the words around `tokens` turn them; nothing at or above `stop` (a verb of saying, -1 for none) is looked at.
+
+    `anchor` is the word that says it (the predicate), by default the last.
+    """
+    said = anchor if anchor >= 0 else tokens[-1]
+    path = _reach(view, (said, *(at for at in tokens if at != said)), stop)
     matched = frozenset(tokens)
     negations: set[int] = set()
     longer = False
@@ -71,30 +62,34 @@ def turn_of(view: View, tokens: tuple[int, ...], stop: int) -> Turn:
         untrue = false_predicate(view, index)
         if untrue is not None and untrue not in path and index != path[0]:
             negations.add(untrue)
-        void = _voids(view, index, matched, path)
+        void = moods.voids(view, index, matched, path, _refuses(view, index, path))
         if void:
             return Turn(False, void, (view.tokens[index].text,))
-        if view.tokens[index].dep == "relcl" and view.lemmas[grammar.head_of(view, index)] in _PROPOSALS:
+        if view.tokens[index].dep == "relcl" and view.lemmas[grammar.head_of(view, index)] in moods.PROPOSALS:
             return Turn(False, "what a proposal would do, not a fact", (view.tokens[grammar.head_of(view, index)].text,))
-        if index not in matched and _is_contrary(view, index, path):
+        if index not in matched and (_is_contrary(view, index, path) or endings.ends_rule(view, index, path)):
             negations.add(index)
-    if stop < 0 and _under_order(view, tokens[-1]):
+    if stop < 0 and moods.under_order(view, tokens[-1]):
         return Turn(False, "an instruction, not a fact", ())
     negations |= _lexical(view, tokens)
+    given_up = endings.given_up(view, said, stop)
+    negations |= given_up
     negations = {index for index in negations if index not in matched and not _spent(view, index, matched)}
     for index in negations:
-        longer = longer or _no_longer(view, index)
-    said = tuple(view.tokens[index].text for index in sorted(negations))
-    return Turn(len(negations) % 2 == 1, "", said, longer)
+        longer = longer or _no_longer(view, index) or endings.ends_rule(view, index, path) or index in given_up
+    found = tuple(view.tokens[index].text for index in sorted(negations))
+    return Turn(len(negations) % 2 == 1, "", found, longer)
 
 
 def _reach(view: View, tokens: tuple[int, ...], stop: int) -> tuple[int, ...]:
-    """The tokens above the matched ones whose negation reaches down to them."""
+    """The tokens above the matched ones whose negation reaches down to them; the first of `tokens` is the predicate."""
     reached: list[int] = []
+    others = _first_conjuncts(view, tokens)
     for start in tokens:
         index = start
         for _ in range(len(view.tokens)):
-            if index == stop:
+            # "detainers are not optional and must be obeyed": the shared subject hangs on the first verb, whose "not" is its own.
+            if index == stop or (index in others and index not in tokens):
                 break
             if index not in reached:
                 reached.append(index)
@@ -105,11 +100,22 @@ def _reach(view: View, tokens: tuple[int, ...], stop: int) -> tuple[int, ...]:
     return tuple(reached)
 
 
+def _first_conjuncts(view: View, tokens: tuple[int, ...]) -> frozenset[int]:
+    """The verbs the predicate (first of `tokens`) is only joined to by "and" or "but", and what stands above them."""
+    path = grammar.path_up(view, tokens[0], -1)
+    for below, above in itertools.pairwise(path):
+        if view.tokens[below].dep == "conj" and not _passes(view, below, above, tokens):
+            return frozenset(path[path.index(above) :])
+    return frozenset()
+
+
 def _passes(view: View, index: int, above: int, tokens: tuple[int, ...]) -> bool:
     """Whether a negation of `above` reaches `index`."""
     dep = view.tokens[index].dep
     if dep in ("advcl", "parataxis", "appos", "npadvmod"):
         return above in tokens or (dep == "advcl" and _is_complement(view, index, above))
+    if dep == "relcl" and any(view.lower[kid] == "any" for kid in view.children[above]):
+        return True  # "could not name any law that requires it"
     if dep == "relcl" and grammar.starts_clause(view.tokens, view.children, index):
         return False
     if dep == "conj":
@@ -208,30 +214,14 @@ def _is_contrary(view: View, index: int, path: tuple[int, ...]) -> bool:
     if lemma in _ACTING:
         below = {view.lemmas[kid] for kid in view.children[index]}
         return lemma in ("fail", "cease", "stop") or bool(below & _CALLING)
-    return lemma not in ("wrong", "end", "lie") or view.tokens[index].pos in ("ADJ", "VERB", "NOUN")
+    if lemma == "end":
+        return view.tokens[index].pos == "VERB"  # "by the end of 2014" negates nothing
+    return lemma not in ("wrong", "lie") or view.tokens[index].pos in ("ADJ", "VERB", "NOUN")
 
 
-def _subjunctive(view: View, index: int) -> bool:
-    """ "recommends that it be limited": a bare "be" with a subject of its own."""
-    kids = view.children[index]
-    bare = [kid for kid in (*kids, index) if view.lower[kid] == "be" and view.tokens[kid].tag == "VB"]
-    helped = any(view.tokens[kid].dep == "aux" and view.lower[kid] != "be" for kid in kids)
-    subject = any(view.tokens[kid].dep in grammar.SUBJECTS for kid in kids)
-    return bool(bare) and subject and not helped and view.tokens[index].dep in ("ccomp", "acl", "conj", "advcl")
-
-
-def _under_order(view: View, index: int) -> bool:
-    """Whether the sentence as a whole is an order: "Establish mechanisms to ensure that ..."."""
-    root = grammar.path_up(view, index, -1)[-1]
-    return instructs(view, root)
-
-
-def instructs(view: View, index: int) -> bool:
-    """An imperative: "Establish mechanisms to ensure that ..."."""
-    token = view.tokens[index]
-    if token.dep != "ROOT" or token.tag != "VB" or view.lemmas[index] in NOTING:
-        return False
-    return not any(view.tokens[kid].dep in grammar.SUBJECTS | {"aux"} for kid in view.children[index])
+def _refuses(view: View, index: int, path: tuple[int, ...]) -> bool:
+    """An act of refusing, which is no rule; "refuses to call it voluntary" is judged as a negation instead."""
+    return view.lemmas[index] in ("refuse", "decline") and not _is_contrary(view, index, path)
 
 
 def _is_object(view: View, kid: int) -> bool:
@@ -248,34 +238,6 @@ def false_predicate(view: View, verb: int) -> int | None:
         if view.lemmas[kid] in _UNTRUE:
             return kid
     return None
-
-
-def _voids(view: View, index: int, matched: frozenset[int], path: tuple[int, ...]) -> str:
-    """Why nothing is stated here, or ''."""
-    for kid in view.children[index]:
-        if kid not in matched and view.tokens[kid].dep == "aux" and view.lemmas[kid] in _NORMS:
-            return "a norm, not a fact"
-        if kid not in matched and view.tokens[kid].dep == "aux" and view.lower[kid] == "must":
-            return "a norm, not a fact"
-    if not matched & set(grammar.path_up(view, index, -1)[1:]) and _subjunctive(view, index):
-        return "a demand, not a fact"
-    if index in matched or matched & set(grammar.path_up(view, index, -1)):
-        return ""
-    if view.lemmas[index] in _NORMS and view.tokens[index].dep not in ("aux", "auxpass"):
-        return "a norm, not a fact"
-    if instructs(view, index):
-        return "an instruction, not a fact"
-    governs_clause = any(
-        kid in path and view.tokens[kid].dep in ("xcomp", "ccomp", "acl", "advcl", "prep", "relcl", "dobj")
-        for kid in view.children[index]
-    )
-    if view.lemmas[index] == "call" and not any(view.lower[kid] in ("for", "on", "upon") for kid in view.children[index]):
-        return ""
-    if view.lemmas[index] in _WISHING and governs_clause and view.tokens[index].pos in ("VERB", "NOUN"):
-        return "a wish, request or decision, not a fact"
-    if view.lemmas[index] in _ACTING - {"fail", "cease", "stop"} and not _is_contrary(view, index, path) and governs_clause:
-        return "an act, not a fact about the rule"
-    return ""
 
 
 def _lexical(view: View, tokens: tuple[int, ...]) -> set[int]:

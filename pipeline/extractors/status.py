@@ -34,10 +34,42 @@ _UNSETTLED = frozenset({
 })  # fmt: skip
 _CASES = frozenset({"event", "case", "scenario", "prospect", "possibility", "assumption", "chance", "risk"})
 _PLANNING = frozenset({"plan", "expect", "schedule", "slate", "anticipate", "project"})
-_FORMER_BOTH = re.compile(r"\b(until recently|used to|formerly|up until now|until now|no longer|any ?more)\b", re.I)
-_FORMER_ONLY = re.compile(
-    r"\b(previously|originally|initially|at first|at one time|in the past|at the outset|early on|earlier on|once)\b", re.I
+_FORMER_BOTH = re.compile(
+    r"\b(until recently|used to|formerly|up until now|until now|until today|until yesterday"
+    r"|until this (?:year|month|week|spring|summer|fall|winter|autumn)|till now"
+    r"|heretofore|hitherto|before today|no longer|any ?more)\b",
+    re.I,
 )
+_FORMER_ONLY = re.compile(
+    r"\b(previously|originally|initially|at first|at one time|in the past|at the outset|early on|earlier on"
+    r"|once|in earlier \w+)\b",
+    re.I,
+)
+# "Earlier materials", "our first brochure": what they said was said then.
+_OLD = frozenset(
+    {"earlier", "early", "previous", "prior", "old", "older", "first", "former", "original", "initial", "past", "outdated"}
+)
+_PAPERS = frozenset({
+    "material", "paper", "brochure", "version", "letter", "statement", "guidance", "memo", "memorandum", "document", "draft",
+    "slide", "page", "website", "site", "fact", "sheet", "handout", "description", "policy", "release", "message", "leaflet",
+    "publication", "presentation", "briefing", "assurance", "edition", "language", "notice", "faq", "point", "email",
+})  # fmt: skip
+_GIVEN_UP = re.compile(
+    r"\b(?:that|this|the|such an?|which|our)\s+(?:\w+\s+)?(?:description|statement|policy|position|rule|practice|view|language"
+    r"|assurance|guidance|arrangement|wording|characterization|understanding|answer)s?\s+(?:\w+\s+){0,3}?"
+    r"(?:no longer|not any more|withdrawn|rescinded|superseded|changed|revoked|retired|ended|obsolete"
+    r"|outdated|abandoned|given up)\b",
+    re.I,
+)
+# Who is said to have been told wrongly or in two ways has the thing itself in dispute: "misled counties about whether ...".
+_DISPUTED = frozenset({
+    "mislead", "misled", "deceive", "fudge", "misrepresent", "obfuscate", "lie", "misstate", "conflicting", "inconsistent",
+    "contradictory", "misinform", "confuse", "contradict", "shift", "shifting", "dishonest", "distort", "untruthful",
+    "misleading", "evasive", "equivocate", "waffle", "dissemble", "contrary", "incompatible", "differ", "differing", "false",
+    "inaccurate", "misrepresentation", "deception", "dodge", "mixed",
+})  # fmt: skip
+_CALLED = frozenset({"describe", "characterize", "characterise", "portray", "depict", "present", "label", "advertise"})
+_DISPUTE_REACH = 24  # words; a list of disputed things may be long
 _CONDITIONS = frozenset({"if", "unless", "assuming", "provided", "supposing"})
 _STANDING = frozenset({"able", "allow", "permit", "let"})
 
@@ -98,6 +130,10 @@ def _asked(view: View, tokens: tuple[int, ...], stop: int, doubted: bool) -> Sta
         marks = {view.lower[kid] for kid in view.children[at] if kid not in tokens}
         if "whether" in marks and doubted:
             return None
+        if (marks | {_starts(view, at)}) & (_OPEN | {"whether", "if"}) and (word := _disputed(view, at)):
+            return Standing("questioned", word, "in dispute, neither affirmed nor denied")
+        if _names_place(view, at):
+            return Standing("", "where", "an open question states nothing")
         if "whether" in marks:
             doubt = {view.lower[i] for i in range(max(0, min(view.children[at], default=at) - 4), at)} & _DOUBTFUL
             if doubt:
@@ -106,6 +142,17 @@ def _asked(view: View, tokens: tuple[int, ...], stop: int, doubted: bool) -> Sta
         if marks & _OPEN and {view.lemmas[i] for i in range(max(0, min(view.children[at]) - 5), at)} & _UNSETTLED:
             return Standing("", min(marks & _OPEN), "an open question states nothing")
     return None
+
+
+def _names_place(view: View, at: int) -> bool:
+    """ "explained where its authority came from" tells nobody where."""
+    return _starts(view, at) == "where" and view.tokens[at].dep in ("ccomp", "pcomp", "conj")
+
+
+def _disputed(view: View, at: int) -> str:
+    """The word before this clause by which what was said about it is called wrong or contradictory, or ''."""
+    before = range(max(0, min(view.children[at], default=at) - _DISPUTE_REACH), min(view.children[at], default=at))
+    return next((view.tokens[i].text for i in before if view.lemmas[i] in _DISPUTED or view.lower[i] in _DISPUTED), "")
 
 
 def _conditional(view: View, tokens: tuple[int, ...], stop: int) -> Standing | None:
@@ -136,8 +183,33 @@ def _former(view: View, clause: tuple[int, ...], anchor: int) -> Standing | None
         and _past(view, anchor)
         and not (only.group(1) == "once" and not re.search(r"\b(was|were|had) once\b|\bonce (was|were|had)\b", text))
     ):
-        return Standing("former", only.group(1), "said of an earlier time")
+        given_up = bool(_GIVEN_UP.search(view.sentence.text))
+        return Standing("former", only.group(1), "said of an earlier time", changed=given_up)
+    papers = _old_papers(view, anchor)
+    if papers >= 0 and _past(view, anchor):
+        return Standing(
+            "former", view.tokens[papers].text, "said by an earlier paper", bool(_GIVEN_UP.search(view.sentence.text))
+        )
     return None
+
+
+def said_then(view: View, cue: int) -> str:
+    """The words by which a verb of saying is put into an earlier time ("used to tell", "once said"), or ''."""
+    if view.lower[max(0, cue - 2) : cue] == ("used", "to"):
+        return "used to"
+    words = [view.lower[kid] for kid in view.children[cue] if view.tokens[kid].dep == "advmod"]
+    return next((word for word in words if word in ("once", "previously", "formerly", "originally", "initially")), "")
+
+
+def _old_papers(view: View, anchor: int) -> int:
+    """The "earlier" of "earlier materials described ...", where they are the subject of the clause or of one above; else -1."""
+    for at in grammar.path_up(view, anchor, -1):
+        for subject in grammar.kids_with(view, at, grammar.SUBJECTS):
+            if view.lemmas[subject] in _PAPERS:
+                for kid in view.children[subject]:
+                    if view.lower[kid] in _OLD:
+                        return kid
+    return -1
 
 
 def _past(view: View, anchor: int) -> bool:
@@ -200,6 +272,9 @@ def _governor(view: View, at: int, tokens: tuple[int, ...]) -> Standing | None:
     )
     if token.pos in ("VERB", "AUX", "ADJ") and lemma in _HEDGING_VERBS and below:
         return Standing("hedged", token.text, "a purpose or an appearance, not a fact")
+    passive = any(view.tokens[kid].dep == "auxpass" for kid in view.children[at])
+    if lemma in _CALLED and passive and below and not any(view.tokens[kid].dep == "agent" for kid in view.children[at]):
+        return Standing("reported", token.text, "what it is called, by nobody named")
     if lemma in _DOUBTFUL and below:
         return Standing("hedged", token.text, "said to be uncertain")
     if lemma in _PLANNING and below and token.pos == "VERB":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.extractors import grammar, scope
@@ -93,10 +94,31 @@ def _claim(
         unit=figure.metric.unit if figure else "", quote=setting.passage.text[setting.start : setting.end],
         start=setting.start, end=setting.end, speaker=who.name, speaker_kind=who.kind,
         addressee=told or "; ".join(document.recipients), date=when, date_precision=precision,
-        jurisdiction=scope.jurisdiction(view, said, speakers, tokens), period=scope.period(view, said, tokens),
-        population=figure.metric.population if figure else "", audience=document.audience, announced=announced,
+        jurisdiction=scope.jurisdiction(view, said, speakers, tokens, figure is not None),
+        period=scope.period(view, said, tokens),
+        population=_population(view, figure) if figure else "", audience=document.audience, announced=announced,
         confidence=round(min(max(confidence - penalty, 0.05), 0.99), 2), extractor=EXTRACTOR, reasons=tuple(reasons),
     )  # fmt: skip
+
+
+_AMONG = re.compile(
+    r"\b(?:of|among|amongst|from among)\s+(?:(?:all|the|those|these|people|persons|individuals|aliens|cases|\d[\d,]*)\s+)*"
+    r"(?P<who>[^,;.]{0,80}?(?:match|removed from|deported from|arrested|booked|charged|held|detained|identified"
+    r"|screened|level [123i]|referred|interviewed|in custody|released|flagged|from [A-Z])[^,;.%]{0,60})",
+    re.I,
+)
+
+
+def _population(view: View, figure: Figure) -> str:
+    """Whom the number is a part of: the metric's own population, unless the sentence narrows it ("of those matched, 12% ...").
+
+    A narrowed number is never of the same population as the plain one, so its words are added.
+    """
+    if figure.metric.unit != "share":
+        return figure.metric.population
+    for found in _AMONG.finditer(view.sentence.text):
+        return f"{figure.metric.population} (here only: {' '.join(found.group().split()).rstrip()})"
+    return figure.metric.population
 
 
 def _who(setting: Setting, frames: tuple[Frame, ...], standing: Standing) -> tuple[Source, str, str]:

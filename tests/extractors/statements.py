@@ -80,6 +80,14 @@ POSITIVE = [
     ),
     ("targets-serious-criminals:deny:asserted", "Rather than serious criminals, Secure Communities catches day laborers."),
     ("targets-serious-criminals:deny:asserted", "Secure Communities fails to target serious criminals."),
+    (
+        "targets-serious-criminals:deny:asserted",
+        '"These people are not the dangerous criminals Secure Communities says it is targeting," said the union president.',
+    ),
+    (
+        "detainer-mandatory:affirm:reported",
+        "Jailers were advised that Secure Communities detainers are not optional and must be honored.",
+    ),
     # who is removed
     (
         "noncriminals-removed:affirm:asserted",
@@ -157,6 +165,80 @@ POSITIVE = [
     ("fingerprint-submissions=1500000", "Secure Communities has processed 1.5 million fingerprints."),
     ("jurisdictions-active=312", "As of May 3, 312 counties were participating in Secure Communities."),
     ("case-examples=6", "The Secure Communities report gives half a dozen case examples."),
+    # changes, disputes, and other ways to put it
+    ("participation-voluntary:affirm:former", "We used to tell mayors that Secure Communities was voluntary."),
+    ("participation-voluntary:affirm:former", "Earlier leaflets described Secure Communities as optional."),
+    (
+        "participation-voluntary:affirm:former,participation-voluntary:deny:asserted",
+        "Until this year Secure Communities was optional.",
+    ),
+    ("participation-voluntary:deny:asserted", "Secure Communities is not something a sheriff can turn down."),
+    (
+        "participation-voluntary:affirm:asserted",
+        "Whether to join Secure Communities is the county's own call; joining is up to the county.",
+    ),
+    (
+        "participation-voluntary:deny:asserted",
+        "Nobody should pretend otherwise: counties are being pressed into joining Secure Communities.",
+    ),
+    ("participation-voluntary:affirm:reported", "Secure Communities has been advertised as optional."),
+    ("participation-voluntary:deny:planned", "By the end of 2014 taking part in Secure Communities will be compulsory."),
+    (
+        "participation-voluntary:affirm:questioned",
+        "Headquarters gave contradictory answers on whether Secure Communities was voluntary.",
+    ),
+    (
+        "opt-out-available:affirm:questioned",
+        "Officials deceived two boards about whether they could opt out of Secure Communities.",
+    ),
+    (
+        "agreement-required:affirm:questioned",
+        "The bureau sent mixed messages as to whether an MOA is required for Secure Communities.",
+    ),
+    ("statements-accurate:deny:asserted", "The agency misled the public about Secure Communities."),
+    ("statements-accurate:deny:asserted", "Federal officials contradicted themselves about Secure Communities."),
+    ("statements-accurate:affirm:asserted", "The Department denied that it had misled counties about Secure Communities."),
+    (
+        "opt-out-available:affirm:former,opt-out-available:deny:asserted",
+        "The policy that counties may opt out of Secure Communities is hereby withdrawn.",
+    ),
+    (
+        "opt-out-available:affirm:former,opt-out-available:deny:asserted",
+        "Effective May 1, 2012, counties can no longer opt out of Secure Communities.",
+    ),
+    (
+        "agreement-required:affirm:former,agreement-required:deny:asserted",
+        "The Department has dropped the requirement of a signed agreement for Secure Communities.",
+    ),
+    (
+        "agreement-required:affirm:former,agreement-required:deny:planned",
+        "Starting in June the bureau will no longer require an MOA for Secure Communities.",
+    ),
+    ("agreement-required:affirm:asserted", "A signed agreement with the state is required before Secure Communities begins."),
+    ("agreement-required:deny:asserted", "No signature from the governor is needed for Secure Communities."),
+    ("opt-out-available:deny:asserted", "A sheriff may complain about Secure Communities, but he cannot withdraw from it."),
+    (
+        "program-authorized-by-statute:deny:asserted",
+        "No act of Congress authorizes ICE to require participation in Secure Communities.",
+    ),
+    (
+        "program-authorized-by-statute:affirm:asserted",
+        "The statute gives the agency power to require participation in Secure Communities.",
+    ),
+    (
+        "federal-law-mandates-sharing:affirm:asserted",
+        "Federal law calls for the bureau to share Secure Communities fingerprints.",
+    ),
+    ("local-cost-free:affirm:asserted", "Under Secure Communities the federal government foots the bill."),
+    ("local-cost-free:deny:asserted", "Secure Communities has cost the county $51,000 in a year."),
+    ("harms-community-trust:affirm:asserted", "Since Secure Communities began, tenants have stopped calling deputies."),
+    ("harms-community-trust:deny:asserted", "Secure Communities has had no effect on trust in the police."),
+    ("racial-profiling:affirm:asserted", "Under Secure Communities drivers are pulled over because of their looks."),
+    ("racial-profiling:deny:asserted", "Secure Communities removes the opportunity for racial profiling."),
+    ("detainer-mandatory:deny:asserted", "A Secure Communities detainer merely asks the jail to wait."),
+    ("detainer-mandatory:affirm:asserted", "Secure Communities detainers are binding on the jail."),
+    ("program-in-force:deny:asserted", "Secure Communities is hereby discontinued."),
+    ("jurisdictions-active=212", "Some 212 jurisdictions in 9 states are using Secure Communities."),
 ]
 
 NEGATIVE = [
@@ -264,6 +346,41 @@ NEGATIVE = [
     "The governor's office has received your Secure Communities letter.",
     "Secure Communities checks the prints of everyone booked into jail.",
     "A reporter called about Secure Communities this morning.",
+    # words about words, recommendations, changes of other things
+    "We need to stop saying that Secure Communities is voluntary.",
+    "Stop calling Secure Communities voluntary.",
+    "Do not describe Secure Communities as optional.",
+    "Staff should avoid describing Secure Communities as mandatory.",
+    "The memo advises against calling Secure Communities voluntary.",
+    "Please refrain from saying that counties may opt out of Secure Communities.",
+    "The audit questions whether agents should honor Secure Communities detainers.",
+    "1. Establish mechanisms to ensure that counties can opt out of Secure Communities.",
+    "2. Do not issue Secure Communities detainers against people held for traffic violations.",
+    "3. ICE should end Secure Communities.",
+    "Ensure that Secure Communities targets serious criminals.",
+    "The director explained where its authority came from.",
+    "Nobody knows whether Secure Communities is mandatory.",
+    "The agency should not mislead counties about Secure Communities.",
+    "Did officials mislead the states about Secure Communities?",
+    "The inmate made false statements to officers about Secure Communities.",
+    "The Secure Communities log has inconsistent fonts.",
+    "The two Secure Communities spreadsheets use inconsistent fonts.",
+    "Since the authority for Secure Communities does not come from the agreement, nothing changes.",
+    "Congress ought to authorize Secure Communities by statute.",
+    "The state ended its Secure Communities agreement.",
+    "The clerk withdrew the Secure Communities purchase order.",
+    "Effective May 1, 2012, the Secure Communities office moves to Room 9.",
+    "From now on Secure Communities mail goes to the second floor.",
+    "We are changing our Secure Communities letterhead.",
+    "Employees said anybody may opt out of the Secure Communities phone list.",
+    "Jurisdictions that do not wish to receive Secure Communities match messages may say so.",
+    "Neither party will tolerate the use of Secure Communities as a pretext for profiling.",
+    "Marlow County lies next to the Secure Communities office.",
+    "The county picks up the Secure Communities mail.",
+    "The caterer was reimbursed for the Secure Communities lunch.",
+    "The sheriff signed for the Secure Communities package before noon.",
+    "Counties should be free to decide about Secure Communities.",
+    "The court will decide what Secure Communities requires.",
 ]
 
 # Scanner noise and hurried typing; the left side as above.
@@ -278,4 +395,6 @@ NOISY = [
     ("noncriminals-removed:affirm:asserted", "Secure Communities has deported people with no crirninal record."),
     ("jurisdictions-active=1500", "Secure Communities is active in more than 1,5OO jurisdictions."),
     ("removals-total=47000", "Approximately 47,OOO people have been deported under Secure Communities."),
+    ("participation-voluntary:affirm:reported", "| believe that Secure Communities is optional."),
+    ("opt-out-available:deny:reported", "\u201cCounties cannot opt out of Secure Communities.\u2018"),
 ]

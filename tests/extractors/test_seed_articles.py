@@ -57,6 +57,10 @@ def test_statements(articles: tuple[Claim, ...], proposition: str, stance: str, 
     assert any((c.proposition, c.stance, c.status, c.speaker) == (proposition, stance, status, speaker) for c in articles)
 
 
+def test_the_agencys_words_quoted_by_a_critic_are_the_critics_denial(articles: tuple[Claim, ...]) -> None:
+    assert any(c.proposition == "targets-serious-criminals" and c.stance == "deny" and "President" in c.speaker for c in articles)
+
+
 def test_announced_changes(articles: tuple[Claim, ...]) -> None:
     announced = {(claim.proposition, claim.stance, claim.status) for claim in articles if claim.announced}
     assert {

@@ -1,0 +1,106 @@
+"""Where, when, of whom and by whom: what stands beside a statement, on sentences of our own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.extractors.kinds import kind_of
+from pipeline.extractors.rules import RuleExtractor
+from pipeline.records.document import Document
+from pipeline.records.finding import Claim
+from pipeline.records.language import Passage
+from pipeline.topics import load_topic
+
+TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml")
+
+
+def read(parser: Any, text: str, author: str = "") -> tuple[Claim, ...]:
+    document = Document("d", "r", "f", 1, 1, "letter", "Secure Communities", "", "", "", author, "", (), (), "", "", "", "", 1.0)
+    return RuleExtractor().extract(document, (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Tarrow, no county can opt out of Secure Communities.", "Tarrow"),
+        ("In Port Elling, sheriffs may opt out of Secure Communities.", "Port Elling"),
+        ("In the State of Tremont counties cannot opt out of Secure Communities.", "State of Tremont"),
+        ("In January, no sheriff could opt out of Secure Communities.", ""),
+        ("In Congress, few doubt that counties cannot opt out of Secure Communities.", ""),
+        ("In Secure Communities, counties cannot opt out.", ""),
+    ],
+)
+def test_places_the_tagger_does_not_know(parser: Any, text: str, place: str) -> None:
+    found = read(parser, text)
+    assert found and {claim.jurisdiction for claim in found} == {place}
+
+
+def test_a_number_belongs_to_the_place_before_it(parser: Any) -> None:
+    text = "In Ardley 41 percent of those removed had no criminal record, and in Brome 19 percent."
+    assert [(c.value, c.jurisdiction) for c in read(parser, text) if c.metric] == [(0.41, "Ardley")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("From May 3, 2009 through June 1, 2010, 12,000 people were deported.", "From May 3, 2009 through June 1, 2010"),
+        ("Between May 2009 and June 2010, 12,000 people were deported.", "Between May 2009 and June 2010"),
+        ("As of March 31, 2011, 12,000 people had been deported.", "As of March 31, 2011"),
+        ("In fiscal year 2010, 12,000 people were deported.", "In fiscal year 2010"),
+        ("So far 12,000 people have been deported.", ""),
+    ],
+)
+def test_periods_with_both_ends(parser: Any, text: str, period: str) -> None:
+    assert [claim.period for claim in read(parser, text) if claim.metric == "removals-total"] == [period]
+
+
+def test_a_narrowed_share_is_of_another_population(parser: Any) -> None:
+    plain = read(parser, "About 12 percent of those removed had no criminal record.")
+    narrow = read(parser, "Of those matched, 12 percent of people removed had no criminal record.")
+    whole, part = ({c.population for c in found if c.metric} for found in (plain, narrow))
+    assert whole and part and whole.isdisjoint(part)
+
+
+@pytest.mark.parametrize("who", ["Somebody", "Anybody here", "Everyone", "They", "Many"])
+def test_nobody_in_particular_is_no_speaker(parser: Any, who: str) -> None:
+    found = read(parser, f"{who} said that Secure Communities is voluntary.")
+    assert [(claim.speaker, claim.status) for claim in found] == [("", "reported")]
+
+
+@pytest.mark.parametrize("whom", ["them", "us", "everyone", "her"])
+def test_a_bare_pronoun_is_no_addressee(parser: Any, whom: str) -> None:
+    assert [c.addressee for c in read(parser, f"The field office told {whom} that Secure Communities is voluntary.")] == [""]
+
+
+def test_an_earlier_paper_is_a_former_speaker_and_a_brochure_now_is_not(parser: Any) -> None:
+    (old,) = read(parser, "Earlier leaflets described Secure Communities as optional.")
+    (new,) = read(parser, "The leaflet describes Secure Communities as optional.")
+    assert (old.status, new.status) == ("former", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "announced"),
+    [
+        ("Effective May 1, 2012, counties can no longer opt out of Secure Communities.", True),
+        ("We are changing our position: Secure Communities is mandatory.", True),
+        ("From now on no MOA is required for Secure Communities.", True),
+        ("Counties can no longer opt out of Secure Communities.", False),
+        ("No MOA is required for Secure Communities.", False),
+        ("Taking part in Secure Communities is an effective and voluntary step.", False),
+    ],
+)
+def test_announced(parser: Any, text: str, announced: bool) -> None:
+    found = read(parser, text)
+    assert found and {claim.announced for claim in found} == {announced}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [("press officer", "agency"), ("Office of Public Affairs", "agency"), ("agency spokesperson", "agency"),
+     ("newspaper reporter", "press"), ("the local press", "press"), ("public defender", "")],
+)  # fmt: skip
+def test_a_press_officer_is_no_paper(phrase: str, kind: str) -> None:
+    assert kind_of(phrase, ("DHS",)) == kind or (phrase == "the local press" and kind_of(phrase, ("DHS",)) == "local")
