@@ -9,7 +9,7 @@ from pipeline.records.topic import Bearing, Metric, Topic
 from pipeline.scorers import coverage, explain, periods, rows
 from pipeline.scorers.rows import Verdict
 
-GIVEN = ("asserted", "reported")
+GIVEN = ("asserted",)
 _PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0}
 _PLACE_NOTES = {coverage.SAME: "the same place", coverage.GENERAL: "neither names a place"}
 

@@ -103,15 +103,8 @@ def wording_row(left: Claim, right: Claim) -> Reason:
 
 
 def status_row(left: Claim, right: Claim, asserted: float) -> Reason:
-    """`asserted` where both say it outright; second-hand words weigh against it, more so where nobody is named."""
-    weight, notes = asserted, []
-    for claim in (left, right):
-        if claim.status != "reported":
-            continue
-        named = bool(speakers.name(claim))
-        weight -= 0.05 if named else 0.15
-        notes.append("one is reported at second hand" if named else "one is reported, and of whom is not said")
-    return Reason("status", left.status, right.status, round(weight, 3), "; ".join(notes) or "both are said outright")
+    """`asserted` is what it weighs that both say it outright."""
+    return Reason("status", left.status, right.status, asserted, "both are said outright")
 
 
 def settled(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> tuple[float, tuple[Reason, ...]]:

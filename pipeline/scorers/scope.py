@@ -11,9 +11,10 @@ from pipeline.records.topic import Topic
 from pipeline.scorers import data, explain, numbers, periods, shifts, speakers, stances
 from pipeline.scorers.rows import settled
 
-VERSION = "1"
+VERSION = "2"
 # A question or a guess states nothing, so it contradicts nothing.
-SILENT = ("questioned", "hedged")
+# What nobody in particular says, asks or supposes is nobody's statement: it cannot contradict anyone.
+SILENT = ("questioned", "hedged", "reported")
 _RULES = (shifts.judge, stances.judge, numbers.judge, data.judge)
 
 

@@ -13,7 +13,7 @@ from pipeline.records.topic import Topic
 from pipeline.scorers import coverage, explain, periods, rows, speakers
 from pipeline.scorers.rows import Verdict
 
-SAID = ("asserted", "reported")
+SAID = ("asserted",)
 _EVER = re.compile(
     r"\b(?:never|always|at no (?:time|point)|not at any (?:time|point)|all along"
     r"|from the (?:very )?(?:start|beginning|outset))\b",

@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.topic import Topic
 
-VERSION = "1"
+VERSION = "2"
 # Up to this many pairs a bucket is compared in full (about a second); above it, by blocks.
 IN_FULL = 40_000
 # Claims looked at on either side of a claim's own date, in each block it belongs to.
@@ -26,7 +26,7 @@ ALIKE = 0.8
 # Words that a quote must have to be taken for a piece of another that holds them all.
 CUT_OUT = 6
 # A question or a guess states nothing that another statement could contradict.
-SILENT = ("questioned", "hedged")
+SILENT = ("questioned", "hedged", "reported")
 
 Pair = tuple[int, int]
 _Wording = tuple[tuple[object, ...], frozenset[str]]
@@ -65,7 +65,7 @@ def buckets(claims: tuple[Claim, ...], topic: Topic) -> dict[str, tuple[Claim, .
 
 def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer, params: Params) -> tuple[Contradiction, ...]:
     """What contradicts what within one bucket, best first (then by id). Copies of one wording are shown as one."""
-    claims = _one_of_each(bucket)
+    claims = _one_of_each(_changes_marked(bucket))
     found: list[_Scored] = []
     for a, b in _pairs(claims, topic):
         one = scorer.score(claims[a], claims[b], topic)
@@ -75,6 +75,18 @@ def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer
     # Reasons are many times the size of a score: they are asked for again for the few pairs that are kept.
     again = (scorer.score(claims[a], claims[b], topic) for *_, a, b in kept)
     return tuple(one for one in again if one is not None)
+
+
+def _changes_marked(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """A sentence that gives up one stance for the other announces a change, whether or not it says so in that word."""
+    given_up = {(claim.page_id, claim.quote, claim.stance) for claim in bucket if claim.status == "former"}
+    other = {"affirm": "deny", "deny": "affirm"}
+    return tuple(
+        replace(claim, announced=True)
+        if claim.status == "asserted" and (claim.page_id, claim.quote, other.get(claim.stance)) in given_up
+        else claim
+        for claim in bucket
+    )
 
 
 def _one_of_each(bucket: tuple[Claim, ...]) -> list[Claim]:

@@ -23,7 +23,7 @@ REAL: list[Row] = [
      claim("+joining-free", "A county may stay out.", "assistant", "2010-05-18", "state-local"),
      claim("-joining-free", "No county may stay out.", "assistant", "2010-08-17", "public")),
     ("stance", "the agency's words as a sheriff took them down",
-     claim("-paper-needed/reported", "We were told by the chief that no paper is needed.", "chief", "2010-08-31", "state-local"),
+     claim("-paper-needed", "We were told by the chief that no paper is needed.", "chief", "2010-08-31", "state-local"),
      claim("+paper-needed", "Nothing starts without the signed paper.", "assistant", "2010-09-02", "congress")),
     ("stance", "a county and the agency disagree: a dispute between parties",
      claim("-joining-free", "We were made to join.", "sheriff", "2010-08-31", "public"),
@@ -49,9 +49,9 @@ REAL: list[Row] = [
     ("number", "a bound that shuts the other number out",
      claim("handled=574", "574 by the end of August.", "table", "2010-09-01", "internal", period="2010-08-31"),
      claim("handled=700/more-than", "More than 700 by 31 August.", "press", "2010-09-10", "public", period="2010-08-31")),
-    ("number", "no period, but given within a month",
+    ("number", "no period, but given within a week",
      claim("handled=9000", "9,000 were handled.", "table", "2010-09-01", "internal"),
-     claim("handled=14000", "14,000 were handled.", "press", "2010-09-14", "public")),
+     claim("handled=14000", "14,000 were handled.", "press", "2010-09-06", "public")),
     ("data", "statement against the agency's own table",
      claim("+aims-high", "We deal with grave cases.", "assistant", "2010-09-07", "congress"),
      claim("light-share=0.62", "62 percent were light cases.", "table", "2010-10-01", "internal")),
@@ -73,6 +73,12 @@ REAL: list[Row] = [
 ]  # fmt: skip
 
 LOOK_ALIKES: list[Row] = [
+    ("stance", "hearsay of nobody in particular",
+     claim("-joining-free/reported", "It has been put about that counties must join.", "chief", "2010-10-04", "internal"),
+     claim("+joining-free", "Joining is a free choice.", "press", "2010-10-01", "public")),
+    ("number", "a count that grew in a month",
+     claim("handled=437", "As of yesterday 437 were in.", "assistant", "2010-07-21", "internal"),
+     claim("handled=574", "574 are in.", "press", "2010-08-18", "public")),
     ("", "a question states nothing",
      claim("+joining-free/questioned", "Is joining a free choice?", "clinic"), claim("-joining-free", "All must join.", "press")),
     ("", "a guess states nothing",

@@ -104,12 +104,9 @@ def test_what_readers_ask_for_first_scores_first() -> None:
     assert near > unknown > far
 
 
-def test_hearsay_and_doubtful_readings_score_lower() -> None:
-    plain, reported, of_nobody = ladder(
-        INSIDE, replace(INSIDE, status="reported"), replace(INSIDE, status="reported", speaker="", speaker_kind="agency")
-    )
-    assert plain > reported > of_nobody
-    assert found(PUBLIC, replace(INSIDE, confidence=0.5)).score < plain
+def test_doubtful_readings_score_lower_and_hearsay_not_at_all() -> None:
+    assert found(PUBLIC, replace(INSIDE, confidence=0.5)).score < found(PUBLIC, INSIDE).score
+    assert SCORER.score(PUBLIC, replace(INSIDE, status="reported"), TOPIC) is None
 
 
 def test_a_general_remark_against_one_place_scores_lower_than_a_universal_one() -> None:

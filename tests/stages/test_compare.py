@@ -211,3 +211,13 @@ def test_blocks_find_a_lone_pair_among_many_numbers() -> None:
     same = [claim("handled=10", f"Ten, says sheet {n}.", "table", "2010-09-01", period="2010") for n in range(200)]
     odd = claim("handled=90", "Ninety.", "press", "2012-03-01", period="2010")
     assert odd.id in {name for one in found(odd, *same) for name in (one.left_claim_id, one.right_claim_id)}
+
+
+def test_a_sentence_that_gives_up_a_stance_shows_a_change_and_no_contradiction_of_what_was_said_before() -> None:
+    words = "It was once called a choice, and that no longer holds."
+    before = claim("+joining-free", "Joining is a choice.", "assistant", "2010-09-08", "congress")
+    old = claim("+joining-free/former", words, "assistant", "2011-08-08", "state-local", page_id="same-p1")
+    new = claim("-joining-free", words, "assistant", "2011-08-08", "state-local", page_id="same-p1")
+    assert {one.kind for one in found(before, old, new)} == {"shift"}
+    apart = claim("-joining-free", "Joining is no choice.", "assistant", "2011-08-08", "state-local")
+    assert {one.kind for one in found(before, apart)} == {"stance"}
