@@ -18,6 +18,7 @@ from db.images import ImageFolder, painted
 from db.known import known_of
 from db.places import DATABASE, PRIVATE, Places, Problem, aside
 from db.privacy import Gate, PrivateBook
+from db.said import said
 from db.tables import Tables
 from db.words import PlacedWord, pack
 from pipeline.errors import CheckError, PrivacyError
@@ -53,9 +54,11 @@ def build(reader: Reader, folder: Path, built_at: str, say: Callable[[str], None
     places = aside(folder)
     reviews_path = reviews.make_if_absent(folder)
     withheld = tuple(held for _, found in reader.units("screen") for held in found)
+    withheld += (unread := said(reader))
     gate = Gate(withheld, known_of(reader, withheld))
     load = _Load(reader, gate, Tables(places.database, gate), PrivateBook(places.private), ImageFolder(*places.images), say)
     try:
+        load.book.withheld(unread)
         load.everything(withheld, built_at)
         orphans = _history(load.tables, aliases.read(folder / DATABASE), reviews.latest(reviews_path))
         load.tables.finish()

@@ -47,11 +47,15 @@ CREATE TABLE painted (image TEXT NOT NULL, x0 REAL NOT NULL, y0 REAL NOT NULL, x
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the release says openly: `phrases` as printed, `numbers` (Bates, docket, request), `words` seen in lower case."""
+    """What the release says openly: `phrases` as printed, `numbers` (Bates, docket, request), `words` seen in lower case.
+
+    `others` are folded surnames that somebody else bears too.
+    """
 
     phrases: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
 
 class Gate:
@@ -78,6 +82,7 @@ class _Openly:
     def __init__(self, known: Known) -> None:
         self._runs: set[str] = set()
         self._words = known.words
+        self._others = known.others
         for phrase in known.phrases:
             words = [folded(word) for word in WORD.findall(phrase)]
             for first in range(len(words)):
@@ -88,11 +93,18 @@ class _Openly:
         words = [folded(word) for word in WORD.findall(text)]
         return "".join(words) in self._runs or (len(words) < LONG_RUN and all(w in self._words for w in words))
 
+    def bears(self, surname: str) -> bool:
+        """Whether the surname alone may mean somebody else, or is an ordinary word."""
+        return folded(surname) in self._others or self.says(surname)
+
 
 def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
     """Everything that is followed because of one thing withheld."""
     if held.kind != HIDDEN:
-        return () if _lone_word(held) and openly.says(held.text) else tuple(_identifier(held.text, held))
+        if _lone_word(held) and openly.says(held.text):
+            return ()
+        alone = (Trace(folded(word), "phrase", held.kind, word) for word in surnames(held) if not openly.bears(word))
+        return (*_identifier(held.text, held), *alone)
     words = WORD.findall(held.text)
     found: list[Trace] = []
     if not _ordinary(held.text, words) and not openly.says(held.text):
@@ -102,6 +114,15 @@ def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
             if not openly.says(piece):
                 found += _identifier(piece, held)
     return tuple(found)
+
+
+def surnames(held: Withheld) -> tuple[str, ...]:
+    """The surnames, of five letters or more, in the full name of a person: distinctive enough to be followed on their own."""
+    words = [word for word in re.split(r"[\s,]+", held.text) if word]
+    if not held.kind.endswith("-name") or not 2 <= len(words) <= 5 or re.search(r"[\d@]", held.text):
+        return ()
+    last = re.split(r"[\s-]+", held.text.partition(",")[0]) if "," in held.text else words[-1].split("-")
+    return tuple(word for word in (part.strip(".’'") for part in last) if len(word) >= 5 and word.isalpha())
 
 
 def _identifier(text: str, held: Withheld) -> Iterable[Trace]:
@@ -120,15 +141,23 @@ def _identifier(text: str, held: Withheld) -> Iterable[Trace]:
 
 
 def _name_forms(text: str, kind: str) -> Iterable[str]:
-    """A name last name first, and of a person's name the first and last alone."""
+    """A name last name first, and of a person's name the first and last alone; of two surnames each stands for both."""
     words = WORD.findall(text)
-    named = kind.endswith("-name") and 2 < len(words) <= 4
+    named = kind.endswith("-name") and 2 < len(words) <= 5
     if "@" in text or any(c.isdigit() for c in text) or not (named or len(words) == 2):
         return
     yield folded(words[-1] + "".join(words[:-1]))
-    if named:
-        yield folded(words[0] + words[-1])
-        yield folded(words[-1] + words[0])
+    if not named:
+        return
+    last, first = (WORD.findall(part) for part in text.partition(",")[::2])
+    if not first:
+        yield from (folded(form) for form in (words[0] + words[-1], words[-1] + words[0]))
+        return
+    surname = "".join(last)
+    for tail in dict.fromkeys((surname, *last)):
+        yield from (folded(form) for form in (first[0] + tail, tail + first[0], "".join(first) + tail))
+    if len(last) > 1:
+        yield folded(surname)
 
 
 def _street_lines(text: str) -> Iterable[str]:
@@ -184,7 +213,7 @@ def _with_joined_lines(withheld: Iterable[Withheld]) -> Iterable[Withheld]:
 
 def needs_words(held: Withheld) -> bool:
     """Whether following this depends on what words the release uses openly."""
-    return held.kind == HIDDEN or _lone_word(held)
+    return held.kind == HIDDEN or _lone_word(held) or bool(surnames(held))
 
 
 def candidate_words(withheld: Iterable[Withheld]) -> frozenset[str]:

@@ -21,8 +21,6 @@ _MAGIC: tuple[tuple[bytes, int, str], ...] = (
     (b"GIF87a", 0, "image/gif"),
     (b"GIF89a", 0, "image/gif"),
     (b"WEBP", 8, "image/webp"),
-    (b"PK\x03\x04", 0, ZIP),
-    (b"PK\x05\x06", 0, ZIP),
 )
 
 _OTHERS: tuple[tuple[bytes, int, str, str], ...] = (
@@ -88,6 +86,8 @@ def media_type(head: bytes, name: str) -> str:
 
     `name` only helps to tell mail from text, and text from a file whose name promises something else.
     """
+    if head[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
+        return ZIP  # first, for an archive that does not compress shows its first member's header
     if b"%PDF-" in head[: PDF_WITHIN + 5]:
         return PDF
     if _OBJECT.search(head) and (b"endobj" in head or b"/Type" in head):

@@ -246,6 +246,14 @@ def test_an_archive_is_opened_and_its_members_kept(tmp_path: Path) -> None:
     assert seen.failures == ()
 
 
+def test_an_archive_that_stores_a_pdf_uncompressed_is_an_archive(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("letter.pdf", b"%PDF-1.4\n1 0 obj endobj")
+        archive.writestr("note.txt", b"Words.")
+    seen, _ = _survey(tmp_path)
+    assert [file.name for file in seen.files] == ["all.zip!/letter.pdf", "all.zip!/note.txt"]
+
+
 def test_archives_too_deep_are_not_opened(tmp_path: Path) -> None:
     data = _zip({"end.txt": b"Words."})
     for level in range(5):

@@ -19,6 +19,7 @@ from pipeline.ports import Raster
 WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 LEAST_DPI = 50
 SCAN_DPI = (150, 300)  # a scan between these is read at its own resolution: enlarging adds nothing but time
+MOST_ANNOTATIONS = 5000  # per page; a forged count must not keep the reader busy
 SCAN_AREA = 0.85  # share of the page that one picture must cover for the page to be a scan
 
 
@@ -71,7 +72,10 @@ def size(path: Path, page_no: int, password: str) -> tuple[float, float]:
 
 
 def render(path: Path, page_no: int, password: str, dpi: int, max_pixels: int) -> Raster:
-    """The page with its annotations and filled forms, grey. See `ports.Source.render`."""
+    """The page with its annotations and filled forms, grey. See `ports.Source.render`.
+
+    What is marked for redaction is shown as redacted: a mark that nobody applied leaves the words below in plain sight.
+    """
     with opened(path, password) as document:
         document.init_forms()
         with _page(document, path, page_no) as page:
@@ -89,9 +93,49 @@ def render(path: Path, page_no: int, password: str, dpi: int, max_pixels: int) -
             bitmap = page.render(scale=wanted / 72, grayscale=True, draw_annots=True, may_draw_forms=True)
             pixels = np.array(bitmap.to_numpy(), dtype=np.uint8, copy=True)
             bitmap.close()
-    if pixels.ndim == 3:
-        pixels = pixels[:, :, 0]
+            if pixels.ndim == 3:
+                pixels = np.ascontiguousarray(pixels[:, :, 0])
+            _blacken(pixels, _marked(page, width, height), width, height)
     return Raster(np.ascontiguousarray(pixels), wanted, round(width, 2), round(height, 2))
+
+
+def _blacken(pixels: Any, places: Iterator[tuple[float, ...]], width: float, height: float) -> None:
+    """Paints the places (points of the page as shown) black, in place; what lies off the page is left out."""
+    tall, wide = pixels.shape
+    for x0, y0, x1, y1 in places:
+        left, right = (min(max(round(x / width * wide), 0), wide) for x in (x0, x1))
+        top, bottom = (min(max(round(y / height * tall), 0), tall) for y in (y0, y1))
+        pixels[top:bottom, left:right] = 0
+
+
+def _marked(page: Any, width: float, height: float) -> Iterator[tuple[float, ...]]:
+    """Where the page is marked for redaction: x0, y0, x1, y1 of each mark, in points of the page as shown, y down."""
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)):
+        mark = raw.FPDFPage_GetAnnot(page, index)
+        if not mark:
+            continue
+        try:
+            if raw.FPDFAnnot_GetSubtype(mark) == raw.FPDF_ANNOT_REDACT:
+                yield from (_span(page, corners, width, height) for corners in _corners(mark))
+        finally:
+            raw.FPDFPage_CloseAnnot(mark)
+
+
+def _corners(mark: Any) -> Iterator[tuple[tuple[float, float], ...]]:
+    """The corners of each line that the mark covers, else of its rectangle, in the page's own space."""
+    quad, lines = raw.FS_QUADPOINTSF(), raw.FPDFAnnot_CountAttachmentPoints(mark)
+    for index in range(min(lines, MOST_ANNOTATIONS)):
+        if raw.FPDFAnnot_GetAttachmentPoints(mark, index, quad):
+            yield (quad.x1, quad.y1), (quad.x2, quad.y2), (quad.x3, quad.y3), (quad.x4, quad.y4)
+    rectangle = raw.FS_RECTF()
+    if not lines and raw.FPDFAnnot_GetRect(mark, rectangle):
+        yield (rectangle.left, rectangle.bottom), (rectangle.right, rectangle.top)
+
+
+def _span(page: Any, corners: tuple[tuple[float, float], ...], width: float, height: float) -> tuple[float, ...]:
+    spots = [_shown(page, x, y, width, height) for x, y in corners]
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 @contextmanager

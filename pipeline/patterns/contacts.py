@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.patterns.identifiers import IdentifierFound, digits_enough
+from pipeline.patterns.identifiers import IdentifierFound, digits_enough, rows_below
 
 _D = "[0-9OolI|]"
 _PHONE = re.compile(
     rf"(?<![A-Za-z0-9$.@/_-])(?:\+?1[-.\s])?(?:\((?P<a>{_D}{{3}})\)\s?[-.]?\s?|(?P<b>{_D}{{3}})\s?[-./–]\s?|(?P<c>{_D}{{3}})\s)"
-    rf"{_D}{{3}}\s?(?P<sep>[-.–]|\s)\s?{_D}{{4}}(?![A-Za-z0-9]|[-/]\d|\.\d)(?:,?\s?(?:x|ext\.?|extension)\s?\d{{1,6}})?"
+    rf"{_D}{{3}}\s?(?P<sep>[-.–/]|\s)\s?{_D}{{4}}(?![A-Za-z0-9]|[-/]\d|\.\d)(?:,?\s?(?:x|ext\.?|extension)\s?\d{{1,6}})?"
 )
 _RUN_OF_TEN = re.compile(r"(?<![\w$.@/-])(?:1[- ]?)?\d{10}(?![\w/-]|\.\d)")
 _LOCAL = re.compile(rf"(?<![\w$.@/-]){_D}{{3}}[-.–]{_D}{{4}}(?![\w/-]|\.\d)")
 _ABROAD = re.compile(r"(?<!\w)\+(?!1\b)\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}(?!\w)")
+_PHONE_HEAD = re.compile(r"(?i:\b(?:tele)?phone\b|\btel\b|\bcell\b|\bmobile\b)")
+_PRIVATE_HEAD = re.compile(r"\bSSN\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Nn]o\b|#)|(?i:\bD\.?O\.?B\b|\bdate\sof\sbirth\b|\balien\s)")
 _TOLL_FREE = frozenset({"800", "888", "877", "866", "855", "844", "833"})
 _LABEL_LAST = re.compile(
     r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b|\b[CHM]\s?:)"
@@ -38,7 +40,12 @@ _AFTER = re.compile(
 
 _MAIL = re.compile(
     r"(?<![\w.+-])(?P<local>[A-Za-z0-9](?:[\w.+'’-]*[\w+])?)\s?(?:@|\(at\)|\[at\])\s?"
-    r"(?P<host>[A-Za-z0-9][A-Za-z0-9-]*(?:\s?\.\s?[A-Za-z0-9][A-Za-z0-9-]*)*\s?\.\s?[A-Za-z0-9]{2,12})(?![\w@])"
+    r"(?P<host>[A-Za-z0-9][A-Za-z0-9-]*(?:(?:\s\.\s?|\.(?:\s(?=[a-z0-9]))?)[A-Za-z0-9][A-Za-z0-9-]*)*"
+    r"(?:\s\.\s?|\.(?:\s(?=[a-z0-9]))?)[A-Za-z0-9]{2,12})(?![\w@])"
+)
+# "jroe at example dot com": at least one dot must be spelled out, or "met at noon . Then" would be a mailbox.
+_SPELLED_MAIL = re.compile(
+    r"(?<![\w.+-])(?P<local>[A-Za-z0-9][\w.+-]*)\s(?:at|AT)\s(?P<host>[A-Za-z0-9-]+(?:\s(?:dot|DOT)\s[A-Za-z0-9-]{2,})+)\b"
 )
 _PUBLIC_HOST = re.compile(r"(?:^|\.)(?:g[o0]v|mi[l1]|us)(?:\.[a-z]{2})?$")
 _ROLES_WORDS = """
@@ -84,6 +91,15 @@ _ORGANISATION = re.compile(
     r"|hospital|suite|room|floor"
     r"|commission|committee|association|foundation|institute|union|bank|hotel|embassy|consulate|clinic|p\.?c\.|law)\b)"
 )
+# After a label that says whose it is, an address needs no word for street: "Home address: 3310 Larkspur Mews".
+_LABELLED_HOME = re.compile(
+    r"(?i:\b(?:(?:home|residential|street|mailing|current|last\sknown|foreign)\s)?address|\bresidence|\bresid(?:es|ed|ing)\sat"
+    r"|\bliv(?:es|ed|ing)\sat)\s?[:=.-]?\s{1,3}(?P<value>(?:P\.?\s?O\.?\s?Box\s\d+|\d{1,6}[A-Z]?\s(?=[A-Z0-9]))[^\n;]{2,90})"
+)
+_TOWN_LINE = re.compile(r"(?i:\bcity\s?[/,&]\s?state(?:\s?[/,&]?\s?zip(?:\scode)?)?)[ \t]*[:=]?[ \t]{1,}(?P<value>[^\n;]{3,60})")
+_PO_BOX = re.compile(
+    r"\bP\.?\s?O\.?\s?(?:Box|BOX)\s\d{1,6}(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,?\s[A-Z]{2}\b)?(?:\s\d{5}(?!\d))?)?"
+)
 _PERSON_LINE = re.compile(r"(?:^|\n)[ \t]*(?:To:?\s*)?(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|MS)\.?\s[A-Z][\w.’' -]{2,40}\n\s*$")
 
 
@@ -92,8 +108,8 @@ def contacts_in(text: str, private_near: tuple[tuple[int, int], ...] = ()) -> tu
 
     `private_near` are spans of other identifiers: a street address within 300 characters of one is taken for that person's home.
     """
-    found = [*_phones(text), *_mails(text), *_homes(text, private_near)]
-    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+    found = [*_phones(text), *_mails(text), *_homes(text, private_near), *_phones_in_rows(text)]
+    return tuple(sorted(set(found), key=lambda one: (one.start, one.end)))
 
 
 def _phones(text: str) -> Iterator[IdentifierFound]:
@@ -119,6 +135,16 @@ def _phones(text: str) -> Iterator[IdentifierFound]:
             yield IdentifierFound(match.start(), match.end(), "phone", "a telephone number with a country code")
 
 
+def _phones_in_rows(text: str) -> Iterator[IdentifierFound]:
+    """Numbers in the rows below a head that has columns for a telephone and for a private identifier."""
+    for head, below in rows_below(text):
+        if _PHONE_HEAD.search(head) and _PRIVATE_HEAD.search(head) and not re.search(r"\d{3}", head):
+            for start, line in below:
+                for match in (*_PHONE.finditer(line), *_RUN_OF_TEN.finditer(line)):
+                    if digits_enough(match.group(), 0.7) and match.end() > 0.4 * len(line):
+                        yield IdentifierFound(start + match.start(), start + match.end(), "phone", "stands below a column head")
+
+
 def _phone_label(text: str, start: int, end: int) -> str:
     """What the number is said to be: private, office, phone, number (of something else) or ''; the nearest word counts."""
     after = _AFTER.match(text, end, end + 24)
@@ -141,8 +167,9 @@ def _phone_label(text: str, start: int, end: int) -> str:
 
 
 def _mails(text: str) -> Iterator[IdentifierFound]:
-    for match in _MAIL.finditer(text):
-        host = re.sub(r"\s", "", match["host"]).lower()
+    for match in (*_MAIL.finditer(text), *_SPELLED_MAIL.finditer(text)):
+        host = re.sub(r"\s(?:dot|DOT)\s", ".", match["host"])
+        host = re.sub(r"\s", "", host).lower()
         words = set(re.split(r"[._+-]", match["local"].lower()))
         if not (_PUBLIC_HOST.search(host) or words & _ROLES):
             yield IdentifierFound(
@@ -155,6 +182,26 @@ def _homes(text: str, private_near: tuple[tuple[int, int], ...]) -> Iterator[Ide
         basis = _home_basis(text, match, private_near)
         if basis:
             yield IdentifierFound(match.start(), _home_end(match), "address", basis)
+    streets = [match.span() for match in _STREET.finditer(text)]
+    for one in _without_street(text, private_near):
+        if not any(start < one.end and one.start < end for start, end in streets):
+            yield one
+
+
+def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
+    """Homes told by their label, and town lines and boxes at a post office beside other private identifiers."""
+    for match in _LABELLED_HOME.finditer(text):
+        block = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 160, 0) : match.start()]
+        value = re.split(r"(?<![A-Z])\.\s|\s\(|\s{3,}", match["value"])[0].rstrip(" .,")
+        if not _ORGANISATION.search(block) and not _ORGANISATION.search(value):
+            yield IdentifierFound(
+                match.start("value"), match.start("value") + len(value), "address", "follows a label for a home"
+            )
+    for pattern, group in ((_TOWN_LINE, "value"), (_PO_BOX, 0)):
+        for match in pattern.finditer(text):
+            near = any(start - 300 <= match.start() <= end + 300 for start, end in private_near)
+            if near and not _ORGANISATION.search(match[group]):
+                yield IdentifierFound(*match.span(group), "address", "stands beside another private identifier")
 
 
 def _home_end(match: re.Match[str]) -> int:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from pipeline.patterns.dates import dates_in
 
 _D = "[0-9OoQlI|SBZ]"
+_SPLIT = r"(?:[-.]\n?|\s)?"  # between the groups of a number, which may go on in the next line
 _END = r"(?![A-Za-z0-9])(?![-.]\d)"
-_LABEL_END = r"\s{0,2}(?:[Nn](?:umber|o|r|br)s?\b\.?|[Nn]um\b\.?|#|ID\b)?[\s:;#.=-]{0,6}(?:is\s|was\s|of\s)?\s{0,3}"
+_LABEL_END = r"\s{0,2}(?:[Nn](?:umber|o|r|br)s?\b\.?|[Nn]um\b\.?|#|ID\b)?[\s:;#.=)-]{0,6}"
+_LABEL_END += r"(?:is\s|was\s|of\s|end(?:s|ing)\s(?:in\s|with\s)?)?\s{0,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +33,23 @@ class IdentifierFound:
 _LABELLED: tuple[tuple[str, str, str], ...] = (
     (
         "a-number",
-        r"(?:\bA\s?#|\bA[- ]?(?:[Nn]umber|NUMBER|[Ff]ile|FILE|[Nn]o\.|NO\.)|(?i:\balien\s(?:registration\s)?(?:number"
+        r"(?:\bA\s?#|\bA/N\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Ff]ile|FILE|[Nn]o\.|NO\.)"
+        r"|(?i:\balien\s?#|\balien\s(?:registration\s)?(?:number"
         r"|no\b|file|#|reg)))",
-        rf"(?:A[- ]?)?{_D}{{2,3}}[-\s.]?{_D}{{3}}[-\s.]?{_D}{{3}}",
+        rf"(?:A[- ]?)?{_D}{{2,3}}{_SPLIT}{_D}{{3}}{_SPLIT}{_D}{{3}}",
     ),
     (
         "ssn",
-        r"(?i:\b(?:S\.?S\.?N\b\.?|SS\s?#|SS\sNo\b|soc(?:ial|\.)?\ssec(?:urity|\.)?|last\s(?:four|4)(?:\sdigits)?))",
+        r"(?i:\b(?:S\.?S\.?N\b\.?|SS\s?#|SS\sNo\b|soc(?:ial|\.)?\ssec(?:urity|\.)?|last\s(?:four|4)(?:\sdigits)?|social(?=\s?[:#])))",
         rf"(?:{_D}|[xX*]){{3}}[-\s.–]?(?:{_D}|[xX*]){{2}}[-\s.–]?{_D}{{4}}|{_D}{{4}}",
     ),
     ("passport", r"(?i:\bpassport)", r"[A-Z]{0,2}\d{6,9}"),
-    ("fbi-number", r"(?:\bFBI\s?(?=[Nn#UO])(?:UCN)?|\bUCN)", rf"{_D}{{1,7}}[A-Z]{{1,2}}{_D}{{0,2}}|{_D}{{4,9}}"),
-    ("state-id", r"(?:\bSID\b|\b[Ss]tate\s[Ii]dentification)", r"[A-Z]{0,2}[- ]?\d{5,10}"),
+    (
+        "fbi-number",
+        r"(?:\bFBI\s?(?=[Nn#UO])(?:UCN)?|\bUCN)",
+        rf"\d{{3}} \d{{3}} [A-Z]{{1,2}}\d{{1,2}}|{_D}{{1,7}}[A-Z]{{1,2}}{_D}{{0,2}}|{_D}{{4,9}}",
+    ),
+    ("state-id", r"(?:\bSID\b|\b[Ss]tate\s(?:[Ii]dentification|ID\b))", r"[A-Z]{0,2}[- ]?\d{5,10}"),
     (
         "driver-licence",
         r"(?i:\b(?:driver[’']?s?|operator[’']?s?)[’']?\slicen[cs]e|\bDLN?\s?(?=[#:nN])|\bOLN\b)",
@@ -74,8 +81,8 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "a-number",
         re.compile(
-            rf"(?<![A-Za-z0-9-])A[-\s]{{0,2}}(?:{_D}{{3}}[-\s.]?{_D}{{3}}[-\s.]?{_D}{{3}}"
-            rf"|{_D}{{2}}[-\s.]?{_D}{{3}}[-\s.]?{_D}{{3}}){_END}"
+            rf"(?<![A-Za-z0-9-])A[-\s]{{0,2}}(?:{_D}{{3}}{_SPLIT}{_D}{{3}}{_SPLIT}{_D}{{3}}"
+            rf"|{_D}{{2}}{_SPLIT}{_D}{{3}}{_SPLIT}{_D}{{3}}){_END}"
         ),
         "the letter A with eight or nine digits",
     ),
@@ -98,12 +105,21 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
 
 _BIRTH = re.compile(
     r"(?i:\bD\.?\s?[O0]\.?\s?B\b\.?|\bdates?\s+of\s+birth\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
-    r"|\bbirthday\b)[\s:;#.=()/-]{0,8}(?:is\s|was\s)?"
+    r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnacid[oa]\b(?:\s+el\b)?)[\s:;#.=()/-]{0,8}(?:is\s|was\s)?"
 )
-_BORN = re.compile(r"\b[Bb]orn\b(?:\s+(?:on|in)\b)?[\s:,]{0,3}(?:[A-Z][\w.]+(?:,\s?[A-Z]\w+)?,?\s(?:on|in)\s)?")
+_BORN = re.compile(r"\b[Bb]orn\b(?:\s+(?:on|in)\b)?(?:\s+the\b)?[\s:,]{0,3}(?:[A-Z][\w.]+(?:,\s?[A-Z]\w+)?,?\s(?:on|in)\s)?")
+_MONTHS = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}"
+# Forms that `dates_in` does not take for dates: they count only where the text says that a birth follows.
+_WRITTEN_BIRTH = (
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[-.\s](?:de\s|of\s)?{_MONTHS}\.?,?[-.\s](?:del?\s)?\d{{2,4}}(?!\d)"
+    rf"|(?:[a-z]+-)?[a-z]{{3,12}}\s(?:day\s)?of\s{_MONTHS}(?:,?\s(?:in\s(?:the\syear\s)?)?(?i:nineteen|two\sthousand|twenty)"
+    r"[a-z]{0,3}(?:[-\s](?:hundred|and|oh|o|ten|eleven|[a-z]+teen|twelve|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine))*)?"
+)
 _BARE_BIRTH = re.compile(
-    r"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}(?!\d)|(?:19|20)\d{6}(?!\d)|(?:19|20)\d\d(?!\d)|[xX*]{2}[-/][xX*]{2}[-/]\d{2,4}"
+    rf"{_D}{{1,2}}\s?[-/. ]\s?{_D}{{1,2}}\s?[-/. ]\s?{_D}{{2,4}}(?![A-Za-z0-9])|(?:19|20)\d{{6}}(?!\d)|(?:19|20)\d\d(?!\d)"
+    rf"|[xX*]{{2}}[-/][xX*]{{2}}[-/]\d{{2,4}}|{_WRITTEN_BIRTH}"
 )
+_BARE_BORN = re.compile(_WRITTEN_BIRTH)
 
 
 def identifiers_in(text: str) -> tuple[IdentifierFound, ...]:
@@ -140,11 +156,12 @@ def _births(text: str) -> Iterator[IdentifierFound]:
         basis = f"follows the label {match.group().strip(' :')!r}"
         value = _date_at(text, match.end(), ("day", "month", "year", "approx"))
         bare = None if value else _BARE_BIRTH.match(text, match.end())
-        if value or bare:
+        if value or (bare and (digits_enough(bare.group(), 0.4) or _BARE_BORN.match(bare.group()))):
             start, end = value or (match.end(), bare.end() if bare else 0)
             yield IdentifierFound(start, end, "date-of-birth", basis)
     for match in _BORN.finditer(text):
-        value = _date_at(text, match.end(), ("day", "month"))
+        written = _BARE_BORN.match(text, match.end())
+        value = _date_at(text, match.end(), ("day", "month")) or (written.span() if written else None)
         if value:
             yield IdentifierFound(*value, "date-of-birth", "follows 'born'")
 
@@ -172,35 +189,56 @@ _COLUMN_HEADS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"\bSSN\b|(?i:\bsocial\ssecurity\b)"),
         re.compile(rf"(?<![\w.-]){_D}{{3}}[- ]?{_D}{{2}}[- ]?{_D}{{4}}{_END}"),
     ),
-    ("fbi-number", re.compile(r"\bFBI\s?(?:[Nn]o\.?|#|[Nn]umber|UCN)"), re.compile(r"(?<![\w.-])\d{3,7}[A-Z]{1,2}\d{0,2}(?!\w)")),
+    (
+        "fbi-number",
+        re.compile(r"\bFBI\s?(?:[Nn]o\.?|#|[Nn]umber|UCN)"),
+        re.compile(r"(?<![\w.-])(?:\d{3,7}[A-Z]{1,2}\d{0,2}|\d{3} \d{3} [A-Z]{1,2}\d{1,2})(?!\w)"),
+    ),
+    ("passport", re.compile(r"\b(?:Passport|PASSPORT)\b"), re.compile(r"(?<![\w.-])(?=[A-Z\d]*\d{6})[A-Z]{1,2}\d{6,9}(?![\w-])")),
+    ("fin", re.compile(r"\bFIN\b"), re.compile(r"(?<![\w.-])\d{10}(?![\w-])")),
 )
 _BIRTH_HEAD = re.compile(r"(?i:\bD\.?O\.?B\b\.?|\bdate\sof\sbirth\b|\bbirth\s?date\b)")
 
 
+def rows_below(text: str) -> Iterator[tuple[str, tuple[tuple[int, str], ...]]]:
+    """Each line with the lines below it in its block, as (start, line): a table's head and its rows.
+
+    A line that ends its block goes with the first line of the next: forms print labels and, a gap below, a row of values.
+    """
+    blocks = [
+        [(block.start() + line.start(), line.group()) for line in re.finditer(r"[^\n]+", block.group())]
+        for block in re.finditer(r"(?:[^\n]+\n?)+", text)
+    ]
+    for block, after in zip(blocks, [*blocks, []][1:], strict=True):
+        for index, (_, head) in enumerate(block):
+            yield head, tuple(block[index + 1 : index + 120] or after[:1])
+
+
 def _columns(text: str) -> Iterator[IdentifierFound]:
     """Values below a column's head: the head's line holds no value, so those of its kind in the lines below it are taken."""
-    for block in re.finditer(r"(?:[^\n]+\n?)+", text):
-        lines = [(block.start() + line.start(), line.group()) for line in re.finditer(r"[^\n]+", block.group())]
-        seen: set[str] = set()  # one head of a kind in a block: cost stays in proportion to the text
-        for index, (_, head) in enumerate(lines[:-1]):
-            below = lines[index + 1 : index + 120]
-            for kind, label, value in _COLUMN_HEADS:
-                if kind not in seen and label.search(head) and not value.search(head):
-                    seen.add(kind)
-                    for start, line in below:
-                        for match in value.finditer(line):
-                            if digits_enough(match.group()):
-                                yield IdentifierFound(
-                                    start + match.start(), start + match.end(), kind, "stands below a column head"
-                                )
-            if "birth" not in seen and _BIRTH_HEAD.search(head) and len(head.split()) > 1 and not dates_in(head):
-                seen.add("birth")
+    headed: dict[str, int] = {}  # where the rows under the last head of a kind end: cost stays in proportion to the text
+    for head, below in rows_below(text):
+        if not below:
+            continue
+        for kind, label, value in _COLUMN_HEADS:
+            if headed.get(kind, -1) < below[0][0] and label.search(head) and not value.search(head):
+                headed[kind] = below[-1][0]
                 for start, line in below:
-                    for found in dates_in(line):
-                        if found.precision == "day":
-                            yield IdentifierFound(
-                                start + found.start, start + found.end, "date-of-birth", "stands below a column head"
-                            )
+                    for match in value.finditer(line):
+                        if digits_enough(match.group()):
+                            yield IdentifierFound(start + match.start(), start + match.end(), kind, "stands below a column head")
+        heads_birth = headed.get("birth", -1) < below[0][0] and _BIRTH_HEAD.search(head) and len(head.split()) > 1
+        if heads_birth and not dates_in(head):
+            headed["birth"] = below[-1][0]
+            for start, line in below:
+                for found in _births_in_cells(line):
+                    yield IdentifierFound(start + found[0], start + found[1], "date-of-birth", "stands below a column head")
+
+
+def _births_in_cells(line: str) -> Iterator[tuple[int, int]]:
+    yield from ((found.start, found.end) for found in dates_in(line) if found.precision == "day")
+    for match in re.finditer(rf"(?<![\w-])\d{{1,2}}[- ]{_MONTHS}[- ]\d{{2,4}}(?![\w-])", line):
+        yield match.span()
 
 
 _LABEL_PATTERNS = tuple(

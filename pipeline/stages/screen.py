@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.identifiers import IdentifierFound, identifiers_in
-from pipeline.patterns.people import GIVEN_ON, minors_in, of_an_official, spellings, subjects_in
+from pipeline.patterns.people import GIVEN_ON, given_name, minors_in, of_an_official, spellings, subjects_in
 from pipeline.records import spans
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Page
 
-VERSION = "1"
+VERSION = "2"
 NAMES = ("person-name", "minor-name")
 
 
@@ -66,6 +66,8 @@ def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params
     again: list[list[IdentifierFound]] = [[] for _ in pages]
     if not kinds:
         return again
+    for word, kind in _given_names(pages, found).items():
+        kinds.setdefault(rf"{word}(?!\s+(?-i:[A-Z]))", kind)  # with a surname of their own it is somebody else
     # Longest first, so that a full name is taken before the surname in it.
     ordered = sorted(kinds, key=lambda form: (-len(form), form))
     for at in range(0, len(ordered), 200):
@@ -78,6 +80,16 @@ def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params
                     continue
                 into.append(IdentifierFound(match.start(), match.end(), kind, "repeats what is withheld elsewhere in the file"))
     return again
+
+
+def _given_names(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) -> dict[str, str]:
+    """Given names of those withheld, that the file nowhere uses as an ordinary word: alone they still tell who is meant."""
+    given: dict[str, str] = {}
+    for page, ones in zip(pages, found, strict=True):
+        for one in ones:
+            if one.kind in NAMES and (word := given_name(page.text[one.start : one.end])):
+                given.setdefault(word.title(), one.kind)
+    return {word: kind for word, kind in given.items() if not any(re.search(rf"\b{word.lower()}\b", page.text) for page in pages)}
 
 
 def _again(value: str) -> str:

@@ -14,6 +14,9 @@ STRAIGHT = 0.3  # degrees of skew that do no harm to OCR
 GOOD = 0.6  # quality of a reading after which no other way up is tried
 FEW_MARKS = 12  # fewer marks on a page say nothing about which way up it is
 
+LEADING_SPECKS = frozenset(".,;:'`´~^°©_")  # no line of print begins with one of these alone; "-", ">" and "*" it may
+TRAILING_SPECKS = frozenset("`´~^°©_*'")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -137,15 +140,26 @@ def turned_hidden(hidden: tuple[HiddenText, ...], clockwise: int) -> tuple[Hidde
 
 def mended(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """English lines with the word "I" where OCR took it for an upright rule between two words."""
-    return tuple(Line(tuple(_mended(line.words, at) for at in range(len(line.words))), line.block) for line in lines)
+    after = (*lines[1:], None)[: len(lines)]
+    return tuple(
+        Line(tuple(_mended(line.words, at, _goes_on(line, next_line)) for at in range(len(line.words))), line.block)
+        for line, next_line in zip(lines, after, strict=True)
+    )
 
 
-def _mended(words: tuple[Word, ...], at: int) -> Word:
+def _goes_on(line: Line, after: Line | None) -> bool:
+    """Whether the sentence at this line's end runs on in the next."""
+    return after is not None and after.block == line.block and after.words[0].text[:1].islower()
+
+
+def _mended(words: tuple[Word, ...], at: int, goes_on: bool) -> Word:
     word = words[at]
     if word.text not in ("|", "||", "!") or len(words) < 3:
         return word
     before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
-    if after is None or not after.text[:1].isalpha() or not (after.text[:1].islower() or after.text[:2] in ("I'", "I’")):
+    if after is None:
+        return _mended_last(before, word) if goes_on else word
+    if not after.text[:1].isalpha() or not (after.text[:1].islower() or after.text[:2] in ("I'", "I’")):
         return word
     tall = max(w.y1 - w.y0 for w in (before, after) if w is not None)
     beside = after.x0 - word.x1 < 1.2 * tall and (before is None or word.x0 - before.x1 < 1.8 * tall)
@@ -154,15 +168,34 @@ def _mended(words: tuple[Word, ...], at: int) -> Word:
     return Word("I", word.x0, word.y0, word.x1, word.y1, word.confidence)
 
 
+def _mended_last(before: Word | None, word: Word) -> Word:
+    """At a line's end the border of a table looks much alike: only a mark as tall as the print and close to it is the word."""
+    if before is None or (not before.text[-1:].isalnum() and before.text[-1:] not in ",.;"):
+        return word
+    tall = before.y1 - before.y0
+    if not 0.6 * tall <= word.y1 - word.y0 <= 1.3 * tall or word.x0 - before.x1 > tall:
+        return word
+    return Word("I", word.x0, word.y0, word.x1, word.y1, word.confidence)
+
+
 def without_noise(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines without what OCR makes of dust, rules and handwriting: signs and unlikely letters it is unsure of itself."""
     done = []
     for line in lines:
         sure = sum(word.confidence >= 0.5 for word in line.words) > len(line.words) / 2
-        words = tuple(word for word in line.words if not _is_noise(word, sure))
+        words = _without_edge_specks(tuple(word for word in line.words if not _is_noise(word, sure)))
         if words and any(word.confidence >= 0.35 or looks_like_word(word.text) for word in words):
             done.append(Line(words, line.block))
     return tuple(done)
+
+
+def _without_edge_specks(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A line of print without the lone mark at either edge that dust leaves: it would cut the sentence that runs across."""
+    if len(words) > 3 and words[0].text in LEADING_SPECKS:
+        words = words[1:]
+    if len(words) > 3 and words[-1].text in TRAILING_SPECKS:
+        words = words[:-1]
+    return words
 
 
 def _is_noise(word: Word, sure: bool) -> bool:

@@ -109,6 +109,20 @@ def test_a_name_that_breaks_between_two_hidden_lines_is_followed():
     assert Gate(apart, OPEN).clean("Rowan Thistle wrote") == "Rowan Thistle wrote"
 
 
+def test_a_surname_is_followed_alone_unless_it_may_be_somebody_elses():
+    held = Withheld("f-p1", "person-name", 0, 1, "Orrin Quillfeather", (), "test")
+    assert Gate([held], OPEN).clean("We met Quillfeather.") == "We met ████████████."
+    shared = Known(others=frozenset({"quillfeather"}))
+    assert Gate([held], shared).clean("Sheriff Quillfeather") == "Sheriff Quillfeather"
+    county = Withheld("f-p1", "person-name", 0, 1, "Orrin County", (), "test")
+    assert Gate([county], OPEN).clean("the county and Marlow County") == "the county and Marlow County"
+
+
+@pytest.mark.parametrize("text", ["Marta Doe", "Doe, Marta", "Doe Quiroga file", "QUIROGA, Marta", "Marta Ines Doe Quiroga"])
+def test_of_two_surnames_each_stands_for_both(text):
+    assert "█" in gate("DOE QUIROGA, Marta Ines", "person-name").clean(text)
+
+
 def test_masking_twice_changes_nothing():
     one = gate("Rowan Thistle")
     once = one.clean("Rowan Thistle and Rowan Thistle")

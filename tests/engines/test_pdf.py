@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from drawn_pages import HEIGHT, PROSE, WIDTH, invisible, pdf, prose, scan_of, scan_pdf
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.engines import pdfium, pdfwords
@@ -192,3 +193,15 @@ def test_a_scan_is_rendered_at_its_own_resolution(tmp_path: Path) -> None:
     assert Pdf().render(pdf(tmp_path / "b.pdf", prose), 1, "", 300, LIMIT).dpi == 300
     coarse = scan_pdf(tmp_path / "c.pdf", scan_of(dpi=96))
     assert Pdf().render(coarse, 1, "", 300, LIMIT).dpi == 300
+
+
+@pytest.mark.parametrize("quads", [(), (100, 660, 200, 660, 100, 640, 200, 640)])
+def test_what_is_marked_for_redaction_is_shown_as_redacted(quads: tuple[int, ...], tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(612, 792))
+    canvas.drawString(100, 700, "This line stays.")
+    mark = {"Type": PDFName("Annot"), "Subtype": PDFName("Redact"), "Rect": PDFArray([100, 640, 200, 660])}
+    canvas._addAnnotation(PDFDictionary(mark | ({"QuadPoints": PDFArray(list(quads))} if quads else {})))
+    canvas.save()
+    pixels = Pdf().render(tmp_path / "a.pdf", 1, "", 72, LIMIT).pixels
+    assert pixels[133:151, 101:199].max() == 0
+    assert pixels[160:].min() == 255 and pixels[133:151, 205:].min() == 255

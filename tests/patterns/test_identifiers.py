@@ -34,6 +34,20 @@ from pipeline.patterns.people import minors_in, personal, subjects_in
         ("EAC-10-123-45678", "receipt-number", "EAC-10-123-45678"),
         ("Driver's License No. M123-4567-8901", "driver-licence", "M123-4567-8901"),
         ("Booking No. 10-004512", "person-number", "10-004512"),
+        ("A098-\n222-\n333", "a-number", "A098-\n222-\n333"),
+        ("A/N: 044-771-889", "a-number", "044-771-889"),
+        ("Alien# 044771889", "a-number", "044771889"),
+        ("Social: 900123456", "ssn", "900123456"),
+        ("SSN ending in 4471", "ssn", "4471"),
+        ("FBI No. 448 201 KC7", "fbi-number", "448 201 KC7"),
+        ("Fingerprint ID (FIN) 1187204459", "fin", "1187204459"),
+        ("State ID OR 20937741", "state-id", "OR 20937741"),
+        ("DOB 12-MAR-84", "date-of-birth", "12-MAR-84"),
+        ("DOB l2/O3/l97O", "date-of-birth", "l2/O3/l97O"),
+        ("date of birth 06 / 21 / 1977", "date-of-birth", "06 / 21 / 1977"),
+        ("fecha de nacimiento: 14 de agosto de 1983", "date-of-birth", "14 de agosto de 1983"),
+        ("was born on the 4th of July 1980", "date-of-birth", "4th of July 1980"),
+        ("born the third of March, nineteen eighty-four.", "date-of-birth", "third of March, nineteen eighty-four"),
     ],
 )
 def test_identifier_values_are_found_without_their_labels(text: str, kind: str, value: str) -> None:
@@ -67,6 +81,9 @@ def test_identifier_values_are_found_without_their_labels(text: str, kind: str, 
         "the plate is full",
         "A. 2010-2011",
         "Bates MARL-A-000123456",
+        "social: networks",
+        "born out of the law of March",
+        "alien #2 of 10",
     ],
 )
 def test_other_numbers_stay(text: str) -> None:
@@ -81,9 +98,18 @@ def test_columns_below_a_head() -> None:
     assert [text[one.start : one.end] for one in identifiers_in(text)] == ["012 345 678", "03/04/1985", "098765432", "1/2/90"]
 
 
+def test_a_form_prints_labels_in_one_row_and_values_in_the_next() -> None:
+    text = "3. Date of Birth 4. Social Security No. 5. Passport\n\n12-MAR-84 900 12 3456 GX4417820\n\n30-MAR-10 is no birth"
+    assert [text[one.start : one.end] for one in identifiers_in(text)] == ["12-MAR-84", "900 12 3456", "GX4417820"]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
+        ("reach her on 206/555/0167", "phone", "206/555/0167"),
+        ("wroe at inbox dot example", "email", "wroe at inbox dot example"),
+        ("Home Address 3310 W. Larkspur Mews, Unit 12\n", "address", "3310 W. Larkspur Mews, Unit 12"),
+        ("Address - 61 Thimble Stairs, Port Osprey IL 98001", "address", "61 Thimble Stairs, Port Osprey IL 98001"),
         ("Call (312) 555-0142 now", "phone", "(312) 555-0142"),
         ("312.555.0142 ext 12", "phone", "312.555.0142 ext 12"),
         ("3l2-555-O142", "phone", "3l2-555-O142"),
@@ -117,6 +143,12 @@ def test_ways_to_reach_a_person_are_found(text: str, kind: str, value: str) -> N
         "request number 2010-555-1234",
         "312 555 0142",
         "jane.roe@agency.gov",
+        "jane.roe@agency.gov. Then Marlow",
+        "we met at noon",
+        "Address: Office of Tests, 800 Main Street, Marlow",
+        "lives at stake: 127",
+        "PO Box 88, Marlow",
+        "City/State/Zip Marlow, IL 60000",
         "press@example.org",
         "foia.requests@example.org",
         "Office of Tests\n500 12th Street SW\nWashington, DC 20536",
@@ -143,6 +175,13 @@ def test_an_address_beside_an_identifier_is_a_home() -> None:
     assert contacts_in(text) == ()
 
 
+def test_rows_below_heads_for_a_person_and_a_telephone() -> None:
+    text = "A-Number DOB Address Phone\n098 111 222 7/2/91 PO Box 88, Osprey 312 555 0113\nA098333444 7/3/91 x 3125550114"
+    found = contacts_in(text, tuple((one.start, one.end) for one in identifiers_in(text)))
+    assert [text[one.start : one.end] for one in found] == ["PO Box 88, Osprey", "312 555 0113", "3125550114"]
+    assert contacts_in("Office Phone\nMarlow 312 555 0113") == ()
+
+
 def names(text: str) -> list[str]:
     return [text[one.start : one.end] for one in subjects_in(text, identifiers_in(text))]
 
@@ -159,6 +198,16 @@ def names(text: str) -> list[str]:
         ("Name: Juan Poe\n" + "The plan goes on.\n" * 60 + "A123456789", []),
         ("Name: Juan Poe signed for the county", []),
         ("Sheriff Tom Doe (A012 345 678)", []),
+        ("Detainee Name   Xena Tell\nA012 345 678", ["Xena Tell"]),
+        ("Name : ROE , Brid\nSSN 901-33-7122", ["ROE , Brid"]),
+        ("The complainant, Fen Garrow, SSN ending 4471", ["Fen Garrow"]),
+        ("Petitioner Bram Oxen was born on May 4, 1980", ["Bram Oxen"]),
+        ("DOB 3/4/1985, of one Tua Lang-Ide.", ["Tua Lang-Ide"]),
+        ("A012 345 678. Her husband, Tom Arbor, came.", ["Tom Arbor"]),
+        ("Her husband, Tom Arbor, came.", []),
+        ("Alien Registration No A012 345 678\nCOB Honduras\nHome Address", []),
+        ("Subject Matter Expert Carla Dunn. A012 345 678", []),
+        ("Name DOB A-Number\nN'DOYE, Ana 3/4/1985 012 345 678\nJo Ann Roe 3/5/1985 012 345 679", ["N'DOYE, Ana", "Jo Ann Roe"]),
     ],
 )
 def test_names_of_those_on_whom_identifiers_are_given(text: str, expected: list[str]) -> None:
@@ -173,6 +222,9 @@ def test_names_of_those_on_whom_identifiers_are_given(text: str, expected: list[
         ("A 7-year-old boy named Tim left.", ["Tim"]),
         ("the six-year-old Ana Poe", ["Ana Poe"]),
         ("her son, Timmy Roe (age 7), cried", ["Timmy Roe"]),
+        ("her son Ben Poe Roe, age 9, attends school", ["Ben Poe Roe"]),
+        ("The 8-year-old, Osk, was too.", ["Osk"]),
+        ("Maria Poe, aged 39, was told.", []),
         ("Maria Poe, 39, was told.", []),
         ("New York, 12, was late.", []),
         ("Marlow County, 9, joined.", []),

@@ -55,6 +55,15 @@ def test_an_official_of_the_same_surname_stays() -> None:
     assert "Sheriff Doerr" in text and "Jane" not in text
 
 
+def test_of_two_surnames_each_stands_for_both_and_a_given_name_for_the_person() -> None:
+    text = shown(
+        page("Name: DOE QUIROGA, Marta\nA-number: A 012 345 678"),
+        page("Ms. DOE wept. DOE, Marta left. Marta Quiroga and Marta spoke to Marta Bell and Doe County.", 2),
+    )
+    assert "Quiroga" not in text and "Ms. ███ wept. ████ █████ left." in text
+    assert "Marta Bell" in text and "Doe County" in text and text.count("Marta") == 1
+
+
 def test_hidden_text_is_withheld_by_its_box() -> None:
     hidden = HiddenText("never shown", Box(0.1, 0.2, 0.3, 0.4), "under a dark box")
     (one,) = found(page("Shown.", hidden=(hidden,)))

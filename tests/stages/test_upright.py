@@ -66,6 +66,13 @@ def test_the_word_i_is_told_from_a_rule(given: str, kept: str) -> None:
     assert joined(mended((_line(given),))) == kept
 
 
+def test_at_a_line_end_only_a_sentence_that_runs_on_tells() -> None:
+    ends = _line("so if that is no longer the answer |")
+    assert joined(mended((ends, _line("would like to hear it", 0.13)))).startswith("so if that is no longer the answer I\n")
+    assert "|" in joined(mended((ends, _line("Total 47 12", 0.13))))
+    assert "|" in joined(mended((ends, _line("would like to hear it", 0.2, block=1))))
+
+
 def test_a_tall_rule_is_no_letter() -> None:
     line = _line("and | think so")
     rule = line.words[1]
@@ -106,3 +113,20 @@ def test_codes_go_where_their_box_stands_and_are_not_doubled() -> None:
     once = with_codes(lines, (on_line, between, silent))
     assert joined(once) == "From: (b)(6)\nSent: Tuesday\n(b)(5)"
     assert with_codes(once, (on_line, between, silent)) == once
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (". that does not wish to", "that does not wish to"),
+        ("and the state _ bureau", "and the state _ bureau"),
+        ("told the sheriff of it ©", "told the sheriff of it"),
+        ("he asked what we must .", "he asked what we must ."),
+        ("- Does the program target", "- Does the program target"),
+        ("> he asked me whether", "> he asked me whether"),
+        ("* no cost to counties", "* no cost to counties"),
+        (". a b", ". a b"),
+    ],
+)
+def test_dust_at_the_edge_of_a_line_is_no_sign(given: str, kept: str) -> None:
+    assert joined(without_noise((_line(given),))) == kept
