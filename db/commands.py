@@ -46,12 +46,28 @@ def register(subparsers: Any, parents: list[argparse.ArgumentParser]) -> None:
 
 def _build(args: argparse.Namespace) -> int:
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    built = build(Reader(args.artifacts), args.db, now, _progress())
+    built = build(Reader(args.artifacts), args.db, now, _progress(), measured(args.topics.parent / "labels" / "baseline.json"))
     if args.json:
         _print_json(built)
     else:
         print(_in_words(built))
     return errors.EXIT_DONE
+
+
+def measured(baseline: Path) -> tuple[tuple[str, str], ...]:
+    """The figures of the last `scripts/measure.py --update-baseline` that a reader needs, with their counts; () without them."""
+    wanted = {
+        "claims, held-out labels: proposition and stance precision": "measured: of the claims it found, right in what they say",
+        "claims, held-out labels: proposition and stance recall": "measured: of the claims there are, found",
+        "pairs, from the words: contradictions precision": "measured: of the contradictions it listed, right",
+        "pairs, from the words: contradictions recall": "measured: of the contradictions there are, found",
+    }
+    try:
+        figures = json.loads(baseline.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return ()
+    found = [(words, figures[name]) for name, words in wanted.items() if figures.get(name, {}).get("total")]
+    return tuple((words, f"{one['value']:.0%} ({one['hits']} of {one['total']})") for words, one in found)
 
 
 def _progress() -> Any:

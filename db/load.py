@@ -44,8 +44,16 @@ class Built:
     orphans: tuple[reviews.Verdict, ...]
 
 
-def build(reader: Reader, folder: Path, built_at: str, say: Callable[[str], None] = lambda line: None) -> Built:
+def build(
+    reader: Reader,
+    folder: Path,
+    built_at: str,
+    say: Callable[[str], None] = lambda line: None,
+    measures: tuple[tuple[str, str], ...] = (),
+) -> Built:
     """Builds and publishes an edition into `folder`; `built_at` (ISO, UTC) is the only value a clock gives.
+
+    `measures` are figures of quality measured elsewhere, as (`measured ...`, value), to be told on the site.
 
     Raises PrivacyError when something withheld would be published and CheckError when the result is not whole; in both
     cases the edition that was there stays.
@@ -59,7 +67,7 @@ def build(reader: Reader, folder: Path, built_at: str, say: Callable[[str], None
     load = _Load(reader, gate, Tables(places.database, gate), PrivateBook(places.private), ImageFolder(*places.images), say)
     try:
         load.book.withheld(unread)
-        load.everything(withheld, built_at)
+        load.everything(withheld, built_at, measures)
         orphans = _history(load.tables, aliases.read(folder / DATABASE), reviews.latest(reviews_path))
         load.tables.finish()
         load.book.close(gate)
@@ -133,7 +141,7 @@ class _Load:
         self.book.abandon()
         self.images.abandon()
 
-    def everything(self, withheld: tuple[Withheld, ...], built_at: str) -> None:
+    def everything(self, withheld: tuple[Withheld, ...], built_at: str, measures: tuple[tuple[str, str], ...]) -> None:
         for release in self.reader.releases():
             self.tables.add("releases", rows.release(release))
         kinship = self.reader.unit("relate", "corpus")
@@ -157,7 +165,7 @@ class _Load:
             self.tables.add("failures", rows.failure(failure, position))
         for run in self.reader.runs():
             self.tables.add("runs", rows.run(run))
-        for key, value in edition.facts(self.reader, self.tables.run, built_at):
+        for key, value in (*edition.facts(self.reader, self.tables.run, built_at), *measures):
             self.tables.add("edition", {"key": key, "value": value})
 
     def _claim_units(self) -> dict[str, list[str]]:

@@ -1,0 +1,31 @@
+"""What the site says of how often findings are right comes from the measured baseline, counts and all, or not at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from db.commands import measured
+
+ROOT = Path(__file__).resolve().parents[2]
+NAME = "claims, held-out labels: proposition and stance precision"
+
+
+def test_figures_carry_their_counts(tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    path.write_text(json.dumps({NAME: {"hits": 48, "total": 55, "value": 0.8727}, "other": {"hits": 1, "total": 1, "value": 1}}))
+    assert measured(path) == (("measured: of the claims it found, right in what they say", "87% (48 of 55)"),)
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[", json.dumps({NAME: {"hits": 0, "total": 0, "value": None}})])
+def test_without_a_count_there_is_no_figure(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "baseline.json"
+    path.write_text(text)
+    assert measured(path) == ()
+    assert measured(tmp_path / "absent.json") == ()
+
+
+def test_the_committed_baseline_has_what_the_site_tells() -> None:
+    assert len(measured(ROOT / "corpus" / "labels" / "baseline.json")) == 4
