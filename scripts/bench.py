@@ -48,15 +48,19 @@ def pages_of(paths: list[Path]) -> list[tuple[Path, int]]:
     """Every page of these PDFs."""
     found = []
     for path in paths:
-        probe = tasks._probe((path, File("f", "r", path.name, "", 0, "application/pdf"), ()))
+        probe = tasks.works({})["probe"].do((path, file_of(path), ()))
         found += [(path, number) for number in range(1, probe.n_pages + 1)]
     return found
 
 
 def read(path: Path, number: int) -> Page:
     """The page as the pipeline reads it."""
-    file = File("f", "r", path.name, "", 0, "application/pdf")
-    return tasks.works({})["read"].do((path, file, number, "", ("eng",)))[0]
+    return tasks.works({})["read"].do((path, file_of(path), number, "", ("eng",)))[0]
+
+
+def file_of(path: Path) -> File:
+    """The file as intake would have it."""
+    return File("f", "r", path.name, "", path.stat().st_size, "application/pdf")
 
 
 def plain_ocr(path: Path, number: int) -> Any:
@@ -108,8 +112,8 @@ def main() -> None:
     paths = [Path(name) for name in sys.argv[1:]] or sorted((ROOT / "corpus" / "sample").glob("*.pdf"))
     found = pages_of(paths)
     read_pages = {(path, number): read(path, number) for path, number in found}
-    scans = [key for key, page in read_pages.items() if page.method == "ocr"][:12]
-    layers = [key for key, page in read_pages.items() if page.method == "text_layer"][:12]
+    scans = [key for key, page in read_pages.items() if page.method == "ocr"][:8]
+    layers = [key for key, page in read_pages.items() if page.method == "text_layer"][:8]
     from pipeline.engines.tesseract import System
 
     if System.available():
