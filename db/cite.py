@@ -70,7 +70,7 @@ _TABLES = {"claim": "claims", "contradiction": "contradictions", "document": "do
 
 
 def cite(db: sqlite3.Connection, key: str, template: str = TEMPLATE, site: str = "") -> tuple[str, ...]:
-    """Citations for an id: two for a contradiction, else one; retired ids lead to what replaced them.
+    """Citations for an id, or a Bates number: two for a contradiction, else one; retired ids lead to what replaced them.
 
     `site` is put before the path of the permalink. Raises UsageError for an id that is not in this edition.
     """
@@ -160,6 +160,9 @@ def _resolved(db: sqlite3.Connection, key: str) -> tuple[str, str]:
     for kind, table in _TABLES.items():
         if db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (key,)).fetchone():
             return kind, key
+    stamped = db.execute("SELECT id FROM pages WHERE bates = ? AND bates <> ''", (" ".join(key.split()),)).fetchone()
+    if stamped:
+        return "page", str(stamped[0])
     alias = db.execute("SELECT kind, new_id FROM id_aliases WHERE old_id = ?", (key,)).fetchone()
     if alias:
         return str(alias[0]), str(alias[1])

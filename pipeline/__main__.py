@@ -9,7 +9,6 @@ from types import FrameType
 from typing import NoReturn
 
 from pipeline import errors
-from pipeline.cli import run
 
 
 def _stop(signum: int, frame: FrameType | None) -> NoReturn:
@@ -20,6 +19,8 @@ def main() -> NoReturn:
     """Runs the command line and exits with the code design section 11 lists."""
     signal.signal(signal.SIGTERM, _stop)  # a service manager's stop is an interrupt like Ctrl-C: what is done stays done
     try:
+        from pipeline.cli import run  # here, so that Ctrl-C while the libraries load is an interrupt and not a traceback
+
         code = run(sys.argv[1:])
         sys.stdout.flush()
     except errors.FoiaError as error:

@@ -20,10 +20,11 @@ from pipeline.records.outcome import Failure
 from pipeline.run import manifest, previous_keys, walk
 from pipeline.store import Store, write_whole
 from pipeline.tasks import works
-from pipeline.walk import FAILED, Walk, Watcher
+from pipeline.walk import FAILED, Planned, Walk, Watcher
 from pipeline.workers import ProcessExecutor, SerialExecutor
 
-STAGES = ("probe", "read", "screen", "segment", "find", "claims", "relate", "compare")
+INTAKE = "intake"
+STAGES = (INTAKE, "probe", "read", "screen", "segment", "find", "claims", "relate", "compare")
 EXECUTORS = ("processes", "serial")
 
 
@@ -107,7 +108,11 @@ def look(places: config.Places, settings: dict[str, dict[str, Any]]) -> Walk:
     """The state of every unit, computing nothing."""
     store = Store(places.artifacts)
     state = Walk(store, works(settings), None, Silent(), previous_keys(store))
-    walk(state, read_corpus(places, store))
+    corpus = read_corpus(places, store)
+    walk(state, corpus)
+    for failure in corpus.failures:  # what was not even taken in is also something a person asks about
+        refused = Planned(INTAKE, failure.file, failure.file, "", FAILED, (), "", failure)
+        state.planned[INTAKE, failure.file] = refused
     return state
 
 

@@ -168,6 +168,10 @@ def params_for(stage: str, kind: type, settings: dict[str, dict[str, Any]]) -> A
             value = float(value)
         if type(value) is not type(default):
             problems.append(f"[{stage}] {key} = {value!r} must be a {type(default).__name__}, as is the default {default!r}.")
+        elif isinstance(value, (int, float)) and value < 0:
+            problems.append(f"[{stage}] {key} = {value!r} must not be negative.")
+        elif isinstance(value, int) and not isinstance(value, bool) and value == 0 and default:
+            problems.append(f"[{stage}] {key} must be 1 or more.")
         values[key] = value
     if problems:
         raise ConfigError(problems)

@@ -55,8 +55,11 @@ def take_in(places: config.Places, path: str | None, release_id: str | None) -> 
     name = release_id or _declared_id(source) or (source.name if inside else release_id_for(source))
     _check_id(name)
     if (source / config.RELEASE_FILE).is_file():
-        _check_release_file(source, name)
+        _check_release_file(places, source, name)
     received = receive(source, places.corpus, name)
+    if not (received.copied or received.unchanged or received.failures):
+        raise UsageError(f"{path} holds no files.", "Give the folder that holds the files you received.")
+    (places.corpus / name).mkdir(parents=True, exist_ok=True)
     notes = [f"release {name}: {len(received.copied)} files copied, {len(received.unchanged)} already there"]
     blanks = config.draft_release(places.corpus / name, name)
     if blanks:
@@ -88,9 +91,21 @@ def _declared_id(source: Path) -> str:
     return str(config.read_toml(path).get("id", "")) if source.is_dir() and path.is_file() else ""
 
 
-def _check_release_file(source: Path, name: str) -> None:
+def _check_release_file(places: config.Places, source: Path, name: str) -> None:
     """Finds mistakes in a release.toml before anything is copied."""
-    config.load_release(source, name)
+    release = config.load_release(source, name)
+    problems = _unknown_topics(release, source / config.RELEASE_FILE, load_topics(places.topics))
+    if problems:
+        raise ConfigError(problems)
+
+
+def _unknown_topics(release: Release, path: Path, known: tuple[Topic, ...]) -> list[str]:
+    ids = [topic.id for topic in known]
+    return [
+        f"{path} line {config.line_of(path, 'topics')}: unknown topic '{wanted}'. {config.nearest(wanted, ids)}"
+        for wanted in release.topics
+        if wanted not in ids
+    ]
 
 
 def read_corpus(places: config.Places, store: Store) -> Corpus:
@@ -106,10 +121,7 @@ def read_corpus(places: config.Places, store: Store) -> Corpus:
             problems += error.problems
     known = load_topics(places.topics)
     for release in releases:
-        where = places.corpus / release.id / config.RELEASE_FILE
-        for wanted in release.topics:
-            if wanted not in [topic.id for topic in known]:
-                problems.append(f"{where}: unknown topic '{wanted}'. {config.nearest(wanted, [topic.id for topic in known])}")
+        problems += _unknown_topics(release, places.corpus / release.id / config.RELEASE_FILE, known)
     if problems:
         raise ConfigError(problems)
     return _survey(places, store, tuple(releases), known)

@@ -93,6 +93,10 @@ def test_what_cannot_be_read_is_named_with_a_remedy_and_the_rest_is_kept(desk: D
     assert not list(desk.folder.rglob("evil.txt"))
     read = {row["file"] for row in desk.json("why", "inner.txt")}  # type: ignore[union-attr]
     assert read == {"more.zip!/inner.txt"}
+    refused = desk.json("why", "song.mp3")
+    assert isinstance(refused, list) and [(row["stage"], row["state"]) for row in refused] == [("intake", "failed")]
+    status = desk.json("status")
+    assert isinstance(status, dict) and status["failed"] == len(failures)
     again = desk.foia("ingest")
     assert again.returncode == 4 and "nothing to do" in again.stdout, "a refusal is still told when nothing else is done"
 
@@ -111,6 +115,7 @@ def test_an_unknown_topic_is_named(desk: Desk) -> None:
     (desk.inbox / "release.toml").write_text('id = "march"\ntopics = ["secure-comunities"]\n')
     done = desk.foia("ingest", "March Release")
     assert done.returncode == 2 and "Did you mean 'secure-communities'?" in done.stderr
+    assert not (desk.folder / "corpus").exists(), "nothing is copied before it is mended"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +129,9 @@ def test_an_unknown_topic_is_named(desk: Desk) -> None:
         (("ingest", "--release", "x"), "there is no PATH"),
         (("ingest", "March Release", "--set", "reed.dpi=200"), "Did you mean 'read'?"),
         (("ingest", "March Release", "--set", "read.engine=abbyy"), "engine = 'abbyy' is unknown"),
+        (("ingest", "Empty"), "holds no files"),
+        (("ingest", "March Release", "--set", "read.dpi=-5"), "must not be negative"),
+        (("ingest", "March Release", "--set", "read.dpi=0"), "must be 1 or more"),
         (("status",), "holds no release"),
         (("failures",), "holds no finished run"),
         (("build",), "holds no finished run"),
@@ -133,6 +141,7 @@ def test_an_unknown_topic_is_named(desk: Desk) -> None:
 )
 def test_wrong_use_ends_with_2_and_says_what_to_do(desk: Desk, words: tuple[str, ...], message: str) -> None:
     (desk.inbox / "letter.txt").write_text(LETTER)
+    (desk.folder / "Empty").mkdir()
     done = desk.foia(*words)
     assert done.returncode == 2, done.stderr
     assert message in done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +39,8 @@ def opened(path: Path, password: str) -> Iterator[Any]:
             raise Unreadable(
                 "encrypted", f"{path.name} opens only with a password.", "Add the password to `passwords` in release.toml."
             ) from error
+        if _pageless(path):
+            raise Unreadable("empty", f"{path.name} has no pages.", "Ask for the file again.") from error
         raise damaged(path, error) from error
     except (FileNotFoundError, MemoryError):
         raise
@@ -53,9 +56,16 @@ def opened(path: Path, password: str) -> Iterator[Any]:
         document.close()
 
 
+def _pageless(path: Path) -> bool:
+    """Whether it is a file without a page, which PDFium refuses in the words of whatever went wrong before."""
+    with path.open("rb") as handle:
+        data = handle.read(1 << 20)
+    return bool(re.search(rb"/Count\s+0\b", data)) and not re.search(rb"/Type\s*/Page\b", data)
+
+
 def damaged(path: Path, error: object) -> Unreadable:
     """What to say when a library gives up on a PDF."""
-    words = " ".join(str(error).split()) or type(error).__name__
+    words = " ".join(str(error).split()).rstrip(".") or type(error).__name__
     return Unreadable("damaged", f"{path.name} is damaged: {words[:300]}.", "Ask for the file again, or print it to a new PDF.")
 
 

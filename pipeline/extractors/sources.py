@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.extractors import grammar
@@ -58,7 +59,7 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
     if word in _THIRD:
         return _elsewhere(voices.last)
     tokens = name_tokens(view, index)
-    name = grammar.words(view, tokens).strip(" ,;")
+    name = _DATELINE.sub("", grammar.words(view, tokens)).strip(" ,;")
     if not any(letter.isalpha() for letter in name):
         return None
     if word in ("agency", "office", "department") and view.lower[tokens[0]] in ("this", "our", "the") and len(tokens) <= 2:
@@ -97,6 +98,10 @@ def name_tokens(view: View, index: int) -> tuple[int, ...]:
     ordered = sorted(kept)
     last = max((at for at in ordered if view.tokens[at].dep not in ("cc", "punct")), default=index)
     return tuple(at for at in ordered if at <= last)
+
+
+# "WASHINGTON - ICE announced": the place a press release is sent from is no part of who speaks.
+_DATELINE = re.compile(r"^[A-Z][A-Z .,']{2,40}\s*[—–-]{1,2}\s+(?=[A-Z])")
 
 
 def _unlisted(name: str) -> str:

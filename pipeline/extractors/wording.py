@@ -101,10 +101,13 @@ def _claim(
     )  # fmt: skip
 
 
+# The words that narrow stand before the verb of the clause: "of those removed had been charged" narrows nothing.
+_NO_VERB = r"(?!\b(?:had|have|has|was|were|is|are|made|make)\b)"
 _AMONG = re.compile(
-    r"\b(?:of|among|amongst|from among)\s+(?:(?:all|the|those|these|people|persons|individuals|aliens|cases|\d[\d,]*)\s+)*"
-    r"(?P<who>[^,;.]{0,80}?(?:match|removed from|deported from|arrested|booked|charged|held|detained|identified"
-    r"|screened|level [123i]|referred|interviewed|in custody|released|flagged|from [A-Z])[^,;.%]{0,60})",
+    r"(?<!convicted )(?<!guilty )(?<!accused )\b(?:of|among|amongst|from among)\s+"
+    r"(?:(?:all|the|those|these|people|persons|individuals|aliens|cases|\d[\d,]*)\s+)*"
+    rf"(?P<who>(?:{_NO_VERB}[^,;.]){{0,80}}?(?:match|removed from|deported from|arrested|booked|charged|held|detained|identified"
+    rf"|screened|level [123i]|referred|interviewed|in custody|released|flagged|from [A-Z])(?:{_NO_VERB}[^,;.%]){{0,60}})",
     re.I,
 )
 

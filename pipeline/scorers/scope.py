@@ -11,7 +11,7 @@ from pipeline.records.topic import Topic
 from pipeline.scorers import data, explain, numbers, periods, shifts, speakers, stances
 from pipeline.scorers.rows import settled
 
-VERSION = "2"
+VERSION = "3"
 # A question or a guess states nothing, so it contradicts nothing.
 # What nobody in particular says, asks or supposes is nobody's statement: it cannot contradict anyone.
 SILENT = ("questioned", "hedged", "reported")

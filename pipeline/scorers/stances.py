@@ -14,6 +14,8 @@ from pipeline.scorers import coverage, explain, periods, rows, speakers
 from pipeline.scorers.rows import Verdict
 
 SAID = ("asserted",)
+# A critic who disagrees with an office is a dispute, and no contradiction of the office's own words.
+OUTSIDERS = ("advocate", "press")
 _EVER = re.compile(
     r"\b(?:never|always|at no (?:time|point)|not at any (?:time|point)|all along"
     r"|from the (?:very )?(?:start|beginning|outset))\b",
@@ -31,6 +33,8 @@ def opposite(left: Claim, right: Claim) -> bool:
 def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     """A contradiction of stance, or None. `left`, `right` are in order of date."""
     if not opposite(left, right) or coverage.one_sentence(left, right) or coverage.one_wording(left, right):
+        return None
+    if (left.speaker_kind in OUTSIDERS) != (right.speaker_kind in OUTSIDERS):
         return None
     status, place = _status(left, right), _place(left, right)
     time, people = _period(left, right), _population(left, right, topic)

@@ -214,3 +214,11 @@ def test_formulas_are_defused(cell):
 @pytest.mark.parametrize("cell", ["plain", "", None, -3, 0.5, "a=b", "(b)(6)"])
 def test_other_cells_stay(cell):
     assert defused(cell) == cell
+
+
+def test_a_page_is_cited_by_its_bates_number(root, db, capsys):
+    page, bates = db.execute("SELECT id, bates FROM pages WHERE bates <> '' ORDER BY id").fetchone()
+    assert foia(root, "cite", page) == 0
+    by_id = capsys.readouterr().out
+    assert foia(root, "cite", f" {bates} ") == 0
+    assert capsys.readouterr().out == by_id and bates in by_id

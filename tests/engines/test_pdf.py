@@ -205,3 +205,14 @@ def test_what_is_marked_for_redaction_is_shown_as_redacted(quads: tuple[int, ...
     pixels = Pdf().render(tmp_path / "a.pdf", 1, "", 72, LIMIT).pixels
     assert pixels[133:151, 101:199].max() == 0
     assert pixels[160:].min() == 255 and pixels[133:151, 205:].min() == 255
+
+
+def test_a_sound_file_without_pages_says_so(tmp_path: Path) -> None:
+    import pypdfium2
+
+    path = tmp_path / "none.pdf"
+    document = pypdfium2.PdfDocument.new()
+    document.save(path)
+    with pytest.raises(Unreadable) as caught:
+        Pdf().probe(path, "f", ())
+    assert caught.value.kind == "empty" and "no pages" in caught.value.message

@@ -104,3 +104,17 @@ def test_announced(parser: Any, text: str, announced: bool) -> None:
 )  # fmt: skip
 def test_a_press_officer_is_no_paper(phrase: str, kind: str) -> None:
     assert kind_of(phrase, ("DHS",)) == kind or (phrase == "the local press" and kind_of(phrase, ("DHS",)) == "local")
+
+
+def test_a_verb_or_an_offence_narrows_nothing(parser: Any) -> None:
+    for text in (
+        "Twenty-one percent of those removed through Secure Communities had been convicted of a Level 1 offense.",
+        "About 21 percent of people removed through Secure Communities were convicted of a Level 1 crime.",
+    ):
+        shares = [claim for claim in read(parser, text) if claim.metric == "level1-share"]
+        assert [claim.population.count("here only") for claim in shares] == [0], text
+
+
+def test_a_dateline_is_no_part_of_the_speaker(parser: Any) -> None:
+    found = read(parser, "FRANKLIN CITY - ICE said that Secure Communities is voluntary.")
+    assert {claim.speaker for claim in found} == {"ICE"}

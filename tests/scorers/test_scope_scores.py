@@ -97,7 +97,7 @@ def test_what_readers_ask_for_first_scores_first() -> None:
     same_audience = replace(INSIDE, audience="congress")
     years_later = replace(INSIDE, date="2014-10-18")
     undated = replace(INSIDE, date="", date_precision="")
-    other_party = replace(INSIDE, speaker="Riverbend Legal Aid", speaker_kind="advocate", audience="public")
+    other_party = replace(INSIDE, speaker="County Sheriff", speaker_kind="local", audience="public")
     scores = ladder(same_speaker, INSIDE, same_audience, other_party)
     assert scores == sorted(scores, reverse=True) and len(set(scores)) == 4
     near, unknown, far = ladder(INSIDE, undated, years_later)
