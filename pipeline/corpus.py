@@ -57,7 +57,8 @@ def take_in(places: config.Places, path: str | None, release_id: str | None) -> 
     if (source / config.RELEASE_FILE).is_file():
         _check_release_file(places, source, name)
     received = receive(source, places.corpus, name)
-    if not (received.copied or received.unchanged or received.failures):
+    there_already = source.is_relative_to(places.corpus.resolve())
+    if not (received.copied or received.unchanged or received.failures or there_already):
         raise UsageError(f"{path} holds no files.", "Give the folder that holds the files you received.")
     (places.corpus / name).mkdir(parents=True, exist_ok=True)
     notes = [f"release {name}: {len(received.copied)} files copied, {len(received.unchanged)} already there"]

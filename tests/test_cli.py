@@ -72,6 +72,15 @@ def test_a_folder_becomes_a_release_and_a_second_time_there_is_nothing_to_do(des
     assert {path.name for path in (desk.folder / "db").iterdir()} >= {"foia.db", "private.db"}
 
 
+def test_a_release_that_lies_in_the_corpus_is_taken_where_it_is(desk: Desk) -> None:
+    place = desk.folder / "corpus" / "march"
+    place.mkdir(parents=True)
+    (place / "letter.txt").write_text(LETTER)
+    done = desk.foia("ingest", "corpus/march")
+    assert done.returncode == 0, done.stderr
+    assert "1 files" in done.stdout and sorted(p.name for p in place.iterdir()) == ["letter.txt", "release.toml"]
+
+
 def test_what_cannot_be_read_is_named_with_a_remedy_and_the_rest_is_kept(desk: Desk) -> None:
     (desk.inbox / "letter.txt").write_text(LETTER)
     (desk.inbox / "empty.pdf").write_bytes(b"")
