@@ -195,7 +195,7 @@ def _asks(claim: Claim, audiences: list[str]) -> Iterator[tuple[str, ...]]:
             yield ("speaker", _words(claim.speaker), place)
         yield from (("audience", claim.speaker_kind, audience, place) for audience in audiences)
     yield ("place", claim.jurisdiction, claim.period)
-    yield from (("sort", sort) for sort in ("former", "number", "planned", "reported"))
+    yield from (("sort", sort) for sort in ("former", "number", "planned"))
     yield ("all",)
 
 
