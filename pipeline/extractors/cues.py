@@ -68,10 +68,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A compiled pattern; `text` is as written."""
+    """A compiled pattern; `text` is as written.
+
+    `needs` are sets of words (a word beginning keeps its star) of each of which a sentence must hold one: most sentences are
+    turned away by them before the pattern is looked for.
+    """
 
     text: str
     parts: tuple[Part, ...]
+    needs: tuple[frozenset[str], ...] = ()
 
 
 @lru_cache(maxsize=8192)
@@ -86,7 +91,23 @@ def compile_cue(text: str) -> Cue:
         parts.append(_part(piece[1:] if absent else piece, absent, text))
     if all(part.absent for part in parts):
         raise BadPattern(f"{text!r} only says what must be absent")
-    return Cue(text, tuple(parts))
+    return Cue(text, tuple(parts), tuple(need for part in parts if not part.absent for run in part.runs for need in _needs(run)))
+
+
+def _needs(run: Run) -> list[frozenset[str]]:
+    return [need for item in run if not isinstance(item, int) and (need := _need(item))]
+
+
+def _need(item: Group | Atom) -> frozenset[str]:
+    """Words one of which must be there for the item to match; empty where it may match without any of its own words."""
+    if isinstance(item, Atom):
+        return frozenset({_literal(item)}) if item.kind in ("word", "exact", "prefix") else frozenset()
+    firsts = [next(iter(_needs(phrase)), frozenset()) for phrase in item.phrases]
+    return frozenset().union(*firsts) if all(firsts) and not item.optional else frozenset()
+
+
+def _literal(atom: Atom) -> str:
+    return atom.word + "*" * (atom.kind == "prefix")
 
 
 def _split(tokens: list[str], sign: str) -> list[list[str]]:
@@ -210,7 +231,7 @@ def literals(cue: Cue) -> frozenset[str]:
                 for phrase in item.phrases:
                     gather(phrase)
             elif isinstance(item, Atom) and item.kind in ("word", "exact", "prefix"):
-                found.add(item.word + "*" * (item.kind == "prefix"))
+                found.add(_literal(item))
 
     for part in cue.parts:
         for run in part.runs:

@@ -23,6 +23,8 @@ class Match:
 
 def find(cue: Cue, sight: Sight) -> tuple[Match, ...]:
     """Every place where the pattern holds, left to right; a sentence that holds a forbidden part gives none."""
+    if any(need.isdisjoint(sight.present) for need in cue.needs):
+        return ()
     if any(part.absent and _found(part, sight) for part in cue.parts):
         return ()
     wanted = [part for part in cue.parts if not part.absent]

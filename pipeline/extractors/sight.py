@@ -25,7 +25,8 @@ _GEOGRAPHIC = frozenset({"GPE", "LOC"})
 class Sight:
     """`forms[i]` are the spellings under which token i is known; `named`, `numbers` map a first token to the end of its run.
 
-    `numbers` holds only numbers of the unit looked for. `starts` and `index` remember what was looked up.
+    `numbers` holds only numbers of the unit looked for. `present` are all forms of all tokens; a beginning that a pattern asks
+    for stands among the forms with its star. `starts` and `index` remember what was looked up.
     """
 
     view: View
@@ -34,12 +35,14 @@ class Sight:
     numbers: dict[int, int]
     index: dict[str, list[int]] = field(default_factory=dict, init=False, compare=False, repr=False)
     inside: frozenset[int] = field(default=frozenset(), init=False, compare=False, repr=False)
+    present: frozenset[str] = field(default=frozenset(), init=False, compare=False, repr=False)
     starts: dict[object, frozenset[int]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         # A name of the program counts as one word in a gap, however many it has.
         inner = (at for start, end in self.named.items() for at in range(start + 1, end))
         object.__setattr__(self, "inside", frozenset(inner))
+        object.__setattr__(self, "present", frozenset().union(*self.forms))
 
     def starts_of(self, kind: str, word: str, pos: str) -> frozenset[int]:
         """Every place where such a thing stands; looked up once for each sentence."""
@@ -55,7 +58,7 @@ class Sight:
         if kind in ("word", "exact"):
             return self._index().get(word, ())
         if kind == "prefix":
-            return [at for form, places in self._index().items() if form.startswith(word) for at in places]
+            return self._index().get(word + "*", ())
         return range(len(self.forms))
 
     def _index(self) -> dict[str, list[int]]:
@@ -83,7 +86,7 @@ class Sight:
         if kind == "exact":
             return self.view.lower[at] == word or (word in self.forms[at] and word != self.view.lemmas[at])
         if kind == "prefix":
-            return any(form.startswith(word) for form in self.forms[at])
+            return word + "*" in self.forms[at]
         return word in self.forms[at]
 
     def _means_program(self, at: int) -> bool:
@@ -134,16 +137,30 @@ def forms_of(view: View, vocabulary: frozenset[str]) -> tuple[frozenset[str], ..
 @lru_cache(maxsize=65536)
 def _forms(lower: str, lemma: str, vocabulary: frozenset[str]) -> frozenset[str]:
     known = {lower, lemma}
+    words, beginnings = _by_length(vocabulary)
     if not known & vocabulary and len(lower) > 5 and any(letter.isalpha() for letter in lower):
-        known |= {word for word in vocabulary if near(lower, word) or near(_bare(lower), word)}
-        known |= {word[:-1] for word in vocabulary if word.endswith("*") and _begins(lower, word[:-1])}
+        for seen in {lower, _bare(lower)}:
+            for size in (len(seen) - 1, len(seen), len(seen) + 1):
+                known |= {word for word in words.get(size, ()) if near(seen, word)}
+        known |= {word for word in beginnings if len(word) > SHORTEST and _begins(lower, word[:-1])}
+    known |= {word for word in beginnings if any(form.startswith(word[:-1]) for form in known)}
     return frozenset(known)
+
+
+@lru_cache(maxsize=16)
+def _by_length(vocabulary: frozenset[str]) -> tuple[dict[int, tuple[str, ...]], tuple[str, ...]]:
+    """(the words long enough to survive a slip, by their length; the word beginnings, with their star)."""
+    words: dict[int, list[str]] = {}
+    for word in sorted(vocabulary):
+        if not word.endswith("*") and len(word) >= SHORTEST:
+            words.setdefault(len(word), []).append(word)
+    return {size: tuple(same) for size, same in words.items()}, tuple(sorted(w for w in vocabulary if w.endswith("*")))
 
 
 def _begins(lower: str, beginning: str) -> bool:
     """Whether a word starts, misspelt, as this beginning does."""
     size = len(beginning)
-    return size >= SHORTEST and any(near(lower[: size + more], beginning) for more in (0, 1, -1))
+    return any(near(lower[: size + more], beginning) for more in (0, 1, -1))
 
 
 def _bare(lower: str) -> str:

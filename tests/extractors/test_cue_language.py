@@ -89,3 +89,19 @@ def test_does_not_find(parser: Any, pattern: str, text: str) -> None:
 def test_refuses(pattern: str) -> None:
     with pytest.raises(cues.BadPattern):
         cues.compile_cue(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        ("participat* ~ voluntary", [{"participat*"}, {"voluntary"}]),
+        ("(can|may) opt out", [{"can", "may"}, {"opt"}, {"out"}]),
+        ("@topic ... voluntary & !card", [{"voluntary"}]),
+        ("sign? .. agreement", [{"agreement"}]),
+        ("(the board|# members) vote", [{"the", "members"}, {"vote"}]),
+        ("(@named|the program) run", [{"run"}]),
+        ("(in no way|not ... ever) bind", [{"in", "not"}, {"bind"}]),
+    ],
+)
+def test_a_cue_knows_the_words_without_which_it_cannot_hold(pattern: str, needs: list[set[str]]) -> None:
+    assert [set(need) for need in cues.compile_cue(pattern).needs] == needs
