@@ -15,6 +15,7 @@ from pathlib import Path
 from db import aliases, check, edition, reviews, rows
 from db.entities import Entities, folded
 from db.images import ImageFolder, painted
+from db.kin import Kin
 from db.known import known_of
 from db.places import DATABASE, PRIVATE, Places, Problem, aside
 from db.privacy import Gate, PrivateBook
@@ -23,7 +24,7 @@ from db.tables import Tables
 from db.words import PlacedWord, pack
 from pipeline.errors import CheckError, PrivacyError
 from pipeline.records import spans
-from pipeline.records.document import Document, Family
+from pipeline.records.document import Document
 from pipeline.records.finding import Citation, Claim, Contradiction, Findings, Mention, Redaction, Withheld
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Box, Page
@@ -144,11 +145,7 @@ class _Load:
     def everything(self, withheld: tuple[Withheld, ...], built_at: str, measures: tuple[tuple[str, str], ...]) -> None:
         for release in self.reader.releases():
             self.tables.add("releases", rows.release(release))
-        kinship = self.reader.unit("relate", "corpus")
-        families: tuple[Family, ...] = kinship.families if kinship else ()
-        family_of = {key: family.id for family in reversed(families) for key in family.document_ids}
-        for family in families:
-            self.tables.add("families", rows.family(family))
+        kin = Kin(self.reader.unit("relate", "corpus"), self.tables.add)
         held: dict[str, list[Withheld]] = {}
         for one in withheld:
             held.setdefault(one.page_id, []).append(one)
@@ -156,9 +153,8 @@ class _Load:
         claim_units = self._claim_units()
         for file in self.reader.files():
             self.say(self.gate.clean(file.name))
-            self._file(file, failures, family_of, held, claim_units)
-        for difference in kinship.differences if kinship else ():
-            self.tables.add("redaction_differences", rows.difference(difference))
+            self._file(file, failures, kin, held, claim_units)
+        kin.corpus()
         self._entities()
         self._contradictions()
         for position, failure in enumerate(failures):
@@ -176,7 +172,7 @@ class _Load:
                 found.setdefault(row["unit"].split("/", 1)[0], []).append(row["unit"])
         return found
 
-    def _file(self, file: File, failures: tuple[Failure, ...], family_of: dict[str, str], held: dict[str, list[Withheld]],
+    def _file(self, file: File, failures: tuple[Failure, ...], kin: Kin, held: dict[str, list[Withheld]],
               claim_units: dict[str, list[str]]) -> None:  # fmt: skip
         probe = self.reader.unit("probe", file.id)
         segmentation = self.reader.unit("segment", file.id)
@@ -185,7 +181,8 @@ class _Load:
         found = _by_page(self.reader.unit("find", file.id) or Findings((), (), ()))
         claims = self._claims(documents, claim_units)
         for document in documents:
-            self.tables.add("documents", rows.document(document, file.name, family_of.get(document.id)))
+            self.tables.add("documents", rows.document(document, file.name, kin.family_of(document), kin.thread_of(document)))
+        kin.file(segmentation)
         document_of = {n: d.id for d in documents for n in range(d.first_page, d.last_page + 1)}
         numbers = []
         for raw in self.reader.pages(file.id):

@@ -13,13 +13,14 @@ from db.places import DATABASE
 
 NOTICE = "Claims and contradictions are machine-found, not reviewed, unless a verdict says otherwise."
 HIDDEN = ("page_words", "id_aliases")
-LABELS = {"releases": "title", "files": "name", "documents": "title", "entities": "name", "claims": "quote",
+LABELS = {"releases": "title", "files": "name", "documents": "title", "threads": "subject", "messages": "subject",
+          "entities": "name", "claims": "quote",
           "contradictions": "explanation", "citations": "normal", "redactions": "raw"}  # fmt: skip
 SORTED = {"contradiction_sheet": "score", "contradictions": "score", "entities": "n_mentions", "runs": "started_at"}
 FACETS = {
     "contradiction_sheet": ("kind", "proposition", "verdict"), "claims": ("proposition", "stance", "speaker_kind"),
     "documents": ("kind", "release_id"), "failures": ("stage", "kind"), "files": ("status", "release_id"),
-    "pages": ("method",), "redactions": ("kind",), "entities": ("kind",),
+    "pages": ("method",), "redactions": ("kind",), "entities": ("kind",), "families": ("level", "kind"), "messages": ("form",), "boundaries": ("reviewed",),
 }  # fmt: skip
 SETTINGS: Mapping[str, str] = {
     "suggest_facets": "off",  # counting every column of every table view costs a second on a large release

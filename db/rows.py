@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline import codec
 from pipeline.records import spans
-from pipeline.records.document import Document, Family, RedactionDifference
+from pipeline.records.document import Boundary, Document, Family, Message, RedactionDifference, Thread
 from pipeline.records.finding import Citation, Claim, Contradiction, Mention, Reason, Redaction
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Page
@@ -36,10 +36,46 @@ def file(record: File, n_pages: int, status: str, problem: str) -> Row:
 
 def family(record: Family) -> Row:
     """A row of `families`."""
-    return {"id": record.id, "kind": record.kind, "n_members": len(record.document_ids)}
+    level = "page" if record.page_ids else "document"
+    return {
+        "id": record.id,
+        "level": level,
+        "kind": record.kind,
+        "n_members": len(record.page_ids or record.document_ids),
+    }
 
 
-def document(record: Document, file_name: str, family_id: str | None) -> Row:
+def family_members(record: Family) -> list[Row]:
+    """Rows of `family_members`."""
+    if record.page_ids:
+        return [{"family_id": record.id, "document_id": None, "page_id": key} for key in record.page_ids]
+    return [{"family_id": record.id, "document_id": key, "page_id": None} for key in record.document_ids]
+
+
+def thread(record: Thread, dates: list[str]) -> Row:
+    """A row of `threads`; `dates` are those of its messages."""
+    known = sorted(date for date in dates if date)
+    return {
+        "id": record.id, "subject": record.subject, "first_date": known[0] if known else "",
+        "last_date": known[-1] if known else "", "n_documents": len(record.document_ids), "n_messages": len(record.message_ids),
+    }  # fmt: skip
+
+
+def message(record: Message, thread_id: str | None) -> Row:
+    """A row of `messages`."""
+    values = {name: getattr(record, name) for name in Message.__slots__}
+    return values | {"recipients": "; ".join(record.recipients), "cc": "; ".join(record.cc), "thread_id": thread_id}
+
+
+def boundary(record: Boundary) -> Row:
+    """A row of `boundaries`."""
+    return {
+        "page_id": record.page_id, "starts": int(record.starts), "confidence": record.confidence,
+        "reasons": list(record.reasons), "reviewed": int(record.reviewed),
+    }  # fmt: skip
+
+
+def document(record: Document, file_name: str, family_id: str | None, thread_id: str) -> Row:
     """A row of `documents`."""
     return {
         "id": record.id, "release_id": record.release_id, "file_id": record.file_id, "file": file_name,
@@ -47,7 +83,7 @@ def document(record: Document, file_name: str, family_id: str | None) -> Row:
         "date": record.date, "date_precision": record.date_precision, "date_basis": record.date_basis,
         "author": record.author, "recipients": "; ".join(record.recipients),
         "cc": "; ".join(record.cc), "audience": record.audience,
-        "bates_first": record.bates_first, "bates_last": record.bates_last, "thread_id": record.thread_id,
+        "bates_first": record.bates_first, "bates_last": record.bates_last, "thread_id": thread_id,
         "family_id": family_id, "confidence": record.confidence,
     }  # fmt: skip
 
@@ -119,7 +155,9 @@ def contradiction(record: Contradiction) -> Row:
 
 def difference(record: RedactionDifference) -> Row:
     """A row of `redaction_differences`."""
-    return {name: getattr(record, name) for name in RedactionDifference.__slots__}
+    values = {name: getattr(record, name) for name in RedactionDifference.__slots__}
+    boxes = {side: [codec.plain(box) for box in values[side]] for side in ("boxes_left", "boxes_right")}
+    return values | boxes | {"changes": [codec.plain(change) for change in record.changes]}
 
 
 def failure(record: Failure, position: int) -> Row:

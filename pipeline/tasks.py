@@ -18,7 +18,7 @@ from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
 from pipeline.ports import OcrEngine, Source
 from pipeline.records import spans
-from pipeline.records.document import Document, Kinship, Segmentation
+from pipeline.records.document import Document, Kinship, Message, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Withheld
 from pipeline.records.page import Page
 from pipeline.records.source import File, Probe, Release
@@ -101,11 +101,12 @@ def _claims(payload: tuple[Path, tuple[str, ...], str, Document, Topic]) -> tupl
     return claims.claims(document, _shown(root, pages, withheld), topic, parser, tool("rules", RuleExtractor))
 
 
-def _relate(params: relate.Params, payload: tuple[Path, tuple[tuple[Document, tuple[str, ...], str], ...]]) -> Kinship:
+def _relate(
+    params: relate.Params, payload: tuple[Path, tuple[tuple[Document, tuple[str, ...], str, tuple[Message, ...]], ...]]
+) -> Kinship:
     root, items = payload
-    documents = tuple((document, _shown(root, pages, withheld)) for document, pages, withheld in items)
-    boxes = {page.id: len(page.redactions) for _, pages in documents for page in pages}
-    return relate.relate(documents, boxes, params)
+    records = tuple((document, _shown(root, pages, withheld), messages) for document, pages, withheld, messages in items)
+    return relate.relate(records, params)
 
 
 def _compare(params: compare.Params, payload: tuple[tuple[Claim, ...], Topic]) -> tuple[Contradiction, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline import codec
 from pipeline.plan import Unit
-from pipeline.records.document import Document, Segmentation
+from pipeline.records.document import Document, Message, Segmentation
 from pipeline.records.finding import Claim
 from pipeline.records.outcome import Failure
 from pipeline.records.source import File, Probe, Release
@@ -121,12 +121,13 @@ def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A document with the digests of its pages and of what is masked on them."""
+    """A document with its messages, the digests of its pages and of what is masked on them."""
 
     document: Document
     file: File
     pages: tuple[str, ...]
     screen: str
+    messages: tuple[Message, ...] = ()
 
 
 def documents(state: Walk, corpus: Corpus) -> Iterable[Item]:
@@ -138,7 +139,8 @@ def documents(state: Walk, corpus: Corpus) -> Iterable[Item]:
         for document in segmentation.documents:
             numbers = range(document.first_page, document.last_page + 1)
             pages = [state.output("read", f"{file.id}-p{number}") for number in numbers]
-            yield Item(document, file, tuple(page for page in pages if page), state.output("screen", file.id))
+            messages = tuple(one for one in segmentation.messages if one.document_id == document.id)
+            yield Item(document, file, tuple(page for page in pages if page), state.output("screen", file.id), messages)
 
 
 def _item_inputs(item: Item) -> dict[str, str]:
@@ -162,8 +164,8 @@ def claims_units(state: Walk, corpus: Corpus, item: Item) -> list[Unit]:
 
 def relate_unit(state: Walk, items: tuple[Item, ...]) -> Unit:
     """All documents at once: kinship is a relation between them."""
-    inputs = {item.document.id: codec.digest(_item_inputs(item)) for item in items}
-    payload = (state.store.root, tuple((item.document, item.pages, item.screen) for item in items))
+    inputs = {item.document.id: codec.digest({**_item_inputs(item), "messages": codec.digest(item.messages)}) for item in items}
+    payload = (state.store.root, tuple((item.document, item.pages, item.screen, item.messages) for item in items))
     return Unit("corpus", "the whole corpus", "", None, inputs, payload)
 
 

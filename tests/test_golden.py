@@ -48,6 +48,7 @@ def outputs() -> dict[str, dict[str, str]]:
     )
     segmented = segment.segment(file, release, shown, segment.Params())
     items = [(document, shown[document.first_page - 1 : document.last_page]) for document in segmented.documents]
+    related = tuple((d, pages, tuple(m for m in segmented.messages if m.document_id == d.id)) for d, pages in items)
     found = [claim for document, pages in items for claim in claims.claims(document, pages, topic, parser, extractor)]
     pairs = [compare.compare(b, topic, scorer, compare.Params()) for _, b in sorted(compare.buckets(tuple(found), topic).items())]
     shown_by = f"screen {screen.VERSION}"  # a stage's output also changes with that of the stages before it
@@ -59,7 +60,7 @@ def outputs() -> dict[str, dict[str, str]]:
         "screen": (shown_by, withheld),
         "segment": (split_by, segmented),
         "find": (f"{shown_by}, find {find.VERSION}, {parser.identity()}", find.find(file, shown, parser, find.Params())),
-        "relate": (f"{split_by}, relate {relate.VERSION}", relate.relate(tuple(items), {}, relate.Params())),
+        "relate": (f"{split_by}, relate {relate.VERSION}", relate.relate(related, relate.Params())),
         "claims": (read_by, found),
         "compare": (f"{read_by}, compare {compare.VERSION}, {scorer.identity()}", pairs),
     }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,18 @@ from PIL import Image, ImageDraw
 
 from pipeline import codec
 from pipeline.records import spans
-from pipeline.records.document import Document, Family, Kinship, RedactionDifference, Segmentation, Stamp
+from pipeline.records.document import (
+    Boundary,
+    Change,
+    Document,
+    Family,
+    Kinship,
+    Message,
+    RedactionDifference,
+    Segmentation,
+    Stamp,
+    Thread,
+)  # fmt: skip
 from pipeline.records.finding import Citation, Claim, Contradiction, Findings, Mention, Reason, Redaction, Withheld
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Box, HiddenText, Line, Page, RedactionBox, Word
@@ -250,13 +261,18 @@ def _email(made: Records, thread: File, press: File) -> None:
     notice = page_of(made, press, 2, NOTICE, method="text_layer", method_reason="text file", engine="text 1", image="")
     email = document_of(thread, 1, 2, "email", f"Host Program opt out {XSS}", date="2010-05-12", date_precision="day",
                         date_basis="header", author="Field Office Liaison", recipients=(f"Regional Desk {XSS}",), cc=(XSS_IMG,),
-                        audience="internal", thread_id="thread-1", bates_first="MARLOW 10-0042.0000001")  # fmt: skip
+                        audience="internal", bates_first="MARLOW 10-0042.0000001")  # fmt: skip
     story = document_of(press, 1, 1, "press", f"Questions and answers {XSS_IMG}", date="2010-08-17", date_precision="day",
                         date_basis="letterhead", author="Press Office", audience="public")  # fmt: skip
     public = document_of(press, 2, 2, "press", "Public notice", date="2011-06", date_precision="month", date_basis="text",
                          audience="public")  # fmt: skip
     stamp = Stamp(mail.id, "MARLOW 10-0042.0000001", "MARLOW 1O-0042.0000001")
-    made.outputs["segment", thread.id] = Segmentation((email,), (stamp,))
+    head = mail.text.index("Participation")
+    place = (mail.id, 0, head, mail.id, len(mail.text))
+    message = Message("message-1", email.id, 0, 0, *place, "header", "Field Office Liaison",
+                      (f"Regional Desk {XSS}",), (XSS_IMG,), f"Host Program opt out {XSS}", "2010-05-12", "day", "09:15")  # fmt: skip
+    doubt = Boundary(f"{thread.id}-p2", False, 0.45, (f"a heading {XSS}", "the page before is full"), False)
+    made.outputs["segment", thread.id] = Segmentation((email,), (stamp,), (message,), (doubt,))
     made.outputs["segment", press.id] = Segmentation((story, public), ())
     at = mail.text.index("8 U.S.C. 1357(g)")
     made.outputs["find", thread.id] = Findings(
@@ -290,11 +306,17 @@ def _memo(made: Records, thread: File, copy: File) -> None:
     again = document_of(copy, 1, 1, "memo", "Removals of the first year", audience="internal")
     had: Segmentation = made.outputs["segment", thread.id]
     stamp = Stamp(memo.id, "MARLOW 10-0042.0000003", "MARLOW 10-0042.0000003")
-    made.outputs["segment", thread.id] = Segmentation((*had.documents, paper), (*had.stamps, stamp))
+    made.outputs["segment", thread.id] = replace(had, documents=(*had.documents, paper), stamps=(*had.stamps, stamp))
     made.outputs["segment", copy.id] = Segmentation((again,), ())
     made.outputs["find", copy.id] = Findings((), (), ())
     family = Family(codec.short_id("family", *sorted((paper.id, again.id))), "version", (paper.id, again.id))
-    made.outputs["relate", "corpus"] = Kinship((family,), (RedactionDifference(memo.id, other.id, 9, 0, 0, 0),))
+    same_page = Family("family-of-pages", "copy", (), (memo.id, other.id))
+    box = Box(0.1, 0.2, 0.3, 0.22)
+    change = Change("hidden-right", 0, 0, 12, 18, 9)
+    difference = RedactionDifference(memo.id, other.id, 9, 0, 0, 1, (), (box,), (change,))
+    mail = had.messages[0]
+    threads = (Thread("thread-1", f"Host Program opt out {XSS}", (mail.document_id,), (mail.id,)),)
+    made.outputs["relate", "corpus"] = Kinship((family, same_page), (difference,), threads)
     share: dict[str, Any] = {"metric": "noncriminal-share", "unit": "share", "bound": "exact", "population": "people removed"}
     most = claim_of(made, memo, paper, MEMO[5], value=0.79, speaker_kind="record", **share)
     few = claim_of(made, memo, paper, MEMO[6], value=0.26, speaker_kind="record", **share)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.patterns.dates import dates_in
 
-_REPLY = re.compile(r"^\s*(?:(?:RE|FW|FWD|AW|WG)\s?(?:\[\d+\])?\s?[:;]\s*)+", re.IGNORECASE)
+_REPLY = re.compile(r"^\s*(?:(?:RE|R£|FW|FWD|AW|WG)\s?(?:\[\d+\])?\s?[:;]\s*)+", re.IGNORECASE)
 _BANNER = re.compile(
     r"(?i:^\W*(?:for official use only|law enforcement sensitive|pre-?decisional|deliberative|privileged"
     r"|attorney.client|attorney work product"
@@ -96,6 +96,11 @@ def plain_subject(subject: str) -> str:
     """The subject folded for joining: no reply marks, no outer marks, one space, lower case."""
     folded = _REPLY.sub("", re.sub(r"\s+", " ", subject)).casefold()
     return re.sub(r"\s+", " ", re.sub(r"[^\w%$&/' -]+", " ", folded)).strip(" -_/")
+
+
+def is_reply(subject: str) -> bool:
+    """Whether the subject is marked as a reply or as passed on."""
+    return bool(_REPLY.match(subject))
 
 
 def top_lines(text: str, most: int = 15) -> tuple[str, ...]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
+
+from pipeline.records.page import Box
 
 KINDS = (
     "email", "memo", "letter", "agreement", "report", "slides", "table", "press", "form", "chronology", "talking-points",
@@ -50,25 +53,101 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """One message of an email document: the one on top (`depth` 0) or one quoted in it.
+
+    It stands from `text[start]` of page `page_id` to before `text[end]` of page `last_page_id`; its header ends at `header_end`
+    of the first page (at that page's end where a page break cuts it). `position` counts messages of the document from 0, from
+    top to bottom. `date` is ISO at `date_precision`, `time` `HH:MM` as printed, or ''. `form` is header (From, Sent, To ...) or
+    wrote ("On ... wrote:"). Values are as printed.
+    """
+
+    id: str
+    document_id: str
+    position: int
+    depth: int
+    page_id: str
+    start: int
+    header_end: int
+    last_page_id: str
+    end: int
+    form: str
+    sender: str
+    recipients: tuple[str, ...]
+    cc: tuple[str, ...]
+    subject: str
+    date: str
+    date_precision: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A page at which it is doubtful whether a document starts. `starts` is what was taken to be so, `confidence` (0..1) how
+    likely a start is; `reasons` say in words what speaks for and against. `reviewed`: a person has decided it."""
+
+    page_id: str
+    starts: bool
+    confidence: float
+    reasons: tuple[str, ...]
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Segmentation:
     """What `segment` found in one file."""
 
     documents: tuple[Document, ...]
     stamps: tuple[Stamp, ...]
+    messages: tuple[Message, ...] = ()
+    boundaries: tuple[Boundary, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Documents that are the same record: `kind` is copy (same words) or version (nearly the same words)."""
+    """Documents, or pages where `page_ids` is filled, that share their words.
+
+    `kind` is copy (same words), version (the same record, nearly the same words), excerpt (a part of another member) or
+    template (the same form of words, filled in by or for different people: not the same record).
+    """
 
     id: str
     kind: str
     document_ids: tuple[str, ...]
+    page_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Emails that answer or pass on one another. `document_ids` in order of date; `message_ids` of all their messages."""
+
+    id: str
+    subject: str
+    document_ids: tuple[str, ...]
+    message_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One place where two pages differ: `left_start`..`left_end` of one text against `right_start`..`right_end` of the other.
+
+    `kind` is other-words, only-left, only-right, hidden-left or hidden-right. Where one side hides what the other shows the
+    span of the side that shows it is left empty: `words` counts them, and nothing says which they are.
+    """
+
+    as_row: ClassVar[bool] = True
+
+    kind: str
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
 class RedactionDifference:
-    """Two copies of one page that hide different things: counts of words only one of them shows. Never the words."""
+    """Two copies of one page that differ: counts of words only one of them shows, boxes only one of them has. Never the words."""
 
     left_page_id: str
     right_page_id: str
@@ -76,11 +155,15 @@ class RedactionDifference:
     words_only_right: int
     redactions_left: int
     redactions_right: int
+    boxes_left: tuple[Box, ...] = ()
+    boxes_right: tuple[Box, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Kinship:
-    """What `relate` found over the whole corpus."""
+    """What `relate` found over the whole corpus. The `thread_id` a document gets when published is that of its thread here."""
 
     families: tuple[Family, ...]
     differences: tuple[RedactionDifference, ...]
+    threads: tuple[Thread, ...] = ()

@@ -10,7 +10,7 @@ import difflib
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,11 +18,12 @@ from pipeline import codec
 from pipeline.patterns.dates import normal_date
 from pipeline.patterns.exemptions import codes_in
 from pipeline.patterns.headings import plain_subject
-from pipeline.records.document import Document, Family, Kinship, RedactionDifference
+from pipeline.records.document import Document, Family, Kinship, Message, RedactionDifference
 from pipeline.records.page import Page
 from pipeline.records.spans import MASK
+from pipeline.stages.threads import threads
 
-VERSION = "1"
+VERSION = "2"
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _TEMPLATED = frozenset({"agreement", "form", "letter", "cover-letter", "table"})
@@ -59,12 +60,13 @@ class _Read:
     subject: str
 
 
-def relate(documents: tuple[tuple[Document, tuple[Page, ...]], ...], redactions: Mapping[str, int], params: Params) -> Kinship:
-    """Families of two or more documents, and what their aligned pages show differently. The order given does not matter.
+def relate(records: tuple[tuple[Document, tuple[Page, ...], tuple[Message, ...]], ...], params: Params) -> Kinship:
+    """Threads, families of two or more documents, and what their aligned pages show differently.
 
-    `redactions` gives the number of redactions by page id; where a page is missing its own boxes are counted.
+    `records` are documents with their pages and messages; the order given does not matter.
     """
-    read = [_reduced(document, pages, params) for document, pages in sorted(documents, key=lambda pair: pair[0].id)]
+    records = tuple(sorted(records, key=lambda one: one[0].id))
+    read = [_reduced(document, pages, params) for document, pages, _ in records]
     read = [one for one in read if one.document.kind != "withheld-page" and len(one.words) >= params.fewest_words]
     leader = list(range(len(read)))
     for left, right in _candidates(read, params):
@@ -80,10 +82,11 @@ def relate(documents: tuple[tuple[Document, tuple[Page, ...]], ...], redactions:
             ids = tuple(sorted(one.document.id for one in members))
             kind = "copy" if all(_same_words(members[0], one) for one in members[1:]) else "version"
             families.append(Family(codec.short_id("family", *ids), kind, ids))
-            differences += _differences(members, redactions)
+            differences += _differences(members)
     return Kinship(
         tuple(sorted(families, key=lambda family: family.id)),
         tuple(sorted(differences, key=lambda one: (one.left_page_id, one.right_page_id))),
+        threads(records),
     )
 
 
@@ -177,7 +180,7 @@ def _other_names(left: _Read, right: _Read, params: Params) -> bool:
     )
 
 
-def _differences(members: list[_Read], redactions: Mapping[str, int]) -> Iterator[RedactionDifference]:
+def _differences(members: list[_Read]) -> Iterator[RedactionDifference]:
     """Every member against the one that shows most, page by page."""
     fullest = max(members, key=lambda one: (len(one.words), one.document.id))
     for other in members:
@@ -186,7 +189,7 @@ def _differences(members: list[_Read], redactions: Mapping[str, int]) -> Iterato
         left, right = sorted((fullest, other), key=lambda one: one.document.id)
         for one, two in _aligned(left.pages, right.pages):
             only_left, only_right = _unshared(_words(one), _words(two))
-            count_left, count_right = (redactions.get(page.id, len(page.redactions)) for page in (one, two))
+            count_left, count_right = (len(page.redactions) for page in (one, two))
             if only_left or only_right or count_left != count_right:
                 yield RedactionDifference(one.id, two.id, only_left, only_right, count_left, count_right)
 

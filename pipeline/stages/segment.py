@@ -6,23 +6,26 @@ Simple rules on what each page's top shows. Where nothing says that a page start
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pipeline import codec
 from pipeline.patterns.dating import UNDATED, date_of_file_name, date_of_text
 from pipeline.patterns.headers import is_field
 from pipeline.patterns.headings import announces, headline, plain_subject
+from pipeline.patterns.messages import messages_in
 from pipeline.patterns.opening import Opening, opening_of, signer_of
 from pipeline.patterns.page_count import page_of
 from pipeline.patterns.parties import audience_of, parties_of, speaker_kind
 from pipeline.patterns.stamps import stamps_of
-from pipeline.records.document import Document, Segmentation
+from pipeline.records.document import Document, Message, Segmentation
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
 
-VERSION = "1"
+VERSION = "2"
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo", "press", "talking-points", "report"})
 
@@ -69,7 +72,47 @@ def segment(file: File, release: Release, pages: tuple[Page, ...], params: Param
     documents = tuple(
         _document(file, release, pages[start.index : start.stop], start, bates) for start in _starts(file, pages, params)
     )
-    return Segmentation(documents, stamps)
+    messages = tuple(message for document in documents for message in _messages(document, pages))
+    return Segmentation(documents, stamps, messages)
+
+
+def _messages(document: Document, pages: tuple[Page, ...]) -> Iterator[Message]:
+    """The messages of an email, those it quotes included, each with its place on the pages."""
+    if document.kind != "email":
+        return
+    own = [page for page in pages if document.first_page <= page.number <= document.last_page]
+    begins = list(accumulate((len(page.text) + 2 for page in own), initial=0))
+
+    def place(at: int) -> tuple[Page, int]:
+        index = max(bisect_right(begins, at) - 1, 0)
+        index = min(index, len(own) - 1)
+        return own[index], min(at - begins[index], len(own[index].text))
+
+    seen: Counter[str] = Counter()
+    for position, found in enumerate(messages_in("\n\n".join(page.text for page in own))):
+        (page, start), (last, end), (header_page, header_end) = place(found.start), place(found.end), place(found.header_end)
+        parts = (page.id, found.sender.casefold(), found.dated.date, found.time, plain_subject(found.subject))
+        name = codec.short_id("message", *parts)
+        seen[name] += 1
+        yield Message(
+            id=name if seen[name] == 1 else codec.short_id("message", *parts, seen[name]),
+            document_id=document.id,
+            position=position,
+            depth=found.depth,
+            page_id=page.id,
+            start=start,
+            header_end=header_end if header_page is page else len(page.text),
+            last_page_id=last.id,
+            end=end,
+            form=found.form,
+            sender=found.sender[:300],
+            recipients=found.recipients,
+            cc=found.cc,
+            subject=found.subject[:300],
+            date=found.dated.date,
+            date_precision=found.dated.precision,
+            time=found.time,
+        )
 
 
 def _starts(file: File, pages: tuple[Page, ...], params: Params) -> Iterator[_Start]:
@@ -196,7 +239,6 @@ def _document(file: File, release: Release, pages: tuple[Page, ...], start: _Sta
         author, recipients = parties_of(title, author, recipients)
     own = tuple(label for label in (release.agency, release.component) if label)
     kind = opening.kind
-    thread = plain_subject(title) if kind == "email" else ""
     return Document(
         id=codec.short_id("document", file.id, pages[0].number, kind, plain_subject(title)),
         release_id=release.id,
@@ -215,6 +257,6 @@ def _document(file: File, release: Release, pages: tuple[Page, ...], start: _Sta
         audience=audience_of(kind, recipients + opening.cc, opening.title if kind == "letter" else "", whole[:8000]),
         bates_first=numbers[0] if numbers else "",
         bates_last=numbers[-1] if numbers else "",
-        thread_id=codec.short_id("thread", release.id, thread) if thread else "",
+        thread_id="",  # known only when the whole corpus is: see `relate`
         confidence=start.confidence,
     )

@@ -6,17 +6,17 @@ import random
 import time
 from dataclasses import replace
 
-from drawn_page import RELEASE, file, page
+from drawn_page import RELEASE, box_of, file, page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.records.document import Document, Kinship
+from pipeline.records.document import Document, Kinship, Message
 from pipeline.records.page import Page
 from pipeline.stages.relate import Params, relate
 from pipeline.stages.segment import Params as Cutting
 from pipeline.stages.segment import segment
 
-Item = tuple[Document, tuple[Page, ...]]
+Item = tuple[Document, tuple[Page, ...], tuple[Message, ...]]
 BODY = (
     "The county asked in the spring whether the fee is due at the gate or at the port, and nobody could say. The bureau\n"
     "then wrote that the fee falls due when a cart passes the gate, that no carter may be turned "
@@ -35,12 +35,12 @@ AGREEMENT = (
 
 def document(text: str, file_id: str) -> Item:
     pages = tuple(page(part, number, file_id=file_id) for number, part in enumerate(text.split("\f"), 1))
-    found = segment(file(file_id=file_id), RELEASE, pages, Cutting()).documents[0]
-    return replace(found, last_page=len(pages)), pages
+    found = segment(file(file_id=file_id), RELEASE, pages, Cutting())
+    return replace(found.documents[0], last_page=len(pages)), pages, found.messages
 
 
-def kin(*texts: str, redactions: dict[str, int] | None = None) -> Kinship:
-    return relate(tuple(document(text, f"{index:016d}") for index, text in enumerate(texts)), redactions or {}, Params())
+def kin(*texts: str) -> Kinship:
+    return relate(tuple(document(text, f"{index:016d}") for index, text in enumerate(texts)), Params())
 
 
 def test_the_same_words_are_a_copy() -> None:
@@ -54,7 +54,10 @@ def test_two_releases_that_hide_different_words_are_versions() -> None:
     two = (
         (HEAD + BODY).replace("the board of the county found this too lenient", "(b)(5)").replace("one cart in nine", "(b)(7)(E)")
     )
-    kinship = kin(one, two, redactions={f"{0:016d}-p1": 2, f"{1:016d}-p1": 1})
+    (first, first_pages, _), second = document(one, "0" * 16), document(two, "1" * 16)
+    boxed = replace(first_pages[0], redactions=(box_of(first_pages[0], "(b)(5)"), box_of(first_pages[0], "(b)(6)")))
+    boxed_too = replace(second[1][0], redactions=(box_of(second[1][0], "(b)(7)(E)"),))
+    kinship = relate(((first, (boxed,), ()), (second[0], (boxed_too,), ())), Params())
     assert [one.kind for one in kinship.families] == ["version"]
     (difference,) = kinship.differences
     assert (difference.words_only_left > 0, difference.words_only_right > 0) == (True, True)
@@ -110,7 +113,7 @@ def test_differences_tell_counts_and_no_words() -> None:
 
 def test_short_and_withheld_pages_are_left_alone() -> None:
     assert kin("PAGES WITHHELD IN FULL\n(b)(5)", "PAGES WITHHELD IN FULL\n(b)(5)", "Fine.", "Fine.").families == ()
-    assert relate((), {}, Params()) == Kinship((), ())
+    assert relate((), Params()) == Kinship((), ())
 
 
 @settings(max_examples=10, deadline=None)
@@ -123,9 +126,9 @@ def test_the_order_given_does_not_matter(shuffle: random.Random) -> None:
         "One more paper. " * 9,
     ]
     items = [document(text, f"{index:016d}") for index, text in enumerate(texts)]
-    straight = relate(tuple(items), {}, Params())
+    straight = relate(tuple(items), Params())
     shuffle.shuffle(items)
-    assert relate(tuple(items), {}, Params()) == straight
+    assert relate(tuple(items), Params()) == straight
 
 
 def test_cost_grows_with_the_corpus_not_with_its_square() -> None:

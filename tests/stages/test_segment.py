@@ -108,10 +108,22 @@ def test_an_older_message_of_the_thread_stays_with_it() -> None:
     assert ranges(cut(EMAIL, older, newer)) == [(1, 2, "email"), (3, 3, "email")]
 
 
-def test_a_thread_joins_answers_to_what_they_answer() -> None:
-    documents = cut(EMAIL, EMAIL.replace("RE: Fees", "FW: Fees").replace("March 1", "March 8"), MEMO)
-    assert documents[0].thread_id == documents[1].thread_id != ""
-    assert documents[2].thread_id == ""
+def test_every_message_of_an_email_has_its_own_sender_date_and_place() -> None:
+    texts = (
+        EMAIL,
+        "-----Original Message-----\nFrom: Poe, Al\nTo: Roe, Jane\nSent: 2/27/2010 4:05 PM\nSubject: Fees\n\nWhat now?",
+    )
+    pages = tuple(page(text, number) for number, text in enumerate(texts, 1))
+    found = segment(file(), RELEASE, pages, Params())
+    assert [(one.sender, one.date, one.time, one.depth) for one in found.messages][1] == ("Poe, Al", "2010-02-27", "16:05", 1)
+    top, quoted = found.messages
+    assert top.document_id == quoted.document_id == found.documents[0].id
+    assert (quoted.page_id, pages[1].text[quoted.header_end : quoted.end].strip()) == (pages[1].id, "What now?")
+    assert "Original Message" not in pages[0].text[top.start :][: top.end]
+
+
+def test_a_memo_has_no_messages() -> None:
+    assert segment(file(), RELEASE, (page(MEMO),), Params()).messages == ()
 
 
 def test_people_and_audience() -> None:
