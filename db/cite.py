@@ -9,6 +9,7 @@ import difflib
 import re
 import sqlite3
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import ConfigError, UsageError
@@ -46,22 +47,27 @@ _BARE = re.compile(r"\bb(?:(7)([A-F])|([1-9]))\b", re.I)
 _SELECT = """
 SELECT coalesce(nullif(d.author, ''), {speaker} nullif(r.agency, ''), '') AS author, coalesce(d.recipients, '') AS recipients,
   coalesce(nullif(d.title, ''), d.kind, '') AS title, coalesce(d.date, '') AS date, p.bates, p.file, p.page_no AS page,
-  coalesce(nullif(r.title, ''), r.id) AS release, r.request_number AS request, r.litigation, r.agency
+  coalesce(nullif(r.title, ''), r.id) AS release, r.request_number AS request, r.litigation, r.agency,
+  coalesce(d.kind, '') AS document_kind, coalesce(d.date_precision, '') AS date_precision, p.file_id, {more}
 """
+_QUOTE = """c.quote, c.start, c."end", substr(p.text, max(1, c.start - 63), min(64, c.start)) AS prefix,
+  substr(p.text, c."end" + 1, 64) AS suffix, c.page_id, c.extractor, coalesce(c.proposition, c.metric) AS about, c.stance"""
+_NO_QUOTE = """'' AS quote, 0 AS start, 0 AS "end", '' AS prefix, '' AS suffix, p.id AS page_id, '' AS extractor,
+  '' AS about, '' AS stance"""
 _CLAIM = (
-    _SELECT.format(speaker="nullif(c.speaker, ''),")
+    _SELECT.format(speaker="nullif(c.speaker, ''),", more=_QUOTE)
     + """
 FROM claims c JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id
 JOIN releases r ON r.id = d.release_id WHERE c.id = ?"""
 )
 _DOCUMENT = (
-    _SELECT.format(speaker="")
+    _SELECT.format(speaker="", more=_NO_QUOTE)
     + """
 FROM documents d JOIN releases r ON r.id = d.release_id
 JOIN pages p ON p.file_id = d.file_id AND p.page_no >= d.first_page WHERE d.id = ? ORDER BY p.page_no LIMIT 1"""
 )
 _PAGE = (
-    _SELECT.format(speaker="")
+    _SELECT.format(speaker="", more=_NO_QUOTE)
     + """
 FROM pages p JOIN files f ON f.id = p.file_id JOIN releases r ON r.id = f.release_id
 LEFT JOIN documents d ON d.id = p.document_id WHERE p.id = ?"""
@@ -69,28 +75,78 @@ LEFT JOIN documents d ON d.id = p.document_id WHERE p.id = ?"""
 _TABLES = {"claim": "claims", "contradiction": "contradictions", "document": "documents", "page": "pages"}
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is cited: the fields of its citation, and where the words stand. Unknown is ''.
+
+    `kind` is claim, document or page; `url` is its permanent link and `page_url` that of the page. `start` and `end` are
+    characters of the page's text, `prefix` and `suffix` up to 64 characters beside the quote. Without a quote all are empty.
+    """
+
+    kind: str
+    id: str
+    author: str
+    recipients: str
+    title: str
+    date: str
+    bates: str
+    file: str
+    page: int
+    release: str
+    request: str
+    litigation: str
+    agency: str
+    document_kind: str
+    date_precision: str
+    file_id: str
+    quote: str
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+    page_id: str
+    extractor: str
+    about: str
+    stance: str
+    url: str
+    page_url: str
+    file_url: str
+
+
 def cite(db: sqlite3.Connection, key: str, template: str = TEMPLATE, site: str = "") -> tuple[str, ...]:
     """Citations for an id, or a Bates number: two for a contradiction, else one; retired ids lead to what replaced them.
 
     `site` is put before the path of the permalink. Raises UsageError for an id that is not in this edition.
     """
-    kind, found = _resolved(db, key)
+    return tuple(plain(source, template) for source in sources(db, key, site))
+
+
+def sources(db: sqlite3.Connection, key: str, site: str = "") -> tuple[Source, ...]:
+    """What an id or Bates number stands for, as `cite` does: both claims of a contradiction, else one thing."""
+    kind, found = resolved(db, key)
     if kind == "contradiction":
         pair = db.execute("SELECT left_claim_id, right_claim_id FROM contradictions WHERE id = ?", (found,)).fetchone()
-        return tuple(_one(db, "claim", claim, template, site) for claim in pair)
-    return (_one(db, kind, found, template, site),)
+        return tuple(_one(db, "claim", claim, site) for claim in pair)
+    return (_one(db, kind, found, site),)
 
 
-def _one(db: sqlite3.Connection, kind: str, key: str, template: str, site: str) -> str:
+def plain(source: Source, template: str = TEMPLATE) -> str:
+    """The citation after the template."""
+    return filled(template, {name: getattr(source, name) for name in FIELDS})
+
+
+def _one(db: sqlite3.Connection, kind: str, key: str, site: str) -> Source:
     cursor = db.execute({"claim": _CLAIM, "document": _DOCUMENT, "page": _PAGE}[kind], (key,))
     row = cursor.fetchone()
     if row is None:
         raise UsageError(f"No page of {kind} {key} was read, so there is nothing to cite.", "See `foia failures`.")
-    names = [column[0] for column in cursor.description]
-    path = f"/file/{key.rpartition('-p')[0]}/p{key.rpartition('-p')[2]}" if kind == "page" else f"/{kind}/{key}"
-    fields = dict(zip(names, row, strict=True))
+    fields = dict(zip((column[0] for column in cursor.description), row, strict=True))
     fields |= {name: cited(str(fields[name])) for name in ("author", "recipients")}
-    return filled(template, fields | {"id": key, "url": f"{site.rstrip('/')}/-/foia{path}"})
+    root = f"{site.rstrip('/')}/-/foia"
+    file_url = f"{root}/file/{fields['file_id']}"
+    page_url = f"{file_url}/p{fields['page']}"
+    url = page_url if kind == "page" else f"{root}/{kind}/{key}"
+    return Source(kind=kind, id=key, url=url, page_url=page_url, file_url=file_url, **fields)
 
 
 def filled(template: str, fields: Mapping[str, object]) -> str:
@@ -156,7 +212,8 @@ def read_template(path: Path) -> str:
     return template
 
 
-def _resolved(db: sqlite3.Connection, key: str) -> tuple[str, str]:
+def resolved(db: sqlite3.Connection, key: str) -> tuple[str, str]:
+    """Kind and id of what this id, Bates number or retired id stands for; UsageError, with ids near it, for anything else."""
     for kind, table in _TABLES.items():
         if db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (key,)).fetchone():
             return kind, key

@@ -9,14 +9,15 @@ import os
 import socket
 import sqlite3
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from db import check, metadata
-from db.cite import TEMPLATE_FILE, cite, read_template
+from db import check, citing, metadata
 from db.export import export
 from db.load import Built, build
-from db.places import DATABASE, Problem
+from db.places import Problem, database_of
+from db.site import Site, read_site
 from pipeline import errors
 from pipeline.store import Reader
 
@@ -35,10 +36,7 @@ def register(subparsers: Any, parents: list[argparse.ArgumentParser]) -> None:
     made.add_argument("--port", type=int, default=PORT, metavar="N", help=f"port to listen on (default: {PORT})")
     made.add_argument("--public", action="store_true", help="let others in: checks for leaks first, takes no SQL")
     made.set_defaults(run=_serve)
-    made = subparsers.add_parser("cite", parents=parents, help="print the citation of a claim, contradiction, document or page")
-    made.add_argument("id", metavar="ID")
-    made.add_argument("--site", default="", metavar="URL", help="address of the site, put before the link")
-    made.set_defaults(run=_cite)
+    citing.register(subparsers, parents)
     made = subparsers.add_parser("export", parents=parents, help="write contradictions, claims, failures and exemptions as CSV")
     made.add_argument("--to", type=Path, default=Path("export"), metavar="DIR", help="folder to write into (default: export)")
     made.set_defaults(run=_export)
@@ -136,23 +134,20 @@ def _code(problems: tuple[Problem, ...]) -> int:
     return errors.EXIT_BUG if problems else errors.EXIT_DONE
 
 
-def database_of(folder: Path) -> Path:
-    """The published database in this folder; UsageError when nothing was built yet."""
-    path = folder / DATABASE
-    if not path.is_file():
-        raise errors.UsageError(f"{folder} holds no database.", "Run `foia build` first.")
-    return path
+def serve_command(folder: Path, host: str, port: int, public: bool, site: Site | None = None) -> list[str]:
+    """The Datasette command for the published database, its metadata and counts written beside it.
 
-
-def serve_command(folder: Path, host: str, port: int, public: bool) -> list[str]:
-    """The Datasette command for the published database, its metadata and counts written beside it."""
+    Without an address in `site`, links name the one it listens on.
+    """
+    site = site or Site()
+    told = replace(site, url=site.url or f"http://{_shown(host)}:{port}")
     database = database_of(folder)
     db = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     try:
         facts = dict(db.execute("SELECT key, value FROM edition"))
     finally:
         db.close()
-    written = {"metadata.json": metadata.metadata(facts), "inspect.json": metadata.inspected(database)}
+    written = {"metadata.json": metadata.metadata(facts, told), "inspect.json": metadata.inspected(database)}
     for name, content in written.items():
         (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
     settings = dict(metadata.SETTINGS) | ({"default_allow_sql": "off"} if public else {})
@@ -165,13 +160,17 @@ def serve_command(folder: Path, host: str, port: int, public: bool) -> list[str]
 
 def _serve(args: argparse.Namespace) -> int:
     host = args.host or ("0.0.0.0" if args.public else "127.0.0.1")
-    command = serve_command(args.db, host, args.port, args.public)
+    command = serve_command(args.db, host, args.port, args.public, read_site(args.corpus))
     if args.public and (leaks := [problem for problem in check.check(args.db) if problem.leak]):
         raise errors.PrivacyError("\n".join(problem.text for problem in leaks), leaks[0].remedy)
     _must_be_free(host, args.port)
-    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
-    print(f"Open http://{shown}:{args.port}/ (Ctrl-C stops it)", flush=True)
+    print(f"Open http://{_shown(host)}:{args.port}/ (Ctrl-C stops it)", flush=True)
+    os.environ[metadata.CORPUS_VARIABLE] = str(args.corpus.absolute())
     os.execv(command[0], command)
+
+
+def _shown(host: str) -> str:
+    return "127.0.0.1" if host in ("0.0.0.0", "::") else host
 
 
 def _must_be_free(host: str, port: int) -> None:
@@ -182,19 +181,7 @@ def _must_be_free(host: str, port: int) -> None:
         raise errors.UsageError(f"Cannot listen on {host}:{port}: {error}.", "Try another --port.") from error
 
 
-def _cite(args: argparse.Namespace) -> int:
-    db = sqlite3.connect(f"file:{database_of(args.db)}?mode=ro", uri=True)
-    try:
-        citations = cite(db, args.id, read_template(args.corpus / TEMPLATE_FILE), args.site)
-    finally:
-        db.close()
-    print(
-        json.dumps({"id": args.id, "citations": citations}, ensure_ascii=False, indent=1) if args.json else "\n".join(citations)
-    )
-    return errors.EXIT_DONE
-
-
 def _export(args: argparse.Namespace) -> int:
-    made = export(database_of(args.db), args.to)
+    made = export(database_of(args.db), args.to, read_site(args.corpus).url)
     print(json.dumps({"files": [str(path) for path in made]}, indent=1) if args.json else "\n".join(map(str, made)))
     return errors.EXIT_DONE

@@ -16,12 +16,16 @@ from typing import Any
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
-SHEET = "SELECT * FROM contradiction_sheet ORDER BY score DESC, id"
+SHEET = """
+SELECT s.*, c.left_claim_id, c.right_claim_id, :site || '/-/foia/contradiction/' || s.id AS link
+FROM contradiction_sheet s JOIN contradictions c ON c.id = s.id ORDER BY s.score DESC, s.id
+"""
 FAILURES = "SELECT * FROM failures ORDER BY file, page_no, stage, id"
 CLAIMS = """
 SELECT c.id, c.topic, c.proposition, c.metric, c.stance, c.status, c.value, c.bound, c.unit, c.quote, c.speaker, c.speaker_kind,
   c.addressee, c.date, c.date_precision, c.jurisdiction, c.period, c.population, c.audience, c.confidence, c.ocr_confidence,
-  c.extractor, d.title AS document, d.kind AS document_kind, p.file, p.page_no AS page, p.bates, d.release_id AS release
+  c.extractor, d.title AS document, d.kind AS document_kind, p.file, p.page_no AS page, p.bates, d.release_id AS release,
+  c.document_id, c.page_id, :site || '/-/foia/claim/' || c.id AS link
 FROM claims c JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id
 ORDER BY p.file_id, p.page_no, c.start, c.id
 """
@@ -34,13 +38,16 @@ ORDER BY p.file_id, p.page_no, r.id
 LOG = ("document_id", "document", "kind", "date", "file", "page", "bates", "exemptions", "boxes", "area")
 
 
-def export(database: Path, folder: Path) -> tuple[Path, ...]:
-    """Writes contradiction_sheet.csv, claims.csv, failures.csv and exemption_log.csv; returns their paths."""
+def export(database: Path, folder: Path, site: str = "") -> tuple[Path, ...]:
+    """Writes contradiction_sheet.csv, claims.csv, failures.csv and exemption_log.csv; returns their paths.
+
+    `site` is the address of the site, put before the links.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     db = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     try:
         made = [
-            _written(folder / f"{name}.csv", *_table(db, sql))
+            _written(folder / f"{name}.csv", *_table(db, sql, site))
             for name, sql in (("contradiction_sheet", SHEET), ("claims", CLAIMS), ("failures", FAILURES))
         ]
         made.append(_written(folder / "exemption_log.csv", LOG, exemption_log(db)))
@@ -61,8 +68,8 @@ def exemption_log(db: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
         yield *key, count, round(min(areas[key], 1.0), 4)
 
 
-def _table(db: sqlite3.Connection, sql: str) -> tuple[tuple[str, ...], Iterable[tuple[Any, ...]]]:
-    cursor = db.execute(sql)
+def _table(db: sqlite3.Connection, sql: str, site: str) -> tuple[tuple[str, ...], Iterable[tuple[Any, ...]]]:
+    cursor = db.execute(sql, {"site": site.rstrip("/")})
     return tuple(column[0] for column in cursor.description), cursor
 
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from db import schema
 from db.places import DATABASE
+from db.site import Site
 
+CORPUS_VARIABLE = "FOIA_CORPUS"
 NOTICE = "Claims and contradictions are machine-found, not reviewed, unless a verdict says otherwise."
 HIDDEN = ("page_words", "id_aliases")
 LABELS = {"releases": "title", "files": "name", "documents": "title", "threads": "subject", "messages": "subject",
@@ -31,13 +33,16 @@ SETTINGS: Mapping[str, str] = {
 }
 
 
-def metadata(facts: Mapping[str, str]) -> dict[str, Any]:
-    """Datasette's metadata for an edition with these facts (table `edition`)."""
+def metadata(facts: Mapping[str, str], site: Site | None = None) -> dict[str, Any]:
+    """Datasette's metadata for an edition with these facts (table `edition`), served as this site."""
+    site = site or Site()
     sample = f" {facts['sample']}" if facts.get("sample") else ""
     edition = f"Edition {facts.get('manifest', '')[:12]}, built {facts.get('built_at', '')}."
     return {
         "title": "FOIA releases: pages, claims and contradictions",
         "description": f"{NOTICE} {edition}{sample}",
+        # Where the received files lie is a variable of the server's own: metadata is public, a path of the machine is not.
+        "plugins": {"foia_pages": {"site_url": site.url, "citation": site.template, "corpus": {"$env": CORPUS_VARIABLE}}},
         "databases": {
             "foia": {
                 "title": "The release as a database",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+
+from pipeline.errors import UsageError
 
 DATABASE = "foia.db"
 PRIVATE = "private.db"
@@ -47,3 +50,16 @@ def aside(folder: Path) -> Places:
     return Places(
         folder / f"{DATABASE}.new", folder / f"{PRIVATE}.new", (folder / "images", folder / "images.new"), settled=False
     )
+
+
+def database_of(folder: Path) -> Path:
+    """The published database in this folder; UsageError when nothing was built yet."""
+    path = folder / DATABASE
+    if not path.is_file():
+        raise UsageError(f"{folder} holds no database.", "Run `foia build` first.")
+    return path
+
+
+def opened(database: Path) -> sqlite3.Connection:
+    """The database, open for reading alone."""
+    return sqlite3.connect(f"file:{database}?mode=ro", uri=True)

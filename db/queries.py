@@ -26,7 +26,8 @@ class Query:
 _CLAIM = """
 SELECT c.*, p.file_id, p.file, p.page_no, p.bates, p.image, p.width, p.height, p.method, d.title AS document_title,
   d.kind AS document_kind, d.author AS document_author, d.recipients AS document_recipients, d.date AS document_date,
-  d.date_precision AS document_date_precision, d.date_basis, f.release_id, r.title AS release_title, r.request_number,
+  d.date_precision AS document_date_precision, d.date_basis, d.family_id,
+  f.release_id, f.sha256 AS file_sha256, r.title AS release_title, r.request_number,
   r.litigation, r.agency
 FROM claims c JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id
 JOIN files f ON f.id = p.file_id JOIN releases r ON r.id = f.release_id"""

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import datasette
 from markupsafe import Markup
 
-from db.pages import assets, claim, contradiction, document, file, redactions, search, start, topic, wording
+from db.pages import assets, cite, claim, contradiction, document, file, redactions, search, start, topic, wording
 from db.pages.answer import DATABASE, answered, style_mark
 from db.pages.links import Links
 
@@ -25,6 +25,8 @@ PAGES = (
     (r"^/-/foia/contradictions" + _TWIN, contradiction.contradictions),
     (rf"^/-/foia/contradiction/{_ID}" + _TWIN, contradiction.contradiction),
     (rf"^/-/foia/claim/{_ID}" + _TWIN, claim.claim),
+    (rf"^/-/foia/cite/{_ID}" + _TWIN, cite.cite),
+    (rf"^/-/foia/verify/{_ID}" + _TWIN, cite.proof),
     (rf"^/-/foia/document/{_ID}" + _TWIN, document.document),
     (rf"^/-/foia/file/{_ID}/p(?P<number>[0-9]{{1,9}})" + _TWIN, file.page),
     (rf"^/-/foia/file/{_ID}" + _TWIN, file.file),
@@ -76,6 +78,7 @@ def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
     files: list[tuple[str, Callable[..., Awaitable[Any]]]] = [
         (r"^/-/foia/image/(?P<name>[^/]+)$", assets.image),
         (r"^/-/foia/static/(?P<name>[^/]+)$", assets.style),
+        (rf"^/-/foia/cite/{_ID}/(?P<form>[a-z]+)$", cite.cite_file),
         (r"^/-/foia/healthz$", start.healthz),
     ]
     return files + [(pattern, answered(gather)) for pattern, gather in PAGES]

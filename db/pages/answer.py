@@ -12,18 +12,22 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Response
 
+from db.cite import TEMPLATE
 from db.pages import highlight, wording
 from db.pages.links import Links
 from db.queries import Query, alias
 from pipeline import codec
 
+T = TypeVar("T")
 DATABASE = "foia"
+PLUGIN = "foia_pages"  # settings below this name in metadata.json: site_url, citation, corpus
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -82,6 +86,41 @@ class Ask:
         """The `page` asked for, from 1; anything that is no such number is 1."""
         typed = self.arg("page")
         return min(max(int(typed), 1), MAX_PAGE) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 1
+
+    @property
+    def site_url(self) -> str:
+        """Address of the site's root as configured, without a slash at its end; '' where none is. Never the Host header."""
+        return str(self._setting("site_url")).rstrip("/")
+
+    @property
+    def template(self) -> str:
+        """The template of citations."""
+        return str(self._setting("citation")) or TEMPLATE
+
+    def base(self) -> str:
+        """The path of the site's root on this server, without a slash at its end."""
+        return self.link.start().rstrip("/")
+
+    def absolute(self, path: str) -> str:
+        """A path of this site as a link that works elsewhere; the path alone where no address is configured."""
+        return self.site_url + path.removeprefix(self.base()) if self.site_url else path
+
+    def folder(self) -> Path:
+        """The folder the database lies in, with its images beside it."""
+        return Path(self.datasette.get_database(DATABASE).path).parent
+
+    def corpus(self) -> Path | None:
+        """The folder of the releases as received, where this server was told of it."""
+        told = self._setting("corpus")
+        return Path(str(told)) if told else None
+
+    def _setting(self, name: str) -> object:
+        return (self.datasette.plugin_config(PLUGIN) or {}).get(name) or ""
+
+    async def run(self, work: Callable[[Any], T]) -> T:
+        """What `work` makes of Datasette's own connection to the edition."""
+        made: T = await self.datasette.get_database(DATABASE).execute_fn(work)
+        return made
 
     async def rows(self, query: Query) -> list[dict[str, Any]]:
         """The rows of a query, as dicts."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from db import queries
-from db.cite import TEMPLATE, cited, filled
 from db.pages import highlight, wording
 from db.pages.answer import Answer, Ask, context_pieces
 from db.pages.catalogue import catalogue
+from db.pages.cite import citation, sources_of
 from db.pages.file import LETTER
 
 
@@ -19,7 +19,7 @@ async def claim(ask: Ask) -> Answer:
     row.pop("page_text")
     data = {
         "claim": row,
-        "citation": citation(ask, row, ask.link.claim(row["id"])),
+        "citation": citation(ask, (await sources_of(ask, row["id"]))[0]),
         "contradictions": await ask.rows(queries.claim_contradictions(row["id"])),
     }
     return Answer("foia_claim.html", f"“{wording.short(row['quote'], 90)}”", data, shown)
@@ -36,23 +36,3 @@ def side(row: dict[str, Any], room: int = 420) -> dict[str, Any]:
         "size": (width, height),
         "reasons": wording.rows_of(row["reasons"]),
     }
-
-
-def citation(ask: Ask, row: dict[str, Any], path: str) -> str:
-    """A plain citation, after the same template as `foia cite`: who, to whom, in what, when, where, in which release."""
-    fields = {
-        "author": cited(row["document_author"] or row["speaker"] or row["agency"]),
-        "recipients": cited(row["document_recipients"]),
-        "title": row["document_title"] or row["document_kind"],
-        "date": row["document_date"],
-        "bates": row["bates"],
-        "file": row["file"],
-        "page": row["page_no"],
-        "release": row["release_title"] or row["release_id"],
-        "request": row["request_number"],
-        "litigation": row["litigation"],
-        "agency": row["agency"],
-        "id": row["id"],
-        "url": ask.datasette.absolute_url(ask.request, path),
-    }
-    return filled(TEMPLATE, fields)

@@ -8,7 +8,8 @@ from db import queries, tallies
 from db.pages import wording
 from db.pages.answer import Answer, Ask
 from db.pages.catalogue import catalogue
-from db.pages.claim import citation, side
+from db.pages.cite import citation, sources_of
+from db.pages.claim import side
 from db.pages.pairs import NO_FILTER, listed
 
 SIZE = 20
@@ -47,18 +48,18 @@ async def contradiction(ask: Ask) -> Answer:
     row = await ask.named("contradiction", queries.contradiction(asked), asked)
     known = await catalogue(ask)
     claims, sides = [], []
-    for name in ("left", "right"):
+    for name, source in zip(("left", "right"), await sources_of(ask, row["id"]), strict=True):
         claim = await ask.named("claim", queries.claim(row[f"{name}_claim_id"]), row[f"{name}_claim_id"])
         sides.append(side(claim, CONTEXT))
         claim.pop("page_text")
-        claim["citation"] = citation(ask, claim, ask.link.claim(claim["id"]))
+        claim["citation"] = citation(ask, source)
         claims.append(claim)
     data = {
         "contradiction": row,
         "left": claims[0],
         "right": claims[1],
         "reasons": await ask.rows(queries.reasons(row["id"])),
-        "permalink": ask.datasette.absolute_url(ask.request, ask.link.contradiction(row["id"])),
+        "permalink": ask.absolute(ask.link.contradiction(row["id"])),
     }
     shown = {"known": known, "sides": list(zip(claims, sides, strict=True)), "shift": row["kind"] == queries.SHIFT}
     first, _, shown["ordered"] = wording.in_order(row["kind"], *claims)

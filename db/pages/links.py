@@ -53,6 +53,17 @@ class Links:
     def contradiction(self, contradiction_id: str) -> str:
         return self._path(f"/-/foia/contradiction/{_part(contradiction_id)}")
 
+    def cite(self, key: str, form: str = "") -> str:
+        """The page of citations for an id, or one of them as a file."""
+        return self._path(f"/-/foia/cite/{_part(key)}" + (f"/{_part(form)}" if form else ""))
+
+    def to_kind(self, kind: str, key: str) -> str:
+        """The page of a claim, contradiction, document or page told by its id."""
+        return self.page_id(key) if kind == "page" else self._path(f"/-/foia/{_part(kind)}/{_part(key)}")
+
+    def verify(self, claim_id: str) -> str:
+        return self._path(f"/-/foia/verify/{_part(claim_id)}")
+
     def topic(self, proposition: str, **query: object) -> str:
         return self._path(f"/-/foia/topic/{_part(proposition)}", **query)
 

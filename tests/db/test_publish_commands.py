@@ -184,6 +184,16 @@ def test_a_bracket_in_a_record_is_not_one_of_the_template():
     assert filled("[{title}][, {bates}]", {"title": "Memo [draft {bates}]", "bates": ""}) == "Memo [draft {bates}]"
 
 
+def test_exports_carry_ids_and_links(root, tmp_path):
+    (root / "corpus").mkdir(exist_ok=True)
+    (root / "corpus" / "site.toml").write_text('url = "https://records.example/"')
+    assert foia(root, "export", "--to", str(tmp_path / "out"), "--corpus", str(root / "corpus")) == 0
+    for name, kind in (("claims", "claim"), ("contradiction_sheet", "contradiction")):
+        rows = list(csv.DictReader((tmp_path / "out" / f"{name}.csv").open(encoding="utf-8-sig")))
+        assert rows and all(row["link"] == f"https://records.example/-/foia/{kind}/{row['id']}" for row in rows)
+    assert rows[0]["left_claim_id"] and rows[0]["right_claim_id"]
+
+
 def test_export_writes_tables_a_spreadsheet_opens_safely(root, tmp_path, capsys):
     with sqlite3.connect(root / "db" / "foia.db") as db:
         db.execute("UPDATE contradiction_sheet SET explanation = '=cmd()', left_speaker = ' @x', right_speaker = '+1'")

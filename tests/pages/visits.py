@@ -20,6 +20,8 @@ def addresses(ids: Ids) -> list[str]:
     for what, table in (("file", "files"), ("document", "documents"), ("claim", "claims"), ("entity", "entities")):
         found += [f"/-/foia/{what}/{key}" for key in ids[table]]
     found += [f"/-/foia/contradiction/{key}" for key in ids["contradictions"]]
+    found += [f"/-/foia/cite/{ids[table][0]}" for table in ("claims", "contradictions", "documents", "pages")]
+    found += [f"/-/foia/verify/{key}" for key in ids["claims"]]
     for key in ids["pages"]:
         file_id, _, number = key.rpartition("-p")
         found += [f"/-/foia/file/{file_id}/p{number}", f"/-/foia/file/{file_id}/p{number}?q=voluntary&claim={ids['claims'][0]}"]

@@ -1,0 +1,54 @@
+"""`foia cite` and `foia verify`: a citation in any form, and a claim proved again from what is stored."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+from typing import Any
+
+from db.citation_formats import FORMATS
+from db.cite import sources
+from db.places import database_of, opened
+from db.site import read_site
+from db.verify import verified, verify
+from pipeline import errors
+
+
+def register(subparsers: Any, parents: list[argparse.ArgumentParser]) -> None:
+    """Adds both commands; each sets `run`, a function from the parsed arguments to an exit code."""
+    made = subparsers.add_parser("cite", parents=parents, help="print the citation of a claim, contradiction, document or page")
+    made.add_argument("id", metavar="ID", help="an id as the site shows it, or a Bates number")
+    made.add_argument("--format", choices=FORMATS, default="plain", help="form of the citation (default: plain)")
+    made.add_argument("--site", default="", metavar="URL", help="address of the site (default: that of corpus/site.toml)")
+    made.set_defaults(run=_cite)
+    made = subparsers.add_parser("verify", parents=parents, help="prove a claim's quote again from the stored page and file")
+    made.add_argument("id", metavar="ID", help="id of a claim")
+    made.set_defaults(run=_verify)
+
+
+def _cite(args: argparse.Namespace) -> int:
+    database = database_of(args.db)
+    site = read_site(args.corpus, args.site)
+    with contextlib.closing(opened(database)) as db:
+        found = sources(db, args.id, site.url)
+        built_at = db.execute("SELECT value FROM edition WHERE key = 'built_at'").fetchone()
+    form = FORMATS[args.format]
+    if args.json:
+        each = [form.written((source,), site.template, built_at[0]).strip() for source in found]
+        print(json.dumps({"id": args.id, "citations": each}, ensure_ascii=False, indent=1))
+    else:
+        print(form.written(found, site.template, built_at[0]), end="")
+    return errors.EXIT_DONE
+
+
+def _verify(args: argparse.Namespace) -> int:
+    database = database_of(args.db)
+    with contextlib.closing(opened(database)) as db:
+        steps = verify(db, args.id, database.parent / "images", args.corpus)
+    if args.json:
+        rows = [{"what": step.what, "state": step.state, "done": step.done} for step in steps]
+        print(json.dumps({"id": args.id, "verified": verified(steps), "steps": rows}, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(f"{step.state:<9} {step.what}. {step.done}" for step in steps))
+    return errors.EXIT_DONE if verified(steps) else errors.EXIT_BUG
