@@ -67,7 +67,7 @@ sample: $(READY) ## draw the sample release again (same bytes every time)
 	@$(PY) scripts/make_sample_release.py
 
 backup: ## pack releases, topics, labels and people's verdicts into backup-<date>.tar.gz
-	@tar -czf "backup-$$(date +%Y-%m-%d).tar.gz" corpus $$(ls db/reviews.db 2>/dev/null) && ls -l backup-*.tar.gz
+	@tar -czf "backup-$$(date +%Y-%m-%d).tar.gz" corpus $$(ls db/reviews.db db/reviewers.toml 2>/dev/null) && ls -l backup-*.tar.gz
 
 clean: ## remove what can be computed again (never corpus/ or db/reviews.db)
 	@rm -rf .artifacts db/images db/foia.db db/foia.db.new db/private.db db/private.db.new db/metadata.json db/inspect.json

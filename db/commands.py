@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from db import check, citing, metadata
+from db import check, citing, metadata, reviewers, reviewing
 from db.export import export
 from db.load import Built, build
 from db.places import Problem, database_of
@@ -37,6 +37,7 @@ def register(subparsers: Any, parents: list[argparse.ArgumentParser]) -> None:
     made.add_argument("--public", action="store_true", help="let others in: checks for leaks first, takes no SQL")
     made.set_defaults(run=_serve)
     citing.register(subparsers, parents)
+    reviewing.register(subparsers, parents)
     made = subparsers.add_parser("export", parents=parents, help="write contradictions, claims, failures and exemptions as CSV")
     made.add_argument("--to", type=Path, default=Path("export"), metavar="DIR", help="folder to write into (default: export)")
     made.set_defaults(run=_export)
@@ -86,7 +87,13 @@ def _print_json(built: Built) -> None:
             for failure in built.failures
         ],
         "orphaned_verdicts": [
-            {name: getattr(orphan, name) for name in ("contradiction_id", "verdict", "reviewed_on")} for orphan in built.orphans
+            {
+                "kind": orphan.kind,
+                f"{orphan.kind}_id": orphan.subject_id,
+                "verdict": orphan.verdict,
+                "reviewed_on": orphan.reviewed_on,
+            }
+            for orphan in built.orphans
         ],
     }
     print(json.dumps(result, ensure_ascii=False, indent=1))
@@ -112,7 +119,7 @@ def _in_words(built: Built) -> str:
     else:
         lines.append("Everything was read.")
     for orphan in built.orphans:
-        lines.append(f"Verdict without its contradiction: {orphan.contradiction_id} ({orphan.verdict}, {orphan.reviewed_on})")
+        lines.append(f"Verdict without its {orphan.kind}: {orphan.subject_id} ({orphan.verdict}, {orphan.reviewed_on})")
     return "\n".join(lines)
 
 
@@ -166,6 +173,7 @@ def _serve(args: argparse.Namespace) -> int:
     _must_be_free(host, args.port)
     print(f"Open http://{_shown(host)}:{args.port}/ (Ctrl-C stops it)", flush=True)
     os.environ[metadata.CORPUS_VARIABLE] = str(args.corpus.absolute())
+    os.environ.setdefault("DATASETTE_SECRET", reviewers.cookie_key(args.db))
     os.execv(command[0], command)
 
 

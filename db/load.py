@@ -69,7 +69,7 @@ def build(
     try:
         load.book.withheld(unread)
         load.everything(withheld, built_at, measures)
-        orphans = _history(load.tables, aliases.read(folder / DATABASE), reviews.latest(reviews_path))
+        orphans = _history(load.tables, aliases.read(folder / DATABASE), reviews.history(reviews_path))
         load.tables.finish()
         load.book.close(gate)
         say("checking")
@@ -107,7 +107,9 @@ def _swap(folder: Path, places: Places, images: ImageFolder) -> None:
     images.sweep()
 
 
-def _history(tables: Tables, before: aliases.Edition | None, verdicts: dict[str, reviews.Verdict]) -> tuple[reviews.Verdict, ...]:
+def _history(
+    tables: Tables, before: aliases.Edition | None, verdicts: tuple[reviews.Verdict, ...]
+) -> tuple[reviews.Verdict, ...]:
     """Carries retired ids and people's verdicts over; returns the verdicts that belong to nothing any more."""
     led_on: dict[str, str] = {}
     if before:
@@ -117,15 +119,10 @@ def _history(tables: Tables, before: aliases.Edition | None, verdicts: dict[str,
         for key, kind, target in aliases.aliases(before, now):
             tables.add("id_aliases", {"old_id": key, "kind": kind, "new_id": target})
             led_on[key] = target
-    orphans = []
-    for key, verdict in verdicts.items():
-        target = led_on.get(key, key)
-        if key != target and target in verdicts:
-            continue
-        sql = "UPDATE contradictions SET verdict = ?, reviewed_on = ? WHERE id = ? RETURNING id"
-        if not tables.run(sql, verdict.verdict, verdict.reviewed_on, target):
-            orphans.append(verdict)
-    return tuple(orphans)
+    sql = "UPDATE contradictions SET verdict = ?, reviewed_on = ? WHERE id = ?"
+    for key, stands in reviews.standings((v for v in verdicts if v.kind == "contradiction"), led_on).items():
+        tables.run(sql, stands.verdict, stands.reviewed_on, key)
+    return tables.with_connection(lambda db: reviews.orphaned(db, verdicts))
 
 
 class _Load:

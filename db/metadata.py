@@ -22,7 +22,8 @@ SORTED = {"contradiction_sheet": "score", "contradictions": "score", "entities":
 FACETS = {
     "contradiction_sheet": ("kind", "proposition", "verdict"), "claims": ("proposition", "stance", "speaker_kind"),
     "documents": ("kind", "release_id"), "failures": ("stage", "kind"), "files": ("status", "release_id"),
-    "pages": ("method",), "redactions": ("kind",), "entities": ("kind",), "families": ("level", "kind"), "messages": ("form",), "boundaries": ("reviewed",),
+    "pages": ("method",), "redactions": ("kind",), "entities": ("kind",), "families": ("level", "kind"),
+    "messages": ("form",), "boundaries": ("reviewed",),
 }  # fmt: skip
 SETTINGS: Mapping[str, str] = {
     "suggest_facets": "off",  # counting every column of every table view costs a second on a large release

@@ -6,8 +6,6 @@ rows. Highlight marks are the two private-use characters OPEN and CLOSE, which t
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -166,80 +164,6 @@ WHERE l.document_id = :id OR r.document_id = :id ORDER BY l.file, l.page_no LIMI
 def claim(claim_id: str) -> Query:
     """One claim with its page, document, file and release, and the page's whole text."""
     return Query(_CLAIM.replace("SELECT c.*", "SELECT p.text AS page_text, c.*") + " WHERE c.id = :id", {"id": claim_id})
-
-
-_SIDE = (
-    "id",
-    "metric",
-    "stance",
-    "status",
-    "value",
-    "unit",
-    "bound",
-    "population",
-    "date_precision",
-    "addressee",
-    "speaker_kind",
-)
-_BOTH = ", ".join(
-    f"{letter}.{column} AS {side}_{'claim_' * (column == 'id')}{column}"
-    for side, letter in (("left", "l"), ("right", "r"))
-    for column in _SIDE
-)
-_ROWS = f"""SELECT s.*, {_BOTH} FROM contradictions x JOIN contradiction_sheet s ON s.id = x.id
-JOIN claims l ON l.id = x.left_claim_id JOIN claims r ON r.id = x.right_claim_id"""
-_STRONGEST = "x.verdict = 'dismissed', x.score DESC, x.id"
-
-
-def claim_contradictions(claim_id: str) -> Query:
-    """The pairs a claim is part of, strongest first."""
-    return Query(
-        f"{_ROWS} WHERE x.left_claim_id = :id OR x.right_claim_id = :id ORDER BY x.kind = 'shift', {_STRONGEST} LIMIT 100",
-        {"id": claim_id},
-    )
-
-
-_PAIRS = """
-FROM contradictions x
-WHERE (:kind = '' AND x.kind <> 'shift' OR x.kind = :kind) AND (:proposition = '' OR x.proposition = :proposition)
-  AND (:verdict = '' OR x.verdict = :verdict) AND (:same_speaker = '' OR x.same_speaker = 1)
-  AND (:audience = '' OR x.audience_pair = :audience)
-  AND (:claim = '' OR :claim IN (x.left_claim_id, x.right_claim_id))
-  AND (:speaker_kind = '' OR x.left_claim_id IN (SELECT id FROM claims WHERE speaker_kind = :speaker_kind)
-    OR x.right_claim_id IN (SELECT id FROM claims WHERE speaker_kind = :speaker_kind))"""
-
-
-def contradictions(filters: dict[str, str], limit: int, offset: int) -> Query:
-    """Pairs that pass the filters, strongest first, dismissed ones last. Without a kind, announced changes are left out.
-
-    A row is that of `contradiction_sheet` with more of each side's claim, as `left_stance`, `right_claim_id` and so on.
-    """
-    best = f"SELECT x.id {_PAIRS} ORDER BY {_STRONGEST} LIMIT :limit OFFSET :offset"
-    return Query(
-        f"{_ROWS} WHERE x.id IN ({best}) ORDER BY {_STRONGEST}",
-        {**filters, "limit": limit, "offset": offset},
-    )
-
-
-def contradictions_listed(ids: Iterable[str]) -> Query:
-    """The pairs with these ids, strongest first."""
-    sql = f"{_ROWS} WHERE x.id IN (SELECT value FROM json_each(:ids)) ORDER BY {_STRONGEST}"
-    return Query(sql, {"ids": json.dumps(list(ids))})
-
-
-def contradiction_ties(filters: dict[str, str]) -> Query:
-    """Every pair that passes the filters, strongest first, in one JSON array `ties` of [id, kind, question, left, right].
-
-    One row, so that no limit on rows cuts the list.
-    """
-    found = f"SELECT x.id, x.kind, x.proposition, x.left_claim_id, x.right_claim_id {_PAIRS} ORDER BY {_STRONGEST}"
-    made = "json_group_array(json_array(id, kind, proposition, left_claim_id, right_claim_id))"
-    return Query(f"SELECT {made} AS ties FROM ({found})", dict(filters))
-
-
-def contradictions_count(filters: dict[str, str]) -> Query:
-    """How many pairs pass the filters: column `n`."""
-    return Query(f"SELECT count(*) AS n {_PAIRS}", dict(filters))
 
 
 def contradiction(contradiction_id: str) -> Query:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from db import schema
 from db.privacy import Gate
 from db.rows import Row
 
+T = TypeVar("T")
 # Slices of text that was masked as a whole, page by page: masked again alone they could lose a character at a cut edge.
 SHOWN = {"pages": ("text",), "claims": ("quote",)}
 
@@ -66,6 +68,10 @@ class Tables:
     def run(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Runs a statement of this program (never text from a document) and returns its rows."""
         return self._db.execute(sql, values).fetchall()
+
+    def with_connection(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` reads from the database as it stands; it must not write."""
+        return work(self._db)
 
     def finish(self) -> None:
         """Fills the sheet and the full-text indexes, commits, packs and closes. sqlite3.IntegrityError on a dangling id."""

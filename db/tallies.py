@@ -28,18 +28,6 @@ FROM pages p JOIN redactions x ON x.page_id = p.id {_CODES} WHERE p.document_id 
     )
 
 
-def contradiction_options() -> Query:
-    """What the list can be filtered by: `facet`, `value`, `n` pairs; for `speaker_kind`, `n` claims."""
-    parts = [
-        f"SELECT '{name}' AS facet, {name} AS value, count(*) AS n FROM contradictions WHERE {name} <> '' GROUP BY {name}"
-        for name in ("kind", "proposition", "audience_pair", "verdict")
-    ]
-    parts.append(
-        "SELECT 'speaker_kind' AS facet, speaker_kind AS value, count(*) AS n FROM claims WHERE speaker_kind <> '' GROUP BY 2"
-    )
-    return Query(" UNION ALL ".join(parts) + " ORDER BY facet, n DESC, value")
-
-
 def topics() -> Query:
     """Claims by topic and proposition or metric, with how many affirm and deny, and in how many listed pairs."""
     return Query(

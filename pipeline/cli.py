@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     fetch.add_argument("--release", metavar="ID", help="id of the release; made from the address where none is given")
     fetch.set_defaults(run=_fetch)
     status = commands.add_parser("status", parents=[common], help="count what is fresh, stale, waiting, failed")
-    status.set_defaults(run=_status)
+    status.set_defaults(run=_status, more=None)  # `more`: what a publishing command has to add, from the folder of databases
     why = commands.add_parser("why", parents=[common], help="say why a unit is fresh, stale or failed")
     why.add_argument("unit", metavar="UNIT", help="a file name, or the id of a file, page or document; part of it is enough")
     why.set_defaults(run=_why)
@@ -129,7 +129,12 @@ def _status(args: argparse.Namespace) -> int:
     lines.append(f"{'all':<10}" + "".join(f"{totals[state]:>9}" for state in STATES))
     if totals[STALE] or totals[WAITING]:
         lines.append("Run `foia ingest` to bring everything up to date; `foia why UNIT` says what changed.")
-    _emit(args, {**totals, "stages": table}, "\n".join(lines))
+    result: dict[str, Any] = {**totals, "stages": table}
+    if args.more:
+        told, words = args.more(places.db)
+        result |= told
+        lines += words
+    _emit(args, result, "\n".join(lines))
     return errors.EXIT_DONE
 
 

@@ -8,7 +8,21 @@ from typing import Any, TypeVar
 import datasette
 from markupsafe import Markup
 
-from db.pages import assets, cite, claim, contradiction, document, file, redactions, search, start, topic, wording
+from db.pages import (
+    assets,
+    cite,
+    claim,
+    contradiction,
+    document,
+    file,
+    redactions,
+    search,
+    sign_in,
+    start,
+    topic,
+    verdicts,
+    wording,
+)
 from db.pages.answer import DATABASE, answered, style_mark
 from db.pages.links import Links
 
@@ -33,6 +47,7 @@ PAGES = (
     (r"^/-/foia/topics" + _TWIN, topic.topics),
     (rf"^/-/foia/topic/{_ID}" + _TWIN, topic.topic),
     (rf"^/-/foia/entity/{_ID}" + _TWIN, topic.entity),
+    (r"^/-/foia/reviews" + _TWIN, verdicts.overview),
     (r"^/-/foia/redactions" + _TWIN, redactions.redactions),
     (r"^/-/foia/failures" + _TWIN, start.failures),
     (r"^/-/foia/about" + _TWIN, start.about),
@@ -79,6 +94,9 @@ def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
         (r"^/-/foia/image/(?P<name>[^/]+)$", assets.image),
         (r"^/-/foia/static/(?P<name>[^/]+)$", assets.style),
         (rf"^/-/foia/cite/{_ID}/(?P<form>[a-z]+)$", cite.cite_file),
+        (r"^/-/foia/sign-in$", sign_in.sign_in),
+        (r"^/-/foia/sign-out$", sign_in.sign_out),
+        (r"^/-/foia/review$", verdicts.review),
         (r"^/-/foia/healthz$", start.healthz),
     ]
     return files + [(pattern, answered(gather)) for pattern, gather in PAGES]

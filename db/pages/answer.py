@@ -47,6 +47,7 @@ class Answer:
     data: dict[str, Any]
     shown: dict[str, Any] = field(default_factory=dict)
     status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 class Missing(Exception):
@@ -171,7 +172,7 @@ def answered(gather: Callable[[Ask], Awaitable[Answer]]) -> Callable[..., Awaita
             if error.args != (DATABASE,):
                 raise
             answer = _message(503, "No edition is loaded", "This server has no database named foia. Build one, then serve it.")
-        return _json(answer) if twin else await _html(ask, answer)
+        return _json(answer) if twin else await page_of(ask, answer)
 
     return view
 
@@ -193,10 +194,11 @@ def _missing(missing: Missing) -> Answer:
 def _json(answer: Answer) -> Any:
     data = {"ok": answer.status < 400, "title": answer.title, **answer.data}
     text = json.dumps(codec.plain(data), ensure_ascii=True, default=str)
-    return Response(text, status=answer.status, headers=dict(HEADERS), content_type="application/json; charset=utf-8")
+    return Response(text, status=answer.status, headers=HEADERS | answer.headers, content_type="application/json; charset=utf-8")
 
 
-async def _html(ask: Ask, answer: Answer) -> Any:
+async def page_of(ask: Ask, answer: Answer) -> Any:
+    """The answer as a page."""
     path = ask.request.path
     twin = (ask.link.to("start") if path.rstrip("/") == ask.link.start().rstrip("/") else path) + ".json"
     query = ask.request.query_string
@@ -211,7 +213,7 @@ async def _html(ask: Ask, answer: Answer) -> Any:
     }
     text = await ask.datasette.render_template(answer.template, context, request=ask.request)
     # A lone surrogate cannot be sent; it can only come from a spoilt record, never from well-formed text.
-    return Response.html(text.encode("utf-8", "replace").decode(), status=answer.status, headers=dict(HEADERS))
+    return Response.html(text.encode("utf-8", "replace").decode(), status=answer.status, headers=HEADERS | answer.headers)
 
 
 @cache

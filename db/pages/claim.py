@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from db import queries
+from db import pair_queries, queries
 from db.pages import highlight, wording
 from db.pages.answer import Answer, Ask, context_pieces
 from db.pages.catalogue import catalogue
 from db.pages.cite import citation, sources_of
 from db.pages.file import LETTER
+from db.pages.pairs import judged
+from db.pages.verdicts import live, told
 
 
 async def claim(ask: Ask) -> Answer:
     """The claim under this id."""
     row = await ask.named("claim", queries.claim(ask.part("id")), ask.part("id"))
+    standings = await live(ask)
     shown = {"known": await catalogue(ask), "side": side(row)}
     row.pop("page_text")
     data = {
         "claim": row,
         "citation": citation(ask, (await sources_of(ask, row["id"]))[0]),
-        "contradictions": await ask.rows(queries.claim_contradictions(row["id"])),
+        "contradictions": [judged(pair, standings) for pair in await ask.rows(pair_queries.of_claim(row["id"]))],
+        "review": await told(ask, "claim", row["id"]),
     }
     return Answer("foia_claim.html", f"“{wording.short(row['quote'], 90)}”", data, shown)
 

@@ -4,48 +4,82 @@ from __future__ import annotations
 
 from typing import Any
 
-from db import queries, tallies
+from db import pair_queries, queries
 from db.pages import wording
 from db.pages.answer import Answer, Ask
 from db.pages.catalogue import catalogue
 from db.pages.cite import citation, sources_of
 from db.pages.claim import side
-from db.pages.pairs import NO_FILTER, listed
+from db.pages.pairs import judged, listed
+from db.pages.verdicts import as_json, live, told
+from db.pair_queries import Filters
 
 SIZE = 20
+SPEAKERS = 60  # names offered while one types
+MOST_DAYS = 1_000_000
+TEXTS = ("kind", "proposition", "speaker_kind", "speaker", "audience", "verdict", "same_speaker", "claim", "sort")
 CONTEXT = 260  # characters of the page shown before and after each quote
 
 
 async def contradictions(ask: Ask) -> Answer:
-    """The list, pairs that share a claim folded under the strongest unless `each=1` asks for every pair by itself.
+    """The list, pairs that share a claim folded under the first unless `each=1` asks for every pair by itself.
 
     Announced changes are not contradictions: they are shown only when asked for with `kind=shift`. `claim` narrows the list
     to the pairs one claim is part of.
     """
-    filters = {name: ask.arg(name) for name in NO_FILTER}
-    filters["same_speaker"] = "1" if filters["same_speaker"] else ""
-    each = bool(ask.arg("each") or filters["claim"])
+    filters = asked_for(ask)
+    each = bool(ask.arg("each") or filters.claim)
     found = await listed(ask, filters, SIZE, ask.page_number(), each)
     under = found.pop("under")
     options: dict[str, list[dict[str, Any]]] = {}
-    for row in await ask.rows(tallies.contradiction_options()):
+    for row in await ask.rows(pair_queries.options(as_json(await live(ask)))):
         options.setdefault(row["facet"], []).append({"value": row["value"], "n": row["n"]})
     kinds = options.get("kind", [])
     totals = {
         "contradictions": sum(row["n"] for row in kinds if row["value"] != queries.SHIFT),
         "announced_changes": sum(row["n"] for row in kinds if row["value"] == queries.SHIFT),
     }
-    data = {"filters": filters, "each": each, "totals": totals, **found, "options": options}
-    shifts = filters["kind"] == queries.SHIFT
+    data = {"filters": filters.asked(), "each": each, "totals": totals, **found, "options": options}
+    shifts = filters.kind == queries.SHIFT
     title = "Announced changes" if shifts else "Contradictions"
-    shown = {"known": await catalogue(ask), "here": "contradictions", "shifts": shifts, "under": under}
+    shown = {
+        "known": await catalogue(ask),
+        "here": "contradictions",
+        "shifts": shifts,
+        "under": under,
+        "speakers": [row["speaker"] for row in await ask.rows(pair_queries.speakers(SPEAKERS))],
+        "narrowed": any(value for name, value in filters.asked().items() if name not in ("kind", "sort")),
+    }
     return Answer("foia_contradictions.html", title, data, shown)
+
+
+def asked_for(ask: Ask) -> Filters:
+    """The filters in the address; what is no number, or no order that exists, does not filter."""
+    texts: dict[str, Any] = {name: ask.arg(name) for name in TEXTS}
+    texts["same_speaker"] = "1" if texts["same_speaker"] else ""
+    texts["sort"] = texts["sort"] if texts["sort"] in pair_queries.SORTS else ""
+    days: dict[str, Any] = {}
+    for name in ("days_from", "days_to"):
+        typed = _number(ask.arg(name))
+        days[name] = None if typed is None else int(min(typed, MOST_DAYS))
+    return Filters(**texts, **days, score_from=_number(ask.arg("score_from")))
+
+
+def _number(typed: str) -> float | None:
+    """A number of at least 0, or None."""
+    try:
+        value = float(typed)
+    except ValueError:
+        return None
+    return value if 0 <= value < float("inf") else None
 
 
 async def contradiction(ask: Ask) -> Answer:
     """The pair under this id."""
     asked = ask.part("id")
     row = await ask.named("contradiction", queries.contradiction(asked), asked)
+    review = await told(ask, "contradiction", row["id"])
+    row = judged(row, {row["id"]: review["standing"]} if review["standing"] else {})
     known = await catalogue(ask)
     claims, sides = [], []
     for name, source in zip(("left", "right"), await sources_of(ask, row["id"]), strict=True):
@@ -59,6 +93,8 @@ async def contradiction(ask: Ask) -> Answer:
         "left": claims[0],
         "right": claims[1],
         "reasons": await ask.rows(queries.reasons(row["id"])),
+        "relatives": await ask.rows(pair_queries.relatives(claim["document_id"] for claim in claims)),
+        "review": review,
         "permalink": ask.absolute(ask.link.contradiction(row["id"])),
     }
     shown = {"known": known, "sides": list(zip(claims, sides, strict=True)), "shift": row["kind"] == queries.SHIFT}

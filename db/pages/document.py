@@ -5,6 +5,7 @@ from __future__ import annotations
 from db import queries, tallies
 from db.pages.answer import Answer, Ask
 from db.pages.catalogue import catalogue
+from db.pages.verdicts import told
 
 
 async def document(ask: Ask) -> Answer:
@@ -19,5 +20,6 @@ async def document(ask: Ask) -> Answer:
         "family": await ask.rows(queries.family(row["family_id"])) if row["family_id"] else [],
         "differences": await ask.rows(queries.differences(row["id"])),
         "thread": thread if len(thread) > 1 else [],
+        "review": await told(ask, "document", row["id"]),
     }
     return Answer("foia_document.html", row["title"] or "Document without a title", data, {"known": await catalogue(ask)})

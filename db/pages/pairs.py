@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from db import queries
+from db import pair_queries
 from db.pages.answer import Ask, pager
+from db.pages.verdicts import as_json, live
+from db.pair_queries import Filters
+from db.reviews import Standing
 
-NO_FILTER = dict.fromkeys(("kind", "proposition", "speaker_kind", "audience", "verdict", "same_speaker", "claim"), "")
 FOLD_UP_TO = 20_000  # pairs; beyond it folding would take longer than the page may, and each pair is listed by itself
 SHOWN_UNDER = 12  # pairs printed under a strongest one; the rest is one link away
 
@@ -54,22 +56,32 @@ def folded(ties: Iterable[Tie]) -> tuple[Fold, ...]:
     return tuple(Fold(head, tuple(ids)) for head, ids in zip(heads, under, strict=True))
 
 
-async def listed(ask: Ask, filters: dict[str, str], size: int, number: int = 1, each: bool = False) -> dict[str, Any]:
+async def listed(ask: Ask, filters: Filters, size: int, number: int = 1, each: bool = False) -> dict[str, Any]:
     """One page of the list: `pager` (of groups, or of pairs when `each` one is wanted), `pairs` in all, and the rows.
 
     A row of `contradictions` has `beside`: the ids of the pairs folded under it. `under` holds the rows to print there.
+    Verdicts are those of this moment.
     """
-    pairs = await ask.count(queries.contradictions_count(filters))
+    standings = await live(ask)
+    filters = replace(filters, live=as_json(standings))
+    pairs = await ask.count(pair_queries.count(filters))
     if each or pairs > FOLD_UP_TO:
         place = pager(pairs, number, size)
-        rows = await ask.rows(queries.contradictions(filters, size, (place["number"] - 1) * size))
-        return {"pager": place, "pairs": pairs, "contradictions": [row | {"beside": ()} for row in rows], "under": {}}
-    found = await ask.one(queries.contradiction_ties(filters))
-    folds = folded(Tie(*row) for row in json.loads(found["ties"] if found else "[]"))
-    place = pager(len(folds), number, size)
-    here = {fold.head.id: fold.beside for fold in folds[(place["number"] - 1) * size :][:size]}
-    rows = await ask.rows(queries.contradictions_listed(here))
-    printed = [key for beside in here.values() for key in beside[:SHOWN_UNDER]]
-    by_id = {row["id"]: row for row in await ask.rows(queries.contradictions_listed(printed))} if printed else {}
+        found = await ask.rows(pair_queries.listed(filters, size, (place["number"] - 1) * size))
+        here: dict[str, tuple[str, ...]] = {row["id"]: () for row in found}
+    else:
+        ties = await ask.one(pair_queries.ties(filters))
+        folds = folded(Tie(*row) for row in json.loads(ties["ties"] if ties else "[]"))
+        place = pager(len(folds), number, size)
+        here = {fold.head.id: fold.beside for fold in folds[(place["number"] - 1) * size :][:size]}
+    printed = [*here, *(key for beside in here.values() for key in beside[:SHOWN_UNDER])]
+    by_id = {row["id"]: judged(row, standings) for row in await ask.rows(pair_queries.rows(printed))} if printed else {}
     under = {head: [by_id[key] for key in beside[:SHOWN_UNDER] if key in by_id] for head, beside in here.items()}
-    return {"pager": place, "pairs": pairs, "contradictions": [row | {"beside": here[row["id"]]} for row in rows], "under": under}
+    rows = [by_id[key] | {"beside": beside} for key, beside in here.items() if key in by_id]
+    return {"pager": place, "pairs": pairs, "contradictions": rows, "under": under}
+
+
+def judged(row: dict[str, Any], standings: dict[str, Standing]) -> dict[str, Any]:
+    """The row of a pair with the verdict that stands now."""
+    stands = standings.get(row["id"])
+    return row | {"verdict": stands.verdict, "reviewed_on": stands.reviewed_on} if stands else row

@@ -6,10 +6,11 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db import queries, schema, tallies
+from db import pair_queries, queries, schema, tallies
 from db.pages.answer import HEADERS, Answer, Ask, Missing, Moved, pager
 from db.pages.catalogue import catalogue
-from db.pages.pairs import NO_FILTER, listed
+from db.pages.pairs import listed
+from db.pair_queries import Filters
 
 COUNTED = ("releases", "files", "pages", "documents", "claims", "redactions", "failures")
 FAILURES_SHOWN = 100
@@ -19,9 +20,9 @@ STRONGEST = 5
 async def start(ask: Ask) -> Answer:
     """What is here, what could not be read, where to begin, and the strongest pairs."""
     counts = {row["name"]: row["n"] for row in await ask.rows(tallies.row_counts(COUNTED))}
-    strongest = await listed(ask, NO_FILTER, STRONGEST)
+    strongest = await listed(ask, Filters(), STRONGEST)
     counts["contradictions"] = strongest["pairs"]
-    counts["announced_changes"] = await ask.count(queries.contradictions_count({**NO_FILTER, "kind": queries.SHIFT}))
+    counts["announced_changes"] = await ask.count(pair_queries.count(Filters(kind=queries.SHIFT)))
     data = {
         "counts": counts,
         "unread": await ask.one(tallies.unread()),

@@ -60,6 +60,30 @@ VERDICTS = {
     "dismissed": "Dismissed by a person",
     "unsure": "Reviewed by a person, left open",
 }
+# What each verdict says of each kind of finding.
+CHOICES = {
+    "contradiction": {
+        "confirmed": "both quotes are read rightly, and they cannot both hold of the same place, time and people",
+        "dismissed": "one is misread, or both can hold",
+        "unsure": "the records do not decide it",
+    },
+    "claim": {
+        "confirmed": "the words say this, and are this speaker's own",
+        "dismissed": "the words say something else, or are not this speaker's",
+        "unsure": "the page does not decide it",
+    },
+    "document": {
+        "confirmed": "it begins and ends where it should",
+        "dismissed": "it should be cut otherwise, or is of another kind",
+        "unsure": "the pages do not decide it",
+    },
+}
+FAMILIES = {
+    "copy": "the same words as",
+    "version": "nearly the same words as",
+    "excerpt": "part of",
+    "template": "the same form as",
+}
 # 5 U.S.C. 552(b), in the words of the statute's subject matter.
 EXEMPTIONS = {
     "(b)(1)": "classified for national defense or foreign policy",

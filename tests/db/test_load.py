@@ -235,7 +235,8 @@ def test_verdicts_survive_a_build_and_orphans_are_listed(records, publish, tmp_p
     publish(records)
     key = column(tmp_path / "db", "SELECT id FROM contradictions WHERE kind = 'stance'")[0]
     with sqlite3.connect(tmp_path / "db" / "reviews.db") as book:
-        book.executemany("INSERT INTO verdicts VALUES (?, ?, 'A. Reader', '', ?)",
+        book.executemany("INSERT INTO verdicts (kind, subject_id, verdict, reviewer, reviewed_at) "
+                         "VALUES ('contradiction', ?, ?, 'A. Reader', ?)",
                          [(key, "dismissed", "2011-01-01"), (key, "confirmed", "2011-02-01"), ("gone", "unsure", "2011-01-01")],
         )  # fmt: skip
     before = (tmp_path / "db" / "reviews.db").read_bytes()
@@ -244,7 +245,7 @@ def test_verdicts_survive_a_build_and_orphans_are_listed(records, publish, tmp_p
         ("confirmed", "2011-02-01")
     ]
     assert column(tmp_path / "db", "SELECT verdict FROM contradiction_sheet WHERE id = ?", key) == ["confirmed"]
-    assert [orphan.contradiction_id for orphan in built.orphans] == ["gone"]
+    assert [orphan.subject_id for orphan in built.orphans] == ["gone"]
     assert (tmp_path / "db" / "reviews.db").read_bytes() == before
 
 
@@ -252,7 +253,11 @@ def test_retired_ids_lead_to_what_replaced_them_and_take_their_verdict_along(rec
     publish(records)
     key = column(tmp_path / "db", "SELECT id FROM contradictions WHERE kind = 'stance'")[0]
     with sqlite3.connect(tmp_path / "db" / "reviews.db") as book:
-        book.execute("INSERT INTO verdicts VALUES (?, 'confirmed', '', '', '2011-01-01')", (key,))
+        book.execute(
+            "INSERT INTO verdicts (kind, subject_id, verdict, reviewer, reviewed_at) "
+            "VALUES ('contradiction', ?, 'confirmed', 'A. Reader', '2011-01-01')",
+            (key,),
+        )
     for times in ("a", "b"):
         for (stage, unit), out in list(records.outputs.items()):
             if stage == "claims":
@@ -290,7 +295,7 @@ def test_a_database_of_another_make_is_replaced(tmp_path):
 
 def test_reviews_are_made_once_and_empty(tmp_path):
     path = reviews.make_if_absent(tmp_path)
-    assert reviews.latest(path) == {} and reviews.make_if_absent(tmp_path) == path
+    assert reviews.history(path) == () and reviews.make_if_absent(tmp_path) == path
 
 
 def test_press_quotes_are_the_ones_printed(folder):

@@ -10,6 +10,8 @@ FIXED = (
     "/-/foia/contradictions?kind=data&speaker_kind=agency&audience=internal/public&verdict=machine-found&same_speaker=1",
     "/-/foia/topics", "/-/foia/topic/participation-voluntary", "/-/foia/topic/participation-voluntary?stance=deny",
     "/-/foia/topic/noncriminal-share", "/-/foia/redactions", "/-/foia/failures", "/-/foia/about", "/-/foia/tables",
+    "/-/foia/reviews",
+    "/-/foia/contradictions?speaker=office&days_from=1&days_to=900&score_from=0.5&sort=near",
 )  # fmt: skip
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
