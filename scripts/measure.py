@@ -94,7 +94,7 @@ def _labelled(labels: Path, topic: Topic | None) -> list[Section]:
     sections.append(statements.measure(said, read) if said else Section("Claims on labelled statements", "", (), missing))
     if not paired:
         return [*sections, Section("Contradictions on labelled pairs", "", (), missing)]
-    return [*sections, pairs.measure_scorer(paired, topic, scorer), pairs.measure_whole(paired, topic, scorer, read)]
+    return [*sections, *pairs.measure_scorer(paired, topic, scorer), *pairs.measure_whole(paired, topic, scorer, read)]
 
 
 def _sample(options: argparse.Namespace) -> tuple[Section, ...]:
