@@ -78,13 +78,14 @@ def _leaks_in_index(db: sqlite3.Connection, traces: Traces) -> Iterator[Problem]
     for name, columns in schema.FTS:
         db.execute(f"CREATE VIRTUAL TABLE temp.{name}_terms USING fts5vocab(main, {name}_fts, 'row')")
         for (term,) in db.execute(f"SELECT term FROM temp.{name}_terms").fetchall():
-            if term in numbers and not _accounted(db, name, columns[0], term):
+            if term in numbers and not _accounted(db, name, columns, term):
                 yield Problem(f"The search index of {name} holds something withheld.", LEAK, leak=True)
 
 
-def _accounted(db: sqlite3.Connection, name: str, column: str, term: str) -> bool:
+def _accounted(db: sqlite3.Connection, name: str, columns: tuple[str, ...], term: str) -> bool:
     """Whether every row found by the term shows it, as part of a longer number; such rows are judged by their text."""
-    sql = f"SELECT t.{column} FROM {name}_fts f LEFT JOIN {name} t ON t.rowid = f.rowid WHERE {name}_fts MATCH ?"
+    shown = " || ' ' || ".join(f"t.{column}" for column in columns)
+    sql = f"SELECT {shown} FROM {name}_fts f LEFT JOIN {name} t ON t.rowid = f.rowid WHERE {name}_fts MATCH ?"
     return all(text is not None and term in text.casefold() for (text,) in db.execute(sql, (f'"{term}"',)))
 
 

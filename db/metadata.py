@@ -14,11 +14,12 @@ from db.site import Site
 
 CORPUS_VARIABLE = "FOIA_CORPUS"
 NOTICE = "Claims and contradictions are machine-found, not reviewed, unless a verdict says otherwise."
-HIDDEN = ("page_words", "id_aliases")
+HIDDEN = ("page_words", "id_aliases", "search_facets", "stored_counts", "words")
 LABELS = {"releases": "title", "files": "name", "documents": "title", "threads": "subject", "messages": "subject",
           "entities": "name", "claims": "quote",
           "contradictions": "explanation", "citations": "normal", "redactions": "raw"}  # fmt: skip
 SORTED = {"contradiction_sheet": "score", "contradictions": "score", "entities": "n_mentions", "runs": "started_at"}
+SEARCHED = ("pages", "claims", "documents", "files")  # their indexes read views, so Datasette must be told of them
 FACETS = {
     "contradiction_sheet": ("kind", "proposition", "verdict"), "claims": ("proposition", "stance", "speaker_kind"),
     "documents": ("kind", "release_id"), "failures": ("stage", "kind"), "files": ("status", "release_id"),
@@ -61,6 +62,8 @@ def _table(table: schema.Table) -> dict[str, Any]:
         "description": table.help,
         "columns": {column.name.strip('"'): column.help for column in table.columns},
     }
+    if table.name in SEARCHED:
+        about |= {"fts_table": f"{table.name}_fts", "fts_pk": "rowid"}
     if table.name in HIDDEN:
         about["hidden"] = True
     if table.name in LABELS:

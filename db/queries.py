@@ -15,10 +15,11 @@ SHIFT = "shift"
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """SQL text and its named parameters."""
+    """SQL text and its named parameters. `stored` names the rows in table `stored_counts`, made once when the edition was built."""
 
     sql: str
     params: dict[str, Any] = field(default_factory=dict)
+    stored: str = ""
 
 
 _CLAIM = """
@@ -41,7 +42,8 @@ def releases() -> Query:
     return Query(
         """SELECT r.*, (SELECT count(*) FROM files f WHERE f.release_id = r.id) AS n_files,
   (SELECT count(*) FROM pages p JOIN files f ON f.id = p.file_id WHERE f.release_id = r.id) AS n_pages
-FROM releases r ORDER BY r.id"""
+FROM releases r ORDER BY r.id""",
+        stored="releases",
     )
 
 
@@ -70,12 +72,9 @@ FROM pages p LEFT JOIN documents d ON d.id = p.document_id WHERE p.file_id = :id
     )
 
 
-def file_failures(name: str, release_id: str) -> Query:
-    """What went wrong in one file. Failures name a file as a person does, with or without the release in front."""
-    return Query(
-        "SELECT * FROM failures WHERE file IN (:name, :long, :path) ORDER BY page_no, stage, id",
-        {"name": name, "long": f"{release_id}/{name}", "path": f"corpus/{release_id}/{name}"},
-    )
+def file_failures(file_id: str) -> Query:
+    """What went wrong in one file."""
+    return Query("SELECT * FROM failures WHERE file_id = :id ORDER BY page_no, stage, id LIMIT 1000", {"id": file_id})
 
 
 def page(file_id: str, number: int) -> Query:
@@ -219,9 +218,9 @@ def entity_claims(entity_id: str) -> Query:
 
 
 def failures(limit: int, offset: int) -> Query:
-    """What was not read or computed, with the id of the file where one is known."""
+    """What was not read or computed, with the id of the file where it could be taken in."""
     return Query(
-        """SELECT x.*, (SELECT f.id FROM files f WHERE x.file IN (f.name, f.release_id || '/' || f.name) LIMIT 1) AS file_id
+        """SELECT x.*, coalesce((SELECT f.id FROM files f WHERE f.id = x.file_id), '') AS file_id
 FROM failures x ORDER BY x.file, x.page_no, x.stage, x.id LIMIT :limit OFFSET :offset""",
         {"limit": limit, "offset": offset},
     )

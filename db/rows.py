@@ -164,7 +164,7 @@ def failure(record: Failure, position: int) -> Row:
     """A row of `failures`."""
     return {
         "id": codec.short_id("failure", record.stage, record.file_id, record.file, record.page_no, record.kind, position),
-        "stage": record.stage, "file": record.file, "page_no": record.page_no, "kind": record.kind,
+        "stage": record.stage, "file_id": record.file_id, "file": record.file, "page_no": record.page_no, "kind": record.kind,
         "message": record.message, "remedy": record.remedy,
     }  # fmt: skip
 

@@ -6,34 +6,11 @@ upright page, origin top left. Names here change only with a migration or an ali
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from db import searchable
+from db.shapes import Column, Table, ddl, indexes
+from db.shapes import table as _t
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: SQL type with constraints, and a sentence for the person who reads it."""
-
-    name: str
-    sql: str
-    help: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table: what a row is, its columns, extra constraints and indexes (each a tuple of column names)."""
-
-    name: str
-    help: str
-    columns: tuple[Column, ...]
-    constraints: tuple[str, ...] = ()
-    indexes: tuple[tuple[str, ...], ...] = ()
-
-
-def _t(name: str, help: str, columns: str, constraints: tuple[str, ...] = (), indexes: tuple[tuple[str, ...], ...] = ()) -> Table:
-    """Columns are given as lines `name | sql | help`."""
-    rows = [tuple(part.strip() for part in line.split("|")) for line in columns.strip().splitlines()]
-    return Table(name, help, tuple(Column(*row) for row in rows), constraints, indexes)
-
+__all__ = ["FTS", "TABLES", "TOKENIZER", "Column", "Table", "ddl", "statements"]
 
 TABLES: tuple[Table, ...] = (
     _t(
@@ -353,12 +330,14 @@ changes | TEXT NOT NULL | JSON array of [kind, left start, left end, right start
         """
 id | TEXT PRIMARY KEY | Id of the failure.
 stage | TEXT NOT NULL | Stage that failed.
+file_id | TEXT NOT NULL | Id of the file, also of one that could not be taken in; empty for the whole corpus.
 file | TEXT NOT NULL | File.
 page_no | INTEGER | Page; empty for the whole file.
 kind | TEXT NOT NULL | Kind of failure in one word.
 message | TEXT NOT NULL | What happened.
 remedy | TEXT NOT NULL | What to do.
 """,
+        indexes=(("file_id", "page_no"), ("file", "page_no")),
     ),
     _t(
         "runs",
@@ -418,28 +397,13 @@ explanation | TEXT NOT NULL | The mismatch in one sentence.
 """,
         indexes=(("score",), ("proposition", "score"), ("kind", "score")),
     ),
+    *searchable.TABLES,
 )
 
-FTS = (("pages", ("text",)), ("claims", ("quote",)), ("documents", ("title",)))
-TOKENIZER = "porter unicode61 remove_diacritics 2"
-
-
-def ddl(table: Table) -> str:
-    """CREATE TABLE for one table, STRICT."""
-    lines = [f"  {column.name} {column.sql}" for column in table.columns] + [f"  {item}" for item in table.constraints]
-    return f"CREATE TABLE {table.name} (\n" + ",\n".join(lines) + "\n) STRICT"
+FTS = searchable.FTS
+TOKENIZER = searchable.TOKENIZER
 
 
 def statements() -> list[str]:
     """Every statement that makes an empty `foia.db`: tables, indexes, full-text indexes (external content)."""
-    made = [ddl(table) for table in TABLES]
-    for table in TABLES:
-        made += [
-            f"CREATE INDEX {table.name}_{'_'.join(columns)} ON {table.name} ({', '.join(columns)})" for columns in table.indexes
-        ]
-    for name, columns in FTS:
-        made.append(
-            f"CREATE VIRTUAL TABLE {name}_fts USING fts5({', '.join(columns)}, content='{name}', "
-            f"content_rowid='rowid', tokenize='{TOKENIZER}')"
-        )
-    return made
+    return [*map(ddl, TABLES), *(made for table in TABLES for made in indexes(table)), *searchable.statements()]

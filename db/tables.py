@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from db import schema
+from db import schema, searchable
 from db.privacy import Gate
 from db.rows import Row
 
@@ -74,13 +74,15 @@ class Tables:
         return work(self._db)
 
     def finish(self) -> None:
-        """Fills the sheet and the full-text indexes, commits, packs and closes. sqlite3.IntegrityError on a dangling id."""
+        """Fills the sheet and what makes searching quick, commits and closes. sqlite3.IntegrityError on a dangling id."""
         self._db.execute(SHEET)
-        for name, _ in schema.FTS:
-            self._db.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('rebuild')")
-            self._db.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('optimize')")
         self._db.execute("COMMIT")
-        for statement in ("ANALYZE", "VACUUM", "PRAGMA journal_mode = DELETE"):
+        # Packed before the indexes are made: packing may number rows anew, and the indexes name rows by number.
+        self._db.execute("VACUUM")
+        self._db.execute("BEGIN")
+        searchable.fill(self._db, lambda word: not self._gate.spans(word))
+        self._db.execute("COMMIT")
+        for statement in ("ANALYZE", "PRAGMA journal_mode = DELETE"):
             self._db.execute(statement)
         self._db.close()
 

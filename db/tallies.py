@@ -1,21 +1,33 @@
-"""The SQL of the site's counts: what is in the edition, by code, kind, method and topic. Each function gives one `Query`."""
+"""The SQL of the site's counts: what is in the edition, by code, kind, method and topic. Each function gives one `Query`.
+
+Counts of the whole edition are those of STORED: they look at every row, so they are made once, at the end of a build, and
+read from table `stored_counts` under the name that their `Query` carries. A function added there must carry such a name.
+"""
 
 from __future__ import annotations
 
+from db import queries
 from db.queries import Query
 
 _CODES = "LEFT JOIN json_each(CASE WHEN json_valid(x.codes) THEN x.codes ELSE '[]' END) j"
 
 
-def row_counts(tables: tuple[str, ...]) -> Query:
-    """Rows in each table: `name`, `n`. The names must come from `db.schema`."""
-    return Query(" UNION ALL ".join(f"SELECT '{name}' AS name, count(*) AS n FROM {name}" for name in tables))
+COUNTED = (
+    "releases", "files", "pages", "documents", "claims", "contradictions", "redactions", "entities", "mentions", "citations",
+    "reasons", "families", "redaction_differences", "failures", "runs", "contradiction_sheet", "edition",
+)  # fmt: skip
+
+
+def row_counts() -> Query:
+    """Rows in each table of COUNTED: `name`, `n`."""
+    return Query(" UNION ALL ".join(f"SELECT '{name}' AS name, count(*) AS n FROM {name}" for name in COUNTED), stored="rows")
 
 
 def unread() -> Query:
     """What could not be read: `files` that failed or were read in part, and `failures` recorded."""
     return Query(
-        "SELECT (SELECT count(*) FROM files WHERE status <> 'read') AS files, (SELECT count(*) FROM failures) AS failures"
+        "SELECT (SELECT count(*) FROM files WHERE status <> 'read') AS files, (SELECT count(*) FROM failures) AS failures",
+        stored="unread",
     )
 
 
@@ -34,7 +46,8 @@ def topics() -> Query:
         """SELECT c.topic, coalesce(c.proposition, c.metric) AS id, c.metric IS NOT NULL AS is_metric, count(*) AS n,
   sum(c.stance = 'affirm') AS affirm, sum(c.stance = 'deny') AS deny, count(DISTINCT c.document_id) AS documents,
   (SELECT count(*) FROM contradictions x WHERE x.proposition = coalesce(c.proposition, c.metric) AND x.kind <> 'shift') AS pairs
-FROM claims c GROUP BY 1, 2, 3 ORDER BY 1, 3, n DESC, 2"""
+FROM claims c GROUP BY 1, 2, 3 ORDER BY 1, 3, n DESC, 2""",
+        stored="topics",
     )
 
 
@@ -42,7 +55,8 @@ def redaction_totals() -> Query:
     """How many boxes, on how many pages, and how many of them carry no readable code."""
     return Query(
         """SELECT count(*) AS n, count(DISTINCT page_id) AS pages, coalesce(sum(area), 0) AS area,
-  coalesce(sum(codes IN ('', '[]')), 0) AS uncoded FROM redactions"""
+  coalesce(sum(codes IN ('', '[]')), 0) AS uncoded FROM redactions""",
+        stored="redaction_totals",
     )
 
 
@@ -51,7 +65,8 @@ def redactions_by_code() -> Query:
     return Query(
         f"""SELECT coalesce(j.value, '') AS code, count(*) AS n, count(DISTINCT x.page_id) AS pages,
   count(DISTINCT p.document_id) AS documents, sum(x.area) AS area
-FROM redactions x JOIN pages p ON p.id = x.page_id {_CODES} GROUP BY 1 ORDER BY code = '', n DESC, code"""
+FROM redactions x JOIN pages p ON p.id = x.page_id {_CODES} GROUP BY 1 ORDER BY code = '', n DESC, code""",
+        stored="redactions_by_code",
     )
 
 
@@ -60,17 +75,25 @@ def redactions_by_kind() -> Query:
     return Query(
         f"""SELECT coalesce(d.kind, '') AS kind, coalesce(j.value, '') AS code, count(*) AS n,
   count(DISTINCT x.page_id) AS pages FROM redactions x JOIN pages p ON p.id = x.page_id
-LEFT JOIN documents d ON d.id = p.document_id {_CODES} GROUP BY 1, 2 ORDER BY 1, n DESC, 2"""
+LEFT JOIN documents d ON d.id = p.document_id {_CODES} GROUP BY 1, 2 ORDER BY 1, n DESC, 2""",
+        stored="redactions_by_kind",
     )
 
 
 def failures_by_kind() -> Query:
     """Failures by kind: `kind`, `n`."""
-    return Query("SELECT kind, count(*) AS n FROM failures GROUP BY kind ORDER BY n DESC, kind")
+    return Query("SELECT kind, count(*) AS n FROM failures GROUP BY kind ORDER BY n DESC, kind", stored="failures_by_kind")
 
 
 def pages_by_method() -> Query:
     """Pages by how they were read: `method`, `n`, mean `confidence`; and by `engine`."""
     return Query(
-        "SELECT method, engine, count(*) AS n, avg(confidence) AS confidence FROM pages GROUP BY 1, 2 ORDER BY n DESC, 1, 2"
+        "SELECT method, engine, count(*) AS n, avg(confidence) AS confidence FROM pages GROUP BY 1, 2 ORDER BY n DESC, 1, 2",
+        stored="pages_by_method",
     )
+
+
+STORED = (
+    queries.releases, row_counts, unread, topics, redaction_totals, redactions_by_code, redactions_by_kind,
+    failures_by_kind, pages_by_method,
+)  # fmt: skip

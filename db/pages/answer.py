@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from datasette.database import QueryInterrupted
+from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Response
 
 from db.cite import TEMPLATE
@@ -125,8 +126,23 @@ class Ask:
 
     async def rows(self, query: Query) -> list[dict[str, Any]]:
         """The rows of a query, as dicts."""
-        found = await self.datasette.get_database(DATABASE).execute(query.sql, query.params, log_sql_errors=False)
-        return [dict(row) for row in found.rows]
+        return (await self.all(query))[0]
+
+    async def all(self, *wanted: Query) -> list[list[dict[str, Any]]]:
+        """The rows of each query, read in one visit to the database; QueryInterrupted when one takes too long."""
+        milliseconds = self.datasette.sql_time_limit_ms
+
+        def read(connection: Any) -> list[list[dict[str, Any]]]:
+            with sqlite_timelimit(connection, milliseconds):
+                try:
+                    return [_read(connection, query) for query in wanted]
+                except Exception as error:
+                    if error.args == ("interrupted",):
+                        raise QueryInterrupted(error, "", {}) from error
+                    raise
+
+        found: list[list[dict[str, Any]]] = await self.datasette.get_database(DATABASE).execute_fn(read)
+        return found
 
     async def one(self, query: Query) -> dict[str, Any] | None:
         """The first row, or None."""
@@ -149,6 +165,15 @@ class Ask:
                 {"claim": self.link.claim, "document": self.link.document}.get(what, self.link.contradiction)(moved["new_id"])
             )
         raise Missing(what, asked)
+
+
+def _read(connection: Any, query: Query) -> list[dict[str, Any]]:
+    if query.stored:
+        row = connection.execute("SELECT found FROM stored_counts WHERE name = ?", (query.stored,)).fetchone()
+        return list(json.loads(row[0])) if row else []
+    cursor = connection.execute(query.sql, query.params)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
 def answered(gather: Callable[[Ask], Awaitable[Answer]]) -> Callable[..., Awaitable[Any]]:

@@ -17,7 +17,7 @@ async def file(ask: Ask) -> Answer:
     """Every page of a file, read or not."""
     row = await ask.named("file", queries.file(ask.part("id")), ask.part("id"))
     read = await ask.rows(queries.file_pages(row["id"]))
-    failures = await ask.rows(queries.file_failures(row["name"], row["release_id"]))
+    failures = await ask.rows(queries.file_failures(row["id"]))
     numbers = {page["page_no"] for page in read}
     unread = [number for number in range(1, min(row["n_pages"], 20_000) + 1) if number not in numbers]
     data = {"file": row, "pages": read, "unread_pages": unread, "failures": failures}
@@ -63,7 +63,7 @@ async def page(ask: Ask) -> Answer:
 
 async def _unread(ask: Ask, row: dict[str, Any], number: int) -> Answer:
     """The view of a page that exists in the file but was not read; Missing where the file has no such page."""
-    failures = await ask.rows(queries.file_failures(row["name"], row["release_id"]))
+    failures = await ask.rows(queries.file_failures(row["id"]))
     here = [failure for failure in failures if failure["page_no"] in (None, number)]
     if not (1 <= number <= row["n_pages"] or any(failure["page_no"] == number for failure in here)):
         raise Missing("page", f"{row['name']}, page {number}")

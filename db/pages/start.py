@@ -19,7 +19,8 @@ STRONGEST = 5
 
 async def start(ask: Ask) -> Answer:
     """What is here, what could not be read, where to begin, and the strongest pairs."""
-    counts = {row["name"]: row["n"] for row in await ask.rows(tallies.row_counts(COUNTED))}
+    rows = {row["name"]: row["n"] for row in await ask.rows(tallies.row_counts())}
+    counts = {name: rows[name] for name in COUNTED}
     strongest = await listed(ask, Filters(), STRONGEST)
     counts["contradictions"] = strongest["pairs"]
     counts["announced_changes"] = await ask.count(pair_queries.count(Filters(kind=queries.SHIFT)))
@@ -58,8 +59,8 @@ async def about(ask: Ask) -> Answer:
 
 async def tables(ask: Ask) -> Answer:
     """Every table with what a row is and how many there are, linked to Datasette's own pages."""
-    shown = tuple(table for table in schema.TABLES if table.name != "page_words")
-    counts = {row["name"]: row["n"] for row in await ask.rows(tallies.row_counts(tuple(table.name for table in shown)))}
+    shown = tuple(table for table in schema.TABLES if table.name in tallies.COUNTED)
+    counts = {row["name"]: row["n"] for row in await ask.rows(tallies.row_counts())}
     data = {"tables": [{"name": table.name, "help": table.help, "rows": counts[table.name]} for table in shown]}
     return Answer("foia_tables.html", "All tables", data, {"here": "tables"})
 

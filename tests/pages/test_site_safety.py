@@ -157,7 +157,7 @@ async def test_a_question_that_takes_too_long(edition_folder: Path) -> None:
     async def interrupted(*args: object, **kwargs: object) -> None:
         raise QueryInterrupted(Exception("interrupted"), "", {})
 
-    slow.get_database("foia").execute = interrupted
+    slow.get_database("foia").execute_fn = interrupted
     answer = await slow.client.get("/-/foia/search?q=a*")
     assert answer.status_code == 503 and "took too long" in answer.text
 
