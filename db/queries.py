@@ -15,7 +15,7 @@ SHIFT = "shift"
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """SQL text and its named parameters. `stored` names the rows in table `stored_counts`, made once when the edition was built."""
+    """SQL text and its named parameters; `stored` names the rows in table `stored_counts` that were made with it at the build."""
 
     sql: str
     params: dict[str, Any] = field(default_factory=dict)

@@ -27,7 +27,7 @@ FTS = (
 TABLES: tuple[Table, ...] = (
     table(
         "search_facets",
-        "What the search page needs of each page, claim, document and file: by what it can be narrowed, and what it is a copy of.",
+        "What the search page needs of each page, claim, document and file: what narrows it, and of what it is a copy.",
         """
 scope | TEXT NOT NULL | pages, claims, documents or files.
 at | INTEGER NOT NULL | The rowid there.
@@ -74,7 +74,8 @@ _ROWS = {
   {_DATED.format(date="coalesce(d.date, '')")} AS year, {_MONTH.format(date="coalesce(d.date, '')")} AS month,
   substr(coalesce(d.author, ''), 1, 120) AS author,
   CASE p.method WHEN 'ocr' THEN band(p.confidence, 0.9, 0.75) WHEN 'blank' THEN '' ELSE 'text' END AS band,
-  {_CODES.format(codes="redactions x,", where="x.page_id = p.id")} AS codes, {_ABOUT.format(where="c.page_id = p.id")} AS propositions,
+  {_CODES.format(codes="redactions x,", where="x.page_id = p.id")} AS codes,
+  {_ABOUT.format(where="c.page_id = p.id")} AS propositions,
   CASE WHEN d.family_id IS NULL THEN likeness(p.text) ELSE d.family_id || '/' || (p.page_no - d.first_page) END AS likeness
 FROM pages p JOIN files f ON f.id = p.file_id LEFT JOIN documents d ON d.id = p.document_id""",
     "claims": f"""SELECT c.rowid AS at, d.kind, d.release_id AS release, {_DATED.format(date="c.date")} AS year,
@@ -89,6 +90,12 @@ FROM claims c JOIN documents d ON d.id = c.document_id""",
   '' AS band, '' AS codes, '' AS propositions, '' AS likeness FROM files f""",
 }
 SCOPES = tuple(_ROWS)
+# The index gives rows in the order of their number, and of a word that stands everywhere only the first are looked at:
+# so pages that hold claims come first, and claims of which the machine is sure.
+_WORTH_FIRST = (
+    "UPDATE pages SET rowid = rowid + 1000000000 WHERE id NOT IN (SELECT page_id FROM claims)",
+    "UPDATE claims SET rowid = rowid + 1000000000 WHERE confidence < 0.8",
+)
 
 
 def statements() -> list[str]:
@@ -113,6 +120,8 @@ def fill(db: sqlite3.Connection, admitted: Callable[[str], bool]) -> None:
     db.create_function("marks", len(FACETS), marks, deterministic=True)
     db.create_function("likeness", 1, likeness, deterministic=True)
     db.create_function("band", 3, band, deterministic=True)
+    for statement in _WORTH_FIRST:
+        db.execute(statement)
     for scope, rows in _ROWS.items():
         db.execute(
             f"""INSERT INTO search_facets (scope, at, {", ".join(FACETS)}, likeness, marks)

@@ -1,75 +1,94 @@
-"""The SQL of the search page: full text in pages, claims and document titles, with counts and facets.
+"""The SQL of the search page: full text in pages, claims, documents and files, with marks, counts and facets.
 
-Each function gives one `Query` and touches nothing. `match` is an FTS5 expression, made by `db/pages/wanted.py`.
-`filters` has the keys kind, release and proposition; '' does not filter. Tables are joined only where they are needed:
-a common word stands on every page of a large release.
+Each function gives one `Query` and touches nothing. `match` is an FTS5 expression, made by `db/pages/wanted.py`; `chosen`
+are values of facets, by which the index itself is narrowed through its marks. Of a word that stands everywhere at most CAP
+rows are ranked, those most worth reading first (see `db.searchable`): ranking every page of a large release takes too long.
 """
 
 from __future__ import annotations
 
-from db.queries import CLOSE, OPEN, Query
+import json
+from collections.abc import Iterable, Mapping
 
-_NARROWED = "(:kind = '' OR d.kind = :kind) AND (:release = '' OR d.release_id = :release)"
-_ALLOWED = {
-    "pages": """SELECT p.rowid FROM pages p JOIN files f ON f.id = p.file_id LEFT JOIN documents d ON d.id = p.document_id
-WHERE (:kind = '' OR d.kind = :kind) AND (:release = '' OR f.release_id = :release)""",
-    "claims": f"""SELECT c.rowid FROM claims c JOIN documents d ON d.id = c.document_id WHERE {_NARROWED}
-  AND (:proposition = '' OR coalesce(c.proposition, c.metric) = :proposition)""",
-    "documents": f"SELECT d.rowid FROM documents d WHERE {_NARROWED}",
-}
+from db.marks import FACETS, mark
+from db.queries import CLOSE, OPEN, Query
+from db.searchable import FTS, SCOPES
+
+CAP = 1000  # rows that are ranked, broken down by facet, and folded
+COUNT_UP_TO = 10_000  # rows that are counted; beyond that "more than"
+NEAR_WORDS = 60  # words with the most pieces in common that are looked at
+_COLUMNS = dict(FTS)
+_WEIGHTS = {"pages": "1.0, 0.0", "claims": "1.0, 0.0", "documents": "4.0, 1.0, 1.0, 1.0, 0.0", "files": "1.0, 0.0"}
 _MARKED = {
-    "pages": f"snippet(pages_fts, 0, '{OPEN}', '{CLOSE}', ' … ', 40)",
-    "claims": f"highlight(claims_fts, 0, '{OPEN}', '{CLOSE}')",
-    "documents": f"highlight(documents_fts, 0, '{OPEN}', '{CLOSE}')",
+    "pages": f"snippet(pages_fts, 0, '{OPEN}', '{CLOSE}', ' … ', 40) AS snippet",
+    "claims": f"highlight(claims_fts, 0, '{OPEN}', '{CLOSE}') AS snippet",
+    "documents": ", ".join(
+        f"highlight(documents_fts, {at}, '{OPEN}', '{CLOSE}') AS marked_{name}" for at, name in enumerate(_COLUMNS["documents"])
+    ),
+    "files": f"highlight(files_fts, 0, '{OPEN}', '{CLOSE}') AS snippet",
 }
 _SHOWN = {
-    "pages": """
-SELECT p.id, p.file_id, p.file, p.page_no, p.bates, p.document_id, p.method, p.confidence, f.release_id, d.title, d.kind,
-  d.date, d.date_precision, b.snippet
-FROM best b JOIN pages p ON p.rowid = b.at JOIN files f ON f.id = p.file_id LEFT JOIN documents d ON d.id = p.document_id""",
-    "claims": """
-SELECT c.id, c.proposition, c.metric, c.stance, c.status, c.value, c.unit, c.bound, c.population, c.speaker, c.speaker_kind,
-  c.addressee, c.date, c.date_precision, p.file_id, p.file, p.page_no, p.bates, d.release_id, d.title, d.kind, b.snippet
-FROM best b JOIN claims c ON c.rowid = b.at JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id""",
-    "documents": """
-SELECT d.id, d.file_id, d.file, d.first_page, d.last_page, d.kind, d.date, d.date_precision, d.author, d.bates_first,
-  d.bates_last, d.release_id, d.title, b.snippet
-FROM best b JOIN documents d ON d.rowid = b.at""",
+    "pages": """p.id, p.file_id, p.file, p.page_no, p.bates, p.document_id, p.method, p.confidence, f.release_id, d.title, d.kind,
+  d.date, d.date_precision, d.author, p.rowid AS at FROM pages p JOIN files f ON f.id = p.file_id
+LEFT JOIN documents d ON d.id = p.document_id WHERE p.rowid""",
+    "claims": """c.id, c.proposition, c.metric, c.stance, c.status, c.value, c.unit, c.bound, c.population, c.quote, c.speaker,
+  c.speaker_kind, c.addressee, c.date, c.date_precision, c.confidence, c.document_id, p.file_id, p.file, p.page_no, p.bates,
+  d.release_id, d.title, d.kind, c.rowid AS at
+FROM claims c JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id WHERE c.rowid""",
+    "documents": """d.id, d.file_id, d.file, d.first_page, d.last_page, d.kind, d.date, d.date_precision, d.author, d.recipients,
+  d.bates_first, d.bates_last, d.release_id, d.title, d.rowid AS at FROM documents d WHERE d.rowid""",
+    "files": """f.id, f.name, f.release_id, f.n_pages, f.status, f.problem, f.media_type, f.rowid AS at
+FROM files f WHERE f.rowid""",
 }
-_COUNTED = {
-    "pages": """FROM found JOIN pages p ON p.rowid = found.at JOIN files f ON f.id = p.file_id
-LEFT JOIN documents d ON d.id = p.document_id""",
-    "claims": "FROM found JOIN claims c ON c.rowid = found.at JOIN documents d ON d.id = c.document_id",
-    "documents": "FROM found JOIN documents d ON d.rowid = found.at",
-}
-_FACETS = {"kind": "d.kind", "release": "d.release_id", "proposition": "coalesce(c.proposition, c.metric)"}
-SEARCHABLE = tuple(_SHOWN)
+SEARCHABLE = SCOPES
 
 
-def _matching(where: str, filters: dict[str, str]) -> str:
-    allowed = f" AND rowid IN ({_ALLOWED[where]})" if any(filters.values()) else ""
-    return f"FROM {where}_fts WHERE {where}_fts MATCH :match{allowed}"
+def _narrowed(where: str, match: str, chosen: Mapping[str, str]) -> str:
+    """The whole expression: the words in the columns of text, and the marks of what was chosen."""
+    parts = [f"{{{' '.join(_COLUMNS[where])}}} : ({match})"] if match else []
+    parts += [f'{{marks}} : "{mark(facet, value)}"' for facet, value in chosen.items() if value and facet in FACETS]
+    return " AND ".join(f"({part})" for part in parts)
 
 
-def search(where: str, match: str, filters: dict[str, str], limit: int, offset: int) -> Query:
-    """Hits in `where` (pages, claims or documents), best first."""
-    best = f"SELECT rowid AS at, rank AS place, {_MARKED[where]} AS snippet {_matching(where, filters)}"
-    sql = f"WITH best AS MATERIALIZED ({best} ORDER BY rank LIMIT :limit OFFSET :offset) {_SHOWN[where]} ORDER BY b.place, b.at"
-    return Query(sql, {"match": match, **filters, "limit": limit, "offset": offset})
+def candidates(where: str, match: str, chosen: Mapping[str, str]) -> Query:
+    """Up to CAP hits: `at`, `place` (the lower the better), the values of every facet, and `likeness`."""
+    columns = ", ".join(f"s.{name}" for name in (*FACETS, "likeness"))
+    sql = f"""SELECT b.at, b.place, {columns} FROM (SELECT rowid AS at, bm25({where}_fts, {_WEIGHTS[where]}) AS place
+  FROM {where}_fts WHERE {where}_fts MATCH :match LIMIT :cap) b JOIN search_facets s ON s.scope = :scope AND s.at = b.at"""
+    return Query(sql, {"match": _narrowed(where, match, chosen), "cap": CAP, "scope": where})
 
 
-def search_count(where: str, match: str, filters: dict[str, str]) -> Query:
-    """How many hits there are: column `n`."""
-    return Query(f"SELECT count(*) AS n {_matching(where, filters)}", {"match": match, **filters})
+def search_count(where: str, match: str, chosen: Mapping[str, str], up_to: int = COUNT_UP_TO) -> Query:
+    """How many hits there are: column `n`; `up_to` + 1 means more than that."""
+    sql = f"SELECT count(*) AS n FROM (SELECT 1 FROM {where}_fts WHERE {where}_fts MATCH :match LIMIT :most)"
+    return Query(sql, {"match": _narrowed(where, match, chosen), "most": up_to + 1})
 
 
-def search_facet(where: str, facet: str, match: str, filters: dict[str, str]) -> Query:
-    """Hits by kind of document, release or proposition: columns `value`, `n`."""
-    found = f"WITH found AS MATERIALIZED (SELECT rowid AS at {_matching(where, filters)})"
-    grouped = "GROUP BY 1 HAVING value <> '' ORDER BY n DESC, value LIMIT 20"
-    value = "f.release_id" if (where, facet) == ("pages", "release") else _FACETS[facet]
-    sql = f"{found} SELECT {value} AS value, count(*) AS n {_COUNTED[where]} {grouped}"
-    return Query(sql, {"match": match, **filters})
+def shown(where: str, ats: Iterable[int]) -> Query:
+    """What a list shows of these rows; column `at` says which row is which."""
+    return Query(f"SELECT {_SHOWN[where]} IN (SELECT value FROM json_each(:ats))", {"ats": json.dumps(list(ats))})
+
+
+def marked(where: str, match: str, chosen: Mapping[str, str], ats: Iterable[int]) -> Query:
+    """The words found in these rows, between OPEN and CLOSE: `snippet`, or for documents one column for each searched one."""
+    places = {f"at{number}": at for number, at in enumerate(ats)}
+    sql = f"""SELECT rowid AS at, {_MARKED[where]} FROM {where}_fts
+WHERE {where}_fts MATCH :match AND rowid IN ({", ".join(":" + name for name in places)})"""
+    return Query(sql, {"match": _narrowed(where, match, chosen), **places})
+
+
+def spelled(words: Iterable[str]) -> Query:
+    """Which of these are words of the pages: `word`, `pages`."""
+    sql = "SELECT word, pages FROM words WHERE word IN (SELECT value FROM json_each(:words))"
+    return Query(sql, {"words": json.dumps(list(words))})
+
+
+def alike(pieces: Iterable[str]) -> Query:
+    """The words of the pages that share the most of these pieces of three letters: `word`, `pages`."""
+    match = " OR ".join('"' + piece.replace('"', '""') + '"' for piece in pieces)
+    sql = """SELECT w.word, w.pages FROM (SELECT rowid AS at FROM words_fts WHERE words_fts MATCH :match
+  ORDER BY rank LIMIT :most) b JOIN words w ON w.rowid = b.at"""
+    return Query(sql, {"match": match, "most": NEAR_WORDS})
 
 
 def by_bates(bates: str) -> Query:

@@ -16,6 +16,7 @@ from db.pages import (
     document,
     file,
     redactions,
+    results,
     search,
     sign_in,
     start,
@@ -98,6 +99,7 @@ def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
         (r"^/-/foia/sign-out$", sign_in.sign_out),
         (r"^/-/foia/review$", verdicts.review),
         (r"^/-/foia/healthz$", start.healthz),
+        (r"^/-/foia/search\.(?P<form>csv|xlsx|atom)$", results.results),
     ]
     return files + [(pattern, answered(gather)) for pattern, gather in PAGES]
 

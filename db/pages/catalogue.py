@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from db import queries
@@ -44,18 +45,24 @@ class Catalogue:
 
 async def catalogue(ask: Ask) -> Catalogue:
     """Reads table `edition`; its row `topics`, where there is one, holds the topics as JSON."""
-    facts = {str(row["key"]): str(row["value"]) for row in await ask.rows(queries.edition())}
-    return Catalogue(facts, tuple(_subjects(facts.get("topics", "[]"))))
+    return known_from(await ask.rows(queries.edition()))
 
 
-def _subjects(stored: str) -> list[Subject]:
+def known_from(rows: list[dict[str, Any]]) -> Catalogue:
+    """The catalogue from the rows of table `edition`."""
+    facts = {str(row["key"]): str(row["value"]) for row in rows}
+    return Catalogue(facts, _subjects(facts.get("topics", "[]")))
+
+
+@lru_cache(maxsize=4)  # the same text on every page of an edition
+def _subjects(stored: str) -> tuple[Subject, ...]:
     try:
         topics = json.loads(stored)
-        return [
+        return tuple(
             Subject(str(row["id"]), str(row["statement"]), str(row.get("opposite", "")), str(topic["id"]), key == "metrics")
             for topic in topics
             for key in ("propositions", "metrics")
             for row in topic.get(key, ())
-        ]
+        )
     except (ValueError, TypeError, KeyError, AttributeError):
-        return []
+        return ()

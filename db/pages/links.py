@@ -40,6 +40,10 @@ class Links:
         file_id, _, number = page_id.rpartition("-p")
         return self.page(file_id, _part(number))
 
+    def results(self, form: str, params: dict[str, object]) -> str:
+        """The results of a search as a file: csv, xlsx, json or atom."""
+        return self._path(f"/-/foia/search.{_part(form)}", **params)
+
     def image(self, name: str) -> str:
         """The page image, or '' when the page has none."""
         return self._path(f"/-/foia/image/{name}") if IMAGE_NAME.fullmatch(name) else ""

@@ -1,76 +1,213 @@
-"""The search page: full text in pages, claims and document titles, with marks, counts, facets and a way on."""
+"""The search page: full text in pages, claims, documents and files, with marks, counts, facets, copies folded and a way on."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import Any
 
-from db import searching, tallies
+from db import queries, searching, tallies
+from db.marks import split
+from db.nearby import SHORTEST, nearest, pieces, variants
+from db.pages import histogram
 from db.pages.answer import Answer, Ask, pager
-from db.pages.catalogue import catalogue
-from db.pages.highlight import pieces
+from db.pages.catalogue import known_from
+from db.pages.highlight import pieces as marked_pieces
 from db.pages.wanted import OPERATORS, Wanted, wanted
 from db.pages.wording import short
+from db.queries import Query
+from db.searchable import WORD
 
 SIZE = 20
-FILTERS = ("kind", "release", "proposition")
-FACETS_UP_TO = 20_000  # hits; a breakdown of more would take longer than the answer itself
-FACETS = {"pages": ("kind", "release"), "documents": ("kind", "release"), "claims": ("proposition", "kind", "release")}
+MEMBERS = 12  # copies named under a hit; the rest are counted
+VALUES = 12  # values shown of each facet
+NEAR_WORDS = 6  # words of a question for which other spellings are looked up
+FEW = 10  # hits below which spellings that OCR makes are pointed out
+# What narrows a search: the parameter in the address, and the facet of table search_facets.
+FILTERS = {
+    "kind": "kind", "year": "year", "month": "month", "author": "author", "proposition": "propositions", "exemption": "codes",
+    "release": "release", "confidence": "band",
+}  # fmt: skip
+SORTS = ("", "oldest", "newest")
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One search: where, what for, how narrowed (values by parameter), in which order."""
+
+    where: str
+    wanted: Wanted
+    chosen: dict[str, str]
+    sort: str
+
+    def facets(self, *without: str) -> dict[str, str]:
+        """The chosen values by facet."""
+        return {FILTERS[name]: value for name, value in self.chosen.items() if value and name not in without}
+
+    @property
+    def empty(self) -> bool:
+        return not self.wanted.match and not any(self.chosen.values())
+
+    def candidates(self, *without: str) -> Query:
+        return searching.candidates(self.where, self.wanted.match, self.facets(*without))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The best of several copies of one text, and the others."""
+
+    head: Row
+    others: tuple[Row, ...]
+
+
+def asked(ask: Ask) -> Look:
+    """What the address asks for; anything it does not know is left out."""
+    where = ask.arg("in") if ask.arg("in") in searching.SEARCHABLE else "pages"
+    chosen = {name: ask.arg(name) for name in FILTERS}
+    sort = ask.arg("sort") if ask.arg("sort") in SORTS else ""
+    return Look(where, wanted(ask.arg("q")), chosen, sort)
+
+
+def folded(rows: list[Row], sort: str = "") -> list[Group]:
+    """The candidates best first (or by date), each with the copies of the same text that come after it."""
+    rows = sorted(rows, key=lambda row: (row["place"], row["at"]))
+    if sort:
+        dated = sorted(
+            (row for row in rows if row["year"]), key=lambda row: row["month"] or row["year"], reverse=sort == "newest"
+        )
+        rows = dated + [row for row in rows if not row["year"]]
+    groups: dict[Any, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row["likeness"] or row["at"], []).append(row)
+    return [Group(members[0], tuple(members[1:])) for members in groups.values()]
 
 
 async def search(ask: Ask) -> Answer:
-    """`q`, `in` (pages, documents or claims), `kind`, `release`, `proposition`, `page`."""
-    look = wanted(ask.arg("q"))
-    where = ask.arg("in") if ask.arg("in") in searching.SEARCHABLE else "pages"
-    filters = {name: ask.arg(name) for name in FILTERS}
-    data: dict[str, Any] = {"q": look.typed, "in": where, "filters": filters, "hits": []}
-    shown: dict[str, Any] = {
-        "known": await catalogue(ask),
-        "here": "search",
-        "where": where,
-        "hit_pieces": [],
-        "advice": [],
-        "unread": 0,
-    }
-    if look.match:
-        counts = {place: await ask.count(searching.search_count(place, look.match, filters)) for place in searching.SEARCHABLE}
-        place = pager(counts[where], ask.page_number(), SIZE)
-        hits = await ask.rows(searching.search(where, look.match, filters, SIZE, (place["number"] - 1) * SIZE))
-        shown["hit_pieces"] = [pieces(str(hit.pop("snippet"))) for hit in hits]
-        for hit, found in zip(hits, shown["hit_pieces"], strict=True):
-            hit["snippet"] = "".join(piece.text for piece in found)
-            hit["found"] = [piece.text for piece in found if piece.found]
-        data |= {"counts": counts, "pager": place, "hits": hits, "facets": {}}
-        if not counts[where]:
-            shown["advice"] = await _advice(ask, look, where)
-            unread = await ask.one(tallies.unread())
-            shown["unread"] = unread and unread["files"] + unread["failures"]
-        if counts[where] <= FACETS_UP_TO:
-            data["facets"] = await _facets(ask, where, look.match, filters)
-    if look.typed:
-        data["bates"] = await ask.rows(searching.by_bates(look.typed))
-    title = f"Search: {short(look.typed, 80)}" if look.typed else "Search"
-    return Answer("foia_search.html", title, data, shown)
+    """`q`, `in` (pages, claims, documents or files), the parameters of FILTERS, `sort`, `page`."""
+    look = asked(ask)
+    data: Row = {"q": look.wanted.typed, "in": look.where, "filters": look.chosen, "sort": look.sort, "hits": []}
+    shown: Row = {"here": "search", "where": look.where, "params": _params(look), "advice": [], "unread": 0}
+    if look.empty:
+        (facts,) = await ask.all(queries.edition())
+        return Answer("foia_search.html", "Search", data, shown | {"known": known_from(facts)})
+    others = [place for place in searching.SEARCHABLE if place != look.where]
+    counting = [searching.search_count(place, look.wanted.match, look.facets()) for place in others]
+    facts, bates, rows, *counts = await ask.all(
+        queries.edition(), searching.by_bates(look.wanted.typed), look.candidates(), *counting
+    )
+    data |= {"near": {}, "bates": bates, "counts": {place: found[0]["n"] for place, found in zip(others, counts, strict=True)}}
+    known = known_from(facts)
+    if not rows and look.wanted.terms:
+        look, rows, data["near"] = await _near(ask, look)
+    total = len(rows)
+    if total == searching.CAP:
+        total = (await ask.all(searching.search_count(look.where, look.wanted.match, look.facets())))[0][0]["n"]
+    data["counts"] |= {look.where: total}
+    shown["near_q"] = look.wanted.any_of if data["near"] else ""
+    data |= {"total": total, "looked_at": len(rows), "most": searching.COUNT_UP_TO}
+    groups = folded(rows, look.sort)
+    place = pager(len(groups), ask.page_number(), SIZE)
+    data["pager"] = place
+    data["hits"], shown["hit_pieces"] = await hits(ask, look, groups[(place["number"] - 1) * SIZE :][:SIZE])
+    data["facets"] = await _facets(ask, look, rows)
+    shown["bars"] = histogram.bars(histogram.by_time(data["facets"], look.chosen))
+    if not total or data["near"]:
+        shown["advice"] = await _advice(ask, look)
+        unread = await ask.one(tallies.unread())
+        shown["unread"] = unread and unread["files"] + unread["failures"]
+    data["spellings"] = await _spellings(ask, look) if 0 < total < FEW and not data["near"] else []
+    title = f"Search: {short(look.wanted.typed, 80)}" if look.wanted.typed else "Search"
+    return Answer("foia_search.html", title, data, shown | {"known": known})
 
 
-async def _facets(ask: Ask, where: str, match: str, filters: dict[str, str]) -> dict[str, list[dict[str, Any]]]:
-    """Counts for each facet of this place; a facet's own choice does not narrow its own counts."""
-    return {facet: await ask.rows(searching.search_facet(where, facet, match, {**filters, facet: ""})) for facet in FACETS[where]}
+async def hits(ask: Ask, look: Look, groups: list[Group]) -> tuple[list[Row], list[Any]]:
+    """What a list shows of these groups, and the pieces of text with what was found in them."""
+    heads = [group.head["at"] for group in groups]
+    members = [other["at"] for group in groups for other in group.others[:MEMBERS]]
+    wants = [searching.shown(look.where, [*heads, *members])]
+    if look.wanted.match and heads:
+        wants.append(searching.marked(look.where, look.wanted.match, look.facets(), heads))
+    rows, *marks = await ask.all(*wants)
+    by_at, marked_at = {row["at"]: row for row in rows}, {row["at"]: row for found in marks for row in found}
+    made, printed = [], []
+    for group in groups:
+        row = dict(by_at[group.head["at"]])
+        at = row.pop("at")
+        parts = {name: marked_pieces(str(value)) for name, value in marked_at.get(at, {}).items() if name != "at"}
+        said = parts.get("snippet", ())
+        row["snippet"] = "".join(piece.text for piece in said)
+        row["found"] = [piece.text for found in parts.values() for piece in found if piece.found]
+        row["copies"] = len(group.others)
+        row["same"] = [_without_at(by_at[other["at"]]) for other in group.others[:MEMBERS]]
+        made.append(row)
+        printed.append(parts)
+    return made, printed
 
 
-async def _advice(ask: Ask, look: Wanted, where: str) -> list[tuple[str, str, int]]:
+def _without_at(row: Row) -> Row:
+    return {key: value for key, value in row.items() if key != "at"}
+
+
+async def _facets(ask: Ask, look: Look, rows: list[Row]) -> dict[str, list[Row]]:
+    """Counts for each facet over the rows looked at; a facet's own choice does not narrow its own counts."""
+    narrowing = [name for name, value in look.chosen.items() if value and (look.wanted.match or look.facets(name))]
+    wider = dict(zip(narrowing, await ask.all(*(look.candidates(name) for name in narrowing)), strict=True)) if narrowing else {}
+    found: dict[str, list[Row]] = {}
+    for name, facet in FILTERS.items():
+        counted = Counter(value for row in wider.get(name, rows) for value in split(facet, row[facet]) if value)
+        best = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        found[name] = [{"value": value, "n": n} for value, n in (best if name in histogram.TIMES else best[:VALUES])]
+    return found
+
+
+def _words(look: Look) -> list[str]:
+    found = [word for term in look.wanted.terms for word in WORD.findall(term.rstrip("*")) if word not in OPERATORS]
+    return list(dict.fromkeys(word.casefold() for word in found if len(word) >= SHORTEST))[:NEAR_WORDS]
+
+
+async def _near(ask: Ask, look: Look) -> tuple[Look, list[Row], dict[str, list[str]]]:
+    """The search again with words spelled as a machine may have read them; the search as it was when that finds nothing."""
+    words = _words(look)
+    if not words:
+        return look, [], {}
+    spelled, *alike = await ask.all(
+        searching.spelled([one for word in words for one in (word, *variants(word))]),
+        *(searching.alike(pieces(word)) for word in words),
+    )
+    instead: dict[str, list[str]] = {}
+    for word, found in zip(words, alike, strict=True):
+        near = nearest(word, {(row["word"], row["pages"]) for row in (*spelled, *found)})
+        instead |= {word: list(near)} if near else {}
+    if not instead:
+        return look, [], {}
+    wider = replace(look, wanted=wanted(look.wanted.typed, instead))
+    (rows,) = await ask.all(wider.candidates())
+    return (wider, rows, instead) if rows else (look, [], {})
+
+
+async def _spellings(ask: Ask, look: Look) -> list[Row]:
+    """Spellings of a single word that OCR is known to make and that stand on pages."""
+    words = _words(look)
+    return await ask.rows(searching.spelled(variants(words[0]))) if len(words) == 1 else []
+
+
+async def _advice(ask: Ask, look: Look) -> list[tuple[str, str, int]]:
     """What to try when nothing is found: (words for the link, what to search for instead, how much that finds)."""
-    words = [word for term in look.terms for word in term.rstrip("*").split() if word not in OPERATORS]
+    words = [word for term in look.wanted.terms for word in term.rstrip("*").split() if word not in OPERATORS]
     words = list(dict.fromkeys(word for word in words if any(letter.isalnum() for letter in word)))
     tries = []
-    if look.phrases and words:
+    if look.wanted.phrases and words:
         tries.append(("the same words, not as a phrase", " ".join(words)))
     if len(words) > 1:
         tries.append(("any of these words", " OR ".join(words)))
     if len(words) == 1 and len(words[0]) > 4 and words[0].isalnum():
         tries.append(("words that begin the same way", f"{words[0][: max(4, len(words[0]) - 3)]}*"))
-    no_filter = dict.fromkeys(FILTERS, "")
-    found = []
-    for told, q in tries:
-        number = 0 if q == look.typed else await ask.count(searching.search_count(where, wanted(q).match, no_filter))
-        found += [(told, q, number)] if number else []
-    return found
+    tries = [(told, q) for told, q in tries if q != look.wanted.typed]
+    counts = await ask.all(*(searching.search_count(look.where, wanted(q).match, {}) for _, q in tries))
+    return [(told, q, rows[0]["n"]) for (told, q), rows in zip(tries, counts, strict=True) if rows[0]["n"]]
+
+
+def _params(look: Look) -> Row:
+    """The address of this search as parameters."""
+    return {"q": look.wanted.typed, "in": look.where if look.where != "pages" else "", **look.chosen, "sort": look.sort}

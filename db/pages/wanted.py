@@ -1,6 +1,7 @@
 """What a person typed into the search box, made into an FTS5 expression that is always well formed.
 
-Understood: words, "phrases" (straight or curly quotes, closed or not), prefix*, AND, OR, NOT in capitals, brackets.
+Understood: words, "phrases" (straight or curly quotes, closed or not), prefix*, AND, OR, NOT in capitals, brackets, and
+NEAR(two words, 10) for words that stand at most so many words apart.
 Everything else is text: an exemption code such as (b)(7)(C), a section sign, a docket number are looked for as the
 words they hold. Nothing a person can type is an error.
 """
@@ -9,7 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 MAX_CHARACTERS = 400
 MAX_TERMS = 40  # FTS5 refuses expressions deeper than 256
@@ -17,6 +20,8 @@ MAX_DEPTH = 20
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"') | dict.fromkeys("‘’‚‛`´", "'"))
 _CODE = re.compile(r"\(b\)\s*\(\d\)(?:\s*\([A-Fa-f]\))?")
+_NEAR = re.compile(r"NEAR\s*\(\s*(?P<words>[^(),]{1,200}?)\s*(?:,\s*(?P<apart>\d{1,3})\s*)?\)")
+NEAR = 10  # words apart, where none is said
 OPERATORS = ("AND", "OR", "NOT")
 
 
@@ -40,18 +45,43 @@ class _Token:
     text: str = ""
 
 
-def wanted(typed: str) -> Wanted:
-    """Reads the text; characters beyond MAX_CHARACTERS and terms beyond MAX_TERMS are left out."""
+def wanted(typed: str, instead: Mapping[str, Sequence[str]] = MappingProxyType({})) -> Wanted:
+    """Reads the text; characters beyond MAX_CHARACTERS and terms beyond MAX_TERMS are left out.
+
+    `instead` names other spellings of words (in lower case) that are looked for as well.
+    """
     text = "".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in typed[:MAX_CHARACTERS]).strip()
-    tokens = _tokens(text.translate(_QUOTES))
+    tokens = [_respelled(token, instead) for token in _tokens(text.translate(_QUOTES))]
     match = _Parser(tokens).expression()
     if not match:  # only operators, or only words to leave out: look for what was typed, as words
         tokens = [_Token("term", _term(token.text or token.kind)) for token in tokens]
         tokens = [token for token in tokens if token.text]
         match = " AND ".join(token.text for token in tokens)
     terms = tuple(dict.fromkeys(_positive(tokens)))
-    shown = tuple(term.rstrip("*").strip('"').replace('""', '"') + "*" * term.endswith("*") for term in terms)
+    shown = tuple(_bare(term) for term in terms)
     return Wanted(text, match, " OR ".join(terms), shown, '"' in text.translate(_QUOTES))
+
+
+def _bare(term: str) -> str:
+    """A term as a person would write it."""
+    if term.startswith(("NEAR(", "(")):
+        return " ".join(re.findall(r'"([^"]*)"', term))
+    return term.rstrip("*").strip('"').replace('""', '"') + "*" * term.endswith("*")
+
+
+def _respelled(token: _Token, instead: Mapping[str, Sequence[str]]) -> _Token:
+    """The term or any of its other spellings, one word of it changed at a time."""
+    if token.kind != "term" or not instead or token.text.startswith("NEAR"):
+        return token
+    text, star = token.text.rstrip("*").strip('"'), "*" * token.text.endswith("*")
+    words = text.split()
+    made = [
+        " ".join((*words[:at], other, *words[at + 1 :]))
+        for at, word in enumerate(words)
+        for other in instead.get(word.casefold(), ())
+    ]
+    others = [f'"{one}"{star}' for one in made if '"' not in one]
+    return _Token("term", f"({' OR '.join((token.text, *others))})") if others else token
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -69,6 +99,9 @@ def _tokens(text: str) -> list[_Token]:
         elif code := _CODE.match(text, at):
             found.append(_Token("term", _term(code.group())))
             at = code.end()
+        elif near := _NEAR.match(text, at):
+            found.append(_Token("term", _near(near["words"], near["apart"])))
+            at = near.end()
         elif letter in "()":
             found.append(_Token(letter))
             at += 1
@@ -77,6 +110,11 @@ def _tokens(text: str) -> list[_Token]:
             at += len(word)
             found.append(_Token(word) if word in OPERATORS else _Token("term", _term(word)))
     return [token for token in found if token.kind != "term" or token.text]
+
+
+def _near(words: str, apart: str | None) -> str:
+    terms = [term for word in words.split() if (term := _term(word.strip('"').rstrip("*")))]
+    return f"NEAR({' '.join(terms)}, {apart or NEAR})" if len(terms) > 1 else "".join(terms)
 
 
 def _word(text: str, at: int) -> str:

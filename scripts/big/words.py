@@ -9,7 +9,7 @@ import random
 import re
 from bisect import bisect
 from collections import defaultdict
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from db.words import PlacedWord, pack
 
@@ -19,7 +19,9 @@ TAIL = 0.07  # share of words from the long tail
 TAIL_WORDS = 60_000
 LINE = 11  # words
 LINES = (12, 42)  # fewest and most lines of a page
-_SYLLABLES = "ba bel bor cal dan der dor el fen gar hal har ing ker lan lin mar mor nor ol pen quil ran ros sel ster tan ton ul ver wick".split()
+_SYLLABLES = (
+    "ba bel bor cal dan der dor el fen gar hal har ing ker lan lin mar mor nor ol pen quil ran ros sel ster tan ton ul ver wick"
+).split()
 
 
 class Writer:
@@ -30,7 +32,7 @@ class Writer:
         self._after: dict[str, list[str]] = defaultdict(list)
         for text in texts:
             words = re.findall(r"\S+", text)
-            for first, second in zip(words, words[1:], strict=False):
+            for first, second in pairwise(words):
                 self._after[first].append(second)
         self._starts = list(self._after)
         names = {"".join(self._random.choices(_SYLLABLES, k=self._random.randint(2, 4))) for _ in range(TAIL_WORDS)}

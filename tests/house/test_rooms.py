@@ -38,6 +38,7 @@ DOORS = {
     "tqdm": {"pipeline/progress.py"},
     "sqlite_utils": {"db/load.py"},
     "uvicorn": {"db/serve.py"},
+    "xlsxwriter": {"db/sheets.py"},
 }
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc", "types"}
 

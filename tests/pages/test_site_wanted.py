@@ -63,7 +63,10 @@ def hits(index: sqlite3.Connection, expression: str) -> list[int]:
         ("county AND NOT mandatory", [0, 2]),
         ("county*^:+-{}", [0, 1, 2]),
         ("text:county", []),
-        ("NEAR(county, 2)", []),
+        ("NEAR(county, 2)", [0, 1, 2]),
+        ("NEAR(", []),
+        ("NEAR county", []),
+        ("NEAR(county voluntary, 0)", []),
         ("zeppelin", []),
         ("sheriff's", []),
         ("voluntary and county", []),  # a small "and" is a word like any other
