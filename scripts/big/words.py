@@ -19,9 +19,10 @@ TAIL = 0.07  # share of words from the long tail
 TAIL_WORDS = 60_000
 LINE = 11  # words
 LINES = (12, 42)  # fewest and most lines of a page
-_SYLLABLES = (
-    "ba bel bor cal dan der dor el fen gar hal har ing ker lan lin mar mor nor ol pen quil ran ros sel ster tan ton ul ver wick"
-).split()
+_SYLLABLES = [
+    "ba", "bel", "bor", "cal", "dan", "der", "dor", "el", "fen", "gar", "hal", "har", "ing", "ker", "lan", "lin", "mar", "mor",
+    "nor", "ol", "pen", "quil", "ran", "ros", "sel", "ster", "tan", "ton", "ul", "ver", "wick",
+]  # fmt: skip
 
 
 class Writer:

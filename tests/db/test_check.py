@@ -121,8 +121,8 @@ def test_an_image_of_no_page_is_found(folder):
 @pytest.mark.parametrize(
     ("statement", "words"),
     [
-        ("UPDATE claims SET quote = quote || '!' WHERE rowid = 1", "not what the page says"),
-        ("UPDATE claims SET boxes = '[[0.1, 0.1, 1.2, 0.2]]' WHERE rowid = 1", "outside the page"),
+        ("UPDATE claims SET quote = quote || '!' WHERE rowid = (SELECT min(rowid) FROM claims)", "not what the page says"),
+        ("UPDATE claims SET boxes = '[[0.1, 0.1, 1.2, 0.2]]' WHERE rowid = (SELECT min(rowid) FROM claims)", "outside the page"),
         ("UPDATE redactions SET x1 = 0.1, x0 = 0.4", "outside the page"),
         ("DELETE FROM claims WHERE id = (SELECT left_claim_id FROM contradictions LIMIT 1)", "points to a row of claims"),
         ("DELETE FROM contradiction_sheet WHERE kind = 'shift'", "contradiction_sheet has 3 rows"),

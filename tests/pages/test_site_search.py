@@ -106,7 +106,7 @@ async def test_copies_are_folded_under_the_best() -> None:
 
 
 @given(st.lists(st.tuples(st.floats(-9, 0), st.sampled_from(["", "a", "b"])), max_size=30))
-def test_folding_loses_nothing(made: list[tuple[float, str]]) -> None:
+async def test_folding_loses_nothing(made: list[tuple[float, str]]) -> None:
     rows = [row(at, place, like) for at, (place, like) in enumerate(made)]
     groups = folded(rows)
     assert sorted(one["at"] for group in groups for one in (group.head, *group.others)) == list(range(len(rows)))
@@ -131,13 +131,13 @@ async def test_other_words_are_not_near(one: str, other: str) -> None:
 
 
 @given(st.text("abcdefghilmnorstuv01", min_size=1, max_size=12), st.text("abcdefghilmnorstuv01", min_size=1, max_size=12))
-def test_distance_is_fair(one: str, other: str) -> None:
+async def test_distance_is_fair(one: str, other: str) -> None:
     assert nearby.distance(one, one, 9) == 0
     assert nearby.distance(one, other, 99) == pytest.approx(nearby.distance(other, one, 99))
 
 
 @given(st.text(max_size=20), st.text(max_size=20))
-def test_marks_differ_with_facet_and_value(one: str, other: str) -> None:
+async def test_marks_differ_with_facet_and_value(one: str, other: str) -> None:
     assert (mark("kind", one) == mark("kind", other)) == (one.encode("utf-8", "replace") == other.encode("utf-8", "replace"))
     assert mark("kind", one) != mark("release", one)
     assert not any(c.isdigit() or c.isspace() for c in mark("kind", one))
@@ -178,7 +178,8 @@ async def test_a_sheet_holds_no_formula() -> None:
 async def test_what_the_search_needs_is_there_for_every_row(edition_folder: Path) -> None:
     database = sqlite3.connect(edition_folder / "foia.db")
     for where in searching.SEARCHABLE:
-        missing = f"SELECT count(*) FROM {where} t LEFT JOIN search_facets s ON s.scope = '{where}' AND s.at = t.rowid WHERE s.at IS NULL"
+        facets = f"search_facets s ON s.scope = '{where}' AND s.at = t.rowid"
+        missing = f"SELECT count(*) FROM {where} t LEFT JOIN {facets} WHERE s.at IS NULL"
         assert database.execute(missing).fetchone()[0] == 0
     words = {word for (word,) in database.execute("SELECT word FROM words")}
     assert "voluntary" in words and "thistle" not in words and "quillfeather" not in words
