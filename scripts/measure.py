@@ -1,8 +1,9 @@
 """Prints every quality figure with its counts, and what it gained or lost against the committed baseline.
 
-    python scripts/measure.py [--json] [--details] [--no-sample] [--keep DIR] [--update-baseline]
+    python scripts/measure.py [--json] [--details] [--no-sample] [--no-reading] [--pages N] [--keep DIR] [--update-baseline]
 
-Inputs: `corpus/labels/` (format in its README), `corpus/topics/`, `corpus/sample/` with `tests/golden/sample_truth.json`.
+Inputs: `corpus/labels/` (format in its README), `corpus/topics/`, `corpus/sample/` with `tests/golden/sample_truth.json`,
+and for reading the PDFs in `../shared/data`, rendered and worn by class (`--pages 40` for all that the figures are stated on).
 A part whose inputs are missing is skipped, and says so. Results go to stdout, progress to stderr.
 """
 
@@ -18,7 +19,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from measuring import figures, pairs, sample, sample_claims, statements  # noqa: E402
+from measuring import figures, pairs, reading, sample, sample_claims, statements  # noqa: E402
 from measuring.figures import Section  # noqa: E402
 
 from pipeline.engines.language import SpacyParser  # noqa: E402
@@ -43,6 +44,7 @@ def main() -> int:
     labels = options.labels
     topic = next((one for one in load_topics(ROOT / "corpus" / "topics") if one.id == TOPIC), None)
     sections = [*_labelled(labels, topic), *_sample_truth(topic), *(() if options.no_sample else _sample(options))]
+    sections += [] if options.no_reading else _reading(options)
     baseline_file = labels / "baseline.json"
     baseline = json.loads(baseline_file.read_text(encoding="utf-8")) if baseline_file.is_file() else {}
     if options.update_baseline:
@@ -62,7 +64,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--json", action="store_true", help="figures as JSON")
     parser.add_argument("--details", action="store_true", help="also list every labelled row that came out wrong")
     parser.add_argument("--no-sample", action="store_true", help="leave out the sample release, which has to be read by OCR")
-    parser.add_argument("--keep", type=Path, help="keep what is computed from the sample here, for the next time")
+    parser.add_argument("--no-reading", action="store_true", help="leave out reading rendered pages, minutes by itself")
+    parser.add_argument("--pages", type=int, default=1, help="rendered pages per class of wear (default 1)")
+    parser.add_argument("--keep", type=Path, help="keep what is computed here, for the next time")
     parser.add_argument("--jobs", type=int, default=2, help="processes for the sample (default 2)")
     parser.add_argument("--update-baseline", action="store_true", help="write the figures to corpus/labels/baseline.json")
     parser.add_argument("--labels", type=Path, default=ROOT / "corpus" / "labels", help="folder with the labels")
@@ -112,6 +116,12 @@ def _sample(options: argparse.Namespace) -> tuple[Section, ...]:
             return sample.measure(Reader(work / "artifacts"), json.loads(TRUTH.read_text(encoding="utf-8")))
         except FoiaError as error:
             return (Section(title, "", (), str(error)),)
+
+
+def _reading(options: argparse.Namespace) -> tuple[Section, ...]:
+    print(f"reading rendered pages, {options.pages} per class", file=sys.stderr)
+    with tempfile.TemporaryDirectory() as temporary:
+        return reading.measure((options.keep or Path(temporary)) / "pages", options.pages, (), options.jobs)
 
 
 def _plain(sections: list[Section], baseline: dict[str, Any]) -> dict[str, Any]:

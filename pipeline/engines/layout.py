@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from pipeline.ports import Layer, LayerWord
@@ -19,9 +20,16 @@ COLUMN_PITCH = 1.55  # distance between the rows of prose, in heights of type; t
 COLUMN_WORDS = 3.0  # words a row must have on each side of it on average: tables have fewer
 
 
+Corners = tuple[float, float, float, float]  # x0, top, x1, bottom
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A word with its box in points of the page as shown, and its `turn`: 0, 90, 180 or 270 degrees counter-clockwise."""
+    """A word with its box in points of the page as shown, and its `turn`: 0, 90, 180 or 270 degrees counter-clockwise.
+
+    The box is that of the type, as high for "on" as for "by", and puts words into lines; `tight` is that of the ink, where
+    it is known.
+    """
 
     text: str
     x0: float
@@ -30,21 +38,42 @@ class Placed:
     bottom: float
     ink: float = 0.0
     turn: int = 0
+    tight: Corners | None = None
 
     @property
     def height(self) -> float:
         """Height of the box in points."""
         return self.bottom - self.top
 
+    @property
+    def corners(self) -> Corners:
+        """The box."""
+        return self.x0, self.top, self.x1, self.bottom
+
+    def moved(self, corners: Corners, tight: Corners | None) -> Placed:
+        """The same word elsewhere."""
+        return Placed(self.text, *corners, self.ink, self.turn, tight)
+
+    def with_more(self, more: Placed) -> Placed:
+        """The word with the rest of it, drawn apart."""
+        tight = _both(self.tight, more.tight) if self.tight and more.tight else None
+        return Placed(self.text + more.text, *_both(self.corners, more.corners), self.ink, self.turn, tight)
+
+
+def _both(one: Corners, other: Corners) -> Corners:
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+
 
 def clean(text: str) -> str:
     """The text without control characters, white space and what cannot be written as UTF-8."""
+    if text.isascii() and text.isprintable() and " " not in text:
+        return text
     return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs", "Cf", "Zs", "Zl", "Zp"))
 
 
 def layer_of(words: Sequence[Placed], width: float, height: float) -> Layer | None:
     """The words as a layer: upright ones first, then those that run up, upside down and down the page."""
-    cleaned = [Placed(clean(w.text), w.x0, w.top, w.x1, w.bottom, w.ink, w.turn) for w in words if clean(w.text)]
+    cleaned = [word if word.text == text else replace(word, text=text) for word in words if (text := clean(word.text))]
     rows: list[tuple[int, list[Placed]]] = []
     for turn in (0, 90, 180, 270):
         upright = [_turned(word, turn, width, height) for word in cleaned if word.turn == turn]
@@ -60,21 +89,26 @@ def layer_of(words: Sequence[Placed], width: float, height: float) -> Layer | No
 
 
 def _word(word: Placed, width: float, height: float) -> Word:
-    place = box(word.x0 / width, word.top / height, word.x1 / width, word.bottom / height)
+    x0, top, x1, bottom = word.tight or word.corners
+    place = box(x0 / width, top / height, x1 / width, bottom / height)
     return Word(word.text, place.x0, place.y0, place.x1, place.y1)
 
 
 def _turned(word: Placed, turn: int, width: float, height: float) -> Placed:
     """The word as it stands when the page is turned clockwise by `turn`, so that it reads from left to right."""
-    if turn == 90:
-        x0, top, x1, bottom = height - word.bottom, word.x0, height - word.top, word.x1
-    elif turn == 180:
-        x0, top, x1, bottom = width - word.x1, height - word.bottom, width - word.x0, height - word.top
-    elif turn == 270:
-        x0, top, x1, bottom = word.top, width - word.x1, word.bottom, width - word.x0
-    else:
+    if not turn:
         return word
-    return Placed(word.text, x0, top, x1, bottom, word.ink, word.turn)
+    tight = word.tight and _turned_box(word.tight, turn, width, height)
+    return word.moved(_turned_box(word.corners, turn, width, height), tight)
+
+
+def _turned_box(corners: Corners, turn: int, width: float, height: float) -> Corners:
+    x0, top, x1, bottom = corners
+    if turn == 90:
+        return height - bottom, x0, height - top, x1
+    if turn == 180:
+        return width - x1, height - bottom, width - x0, height - top
+    return top, width - x1, bottom, width - x0
 
 
 def _turned_back(word: Placed, turn: int, width: float, height: float) -> Placed:
@@ -137,12 +171,13 @@ def _gutter(rows: list[list[Placed]]) -> tuple[int, int, float] | None:
     if len(rows) < COLUMN_ROWS:
         return None
     low, high = min(row[0].x0 for row in rows), max(w.x1 for row in rows for w in row)
+    free = [_free(row) for row in rows]
     best: tuple[int, int, float] | None = None
     for step in range(30, 71):
         at = low + (high - low) * step / 100
         start = 0
         for end in range(len(rows) + 1):
-            if end < len(rows) and not _crossed(rows[end], at):
+            if end < len(rows) and any(left <= at <= right for left, right in free[end]):
                 continue
             if (
                 end - start >= COLUMN_ROWS
@@ -154,13 +189,16 @@ def _gutter(rows: list[list[Placed]]) -> tuple[int, int, float] | None:
     return best
 
 
-def _crossed(row: list[Placed], at: float) -> bool:
-    """Whether a word stands at x, or the gap there is no wider than a gap between words."""
-    before = max((w.x1 for w in row if w.x0 < at), default=None)
-    after = min((w.x0 for w in row if w.x0 >= at), default=None)
-    if before is None or after is None:
-        return False if before is None else before > at
-    return before > at or after - before < 0.9 * max(w.height for w in row)
+def _free(row: list[Placed]) -> list[tuple[float, float]]:
+    """The stretches of the row without a word, those no wider than a gap between words left out."""
+    least = 0.9 * max(word.height for word in row)
+    free = [(-inf, row[0].x0)]
+    end = row[0].x1
+    for word in row[1:]:
+        if word.x0 - end >= least:
+            free.append((end, word.x0))
+        end = max(end, word.x1)
+    return [*free, (end, inf)]
 
 
 def _is_prose(rows: list[list[Placed]], at: float) -> bool:

@@ -1,11 +1,11 @@
-"""PDF files, page by page: pdfplumber's words, PDFium's pages. Each library has its own module; this one joins them."""
+"""PDF files, page by page: the words they carry and the pages as they are shown."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.engines import pdfium, pdfwords
-from pipeline.engines.layout import Placed, layer_of
+from pipeline.engines import pdfium, pdftext
+from pipeline.engines.layout import layer_of
 from pipeline.errors import Unreadable
 from pipeline.ports import Layer, Raster
 from pipeline.records.source import Probe
@@ -14,12 +14,9 @@ from pipeline.records.source import Probe
 class Pdf:
     """Implements `ports.Source`. Boxes are fractions of the page as shown: its crop box, turned by its /Rotate."""
 
-    def __init__(self) -> None:
-        pdfwords.quiet()
-
     def identity(self) -> str:
-        """Versions of both libraries."""
-        return f"pdf {pdfium.version()} {pdfwords.version()}"
+        """The library's version."""
+        return f"pdf {pdfium.version()}"
 
     def probe(self, path: Path, file_id: str, passwords: tuple[str, ...]) -> Probe:
         """Tries no password, then each in turn. Raises Unreadable `encrypted`, `damaged` or `empty`."""
@@ -39,29 +36,13 @@ class Pdf:
         raise refusal
 
     def layer(self, path: Path, page_no: int, password: str) -> Layer | None:
-        """See `ports.Source`. Falls back on PDFium where pdfplumber fails or disagrees on the page's size."""
-        width, height = pdfium.size(path, page_no, password)
-        words = _plumbed(path, page_no, password, width, height)
-        if words is None:
-            try:
-                words = pdfium.words(path, page_no, password)
-            except Unreadable:
-                return None  # no text can be had; the page may still render
+        """See `ports.Source`. None as well where the text cannot be had: the page may still render."""
+        try:
+            words, width, height = pdftext.words(path, page_no, password)
+        except Unreadable:
+            return None
         return layer_of(words, width, height)
 
     def render(self, path: Path, page_no: int, password: str, dpi: int, max_pixels: int) -> Raster:
         """See `ports.Source`."""
         return pdfium.render(path, page_no, password, dpi, max_pixels)
-
-
-def _plumbed(path: Path, page_no: int, password: str, width: float, height: float) -> list[Placed] | None:
-    """pdfplumber's words, or None where PDFium should be asked."""
-    try:
-        words, wide, high = pdfwords.words(path, page_no, password)
-    except MemoryError:
-        raise
-    except Exception:  # the parser fails in many ways on files that PDFium still reads
-        return None
-    if not words or abs(wide - width) > 1.5 or abs(high - height) > 1.5:
-        return None
-    return words

@@ -1,4 +1,4 @@
-"""Opens, counts and renders PDF pages, and reads their text where nothing else does. The door to pypdfium2."""
+"""Opens, counts and renders PDF pages. With `pdftext.py`, the door to pypdfium2."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as raw
 
-from pipeline.engines.layout import Placed
 from pipeline.errors import Unreadable
 from pipeline.ports import Raster
 
@@ -77,8 +76,8 @@ def count(path: Path, password: str) -> int:
 
 def size(path: Path, page_no: int, password: str) -> tuple[float, float]:
     """(width, height) in points of the page as shown."""
-    with opened(path, password) as document, _page(document, path, page_no) as page:
-        return _size(page, path, page_no)
+    with opened(path, password) as document, page_of(document, path, page_no) as page:
+        return page_size(page, path, page_no)
 
 
 def render(path: Path, page_no: int, password: str, dpi: int, max_pixels: int) -> Raster:
@@ -88,8 +87,8 @@ def render(path: Path, page_no: int, password: str, dpi: int, max_pixels: int) -
     """
     with opened(path, password) as document:
         document.init_forms()
-        with _page(document, path, page_no) as page:
-            width, height = _size(page, path, page_no)
+        with page_of(document, path, page_no) as page:
+            width, height = page_size(page, path, page_no)
             wanted = _scan_dpi(page, width, height, dpi)
             area = width * height / 72**2
             if area * wanted**2 > max_pixels:
@@ -143,13 +142,13 @@ def _corners(mark: Any) -> Iterator[tuple[tuple[float, float], ...]]:
 
 
 def _span(page: Any, corners: tuple[tuple[float, float], ...], width: float, height: float) -> tuple[float, ...]:
-    spots = [_shown(page, x, y, width, height) for x, y in corners]
+    spots = [shown(page, x, y, width, height) for x, y in corners]
     xs, ys = [x for x, _ in spots], [y for _, y in spots]
     return min(xs), min(ys), max(xs), max(ys)
 
 
 @contextmanager
-def _page(document: Any, path: Path, page_no: int) -> Iterator[Any]:
+def page_of(document: Any, path: Path, page_no: int) -> Iterator[Any]:
     if not 1 <= page_no <= len(document):
         raise Unreadable("damaged", f"{path.name} has no page {page_no}.", "Ask for the file again.")
     page = document[page_no - 1]
@@ -159,7 +158,7 @@ def _page(document: Any, path: Path, page_no: int) -> Iterator[Any]:
         page.close()
 
 
-def _size(page: Any, path: Path, page_no: int) -> tuple[float, float]:
+def page_size(page: Any, path: Path, page_no: int) -> tuple[float, float]:
     width, height = page.get_size()
     if not (1 <= width < 1e7 and 1 <= height < 1e7):
         raise Unreadable("damaged", f"{path.name} page {page_no} has no size.", "Ask for the file again.")
@@ -180,72 +179,9 @@ def _scan_dpi(page: Any, width: float, height: float, dpi: int) -> float:
     return min(float(dpi), round(best, 2)) if low - 1 <= best <= high + 1 else float(dpi)
 
 
-def words(path: Path, page_no: int, password: str) -> list[Placed]:
-    """Words from PDFium's own reading of the page: coarser than pdfplumber's, but it opens more."""
-    with opened(path, password) as document, _page(document, path, page_no) as page:
-        width, height = _size(page, path, page_no)
-        text = page.get_textpage()
-        found: list[Placed] = []
-        letters: list[Placed] = []
-        for index in range(text.count_chars()):
-            letter = chr(raw.FPDFText_GetUnicode(text, index) or 0xFFFD)
-            placed = None if letter.isspace() else _letter(page, text, index, letter, width, height)
-            if placed is None or (letters and not _adjoins(letters[-1], placed)):
-                found += _merged(letters)
-                letters = []
-            if placed is not None:
-                letters.append(placed)
-        return found + _merged(letters)
-
-
-def _letter(page: Any, text: Any, index: int, letter: str, width: float, height: float) -> Placed | None:
-    try:
-        left, bottom, right, top = text.get_charbox(index, loose=True)
-    except pypdfium2.PdfiumError:
-        return None
-    spots = [_shown(page, x, y, width, height) for x, y in ((left, bottom), (right, top))]
-    xs, ys = sorted(p[0] for p in spots), sorted(p[1] for p in spots)
-    angle = float(raw.FPDFText_GetCharAngle(text, index))
-    degrees = round(np.degrees(angle) / 90) * 90 if angle >= 0 else 0
-    turn = int((-degrees - page.get_rotation()) % 360)  # PDFium counts clockwise; so does /Rotate
-    shades = [ctypes.c_uint() for _ in range(4)]
-    raw.FPDFText_GetFillColor(text, index, *shades)
-    red, green, blue = (shade.value / 255 for shade in shades[:3])
-    return Placed(letter, xs[0], ys[0], xs[1], ys[1], round(0.299 * red + 0.587 * green + 0.114 * blue, 3), turn)
-
-
-def _shown(page: Any, x: float, y: float, width: float, height: float) -> tuple[float, float]:
+def shown(page: Any, x: float, y: float, width: float, height: float) -> tuple[float, float]:
     """A point of the page's own space, in points of the page as shown, y down (PDFium answers in whole units)."""
     fine = 32
     across, down = ctypes.c_int(), ctypes.c_int()
     raw.FPDF_PageToDevice(page, 0, 0, round(width * fine), round(height * fine), 0, x, y, across, down)
     return across.value / fine, down.value / fine
-
-
-def _adjoins(before: Placed, after: Placed) -> bool:
-    """Whether two letters in a row belong to one word."""
-    if before.turn != after.turn:
-        return False
-    if before.turn in (0, 180):
-        apart = max(after.x0 - before.x1, before.x0 - after.x1)
-        beside = min(before.bottom, after.bottom) - max(before.top, after.top)
-        return apart < 0.3 * before.height and beside > 0
-    apart = max(after.top - before.bottom, before.top - after.bottom)
-    beside = min(before.x1, after.x1) - max(before.x0, after.x0)
-    return apart < 0.3 * (before.x1 - before.x0) and beside > 0
-
-
-def _merged(letters: list[Placed]) -> list[Placed]:
-    if not letters:
-        return []
-    return [
-        Placed(
-            "".join(w.text for w in letters),
-            min(w.x0 for w in letters),
-            min(w.top for w in letters),
-            max(w.x1 for w in letters),
-            max(w.bottom for w in letters),
-            letters[0].ink,
-            letters[0].turn,
-        )
-    ]

@@ -12,7 +12,6 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline.engines import pdfium, pdfwords
 from pipeline.engines.layout import Placed, clean, layer_of
 from pipeline.engines.pdf import Pdf
 from pipeline.errors import Unreadable
@@ -37,16 +36,11 @@ def _boxed(path: Path, rotation: int, crop: tuple[float, ...] | None, media: tup
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
 @pytest.mark.parametrize("crop", [None, (40, 300, 560, 780)])
 @pytest.mark.parametrize("media", [(0, 0, WIDTH, HEIGHT), (-50, -30, 700, 800)])
-@pytest.mark.parametrize("reader", ["pdfplumber", "pdfium"])
 def test_boxes_are_fractions_of_the_page_as_shown(
-    rotation: int, crop: tuple[float, ...] | None, media: tuple[float, ...], reader: str, tmp_path: Path
+    rotation: int, crop: tuple[float, ...] | None, media: tuple[float, ...], tmp_path: Path
 ) -> None:
     path = _boxed(tmp_path / "a.pdf", rotation, crop, media)
-    if reader == "pdfplumber":
-        placed, wide, high = pdfwords.words(path, 1, "")
-        layer = layer_of(placed, wide, high)
-    else:
-        layer = layer_of(pdfium.words(path, 1, ""), *pdfium.size(path, 1, ""))
+    layer = Pdf().layer(path, 1, "")
     assert layer is not None
     raster = Pdf().render(path, 1, "", 150, LIMIT)
     assert (layer.width, layer.height) == pytest.approx((raster.width, raster.height), abs=0.1)
@@ -65,6 +59,38 @@ def test_boxes_are_fractions_of_the_page_as_shown(
             max(round(word.x0 * wide) - 3, 0) : round(word.x1 * wide) + 3,
         ] = 1
     assert raster.pixels[~cover].min() > 200, "all ink lies in the boxes"
+
+
+def test_words_are_those_that_a_slower_reader_finds(tmp_path: Path) -> None:
+    import pdfplumber
+
+    def draw(canvas: Canvas) -> None:
+        prose(canvas)
+        canvas.setFont("Times-Roman", 9)
+        canvas.drawString(72, 300, "See 8 U.S.C. 1231(a)(2), notes at 4.5%; e-mail: records@marlow.example")
+        for at, part in ((72, "Re"), (72 + canvas.stringWidth("Re", "Times-Roman", 9), "moved"), (140, "1,204"), (180, "12%")):
+            canvas.drawString(at, 280, part)
+
+    path = pdf(tmp_path / "a.pdf", draw)
+    layer = Pdf().layer(path, 1, "")
+    with pdfplumber.open(path) as document:
+        wanted = [word["text"] for word in document.pages[0].extract_words()]
+    assert layer is not None and [word.text for word in layer.words] == wanted and "Removed" in wanted
+
+
+@pytest.mark.parametrize("rotation", [0, 90])
+def test_boxes_of_words_fit_their_ink(rotation: int, tmp_path: Path) -> None:
+    path = _boxed(tmp_path / "a.pdf", rotation, None)
+    layer, raster = Pdf().layer(path, 1, ""), Pdf().render(path, 1, "", 200, LIMIT)
+    assert layer is not None
+    high, wide = raster.pixels.shape
+    for word in (word for line in layer.lines for word in line.words):
+        left, top, right, bottom = word.x0 * wide, word.y0 * high, word.x1 * wide, word.y1 * high
+        part = raster.pixels[max(int(top) - 4, 0) : int(bottom) + 5, max(int(left) - 4, 0) : int(right) + 5] < 128
+        rows = np.flatnonzero(part.any(axis=1))
+        columns = np.flatnonzero(part.any(axis=0))
+        assert rows[-1] - rows[0] + 1 == pytest.approx(bottom - top, abs=3), word.text
+        assert columns[-1] - columns[0] + 1 == pytest.approx(right - left, abs=5), word.text
 
 
 def test_text_off_the_page_keeps_its_place(tmp_path: Path) -> None:
