@@ -270,7 +270,7 @@ def _email(made: Records, thread: File, press: File) -> None:
     head = mail.text.index("Participation")
     place = (mail.id, 0, head, mail.id, len(mail.text))
     message = Message("message-1", email.id, 0, 0, *place, "header", "Field Office Liaison",
-                      (f"Regional Desk {XSS}",), (XSS_IMG,), f"Host Program opt out {XSS}", "2010-05-12", "day", "09:15")  # fmt: skip
+                      (f"Regional Desk {XSS}",), (XSS_IMG,), f"Host Program {XSS}", "2010-05-12", "day", "09:15")  # fmt: skip
     doubt = Boundary(f"{thread.id}-p2", False, 0.45, (f"a heading {XSS}", "the page before is full"), False)
     made.outputs["segment", thread.id] = Segmentation((email,), (stamp,), (message,), (doubt,))
     made.outputs["segment", press.id] = Segmentation((story, public), ())

@@ -21,7 +21,7 @@ TOP = "From: Roe, Jane\nSent: Monday, March 3, 2010 9:00 AM\nTo: Doe, Sam; Poe, 
         ("On Mar 2, 2010, at 4:10 PM, Poe, Al (X)\n<ap@ex.gov> wrote:", "Poe, Al (X) <ap@ex.gov>", "2010-03-02", "16:10"),
         ("On 3/1/2010 12:10 AM, Al Poe wrote:\n> deep", "Al Poe", "2010-03-01", "00:10"),
         ("On Mon, Mar 1, 2010 at 3:00 PM, (b)(6), (b)(7)(C) wrote:\n> a", "(b)(6), (b)(7)(C)", "2010-03-01", "15:00"),
-        ("Begin forwarded message:\n> From: A Poe\n> Date: March 1, 2010 3:00:11 PM EST\n> To: Jo\n> Subject: Fees", "A Poe", "2010-03-01", "15:00"),
+        ("Begin forwarded message:\n> From: A Poe\n> Date: March 1, 2010 3:00 PM EST\n> To: J", "A Poe", "2010-03-01", "15:00"),
         ("Al Poe wrote on 03/01/2010 02:05 PM:\n\nhello", "Al Poe", "2010-03-01", "14:05"),
     ],
 )  # fmt: skip
