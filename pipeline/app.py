@@ -116,6 +116,22 @@ def look(places: config.Places, settings: dict[str, dict[str, Any]]) -> Walk:
     return state
 
 
+def doubtful(places: config.Places, settings: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """Pages at which it is doubtful whether a document starts and nobody has decided: release, file, page and why."""
+    store = Store(places.artifacts)
+    state = Walk(store, works(settings), None, Silent(), previous_keys(store))
+    corpus = read_corpus(places, store)
+    walk(state, corpus)
+    found = []
+    for file in corpus.files:
+        segmentation = state.record("segment", file.id)
+        for one in segmentation.boundaries if segmentation else ():
+            if not one.reviewed:
+                row = {"release": file.release_id, "file": file.name, "page": int(one.page_id.rpartition("-p")[2])}
+                found.append(row | {"starts": one.starts, "confidence": one.confidence, "reasons": list(one.reasons)})
+    return found
+
+
 def _outcome(state: Walk, files: int, release: str, notes: tuple[str, ...], refused: tuple[Failure, ...]) -> Outcome:
     done = [planned for planned in state.planned.values() if planned.output]
     failed = tuple(planned.failure for planned in state.planned.values() if planned.failure)

@@ -48,6 +48,8 @@ def parser() -> argparse.ArgumentParser:
     why.set_defaults(run=_why)
     failures = commands.add_parser("failures", parents=[common], help="list what was not read or computed, and the remedy")
     failures.set_defaults(run=_failures)
+    bounds = commands.add_parser("bounds", parents=[common], help="list pages at which it is doubtful whether a document starts")
+    bounds.set_defaults(run=_bounds)
     commands.add_parser("measure", help="measure quality on labelled data (same as scripts/measure.py)", add_help=False)
     for entry in importlib.metadata.entry_points(group="foia.commands"):
         entry.load()(commands, [common])
@@ -135,6 +137,22 @@ def _status(args: argparse.Namespace) -> int:
         result |= told
         lines += words
     _emit(args, result, "\n".join(lines))
+    return errors.EXIT_DONE
+
+
+def _bounds(args: argparse.Namespace) -> int:
+    """Open doubts, in the words of `boundaries.toml`, so that a decision is copying and correcting."""
+    places = _places(args)
+    rows = app.doubtful(places, config.load_settings(places.corpus, args.set))
+    lines = [f"{len(rows)} pages at which it is doubtful whether a document starts."]
+    if rows:
+        lines.append("Look at the page, then copy its lines into boundaries.toml in the folder of the release, corrected:")
+    for row in rows:
+        lines += ["", f"# release {row['release']}, likelihood of a start {row['confidence']:.2f}"]
+        lines += [f"#   {reason}" for reason in row["reasons"]]
+        starts = "true" if row["starts"] else "false"
+        lines += ["[[boundary]]", f"file = {json.dumps(row['file'])}", f"page = {row['page']}", f"starts = {starts}"]
+    _emit(args, {"boundaries": rows}, "\n".join(lines))
     return errors.EXIT_DONE
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pipeline import codec, config
+from pipeline import codec, config, reviewed
 from pipeline.download import download
 from pipeline.errors import ConfigError, UsageError
 from pipeline.receive import Received, receive, release_id_for, survey
@@ -114,10 +114,11 @@ def read_corpus(places: config.Places, store: Store) -> Corpus:
     folders = sorted(path for path in places.corpus.glob("*") if path.is_dir() and _is_release(path))
     if not folders:
         raise UsageError(f"{places.corpus} holds no release.", "Run `foia ingest PATH` with the file or folder you received.")
-    releases, problems = [], []
+    releases, problems, rulings = [], [], {}
     for folder in folders:
         try:
             releases.append(config.load_release(folder, folder.name))
+            rulings[folder.name] = reviewed.boundaries(folder)
         except ConfigError as error:
             problems += error.problems
     known = load_topics(places.topics)
@@ -125,7 +126,7 @@ def read_corpus(places: config.Places, store: Store) -> Corpus:
         problems += _unknown_topics(release, places.corpus / release.id / config.RELEASE_FILE, known)
     if problems:
         raise ConfigError(problems)
-    return _survey(places, store, tuple(releases), known)
+    return replace(_survey(places, store, tuple(releases), known), rulings=rulings)
 
 
 def _is_release(folder: Path) -> bool:

@@ -23,7 +23,7 @@ from pipeline.errors import UsageError
 from pipeline.records.outcome import Failure
 from pipeline.records.source import File, Release
 
-SETTINGS = "release.toml"
+SETTINGS = ("release.toml", "boundaries.toml")  # about the release, not of it
 LITTER = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
 CHUNK = 1024 * 1024
 MOST_MAIL = 256 * 1024**2  # bytes of a mail that is searched for attachments
@@ -149,7 +149,7 @@ def _copy(source: Path, folder: Path, name: str) -> tuple[str, bool]:
     target = folder / name
     number = 1
     while target.exists() or target.is_symlink():
-        if _same(source, target) or (name == SETTINGS):
+        if _same(source, target) or (name in SETTINGS):
             return str(target.relative_to(folder)), False
         number += 1
         target = (folder / name).with_name(f"{Path(name).stem} ({number}){Path(name).suffix}")
@@ -184,7 +184,7 @@ def survey(release: Release, folder: Path, keep: Callable[[bytes], str]) -> Surv
     failures: list[Failure] = []
     desk = _Desk(release.id, keep, [], failures)
     for path, name in _walk(folder, folder.resolve(), failures):
-        if name == SETTINGS:
+        if name in SETTINGS:
             continue
         try:
             desk.take(path, _printable(name))

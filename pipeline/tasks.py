@@ -21,7 +21,7 @@ from pipeline.records import spans
 from pipeline.records.document import Document, Kinship, Message, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Withheld
 from pipeline.records.page import Page
-from pipeline.records.source import File, Probe, Release
+from pipeline.records.source import File, Probe, Release, Ruling
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages import claims, compare, find, intake, read, relate, screen, segment
@@ -85,9 +85,11 @@ def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...]]) -> tup
     return screen.screen(tuple(_record(store, "read", sha256) for sha256 in pages), params)
 
 
-def _segment(params: segment.Params, payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Segmentation:
-    root, pages, withheld, file, release = payload
-    return segment.segment(file, release, _shown(root, pages, withheld), params)
+def _segment(
+    params: segment.Params, payload: tuple[Path, tuple[str, ...], str, File, Release, tuple[Ruling, ...]]
+) -> Segmentation:
+    root, pages, withheld, file, release, rulings = payload
+    return segment.segment(file, release, _shown(root, pages, withheld), params, rulings)
 
 
 def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Findings:

@@ -12,7 +12,7 @@ from pipeline.plan import Unit
 from pipeline.records.document import Document, Message, Segmentation
 from pipeline.records.finding import Claim
 from pipeline.records.outcome import Failure
-from pipeline.records.source import File, Probe, Release
+from pipeline.records.source import File, Probe, Release, Ruling
 from pipeline.records.topic import Proposition, Topic
 from pipeline.stages.compare import buckets
 from pipeline.walk import STALE, WAITING, Walk
@@ -27,6 +27,11 @@ class Corpus:
     places: dict[str, Path]
     failures: tuple[Failure, ...]
     topics: tuple[Topic, ...]
+    rulings: dict[str, tuple[Ruling, ...]] = dataclasses.field(default_factory=dict)
+
+    def rulings_on(self, file: File) -> tuple[Ruling, ...]:
+        """What people decided about where documents of this file begin."""
+        return tuple(one for one in self.rulings.get(file.release_id, ()) if one.file in (file.name, file.id))
 
     def release_of(self, file: File) -> Release:
         """The release a file came in."""
@@ -117,6 +122,15 @@ def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     file = dataclasses.replace(file, also=())
     inputs = {**inputs, "file": codec.digest(file), "release": codec.digest(known)}
     return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, file, known))
+
+
+def segment_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
+    """One file as it may be shown, with what people decided about where its documents begin."""
+    unit, rulings = masked_unit(state, corpus, file), corpus.rulings_on(file)
+    if unit is None:
+        return None
+    inputs = {**unit.inputs, "rulings": codec.digest(rulings)} if rulings else unit.inputs
+    return dataclasses.replace(unit, inputs=inputs, payload=(*unit.payload, rulings))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Prints every quality figure with its counts, and what it gained or lost against the committed baseline.
 
-    python scripts/measure.py [--json] [--details] [--no-sample] [--no-reading] [--pages N] [--keep DIR] [--update-baseline]
+    python scripts/measure.py [--json] [--details] [--no-sample] [--no-reading] [--no-structure] [--pages N] ...
+
+Options are listed by --help.
 
 Inputs: `corpus/labels/` (format in its README), `corpus/topics/`, `corpus/sample/` with `tests/golden/sample_truth.json`,
 and for reading the PDFs in `../shared/data`, rendered and worn by class (`--pages 40` for all that the figures are stated on).
@@ -19,7 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from measuring import figures, pairs, reading, sample, sample_claims, statements  # noqa: E402
+from measuring import figures, pairs, reading, real_papers, sample, sample_claims, statements, streams  # noqa: E402
 from measuring.figures import Section  # noqa: E402
 
 from pipeline.engines.language import SpacyParser  # noqa: E402
@@ -45,6 +47,7 @@ def main() -> int:
     topic = next((one for one in load_topics(ROOT / "corpus" / "topics") if one.id == TOPIC), None)
     sections = [*_labelled(labels, topic), *_sample_truth(topic), *(() if options.no_sample else _sample(options))]
     sections += [] if options.no_reading else _reading(options)
+    sections += [] if options.no_structure else _structure()
     baseline_file = labels / "baseline.json"
     baseline = json.loads(baseline_file.read_text(encoding="utf-8")) if baseline_file.is_file() else {}
     if options.update_baseline:
@@ -64,6 +67,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--json", action="store_true", help="figures as JSON")
     parser.add_argument("--details", action="store_true", help="also list every labelled row that came out wrong")
     parser.add_argument("--no-sample", action="store_true", help="leave out the sample release, which has to be read by OCR")
+    parser.add_argument("--no-structure", action="store_true", help="leave out the streams of pages that have to be cut")
     parser.add_argument("--no-reading", action="store_true", help="leave out reading rendered pages, minutes by itself")
     parser.add_argument("--pages", type=int, default=1, help="rendered pages per class of wear (default 1)")
     parser.add_argument("--keep", type=Path, help="keep what is computed here, for the next time")
@@ -99,6 +103,13 @@ def _labelled(labels: Path, topic: Topic | None) -> list[Section]:
     if not paired:
         return [*sections, Section("Contradictions on labelled pairs", "", (), missing)]
     return [*sections, *pairs.measure_scorer(paired, topic, scorer), *pairs.measure_whole(paired, topic, scorer, read)]
+
+
+def _structure() -> tuple[Section, ...]:
+    """How streams of papers are cut and their heads read: invented layouts, then real papers where they are at hand."""
+    print("cutting invented and real streams of pages", file=sys.stderr)
+    invented = tuple(streams.measure(family) for family in streams.FAMILIES)
+    return (*invented, *real_papers.measure(ROOT.parent / "shared" / "data", "held-out"))
 
 
 def _sample(options: argparse.Namespace) -> tuple[Section, ...]:

@@ -71,8 +71,9 @@ def date_of_text(kind: str, first: str, whole: str) -> Dated:
                 return Dated(one.iso, one.precision, "text")
     if kind in ("report", "table", "talking-points", "other", "form", "press", "article"):
         for match in _ISSUED.finditer(first[:800]):
-            for one in dates_in(first[match.end() : match.end() + 40])[:1]:
-                if one.start == 0 and one.precision in ("day", "month"):
+            near = first[match.end() : match.end() + 70].split("\n\n")[0]
+            for one in dates_in(near)[:1]:
+                if re.fullmatch(r"[^.;]{0,45}", near[: one.start]) and one.precision in ("day", "month"):
                     return Dated(one.iso, one.precision, "text")
     if kind == "agreement":
         # Signed by one party after the other, it stands from the last signature on.

@@ -27,7 +27,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
 _FIELD = re.compile(
     r"^[>|\s*]*(?:"
     + "|".join(f"(?P<{key}>{shape})" for key, shape in _NAMES)
-    + r")(?P<sep>\s?[:;](?!\d)\s?|\s\.\s|\s+(?=\S)|\s*$)(?P<value>.*)$"
+    + r")(?P<sep>\s?[:;](?!\d)\s?|\s?\.\s|\s+(?=\S)|\s*$)(?P<value>.*)$"
 )
 _STRAY = re.compile(
     r"^\s*(?:\d{1,2}/\d{1,2}/\d{2,4}(?:\s+\d{1,2}:\d\d\s*(?:[AP]M)?)?|[\w .-]{2,40}\d{5,}|Page\s\d+(?:\sof\s\d+)?|\d{1,4})\s*$"
@@ -36,6 +36,14 @@ _ORIGINAL = re.compile(
     r"(?i:-{2,}\s*original\s+(?:message|appointment)|original\s+(?:message|appointment)\s?-{2,}|_{5,}|begin\sforwarded\smessage|forwarded\sby|-{2,}\s*forwarded)"
 )
 _MEMO = re.compile(r"(?:^|\n)[ \t]*(?:[A-Z][\w.& ]{0,40}\s)?(?:M\s?E\s?M\s?O\s?R\s?A\s?N\s?D\s?U\s?M|Memorandum|MEMO|Memo)\b")
+_CODE = re.compile(r"\([bB]\)\s?\(\d\)")
+_CODES_ONLY = re.compile(r"(?:\W*\(\w\)\s?(?:\(\d\)|\d)(?:\s?\(\w\))?\W*)+")
+_OFFICE = re.compile(
+    r"(?i:\b(?:director|chief|manager|officer|secretary|counsel|adviser|advisor|analyst|administrator|commissioner|assistant|deputy"
+    r"|office|division|branch|bureau|department|sheriff|attorney|agent|coordinator|specialist|general|executive|president|inc|llc)\b)"
+)
+_SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|Jr\.?|Sr\.?|I{2,3}))?")
+_FULL_LINE = 72  # characters: a subject at least this long may run over into the next line
 _FEWEST_SURE = 2  # fields with a colon before a block is believed
 
 
@@ -82,13 +90,26 @@ def header_blocks(text: str) -> tuple[HeaderBlock, ...]:
 
 
 def people(value: str) -> tuple[str, ...]:
-    """The names in a To or Cc value as printed, split at semicolons, or at commas where those plainly separate whole names."""
+    """The names in a To or Cc value as printed.
+
+    Split at semicolons; at commas only where these plainly part whole names ("Jane Roe, Sam Doe") or surnames and given names in
+    turn ("Roe, Jane, Doe, Sam"). Exemption codes in a row stay one value: nothing tells how many people they hide.
+    """
     parts = [part.strip(" ,'\"") for part in re.split(r";|\n", value)]
-    if len(parts) == 1 and not re.search(r"\([bB]\)", value):
-        commas = [part.strip(" '\"") for part in value.split(",")]
-        if len(commas) > 1 and all(" " in part or "@" in part for part in commas if part):
-            parts = commas
-    return tuple(part for part in parts if part)
+    parts = [part for part in parts if part]
+    if len(parts) > 1 and all(_CODES_ONLY.fullmatch(part) for part in parts):
+        return (value.strip(" ,;"),)
+    if len(parts) == 1 and not _CODE.search(value):
+        commas = [part.strip(" '\"") for part in re.split(r",(?![^()<>\[\]]*[)>\]])", value)]
+        commas = [part for part in commas if part]
+        bare = [re.sub(r"\s?[(\[<].*$", "", part) for part in commas]
+        if any(_OFFICE.search(part) for part in bare[1:]):
+            return tuple(parts)  # a name with its title
+        if len(commas) > 1 and all(" " in part or "@" in part for part in bare):
+            return tuple(commas)
+        if len(commas) >= 4 and len(commas) % 2 == 0 and all(_SURNAME.fullmatch(part) for part in bare[::2]):
+            return tuple(f"{last}, {first}" for last, first in zip(commas[::2], commas[1::2], strict=True))
+    return tuple(parts)
 
 
 def _block(text: str, lines: list[tuple[int, str]], at: int) -> tuple[HeaderBlock | None, int]:
@@ -178,7 +199,12 @@ def _goes_on(fields: list[Field], line: str, between: str, lines: list[tuple[int
         return ahead or (name in ("to", "cc", "bcc") and fields[-1].value.rstrip().endswith((";", ",")))
     if name == "subject":
         follows = [one for one in lines[index + 1 : index + 3] if (found := _field(one[1])) and found[2]]
-        return bool(follows) or fields[-1].value == "" or (line.isupper() and fields[-1].value.isupper() and len(line) < 80)
+        full = len(lines[index - 1][1]) >= _FULL_LINE > len(line) and not re.search(
+            r"[.?!:,]$|^(?:[-_*>=]|Dear\b|Hi\b|All\b)", line
+        )
+        last = index + 1 >= len(lines) or lines[index + 1][0] - lines[index][0] > len(line) + 1  # an empty line follows
+        upper = line.isupper() and fields[-1].value.isupper() and len(line) < 80
+        return bool(follows) or fields[-1].value == "" or upper or (full and last)
     return fields[-1].value == "" and len(line) < 120
 
 

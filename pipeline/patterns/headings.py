@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from pipeline.patterns.dates import dates_in
 
@@ -66,7 +67,15 @@ _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+BOX_TO_TICK = re.compile(r"\[\s?[Xx]?\s?\]|[☐☒☑]")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-Z][.)]\s|(?:Article|ARTICLE|Section|SECTION|Part|PART|Chapter)\b)")
+_INNER = re.compile(
+    r"(?i:(?:chapter|section|part|article|appendix|annex|exhibit|attachment|schedule|table|figure|tab|slide|step|phase)\s+(?:[\dIVXA-Z]{1,4}\b|\d)"
+    r"|table of contents|contents\b|executive summary|introduction\b|background\b|conclusions?\b|recommendations?\b|methodology\b"
+    r"|scope\b|findings\b|discussion\b|summary\b|purpose\b|references\b|glossary|acronyms|signatures?\b|in witness whereof"
+    r"|message attributes|agenda\b|questions\?|points of contact|next steps\W*$|continued\b)"
+    r"|(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s"
+)
 _DATELINE = re.compile(
     r"^\s*(?:[A-Z][A-Z.’' ]{2,30}(?:,\s[A-Z][A-Za-z. ]{1,20})?\s?)?\((?:AP|CNN|Reuters|REUTERS|UPI|AFP)\)"
     r"|^\s*[A-Z][A-Z.’' ]{3,30}(?:,\s[A-Z][A-Za-z.]{1,12})?\s?(?:--|—|–)\s"
@@ -98,6 +107,19 @@ def plain_subject(subject: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[^\w%$&/' -]+", " ", folded)).strip(" -_/")
 
 
+def same_subject(one: str, other: str) -> bool:
+    """Whether two subjects are one but for reply marks and a few misread letters."""
+    left, right = (re.sub(r"\W", "", plain_subject(text)) for text in (one, other))
+    if not left or not right:
+        return False
+    return left == right or (min(len(left), len(right)) > 9 and SequenceMatcher(None, left, right).ratio() >= 0.82)
+
+
+def inner_heading(line: str) -> bool:
+    """Whether a heading is that of a part - a chapter, appendix, table - and not of a whole."""
+    return bool(_INNER.match(line))
+
+
 def is_reply(subject: str) -> bool:
     """Whether the subject is marked as a reply or as passed on."""
     return bool(_REPLY.match(subject))
@@ -114,31 +136,50 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
     lines = top_lines(text)
     if _WITHHELD.search(text) and len(text.split()) < 80:
         return Heading("withheld-page", "", 0.9)
-    named = _named(lines)
+    alone = bool(lines) and _set_apart(lines[0], text)
+    named = _named(lines, alone)
+    if named and named.kind == "form" and len(BOX_TO_TICK.findall(text)) > 1:
+        named = Heading("form", named.title, 0.9)
     if named and named.weight >= 0.7:
         return named
     if any(_DATELINE.match(line) or _BYLINE.match(line) for line in lines[:10]):
         return Heading("article", _headline(lines), 0.7)
     if _tabular(text):
-        title = _joined(lines, 0) if lines and headlike(lines[0]) else ""
+        told = bool(lines) and (headlike(lines[0]) or alone or (_could_stand(lines[0]) and not re.search(r"\d", lines[0])))
+        title = _joined(lines, 0) if told else ""
         return Heading("table", title, 0.6 if title else 0.45)
     if landscape and len(text.split()) < 140 and lines:
-        return Heading("slides", lines[0] if headlike(lines[0]) else "", 0.5)
-    if named or not lines or not headlike(lines[0]) or _NUMBERED.match(lines[0]):
+        return Heading("slides", lines[0] if headlike(lines[0]) or alone else "", 0.5)
+    if named or not lines or not (headlike(lines[0]) or alone) or _NUMBERED.match(lines[0]):
         return named
     title = _joined(lines, 0)
     capitals = lines[0].isupper() and len(lines[0].split()) > 1
     return Heading("other", title, (0.45 if capitals else 0.3) + _dated_below(lines, 0))
 
 
-def _named(lines: tuple[str, ...]) -> Heading | None:
-    """A heading that names the kind of thing it heads."""
+def _could_stand(line: str) -> bool:
+    """Whether a line in sentence case could be a heading: a few words, a capital first, not ended like a sentence."""
+    return (
+        bool(re.match(r"[A-Z]", line))
+        and 2 <= len(line.split()) <= 14
+        and not re.search(r"[.,;:?!-]$|^(?:Dear|Hi|All|Thank)\b", line)
+    )
+
+
+def _set_apart(line: str, text: str) -> bool:
+    """Whether such a line stands in a block of its own."""
+    return _could_stand(line) and bool(re.search(rf"(?:^|\n\n|\A)[ \t]*{re.escape(line)}[ \t]*\n[ \t]*\n", text[:3000]))
+
+
+def _named(lines: tuple[str, ...], alone: bool = False) -> Heading | None:
+    """A heading that names the kind of thing it heads. `alone`: the first line is set apart from what follows."""
     for index, line in enumerate(lines[:8]):
-        if not (headlike(line) or (index < 2 and len(line.split()) < 10 and not line.endswith("."))):
+        heads = headlike(line) or (alone and index == 0)
+        if not (heads or (index < 2 and len(line.split()) < 10 and not line.endswith("."))):
             continue
         for kind, pattern in _KIND_HEADS:
             weak = kind in ("report", "form", "other")
-            if not pattern.search(line) or (weak and (index > 1 or not headlike(line))) or (kind == "agreement" and index > 3):
+            if not pattern.search(line) or (weak and (index > 1 or not heads)) or (kind == "agreement" and index > 3):
                 continue
             title = _headline(lines[index + 1 :]) if kind == "press" else _joined(lines, _first_of(lines, index))
             return Heading(kind, title or line, 0.6 + _dated_below(lines, index) if weak else 0.85)

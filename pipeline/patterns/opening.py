@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.dating import UNDATED, Dated, date_of_header, date_of_letterhead
 from pipeline.patterns.headers import HeaderBlock, header_blocks, people
-from pipeline.patterns.headings import heading_of, headlike, headline, top_lines
+from pipeline.patterns.headings import BOX_TO_TICK, heading_of, headlike, headline, top_lines
 
 _DEAR = re.compile(
     r"(?m)^[ \t]*Dear\s(?P<who>[^\n:,]{2,80})\s?[:,.]?\s*$|^[ \t]*Dear\s(?P<mid>(?:Mr|Mrs|Ms|Dr|Senator|Representative"
@@ -23,7 +23,6 @@ _FOIA_SAYS = re.compile(
     r"(?i:\byour (?:FOIA |freedom of information act )?request\b|\bresponsive\b|\bin response to your\b"
     r"|\brequest number\b|\bwithh[eo]ld\b)"
 )
-_BOX_TO_TICK = re.compile(r"\[\s?[Xx]?\s?\]|[☐☒☑]")
 _CABLE_TIME = re.compile(r"\b\d{6}Z\s[A-Z]{3}\s\d{2,4}\b")
 _CABLE_TOP = re.compile(r"(?m)^[ \t]*(?:Message Text|MESSAGE TEXT)\s*$")
 _CABLE_TAIL = re.compile(r"(?m)^[ \t]*Message Attributes\s*$")
@@ -33,6 +32,7 @@ _CABLE_NEXT = re.compile(
     r"|TO\b|DEAR\b|[A-Z ]{2,20}:)"
 )
 _CABLE_SECTION = re.compile(r"\b0?(\d)\sOF\s0?(\d)\b")
+_RUNNING = re.compile(r"^\s*(?:[a-z]\w*\s\w+\s|>)|(?:\w+\s){4}.*[a-z][.?!]\s*$|\b(?:wrote|writes):\s*$")  # a line of prose
 _NARROW = 40  # characters; a line at least this long in a cable's subject runs over into the next
 
 
@@ -86,6 +86,8 @@ def _headed(text: str, block: HeaderBlock) -> Opening:
     above = [line for line in text[: block.start].split("\n") if line.strip()]
     words = sum(len(line.split()) for line in above)
     weight = 0.95 if words <= 30 and not block.quoted else 0.3
+    if block.kind == "email" and any(_RUNNING.search(line) for line in above):
+        weight = min(weight, 0.3)  # what stands above is the end of another message
     if words > 120 or block.quoted:
         weight = 0.0 if block.quoted else 0.1
     author, to = block.value("from"), block.value("to")
@@ -94,7 +96,7 @@ def _headed(text: str, block: HeaderBlock) -> Opening:
         dated = date_of_letterhead(tuple(text[: block.start].split("\n")[-8:]) + tuple(text[block.end :].split("\n")[:4]))
     letterhead = "\n".join(above[-8:])
     title, kind = block.value("subject"), block.kind
-    if kind == "memo" and len(_BOX_TO_TICK.findall(text)) > 1:
+    if kind == "memo" and len(BOX_TO_TICK.findall(text)) > 1:
         heading = next((line for line in top_lines(text[: block.start]) if headlike(line)), "")
         kind, title = "form", title or heading
     return Opening(kind, title, dated, author, people(to), people(block.value("cc")), letterhead, weight, block.quoted)
@@ -161,8 +163,8 @@ def _letter(text: str) -> Opening | None:
         text[: dear.end() + 600],
     )
     who = " ".join((dear["who"] or dear["mid"] or "").split())
-    title = " ".join(subject["what"].split()) if subject else f"Dear {who}"
     recipients = _addressee(lines, who)
+    title = " ".join(subject["what"].split()) if subject else f"Letter to {recipients[0] if recipients else who}"
     return Opening(
         kind,
         title,

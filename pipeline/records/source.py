@@ -49,3 +49,16 @@ class Probe:
     file_id: str
     n_pages: int
     password: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A person's decision on one page of a file (`file` is its name in the release, or its id): whether a document starts there.
+
+    `kind` is what the document is, one of KINDS, or '' to leave that to the rules.
+    """
+
+    file: str
+    page: int
+    starts: bool
+    kind: str = ""

@@ -57,7 +57,7 @@ def ranges(documents: tuple[Document, ...]) -> list[tuple[int, int, str]]:
     [
         (EMAIL, "email", "RE: Fees of the county", "2010-03-01", "header"),
         (MEMO, "memo", "Fees", "2010-03-03", "header"),
-        (LETTER, "letter", "Dear Senator Example", "2010-03-05", "letterhead"),
+        (LETTER, "letter", "Letter to The Honorable Pat Example, United States Senate", "2010-03-05", "letterhead"),
         (
             AGREEMENT,
             "agreement",
@@ -65,7 +65,7 @@ def ranges(documents: tuple[Document, ...]) -> list[tuple[int, int, str]]:
             "2010-03-03",
             "text",
         ),
-        (COVER, "cover-letter", "Dear Requester", "2010-03-09", "letterhead"),
+        (COVER, "cover-letter", "Letter to Requester", "2010-03-09", "letterhead"),
         (CABLE, "cable", "VISIT OF THE ROAD SURVEY TEAM", "1979-07-31", "header"),
         (
             "FOR IMMEDIATE RELEASE\nMarch 4, 2010\n\nCounty Joins the Fee Program\n\nThe county said so.",

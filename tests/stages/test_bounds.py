@@ -1,0 +1,111 @@
+"""Where documents begin in a stack of pages, what is left in doubt, and that a person's word stands."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from drawn_page import RELEASE, file, page
+
+from pipeline.records.document import Segmentation
+from pipeline.records.source import Ruling
+from pipeline.stages.segment import Params, segment
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
+
+from measuring import streams
+
+EMAIL = "From: Roe, Jane\nSent: Monday, March 1, 2010 9:00 AM\nTo: Doe, Sam\nSubject: RE: Fees\n\nThe county asks if it is due.\n"
+FULL = "\n".join(["the board went on to speak of the fee, and of who would have to pay it in the end,"] * 44)
+LETTER = "March 5, 2010\n\nDear Sheriff Poe:\n\nThank you for your letter.\n\nSincerely,\n\nJane Roe\n"
+REPORT = "Report on the Bridge Register\n\nBureau of Weights\n\nMarch 2010"
+
+
+def cut(*texts: str, rulings: tuple[Ruling, ...] = ()) -> Segmentation:
+    pages = tuple(page(text, number) for number, text in enumerate(texts, 1))
+    return segment(file(), RELEASE, pages, Params(), rulings)
+
+
+def starts(*texts: str) -> list[int]:
+    return [one.first_page for one in cut(*texts).documents]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        EMAIL,
+        EMAIL.replace("Fees", "Roads"),
+        LETTER,
+        REPORT,
+        "FOR IMMEDIATE RELEASE\nMarch 4, 2010\n\nCounty Joins the Program\n\nIt said so.",
+        FULL + "\nPage 1 of 3",
+    ],
+)
+def test_a_head_starts_a_document(second: str) -> None:
+    assert starts(EMAIL, second) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        FULL,
+        "and so it was left to the board.\nNobody spoke again.",
+        "> quoted text of an older message\n> that goes on",
+        "From the county we heard nothing more about the matter, and the board let it rest for a year.",
+        "2\n\n" + FULL,
+        "",
+    ],
+)
+def test_running_text_goes_on(second: str) -> None:
+    assert starts(FULL if second.startswith("2") else EMAIL + FULL, second) == [1]
+
+
+@pytest.mark.parametrize(
+    "head", ["Chapter 2: The Gates", "APPENDIX A", "Table 3. Counts by county", "Executive Summary", "III. AUTHORITY"]
+)
+def test_a_part_of_a_report_is_no_document(head: str) -> None:
+    assert starts(REPORT + "\n\n1", f"{head}\n\n{FULL}\n\n2") == [1]
+
+
+def test_a_running_head_starts_nothing() -> None:
+    memo = f"MEMORANDUM\n\nTO: The Director\nFROM: The Deputy\nDATE: March 3, 2010\nSUBJECT: Fees at the gate\n\n{FULL}"
+    assert starts(memo, f"Subject: Fees at the gate\n\n{FULL}") == [1]
+
+
+def test_the_header_of_an_older_message_right_below_prose_starts_nothing() -> None:
+    older = EMAIL.replace("Fees", "Roads").replace("March 1", "February 9")
+    assert starts(EMAIL, f"and that is all I know of it. Please call.\n\n{older}") == [1]
+
+
+def test_an_end_mark_and_a_title_part_two_papers() -> None:
+    assert starts("Notes on ferries\n\n" + FULL + "\n###", "Scale Certification in Ashby\n\nMarch 3, 2010\n\n" + FULL) == [1, 2]
+
+
+def test_doubt_is_written_down_with_its_reasons() -> None:
+    found = cut(EMAIL, "PAGES WITHHELD IN FULL\n(b)(5)")
+    (doubt,) = found.boundaries
+    assert (doubt.page_id, doubt.reviewed) == (f"{'f' * 16}-p2", False)
+    assert doubt.reasons and 0.25 < doubt.confidence < 0.75
+    assert cut(EMAIL, LETTER).boundaries == ()
+
+
+@pytest.mark.parametrize("starts_here, first_pages", [(True, [1, 2]), (False, [1])])
+def test_a_ruling_stands(starts_here: bool, first_pages: list[int]) -> None:
+    for second in (FULL, LETTER):
+        found = cut(EMAIL, second, rulings=(Ruling("records.pdf", 2, starts_here),))
+        assert [one.first_page for one in found.documents] == first_pages
+        assert [(one.reviewed, one.starts) for one in found.boundaries] == [(True, starts_here)]
+
+
+def test_a_ruling_names_the_kind() -> None:
+    found = cut(EMAIL, FULL, rulings=(Ruling("records.pdf", 2, True, "report"),))
+    assert [one.kind for one in found.documents] == ["email", "report"]
+
+
+@pytest.mark.parametrize("family, least", [("seen", 0.95), ("unseen", 0.92)])
+def test_invented_streams_are_cut_as_well_as_was_measured(family: str, least: float) -> None:
+    figures = {one.name: one.value for one in streams.measure(family).figures}
+    assert (figures["bounds F1"] or 0) >= least
+    assert (figures["kinds right, of papers whose start was found"] or 0) >= 0.95
+    assert (figures["header fields exact, all together"] or 0) >= 0.95
