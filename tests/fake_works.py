@@ -52,7 +52,7 @@ def screen(params: Params, payload: Any) -> tuple[Withheld, ...]:
 
 
 def segment(params: Params, payload: Any) -> Segmentation:
-    _, pages, _, file, release = payload
+    _, pages, _, file, release, _ = payload
     name = codec.short_id(file.id, 1)
     made = Document(name, release.id, file.id, 1, len(pages), "memo", "", "", "", "", "", "", (), (), "", "", "", "", 1.0)
     return Segmentation((made,), ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from pipeline import run, store
 from pipeline.plan import Work
 from pipeline.ports import Executor
 from pipeline.progress import Silent
+from pipeline.records.source import Ruling
 from pipeline.records.topic import Metric, Proposition
 from pipeline.store import Reader, Store
 from pipeline.units import Corpus
@@ -100,6 +102,15 @@ def test_a_changed_file_reruns_what_hangs_on_it(tmp_path: Path) -> None:
     go(tmp_path / "s", corpus_of(tmp_path / "c", CONTENTS))
     _, done, _ = go(tmp_path / "s", corpus_of(tmp_path / "c", {**CONTENTS, "b.txt": "voluntary"}))
     assert done == {"probe": 1, "read": 1, "screen": 1, "segment": 1, "find": 1, "claims": 1, "relate": 1, "compare": 1}
+
+
+def test_a_ruling_on_one_file_cuts_that_file_again_and_no_other(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path / "c", CONTENTS)
+    go(tmp_path / "s", corpus)
+    ruled = replace(corpus, rulings={"r": (Ruling("a.txt", 2, True), Ruling("elsewhere.txt", 1, True))})
+    _, done, _ = go(tmp_path / "s", ruled)
+    assert done == {"segment": 1}
+    assert go(tmp_path / "s", ruled)[1] == {}
 
 
 def test_what_a_release_says_of_itself_is_published_without_computing(tmp_path: Path) -> None:
