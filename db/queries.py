@@ -212,9 +212,18 @@ def entity_pages(entity_id: str) -> Query:
     return Query("SELECT count(DISTINCT page_id) AS n FROM mentions WHERE entity_id = :id", {"id": entity_id})
 
 
-def entity_claims(entity_id: str) -> Query:
-    """What it says, where it was matched as the speaker."""
-    return Query(f"{_CLAIM} WHERE c.speaker_id = :id ORDER BY c.date = '', c.date, c.id LIMIT 200", {"id": entity_id})
+def entity_claims(entity_id: str, limit: int, offset: int) -> Query:
+    """What it says, where it was matched as the speaker: oldest first, undated last."""
+    return Query(
+        f"""{_CLAIM} WHERE c.speaker_id = :id
+ORDER BY c.date = '', c.date, p.file, p.page_no, c.start, c.id LIMIT :limit OFFSET :offset""",
+        {"id": entity_id, "limit": limit, "offset": offset},
+    )
+
+
+def entity_claims_count(entity_id: str) -> Query:
+    """How many claims it was matched to as the speaker: column `n`."""
+    return Query("SELECT count(*) AS n FROM claims WHERE speaker_id = :id", {"id": entity_id})
 
 
 def failures(limit: int, offset: int) -> Query:

@@ -12,6 +12,9 @@ from db.shapes import table as _t
 
 __all__ = ["FTS", "TABLES", "TOKENIZER", "Column", "Table", "ddl", "statements"]
 
+_ONE = ("page_id", "document_id", "speaker_kind", "date", "speaker_id")
+_CLAIMS_BY = (("proposition", "stance", "audience", "date"), ("metric", "date"), *((name,) for name in _ONE))
+
 TABLES: tuple[Table, ...] = (
     _t(
         "edition",
@@ -272,7 +275,7 @@ extractor | TEXT NOT NULL | Rule set that found it, with version.
 reasons | TEXT NOT NULL | JSON array: which words led to this reading.
 """,
         ("CHECK ((proposition IS NULL) <> (metric IS NULL))",),
-        (("page_id",), ("document_id",), ("proposition", "stance"), ("metric",), ("speaker_kind",), ("date",), ("speaker_id",)),
+        _CLAIMS_BY,
     ),
     _t(
         "contradictions",

@@ -80,6 +80,24 @@ LEFT JOIN documents d ON d.id = p.document_id {_CODES} GROUP BY 1, 2 ORDER BY 1,
     )
 
 
+def redactions_by_month() -> Query:
+    """Boxes by the month of their document (or year; '' where unknown): `date`, `n`, `pages`, `area`."""
+    return Query(
+        """SELECT coalesce(substr(d.date, 1, 7), '') AS date, count(*) AS n, count(DISTINCT x.page_id) AS pages,
+  sum(x.area) AS area
+FROM redactions x JOIN pages p ON p.id = x.page_id LEFT JOIN documents d ON d.id = p.document_id
+GROUP BY 1 ORDER BY date = '', 1"""
+    )
+
+
+def redactions_by_author() -> Query:
+    """Boxes by the office or person their document is from, as printed ('' where none was read): `author`, `n`, `pages`."""
+    return Query(
+        """SELECT coalesce(d.author, '') AS author, count(*) AS n, count(DISTINCT x.page_id) AS pages
+FROM redactions x JOIN pages p ON p.id = x.page_id LEFT JOIN documents d ON d.id = p.document_id GROUP BY 1 ORDER BY n DESC, 1"""
+    )
+
+
 def failures_by_kind() -> Query:
     """Failures by kind: `kind`, `n`."""
     return Query("SELECT kind, count(*) AS n FROM failures GROUP BY kind ORDER BY n DESC, kind", stored="failures_by_kind")

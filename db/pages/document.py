@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db import queries, tallies
+from db import kin_queries, queries, tallies
 from db.pages.answer import Answer, Ask
 from db.pages.catalogue import catalogue
 from db.pages.verdicts import told
@@ -20,6 +20,9 @@ async def document(ask: Ask) -> Answer:
         "family": await ask.rows(queries.family(row["family_id"])) if row["family_id"] else [],
         "differences": await ask.rows(queries.differences(row["id"])),
         "thread": thread if len(thread) > 1 else [],
+        "families": await ask.rows(kin_queries.families_of(row["id"])),
         "review": await told(ask, "document", row["id"]),
     }
-    return Answer("foia_document.html", row["title"] or "Document without a title", data, {"known": await catalogue(ask)})
+    threaded = bool(row["thread_id"] and await ask.rows(kin_queries.thread(row["thread_id"])))
+    shown = {"known": await catalogue(ask), "threaded": threaded}
+    return Answer("foia_document.html", row["title"] or "Document without a title", data, shown)

@@ -71,6 +71,9 @@ class Links:
     def topic(self, proposition: str, **query: object) -> str:
         return self._path(f"/-/foia/topic/{_part(proposition)}", **query)
 
+    def timeline(self, proposition: str) -> str:
+        return self._path(f"/-/foia/timeline/{_part(proposition)}")
+
     def entity(self, entity_id: str) -> str:
         return self._path(f"/-/foia/entity/{_part(entity_id)}")
 

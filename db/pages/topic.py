@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from db import queries, tallies
 from db.cite import named
 from db.pages.answer import Answer, Ask, Missing, pager
@@ -31,13 +33,18 @@ async def topic(ask: Ask) -> Answer:
 
 
 async def entity(ask: Ask) -> Answer:
-    """A person, office or place: where it is named and, where it was matched as a speaker, what it says."""
+    """A person, office or place: what it says in order of time (where it was matched as a speaker), and where it is named."""
     row = await ask.named("entity", queries.entity(ask.part("id")), ask.part("id"))
+    says = pager(await ask.count(queries.entity_claims_count(row["id"])), ask.page_number(), SIZE)
     place = pager(await ask.count(queries.entity_pages(row["id"])), ask.page_number(), SIZE)
+    claims = await ask.rows(queries.entity_claims(row["id"], SIZE, (says["number"] - 1) * SIZE))
     data = {
         "entity": row,
         "pager": place,
         "mentions": await ask.rows(queries.entity_mentions(row["id"], SIZE, (place["number"] - 1) * SIZE)),
-        "claims": await ask.rows(queries.entity_claims(row["id"])),
+        "claims_pager": says,
+        "claims": claims,
     }
-    return Answer("foia_entity.html", named(row["name"]), data, {"known": await catalogue(ask)})
+    years = [(year, list(group)) for year, group in itertools.groupby(claims, key=lambda claim: str(claim["date"])[:4])]
+    longer = says if says["last"] >= place["last"] else place
+    return Answer("foia_entity.html", named(row["name"]), data, {"known": await catalogue(ask), "years": years, "longer": longer})

@@ -39,7 +39,7 @@ def ids(edition_folder: Path) -> dict[str, list[str]]:
     database = sqlite3.connect(edition_folder / "foia.db")
     found = {
         table: [row[0] for row in database.execute(f"SELECT id FROM {table} ORDER BY id")]
-        for table in ("files", "pages", "documents", "claims", "contradictions", "entities")
+        for table in ("files", "pages", "documents", "claims", "contradictions", "entities", "families", "threads")
     }
     database.close()
     return found

@@ -10,7 +10,7 @@ FIXED = (
     "/-/foia/contradictions?kind=data&speaker_kind=agency&audience=internal/public&verdict=machine-found&same_speaker=1",
     "/-/foia/topics", "/-/foia/topic/participation-voluntary", "/-/foia/topic/participation-voluntary?stance=deny",
     "/-/foia/topic/noncriminal-share", "/-/foia/redactions", "/-/foia/failures", "/-/foia/about", "/-/foia/tables",
-    "/-/foia/reviews",
+    "/-/foia/reviews", "/-/foia/timeline", "/-/foia/timeline/participation-voluntary", "/-/foia/timeline/noncriminal-share",
     "/-/foia/contradictions?speaker=office&days_from=1&days_to=900&score_from=0.5&sort=near",
 )  # fmt: skip
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -24,6 +24,8 @@ def addresses(ids: Ids) -> list[str]:
     found += [f"/-/foia/contradiction/{key}" for key in ids["contradictions"]]
     found += [f"/-/foia/cite/{ids[table][0]}" for table in ("claims", "contradictions", "documents", "pages")]
     found += [f"/-/foia/verify/{key}" for key in ids["claims"]]
+    found += [f"/-/foia/family/{key}" for key in ids["families"]] + [f"/-/foia/thread/{key}" for key in ids["threads"]]
+    found += [f"/-/foia/compare?left={ids['documents'][0]}&right={key}" for key in ids["documents"][1:]]
     for key in ids["pages"]:
         file_id, _, number = key.rpartition("-p")
         found += [f"/-/foia/file/{file_id}/p{number}", f"/-/foia/file/{file_id}/p{number}?q=voluntary&claim={ids['claims'][0]}"]

@@ -1,0 +1,73 @@
+"""Timelines: who said yes and who said no to a question, by month and audience, with announced changes marked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from db import timeline_queries
+from db.pages import plot, wording
+from db.pages.answer import Answer, Ask, Missing
+from db.pages.catalogue import catalogue
+
+SMALL = 120.0
+DRAWN = 24  # questions drawn on the overview, those with most claims first
+
+
+async def overview(ask: Ask) -> Answer:
+    """Every question as a small drawing, those with most claims first."""
+    by_question: dict[str, list[dict[str, Any]]] = {}
+    for row in await ask.rows(timeline_queries.counts()):
+        by_question.setdefault(row["id"], []).append(row)
+    total = {key: sum(row["n"] for row in rows) for key, rows in by_question.items()}
+    order = sorted(total, key=lambda key: (-total[key], key))
+    data = {"questions": [{"id": key, "claims": total[key], "months": by_question[key]} for key in order]}
+    months = (plot.month_of(row["date"]) for key in order[:DRAWN] for row in by_question[key])
+    time = plot.axis(month for month in months if month is not None)
+    drawn = {key: plot.bars(by_question[key], (), SMALL, time) for key in order[:DRAWN]}
+    shown = {"known": await catalogue(ask), "here": "timeline", "drawn": drawn, "audiences": plot.AUDIENCES}
+    return Answer("foia_timelines.html", "Who said what, when", data, shown)
+
+
+async def timeline(ask: Ask) -> Answer:
+    """One question with its table, or one number with its values."""
+    asked = ask.part("id")
+    known = await catalogue(ask)
+    subject = known.subject(asked)
+    if subject.metric:
+        return await _numbers(ask, asked, subject.statement)
+    counts = await ask.rows(timeline_queries.counts_of(asked))
+    if not counts and not subject.topic:
+        numbers = await ask.rows(timeline_queries.values_of(asked))
+        if not numbers:
+            raise Missing("topic", asked)
+        return await _numbers(ask, asked, subject.statement)
+    shifts = await ask.rows(timeline_queries.shifts_of(asked))
+    for number, row in enumerate(shifts, 1):
+        row["number"], row["date"] = number, max(row["left_date"], row["right_date"])
+    data = {"subject": subject, "rows": table(counts), "shifts": shifts}
+    drawn = plot.bars(counts, [row["date"] for row in shifts])
+    shown = {"known": known, "here": "timeline", "drawn": drawn, "audiences": plot.AUDIENCES, "values": []}
+    return Answer("foia_timeline.html", subject.statement, data, shown)
+
+
+async def _numbers(ask: Ask, metric: str, statement: str) -> Answer:
+    values = await ask.rows(timeline_queries.values_of(metric))
+    known = await catalogue(ask)
+    share = bool(values) and all(row["unit"] == "share" for row in values)
+    rows = [row | {"label": f"{wording.date_words(row['date'], row['date_precision'])}: {wording.number(row)}"} for row in values]
+    data = {"subject": known.subject(metric), "values": values}
+    drawn = plot.dots(rows, share)
+    shown = {"known": known, "here": "timeline", "drawn": drawn, "audiences": plot.AUDIENCES, "rows": [], "shifts": []}
+    return Answer("foia_timeline.html", statement, data, shown)
+
+
+def table(counts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The drawing as rows: one per date as exactly as it is known, with yes and no by audience; undated last."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in counts:
+        line = found.setdefault(row["date"], {"date": row["date"], "affirm": 0, "deny": 0, "audiences": {}})
+        side = "deny" if row["stance"] == "deny" else "affirm"
+        line[side] += row["n"]
+        cell = line["audiences"].setdefault(row["audience"], {"affirm": 0, "deny": 0})
+        cell[side] += row["n"]
+    return sorted(found.values(), key=lambda line: (line["date"] == "", line["date"]))

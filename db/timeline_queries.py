@@ -1,0 +1,44 @@
+"""The SQL of timelines: claims by question, date, stance and audience, and the announced changes among them. One `Query` each."""
+
+from __future__ import annotations
+
+from db.queries import Query
+
+
+def counts() -> Query:
+    """Claims that say yes or no, of every question: `id`, `stance`, `audience`, `date` (year and month, or less), `n`."""
+    return Query(
+        """SELECT proposition AS id, stance, audience, substr(date, 1, 7) AS date, count(*) AS n FROM claims
+WHERE proposition IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 1, 4, 2, 3"""
+    )
+
+
+def counts_of(proposition: str) -> Query:
+    """The same of one question."""
+    return Query(
+        """SELECT stance, audience, substr(date, 1, 7) AS date, count(*) AS n FROM claims
+WHERE proposition = :id GROUP BY 1, 2, 3 ORDER BY 3, 1, 2""",
+        {"id": proposition},
+    )
+
+
+def values_of(metric: str) -> Query:
+    """Every number given for a metric, oldest first, undated last."""
+    return Query(
+        """SELECT c.id, c.value, c.bound, c.unit, c.metric, c.population, c.audience, c.speaker, c.date, c.date_precision, p.file,
+  p.page_no, p.bates, p.file_id
+FROM claims c JOIN pages p ON p.id = c.page_id WHERE c.metric = :id ORDER BY c.date = '', c.date, c.id LIMIT 1000""",
+        {"id": metric},
+    )
+
+
+def shifts_of(proposition: str) -> Query:
+    """Announced changes of one question: the pair and the dates, speakers and stances of both sides."""
+    return Query(
+        """SELECT s.id, s.explanation, s.left_date, s.right_date, s.left_speaker, s.right_speaker, l.stance AS left_stance,
+  r.stance AS right_stance, l.status AS left_status, r.status AS right_status
+FROM contradictions x JOIN contradiction_sheet s ON s.id = x.id JOIN claims l ON l.id = x.left_claim_id
+JOIN claims r ON r.id = x.right_claim_id
+WHERE x.proposition = :id AND x.kind = 'shift' ORDER BY max(s.left_date, s.right_date), x.score DESC, x.id LIMIT 200""",
+        {"id": proposition},
+    )
