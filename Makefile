@@ -9,7 +9,7 @@ READY := .venv/.ready
 jobs = $(if $(JOBS),--jobs $(JOBS))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo ingest build serve status failures test test-all lint bench measure sample backup clean
+.PHONY: help setup demo ingest build serve status failures test test-all lint bench train measure sample backup clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -59,6 +59,11 @@ lint: $(READY) ## check style and types
 
 bench: $(READY) ## compare speed with plain pytesseract and pdfplumber
 	@$(PY) scripts/bench.py
+
+train: $(READY) ## train the topics' models from corpus/labels (about an hour; installs PyTorch into .venv-train)
+	@[ -x .venv-train/bin/python ] || $(PY) -m venv .venv-train
+	@.venv-train/bin/python -m pip install --quiet --require-hashes -r scripts/training/requirements.lock
+	@.venv-train/bin/python scripts/train.py
 
 measure: $(READY) ## print every quality figure with its counts
 	@$(PY) scripts/measure.py

@@ -149,4 +149,4 @@ def _survey(places: config.Places, store: Store, releases: tuple[Release, ...], 
                 files[file.id] = file
                 place = seen.where[file.id]
                 where[file.id] = place.path or store.object_path(place.kept)
-    return Corpus(releases, tuple(files.values()), where, tuple(failures), known)
+    return Corpus(releases, tuple(files.values()), where, tuple(failures), known, places.topics)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim, Contradiction
+from pipeline.records.judgement import Bounds, Judgement
 from pipeline.records.language import Sentence
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Box, Line, RedactionBox
@@ -149,6 +150,18 @@ class Parser(Protocol):
     def identity(self) -> str: ...
 
     def parse(self, text: str) -> tuple[Sentence, ...]: ...
+
+
+class Judge(Protocol):
+    """A model trained on one topic's labelled statements. Pure: one text, one judgement, whatever stands beside it."""
+
+    @property
+    def bounds(self) -> Bounds: ...
+
+    def identity(self) -> str: ...
+
+    def judge(self, texts: tuple[str, ...]) -> tuple[Judgement, ...]:
+        """One judgement for each text (a sentence, or two that belong together), in order."""
 
 
 class ClaimExtractor(Protocol):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import codec, config
-from pipeline.engines import ink, language, mail, pdf, picture, plaintext, tesseract
+from pipeline.engines import ink, judge, language, mail, pdf, picture, plaintext, tesseract
 from pipeline.errors import ConfigError
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
@@ -26,6 +26,7 @@ from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages import claims, compare, find, intake, read, relate, screen, segment
 from pipeline.store import OUTPUTS, Store
+from pipeline.topics import model_of
 from pipeline.workers import tool
 
 OCR_ENGINES: dict[str, Callable[[], OcrEngine]] = {
@@ -97,10 +98,16 @@ def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, 
     return find.find(file, _shown(root, pages, withheld), tool("parser", language.SpacyParser), params)
 
 
-def _claims(payload: tuple[Path, tuple[str, ...], str, Document, Topic]) -> tuple[Claim, ...]:
-    root, pages, withheld, document, topic = payload
+def _claims(payload: tuple[Path, tuple[str, ...], str, Document, Topic, Path]) -> tuple[Claim, ...]:
+    root, pages, withheld, document, topic, folder = payload
     parser = tool("parser", language.SpacyParser)
-    return claims.claims(document, _shown(root, pages, withheld), topic, parser, tool("rules", RuleExtractor))
+    extractor = tool(f"extractor {topic.id} {topic.model}", lambda: extractor_for(topic, folder))
+    return claims.claims(document, _shown(root, pages, withheld), topic, parser, extractor)
+
+
+def extractor_for(topic: Topic, folder: Path) -> RuleExtractor:
+    """The rules, with the topic's trained model where `folder` (that of the topic files) holds one."""
+    return RuleExtractor(judge.OnnxJudge(model_of(folder / f"{topic.id}.toml")) if topic.model else None)
 
 
 def _relate(

@@ -13,6 +13,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from pipeline.engines import judge
 from pipeline.errors import ConfigError
 from pipeline.extractors import cues
 from pipeline.records.topic import Bearing, Metric, Proposition, Topic
@@ -50,7 +51,12 @@ def load_topic(path: Path) -> Topic:
     topic = reader.topic(table)
     if reader.problems:
         raise ConfigError(reader.problems)
-    return topic
+    return dataclasses.replace(topic, model=judge.digest(model_of(path)))
+
+
+def model_of(path: Path) -> Path:
+    """The folder of a topic file's trained model, there or not: `<id>.model` beside `<id>.toml`."""
+    return path.with_suffix(".model")
 
 
 class _Reader:
@@ -68,7 +74,7 @@ class _Reader:
         self._unknown(table, known, "the file", 1)
         self._read_words(table.get("words", {}))
         plain = {key: table[key] for key in known[:7] if key in table}
-        values = self._values(Topic, plain, 1, skip=("propositions", "metrics"), where="the file")
+        values = self._values(Topic, plain, 1, skip=("propositions", "metrics", "model"), where="the file")
         values["propositions"] = tuple(self._entry(Proposition, "proposition", one) for one in self._tables(table, "proposition"))
         values["metrics"] = tuple(self._metric(one) for one in self._tables(table, "metric"))
         topic = Topic(**values)

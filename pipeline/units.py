@@ -20,13 +20,17 @@ from pipeline.walk import STALE, WAITING, Walk
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What is to be worked on: releases with their files, where each file's bytes lie, and what could not be taken in."""
+    """What is to be worked on: releases with their files, where each file's bytes lie, and what could not be taken in.
+
+    `topic_files` is the folder that holds the topics and their models.
+    """
 
     releases: tuple[Release, ...]
     files: tuple[File, ...]
     places: dict[str, Path]
     failures: tuple[Failure, ...]
     topics: tuple[Topic, ...]
+    topic_files: Path
     rulings: dict[str, tuple[Ruling, ...]] = dataclasses.field(default_factory=dict)
 
     def rulings_on(self, file: File) -> tuple[Ruling, ...]:
@@ -170,7 +174,7 @@ def claims_units(state: Walk, corpus: Corpus, item: Item) -> list[Unit]:
         if wanted and topic.id not in wanted:
             continue
         inputs = {**_item_inputs(item), "topic": codec.digest(topic)}
-        payload = (state.store.root, item.pages, item.screen, item.document, topic)
+        payload = (state.store.root, item.pages, item.screen, item.document, topic, corpus.topic_files)
         name = f"{item.document.id}/{topic.id}/rules"
         units.append(Unit(name, item.file.name, item.file.id, item.document.first_page, inputs, payload))
     return units

@@ -96,10 +96,9 @@ def compare(name: str, found: list[tuple[Path, int]], peer: Callable[[Path, int]
 def claims_rate(read_pages: list[Page]) -> None:
     """Prints words per CPU second for finding claims, parsing included."""
     from pipeline.engines.language import SpacyParser
-    from pipeline.extractors.rules import RuleExtractor
 
-    parser, extractor = SpacyParser(), RuleExtractor()
     topic = topics.load_topics(ROOT / "corpus" / "topics")[0]
+    parser, extractor = SpacyParser(), tasks.extractor_for(topic, ROOT / "corpus" / "topics")
     made = Document("d", "r", "f", 1, 1, "memo", topic.terms[0], "", "", "", "", "", (), (), "", "", "", "", 1.0)
     parser.parse("Warm up.")
     seconds, _ = cpu(lambda: [claims.claims(made, (page,), topic, parser, extractor) for page in read_pages])

@@ -63,7 +63,7 @@ def find(params: Params, payload: Any) -> Findings:
 
 
 def claims(params: Params, payload: Any) -> tuple[Claim, ...]:
-    root, pages, _, document, topic = payload
+    root, pages, _, document, topic, _ = payload
     found = []
     for sha256 in pages:
         page = codec.decode(Page, Store(root).get(sha256))
@@ -119,7 +119,7 @@ def corpus_of(folder: Path, contents: dict[str, str]) -> Corpus:
         sha256 = hashlib.sha256(text.encode()).hexdigest()
         files.append(File(sha256[:16], "r", name, sha256, len(text), "text/plain"))
         places[sha256[:16]] = folder / name
-    return Corpus((Release("r"),), tuple(files), places, (), (TOPIC,))
+    return Corpus((Release("r"),), tuple(files), places, (), (TOPIC,), Path())
 
 
 def retitled(corpus: Corpus) -> Corpus:

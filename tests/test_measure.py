@@ -23,7 +23,7 @@ from measuring.distance import edits  # noqa: E402
 from pipeline.scorers.scope import ScopeScorer  # noqa: E402
 from pipeline.topics import load_topics  # noqa: E402
 
-LABELS = ROOT / "corpus" / "labels"
+LABELS = ROOT / "corpus" / "labels" / "secure-communities"
 
 
 def rows(name: str) -> list[dict[str, object]]:
@@ -154,7 +154,10 @@ def test_every_labelled_pair_can_be_scored() -> None:
 
 @pytest.mark.slow
 def test_the_script_prints_figures_and_skips_what_is_missing(tmp_path: Path) -> None:
-    (tmp_path / "claims.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows("claims.jsonl")[:3]))
+    (tmp_path / "secure-communities").mkdir()
+    (tmp_path / "secure-communities" / "claims.jsonl").write_text(
+        "".join(json.dumps(row) + "\n" for row in rows("claims.jsonl")[:3])
+    )
     command = [sys.executable, str(ROOT / "scripts" / "measure.py"), "--no-sample", "--no-reading"]
     command += ["--no-structure", "--labels", str(tmp_path)]
     done = subprocess.run([*command, "--update-baseline", "--json"], check=True, capture_output=True, text=True)

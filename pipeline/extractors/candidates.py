@@ -20,7 +20,10 @@ _EXCEPTIONS = frozenset({"unless", "except", "barring", "absent"})
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One match with all that was read off the sentence around it. `frames` are the reports that hold it, innermost first."""
+    """One match with all that was read off the sentence around it. `frames` are the reports that hold it, innermost first.
+
+    `probability` is what a trained model gives this reading, -1 where there is none; `cue` is '' where only the model found it.
+    """
 
     proposition: Proposition
     stance: str
@@ -32,6 +35,7 @@ class Candidate:
     standing: Standing
     frames: tuple[Frame, ...]
     exception: str = ""
+    probability: float = -1.0
 
 
 def candidates_in(

@@ -15,13 +15,15 @@ from pipeline.extractors.metrics import figures_in
 from pipeline.extractors.sight import Sight, forms_of, named_in
 from pipeline.extractors.sources import Source, Voices
 from pipeline.extractors.speaker import Frame
+from pipeline.extractors.united import Opinions
 from pipeline.extractors.wording import Setting
+from pipeline.ports import Judge
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "2"
+VERSION = "3"
 FAR = 10_000  # sentences; stands for "never"
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
 _FRAGMENT_KINDS = frozenset({"email", "slides", "talking-points", "chronology", "form", "table"})
@@ -59,10 +61,16 @@ class _Place:
 
 
 class RuleExtractor:
-    """Finds claims by the topic's own cues and general rules of English. Holds no state; ids are left to the stage."""
+    """Finds claims by the topic's own cues and general rules of English, and by a model trained on the topic where there is one.
+
+    Holds no state; ids are left to the stage.
+    """
+
+    def __init__(self, judge: Judge | None = None) -> None:
+        self._judge = judge
 
     def identity(self) -> str:
-        """`rules <version>`; the topic file is a separate input of the stage."""
+        """`rules <version>`; the topic file and its model are a separate input of the stage."""
         return f"rules {VERSION}"
 
     def extract(self, document: Document, passages: tuple[Passage, ...], topic: Topic) -> tuple[Claim, ...]:
@@ -81,16 +89,23 @@ class RuleExtractor:
         claims: list[Claim] = []
         question: tuple[_Place, tuple[Candidate, ...]] | None = None
         quoting = _Quotation()
+        opinions = Opinions(self._judge, topic) if self._judge else None
         for place in places:
             view = place.sight.view
             frames = speaker.frames_in(view, voices, topic.agencies)
             running, quoted = quoting.next(place.sentence.text, voices, frames)
+            if opinions:
+                opinions.move_to(place.passage.page_id, place.sentence)
             tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic)
             if tie and len(view.tokens) <= LONGEST and _says_something(view, document.kind):
                 setting = _setting(document, topic, place, tie, voices, running, quoted)
-                found = candidates_in(place.sight, frames, topic.propositions)
+                found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
                 claims += _answered(setting, question, found)
-                claims += [claim for one in found for claim in _both(setting, _myth(place, one))]
+                if opinions:
+                    found = opinions.joined(found, view, frames)
+                    before, both = opinions.leaning_back(found, view, frames)
+                    claims += [claim for one in both if before for claim in _both(replace(setting, start=before.start), one)]
+                claims += [claim for one in found for claim in _both(setting, one)]
                 claims += _figures(setting, place.sight, frames)
             question = None
             if tie and status.is_question(view):

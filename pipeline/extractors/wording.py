@@ -17,7 +17,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import Topic
 
-EXTRACTOR = "rules"
+RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extractor` of a claim says
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +40,33 @@ class Setting:
 def claim_of(setting: Setting, found: Candidate, stance: str, status: str, announced: bool) -> Claim:
     """The claim of a candidate, with this stance and status (a change gives two claims from one candidate)."""
     weight, tied = _tie_weight(setting)
-    reasons = [
-        tied,
-        Reason(
-            "proposition", _words(setting.view, found.tokens), found.proposition.statement, 1.0, f"cue listed under {found.base}"
-        ),
-        Reason("stance", " ".join(found.turn.words), stance, 1.0, _stance_note(found, stance)),
-    ]
+    reasons = [tied, *_stance_reasons(setting, found, stance)]
     if found.exception:
         reasons.append(Reason("exception", found.exception, "", -0.15, "holds with an exception"))
     if announced:
         reasons.append(Reason("announced", _cue_word(setting, found.frames), "", 0.0, "a change made public"))
     confidence = weight + 0.03 * min(len(found.tokens), 5) - (0.15 if found.exception else 0.0)
     confidence -= 0.1 if found.turn.negated and len(found.turn.words) > 2 else 0.0
+    extractor = RULES
+    if found.probability >= 0:
+        extractor, confidence = (RULES_AND_MODEL if found.cue else MODEL), found.probability
+        reasons.append(
+            Reason("model", f"{found.probability:.2f}", stance, found.probability, "probability given by the trained model")
+        )
     standing = Standing(status, found.standing.why, found.standing.note) if status != found.standing.status else found.standing
     return _claim(
-        setting, found.tokens, found.frames, standing, stance, announced, confidence, reasons, proposition=found.proposition.id
+        setting, found.tokens, found.frames, standing, stance, announced, confidence, reasons, extractor, found.proposition.id
     )
+
+
+def _stance_reasons(setting: Setting, found: Candidate, stance: str) -> list[Reason]:
+    if not found.cue:
+        return [Reason("proposition", "", found.proposition.statement, 1.0, "read so by the trained model; no listed cue")]
+    words = _words(setting.view, found.tokens)
+    return [
+        Reason("proposition", words, found.proposition.statement, 1.0, f"cue listed under {found.base}"),
+        Reason("stance", " ".join(found.turn.words), stance, 1.0, _stance_note(found, stance)),
+    ]
 
 
 def figure_claim(setting: Setting, figure: Figure, frames: tuple[Frame, ...], standing: Standing) -> Claim:
@@ -69,12 +79,12 @@ def figure_claim(setting: Setting, figure: Figure, frames: tuple[Frame, ...], st
         Reason("number", number.raw, f"{number.value:g} {number.unit}", 1.0, f"bound: {number.bound}"),
     ]
     confidence = weight + 0.03 * min(len(figure.tokens), 5)
-    return _claim(setting, figure.tokens, frames, standing, "", False, confidence, reasons, figure=figure)
+    return _claim(setting, figure.tokens, frames, standing, "", False, confidence, reasons, RULES, figure=figure)
 
 
 def _claim(
     setting: Setting, tokens: tuple[int, ...], frames: tuple[Frame, ...], standing: Standing, stance: str, announced: bool,
-    confidence: float, reasons: list[Reason], proposition: str = "", figure: Figure | None = None,
+    confidence: float, reasons: list[Reason], extractor: str, proposition: str = "", figure: Figure | None = None,
 ) -> Claim:  # fmt: skip
     document, view = setting.document, setting.view
     who, status, note = _who(setting, frames, standing)
@@ -97,7 +107,7 @@ def _claim(
         jurisdiction=scope.jurisdiction(view, said, speakers, tokens, figure is not None),
         period=scope.period(view, said, tokens),
         population=_population(view, figure) if figure else "", audience=document.audience, announced=announced,
-        confidence=round(min(max(confidence - penalty, 0.05), 0.99), 2), extractor=EXTRACTOR, reasons=tuple(reasons),
+        confidence=round(min(max(confidence - penalty, 0.05), 0.99), 2), extractor=extractor, reasons=tuple(reasons),
     )  # fmt: skip
 
 

@@ -60,6 +60,7 @@ class Topic:
 
     `agencies` are names of the agency that runs it, `other_programs` names of programs it is mixed up with. A document
     that never names the program but often uses the words `related` gives claims on entries with `agency_suffices` alone.
+    `model` is the digest of the model trained on this topic's labels, '' where there is none.
     """
 
     id: str
@@ -71,3 +72,4 @@ class Topic:
     agencies: tuple[str, ...] = ()
     other_programs: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    model: str = ""

@@ -34,6 +34,8 @@ DOORS = {
     "tesserocr": {"pipeline/engines/tesseract.py"},
     "pytesseract": {"pipeline/engines/tesseract.py"},
     "cv2": {"pipeline/engines/ink.py", "pipeline/engines/bars.py"},  # cleaning an image and finding boxes on it
+    "onnxruntime": {"pipeline/engines/judge.py"},
+    "tokenizers": {"pipeline/engines/judge.py"},
     "tqdm": {"pipeline/progress.py"},
     "sqlite_utils": {"db/load.py"},
     "uvicorn": {"db/serve.py"},

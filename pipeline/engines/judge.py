@@ -1,0 +1,95 @@
+"""The door to ONNX Runtime and its tokenizer: a small sentence encoder trained on a topic's labelled statements.
+
+A model is a folder beside its topic file: `model.onnx` (int8 weights), `tokenizer.json` (word pieces) and `model.json`
+(version, propositions in the order of the network's outputs, statuses, bounds, what it was trained on and how it did).
+`scripts/train.py` writes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from pipeline.errors import ConfigError, MissingTool
+from pipeline.records.judgement import Bounds, Judgement, Leaning
+
+FILES = ("model.json", "model.onnx", "tokenizer.json")
+LONGEST = 96  # word pieces, as in training; what a sentence has beyond them is not looked at
+NEGLIGIBLE = 0.02
+
+
+def digest(folder: Path) -> str:
+    """What the topic's key says of its model: a hash over its files; '' where the folder is absent.
+
+    Raises ConfigError where a file of it is missing.
+    """
+    if not folder.is_dir():
+        return ""
+    missing = [name for name in FILES if not (folder / name).is_file()]
+    if missing:
+        raise ConfigError(
+            [f"{folder} lacks {', '.join(missing)}. Run `make train`, or remove the folder to go by the rules alone."]
+        )
+    sums = [hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES]
+    return hashlib.sha256("\n".join(sums).encode()).hexdigest()[:16]
+
+
+class OnnxJudge:
+    """Runs one topic's model on one thread. Loaded at the first call; the folder may not change afterwards."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def identity(self) -> str:
+        """`judge <version> <digest>`."""
+        return f"judge {self._about['version']} {digest(self._folder)}"
+
+    @property
+    def bounds(self) -> Bounds:
+        """The bounds measured in training."""
+        return Bounds(**self._about["bounds"])
+
+    def judge(self, texts: tuple[str, ...]) -> tuple[Judgement, ...]:
+        """One judgement each. Texts go through one by one: int8 scales would otherwise make them depend on their neighbours."""
+        return tuple(self._one(text) for text in texts)
+
+    def _one(self, text: str) -> Judgement:
+        pieces = self._tokenizer.encode(text)
+        ids = np.asarray([pieces.ids], dtype=np.int64)
+        stances, statuses = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+        leanings = tuple(
+            Leaning(name, round(float(row[1]), 3), round(float(row[2]), 3))
+            for name, row in zip(self._about["propositions"], stances[0], strict=True)
+            if row[1] + row[2] >= NEGLIGIBLE
+        )
+        best = int(statuses[0].argmax())
+        return Judgement(leanings, self._about["statuses"][best], round(float(statuses[0][best]), 3))
+
+    @cached_property
+    def _about(self) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads((self._folder / "model.json").read_text(encoding="utf-8"))
+        return read
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        made = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+        made.enable_truncation(LONGEST)
+        made.no_padding()
+        return made
+
+    @cached_property
+    def _session(self) -> Any:
+        try:
+            import onnxruntime
+        except ImportError:
+            raise MissingTool("ONNX Runtime is not installed.", "Run `make setup`.") from None
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1  # the workers share the cores already
+        return onnxruntime.InferenceSession(str(self._folder / "model.onnx"), options, providers=["CPUExecutionProvider"])

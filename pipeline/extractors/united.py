@@ -1,0 +1,120 @@
+"""Rules and a trained model over the same sentence: what either finds, weighed by what the other says.
+
+Rules are precise where their words occur and blind elsewhere; the model reads wordings nobody listed, and has no notion of
+who speaks. So the model decides whether a proposition is affirmed or denied, the rules' reading is kept where the model does
+not contradict it, and speaker, date and place are always read off the parse. Bounds come with the model, as measured on
+labels it was not trained on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extractors import grammar, speaker, status
+from pipeline.extractors.candidates import Candidate
+from pipeline.extractors.grammar import View
+from pipeline.extractors.speaker import Frame
+from pipeline.extractors.stance import Turn
+from pipeline.ports import Judge
+from pipeline.records.judgement import Judgement
+from pipeline.records.language import Sentence
+from pipeline.records.topic import Proposition, Topic
+
+NO_TURN = Turn(False, "", ())
+READING = "as the trained model reads the sentence"
+SHORT = 8  # words, marks included: below this a sentence is read together with the one before it
+SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
+_POINTING = frozenset({"it", "they", "that", "this", "he", "she", "we", "no", "yes", "neither", "nor", "both", "not", "so"})
+CONTENT = 0.4  # share of a sentence's words from which a report's content is what the sentence is about
+
+
+class Opinions:
+    """Asks the model about the sentences of one document, each with the one before it where it cannot be read alone."""
+
+    def __init__(self, judge: Judge, topic: Topic) -> None:
+        self._judge = judge
+        self._topic = topic
+        self._here: Sentence | None = None
+        self._before: Sentence | None = None
+        self._page = ""
+        self._known: dict[str, Judgement] = {}
+
+    def move_to(self, page_id: str, sentence: Sentence) -> None:
+        """Takes the next sentence in text order. What stands on another page is not what comes before."""
+        self._before = self._here if page_id == self._page else None
+        self._here, self._page = sentence, page_id
+
+    def joined(self, found: tuple[Candidate, ...], view: View, frames: tuple[Frame, ...]) -> tuple[Candidate, ...]:
+        """The candidates of this sentence that are to be kept, the model's own among them, each with its probability."""
+        judgement = self._of(view.sentence.text)
+        kept = []
+        for one in found:
+            sure = probability(judgement, one.proposition.id, one.stance)
+            if sure >= self._judge.bounds.joined:
+                kept.append(replace(one, probability=sure, standing=self._standing(one.standing, judgement)))
+        return (*kept, *self._own(judgement, {one.proposition.id for one in kept}, view, frames))
+
+    def leaning_back(
+        self, kept: tuple[Candidate, ...], view: View, frames: tuple[Frame, ...]
+    ) -> tuple[Sentence | None, tuple[Candidate, ...]]:
+        """(the sentence before, what only both together say): "Is it optional for counties? It isn't." Else (None, ())."""
+        before = self._before
+        if before is None or not _leans(view):
+            return None, ()
+        said = {one.proposition.id for one in kept}
+        said |= {one.proposition for one in self._of(before.text).leanings if one.affirm + one.deny >= SAID_BEFORE}
+        return before, self._own(self._of(f"{before.text} {view.sentence.text}"), said, view, frames)
+
+    def _of(self, text: str) -> Judgement:
+        if text not in self._known:
+            self._known[text] = self._judge.judge((text,))[0]
+        return self._known[text]
+
+    def _own(self, judgement: Judgement, said: set[str], view: View, frames: tuple[Frame, ...]) -> tuple[Candidate, ...]:
+        found = []
+        known = {one.id: one for one in self._topic.propositions}
+        for leaning in judgement.leanings:
+            stance = "affirm" if leaning.affirm >= leaning.deny else "deny"
+            sure = max(leaning.affirm, leaning.deny)
+            if sure >= self._judge.bounds.alone and leaning.proposition in known and leaning.proposition not in said:
+                found.append(_model_s(known[leaning.proposition], stance, sure, judgement, view, frames))
+        return tuple(found)
+
+    def _standing(self, standing: status.Standing, judgement: Judgement) -> status.Standing:
+        unsure = judgement.surety < self._judge.bounds.status
+        if unsure or standing.changed or judgement.status == standing.status:
+            return standing
+        return status.Standing(judgement.status, standing.why, READING)
+
+
+def probability(judgement: Judgement, proposition: str, stance: str) -> float:
+    """What the model gives this reading, 0 where it is negligible."""
+    for leaning in judgement.leanings:
+        if leaning.proposition == proposition:
+            return leaning.affirm if stance == "affirm" else leaning.deny
+    return 0.0
+
+
+def _leans(view: View) -> bool:
+    return len(view.tokens) < SHORT or view.lower[0] in _POINTING
+
+
+def _model_s(
+    proposition: Proposition, stance: str, sure: float, judgement: Judgement, view: View, frames: tuple[Frame, ...]
+) -> Candidate:
+    """A claim no cue points to. It is put where the sentence says most: in the content of a report, or at its root."""
+    tokens = _core(view, frames)
+    standing = status.Standing(judgement.status, "", READING)
+    held = speaker.around(frames, tokens)
+    return Candidate(proposition, stance, stance, "", tokens, tokens[-1], NO_TURN, standing, held, probability=sure)
+
+
+def _core(view: View, frames: tuple[Frame, ...]) -> tuple[int, ...]:
+    """The head of the smallest report content that still holds much of the sentence, else the sentence's own head."""
+    large = [frame.content for frame in frames if len(frame.content) >= CONTENT * len(view.tokens)]
+    if large:
+        inside = min(large, key=lambda content: (len(content), min(content)))
+        heads = [at for at in sorted(inside) if grammar.head_of(view, at) not in inside or grammar.head_of(view, at) == at]
+        return (heads[0] if heads else min(inside),)
+    roots = [at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at]
+    return (roots[0] if roots else 0,)

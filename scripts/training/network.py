@@ -1,0 +1,143 @@
+"""The network: a sentence encoder's upper layers tuned to the labels, with one small output layer for stance and one for status.
+
+The lower layers and the word embeddings stay as they were: a few thousand statements cannot teach words they do not hold.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from measuring.misread import damaged
+from torch import nn
+from torch.nn import functional as F
+from training.labelled import NONE, STATUSES, Example
+from transformers import AutoModel, AutoTokenizer
+
+WIDTH = 384
+LONGEST = 96
+BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How to train. Rates are for AdamW; `claim_weight` is what a claim counts against a non-claim in the loss."""
+
+    epochs: int = 10
+    rate: float = 2e-4
+    head_rate: float = 3e-3
+    frozen_layers: int = 2
+    claim_weight: float = 2.0
+    noise: float = 0.5
+    seed: int = 0
+
+
+class Network(nn.Module):
+    """(word-piece ids, mask) -> (stance probabilities (n, propositions, 3), status probabilities (n, 6))."""
+
+    def __init__(self, source: Path, propositions: int) -> None:
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(source, attn_implementation="eager")
+        self.drop = nn.Dropout(0.1)
+        self.stance = nn.Linear(WIDTH, propositions * 3)
+        self.status = nn.Linear(WIDTH, len(STATUSES))
+
+    def logits(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """The same before the softmax."""
+        hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        weight = mask.unsqueeze(-1).to(hidden.dtype)
+        mean = self.drop((hidden * weight).sum(1) / weight.sum(1))
+        return self.stance(mean).view(mean.shape[0], -1, 3), self.status(mean)
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        stance, status = self.logits(ids, mask)
+        return stance.softmax(-1), status.softmax(-1)
+
+
+def trained(source: Path, examples: list[Example], propositions: int, recipe: Recipe, say: Any = print) -> Network:
+    """A network trained on these examples; the same examples and recipe give the same network on the same machine."""
+    torch.manual_seed(recipe.seed)
+    chance = random.Random(recipe.seed)
+    tokenizer = AutoTokenizer.from_pretrained(source)
+    network = Network(source, propositions)
+    _freeze(network, recipe.frozen_layers)
+    steps = recipe.epochs * (len(examples) // BATCH + 16)
+    optimizer, schedule = _optimizer(network, recipe, steps)
+    weights = torch.tensor([1.0, recipe.claim_weight, recipe.claim_weight])
+    for epoch in range(recipe.epochs):
+        network.train()
+        total = 0.0
+        for batch in _batches(examples, chance):
+            texts = [damaged(e.text, chance.choice((0.005, 0.01, 0.03)), chance) if chance.random() < recipe.noise else e.text
+                     for e in batch]  # fmt: skip
+            pieces = tokenizer(texts, return_tensors="pt", padding=True, truncation=True, max_length=LONGEST)
+            stance, status = network.logits(pieces["input_ids"], pieces["attention_mask"])
+            loss = _loss(stance, status, batch, weights)
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad()
+            total += float(loss)
+        say(f"epoch {epoch + 1} of {recipe.epochs}: loss {total * BATCH / len(examples):.3f}", flush=True)
+    return network.eval()
+
+
+def judged(network: Network, source: Path, texts: list[str]) -> tuple[torch.Tensor, torch.Tensor]:
+    """(stance probabilities, status probabilities) of these texts, in order."""
+    tokenizer = AutoTokenizer.from_pretrained(source)
+    stances, statuses = [], []
+    with torch.no_grad():
+        for start in range(0, len(texts), BATCH):
+            pieces = tokenizer(
+                texts[start : start + BATCH], return_tensors="pt", padding=True, truncation=True, max_length=LONGEST
+            )
+            stance, status = network(pieces["input_ids"], pieces["attention_mask"])
+            stances.append(stance)
+            statuses.append(status)
+    return torch.cat(stances), torch.cat(statuses)
+
+
+def _freeze(network: Network, layers: int) -> None:
+    still = [network.encoder.embeddings, *network.encoder.encoder.layer[:layers]]
+    for module in still:
+        for parameter in module.parameters():
+            parameter.requires_grad = False
+
+
+def _optimizer(network: Network, recipe: Recipe, steps: int) -> tuple[Any, Any]:
+    heads = [*network.stance.parameters(), *network.status.parameters()]
+    body = [parameter for parameter in network.encoder.parameters() if parameter.requires_grad]
+    groups = [{"params": body, "lr": recipe.rate}, {"params": heads, "lr": recipe.head_rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    rates = [recipe.rate, recipe.head_rate]
+    return optimizer, torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps, pct_start=0.1)
+
+
+def _batches(examples: list[Example], chance: random.Random) -> Iterator[list[Example]]:
+    """All examples in chance order, those of like length together: padding is the larger part of the work otherwise."""
+    order = list(examples)
+    chance.shuffle(order)
+    batches = []
+    for start in range(0, len(order), BATCH * 8):
+        near = sorted(order[start : start + BATCH * 8], key=lambda example: len(example.text))
+        batches += [near[at : at + BATCH] for at in range(0, len(near), BATCH)]
+    chance.shuffle(batches)
+    yield from batches
+
+
+def _loss(stance: torch.Tensor, status: torch.Tensor, batch: list[Example], weights: torch.Tensor) -> torch.Tensor:
+    targets = torch.tensor([example.stances for example in batch])
+    statuses = torch.tensor([example.status for example in batch])
+    each = F.cross_entropy(stance.flatten(0, 1), targets.flatten(), weight=weights, reduction="none", ignore_index=NONE)
+    loss = each.view(len(batch), -1).sum(1).mean()
+    return loss + F.cross_entropy(status, statuses, ignore_index=NONE) if bool((statuses != NONE).any()) else loss
+
+
+def use_threads(count: int) -> None:
+    """Limits PyTorch to so many threads."""
+    torch.set_num_threads(count)

@@ -1,0 +1,110 @@
+"""Rules and a trained model together: what is kept, what is added, and whose status counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from pipeline.engines.language import SpacyParser
+from pipeline.extractors.rules import RuleExtractor
+from pipeline.records.document import Document
+from pipeline.records.finding import Claim
+from pipeline.records.judgement import Bounds, Judgement, Leaning
+from pipeline.records.language import Passage
+from pipeline.records.topic import Proposition, Topic
+
+PROPOSITION = Proposition(
+    "joining-voluntary", "Counties choose whether to join.", "Counties must join.",
+    affirm=("join ~ voluntary", "(can|may) refuse"), deny=("join ~ mandatory",),
+)  # fmt: skip
+BOUNDS = Bounds(alone=0.6, joined=0.1, status=0.7)
+TOPIC = Topic("harbors", "Safe Harbors", "", ("Safe Harbors",), (PROPOSITION,), ())
+
+
+@dataclass(frozen=True)
+class Told:
+    """A judge that has been told what to think of which words."""
+
+    told: dict[str, tuple[float, float, str, float]]
+    bounds: Bounds = BOUNDS
+
+    def identity(self) -> str:
+        return "told"
+
+    def judge(self, texts: tuple[str, ...]) -> tuple[Judgement, ...]:
+        return tuple(self._one(text) for text in texts)
+
+    def _one(self, text: str) -> Judgement:
+        affirm, deny, status, surety = self.told.get(" ".join(text.split()), (0.0, 0.0, "asserted", 0.9))
+        return Judgement((Leaning("joining-voluntary", affirm, deny),) if affirm + deny else (), status, surety)
+
+
+@pytest.fixture(scope="module")
+def parser() -> SpacyParser:
+    return SpacyParser()
+
+
+def found(parser: SpacyParser, text: str, told: dict[str, tuple[float, float, str, float]] | None) -> tuple[Claim, ...]:
+    plain = Document(
+        "d", "r", "f", 1, 1, "memo", "Safe Harbors", "2010-05-11", "day", "header", "Unit Chief", "agency", (), (), "internal",
+        "", "", "", 1.0,
+    )  # fmt: skip
+    extractor = RuleExtractor(Told(told) if told is not None else None)
+    return extractor.extract(plain, (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC)
+
+
+CUED = "Joining Safe Harbors is voluntary."
+UNLISTED = "Under Safe Harbors nobody twists a county's arm."
+
+
+def test_the_model_finds_what_no_cue_lists(parser: SpacyParser) -> None:
+    assert found(parser, UNLISTED, None) == ()
+    (claim,) = found(parser, UNLISTED, {UNLISTED: (0.93, 0.01, "asserted", 0.9)})
+    assert (claim.stance, claim.status, claim.extractor, claim.confidence) == ("affirm", "asserted", "model", 0.93)
+    assert claim.quote == UNLISTED
+    assert any(reason.feature == "model" for reason in claim.reasons)
+
+
+@pytest.mark.parametrize("affirm, deny", [(0.59, 0.01), (0.3, 0.3), (0.0, 0.0)])
+def test_an_unsure_model_alone_claims_nothing(parser: SpacyParser, affirm: float, deny: float) -> None:
+    assert found(parser, UNLISTED, {UNLISTED: (affirm, deny, "asserted", 0.9)}) == ()
+
+
+def test_a_rule_the_model_supports_is_kept_once(parser: SpacyParser) -> None:
+    (claim,) = found(parser, CUED, {CUED: (0.97, 0.01, "asserted", 0.9)})
+    assert claim.extractor == "rules+model" and claim.confidence == 0.97
+
+
+@pytest.mark.parametrize("affirm, deny, stances", [(0.12, 0.0, ["affirm"]), (0.05, 0.0, []), (0.02, 0.95, ["deny"])])
+def test_a_rule_the_model_contradicts_goes(parser: SpacyParser, affirm: float, deny: float, stances: list[str]) -> None:
+    assert [claim.stance for claim in found(parser, CUED, {CUED: (affirm, deny, "asserted", 0.9)})] == stances
+
+
+@pytest.mark.parametrize("surety, status", [(0.95, "hedged"), (0.69, "asserted")])
+def test_the_models_status_counts_where_it_is_sure(parser: SpacyParser, surety: float, status: str) -> None:
+    (claim,) = found(parser, CUED, {CUED: (0.9, 0.0, "hedged", surety)})
+    assert claim.status == status
+
+
+def test_a_short_answer_is_read_with_what_it_answers(parser: SpacyParser) -> None:
+    text = "Some ask whether Safe Harbors leaves counties a say. It does not."
+    (claim,) = found(parser, text, {text: (0.01, 0.9, "asserted", 0.9)})
+    assert claim.stance == "deny" and claim.quote == text
+
+
+def test_what_the_sentence_before_says_itself_is_not_said_twice(parser: SpacyParser) -> None:
+    text = f"{UNLISTED} It is so."
+    told = {UNLISTED: (0.9, 0.0, "asserted", 0.9), text: (0.9, 0.0, "asserted", 0.9)}
+    assert [claim.quote for claim in found(parser, text, told)] == [UNLISTED]
+
+
+def test_the_speaker_of_a_reported_claim_is_who_said_it(parser: SpacyParser) -> None:
+    text = "The sheriff said that under Safe Harbors nobody twists a county's arm."
+    (claim,) = found(parser, text, {text: (0.9, 0.0, "reported", 0.9)})
+    assert claim.speaker.lower().endswith("sheriff") and claim.status == "reported"
+
+
+def test_a_sentence_that_has_nothing_to_do_with_the_topic_is_not_asked_about(parser: SpacyParser) -> None:
+    text = "The Coastal Ferry Program leaves every county free to join."
+    assert found(parser, text, {text: (0.99, 0.0, "asserted", 0.9)}) == ()
