@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 from db import schema
 from db.images import name_of
 from db.leaks import leaks
-from db.places import REBUILD, Places, Problem, published
+from db.places import LEAK, REBUILD, Places, Problem, published
 from db.privacy import read_traces
 from db.words import unpack
 from pipeline.errors import UsageError
@@ -32,7 +33,14 @@ def check_places(places: Places) -> tuple[Problem, ...]:
     traces = read_traces(places.private)
     db = sqlite3.connect(f"file:{places.database}?mode=ro", uri=True)
     try:
-        found = [*leaks(db, places, traces), *_whole(db), *_index(places), *_evidence(db), *_images(db, places)]
+        found = [
+            *leaks(db, places, traces),
+            *_whole(db),
+            *_index(places),
+            *_evidence(db),
+            *_images(db, places),
+            *_originals(db, places),
+        ]
     except sqlite3.DatabaseError as error:
         found = [Problem(f"{places.database.name} cannot be read: {error}.", REBUILD)]
     finally:
@@ -104,6 +112,23 @@ def _images(db: sqlite3.Connection, places: Places) -> Iterator[Problem]:
             yield Problem(f"The page image {name} is not there.", REBUILD)
         elif name_of(path.read_bytes()) != name:
             yield Problem(f"The page image {name} does not hold the bytes it is named by.", REBUILD)
+
+
+def _originals(db: sqlite3.Connection, places: Places) -> Iterator[Problem]:
+    """Files as received lie there only where the edition offers them, with the bytes they are named by."""
+    offered = dict(db.execute("SELECT original, sha256 FROM files WHERE original <> ''"))
+    for folder in places.originals if places.settled else ():
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.name not in offered:
+                yield Problem(f"{folder.name}/ holds a file that this edition does not offer.", LEAK, leak=True)
+    for name, sha256 in offered.items():
+        there = next((found for folder in places.originals if (found := folder / name).is_file()), None)
+        if there is None:
+            yield Problem(f"The file {name} is not there.", REBUILD)
+            continue
+        with there.open("rb") as handle:
+            if hashlib.file_digest(handle, "sha256").hexdigest() != sha256:
+                yield Problem(f"The file {name} does not hold the bytes it is named by.", REBUILD, leak=True)
 
 
 def _inside(boxes: str) -> bool:

@@ -28,6 +28,7 @@ SHOWN_FAILURES = 10
 def register(subparsers: Any, parents: list[argparse.ArgumentParser]) -> None:
     """Adds the commands; each sets `run`, a function from the parsed arguments to an exit code."""
     made = subparsers.add_parser("build", parents=parents, help="build the database from what was ingested, check it, publish it")
+    made.add_argument("--originals", action="store_true", help="also offer the files as received in which nothing is withheld")
     made.set_defaults(run=_build)
     made = subparsers.add_parser("check", parents=parents, help="prove that the database is whole and holds nothing private")
     made.set_defaults(run=_check)
@@ -45,7 +46,10 @@ def register(subparsers: Any, parents: list[argparse.ArgumentParser]) -> None:
 
 def _build(args: argparse.Namespace) -> int:
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    built = build(Reader(args.artifacts), args.db, now, _progress(), measured(args.topics.parent / "labels" / "baseline.json"))
+    corpus = args.corpus if args.originals else None
+    built = build(
+        Reader(args.artifacts), args.db, now, _progress(), measured(args.topics.parent / "labels" / "baseline.json"), corpus
+    )
     if args.json:
         _print_json(built)
     else:

@@ -17,6 +17,7 @@ from db.entities import Entities, folded
 from db.images import ImageFolder, painted
 from db.kin import Kin
 from db.known import known_of
+from db.originals import Originals
 from db.places import DATABASE, PRIVATE, Places, Problem, aside
 from db.privacy import Gate, PrivateBook
 from db.said import said
@@ -51,9 +52,11 @@ def build(
     built_at: str,
     say: Callable[[str], None] = lambda line: None,
     measures: tuple[tuple[str, str], ...] = (),
+    originals: Path | None = None,
 ) -> Built:
     """Builds and publishes an edition into `folder`; `built_at` (ISO, UTC) is the only value a clock gives.
 
+    `originals` is the corpus, where files as received are to be offered too (see `db.originals`); None offers none.
     `measures` are figures of quality measured elsewhere, as (`measured ...`, value), to be told on the site.
 
     Raises PrivacyError when something withheld would be published and CheckError when the result is not whole; in both
@@ -65,7 +68,8 @@ def build(
     withheld = tuple(held for _, found in reader.units("screen") for held in found)
     withheld += (unread := said(reader))
     gate = Gate(withheld, known_of(reader, withheld))
-    load = _Load(reader, gate, Tables(places.database, gate), PrivateBook(places.private), ImageFolder(*places.images), say)
+    load = _Load(reader, gate, Tables(places.database, gate), PrivateBook(places.private), ImageFolder(*places.images),
+                 Originals(folder, originals), say)  # fmt: skip
     try:
         load.book.withheld(unread)
         load.everything(withheld, built_at, measures)
@@ -80,7 +84,7 @@ def build(
             raise CheckError(f"The run does not fit together: {error}.", "Run `foia ingest` again, then `foia build`.") from error
         raise
     facts, failures = load.facts(places.database), reader.failures()
-    _swap(folder, places, load.images)
+    _swap(folder, places, load.images, load.originals)
     return Built(folder / DATABASE, facts, tuple(_cleaned(failure, gate) for failure in failures), orphans)
 
 
@@ -98,13 +102,15 @@ def _refuse(problems: tuple[Problem, ...]) -> None:
     raise CheckError(f"The new database is not whole:\n{listed}", UNTOUCHED)
 
 
-def _swap(folder: Path, places: Places, images: ImageFolder) -> None:
+def _swap(folder: Path, places: Places, images: ImageFolder, originals: Originals) -> None:
     images.publish()
+    originals.publish()
     for path, name in ((places.private, PRIVATE), (places.database, DATABASE)):
         with path.open("rb+") as handle:
             os.fsync(handle.fileno())
         path.replace(folder / name)
     images.sweep()
+    originals.sweep()
 
 
 def _history(
@@ -128,9 +134,11 @@ def _history(
 class _Load:
     """One build under way: where rows, private rows and images go."""
 
-    def __init__(self, reader: Reader, gate: Gate, tables: Tables, book: PrivateBook, images: ImageFolder,
+    def __init__(self, reader: Reader, gate: Gate, tables: Tables, book: PrivateBook, images: ImageFolder, originals: Originals,
                  say: Callable[[str], None]) -> None:  # fmt: skip
         self.reader, self.gate, self.tables, self.book, self.images, self.say = reader, gate, tables, book, images, say
+        self.originals = originals
+        self.closed: set[str] = set()  # files in which something is withheld
         self.entities = Entities()
         self.speakers: list[tuple[str, str]] = []
 
@@ -138,6 +146,7 @@ class _Load:
         self.tables.abandon()
         self.book.abandon()
         self.images.abandon()
+        self.originals.abandon()
 
     def everything(self, withheld: tuple[Withheld, ...], built_at: str, measures: tuple[tuple[str, str], ...]) -> None:
         for release in self.reader.releases():
@@ -187,7 +196,9 @@ class _Load:
             self._findings(page, found.get(page.id, []), claims.get(page.id, []))
             numbers.append(page.number)
         status, problem = edition.reading(probe.n_pages if probe else 0, numbers, [f for f in failures if f.file_id == file.id])
-        self.tables.add("files", rows.file(file, probe.n_pages if probe else 0, status, problem))
+        closed = file.id in self.closed or self.gate.clean(file.name) != file.name
+        offered = self.originals.offer(file, status == "read", closed, self.gate)
+        self.tables.add("files", rows.file(file, probe.n_pages if probe else 0, status, problem, *offered))
 
     def _claims(self, documents: tuple[Document, ...], claim_units: dict[str, list[str]]) -> dict[str, list[Claim]]:
         """Claims of these documents by page; of one found by two extractors the surer reading stays."""
@@ -205,6 +216,8 @@ class _Load:
         """Publishes one page and returns it as published."""
         own = [(one.start, one.end) for one in held if one.start >= 0]
         elsewhere = [span for span in self.gate.spans(raw.text) if not _within(span, own)]
+        if held or elsewhere:
+            self.closed.add(raw.file_id)
         page = spans.masked(raw, tuple(own + elsewhere)) if own or elsewhere else replace(raw, hidden=())
         again = tuple(
             Withheld(raw.id, "trace", start, end, raw.text[start:end], spans.boxes(raw, start, end), "withheld elsewhere")

@@ -25,7 +25,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the parts of an edition lie. `images` are folders, searched in order.
+    """Where the parts of an edition lie. `images` and `originals` are folders, searched in order.
 
     `settled` is False while it is built: the images of the edition before still lie beside the new ones.
     """
@@ -34,6 +34,7 @@ class Places:
     private: Path
     images: tuple[Path, ...]
     settled: bool = True
+    originals: tuple[Path, ...] = ()
 
     def image(self, name: str) -> Path | None:
         """Where the image of this name lies, or None."""
@@ -42,13 +43,17 @@ class Places:
 
 def published(folder: Path) -> Places:
     """The edition that readers see."""
-    return Places(folder / DATABASE, folder / PRIVATE, (folder / "images",))
+    return Places(folder / DATABASE, folder / PRIVATE, (folder / "images",), originals=(folder / "originals",))
 
 
 def aside(folder: Path) -> Places:
     """The edition that is being built."""
     return Places(
-        folder / f"{DATABASE}.new", folder / f"{PRIVATE}.new", (folder / "images", folder / "images.new"), settled=False
+        folder / f"{DATABASE}.new",
+        folder / f"{PRIVATE}.new",
+        (folder / "images", folder / "images.new"),
+        settled=False,
+        originals=(folder / "originals.new", folder / "originals"),
     )
 
 

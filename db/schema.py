@@ -52,6 +52,8 @@ n_pages | INTEGER NOT NULL | Pages it has.
 status | TEXT NOT NULL | read, partly-read or failed.
 also | TEXT NOT NULL | JSON array of other places (release:name) where the same bytes were received.
 problem | TEXT NOT NULL | What could not be read, in words; empty when all was.
+original | TEXT NOT NULL | Name below originals/ where the file as received is offered; empty where it is not.
+not_offered | TEXT NOT NULL | Why the file as received is not offered; empty where it is.
 """,
         indexes=(("release_id",),),
     ),

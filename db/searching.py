@@ -15,7 +15,7 @@ from db.queries import CLOSE, OPEN, Query
 from db.searchable import FTS, SCOPES
 
 CAP = 1000  # rows that are ranked, broken down by facet, and folded
-COUNT_UP_TO = 10_000  # rows that are counted; beyond that "more than"
+COUNT_UP_TO = 3000  # rows that are counted; beyond that "more than"
 NEAR_WORDS = 60  # words with the most pieces in common that are looked at
 _COLUMNS = dict(FTS)
 _WEIGHTS = {"pages": "1.0, 0.0", "claims": "1.0, 0.0", "documents": "4.0, 1.0, 1.0, 1.0, 0.0", "files": "1.0, 0.0"}
@@ -50,10 +50,14 @@ def _narrowed(where: str, match: str, chosen: Mapping[str, str]) -> str:
     return " AND ".join(f"({part})" for part in parts)
 
 
-def candidates(where: str, match: str, chosen: Mapping[str, str]) -> Query:
-    """Up to CAP hits: `at`, `place` (the lower the better), the values of every facet, and `likeness`."""
+def candidates(where: str, match: str, chosen: Mapping[str, str], ranked: bool = True) -> Query:
+    """Up to CAP hits: `at`, `place` (the lower the better), the values of every facet, and `likeness`.
+
+    Ranking looks at every hit once more; not `ranked`, hits have the order of the index, those most worth reading first.
+    """
+    place = f"bm25({where}_fts, {_WEIGHTS[where]})" if ranked else "0.0"
     columns = ", ".join(f"s.{name}" for name in (*FACETS, "likeness"))
-    sql = f"""SELECT b.at, b.place, {columns} FROM (SELECT rowid AS at, bm25({where}_fts, {_WEIGHTS[where]}) AS place
+    sql = f"""SELECT b.at, b.place, {columns} FROM (SELECT rowid AS at, {place} AS place
   FROM {where}_fts WHERE {where}_fts MATCH :match LIMIT :cap) b JOIN search_facets s ON s.scope = :scope AND s.at = b.at"""
     return Query(sql, {"match": _narrowed(where, match, chosen), "cap": CAP, "scope": where})
 

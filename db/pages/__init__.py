@@ -16,6 +16,7 @@ from db.pages import (
     document,
     file,
     kin,
+    originals,
     redactions,
     results,
     search,
@@ -47,6 +48,7 @@ PAGES = (
     (rf"^/-/foia/document/{_ID}" + _TWIN, document.document),
     (rf"^/-/foia/file/{_ID}/p(?P<number>[0-9]{{1,9}})" + _TWIN, file.page),
     (rf"^/-/foia/file/{_ID}" + _TWIN, file.file),
+    (r"^/-/foia/go" + _TWIN, file.go),
     (r"^/-/foia/topics" + _TWIN, topic.topics),
     (rf"^/-/foia/topic/{_ID}" + _TWIN, topic.topic),
     (rf"^/-/foia/family/{_ID}" + _TWIN, kin.family),
@@ -106,6 +108,7 @@ def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
         (r"^/-/foia/sign-out$", sign_in.sign_out),
         (r"^/-/foia/review$", verdicts.review),
         (r"^/-/foia/healthz$", start.healthz),
+        (r"^/-/foia/original/(?P<name>[^/]+)$", originals.original),
         (r"^/-/foia/search\.(?P<form>csv|xlsx|atom)$", results.results),
     ]
     return files + [(pattern, answered(gather)) for pattern, gather in PAGES]

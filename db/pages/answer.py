@@ -68,6 +68,14 @@ class Moved(Exception):
         self.path = path
 
 
+class Found(Exception):
+    """What was asked for is at `path` today; the next question may lead elsewhere."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class Ask:
     """One request: its parameters, and the database it may read."""
 
@@ -187,6 +195,8 @@ def answered(gather: Callable[[Ask], Awaitable[Answer]]) -> Callable[..., Awaita
         except Moved as moved:
             path = moved.path + (".json" if twin else "")
             return Response.redirect(path, status=301, headers=dict(HEADERS))
+        except Found as found:
+            return Response.redirect(found.path + (".json" if twin else ""), status=302, headers=dict(HEADERS))
         except Missing as missing:
             answer = _missing(missing)
         except QueryInterrupted:

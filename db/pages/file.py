@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from db import queries
-from db.pages import highlight
-from db.pages.answer import Answer, Ask, Missing
-from db.pages.catalogue import catalogue
+from db import queries, searching, viewing
+from db.pages import highlight, overlay
+from db.pages.answer import Answer, Ask, Found, Missing
+from db.pages.catalogue import known_from
+from db.pages.quoted import Place, find
 from db.pages.wanted import wanted
+from db.words import PlacedWord
 
+ZOOMS = ("", "wide", "large", "huge")  # fitted beside the text; as wide as the window; half as wide again; twice as wide
 LETTER = (612.0, 792.0)  # points; stands in where a page's size was not recorded
 
 
@@ -25,20 +28,26 @@ async def file(ask: Ask) -> Answer:
 
 
 async def page(ask: Ask) -> Answer:
-    """One page; `q` marks words, `claim` brings one claim forward. A page that was not read says why and what to do."""
-    row = await ask.named("file", queries.file(ask.part("id")), ask.part("id"))
-    number = int(ask.part("number"))
-    found = await ask.one(queries.page(row["id"], number))
-    if found is None:
-        return await _unread(ask, row, number)
+    """One page; `q` marks words, `claim` brings one claim forward, `quote` (with `prefix`, `suffix`) finds words again.
+
+    `zoom` is one of ZOOMS. A page that was not read says why and what to do.
+    """
+    file_id, number = ask.part("id"), int(ask.part("number"))
+    key = f"{file_id}-p{number}"
     look = wanted(ask.arg("q"))
-    marked = await ask.one(queries.page_marked(found["id"], look.any_of)) if look.any_of else None
-    found_spans = highlight.spans_of(found["text"], marked["marked"]) if marked else ()
-    claims = await ask.rows(queries.page_claims(found["id"]))
-    claim_spans = tuple((claim["start"], claim["end"]) for claim in claims)
-    blob = await ask.one(queries.page_words(found["id"]))
-    words = highlight.placed(blob["words"]) if blob else ()
-    redactions = await ask.rows(queries.page_redactions(found["id"]))
+    files, pages, facts, claims, blobs, redactions, mentions, before, after, *marked = await ask.all(
+        queries.file(file_id), queries.page(file_id, number), queries.edition(), queries.page_claims(key),
+        queries.page_words(key), queries.page_redactions(key), viewing.page_mentions(key),
+        viewing.document_before(file_id, number), viewing.document_after(file_id, number),
+        *((queries.page_marked(key, look.any_of),) if look.any_of else ()),
+    )  # fmt: skip
+    if not files or not pages:
+        row = await ask.named("file", queries.file(file_id), file_id)
+        return await _unread(ask, row, number)
+    (row,), (found,) = files, pages
+    found_spans = highlight.spans_of(found["text"], marked[0][0]["marked"]) if marked and marked[0] else ()
+    quote = ask.arg("quote")
+    quoted = find(found["text"], quote, ask.arg("prefix"), ask.arg("suffix")) if quote else None
     data = {
         "file": row,
         "page": found,
@@ -46,19 +55,65 @@ async def page(ask: Ask) -> Answer:
         "found": [{"start": start, "end": end} for start, end in found_spans],
         "claims": claims,
         "redactions": redactions,
+        "mentions": mentions,
+        "quoted": {"start": quoted.start, "end": quoted.end, "exact": quoted.exact} if quoted else None,
     }
     shown = {
-        "known": await catalogue(ask),
-        "number": number,
-        "previous": number - 1 if number > 1 else None,
-        "next": number + 1 if number < row["n_pages"] else None,
+        "known": known_from(facts),
         "chosen": ask.arg("claim"),
-        "pieces": highlight.laid_out(found["text"], found_spans, claim_spans),
-        "found_boxes": highlight.boxed(words, found_spans),
-        "claim_boxes": [highlight.claim_boxes(claim["boxes"]) for claim in claims],
-        "size": _size(found),
+        "quote": quote,
+        "zoom": ask.arg("zoom") if ask.arg("zoom") in ZOOMS else "",
+        "zooms": ZOOMS,
+        "document_before": before[0] if before else None,
+        "document_after": after[0] if after else None,
+        **_turns(row, number),
+        **_drawn(found, found_spans, quoted, claims, mentions, highlight.placed(blobs[0]["words"]) if blobs else ()),
     }
     return Answer("foia_page.html", f"{row['name']}, page {number}", data, shown)
+
+
+def _turns(row: dict[str, Any], number: int) -> dict[str, Any]:
+    """The numbers of this page and of those before and after it in the file."""
+    following = number + 1 if number < row["n_pages"] else None
+    return {"number": number, "previous": number - 1 if number > 1 else None, "next": following}
+
+
+def _drawn(
+    found: dict[str, Any],
+    found_spans: tuple[highlight.Span, ...],
+    quoted: Place | None,
+    claims: list[dict[str, Any]],
+    mentions: list[dict[str, Any]],
+    words: tuple[PlacedWord, ...],
+) -> dict[str, Any]:
+    """The text in pieces, and everything that is drawn over the page's picture."""
+    width, height = size = _size(found)
+    claim_spans = tuple((claim["start"], claim["end"]) for claim in claims)
+    marks = found_spans + (((quoted.start, quoted.end),) if quoted else ())
+    boxes = [highlight.claim_boxes(claim["boxes"]) for claim in claims]
+    return {
+        "size": size,
+        "pieces": highlight.laid_out(found["text"], marks, claim_spans),
+        "found_boxes": highlight.boxed(words, found_spans),
+        "quote_boxes": highlight.boxed(words, ((quoted.start, quoted.end),)) if quoted else (),
+        "mention_boxes": highlight.boxed(words, [(row["start"], row["end"]) for row in mentions]),
+        "claim_boxes": boxes,
+        "badges": [overlay.badge(one, width, height) for one in boxes],
+        "lines": overlay.laid(words, found["text"], width, height),
+    }
+
+
+async def go(ask: Ask) -> Answer:
+    """Leads to a page: `to` is a page's number in the file `file`, or a Bates number anywhere."""
+    to, file_id = ask.arg("to").strip(), ask.arg("file")
+    if file_id and to.isascii() and to.isdigit() and len(to) < 7:
+        raise Found(ask.link.page(file_id, int(to)))
+    pages = await ask.rows(searching.by_bates(to)) if to else []
+    if len(pages) == 1:
+        raise Found(ask.link.page(pages[0]["file_id"], pages[0]["page_no"]))
+    if pages:
+        raise Found(ask.link.to("search", q=to))
+    raise Missing("page", to)
 
 
 async def _unread(ask: Ask, row: dict[str, Any], number: int) -> Answer:
@@ -68,12 +123,7 @@ async def _unread(ask: Ask, row: dict[str, Any], number: int) -> Answer:
     if not (1 <= number <= row["n_pages"] or any(failure["page_no"] == number for failure in here)):
         raise Missing("page", f"{row['name']}, page {number}")
     data = {"file": row, "page_no": number, "failures": here}
-    shown = {
-        "number": number,
-        "previous": number - 1 if number > 1 else None,
-        "next": number + 1 if number < row["n_pages"] else None,
-    }
-    return Answer("foia_unread.html", f"{row['name']}, page {number}: not read", data, shown)
+    return Answer("foia_unread.html", f"{row['name']}, page {number}: not read", data, _turns(row, number))
 
 
 def _size(row: dict[str, Any]) -> tuple[float, float]:

@@ -8,6 +8,8 @@ from urllib.parse import quote, urlencode
 
 IMAGE_NAME = re.compile(r"[0-9A-Za-z_-]{1,80}\.webp")
 
+ORIGINAL_NAME = re.compile(r"[0-9a-f]{64}\.(?:pdf|png|jpg|tif)")
+
 
 class Links:
     """Paths below the `base_url` of this Datasette. Arguments that are empty are left out of a query string."""
@@ -32,8 +34,24 @@ class Links:
     def file(self, file_id: str) -> str:
         return self._path(f"/-/foia/file/{_part(file_id)}")
 
-    def page(self, file_id: str, number: object, q: str = "", claim: str = "") -> str:
-        return self._path(f"/-/foia/file/{_part(file_id)}/p{number}", q=q, claim=claim)
+    def page(
+        self,
+        file_id: str,
+        number: object,
+        q: str = "",
+        claim: str = "",
+        quote: str = "",
+        prefix: str = "",
+        suffix: str = "",
+        zoom: str = "",
+    ) -> str:
+        """The viewer of a page. `quote`, with what stands before and after it, finds words again after a better reading."""
+        asked = {"q": q, "claim": claim, "quote": quote, "prefix": prefix, "suffix": suffix, "zoom": zoom}
+        return self._path(f"/-/foia/file/{_part(file_id)}/p{number}", **asked)
+
+    def original(self, name: str) -> str:
+        """The file as received, by its hash; '' where it is not offered."""
+        return self._path(f"/-/foia/original/{_part(name)}") if ORIGINAL_NAME.fullmatch(name) else ""
 
     def page_id(self, page_id: str) -> str:
         """The viewer of a page told by its id, `<file id>-p<number>`."""

@@ -40,6 +40,7 @@ class Look:
     wanted: Wanted
     chosen: dict[str, str]
     sort: str
+    ranked: bool = True
 
     def facets(self, *without: str) -> dict[str, str]:
         """The chosen values by facet."""
@@ -50,7 +51,7 @@ class Look:
         return not self.wanted.match and not any(self.chosen.values())
 
     def candidates(self, *without: str) -> Query:
-        return searching.candidates(self.where, self.wanted.match, self.facets(*without))
+        return searching.candidates(self.where, self.wanted.match, self.facets(*without), self.ranked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +92,19 @@ async def search(ask: Ask) -> Answer:
     if look.empty:
         (facts,) = await ask.all(queries.edition())
         return Answer("foia_search.html", "Search", data, shown | {"known": known_from(facts)})
-    others = [place for place in searching.SEARCHABLE if place != look.where]
-    counting = [searching.search_count(place, look.wanted.match, look.facets()) for place in others]
-    facts, bates, rows, *counts = await ask.all(
-        queries.edition(), searching.by_bates(look.wanted.typed), look.candidates(), *counting
-    )
-    data |= {"near": {}, "bates": bates, "counts": {place: found[0]["n"] for place, found in zip(others, counts, strict=True)}}
-    known = known_from(facts)
+    counting = [searching.search_count(place, look.wanted.match, look.facets()) for place in searching.SEARCHABLE]
+    facts, bates, *counts = await ask.all(queries.edition(), searching.by_bates(look.wanted.typed), *counting)
+    data |= {"near": {}, "bates": bates}
+    data["counts"] = {place: found[0]["n"] for place, found in zip(searching.SEARCHABLE, counts, strict=True)}
+    known, total = known_from(facts), data["counts"][look.where]
+    # To rank a phrase every place where its words stand is looked up again: too much where it stands almost everywhere.
+    look = replace(look, ranked=not (look.wanted.phrases and total > searching.COUNT_UP_TO))
+    rows = await ask.rows(look.candidates()) if total else []
     if not rows and look.wanted.terms:
         look, rows, data["near"] = await _near(ask, look)
-    total = len(rows)
-    if total == searching.CAP:
-        total = (await ask.all(searching.search_count(look.where, look.wanted.match, look.facets())))[0][0]["n"]
-    data["counts"] |= {look.where: total}
+        data["counts"][look.where] = total = len(rows)
     shown["near_q"] = look.wanted.any_of if data["near"] else ""
-    data |= {"total": total, "looked_at": len(rows), "most": searching.COUNT_UP_TO}
+    data |= {"total": total, "looked_at": len(rows), "most": searching.COUNT_UP_TO, "ranked": look.ranked}
     groups = folded(rows, look.sort)
     place = pager(len(groups), ask.page_number(), SIZE)
     data["pager"] = place

@@ -7,11 +7,18 @@ from __future__ import annotations
 
 import random
 import re
+import zlib
 from bisect import bisect
 from collections import defaultdict
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import Any
 
-from db.words import PlacedWord, pack
+import numpy as np
+
+from db.words import STEPS
+
+BOX = np.dtype([("start", "<u4"), ("length", "<u2"), ("x0", "<u2"), ("y0", "<u2"), ("x1", "<u2"), ("y1", "<u2")])  # db.words.ROW
 
 CONFUSED = (("rn", "m"), ("m", "rn"), ("l", "1"), ("i", "l"), ("o", "0"), ("cl", "d"), ("e", "c"), ("h", "b"), ("u", "n"))
 MISREAD = 0.02  # share of words with one misread letter, as on a fair scan
@@ -23,6 +30,14 @@ _SYLLABLES = [
     "ba", "bel", "bor", "cal", "dan", "der", "dor", "el", "fen", "gar", "hal", "har", "ing", "ker", "lan", "lin", "mar", "mor",
     "nor", "ol", "pen", "quil", "ran", "ros", "sel", "ster", "tan", "ton", "ul", "ver", "wick",
 ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of print and the boxes of its words, as if it began the page's text and had no height."""
+
+    text: str
+    boxes: Any
 
 
 class Writer:
@@ -62,15 +77,30 @@ class Writer:
         right, wrong = self._random.choice(CONFUSED)
         return word.replace(right, wrong, 1)
 
-    def page(self) -> tuple[str, bytes, list[tuple[int, int, int]]]:
-        """Text of a page, its packed word boxes, and its lines as (line number, start, end)."""
-        lines = [self.words(LINE) for _ in range(self._random.randint(*LINES))]
-        at, placed, found = 0, [], []
-        for number, line in enumerate(lines):
-            start, left, top = at, 0.1, 0.06 + 0.021 * number
-            for word in line:
-                width = 0.0068 * len(word)
-                placed.append(PlacedWord(at, len(word), left, top, min(left + width, 0.99), top + 0.014))
-                at, left = at + len(word) + 1, left + width + 0.007
-            found.append((number, start, at - 1))
-        return "\n".join(" ".join(line) for line in lines), pack(placed), found
+    def lines(self, count: int) -> list[Line]:
+        """That many lines, to make pages of."""
+        return [_line(self.words(LINE)) for _ in range(count)]
+
+    def page(self, lines: list[Line]) -> tuple[str, bytes, list[tuple[int, int, int]]]:
+        """A page of some of these lines: its text, its packed word boxes, and each line as (its number, start, end)."""
+        chosen = self._random.choices(lines, k=self._random.randint(*LINES))
+        at, boxes, found = 0, [], []
+        for number, line in enumerate(chosen):
+            placed = line.boxes.copy()
+            top = 0.06 + 0.021 * number
+            placed["start"] += at
+            placed["y0"], placed["y1"] = int(top * STEPS), int((top + 0.014) * STEPS)
+            boxes.append(placed)
+            found.append((number, at, at + len(line.text)))
+            at += len(line.text) + 1
+        return "\n".join(line.text for line in chosen), zlib.compress(np.concatenate(boxes).tobytes(), 1), found
+
+
+def _line(words: list[str]) -> Line:
+    boxes = np.zeros(len(words), BOX)
+    at, left = 0, 0.1
+    for number, word in enumerate(words):
+        right = min(left + 0.0068 * len(word), 0.99)
+        boxes[number] = (at, len(word), int(left * STEPS), 0, int(right * STEPS), 0)
+        at, left = at + len(word) + 1, min(right + 0.007, 0.985)
+    return Line(" ".join(words), boxes)
