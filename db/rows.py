@@ -102,7 +102,8 @@ def redaction(record: Redaction) -> Row:
     """A row of `redactions`."""
     return {
         "id": record.id, "page_id": record.page_id, "x0": record.box.x0, "y0": record.box.y0, "x1": record.box.x1,
-        "y1": record.box.y1, "codes": list(record.codes), "raw": record.raw, "kind": record.kind, "area": record.area,
+        "y1": record.box.y1, "codes": list(record.codes), "riders": list(record.riders),
+        "raw": record.raw, "kind": record.kind, "area": record.area,
     }  # fmt: skip
 
 

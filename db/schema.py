@@ -196,6 +196,7 @@ y0 | REAL NOT NULL | Top edge.
 x1 | REAL NOT NULL | Right edge.
 y1 | REAL NOT NULL | Bottom edge.
 codes | TEXT NOT NULL | JSON array of FOIA exemption codes, normalised.
+riders | TEXT NOT NULL | What is printed beside a code, with it, as a JSON array: (b)(5) AWP, (b)(2) high.
 raw | TEXT NOT NULL | What is printed on or beside it, as read.
 kind | TEXT NOT NULL | black, white, grey or drawn.
 area | REAL NOT NULL | Share of the page it covers (0..1).

@@ -19,7 +19,7 @@ from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.judgement import Bounds, Judgement
 from pipeline.records.language import Sentence
 from pipeline.records.outcome import Failure
-from pipeline.records.page import Box, Line, RedactionBox
+from pipeline.records.page import Box, Line
 from pipeline.records.source import Probe
 from pipeline.records.topic import Topic
 
@@ -74,6 +74,18 @@ class Spot:
     ground: float
     gap: float
     reach: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rectangle that may be a redaction. `fill` is black, grey, hatched or drawn (an outline around white).
+
+    `cell` says that an outline shares its lines with others, as the cells of a table do.
+    """
+
+    box: Box
+    fill: str
+    cell: bool = False
 
 
 class Source(Protocol):
@@ -131,14 +143,18 @@ class Look(Protocol):
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """Rows of letter-like marks that none of the boxes covers, from top to bottom: print that was not read."""
 
-    def bars(self, pixels: Grey, dpi: float) -> tuple[RedactionBox, ...]:
-        """Filled dark rectangles and, as candidates, plain outlined or grey ones; `raw` is empty. In reading order."""
+    def bars(self, pixels: Grey, dpi: float) -> tuple[Candidate, ...]:
+        """Filled, tinted and outlined rectangles, in reading order. A tilted page is looked at straight; the boxes are upright
+        rectangles around the places where they lie on the image given."""
 
     def blotted(self, pixels: Grey, boxes: tuple[Box, ...], paper: bool) -> Grey:
         """The image with these boxes made paper-white, or (`paper` False) with all that is dark in them made black."""
 
-    def crop(self, pixels: Grey, box: Box, dpi: float) -> Grey:
-        """What lies in the box as dark on light, scaled so that a line of it can be read, with a white rim."""
+    def crop(self, pixels: Grey, box: Box, dpi: float, islands: bool = False) -> Grey:
+        """What lies in the box as dark on light, scaled so that a line of it can be read, with a white rim.
+
+        With `islands` only what does not reach the box's edge is left.
+        """
 
     def webp(self, pixels: Grey, dpi: float, image_dpi: int) -> bytes:
         """Lossless WebP in four greys at `image_dpi` or less: same pixels, same bytes."""

@@ -1,8 +1,8 @@
 """Finds boxes drawn over a page. Part of the door to OpenCV; `ink.py` is its front.
 
 Precision comes first: letters, rules, borders of tables, logos, photographs and the dark rims of scans are no
-redactions. A filled dark rectangle is one by its shape; a grey or an outlined one is only a candidate, to be kept by the
-caller when an exemption code stands in it.
+redactions. All that is found is a candidate: whoever asks knows what is printed in it and decides. `frames.py` finds outlines,
+`tints.py` greys and hatching.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.ports import Grey
-from pipeline.records.page import Box, RedactionBox
+from pipeline.engines import frames, tints
+from pipeline.ports import Candidate, Grey
+from pipeline.records.page import Box
 from pipeline.records.spans import box as clipped
 
 DARK = 110  # grey level below which a pixel belongs to a bar; photocopied bars are seldom lighter
@@ -21,7 +22,7 @@ SOLID = 0.55  # share that is dark in itself: white print on it takes the rest
 WHOLE = 0.9  # share of a dark shape that its rectangles make up
 MIN_HEIGHT = 0.8  # of a line of text
 MIN_WIDTH = 2.0  # of that height
-PRINT = 1.5  # largest letter printed on a bar, in lines of text
+PRINT = 2.6  # largest letter printed on a bar, in lines of text
 MOST_SPREAD = 22  # grey levels, standard deviation within a bar
 MOST = 400  # boxes on one page; more is a pattern, not redaction
 
@@ -29,17 +30,44 @@ Mask = NDArray[np.uint8]
 Rect = tuple[int, int, int, int]  # left, top, width, height in pixels
 
 
-def found(pixels: Grey, dpi: float, em: float) -> tuple[RedactionBox, ...]:
-    """Boxes in reading order. `em` is the height of a line of text in pixels."""
+def found(pixels: Grey, em: float, paper: float) -> tuple[Candidate, ...]:
+    """Candidates in reading order. `em` is the height of a line of text in pixels, `paper` the page's own grey level."""
     if pixels.size == 0 or min(pixels.shape) < 3 * em:
         return ()
-    dark = _dark(pixels, em)
-    grey = [rect for rect in _grey(pixels, em) if not _meets(rect, dark)]
-    drawn = [rect for rect in _outlined(pixels, dpi, em) if not _meets(rect, dark) and not _meets(rect, grey)]
-    boxes = [(rect, fill) for rects, fill in ((dark, "black"), (grey, "grey"), (drawn, "drawn")) for rect in rects]
+    rects: list[tuple[Rect, str, bool]] = [(rect, "black", False) for rect in _dark(pixels, em)]
+    outlined = frames.found(pixels, em, paper)
+    hatched = _distinct(tints.hatched(pixels, em, paper, [rect for rect, _ in outlined]))
+    for fill, tinted in (("hatched", hatched), ("grey", _distinct(tints.greys(pixels, em, paper)))):
+        rects += [(rect, fill, False) for rect in tinted if not _meets(rect, [taken for taken, _, _ in rects])]
+    for rect, cell in outlined:
+        # Smallest first: a frame around the page, or a cell around a box, must not swallow what is in it.
+        if not _meets(rect, [taken for taken, fill, _ in rects if not (fill == "grey" and _small_in(rect, taken))]):
+            rects.append((rect, "drawn", cell))
     high, wide = pixels.shape
-    rows = [RedactionBox(_fraction(rect, wide, high), fill, "") for rect, fill in boxes]
+    rows = [Candidate(_fraction(rect, wide, high), fill, cell) for rect, fill, cell in _without_charts(rects, em)]
     return tuple(sorted(rows, key=lambda r: (r.box.y0, r.box.x0, r.box.x1, r.box.y1)))[:MOST]
+
+
+def _small_in(rect: Rect, tint: Rect) -> bool:
+    """Whether the rectangle lies in a tint that is much larger, such as a shaded row of a table."""
+    left, top, width, height = rect
+    x, y, w, h = tint
+    inside = x - 3 <= left and y - 3 <= top and left + width <= x + w + 3 and top + height <= y + h + 3
+    return inside and width * height < 0.6 * w * h
+
+
+def _without_charts(rects: list[tuple[Rect, str, bool]], em: float) -> list[tuple[Rect, str, bool]]:
+    """Without columns that stand on one line, are equally wide and differ in height: a chart."""
+    upright = [rect for rect, fill, _ in rects if fill in ("black", "grey", "hatched") and rect[3] > 0.6 * rect[2]]
+    columns: set[Rect] = set()
+    for rect in upright:
+        foot, like = rect[1] + rect[3], 0
+        for other in upright:
+            near = abs(other[1] + other[3] - foot) <= 0.4 * em and abs(other[2] - rect[2]) <= 0.2 * rect[2]
+            like += near and abs(other[3] - rect[3]) > 0.15 * rect[3]
+        if like >= 2:
+            columns.add(rect)
+    return [one for one in rects if one[0] not in columns]
 
 
 def _fraction(rect: Rect, wide: int, high: int) -> Box:
@@ -48,8 +76,13 @@ def _fraction(rect: Rect, wide: int, high: int) -> Box:
 
 
 def _meets(rect: Rect, others: list[Rect]) -> bool:
+    """Whether the rectangle and another have more than a rim in common."""
     left, top, width, height = rect
-    return any(left < x + w and x < left + width and top < y + h and y < top + height for x, y, w, h in others)
+    for x, y, w, h in others:
+        common = max(min(left + width, x + w) - max(left, x), 0) * max(min(top + height, y + h) - max(top, y), 0)
+        if common > 0.1 * min(width * height, w * h):
+            return True
+    return False
 
 
 def _dark(pixels: Grey, em: float) -> list[Rect]:
@@ -146,58 +179,10 @@ def _is_bar(rect: Rect, mask: Mask, pixels: Grey, em: float) -> bool:
     return shades.size > 0 and float(shades.std()) < MOST_SPREAD
 
 
-def _grey(pixels: Grey, em: float) -> list[Rect]:
-    """Evenly grey rectangles, candidates only."""
-    smooth = cv2.medianBlur(pixels, 5)
-    rects: list[Rect] = []
-    levels = np.bincount(smooth[::2, ::2].ravel(), minlength=256)
-    enough = 0.25 * MIN_HEIGHT * em * MIN_HEIGHT * MIN_WIDTH * em
-    peaks = [g for g in range(DARK, 236) if levels[g] >= enough and levels[g] == levels[max(0, g - 4) : g + 5].max()]
-    for level in peaks[:6]:
-        mask = cv2.inRange(smooth, max(level - 6, 0), min(level + 6, 245))
-        contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-        for contour in contours:
-            left, top, width, height = cv2.boundingRect(contour)
-            if height < MIN_HEIGHT * em or width < MIN_HEIGHT * MIN_WIDTH * em or cv2.contourArea(contour) < 0.9 * width * height:
-                continue
-            if mask[top : top + height, left : left + width].mean() >= 255 * SOLID:
-                rects.append((left, top, width, height))
-    return _distinct(rects)
-
-
-def _outlined(pixels: Grey, dpi: float, em: float) -> list[Rect]:
-    """Rectangles drawn with a thin line around white, candidates only."""
-    mask = (pixels < 150).astype(np.uint8)
-    contours, tree = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
-    if tree is None:
-        return []
-    high, wide = pixels.shape
-    rects: list[Rect] = []
-    for contour, (_, _, _, parent) in zip(contours, tree[0], strict=True):
-        if parent < 0:
-            continue  # only the white inside of a drawn line
-        left, top, width, height = cv2.boundingRect(contour)
-        if height < MIN_HEIGHT * em or width < MIN_HEIGHT * MIN_WIDTH * em or width > 0.98 * wide or height > 0.98 * high:
-            continue
-        if cv2.contourArea(contour) >= 0.93 * (width - 1) * (height - 1):
-            rects.append((left, top, width, height))
-    return _distinct([rect for rect in rects if not _is_cell(rect, rects, em)], smallest_first=True)
-
-
-def _is_cell(rect: Rect, others: list[Rect], em: float) -> bool:
-    """Whether another outlined rectangle stands right beside it, as in the row of a table."""
-    left, top, width, height = rect
-    for x, y, w, h in others:
-        beside = min(abs(x - (left + width)), abs(left - (x + w))) <= 0.4 * em
-        if beside and min(y + h, top + height) - max(y, top) > 0.5 * min(h, height):
-            return True
-    return False
-
-
-def _distinct(rects: list[Rect], smallest_first: bool = False) -> list[Rect]:
-    """Those that do not overlap one already taken: a frame around the page must not swallow the boxes in it."""
+def _distinct(rects: list[Rect]) -> list[Rect]:
+    """Those that do not overlap a larger one, unless they lie in it: a tinted box in the shaded row of a table."""
     done: list[Rect] = []
-    for rect in sorted(rects, key=lambda r: ((r[2] * r[3]) * (1 if smallest_first else -1), r)):
-        if not _meets(rect, done):
+    for rect in sorted(rects, key=lambda r: (-r[2] * r[3], r)):
+        if not _meets(rect, [other for other in done if not _small_in(rect, other)]):
             done.append(rect)
     return done

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.engines import bars, picture
-from pipeline.ports import Grey, Spot
-from pipeline.records.page import Box, RedactionBox
+from pipeline.ports import Candidate, Grey, Spot
+from pipeline.records.page import Box
 from pipeline.records.spans import box as clipped
 
 POINT = 1 / 72
@@ -16,6 +18,7 @@ INK_BELOW = 0.62  # a pixel is ink when darker than this share of the paper's le
 FAINT_BELOW = 0.82  # the same, before a page is called blank: a faded page is not
 SPECK_POINTS = 2.4  # a mark smaller than this both ways is dust: a full stop in 9-point type is about as large
 SKEW_LIMIT = 5.0
+TILT = 0.2  # degrees from which a page is straightened before boxes are looked for
 CROP_HEIGHT = 48  # pixels; Tesseract's line model scales lines to 36, and small print on boxes read best a little above
 
 
@@ -124,11 +127,18 @@ class Ink:
                 )
         return tuple(sorted(rows, key=lambda row: (row.y0, row.x0)))
 
-    def bars(self, pixels: Grey, dpi: float) -> tuple[RedactionBox, ...]:
+    def bars(self, pixels: Grey, dpi: float) -> tuple[Candidate, ...]:
         """See `ports.Look` and `engines/bars.py`."""
+        if pixels.size == 0:
+            return ()
         letters = _letters(_marks(ink_mask(pixels)), dpi)
         em = 2.0 * float(np.median(letters[:, 3])) if len(letters) >= 30 else 11 * POINT * dpi
-        return bars.found(pixels, dpi, min(max(em, 7 * POINT * dpi), 14 * POINT * dpi))
+        em = min(max(em, 7 * POINT * dpi), 14 * POINT * dpi)
+        angle = self.skew(pixels, dpi) if len(letters) >= 40 else _tilt_of_blocks(pixels, em)
+        if abs(angle) < TILT:
+            return bars.found(pixels, em, paper_level(pixels))
+        straight = bars.found(self.straightened(pixels, angle), em, paper_level(pixels))
+        return tuple(replace(one, box=_leaned(one.box, pixels.shape, angle)) for one in straight)
 
     def blotted(self, pixels: Grey, boxes: tuple[Box, ...], paper: bool) -> Grey:
         """See `ports.Look`. What a pen or a copier did not quite cover must be legible neither to OCR nor in an image."""
@@ -142,14 +152,17 @@ class Ink:
                 part[part < bars.DARK] = 0
         return done
 
-    def crop(self, pixels: Grey, box: Box, dpi: float) -> Grey:
+    def crop(self, pixels: Grey, box: Box, dpi: float, islands: bool = False) -> Grey:
         """See `ports.Look`."""
         left, top, right, bottom = corners(pixels, box)
         part = pixels[top:bottom, left:right]
         if part.size == 0:
             return np.full((1, 1), 255, dtype=np.uint8)
+        if islands:
+            part = _islands(part)
         if float(np.median(part)) < 128:
             part = (255 - part).astype(np.uint8)
+        part = _calmed(part)
         ground = float(np.median(part))
         if 0 < ground < 235:
             part = np.clip(part.astype(np.float32) * (255 / ground), 0, 255).astype(np.uint8)
@@ -169,6 +182,26 @@ class Ink:
         return picture.encode_webp(pixels)
 
 
+def _islands(part: Grey) -> Grey:
+    """What touches the rim made white: slanted lines run from rim to rim or to the patch on which a code is printed."""
+    ink = (part < 160).astype(np.uint8)
+    _, labels = cv2.connectedComponents(ink, connectivity=8)
+    rim = np.unique(np.concatenate((labels[0], labels[-1], labels[:, 0], labels[:, -1])))
+    touching = np.isin(labels, rim[rim > 0])
+    wide = cv2.dilate(touching.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool) & ((labels == 0) | touching)
+    return np.asarray(np.where(wide, 255, part), dtype=np.uint8)
+
+
+def _calmed(part: Grey) -> Grey:
+    """The crop without the grain of a scan, where it is strong: on a tint it hides small print from OCR."""
+    if min(part.shape) < 8:
+        return part
+    grain = float(np.median(np.abs(cv2.Laplacian(part, cv2.CV_32F)))) / 0.6745 / 4.47  # of white noise, in grey levels
+    if not 6 <= grain <= 60:
+        return part
+    return np.asarray(cv2.fastNlMeansDenoising(part, None, 1.1 * grain, 5, 13), dtype=np.uint8)
+
+
 def _trimmed(part: Grey) -> Grey:
     """The part of the image that has ink, with a little around it; all of it where there is none."""
     rows, columns = np.flatnonzero((part < 128).any(axis=1)), np.flatnonzero((part < 128).any(axis=0))
@@ -184,12 +217,36 @@ def corners(pixels: Grey, box: Box) -> tuple[int, int, int, int]:
     return left, top, max(round(box.x1 * wide), left), max(round(box.y1 * high), top)
 
 
+def _leaned(place: Box, shape: tuple[int, ...], angle: float) -> Box:
+    """The box, found on the straightened image, where its middle lies on the image as it was; its size stays."""
+    high, wide = shape
+    back = cv2.invertAffineTransform(cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0))
+    x, y = (float(v) for v in back @ np.array([(place.x0 + place.x1) / 2 * wide, (place.y0 + place.y1) / 2 * high, 1.0]))
+    across, down = (place.x1 - place.x0) / 2, (place.y1 - place.y0) / 2
+    return clipped(x / wide - across, y / high - down, x / wide + across, y / high + down)
+
+
+def _tilt_of_blocks(pixels: Grey, em: float) -> float:
+    """Degrees by which the long dark or outlined blocks run downhill on a page without much print; 0.0 without any."""
+    contours, _ = cv2.findContours(ink_mask(pixels).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    angles: list[tuple[float, float]] = []
+    for contour in contours:
+        _, (wide, high), angle = cv2.minAreaRect(contour)
+        if min(wide, high) >= 0.7 * em and max(wide, high) >= 6 * em and cv2.contourArea(contour) >= 0.9 * wide * high:
+            angles.append((max(wide, high), (angle + 45) % 90 - 45))
+    return round(max(angles)[1], 2) if angles and abs(max(angles)[1]) <= SKEW_LIMIT else 0.0
+
+
+def paper_level(pixels: Grey) -> float:
+    """The grey of the paper (0..255): that of the bright part of the page."""
+    return max(float(np.percentile(pixels[::4, ::4], 75)), 128.0)
+
+
 def ink_mask(pixels: Grey, below: float = INK_BELOW) -> NDArray[np.bool_]:
     """Where there is ink: darker than the paper by a good step. On a dark page, the paper is the bright part."""
     if pixels.size == 0:
         return np.zeros(pixels.shape, dtype=bool)
-    paper = max(float(np.percentile(pixels[::4, ::4], 75)), 128.0)
-    return np.asarray(pixels < below * paper)
+    return np.asarray(pixels < below * paper_level(pixels))
 
 
 def _marks(mask: NDArray[np.bool_]) -> NDArray[np.int32]:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 _OPEN, _CLOSE = r"[({\[]", r"[)}\]]"
 _LETTER_B = rf"{_OPEN}[ ]?(?P<b>[bB])[ ]?{_CLOSE}"
-_RIDER = r"(?:[ ]?(?P<rider>high|low|HIGH|LOW|(?:AWP|DPP|ACP|AC|WP|DP|LES)(?:[,/ ]{1,2}(?:AWP|DPP|ACP|AC|WP|DP))*)(?![A-Za-z]))?"
+# What agencies add to say why: deliberative process, attorney work product, attorney-client, "high" and "low" of exemption 2.
+_WHY = r"(?:(?i:high|low)|AWP|DPP|ACP|AWC|AC|WP|DP|PC|LES)"
+_RIDER = rf"(?:[ ]?[-/,:]?[ ]?[(\[]?(?P<rider>{_WHY}(?:[ ]?[,;/&-]?[ ]?{_WHY})*)(?![A-Za-z])[)\]]?)?"
 _CLIP = r"(?P<clip>[ ]?(?:\.{2,}|…)|[ ]?[({\[](?!\w)[.…]*)?"
 # Only (7) has letters; in "(b)(7)(b)(6)" the second (b) opens the next code.
 _SUB = rf"(?:(?<=7)(?:[ ]?{_CLOSE})?[ ]?{_OPEN}[ ]?(?P<sub>[A-Fa-f])[ ]?{_CLOSE}(?![ ]?{_OPEN}[ ]?\d)|[ ]?{_CLOSE})"
@@ -20,18 +22,24 @@ _SUB = rf"(?:(?<=7)(?:[ ]?{_CLOSE})?[ ]?{_OPEN}[ ]?(?P<sub>[A-Fa-f])[ ]?{_CLOSE}
 # (b)(6)   b(6)   b6   b7C        the letter may be missing in a list: "(b)(6), (7)(C)"
 _FULL = re.compile(
     rf"(?:{_LETTER_B}[ ]?|(?<![A-Za-z0-9.])(?P<bare>[bB]))"
-    rf"(?:{_OPEN}[ ]?(?P<n>[1-9])(?:{_SUB}|(?P<cut>[ ]?[.…]+|$))|(?P<m>[1-9])(?P<glued>(?<=7)[A-F](?![A-Za-z]))?)"
+    rf"(?:{_OPEN}[ ]?(?P<n>[1-9])(?:{_SUB}|(?P<cut>[ ]?[.…]+|$))"
+    rf"|(?P<m>[1-9])(?:(?P<glued>(?<=7)[A-F](?![A-Za-z]))"
+    rf"|(?<=7)[ ]?{_CLOSE}?[ ]?{_OPEN}[ ]?(?P<letter>[A-Fa-f])[ ]?{_CLOSE}(?![ ]?{_OPEN}[ ]?\d)|(?P<closed>{_CLOSE}))?)"
     rf"{_RIDER}{_CLIP}"
 )
-_NEXT = re.compile(rf"[ ]?[,;/&][ ]?(?:{_OPEN}(?P<n>[1-9]){_SUB}|(?P<m>7){_OPEN}(?P<sub7>[A-Fa-f]){_CLOSE}){_RIDER}{_CLIP}")
-_PRIVACY = re.compile(rf"{_OPEN}[ ]?(?P<l>[djkDJK])[ ]?{_CLOSE}[ ]?{_OPEN}[ ]?(?P<n>[1-7])[ ]?{_CLOSE}{_CLIP}")
-_STUB = re.compile(rf"{_OPEN}[ ]?[bB](?:[ ]?{_CLOSE}[ ]?{_OPEN}?[ ]?(?=[.…]|$)|(?=[.…]))[.…]*")
-# What scans of print on black make of "(b)(7)(C)": brackets of any kind, b as 6, 0 or h, a bracket lost.
-_ANY = r"[(){}\[\]\\|]"
-_MISREAD = re.compile(
-    rf"(?<![A-Za-z0-9])(?:{_ANY}[ ]?[bh60][ ]?{_ANY}{{1,2}}[ ]?|b{_ANY}{{1,2}})(?P<n>[1-9SsGb])"
-    rf"(?:[ ]?{_ANY}{{0,3}}[ ]?(?P<sub>[A-Fa-f])[ ]?{_ANY}|[ ]?{_ANY}|(?=\.\.|$))"
+_NEXT = re.compile(
+    rf"[ ]?[,;/&][ ]?(?:{_OPEN}(?P<n>[1-9]){_SUB}(?![ ]?{_OPEN}[ ]?\d)|(?P<m>7){_OPEN}(?P<sub7>[A-Fa-f]){_CLOSE}){_RIDER}{_CLIP}"
 )
+_PRIVACY = re.compile(rf"{_OPEN}[ ]?(?P<l>[djkDJK])[ ]?{_CLOSE}[ ]?{_OPEN}[ ]?(?P<n>[1-7])[ ]?{_CLOSE}{_CLIP}")
+_STUB = re.compile(rf"(?<![\w)\]]){_OPEN}[ ]?[bB](?:[ ]?{_CLOSE}[ ]?{_OPEN}?[ ]?(?=[.…]|$)|(?=[.…]))[.…]*")
+# What scans of print on black make of "(b)(7)(C)": brackets of any kind, b as 6, 0 or h, a bracket lost.
+_ANY = r"[(){}\[\]\\|<>]"
+_JOIN = r"(?:[ ]?[(){}\[\]\\|<>XHKYT1lI]){1,3}[ ]?"  # ")(" is often one letter: "(bX6)", "(7HC)"
+_MISREAD = re.compile(
+    rf"(?<![A-Za-z0-9])(?:{_ANY}[ ]?[bh60G][ ]?{_ANY}{{1,2}}[ ]?|{_ANY}[ ]?b{_JOIN}|b{_ANY}{{1,2}})(?P<n>[1-9SsGb])"
+    rf"(?:(?<=7){_JOIN}(?P<sub>[A-Fa-f])[ ]?{_ANY}|[ ]?{_ANY}|(?=\.\.|$)){_RIDER}"
+)
+_MISREAD_J = re.compile(r"[(\[{][ ]?[iI1l][ ]?[)\]}][(\[{][ ]?2[ ]?[)\]}]")  # there is no exemption (i): the j lost its tail
 _DIGIT_FOR = {"S": "5", "s": "5", "G": "6", "b": "6", "B": "8"}
 _PRIVACY_ACT = {"d": "5", "j": "12", "k": "1234567"}
 # What stands before a citation of law, with or without the section sign.
@@ -43,7 +51,7 @@ _CITED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class CodeFound:
-    """Codes at `text[start:end]`. `codes` are normalised, riders such as AWP left in `raw` only.
+    """Codes at `text[start:end]`. `codes` are normalised; `riders` are codes with what is added to them: `(b)(5) AWP`.
 
     `clipped` means that the print was cut off by its box: there may be more codes than are listed, or none that can be read.
     """
@@ -52,6 +60,18 @@ class CodeFound:
     end: int
     raw: str
     codes: tuple[str, ...]
+    clipped: bool
+    riders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One code, or codes joined by commas."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    riders: tuple[str, ...]
     clipped: bool
 
 
@@ -66,10 +86,22 @@ def codes_on_box(raw: str) -> tuple[str, ...]:
     found = codes_in(raw)
     codes = {code.start: code.codes for code in found}
     strict = [range(code.start, code.end) for code in found]
+    for match in _MISREAD_J.finditer(raw):
+        codes.setdefault(match.start(), ("(j)(2)",))
     for match in _MISREAD.finditer(raw):
         if not any(match.start() in one for one in strict):
             codes[match.start()] = (_foia(_DIGIT_FOR.get(match["n"], match["n"]), match["sub"] or ""),)
     return tuple(dict.fromkeys(code for start in sorted(codes) for code in codes[start]))
+
+
+def riders_on_box(raw: str) -> tuple[str, ...]:
+    """What is added to the codes on a box, each with its code, as `(b)(5) AWP`."""
+    raw = raw[:2000]
+    found = list(dict.fromkeys(rider for code in codes_in(raw) for rider in code.riders))
+    for match in _MISREAD.finditer(raw):
+        if match["rider"]:
+            found += _riders(_foia(_DIGIT_FOR.get(match["n"], match["n"]), match["sub"] or ""), match["rider"])
+    return tuple(dict.fromkeys(found))
 
 
 def normal_code(number: str, letter: str = "") -> str:
@@ -81,8 +113,8 @@ def _foia(number: str, letter: str) -> str:
     return f"(b)({number})" + (f"({letter.upper()})" if number == "7" and letter else "")
 
 
-def _runs(text: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
-    """(start, end, codes, clipped) of single codes and their comma-joined followers, in order of start."""
+def _runs(text: str) -> Iterator[_Run]:
+    """Single codes and their comma-joined followers, in order of start."""
     at = 0
     ahead = {pattern: pattern.search(text) for pattern in (_FULL, _PRIVACY, _STUB)}
     while True:
@@ -94,11 +126,12 @@ def _runs(text: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
             return
         hit = min(hits, key=lambda one: (one.start(), -one.end()))
         if hit.re is _STUB:
-            yield hit.start(), hit.end(), (), True
+            yield _Run(hit.start(), hit.end(), (), (), True)
         elif hit.re is _PRIVACY:
             code = f"({hit['l'].lower()})({hit['n']})"
-            yield hit.start(), hit.end(), (code,) if hit["n"] in _PRIVACY_ACT[hit["l"].lower()] else (), bool(hit["clip"])
-        elif hit["b"] or hit["n"] or hit["glued"] or _alone(text, hit):
+            if hit["n"] in _PRIVACY_ACT[hit["l"].lower()]:
+                yield _Run(hit.start(), hit.end(), (code,), (), bool(hit["clip"]))
+        elif hit["b"] or hit["n"] or hit["glued"] or hit["letter"] or _alone(text, hit):
             yield from _listed(text, hit)
         at = max(hit.end(), at + 1)
 
@@ -108,35 +141,44 @@ def _alone(text: str, hit: re.Match[str]) -> bool:
     return hit["m"] in "1234567" and text[hit.end() : hit.end() + 1] in (" ", "\n", ",", ";", "")
 
 
-def _listed(text: str, hit: re.Match[str]) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
-    codes = [_foia(hit["n"] or hit["m"], hit["sub"] or hit["glued"] or "")]
+def _listed(text: str, hit: re.Match[str]) -> Iterator[_Run]:
+    codes = [_foia(hit["n"] or hit["m"], hit["sub"] or hit["glued"] or hit["letter"] or "")]
+    riders = list(_riders(codes[0], hit["rider"]))
     end, clipped = hit.end(), bool(hit["clip"] or hit["cut"])
     while follower := _NEXT.match(text, end):
         codes.append(_foia(follower["n"] or follower["m"], follower["sub"] or follower["sub7"] or ""))
+        riders += _riders(codes[-1], follower["rider"])
         end, clipped = follower.end(), clipped or bool(follower["clip"])
-    yield hit.start(), end, tuple(codes), clipped
+    yield _Run(hit.start(), end, tuple(codes), tuple(riders), clipped)
 
 
-def _found(text: str, runs: Iterator[tuple[int, int, tuple[str, ...], bool]]) -> Iterator[CodeFound]:
+def _riders(code: str, printed: str | None) -> Iterator[str]:
+    for rider in re.findall(r"[A-Za-z]+", printed or ""):
+        yield f"{code} {rider.lower() if rider.lower() in ('high', 'low') else rider.upper()}"
+
+
+def _found(text: str, runs: Iterator[_Run]) -> Iterator[CodeFound]:
     """Runs with only commas and spaces between them become one; those that belong to a citation are dropped."""
     held: CodeFound | None = None
     cited_until = -1
-    for start, end, codes, clipped in runs:
-        touching = start - cited_until <= 2 and not text[cited_until:start].strip(" ,")
-        between = text[held.end : start] if held else ""
+    for run in runs:
+        touching = run.start - cited_until <= 2 and not text[cited_until : run.start].strip(" ,")
+        between = text[held.end : run.start] if held else ""
         follows = held is not None and len(between) <= 4 and not between.strip(" ,.;/&\n")
-        if not follows and ((cited_until >= 0 and touching) or _CITED.search(text[max(0, start - 40) : start])):
-            cited_until = end
+        if not follows and ((cited_until >= 0 and touching) or _CITED.search(text[max(0, run.start - 40) : run.start])):
+            cited_until = run.end
             continue
         if held and follows:
-            held = CodeFound(held.start, end, text[held.start : end], held.codes + codes, held.clipped or clipped)
+            codes, riders = held.codes + run.codes, held.riders + run.riders
+            held = CodeFound(held.start, run.end, text[held.start : run.end], codes, held.clipped or run.clipped, riders)
             continue
         if held:
             yield _once(held)
-        held = CodeFound(start, end, text[start:end], codes, clipped)
+        held = CodeFound(run.start, run.end, text[run.start : run.end], run.codes, run.clipped, run.riders)
     if held:
         yield _once(held)
 
 
 def _once(found: CodeFound) -> CodeFound:
-    return CodeFound(found.start, found.end, found.raw, tuple(dict.fromkeys(found.codes)), found.clipped)
+    codes, riders = tuple(dict.fromkeys(found.codes)), tuple(dict.fromkeys(found.riders))
+    return CodeFound(found.start, found.end, found.raw, codes, found.clipped, riders)

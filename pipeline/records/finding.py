@@ -28,7 +28,8 @@ class Withheld:
 class Redaction:
     """A box that hides part of a page. `codes` are normalised, such as `(b)(7)(C)`; `raw` is what was read on it.
 
-    `kind` is black, white, grey or drawn; `area` is the share of the page (0..1).
+    `kind` is black, grey, hatched, drawn (an outline) or white (a code in place of words); `area` is the share of the page
+    (0..1). `riders` are what is printed beside a code to say more, with it: `(b)(5) AWP`, `(b)(2) high`.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Redaction:
     raw: str
     kind: str
     area: float
+    riders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 
-from pipeline.ports import Look, OcrEngine, Raster
+from pipeline.patterns.exemptions import codes_in, codes_on_box
+from pipeline.ports import Candidate, Look, OcrEngine, Raster
 from pipeline.records.page import Box, Line, RedactionBox, Word
 from pipeline.records.spans import box
 from pipeline.stages.legible import has_code, looks_like_word, only_codes
 from pipeline.stages.visible import NOTHING, read_spot
 
 LABEL = re.compile(r"redact|privileg|withh[eo]ld|respons|exempt|deliberat|attorney|sealed|classified|outside\s+the\s+scope", re.I)
+CODE_LIKE = re.compile(r"[(\[{].{0,3}[)\]}>][(\[{<]?\S{0,2}[)\]}]?")  # a code that OCR could not make out
+MOST_PRINT = 60  # letters in a drawn box from which on it holds text, not a code
+MOST_LABEL = 120  # letters of a label that says why a page or a part is withheld
+BESIDE = 0.02  # share of the page's width between a box within a line and its neighbours
+REASON = re.compile(r"redacted|withh[eo]ld|non-?\s?responsive|exempt|privileged|sealed|outside\s+the\s+scope", re.I)
+WHOLE_PAGE = 0.4  # share of the page that an empty box must cover to stand for a page withheld in full
+FEW_WORDS = 25  # words a page withheld in full may still show
 ORDINARY_WORDS = 2  # words of plain prose on a dark box that make it a heading, not a redaction
 
 
 def redactions(
-    candidates: tuple[RedactionBox, ...],
+    candidates: tuple[Candidate, ...],
     lines: tuple[Line, ...],
     raster: Raster,
     look: Look,
@@ -25,28 +33,87 @@ def redactions(
 ) -> tuple[RedactionBox, ...]:
     """The candidates that are redactions. `raw` is what the lines have in the box, else what OCR reads on it.
 
-    A filled dark box counts unless ordinary words are printed on it; a grey or outlined one only with a code on it.
+    A filled box counts unless ordinary words are printed on it. A box drawn around white counts with nothing but a code or a
+    label such as REDACTED in it; with nothing at all in it only where the page shows that such boxes stand for words.
     """
     spots = look.spots(raster.pixels, tuple(_inner(item.box) for item in candidates))
+    reader = _Reader(raster, look, engine, languages, most_crops)
     done: list[RedactionBox] = []
-    left = most_crops
+    empty: list[Candidate] = []
+    fields: list[Candidate] = []
     for item, spot in zip(candidates, spots, strict=True):
         raw = " ".join(word.text for line in lines for word in line.words if _inside(word, item.box))
-        if item.fill == "black":
+        raw = raw if spot.reach > 0.02 or item.fill != "drawn" else ""  # OCR takes the sides of a box for signs
+        if item.fill in ("black", "hatched", "grey"):
             printed = bool(raw)
-            if not raw and spot.contrast > NOTHING and spot.reach > 0.05 and left > 0:
-                left -= 1
-                raw = read_spot(raster.pixels, _inner(item.box), raster.dpi, look, engine, languages)
-                raw = re.sub(r"(?<=[)}\]])\s+(?=[({\[])", "", raw) if _worth(raw) else ""  # "(b) (6)" is OCR's spacing
-            if not is_heading(raw, 1 if printed else ORDINARY_WORDS):
-                done.append(RedactionBox(item.box, item.fill, raw))
+            if not is_code(raw) and (item.fill != "black" or not raw) and spot.contrast > NOTHING and spot.reach > 0.05:
+                raw = reader.read(item.box, raw, item.fill == "hatched")
+            raw = _closed_up(raw) if printed or _worth(raw) else ""
+            # What OCR makes of hatching is no print: only a code says anything there.
+            if item.fill == "hatched" or not is_heading(raw, 1 if printed else ORDINARY_WORDS):
+                done.append(RedactionBox(item.box, item.fill, raw if item.fill == "black" or has_code(raw) else ""))
             continue
-        if not raw and 0.02 < spot.reach < 0.9 and left > 0 and item.box.y1 - item.box.y0 < 0.2:
-            left -= 1
-            raw = read_spot(raster.pixels, _inner(item.box), raster.dpi, look, engine, languages)
-        if only_codes(raw):
-            done.append(RedactionBox(item.box, item.fill, raw))
-    return tuple(done)
+        if not is_code(raw) and spot.reach > 0.02 and len(raw) <= MOST_PRINT and not is_heading(raw):
+            raw = reader.read(item.box, raw)
+        if is_code(raw) or (REASON.search(raw) and len(raw) <= MOST_LABEL and not item.cell):
+            done.append(RedactionBox(item.box, item.fill, _closed_up(raw)))
+        elif not raw and spot.reach < 0.05 and not item.cell:
+            empty.append(item)
+        elif raw:
+            fields.append(item)
+    done += (RedactionBox(item.box, item.fill, "") for item in empty if _stands_for_words(item, done, fields, lines))
+    return tuple(sorted(done, key=lambda r: (r.box.y0, r.box.x0, r.box.x1, r.box.y1)))
+
+
+def is_code(raw: str) -> bool:
+    """Whether the text is exemption codes, or what the box left of one, and hardly anything else."""
+    if only_codes(raw):
+        return True
+    if CODE_LIKE.fullmatch(raw.strip()):
+        return True
+    found = codes_in(raw)
+    return any(one.clipped for one in found) and sum(one.end - one.start for one in found) >= len(raw.strip()) - 2
+
+
+class _Reader:
+    """Reads boxes one by one, as long as the page has not used up what it may."""
+
+    def __init__(self, raster: Raster, look: Look, engine: OcrEngine, languages: tuple[str, ...], most: int) -> None:
+        self._raster, self._look, self._engine, self._languages, self._left = raster, look, engine, languages, most
+
+    def read(self, place: Box, before: str, islands: bool = False) -> str:
+        """What OCR reads in the box; what was read `before` where that says as much."""
+        if self._left <= 0:
+            return before
+        self._left -= 1
+        raster = self._raster
+        raw = read_spot(raster.pixels, _inner(place), raster.dpi, self._look, self._engine, self._languages, islands)
+        better = len(codes_on_box(raw)) >= len(codes_on_box(before))
+        return raw if raw and better else before
+
+
+def _closed_up(raw: str) -> str:
+    """Without the spaces that OCR puts within a code: "(b) (6)"."""
+    return re.sub(r"(?<=[)}\]])\s+(?=[({\[][1-9A-F])", "", raw)
+
+
+def _stands_for_words(item: Candidate, coded: list[RedactionBox], fields: list[Candidate], lines: tuple[Line, ...]) -> bool:
+    """Whether an empty box takes the place of words: boxes like it bear codes, or it stands within a line of print."""
+    high = item.box.y1 - item.box.y0
+    if high * (item.box.x1 - item.box.x0) >= WHOLE_PAGE and sum(len(line.words) for line in lines) <= FEW_WORDS:
+        return True
+    if any(one.fill == "drawn" and has_code(one.raw) for one in coded):
+        return True
+    if any(abs(one.box.y1 - one.box.y0 - high) < 0.25 * high for one in fields):
+        return False  # boxes like it are fields with something written in them
+    for line in lines:
+        words = [w for w in line.words if min(w.y1, item.box.y1) - max(w.y0, item.box.y0) > 0.6 * (w.y1 - w.y0)]
+        tall = max((w.y1 - w.y0 for w in words), default=0.0)
+        before = any(0 <= item.box.x0 - w.x1 < BESIDE for w in words)
+        after = any(0 <= w.x0 - item.box.x1 < BESIDE for w in words)
+        if tall and high < 2.2 * tall and (before or after):
+            return True
+    return False
 
 
 def is_heading(raw: str, least: int = ORDINARY_WORDS) -> bool:
@@ -89,7 +156,7 @@ def with_codes(lines: tuple[Line, ...], boxes: tuple[RedactionBox, ...]) -> tupl
     """
     for item in boxes:
         there = any(_inside(word, item.box) for line in lines for word in line.words)
-        if item.fill == "black" and not there and has_code(item.raw):
+        if item.fill in ("black", "hatched") and not there and has_code(item.raw):
             lines = with_words(lines, spread(item.raw, item.box, 0.8))
     return lines
 

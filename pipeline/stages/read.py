@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.errors import Unreadable
-from pipeline.ports import Grey, Look, OcrEngine, Raster, Source
+from pipeline.ports import Candidate, Grey, Look, OcrEngine, Raster, Source
 from pipeline.records.page import Box, HiddenText, Line, Page, RedactionBox
 from pipeline.records.source import File
 from pipeline.records.spans import box, joined
@@ -145,7 +145,7 @@ def _read(job: _Job) -> tuple[Page, bytes]:
     return page, image
 
 
-def _by_layer(job: _Job, raster: Raster, seen: visible.Sight, candidates: tuple[RedactionBox, ...]) -> _Text:
+def _by_layer(job: _Job, raster: Raster, seen: visible.Sight, candidates: tuple[Candidate, ...]) -> _Text:
     """The layer's visible words, or OCR where they cannot stand for the page."""
     shown = [word.text for line in seen.lines for word in line.words]
     if not shown:
@@ -196,7 +196,7 @@ def _agreement(job: _Job, raster: Raster, lines: tuple[Line, ...]) -> float | No
     return found / total if total else None
 
 
-def _layer_text(job: _Job, raster: Raster, seen: visible.Sight, candidates: tuple[RedactionBox, ...], but: str) -> _Text:
+def _layer_text(job: _Job, raster: Raster, seen: visible.Sight, candidates: tuple[Candidate, ...], but: str) -> _Text:
     n_shown = seen.n_shown
     reason = f"text layer: {n_shown} words, {n_shown / seen.n_words:.0%} of them on visible ink" + (f"; {but}" if but else "")
     found = covered.redactions(candidates, seen.lines, raster, job.look, job.engine, job.languages, job.params.most_crops)
@@ -212,6 +212,12 @@ def _by_ocr(job: _Job, raster: Raster, why: str) -> _Text:
         return _Text("blank", f"blank: no ink{specks}; {why}", (), raster, 0, 1.0, job.look.identity())
     if raster.dpi < job.params.dpi:
         raster = job.render(job.params.dpi)
+    # Straight first: a box laid over a tilted bar would leave wedges of it for OCR to read.
+    tilt = 0.0 if job.look.sideways(raster.pixels, raster.dpi) else job.look.skew(raster.pixels, raster.dpi)
+    if abs(tilt) > upright.STRAIGHT:
+        raster = replace(raster, pixels=job.look.straightened(raster.pixels, tilt))
+    else:
+        tilt = 0.0
     first = job.look.bars(raster.pixels, raster.dpi)
     open_pixels = job.look.blotted(raster.pixels, _dark(first), paper=True) if _dark(first) else raster.pixels
     reading = upright.by_ocr(open_pixels, raster.dpi, job.look, job.engine, job.languages, marks)
@@ -230,7 +236,7 @@ def _by_ocr(job: _Job, raster: Raster, why: str) -> _Text:
         return _Text("blank", reason, (), raster, reading.rotation, 1.0, job.look.identity())
     extra = "" if lines else f"; no words found, ink on {ink:.1%} of the page"
     extra += f"; turned {reading.rotation} degrees" if reading.rotation else ""
-    extra += f"; straightened by {abs(reading.angle):.1f} degrees" if reading.angle else ""
+    extra += f"; straightened by {abs(tilt + reading.angle):.1f} degrees" if tilt or reading.angle else ""
     confidence = upright.mean_confidence(lines)
     identity = job.engine.identity()
     return _Text("ocr", f"OCR: {why}{extra}", lines, raster, reading.rotation, confidence, identity, found, _dark(candidates))
@@ -251,8 +257,9 @@ def _with_missed(job: _Job, pixels: Grey, dpi: float, lines: tuple[Line, ...]) -
     return lines
 
 
-def _dark(candidates: tuple[RedactionBox, ...]) -> tuple[Box, ...]:
-    return tuple(item.box for item in candidates if item.fill == "black")
+def _dark(candidates: tuple[Candidate, ...]) -> tuple[Box, ...]:
+    """The boxes that OCR must not try to read as print."""
+    return tuple(item.box for item in candidates if item.fill in ("black", "hatched"))
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:

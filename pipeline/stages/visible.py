@@ -175,9 +175,11 @@ def _doubt(word: LayerWord, spot: Spot, stacked: bool, boxed: bool) -> str:
     return OVER if stacked else BOXED if boxed else ""
 
 
-def read_spot(pixels: Grey, place: Box, dpi: float, look: Look, engine: OcrEngine, languages: tuple[str, ...]) -> str:
-    """What OCR reads in one box, dark or light."""
-    lines = engine.recognise(look.crop(pixels, place, dpi), round(dpi), languages, single_block=True)
+def read_spot(
+    pixels: Grey, place: Box, dpi: float, look: Look, engine: OcrEngine, languages: tuple[str, ...], islands: bool = False
+) -> str:
+    """What OCR reads in one box, dark or light; with `islands` only what does not reach the box's edge."""
+    lines = engine.recognise(look.crop(pixels, place, dpi, islands), round(dpi), languages, single_block=True)
     return " ".join(word.text for line in lines for word in line.words)
 
 

@@ -91,7 +91,7 @@ def test_an_outlined_box_is_a_candidate_but_the_cells_of_a_table_are_not() -> No
     alone = _drawn(lambda pen: pen.rectangle((300, 1300, 700, 1360), outline=0, width=3))
     assert [item.fill for item in LOOK.bars(alone, DPI)] == ["drawn"]
     cells = _drawn(lambda pen: [pen.rectangle((200 + 300 * n, 1300, 500 + 300 * n, 1360), outline=0, width=3) for n in range(4)])
-    assert [item for item in LOOK.bars(cells, DPI) if item.fill == "drawn"] == []
+    assert [item.cell for item in LOOK.bars(cells, DPI) if item.fill == "drawn"] == [True] * 4
 
 
 @pytest.mark.parametrize("angle", [-4.0, -1.5, 0.0, 0.8, 2.1, 4.5])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.exemptions import codes_in, codes_on_box
+from pipeline.patterns.exemptions import codes_in, codes_on_box, riders_on_box
 
 B5, B6, B7C, B7E = "(b)(5)", "(b)(6)", "(b)(7)(C)", "(b)(7)(E)"
 
@@ -100,3 +100,39 @@ def test_spans_are_true(text: str) -> None:
         assert at <= one.start < one.end
         assert text[one.start : one.end] == one.raw
         at = one.end
+
+
+@pytest.mark.parametrize(
+    ("text", "riders"),
+    [
+        ("(b)(5) AWP", ("(b)(5) AWP",)),
+        ("(b)(5) ACP, AWP", ("(b)(5) ACP", "(b)(5) AWP")),
+        ("(b)(5)-DPP", ("(b)(5) DPP",)),
+        ("(b)(5) (AWP)", ("(b)(5) AWP",)),
+        ("(b)(2)high", ("(b)(2) high",)),
+        ("(b)(2) Low, (b)(6)", ("(b)(2) low",)),
+        ("(b)(5)", ()),
+        ("(b)(5) Actual costs", ()),
+        ("(b)(6) Highway 9", ()),
+    ],
+)
+def test_riders_are_data(text: str, riders: tuple[str, ...]) -> None:
+    assert [rider for one in codes_in(text) for rider in one.riders] == list(riders)
+    assert riders_on_box(text) == riders
+
+
+@pytest.mark.parametrize(
+    ("raw", "codes"),
+    [
+        ("(bX6), (bX7XC)", (B6, B7C)),
+        ("(b)(6), (b)(7 KC)", (B6, B7C)),
+        ("(b)(7HC)", (B7C,)),
+        ("(b)(6), (6)(7)(C)", (B6, B7C)),
+        ("{b)(6)", (B6,)),
+        ("(i)(2)", ("(j)(2)",)),
+        ("Tuesday", ()),
+        ("Room 6 (7)", ()),
+    ],
+)
+def test_what_ocr_makes_of_codes_on_boxes(raw: str, codes: tuple[str, ...]) -> None:
+    assert codes_on_box(raw) == codes

@@ -1,0 +1,102 @@
+"""Finds rectangles drawn with a thin line, the cells of tables told apart. Part of the door to OpenCV; `ink.py` is its front."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.ports import Grey
+
+LINE_BELOW = 0.72  # share of the paper's level below which a thin line, softened by scanning, still shows
+MIN_HEIGHT = 0.7  # of a line of text: the white within a box over one line
+MIN_WIDTH = 1.5
+SIDE = 0.8  # share of each side that must be drawn: scans break thin lines
+HOLE = 0.7  # share of its rectangle that the white within the lines makes up
+NEAR = 0.4  # of a line of text: no line between the cells of a table is broader
+SHARED = 0.9  # share of the strip between two boxes that is line: separate boxes have one line each and white between
+
+Mask = NDArray[np.uint8]
+Rect = tuple[int, int, int, int]  # left, top, width, height in pixels
+
+
+def found(pixels: Grey, em: float, paper: float) -> list[tuple[Rect, bool]]:
+    """(rectangle within the lines, whether it is one of several that share lines), smallest first.
+
+    `em` is the height of a line of text in pixels, `paper` the grey level of the page.
+    """
+    lines = _straight_lines(pixels, em, paper)
+    rects = [rect for rect in _holes(lines, em) if _is_drawn(rect, lines)]
+    rects.sort(key=lambda r: (r[2] * r[3], r))
+    rects = _once(rects)
+    return [(rect, any(_touch(rect, other, lines, em) for other in rects if other != rect)) for rect in rects]
+
+
+def _straight_lines(pixels: Grey, em: float, paper: float) -> Mask:
+    ink = (pixels < LINE_BELOW * paper).astype(np.uint8)
+    ink = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
+    across = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, max(8, round(1.1 * em))), np.uint8))
+    down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(6, round(0.55 * em)), 1), np.uint8))
+    return np.asarray(cv2.dilate(across | down, np.ones((3, 3), np.uint8)), dtype=np.uint8)
+
+
+def _holes(lines: Mask, em: float) -> list[Rect]:
+    """Bounding rectangles of what the lines enclose, where that is roughly a rectangle."""
+    contours, tree = cv2.findContours(lines, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    if tree is None:
+        return []
+    rects: list[Rect] = []
+    for contour, (_, _, _, parent) in zip(contours, tree[0], strict=True):
+        if parent < 0:
+            continue
+        left, top, width, height = cv2.boundingRect(contour)
+        # OpenCV gives the rim of the lines around the white; one pixel in on each side is the white itself.
+        if height < MIN_HEIGHT * em or width < MIN_WIDTH * em:
+            continue
+        if cv2.contourArea(contour) >= HOLE * (width - 1) * (height - 1):
+            rects.append((left, top, width, height))
+    return rects
+
+
+def _is_drawn(rect: Rect, lines: Mask) -> bool:
+    """Whether a line runs along each side."""
+    left, top, width, height = rect
+    reach = 3
+    rows, columns = slice(top, top + height), slice(left, left + width)
+    sides = (
+        lines[max(top - reach, 0) : top + reach, columns].any(axis=0),
+        lines[top + height - reach : top + height + reach, columns].any(axis=0),
+        lines[rows, max(left - reach, 0) : left + reach].any(axis=1),
+        lines[rows, left + width - reach : left + width + reach].any(axis=1),
+    )
+    return all(side.size > 0 and float(side.mean()) >= SIDE for side in sides)
+
+
+def _once(rects: list[Rect]) -> list[Rect]:
+    """Without the rim of a line that was found again from its other side."""
+    done: list[Rect] = []
+    for rect in rects:
+        if not any(sum(abs(a - b) for a, b in zip(rect, other, strict=True)) <= 8 for other in done):
+            done.append(rect)
+    return done
+
+
+def _touch(rect: Rect, other: Rect, lines: Mask, em: float) -> bool:
+    """Whether the two share a line: side by side or one above the other, with nothing but that line between them."""
+    x0, y0 = max(rect[0], other[0]), max(rect[1], other[1])
+    x1, y1 = min(rect[0] + rect[2], other[0] + other[2]), min(rect[1] + rect[3], other[1] + other[3])
+    near = NEAR * em
+    if 0 <= x0 - x1 <= near and y1 - y0 > 0.5 * min(rect[3], other[3]):
+        between = lines[y0:y1, x1:x0]
+    elif 0 <= y0 - y1 <= near and x1 - x0 > 0.5 * min(rect[2], other[2]):
+        between = lines[y1:y0, x0:x1]
+    else:
+        return x0 <= x1 and y0 <= y1 and _abut(x1 - x0, y1 - y0, rect, other)
+    return between.size == 0 or float(between.mean()) >= SHARED
+
+
+def _abut(wide: int, high: int, rect: Rect, other: Rect) -> bool:
+    """Whether two rectangles overlap by no more than the rim of a line."""
+    return min(wide, high) <= 3 and max(wide, high) > 0.5 * min(
+        rect[2] if wide > high else rect[3], other[2] if wide > high else other[3]
+    )

@@ -1,0 +1,173 @@
+"""The redactions of a page: boxes with the codes printed on them, beside them or in the margin, and codes that replace words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline import codec
+from pipeline.patterns.exemptions import CodeFound, codes_in, codes_on_box, riders_on_box
+from pipeline.records import spans
+from pipeline.records.finding import Redaction
+from pipeline.records.page import Box, Page, RedactionBox, Word
+from pipeline.records.spans import MASK
+
+HEAD = re.compile(r"exempt|basis|bases|withh|redact|codes?\b|claimed|FOIA|reason|authority|statut", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """How far (fractions of the page) a printed code may stand beside its box and still be that box's code.
+
+    A code with no box around it is a redaction of its own where it stands alone: `gap` is the white space (in its letters'
+    widths) that must lie between it and the next word of its line.
+    """
+
+    beside: float = 0.015
+    below: float = 0.008
+    gap: float = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """Codes printed on the page, with the box round their words."""
+
+    found: CodeFound
+    box: Box
+    alone: bool
+    labelled: bool = False
+
+
+def redactions_of(page: Page, params: Params) -> Iterator[Redaction]:
+    """Every redaction of a page as it is published, with its codes; a code that stands in place of words is one too."""
+    printed = _printed(page, params)
+    owners = [_owner(code.box, page.redactions, params) for code in printed]
+    edges = _text_edges(page)
+    for at, code in enumerate(printed):
+        if owners[at] is None:
+            owners[at] = _across(code.box, page.redactions, edges, {one for one in owners if one is not None})
+    seen: set[str] = set()
+    boxes: list[tuple[RedactionBox, list[CodeFound]]] = [(one, []) for one in page.redactions]
+    for code, owner in zip(printed, owners, strict=True):
+        # The code was typed in place of what it hides, or its box left no trace in the scan.
+        if owner is not None:
+            boxes[owner][1].append(code.found)
+        elif code.alone and code.found.codes:
+            boxes.append((RedactionBox(code.box, "white", code.found.raw), []))
+    for one, near in boxes:
+        redaction = _redaction(page, one, near)
+        if redaction.id not in seen:
+            seen.add(redaction.id)
+            yield redaction
+
+
+def _redaction(page: Page, one: RedactionBox, near: list[CodeFound]) -> Redaction:
+    """A box with the codes read on it; where it shows none, or clipped ones, with those printed beside it."""
+    codes, riders = codes_on_box(one.raw), riders_on_box(one.raw)
+    if not codes or any(found.clipped for found in codes_in(one.raw)):
+        codes = tuple(dict.fromkeys((*codes, *(code for found in near for code in found.codes))))
+        riders = tuple(dict.fromkeys((*riders, *(rider for found in near for rider in found.riders))))
+    raw = one.raw or " ".join(found.raw for found in near)
+    box = one.box
+    area = round((box.x1 - box.x0) * (box.y1 - box.y0), 6)
+    name = codec.short_id("redaction", page.id, *(round(edge, 3) for edge in (box.x0, box.y0, box.x1, box.y1)))
+    return Redaction(name, page.id, box, codes, raw, one.fill, area, riders)
+
+
+def _printed(page: Page, params: Params) -> list[_Printed]:
+    """Code runs in the page's text with their boxes, one line of a run at a time."""
+    found: list[_Printed] = []
+    positions = list(spans.positions(page.lines))
+    rows: dict[int, list[tuple[int, int, Word]]] = {}
+    for start, end, index, word in positions:
+        rows.setdefault(index, []).append((start, end, word))
+    for code in codes_in(page.text):
+        touched = [row for row in rows.values() if row[0][0] < code.end and row[-1][1] > code.start]
+        for row in touched:
+            mine = [at for at, (start, end, _) in enumerate(row) if start < code.end and end > code.start]
+            if not mine:
+                continue
+            words = [row[at][2] for at in mine]
+            box = spans.box(
+                min(w.x0 for w in words), min(w.y0 for w in words), max(w.x1 for w in words), max(w.y1 for w in words)
+            )
+            # Codes one below the other, as in a margin, stand each for itself.
+            here = code if len(touched) == 1 else _part(page.text, code, row[mine[0]][0], row[mine[-1]][1])
+            labelled = mine[0] > 0 and row[mine[0] - 1][2].text.endswith(":")
+            if here:
+                found.append(_Printed(here, box, _stands_alone(row, mine[0], mine[-1], params), labelled))
+    return [one if not _in_index(one, found, page) else _Printed(one.found, one.box, False) for one in found]
+
+
+def _part(text: str, code: CodeFound, start: int, end: int) -> CodeFound | None:
+    """What the run has in one line; None where that is no code by itself."""
+    start, end = max(start, code.start), min(end, code.end)
+    return next(
+        (CodeFound(start, end, text[start:end], one.codes, one.clipped, one.riders) for one in codes_in(text[start:end])), None
+    )
+
+
+def _in_index(one: _Printed, found: list[_Printed], page: Page) -> bool:
+    """Whether the code stands in a column of codes headed as such: an index of what was withheld, not what replaces it.
+
+    Without a head that can be read, four codes or more in a column of plain lines count as an index too.
+    """
+    column = [other for other in found if abs(other.box.x0 - one.box.x0) < 0.01]
+    if len(column) < 4 or one.labelled:
+        return False
+    top = min(other.box.y0 for other in column)
+    above = [word for line in page.lines for word in line.words if word.y1 <= top and top - word.y1 < 0.06]
+    heads = [word.text for word in above if word.x0 < one.box.x1 + 0.03 and word.x1 > one.box.x0 - 0.03]
+    return not heads or any(HEAD.search(head) for head in heads)
+
+
+def _stands_alone(row: list[tuple[int, int, Word]], first: int, last: int, params: Params) -> bool:
+    """Whether a code is set apart as what replaces something hidden, not a word of a sentence about exemptions."""
+    words = [word for _, _, word in row]
+    if all(codes_in(word.text) or MASK in word.text for word in words[:first] + words[last + 1 :]):
+        return True
+    before = words[first - 1] if first else None
+    after = words[last + 1] if last + 1 < len(words) else None
+    if before is not None and before.text.endswith(":"):
+        return True
+    letters = sum(len(word.text) for word in words) or 1
+    letter = sum(word.x1 - word.x0 for word in words) / letters
+    wide_before = before is not None and words[first].x0 - before.x1 > params.gap * letter
+    wide_after = after is not None and after.x0 - words[last].x1 > params.gap * letter
+    return letter > 0 and (wide_before or wide_after)
+
+
+def _owner(code: Box, boxes: tuple[RedactionBox, ...], params: Params) -> int | None:
+    """The box that a printed code belongs to: the one it overlaps most, else the nearest it stands right beside; None without."""
+    best: tuple[float, float, int] | None = None
+    for at, one in enumerate(boxes):
+        wide = min(code.x1, one.box.x1) - max(code.x0, one.box.x0)
+        high = min(code.y1, one.box.y1) - max(code.y0, one.box.y0)
+        if wide < -params.beside or high < -params.below:
+            continue
+        rank = (max(wide, 0.0) * max(high, 0.0), min(wide, 0.0) + min(high, 0.0), -at)
+        best = rank if best is None or rank > best else best
+    return None if best is None else -best[2]
+
+
+def _text_edges(page: Page) -> tuple[float, float]:
+    """Where the lines of the page begin and end, nearly all of them; (0, 1) on a page with few."""
+    wide = [line for line in page.lines if line.words and line.words[-1].x1 - line.words[0].x0 > 0.15]
+    if len(wide) < 3:
+        return 0.12, 0.88
+    lefts, rights = sorted(line.words[0].x0 for line in wide), sorted(line.words[-1].x1 for line in wide)
+    return lefts[len(lefts) // 3], rights[2 * len(rights) // 3]
+
+
+def _across(code: Box, boxes: tuple[RedactionBox, ...], edges: tuple[float, float], taken: set[int]) -> int | None:
+    """The nearest box without a code in the row of a code that is printed in the margin; None for any other code."""
+    if edges[0] - 0.004 < code.x1 and code.x0 < edges[1] + 0.004:
+        return None
+    middle = (code.y0 + code.y1) / 2
+    free = [
+        (min(abs(one.box.x0 - code.x1), abs(code.x0 - one.box.x1)), at)
+        for at, one in enumerate(boxes)
+        if at not in taken and one.box.y0 - 0.003 <= middle <= one.box.y1 + 0.003 and not codes_on_box(one.raw)
+    ]
+    return min(free)[1] if free else None

@@ -1,0 +1,88 @@
+"""Boxes of every fill on drawn scans, straight and tilted; rules, charts, seals and shaded rows are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from drawn_pages import scan_of
+from PIL import Image, ImageDraw
+
+from pipeline.engines.ink import Ink
+from pipeline.ports import Candidate, Grey
+
+LOOK, DPI = Ink(), 200
+BOX = (300, 1300, 760, 1338)
+Pen = ImageDraw.ImageDraw
+
+
+def _hatched(pen: Pen) -> None:
+    for x in range(BOX[0] - 38, BOX[2], 9):
+        left, right = max(x, BOX[0]), min(x + 38, BOX[2])
+        pen.line((left, BOX[3] - (left - x), right, BOX[3] - (right - x)), fill=0, width=2)
+    pen.rectangle(BOX, outline=0, width=2)
+
+
+def _tilted(draw: Callable[[Pen], None], angle: float) -> Grey:
+    image = Image.fromarray(scan_of(dpi=DPI))
+    draw(ImageDraw.Draw(image))
+    return np.asarray(image.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255), dtype=np.uint8)
+
+
+def _fitting(found: tuple[Candidate, ...], shape: tuple[int, ...]) -> list[str]:
+    """Fills of the candidates that lie where the box was drawn."""
+    high, wide = shape
+    middle = ((BOX[0] + BOX[2]) / 2 / wide, (BOX[1] + BOX[3]) / 2 / high)
+    return [
+        one.fill
+        for one in found
+        if abs((one.box.x0 + one.box.x1) / 2 - middle[0]) < 0.03
+        and abs((one.box.y0 + one.box.y1) / 2 - middle[1]) < 0.03
+        and abs((one.box.x1 - one.box.x0) * wide - (BOX[2] - BOX[0])) < 30
+    ]
+
+
+@pytest.mark.parametrize("angle", [0.0, 1.1, -1.8])
+@pytest.mark.parametrize(
+    ("fill", "draw"),
+    [
+        ("black", lambda pen: pen.rectangle(BOX, fill=0)),
+        ("drawn", lambda pen: pen.rectangle(BOX, outline=0, width=2)),
+        ("grey", lambda pen: pen.rectangle(BOX, fill=190)),
+        ("grey", lambda pen: pen.rectangle(BOX, fill=110)),
+        ("hatched", _hatched),
+    ],
+)
+def test_a_box_is_found_whatever_its_fill_and_tilt(fill: str, draw: Callable[[Pen], None], angle: float) -> None:
+    pixels = _tilted(draw, angle)
+    assert _fitting(LOOK.bars(pixels, DPI), pixels.shape) == [fill]
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda pen: pen.ellipse((300, 1300, 380, 1380), outline=0, width=4),
+        lambda pen: pen.line((200, 1300, 1400, 1300), fill=0, width=3),
+        lambda pen: [pen.rectangle((300 + 90 * n, 1500 - 40 * (n + 1), 350 + 90 * n, 1500), fill=100) for n in range(5)],
+        lambda pen: pen.rectangle((300, 1300, 320, 1320), outline=0, width=2),
+        lambda pen: [pen.line((300 + 8 * n, 1300, 300 + 8 * n, 1340), fill=0, width=3) for n in range(30)],
+    ],
+    ids=["seal", "rule", "chart", "check box", "bar code"],
+)
+def test_what_is_no_box(draw: Callable[[Pen], None]) -> None:
+    assert LOOK.bars(_tilted(draw, 0.0), DPI) == ()
+
+
+def test_boxes_in_the_shaded_row_of_a_table_are_found_beside_the_row() -> None:
+    def draw(pen: Pen) -> None:
+        pen.rectangle((150, 1285, 1500, 1352), fill=225)
+        pen.rectangle(BOX, fill=255, outline=0, width=2)
+
+    pixels = _tilted(draw, 0.0)
+    assert _fitting(LOOK.bars(pixels, DPI), pixels.shape) == ["drawn"]
+
+
+def test_corners_are_plain_numbers() -> None:
+    pixels = _tilted(lambda pen: pen.rectangle(BOX, fill=0), 1.1)
+    assert {type(edge) for one in LOOK.bars(pixels, DPI) for edge in (one.box.x0, one.box.y0, one.box.x1, one.box.y1)} == {float}
