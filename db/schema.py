@@ -198,7 +198,7 @@ y1 | REAL NOT NULL | Bottom edge.
 codes | TEXT NOT NULL | JSON array of FOIA exemption codes, normalised.
 riders | TEXT NOT NULL | What is printed beside a code, with it, as a JSON array: (b)(5) AWP, (b)(2) high.
 raw | TEXT NOT NULL | What is printed on or beside it, as read.
-kind | TEXT NOT NULL | black, white, grey or drawn.
+kind | TEXT NOT NULL | black, grey, hatched, drawn (an outline) or white (a code in place of words).
 area | REAL NOT NULL | Share of the page it covers (0..1).
 """,
         indexes=(("page_id",),),
