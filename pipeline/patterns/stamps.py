@@ -10,11 +10,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from pipeline.records.document import Stamp
 from pipeline.records.page import Line, Page, Word
 
+MOST_SERIES = 3  # stamps of as many series on one page: an agency's, a court's, a party's
+PREFIX_LIKE = 0.75  # similarity of two prefixes that OCR may have read off the same print
+REACH = 4  # pages within which another stamp of the series vouches for one
 MARGIN = 0.12  # share of the page's height, above and below, where stamps are printed
 _LIKE = str.maketrans("OoQDIl|iSsBZzG", "00001111558226")
 _TAIL = re.compile(r"^(?P<head>(?:.*[^0-9A-Za-z])?|[A-Za-z]{2,12}|.*[A-Za-z]{2,12})(?P<number>[0-9OoQIl|SBZ]{4,12})$")
@@ -41,6 +45,7 @@ class _Seen:
     pure: bool
     margin: bool
     whole_line: bool
+    spot: tuple[int, int] = (0, 0)
 
     @property
     def key(self) -> str:
@@ -48,29 +53,66 @@ class _Seen:
 
 
 def stamps_of(pages: tuple[Page, ...]) -> tuple[Stamp, ...]:
-    """The stamp of each page that shows one, in page order: at most one a page, `raw` as read, `bates` with the file's prefix."""
+    """The stamps of each page that shows any, in page order: the chief one first, then those of other series.
+
+    `raw` is as read, `bates` with the prefix as its series mostly prints it. The series on most pages is the chief one.
+    """
     seen = [one for index, page in enumerate(pages) for one in _seen(index, page)]
     numbers = [page.number for page in pages]
-    key = _learned(seen, numbers)
-    if key is None:
+    found: list[tuple[int, bool, Stamp]] = []
+    left = seen
+    for order in range(MOST_SERIES):
+        key = _learned(left, numbers, further=order > 0)
+        if key is None:
+            break
+        mine = _of_series(key, left, numbers)
+        found += ((index, order > 0, stamp) for index, stamp in _series(mine, pages, numbers, chief=order == 0))
+        spots = {(one.page, one.spot) for one in mine.values()}
+        left = [one for one in left if (one.page, one.spot) not in spots and one.key != key]
+    if not found:
         return tuple(_single(seen, pages))
+    return tuple(stamp for _, _, stamp in sorted(found, key=lambda item: item[:2]))
+
+
+def _of_series(key: str, seen: list[_Seen], numbers: list[int]) -> dict[int, _Seen]:
+    """The number of each page that bears this prefix, or one much like it where the number is the one to be expected."""
     mine: dict[int, _Seen] = {}
     for one in seen:
         if one.key == key and (one.page not in mine or (one.margin, one.pure) > (mine[one.page].margin, mine[one.page].pure)):
             mine[one.page] = one
-    # Scans put spaces round the marks inside a prefix on some pages and not on others.
-    prefix = _commonest(re.sub(r"\s*([._-]+)\s*", r"\1", one.prefix) for one in mine.values())
+    width = {len(one.digits) for one in mine.values()}
+    for one in seen:
+        fits = one.page not in mine and one.margin and len(one.digits) in width and _alike(one.key, key)
+        if fits and _expected(one.page, mine, numbers) == int(one.digits):
+            mine[one.page] = one
+    return mine
+
+
+def _alike(key: str, known: str) -> bool:
+    """Whether OCR may have made the one prefix of the other."""
+    return len(known) >= 3 and SequenceMatcher(None, key, known, autojunk=False).ratio() >= PREFIX_LIKE
+
+
+def _series(mine: dict[int, _Seen], pages: tuple[Page, ...], numbers: list[int], chief: bool) -> Iterator[tuple[int, Stamp]]:
+    prefix = _printed_prefix([one.prefix for one in mine.values()])
     width = int(_commonest(str(len(one.digits)) for one in mine.values()))
-    stamps: list[Stamp] = []
     for index, one in sorted(mine.items()):
         value = _settled(one, mine, numbers)
         if value is not None:
-            stamps.append(Stamp(pages[index].id, f"{prefix}{value:0{width}d}", one.raw))
-    return tuple(stamps)
+            bates = f"{prefix}{value:0{width}d}"
+            yield index, Stamp(pages[index].id, bates, one.raw, chief, value != int(one.digits))
+
+
+def _printed_prefix(prefixes: list[str]) -> str:
+    """The prefix as most pages print it; where scans vary in the white space round its marks, the one without, if it is there."""
+    closed = {re.sub(r"\s*([._-]+)\s*", r"\1", prefix) for prefix in prefixes}
+    counts = Counter(prefixes)
+    best = max(sorted(counts), key=lambda prefix: (counts[prefix], prefix in closed, "." in prefix))
+    return re.sub(r"(?<=\w),$", ".", best)  # a full stop with a speck below it
 
 
 def _seen(index: int, page: Page) -> Iterator[_Seen]:
-    for line in page.lines:
+    for row, line in enumerate(page.lines):
         for part in _parts(line):
             words = [word.text.strip(",;()[]") for word in part]
             middle = (part[-1].y0 + part[-1].y1) / 2
@@ -90,7 +132,16 @@ def _seen(index: int, page: Page) -> Iterator[_Seen]:
                     if not re.search(r"[A-Za-z]", prefix) and back < min(at, 4):
                         continue
                     whole = at - back == 0 and at == len(words) - 1
-                    yield _Seen(index, prefix, number.translate(_LIKE), prefix + number, number.isdigit(), margin, whole)
+                    yield _Seen(
+                        index,
+                        prefix,
+                        number.translate(_LIKE),
+                        prefix + number,
+                        number.isdigit(),
+                        margin,
+                        whole,
+                        (row, line.words.index(part[at])),
+                    )
 
 
 def _parts(line: Line) -> Iterator[list[Word]]:
@@ -105,8 +156,11 @@ def _parts(line: Line) -> Iterator[list[Word]]:
         yield part
 
 
-def _learned(seen: list[_Seen], numbers: list[int]) -> str | None:
-    """The prefix whose numbers rise with the pages on the most pairs of pages, next or next but one; the longest of equals."""
+def _learned(seen: list[_Seen], numbers: list[int], further: bool) -> str | None:
+    """The prefix whose numbers rise with the pages on the most pairs of pages, next or next but one; the longest of equals.
+
+    A `further` series, beside the chief one, must have letters in its prefix and rise on three pairs.
+    """
     values: dict[str, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     for one in seen:
         values[one.key][one.page].add(int(one.digits))
@@ -120,6 +174,10 @@ def _learned(seen: list[_Seen], numbers: list[int]) -> str | None:
         rank = (steps, len(key), key)
         # Bare numbers may be page numbers; only long ones that keep rising are stamps.
         enough = steps >= 1 if key else steps >= 2 and all(len(one.digits) >= 5 and one.margin for one in seen if not one.key)
+        if further:
+            enough = (
+                steps >= 3 and bool(re.search(r"[A-Z]{2}", key)) and all(len(str(v)) >= 2 for n in by_page.values() for v in n)
+            )
         if enough and (best is None or rank > best):
             best = rank
     return best[2] if best else None
@@ -127,20 +185,26 @@ def _learned(seen: list[_Seen], numbers: list[int]) -> str | None:
 
 def _settled(one: _Seen, mine: dict[int, _Seen], numbers: list[int]) -> int | None:
     """The number to print, repaired if its neighbours leave one answer; None if it cannot be told."""
-    before, after = mine.get(one.page - 1), mine.get(one.page + 1)
     own = int(one.digits)
-    here = numbers[one.page]
-    if before and after and before.pure and after.pure:
-        low = int(before.digits) + here - numbers[before.page]
-        high = int(after.digits) - (numbers[after.page] - here)
-        if low == high:
-            return low if own == low or _one_misreading(one.digits, low) else (own if one.pure else None)
-    if one.pure:
-        return own
-    for near in (before, after):
-        if near and near.pure and int(near.digits) + here - numbers[near.page] == own:
-            return own
-    return None
+    told = _expected(one.page, mine, numbers, both=True)
+    if told is not None and (own == told or _one_misreading(one.digits, told)):
+        return told
+    return own if one.pure or _expected(one.page, mine, numbers) == own else None
+
+
+def _expected(page: int, mine: dict[int, _Seen], numbers: list[int], both: bool = False) -> int | None:
+    """What the nearest plainly read stamps before and after say this page's number is; None where they disagree.
+
+    With `both` there must be one on either side.
+    """
+    told: set[int] = set()
+    sides = 0
+    for step in (-1, 1):
+        near = next((at for at in range(page + step, page + step * (REACH + 1), step) if at in mine and mine[at].pure), None)
+        if near is not None:
+            sides += 1
+            told.add(int(mine[near].digits) + numbers[page] - numbers[near])
+    return told.pop() if len(told) == 1 and (sides == 2 or not both) else None
 
 
 def _one_misreading(digits: str, expected: int) -> bool:

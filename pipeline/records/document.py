@@ -15,11 +15,16 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A Bates number printed on a page: `bates` normalised, `raw` as read."""
+    """A Bates number printed on a page: `bates` normalised, `raw` as read.
+
+    `chief` is False for a stamp of another series beside the file's own; `repaired` says that a misread digit was put right.
+    """
 
     page_id: str
     bates: str
     raw: str
+    chief: bool = True
+    repaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ the file but not on the page never reach the text.
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,6 +23,8 @@ VERSION = "3"
 
 BLANK_INK = 0.003  # share of a page that marks without any word may cover for the page still to count as blank
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
+STAMP_LIKE = re.compile(r"[A-Za-z][\w ./-]{1,28}\d{4,}")  # a Bates number: letters, then a running number
+MARGIN = 0.12  # share of the page's height, above and below, where stamps are printed
 MISSED_ROWS = 8  # rows that OCR of the page passed over and that are read again one by one
 SAMPLE_LINES = 3  # lines of the layer compared with what OCR reads there
 
@@ -243,16 +246,16 @@ def _by_ocr(job: _Job, raster: Raster, why: str) -> _Text:
 
 
 def _with_missed(job: _Job, pixels: Grey, dpi: float, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines with rows of print that OCR of the whole page passed over, such as "-----Original Message-----"."""
-    if not lines:
-        return lines
+    """The lines with rows of print that OCR of the whole page passed over: "-----Original Message-----", a stamp in a corner."""
     boxes = tuple(Box(word.x0, word.y0, word.x1, word.y1) for line in lines for word in line.words)
     for place in job.look.missed(pixels, dpi, boxes)[:MISSED_ROWS]:
         read = job.engine.recognise(job.look.crop(pixels, place, dpi), round(dpi), job.languages, single_block=True)
         words = [word for line in read for word in line.words if legible.folded(word.text)]
         told = [legible.looks_like_word(word.text) for word in words]
-        if len(read) == 1 and words and all(word.confidence >= job.params.min_confidence for word in words) and all(told):
-            text = " ".join(word.text for word in read[0].words)
+        text = " ".join(word.text for word in read[0].words) if read else ""
+        stamped = STAMP_LIKE.fullmatch(text) and (place.y1 < MARGIN or place.y0 > 1 - MARGIN)
+        sure = all(word.confidence >= job.params.min_confidence for word in words)
+        if len(read) == 1 and words and sure and (stamped or (lines and all(told))):
             lines = covered.with_words(lines, covered.spread(text, place, upright.mean_confidence(read)))
     return lines
 

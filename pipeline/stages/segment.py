@@ -24,7 +24,7 @@ from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
 from pipeline.stages.sheets import folded, running_lines, sheet_of
 
-VERSION = "3"
+VERSION = "5"
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo", "press", "talking-points", "report"})
 
@@ -67,7 +67,7 @@ def segment(
     if not pages:
         return Segmentation((), ())
     stamps = stamps_of(pages)
-    bates = {stamp.page_id: stamp.bates for stamp in stamps}
+    bates = {stamp.page_id: stamp.bates for stamp in stamps if stamp.chief}
     starts, doubts = _starts(file, pages, params, {one.page: one for one in rulings})
     documents = tuple(_document(file, release, pages[start.index : start.stop], start, bates) for start in starts)
     messages = tuple(message for document in documents for message in _messages(document, pages))

@@ -83,3 +83,36 @@ def test_running_numbers_that_are_no_stamps(feet: tuple[str, ...]) -> None:
 
 def test_no_pages_no_stamps() -> None:
     assert stamps_of(()) == ()
+
+
+def _numbers(texts: list[str], **where: str) -> list[tuple[str, bool, bool]]:
+    pages = tuple(page("The county wrote.", number, foot=foot) for number, foot in enumerate(texts, 1))
+    return [(one.bates, one.chief, one.repaired) for one in stamps_of(pages)]
+
+
+def test_a_second_series_is_kept_beside_the_first() -> None:
+    feet = [f"MARL-{n:06d}   DEF0000{n + 40}" for n in range(11, 17)]
+    found = _numbers(feet)
+    assert [one for one in found if one[1]] == [(f"MARL-{n:06d}", True, False) for n in range(11, 17)]
+    assert [one[0] for one in found if not one[1]] == [f"DEF0000{n + 40}" for n in range(11, 17)]
+
+
+def test_a_misread_prefix_is_put_right_only_where_the_number_fits() -> None:
+    good = ["SMPL FOIA 12.0007001", "SMPL FOTA 12.0007002", "SMPL FOIA 12.0007003", "SMPL FOIA 12.0007004"]
+    assert [one[0] for one in _numbers(good)] == [f"SMPL FOIA 12.000700{n}" for n in range(1, 5)]
+    other = [good[0], "SMPL FOTA 12.0009999", *good[2:]]
+    assert "SMPL FOIA 12.0009999" not in [one[0] for one in _numbers(other)]
+
+
+def test_a_repair_says_so_and_a_gap_is_no_misreading() -> None:
+    assert _numbers(["MARL-000124", "MARL-000128", "MARL-000126"]) == [
+        ("MARL-000124", True, False), ("MARL-000125", True, True), ("MARL-000126", True, False),
+    ]  # fmt: skip
+    kept = ["MARL-000124", "MARL-000125", "MARL-000190", "MARL-000191"]
+    assert _numbers(kept) == [(one, True, False) for one in kept]
+
+
+def test_the_prefix_keeps_the_spaces_it_is_printed_with() -> None:
+    assert [one[0] for one in _numbers([f"Exh. A-00{n}" for n in range(4100, 4104)])] == [
+        f"Exh. A-00{n}" for n in range(4100, 4104)
+    ]
