@@ -33,14 +33,10 @@ DOORS = {
     "PIL": {"pipeline/engines/picture.py", "db/images.py"},  # reading pictures; painting over what is not published
     "tesserocr": {"pipeline/engines/tesseract.py"},
     "pytesseract": {"pipeline/engines/tesseract.py"},
-<<<<<<< HEAD
-    "cv2": {"pipeline/engines/ink.py", "pipeline/engines/bars.py"},  # cleaning an image and finding boxes on it
-    "onnxruntime": {"pipeline/engines/judge.py"},
-    "tokenizers": {"pipeline/engines/judge.py"},
-=======
     # cleaning an image and finding boxes on it: filled, outlined, tinted
     "cv2": {f"pipeline/engines/{name}.py" for name in ("ink", "bars", "frames", "tints")},
->>>>>>> a132be6 (The doors to OpenCV by name)
+    "onnxruntime": {"pipeline/engines/judge.py"},
+    "tokenizers": {"pipeline/engines/judge.py"},
     "tqdm": {"pipeline/progress.py"},
     "sqlite_utils": {"db/load.py"},
     "uvicorn": {"db/serve.py"},
