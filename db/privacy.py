@@ -117,12 +117,12 @@ def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
 
 
 def surnames(held: Withheld) -> tuple[str, ...]:
-    """The surnames, of five letters or more, in the full name of a person: distinctive enough to be followed on their own."""
+    """The surnames, of four letters or more, in the full name of a person: distinctive enough to be followed on their own."""
     words = [word for word in re.split(r"[\s,]+", held.text) if word]
     if not held.kind.endswith("-name") or not 2 <= len(words) <= 5 or re.search(r"[\d@]", held.text):
         return ()
     last = re.split(r"[\s-]+", held.text.partition(",")[0]) if "," in held.text else words[-1].split("-")
-    return tuple(word for word in (part.strip(".’'") for part in last) if len(word) >= 5 and word.isalpha())
+    return tuple(word for word in (part.strip(".’'") for part in last) if len(word) >= 4 and word.isalpha())
 
 
 def _identifier(text: str, held: Withheld) -> Iterable[Trace]:

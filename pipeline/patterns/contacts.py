@@ -39,8 +39,8 @@ _AFTER = re.compile(
 )
 
 _MAIL = re.compile(
-    r"(?<![\w.+-])(?P<local>[A-Za-z0-9](?:[\w.+'’-]*[\w+])?)\s?(?:@|\(at\)|\[at\])\s?"
-    r"(?P<host>[A-Za-z0-9][A-Za-z0-9-]*(?:(?:\s\.\s?|\.(?:\s(?=[a-z0-9]))?)[A-Za-z0-9][A-Za-z0-9-]*)*"
+    r"(?<![\w.+-])(?P<local>[A-Za-z0-9](?:(?:[\w.+'’-]|(?<=[.-])\n)*[\w+])?)\s?(?:@|\(at\)|\[at\])\s?"
+    r"(?P<host>[A-Za-z0-9](?:[A-Za-z0-9-]|(?<=-)\n(?=[a-z0-9]))*(?:(?:\s\.\s?|\.(?:\s(?=[a-z0-9]))?)[A-Za-z0-9][A-Za-z0-9-]*)*"
     r"(?:\s\.\s?|\.(?:\s(?=[a-z0-9]))?)[A-Za-z0-9]{2,12})(?![\w@])"
 )
 # "jroe at example dot com": at least one dot must be spelled out, or "met at noon . Then" would be a mailbox.

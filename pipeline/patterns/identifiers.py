@@ -15,7 +15,7 @@ from pipeline.patterns.dates import dates_in
 _D = "[0-9OoQlI|SBZ]"
 _SPLIT = r"(?:[-.]\n?|\s)?"  # between the groups of a number, which may go on in the next line
 _END = r"(?![A-Za-z0-9])(?![-.]\d)"
-_LABEL_END = r"\s{0,2}(?:[Nn](?:umber|o|r|br)s?\b\.?|[Nn]um\b\.?|#|ID\b)?[\s:;#.=)-]{0,6}"
+_LABEL_END = r"s?\s{0,2}(?:[Nn](?:umber|o|r|br)s?(?![A-Za-z])\.?|[Nn]um(?![A-Za-z])\.?|#|ID(?![A-Za-z]))?[\s:;#.,=|)_…-]{0,30}"
 _LABEL_END += r"(?:is\s|was\s|of\s|end(?:s|ing)\s(?:in\s|with\s)?)?\s{0,3}"
 
 
@@ -34,16 +34,16 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
     (
         "a-number",
         r"(?:\bA\s?#|\bA/N\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Ff]ile|FILE|[Nn]o\.|NO\.)"
-        r"|(?i:\balien\s?#|\balien\s(?:registration\s)?(?:number"
-        r"|no\b|file|#|reg)))",
+        r"|(?i:\bUSCIS\s?(?:no\b\.?|number|ID\b|\#|(?=[:\d]))|\balien\s?#|\balien\s(?:registration\s)?(?:number"
+        r"|no\b|id\b|file|#|reg)))",
         rf"(?:A[- ]?)?{_D}{{2,3}}{_SPLIT}{_D}{{3}}{_SPLIT}{_D}{{3}}",
     ),
     (
         "ssn",
-        r"(?i:\b(?:S\.?S\.?N\b\.?|SS\s?#|SS\sNo\b|soc(?:ial|\.)?\ssec(?:urity|\.)?|last\s(?:four|4)(?:\sdigits)?|social(?=\s?[:#])))",
+        r"(?i:\b(?:S\.?\s?S\.?\s?N(?![A-Za-z])\.?|SS\s?#|SS\sNo\b|soc(?:ial|\.)?\ssec(?:urity|\.)?|last\s(?:four|4)(?:\sdigits)?|social(?=\s?[:#])))",
         rf"(?:{_D}|[xX*]){{3}}[-\s.–]?(?:{_D}|[xX*]){{2}}[-\s.–]?{_D}{{4}}|{_D}{{4}}",
     ),
-    ("passport", r"(?i:\bpassport)", r"[A-Z]{0,2}\d{6,9}"),
+    ("passport", r"(?i:\bpassport)", r"(?:[A-Z]{1,2}[ -]?)?\d{6,9}"),
     (
         "fbi-number",
         r"(?:\bFBI\s?(?=[Nn#UO])(?:UCN)?|\bUCN)",
@@ -104,8 +104,8 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 
 _BIRTH = re.compile(
-    r"(?i:\bD\.?\s?[O0]\.?\s?B\b\.?|\bdates?\s+of\s+birth\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
-    r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnacid[oa]\b(?:\s+el\b)?)[\s:;#.=()/-]{0,8}(?:is\s|was\s)?"
+    r"(?i:\bD\.?\s?[O0]\.?\s?B(?![A-Za-z])\.?|\bB-?dates?(?![A-Za-z])|\bdates?\s+of\s+birth\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
+    r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnacid[oa]\b(?:\s+el\b)?)[\s:;#.,=|()/_…-]{0,40}(?:is\s|was\s)?"
 )
 _BORN = re.compile(r"\b[Bb]orn\b(?:\s+(?:on|in)\b)?(?:\s+the\b)?[\s:,]{0,3}(?:[A-Z][\w.]+(?:,\s?[A-Z]\w+)?,?\s(?:on|in)\s)?")
 _MONTHS = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}"
@@ -122,9 +122,15 @@ _BARE_BIRTH = re.compile(
 _BARE_BORN = re.compile(_WRITTEN_BIRTH)
 
 
+_DIGIT_WORD = r"(?i:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
+# Seven digits in a row, at least some of them spelled out: no count or date is written so.
+_SPOKEN = re.compile(rf"(?<![\w-])(?:(?:{_DIGIT_WORD}\b|\d)[\s,–-]{{0,3}}){{6,}}(?:{_DIGIT_WORD}\b|\d)(?!\w)")
+_ANOTHER = re.compile(r"(?:\s?[,;/&]\s?|\s)(?:(?:and|or|&)\s)?")
+
+
 def identifiers_in(text: str) -> tuple[IdentifierFound, ...]:
     """Every identifier in the text, in text order; overlapping ones both, for the caller merges spans."""
-    found = [*_labelled(text), *_bare(text), *_births(text), *_columns(text)]
+    found = [*_labelled(text), *_bare(text), *_births(text), *_columns(text), *_spoken(text)]
     return tuple(sorted(set(found), key=lambda one: (one.start, one.end, one.kind)))
 
 
@@ -139,9 +145,26 @@ def _labelled(text: str) -> Iterator[IdentifierFound]:
         for match in pattern.finditer(text):
             value = match["value"]
             if digits_enough(value, 0.4):
-                yield IdentifierFound(
-                    match.start("value"), match.end("value"), kind, f"follows the label {match['label'].strip()!r}"
-                )
+                basis = f"follows the label {match['label'].strip()!r}"
+                yield IdentifierFound(match.start("value"), match.end("value"), kind, basis)
+                if kind in _LISTED:
+                    yield from _others(text, match.end("value"), kind, basis)
+
+
+def _others(text: str, end: int, kind: str, basis: str) -> Iterator[IdentifierFound]:
+    """The values that go on a list: "A-Numbers: 012345678, 012345679 and 012345680"."""
+    while joint := _ANOTHER.match(text, end):
+        value = _LISTED[kind].match(text, joint.end())
+        if not value or not digits_enough(value.group()):
+            return
+        yield IdentifierFound(*value.span(), kind, basis)
+        end = value.end()
+
+
+def _spoken(text: str) -> Iterator[IdentifierFound]:
+    for match in _SPOKEN.finditer(text):
+        if len(re.findall(rf"{_DIGIT_WORD}\b", match.group())) >= 3:
+            yield IdentifierFound(*match.span(), "spoken-number", "seven digits or more, spelled out")
 
 
 def _bare(text: str) -> Iterator[IdentifierFound]:
@@ -244,3 +267,8 @@ def _births_in_cells(line: str) -> Iterator[tuple[int, int]]:
 _LABEL_PATTERNS = tuple(
     (kind, re.compile(rf"(?P<label>{label}){_LABEL_END}(?P<value>{value}){_END}")) for kind, label, value in _LABELLED
 )
+# Kinds of which several may follow one label, with their full shape.
+_LISTED = {
+    "a-number": re.compile(rf"(?:A[- ]?)?{_D}{{2,3}}{_SPLIT}{_D}{{3}}{_SPLIT}{_D}{{3}}{_END}"),
+    "ssn": re.compile(rf"{_D}{{3}}[-\s.–]?{_D}{{2}}[-\s.–]?{_D}{{4}}{_END}"),
+}

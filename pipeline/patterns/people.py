@@ -12,7 +12,8 @@ from itertools import takewhile
 from pipeline.patterns.identifiers import IdentifierFound, rows_below
 
 _CAP = (
-    r"(?:[A-Z][’'](?=[A-Z]{2})[A-Z]+|[A-Z][a-z’'`-]+(?:[-’'][A-Z][a-z]+)*|[A-Z]{2,}(?:[-’'][A-Z]{2,})*|O[’'][A-Z]\w+|Mc[A-Z]\w+)"
+    r"(?:[A-Z][’'](?=[A-Z]{2})[A-Z]+|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’'`-]+(?:[-’'][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*"
+    r"|[A-ZÀ-ÖØ-Þ]{2,}(?:[-’'][A-ZÀ-ÖØ-Þ]{2,})*|O[’'][A-Z]\w+|Mc[A-Z]\w+)"
 )
 _MIDDLE = rf"(?:\s(?:[A-Z]\.?|{_CAP}|de|la|del|los|van|von|bin|al)){{0,3}}?"
 _STRAIGHT = rf"{_CAP}{_MIDDLE}\s{_CAP}(?:,?\s(?:Jr|Sr|JR|SR|II|III)\.?)?"
@@ -72,6 +73,14 @@ _AGE_AFTER = re.compile(
     rf"(?P<name>{_CAP}(?:\s(?:[A-Z]\.|{_CAP})){{0,2}})(?:,\s?|\s?\()(?:(?i:aged?)\s)?(?P<age>\d{{1,2}})"
     r"(?P<tail>\s?(?:years?(?:\s|-)old|years?\sof\sage|y/?o\b)|\)|,\s(?=(?:a|an|of|who|was|is|his|her|whose|said|told"
     r"|from|lives?|lived)\b)|(?=\.\s))"
+)
+_YEARS_OLD = re.compile(
+    rf"(?P<name>{_CAP}(?:\s(?:[A-Z]\.|{_CAP})){{0,3}}),\s(?:is\s)?(?:an?\s|(?:his|her|their)\s)?"
+    rf"(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})[- ](?:years?|months?)[- ]old\b"
+)
+_KIN_AGED = re.compile(
+    rf"\b(?i:son|daughter|brother|sister|nephew|niece|child|grandson|granddaughter),?\s(?P<name>{_CAP}(?:\s{_CAP}){{0,2}}),\s"
+    r"(?:aged?\s)?(?P<age>\d{1,2})(?=[,.;)]|\s(?:and|was|is)\b)"
 )
 _MINOR = re.compile(
     r"\b(?i:minor(?:['’]s)?(?:\s(?:child|son|daughter|boy|girl|alien|student|respondent))?|juvenile(?:\s(?:alien"
@@ -157,7 +166,7 @@ def subjects_in(text: str, identifiers: tuple[IdentifierFound, ...]) -> tuple[Id
 def minors_in(text: str) -> tuple[IdentifierFound, ...]:
     """Names of persons the text says are under eighteen."""
     found: list[IdentifierFound] = []
-    for pattern in (_AGE_BEFORE, _AGE_AFTER, _AGED, _MINOR):
+    for pattern in (_AGE_BEFORE, _AGE_AFTER, _AGED, _YEARS_OLD, _KIN_AGED, _MINOR):
         for match in pattern.finditer(text):
             age = match.groupdict().get("age")
             bare = match.groupdict().get("tail") is not None and " " not in match["name"] and "old" not in match["tail"]
@@ -203,6 +212,13 @@ def given_name(name: str) -> str:
     first = name.partition(",")[2] if "," in name else name.rpartition(" ")[0]
     word = first.split()[0] if first.split() else ""
     return word if len(word) >= 4 and word.isalpha() and word.lower() not in _NO_NAME else ""
+
+
+def short_surname(name: str) -> str:
+    """A surname of two or three letters, or '': too short to be followed but in its own case."""
+    words = [part for part in re.split(r"[\s,]+", name) if part]
+    last = name.partition(",")[0].strip() if "," in name else words[-1] if len(words) > 1 else ""
+    return last if 2 <= len(last) <= 3 and last.isalpha() and last.lower() not in _NO_NAME else ""
 
 
 def of_an_official(text: str, start: int) -> bool:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.identifiers import IdentifierFound, identifiers_in
-from pipeline.patterns.people import GIVEN_ON, given_name, minors_in, of_an_official, spellings, subjects_in
+from pipeline.patterns.people import GIVEN_ON, given_name, minors_in, of_an_official, short_surname, spellings, subjects_in
 from pipeline.records import spans
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Page
 
-VERSION = "2"
+VERSION = "3"
 NAMES = ("person-name", "minor-name")
 
 
@@ -68,6 +68,8 @@ def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params
         return again
     for word, kind in _given_names(pages, found).items():
         kinds.setdefault(rf"{word}(?!\s+(?-i:[A-Z]))", kind)  # with a surname of their own it is somebody else
+    for word, kind in _short_surnames(pages, found).items():
+        kinds.setdefault(rf"(?-i:{word}|{word.upper()})", kind)
     # Longest first, so that a full name is taken before the surname in it.
     ordered = sorted(kinds, key=lambda form: (-len(form), form))
     for at in range(0, len(ordered), 200):
@@ -90,6 +92,16 @@ def _given_names(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) ->
             if one.kind in NAMES and (word := given_name(page.text[one.start : one.end])):
                 given.setdefault(word.title(), one.kind)
     return {word: kind for word, kind in given.items() if not any(re.search(rf"\b{word.lower()}\b", page.text) for page in pages)}
+
+
+def _short_surnames(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) -> dict[str, str]:
+    """Surnames of two or three letters, that the file nowhere uses as an ordinary word or an acronym of its own."""
+    short: dict[str, str] = {}
+    for page, ones in zip(pages, found, strict=True):
+        for one in ones:
+            if one.kind in NAMES and (word := short_surname(page.text[one.start : one.end])):
+                short.setdefault(word.title(), one.kind)
+    return {word: kind for word, kind in short.items() if not any(re.search(rf"\b{word.lower()}\b", page.text) for page in pages)}
 
 
 def _again(value: str) -> str:
