@@ -114,11 +114,12 @@ def read_corpus(places: config.Places, store: Store) -> Corpus:
     folders = sorted(path for path in places.corpus.glob("*") if path.is_dir() and _is_release(path))
     if not folders:
         raise UsageError(f"{places.corpus} holds no release.", "Run `foia ingest PATH` with the file or folder you received.")
-    releases, problems, rulings = [], [], {}
+    releases, problems, rulings, decisions = [], [], {}, {}
     for folder in folders:
         try:
             releases.append(config.load_release(folder, folder.name))
             rulings[folder.name] = reviewed.boundaries(folder)
+            decisions[folder.name] = reviewed.decisions(folder)
         except ConfigError as error:
             problems += error.problems
     known = load_topics(places.topics)
@@ -126,7 +127,7 @@ def read_corpus(places: config.Places, store: Store) -> Corpus:
         problems += _unknown_topics(release, places.corpus / release.id / config.RELEASE_FILE, known)
     if problems:
         raise ConfigError(problems)
-    return replace(_survey(places, store, tuple(releases), known), rulings=rulings)
+    return replace(_survey(places, store, tuple(releases), known), rulings=rulings, decisions=decisions)
 
 
 def _is_release(folder: Path) -> bool:

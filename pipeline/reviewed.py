@@ -1,19 +1,24 @@
 """What people decided on machine findings, in files they write by hand beside the material; a run never writes to them.
 
-`boundaries.toml` in a release's folder says where documents begin.
+`boundaries.toml` in a release's folder says where documents begin, `privacy.toml` what may be published after all or must be
+withheld besides.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 from pipeline.config import nearest, read_toml
 from pipeline.errors import ConfigError
 from pipeline.records.document import KINDS
-from pipeline.records.source import Ruling
+from pipeline.records.source import Decision, Ruling
 
 BOUNDARIES = "boundaries.toml"
+PRIVACY = "privacy.toml"
+_DECISION = 'Write [[decision]] with text = "...", publish = true, why = "...", by = "...", on = "2026-03-09".'
+SHORTEST = 3  # letters or digits that a decision must name
 _EXAMPLE = 'Write [[boundary]] with file = "02.pdf", page = 8, starts = true.'
 
 
@@ -54,4 +59,42 @@ def _wrong(row: dict[str, Any]) -> list[str]:
         problems.append("starts must be true or false.")
     if "kind" in row and row["kind"] not in KINDS:
         problems.append(f"kind '{row['kind']}' is unknown. {nearest(str(row['kind']), list(KINDS))}")
+    return problems
+
+
+def decisions(folder: Path) -> tuple[Decision, ...]:
+    """What people decided to publish or to withhold in a release; () without the file. ConfigError lists every mistake.
+
+    The messages never repeat the text decided on: it may be private.
+    """
+    path = folder / PRIVACY
+    if not path.is_file():
+        return ()
+    table = read_toml(path)
+    problems = [f"{path}: unknown key '{key}'. {_DECISION}" for key in table if key != "decision"]
+    rows = table.get("decision", [])
+    if not isinstance(rows, list):
+        raise ConfigError([*problems, f"{path}: decision must be a list of tables. {_DECISION}"])
+    found: list[Decision] = []
+    for number, row in enumerate(rows, 1):
+        wrong = _wrong_decision(row) if isinstance(row, dict) else [_DECISION]
+        problems += [f"{path}, decision {number}: {what}" for what in wrong]
+        if not wrong:
+            found.append(Decision(row["text"], row["publish"], row["why"], row["by"], str(row["on"])))
+    if problems:
+        raise ConfigError(problems)
+    return tuple(sorted(set(found), key=lambda one: (one.text, one.publish, one.on, one.by)))
+
+
+def _wrong_decision(row: dict[str, Any]) -> list[str]:
+    known = ["text", "publish", "why", "by", "on"]
+    problems = [f"unknown key '{key}'. {nearest(key, known)}" for key in row if key not in known]
+    text = row.get("text")
+    if not isinstance(text, str) or sum(sign.isalnum() for sign in text) < SHORTEST:
+        problems.append(f"text must be what is printed, in quotes, of at least {SHORTEST} letters or digits.")
+    if not isinstance(row.get("publish"), bool):
+        problems.append("publish must be true or false.")
+    problems += [f"{key} must say so in words, in quotes." for key in ("why", "by") if not str(row.get(key, "")).strip()]
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(row.get("on", ""))):
+        problems.append('on must be the day of the decision, as "2026-03-09".')
     return problems

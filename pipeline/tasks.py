@@ -21,7 +21,7 @@ from pipeline.records import spans
 from pipeline.records.document import Document, Kinship, Message, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Withheld
 from pipeline.records.page import Page
-from pipeline.records.source import File, Probe, Release, Ruling
+from pipeline.records.source import Decision, File, Probe, Release, Ruling
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages import claims, compare, find, intake, read, relate, screen, segment
@@ -80,10 +80,10 @@ def _read(engine: str, params: read.Params, payload: tuple[Path, File, int, str,
     return read.read(_source(file.media_type), ocr, look, path, file, page_no, password, languages, params)
 
 
-def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...]]) -> tuple[Withheld, ...]:
-    root, pages = payload
+def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...], tuple[Decision, ...]]) -> tuple[Withheld, ...]:
+    root, pages, decided = payload
     store = Store(root)
-    return screen.screen(tuple(_record(store, "read", sha256) for sha256 in pages), params)
+    return screen.screen(tuple(_record(store, "read", sha256) for sha256 in pages), params, decided)
 
 
 def _segment(

@@ -12,7 +12,7 @@ from pipeline.plan import Unit
 from pipeline.records.document import Document, Message, Segmentation
 from pipeline.records.finding import Claim
 from pipeline.records.outcome import Failure
-from pipeline.records.source import File, Probe, Release, Ruling
+from pipeline.records.source import Decision, File, Probe, Release, Ruling
 from pipeline.records.topic import Proposition, Topic
 from pipeline.stages.compare import buckets
 from pipeline.walk import STALE, WAITING, Walk
@@ -32,6 +32,7 @@ class Corpus:
     topics: tuple[Topic, ...]
     topic_files: Path
     rulings: dict[str, tuple[Ruling, ...]] = dataclasses.field(default_factory=dict)
+    decisions: dict[str, tuple[Decision, ...]] = dataclasses.field(default_factory=dict)
 
     def rulings_on(self, file: File) -> tuple[Ruling, ...]:
         """What people decided about where documents of this file begin."""
@@ -104,7 +105,9 @@ def screen_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     pages = _page_digests(state, file)
     if not pages:
         return None
-    return Unit(file.id, file.name, file.id, None, dict(pages), (state.store.root, tuple(pages.values())))
+    decided = corpus.decisions.get(file.release_id, ())
+    inputs = {**pages, "decisions": codec.digest(decided)} if decided else dict(pages)
+    return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, tuple(pages.values()), decided))
 
 
 def _masked_inputs(state: Walk, file: File) -> tuple[dict[str, str], tuple[str, ...], str] | None:

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.errors import ConfigError
 from pipeline.records.source import Ruling
-from pipeline.reviewed import boundaries
+from pipeline.reviewed import boundaries, decisions
 
 GOOD = '[[boundary]]\nfile = "b.pdf"\npage = 8\nstarts = true\nkind = "memo"\n'
 GOOD += '\n[[boundary]]\nfile = "a.pdf"\npage = 2\nstarts = false\n'
@@ -42,3 +42,31 @@ def test_mistakes_are_named(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(ConfigError) as caught:
         boundaries(tmp_path)
     assert said in "\n".join(caught.value.problems)
+
+
+DECIDED = '[[decision]]\ntext = "555-201-3344"\npublish = true\nwhy = "an office line"\nby = "A. Poe"\non = "2026-03-09"\n'
+
+
+def test_decisions_are_read(tmp_path: Path) -> None:
+    assert decisions(tmp_path) == ()
+    (tmp_path / "privacy.toml").write_text(DECIDED)
+    assert [(one.text, one.publish, one.by) for one in decisions(tmp_path)] == [("555-201-3344", True, "A. Poe")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"555-201-3344"', '"5"', "text must be"),
+        ("publish = true", 'publish = "yes"', "publish must be"),
+        ('why = "an office line"\n', "", "why must say"),
+        ('by = "A. Poe"', 'by = ""', "by must say"),
+        ('"2026-03-09"', '"March"', "on must be"),
+        ("why =", "wye =", "unknown key 'wye'"),
+        ("[[decision]]", "[[decisions]]", "unknown key 'decisions'"),
+    ],
+)
+def test_mistakes_in_decisions_are_named_without_their_text(tmp_path: Path, old: str, new: str, said: str) -> None:
+    (tmp_path / "privacy.toml").write_text(DECIDED.replace(old, new))
+    with pytest.raises(ConfigError) as caught:
+        decisions(tmp_path)
+    assert said in str(caught.value) and "555-201-3344" not in str(caught.value)

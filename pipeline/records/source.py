@@ -62,3 +62,17 @@ class Ruling:
     page: int
     starts: bool
     kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A person's decision that a text may be published (`publish`) or must be withheld, throughout one release.
+
+    `why`, `by` and `on` (ISO date) say who decided on what grounds; they are kept and change nothing.
+    """
+
+    text: str
+    publish: bool
+    why: str
+    by: str
+    on: str

@@ -15,6 +15,7 @@ from pipeline.patterns.people import GIVEN_ON, given_name, minors_in, of_an_offi
 from pipeline.records import spans
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Page
+from pipeline.records.source import Decision
 
 VERSION = "3"
 NAMES = ("person-name", "minor-name")
@@ -27,15 +28,37 @@ class Params:
     repeat_at_least: int = 6
 
 
-def screen(pages: tuple[Page, ...], params: Params) -> tuple[Withheld, ...]:
-    """Everything to keep back on the pages of one file, by page and place; identifier spans of a page never overlap."""
-    found = [list(_of_page(page.text)) for page in pages]
+def screen(pages: tuple[Page, ...], params: Params, decisions: tuple[Decision, ...] = ()) -> tuple[Withheld, ...]:
+    """Everything to keep back on the pages of one file, by page and place; identifier spans of a page never overlap.
+
+    What a person decided to publish is not held back, whatever kind it is; what one decided to withhold is, wherever it stands.
+    """
+    free = frozenset(_folded(one.text) for one in decisions if one.publish)
+    found = [[*_not_free(page.text, free), *_decided(page.text, decisions)] for page in pages]
     repeated = _repeats(pages, found, params)
     withheld: list[Withheld] = []
     for page, first, again in zip(pages, found, repeated, strict=True):
-        withheld += (_hidden(page, index) for index in range(len(page.hidden)))
+        withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if _folded(one.text) not in free)
         withheld += _merged(page, [*first, *again])
     return tuple(withheld)
+
+
+def _folded(text: str) -> str:
+    """Letters and digits alone, so that a decision holds however the text is spaced and broken over lines."""
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def _not_free(text: str, free: frozenset[str]) -> Iterator[IdentifierFound]:
+    return (one for one in _of_page(text) if _folded(text[one.start : one.end]) not in free)
+
+
+def _decided(text: str, decisions: tuple[Decision, ...]) -> Iterator[IdentifierFound]:
+    for one in decisions:
+        if not one.publish:
+            signs = [re.escape(sign) for sign in one.text if sign.isalnum()]
+            pattern = r"(?<!\w)" + r"[\W_]{0,3}".join(signs) + r"(?!\w)"
+            for match in re.finditer(pattern, text, re.IGNORECASE):
+                yield IdentifierFound(match.start(), match.end(), "by-decision", "a person decided so")
 
 
 def _hidden(page: Page, index: int) -> Withheld:
