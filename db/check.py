@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from db import schema
+from db import produced, schema
 from db.images import name_of
 from db.leaks import leaks
 from db.places import LEAK, REBUILD, Places, Problem, published
@@ -23,6 +23,17 @@ def check(folder: Path) -> tuple[Problem, ...]:
     if not places.database.is_file():
         raise UsageError(f"{folder} holds no database.", "Run `foia build` first.")
     return check_places(places)
+
+
+def bates(folder: Path) -> list[tuple[str, str, int, int]]:
+    """Where the release's own numbering does not run on, as `db.produced.summary` gives it: no fault of the edition."""
+    db = sqlite3.connect(f"file:{published(folder).database}?mode=ro", uri=True)
+    try:
+        return produced.summary(db)
+    except sqlite3.DatabaseError:
+        return []  # an edition that cannot be read is told of by `check`
+    finally:
+        db.close()
 
 
 def check_places(places: Places) -> tuple[Problem, ...]:

@@ -129,12 +129,17 @@ def _in_words(built: Built) -> str:
 
 def _check(args: argparse.Namespace) -> int:
     problems = check.check(args.db)
+    stamps = check.bates(args.db)
     if args.json:
         rows = [{"problem": p.text, "remedy": p.remedy, "leak": p.leak} for p in problems]
-        print(json.dumps({"problems": rows}, ensure_ascii=False, indent=1))
+        breaks = [dict(zip(("kind", "prefix", "breaks", "n"), row, strict=True)) for row in stamps]
+        print(json.dumps({"problems": rows, "bates": breaks}, ensure_ascii=False, indent=1))
     else:
         for problem in problems:
             print(f"{problem.text} {problem.remedy}")
+        for kind, prefix, count, n in stamps:
+            what = "pages" if kind == "unstamped" else "numbers"
+            print(f"Bates numbers {prefix}: {count} x {kind}, {n} {what} (table bates_breaks)")
         print(f"{len(problems)} problems." if problems else "The database is whole, and nothing withheld is in it.")
     return _code(problems)
 

@@ -31,15 +31,16 @@ ORDER BY p.file_id, p.page_no, c.start, c.id
 """
 REDACTIONS = """
 SELECT coalesce(p.document_id, ''), coalesce(d.title, ''), coalesce(d.kind, ''), coalesce(d.date, ''), p.file, p.page_no, p.bates,
-  r.codes, r.area
+  r.codes, r.riders, r.area
 FROM redactions r JOIN pages p ON p.id = r.page_id LEFT JOIN documents d ON d.id = p.document_id
 ORDER BY p.file_id, p.page_no, r.id
 """
-LOG = ("document_id", "document", "kind", "date", "file", "page", "bates", "exemptions", "boxes", "area")
+LOG = ("document_id", "document", "kind", "date", "file", "page", "bates", "exemptions", "riders", "boxes", "area")
 
 
 def export(database: Path, folder: Path, site: str = "") -> tuple[Path, ...]:
-    """Writes contradiction_sheet.csv, claims.csv, failures.csv and exemption_log.csv; returns their paths.
+    """Writes contradiction_sheet.csv, claims.csv, failures.csv, exemption_log.csv, the tables of `db/produced.py` as CSV and the
+    log of documents with its totals as withholding_log.json; returns their paths.
 
     `site` is the address of the site, put before the links.
     """
@@ -51,6 +52,9 @@ def export(database: Path, folder: Path, site: str = "") -> tuple[Path, ...]:
             for name, sql in (("contradiction_sheet", SHEET), ("claims", CLAIMS), ("failures", FAILURES))
         ]
         made.append(_written(folder / "exemption_log.csv", LOG, exemption_log(db)))
+        for name in ("stamps", "bates_breaks", "withholding_log", "exemption_totals"):
+            made.append(_written(folder / f"{name}.csv", *_table(db, f"SELECT * FROM {name} ORDER BY rowid", site)))
+        made.append(_as_json(db, folder / "withholding_log.json"))
         return tuple(made)
     finally:
         db.close()
@@ -60,12 +64,25 @@ def exemption_log(db: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
     """One row per page and set of codes: how many boxes and what share of the page (0..1). No code read is an empty cell."""
     boxes: Counter[tuple[Any, ...]] = Counter()
     areas: Counter[tuple[Any, ...]] = Counter()
-    for *page, codes, area in db.execute(REDACTIONS):
-        key = (*page, ", ".join(json.loads(codes)))
+    for *page, codes, riders, area in db.execute(REDACTIONS):
+        key = (*page, ", ".join(json.loads(codes)), ", ".join(json.loads(riders)))
         boxes[key] += 1
         areas[key] += area
     for key, count in boxes.items():
         yield *key, count, round(min(areas[key], 1.0), 4)
+
+
+def _as_json(db: sqlite3.Connection, path: Path) -> Path:
+    """The log of what is withheld and its totals, lists of objects by column name; what is JSON in a cell is not quoted again."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for name in ("withholding_log", "exemption_totals"):
+        head, rows = _table(db, f"SELECT * FROM {name} ORDER BY rowid", "")
+        found[name] = [
+            {key: json.loads(cell) if key in ("exemptions", "riders") else cell for key, cell in zip(head, row, strict=True)}
+            for row in rows
+        ]
+    path.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path
 
 
 def _table(db: sqlite3.Connection, sql: str, site: str) -> tuple[tuple[str, ...], Iterable[tuple[Any, ...]]]:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from db import aliases, check, edition, reviews, rows
+from db import aliases, check, edition, produced, reviews, rows
 from db.entities import Entities, folded
 from db.images import ImageFolder, painted
 from db.kin import Kin
@@ -25,7 +25,7 @@ from db.tables import Tables
 from db.words import PlacedWord, pack
 from pipeline.errors import CheckError, PrivacyError
 from pipeline.records import spans
-from pipeline.records.document import Document
+from pipeline.records.document import Document, Stamp
 from pipeline.records.finding import Citation, Claim, Contradiction, Findings, Mention, Redaction, Withheld
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Box, Page
@@ -183,7 +183,8 @@ class _Load:
         probe = self.reader.unit("probe", file.id)
         segmentation = self.reader.unit("segment", file.id)
         documents: tuple[Document, ...] = segmentation.documents if segmentation else ()
-        bates: dict[str, str] = {stamp.page_id: stamp.bates for stamp in (segmentation.stamps if segmentation else ())}
+        stamps: tuple[Stamp, ...] = segmentation.stamps if segmentation else ()
+        bates = {stamp.page_id: stamp.bates for stamp in stamps if stamp.chief}
         found = _by_page(self.reader.unit("find", file.id) or Findings((), (), ()))
         claims = self._claims(documents, claim_units)
         for document in documents:
@@ -195,6 +196,8 @@ class _Load:
             page = self._page(raw, file, document_of.get(raw.number), bates.get(raw.id, ""), held.get(raw.id, []))
             self._findings(page, found.get(page.id, []), claims.get(page.id, []))
             numbers.append(page.number)
+        for one in stamps:
+            self.tables.add("stamps", produced.stamp(one.page_id, one.bates, one.raw, one.chief, one.repaired))
         status, problem = edition.reading(probe.n_pages if probe else 0, numbers, [f for f in failures if f.file_id == file.id])
         closed = file.id in self.closed or self.gate.clean(file.name) != file.name
         offered = self.originals.offer(file, status == "read", closed, self.gate)

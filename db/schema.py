@@ -6,7 +6,7 @@ upright page, origin top left. Names here change only with a migration or an ali
 
 from __future__ import annotations
 
-from db import searchable
+from db import produced, searchable
 from db.shapes import Column, Table, ddl, indexes
 from db.shapes import table as _t
 
@@ -403,6 +403,7 @@ explanation | TEXT NOT NULL | The mismatch in one sentence.
 """,
         indexes=(("score",), ("proposition", "score"), ("kind", "score")),
     ),
+    *produced.TABLES,
     *searchable.TABLES,
 )
 

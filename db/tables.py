@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from db import schema, searchable
+from db import produced, schema, searchable
 from db.privacy import Gate
 from db.rows import Row
 
@@ -76,6 +76,7 @@ class Tables:
     def finish(self) -> None:
         """Fills the sheet and what makes searching quick, commits and closes. sqlite3.IntegrityError on a dangling id."""
         self._db.execute(SHEET)
+        produced.fill(self._db)
         self._db.execute("COMMIT")
         # Packed before the indexes are made: packing may number rows anew, and the indexes name rows by number.
         self._db.execute("VACUUM")

@@ -1,0 +1,85 @@
+"""Breaks in stamps and the log of what is withheld, on rows and in a small edition."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db import check, produced
+from db.export import export
+
+
+def _rows(*files: tuple[str, list[int | None]]) -> list[tuple[Any, ...]]:
+    rows: list[tuple[Any, ...]] = []
+    for name, numbers in files:
+        for page, number in enumerate(numbers, 1):
+            told = (None, None, None) if number is None else ("MARL-", number, f"MARL-{number:06d}")
+            rows.append(("r1", f"id-{name}", name, page, *told))
+    return rows
+
+
+def _kinds(*files: tuple[str, list[int | None]]) -> list[tuple[str, int, str, int]]:
+    return [(one[1], one[5], one[6], one[7]) for one in produced.breaks(_rows(*files))]
+
+
+@pytest.mark.parametrize(
+    ("files", "wanted"),
+    [
+        ([("a", [1, 2, 3])], []),
+        ([("a", [1, 2]), ("b", [3, 4])], []),
+        ([("b", [1, 2]), ("a", [3, 4])], []),
+        ([("a", [1, 2, 5, 6])], [("gap", 2, "a", 2)]),
+        ([("a", [1, 2]), ("b", [6, 7])], [("gap", 3, "a", 2)]),
+        ([("a", [1, None, 3])], [("unstamped", 1, "a", 2)]),
+        ([("a", [1, None, 5])], [("gap", 2, "a", 1), ("unstamped", 1, "a", 2)]),
+        ([("a", [1, 2, None]), ("b", [None, 5])], [("unstamped", 1, "a", 3), ("unstamped", 1, "b", 1)]),
+        ([("a", [1, 2, 2, 3])], [("duplicate", 1, "a", 2)]),
+        ([("a", [1, 2, 3]), ("b", [2, 3, 4])], [("overlap", 2, "a", 2)]),
+        ([("a", [7, 8, 1, 2])], [("restart", 1, "a", 3), ("gap", 4, "a", 4)]),
+        ([("a", [None, None])], []),
+        ([("a", [5])], []),
+        ([], []),
+    ],
+)
+def test_breaks(files: list[tuple[str, list[int | None]]], wanted: list[tuple[str, int, str, int]]) -> None:
+    assert _kinds(*files) == wanted
+
+
+def test_the_log_has_one_row_per_document() -> None:
+    head = ("d1", "Notes", "memo", "2010-03", "Field Desk", "M1", "M2", 2)
+    rows = [
+        (*head, "p1", '["(b)(5)"]', '["(b)(5) AWP"]', 0.9),
+        (*head, "p2", '["(b)(6)","(b)(7)(C)"]', "[]", 0.3),
+        (*head, "p2", "[]", "[]", 0.3),
+    ]
+    (row,) = produced.log(rows)
+    assert row[:8] == head
+    assert row[8:11] == (2, 2, "full")
+    assert json.loads(row[11]) == {"": 1, "(b)(5)": 1, "(b)(6)": 1, "(b)(7)(C)": 1}
+    assert json.loads(row[12]) == {"(b)(5) AWP": 1}
+    assert row[13:] == (3, 1.5)
+    (partly,) = produced.log(rows[1:2])
+    assert partly[10] == "partial"
+
+
+def test_stamps_are_cut_into_prefix_and_number() -> None:
+    row = produced.stamp("p1", "ICE FOIA 10-2674.0013078", "raw", True, False)
+    assert (row["prefix"], row["number"], row["chief"], row["repaired"]) == ("ICE FOIA 10-2674.", 13078, 1, 0)
+    assert produced.stamp("p1", "no number", "raw", False, True)["number"] == 0
+
+
+def test_an_edition_exports_its_log(folder: Path, tmp_path: Path) -> None:
+    made = {path.name for path in export(folder / "foia.db", tmp_path)}
+    assert {"stamps.csv", "bates_breaks.csv", "withholding_log.csv", "exemption_totals.csv", "withholding_log.json"} <= made
+    told = json.loads((tmp_path / "withholding_log.json").read_text(encoding="utf-8"))
+    db = sqlite3.connect(folder / "foia.db")
+    (boxes,) = db.execute("SELECT count(*) FROM redactions r JOIN pages p ON p.id = r.page_id WHERE document_id <> ''").fetchone()
+    db.close()
+    assert sum(row["boxes"] for row in told["withholding_log"]) == boxes > 0
+    assert all(isinstance(row["exemptions"], dict) for row in told["withholding_log"])
+    assert {row["split"] for row in told["exemption_totals"]} == {"all", "kind", "office", "month"}
+    assert isinstance(check.bates(folder), list)
