@@ -22,7 +22,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from measuring import figures, pairs, reading, real_papers, sample, sample_claims, statements, streams  # noqa: E402
+from measuring import figures, kinship, pairs, reading, real_papers, sample, sample_claims, statements, streams  # noqa: E402
 from measuring.figures import Section  # noqa: E402
 
 from pipeline.engines.language import SpacyParser  # noqa: E402
@@ -114,6 +114,7 @@ def _structure() -> tuple[Section, ...]:
     """How streams of papers are cut and their heads read: invented layouts, then real papers where they are at hand."""
     print("cutting invented and real streams of pages", file=sys.stderr)
     invented = tuple(streams.measure(family) for family in streams.FAMILIES)
+    invented += tuple(kinship.measure(family) for family in streams.FAMILIES)
     return (*invented, *real_papers.measure(ROOT.parent / "shared" / "data", "held-out"))
 
 

@@ -1,4 +1,4 @@
-"""Which documents of the whole corpus are the same record: copies with the same words, versions with nearly the same.
+"""Which documents and pages of the whole corpus share their words: copies, versions, excerpts, and templates filled in twice.
 
 Two releases of one record hide different words, so words missing on one side weigh little. Other words in the same place weigh
 much: agreements and letters made from one template differ just there, and are not the same record.
@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import difflib
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pipeline import codec
 from pipeline.patterns.dates import normal_date
@@ -21,11 +19,14 @@ from pipeline.patterns.headings import plain_subject
 from pipeline.records.document import Document, Family, Kinship, Message, RedactionDifference
 from pipeline.records.page import Page
 from pipeline.records.spans import MASK
+from pipeline.stages.differ import difference
+from pipeline.stages.sketch import candidates, sample, shingles
 from pipeline.stages.threads import threads
 
-VERSION = "2"
+VERSION = "3"
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_BRACKET = re.compile(r"[({\[\]})]|\b[bB]\d")  # no code is printed without
 _TEMPLATED = frozenset({"agreement", "form", "letter", "cover-letter", "table"})
 
 
@@ -33,20 +34,32 @@ _TEMPLATED = frozenset({"agreement", "form", "letter", "cover-letter", "table"})
 class Params:
     """Shares are 0..1 of word five-shingles; lengths are words.
 
-    `sample` keeps one shingle hash in so many for the index; `crowd` is the number of documents from which a shingle counts as
-    boilerplate and proposes no pair. `contained` is the least share of the shorter document's shingles found in the longer,
-    `contained_same` the same where date and subject agree, `same_template` the least Jaccard share for templated kinds.
+    `scale` keeps one shingle hash in so many for the search, `least` at the least; `crowd` is the number of texts from which a
+    shingle counts as boilerplate; a pair is worth a closer look where `share` of the smaller sample is in both.
+
+    `contained` is the least share of the shorter document's shingles found in the longer, `contained_same` the same where date
+    and subject agree, `same_template` the least Jaccard share for templated kinds. A template is shared where `template` of the
+    shorter text is in the longer, an excerpt of `excerpt_words` or more where `excerpt` of it is. Pages of `page_words` or
+    more are compared by themselves, by Jaccard share.
     """
 
     shingle: int = 5
     fewest_words: int = 15
-    sample: int = 4
-    crowd: int = 60
+    scale: int = 8
+    least: int = 24
+    crowd: int = 40
+    share: float = 0.12
     contained: float = 0.55
     contained_same: float = 0.25
     same_template: float = 0.93
     length_ratio: float = 0.45
     aligned_words: int = 1500
+    template: float = 0.6
+    excerpt: float = 0.75
+    excerpt_words: int = 40
+    page_words: int = 30
+    page_copy: float = 0.9
+    page_version: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,53 +68,131 @@ class _Read:
 
     document: Document
     pages: tuple[Page, ...]
+    page_words: tuple[tuple[str, ...], ...]
     words: tuple[str, ...]
     shingles: frozenset[int]
     subject: str
 
 
+class _Groups:
+    """Which of `count` things belong together (union-find)."""
+
+    def __init__(self, count: int) -> None:
+        self._leader = list(range(count))
+
+    def leads(self, index: int) -> int:
+        """The one that stands for all that belong with this one."""
+        while self._leader[index] != index:
+            self._leader[index] = self._leader[self._leader[index]]
+            index = self._leader[index]
+        return index
+
+    def join(self, left: int, right: int) -> None:
+        """Both belong together from now on."""
+        self._leader[self.leads(right)] = self.leads(left)
+
+    def found(self) -> list[list[int]]:
+        """Groups of two or more, each in order."""
+        groups: dict[int, list[int]] = {}
+        for index in range(len(self._leader)):
+            groups.setdefault(self.leads(index), []).append(index)
+        return [group for group in groups.values() if len(group) > 1]
+
+
 def relate(records: tuple[tuple[Document, tuple[Page, ...], tuple[Message, ...]], ...], params: Params) -> Kinship:
-    """Threads, families of two or more documents, and what their aligned pages show differently.
+    """Threads, families of documents and of pages, and what aligned pages of one record show differently.
 
     `records` are documents with their pages and messages; the order given does not matter.
     """
     records = tuple(sorted(records, key=lambda one: one[0].id))
     read = [_reduced(document, pages, params) for document, pages, _ in records]
     read = [one for one in read if one.document.kind != "withheld-page" and len(one.words) >= params.fewest_words]
-    leader = list(range(len(read)))
-    for left, right in _candidates(read, params):
-        if _leads(leader, left) != _leads(leader, right) and _same_record(read[left], read[right], params):
-            leader[_leads(leader, right)] = _leads(leader, left)
-    groups: dict[int, list[_Read]] = {}
-    for index, one in enumerate(read):
-        groups.setdefault(_leads(leader, index), []).append(one)
+    same, templates, excerpts = _Groups(len(read)), _Groups(len(read)), dict[int, set[int]]()
+    for left, right in candidates([sample(one.shingles, params.scale, params.least) for one in read], params.crowd, params.share):
+        if same.leads(left) == same.leads(right):
+            continue
+        kind = _kinship(read[left], read[right], params)
+        if kind == "record":
+            same.join(left, right)
+        elif kind == "template":
+            templates.join(left, right)
+        elif kind == "excerpt":
+            whole, part = (left, right) if len(read[left].words) > len(read[right].words) else (right, left)
+            excerpts.setdefault(whole, {whole}).add(part)
     families: list[Family] = []
     differences: list[RedactionDifference] = []
-    for members in groups.values():
-        if len(members) > 1:
-            ids = tuple(sorted(one.document.id for one in members))
-            kind = "copy" if all(_same_words(members[0], one) for one in members[1:]) else "version"
-            families.append(Family(codec.short_id("family", *ids), kind, ids))
-            differences += _differences(members)
+    for group in same.found():
+        members = [read[index] for index in group]
+        families.append(_family("copy" if all(_same_words(members[0], one) for one in members[1:]) else "version", members))
+        differences += _differences(members)
+    apart = [group for group in templates.found() if len({same.leads(index) for index in group}) > 1]
+    families += [_family("template", [read[index] for index in group]) for group in apart]
+    families += [_family("excerpt", [read[index] for index in sorted(group)]) for group in excerpts.values()]
+    families += _page_families(read, (same, templates), params)
     return Kinship(
-        tuple(sorted(families, key=lambda family: family.id)),
+        tuple(sorted({one.id: one for one in families}.values(), key=lambda family: family.id)),
         tuple(sorted(differences, key=lambda one: (one.left_page_id, one.right_page_id))),
         threads(records),
     )
 
 
-def _leads(leader: list[int], index: int) -> int:
-    while leader[index] != index:
-        leader[index] = leader[leader[index]]
-        index = leader[index]
-    return index
+def _family(kind: str, members: list[_Read]) -> Family:
+    ids = tuple(sorted(one.document.id for one in members))
+    # What a copy or version is called must not hang on which of the two it is: a better scan turns one into the other.
+    return Family(codec.short_id("family", *(() if kind in ("copy", "version") else (kind,)), *ids), kind, ids)
+
+
+def _kinship(left: _Read, right: _Read, params: Params) -> str:
+    """record, template, excerpt or ''."""
+    if _same_record(left, right, params):
+        return "record"
+    common, smaller = len(left.shingles & right.shingles), min(len(left.shingles), len(right.shingles))
+    contained = common / max(smaller, 1)
+    short, long = sorted((len(left.words), len(right.words)))
+    alike = short >= params.length_ratio * long
+    if alike and contained >= params.template and short >= params.excerpt_words and not _both_mail(left, right):
+        return "template"
+    if not alike and contained >= params.excerpt and short >= params.excerpt_words:
+        return "excerpt"
+    return ""
+
+
+def _both_mail(left: _Read, right: _Read) -> bool:
+    """Two emails share words because one quotes the other: that is a thread, no template."""
+    return left.document.kind == right.document.kind == "email"
+
+
+def _page_families(read: list[_Read], related: tuple[_Groups, ...], params: Params) -> Iterator[Family]:
+    """Pages that stand in more than one document, but for documents that are related as a whole."""
+    pages = [
+        (page, index, words)
+        for index, one in enumerate(read)
+        for page, words in zip(one.pages, one.page_words, strict=True)
+        if len(words) >= params.page_words
+    ]
+    sketches = [sample(shingles(words, params.shingle), params.scale, params.least) for _, _, words in pages]
+    groups = {kind: _Groups(len(pages)) for kind in ("copy", "version")}
+    for left, right in candidates(sketches, params.crowd, params.share):
+        if any(wholes.leads(pages[left][1]) == wholes.leads(pages[right][1]) for wholes in related):
+            continue
+        one, other = (shingles(pages[index][2], params.shingle) for index in (left, right))
+        jaccard = len(one & other) / max(len(one | other), 1)
+        if jaccard >= params.page_copy:
+            groups["copy"].join(left, right)
+        if jaccard >= params.page_version:
+            groups["version"].join(left, right)
+    copies = [[pages[index][0].id for index in group] for group in groups["copy"].found()]
+    known = {frozenset(ids) for ids in copies}
+    for kind, found in (("copy", copies), ("version", [[pages[i][0].id for i in g] for g in groups["version"].found()])):
+        for ids in found:
+            if kind == "copy" or frozenset(ids) not in known:
+                yield Family(codec.short_id("pages", kind, *sorted(ids)), kind, (), tuple(sorted(ids)))
 
 
 def _reduced(document: Document, pages: tuple[Page, ...], params: Params) -> _Read:
-    words = tuple(word for page in pages for word in _words(page))
-    size = params.shingle
-    shingles = frozenset(zlib.crc32(" ".join(words[at : at + size]).encode()) for at in range(max(0, len(words) - size + 1)))
-    return _Read(document, pages, words, shingles, plain_subject(document.title))
+    each = tuple(_words(page) for page in pages)
+    words = tuple(word for words in each for word in words)
+    return _Read(document, pages, each, words, shingles(words, params.shingle), plain_subject(document.title))
 
 
 def _words(page: Page) -> tuple[str, ...]:
@@ -112,27 +203,10 @@ def _words(page: Page) -> tuple[str, ...]:
         middle = sum(word.y0 + word.y1 for word in line.words) / (2 * len(line.words)) if line.words else 0.5
         if not 0.1 < middle < 0.9 and re.search(r"\d{4}|(?i:\bpage\b)", text) and len(line.words) < 9:
             continue
-        for code in reversed(codes_in(text)):
+        for code in reversed(codes_in(text)) if _BRACKET.search(text) else ():
             text = text[: code.start] + " " + text[code.end :]
         kept += (word.casefold().replace("’", "'") for word in _WORD.findall(text.replace(MASK, " ")))
     return tuple(kept)
-
-
-def _candidates(read: list[_Read], params: Params) -> Iterator[tuple[int, int]]:
-    """Pairs that share enough uncommon shingles to be worth a closer look, through an index instead of all against all."""
-    holders: dict[int, list[int]] = {}
-    for index, one in enumerate(read):
-        few = len(one.shingles) < 64 * params.sample
-        for shingle in one.shingles:
-            if few or shingle % params.sample == 0:
-                holders.setdefault(shingle, []).append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for indexes in holders.values():
-        if 1 < len(indexes) <= params.crowd:
-            shared.update((left, right) for at, left in enumerate(indexes) for right in indexes[at + 1 :])
-        elif len(indexes) > params.crowd:  # so that many copies of one record still meet, each with the next
-            shared.update(pairwise(indexes))
-    yield from sorted(pair for pair, count in shared.items() if count >= 3)
 
 
 def _same_record(left: _Read, right: _Read, params: Params) -> bool:
@@ -187,27 +261,26 @@ def _differences(members: list[_Read]) -> Iterator[RedactionDifference]:
         if other is fullest:
             continue
         left, right = sorted((fullest, other), key=lambda one: one.document.id)
-        for one, two in _aligned(left.pages, right.pages):
-            only_left, only_right = _unshared(_words(one), _words(two))
-            count_left, count_right = (len(page.redactions) for page in (one, two))
-            if only_left or only_right or count_left != count_right:
-                yield RedactionDifference(one.id, two.id, only_left, only_right, count_left, count_right)
+        for one, two in _aligned(left, right):
+            found = difference(one, two)
+            if found:
+                yield found
 
 
-def _aligned(left: tuple[Page, ...], right: tuple[Page, ...]) -> Iterator[tuple[Page, Page]]:
+def _aligned(left: _Read, right: _Read) -> Iterator[tuple[Page, Page]]:
     """Pages that show the same part of the record, in order: each takes the likest page still ahead."""
-    bags = [Counter(_words(page)) for page in right]
+    bags = [Counter(words) for words in right.page_words]
     at = 0
-    for page in left:
-        mine = Counter(_words(page))
+    for page, words in zip(left.pages, left.page_words, strict=True):
+        mine = Counter(words)
         best, score = -1, 0.3
-        for index in range(at, min(len(right), at + 12)):
+        for index in range(at, min(len(bags), at + 12)):
             size = min(mine.total(), bags[index].total())
             share = (mine & bags[index]).total() / size if size else 0.0
             if share > score + (0.05 if best >= 0 else 0.0):
                 best, score = index, share
         if best >= 0:
-            yield page, right[best]
+            yield page, right.pages[best]
             at = best + 1
 
 

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.records.document import Document, Kinship, Message
-from pipeline.records.page import Page
+from pipeline.records.page import Box, Page, RedactionBox
+from pipeline.stages.differ import difference
 from pipeline.stages.relate import Params, relate
 from pipeline.stages.segment import Params as Cutting
 from pipeline.stages.segment import segment
@@ -69,12 +70,13 @@ def test_misread_letters_do_not_make_a_version() -> None:
     assert [one.kind for one in kinship.families] == ["copy"]
 
 
-def test_one_template_filled_in_twice_is_no_family() -> None:
+def test_one_template_filled_in_twice_is_a_template_and_not_the_same_record() -> None:
     one = AGREEMENT.format(party="THE MARLOW COUNTY SHERIFF", month="March")
     two = AGREEMENT.format(party="THE STATE OF FRANKLIN", month="April")
-    assert kin(one, two).families == ()
-    assert kin(one, two.replace("April", "March")).families == ()
-    assert len(kin(one, one.replace("voted to ask again", "(b)(5)")).families) == 1
+    assert [one.kind for one in kin(one, two).families] == ["template"]
+    assert [one.kind for one in kin(one, two.replace("April", "March")).families] == ["template"]
+    assert kin(one, two).differences == ()
+    assert [one.kind for one in kin(one, one.replace("voted to ask again", "(b)(5)")).families] == ["version"]
 
 
 def test_a_message_quoted_in_its_answer_is_another_record() -> None:
@@ -88,10 +90,58 @@ def test_a_message_quoted_in_its_answer_is_another_record() -> None:
 
 
 def test_different_dates_part_documents() -> None:
-    assert (
-        kin(HEAD + BODY, HEAD.replace("March 3", "April 9") + BODY.replace("spring", "autumn").replace("June", "May")).families
-        == ()
+    found = kin(HEAD + BODY, HEAD.replace("March 3", "April 9") + BODY.replace("spring", "autumn").replace("June", "May"))
+    assert [one.kind for one in found.families] == ["template"]
+
+
+def test_a_part_of_a_longer_paper_is_an_excerpt() -> None:
+    rest = "\n".join(
+        f"On day {day} the ferry {day * 7} crossed with {day * 3} carts and {day} empty barrels aboard." for day in range(40)
     )
+    found = kin(HEAD + BODY + rest, "NOTES\n\n" + BODY)
+    assert [one.kind for one in found.families if one.document_ids] == ["excerpt"]
+    assert kin(HEAD + BODY + rest, "NOTES\n\n" + "Nothing of the kind is said in this paper about anything. " * 9).families == ()
+
+
+def test_a_page_that_stands_in_two_papers_makes_a_family_of_pages() -> None:
+    one = (
+        HEAD + "\n".join(f"First paper, line {n}: the ferry crossed with {n * 3} carts aboard." for n in range(30)) + "\f" + BODY
+    )
+    two = (
+        "Second paper\n\n"
+        + "\n".join(f"No {n} of {n * 5} planks was found sound by the keeper." for n in range(30))
+        + "\f"
+        + BODY
+    )
+    (family,) = [one for one in kin(one, two).families if one.page_ids]
+    assert (family.kind, family.document_ids, [page[-2:] for page in family.page_ids]) == ("copy", (), ["p2", "p2"])
+
+
+def test_what_one_copy_hides_is_counted_and_never_pointed_at() -> None:
+    left = page("The toll keeper keeps a book of what is owed at the gate.", file_id="0" * 16)
+    right = page("The toll keeper (b)(5) of what is owed at the gate today.", file_id="1" * 16)
+    found = difference(left, right)
+    assert found is not None
+    (hidden, added) = found.changes
+    assert (hidden.kind, hidden.words, hidden.left_start, hidden.left_end) == ("hidden-right", 3, 0, 0)
+    assert right.text[hidden.right_start : hidden.right_end] == "(b)(5)"
+    assert (added.kind, right.text[added.right_start : added.right_end]) == ("only-right", "today")
+    assert (found.words_only_left, found.words_only_right) == (3, 1)
+
+
+def test_a_box_that_left_no_text_hides_too() -> None:
+    left = page("The toll keeper keeps a book of what is owed at the gate.", file_id="0" * 16)
+    right = page("The toll keeper of what is owed at the gate.", file_id="1" * 16)
+    right = replace(right, redactions=(RedactionBox(Box(0.3, 0.07, 0.4, 0.09), "black", ""),))
+    found = difference(left, right)
+    assert found is not None
+    assert [(one.kind, one.left_end) for one in found.changes] == [("hidden-right", 0)]
+    assert (found.boxes_left, found.boxes_right) == ((), (Box(0.3, 0.07, 0.4, 0.09),))
+
+
+def test_pages_that_show_the_same_do_not_differ() -> None:
+    one, two = page(BODY, file_id="0" * 16), page(BODY.replace("county", "connty"), file_id="1" * 16)
+    assert difference(one, two) is None
 
 
 def test_pages_are_aligned_where_one_copy_lacks_a_page() -> None:
