@@ -139,7 +139,7 @@ class _Load:
         self.reader, self.gate, self.tables, self.book, self.images, self.say = reader, gate, tables, book, images, say
         self.originals = originals
         self.closed: set[str] = set()  # files in which something is withheld
-        self.entities = Entities()
+        self.entities = Entities(reader.unit("unite", "corpus"))
         self.speakers: list[tuple[str, str]] = []
 
     def abandon(self) -> None:
@@ -256,6 +256,8 @@ class _Load:
             elif spans.MASK not in text and not self.gate.spans(one.normal):
                 # A name that is masked even in part is no entity any more; its normal form would give it away.
                 entity = self.entities.add(one.kind, one.normal, text)
+                if not entity:
+                    continue
                 self.tables.add("mentions", rows.mention(replace(one, text=text), entity))
         for claim in claims:
             self.tables.add("claims", rows.claim(claim, page))

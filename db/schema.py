@@ -205,10 +205,13 @@ area | REAL NOT NULL | Share of the page it covers (0..1).
     ),
     _t(
         "entities",
-        "A person, office or place named in the release.",
+        "A person, office, place or program named in the release; forms that mean one are joined (corpus/entities.toml rules).",
         """
 id | TEXT PRIMARY KEY | Made of kind and name.
-kind | TEXT NOT NULL | person, office or place.
+kind | TEXT NOT NULL | person, office, place or program.
+sort | TEXT NOT NULL | What an office or place is: agency, local-agency, court, legislature, state, county, city; else its kind.
+parent | TEXT NOT NULL | State of a county or city, where it is printed beside the name.
+roles | TEXT NOT NULL | JSON array: what a person is called beside the name, most often first.
 name | TEXT NOT NULL | Most frequent form.
 aliases | TEXT NOT NULL | JSON array of other forms.
 n_mentions | INTEGER NOT NULL | How often it is named.
@@ -225,7 +228,7 @@ page_id | TEXT NOT NULL REFERENCES pages(id) | Page.
 start | INTEGER NOT NULL | First character in the page's text.
 "end" | INTEGER NOT NULL | Character after the last.
 text | TEXT NOT NULL | As printed.
-kind | TEXT NOT NULL | person, office or place.
+kind | TEXT NOT NULL | person, office, place or program.
 """,
         indexes=(("entity_id",), ("page_id",)),
     ),

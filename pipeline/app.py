@@ -24,7 +24,7 @@ from pipeline.walk import FAILED, Planned, Walk, Watcher
 from pipeline.workers import ProcessExecutor, SerialExecutor
 
 INTAKE = "intake"
-STAGES = (INTAKE, "probe", "read", "screen", "segment", "find", "claims", "relate", "compare")
+STAGES = (INTAKE, "probe", "read", "screen", "segment", "find", "claims", "relate", "unite", "compare")
 EXECUTORS = ("processes", "serial")
 
 

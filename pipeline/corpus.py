@@ -10,6 +10,7 @@ from pipeline import codec, config, reviewed
 from pipeline.download import download
 from pipeline.errors import ConfigError, UsageError
 from pipeline.receive import Received, receive, release_id_for, survey
+from pipeline.records.finding import NameRuling
 from pipeline.records.outcome import Failure
 from pipeline.records.source import File, Release
 from pipeline.records.topic import Topic
@@ -122,12 +123,17 @@ def read_corpus(places: config.Places, store: Store) -> Corpus:
             decisions[folder.name] = reviewed.decisions(folder)
         except ConfigError as error:
             problems += error.problems
+    names: tuple[NameRuling, ...] = ()
+    try:
+        names = reviewed.names(places.corpus)
+    except ConfigError as error:
+        problems += error.problems
     known = load_topics(places.topics)
     for release in releases:
         problems += _unknown_topics(release, places.corpus / release.id / config.RELEASE_FILE, known)
     if problems:
         raise ConfigError(problems)
-    return replace(_survey(places, store, tuple(releases), known), rulings=rulings, decisions=decisions)
+    return replace(_survey(places, store, tuple(releases), known), rulings=rulings, decisions=decisions, names=names)
 
 
 def _is_release(folder: Path) -> bool:

@@ -1,7 +1,7 @@
 """What people decided on machine findings, in files they write by hand beside the material; a run never writes to them.
 
 `boundaries.toml` in a release's folder says where documents begin, `privacy.toml` what may be published after all or must be
-withheld besides.
+withheld besides; `entities.toml` in the corpus says which names mean the same.
 """
 
 from __future__ import annotations
@@ -12,13 +12,19 @@ from typing import Any
 
 from pipeline.config import nearest, read_toml
 from pipeline.errors import ConfigError
+from pipeline.patterns.names import normal_name
 from pipeline.records.document import KINDS
+from pipeline.records.finding import NameRuling
 from pipeline.records.source import Decision, Ruling
 
 BOUNDARIES = "boundaries.toml"
 PRIVACY = "privacy.toml"
 _DECISION = 'Write [[decision]] with text = "...", publish = true, why = "...", by = "...", on = "2026-03-09".'
 SHORTEST = 3  # letters or digits that a decision must name
+ENTITIES = "entities.toml"
+NAME_VERDICTS = ("same", "different", "not-a-name")
+NAME_KINDS = ("person", "office", "place", "program")
+_NAMES_EXAMPLE = 'Write [[same]] with kind = "person", names = ["Jane Roe", "J. Roe"]: all mean the first.'
 _EXAMPLE = 'Write [[boundary]] with file = "02.pdf", page = 8, starts = true.'
 
 
@@ -46,6 +52,35 @@ def boundaries(folder: Path) -> tuple[Ruling, ...]:
     if problems:
         raise ConfigError(problems)
     return tuple(sorted(found, key=lambda one: (one.file, one.page)))
+
+
+def names(corpus: Path) -> tuple[NameRuling, ...]:
+    """The rulings on names, sorted; () without the file. Names may be written as printed. ConfigError lists every mistake."""
+    path = corpus / ENTITIES
+    if not path.is_file():
+        return ()
+    problems: list[str] = []
+    found: list[NameRuling] = []
+    for verdict, rows in read_toml(path).items():
+        if verdict not in NAME_VERDICTS or not isinstance(rows, list):
+            problems.append(f"{path}: unknown key '{verdict}'. {nearest(verdict, list(NAME_VERDICTS))} {_NAMES_EXAMPLE}")
+            continue
+        for number, row in enumerate(rows, 1):
+            where = f"{path}, {verdict} {number}"
+            listed = row.get("names") if isinstance(row, dict) else None
+            if not isinstance(row, dict) or set(row) != {"kind", "names"} or not isinstance(listed, list):
+                problems.append(f"{where}: give kind and names. {_NAMES_EXAMPLE}")
+            elif row["kind"] not in NAME_KINDS:
+                problems.append(f"{where}: kind '{row['kind']}' is unknown. {nearest(str(row['kind']), list(NAME_KINDS))}")
+            elif not all(isinstance(name, str) and normal_name(name) for name in listed):
+                problems.append(f"{where}: every name must be text in quotes.")
+            elif len(listed) < (1 if verdict == "not-a-name" else 2):
+                problems.append(f"{where}: two names or more. {_NAMES_EXAMPLE}")
+            else:
+                found.append(NameRuling(verdict, row["kind"], tuple(dict.fromkeys(normal_name(name) for name in listed))))
+    if problems:
+        raise ConfigError(problems)
+    return tuple(sorted(found, key=lambda one: (one.verdict, one.kind, one.names)))
 
 
 def _wrong(row: dict[str, Any]) -> list[str]:

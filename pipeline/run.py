@@ -22,6 +22,9 @@ def walk(state: Walk, corpus: Corpus) -> None:
     state.stage("claims", [unit for item in documents for unit in units.claims_units(state, corpus, item)])
     if documents:
         state.stage("relate", [units.relate_unit(state, documents)])
+    names = units.unite_unit(state, corpus)
+    if names is not None:
+        state.stage("unite", [names])
     state.stage("compare", units.compare_units(state, corpus))
 
 

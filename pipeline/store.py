@@ -21,7 +21,7 @@ from typing import Any
 from pipeline import codec
 from pipeline.errors import UsageError
 from pipeline.records.document import Kinship, Segmentation
-from pipeline.records.finding import Claim, Contradiction, Findings, Withheld
+from pipeline.records.finding import Claim, Contradiction, Findings, Unity, Withheld
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Page
 from pipeline.records.source import File, Probe, Release
@@ -35,6 +35,7 @@ OUTPUTS: dict[str, Any] = {
     "segment": Segmentation,
     "find": Findings,
     "relate": Kinship,
+    "unite": Unity,
     "claims": tuple[Claim, ...],
     "compare": tuple[Contradiction, ...],
 }

@@ -19,12 +19,12 @@ from pipeline.plan import Work
 from pipeline.ports import OcrEngine, Source
 from pipeline.records import spans
 from pipeline.records.document import Document, Kinship, Message, Segmentation
-from pipeline.records.finding import Claim, Contradiction, Findings, Withheld
+from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Unity, Withheld
 from pipeline.records.page import Page
 from pipeline.records.source import Decision, File, Probe, Release, Ruling
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
-from pipeline.stages import claims, compare, find, intake, read, relate, screen, segment
+from pipeline.stages import claims, compare, find, intake, read, relate, screen, segment, unite
 from pipeline.store import OUTPUTS, Store
 from pipeline.topics import model_of
 from pipeline.workers import tool
@@ -118,6 +118,13 @@ def _relate(
     return relate.relate(records, params)
 
 
+def _unite(params: unite.Params, payload: tuple[Path, tuple[str, ...], tuple[NameRuling, ...]]) -> Unity:
+    root, found, rulings = payload
+    store = Store(root)
+    each = (_record(store, "find", sha256) for sha256 in found)
+    return unite.unite((mention for findings in each for mention in findings.mentions), rulings, params)
+
+
 def _compare(params: compare.Params, payload: tuple[tuple[Claim, ...], Topic]) -> tuple[Contradiction, ...]:
     members, topic = payload
     return compare.compare(members, topic, tool("scope", ScopeScorer), params)
@@ -128,7 +135,8 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
     settings = {stage: dict(table) for stage, table in settings.items()}
     kinds: dict[str, Any] = {
         "probe": NoParams, "read": read.Params, "screen": screen.Params, "segment": segment.Params,
-        "find": find.Params, "claims": NoParams, "relate": relate.Params, "compare": compare.Params,
+        "find": find.Params, "claims": NoParams, "relate": relate.Params, "unite": unite.Params,
+        "compare": compare.Params,
     }  # fmt: skip
     engine = settings.get("read", {}).pop("engine", "tesserocr")
     problems = [f"[{name}] is no stage. {config.nearest(name, list(kinds))}" for name in settings if name not in kinds]
@@ -153,6 +161,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         ("find", find.VERSION, (parser,), partial(_find, params["find"]), 900),
         ("claims", claims.VERSION, (parser, RuleExtractor().identity()), _claims, 900),
         ("relate", relate.VERSION, (), partial(_relate, params["relate"]), 3600),
+        ("unite", unite.VERSION, (), partial(_unite, params["unite"]), 3600),
         ("compare", compare.VERSION, (ScopeScorer().identity(),), partial(_compare, params["compare"]), 3600),
     )
     return {stage: Work(stage, version, params[stage], tools, do, seconds) for stage, version, tools, do, seconds in table}

@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline import codec
 from pipeline.plan import Unit
 from pipeline.records.document import Document, Message, Segmentation
-from pipeline.records.finding import Claim
+from pipeline.records.finding import Claim, NameRuling
 from pipeline.records.outcome import Failure
 from pipeline.records.source import Decision, File, Probe, Release, Ruling
 from pipeline.records.topic import Proposition, Topic
@@ -33,6 +33,7 @@ class Corpus:
     topic_files: Path
     rulings: dict[str, tuple[Ruling, ...]] = dataclasses.field(default_factory=dict)
     decisions: dict[str, tuple[Decision, ...]] = dataclasses.field(default_factory=dict)
+    names: tuple[NameRuling, ...] = ()
 
     def rulings_on(self, file: File) -> tuple[Ruling, ...]:
         """What people decided about where documents of this file begin."""
@@ -188,6 +189,15 @@ def relate_unit(state: Walk, items: tuple[Item, ...]) -> Unit:
     inputs = {item.document.id: codec.digest({**_item_inputs(item), "messages": codec.digest(item.messages)}) for item in items}
     payload = (state.store.root, tuple((item.document, item.pages, item.screen, item.messages) for item in items))
     return Unit("corpus", "the whole corpus", "", None, inputs, payload)
+
+
+def unite_unit(state: Walk, corpus: Corpus) -> Unit | None:
+    """All names at once, with what people said about them; None while no file's names are found."""
+    found = {file.id: state.output("find", file.id) for file in corpus.files if state.output("find", file.id)}
+    if not found:
+        return None
+    inputs = {**found, "names": codec.digest(corpus.names)}
+    return Unit("corpus", "the whole corpus", "", None, inputs, (state.store.root, tuple(found.values()), corpus.names))
 
 
 def compare_units(state: Walk, corpus: Corpus) -> list[Unit]:

@@ -22,7 +22,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from measuring import figures, kinship, pairs, reading, real_papers, sample, sample_claims, statements, streams  # noqa: E402
+from measuring import figures, kinship, named, pairs, reading, real_papers, sample, sample_claims, statements, streams  # noqa: E402
 from measuring.figures import Section  # noqa: E402
 
 from pipeline.engines.language import SpacyParser  # noqa: E402
@@ -115,7 +115,8 @@ def _structure() -> tuple[Section, ...]:
     print("cutting invented and real streams of pages", file=sys.stderr)
     invented = tuple(streams.measure(family) for family in streams.FAMILIES)
     invented += tuple(kinship.measure(family) for family in streams.FAMILIES)
-    return (*invented, *real_papers.measure(ROOT.parent / "shared" / "data", "held-out"))
+    shared = ROOT.parent / "shared" / "data"
+    return (*invented, *real_papers.measure(shared, "held-out"), named.measure(shared))
 
 
 def _statements(said: list[dict[str, Any]], read: statements.Reader) -> Section:

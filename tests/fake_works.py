@@ -13,7 +13,7 @@ from pipeline.errors import Unreadable
 from pipeline.plan import Work
 from pipeline.records import spans
 from pipeline.records.document import Document, Kinship, Segmentation
-from pipeline.records.finding import Claim, Contradiction, Findings, Withheld
+from pipeline.records.finding import Claim, Contradiction, Findings, Unity, Withheld
 from pipeline.records.page import Line, Page, Word
 from pipeline.records.source import File, Probe, Release
 from pipeline.records.topic import Proposition, Topic
@@ -84,6 +84,10 @@ def relate(params: Params, payload: Any) -> Kinship:
     return Kinship((), ())
 
 
+def unite(params: Params, payload: Any) -> Unity:
+    return Unity((), ())
+
+
 def compare(params: Params, payload: Any) -> tuple[Contradiction, ...]:
     members, topic = payload
     sides = [[claim.id for claim in members if claim.stance == stance] for stance in ("affirm", "deny")]
@@ -96,7 +100,7 @@ def compare(params: Params, payload: Any) -> tuple[Contradiction, ...]:
 
 STAGES: dict[str, Callable[..., Any]] = {
     "probe": probe, "read": read, "screen": screen, "segment": segment,
-    "find": find, "claims": claims, "relate": relate, "compare": compare,
+    "find": find, "claims": claims, "relate": relate, "unite": unite, "compare": compare,
 }  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import ConfigError
+from pipeline.records.finding import NameRuling
 from pipeline.records.source import Ruling
-from pipeline.reviewed import boundaries, decisions
+from pipeline.reviewed import boundaries, decisions, names
 
 GOOD = '[[boundary]]\nfile = "b.pdf"\npage = 8\nstarts = true\nkind = "memo"\n'
 GOOD += '\n[[boundary]]\nfile = "a.pdf"\npage = 2\nstarts = false\n'
@@ -70,3 +71,33 @@ def test_mistakes_in_decisions_are_named_without_their_text(tmp_path: Path, old:
     with pytest.raises(ConfigError) as caught:
         decisions(tmp_path)
     assert said in str(caught.value) and "555-201-3344" not in str(caught.value)
+
+
+def test_rulings_on_names(tmp_path: Path) -> None:
+    (tmp_path / "entities.toml").write_text(
+        '[[same]]\nkind = "person"\nnames = ["Jane Roe", "ROE, Jane", "J. Roe"]\n'
+        '[[not-a-name]]\nkind = "office"\nnames = ["Page Two"]\n'
+    )
+    assert names(tmp_path) == (
+        NameRuling("not-a-name", "office", ("page two",)),
+        NameRuling("same", "person", ("jane roe", "j roe")),
+    )
+    assert names(tmp_path / "elsewhere") == ()
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ('[[sam]]\nkind = "person"\nnames = ["A B", "C D"]', "Did you mean 'same'"),
+        ('[[same]]\nkind = "person"\nnames = ["A B"]', "two names or more"),
+        ('[[same]]\nkind = "persn"\nnames = ["A B", "C D"]', "Did you mean 'person'"),
+        ('[[same]]\nnames = ["A B", "C D"]', "give kind and names"),
+        ('[[same]]\nkind = "person"\nnames = ["A B", 3]', "text in quotes"),
+        ('same = "x"', "unknown key"),
+    ],
+)
+def test_mistakes_in_names_are_named(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "entities.toml").write_text(text)
+    with pytest.raises(ConfigError) as caught:
+        names(tmp_path)
+    assert said in "\n".join(caught.value.problems)

@@ -54,7 +54,17 @@ def look(root: Path, corpus: Corpus, stages: dict[str, Work] | None = None) -> W
 
 def test_a_run_finds_what_is_there(tmp_path: Path) -> None:
     state, done, _ = go(tmp_path / "s", corpus_of(tmp_path / "c", CONTENTS))
-    assert done == {"probe": 3, "read": 4, "screen": 2, "segment": 2, "find": 2, "claims": 2, "relate": 1, "compare": 1}
+    assert done == {
+        "probe": 3,
+        "read": 4,
+        "screen": 2,
+        "segment": 2,
+        "find": 2,
+        "claims": 2,
+        "relate": 1,
+        "unite": 1,
+        "compare": 1,
+    }
     reader = Reader(tmp_path / "s")
     assert len(list(reader.units("read"))) == 4
     assert [len(found) for _, found in reader.units("compare")] == [2]
@@ -73,7 +83,7 @@ def test_the_second_run_computes_nothing_not_even_the_remembered_failure(tmp_pat
 def test_adding_one_file_computes_that_file(tmp_path: Path) -> None:
     go(tmp_path / "s", corpus_of(tmp_path / "c", CONTENTS))
     _, done, _ = go(tmp_path / "s", corpus_of(tmp_path / "c", {**CONTENTS, "d.txt": "other|thing"}))
-    assert done == {"probe": 1, "read": 2, "screen": 1, "segment": 1, "find": 1, "claims": 1, "relate": 1}
+    assert done == {"probe": 1, "read": 2, "screen": 1, "segment": 1, "find": 1, "claims": 1, "relate": 1, "unite": 1}
 
 
 @pytest.mark.parametrize(
@@ -83,6 +93,7 @@ def test_adding_one_file_computes_that_file(tmp_path: Path) -> None:
         ("claims", {"claims": 2}),
         ("find", {"find": 2}),
         ("relate", {"relate": 1}),
+        ("unite", {"unite": 1}),
         ("segment", {"segment": 2}),
         ("screen", {"screen": 2}),
         ("probe", {"probe": 3}),
@@ -101,7 +112,17 @@ def test_a_changed_parameter_reruns_its_stage_and_stops_where_the_output_is_the_
 def test_a_changed_file_reruns_what_hangs_on_it(tmp_path: Path) -> None:
     go(tmp_path / "s", corpus_of(tmp_path / "c", CONTENTS))
     _, done, _ = go(tmp_path / "s", corpus_of(tmp_path / "c", {**CONTENTS, "b.txt": "voluntary"}))
-    assert done == {"probe": 1, "read": 1, "screen": 1, "segment": 1, "find": 1, "claims": 1, "relate": 1, "compare": 1}
+    assert done == {
+        "probe": 1,
+        "read": 1,
+        "screen": 1,
+        "segment": 1,
+        "find": 1,
+        "claims": 1,
+        "relate": 1,
+        "unite": 1,
+        "compare": 1,
+    }
 
 
 def test_a_ruling_on_one_file_cuts_that_file_again_and_no_other(tmp_path: Path) -> None:

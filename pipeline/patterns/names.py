@@ -23,6 +23,9 @@ _OFFICE = re.compile(
 _PLACE = re.compile(
     r"\b(?:[A-Z][a-z.’'-]+\s){1,3}(?:County|Parish|Township|Borough)\b|\b(?:County|City|State)\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
 )
+_PROGRAM = re.compile(
+    r"\b(?:[A-Z][\w’'-]+\s(?:(?:and|of|for)\s)?){1,5}(?:Program|Initiative|Pilot|Project)\b|\bOperation\s[A-Z]\w+(?:\s[A-Z]\w+)?"
+)
 _TITLED = re.compile(
     r"\b(?P<title>Mr|Mrs|Ms|Dr|Sen|Senator|Rep|Representative|Congress(?:man|woman)|Gov|Governor|Secretary|Director"
     r"|Sheriff|Judge|Mayor"
@@ -149,6 +152,8 @@ def _ruled(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.end(), "office"
     for match in _PLACE.finditer(text):
         yield match.start(), match.end(), "place"
+    for match in _PROGRAM.finditer(text):
+        yield match.start(), match.end(), "program"
 
 
 def _entities(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int, str]]:
@@ -156,11 +161,31 @@ def _entities(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int, str]]
         run: list[Token] = []
         for token in (*sentence.tokens, None):
             if run and (token is None or token.ent != run[0].ent):
-                if _KIND_OF.get(run[0].ent):
-                    yield run[0].start, run[-1].end, _KIND_OF[run[0].ent]
+                kind = _KIND_OF.get(run[0].ent)
+                if kind and _shaped([token.text for token in run], kind):
+                    yield run[0].start, run[-1].end, kind
                 run = []
             if token is not None and token.ent:
                 run.append(token)
+
+
+def _shaped(words: list[str], kind: str) -> bool:
+    """Whether what the parser takes for a name also looks like one: the small model guesses at forms, tables and bad scans.
+
+    A person has two words or more, each a capital with letters after it or an initial; an office more than one capitalised word
+    or an acronym of three letters or more; a place a capital first and more than two letters.
+    """
+    plain = [word.strip(_EDGE) for word in words if word.strip(_EDGE)]
+    lower = {"of", "and", "the", "for", "de", "la", "van", "von", "del", "bin", "al", "on", "&", "'s", "’s", "to", "in"}
+    strong = [word for word in plain if word.casefold() not in lower]
+    if not strong or not all(word[0].isupper() for word in strong):
+        return False
+    if kind == "person":
+        whole = all(re.fullmatch(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?|[A-Z]\.?|[A-Z][A-Z’'-]{2,}|[JS]r\.?", word) for word in strong)
+        return whole and (len(strong) == 1 or any(len(word) > 2 for word in strong[1:]))
+    if kind == "office":
+        return len(strong) > 1 or bool(re.fullmatch(r"[A-Z][A-Z&.-]{2,6}", strong[0]))
+    return sum(map(len, strong)) > 2 or strong[0] in ("US", "UK", "DC", "UN", "EU")
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -44,7 +44,11 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in the text. `kind` is person, office or place; `normal` is the form under which mentions are joined."""
+    """A name in the text. `kind` is person, office, place or program; `normal` is the form under which mentions are joined.
+
+    `role` is what a person is called beside the name ("Sheriff"), `parent` the state printed after a county or city, each ''
+    where nothing is printed.
+    """
 
     page_id: str
     start: int
@@ -52,6 +56,47 @@ class Mention:
     text: str
     kind: str
     normal: str
+    role: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameRuling:
+    """A person's word on names of one kind: `verdict` is same (all mean the first), different, not-a-name."""
+
+    verdict: str
+    kind: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameJoin:
+    """The normal name `name` means the same as `into`, and `why` that was taken to be so."""
+
+    kind: str
+    name: str
+    into: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameFact:
+    """What is known of the entity of this kind and normal name: its `sort` (agency, county ...), parent state and roles."""
+
+    kind: str
+    name: str
+    sort: str
+    parent: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unity:
+    """What `unite` found over the whole corpus. `dropped` are (kind, normal name) that a person called no names."""
+
+    joins: tuple[NameJoin, ...]
+    dropped: tuple[tuple[str, str], ...]
+    facts: tuple[NameFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

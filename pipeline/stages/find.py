@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.patterns.citations import citations_in
 from pipeline.patterns.names import acronyms_in, follows_title, names_in
+from pipeline.patterns.roles import parent_beside, role_beside
 from pipeline.ports import Parser
 from pipeline.records.finding import Citation, Findings, Mention, Redaction
 from pipeline.records.page import Page
@@ -15,7 +16,7 @@ from pipeline.records.source import File
 from pipeline.stages.redacted import Params as Params
 from pipeline.stages.redacted import redactions_of
 
-VERSION = "2"
+VERSION = "3"
 
 
 def find(file: File, pages: tuple[Page, ...], parser: Parser, params: Params) -> Findings:
@@ -33,7 +34,10 @@ def find(file: File, pages: tuple[Page, ...], parser: Parser, params: Params) ->
 
 def _mentions(page: Page, parser: Parser, acronyms: tuple[tuple[str, str], ...]) -> Iterator[Mention]:
     for name in names_in(page.text, parser.parse(page.text), acronyms):
-        yield Mention(page.id, name.start, name.end, page.text[name.start : name.end], name.kind, name.normal)
+        where = page.text, name.start, name.end
+        role = role_beside(*where) if name.kind == "person" else ""
+        parent = parent_beside(*where) if name.kind == "place" else ""
+        yield Mention(page.id, name.start, name.end, page.text[name.start : name.end], name.kind, name.normal, role, parent)
 
 
 def _agreed(mentions: list[Mention], texts: dict[str, str]) -> tuple[Mention, ...]:
