@@ -3,16 +3,17 @@ SHELL := /bin/sh
 RELEASE ?=
 JOBS ?=
 PORT ?= 8001
+BIG ?= .artifacts/big
 FOIA := .venv/bin/foia
 PY := .venv/bin/python
 READY := .venv/.ready
 jobs = $(if $(JOBS),--jobs $(JOBS))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo ingest build serve status failures test test-all lint bench train measure sample backup clean
+.PHONY: help setup demo ingest build serve serve-public status failures test test-all lint bench train measure sample backup clean
 
 help: ## list the targets
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 $(READY): requirements.lock pyproject.toml scripts/setup.sh
 	@sh scripts/setup.sh
@@ -40,6 +41,9 @@ build: $(READY) ## build the database from what was computed, and check it
 serve: $(READY) ## open the site on this machine
 	@$(FOIA) serve --port $(PORT)
 
+serve-public: $(READY) ## open the site to others, safely (see scripts/deploy/)
+	@$(FOIA) serve --public --port $(PORT)
+
 status: $(READY) ## count what is fresh, stale, waiting, failed
 	@$(FOIA) status
 
@@ -64,6 +68,10 @@ train: $(READY) ## train the topics' models from corpus/labels (about an hour; i
 	@[ -x .venv-train/bin/python ] || $(PY) -m venv .venv-train
 	@.venv-train/bin/python -m pip install --quiet --require-hashes -r scripts/training/requirements.lock
 	@.venv-train/bin/python scripts/train.py
+
+bench-site: $(READY) ## build a made-up edition of 100,000 pages and measure the site (10 minutes, 2 GB)
+	@[ -f "$(BIG)/foia.db" ] || $(PY) scripts/big/edition.py db "$(BIG)"
+	@$(PY) scripts/big/visits.py "$(BIG)"
 
 measure: $(READY) ## print every quality figure with its counts
 	@$(PY) scripts/measure.py

@@ -17,6 +17,7 @@ from db import check, citing, metadata, reviewers, reviewing
 from db.export import export
 from db.load import Built, build
 from db.places import Problem, database_of
+from db.serve import listening, watch
 from db.site import Site, read_site
 from pipeline import errors
 from pipeline.store import Reader
@@ -151,7 +152,7 @@ def _code(problems: tuple[Problem, ...]) -> int:
 
 
 def serve_command(folder: Path, host: str, port: int, public: bool, site: Site | None = None) -> list[str]:
-    """The Datasette command for the published database, its metadata and counts written beside it.
+    """Arguments of `datasette serve` for the published database, its metadata and counts written beside it.
 
     Without an address in `site`, links name the one it listens on.
     """
@@ -166,9 +167,8 @@ def serve_command(folder: Path, host: str, port: int, public: bool, site: Site |
     written = {"metadata.json": metadata.metadata(facts, told), "inspect.json": metadata.inspected(database)}
     for name, content in written.items():
         (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
-    settings = dict(metadata.SETTINGS) | ({"default_allow_sql": "off"} if public else {})
-    command = [sys.executable, "-m", "datasette", "serve", "-i", str(database), "--host", host, "--port", str(port)]
-    command += ["--metadata", str(folder / "metadata.json"), "--inspect-file", str(folder / "inspect.json")]
+    settings = {**metadata.SETTINGS, **(metadata.PUBLIC_SETTINGS if public else {})}
+    command = ["-i", str(database), "--metadata", str(folder / "metadata.json"), "--inspect-file", str(folder / "inspect.json")]
     for name, value in settings.items():
         command += ["--setting", name, value]
     return command
@@ -176,24 +176,29 @@ def serve_command(folder: Path, host: str, port: int, public: bool, site: Site |
 
 def _serve(args: argparse.Namespace) -> int:
     host = args.host or ("0.0.0.0" if args.public else "127.0.0.1")
-    command = serve_command(args.db, host, args.port, args.public, read_site(args.corpus))
+    site = read_site(args.corpus)
+    database_of(args.db)
     if args.public and (leaks := [problem for problem in check.check(args.db) if problem.leak]):
         raise errors.PrivacyError("\n".join(problem.text for problem in leaks), leaks[0].remedy)
-    _must_be_free(host, args.port)
+    door = _opened(host, args.port)
     print(f"Open http://{_shown(host)}:{args.port}/ (Ctrl-C stops it)", flush=True)
     os.environ[metadata.CORPUS_VARIABLE] = str(args.corpus.absolute())
     os.environ.setdefault("DATASETTE_SECRET", reviewers.cookie_key(args.db))
-    os.execv(command[0], command)
+
+    def say(line: str) -> None:
+        print(f"  {line}", file=sys.stderr, flush=True)
+
+    with door:
+        return watch(database_of(args.db), lambda: serve_command(args.db, host, args.port, args.public, site), door, say)
 
 
 def _shown(host: str) -> str:
     return "127.0.0.1" if host in ("0.0.0.0", "::") else host
 
 
-def _must_be_free(host: str, port: int) -> None:
+def _opened(host: str, port: int) -> socket.socket:
     try:
-        with socket.create_server((host, port)):
-            pass
+        return listening(host, port)
     except (OSError, OverflowError) as error:
         raise errors.UsageError(f"Cannot listen on {host}:{port}: {error}.", "Try another --port.") from error
 

@@ -34,6 +34,17 @@ SETTINGS: Mapping[str, str] = {
     "truncate_cells_html": "500",
 }
 
+# For a site open to others: no questions in SQL, nothing that reads whole tables, no download of the database.
+PUBLIC_SETTINGS: Mapping[str, str] = {
+    "default_allow_sql": "off",
+    "allow_download": "off",
+    "allow_facet": "off",
+    "allow_csv_stream": "off",
+    "facet_time_limit_ms": "50",
+    "max_csv_mb": "10",
+}
+LARGE = 20_000  # rows of a table from which counting facets or searching through Datasette's own page takes too long
+
 
 def metadata(facts: Mapping[str, str], site: Site | None = None) -> dict[str, Any]:
     """Datasette's metadata for an edition with these facts (table `edition`), served as this site."""
@@ -50,19 +61,25 @@ def metadata(facts: Mapping[str, str], site: Site | None = None) -> dict[str, An
                 "title": "The release as a database",
                 "description": f"{NOTICE} Private material is replaced by blocks. {edition}{sample}",
                 "source": "Records as released by the agencies named in table releases",
-                "tables": {table.name: _table(table) for table in schema.TABLES}
+                "tables": {table.name: _table(table, _rows(facts, table.name)) for table in schema.TABLES}
                 | {n: {"hidden": True} for n in _search_tables()},
             }
         },
     }
 
 
-def _table(table: schema.Table) -> dict[str, Any]:
+def _rows(facts: Mapping[str, str], name: str) -> int:
+    """Rows of a table as the edition counts them; 0 where it does not."""
+    names = ("contradictions", "shifts") if name in ("contradictions", "contradiction_sheet") else (name,)
+    return sum(int(facts[one]) for one in names if facts.get(one, "").isdigit())
+
+
+def _table(table: schema.Table, rows: int) -> dict[str, Any]:
     about: dict[str, Any] = {
         "description": table.help,
         "columns": {column.name.strip('"'): column.help for column in table.columns},
     }
-    if table.name in SEARCHED:
+    if table.name in SEARCHED and rows < LARGE:
         about |= {"fts_table": f"{table.name}_fts", "fts_pk": "rowid"}
     if table.name in HIDDEN:
         about["hidden"] = True
@@ -70,7 +87,7 @@ def _table(table: schema.Table) -> dict[str, Any]:
         about["label_column"] = LABELS[table.name]
     if table.name in SORTED:
         about["sort_desc"] = SORTED[table.name]
-    if table.name in FACETS:
+    if table.name in FACETS and rows < LARGE:
         about["facets"] = list(FACETS[table.name])
     return about
 

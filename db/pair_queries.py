@@ -66,24 +66,34 @@ SORTS: Mapping[str, str] = {
     "near": f"x.days_apart IS NULL, abs(x.days_apart), {_USEFUL}",
     "far": f"abs(x.days_apart) DESC, {_USEFUL}",
 }
-_PAIRS = f"""
-FROM contradictions x LEFT JOIN live v ON v.id = x.id
-WHERE (:kind = '' AND x.kind <> 'shift' OR x.kind = :kind) AND (:proposition = '' OR x.proposition = :proposition)
-  AND (:verdict = '' OR {_VERDICT} = :verdict) AND (:same_speaker = '' OR x.same_speaker = 1)
-  AND (:audience = '' OR x.audience_pair = :audience)
-  AND (:claim = '' OR :claim IN (x.left_claim_id, x.right_claim_id))
-  AND (:days_from IS NULL OR abs(x.days_apart) >= :days_from) AND (:days_to IS NULL OR abs(x.days_apart) <= :days_to)
-  AND (:score_from IS NULL OR x.score >= :score_from)
-  AND (:speaker_kind = '' OR EXISTS (SELECT 1 FROM claims c WHERE c.id IN (x.left_claim_id, x.right_claim_id)
-    AND c.speaker_kind = :speaker_kind))
-  AND (:speaker = '' OR EXISTS (SELECT 1 FROM claims c JOIN documents d ON d.id = c.document_id
+# Only what is asked for stands in the statement, so that an index can serve it. No value is ever joined into it.
+_WHERE: Mapping[str, str] = {
+    "proposition": "x.proposition = :proposition",
+    "verdict": f"{_VERDICT} = :verdict",
+    "same_speaker": "x.same_speaker = 1",
+    "audience": "x.audience_pair = :audience",
+    "claim": "x.id IN (SELECT id FROM contradictions WHERE left_claim_id = :claim"
+    " UNION SELECT id FROM contradictions WHERE right_claim_id = :claim)",
+    "days_from": "abs(x.days_apart) >= :days_from",
+    "days_to": "abs(x.days_apart) <= :days_to",
+    "score_from": "x.score >= :score_from",
+    "speaker_kind": """EXISTS (SELECT 1 FROM claims c WHERE c.id IN (x.left_claim_id, x.right_claim_id)
+    AND c.speaker_kind = :speaker_kind)""",
+    "speaker": """EXISTS (SELECT 1 FROM claims c JOIN documents d ON d.id = c.document_id
     WHERE c.id IN (x.left_claim_id, x.right_claim_id)
-      AND (instr(lower(c.speaker), :speaker) OR instr(lower(d.author), :speaker))))"""
+      AND (instr(lower(c.speaker), :speaker) OR instr(lower(d.author), :speaker)))""",
+}
+
+
+def _pairs(filters: Filters) -> str:
+    kind = "x.kind = :kind" if filters.kind else "x.kind <> 'shift'"
+    asked = [sql for name, sql in _WHERE.items() if getattr(filters, name) not in ("", None)]
+    return f"FROM contradictions x LEFT JOIN live v ON v.id = x.id WHERE {' AND '.join((kind, *asked))}"
 
 
 def listed(filters: Filters, limit: int, offset: int) -> Query:
     """Ids of the pairs that pass the filters, in the order asked for. Without a kind, announced changes are left out."""
-    sql = f"WITH {_LIVE} SELECT x.id {_PAIRS} ORDER BY {SORTS.get(filters.sort, _USEFUL)} LIMIT :limit OFFSET :offset"
+    sql = f"WITH {_LIVE} SELECT x.id {_pairs(filters)} ORDER BY {SORTS.get(filters.sort, _USEFUL)} LIMIT :limit OFFSET :offset"
     return Query(sql, {**filters.params(), "limit": limit, "offset": offset})
 
 
@@ -111,35 +121,41 @@ def ties(filters: Filters) -> Query:
     One row, so that no limit on rows cuts the list.
     """
     order = SORTS.get(filters.sort, _USEFUL)
-    found = f"SELECT x.id, x.kind, x.proposition, x.left_claim_id, x.right_claim_id {_PAIRS} ORDER BY {order}"
+    found = f"SELECT x.id, x.kind, x.proposition, x.left_claim_id, x.right_claim_id {_pairs(filters)} ORDER BY {order}"
     made = "json_group_array(json_array(id, kind, proposition, left_claim_id, right_claim_id))"
     return Query(f"WITH {_LIVE} SELECT {made} AS ties FROM ({found})", filters.params())
 
 
 def count(filters: Filters) -> Query:
     """How many pairs pass the filters: column `n`."""
-    return Query(f"WITH {_LIVE} SELECT count(*) AS n {_PAIRS}", filters.params())
+    return Query(f"WITH {_LIVE} SELECT count(*) AS n {_pairs(filters)}", filters.params())
 
 
-def options(live: str) -> Query:
-    """What the list can be filtered by: `facet`, `value`, `n` pairs; for `speaker_kind`, `n` claims."""
+def options() -> Query:
+    """What the list can be filtered by: `facet`, `value`, `n` pairs; for `speaker_kind`, `n` claims; verdicts as at the build."""
     parts = [
         f"SELECT '{name}' AS facet, {name} AS value, count(*) AS n FROM contradictions WHERE {name} <> '' GROUP BY {name}"
-        for name in ("kind", "proposition", "audience_pair")
+        for name in ("kind", "proposition", "audience_pair", "verdict")
     ]
-    parts += [
-        f"SELECT 'verdict', {_VERDICT}, count(*) FROM contradictions x LEFT JOIN live v ON v.id = x.id GROUP BY 2",
-        "SELECT 'speaker_kind', speaker_kind, count(*) FROM claims WHERE speaker_kind <> '' GROUP BY 2",
-    ]
-    return Query(f"WITH {_LIVE} {' UNION ALL '.join(parts)} ORDER BY facet, n DESC, value", {"live": live})
+    parts.append("SELECT 'speaker_kind', speaker_kind, count(*) FROM claims WHERE speaker_kind <> '' GROUP BY 2")
+    return Query(f"{' UNION ALL '.join(parts)} ORDER BY facet, n DESC, value", stored="pair_options")
 
 
-def speakers(limit: int) -> Query:
-    """The speakers named most often in pairs: `speaker`, `n`."""
+def moved(live: str) -> Query:
+    """Verdicts that people gave since the build: `before`, `after`, `n` pairs."""
+    return Query(
+        f"""WITH {_LIVE} SELECT x.verdict AS before, v.verdict AS after, count(*) AS n FROM live v
+CROSS JOIN contradictions x ON x.id = v.id WHERE x.verdict <> v.verdict GROUP BY 1, 2""",
+        {"live": live},
+    )
+
+
+def speakers() -> Query:
+    """The sixty speakers named most often in pairs: `speaker`, `n`."""
     return Query(
         """SELECT c.speaker, count(*) AS n FROM contradictions x
-JOIN claims c ON c.id IN (x.left_claim_id, x.right_claim_id) WHERE c.speaker <> '' GROUP BY 1 ORDER BY n DESC, 1 LIMIT :limit""",
-        {"limit": limit},
+JOIN claims c ON c.id IN (x.left_claim_id, x.right_claim_id) WHERE c.speaker <> '' GROUP BY 1 ORDER BY n DESC, 1 LIMIT 60""",
+        stored="pair_speakers",
     )
 
 

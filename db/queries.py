@@ -155,7 +155,9 @@ def differences(document_id: str) -> Query:
         """SELECT x.*, l.file_id AS left_file_id, l.file AS left_file, l.page_no AS left_page_no, l.bates AS left_bates,
   r.file_id AS right_file_id, r.file AS right_file, r.page_no AS right_page_no, r.bates AS right_bates
 FROM redaction_differences x JOIN pages l ON l.id = x.left_page_id JOIN pages r ON r.id = x.right_page_id
-WHERE l.document_id = :id OR r.document_id = :id ORDER BY l.file, l.page_no LIMIT 200""",
+WHERE x.rowid IN (SELECT y.rowid FROM pages p JOIN redaction_differences y ON y.left_page_id = p.id WHERE p.document_id = :id
+  UNION SELECT y.rowid FROM pages p JOIN redaction_differences y ON y.right_page_id = p.id WHERE p.document_id = :id)
+ORDER BY l.file, l.page_no LIMIT 200""",
         {"id": document_id},
     )
 
@@ -175,13 +177,15 @@ def reasons(contradiction_id: str) -> Query:
     return Query("SELECT * FROM reasons WHERE contradiction_id = :id ORDER BY position", {"id": contradiction_id})
 
 
-_ABOUT = "coalesce(c.proposition, c.metric) = :id AND (:stance = '' OR c.stance = :stance)"
+_ABOUT = "(c.proposition = :id OR c.metric = :id) AND (:stance = '' OR c.stance = :stance)"
 
 
 def topic_claims(proposition: str, stance: str, limit: int, offset: int) -> Query:
     """The claims about one proposition or metric, oldest first, undated last."""
+    order = "c.date = '', c.date, c.page_id, c.start, c.id"
+    chosen = f"SELECT c.rowid FROM claims c WHERE {_ABOUT} ORDER BY {order} LIMIT :limit OFFSET :offset"
     return Query(
-        f"{_CLAIM} WHERE {_ABOUT} ORDER BY c.date = '', c.date, p.file, p.page_no, c.start LIMIT :limit OFFSET :offset",
+        f"{_CLAIM} WHERE c.rowid IN ({chosen}) ORDER BY {order}",
         {"id": proposition, "stance": stance, "limit": limit, "offset": offset},
     )
 

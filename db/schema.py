@@ -332,6 +332,7 @@ boxes_right | TEXT NOT NULL | The same for the right copy.
 changes | TEXT NOT NULL | JSON array of [kind, left start, left end, right start, right end, words]: where the two texts differ.
 """,
         ("PRIMARY KEY (left_page_id, right_page_id)",),
+        (("right_page_id",),),
     ),
     _t(
         "failures",

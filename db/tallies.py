@@ -6,7 +6,7 @@ read from table `stored_counts` under the name that their `Query` carries. A fun
 
 from __future__ import annotations
 
-from db import queries
+from db import pair_queries, queries, timeline_queries
 from db.queries import Query
 
 _CODES = "LEFT JOIN json_each(CASE WHEN json_valid(x.codes) THEN x.codes ELSE '[]' END) j"
@@ -86,7 +86,8 @@ def redactions_by_month() -> Query:
         """SELECT coalesce(substr(d.date, 1, 7), '') AS date, count(*) AS n, count(DISTINCT x.page_id) AS pages,
   sum(x.area) AS area
 FROM redactions x JOIN pages p ON p.id = x.page_id LEFT JOIN documents d ON d.id = p.document_id
-GROUP BY 1 ORDER BY date = '', 1"""
+GROUP BY 1 ORDER BY date = '', 1""",
+        stored="redactions_by_month",
     )
 
 
@@ -94,7 +95,8 @@ def redactions_by_author() -> Query:
     """Boxes by the office or person their document is from, as printed ('' where none was read): `author`, `n`, `pages`."""
     return Query(
         """SELECT coalesce(d.author, '') AS author, count(*) AS n, count(DISTINCT x.page_id) AS pages
-FROM redactions x JOIN pages p ON p.id = x.page_id LEFT JOIN documents d ON d.id = p.document_id GROUP BY 1 ORDER BY n DESC, 1"""
+FROM redactions x JOIN pages p ON p.id = x.page_id LEFT JOIN documents d ON d.id = p.document_id GROUP BY 1 ORDER BY n DESC, 1""",
+        stored="redactions_by_author",
     )
 
 
@@ -112,6 +114,6 @@ def pages_by_method() -> Query:
 
 
 STORED = (
-    queries.releases, row_counts, unread, topics, redaction_totals, redactions_by_code, redactions_by_kind,
-    failures_by_kind, pages_by_method,
+    queries.releases, row_counts, unread, topics, redaction_totals, redactions_by_code, redactions_by_kind, redactions_by_month,
+    redactions_by_author, failures_by_kind, pages_by_method, timeline_queries.counts, pair_queries.options, pair_queries.speakers,
 )  # fmt: skip

@@ -9,7 +9,8 @@ def counts() -> Query:
     """Claims that say yes or no, of every question: `id`, `stance`, `audience`, `date` (year and month, or less), `n`."""
     return Query(
         """SELECT proposition AS id, stance, audience, substr(date, 1, 7) AS date, count(*) AS n FROM claims
-WHERE proposition IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 1, 4, 2, 3"""
+WHERE proposition IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 1, 4, 2, 3""",
+        stored="claims_by_month",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from db import pair_queries, queries
@@ -15,7 +16,6 @@ from db.pages.verdicts import as_json, live, told
 from db.pair_queries import Filters
 
 SIZE = 20
-SPEAKERS = 60  # names offered while one types
 MOST_DAYS = 1_000_000
 TEXTS = ("kind", "proposition", "speaker_kind", "speaker", "audience", "verdict", "same_speaker", "claim", "sort")
 CONTEXT = 260  # characters of the page shown before and after each quote
@@ -31,9 +31,10 @@ async def contradictions(ask: Ask) -> Answer:
     each = bool(ask.arg("each") or filters.claim)
     found = await listed(ask, filters, SIZE, ask.page_number(), each)
     under = found.pop("under")
-    options: dict[str, list[dict[str, Any]]] = {}
-    for row in await ask.rows(pair_queries.options(as_json(await live(ask)))):
-        options.setdefault(row["facet"], []).append({"value": row["value"], "n": row["n"]})
+    stored, moved, speakers = await ask.all(
+        pair_queries.options(), pair_queries.moved(as_json(await live(ask))), pair_queries.speakers()
+    )
+    options = _options(stored, moved)
     kinds = options.get("kind", [])
     totals = {
         "contradictions": sum(row["n"] for row in kinds if row["value"] != queries.SHIFT),
@@ -47,7 +48,7 @@ async def contradictions(ask: Ask) -> Answer:
         "here": "contradictions",
         "shifts": shifts,
         "under": under,
-        "speakers": [row["speaker"] for row in await ask.rows(pair_queries.speakers(SPEAKERS))],
+        "speakers": [row["speaker"] for row in speakers],
         "narrowed": any(value for name, value in filters.asked().items() if name not in ("kind", "sort")),
     }
     return Answer("foia_contradictions.html", title, data, shown)
@@ -72,6 +73,19 @@ def _number(typed: str) -> float | None:
     except ValueError:
         return None
     return value if 0 <= value < float("inf") else None
+
+
+def _options(stored: list[dict[str, Any]], moved: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Values and counts by facet; verdicts as they are now, though the counts were made at the build."""
+    options: dict[str, list[dict[str, Any]]] = {}
+    for row in stored:
+        options.setdefault(row["facet"], []).append({"value": row["value"], "n": row["n"]})
+    verdicts = Counter({row["value"]: row["n"] for row in options.get("verdict", ())})
+    for row in moved:
+        verdicts[row["before"]] -= row["n"]
+        verdicts[row["after"]] += row["n"]
+    kept = sorted(((value, n) for value, n in verdicts.items() if n > 0), key=lambda item: (-item[1], item[0]))
+    return options | {"verdict": [{"value": value, "n": n} for value, n in kept]}
 
 
 async def contradiction(ask: Ask) -> Answer:

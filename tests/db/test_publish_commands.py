@@ -84,7 +84,9 @@ def test_the_site_is_the_public_database_alone(root):
     assert command[command.index("-i") + 1].endswith("foia.db")
     assert not any("private" in word or "artifacts" in word or "reviews" in word for word in command)
     assert "default_allow_sql" not in command
-    assert "default_allow_sql" in commands.serve_command(root / "db", "0.0.0.0", 8001, public=True)
+    public = commands.serve_command(root / "db", "0.0.0.0", 8001, public=True)
+    told = {public[at + 1]: public[at + 2] for at, word in enumerate(public) if word == "--setting"}
+    assert {told[name] for name in ("default_allow_sql", "allow_download", "allow_facet", "allow_csv_stream")} == {"off"}
     counts = json.loads((root / "db" / "inspect.json").read_text())["foia"]
     assert counts["tables"]["pages"]["count"] == 6 and len(counts["hash"]) == 64
     assert commands.check.check(root / "db") == ()
