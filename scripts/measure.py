@@ -1,6 +1,6 @@
 """Prints every quality figure with its counts, and what it gained or lost against the committed baseline.
 
-    python scripts/measure.py [--json] [--details] [--no-sample] [--no-reading] [--no-structure] [--pages N] ...
+    python scripts/measure.py [--json] [--details] [--no-sample] [--no-reading] [--no-structure] [--no-redactions] [--pages N] ...
 
 Options are listed by --help.
 
@@ -22,7 +22,19 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from measuring import figures, kinship, named, pairs, reading, real_papers, sample, sample_claims, statements, streams  # noqa: E402
+from measuring import (  # noqa: E402
+    figures,
+    kinship,
+    named,
+    pairs,
+    reading,
+    real_papers,
+    redactions,
+    sample,
+    sample_claims,
+    statements,
+    streams,
+)
 from measuring.figures import Section  # noqa: E402
 
 from pipeline.engines.language import SpacyParser  # noqa: E402
@@ -49,6 +61,7 @@ def main() -> int:
     topic = next((one for one in load_topics(ROOT / "corpus" / "topics") if one.id == TOPIC), None)
     sections = [*_labelled(labels, topic), *_sample_truth(topic), *(() if options.no_sample else _sample(options))]
     sections += [] if options.no_reading else _reading(options)
+    sections += [] if options.no_redactions else [redactions.measure(range(950, 950 + options.releases), options.jobs)]
     sections += [] if options.no_structure else _structure()
     baseline_file = labels / "baseline.json"
     baseline = json.loads(baseline_file.read_text(encoding="utf-8")) if baseline_file.is_file() else {}
@@ -70,6 +83,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--details", action="store_true", help="also list every labelled row that came out wrong")
     parser.add_argument("--no-sample", action="store_true", help="leave out the sample release, which has to be read by OCR")
     parser.add_argument("--no-structure", action="store_true", help="leave out the streams of pages that have to be cut")
+    parser.add_argument("--no-redactions", action="store_true", help="leave out boxes, codes and stamps on drawn pages")
+    parser.add_argument("--releases", type=int, default=4, help="drawn releases of 8 pages for these (default 4)")
     parser.add_argument("--no-reading", action="store_true", help="leave out reading rendered pages, minutes by itself")
     parser.add_argument("--pages", type=int, default=1, help="rendered pages per class of wear (default 1)")
     parser.add_argument("--keep", type=Path, help="keep what is computed here, for the next time")

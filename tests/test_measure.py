@@ -159,7 +159,7 @@ def test_the_script_prints_figures_and_skips_what_is_missing(tmp_path: Path) -> 
         "".join(json.dumps(row) + "\n" for row in rows("claims.jsonl")[:3])
     )
     command = [sys.executable, str(ROOT / "scripts" / "measure.py"), "--no-sample", "--no-reading"]
-    command += ["--no-structure", "--labels", str(tmp_path)]
+    command += ["--no-structure", "--no-redactions", "--labels", str(tmp_path)]
     done = subprocess.run([*command, "--update-baseline", "--json"], check=True, capture_output=True, text=True)
     made = json.loads(done.stdout)
     assert any(figure["name"].endswith("F1") for figure in made["figures"])
