@@ -45,7 +45,8 @@ _PRIVACY_ACT = {"d": "5", "j": "12", "k": "1234567"}
 # What stands before a citation of law, with or without the section sign.
 _CITED = re.compile(
     r"(?:(?:[Ss]ubs?|[Pp]ara|[Ss]ubpara|[Ss])(?:ection|graph|ec\.|ecs\.|ections|graphs)|§+|[Cc]lause|[Tt]itle|[Rr]ule|\bpart)"
-    r"\s*(?:\d[\w.-]*)?\s*(?:\(\w{1,4}\)\s?)*$|\b(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?)[\s§\d.a-zA-Z-]{0,14}$|\d[\w.-]{0,6}$"
+    r"\s*(?:\d[\w.-]*)?\s*(?:\(\w{1,4}\)\s?)*$|\b(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?)[\s§\d.a-zA-Z-]{0,14}$"
+    r"|\d[\w.-]{0,6}\Z"  # a number at the end of the line before is no statute's
 )
 
 

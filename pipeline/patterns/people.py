@@ -82,6 +82,7 @@ _KIN_AGED = re.compile(
     rf"\b(?i:son|daughter|brother|sister|nephew|niece|child|grandson|granddaughter),?\s(?P<name>{_CAP}(?:\s{_CAP}){{0,2}}),\s"
     r"(?:aged?\s)?(?P<age>\d{1,2})(?=[,.;)]|\s(?:and|was|is)\b)"
 )
+_CHILD = re.compile(r"CHILD|\bSON\b|DAUGHTER|BOY|GIRL|NAMED|CALLED|JUVENILE|ALIEN|STUDENT")
 _MINOR = re.compile(
     r"\b(?i:minor(?:['’]s)?(?:\s(?:child|son|daughter|boy|girl|alien|student|respondent))?|juvenile(?:\s(?:alien"
     r"|detainee|offender|subject))?"
@@ -170,6 +171,8 @@ def minors_in(text: str) -> tuple[IdentifierFound, ...]:
         for match in pattern.finditer(text):
             age = match.groupdict().get("age")
             bare = match.groupdict().get("tail") is not None and " " not in match["name"] and "old" not in match["tail"]
+            if pattern is _MINOR and match.group().isupper() and not _CHILD.search(match.group()):
+                continue  # "MINOR DIFFERENCES REMAIN", in a cable set in capitals
             if (age and age.isdigit() and int(age) >= 18) or bare or not personal(match["name"], 1):
                 continue
             found.append(IdentifierFound(match.start("name"), match.end("name"), "minor-name", "named as under eighteen"))

@@ -34,6 +34,7 @@ B5, B6, B7C, B7E = "(b)(5)", "(b)(6)", "(b)(7)(C)", "(b)(7)(E)"
         ("(j)(2) (k)(2)", ["(j)(2)", "(k)(2)"]),
         ("From: (b)(6), (b)(7)(C) Sent: Monday", [B6, B7C]),
         ("The chief (b)(6) called (b)(7)(E).", [B6, B7E]),
+        ("Marlow, Ohio 44001\n(b)(6)\n555 fax", [B6]),
     ],
 )
 def test_codes_are_read_in_any_shape(text: str, codes: list[str]) -> None:

@@ -159,6 +159,7 @@ SHOWN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Main line 555-201-3344", ("5552013344",)),
     ("Bates MARL 098765432", ("098765432",)),
     ("The Jail at 12 Larkspur Lane, Marlow County Sheriff's Office", ("12LarkspurLane",)),
+    ("THE PARTIES RESOLVED MINOR POINTS REMAINING IN THE DRAFT.", ("POINTSREMAINING",)),
 )
 
 
