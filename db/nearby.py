@@ -17,6 +17,7 @@ LOOK_ALIKE = (
     ("e", "o"), ("s", "5"), ("b", "6"), ("b", "h"), ("g", "q"), ("u", "n"), ("v", "y"), ("a", "o"), ("z", "2"), ("fi", "f"),
     ("fl", "f"),
 )  # fmt: skip
+_CHEAP = frozenset(pair for one, other in LOOK_ALIKE for pair in ((one, other), (other, one)))
 
 
 def variants(word: str) -> tuple[str, ...]:
@@ -45,7 +46,8 @@ def distance(one: str, other: str, limit: float) -> float:
     """The cost of making one word of the other; anything above `limit` may be given as any number above it."""
     if abs(len(one) - len(other)) > limit + 1:
         return limit + 1
-    cheap = {pair for a, b in LOOK_ALIKE for pair in ((a, b), (b, a))}
+    if one == other:
+        return 0.0
     width = len(other) + 1
     rows: list[list[float]] = [[float(at) for at in range(width)]]
     for i, letter in enumerate(one, 1):
@@ -53,7 +55,7 @@ def distance(one: str, other: str, limit: float) -> float:
         for j, wanted in enumerate(other, 1):
             cost = min(row[j - 1] + 1, rows[i - 1][j] + 1, rows[i - 1][j - 1] + (letter != wanted))
             for m, n in ((1, 1), (1, 2), (2, 1), (2, 2)):
-                if m <= i and n <= j and (one[i - m : i], other[j - n : j]) in cheap:
+                if m <= i and n <= j and (one[i - m : i], other[j - n : j]) in _CHEAP:
                     cost = min(cost, rows[i - m][j - n] + _SMALL)
             row.append(cost)
         if min(row) > limit + 1:

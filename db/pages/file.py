@@ -98,7 +98,7 @@ def _drawn(
         "quote_boxes": highlight.boxed(words, ((quoted.start, quoted.end),)) if quoted else (),
         "mention_boxes": highlight.boxed(words, [(row["start"], row["end"]) for row in mentions]),
         "claim_boxes": boxes,
-        "badges": [overlay.badge(one, width, height) for one in boxes],
+        "badges": overlay.badges(boxes, width, height),
         "lines": overlay.laid(words, found["text"], width, height),
     }
 

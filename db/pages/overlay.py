@@ -54,9 +54,19 @@ def _line(line: list[PlacedWord], text: str, width: float, height: float) -> Lai
     return LaidLine(round(((top + bottom) / 2) * height + tall * 0.32, 1), round(max(tall * 0.9, 1), 1), laid_words)
 
 
-def badge(boxes: Sequence[Edges], width: float, height: float) -> tuple[float, float] | None:
-    """Where the number of a claim stands: in the margin left of its first line, inside the page."""
-    if not boxes:
-        return None
-    first = min(boxes, key=lambda box: (box[1], box[0]))
-    return round(max(first[0] * width - 11, 7), 1), round((first[1] + first[3]) / 2 * height, 1)
+def badges(claims: Sequence[Sequence[Edges]], width: float, height: float) -> tuple[tuple[float, float] | None, ...]:
+    """Where the number of each claim stands: in the left margin beside its first line, beside each other where lines are shared.
+
+    None for a claim without boxes. Every place is inside the page.
+    """
+    margin = max(min((box[0] for boxes in claims for box in boxes), default=0.0) * width - 11, 7)
+    made: list[tuple[float, float] | None] = []
+    for boxes in claims:
+        if not boxes:
+            made.append(None)
+            continue
+        first = min(boxes, key=lambda box: (box[1], box[0]))
+        y = round((first[1] + first[3]) / 2 * height, 1)
+        shared = sum(1 for place in made if place and abs(place[1] - y) < 9)
+        made.append((round(max(margin - 14 * shared, 7), 1), y))
+    return tuple(made)

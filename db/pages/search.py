@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from db import queries, searching, tallies
-from db.marks import split
+from db.marks import SEVERAL, split
 from db.nearby import SHORTEST, nearest, pieces, variants
 from db.pages import histogram
 from db.pages.answer import Answer, Ask, pager
@@ -22,6 +22,7 @@ SIZE = 20
 MEMBERS = 12  # copies named under a hit; the rest are counted
 VALUES = 12  # values shown of each facet
 NEAR_WORDS = 6  # words of a question for which other spellings are looked up
+RARE = 3  # pages up to which a word may itself be a misreading
 FEW = 10  # hits below which spellings that OCR makes are pointed out
 # What narrows a search: the parameter in the address, and the facet of table search_facets.
 FILTERS = {
@@ -154,10 +155,22 @@ async def _facets(ask: Ask, look: Look, rows: list[Row]) -> dict[str, list[Row]]
     wider = dict(zip(narrowing, await ask.all(*(look.candidates(name) for name in narrowing)), strict=True)) if narrowing else {}
     found: dict[str, list[Row]] = {}
     for name, facet in FILTERS.items():
-        counted = Counter(value for row in wider.get(name, rows) for value in split(facet, row[facet]) if value)
+        counted = Counter(row[facet] for row in wider.get(name, rows))
+        if facet in SEVERAL:
+            counted = _apart(facet, counted)
+        del counted[""]
         best = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
         found[name] = [{"value": value, "n": n} for value, n in (best if name in histogram.TIMES else best[:VALUES])]
     return found
+
+
+def _apart(facet: str, counted: Counter[str]) -> Counter[str]:
+    """The counts of the single values of a facet of which a row may have several."""
+    made: Counter[str] = Counter()
+    for values, n in counted.items():
+        for value in split(facet, values):
+            made[value] += n
+    return made
 
 
 def _words(look: Look) -> list[str]:
@@ -168,14 +181,12 @@ def _words(look: Look) -> list[str]:
 async def _near(ask: Ask, look: Look) -> tuple[Look, list[Row], dict[str, list[str]]]:
     """The search again with words spelled as a machine may have read them; the search as it was when that finds nothing."""
     words = _words(look)
-    if not words:
-        return look, [], {}
-    spelled, *alike = await ask.all(
-        searching.spelled([one for word in words for one in (word, *variants(word))]),
-        *(searching.alike(pieces(word)) for word in words),
-    )
+    spelled = await ask.rows(searching.spelled([one for word in words for one in (word, *variants(word))])) if words else []
+    pages = {row["word"]: row["pages"] for row in spelled}
+    doubtful = [word for word in words if pages.get(word, 0) <= RARE]  # a word of many pages was read well enough
+    alike = await ask.all(*(searching.alike(pieces(word)) for word in doubtful)) if doubtful else []
     instead: dict[str, list[str]] = {}
-    for word, found in zip(words, alike, strict=True):
+    for word, found in zip(doubtful, alike, strict=True):
         near = nearest(word, {(row["word"], row["pages"]) for row in (*spelled, *found)})
         instead |= {word: list(near)} if near else {}
     if not instead:

@@ -71,7 +71,13 @@ async def test_words_are_laid_line_by_line_where_they_stand() -> None:
     assert lines[0].words[1].x == 132.0 and lines[0].words[1].width == 108.0
     assert 80 < lines[0].y < 96 and lines[1].y - lines[0].y == pytest.approx(80)
     assert overlay.laid([], "", 600, 800) == ()
-    assert overlay.badge((), 600, 800) is None and overlay.badge(((0.0, 0.1, 0.5, 0.12),), 600, 800) == (7, 88.0)
+
+
+async def test_numbers_of_claims_stand_in_the_margin_and_not_upon_each_other() -> None:
+    line, later, lower = (0.2, 0.1, 0.5, 0.12), (0.6, 0.1, 0.8, 0.12), (0.3, 0.5, 0.5, 0.52)
+    assert overlay.badges([(line,), (), (later,), (lower,)], 600, 800) == ((109.0, 88.0), None, (95.0, 88.0), (109.0, 408.0))
+    assert overlay.badges([((0.0, 0.1, 0.5, 0.12),)], 600, 800) == ((7, 88.0),)
+    assert overlay.badges([], 600, 800) == ()
 
 
 async def test_the_viewer_lays_the_words_marks_quotes_and_leads_on(site: Datasette) -> None:
