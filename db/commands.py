@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import hashlib
 import json
 import os
 import socket
@@ -71,7 +72,18 @@ def measured(baseline: Path) -> tuple[tuple[str, str], ...]:
     except (FileNotFoundError, ValueError):
         return ()
     found = [(words, figures[name]) for name, words in wanted.items() if figures.get(name, {}).get("total")]
-    return tuple((words, f"{one['value']:.0%} ({one['hits']} of {one['total']})") for words, one in found)
+    told = [(words, f"{one['value']:.0%} ({one['hits']} of {one['total']})") for words, one in found]
+    return tuple(told + _label_set(baseline.parent) if told else told)
+
+
+def _label_set(folder: Path) -> list[tuple[str, str]]:
+    """Which labels the figures were measured on: how many of each, and a version made of their bytes."""
+    files = [path for path in (folder / "claims.jsonl", folder / "pairs.jsonl") if path.is_file()]
+    if not files:
+        return []
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+    counts = " and ".join(f"{sum(1 for line in path.open(encoding='utf-8') if line.strip())} {path.stem}" for path in files)
+    return [("measured: label set", f"{counts}, version {digest}")]
 
 
 def _progress() -> Any:

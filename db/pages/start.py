@@ -10,6 +10,7 @@ from db import pair_queries, queries, schema, tallies
 from db.pages.answer import HEADERS, Answer, Ask, Missing, Moved, pager
 from db.pages.catalogue import catalogue
 from db.pages.pairs import listed
+from db.pages.verdicts import counted, verdicts
 from db.pair_queries import Filters
 
 COUNTED = ("releases", "files", "pages", "documents", "claims", "redactions", "failures")
@@ -53,6 +54,7 @@ async def about(ask: Ask) -> Answer:
         "methods": await ask.rows(tallies.pages_by_method()),
         "releases": await ask.rows(queries.releases()),
         "unread": await ask.one(tallies.unread()),
+        "reviewed": counted(await verdicts(ask), "contradiction"),
     }
     return Answer("foia_about.html", "About this edition", data, {"here": "about"})
 

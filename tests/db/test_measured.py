@@ -28,4 +28,14 @@ def test_without_a_count_there_is_no_figure(tmp_path: Path, text: str) -> None:
 
 
 def test_the_committed_baseline_has_what_the_site_tells() -> None:
-    assert len(measured(ROOT / "corpus" / "labels" / "baseline.json")) == 4
+    told = dict(measured(ROOT / "corpus" / "labels" / "baseline.json"))
+    assert len(told) == 5 and " claims and " in told["measured: label set"] and ", version " in told["measured: label set"]
+
+
+def test_the_label_set_is_told_with_a_version_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "baseline.json").write_text(json.dumps({NAME: {"hits": 1, "total": 2, "value": 0.5}}))
+    (tmp_path / "claims.jsonl").write_text('{"id": 1}\n\n{"id": 2}\n')
+    told = dict(measured(tmp_path / "baseline.json"))["measured: label set"]
+    assert told.startswith("2 claims, version ")
+    (tmp_path / "claims.jsonl").write_text('{"id": 1}\n{"id": 3}\n')
+    assert dict(measured(tmp_path / "baseline.json"))["measured: label set"] != told
