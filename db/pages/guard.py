@@ -70,7 +70,9 @@ def _headers(event: dict[str, Any], path: str, table: list[CsvText]) -> list[tup
     """The headers with those that are missing; where the answer is a table of Datasette's as CSV, `table` gets its writer."""
     sent = list(event.get("headers") or ())
     kinds = [value for name, value in sent if name.lower() == b"content-type"]
-    if event.get("status") == 200 and kinds and kinds[0].startswith(b"text/csv") and "/-/foia/" not in path:
+    # Datasette says text/plain of a table as CSV that is looked at and not downloaded.
+    as_csv = path.endswith(".csv") or any(kind.startswith(b"text/csv") for kind in kinds)
+    if event.get("status") == 200 and as_csv and "/-/foia/" not in path:
         table.append(CsvText())
         sent = [(name, value) for name, value in sent if name.lower() != b"content-length"]
     there = {name.lower() for name, _ in sent}
