@@ -78,11 +78,11 @@ def measured(baseline: Path) -> tuple[tuple[str, str], ...]:
 
 def _label_set(folder: Path) -> list[tuple[str, str]]:
     """Which labels the figures were measured on: how many of each, and a version made of their bytes."""
-    files = [path for path in (folder / "claims.jsonl", folder / "pairs.jsonl") if path.is_file()]
+    files = sorted(path for name in ("claims.jsonl", "pairs.jsonl") for path in folder.rglob(name))
     if not files:
         return []
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
-    counts = " and ".join(f"{sum(1 for line in path.open(encoding='utf-8') if line.strip())} {path.stem}" for path in files)
+    counts = " and ".join(f"{sum(bool(line.strip()) for line in path.open(encoding='utf-8'))} {path.stem}" for path in files)
     return [("measured: label set", f"{counts}, version {digest}")]
 
 
