@@ -20,6 +20,7 @@ VERBS = {
     "find": "finding names, citations, redactions",
     "claims": "finding claims",
     "relate": "finding copies and versions",
+    "unite": "joining names",
     "compare": "comparing claims",
 }
 
