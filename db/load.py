@@ -119,9 +119,9 @@ def _history(
     """Carries retired ids and people's verdicts over; returns the verdicts that belong to nothing any more."""
     led_on: dict[str, str] = {}
     if before:
-        queries = (aliases.CLAIMS, aliases.DOCUMENTS, aliases.PAIRS)
-        claims, documents, pairs = (tables.run(query) for query in queries)
-        now = aliases.Edition(claims, documents, pairs, [])
+        queries = (aliases.CLAIMS, aliases.DOCUMENTS, aliases.PAIRS, aliases.THREADS)
+        claims, documents, pairs, threads = (tables.run(query) for query in queries)
+        now = aliases.Edition(claims, documents, pairs, [], threads)
         for key, kind, target in aliases.aliases(before, now):
             tables.add("id_aliases", {"old_id": key, "kind": kind, "new_id": target})
             led_on[key] = target

@@ -370,7 +370,7 @@ summary | TEXT NOT NULL | The summary as printed.
         "An id that was retired, and where it leads now.",
         """
 old_id | TEXT PRIMARY KEY | Retired id.
-kind | TEXT NOT NULL | claim, document or contradiction.
+kind | TEXT NOT NULL | claim, document, contradiction or thread.
 new_id | TEXT NOT NULL | Id that replaced it.
 """,
     ),

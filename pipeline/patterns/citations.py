@@ -41,11 +41,18 @@ def _tight(raw: str) -> str:
     return re.sub(r"\s+", "", raw)
 
 
+def _section(match: re.Match[str]) -> str:
+    """Section and parts; O, I and l that a scan put among the section's digits are digits."""
+    misread = r"(?<=\d)[OIl](?=[\dOIl])|^[Il](?=\d)|(?<=\d\d)[OIl]$"
+    number = re.sub(misread, lambda sign: "0" if sign[0] == "O" else "1", match["s"])
+    return _tight(number) + _tight(match["p"] or "")
+
+
 def _usc(match: re.Match[str]) -> str:
     title = int(match["t"])
     if not 1 <= title <= 54:  # the Code has 54 titles
         return ""
-    return f"{title} U.S.C. § {_tight(match['s'])}{_tight(match['p'] or '')}"
+    return f"{title} U.S.C. § {_section(match)}"
 
 
 def _cfr(match: re.Match[str]) -> str:
@@ -56,7 +63,7 @@ def _cfr(match: re.Match[str]) -> str:
 
 
 def _ina(match: re.Match[str]) -> str:
-    return f"INA § {_tight(match['s'])}{_tight(match['p'] or '')}"
+    return f"INA § {_section(match)}"
 
 
 def _public_law(match: re.Match[str]) -> str:
@@ -95,7 +102,7 @@ def _case(match: re.Match[str]) -> str:
 
 _SIGN = r"(?:§{1,2}|[Ss]ec(?:tion|tions|s)?\.?|[$Ss](?=\s)|5(?=\s\d{3}))?"
 _PARTS = r"(?P<p>(?:\s?\([0-9A-Za-z]{1,4}\))*)"
-_NUMBER = r"(?P<s>\d{1,5}[a-z]{0,2}(?:-\d{1,3}[a-z]?)?)(?![\w])"
+_NUMBER = r"(?P<s>(?:\d{1,5}|\d[\dOIl]{2,4}|[Il]\d{3})[a-z]{0,2}(?:-\d{1,3}[a-z]?)?)(?![\w])"
 _PARTY = (  # lazy, so that the party ends before prose goes on
     r"[A-Z][\w.’'&-]*(?:,?\s(?:(?:[A-Z][\w.’'&-]*)|of|the|for|and|de|la|&"
     r"|ex|rel\.|et|a[lI]\.?)){0,7}?"
@@ -110,7 +117,9 @@ _REPORTER = (
 _FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (
         "usc",
-        re.compile(rf"(?<![\w.])(?P<t>\d{{1,2}})\s?[UV]\.?\s?S\.?\s?[Cc]\.?(?:\s?A\.)?,?\s*{_SIGN}\s*{_NUMBER}{_PARTS}"),
+        re.compile(
+            rf"(?<![\w.])(?P<t>\d{{1,2}})\s?(?:[UV]\.?\s?[Ss]\.?\s?[Cc]\.?|u\.\s?s\.\s?c\.)(?:\s?A\.)?,?\s*{_SIGN}\s*{_NUMBER}{_PARTS}"
+        ),
         _usc,
     ),
     (
@@ -132,12 +141,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] 
     (
         "cfr",
         re.compile(
-            rf"(?<![\w.])(?P<t>\d{{1,2}})\s?C\.?\s?F\.?\s?R\.?,?\s*(?:(?P<part>[Pp]arts?|[Pp]t\.)"
+            rf"(?<![\w.])(?P<t>\d{{1,2}})\s?C\.?\s?(?:F|P(?=R\s\d+\.\d))\.?\s?R\.?,?\s*(?:(?P<part>[Pp]arts?|[Pp]t\.)"
             rf"|{_SIGN})\s*(?P<s>\d{{1,4}}(?:\.\d{{1,4}}[a-z]?)?){_PARTS}"
         ),
         _cfr,
     ),
-    ("ina", re.compile(rf"\b(?:INA|I\.N\.A\.),?\s*(?:§{{1,2}}|[Ss]ec(?:tion|s?\.)|[$S](?=\s))?\s*{_NUMBER}{_PARTS}"), _ina),
+    ("ina", re.compile(rf"\b(?:[Il1]NA|I\.N\.A\.),?\s*(?:§{{1,2}}|[Ss]ec(?:tion|s?\.)|[$S](?=\s))?\s*{_NUMBER}{_PARTS}"), _ina),
     (
         "ina",
         re.compile(
@@ -152,7 +161,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] 
         _public_law,
     ),
     ("stat", re.compile(r"(?<![\w.])(?P<v>\d{2,3})\sStat\.\s(?P<p>\d{1,5}(?:,\d{3})?)\b"), _statutes),
-    ("fed-reg", re.compile(r"(?<![\w.])(?P<v>\d{2,3})\s(?:Fed\.\s?Reg\.|FR)\s(?P<p>\d{1,3},\d{3}|\d{3,6})\b"), _register),
+    ("fed-reg", re.compile(r"(?<![\w.])(?P<v>\d{2,3})\s(?:Fed\.?\s?Reg\.?|FR)\s(?P<p>\d{1,3},\d{3}|\d{3,6})\b"), _register),
     ("order", re.compile(r"\b(?:Executive\sOrder|Exec\.\sOrder|E\.\s?O\.)\s*(?:No\.?\s*)?(?P<n>\d{2},\d{3}|\d{4,5})\b"), _order),
     (
         "docket",

@@ -1,5 +1,6 @@
 from db.aliases import Edition, aliases, read
 from db.entities import Entities
+from pipeline.records.finding import NameFact, NameJoin, Unity
 
 
 def edition(claims=(), documents=(), pairs=(), old=()):
@@ -48,3 +49,19 @@ def test_entities_join_on_kind_and_normal_form():
     assert (row["name"], row["aliases"], row["n_mentions"]) == ("Alder Desk", ["ALDER DESK"], 3)
     assert made.by_name()["alder desk"] == ids[0]
     assert "" not in made.by_name()
+
+
+def test_a_retired_thread_leads_to_where_its_emails_stand():
+    old = Edition([], [], [], [], [("t1", "f", 1), ("t1", "f", 4), ("t2", "g", 1), ("t3", "h", 1)])
+    new = Edition([], [], [], [], [("t9", "f", 1), ("t9", "f", 4), ("t2", "g", 1)])
+    assert aliases(old, new) == [("t1", "thread", "t9")]
+
+
+def test_joined_and_dropped_names():
+    joins = (NameJoin("person", "jane rnarsh", "jane marsh", "misread"),)
+    facts = (NameFact("person", "jane marsh", "person", "", ("Sheriff",)),)
+    made = Entities(Unity(joins, (("person", "page two"),), facts))
+    one, other = made.add("person", "jane marsh", "Jane Marsh"), made.add("person", "jane rnarsh", "Jane Rnarsh")
+    assert one == other and made.add("person", "page two", "Page Two") == ""
+    (row,) = made.rows()
+    assert (row["n_mentions"], row["roles"], row["sort"], row["parent"]) == (2, ["Sheriff"], "person", "")

@@ -37,6 +37,12 @@ from pipeline.patterns.citations import KINDS, citations_in
         ("10 Civ. 3488", "docket", "10-cv-3488"),
         ("521 U.S. 898", "reporter", "521 U.S. 898"),
         ("123 F.3d 456", "reporter", "123 F.3d 456"),
+        ("8 u.s.c. 1103", "usc", "8 U.S.C. § 1103"),
+        ("8 U.s.C. §l357(g)", "usc", "8 U.S.C. § 1357(g)"),
+        ("18 U.S.C. § 1O01", "usc", "18 U.S.C. § 1001"),
+        ("8 CPR 287.7", "cfr", "8 C.F.R. § 287.7"),
+        ("lNA 236(c)", "ina", "INA § 236(c)"),
+        ("75 Fed Reg 12345", "fed-reg", "75 Fed. Reg. 12345"),
         ("See Marlow County v. Example, 12", "case", "Marlow County v. Example"),
     ],
 )
@@ -48,6 +54,10 @@ def test_reads_a_reference(text: str, kind: str, normal: str) -> None:
     "text",
     [
         "",
+        "He paid 8 us cents 1324 times.",
+        "the 8 CPR courses of 287 people",
+        "a finale of 236 songs",
+        "8 CPR 287 students",
         "8 counties and 1373 people",
         "The US could not 1373",
         "99 U.S.C. 12",
