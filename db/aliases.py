@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -60,13 +60,14 @@ def aliases(old: Edition, new: Edition) -> list[Row]:
     )
     threads = _threads_led_on(old.threads, new.threads)
     found = {"claim": claims, "document": documents, "contradiction": pairs, "thread": threads}
-    living: dict[str, Collection[str]] = {
-        "claim": new.claims, "document": new.documents, "contradiction": new.pairs, "thread": set(new.threads.values()),
+    living = {
+        "claim": set(new.claims), "document": set(new.documents), "contradiction": set(new.pairs),
+        "thread": set(new.threads.values()),
     }  # fmt: skip
     made = {key: (key, kind, target) for kind, moved in found.items() for key, target in moved.items()}
     for key, kind, target in old.aliases:
         target = found.get(kind, {}).get(target, target)
-        alive = living.get(kind, frozenset())
+        alive = living.get(kind, set())
         if key not in alive and target in alive:
             made.setdefault(key, (key, kind, target))
     return [made[key] for key in sorted(made)]
