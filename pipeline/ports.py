@@ -43,13 +43,14 @@ class Layer:
     """The text a page carries in itself. `width`, `height` are points of the page as shown.
 
     `words` stand in the order of the lines' words, one for one; their boxes are not clipped, so a word that lies off the
-    page says so.
+    page says so. `bare` says that nothing on the page could hide a word: no picture, box, annotation, clip or invisible ink.
     """
 
     words: tuple[LayerWord, ...]
     lines: tuple[Line, ...]
     width: float
     height: float
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,18 @@ class Candidate:
     box: Box
     fill: str
     cell: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """An image made fit to be read: same size, and what was done to it in words; () for nothing.
+
+    `rough` says that it was full of specks or grain, of which some is always left.
+    """
+
+    pixels: Grey
+    done: tuple[str, ...]
+    rough: bool = False
 
 
 class Source(Protocol):
@@ -131,8 +144,11 @@ class Look(Protocol):
     def straightened(self, pixels: Grey, angle: float) -> Grey:
         """The image turned back by `angle` as `skew` gives it; same size, white where nothing was."""
 
-    def cleaned(self, pixels: Grey, dpi: float) -> Grey:
-        """The image without salt-and-pepper noise where it is full of it; else the image itself."""
+    def cleaned(self, pixels: Grey, dpi: float) -> Cleaned:
+        """The image with even light, full contrast and without grain, each only where the page shows the need."""
+
+    def fitted(self, pixels: Grey, dpi: float) -> tuple[Grey, float]:
+        """(the image as OCR reads it best: large type made smaller, edges of two levels softened; its dots per inch)."""
 
     def spots(self, pixels: Grey, boxes: tuple[Box, ...]) -> tuple[Spot, ...]:
         """What the page shows in each box."""

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.engines import bars, picture
-from pipeline.ports import Candidate, Grey, Spot
+from pipeline.engines import bars, cleaning, picture
+from pipeline.ports import Candidate, Cleaned, Grey, Spot
 from pipeline.records.page import Box
 from pipeline.records.spans import box as clipped
 
@@ -82,13 +82,19 @@ class Ink:
         done = cv2.warpAffine(pixels, turn, (wide, high), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=255)
         return np.asarray(done, dtype=np.uint8)
 
-    def cleaned(self, pixels: Grey, dpi: float) -> Grey:
-        """See `ports.Look`. Full of it means: more specks of a pixel or two than letters."""
-        boxes = _marks(ink_mask(pixels))
+    def cleaned(self, pixels: Grey, dpi: float) -> Cleaned:
+        """See `ports.Look` and `engines/cleaning.py`."""
+        even = cleaning.evened(pixels)
+        if even.pixels.size == 0:
+            return even
+        boxes = _marks(ink_mask(even.pixels))
         tiny = int(((boxes[:, 2] <= 2) & (boxes[:, 3] <= 2)).sum())
-        if tiny < 400 or tiny < 2 * len(_letters(boxes, dpi)):
-            return pixels
-        return np.asarray(cv2.medianBlur(pixels, 3), dtype=np.uint8)
+        smooth = cleaning.smoothed(even.pixels, _letters(boxes, dpi), tiny)
+        return Cleaned(smooth.pixels, even.done + smooth.done, smooth.rough)
+
+    def fitted(self, pixels: Grey, dpi: float) -> tuple[Grey, float]:
+        """See `ports.Look` and `engines/cleaning.py`."""
+        return cleaning.fitted(pixels, dpi, _letters(_marks(ink_mask(pixels)), dpi))
 
     def spots(self, pixels: Grey, boxes: tuple[Box, ...]) -> tuple[Spot, ...]:
         """See `ports.Look`. Smoothed a little first, so that the grain of a scan is not taken for ink."""
@@ -303,17 +309,18 @@ def _spot(smooth: Grey, box: Box) -> Spot:
     part = smooth[top : max(bottom, top + 1), left : max(right, left + 1)]
     if part.size == 0:
         return Spot(0.0, 1.0, 1.0, 0.0)
-    low, high = np.percentile(part, (0.5, 99.5))
-    ground = float(np.median(part))
+    levels = part.ravel()
+    last = levels.size - 1
+    few, middle_at = last // 200, last // 2
+    levels = np.partition(levels, (few, middle_at, last - few))
+    low, ground, high = int(levels[few]), int(levels[middle_at]), int(levels[last - few])
     # Rules and underlines run along the rim of a word's box; its middle tells whether letters are there.
     trim = int(0.15 * part.shape[0])
     middle = part[trim : part.shape[0] - trim] if trim else part
     shown = (middle.max(axis=0).astype(np.int16) - middle.min(axis=0)) >= FLAT
     where = np.flatnonzero(shown)
     reach = (int(where[-1]) - int(where[0]) + 1) / len(shown) if len(where) else 0.0
-    return Spot(
-        round(float(high - low) / 255, 4), round(ground / 255, 4), round(_longest(~shown) / len(shown), 4), round(reach, 4)
-    )
+    return Spot(round((high - low) / 255, 4), round(ground / 255, 4), round(_longest(~shown) / len(shown), 4), round(reach, 4))
 
 
 def _longest(flags: NDArray[np.bool_]) -> int:

@@ -38,10 +38,10 @@ class Pdf:
     def layer(self, path: Path, page_no: int, password: str) -> Layer | None:
         """See `ports.Source`. None as well where the text cannot be had: the page may still render."""
         try:
-            words, width, height = pdftext.words(path, page_no, password)
+            page = pdftext.written(path, page_no, password)
         except Unreadable:
             return None
-        return layer_of(words, width, height)
+        return layer_of(page.words, page.width, page.height, page.bare)
 
     def render(self, path: Path, page_no: int, password: str, dpi: int, max_pixels: int) -> Raster:
         """See `ports.Source`."""

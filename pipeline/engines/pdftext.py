@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+from pipeline.engines import pdfobjects
 from pipeline.engines.layout import Corners, Placed
 from pipeline.engines.pdfium import opened, page_of, page_size, shown
 
@@ -40,8 +41,20 @@ class _Run:
     spaced: bool
 
 
-def words(path: Path, page_no: int, password: str) -> tuple[list[Placed], float, float]:
-    """Words in points of the page as shown, in the order of the file, and the page's width and height."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What is written on a page: words in points of the page as shown, in the order of the file; the page's size; whether
+    it is `bare` (see `ports.Layer`).
+    """
+
+    words: list[Placed]
+    width: float
+    height: float
+    bare: bool
+
+
+def written(path: Path, page_no: int, password: str) -> Written:
+    """See `Written`. Raises Unreadable."""
     with opened(path, password) as document, page_of(document, path, page_no) as page:
         width, height = page_size(page, path, page_no)
         text = page.get_textpage()
@@ -49,7 +62,10 @@ def words(path: Path, page_no: int, password: str) -> tuple[list[Placed], float,
         place = _placing(page, width, height)
         rotation = page.get_rotation()
         shades = [ctypes.c_uint() for _ in range(4)]
-        return _together([_placed(text, run, place, rotation, shades) for run in runs], runs), width, height
+        found = _together([_placed(text, run, place, rotation, shades) for run in runs], runs)
+        known = not any(UNKNOWN in word.text for word in found)
+        bare = known and pdfobjects.bare(page, [(run.ink[0], run.ink[1], run.ink[2], run.ink[3]) for run in runs])
+        return Written(found, width, height, bare)
 
 
 def _runs(text: Any) -> list[_Run]:

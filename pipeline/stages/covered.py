@@ -36,6 +36,8 @@ def redactions(
     A filled box counts unless ordinary words are printed on it. A box drawn around white counts with nothing but a code or a
     label such as REDACTED in it; with nothing at all in it only where the page shows that such boxes stand for words.
     """
+    if not candidates:
+        return ()
     spots = look.spots(raster.pixels, tuple(_inner(item.box) for item in candidates))
     reader = _Reader(raster, look, engine, languages, most_crops)
     done: list[RedactionBox] = []

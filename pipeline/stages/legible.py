@@ -21,6 +21,15 @@ ENOUGH_LETTERS = 150  # fewer letters say nothing about how often each occurs
 LEAST_LIKENESS = 0.75
 VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿœ")
 
+# The words that make up a third of running English, and of running Spanish.
+COMMON = frozenset(
+    (
+        *("the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "as", "by", "with", "be", "or", "this", "are", "at"),
+        *("from", "it", "not", "was", "will", "have", "has", "any", "all", "which", "shall"),
+        *("de", "la", "que", "el", "en", "los", "del", "las", "por", "con", "para", "una", "un", "se", "al", "es", "lo", "su"),
+    )
+)
+
 NUMBER = re.compile(r"[$€£#№§]{0,2}\(?[+\-–—]?\d[\d.,:/'’\-–—]*(?:st|nd|rd|th|s|%|°|[A-Za-z])?\)?")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+\-]+@[\w\-]*(?:\.[\w\-]+)*|(?:[A-Za-z]:)?(?:[\\/][\w.\-]+)+", re.ASCII)
 MIXED = re.compile(r"[A-Za-z]{0,6}[\-./]?\d+(?:[\-./:]?[A-Za-z]{0,4}\d*){0,3}")
@@ -108,6 +117,13 @@ def share(texts: Iterable[str]) -> float:
         return 1.0 if len(listed) < 5 else 0.0
     found = sum(verdicts) / len(verdicts)
     return found if likely_letters(listed) else found / 2
+
+
+def fluent(texts: Iterable[str]) -> bool:
+    """Whether the words run like a language: glyphs mapped to the wrong letters never give its commonest words."""
+    words = [text.strip(EDGES).lower() for text in texts]
+    letters = [word for word in words if word.isalpha()]
+    return len(letters) >= 25 and sum(word in COMMON for word in letters) >= 0.12 * len(letters)
 
 
 def likely_letters(texts: Iterable[str]) -> bool:

@@ -19,7 +19,7 @@ from pipeline.records.spans import box, joined
 from pipeline.stages import covered, legible, upright, visible
 from pipeline.stages.intake import renamed
 
-VERSION = "3"
+VERSION = "4"
 
 BLANK_INK = 0.003  # share of a page that marks without any word may cover for the page still to count as blank
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
@@ -113,10 +113,13 @@ def _read(job: _Job) -> tuple[Page, bytes]:
     turn = upright.direction(layer.lines, layer.width / layer.height) if layer else 0
     if layer and turn:  # a layer knows which way it reads; what follows looks at the page upright
         layer, job = upright.turned_layer(layer, turn), replace(job, turn=turn)
-    raster = job.render(params.layer_dpi if layer else params.dpi)
+    plain = visible.in_plain_sight(layer) if layer else None
+    raster = job.render(params.image_dpi if plain else params.layer_dpi if layer else params.dpi)
     hidden: tuple[HiddenText, ...] = ()
     if layer is None:
         text = _by_ocr(job, raster, "no text layer")
+    elif plain:
+        text = _by_layer(job, raster, plain, (), bare=True)
     else:
         candidates = look.bars(raster.pixels, raster.dpi)
         drawn = tuple(item.box for item in candidates)
@@ -148,8 +151,8 @@ def _read(job: _Job) -> tuple[Page, bytes]:
     return page, image
 
 
-def _by_layer(job: _Job, raster: Raster, seen: visible.Sight, candidates: tuple[Candidate, ...]) -> _Text:
-    """The layer's visible words, or OCR where they cannot stand for the page."""
+def _by_layer(job: _Job, raster: Raster, seen: visible.Sight, candidates: tuple[Candidate, ...], bare: bool = False) -> _Text:
+    """The layer's visible words, or OCR where they cannot stand for the page. A `bare` page of fluent words is not compared."""
     shown = [word.text for line in seen.lines for word in line.words]
     if not shown:
         return _by_ocr(job, raster, f"none of the {seen.n_words} words in its text layer is visible")
@@ -161,7 +164,7 @@ def _by_layer(job: _Job, raster: Raster, seen: visible.Sight, candidates: tuple[
             read.method == "ocr" and read.confidence < job.params.min_confidence and legible.share(_texts(read.lines)) <= usable
         )
         return _layer_text(job, raster, seen, candidates, "OCR reads it no better") if worse else read
-    doubt = _doubt(job, raster, seen)
+    doubt = "" if bare and legible.fluent(shown) else _doubt(job, raster, seen)
     if doubt:
         read = _by_ocr(job, raster, doubt)
         if read.method == "ocr" and read.confidence >= job.params.min_confidence and len(_texts(read.lines)) >= 0.7 * len(shown):
@@ -239,6 +242,7 @@ def _by_ocr(job: _Job, raster: Raster, why: str) -> _Text:
         return _Text("blank", reason, (), raster, reading.rotation, 1.0, job.look.identity())
     extra = "" if lines else f"; no words found, ink on {ink:.1%} of the page"
     extra += f"; turned {reading.rotation} degrees" if reading.rotation else ""
+    extra += "".join(f"; {what}" for what in reading.done)
     extra += f"; straightened by {abs(tilt + reading.angle):.1f} degrees" if tilt or reading.angle else ""
     confidence = upright.mean_confidence(lines)
     identity = job.engine.identity()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.ports import Grey, Layer, LayerWord, Look, OcrEngine
+from pipeline.ports import Cleaned, Grey, Layer, LayerWord, Look, OcrEngine
 from pipeline.records.page import Box, HiddenText, Line, Word
 from pipeline.records.spans import box
 from pipeline.stages.legible import folded, looks_like_word, share
 
 STRAIGHT = 0.3  # degrees of skew that do no harm to OCR
 GOOD = 0.6  # quality of a reading after which no other way up is tried
+CLEARLY = 0.05  # by how much a reading of the image as it came must be better than that of the cleaned one
+SOUND = 0.82  # quality from which on a second opinion is not worth its time
 FEW_MARKS = 12  # fewer marks on a page say nothing about which way up it is
 
 LEADING_SPECKS = frozenset(".,;:'`´~^°©_")  # no line of print begins with one of these alone; "-", ">" and "*" it may
@@ -23,6 +25,7 @@ class Reading:
     """What OCR read: boxes are fractions of `pixels`, the image turned clockwise by `rotation` and straightened by `angle`.
 
     `quality` (0..1) is the mean confidence, lowered where the words do not look like words or run up or down the page.
+    `done` says in words what was done to the image before it was read.
     """
 
     lines: tuple[Line, ...]
@@ -30,28 +33,48 @@ class Reading:
     rotation: int
     angle: float
     quality: float
+    done: tuple[str, ...] = ()
 
 
 def by_ocr(pixels: Grey, dpi: float, look: Look, engine: OcrEngine, languages: tuple[str, ...], marks: int) -> Reading:
-    """The best reading over the ways up; the first good one ends the search. `marks` is how many the page has."""
+    """The best reading over the ways up; the first good one ends the search. `marks` is how many the page has.
+
+    A poor one is read again from the image as it came, and the better of the two is kept: no cure helps every page.
+    """
     cleaned = look.cleaned(pixels, dpi)
-    turns = (90, 270, 0, 180) if look.sideways(cleaned, dpi) else (0, 180, 90, 270)
+    turns = (90, 270, 0, 180) if look.sideways(cleaned.pixels, dpi) else (0, 180, 90, 270)
     best: Reading | None = None
     for turn in turns:
-        upright = look.turned(cleaned, turn) if turn else cleaned
-        angle = look.skew(upright, dpi)
-        if abs(angle) > STRAIGHT:
-            upright = look.straightened(upright, angle)
-        else:
-            angle = 0.0
-        lines = engine.recognise(upright, round(dpi), languages)
-        reading = Reading(lines, upright, turn, angle, quality(lines, upright.shape[1] / max(upright.shape[0], 1)))
+        reading = _turned_reading(cleaned, turn, dpi, look, engine, languages)
         if best is None or reading.quality > best.quality + 0.02:
             best = reading
         if best.quality >= GOOD or marks < FEW_MARKS:
             break
     assert best is not None
+    best = replace(best, done=cleaned.done)
+    if best.quality >= SOUND or not best.lines:
+        return best
+    source = look.turned(pixels, best.rotation)
+    source = look.straightened(source, best.angle) if best.angle else source
+    lines = engine.recognise(source, round(dpi), languages)
+    again = quality(lines, source.shape[1] / max(source.shape[0], 1))
+    if again > best.quality + CLEARLY:
+        return replace(best, lines=lines, quality=again, done=("read as it came",))
     return best
+
+
+def _turned_reading(
+    cleaned: Cleaned, turn: int, dpi: float, look: Look, engine: OcrEngine, languages: tuple[str, ...]
+) -> Reading:
+    upright = look.turned(cleaned.pixels, turn) if turn else cleaned.pixels
+    angle = look.skew(upright, dpi)
+    if abs(angle) > STRAIGHT:
+        upright = look.straightened(upright, angle)
+    else:
+        angle = 0.0
+    fit, fit_dpi = (upright, dpi) if cleaned.rough else look.fitted(upright, dpi)
+    lines = engine.recognise(fit, round(fit_dpi), languages)
+    return Reading(lines, upright, turn, angle, quality(lines, upright.shape[1] / max(upright.shape[0], 1)))
 
 
 def quality(lines: tuple[Line, ...], aspect: float) -> float:
@@ -114,7 +137,7 @@ def turned_layer(layer: Layer, clockwise: int) -> Layer:
     """The layer of the page turned clockwise. Boxes off the page stay off it."""
     width, height = (layer.height, layer.width) if clockwise in (90, 270) else (layer.width, layer.height)
     words = tuple(_turned_layer_word(word, clockwise) for word in layer.words)
-    return Layer(words, turned_lines(layer.lines, clockwise), width, height)
+    return Layer(words, turned_lines(layer.lines, clockwise), width, height, layer.bare)
 
 
 def _turned_layer_word(word: LayerWord, clockwise: int) -> LayerWord:

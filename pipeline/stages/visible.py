@@ -7,6 +7,7 @@ spot decides. A doubt counts as hidden: what is hidden is never published.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.ports import Grey, Layer, LayerWord, Look, OcrEngine, Raster, Spot
@@ -16,6 +17,7 @@ from pipeline.stages.legible import alike, folded, has_code, looks_like_word
 
 NOTHING = 0.16  # contrast (0..1) below which a reader sees nothing
 DARK = 0.45  # ground level (0 black..1 white) below which dark ink does not show
+DARK_TYPE = 0.55  # grey of type (0 black..1 white) that shows on paper beyond doubt
 ON_PAGE = 0.3  # share of a word's box that must lie on the page
 LEGIBLE_POINTS = 2.0  # height of type below which nobody reads it
 MOST_BOXED = 12  # words in a drawn box from which on it is a frame around text
@@ -86,6 +88,34 @@ def sight(
     _ask_neighbours(layer.lines, judge)
     fates, bases = tuple(judge.fates), tuple(judge.bases)
     return Sight(fates, bases, _shown(layer.lines, fates), _words_hidden(layer, fates, bases))
+
+
+def in_plain_sight(layer: Layer) -> Sight | None:
+    """All words shown, without a look at the page, where nothing on it can hide one: dark type, on the page, none on another."""
+    if not layer.bare:
+        return None
+    for word in layer.words:
+        if word.ink > DARK_TYPE or word.x0 < 0 or word.y0 < 0 or word.x1 > 1 or word.y1 > 1:
+            return None
+        if (word.y1 - word.y0) * layer.height < LEGIBLE_POINTS:
+            return None
+    if True in _touching(layer.words):
+        return None
+    return Sight((SHOWN,) * len(layer.words), ("",) * len(layer.words), layer.lines, ())
+
+
+def _touching(words: tuple[LayerWord, ...]) -> Iterator[bool]:
+    """Pairs of words of which one covers a good part of the other."""
+    order = sorted(words, key=lambda word: word.y0)
+    for position, a in enumerate(order):
+        low = a.y1 - 0.3 * (a.y1 - a.y0)
+        for at in range(position + 1, len(order)):
+            b = order[at]
+            if b.y0 >= low:
+                break
+            if a.x0 < b.x1 and b.x0 < a.x1:
+                wide, high = min(a.x1, b.x1) - max(a.x0, b.x0), min(a.y1, b.y1) - b.y0
+                yield wide * high > 0.15 * min((a.x1 - a.x0) * (a.y1 - a.y0), (b.x1 - b.x0) * (b.y1 - b.y0))
 
 
 class _Judge:

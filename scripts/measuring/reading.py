@@ -83,10 +83,8 @@ def _figures(kind: str, rows: list[Row]) -> list[Figure]:
 
 def table(rows: list[Row]) -> list[str]:
     """Both engines side by side by class, and how far a word's confidence can be believed."""
-    lines = [
-        f"  {'class':<16}{'pages':>6}{'median %':>10}{'peer':>8}{'mean %':>9}{'peer':>8}"
-        f"{'F1':>8}{'peer':>8}{'worst':>8}{'s':>7}{'peer':>7}"
-    ]
+    heads = ("pages", 6), ("median %", 10), ("peer", 8), ("mean %", 9), ("peer", 8), ("F1", 8), ("peer", 8), ("worst", 8)
+    lines = [f"  {'class':<16}" + "".join(f"{name:>{width}}" for name, width in (*heads, ("s", 7), ("peer", 7)))]
     for kind in dict.fromkeys(row.kind for row in rows):
         mine = [r for r in rows if r.kind == kind and r.engine == "ours"]
         peer = {r.page: r for r in rows if r.kind == kind and r.engine == "peer"}

@@ -129,11 +129,11 @@ def test_a_blank_page_has_no_marks_and_a_stamped_one_has() -> None:
 
 def test_salt_and_pepper_is_taken_out_and_a_clean_page_left_alone() -> None:
     page = scan_of(PROSE)
-    assert LOOK.cleaned(page, DPI) is page
+    assert LOOK.cleaned(page, DPI).pixels is page and LOOK.cleaned(page, DPI).done == ()
     noisy = page.copy()
     spots = np.random.default_rng(5).integers(0, page.size, 40_000)
     noisy.reshape(-1)[spots] = 0
-    assert (LOOK.cleaned(noisy, DPI) < 100).mean() < 0.5 * (noisy < 100).mean()
+    assert (LOOK.cleaned(noisy, DPI).pixels < 100).mean() < 0.5 * (noisy < 100).mean()
 
 
 def test_a_spot_tells_print_from_paper_and_from_a_box() -> None:

@@ -29,12 +29,12 @@ ALLOWED = {
 DOORS = {
     "spacy": {"pipeline/engines/language.py"},
     "pdfplumber": set(),  # the peer that the benchmark sets this against
-    "pypdfium2": {"pipeline/engines/pdfium.py", "pipeline/engines/pdftext.py"},  # pages as they show, and their words
+    "pypdfium2": {f"pipeline/engines/{name}.py" for name in ("pdfium", "pdftext", "pdfobjects")},  # pages, words, the rest
     "PIL": {"pipeline/engines/picture.py", "db/images.py"},  # reading pictures; painting over what is not published
     "tesserocr": {"pipeline/engines/tesseract.py"},
     "pytesseract": {"pipeline/engines/tesseract.py"},
     # cleaning an image and finding boxes on it: filled, outlined, tinted
-    "cv2": {f"pipeline/engines/{name}.py" for name in ("ink", "bars", "frames", "tints")},
+    "cv2": {f"pipeline/engines/{name}.py" for name in ("ink", "bars", "cleaning", "frames", "tints")},
     "onnxruntime": {"pipeline/engines/judge.py"},
     "tokenizers": {"pipeline/engines/judge.py"},
     "tqdm": {"pipeline/progress.py"},

@@ -1,0 +1,123 @@
+"""Makes a scan fit to be read: even ground, no grain, type of a good size. Part of the door to OpenCV; `ink.py` is its front.
+
+Each step has its own measure and is left out where the page does not show the need: on real pages a cure for what is not
+there costs more than it gains. What was done is said in words, for the reason kept with the page.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.ports import Cleaned, Grey
+
+CELL = 8  # pixels; the ground of the page is measured on cells of this size
+EVEN = 0.9  # darkest against lightest ground above which the page is lit evenly enough for one threshold
+EDGES = 0.001  # share of cells where the ground jumps, above which it is pictures and boxes that are dark, not the light
+JUMP = 24  # grey levels between neighbouring cells that light does not make
+GRAIN = 12.0  # grey levels, standard deviation of the ground's noise from which on it is smoothed away
+TWO_LEVEL = 0.02  # share of pixels between black and white below which a scan has two levels
+SOFT_INCH = 0.005  # how far two-level edges are softened; one pixel at 200 dpi
+SPECKS = 400  # marks of a pixel or two, on a page that has twice as many of them as letters: salt and pepper
+FADED = 0.45  # darkest print against paper above which the page is faded
+LEAST_SPAN = 16  # grey levels between print and paper below which there is nothing to raise
+LARGE_TYPE = 17  # pixels; height of the middle letter above which the picture is made smaller: OCR reads it as well or better
+GOOD_TYPE = 14  # the height it is then given
+LEAST_SCALE = 0.6
+
+
+def evened(pixels: Grey) -> Cleaned:
+    """The page with the light taken out and a faded print made dark."""
+    if pixels.size == 0 or min(pixels.shape) < 4 * CELL or two_level(pixels):
+        return Cleaned(pixels, ())
+    done: list[str] = []
+    ground = _ground(pixels)
+    if _lit_unevenly(ground):
+        pixels = _flat(pixels, ground)
+        done.append("light evened")
+    darkest, paper = (float(v) for v in np.percentile(pixels[::3, ::3], (0.3, 60)))
+    if paper - darkest >= LEAST_SPAN and darkest > FADED * paper:
+        scale = 255.0 / (paper - darkest)
+        pixels = np.clip((pixels.astype(np.float32) - darkest) * scale, 0, 255).astype(np.uint8)
+        done.append("contrast raised")
+    return Cleaned(pixels, tuple(done))
+
+
+def smoothed(pixels: Grey, letters: NDArray[np.int32], tiny: int) -> Cleaned:
+    """The page without grain. `letters` are its marks of the size of letters, `tiny` counts those of a pixel or two.
+
+    Specks are not taken out of small type of two levels: there a median takes the strokes with them.
+    """
+    done: list[str] = []
+    small = two_level(pixels) and (not len(letters) or float(np.median(letters[:, 3])) < LARGE_TYPE)
+    if tiny >= SPECKS and tiny >= 2 * len(letters) and not small:
+        pixels = np.asarray(cv2.medianBlur(pixels, 3), dtype=np.uint8)
+        done.append("specks taken out")
+    grain = 0.0 if two_level(pixels) else _grain(pixels)
+    if grain > GRAIN:
+        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), min(0.6 + grain / 60, 1.4)), dtype=np.uint8)
+        done.append("grain smoothed")
+    return Cleaned(pixels, tuple(done), bool(done))
+
+
+def fitted(pixels: Grey, dpi: float, letters: NDArray[np.int32]) -> tuple[Grey, float]:
+    """See `ports.Look.fitted`. Small type, few letters and grain keep the picture its size.
+
+    Jagged edges of two levels cost OCR as much as a blur: making the picture smaller by area smooths them, else a blur does.
+    """
+    if pixels.size == 0:
+        return pixels, dpi
+    scale = _scale(pixels, letters)
+    if scale < 1.0:
+        size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
+        return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8), dpi * scale
+    if two_level(pixels):
+        return np.asarray(cv2.GaussianBlur(pixels, (0, 0), max(SOFT_INCH * dpi, 0.6)), dtype=np.uint8), dpi
+    return pixels, dpi
+
+
+def _scale(pixels: Grey, letters: NDArray[np.int32]) -> float:
+    if len(letters) < 200 or (not two_level(pixels) and _grain(pixels) > GRAIN / 2):
+        return 1.0
+    middle = float(np.median(letters[:, 3]))
+    return 1.0 if middle < LARGE_TYPE else max(GOOD_TYPE / middle, LEAST_SCALE)
+
+
+def two_level(pixels: Grey) -> bool:
+    """Whether the picture is black and white with hardly a grey between: a fax, a G4 scan, most copies."""
+    part = pixels[::3, ::3]
+    between = float(np.mean((part > 40) & (part < 215)))
+    return between < TWO_LEVEL and between < 0.25 * float(np.mean(part <= 40))
+
+
+def _ground(pixels: Grey) -> Grey:
+    """The level of the paper, one value per cell: print is passed over."""
+    high, wide = pixels.shape
+    small = cv2.resize(pixels, (max(wide // CELL, 1), max(high // CELL, 1)), interpolation=cv2.INTER_AREA)
+    paper = cv2.dilate(small, np.ones((7, 7), np.uint8))
+    return np.asarray(cv2.medianBlur(np.asarray(paper, dtype=np.uint8), 15), dtype=np.uint8)
+
+
+def _lit_unevenly(ground: Grey) -> bool:
+    """Whether the paper darkens, and does so as light falls: without edges."""
+    low, high = np.percentile(ground, (2, 95))
+    if high < 60 or low > EVEN * high:
+        return False
+    values = ground.astype(np.int16)
+    across, down = np.abs(np.diff(values, axis=1)) > JUMP, np.abs(np.diff(values, axis=0)) > JUMP
+    return float(across.mean() + down.mean()) < EDGES
+
+
+def _flat(pixels: Grey, ground: Grey) -> Grey:
+    high, wide = pixels.shape
+    paper = cv2.resize(cv2.GaussianBlur(ground, (0, 0), 2.0), (wide, high), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(np.clip(pixels.astype(np.float32) * (250.0 / np.maximum(paper, 16)), 0, 255), dtype=np.uint8)
+
+
+def _grain(pixels: Grey) -> float:
+    """Standard deviation of the noise on the paper, in grey levels, from differences between near pixels."""
+    part = pixels[::2, ::2].astype(np.int16)
+    paper = float(np.median(part))
+    near = np.abs(part[:, 1:] - part[:, :-1])[(part[:, 1:] > 0.7 * paper) & (part[:, :-1] > 0.7 * paper)]
+    return float(near.mean() * 0.886) if near.size else 0.0  # the mean difference of two normal draws is 1.128 sigma

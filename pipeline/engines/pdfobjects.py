@@ -1,0 +1,121 @@
+"""What a PDF page draws besides words: whether anything on it could hide one. A door to pypdfium2."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2.raw as raw
+
+MOST_OBJECTS = 4000  # a page with more is looked at as a picture, which takes no longer
+RULE_POINTS = 2.5  # a rule or underline is no thicker
+MOST_RULES = 200
+OPAQUE = 255
+LIGHT = 200  # grey level of a tint that dark type shows on
+FILLED_TEXT = 0  # text rendering mode: filled, the one that shows
+
+Rect = tuple[float, float, float, float]  # left, bottom, right, top in the page's own space
+
+
+def bare(page: Any, words: list[Rect]) -> bool:
+    """Whether the page is plain text and level thin rules beside it: no picture, box, annotation, clip or invisible ink.
+
+    `words` are the boxes of the words' ink in the page's own space. In doubt False: the page is then looked at.
+    """
+    handle = page.raw
+    count = raw.FPDFPage_CountObjects(handle)
+    if not 0 < count <= MOST_OBJECTS or any(_annotated(handle)):
+        return False
+    rules: list[Rect] = []
+    written = False
+    for index in range(count):
+        item = raw.FPDFPage_GetObject(handle, index)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            written = True
+            if not _shows(item):
+                return False
+        elif kind == raw.FPDF_PAGEOBJ_PATH and not written and _light_ground(item):
+            continue
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
+            rect = _bounds(item)
+            if rect is None or rect[3] - rect[1] > RULE_POINTS:
+                return False  # upright rules may be the sides of a box
+            rules.append(rect)
+        else:
+            return False
+    return len(rules) <= MOST_RULES and not any(_crosses(rule, words) for rule in rules)
+
+
+def _annotated(page: Any) -> Iterator[bool]:
+    """For each annotation, whether it is more than a link."""
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        mark = raw.FPDFPage_GetAnnot(page, index)
+        if not mark:
+            yield True
+            continue
+        kind = raw.FPDFAnnot_GetSubtype(mark)
+        raw.FPDFPage_CloseAnnot(mark)
+        yield kind != raw.FPDF_ANNOT_LINK
+
+
+def _shows(item: Any) -> bool:
+    """Whether a text object is drawn in full: filled, opaque and not cut off by a clip."""
+    if raw.FPDFTextObj_GetTextRenderMode(item) != FILLED_TEXT:
+        return False
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFPageObj_GetFillColor(item, red, green, blue, alpha) or alpha.value < OPAQUE:
+        return False
+    clip = raw.FPDFPageObj_GetClipPath(item)
+    if not clip or raw.FPDFClipPath_CountPaths(clip) <= 0:
+        return True
+    place = _bounds(item)
+    return place is not None and all(_holds(clip, path, place) for path in range(raw.FPDFClipPath_CountPaths(clip)))
+
+
+def _light_ground(item: Any) -> bool:
+    """Whether a path only tints the paper: filled with a light colour, without an outline."""
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not raw.FPDFPath_GetDrawMode(item, mode, stroke) or stroke.value or not mode.value:
+        return False
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
+        return False
+    return 0.299 * red.value + 0.587 * green.value + 0.114 * blue.value >= LIGHT
+
+
+def _holds(clip: Any, path: int, place: Rect) -> bool:
+    """Whether a path of the clip is a rectangle around the place."""
+    count = raw.FPDFClipPath_CountPathSegments(clip, path)
+    if not 4 <= count <= 6:
+        return False
+    points = []
+    for index in range(count):
+        x, y = ctypes.c_float(), ctypes.c_float()
+        if not raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(clip, path, index), x, y):
+            return False
+        points.append((x.value, y.value))
+    xs, ys = {round(x, 1) for x, _ in points}, {round(y, 1) for _, y in points}
+    if len(xs) != 2 or len(ys) != 2:
+        return False
+    return min(xs) <= place[0] + 1 and max(xs) >= place[2] - 1 and min(ys) <= place[1] + 1 and max(ys) >= place[3] - 1
+
+
+def _bounds(item: Any) -> Rect | None:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        return None
+    return left.value, bottom.value, right.value, top.value
+
+
+def _crosses(rule: Rect, words: list[Rect]) -> bool:
+    """Whether the rule runs through the inside of a word, as a strike or a part of a box made of strips does."""
+    left, bottom, right, top = rule
+    middle_x, middle_y = (left + right) / 2, (bottom + top) / 2
+    for x0, y0, x1, y1 in words:
+        if x0 < right and left < x1 and y0 < top and bottom < y1:
+            rim_x, rim_y = 0.1 * (x1 - x0), 0.12 * (y1 - y0)
+            if y0 + rim_y < middle_y < y1 - rim_y or (x0 + rim_x < middle_x < x1 - rim_x and top - bottom > right - left):
+                return True
+    return False

@@ -1,0 +1,93 @@
+"""Cleaning a scan: each cure where the page shows the need, and none where it does not."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from drawn_pages import PROSE, scan_of
+
+from pipeline.engines.cleaning import two_level
+from pipeline.engines.ink import Ink
+from pipeline.ports import Grey
+
+DPI = 200.0
+LOOK = Ink()
+RANDOM = np.random.default_rng(11)
+
+
+def _shaded(page: Grey) -> Grey:
+    light = np.linspace(1.0, 0.4, page.shape[0])[:, None]
+    return (page * light).astype(np.uint8)
+
+
+def _faded(page: Grey) -> Grey:
+    return (150 + page * (60 / 255)).astype(np.uint8)
+
+
+def _grainy(page: Grey) -> Grey:
+    return np.clip(page * 0.7 + 40 + RANDOM.normal(0, 25, page.shape), 0, 255).astype(np.uint8)
+
+
+def _two_levels(page: Grey) -> Grey:
+    return np.where(page < 128, 0, 255).astype(np.uint8)
+
+
+def _with_photograph(page: Grey) -> Grey:
+    done = page.copy()
+    done[900:1500, 200:1100] = RANDOM.integers(40, 90, (600, 900))
+    return done
+
+
+def _with_bar(page: Grey) -> Grey:
+    done = page.copy()
+    done[900:940, 200:1500] = 0
+    return done
+
+
+@pytest.mark.parametrize(
+    ("wear", "cure"), [(_shaded, "light evened"), (_faded, "contrast raised"), (_grainy, "specks taken out")]
+)
+def test_a_worn_page_is_cured_of_what_it_has(wear: object, cure: str) -> None:
+    page = wear(scan_of(PROSE))  # type: ignore[operator]
+    done = LOOK.cleaned(page, DPI)
+    assert done.done == (cure,) and done.pixels.shape == page.shape
+    assert done.rough == (cure == "specks taken out")
+
+
+@pytest.mark.parametrize("wear", [lambda page: page, _two_levels, _with_photograph, _with_bar])
+def test_a_sound_page_is_left_as_it_is(wear: object) -> None:
+    page = wear(scan_of(PROSE))  # type: ignore[operator]
+    done = LOOK.cleaned(page, DPI)
+    assert done.done == () and done.pixels is page
+
+
+def test_even_light_leaves_one_level_of_paper() -> None:
+    page = _shaded(scan_of(PROSE))
+    paper = np.median(LOOK.cleaned(page, DPI).pixels, axis=1)
+    assert paper.min() > 235 > np.median(page, axis=1).min() + 100
+
+
+def _small(page: Grey) -> Grey:
+    return page.reshape(page.shape[0] // 2, 2, page.shape[1] // 2, 2).mean(axis=(1, 3)).astype(np.uint8)
+
+
+def test_large_type_is_made_smaller_and_small_type_is_not() -> None:
+    page = scan_of(PROSE * 3)
+    fit, dpi = LOOK.fitted(page, DPI)
+    assert dpi < DPI and fit.shape[0] / page.shape[0] == pytest.approx(dpi / DPI, abs=0.01)
+    small = _small(page)
+    same, dpi = LOOK.fitted(small, DPI / 2)
+    assert same is small and dpi == DPI / 2
+
+
+def test_edges_of_two_levels_are_softened_and_the_page_keeps_its_size() -> None:
+    page = _two_levels(_small(scan_of(PROSE)))
+    assert two_level(page) and not two_level(_small(scan_of(PROSE)))
+    soft, dpi = LOOK.fitted(page, DPI / 2)
+    assert dpi == DPI / 2 and soft.shape == page.shape and len(np.unique(soft)) > 20
+
+
+@pytest.mark.parametrize("size", [(0, 0), (1, 1), (7, 400), (400, 7)])
+def test_odd_sizes_pass_through(size: tuple[int, int]) -> None:
+    page = np.full(size, 255, np.uint8)
+    assert LOOK.cleaned(page, DPI).pixels.shape == size and LOOK.fitted(page, DPI)[0].shape == size

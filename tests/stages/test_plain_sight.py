@@ -1,0 +1,112 @@
+"""Words in plain sight: what may be shown without a look at the page, and what never is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from drawn_pages import PROSE, invisible, pdf, prose
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.engines.pdf import Pdf
+from pipeline.ports import Layer
+from pipeline.stages.legible import fluent
+from pipeline.stages.visible import in_plain_sight
+
+
+def _layer(tmp_path: Path, draw: Callable[[Canvas], object]) -> Layer:
+    layer = Pdf().layer(pdf(tmp_path / "a.pdf", lambda c: (prose(c), draw(c))), 1, "")  # type: ignore[func-returns-value, arg-type]
+    assert layer is not None
+    return layer
+
+
+def _box(grey: float, alpha: float = 1.0) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(grey, alpha)
+        canvas.rect(70, 690, 200, 14, stroke=0, fill=1)
+
+    return draw
+
+
+def _white_text(canvas: Canvas) -> None:
+    canvas.setFillGray(1)
+    canvas.drawString(80, 300, "unseen")
+
+
+def _clipped(canvas: Canvas) -> None:
+    path = canvas.beginPath()
+    path.rect(80, 290, 20, 30)
+    canvas.clipPath(path, stroke=0)
+    canvas.drawString(80, 300, "Bartholomew")
+
+
+def _blocks_over(canvas: Canvas) -> None:
+    canvas.drawString(80, 300, "Bartholomew")
+    canvas.drawString(80, 300, "MMMMMMMM")
+
+
+def _clear(canvas: Canvas) -> None:
+    canvas.setFillAlpha(0)
+    canvas.drawString(80, 300, "unseen")
+
+
+HIDING: dict[str, Callable[[Canvas], object]] = {
+    "a black box": _box(0.0),
+    "a white box": _box(1.0),
+    "a faint box": _box(0.5, 0.1),
+    "white type": _white_text,
+    "invisible ink": lambda c: invisible(c, 80, 300, "unseen"),
+    "clear ink": _clear,
+    "a clip": _clipped,
+    "type over type": _blocks_over,
+    "off the page": lambda c: c.drawString(700, 300, "elsewhere"),
+    "tiny type": lambda c: (c.setFont("Helvetica", 0.8), c.drawString(80, 300, "unseen")),
+    "a strike": lambda c: (c.setLineWidth(1), c.drawString(80, 300, "struck"), c.line(80, 303, 110, 303)),
+    "a thick stroke": lambda c: (c.setLineWidth(14), c.line(72, 697, 300, 697)),
+}
+
+
+@pytest.mark.parametrize("draw", HIDING.values(), ids=HIDING)
+def test_what_could_hide_a_word_is_looked_at(draw: Callable[[Canvas], object], tmp_path: Path) -> None:
+    assert in_plain_sight(_layer(tmp_path, draw)) is None
+
+
+OPEN: dict[str, Callable[[Canvas], object]] = {
+    "nothing else": lambda c: None,
+    "a rule below": lambda c: (c.setLineWidth(1), c.line(72, 300, 300, 300)),
+    "an underline": lambda c: (c.setLineWidth(0.5), c.drawString(80, 300, "under"), c.line(80, 298, 110, 298)),
+    "a link": lambda c: c.linkURL("https://example.org", (72, 690, 200, 704)),
+}
+
+
+@pytest.mark.parametrize("draw", OPEN.values(), ids=OPEN)
+def test_plain_pages_are_in_plain_sight(draw: Callable[[Canvas], object], tmp_path: Path) -> None:
+    layer = _layer(tmp_path, draw)
+    seen = in_plain_sight(layer)
+    assert seen is not None and seen.lines == layer.lines and seen.hidden == () and seen.n_shown == len(layer.words)
+
+
+def test_a_light_ground_drawn_first_hides_nothing(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.95)
+        canvas.rect(0, 0, 612, 792, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        prose(canvas)
+
+    layer = Pdf().layer(pdf(tmp_path / "a.pdf", draw), 1, "")
+    assert layer is not None and in_plain_sight(layer) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        (" ".join(PROSE * 3), True),
+        ("la oficina del condado no es parte de los acuerdos y las personas que llegan por la tarde " * 3, True),
+        ("Gur furevss bs gur pbhagl nfxrq jurgure vg znl yrnir gur cebtenz " * 4, False),
+        ("Marlow 12 Ashgrove 14 Fenwick 3 " * 12, False),
+        ("the of and", False),
+    ],
+)
+def test_fluent_text_is_told_from_garbage_and_lists(text: str, runs: bool) -> None:
+    assert fluent(text.split()) is runs
