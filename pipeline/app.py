@@ -19,7 +19,7 @@ from pipeline.progress import Silent
 from pipeline.records.outcome import Failure
 from pipeline.run import manifest, previous_keys, walk
 from pipeline.store import Store, write_whole
-from pipeline.tasks import works
+from pipeline.tasks import check_languages, works
 from pipeline.walk import FAILED, Planned, Walk, Watcher
 from pipeline.workers import ProcessExecutor, SerialExecutor
 
@@ -91,6 +91,7 @@ def ingest(
     store.sweep()
     corpus = read_corpus(places, store)
     state = Walk(store, works(settings), engine, watcher, previous_keys(store))
+    check_languages(settings, {language for release in corpus.releases for language in release.languages})
     result = None
     try:
         walk(state, corpus)

@@ -29,7 +29,7 @@ from pipeline.store import OUTPUTS, Store
 from pipeline.topics import model_of
 from pipeline.workers import tool
 
-OCR_ENGINES: dict[str, Callable[[], OcrEngine]] = {
+OCR_ENGINES: dict[str, Callable[..., OcrEngine]] = {
     "tesserocr": tesseract.Embedded,
     "pytesseract": tesseract.System,
 }
@@ -128,6 +128,11 @@ def _unite(params: unite.Params, payload: tuple[Path, tuple[str, ...], tuple[Nam
 def _compare(params: compare.Params, payload: tuple[tuple[Claim, ...], Topic]) -> tuple[Contradiction, ...]:
     members, topic = payload
     return compare.compare(members, topic, tool("scope", ScopeScorer), params)
+
+
+def check_languages(settings: dict[str, dict[str, Any]], languages: set[str]) -> None:
+    """Raises MissingTool for a language that the OCR engine of these settings has no data for."""
+    OCR_ENGINES[settings.get("read", {}).get("engine", "tesserocr")](tuple(sorted(languages))).identity()
 
 
 def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:

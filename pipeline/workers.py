@@ -25,6 +25,7 @@ from pipeline.records.outcome import Failure
 
 MEMORY_BYTES = 6 << 30  # address space: a 40-megapixel page with Tesseract and the parser's model stays below 3 GiB
 TASKS_PER_WORKER = 400  # PDF libraries grow with every file; a fresh process gives the memory back
+LONGER = 3  # times the wall clock for the second and last try of a unit that ran out of it
 REPORT = "This is a fault in the program, not in your file. Please report the message; the other pages are kept."
 
 _toolbox: dict[str, Any] = {}
@@ -81,6 +82,7 @@ class _Worker:
     task: Task | None = None
     deadline: float = 0.0
     done: int = 0
+    again: bool = False  # whether this is the task's second try
 
 
 class ProcessExecutor:
@@ -91,12 +93,14 @@ class ProcessExecutor:
         self._memory = memory_bytes
         self._context = multiprocessing.get_context("spawn")
         self._workers: list[_Worker] = []
+        self._late: list[Task] = []  # ran out of time once; tried again when all else is handed out
 
     def identity(self) -> str:
         return f"processes x{self._jobs}"
 
     def run(self, tasks: Iterable[Task], on_done: Callable[[Task, Answer], None]) -> None:
         waiting = iter(tasks)
+        self._late = []
         try:
             while self._hand_out(waiting):
                 for task, answer in self._collect():
@@ -114,11 +118,14 @@ class ProcessExecutor:
     def _hand_out(self, waiting: Iterator[Task]) -> bool:
         """Gives every worker without work a task, starting workers as needed; False once nothing is left to do."""
         while sum(worker.task is not None for worker in self._workers) < self._jobs:
-            task = next(waiting, None)
+            task, again = next(waiting, None), False
+            if task is None and self._late:
+                task, again = self._late.pop(0), True
             if task is None:
                 break
             worker = self._free()
-            worker.task, worker.deadline = task, time.monotonic() + task.seconds
+            worker.task, worker.again = task, again
+            worker.deadline = time.monotonic() + task.seconds * (LONGER if again else 1)
             with contextlib.suppress(BrokenPipeError, OSError):  # a worker that died is found by `_collect`
                 worker.pipe.send(task)
         return any(worker.task is not None for worker in self._workers)
@@ -156,7 +163,10 @@ class ProcessExecutor:
                 found.append((task, answer))
             elif time.monotonic() >= worker.deadline:
                 self._drop(worker)
-                message = f"It was not done after {task.seconds:.0f} seconds and was stopped."
+                if not worker.again:
+                    self._late.append(task)
+                    continue
+                message = f"It was not done after {task.seconds:.0f} seconds, nor after {LONGER} times as long, and was stopped."
                 remedy = "Run again on a quieter machine; if it stops again, print the page to a new PDF and add that file."
                 found.append((task, _failed(task, "timeout", message, remedy, lasting=False)))
         return found

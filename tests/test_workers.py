@@ -117,6 +117,11 @@ def test_a_hang_is_stopped_and_is_tried_again_next_time(pool: ProcessExecutor) -
     assert answers["1"].value == 6
 
 
+def test_what_only_needs_longer_gets_one_more_try(pool: ProcessExecutor) -> None:
+    answers = run(pool, (sleeper, 3.0), (double, 3), seconds=2.5)
+    assert answers["0"].value == "woke" and answers["1"].value == 6
+
+
 def test_a_crash_takes_nothing_else_down(pool: ProcessExecutor) -> None:
     answers = run(pool, *[(suicide, 0), (double, 4)] * 2)
     assert [answers[n].failure is not None for n in "0123"] == [True, False, True, False]
