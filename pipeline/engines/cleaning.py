@@ -104,7 +104,8 @@ def _lit_unevenly(ground: Grey) -> bool:
     low, high = np.percentile(ground, (2, 95))
     if high < 60 or low > EVEN * high:
         return False
-    values = ground.astype(np.int16)
+    rim_y, rim_x = (side // 10 for side in ground.shape)  # where a straightened page has white wedges
+    values = ground[rim_y : ground.shape[0] - rim_y, rim_x : ground.shape[1] - rim_x].astype(np.int16)
     across, down = np.abs(np.diff(values, axis=1)) > JUMP, np.abs(np.diff(values, axis=0)) > JUMP
     return float(across.mean() + down.mean()) < EDGES
 
