@@ -24,7 +24,6 @@ NO_TURN = Turn(False, "", ())
 READING = "as the trained model reads the sentence"
 SHORT = 8  # words, marks included: below this a sentence is read together with the one before it
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
-_POINTING = frozenset({"it", "they", "that", "this", "he", "she", "we", "no", "yes", "neither", "nor", "both", "not", "so"})
 CONTENT = 0.4  # share of a sentence's words from which a report's content is what the sentence is about
 
 
@@ -52,6 +51,8 @@ class Opinions:
             sure = probability(judgement, one.proposition.id, one.stance)
             if sure >= self._judge.bounds.joined:
                 kept.append(replace(one, probability=sure, standing=self._standing(one.standing, judgement)))
+        if status.is_question(view):
+            return tuple(kept)  # a question states nothing, however much its words lean
         return (*kept, *self._own(judgement, {one.proposition.id for one in kept}, view, frames))
 
     def leaning_back(
@@ -59,7 +60,7 @@ class Opinions:
     ) -> tuple[Sentence | None, tuple[Candidate, ...]]:
         """(the sentence before, what only both together say): "Is it optional for counties? It isn't." Else (None, ())."""
         before = self._before
-        if before is None or not _leans(view):
+        if before is None or not (len(view.tokens) < SHORT or before.text.rstrip().endswith("?")):
             return None, ()
         said = {one.proposition.id for one in kept}
         said |= {one.proposition for one in self._of(before.text).leanings if one.affirm + one.deny >= SAID_BEFORE}
@@ -93,10 +94,6 @@ def probability(judgement: Judgement, proposition: str, stance: str) -> float:
         if leaning.proposition == proposition:
             return leaning.affirm if stance == "affirm" else leaning.deny
     return 0.0
-
-
-def _leans(view: View) -> bool:
-    return len(view.tokens) < SHORT or view.lower[0] in _POINTING
 
 
 def _model_s(

@@ -99,6 +99,11 @@ def test_what_the_sentence_before_says_itself_is_not_said_twice(parser: SpacyPar
     assert [claim.quote for claim in found(parser, text, told)] == [UNLISTED]
 
 
+def test_a_question_states_nothing_however_it_leans(parser: SpacyParser) -> None:
+    text = "Under Safe Harbors, does anybody twist a county's arm?"
+    assert found(parser, text, {text: (0.95, 0.0, "asserted", 0.9)}) == ()
+
+
 def test_the_speaker_of_a_reported_claim_is_who_said_it(parser: SpacyParser) -> None:
     text = "The sheriff said that under Safe Harbors nobody twists a county's arm."
     (claim,) = found(parser, text, {text: (0.9, 0.0, "reported", 0.9)})
