@@ -61,8 +61,9 @@ lint: $(READY) ## check style and types
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 
-bench: $(READY) ## compare speed with plain pytesseract and pdfplumber
+bench: $(READY) ## speed beside plain pytesseract and pdfplumber, and how comparing claims grows
 	@$(PY) scripts/bench.py
+	@$(PY) scripts/bench_compare.py
 
 train: $(READY) ## train the topics' models from corpus/labels (about an hour; installs PyTorch into .venv-train)
 	@[ -x .venv-train/bin/python ] || $(PY) -m venv .venv-train

@@ -32,6 +32,8 @@ from pipeline.records.page import Box, Page
 from pipeline.records.source import File
 from pipeline.store import Reader
 
+# Where a finding stands that is shown beside the contradictions, never among them.
+ASIDE = ("review", "related")
 UNTOUCHED = "Nothing was published; the edition before stays."
 Found = Redaction | Mention | Citation
 
@@ -278,9 +280,12 @@ class _Load:
             for one in found:
                 best[one.id] = max(best.get(one.id, one), one, key=lambda pair: pair.score)
         for key in sorted(best):
-            self.tables.add("contradictions", rows.contradiction(best[key]))
+            aside = best[key].standing in ASIDE
+            row = rows.related_pair(best[key]) if aside else rows.contradiction(best[key])
+            self.tables.add("related_pairs" if aside else "contradictions", row)
+            table, name = ("related_reasons", "pair_id") if aside else ("reasons", "contradiction_id")
             for position, reason in enumerate(best[key].reasons):
-                self.tables.add("reasons", {"contradiction_id": key, "position": position} | rows.reason(reason))
+                self.tables.add(table, {name: key, "position": position} | rows.reason(reason))
 
     def facts(self, database: Path) -> tuple[tuple[str, str], ...]:
         db = sqlite3.connect(f"file:{database}?mode=ro", uri=True)

@@ -17,14 +17,16 @@ NOTICE = "Claims and contradictions are machine-found, not reviewed, unless a ve
 HIDDEN = ("page_words", "id_aliases", "search_facets", "stored_counts", "words")
 LABELS = {"releases": "title", "files": "name", "documents": "title", "threads": "subject", "messages": "subject",
           "entities": "name", "claims": "quote",
-          "contradictions": "explanation", "citations": "normal", "redactions": "raw"}  # fmt: skip
-SORTED = {"contradiction_sheet": "score", "contradictions": "score", "entities": "n_mentions", "runs": "started_at"}
+          "contradictions": "explanation", "related_pairs": "explanation",
+          "citations": "normal", "redactions": "raw"}  # fmt: skip
+SORTED = {"contradiction_sheet": "score", "contradictions": "score", "related_pairs": "score",
+          "entities": "n_mentions", "runs": "started_at"}  # fmt: skip
 SEARCHED = ("pages", "claims", "documents", "files")  # their indexes read views, so Datasette must be told of them
 FACETS = {
     "contradiction_sheet": ("kind", "proposition", "verdict"), "claims": ("proposition", "stance", "speaker_kind"),
     "documents": ("kind", "release_id"), "failures": ("stage", "kind"), "files": ("status", "release_id"),
     "pages": ("method",), "redactions": ("kind",), "entities": ("kind",), "families": ("level", "kind"),
-    "messages": ("form",), "boundaries": ("reviewed",),
+    "messages": ("form",), "boundaries": ("reviewed",), "related_pairs": ("list", "kind", "proposition"),
 }  # fmt: skip
 SETTINGS: Mapping[str, str] = {
     "suggest_facets": "off",  # counting every column of every table view costs a second on a large release

@@ -154,6 +154,12 @@ def contradiction(record: Contradiction) -> Row:
     }  # fmt: skip
 
 
+def related_pair(record: Contradiction) -> Row:
+    """A row of `related_pairs`: what is laid aside for review or told apart from a contradiction."""
+    kept = contradiction(record)
+    return {"list": record.standing} | {key: kept[key] for key in kept if key not in ("verdict", "reviewed_on")}
+
+
 def difference(record: RedactionDifference) -> Row:
     """A row of `redaction_differences`."""
     values = {name: getattr(record, name) for name in RedactionDifference.__slots__}

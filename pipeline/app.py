@@ -144,8 +144,8 @@ def _outcome(state: Walk, files: int, release: str, notes: tuple[str, ...], refu
         "files": files,
         "documents": sum(len(segmentation.documents) for segmentation in records["segment"]),
         "claims": sum(len(claims) for claims in records["claims"]),
-        "contradictions": sum(item.kind != "shift" for found in records["compare"] for item in found),
-        "shifts": sum(item.kind == "shift" for found in records["compare"] for item in found),
+        "contradictions": sum(item.standing == "listed" for found in records["compare"] for item in found),
+        "shifts": sum(item.standing == "shift" for found in records["compare"] for item in found),
     }
     reused = len(done) + sum(planned.state == FAILED for planned in state.planned.values()) - state.computed
     pages = dict(Counter(page.method for page in records["read"]))

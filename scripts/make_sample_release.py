@@ -17,7 +17,7 @@ The truth is no part of the release and must not be published: it names what mus
   `claim` (with proposition or metric, stance, status, value, bound, unit, speaker, speaker_kind, date, period, jurisdiction,
   population, audience, announced, hard), `open` (may be read either way) or `neutral` (looks like a claim and is none), the
   latter two with `why`.
-- `contradictions`: left, right, kind (stance, number, data, shift). `not_contradictions`: left, right, why.
+- `contradictions`: left, right, kind (stance, number, data, shift, dispute). `not_contradictions`: left, right, why.
 - `families`: kind (copy, version), documents. `look_alike_families`: documents that only look alike.
 - `secrets`: kind, text, file, page_no, `printed` (an identifier that the page shows) or not (words under a failed redaction).
   None of these strings may occur in anything that is published.

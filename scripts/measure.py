@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from measuring import (  # noqa: E402
+    calibration,
     figures,
     kinship,
     named,
@@ -50,7 +51,7 @@ MISREAD = 0.01  # share of characters damaged, to see what a fair scan costs
 TRUTH = ROOT / "tests" / "golden" / "sample_truth.json"
 HONEST = (
     "The labels and the sample are the authors' own: they overstate how well this does on a release nobody here has seen.\n"
-    "A score ranks findings; it is no probability."
+    "A score is the chance that a reader would call the pair a contradiction, as measured on labelled pairs."
 )
 
 
@@ -59,6 +60,8 @@ def main() -> int:
     options = _options()
     labels = options.labels
     topic = next((one for one in load_topics(ROOT / "corpus" / "topics") if one.id == TOPIC), None)
+    if options.fit:
+        return _fit(labels, topic)
     sections = [*_labelled(labels, topic), *_sample_truth(topic), *(() if options.no_sample else _sample(options))]
     sections += [] if options.no_reading else _reading(options)
     sections += [] if options.no_redactions else [redactions.measure(range(950, 950 + options.releases), options.jobs)]
@@ -77,6 +80,16 @@ def main() -> int:
     return 0 if any(not section.skipped for section in sections) else 2
 
 
+def _fit(labels: Path, topic: Topic | None) -> int:
+    points = [] if topic is None else pairs.weights(read_rows(labels / "pairs.jsonl"), topic, ScopeScorer())
+    if not points:
+        return 2
+    intercept, slope = calibration.fit(points)
+    right = sum(good for _, good in points)
+    print(f"INTERCEPT, SLOPE = {intercept:.2f}, {slope:.2f}  # {right} of {len(points)} right")
+    return 0
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Print every quality figure with its counts.")
     parser.add_argument("--json", action="store_true", help="figures as JSON")
@@ -89,6 +102,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pages", type=int, default=1, help="rendered pages per class of wear (default 1)")
     parser.add_argument("--keep", type=Path, help="keep what is computed here, for the next time")
     parser.add_argument("--jobs", type=int, default=2, help="processes for the sample (default 2)")
+    parser.add_argument("--fit", action="store_true", help="print the scorer's curve as fitted on the development pairs, no more")
     parser.add_argument("--update-baseline", action="store_true", help="write the figures to corpus/labels/baseline.json")
     parser.add_argument("--labels", type=Path, default=ROOT / "corpus" / "labels", help="folder with the labels")
     return parser.parse_args()

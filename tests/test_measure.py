@@ -17,9 +17,11 @@ from invented_claims import TOPIC, claim
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from measuring import figures, pairs, sample_claims, statements  # noqa: E402
+from measuring import calibration, figures, pairs, sample_claims, statements  # noqa: E402
 from measuring.distance import edits  # noqa: E402
 
+from pipeline.scorers import calibration as curve  # noqa: E402
+from pipeline.scorers import relations  # noqa: E402
 from pipeline.scorers.scope import ScopeScorer  # noqa: E402
 from pipeline.topics import load_topics  # noqa: E402
 
@@ -145,11 +147,25 @@ def test_held_out_pairs_are_never_listed_one_by_one() -> None:
     )
 
 
+def test_the_curve_is_the_one_fitted_on_the_development_pairs() -> None:
+    topic = next(one for one in load_topics(ROOT / "corpus" / "topics") if one.id == "secure-communities")
+    intercept, slope = calibration.fit(pairs.weights(rows("pairs.jsonl"), topic, ScopeScorer()))
+    assert (intercept, slope) == (pytest.approx(curve.INTERCEPT, abs=0.02), pytest.approx(curve.SLOPE, abs=0.02))
+
+
+def test_reliability_counts_what_was_right_at_each_height() -> None:
+    scored = [(0.2, False), (0.3, True), (0.96, True), (0.97, True), (0.98, False)]
+    section = calibration.reliability("Scores", "part", scored, (("listed", 0.9), ("all", 0.0)))
+    assert [(figure.hits, figure.total) for figure in section.figures[1:]] == [(2, 3), (3, 5)]
+    assert "right 0.67 (2 of 3)" in section.note
+    assert calibration.reliability("None", "part", [], ()).figures[0].value is None
+
+
 def test_every_labelled_pair_can_be_scored() -> None:
     scorer = ScopeScorer()
     for row in rows("pairs.jsonl"):
         sides = tuple(pairs.claim_of(f"{row['id']}-{side}", row[side], TOPIC) for side in ("left", "right"))  # type: ignore[arg-type]
-        assert pairs.kind_found(sides, TOPIC, scorer) in ("stance", "number", "data", "shift", "none")
+        assert pairs.kind_found(sides, TOPIC, scorer) in ("stance", "number", "data", "shift", "none", *relations.KINDS)
 
 
 @pytest.mark.slow

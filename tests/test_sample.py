@@ -275,11 +275,11 @@ def test_pairs_name_statements_that_exist(truth: Truth) -> None:
     for pair in truth["contradictions"]:
         left, right = statements[pair["left"]], statements[pair["right"]]
         assert left["role"] == right["role"] == "claim", pair
-        if pair["kind"] in ("stance", "shift"):
+        if pair["kind"] in ("stance", "dispute", "shift"):
             assert left["proposition"] == right["proposition"] and {left["stance"], right["stance"]} == {"affirm", "deny"}, pair
         if pair["kind"] == "number":
             assert left["metric"] == right["metric"] and left["period"] == right["period"] and left["value"] != right["value"]
-    assert {pair["kind"] for pair in truth["contradictions"]} == {"stance", "number", "data", "shift"}
+    assert {pair["kind"] for pair in truth["contradictions"]} == {"stance", "dispute", "number", "data", "shift"}
     wrong = {frozenset((p["left"], p["right"])) for p in truth["contradictions"]}
     for pair in truth["not_contradictions"]:
         assert {pair["left"], pair["right"]} <= set(statements) and frozenset((pair["left"], pair["right"])) not in wrong

@@ -200,7 +200,7 @@ def claim_of(made: Records, page: Page, document: Document, quote: str, **more: 
 def against(made: Records, kind: str, left: Claim, right: Claim, proposition: str, **more: Any) -> Contradiction:
     """A contradiction of two claims, kept in `made`."""
     values: dict[str, Any] = {
-        "score": 0.8, "days_apart": 97, "same_speaker": False, "audience_pair": "internal/public",
+        "standing": "shift" if kind == "shift" else "listed", "score": 0.8, "days_apart": 97, "same_speaker": False, "audience_pair": "internal/public",
         "explanation": f"One record says the opposite of the other. {XSS}",
         "reasons": (
             Reason("stance", "affirm", "deny", 0.5, f"opposite {XSS_IMG}"),
@@ -323,6 +323,7 @@ def _memo(made: Records, thread: File, copy: File) -> None:
     targets = next(c for (stage, _), out in made.outputs.items() if stage == "claims" for c in out if c.quote == PRESS[4])
     against(made, "number", most, few, "noncriminal-share", same_speaker=True, audience_pair="internal/internal", days_apart=0)
     against(made, "data", targets, most, "targets-serious", score=0.9, days_apart=None)
+    against(made, "dispute", targets, few, "targets-serious", score=0.3, days_apart=None, standing="related")
 
 
 def write(made: Records, root: Path) -> Path:

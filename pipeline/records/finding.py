@@ -175,9 +175,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two claims that cannot both hold in the same scope, or (`kind` shift) a position openly changed.
+    """Two claims that cannot both hold in the same scope, a position openly changed, or what only looks like either.
 
-    `kind` is stance, number, data (a statement against a number) or shift. `score` is 0..1. `days_apart` is None where
+    `kind` is stance, number, data (a statement against a number), shift, or of a related pair dispute, redefinition, scope,
+    hedged or copy. `standing` is listed or review (contradictions by chance), shift, or related; '' before it is settled.
+    `score` is 0..1, for contradictions the chance that a reader would call it one. `days_apart` is None where
     a date is unknown. `audience_pair` is such as `internal/public`, sides sorted, or ''. `left_claim_id` < `right_claim_id`
     is not implied: left is the earlier, or the lower id where dates do not tell.
     """
@@ -194,3 +196,4 @@ class Contradiction:
     audience_pair: str
     explanation: str
     reasons: tuple[Reason, ...]
+    standing: str = ""

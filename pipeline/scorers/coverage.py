@@ -34,7 +34,7 @@ _ANYBODY = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _places(jurisdiction: str) -> frozenset[str]:
     folded = re.sub(r"\s+", " ", jurisdiction.casefold())
     return frozenset(part for part in (piece.strip(" .,") for piece in folded.split(";")) if part)
@@ -67,7 +67,7 @@ def narrower(left: Claim, right: Claim) -> tuple[Claim, Claim]:
     return right, left
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _people(population: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", population.casefold()) if word not in _ANYBODY)
 
@@ -86,7 +86,7 @@ def _stated(claim: Claim, topic: Topic) -> str:
     return next((metric.population for metric in topic.metrics if metric.id == claim.metric), "")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def folded(quote: str) -> str:
     """The words alone, for telling copies: case, spacing, hyphens at line ends and punctuation do not count."""
     return "".join(letter for letter in quote.casefold() if letter.isalnum())

@@ -56,6 +56,12 @@ def shift(old: Claim, new: Claim, topic: Topic) -> str:
     return f"The position was openly changed: formerly “{reading(old, topic)}”, {when} “{reading(new, topic)}”."
 
 
+def recount(old: Claim, new: Claim, metric: Metric) -> str:
+    """For a number mended or counted on by the one who gave it."""
+    about = metric.statement.strip().rstrip(".") or metric.id.replace("-", " ")
+    return f"For “{about}” {value(old)} was given; a later statement corrects or continues it to {value(new)}."
+
+
 def setting(left: Claim, right: Claim) -> str:
     """Who, how far apart, to whom: "Same agency, 41 days apart; one internal, one public." """
     return f"{_who(left, right)}, {_when(left, right)}{_to_whom(left, right)}."
@@ -67,13 +73,13 @@ def _in_time(left: Claim, right: Claim) -> bool:
 
 def _who(left: Claim, right: Claim) -> str:
     one, other = speakers.camp(left), speakers.camp(right)
-    if speakers.same(left, right):
-        return "Same speaker"
-    if speakers.one_side(left, right):
-        return "Same agency"
-    if one and other:
-        return f"Two {one} speakers" if one == other else f"Different parties ({one} and {other})"
-    return "Speakers not all known"
+    return {
+        speakers.SAME: "Same speaker",
+        speakers.SIDE: "Same agency",
+        speakers.PARTY: f"Two {one} offices of one party",
+        speakers.UNKNOWN: "Speakers not all known",
+        speakers.PARTIES: f"Two {one} speakers" if one == other else f"Different parties ({one} and {other})",
+    }[speakers.relation(left, right)]
 
 
 def _when(left: Claim, right: Claim) -> str:

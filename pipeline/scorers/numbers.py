@@ -84,6 +84,12 @@ def interval(claim: Claim, tolerance: float) -> tuple[float, float] | None:
     return value, value
 
 
+def incompatible(left: Claim, right: Claim, metric: Metric) -> bool:
+    """Whether no one value fits what both allow, beyond rounding."""
+    apart = _distance(left, right, metric)
+    return left.unit == right.unit and apart is not None and apart > metric.tolerance
+
+
 def _distance(left: Claim, right: Claim, metric: Metric) -> float | None:
     """The gap between what the two allow, as a ratio of the larger number named (0 where they can both be right)."""
     one, other = interval(left, metric.tolerance), interval(right, metric.tolerance)
@@ -108,9 +114,9 @@ def _time(left: Claim, right: Claim) -> Reason | None:
     if one and other:
         met = one == other if left.unit == "count" else periods.overlap(one, other)
         return Reason("period", *shown, 0.15, "the same period") if met else None
-    if left.period and left.period == right.period:
+    if periods.same_words(left, right):
         return Reason("period", *shown, 0.15, "the same period, in the same words")
-    if any(claim.period and periods.speaks_of(claim) is None for claim in (left, right)):
+    if any(periods.names_a_time(claim) and periods.speaks_of(claim) is None for claim in (left, right)):
         return None
     first, second = one or periods.said_on(left), other or periods.said_on(right)
     if first is None or second is None:

@@ -16,8 +16,15 @@ from pipeline.records.finding import Claim
 Range = tuple[date, date]  # first and last day, both included
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_FISCAL = re.compile(r"(?:(?:in|for|during|of)\s+)?(?:FY|fiscal\s+year)[\s-]*(\d{4})", re.IGNORECASE)
+_FISCAL = re.compile(r"(?:(?:in|for|during|of)\s+)?(?:FY|fiscal(?:\s+year)?)[\s-]*(\d{4})", re.IGNORECASE)
 _OPEN = ("", "..")
+_HALF_A_YEAR = 183
+_SO_FAR = frozenset(
+    ("to date", "so far", "as of now", "until now", "till now", "currently", "now", "at present", "today", "as of today")
+)
+_FILLERS = frozenset(
+    ("through", "to", "until", "till", "by", "up", "end", "of", "the", "in", "for", "during", "as", "at", "on", "from")
+)
 _ONWARD = re.compile(r"\b(?:since|from|after|beginning|starting|effective)\b", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:through|until|till|before|by|up to|to date|ending)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
@@ -94,6 +101,29 @@ def speaks_of(claim: Claim) -> Range | None:
     if covered and said and covered[1] == date.max and claim.status != "planned" and covered[0] <= said[1]:
         return covered[0], said[1]
     return covered
+
+
+def names_a_time(claim: Claim) -> bool:
+    """Whether a period is printed that says more than "so far": "to date" is the day of the statement."""
+    return bool(_period_words(claim.period))
+
+
+def same_words(left: Claim, right: Claim) -> bool:
+    """Whether both print one period in the same words ("through March", "to the end of March") and speak within half a year.
+
+    Without a year the words fix a time only together with the day on which they were said.
+    """
+    words = _period_words(left.period)
+    if not words or words != _period_words(right.period):
+        return False
+    one, other = said_on(left), said_on(right)
+    return one is None or other is None or bool(re.search(r"\d{4}", " ".join(words))) or most_gap(one, other) <= _HALF_A_YEAR
+
+
+@lru_cache(maxsize=8192)
+def _period_words(period: str) -> tuple[str, ...]:
+    words = re.findall(r"\w+", period.casefold())
+    return tuple(word for word in words if word not in _FILLERS) if " ".join(words) not in _SO_FAR else ()
 
 
 def overlap(one: Range, other: Range) -> bool:

@@ -1,7 +1,7 @@
 """The rows of reasons that every rule shares: who, to whom, when, where, and how sure the reading is.
 
 Each function compares one thing and says what it weighs. The weights of a pair add up to its score: `settled` sees to it.
-Weights are the authors' judgement of what a reader should see first, not fitted to data.
+Weights are the authors' judgement of what a reader should see first; `calibration.py` turns their sum into a chance.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ import math
 from dataclasses import dataclass
 
 from pipeline.records.finding import Claim, Reason
-from pipeline.scorers import coverage, periods, speakers
+from pipeline.scorers import calibration, coverage, periods, speakers
 
 INTERNAL = "internal"
 TWO_YEARS = 730
+# Two voices of which one has no known side: as likely two parties as one.
+UNKNOWN = -0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +30,13 @@ class Verdict:
 
 def speaker_row(left: Claim, right: Claim, same: float, side: float, parties: float) -> Reason:
     """`same` for one named speaker, `side` for two voices of the agency, `parties` (negative) for known different sides."""
-    one, other = speakers.camp(left), speakers.camp(right)
-    if speakers.same(left, right):
-        weight, note = same, "the same speaker"
-    elif speakers.one_side(left, right):
-        weight, note = side, "both speak for the agency"
-    elif not one or not other:
-        weight, note = round(parties / 2, 3), "who speaks is not known on both sides"
-    elif one == other:
-        weight, note = 0.0, "different speakers of one kind"
-    else:
-        weight, note = parties, "different parties: they dispute it"
+    weight, note = {
+        speakers.SAME: (same, "the same speaker"),
+        speakers.SIDE: (side, "both speak for the agency"),
+        speakers.PARTY: (side, "two offices of one party"),
+        speakers.UNKNOWN: (UNKNOWN, "who speaks is not known on both sides"),
+        speakers.PARTIES: (parties, "different parties: they dispute it"),
+    }[speakers.relation(left, right)]
     return Reason("speaker", speakers.shown(left), speakers.shown(right), weight, note)
 
 
@@ -110,18 +108,22 @@ def status_row(left: Claim, right: Claim, asserted: float) -> Reason:
 def settled(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> tuple[float, tuple[Reason, ...]]:
     """(score, rows) such that the weights of the rows add up to the score, within 0..1.
 
-    The last row takes off what the less certain reading of the two leaves in doubt.
+    The weights are first turned into a chance as measured on labelled pairs; the last row takes off what is in doubt about
+    either reading.
     """
     total = round(sum(row.weight for row in rows), 3)
-    kept = min(max(total, 0.0), 1.0)
-    if kept != total:
-        rows = (*rows, Reason("limits", "", "", round(kept - total, 3), "scores stay within 0 and 1"))
-    sure = min(_confidence(left), _confidence(right))
-    score = round(kept * sure, 3)
+    chance = calibration.chance(total)
+    of_ten = f"of ten labelled pairs with such weights about {round(10 * chance)} were right"
+    measured = Reason("calibration", f"{total:.2f}", f"{chance:.2f}", round(chance - total, 3), of_ten)
+    score = round(chance * _confidence(left) * _confidence(right), 3)
     doubt = Reason(
-        "confidence", f"{_confidence(left):.2f}", f"{_confidence(right):.2f}", round(score - kept, 3), "how sure each reading is"
+        "confidence",
+        f"{_confidence(left):.2f}",
+        f"{_confidence(right):.2f}",
+        round(score - chance, 3),
+        "how sure each reading is",
     )
-    return score, (*rows, doubt)
+    return score, (*rows, measured, doubt)
 
 
 def _confidence(claim: Claim) -> float:

@@ -5,16 +5,20 @@ The rule families (`shifts`, `stances`, `numbers`, `data`) are asked in this ord
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline import codec
 from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.topic import Topic
-from pipeline.scorers import data, explain, numbers, periods, shifts, speakers, stances
-from pipeline.scorers.rows import settled
+from pipeline.scorers import caveats, data, explain, numbers, periods, relations, shifts, speakers, stances
+from pipeline.scorers.rows import Verdict, settled
 
-VERSION = "3"
-# A question or a guess states nothing, so it contradicts nothing.
-# What nobody in particular says, asks or supposes is nobody's statement: it cannot contradict anyone.
+VERSION = "4"
+CONTRADICTIONS = ("stance", "number", "data")
+# A question or a guess states nothing, and hearsay of nobody in particular is nobody's statement: neither contradicts anyone.
 SILENT = ("questioned", "hedged", "reported")
+# How far a statement as others report it counts beside one in the speaker's own words.
+RELAYED = 0.8
 _RULES = (shifts.judge, stances.judge, numbers.judge, data.judge)
 
 
@@ -32,14 +36,9 @@ class ScopeScorer:
         """The contradiction or shift between the two, or None; the same whichever way round they are given."""
         if left.id == right.id or left.topic != right.topic:
             return None
-        if left.status in SILENT or right.status in SILENT:
-            return None
-        first, second = periods.ordered(left, right)
-        for rule in _RULES:
-            verdict = rule(first, second, topic)
-            if verdict is not None:
-                break
-        else:
+        first, second = (_outright(claim) for claim in periods.ordered(left, right))
+        verdict = _verdict(first, second, topic)
+        if verdict is None:
             return None
         score, rows = settled(first, second, verdict.rows)
         return Contradiction(
@@ -56,6 +55,21 @@ class ScopeScorer:
             explanation=f"{verdict.mismatch} {explain.setting(first, second)}",
             reasons=rows,
         )
+
+
+def _outright(claim: Claim) -> Claim:
+    """What a named speaker is reported to have said is held to be his word, less surely."""
+    return replace(claim, status="asserted", confidence=claim.confidence * RELAYED) if caveats.relayed(claim) else claim
+
+
+def _verdict(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
+    """What the first rule that answers finds, told apart from what only looks like it."""
+    if not {left.status, right.status} & set(SILENT):
+        for rule in _RULES:
+            verdict = rule(left, right, topic)
+            if verdict is not None:
+                return relations.told_apart(verdict, left, right, topic) if verdict.kind in CONTRADICTIONS else verdict
+    return relations.judge(left, right, topic)
 
 
 def _audiences(left: Claim, right: Claim) -> str:

@@ -1,10 +1,14 @@
-"""A position openly changed: what was so and what is so now, said as a change. Shown, but not as a contradiction."""
+"""A position openly changed: what was so and what is so now, said as a change. Shown, but not as a contradiction.
+
+A change is open where one side tells the other as past and gone, where the later one names what changed it or from when it
+holds (`changes.py` has the words), or where a number is given as a correction of, or growth from, the earlier one.
+"""
 
 from __future__ import annotations
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
-from pipeline.scorers import coverage, explain, periods, rows, speakers
+from pipeline.scorers import changes, coverage, explain, numbers, periods, rows, speakers
 from pipeline.scorers.rows import Verdict
 from pipeline.scorers.stances import SAID, opposite
 
@@ -13,27 +17,24 @@ NOW = (*SAID, "planned")
 
 def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     """A shift, or None. `left`, `right` are in order of date."""
+    if left.metric and left.metric == right.metric:
+        return _recounted(left, right, topic)
     if not opposite(left, right) or coverage.populations(left, right, topic) == coverage.DIFFERENT:
         return None
     together = coverage.one_sentence(left, right)
-    if coverage.one_wording(left, right) and not together:
+    if coverage.places(left, right) == coverage.APART or (coverage.one_wording(left, right) and not together):
         return None
-    if coverage.places(left, right) in (coverage.APART, coverage.WIDER):
-        return None
-    sides = _former(left, right) or _announced(left, right)
-    if sides is None:
+    words = changed(left, right)
+    sides = _former(left, right, words, together) or _announced(left, right, words)
+    if sides is None or not (together or _one_voice(left, right)):
         return None
     old, new = sides
-    document = left.document_id == right.document_id
-    if not (together or speakers.one_side(left, right) or (document and not speakers.parties(left, right))):
-        return None
-    near, note = _nearness(together, document)
-    announced = old.announced or new.announced
+    near, note = _nearness(together, left.document_id == right.document_id)
     found = (
         Reason("proposition", left.proposition, right.proposition, 0.0, "the same proposition"),
         Reason("stance", left.stance, right.stance, 0.40, "opposite stances, one of them given up"),
         Reason("status", left.status, right.status, 0.0, _how(old)),
-        Reason("announced", _yes(left), _yes(right), 0.10 if announced else 0.0, "the change is announced" if announced else ""),
+        Reason("announced", "", words, 0.10 if words else 0.0, "the change is announced" if words else ""),
         Reason("nearness", "", "", near, note),
         rows.speaker_row(left, right, same=0.10, side=0.05, parties=-0.05),
         rows.time_row(left, right),
@@ -42,24 +43,63 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     return Verdict("shift", left.proposition, found, explain.shift(old, new, topic))
 
 
-def _former(left: Claim, right: Claim) -> tuple[Claim, Claim] | None:
-    """(what was so, what is so), where one side is told as past and the other is not surely older than that telling."""
+def changed(left: Claim, right: Claim) -> str:
+    """The words by which the later of two claims says that something changed; '' where it does not.
+
+    Where dates do not tell which is the later, either will do. A change said before the other statement settles nothing.
+    """
+    words = changes.words(right.quote) or ("announced" if right.announced else "")
+    if words or periods.surely_before(periods.said_on(left), periods.said_on(right)):
+        return words
+    return changes.words(left.quote) or ("announced" if left.announced else "")
+
+
+def _one_voice(left: Claim, right: Claim) -> bool:
+    return speakers.one_party(left, right) or (left.document_id == right.document_id and speakers.unknown(left, right))
+
+
+def _former(left: Claim, right: Claim, words: str, together: bool) -> tuple[Claim, Claim] | None:
+    """(what was so, what is so), where one side is told as past and the other is not surely older than that telling.
+
+    "In 2008 it was free" and "it is not free" speak of two times; only words of change, or one sentence, make them a shift.
+    """
     for old, new in ((left, right), (right, left)):
         if old.status == "former" and new.status in NOW:
             if periods.surely_before(periods.said_on(new), periods.said_on(old)):
                 return None
-            return old, new
+            told = together or words or changes.words(old.quote) or changes.words(new.quote)
+            return (old, new) if told else None
     return None
 
 
-def _announced(left: Claim, right: Claim) -> tuple[Claim, Claim] | None:
-    """(the older statement, the announced change), where the older one is not surely said after the announcement."""
-    changes = [claim for claim in (right, left) if claim.announced and claim.status in NOW]
-    for new in changes:
-        old = left if new is right else right
-        if old.status in SAID and not periods.surely_before(periods.said_on(new), periods.said_on(old)):
-            return old, new
-    return None
+def _announced(left: Claim, right: Claim, words: str) -> tuple[Claim, Claim] | None:
+    """(the older statement, the announced change), for two statements said outright or a plan that is announced."""
+    if not words:
+        return None
+    new = right if changes.words(right.quote) or right.announced else left
+    old = left if new is right else right
+    return (old, new) if new.status in NOW and old.status in SAID else None
+
+
+def _recounted(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
+    """A number that its own giver corrects, or counts on from an earlier one."""
+    words = changes.recount(right.quote)
+    metric = next((one for one in topic.metrics if one.id == left.metric), None)
+    if not words or metric is None or {left.status, right.status} != {"asserted"} or not speakers.one_party(left, right):
+        return None
+    if coverage.one_wording(left, right) or coverage.places(left, right) not in (coverage.SAME, coverage.GENERAL):
+        return None
+    if periods.surely_before(periods.said_on(right), periods.said_on(left)) or not numbers.incompatible(left, right, metric):
+        return None
+    found = (
+        Reason("metric", left.metric, right.metric, 0.0, "the same metric"),
+        Reason("value", explain.value(left), explain.value(right), 0.40, "the later number mends or continues the earlier"),
+        Reason("announced", "", words, 0.10, "the later one says so"),
+        rows.speaker_row(left, right, same=0.10, side=0.05, parties=-0.05),
+        rows.time_row(left, right),
+        rows.wording_row(left, right),
+    )
+    return Verdict("shift", left.metric, found, explain.recount(left, right, metric))
 
 
 def _nearness(together: bool, document: bool) -> tuple[float, str]:
@@ -70,7 +110,3 @@ def _nearness(together: bool, document: bool) -> tuple[float, str]:
 
 def _how(old: Claim) -> str:
     return "one side is told as past" if old.status == "former" else "one side is a change made public"
-
-
-def _yes(claim: Claim) -> str:
-    return "announced" if claim.announced else "not announced"

@@ -19,14 +19,27 @@ _NOBODY = frozenset(
         *("critics", "advocates", "activists", "experts", "source", "sources", "author", "unknown", "redacted"),
     )
 )
+_GOVERNMENTS = ("state", "local", "congress", "court")
+# Ranks and connecting words: they tell nobody from anybody.
+_RANKS = frozenset(
+    (
+        *("the", "of", "to", "for", "and", "in", "on", "at", "a", "an", "s"),
+        *("chief", "deputy", "assistant", "associate", "acting", "senior", "general", "special", "principal", "staff"),
+        *("director", "officer", "counsel", "attorney", "analyst", "adviser", "advisor", "aide", "secretary", "clerk", "liaison"),
+        *("coordinator", "manager", "administrator", "supervisor", "chair", "chairman", "member", "representative", "senator"),
+        *("spokesman", "spokeswoman", "spokesperson", "press", "public", "affairs", "office", "department", "division", "branch"),
+        *("county", "city", "state", "town", "parish", "bureau", "agency", "board", "unit", "judge", "court", "president"),
+    )
+)
 
 
 @lru_cache(maxsize=8192)
 def _name(speaker: str) -> str:
     """The speaker folded for comparison; '' where it names nobody in particular (a redaction code, "an official", "they")."""
+    speaker = speaker.replace("’", "'")
     if _CODE.search(speaker):
         return ""
-    folded = re.sub(r"[^\w\s,&()-]", " ", speaker.casefold())
+    folded = re.sub(r"[^\w\s,&()'-]", " ", speaker.casefold())
     folded = _LEAD.sub("", re.sub(r"\s+", " ", folded).strip(" ,-"))
     return "" if folded in _NOBODY or _INDEFINITE.match(folded) else folded
 
@@ -36,9 +49,47 @@ def name(claim: Claim) -> str:
     return _name(claim.speaker)
 
 
+SAME, SIDE, PARTY, UNKNOWN, PARTIES = "same", "side", "party", "unknown", "parties"
+
+
+def relation(left: Claim, right: Claim) -> str:
+    """How the two voices stand to each other.
+
+    same: one named speaker (two unnamed officials are not known to be one). side: both speak for the agency. party: two
+    offices of one government, which name the same office or place ("Governor", "Counsel to the Governor") or speak of the
+    same place. unknown: the side of one or both is not known. parties: two known parties, each for itself; advocates and
+    papers are each a party of their own.
+    """
+    return _relation(left.speaker, left.speaker_kind, left.jurisdiction, right.speaker, right.speaker_kind, right.jurisdiction)
+
+
+@lru_cache(maxsize=65536)
+def _relation(one: str, kind: str, place: str, other: str, other_kind: str, other_place: str) -> str:
+    camps = _CAMPS.get(kind, kind), _CAMPS.get(other_kind, other_kind)
+    if camps[0] == camps[1] and _name(one) and _name(one) == _name(other):
+        return SAME
+    if camps == (AGENCY, AGENCY):
+        return SIDE
+    if "" in camps:
+        return UNKNOWN
+    if camps[0] == camps[1] and camps[0] in _GOVERNMENTS:
+        offices = _office(one), _office(other)
+        if all(offices) and (offices[0] <= offices[1] or offices[1] <= offices[0]):
+            return PARTY
+        if place and place.casefold() == other_place.casefold():
+            return PARTY
+    return PARTIES
+
+
+@lru_cache(maxsize=8192)
+def _office(speaker: str) -> frozenset[str]:
+    """What of a speaker's description tells one office from another: its words without ranks that every office has."""
+    return frozenset(word.removesuffix("'s") for word in re.findall(r"[\w']+", _name(speaker))) - _RANKS
+
+
 def same(left: Claim, right: Claim) -> bool:
-    """Whether the same named speaker made both. Two unnamed officials are not known to be one."""
-    return bool(name(left)) and name(left) == name(right) and camp(left) == camp(right)
+    """Whether the same named speaker made both."""
+    return relation(left, right) == SAME
 
 
 def camp(claim: Claim) -> str:
@@ -48,13 +99,22 @@ def camp(claim: Claim) -> str:
 
 def one_side(left: Claim, right: Claim) -> bool:
     """Whether both speak for the agency, or the same named speaker made both."""
-    return same(left, right) or (camp(left) == camp(right) == AGENCY)
+    return relation(left, right) in (SAME, SIDE)
+
+
+def one_party(left: Claim, right: Claim) -> bool:
+    """Whether both speak for one party: what one says binds the other."""
+    return relation(left, right) in (SAME, SIDE, PARTY)
+
+
+def unknown(left: Claim, right: Claim) -> bool:
+    """Whether the side of one or both is not known, so that nobody can say whether two parties speak."""
+    return relation(left, right) == UNKNOWN
 
 
 def parties(left: Claim, right: Claim) -> bool:
-    """Whether two known sides speak, each for itself. The press tells what others did; it is no side."""
-    sides = {camp(left), camp(right)}
-    return len(sides) == 2 and not sides & {"", "press"}
+    """Whether two known parties speak, each for itself: they dispute the matter."""
+    return relation(left, right) == PARTIES
 
 
 def shown(claim: Claim) -> str:

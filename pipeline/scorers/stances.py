@@ -14,8 +14,6 @@ from pipeline.scorers import coverage, explain, periods, rows, speakers
 from pipeline.scorers.rows import Verdict
 
 SAID = ("asserted",)
-# A critic who disagrees with an office is a dispute, and no contradiction of the office's own words.
-OUTSIDERS = ("advocate", "press")
 _EVER = re.compile(
     r"\b(?:never|always|at no (?:time|point)|not at any (?:time|point)|all along"
     r"|from the (?:very )?(?:start|beginning|outset))\b",
@@ -33,8 +31,6 @@ def opposite(left: Claim, right: Claim) -> bool:
 def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     """A contradiction of stance, or None. `left`, `right` are in order of date."""
     if not opposite(left, right) or coverage.one_sentence(left, right) or coverage.one_wording(left, right):
-        return None
-    if (left.speaker_kind in OUTSIDERS) != (right.speaker_kind in OUTSIDERS):
         return None
     status, place = _status(left, right), _place(left, right)
     time, people = _period(left, right), _population(left, right, topic)
@@ -56,6 +52,13 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         rows.wording_row(left, right),
     )
     return Verdict("stance", left.proposition, found, explain.stances(left, right, topic))
+
+
+def one_scope(left: Claim, right: Claim, topic: Topic) -> bool:
+    """Whether place, time and people do not keep the two apart."""
+    if coverage.places(left, right) == coverage.APART or coverage.populations(left, right, topic) == coverage.DIFFERENT:
+        return False
+    return _period(left, right) is not None
 
 
 def _status(left: Claim, right: Claim) -> Reason | None:
@@ -125,7 +128,7 @@ def _place(left: Claim, right: Claim) -> Reason | None:
         return None
     if relation != coverage.WIDER:
         return rows.place_row(left, right, _PLACES, _PLACE_NOTES)
-    weight, note = -0.15, "one place against a general remark"
+    weight, note = -0.30, "one place against a general remark"
     if coverage.universal(coverage.narrower(left, right)[0]):
         weight, note = -0.05, "a rule for every place reaches this one"
     return rows.place_row(left, right, {relation: weight}, {relation: note})

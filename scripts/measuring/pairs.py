@@ -6,16 +6,18 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from measuring import calibration
 from measuring.figures import Figure, Section, found_and_right
 from measuring.statements import Reader, matters
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim
 from pipeline.records.topic import Topic
-from pipeline.stages.compare import Params, buckets, compare
+from pipeline.stages.compare import CONTRADICTIONS, LISTED, RELATED, REVIEW, SHIFT, Params, buckets, compare
 
 Row = dict[str, Any]
 SCORER, WHOLE = "pairs, claims as labelled", "pairs, from the words"
-KINDS = ("stance", "number", "data")
+KINDS = CONTRADICTIONS
+_FIRST = ("", RELATED, REVIEW, SHIFT, LISTED)  # where a pair has several findings, the later of these is what is shown
 DEVELOPMENT, HELD_OUT = "development", "held-out"
 NOTE = "  Claims are given as labelled, so only the scorer is measured. Written by the authors: such figures overstate the truth."
 WHOLE_NOTE = "  Both sentences are read by the extractor first. A pair counts as found when the labelled kind comes out."
@@ -44,23 +46,25 @@ def claim_of(name: str, side: Row, topic: Topic) -> Claim:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a pair: the kind of its best finding, or none, and the score of it."""
+    """What came of a pair: the kind of its best finding, or none where it is not shown, its score and where it stands."""
 
     kind: str
     score: float
+    standing: str
+    contradiction: str = ""  # the kind, also where it is only laid aside for review
 
 
 def outcome(claims: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer) -> Outcome:
     """The best finding over every bucket of these claims."""
     best = [one for bucket in buckets(claims, topic).values() for one in compare(bucket, topic, scorer, Params())]
     if not best:
-        return Outcome("none", 0.0)
-    one = max(best, key=lambda one: (one.score, one.id))
-    return Outcome(one.kind, one.score)
+        return Outcome("none", 0.0, "")
+    one = max(best, key=lambda one: (_FIRST.index(one.standing), one.score, one.id))
+    return Outcome("none" if one.standing == REVIEW else one.kind, one.score, one.standing, one.kind)
 
 
 def kind_found(claims: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer) -> str:
-    """The kind of the best finding over every bucket of these claims, or none."""
+    """The kind of the best finding over every bucket of these claims, or none. What is only laid aside for review is none."""
     return outcome(claims, topic, scorer).kind
 
 
@@ -70,7 +74,33 @@ def measure_scorer(rows: list[Row], topic: Topic, scorer: ContradictionScorer) -
     for row in rows:
         sides = tuple(claim_of(f"{row['id']}-{side}", row[side], topic) for side in ("left", "right"))
         found[row["id"]] = outcome(sides, topic, scorer)
-    return _by_split("Contradictions on labelled pairs", NOTE, SCORER, rows, found)
+    return (*_by_split("Contradictions on labelled pairs", NOTE, SCORER, rows, found), *_reliable(SCORER, rows, found))
+
+
+def weights(rows: list[Row], topic: Topic, scorer: ContradictionScorer) -> list[tuple[float, bool]]:
+    """Of the development pairs taken for contradictions: what their reasons weigh, and whether they are right."""
+    made = []
+    for row in rows:
+        if row["split"] == DEVELOPMENT:
+            left, right = (claim_of(f"{row['id']}-{side}", row[side], topic) for side in ("left", "right"))
+            one = scorer.score(left, right, topic)
+            if one is not None and one.kind in KINDS:
+                rest = (reason.weight for reason in one.reasons if reason.feature not in ("calibration", "confidence"))
+                made.append((round(sum(rest), 3), one.kind == row["expected"]))
+    return made
+
+
+def _reliable(part: str, rows: list[Row], found: dict[str, Outcome]) -> tuple[Section, ...]:
+    """Of the held-out pairs: whether the chances given were borne out, and what is right at each threshold."""
+    expected = {row["id"]: row["expected"] for row in rows if row["split"] == HELD_OUT}
+    scored = [
+        (one.score, one.contradiction == expected[key])
+        for key, one in found.items()
+        if key in expected and one.standing in (LISTED, REVIEW)
+    ]
+    marks = (("listed", Params().listed), ("listed or laid aside for review", Params().review))
+    title, name = f"Whether scores hold, {part}, {HELD_OUT}", f"{part}, scores"
+    return (calibration.reliability(title, name, scored, marks),) if scored else ()
 
 
 def measure_whole(rows: list[Row], topic: Topic, scorer: ContradictionScorer, read: Reader) -> tuple[Section, ...]:
@@ -92,15 +122,20 @@ def measure_whole(rows: list[Row], topic: Topic, scorer: ContradictionScorer, re
     for section in sections:
         split = section.title.rpartition(", ")[2]
         sides = 2 * sum(row["split"] == split for row in alone)
-        first = Figure(f"{WHOLE}, {split}", "sentences read as labelled", read_right[split], sides)
+        first = Figure(_part(WHOLE, split), "sentences read as labelled", read_right[split], sides)
         made.append(Section(section.title, section.note, (first, *section.figures), details=section.details))
-    return tuple(made)
+    return (*made, *_reliable(WHOLE, alone, found))
+
+
+def _part(part: str, split: str) -> str:
+    """Figures of the held-out rows are the figures; those of the rows developed on carry it in their name."""
+    return part if split == HELD_OUT else f"{part}, {split}"
 
 
 def _by_split(title: str, note: str, part: str, rows: list[Row], found: dict[str, Outcome]) -> tuple[Section, ...]:
     splits = [split for split in (DEVELOPMENT, HELD_OUT) if any(row["split"] == split for row in rows)]
     return tuple(
-        _section(f"{title}, {split}", note, f"{part}, {split}", [row for row in rows if row["split"] == split], found)
+        _section(f"{title}, {split}", note, _part(part, split), [row for row in rows if row["split"] == split], found)
         for split in splits
     )
 

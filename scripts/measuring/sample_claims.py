@@ -10,9 +10,11 @@ from measuring.figures import Figure, Section
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim
 from pipeline.records.topic import Topic
+from pipeline.stages.compare import CONTRADICTIONS, REVIEW, SHIFT
 from pipeline.store import Reader
 
 Truth = dict[str, Any]
+SHOWN = (*CONTRADICTIONS, SHIFT)
 
 
 def letters(text: str) -> str:
@@ -71,8 +73,8 @@ def measure_scorer(truth: Truth, topic: Topic, scorer: ContradictionScorer) -> S
     rows, alike = truth["contradictions"], truth["not_contradictions"]
     alike = [row for row in alike if row["left"] in stated and row["right"] in stated]
     figures = (
-        Figure(part, "contradictions and shifts found", sum(kind(row) == row["kind"] for row in rows), len(rows)),
-        Figure(part, "look-alikes of two claims left alone", sum(kind(row) == "none" for row in alike), len(alike)),
+        Figure(part, "contradictions, disputes and shifts found", sum(kind(row) == row["kind"] for row in rows), len(rows)),
+        Figure(part, "look-alikes of two claims left alone", sum(kind(row) not in SHOWN for row in alike), len(alike)),
     )
     return Section("Contradictions on the sample's statements as its truth has them", "", figures)
 
@@ -104,8 +106,9 @@ def _pairs(part: str, reader: Reader, claims: list[Claim], met: dict[str, list[C
         (frozenset((words[o.left_claim_id], words[o.right_claim_id])), o.kind)
         for _, found in reader.units("compare")
         for o in found
+        if o.standing != REVIEW
     }
-    pairs = {pair for pair, _ in made}
+    listed = {pair for pair, kind in made if kind in SHOWN}
 
     def options(row: Truth) -> set[frozenset[str]]:
         return {frozenset((words[a.id], words[b.id])) for a in met.get(row["left"], ()) for b in met.get(row["right"], ())}
@@ -116,7 +119,7 @@ def _pairs(part: str, reader: Reader, claims: list[Claim], met: dict[str, list[C
     rows, alike = truth["contradictions"], truth["not_contradictions"]
     reachable = [row for row in rows if options(row)]
     return [
-        Figure(part, "labelled contradictions and shifts found", sum(map(came_out, rows)), len(rows)),
+        Figure(part, "labelled contradictions, disputes and shifts found", sum(map(came_out, rows)), len(rows)),
         Figure(part, "the same, of those whose two claims were found", sum(map(came_out, reachable)), len(reachable)),
-        Figure(part, "labelled look-alikes left alone", sum(not options(row) & pairs for row in alike), len(alike)),
+        Figure(part, "labelled look-alikes left alone", sum(not options(row) & listed for row in alike), len(alike)),
     ]

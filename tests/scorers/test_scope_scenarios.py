@@ -25,7 +25,7 @@ REAL: list[Row] = [
     ("stance", "the agency's words as a sheriff took them down",
      claim("-paper-needed", "We were told by the chief that no paper is needed.", "chief", "2010-08-31", "state-local"),
      claim("+paper-needed", "Nothing starts without the signed paper.", "assistant", "2010-09-02", "congress")),
-    ("stance", "a county and the agency disagree: a dispute between parties",
+    ("dispute", "a county and the agency disagree: a dispute between parties",
      claim("-joining-free", "We were made to join.", "sheriff", "2010-08-31", "public"),
      claim("+joining-free", "Joining is a free choice.", "press", "2010-09-01", "public")),
     ("stance", "a rule for every place reaches one place",
@@ -55,7 +55,7 @@ REAL: list[Row] = [
     ("data", "statement against the agency's own table",
      claim("+aims-high", "We deal with grave cases.", "assistant", "2010-09-07", "congress"),
      claim("light-share=0.62", "62 percent were light cases.", "table", "2010-10-01", "internal")),
-    ("data", "a number below the line speaks too",
+    ("dispute", "a number below the line speaks too, of another party",
      claim("+aims-high", "Grave cases come first.", "press", "2010-09-07", "public"),
      claim("grave-share=0.2/about", "About 20 percent were grave.", "clinic", "2010-10-01", "public")),
     ("shift", "one sentence tells both",
@@ -73,18 +73,18 @@ REAL: list[Row] = [
 ]  # fmt: skip
 
 LOOK_ALIKES: list[Row] = [
-    ("stance", "hearsay of nobody in particular",
+    ("hedged", "hearsay of nobody in particular",
      claim("-joining-free/reported", "It has been put about that counties must join.", "chief", "2010-10-04", "internal"),
      claim("+joining-free", "Joining is a free choice.", "press", "2010-10-01", "public")),
-    ("stance", "a critic disputes what the agency says",
+    ("dispute", "a critic disputes what the agency says",
      claim("-joining-free", "Nobody had a choice.", "clinic", "2010-10-04", "public"),
      claim("+joining-free", "Joining is a free choice.", "press", "2010-10-01", "public")),
-    ("number", "a count that grew in a month",
+    ("", "a count that grew in a month",
      claim("handled=437", "As of yesterday 437 were in.", "assistant", "2010-07-21", "internal"),
      claim("handled=574", "574 are in.", "press", "2010-08-18", "public")),
     ("", "a question states nothing",
      claim("+joining-free/questioned", "Is joining a free choice?", "clinic"), claim("-joining-free", "All must join.", "press")),
-    ("", "a guess states nothing",
+    ("hedged", "a guess states nothing",
      claim("+joining-free/hedged", "It may turn out to be free.", "chief"), claim("-joining-free", "All must join.", "chief")),
     ("", "a plan against the present",
      claim("+joining-free", "Joining is a free choice.", "press"),
@@ -105,7 +105,7 @@ LOOK_ALIKES: list[Row] = [
     ("", "two groups of people",
      claim("+joining-free", "For tribal police joining is free.", "press", population="tribal police"),
      claim("-joining-free", "Sheriffs must join.", "press", population="sheriffs")),
-    ("", "one wording, two readings",
+    ("copy", "one wording, two readings",
      claim("+joining-free", "Joining is voluntary,  they say.", "press"),
      claim("-joining-free", "Joining is voluntary, they say.", "chief")),
     ("", "one sentence, two readings",
@@ -114,7 +114,7 @@ LOOK_ALIKES: list[Row] = [
     ("", "an announced change and what another party said before it",
      claim("+paper-needed", "The county needs a paper.", "sheriff", "2010-05-01"),
      claim("-paper-needed", "The agency announces that none is needed.", "press", "2011-08-05", announced=True)),
-    ("", "what was once so, against an older statement",
+    ("scope", "what was once so, against an older statement",
      claim("+joining-free/former", "It used to be free.", "press", "2012-01-01"),
      claim("-joining-free", "All must join.", "chief", "2009-06-01")),
     ("", "two past states without a time",
@@ -164,12 +164,13 @@ def test_what_cannot_both_hold_is_found(kind: str, why: str, left: Claim, right:
     found = SCORER.score(left, right, TOPIC)
     assert found is not None, why
     assert found.kind == kind
-    assert found.score >= Params().min_score
+    assert found.score >= Params().review
 
 
 @pytest.mark.parametrize("kind, why, left, right", LOOK_ALIKES, ids=[row[1] for row in LOOK_ALIKES])
 def test_what_only_looks_so_is_not(kind: str, why: str, left: Claim, right: Claim) -> None:
-    assert SCORER.score(left, right, TOPIC) is None, why
+    found = SCORER.score(left, right, TOPIC)
+    assert (found.kind if found else "") == kind, why
 
 
 def test_the_table_has_more_look_alikes_than_real_ones() -> None:

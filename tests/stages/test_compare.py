@@ -13,7 +13,7 @@ from invented_claims import TOPIC, claim
 from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
-from pipeline.stages import compare as stage
+from pipeline.stages import pairing
 from pipeline.stages.compare import Params, buckets, compare
 
 PARAMS = Params()
@@ -131,7 +131,7 @@ def test_the_same_figure_for_two_places_is_two_findings() -> None:
 
 def test_findings_below_the_least_score_are_not_kept() -> None:
     pair = (claim("+running", "It runs.", confidence=0.3), claim("-running", "It does not.", "chief", confidence=0.3))
-    assert found(*pair, params=Params(min_score=0.0)) and not found(*pair, params=Params(min_score=0.5))
+    assert found(*pair, params=Params(review=0.0)) and not found(*pair, params=Params(review=0.5))
 
 
 def test_one_claim_does_not_fill_the_list_and_none_loses_its_best() -> None:
@@ -177,7 +177,7 @@ class Counting:
 
 @pytest.fixture
 def in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stage, "IN_FULL", 0)
+    monkeypatch.setattr(pairing, "IN_FULL", 0)
 
 
 @pytest.mark.usefixtures("in_blocks")
@@ -200,9 +200,9 @@ def test_work_in_large_buckets_grows_with_the_claims_not_with_their_square() -> 
 
 def test_blocks_keep_most_of_what_a_full_comparison_ranks_first(monkeypatch: pytest.MonkeyPatch) -> None:
     claims = crowd(400)
-    monkeypatch.setattr(stage, "IN_FULL", 10**9)
+    monkeypatch.setattr(pairing, "IN_FULL", 10**9)
     full = [one.id for one in compare(claims, TOPIC, ScopeScorer(), PARAMS)[:150]]
-    monkeypatch.setattr(stage, "IN_FULL", 0)
+    monkeypatch.setattr(pairing, "IN_FULL", 0)
     blocked = {one.id for one in compare(claims, TOPIC, ScopeScorer(), PARAMS)}
     assert len([name for name in full if name in blocked]) >= 0.8 * len(full)
 

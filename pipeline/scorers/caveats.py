@@ -1,0 +1,114 @@
+"""Words that take a statement out of the comparison: a meaning of its own, an exception, a doubt, another program.
+
+All are read off the quotes. A pair that meets one of them is still shown, as what it is, among the related pairs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.records.finding import Claim
+from pipeline.records.topic import Topic
+from pipeline.scorers import speakers
+
+_QUOTED = r"[\"“”'‘’][^\"“”]{1,40}[\"“”'‘’]"
+_REDEFINED = re.compile(
+    "|".join(
+        (
+            rf"\bby\s+(?:the\s+(?:word|term|phrase)\s+)?(?:{_QUOTED}|[\w-]+|that|this|it)\s*,?\s+(?:we|i|they|it"
+            rf"|one|is|are)\b[^.;]{{0,12}}\b(?:mean|meant|means|understand|understood)\b",
+            r"\bif\s+by\s+(?:that|this|it|\w+)\s+(?:one|you|we|they|is)\b",
+            r"\bin\s+the\s+(?:\w+\s+)?sense\s+(?:that|of|in\s+which)\b|\bonly\s+in\s+the\s+sense\b|\bin\s+(?:a"
+            r"|one|that|this|some|another)\s+(?:\w+\s+)?sense\b",
+            r",?\s+(?:that\s+is|i\.\s?e\.|that\s+is\s+to\s+say|which\s+is\s+to\s+say"
+            r"|in\s+other\s+words)\s*,?\s+(?:it\s+|they\s+)?(?:may|can|to|only|not|elect|choose|ask|the|a|we|is"
+            r"|in)\b",
+            r",\s*(?:here\s+)?meaning\b|\bmeaning\s+(?:only|by|that|here)\b|\bmeans\s+(?:only|merely|simply|just"
+            r"|no\s+more\s+than|nothing\s+more)\b",
+            r"\b(?:used|taken|understood|read|defined|redefined|construed|interpreted|counted|classed"
+            r"|treated)\s+(?:here\s+|only\s+|merely\s+)?(?:as|to\s+mean|in\s+the|so\s+as)\b",
+            r"\b(?:counting|treating|classing|defining|reading|taking|regarding)\s+(?:only\s+|all\s+|any\s+"
+            r"|every\w*\s+|as\s+)[^.;]{0,60}?\bas\b",
+            r"\b(?:counting|including|excluding|leaving\s+out|not\s+counting)\s+(?:only|all|any|every|the|as|those|in)\b",
+            r"\bin\s+that\s+(?:the|a|an|you|it|they|each|one|we|no)\b",
+            r"\bas\s+to\s+[^.;]{1,40},\s*(?:and\s+)?not\s+(?:as\s+)?to\b|\bas\s+(?:regards|concerns"
+            r"|respects)\b[^.;]{0,40}\bnot\b",
+            r"\b(?:under|by|in)\s+(?:that|this|the\s+old|its\s+old|the\s+same|a\s+new|a\s+different|another"
+            r"|the)\s+name\b|\bin\s+name\s+only\b|\bthe\s+name\b[^.;]{0,30}\b(?:retired|dropped|ended|changed"
+            r"|gone)\b",
+            r"\bwhat\s+(?:we|i|they|the\s+\w+)\s+(?:call|mean\s+by|meant\s+by|term)\b|\bso-called\b"
+            rf"|\bwhen\s+(?:we|i|they)\s+(?:say|said|write)\s+{_QUOTED}",
+            r"\b(?:strictly|technically|formally|nominally)\s+speaking\b|\bfor\s+(?:these|our|this|present"
+            r"|the)\s+purposes?(?:\s+of)?\b",
+            rf"\bthe\s+(?:word|term|phrase|expression)\s+(?:{_QUOTED}|\w+)|\bthe\s+{_QUOTED}\s+(?:is|was|refers"
+            r"|concerns|means|goes)\b",
+            r"\b(?:refers?|extends?|applies|goes)\s+(?:only|merely|solely)\s+to\b|\bdefinition\s+of\b"
+            r"|\bbroadly\s+(?:defined|understood|speaking)\b",
+            r"\b(?:insofar|in\s+so\s+far|so\s+far|as\s+far|to\s+the\s+extent)\s+(?:as|that)\b"
+            r"|\bwhen\s+it\s+comes\s+to\b|\bas\s+(?:we|they|i|the\s+\w+)\s+uses?\s+(?:the|that|it|this)\b",
+            r"\b(?:on|by|under|using|with)\s+(?:our|their|my|its|your|the|that|this|a"
+            r"|an)(?:\s+[\w'’-]+){0,3}\s+(?:definitions?|count(?:ing)?|reckoning|scale|terminology|usage|meaning"
+            r"|reading|classification|standard|yardstick)\b",
+            r"\b(?:loosely|narrowly|broadly)\s+(?:defined|understood|used|speaking|read)\b|\b(?:narrow|broad"
+            r"|loose|wide|strict|technical|limited)(?:er)?\s+sense\b",
+            r"\bif\s+(?:one|you|we)\s+(?:counts?|includes?|means?|reads?|leaves?\s+out|takes?)\b|\bdepend(?:s"
+            r"|ing)\s+on\s+(?:how|what|whether)\s+(?:one|you|we|is)\b",
+            r"\b(?:only|merely|just)\s+(?:in\s+(?:respect|regard)|with\s+(?:respect|regard)|as\s+(?:to"
+            r"|regards))\b|\bin\s+the\s+case\s+of\s+the\s+\w+\s+(?:only|alone)\b",
+            r",\s+(?:[\w-]+\s+){1,4}being\s+(?:itself\s+)?(?:a|an|one|also)\b",
+            r"\b(?:low-level|level\s+\w+|criminal|serious|minor|cost|local)\s+(?:here\s+)?(?:is\s+)?(?:defined"
+            r"|means|includes|meaning)\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+_EXCEPTION = re.compile(
+    r"\b(?:as\s+a\s+(?:general\s+)?rule|generally(?:\s+speaking)?|in\s+general|normally|ordinarily"
+    r"|usually|typically|for\s+the\s+most\s+part"
+    r"|on\s+the\s+whole|with\s+(?:one|few|some|rare|\w+)\s+exceptions?|except(?:\s+(?:for|in|that|where"
+    r"|as))?|exempt(?:ed|ion)?|alone\s+among|apart\s+from"
+    r"|aside\s+from|other\s+than|on\s+account\s+of\s+(?:its|the|a)|elsewhere|by\s+way\s+of\s+exception"
+    r"|special\s+case|waiver)\b",
+    re.IGNORECASE,
+)
+_NOBODY_SAYS = re.compile(
+    r"\b(?:rumou?rs?|rumou?red|put\s+about|it\s+(?:is|was|has\s+been)\s+(?:said|reported|suggested"
+    r"|claimed|alleged)|allegedly|reportedly|supposedly"
+    r"|purportedly|some\s+(?:say|claim|believe)|people\s+say|word\s+is|hearsay)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=65536)
+def redefinition(quote: str) -> str:
+    """The words that give a term a meaning of its own; '' where there are none."""
+    found = _REDEFINED.search(quote)
+    return " ".join(found[0].split()).strip(" ,") if found else ""
+
+
+@lru_cache(maxsize=65536)
+def exception(quote: str) -> str:
+    """The words that make a rule one with exceptions, or an exception of one place; '' where there are none."""
+    found = _EXCEPTION.search(quote)
+    return " ".join(found[0].split()) if found else ""
+
+
+def other_program(left: Claim, right: Claim, topic: Topic) -> str:
+    """A program that only one side names, by a name the topic file lists as mixed up with its own; '' where there is none."""
+    one, other = (_programs(claim.quote, topic.other_programs, topic.terms) for claim in (left, right))
+    return next(iter(sorted(one ^ other)), "")
+
+
+@lru_cache(maxsize=65536)
+def _programs(quote: str, others: tuple[str, ...], own: tuple[str, ...]) -> frozenset[str]:
+    words = quote.casefold()
+    if any(term.casefold() in words for term in own):
+        return frozenset()
+    return frozenset(name for name in others if name.casefold() in words)
+
+
+def relayed(claim: Claim) -> bool:
+    """Whether a reported statement is that of a named speaker, so that it can be held beside other words of his."""
+    named = claim.status == "reported" and claim.speaker_kind and speakers.name(claim)
+    return bool(named) and not _NOBODY_SAYS.search(claim.quote)

@@ -1,0 +1,115 @@
+"""Words of change, of a meaning of one's own, of an exception: what is read off a quote, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+from invented_claims import TOPIC, claim
+
+from pipeline.scorers import caveats, changes, speakers
+
+CHANGED = (
+    "Effective 1 March no ferry waits for stragglers.",
+    "As of this letter the toll is gone.",
+    "We no longer ask for a paper.",
+    "The landing is not open any more.",
+    "Henceforth each town decides.",
+    "By my order of today the scheme ends.",
+    "Under the ordinance adopted in May the jail is free to decline.",
+    "Since the spring guidance nobody is turned away.",
+    "We have changed our position: no town is asked.",
+    "Opinion 4 is withdrawn and towns may refuse.",
+    "It is now up to each town.",
+    "Following the advice received on Monday, we hold that towns may stay out.",
+    "The rule has been replaced by another.",
+)
+UNCHANGED = (
+    "No town may stay out.",
+    "Since the ferry came, people talk less.",
+    "The paper is as required in May as in June.",
+    "Under this agreement towns take part.",
+    "The board may order what it likes.",
+    "As of this writing three towns take part.",
+    "Each town chooses from the first day.",
+    "Nobody changed trains at the landing.",
+    "In 2010 a paper was needed.",
+    "A new ferry runs under a new name.",
+    "The order of the towns is by size.",
+    "We cannot replace what is lost.",
+    "They stopped calling us since the ferry came.",
+)
+OWN_MEANING = (
+    'By "free" we mean that the link is not billed.',
+    "A town may opt out, that is, it may choose not to get the replies.",
+    "It is voluntary in the sense that you pick the week.",
+    "No cost, meaning no machine to buy.",
+    "Counting only the grave as grave, it was a third.",
+    "By our own scale it was a fifth.",
+)
+PLAIN_MEANING = (
+    "That is free.",
+    "A town may opt out by writing.",
+    "We mean what we say.",
+    "It makes sense to ask.",
+    "Every town counts.",
+    "The scale stands in the yard.",
+)
+
+
+@pytest.mark.parametrize("quote", CHANGED)
+def test_a_change_is_told_by_its_words(quote: str) -> None:
+    assert changes.words(quote)
+
+
+@pytest.mark.parametrize("quote", UNCHANGED)
+def test_a_plain_statement_announces_no_change(quote: str) -> None:
+    assert not changes.words(quote)
+
+
+@pytest.mark.parametrize("quote", OWN_MEANING)
+def test_a_meaning_of_its_own_is_seen(quote: str) -> None:
+    assert caveats.redefinition(quote)
+
+
+@pytest.mark.parametrize("quote", PLAIN_MEANING)
+def test_a_plain_meaning_is_left(quote: str) -> None:
+    assert not caveats.redefinition(quote)
+
+
+@pytest.mark.parametrize(
+    "one, other, place, relation",
+    [
+        (("Governor", "state"), ("Counsel to the Governor", "state"), "", speakers.PARTY),
+        (("Sheriff's Office, Marlow", "local"), ("Sheriff, Marlow", "local"), "", speakers.PARTY),
+        (("Budget Officer, Alder County", "local"), ("Road Crew, Alder County", "local"), "Alder County", speakers.PARTY),
+        (("Sheriff, Marlow County", "local"), ("Sheriff, Alder County", "local"), "", speakers.PARTIES),
+        (("Governor", "state"), ("Press Officer", "agency"), "", speakers.PARTIES),
+        (("Daily Plain", "press"), ("Evening Plain", "press"), "", speakers.PARTIES),
+        (("Clerk", ""), ("Press Officer", "agency"), "", speakers.UNKNOWN),
+        (("Unit Chief", "agency"), ("Program Office", "record"), "", speakers.SIDE),
+    ],
+)
+def test_how_two_voices_stand_to_each_other(one: tuple[str, str], other: tuple[str, str], place: str, relation: str) -> None:
+    left, right = (
+        claim("+running", "It runs.", jurisdiction=place, speaker=name, speaker_kind=kind) for name, kind in (one, other)
+    )
+    assert speakers.relation(left, right) == speakers.relation(right, left) == relation
+
+
+def test_another_program_named_on_one_side_is_seen() -> None:
+    from dataclasses import replace
+
+    topic = replace(TOPIC, terms=("River ferries",), other_programs=("Hill Trams",))
+    left, right = claim("+joining-free", "Hill Trams are voluntary."), claim("-joining-free", "It is not voluntary.")
+    assert caveats.other_program(left, right, topic) == "Hill Trams"
+    named = claim("+joining-free", "River ferries, unlike Hill Trams, are voluntary.")
+    assert caveats.other_program(named, right, topic) == ""
+
+
+@pytest.mark.parametrize(
+    "quote, mended",
+    [
+        ("Correction: it was 21.", True), ("It has grown from 88 to 150.", True), ("It was 21.", False), ("We count 21 from May.", False),
+    ],
+)  # fmt: skip
+def test_a_number_mended_says_so(quote: str, mended: bool) -> None:
+    assert bool(changes.recount(quote)) is mended
