@@ -62,6 +62,9 @@ def main() -> int:
     topic = next((one for one in load_topics(ROOT / "corpus" / "topics") if one.id == TOPIC), None)
     if options.fit:
         return _fit(labels, topic)
+    if options.changes:
+        _changes(labels, topic, options.update_baseline)
+        return 0
     sections = [*_labelled(labels, topic), *_sample_truth(topic), *(() if options.no_sample else _sample(options))]
     sections += [] if options.no_reading else _reading(options)
     sections += [] if options.no_redactions else [redactions.measure(range(950, 950 + options.releases), options.jobs)]
@@ -80,8 +83,23 @@ def main() -> int:
     return 0 if any(not section.skipped for section in sections) else 2
 
 
+def _changes(labels: Path, topic: Topic | None, update: bool) -> None:
+    """Prints, row by row, what this generation of the scorer gains and loses on the labelled pairs; records it on `update`."""
+    rows, scorer, file = read_rows(labels / TOPIC / "pairs.jsonl"), ScopeScorer(), labels / TOPIC / "outcomes.json"
+    if topic is None or not rows:
+        return
+    recorded = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {"scorer": "", "pairs": {}}
+    now = pairs.kinds(rows, topic, scorer)
+    lines = pairs.changes(rows, recorded["pairs"], now)
+    print(f"{scorer.identity()} against {recorded['scorer'] or 'nothing recorded'}: {len(lines)} pairs come out otherwise")
+    print("\n".join(lines))
+    if update:
+        made = {"scorer": scorer.identity(), "pairs": now}
+        file.write_text(json.dumps(made, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
 def _fit(labels: Path, topic: Topic | None) -> int:
-    points = [] if topic is None else pairs.weights(read_rows(labels / "pairs.jsonl"), topic, ScopeScorer())
+    points = [] if topic is None else pairs.weights(read_rows(labels / TOPIC / "pairs.jsonl"), topic, ScopeScorer())
     if not points:
         return 2
     intercept, slope = calibration.fit(points)
@@ -103,6 +121,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--keep", type=Path, help="keep what is computed here, for the next time")
     parser.add_argument("--jobs", type=int, default=2, help="processes for the sample (default 2)")
     parser.add_argument("--fit", action="store_true", help="print the scorer's curve as fitted on the development pairs, no more")
+    parser.add_argument(
+        "--changes",
+        action="store_true",
+        help="print pair by pair what the scorer gains and loses against the recorded one; records with --update-baseline",
+    )
     parser.add_argument("--update-baseline", action="store_true", help="write the figures to corpus/labels/baseline.json")
     parser.add_argument("--labels", type=Path, default=ROOT / "corpus" / "labels", help="folder with the labels")
     return parser.parse_args()

@@ -161,6 +161,19 @@ def test_reliability_counts_what_was_right_at_each_height() -> None:
     assert calibration.reliability("None", "part", [], ()).figures[0].value is None
 
 
+def test_changes_tell_gains_from_losses_and_hide_the_words_of_held_out_rows() -> None:
+    side = {"quote": "It runs."}
+    made = [
+        {"id": key, "expected": wanted, "split": split, "left": side, "right": side}
+        for key, wanted, split in (("a", "stance", "development"), ("b", "none", "held-out"), ("c", "shift", "held-out"))
+    ]
+    before, now = {"a": "none", "b": "dispute", "c": "shift"}, {"a": "stance", "b": "number", "c": "shift"}
+    gain, loss = pairs.changes(made, before, now)
+    assert gain.startswith("  gain a: none -> stance") and "It runs." in gain
+    assert loss == "  loss b: dispute -> number, none wanted"
+    assert pairs.changes(made, {}, now) == []
+
+
 def test_every_labelled_pair_can_be_scored() -> None:
     scorer = ScopeScorer()
     for row in rows("pairs.jsonl"):

@@ -77,6 +77,39 @@ def measure_scorer(rows: list[Row], topic: Topic, scorer: ContradictionScorer) -
     return (*_by_split("Contradictions on labelled pairs", NOTE, SCORER, rows, found), *_reliable(SCORER, rows, found))
 
 
+def kinds(rows: list[Row], topic: Topic, scorer: ContradictionScorer) -> dict[str, str]:
+    """What comes of every pair, claims as labelled, by id: for setting one generation of the scorer against the next."""
+    made = {}
+    for row in rows:
+        sides = tuple(claim_of(f"{row['id']}-{side}", row[side], topic) for side in ("left", "right"))
+        made[row["id"]] = kind_found(sides, topic, scorer)
+    return made
+
+
+def changes(rows: list[Row], before: dict[str, str], now: dict[str, str]) -> list[str]:
+    """One line per pair that came out otherwise than in the recorded generation; words only of those developed on."""
+    made = []
+    for row in rows:
+        key = row["id"]
+        old, new = before.get(key, ""), now[key]
+        if old and old != new:
+            wanted = row["expected"]
+            word = (
+                "gain"
+                if _right(new, wanted) > _right(old, wanted)
+                else "loss"
+                if _right(new, wanted) < _right(old, wanted)
+                else "other"
+            )
+            words = f": {row['left']['quote']} | {row['right']['quote']}" if row["split"] == DEVELOPMENT else ""
+            made.append(f"  {word} {key}: {old} -> {new}, {wanted} wanted{words}")
+    return made
+
+
+def _right(kind: str, wanted: str) -> bool:
+    return kind == wanted or (wanted == "none" and kind not in (*KINDS, SHIFT))
+
+
 def weights(rows: list[Row], topic: Topic, scorer: ContradictionScorer) -> list[tuple[float, bool]]:
     """Of the development pairs taken for contradictions: what their reasons weigh, and whether they are right."""
     made = []
