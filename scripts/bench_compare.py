@@ -28,14 +28,13 @@ from pipeline.stages.compare import Params, buckets, compare  # noqa: E402
 SIZES = (1_000, 10_000, 100_000)
 SPEAKERS = (
     ("Assistant Director", "agency"), ("Unit Chief", "agency"), ("Press Office", "agency"), ("Program Office", "record"),
-    ("Sheriff, Marlow County", "local"), ("County Board, Alder County", "local"), ("Governor", "state"), ("Legal Aid", "advocate"),
+    ("Sheriff, Marlow County", "local"), ("County Board, Alder County", "local"), ("Governor", "state"),
+    ("Legal Aid", "advocate"),
     ("Daily Plain", "press"), ("", ""),
 )  # fmt: skip
 AUDIENCES = ("internal", "public", "congress", "state-local", "")
 STATUSES = ("asserted",) * 8 + ("former", "planned", "hedged", "reported")
-WORDS = (
-    ["the", "county", "office", "may", "or", "must", "not", "join", "leave", "sign", "pay", "hold", "share", "send", "keep", "list", "any", "every", "one", "new", "old", "letter", "plan"]
-)
+WORDS = "the county office may or must not join leave sign pay hold share send keep list any every one new old letter plan"
 
 
 def crowd(size: int, topic: Topic, one: bool) -> tuple[Claim, ...]:
@@ -49,11 +48,12 @@ def _claim(rng: random.Random, index: int, topic: Topic, places: list[str], one:
     proposition = topic.propositions[0] if one else rng.choice(topic.propositions)
     metric = None if one or rng.random() < 0.7 else rng.choice(topic.metrics)
     speaker, kind = rng.choice(SPEAKERS)
-    quote = " ".join(rng.choices(WORDS, k=14)) + f" {index % 997}."
+    quote = " ".join(rng.choices(WORDS.split(), k=14)) + f" {index % 997}."
     document = f"d{index // 6}"
     value = None if metric is None else round(rng.random(), 2) if metric.unit == "share" else float(rng.randint(1, 5000))
     return Claim(
-        id=f"{index:016x}", page_id=f"{document}-p1", document_id=document, file_id=document, release_id="made-up", topic=topic.id,
+        id=f"{index:016x}", page_id=f"{document}-p1", document_id=document, file_id=document, release_id="made-up",
+        topic=topic.id,
         proposition="" if metric else proposition.id, metric=metric.id if metric else "",
         stance="" if metric else rng.choice(("affirm", "deny")), status="asserted" if metric else rng.choice(STATUSES),
         value=value, bound="exact" if metric else "", unit=metric.unit if metric else "", quote=quote, start=index % 6 * 100,

@@ -200,7 +200,8 @@ def claim_of(made: Records, page: Page, document: Document, quote: str, **more: 
 def against(made: Records, kind: str, left: Claim, right: Claim, proposition: str, **more: Any) -> Contradiction:
     """A contradiction of two claims, kept in `made`."""
     values: dict[str, Any] = {
-        "standing": "shift" if kind == "shift" else "listed", "score": 0.8, "days_apart": 97, "same_speaker": False, "audience_pair": "internal/public",
+        "standing": "shift" if kind == "shift" else "listed",
+        "score": 0.8, "days_apart": 97, "same_speaker": False, "audience_pair": "internal/public",
         "explanation": f"One record says the opposite of the other. {XSS}",
         "reasons": (
             Reason("stance", "affirm", "deny", 0.5, f"opposite {XSS_IMG}"),

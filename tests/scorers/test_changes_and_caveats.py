@@ -108,7 +108,8 @@ def test_another_program_named_on_one_side_is_seen() -> None:
 @pytest.mark.parametrize(
     "quote, mended",
     [
-        ("Correction: it was 21.", True), ("It has grown from 88 to 150.", True), ("It was 21.", False), ("We count 21 from May.", False),
+        ("Correction: it was 21.", True), ("It has grown from 88 to 150.", True),
+        ("It was 21.", False), ("We count 21 from May.", False),
     ],
 )  # fmt: skip
 def test_a_number_mended_says_so(quote: str, mended: bool) -> None:
