@@ -6,7 +6,7 @@ upright page, origin top left. Names here change only with a migration or an ali
 
 from __future__ import annotations
 
-from db import produced, searchable
+from db import produced, related, searchable
 from db.shapes import Column, Table, ddl, indexes
 from db.shapes import table as _t
 
@@ -318,39 +318,6 @@ note | TEXT NOT NULL | What it means.
         ("PRIMARY KEY (contradiction_id, position)",),
     ),
     _t(
-        "related_pairs",
-        "Machine-found, and no contradictions: pairs below the chance from which a contradiction is listed, and what only looks like one.",
-        """
-id | TEXT PRIMARY KEY | Made of kind and the two claims.
-list | TEXT NOT NULL | review (a contradiction, if one, by a lower chance) or related (told apart from a contradiction).
-kind | TEXT NOT NULL | review: stance, number or data. related: dispute (two parties differ), redefinition (a term with a meaning of its own), scope (other place, time, program), hedged (a guess, a question or hearsay) or copy (one wording read in two ways).
-left_claim_id | TEXT NOT NULL REFERENCES claims(id) | One claim; the earlier where dates are known.
-right_claim_id | TEXT NOT NULL REFERENCES claims(id) | The other claim.
-topic | TEXT NOT NULL | Topic file.
-proposition | TEXT NOT NULL | Proposition or metric at issue.
-score | REAL NOT NULL | How strongly the two are opposed (0..1).
-days_apart | INTEGER | Days between the two; empty where a date is unknown.
-same_speaker | INTEGER NOT NULL | 1 when the same speaker said both.
-audience_pair | TEXT NOT NULL | Such as internal/public.
-explanation | TEXT NOT NULL | What sets the two against each other, and what they are.
-""",
-        indexes=(("list", "score"), ("kind", "score"), ("proposition", "score"), ("left_claim_id",), ("right_claim_id",)),
-    ),
-    _t(
-        "related_reasons",
-        "Why a pair is related and no contradiction: one row per thing compared.",
-        """
-pair_id | TEXT NOT NULL REFERENCES related_pairs(id) | The pair.
-position | INTEGER NOT NULL | Order of the row.
-feature | TEXT NOT NULL | What was compared.
-left | TEXT NOT NULL | What the left claim has.
-right | TEXT NOT NULL | What the right claim has.
-weight | REAL NOT NULL | What it weighed.
-note | TEXT NOT NULL | What it means.
-""",
-        ("PRIMARY KEY (pair_id, position)",),
-    ),
-    _t(
         "redaction_differences",
         "Two copies of a page that differ or hide different things: counts, boxes and places, never the words.",
         """
@@ -441,6 +408,7 @@ explanation | TEXT NOT NULL | The mismatch in one sentence.
         indexes=(("score",), ("proposition", "score"), ("kind", "score")),
     ),
     *produced.TABLES,
+    *related.TABLES,
     *searchable.TABLES,
 )
 
