@@ -1,7 +1,8 @@
 """The door to ONNX Runtime and its tokenizer: a small sentence encoder trained on a topic's labelled statements.
 
 A model is a folder beside its topic file: `model.onnx` (int8 weights), `tokenizer.json` (word pieces) and `model.json`
-(version, propositions in the order of the network's outputs, statuses, bounds, what it was trained on and how it did).
+(version, propositions in the order of the network's outputs, statuses, bounds, calibration, what it was trained on and how it
+did). What it gives are probabilities as calibrated, and the bounds are in the same measure.
 `scripts/train.py` writes it.
 """
 
@@ -63,12 +64,17 @@ class OnnxJudge:
         ids = np.asarray([pieces.ids], dtype=np.int64)
         stances, statuses = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
         leanings = tuple(
-            Leaning(name, round(float(row[1]), 3), round(float(row[2]), 3))
+            Leaning(name, self._share_right(row[1]), self._share_right(row[2]))
             for name, row in zip(self._about["propositions"], stances[0], strict=True)
             if row[1] + row[2] >= NEGLIGIBLE
         )
         best = int(statuses[0].argmax())
         return Judgement(leanings, self._about["statuses"][best], round(float(statuses[0][best]), 3))
+
+    def _share_right(self, given: float) -> float:
+        """How often the network was right where it gave this probability, on statements it was not trained on."""
+        points = self._about["calibration"]
+        return round(float(np.interp(given, [point[0] for point in points], [point[1] for point in points])), 3)
 
     @cached_property
     def _about(self) -> dict[str, Any]:

@@ -54,6 +54,12 @@ def test_small_talk_leans_nowhere(judge: OnnxJudge, text: str) -> None:
     assert all(max(one.affirm, one.deny) < judge.bounds.alone for one in judge.judge((text,))[0].leanings)
 
 
+def test_its_probabilities_rise_with_those_of_the_network(judge: OnnxJudge, trained: Path) -> None:
+    points = json.loads((model_of(trained) / "model.json").read_text(encoding="utf-8"))["calibration"]
+    assert points[0] == [0.0, 0.0] and points == sorted(points)
+    assert [share for _, share in points] == sorted(share for _, share in points) and points[-1][1] <= 1
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=3))
 def test_any_text_gets_probabilities_and_neighbours_change_nothing(texts: list[str]) -> None:
