@@ -10,16 +10,22 @@ import time
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from pipeline import codec, config
+from pipeline import codec, config, labels
 from pipeline.corpus import read_corpus, take_in
+from pipeline.engines.language import SpacyParser
+from pipeline.errors import ConfigError, UsageError
+from pipeline.extractors.rules import RuleExtractor
 from pipeline.ports import Executor
 from pipeline.progress import Silent
 from pipeline.records.outcome import Failure
 from pipeline.run import manifest, previous_keys, walk
 from pipeline.store import Store, write_whole
-from pipeline.tasks import check_languages, works
+from pipeline.tasks import check_languages, extractor_for, works
+from pipeline.topic_check import Report, check
+from pipeline.topics import load_topics, unused_words, written
 from pipeline.walk import FAILED, Planned, Walk, Watcher
 from pipeline.workers import ProcessExecutor, SerialExecutor
 
@@ -74,6 +80,35 @@ class Outcome:
             listed = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
             lines.append(f"{len(self.failures)} not read or computed ({listed}): `foia failures` lists each with its remedy")
         return "\n".join(lines)
+
+
+def check_topics(places: config.Places, topic_id: str, labels_folder: Path | None) -> tuple[Report, ...]:
+    """What each cue and example of a topic does, of all topics where no id is given. Labels lie beside the topics by default.
+
+    ConfigError where a topic file or its labels are wrong, UsageError for an unknown id.
+    """
+    topics = load_topics(places.topics)
+    known = [topic.id for topic in topics]
+    if topic_id and topic_id not in known:
+        raise UsageError(f"there is no topic '{topic_id}' in {places.topics}.", config.nearest(topic_id, known))
+    parser, reports = SpacyParser(), []
+    for topic in topics:
+        if topic_id in ("", topic.id):
+            path = places.topics / f"{topic.id}.toml"
+            rows: list[labels.Row] = []
+            problems: list[str] = []
+            for file in labels.claim_files(labels_folder or places.topics.parent / "labels", topic.id):
+                mine = labels.rows_of(file)
+                problems += labels.faults(mine, topic, file)
+                rows += mine
+            if problems:
+                raise ConfigError(problems)
+            plain = labels.reader(topic, parser, RuleExtractor())
+            judged = labels.reader(topic, parser, extractor_for(topic, places.topics)) if topic.model else None
+            report = check(topic, written(path), rows, parser, plain, judged)
+            unused = tuple(f"words.{name}: no cue asks for @{name}." for name in unused_words(path))
+            reports.append(replace(report, remarks=(*report.remarks, *unused)))
+    return tuple(reports)
 
 
 def ingest(

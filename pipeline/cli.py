@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import importlib.metadata
 import json
 import os
@@ -12,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pipeline import app, config, corpus, errors
+from pipeline import app, config, corpus, errors, topic_words
 from pipeline.progress import Progress
 from pipeline.records.outcome import Failure
 from pipeline.store import Reader
@@ -50,6 +51,12 @@ def parser() -> argparse.ArgumentParser:
     failures.set_defaults(run=_failures)
     bounds = commands.add_parser("bounds", parents=[common], help="list pages at which it is doubtful whether a document starts")
     bounds.set_defaults(run=_bounds)
+    topic = commands.add_parser("topic", help="check topic files: what each cue and example does, what overlaps")
+    doing = topic.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    check = doing.add_parser("check", parents=[common], help="read every example and every labelled statement")
+    check.add_argument("id", nargs="?", default="", metavar="ID", help="one topic, in full; without it all, in short")
+    check.add_argument("--labels", type=Path, metavar="DIR", help="labelled statements (default: labels beside the topics)")
+    check.set_defaults(run=_topic_check)
     commands.add_parser("measure", help="measure quality on labelled data (same as scripts/measure.py)", add_help=False)
     for entry in importlib.metadata.entry_points(group="foia.commands"):
         entry.load()(commands, [common])
@@ -154,6 +161,13 @@ def _bounds(args: argparse.Namespace) -> int:
         lines += ["[[boundary]]", f"file = {json.dumps(row['file'])}", f"page = {row['page']}", f"starts = {starts}"]
     _emit(args, {"boundaries": rows}, "\n".join(lines))
     return errors.EXIT_DONE
+
+
+def _topic_check(args: argparse.Namespace) -> int:
+    reports = app.check_topics(_places(args), args.id, args.labels)
+    text = "\n\n".join("\n".join(topic_words.lines(report, bool(args.id))) for report in reports)
+    _emit(args, [dataclasses.asdict(report) for report in reports], text or "There is no topic file.")
+    return errors.EXIT_USAGE if any(report.wrong for report in reports) else errors.EXIT_DONE
 
 
 def _why(args: argparse.Namespace) -> int:

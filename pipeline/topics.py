@@ -33,9 +33,22 @@ def load_topics(folder: Path) -> tuple[Topic, ...]:
             found.append(load_topic(path))
         except ConfigError as error:
             problems += error.problems
+    problems += _shared(found, folder)
     if problems:
         raise ConfigError(problems)
     return tuple(sorted(found, key=lambda topic: topic.id))
+
+
+def _shared(topics: list[Topic], folder: Path) -> list[str]:
+    """Ids that two topics give: a claim's id is made of the subject's, so that they have to differ."""
+    owner: dict[str, str] = {}
+    problems = []
+    for topic in topics:
+        for entry in (*topic.propositions, *topic.metrics):
+            if owner.setdefault(entry.id, topic.id) != topic.id:
+                other = f"{owner[entry.id]}.toml"
+                problems.append(f"{folder / topic.id}.toml: '{entry.id}' is also the id of an entry of {other}. Choose another.")
+    return problems
 
 
 def load_topic(path: Path) -> Topic:
@@ -52,6 +65,26 @@ def load_topic(path: Path) -> Topic:
     if reader.problems:
         raise ConfigError(reader.problems)
     return dataclasses.replace(topic, model=judge.digest(model_of(path)))
+
+
+def written(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The patterns as a sound file has them, names of word lists not spelled out: by id of the entry and key."""
+    table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    return {
+        (entry["id"], key): tuple(entry.get(key, ()))
+        for name, keys in _PATTERNS.items()
+        for entry in table.get(name, ())
+        for key in keys
+    }
+
+
+def unused_words(path: Path) -> tuple[str, ...]:
+    """The names under [words] of a sound file that no pattern asks for."""
+    table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    patterns = [text for texts in written(path).values() for text in texts]
+    text = " ".join((*patterns, *(item for items in table.get("words", {}).values() for item in items)))
+    asked = set(re.findall(r"@(\w+)", text))
+    return tuple(name for name in table.get("words", {}) if name not in asked)
 
 
 def model_of(path: Path) -> Path:

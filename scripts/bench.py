@@ -97,7 +97,7 @@ def claims_rate(read_pages: list[Page]) -> None:
     """Prints words per CPU second for finding claims, parsing included."""
     from pipeline.engines.language import SpacyParser
 
-    topic = topics.load_topics(ROOT / "corpus" / "topics")[0]
+    topic = topics.load_topic(ROOT / "corpus" / "topics" / "secure-communities.toml")
     parser, extractor = SpacyParser(), tasks.extractor_for(topic, ROOT / "corpus" / "topics")
     made = Document("d", "r", "f", 1, 1, "memo", topic.terms[0], "", "", "", "", "", (), (), "", "", "", "", 1.0)
     parser.parse("Warm up.")

@@ -38,15 +38,18 @@ from measuring import (  # noqa: E402
 )
 from measuring.figures import Section  # noqa: E402
 
+from pipeline import labels  # noqa: E402
 from pipeline.engines.language import SpacyParser  # noqa: E402
 from pipeline.errors import FoiaError  # noqa: E402
+from pipeline.ports import Parser  # noqa: E402
 from pipeline.records.topic import Topic  # noqa: E402
 from pipeline.scorers.scope import ScopeScorer  # noqa: E402
 from pipeline.store import Reader  # noqa: E402
 from pipeline.tasks import extractor_for  # noqa: E402
 from pipeline.topics import load_topics  # noqa: E402
 
-TOPIC = "secure-communities"
+TOPIC = "secure-communities"  # the first topic: its figures bear no topic's name, and the sample is about it
+HELD_OUT = "held-out"
 MISREAD = 0.01  # share of characters damaged, to see what a fair scan costs
 TRUTH = ROOT / "tests" / "golden" / "sample_truth.json"
 HONEST = (
@@ -58,18 +61,18 @@ HONEST = (
 def main() -> int:
     """Runs what can be run; 2 when no label could be read at all."""
     options = _options()
-    labels = options.labels
-    topic = next((one for one in load_topics(ROOT / "corpus" / "topics") if one.id == TOPIC), None)
+    topics = load_topics(ROOT / "corpus" / "topics")
+    topic = next((one for one in topics if one.id == TOPIC), None)
     if options.fit:
-        return _fit(labels, topic)
+        return _fit(options.labels, topic)
     if options.changes:
-        _changes(labels, topic, options.update_baseline)
+        _changes(options.labels, topic, options.update_baseline)
         return 0
-    sections = [*_labelled(labels, topic), *_sample_truth(topic), *(() if options.no_sample else _sample(options))]
+    sections = [*_with_labels(options.labels, topics), *_sample_truth(topic), *(() if options.no_sample else _sample(options))]
     sections += [] if options.no_reading else _reading(options)
     sections += [] if options.no_redactions else [redactions.measure(range(950, 950 + options.releases), options.jobs)]
     sections += [] if options.no_structure else _structure()
-    baseline_file = labels / "baseline.json"
+    baseline_file = options.labels / "baseline.json"
     baseline = json.loads(baseline_file.read_text(encoding="utf-8")) if baseline_file.is_file() else {}
     if options.update_baseline:
         made = {**baseline, **figures.as_baseline(sections)}
@@ -83,9 +86,10 @@ def main() -> int:
     return 0 if any(not section.skipped for section in sections) else 2
 
 
-def _changes(labels: Path, topic: Topic | None, update: bool) -> None:
+def _changes(folder: Path, topic: Topic | None, update: bool) -> None:
     """Prints, row by row, what this generation of the scorer gains and loses on the labelled pairs; records it on `update`."""
-    rows, scorer, file = read_rows(labels / TOPIC / "pairs.jsonl"), ScopeScorer(), labels / TOPIC / "outcomes.json"
+    rows, scorer = labels.rows_of(folder / TOPIC / "pairs.jsonl"), ScopeScorer()
+    file = folder / TOPIC / "outcomes.json"
     if topic is None or not rows:
         return
     recorded = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {"scorer": "", "pairs": {}}
@@ -98,8 +102,8 @@ def _changes(labels: Path, topic: Topic | None, update: bool) -> None:
         file.write_text(json.dumps(made, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def _fit(labels: Path, topic: Topic | None) -> int:
-    points = [] if topic is None else pairs.weights(read_rows(labels / TOPIC / "pairs.jsonl"), topic, ScopeScorer())
+def _fit(folder: Path, topic: Topic | None) -> int:
+    points = [] if topic is None else pairs.weights(labels.rows_of(folder / TOPIC / "pairs.jsonl"), topic, ScopeScorer())
     if not points:
         return 2
     intercept, slope = calibration.fit(points)
@@ -131,35 +135,35 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def read_rows(path: Path) -> list[dict[str, Any]]:
-    """The rows of a JSON-lines file; [] where it is absent."""
-    if not path.is_file():
-        return []
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
 def _sample_truth(topic: Topic | None) -> tuple[Section, ...]:
     if topic is None or not TRUTH.is_file():
         return ()
     return (sample_claims.measure_scorer(json.loads(TRUTH.read_text(encoding="utf-8")), topic, ScopeScorer()),)
 
 
-def _labelled(labels: Path, topic: Topic | None) -> list[Section]:
-    said = [
-        row for path in sorted((labels / TOPIC).glob("claims*.jsonl")) for row in read_rows(path) if row["split"] == "held-out"
-    ]
-    paired = read_rows(labels / TOPIC / "pairs.jsonl")
-    if topic is None:
-        return [Section("Claims and contradictions", "", (), f"corpus/topics/{TOPIC}.toml is not there")]
+def _labelled(folder: Path, topic: Topic, parser: Parser) -> list[Section]:
+    """A topic's labelled statements and pairs. Parts of topics other than the first carry the topic's name."""
+    said = [row for path in labels.claim_files(folder, topic.id) for row in labels.rows_of(path) if row["split"] == HELD_OUT]
+    paired = labels.rows_of(folder / topic.id / "pairs.jsonl")
+    print(f"{topic.id}: {len(said)} labelled statements, {len(paired)} labelled pairs", file=sys.stderr)
     scorer = ScopeScorer()
-    sections = []
-    read = statements.reader(topic, SpacyParser(), extractor_for(topic, ROOT / "corpus" / "topics"))
-    print(f"{len(said)} labelled statements, {len(paired)} labelled pairs", file=sys.stderr)
-    missing = "no such file in corpus/labels"
+    sections: list[Section] = []
+    read = labels.reader(topic, parser, extractor_for(topic, ROOT / "corpus" / "topics"))
+    missing = f"no such file in corpus/labels/{topic.id}"
     sections.append(_statements(said, read) if said else Section("Claims on labelled statements", "", (), missing))
-    if not paired:
-        return [*sections, Section("Contradictions on labelled pairs", "", (), missing)]
-    return [*sections, *pairs.measure_scorer(paired, topic, scorer), *pairs.measure_whole(paired, topic, scorer, read)]
+    if paired:
+        sections += [*pairs.measure_scorer(paired, topic, scorer), *pairs.measure_whole(paired, topic, scorer, read)]
+    else:
+        sections.append(Section("Contradictions on labelled pairs", "", (), missing))
+    return sections if topic.id == TOPIC else [figures.of_topic(section, topic.id) for section in sections]
+
+
+def _with_labels(folder: Path, topics: tuple[Topic, ...]) -> list[Section]:
+    """The first topic always, so that a missing label file is named; the others where they have a folder of labels."""
+    parser = SpacyParser()
+    wanted = [topic for topic in topics if topic.id == TOPIC or (folder / topic.id).is_dir()]
+    wanted.sort(key=lambda topic: (topic.id != TOPIC, topic.id))
+    return [section for topic in wanted for section in _labelled(folder, topic, parser)]
 
 
 def _structure() -> tuple[Section, ...]:
@@ -171,7 +175,7 @@ def _structure() -> tuple[Section, ...]:
     return (*invented, *real_papers.measure(shared, "held-out"), named.measure(shared))
 
 
-def _statements(said: list[dict[str, Any]], read: statements.Reader) -> Section:
+def _statements(said: list[dict[str, Any]], read: labels.Reader) -> Section:
     plain = statements.measure(said, read)
     return replace(plain, figures=(*plain.figures, *statements.measure_damaged(said, read, MISREAD)))
 

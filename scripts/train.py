@@ -1,6 +1,6 @@
 """Trains a topic's model from the labels and writes it beside the topic file.
 
-    make train                          the model of every topic that has labels
+    make train                          the model of every topic with 1,500 development statements or more
     scripts/train.py --topic ID         one topic
     scripts/train.py --leave-out HAND   trains without one author's statements, scores on them, writes nothing
 
@@ -25,10 +25,12 @@ from training import export, network  # noqa: E402
 from training.bounds import calibration, given_for, readings_of, scored  # noqa: E402
 from training.labelled import STATUSES, Example, example_of, examples_of, rows_of  # noqa: E402
 
+from pipeline.labels import claim_files  # noqa: E402
 from pipeline.records.topic import Topic  # noqa: E402
 from pipeline.topics import load_topics, model_of  # noqa: E402
 
 VERSION = "1"
+FEWEST = 1_500  # development statements of a topic below which no model is trained
 CALIBRATION = 16  # one source in so many
 
 
@@ -43,19 +45,20 @@ def main() -> None:
     if wanted.threads:
         network.use_threads(wanted.threads)
     for topic in load_topics(ROOT / "corpus" / "topics"):
-        paths = label_files(topic.id)
-        if paths and wanted.topic in ("", topic.id):
-            _train(topic, paths, wanted.leave_out, network.Recipe(epochs=wanted.epochs))
+        paths = claim_files(ROOT / "corpus" / "labels", topic.id)
+        if wanted.topic not in ("", topic.id):
+            continue
+        rows = [row for row in rows_of(paths) if row["split"] == "development"]
+        if len(rows) < FEWEST:
+            print(
+                f"{topic.id}: skipped, {len(rows)} development statements; below {FEWEST} the rules alone do better", flush=True
+            )
+        else:
+            _train(topic, paths, rows, wanted.leave_out, network.Recipe(epochs=wanted.epochs))
 
 
-def label_files(topic: str) -> list[Path]:
-    """The label files of one topic, in order: `corpus/labels/<topic>/claims*.jsonl`."""
-    return sorted((ROOT / "corpus" / "labels" / topic).glob("claims*.jsonl"))
-
-
-def _train(topic: Topic, paths: list[Path], left_out: str, recipe: network.Recipe) -> None:
+def _train(topic: Topic, paths: list[Path], rows: list[dict[str, Any]], left_out: str, recipe: network.Recipe) -> None:
     names = tuple(one.id for one in topic.propositions)
-    rows = [row for row in rows_of(paths) if row["split"] == "development"]
     back = [row for row in rows if (row["hand"] == left_out if left_out else _kept_back(row["source"]))]
     learned = [row for row in rows if row not in back]
     examples = [*examples_of(topic), *(example_of(row, names) for row in learned)]

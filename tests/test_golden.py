@@ -22,7 +22,7 @@ from pipeline.records import spans  # noqa: E402
 from pipeline.records.source import File, Release  # noqa: E402
 from pipeline.scorers.scope import ScopeScorer  # noqa: E402
 from pipeline.stages import claims, compare, find, relate, screen, segment  # noqa: E402
-from pipeline.topics import load_topics  # noqa: E402
+from pipeline.topics import load_topic  # noqa: E402
 
 RECORDED = ROOT / "tests" / "golden" / "stages.json"
 TEXTS = (
@@ -39,7 +39,7 @@ TEXTS = (
 def outputs() -> dict[str, dict[str, str]]:
     """Per stage the version that made it and the digest of what it made."""
     parser, extractor, scorer = SpacyParser(), RuleExtractor(), ScopeScorer()
-    topic = load_topics(ROOT / "corpus" / "topics")[0]
+    topic = load_topic(ROOT / "corpus" / "topics" / "secure-communities.toml")
     file, release = File("f" * 16, "r", "a.pdf", "f" * 64, 1, "application/pdf"), Release("r")
     raw = tuple(page(text, number, foot=f"SAMPLE FOIA 26-0001.000010{number}") for number, text in enumerate(TEXTS, 1))
     withheld = screen.screen(raw, screen.Params())

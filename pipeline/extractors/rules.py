@@ -115,7 +115,8 @@ class RuleExtractor:
 
 
 @lru_cache(maxsize=64)
-def _vocabulary(topic: Topic) -> frozenset[str]:
+def vocabulary_of(topic: Topic) -> frozenset[str]:
+    """The words of all of the topic's patterns: what misspelt words are compared with."""
     patterns = [text for p in topic.propositions for text in (*p.affirm, *p.deny, *p.requires, *p.not_about)]
     patterns += [text for metric in topic.metrics for text in (*metric.cues, *metric.not_about)]
     return frozenset(word for text in patterns for word in cues.literals(cues.compile_cue(text)))
@@ -123,7 +124,7 @@ def _vocabulary(topic: Topic) -> frozenset[str]:
 
 def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
     """`since` and `ahead` count sentences to the last and to the next name of the program."""
-    vocabulary = _vocabulary(topic)
+    vocabulary = vocabulary_of(topic)
     found = []
     for passage in passages:
         for sentence in passage.sentences:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 
@@ -86,6 +86,12 @@ def as_baseline(sections: Iterable[Section]) -> dict[str, Any]:
         for figure in section.figures
         if figure.value is not None
     }
+
+
+def of_topic(section: Section, topic: str) -> Section:
+    """The section with the topic's name in its title and in the keys of its figures."""
+    named = tuple(replace(figure, part=f"{topic}, {figure.part}") for figure in section.figures)
+    return replace(section, title=f"{section.title} ({topic})", figures=named)
 
 
 def without_details(section: Section) -> Section:

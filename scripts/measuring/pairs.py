@@ -8,7 +8,7 @@ from typing import Any
 
 from measuring import calibration
 from measuring.figures import Figure, Section, found_and_right
-from measuring.statements import Reader, matters
+from pipeline.labels import Reader, matters
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim
 from pipeline.records.topic import Topic

@@ -5,76 +5,15 @@ from __future__ import annotations
 import itertools
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable
 from typing import Any
 
 from measuring.figures import Figure, Section, found_and_right
 from measuring.misread import damaged
-from pipeline.ports import ClaimExtractor, Parser
-from pipeline.records.document import Document
-from pipeline.records.finding import Claim
-from pipeline.records.page import Page
-from pipeline.records.topic import Topic
-from pipeline.stages import claims as stage
+from pipeline.labels import Reader, Row, judge
 
-Row = dict[str, Any]
-Reader = Callable[[str, str, dict[str, str]], tuple[Claim, ...]]
 PART = "claims, held-out labels"
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
-SILENT = ("questioned", "hedged")  # states nothing, so never makes a contradiction
 NOTE = "  Written by the authors of this program without sight of its rules: such figures overstate the truth on a real release."
-
-
-def document_of(name: str, context: dict[str, str]) -> Document:
-    """A one-page document in which a labelled statement stands."""
-    date = context.get("date", "")
-    precision = {10: "day", 7: "month", 4: "year"}.get(len(date), "")
-    return Document(
-        id=name, release_id="labels", file_id=name, first_page=1, last_page=1, kind=context.get("kind", "other"),
-        title=context.get("title", ""), date=date, date_precision=precision, date_basis="header" if date else "",
-        author=context.get("author", ""), author_kind=context.get("author_kind", ""), recipients=(), cc=(),
-        audience=context.get("audience", ""), bates_first="", bates_last="", thread_id="", confidence=1.0,
-    )  # fmt: skip
-
-
-def reader(topic: Topic, parser: Parser, extractor: ClaimExtractor) -> Reader:
-    """A function from (name, text, context) to the claims found in that text, as part of a document about the topic."""
-
-    def read(name: str, text: str, context: dict[str, str]) -> tuple[Claim, ...]:
-        context = {**context, "title": f"{context.get('title', '')} ({topic.terms[0]})"}
-        page = Page(f"{name}-p1", name, 1, text, (), "text_layer", "", 1.0, 0, "eng", 612.0, 792.0, "label")
-        return stage.claims(document_of(name, context), (page,), topic, parser, extractor)
-
-    return read
-
-
-def matters(label: Row, claim: Claim) -> bool:
-    """Whether the claim is about what the label names, on the same side or with the same number."""
-    if label.get("metric"):
-        same = claim.value is not None and abs(claim.value - label["value"]) <= 1e-6 * max(1.0, abs(label["value"]))
-        return bool(claim.metric == label["metric"] and same)
-    return bool(claim.proposition == label["proposition"] and claim.stance == label["stance"])
-
-
-def tolerated(label: Row, claim: Claim) -> bool:
-    """Whether a reading is one that careful readers may differ on: neither rewarded nor held against the extractor."""
-    return matters(label, claim) and claim.status in (label["status"], *SILENT)
-
-
-def judge(row: Row, found: Iterable[Claim]) -> dict[str, Any]:
-    """What was right, missing and too much for one statement. One label is met by one claim, the best in status."""
-    rest = list(found)
-    right: list[tuple[Row, Claim]] = []
-    missing = []
-    for label in row["expected"]:
-        fitting = sorted((c for c in rest if matters(label, c)), key=lambda c: (c.status != label["status"], c.start, c.id))
-        if fitting:
-            right.append((label, fitting[0]))
-            rest = [claim for claim in rest if not matters(label, claim)]
-        else:
-            missing.append(label)
-    extra = [claim for claim in rest if not any(tolerated(label, claim) for label in row["tolerated"])]
-    return {"right": right, "missing": missing, "extra": extra}
 
 
 def measure(rows: list[Row], read: Reader) -> Section:
