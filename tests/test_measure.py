@@ -20,11 +20,11 @@ sys.path.insert(0, str(ROOT / "scripts"))
 from measuring import calibration, figures, pairs, sample_claims  # noqa: E402
 from measuring.distance import edits  # noqa: E402
 
-from pipeline.labels import judge  # noqa: E402
+from pipeline.labels import claim_files, faults, judge, rows_of  # noqa: E402
 from pipeline.scorers import calibration as curve  # noqa: E402
 from pipeline.scorers import relations  # noqa: E402
 from pipeline.scorers.scope import ScopeScorer  # noqa: E402
-from pipeline.topics import load_topics  # noqa: E402
+from pipeline.topics import load_topic, load_topics  # noqa: E402
 
 LABELS = ROOT / "corpus" / "labels" / "secure-communities"
 
@@ -118,6 +118,29 @@ def test_the_labels_are_enough_varied_and_half_are_near_misses() -> None:
         assert max(Counter(str(row["id"]) for row in table).values()) == 1
         assert {row["split"] for row in table} <= {"held-out", "development"}
     assert max(Counter(str(row["text"]) for row in said).values()) == 1
+
+
+def test_the_labels_of_the_second_topic_are_legal_and_its_hands_share_no_source() -> None:
+    topic = load_topic(ROOT / "corpus" / "topics" / "detainers.toml")
+    parts = {}
+    for path in claim_files(ROOT / "corpus" / "labels", topic.id):
+        said = rows_of(path)
+        assert faults(said, topic, path) == []
+        parts[path.stem] = (
+            {row["source"] for row in said},
+            {row["text"] for row in said},
+            {row["split"] for row in said},
+            len(said),
+        )
+    (one, other) = parts.values()
+    assert not one[0] & other[0] and not one[1] & other[1] and not one[2] & other[2]
+    assert sorted((one[3], other[3])) == [121, 234]
+    assert len(rows_of(ROOT / "corpus" / "labels" / topic.id / "pairs.jsonl")) >= 40
+
+
+def test_figures_of_another_topic_carry_its_name() -> None:
+    made = figures.of_topic(figures.Section("t", "", (figures.Figure("p", "F1", 1, 2),)), "harbors")
+    assert made.title == "t (harbors)" and made.figures[0].key == "harbors, p: F1"
 
 
 def test_labelled_pairs_are_legal_and_split_by_writer() -> None:

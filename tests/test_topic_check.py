@@ -51,7 +51,7 @@ statement = "How many towns joined."
 unit = "count"
 population = "towns"
 cues = ["# .. towns .. join"]
-examples = ["Safe Harbors: 41 towns joined."]
+examples = ["In Safe Harbors 41 towns have joined."]
 examples_neither = ["Safe Harbors has an office in room 41."]
 """
 
@@ -155,7 +155,7 @@ def test_labels_that_are_no_json_are_named_with_their_line(tmp_path: Path) -> No
 def test_two_topics_may_not_share_an_id(tmp_path: Path) -> None:
     write(tmp_path)
     (tmp_path / "topics" / "ports.toml").write_text(TOPIC.replace('id = "harbors"', 'id = "ports"'))
-    with pytest.raises(ConfigError, match="is also the id of an entry of harbors.toml"):
+    with pytest.raises(ConfigError, match=r"is also the id of an entry of harbors\.toml"):
         app.check_topics(places(tmp_path), "", None)
 
 
