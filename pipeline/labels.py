@@ -49,7 +49,7 @@ def rows_of(path: Path) -> list[Row]:
 def faults(rows: list[Row], topic: Topic, path: Path) -> list[str]:
     """What is wrong with claims rows: missing keys, subjects the topic does not have, unknown splits."""
     found = []
-    subjects = {one.id for one in (*topic.propositions, *topic.metrics)}
+    subjects = {one.id for one in topic.propositions} | {one.id for one in topic.metrics}
     for order, row in enumerate(rows, 1):
         where = f"{path} row {order} ({row.get('id', 'without id')})"
         missing = [key for key in ("id", "text", "context", "expected", "tolerated", "split", "trap") if key not in row]

@@ -169,14 +169,14 @@ def _uses(
             for text, as_written in zip(patterns, written[entry.id, kind], strict=True):
                 cue = cues.compile_cue(text)
                 held = [one for one, sights in shown if _holds(cue, sights, unit)]
-                told = [subjects for subjects, sights in labelled if _holds(cue, sights, unit)]
+                naming = [subjects for subjects, sights in labelled if _holds(cue, sights, unit)]
                 words = sorted(_words_of(as_written))
                 yield CueUse(
                     entry.id, kind, as_written,
                     own=sum(one.subject == entry.id and one.wanted != "neither" for one in held),
                     neither=sum(one.subject == entry.id and one.wanted == "neither" for one in held),
                     others=tuple((one.subject, one.text) for one in held if one.subject != entry.id),
-                    labelled=len(told), fitting=sum(entry.id in subjects for subjects in told),
+                    labelled=len(naming), fitting=sum(entry.id in subjects for subjects in naming),
                     unknown=tuple(word for word in words if not parser.knows(word) and not _used(word, own_words)),
                     split=tuple(word for word in words if parser.splits(word)),
                 )  # fmt: skip

@@ -44,7 +44,8 @@ def _shared(topics: list[Topic], folder: Path) -> list[str]:
     owner: dict[str, str] = {}
     problems = []
     for topic in topics:
-        for entry in (*topic.propositions, *topic.metrics):
+        entries: tuple[Proposition | Metric, ...] = (*topic.propositions, *topic.metrics)
+        for entry in entries:
             if owner.setdefault(entry.id, topic.id) != topic.id:
                 other = f"{owner[entry.id]}.toml"
                 problems.append(f"{folder / topic.id}.toml: '{entry.id}' is also the id of an entry of {other}. Choose another.")
