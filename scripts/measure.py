@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from measuring import (  # noqa: E402
+    attribution,
     calibration,
     figures,
     kinship,
@@ -72,6 +73,7 @@ def main() -> int:
     sections += [] if options.no_reading else _reading(options)
     sections += [] if options.no_redactions else [redactions.measure(range(950, 950 + options.releases), options.jobs)]
     sections += [] if options.no_structure else _structure()
+    sections.append(_who_said())
     baseline_file = options.labels / "baseline.json"
     baseline = json.loads(baseline_file.read_text(encoding="utf-8")) if baseline_file.is_file() else {}
     if options.update_baseline:
@@ -173,6 +175,12 @@ def _structure() -> tuple[Section, ...]:
     invented += tuple(kinship.measure(family) for family in streams.FAMILIES)
     shared = ROOT.parent / "shared" / "data"
     return (*invented, *real_papers.measure(shared, "held-out"), named.measure(shared))
+
+
+def _who_said() -> Section:
+    """Attributions marked in news text, where that is at hand."""
+    print("reading who said what in news text", file=sys.stderr)
+    return attribution.measure(ROOT.parent / "shared" / "data" / "attribution" / "polnear_dev", SpacyParser())
 
 
 def _statements(said: list[dict[str, Any]], read: labels.Reader) -> Section:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.extractors import cues, grammar, matching, moods, speaker, stance, status
+from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
-from pipeline.extractors.speaker import Frame
 from pipeline.extractors.stance import Turn
 from pipeline.extractors.status import Standing
 from pipeline.records.topic import Proposition

@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from pipeline.extractors import cues, speaker, stance, status, ties, wording
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
+from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View, view_of
+from pipeline.extractors.hearing import Heard, Listener
 from pipeline.extractors.metrics import figures_in
+from pipeline.extractors.saying import ANNOUNCING
 from pipeline.extractors.sight import Sight, forms_of, named_in
-from pipeline.extractors.sources import Source, Voices
-from pipeline.extractors.speaker import Frame
 from pipeline.extractors.united import Opinions
 from pipeline.extractors.wording import Setting
 from pipeline.ports import Judge
@@ -23,7 +24,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "3"
+VERSION = "4"
 FAR = 10_000  # sentences; stands for "never"
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
 _FRAGMENT_KINDS = frozenset({"email", "slides", "talking-points", "chronology", "form", "table"})
@@ -41,7 +42,7 @@ _CHANGES = re.compile(
     r"dropped|repealed|scrapped|lifted|abandoned|waived))\b",
     re.I,
 )
-_OPENING = ("“", '"', "``", "‘")
+_GAP = re.compile(r"\n[ \t\r]*\n")
 _YES_NO = re.compile(r"\W*(?:a(?:nswer)?\s*\d*\s*[:.]\s*)?(yes|no|not exactly|correct|nope|absolutely not|certainly not)\b", re.I)
 _MYTH = re.compile(
     r"\W*(?:\d+[.)]\s*)?(?:common\s+)?(?:myths?|misconceptions?|rumou?rs?|fiction|false|allegations?)\b\s*(?:#?\s*\d+)?\s*[:.–—-]",
@@ -51,13 +52,14 @@ _MYTH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """One sentence made ready, with where it stands."""
+    """One sentence made ready, with where it stands. `apart`: an empty line or the page's start stands before it."""
 
     passage: Passage
     sentence: Sentence
     sight: Sight
     since: int
     ahead: int
+    apart: bool
 
 
 class RuleExtractor:
@@ -85,20 +87,19 @@ class RuleExtractor:
                 propositions=tuple(one for one in topic.propositions if one.agency_suffices),
                 metrics=tuple(one for one in topic.metrics if one.agency_suffices),
             )
-        voices = Voices(Source(document.author, document.author_kind))
+        listener = Listener(document, topic.agencies)
         claims: list[Claim] = []
         question: tuple[_Place, tuple[Candidate, ...]] | None = None
-        quoting = _Quotation()
         opinions = Opinions(self._judge, topic) if self._judge else None
         for place in places:
             view = place.sight.view
-            frames = speaker.frames_in(view, voices, topic.agencies)
-            running, quoted = quoting.next(place.sentence.text, voices, frames)
+            heard = listener.hear(view, place.apart)
+            frames = heard.frames
             if opinions:
                 opinions.move_to(place.passage.page_id, place.sentence)
             tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic)
             if tie and len(view.tokens) <= LONGEST and _says_something(view, document.kind):
-                setting = _setting(document, topic, place, tie, voices, running, quoted)
+                setting = _setting(document, topic, place, tie, heard)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
                 claims += _answered(setting, question, found)
                 if opinions:
@@ -110,7 +111,6 @@ class RuleExtractor:
             question = None
             if tie and status.is_question(view):
                 question = (place, candidates_in(place.sight, frames, topic.propositions, asked=True))
-            voices = _after(view, voices, frames, topic)
         return tuple(_distinct(claims))
 
 
@@ -136,7 +136,9 @@ def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
         before = bisect_right(named_at, order)
         since = order - named_at[before - 1] if before else FAR
         ahead = named_at[before] - order if before < len(named_at) else FAR
-        yield _Place(passage, sentence, sight, since, ahead)
+        last = found[order - 1] if order else None
+        apart = last is None or last[0] is not passage or _GAP.search(passage.text, last[1].end, sentence.start) is not None
+        yield _Place(passage, sentence, sight, since, ahead, apart)
 
 
 def _says_something(view: View, kind: str) -> bool:
@@ -146,15 +148,13 @@ def _says_something(view: View, kind: str) -> bool:
     return kind in _FRAGMENT_KINDS or view.lower[-1] == "."
 
 
-def _setting(
-    document: Document, topic: Topic, place: _Place, tie: str, voices: Voices, running: Source | None, quoted: bool
-) -> Setting:
+def _setting(document: Document, topic: Topic, place: _Place, tie: str, heard: Heard) -> Setting:
     text, start, end = place.passage.text, place.sentence.start, place.sentence.end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Setting(document, topic, place.passage, place.sight.view, tie, voices, running, quoted, start, end)
+    return Setting(document, topic, place.passage, place.sight.view, tie, heard, start, end)
 
 
 def _both(setting: Setting, found: Candidate) -> list[Claim]:
@@ -174,7 +174,7 @@ def _both(setting: Setting, found: Candidate) -> list[Claim]:
 
 
 def _announced(view: View, found: Candidate) -> bool:
-    if not found.frames or found.frames[0].lemma not in speaker.ANNOUNCING:
+    if not found.frames or found.frames[0].lemma not in ANNOUNCING:
         own = not found.frames or found.frames[0].mode == "say"
         return own and found.standing.status in ("asserted", "planned", "former") and bool(_CHANGES.search(view.sentence.text))
     inside = {view.lower[at] for at in found.frames[0].content} | {view.lemmas[at] for at in found.frames[0].content}
@@ -223,50 +223,6 @@ def _myth(place: _Place, found: Candidate) -> Candidate:
         return found
     turn = stance.Turn(not found.turn.negated, "", (*found.turn.words, "myth"))
     return replace(found, stance=FLIP[found.stance], turn=turn)
-
-
-def _after(view: View, voices: Voices, frames: tuple[Frame, ...], topic: Topic) -> Voices:
-    """Who "he", "they" and "it" may mean in the next sentence."""
-    named = [frame.source for frame in frames if frame.source is not None and frame.source.tokens]
-    talker = speaker.talker_in(view, voices, topic.agencies)
-    if talker is not None:
-        named.append(talker)
-    if not named:
-        return voices
-    thing = next((one for one in named if one.name.lower().split()[-1:] in (["report"], ["study"], ["review"], ["audit"])), None)
-    many = next((one for one in named if view.tokens[one.tokens[-1]].tag in ("NNS", "NNPS") and one.kind != "record"), None)
-    return Voices(voices.author, named[0], many or voices.many, thing or voices.thing)
-
-
-class _Quotation:
-    """Follows quotation marks from sentence to sentence within one document."""
-
-    def __init__(self) -> None:
-        self._open = False
-        self._owner: Source | None = None
-
-    def next(self, text: str, voices: Voices, frames: tuple[Frame, ...]) -> tuple[Source | None, bool]:
-        """(speaker of a quotation this sentence continues, whether the sentence is a quotation at all)."""
-        starts = text.lstrip().startswith(_OPENING[:3])
-        inside = self._open or (starts and _closes_late(text))
-        opened = self._open
-        straight = text.count('"') % 2 == 1
-        if straight or text.count("“") != text.count("”"):
-            self._open = not self._open if straight else text.count("“") > text.count("”")
-        if frames and frames[0].source is not None:
-            self._owner = frames[0].source
-            return None, False
-        if not inside:
-            self._owner = None if not starts else self._owner
-            return None, False
-        return (self._owner or (voices.last if opened else None)), True
-
-
-def _closes_late(text: str) -> bool:
-    """Whether a quotation that opens the sentence runs to its end, rather than naming a term or a title."""
-    bare = text.strip()
-    closing = max(bare.rfind("”"), bare.rfind('"', 1))
-    return closing < 0 or closing >= len(bare) - 3 or closing > len(bare) * 0.7
 
 
 def _distinct(claims: list[Claim]) -> Iterator[Claim]:

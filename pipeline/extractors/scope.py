@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.extractors import grammar
+from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
-from pipeline.extractors.speaker import Frame
 from pipeline.patterns.dates import dates_in, normal_date
 from pipeline.records.document import Document
 

@@ -1,4 +1,4 @@
-"""The source a phrase names: its words as one would print them, its kind, and whom "he", "they" and "the agency" mean."""
+"""The source a phrase names: its words as one would print them, its kind, and whom "he", "they", "you" and "the agency" mean."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
-from pipeline.extractors.kinds import kind_of
+from pipeline.extractors.kinds import kind_of, plain_kind
 
 _FIRST = frozenset({"we", "i", "us", "our", "my"})
 _THIRD = frozenset({"he", "she", "they", "it", "who", "which", "that", "this", "these", "those"})
@@ -21,6 +21,15 @@ _NOBODY = frozenset({
     "anything", "everything", "way",
 })  # fmt: skip
 PRONOUNS = _FIRST | _THIRD | _NOBODY
+_SELF = frozenset({"agency", "office", "department", "bureau", "board", "council", "committee", "commission", "task"})
+_OWN = frozenset({"my", "our"})
+_THEIR = frozenset({"his", "her", "their", "its", "thier"})
+# A law has no voice of its own: what it says is so on the word of the one who cites it.
+_LAWS = frozenset(
+    {"act", "statute", "law", "code", "regulation", "section", "constitution", "ordinance", "amendment", "proviso", "rule"}
+)
+_GIVING = frozenset({"provide", "release", "issue", "publish", "give", "supply", "compile", "send", "report", "produce", "sign"})
+_REMEMBERED = 12  # sources: how many of those named before a definite phrase is looked for among
 _NAME_PARTS = frozenset({
     "compound", "amod", "det", "poss", "nummod", "nmod", "case", "quantmod", "punct", "conj", "cc", "advmod",
 })  # fmt: skip
@@ -37,12 +46,26 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Who spoke before this sentence, for "he said" and for quotations that run on; `author` answers for "we"."""
+    """Who spoke before this sentence, for "he said" and for quotations that run on; `author` answers for "we".
+
+    `reader` is the side the document is addressed to, for "your office told us"; `known` those named so far, the latest first.
+    """
 
     author: Source
     last: Source | None = None
     many: Source | None = None
     thing: Source | None = None
+    reader: Source | None = None
+    known: tuple[Source, ...] = ()
+
+
+def after(voices: Voices, named: list[Source], plural: Source | None) -> Voices:
+    """The voices after a sentence that named these sources; `plural` is the one of them that "they" can mean."""
+    if not named:
+        return voices
+    thing = next((one for one in named if one.name.lower().split()[-1:] in (["report"], ["study"], ["review"], ["audit"])), None)
+    known = tuple(dict.fromkeys([*named, *voices.known]))[:_REMEMBERED]
+    return Voices(voices.author, named[0], plural or voices.many, thing or voices.thing, voices.reader, known)
 
 
 def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
@@ -50,38 +73,109 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
     word = view.lower[index]
     if word in _FIRST:
         return voices.author if voices.author.name else None
+    if word in ("you", "your"):
+        return voices.reader
+    if word in _THEIR:
+        return _referred("they" if word in ("their", "thier") else "it" if word == "its" else "he", voices)
     if word in _NOBODY and not grammar.kids_with(view, index, {"prep", "compound", "amod", "poss"}):
         return None
-    if word in ("it", "this", "which", "that"):
-        return _elsewhere(voices.thing or voices.last)
-    if word in ("they", "these", "those"):
-        return _elsewhere(voices.many or voices.last)
     if word in _THIRD:
-        return _elsewhere(voices.last)
+        return _referred(word, voices)
     tokens = name_tokens(view, index)
-    name = _DATELINE.sub("", grammar.words(view, tokens)).strip(" ,;")
+    if word in ("nobody", "none", "nothing") or view.lower[tokens[0]] == "no" or view.lemmas[index] in _LAWS:
+        return None
+    name = _DATELINE.sub("", grammar.words(view, tokens)).strip(" ,;\"“”'‘")
     if not any(letter.isalpha() for letter in name):
         return None
-    if word in ("agency", "office", "department") and view.lower[tokens[0]] in ("this", "our", "the") and len(tokens) <= 2:
-        same = voices.last if voices.last and voices.last.kind == "agency" else voices.author
-        if same.name and same.kind in ("agency", ""):
-            return Source(same.name, same.kind or "agency", tokens)
-    beside = " ".join(grammar.words(view, grammar.subtree(view, kid)) for kid in grammar.kids_with(view, index, {"appos"}))
+    itself = _itself(view, word, tokens, voices)
+    if itself is not None:
+        return Source(itself.name, itself.kind, tokens)
+    giver = _giver(view, index)
+    if giver is not None and view.lower[giver] not in PRONOUNS:
+        return source_at(view, giver, voices, agencies)
     proper = any(view.tokens[at].pos == "PROPN" for at in tokens)
-    kind = kind_of(_core(view, index, tokens), agencies) or kind_of(name, agencies) or kind_of(beside, agencies)
+    kind = _kind(view, index, tokens, name, voices, agencies)
     if not proper and not kind and word in ("report", "study", "memo", "letter", "document", "email", "e-mail"):
         kind = "" if word in ("report", "study") else "record"
     return Source(_bare(_unlisted(name)) if proper else name, kind, tokens)
 
 
-def _elsewhere(source: Source | None) -> Source | None:
-    """A source named in an earlier sentence: its words do not stand in this one."""
+def _giver(view: View, index: int) -> int | None:
+    """Who gave the data: "according to figures the sheriff provided"."""
+    if view.lemmas[index] not in ("figure", "datum", "data", "number", "record", "statistic", "letter", "statement", "document"):
+        return None
+    for kid in grammar.kids_with(view, index, {"relcl"}):
+        if view.lemmas[kid] in _GIVING:
+            return next(iter(grammar.kids_with(view, kid, {"nsubj"})), None)
+    return None
+
+
+def _referred(word: str, voices: Voices) -> Source | None:
+    source = voices.last
+    if word in ("it", "this", "which", "that"):
+        source = voices.thing or voices.last
+    elif word in ("they", "these", "those"):
+        source = voices.many or voices.last
+    # Named in an earlier sentence: its words do not stand in this one.
     return Source(source.name, source.kind) if source else None
 
 
-def _core(view: View, index: int, tokens: tuple[int, ...]) -> str:
-    """The phrase without what follows "of": "director of the County Network" is judged by "director" last."""
-    return grammar.words(view, tuple(at for at in tokens if at <= index))
+def _itself(view: View, word: str, tokens: tuple[int, ...], voices: Voices) -> Source | None:
+    """ "This office", "our department" are the author; so is "the agency" where the author is one, or the agency named last."""
+    if word not in _SELF or len(tokens) > 2 or not voices.author.name:
+        return None
+    first = view.lower[tokens[0]]
+    if first in ("this", "our", "my") and len(tokens) == 2:
+        return voices.author
+    if first == "the" and len(tokens) == 2 and word in voices.author.name.lower().replace(",", " ").split():
+        return voices.author  # "the Office", in a paper by the Legislative Research Office
+    if first != "the" or word not in ("agency", "office", "department"):
+        return None
+    if voices.last and voices.last.kind == "agency" and voices.last.name:
+        return voices.last
+    return voices.author if voices.author.kind == "agency" else None
+
+
+def _kind(view: View, index: int, tokens: tuple[int, ...], name: str, voices: Voices, agencies: tuple[str, ...]) -> str:
+    owner = _owner(view, tokens, voices)
+    body = owner.kind if owner else ""
+    beside = " ".join(grammar.words(view, grammar.subtree(view, kid)) for kid in grammar.kids_with(view, index, {"appos"}))
+    core = grammar.words(view, tuple(at for at in tokens if at <= index))  # "director of the network" goes by "director" last
+    owned = any(view.lower[at] in _OWN | _THEIR | {"your"} for at in tokens)
+    before = "" if owned else _seen(view, index, tokens, voices)
+    return (
+        before
+        or plain_kind(core, agencies)
+        or plain_kind(name, agencies)
+        or kind_of(core, agencies, body, owned)
+        or kind_of(name, agencies, body, owned)
+        or kind_of(beside, agencies, body, owned)
+    )
+
+
+def _owner(view: View, tokens: tuple[int, ...], voices: Voices) -> Source | None:
+    """Whose office the phrase speaks of: "your bureau", "their counsel", else the author's own."""
+    for at in tokens:
+        word = view.lower[at]
+        if word == "your":
+            return voices.reader
+        if word in _THEIR:
+            return voices.last or voices.many
+        if word in _OWN:
+            break
+    return voices.author
+
+
+def _seen(view: View, index: int, tokens: tuple[int, ...], voices: Voices) -> str:
+    """ "The representative", after "the field office representative", is of the same kind."""
+    if len(tokens) > 2 or (len(tokens) == 2 and view.lower[tokens[0]] not in ("the", "that", "this", "same")):
+        return ""
+    word = view.lower[index]
+    for one in voices.known:
+        words = one.name.lower().split()
+        if len(words) > 1 and words[-1] == word and one.kind:
+            return one.kind
+    return ""
 
 
 def name_tokens(view: View, index: int) -> tuple[int, ...]:

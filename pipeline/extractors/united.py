@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extractors import grammar, speaker, status
+from pipeline.extractors import speaker, status
 from pipeline.extractors.candidates import Candidate
+from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
-from pipeline.extractors.speaker import Frame
 from pipeline.extractors.stance import Turn
 from pipeline.ports import Judge
 from pipeline.records.judgement import Judgement
@@ -24,7 +24,6 @@ NO_TURN = Turn(False, "", ())
 READING = "as the trained model reads the sentence"
 SHORT = 8  # words, marks included: below this a sentence is read together with the one before it
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
-CONTENT = 0.4  # share of a sentence's words from which a report's content is what the sentence is about
 
 
 class Opinions:
@@ -100,18 +99,7 @@ def _model_s(
     proposition: Proposition, stance: str, sure: float, judgement: Judgement, view: View, frames: tuple[Frame, ...]
 ) -> Candidate:
     """A claim no cue points to. It is put where the sentence says most: in the content of a report, or at its root."""
-    tokens = _core(view, frames)
+    tokens = speaker.heart(view, frames)
     standing = status.Standing(judgement.status, "", READING)
     held = speaker.around(frames, tokens)
     return Candidate(proposition, stance, stance, "", tokens, tokens[-1], NO_TURN, standing, held, probability=sure)
-
-
-def _core(view: View, frames: tuple[Frame, ...]) -> tuple[int, ...]:
-    """The head of the smallest report content that still holds much of the sentence, else the sentence's own head."""
-    large = [frame.content for frame in frames if len(frame.content) >= CONTENT * len(view.tokens)]
-    if large:
-        inside = min(large, key=lambda content: (len(content), min(content)))
-        heads = [at for at in sorted(inside) if grammar.head_of(view, at) not in inside or grammar.head_of(view, at) == at]
-        return (heads[0] if heads else min(inside),)
-    roots = [at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at]
-    return (roots[0] if roots else 0,)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extractors import grammar, scope
+from pipeline.extractors import grammar, hearing, scope
 from pipeline.extractors.candidates import Candidate
+from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
+from pipeline.extractors.hearing import Heard
 from pipeline.extractors.metrics import Figure
-from pipeline.extractors.sources import Source, Voices
-from pipeline.extractors.speaker import Frame
+from pipeline.extractors.sources import Source
 from pipeline.extractors.status import Standing
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim, Reason
@@ -22,17 +23,14 @@ RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extract
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every claim of one sentence shares. `start`, `end` span the quote in the page's text; `running` is a speaker
-    whose quotation runs on from the sentence before, or None."""
+    """What every claim of one sentence shares. `start`, `end` span the quote in the page's text."""
 
     document: Document
     topic: Topic
     passage: Passage
     view: View
     tie: str
-    voices: Voices
-    running: Source | None
-    quoted: bool
+    heard: Heard
     start: int
     end: int
 
@@ -135,24 +133,9 @@ def _population(view: View, figure: Figure) -> str:
 
 
 def _who(setting: Setting, frames: tuple[Frame, ...], standing: Standing) -> tuple[Source, str, str]:
-    """(speaker, status, why). Nobody named inside a report: the next source outwards answers, and the claim is reported."""
-    frames = tuple(frame for frame in frames if frame.mode != "rebut")
-    for order, frame in enumerate(frames):
-        if frame.source is not None and frame.source.name:
-            reported = order > 0 and standing.status == "asserted"
-            return frame.source, "reported" if reported else standing.status, f"by '{setting.view.tokens[frame.cue].text}'"
-    if frames:
-        status = "reported" if standing.status == "asserted" else standing.status
-        return setting.running or _author(setting), status, f"'{setting.view.tokens[frames[0].cue].text}' names nobody"
-    if setting.running is not None:
-        return setting.running, standing.status, "the quotation runs on"
-    if setting.quoted:
-        return Source("", ""), "reported" if standing.status == "asserted" else standing.status, "quoted, and nobody named"
-    return _author(setting), standing.status, "author of the document" if setting.document.author else "no author known"
-
-
-def _author(setting: Setting) -> Source:
-    return Source(setting.document.author, setting.document.author_kind)
+    """(speaker, status, why). What is only relayed counts as reported."""
+    source, relayed, why = hearing.who(setting.heard, frames, setting.view)
+    return source, "reported" if relayed and standing.status == "asserted" else standing.status, why
 
 
 def _tie_weight(setting: Setting) -> tuple[float, Reason]:

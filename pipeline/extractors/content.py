@@ -1,0 +1,123 @@
+"""What a verb of saying has said: its clause, the quotation beside it, or the sentence it is slipped into."""
+
+from __future__ import annotations
+
+from pipeline.extractors import grammar
+from pipeline.extractors.grammar import View
+from pipeline.extractors.saying import ASKING, BLAMING, DENYING, DOUBTING
+
+_MARKS = frozenset({"“", "``", '"', "''", "”"})
+_TRAILING = 9  # words: the longest ", the deputy director of the office said" at a sentence's end
+_GIVING_NUMBERS = frozenset({"say", "claim", "estimate", "report", "certify", "count", "tally", "record", "cite"})
+_BARE = frozenset({
+    "say", "tell", "add", "note", "write", "warn", "report", "claim", "admit", "insist", "reply", "explain", "argue", "announce",
+})  # fmt: skip
+
+
+def said(view: View, index: int) -> set[int]:
+    """What a verb of saying has as its content: clause, quotation before it, or the sentence it is slipped into."""
+    content: set[int] = set()
+    lemma = view.lemmas[index]
+    if lemma in BLAMING:
+        for prep in grammar.kids_with(view, index, {"prep"}):
+            if view.lower[prep] in ("for", "of", "as"):
+                content.update(grammar.subtree(view, prep))
+        return content
+    marked = lemma in ASKING | DOUBTING
+    for kid in view.children[index]:
+        token = view.tokens[kid]
+        if (
+            (token.dep in ("ccomp", "parataxis") and not _own_setting(view, index, kid))
+            or (token.dep in ("advcl", "xcomp", "acl") and has_that(view, kid, marked))
+            or (token.dep == "dobj" and lemma in DENYING | DOUBTING | {"show", "reveal", "find", "report"})
+            or (token.dep == "dobj" and kid > index + 1 and lemma in _GIVING_NUMBERS and _holds_number(view, kid))
+            or (token.dep in ("xcomp", "oprd") and lemma in ("consider", "view", "regard", "believe", "understand", "deem"))
+        ):
+            content.update(grammar.subtree(view, kid))
+    token = view.tokens[index]
+    inserted = token.dep in ("parataxis", "advcl", "ccomp") and _set_off(view, index)
+    if not content and (inserted or (token.dep == "advcl" and any(view.lower[kid] == "as" for kid in view.children[index]))):
+        head = grammar.head_of(view, index)
+        content = set(grammar.subtree(view, view.clause[head])) - set(grammar.subtree(view, index))
+    quoted = _quoted(view, index)
+    if quoted and (not content or quoted & content):
+        content |= quoted
+    content.discard(index)
+    return content | _going_on(view, index, content) if content else _beside(view, index)
+
+
+def has_that(view: View, kid: int, marked: bool) -> bool:
+    """Whether the clause is opened by "that" (or, where `marked`, by "whether" or "if")."""
+    wanted = {"that", "whether", "if"} if marked else {"that"}
+    return any(view.lower[k] in wanted and view.tokens[k].dep == "mark" for k in view.children[kid])
+
+
+def _going_on(view: View, index: int, content: set[int]) -> set[int]:
+    """What goes on after a colon or semicolon, unless the author speaks there: "he said it was wrong: it had caught bad men"."""
+    end = max(content) + 1
+    if not 0 < end < len(view.lower) - 2 or view.lower[end] not in (":", ";") or index > end or view.lower[0] in ("“", '"'):
+        return set()
+    rest = range(end + 1, len(view.lower))
+    return set() if any(view.lower[at] in ("we", "i", "our", "my") for at in rest) else set(rest)
+
+
+def _holds_number(view: View, kid: int) -> bool:
+    return any(view.tokens[at].pos == "NUM" for at in grammar.subtree(view, kid))
+
+
+def _own_setting(view: View, index: int, kid: int) -> bool:
+    """Whether a clause in front, with a comma, says when it was said and not what: "when asked, he said"."""
+    openers = [view.lower[k] for k in view.children[kid] if view.tokens[k].dep in ("mark", "advmod")]
+    return kid < index and any(word in ("when", "while", "if", "as") for word in openers)
+
+
+def _set_off(view: View, index: int) -> bool:
+    """A short clause between commas or at the end: ", officials said"."""
+    below = grammar.subtree(view, index)
+    first = below[0]
+    if negated(view, index) or any(view.lower[kid].startswith("what") for kid in view.children[index]):
+        return False  # "whatever the brochure claimed" says nothing about what was claimed
+    return len(below) <= 12 and first > 0 and (view.lower[first - 1] == "," or view.lower[first] == ",")
+
+
+def _beside(view: View, index: int) -> set[int]:
+    """What stands before a comma or after a colon, not tied to the verb by the parser: "No way out, ICE tells county"."""
+    subjects = grammar.kids_with(view, index, {"nsubj"})
+    if not subjects or any(view.lower[kid].startswith("what") for kid in view.children[index]):
+        return set()
+    if view.tokens[index].dep not in ("ROOT", "ccomp", "parataxis", "conj"):
+        return set()
+    if view.lower[index + 1 : index + 2] == (":",) and index + 2 < len(view.lower):
+        return set(range(index + 2, len(view.lower)))
+    if view.lemmas[index] not in _BARE:
+        return set()
+    if subjects[0] > index > 1 and view.lower[index - 1] in (",", "-", "—", "–"):  # ", said the oldest of them, "
+        end = max(grammar.subtree(view, subjects[0])) + 1
+        return set(range(index - 1)) | set(range(end + 1, len(view.lower)))
+    if view.lower[index + 1 : index + 2] in ((":",), (",",)) and index + 2 < len(view.lower):
+        return set(range(index + 2, len(view.lower)))
+    start = max((at for at in range(index) if view.lower[at] == "," or view.lower[at] in _MARKS), default=0)
+    if start > 2 and len(view.lower) - start <= _TRAILING + 1 and "," not in view.lower[index:]:
+        return set(range(start))
+    return set()
+
+
+def _quoted(view: View, index: int) -> set[int]:
+    """The tokens between quotation marks, where the verb of saying stands outside of them and next to a mark or comma."""
+    inside: set[int] = set()
+    current: list[int] | None = None
+    for at, word in enumerate(view.lower):
+        if word in _MARKS:
+            if current is None and word not in ("”", "''"):
+                current = []
+            elif current is not None:
+                inside.update(current if len(current) > 3 else ())
+                current = None
+        elif current is not None:
+            current.append(at)
+    return set() if index in inside else inside
+
+
+def negated(view: View, index: int) -> bool:
+    """Whether the verb itself is denied."""
+    return any(view.tokens[kid].dep == "neg" or view.lower[kid] == "never" for kid in view.children[index])

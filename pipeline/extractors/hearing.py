@@ -1,0 +1,91 @@
+"""Whose voice is heard, sentence by sentence, through one document: its author, a turn's speaker, a quotation that runs on.
+
+A `Listener` walks the sentences in text order; `who` then says who answers for one statement in a sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pipeline.extractors import sources, speaker
+from pipeline.extractors.frames import Frame
+from pipeline.extractors.grammar import View
+from pipeline.extractors.kinds import OFFICIAL, kind_of
+from pipeline.extractors.quotations import Quotation
+from pipeline.extractors.sources import Source, Voices
+from pipeline.extractors.turns import Turns
+from pipeline.records.document import Document
+
+NOBODY = Source("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One sentence as heard. `frames` are its reports of speech, widest first; `voices` whom its pronouns can mean.
+
+    `owner` is a speaker whose turn or quotation it stands in, None where that is the author; `turn` tells the two apart.
+    `quoted`: the whole sentence is a quotation; `own_words`: the document is one in which a public body quotes itself.
+    """
+
+    frames: tuple[Frame, ...]
+    voices: Voices
+    owner: Source | None
+    turn: bool
+    quoted: bool
+    own_words: bool = False
+
+
+class Listener:
+    """Follows who speaks through one document, from its first sentence to its last."""
+
+    def __init__(self, document: Document, agencies: tuple[str, ...]) -> None:
+        self._agencies = agencies
+        kind = document.audience if document.audience in OFFICIAL else ""
+        names = "; ".join(document.recipients)
+        reader = Source(names, kind or kind_of(names, agencies)) if kind or names else None
+        self._voices = Voices(Source(document.author, document.author_kind), reader=reader)
+        self._own_words = document.audience == "public" and document.author_kind in OFFICIAL
+        self._turns = Turns(document.title)
+        self._quotation = Quotation()
+
+    def hear(self, view: View, apart: bool) -> Heard:
+        """The next sentence. `apart`: an empty line or a page's start stands before it."""
+        turn = self._turns.next(view, self._voices, self._agencies, apart)
+        voices = replace(self._voices, author=turn) if turn is not None else self._voices
+        frames = speaker.frames_in(view, voices, self._agencies)
+        running, quoted = self._quotation.next(view.sentence.text, self._voices, frames)
+        self._voices = self._after(view, frames)
+        return Heard(frames, voices, running or turn, running is None and turn is not None, quoted, self._own_words)
+
+    def _after(self, view: View, frames: tuple[Frame, ...]) -> Voices:
+        """Who "he", "they" and "it" may mean in the next sentence."""
+        named = [frame.source for frame in frames if frame.source is not None and frame.source.tokens]
+        talker = speaker.talker_in(view, self._voices, self._agencies)
+        if talker is not None:
+            named.append(talker)
+        many = next((one for one in named if view.tokens[one.tokens[-1]].tag in ("NNS", "NNPS") and one.kind != "record"), None)
+        return sources.after(self._voices, named, many)
+
+
+def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bool, str]:
+    """(who answers for what these frames hold, innermost first; whether it is only relayed; why).
+
+    Nobody named inside a report: the next source outwards answers. What was told by somebody left out is nobody's.
+    """
+    frames = tuple(frame for frame in frames if frame.mode not in ("rebut", "fact"))
+    for order, frame in enumerate(frames):
+        if frame.source is not None and (frame.source.name or frame.source.kind):
+            return frame.source, order > 0, f"by '{view.tokens[frame.cue].text}'"
+        if frame.hearsay:
+            return NOBODY, True, f"'{view.tokens[frame.cue].text}' names nobody"
+    if frames:
+        return heard.owner or _author(heard), True, f"'{view.tokens[frames[0].cue].text}' names nobody"
+    if heard.owner is not None:
+        return heard.owner, False, "in the speaker's turn" if heard.turn else "the quotation runs on"
+    if heard.quoted and not heard.own_words:
+        return NOBODY, True, "quoted, and nobody named"
+    return _author(heard), False, "author of the document" if heard.voices.author.name else "no author known"
+
+
+def _author(heard: Heard) -> Source:
+    return Source(heard.voices.author.name, heard.voices.author.kind)

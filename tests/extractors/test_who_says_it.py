@@ -1,0 +1,149 @@
+"""Who a sentence is said by, with or without a word of saying, on sentences of our own; as many whose author alone speaks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extractors import hearing, speaker
+from pipeline.extractors.grammar import view_of
+from pipeline.extractors.kinds import is_person_or_body, kind_of
+from pipeline.extractors.sources import Source
+from pipeline.records.document import Document
+
+AGENCIES = ("ICE", "DHS")
+
+
+def document(author: str, kind: str, audience: str = "", title: str = "") -> Document:
+    return Document("d", "r", "f", 1, 1, "letter", title, "", "", "", author, kind, (), (), audience, "", "", "", 1.0)
+
+
+def heard(parser: Any, paper: Document, text: str) -> list[Source]:
+    """Who answers for what each sentence mostly says."""
+    listener = hearing.Listener(paper, AGENCIES)
+    found = []
+    for sentence in parser.parse(text):
+        view = view_of(sentence)
+        one = listener.hear(view, False)
+        frames = speaker.around(one.frames, speaker.heart(view, one.frames))
+        found.append(hearing.who(one, frames, view)[0])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "name", "of"),
+    [
+        ("agency", "The clerk of Marlow County said that nobody was asked.", "clerk", "local"),
+        ("agency", "According to the state police, every print is sent on.", "state police", "state"),
+        ("agency", "Per the undersheriff, the jail holds everyone.", "undersheriff", "local"),
+        ("agency", "In the county attorney's opinion, the form binds nobody.", "county attorney", "local"),
+        ("agency", "The governor repeated the sheriffs' claim that the beds cost too much.", "sheriffs", "local"),
+        ("agency", "The coordinator told us that the sheriff believes the program is optional.", "sheriff", "local"),
+        ("agency", "The county was told by the governor's office that it had no say.", "governor", "state"),
+        ("agency", "Critics contend that the beds are paid for by the county.", "Critics", "advocate"),
+        ("agency", "The senator is convinced that the figures are wrong.", "senator", "congress"),
+        ("local", "ICE assured the board that a letter was enough.", "ICE", "agency"),
+        ("local", "Headquarters maintains that the letter counts for nothing.", "Headquarters", "agency"),
+        ("local", "The director wrote that every county may choose.", "director", "agency"),
+        ("local", "Our director wrote that every county may choose.", "director", "local"),
+        ("state", "Counsel advises that the form is a request.", "Counsel", "state"),
+        ("press", "No county can leave, the spokesman said.", "spokesman", "agency"),
+        ("press", '"We pay for every bed," the jail administrator said.', "jail administrator", "local"),
+        ("press", "A district judge ruled that the hold was unlawful.", "judge", "court"),
+    ],
+)
+def test_whoever_is_named_answers(parser: Any, kind: str, text: str, name: str, of: str) -> None:
+    (source,) = heard(parser, document("Author", kind), text)
+    assert name in source.name and source.kind == of
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("agency", "No county can leave once it has been connected."),
+        ("agency", "The sheriff who runs the jail in Marlow may decline the form."),
+        ("agency", "Nobody in this office said that the county could leave."),
+        ("agency", "It cannot be said that the county has a choice."),
+        ("agency", "Whatever the brochure said, the prints are sent on."),
+        ("agency", "Section 12 says that the prints must be sent on."),
+        ("agency", "We believe that the county has a choice."),
+        ("agency", "In our view, the form binds nobody."),
+        ("agency", "As the sheriff knows, the prints are sent on."),
+        ("local", "It costs the county a bed per night and per prisoner."),
+        ("local", "In the spring the county was connected without a vote."),
+        ("local", "I write because the beds cost the county too much."),
+        ("state", "By the end of June every county had been connected."),
+    ],
+)
+def test_else_the_author_does(parser: Any, kind: str, text: str) -> None:
+    (source,) = heard(parser, document("Author", kind), text)
+    assert (source.name, source.kind) == ("Author", kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board was told that a letter was enough.",
+        "He said that a letter was enough.",
+        "Some say that a letter is enough.",
+    ],
+)
+def test_what_somebody_left_out_has_said_is_nobodys(parser: Any, text: str) -> None:
+    (source,) = heard(parser, document("Author", "local"), text)
+    assert source == Source("", "")
+
+
+def test_a_turn_of_a_transcript_is_its_speakers(parser: Any) -> None:
+    paper = document("Radio", "press", title="Debate of the undersheriff and a law clinic director")
+    text = "UNDERSHERIFF: Nobody is held here. We send them home.\nDIRECTOR: Eleven people were held in March."
+    found = heard(parser, paper, text)
+    assert {source.kind for source in found[:2]} == {"local"}
+    assert found[-1].kind == "advocate"
+
+
+@pytest.mark.parametrize(
+    "text", ["County: Marlow County was connected.", "Note: the jail was connected.", "Dear Sheriff: it is done."]
+)
+def test_a_field_is_no_turn(parser: Any, text: str) -> None:
+    assert {source.name for source in heard(parser, document("Author", "agency"), text)} == {"Author"}
+
+
+def test_your_office_is_the_side_written_to(parser: Any) -> None:
+    (source,) = heard(
+        parser, document("Sheriff", "local", audience="state"), "Your bureau told my staff that a letter was enough."
+    )
+    assert source.kind == "state"
+
+
+def test_a_role_named_before_in_full_keeps_its_kind(parser: Any) -> None:
+    text = "The union representative said that nobody was asked. The representative said that the beds are full."
+    assert [source.kind for source in heard(parser, document("Clerk", "local"), text)] == ["advocate", "advocate"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "author", "owned", "kind"),
+    [
+        ("counsel", "local", False, "local"),
+        ("counsel", "", False, ""),
+        ("the director", "local", False, "agency"),
+        ("our director", "local", True, "local"),
+        ("Department of Justice", "", False, "agency"),
+        ("the justice", "", False, ""),
+        ("state senator", "", False, "state"),
+        ("senator", "", False, "congress"),
+        ("public defender", "agency", False, "local"),
+        ("immigration lawyer", "agency", False, "advocate"),
+        ("county sherlff", "", False, "local"),
+        ("a resident of the county", "local", False, "local"),
+        ("a resident", "local", False, ""),
+        ("lamp", "agency", False, ""),
+    ],
+)
+def test_kinds(phrase: str, author: str, owned: bool, kind: str) -> None:
+    assert kind_of(phrase, AGENCIES, author, owned) == kind
+
+
+def test_things_and_places_are_no_speakers() -> None:
+    assert is_person_or_body("Chief of Police") and is_person_or_body("Delegation's counsel")
+    assert not any(is_person_or_body(phrase) for phrase in ("County records", "Bottom line for the sheriff", "Policy", ""))
