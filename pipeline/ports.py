@@ -44,6 +44,7 @@ class Layer:
 
     `words` stand in the order of the lines' words, one for one; their boxes are not clipped, so a word that lies off the
     page says so. `bare` says that nothing on the page could hide a word: no picture, box, annotation, clip or invisible ink.
+    `note` says in words what is out of the ordinary about how the text was had, or ''.
     """
 
     words: tuple[LayerWord, ...]
@@ -51,16 +52,21 @@ class Layer:
     width: float
     height: float
     bare: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A rendered page: greyscale pixels and their resolution in dots per inch; width and height in points."""
+    """A rendered page: greyscale pixels and their resolution in dots per inch; width and height in points.
+
+    `stand_in` says that the page itself could not be drawn, and that the picture was made from its words.
+    """
 
     pixels: Grey
     dpi: float
     width: float
     height: float
+    stand_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

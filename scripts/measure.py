@@ -25,6 +25,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 from measuring import (  # noqa: E402
     attribution,
     calibration,
+    decisions,
     figures,
     kinship,
     named,
@@ -70,7 +71,7 @@ def main() -> int:
         _changes(options.labels, topic, options.update_baseline)
         return 0
     sections = [*_with_labels(options.labels, topics), *_sample_truth(topic), *(() if options.no_sample else _sample(options))]
-    sections += [] if options.no_reading else _reading(options)
+    sections += [] if options.no_reading else [*_reading(options), _decisions(options)]
     sections += [] if options.no_redactions else [redactions.measure(range(950, 950 + options.releases), options.jobs)]
     sections += [] if options.no_structure else _structure()
     sections.append(_who_said())
@@ -124,6 +125,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--releases", type=int, default=4, help="drawn releases of 8 pages for these (default 4)")
     parser.add_argument("--no-reading", action="store_true", help="leave out reading rendered pages, minutes by itself")
     parser.add_argument("--pages", type=int, default=1, help="rendered pages per class of wear (default 1)")
+    parser.add_argument("--decisions", type=int, default=20, help="drawn pages of each of 11 kinds (default 20)")
     parser.add_argument("--keep", type=Path, help="keep what is computed here, for the next time")
     parser.add_argument("--jobs", type=int, default=2, help="processes for the sample (default 2)")
     parser.add_argument("--fit", action="store_true", help="print the scorer's curve as fitted on the development pairs, no more")
@@ -209,6 +211,11 @@ def _reading(options: argparse.Namespace) -> tuple[Section, ...]:
     print(f"reading rendered pages, {options.pages} per class", file=sys.stderr)
     with tempfile.TemporaryDirectory() as temporary:
         return reading.measure((options.keep or Path(temporary)) / "pages", options.pages, (), options.jobs)
+
+
+def _decisions(options: argparse.Namespace) -> Section:
+    print(f"choosing how to read {options.decisions} drawn pages of each kind", file=sys.stderr)
+    return decisions.measure(options.decisions, options.jobs)
 
 
 def _plain(sections: list[Section], baseline: dict[str, Any]) -> dict[str, Any]:

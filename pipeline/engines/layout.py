@@ -71,7 +71,7 @@ def clean(text: str) -> str:
     return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs", "Cf", "Zs", "Zl", "Zp"))
 
 
-def layer_of(words: Sequence[Placed], width: float, height: float, bare: bool = False) -> Layer | None:
+def layer_of(words: Sequence[Placed], width: float, height: float, bare: bool = False, note: str = "") -> Layer | None:
     """The words as a layer: upright ones first, then those that run up, upside down and down the page."""
     cleaned = [word if word.text == text else replace(word, text=text) for word in words if (text := clean(word.text))]
     rows: list[tuple[int, list[Placed]]] = []
@@ -85,7 +85,7 @@ def layer_of(words: Sequence[Placed], width: float, height: float, bare: bool = 
     flat = tuple(
         LayerWord(w.text, w.x0 / width, w.top / height, w.x1 / width, w.bottom / height, w.ink) for _, row in rows for w in row
     )
-    return Layer(flat, lines, width, height, bare)
+    return Layer(flat, lines, width, height, bare, note)
 
 
 def _word(word: Placed, width: float, height: float) -> Word:

@@ -19,7 +19,7 @@ from pipeline.records.spans import box, joined
 from pipeline.stages import covered, legible, upright, visible
 from pipeline.stages.intake import renamed
 
-VERSION = "4"
+VERSION = "5"
 
 BLANK_INK = 0.003  # share of a page that marks without any word may cover for the page still to count as blank
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
@@ -71,7 +71,7 @@ class _Job:
         if not turn:
             return raster
         width, height = (raster.height, raster.width) if turn in (90, 270) else (raster.width, raster.height)
-        return Raster(self.look.turned(raster.pixels, turn), raster.dpi, width, height)
+        return replace(raster, pixels=self.look.turned(raster.pixels, turn), width=width, height=height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,8 @@ def _read(job: _Job) -> tuple[Page, bytes]:
         layer, job = upright.turned_layer(layer, turn), replace(job, turn=turn)
     plain = visible.in_plain_sight(layer) if layer else None
     raster = job.render(params.image_dpi if plain else params.layer_dpi if layer else params.dpi)
+    if raster.stand_in:
+        _accept(job, plain)
     hidden: tuple[HiddenText, ...] = ()
     if layer is None:
         text = _by_ocr(job, raster, "no text layer")
@@ -126,6 +128,9 @@ def _read(job: _Job) -> tuple[Page, bytes]:
         seen = visible.sight(layer, raster, drawn, look, engine, languages, params.most_crops)
         hidden = seen.hidden
         text = _by_layer(job, raster, seen, candidates)
+    if layer and layer.note and text.method == "text_layer":
+        drawn_from = "; its picture is drawn from these words" if raster.stand_in else ""
+        text = replace(text, reason=f"{text.reason}; {layer.note}{drawn_from}")
     if text.rotation:
         hidden = upright.turned_hidden(hidden, text.rotation)
     hidden = visible.grouped(_unseen(hidden, text.lines) if text.method == "ocr" else hidden)
@@ -149,6 +154,14 @@ def _read(job: _Job) -> tuple[Page, bytes]:
         hidden=hidden,
     )
     return page, image
+
+
+def _accept(job: _Job, plain: visible.Sight | None) -> None:
+    """Raises Unreadable unless the words can be taken on trust: no picture of the page is there to check them against."""
+    words = [word.text for line in plain.lines for word in line.words] if plain else []
+    if not words or legible.share(words) < job.params.min_legible:
+        what = f"{job.path.name} page {job.page_no} cannot be drawn, and its text alone cannot be trusted."
+        raise Unreadable("damaged", what, "Ask for the file again, or print it to a new PDF.")
 
 
 def _by_layer(job: _Job, raster: Raster, seen: visible.Sight, candidates: tuple[Candidate, ...], bare: bool = False) -> _Text:
