@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 from pipeline import codec, units
@@ -16,7 +17,9 @@ def walk(state: Walk, corpus: Corpus) -> None:
     state.stage("probe", [units.probe_unit(corpus, file) for file in corpus.files])
     state.stage("read", [unit for file in corpus.files for unit in units.read_units(state, corpus, file)])
     units.per_file(state, corpus, "screen", units.screen_unit)
-    units.per_file(state, corpus, "segment", units.segment_unit)
+    units.per_file(state, corpus, "number", units.number_unit)
+    series = units.series(state, corpus)
+    units.per_file(state, corpus, "segment", partial(units.segment_unit, series))
     units.per_file(state, corpus, "find", units.masked_unit)
     documents = tuple(units.documents(state, corpus))
     state.stage("claims", [unit for item in documents for unit in units.claims_units(state, corpus, item)])

@@ -20,7 +20,7 @@ from typing import Any
 
 from pipeline import codec
 from pipeline.errors import UsageError
-from pipeline.records.document import Kinship, Segmentation
+from pipeline.records.document import Kinship, Numbering, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Unity, Withheld
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Page
@@ -32,6 +32,7 @@ OUTPUTS: dict[str, Any] = {
     "probe": Probe,
     "read": Page,
     "screen": tuple[Withheld, ...],
+    "number": Numbering,
     "segment": Segmentation,
     "find": Findings,
     "relate": Kinship,

@@ -18,13 +18,13 @@ from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
 from pipeline.ports import OcrEngine, Source
 from pipeline.records import spans
-from pipeline.records.document import Document, Kinship, Message, Segmentation
+from pipeline.records.document import Document, Kinship, Message, Numbering, Segmentation, Series
 from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Unity, Withheld
 from pipeline.records.page import Page
 from pipeline.records.source import Decision, File, Probe, Release, Ruling
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
-from pipeline.stages import claims, compare, find, intake, read, relate, screen, segment, unite
+from pipeline.stages import claims, compare, find, intake, number, read, relate, screen, segment, unite
 from pipeline.store import OUTPUTS, Store
 from pipeline.topics import model_of
 from pipeline.workers import tool
@@ -86,11 +86,15 @@ def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...], tuple[D
     return screen.screen(tuple(_record(store, "read", sha256) for sha256 in pages), params, decided)
 
 
+def _number(payload: tuple[Path, tuple[str, ...], str]) -> Numbering:
+    return number.number(_shown(*payload))
+
+
 def _segment(
-    params: segment.Params, payload: tuple[Path, tuple[str, ...], str, File, Release, tuple[Ruling, ...]]
+    params: segment.Params, payload: tuple[Path, tuple[str, ...], str, File, Release, tuple[Ruling, ...], tuple[Series, ...]]
 ) -> Segmentation:
-    root, pages, withheld, file, release, rulings = payload
-    return segment.segment(file, release, _shown(root, pages, withheld), params, rulings)
+    root, pages, withheld, file, release, rulings, series = payload
+    return segment.segment(file, release, _shown(root, pages, withheld), params, rulings, series)
 
 
 def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Findings:
@@ -139,7 +143,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
     """Every stage with its parameters and tools. ConfigError lists every wrong setting; MissingTool for an absent engine."""
     settings = {stage: dict(table) for stage, table in settings.items()}
     kinds: dict[str, Any] = {
-        "probe": NoParams, "read": read.Params, "screen": screen.Params, "segment": segment.Params,
+        "probe": NoParams, "read": read.Params, "screen": screen.Params, "number": NoParams, "segment": segment.Params,
         "find": find.Params, "claims": NoParams, "relate": relate.Params, "unite": unite.Params,
         "compare": compare.Params,
     }  # fmt: skip
@@ -162,6 +166,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         ("probe", intake.VERSION, readers, _probe, 60),
         ("read", read.VERSION, (ocr, ink.Ink().identity(), *readers), partial(_read, engine, params["read"]), 180),
         ("screen", screen.VERSION, (), partial(_screen, params["screen"]), 300),
+        ("number", number.VERSION, (), _number, 300),
         ("segment", segment.VERSION, (), partial(_segment, params["segment"]), 300),
         ("find", find.VERSION, (parser,), partial(_find, params["find"]), 900),
         ("claims", claims.VERSION, (parser, RuleExtractor().identity()), _claims, 900),

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import codec
+from pipeline.patterns.stamps import series_of
 from pipeline.plan import Unit
-from pipeline.records.document import Document, Message, Segmentation
+from pipeline.records.document import Document, Message, Numbering, Segmentation, Series
 from pipeline.records.finding import Claim, NameRuling
 from pipeline.records.outcome import Failure
 from pipeline.records.source import Decision, File, Probe, Release, Ruling
@@ -57,7 +58,7 @@ def per_file(state: Walk, corpus: Corpus, stage: str, make: Callable[[Walk, Corp
 
 
 def _pending(state: Walk, file: File) -> bool:
-    names = [("probe", file.id), ("screen", file.id), *(("read", name) for name in _page_names(state, file))]
+    names = [("probe", file.id), ("screen", file.id), ("number", file.id), *(("read", name) for name in _page_names(state, file))]
     return any(name in state.planned and state.planned[name].state in (STALE, WAITING) for name in names)
 
 
@@ -132,13 +133,32 @@ def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, file, known))
 
 
-def segment_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
-    """One file as it may be shown, with what people decided about where its documents begin."""
+def number_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
+    """One file as it may be shown, to be searched for stamps."""
+    found = _masked_inputs(state, file)
+    if found is None:
+        return None
+    inputs, pages, screen = found
+    return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen))
+
+
+def series(state: Walk, corpus: Corpus) -> dict[str, tuple[Series, ...]]:
+    """The series of stamps each release bears, by its id, as far as its files have been searched for them."""
+    known: dict[str, list[Numbering]] = {}
+    for file in sorted(corpus.files, key=lambda file: (file.name, file.id)):
+        known.setdefault(file.release_id, []).append(state.record("number", file.id) or Numbering(0, ()))
+    return {release: series_of(files) for release, files in known.items()}
+
+
+def segment_unit(known: dict[str, tuple[Series, ...]], state: Walk, corpus: Corpus, file: File) -> Unit | None:
+    """One file as it may be shown, with the series of its release and what people decided about where its documents begin."""
     unit, rulings = masked_unit(state, corpus, file), corpus.rulings_on(file)
     if unit is None:
         return None
-    inputs = {**unit.inputs, "rulings": codec.digest(rulings)} if rulings else unit.inputs
-    return dataclasses.replace(unit, inputs=inputs, payload=(*unit.payload, rulings))
+    stamped = known.get(file.release_id, ())
+    inputs = {**unit.inputs, "rulings": codec.digest(rulings)} if rulings else dict(unit.inputs)
+    inputs |= {"series": codec.digest(stamped)} if stamped else {}
+    return dataclasses.replace(unit, inputs=inputs, payload=(*unit.payload, rulings, stamped))
 
 
 @dataclass(frozen=True, slots=True)

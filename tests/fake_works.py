@@ -12,7 +12,7 @@ from pipeline import codec
 from pipeline.errors import Unreadable
 from pipeline.plan import Work
 from pipeline.records import spans
-from pipeline.records.document import Document, Kinship, Segmentation
+from pipeline.records.document import Document, Kinship, Numbering, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Unity, Withheld
 from pipeline.records.page import Line, Page, Word
 from pipeline.records.source import File, Probe, Release
@@ -51,8 +51,12 @@ def screen(params: Params, payload: Any) -> tuple[Withheld, ...]:
     return ()
 
 
+def number(params: Params, payload: Any) -> Numbering:
+    return Numbering(1, ())
+
+
 def segment(params: Params, payload: Any) -> Segmentation:
-    _, pages, _, file, release, _ = payload
+    _, pages, _, file, release, _, _ = payload
     name = codec.short_id(file.id, 1)
     made = Document(name, release.id, file.id, 1, len(pages), "memo", "", "", "", "", "", "", (), (), "", "", "", "", 1.0)
     return Segmentation((made,), ())
@@ -99,7 +103,7 @@ def compare(params: Params, payload: Any) -> tuple[Contradiction, ...]:
 
 
 STAGES: dict[str, Callable[..., Any]] = {
-    "probe": probe, "read": read, "screen": screen, "segment": segment,
+    "probe": probe, "read": read, "screen": screen, "number": number, "segment": segment,
     "find": find, "claims": claims, "relate": relate, "unite": unite, "compare": compare,
 }  # fmt: skip
 

@@ -58,6 +58,7 @@ def test_a_run_finds_what_is_there(tmp_path: Path) -> None:
         "probe": 3,
         "read": 4,
         "screen": 2,
+        "number": 2,
         "segment": 2,
         "find": 2,
         "claims": 2,
@@ -83,7 +84,17 @@ def test_the_second_run_computes_nothing_not_even_the_remembered_failure(tmp_pat
 def test_adding_one_file_computes_that_file(tmp_path: Path) -> None:
     go(tmp_path / "s", corpus_of(tmp_path / "c", CONTENTS))
     _, done, _ = go(tmp_path / "s", corpus_of(tmp_path / "c", {**CONTENTS, "d.txt": "other|thing"}))
-    assert done == {"probe": 1, "read": 2, "screen": 1, "segment": 1, "find": 1, "claims": 1, "relate": 1, "unite": 1}
+    assert done == {
+        "probe": 1,
+        "read": 2,
+        "screen": 1,
+        "number": 1,
+        "segment": 1,
+        "find": 1,
+        "claims": 1,
+        "relate": 1,
+        "unite": 1,
+    }
 
 
 @pytest.mark.parametrize(
@@ -95,6 +106,7 @@ def test_adding_one_file_computes_that_file(tmp_path: Path) -> None:
         ("relate", {"relate": 1}),
         ("unite", {"unite": 1}),
         ("segment", {"segment": 2}),
+        ("number", {"number": 2}),
         ("screen", {"screen": 2}),
         ("probe", {"probe": 3}),
         ("read", {"read": 4}),
@@ -116,6 +128,7 @@ def test_a_changed_file_reruns_what_hangs_on_it(tmp_path: Path) -> None:
         "probe": 1,
         "read": 1,
         "screen": 1,
+        "number": 1,
         "segment": 1,
         "find": 1,
         "claims": 1,

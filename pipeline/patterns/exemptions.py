@@ -39,8 +39,12 @@ _MISREAD = re.compile(
     rf"(?<![A-Za-z0-9])(?:{_ANY}[ ]?[bh60G][ ]?{_ANY}{{1,2}}[ ]?|{_ANY}[ ]?b{_JOIN}|b{_ANY}{{1,2}})(?P<n>[1-9SsGb])"
     rf"(?:(?<=7){_JOIN}(?P<sub>[A-Fa-f])[ ]?{_ANY}|[ ]?{_ANY}|(?=\.\.|$)){_RIDER}"
 )
-_MISREAD_J = re.compile(r"[(\[{][ ]?[iI1l][ ]?[)\]}][(\[{][ ]?2[ ]?[)\]}]")  # there is no exemption (i): the j lost its tail
-_DIGIT_FOR = {"S": "5", "s": "5", "G": "6", "b": "6", "B": "8"}
+# There is no exemption (i), and none without a letter: the j lost its tail, or ran into its bracket.
+_MISREAD_J = re.compile(r"(?<!b[)\]}])(?:[(\[{][ ]?[iI1l;:]?[ ]?|(?<![A-Za-z0-9])[gG])[)\]}yX][ ]?[(\[{]?[ ]?2[ ]?[)\]}]")
+_MISREAD_K = re.compile(r"[(\[{][ ]?[kK][ ]?[)\]}yXxNHY][ ]?[)\]}({\[]?[ ]?(?P<n>[1-7])[ ]?[)\]}]")
+# "b5", "b6. b7c": a box that shows nothing else; capitals would be initials.
+_BARE_ON_BOX = re.compile(r"b[ ]?(?P<n>[1-7sS§G])(?P<sub>(?<=7)[A-Fa-f])?(?:[ ]?[.,;/]+[ ]?|[ ]+|$)")
+_DIGIT_FOR = {"S": "5", "s": "5", "§": "5", "G": "6", "b": "6", "B": "8"}
 _PRIVACY_ACT = {"d": "5", "j": "12", "k": "1234567"}
 # What stands before a citation of law, with or without the section sign.
 _CITED = re.compile(
@@ -84,15 +88,33 @@ def codes_in(text: str) -> tuple[CodeFound, ...]:
 def codes_on_box(raw: str) -> tuple[str, ...]:
     """Normal codes in what was read on a redaction box, in order, each once; there a misread letter or digit is forgiven."""
     raw = raw[:2000]  # what is printed on a box is short; anything longer is noise
+    bare = _bare_on_box(raw.strip())
+    if bare:
+        return bare
     found = codes_in(raw)
     codes = {code.start: code.codes for code in found}
     strict = [range(code.start, code.end) for code in found]
     for match in _MISREAD_J.finditer(raw):
         codes.setdefault(match.start(), ("(j)(2)",))
+    for match in _MISREAD_K.finditer(raw):
+        codes.setdefault(match.start(), (f"(k)({match['n']})",))
     for match in _MISREAD.finditer(raw):
         if not any(match.start() in one for one in strict):
             codes[match.start()] = (_foia(_DIGIT_FOR.get(match["n"], match["n"]), match["sub"] or ""),)
     return tuple(dict.fromkeys(code for start in sorted(codes) for code in codes[start]))
+
+
+def _bare_on_box(raw: str) -> tuple[str, ...]:
+    """Codes without brackets, where they are all there is."""
+    codes: list[str] = []
+    at = 0
+    while at < len(raw):
+        match = _BARE_ON_BOX.match(raw, at)
+        if not match:
+            return ()
+        codes.append(_foia(_DIGIT_FOR.get(match["n"], match["n"]), match["sub"] or ""))
+        at = match.end()
+    return tuple(dict.fromkeys(codes))
 
 
 def riders_on_box(raw: str) -> tuple[str, ...]:
@@ -146,7 +168,10 @@ def _listed(text: str, hit: re.Match[str]) -> Iterator[_Run]:
     codes = [_foia(hit["n"] or hit["m"], hit["sub"] or hit["glued"] or hit["letter"] or "")]
     riders = list(_riders(codes[0], hit["rider"]))
     end, clipped = hit.end(), bool(hit["clip"] or hit["cut"])
-    while follower := _NEXT.match(text, end):
+    number = hit["n"] or hit["m"]
+    # Lists rise: "(b)(6), (7)(C)". In "(b)(7)(E), (2)" the last one lost its own letter, which may be j or k.
+    while (follower := _NEXT.match(text, end)) and (follower["n"] or follower["m"]) >= number:
+        number = follower["n"] or follower["m"]
         codes.append(_foia(follower["n"] or follower["m"], follower["sub"] or follower["sub7"] or ""))
         riders += _riders(codes[-1], follower["rider"])
         end, clipped = follower.end(), clipped or bool(follower["clip"])

@@ -1,23 +1,25 @@
 """Bates numbers: a prefix and a running number stamped on every page, usually in a margin.
 
-The prefix of a file is learned from numbers that rise by one from page to page. A misread digit is put right only where the pages
-before and after agree on what stands between them; a wrong repair is worse than none.
+A prefix is learned from numbers that rise by one from page to page, in a file or over all files of the release. A misread
+digit is put right only where the pages before and after agree on what stands between them; a wrong repair is worse than none.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from pipeline.records.document import Stamp
+from pipeline.records.document import Numbered, Numbering, Series, Stamp
 from pipeline.records.page import Line, Page, Word
 
 MOST_SERIES = 3  # stamps of as many series on one page: an agency's, a court's, a party's
 PREFIX_LIKE = 0.75  # similarity of two prefixes that OCR may have read off the same print
+MOST_OF_RELEASE = 12  # series of one release; more would be forms with numbers of their own
+SCATTERED = 4  # pages with a padded number of their own from which on a prefix counts as a series where none rises
 REACH = 4  # pages within which another stamp of the series vouches for one
 MARGIN = 0.12  # share of the page's height, above and below, where stamps are printed
 _LIKE = str.maketrans("OoQDIl|iSsBZzG", "00001111558226")
@@ -49,24 +51,84 @@ class _Seen:
 
     @property
     def key(self) -> str:
-        return re.sub(r"[\s._-]+", "-", self.prefix.translate(_LIKE).upper()).strip("-")
+        return _key(self.prefix)
 
 
-def stamps_of(pages: tuple[Page, ...]) -> tuple[Stamp, ...]:
+def _key(prefix: str) -> str:
+    """What two ways of printing or reading one prefix have in common."""
+    return re.sub(r"[\s._-]+", "-", prefix.translate(_LIKE).upper()).strip("-")
+
+
+def numbering_of(pages: tuple[Page, ...]) -> Numbering:
+    """What the pages of a file have in their margins that may be stamps, for `series_of`."""
+    seen = {
+        (page.number, one.prefix, one.digits)
+        for index, page in enumerate(pages)
+        for one in _seen(index, page)
+        if one.margin and one.pure and len(one.digits) >= 4 and re.search(r"[A-Z]{2}", one.key)
+    }
+    return Numbering(max((page.number for page in pages), default=0), tuple(Numbered(*one) for one in sorted(seen)))
+
+
+def series_of(files: Iterable[Numbering]) -> tuple[Series, ...]:
+    """The series of a release, whose files come in the order of their names.
+
+    A series rises with the pages on three pairs, through the files as if they were one, or stands with other numbers of one
+    width, padded with noughts, on `SCATTERED` pages and in two files at the least.
+    """
+    seen: list[_Seen] = []
+    owner: list[int] = []
+    for order, file in enumerate(files):
+        seen += (_Seen(len(owner) + one.page - 1, one.prefix, one.digits, "", True, True, False) for one in file.numbers)
+        owner += [order] * file.n_pages
+    found: dict[str, Series] = {}
+    left = seen
+    while len(found) < MOST_OF_RELEASE:
+        key = _learned(left, list(range(len(owner))), further=True) or _scattered(left, owner)
+        if key is None:
+            break
+        mine = [one for one in left if one.key == key]
+        # A shorter tail of the same words ("10-0042." of "FOIA 10-0042.") is no series of its own.
+        spots = {(one.page, one.digits) for one in mine}
+        left = [one for one in left if (one.page, one.digits) not in spots and one.key != key]
+        found[key] = Series(_printed_prefix([one.prefix for one in mine]), int(_commonest(str(len(one.digits)) for one in mine)))
+    return tuple(sorted(found.values(), key=lambda one: (one.prefix, one.width)))
+
+
+def _scattered(seen: list[_Seen], owner: list[int]) -> str | None:
+    """A prefix with a number of its own on each of several pages, in several files."""
+    by_key: dict[str, list[_Seen]] = defaultdict(list)
+    for one in seen:
+        by_key[one.key].append(one)
+    fit = [
+        (len(mine), len(key), key)
+        for key, mine in by_key.items()
+        if len({one.digits for one in mine}) == len(mine) >= SCATTERED
+        and len({owner[one.page] for one in mine}) >= 2
+        and len({len(one.digits) for one in mine}) == 1
+        and len({one.page for one in mine}) == len(mine)
+        and all(one.digits[0] == "0" and len(one.digits) >= 5 for one in mine)
+    ]
+    return max(fit)[2] if fit else None
+
+
+def stamps_of(pages: tuple[Page, ...], known: tuple[Series, ...] = ()) -> tuple[Stamp, ...]:
     """The stamps of each page that shows any, in page order: the chief one first, then those of other series.
 
-    `raw` is as read, `bates` with the prefix as its series mostly prints it. The series on most pages is the chief one.
+    `raw` is as read, `bates` with the prefix as its series mostly prints it. The series on most pages is the chief one. `known`
+    are the series of the release (see `series_of`): a number in a margin that bears the prefix of one needs no neighbours.
     """
+    by_key = {_key(one.prefix): one for one in known}
     seen = [one for index, page in enumerate(pages) for one in _seen(index, page)]
     numbers = [page.number for page in pages]
     found: list[tuple[int, bool, Stamp]] = []
     left = seen
     for order in range(MOST_SERIES):
-        key = _learned(left, numbers, further=order > 0)
+        key = _of_release(left, by_key) or _learned(left, numbers, further=order > 0)
         if key is None:
             break
-        mine = _of_series(key, left, numbers)
-        found += ((index, order > 0, stamp) for index, stamp in _series(mine, pages, numbers, chief=order == 0))
+        mine = _of_series(key, left, numbers, by_key.get(key))
+        found += ((index, order > 0, stamp) for index, stamp in _series(mine, pages, numbers, order == 0, by_key.get(key)))
         spots = {(one.page, one.spot) for one in mine.values()}
         left = [one for one in left if (one.page, one.spot) not in spots and one.key != key]
     if not found:
@@ -74,16 +136,42 @@ def stamps_of(pages: tuple[Page, ...]) -> tuple[Stamp, ...]:
     return tuple(stamp for _, _, stamp in sorted(found, key=lambda item: item[:2]))
 
 
-def _of_series(key: str, seen: list[_Seen], numbers: list[int]) -> dict[int, _Seen]:
-    """The number of each page that bears this prefix, or one much like it where the number is the one to be expected."""
+def _of_release(seen: list[_Seen], known: dict[str, Series]) -> str | None:
+    """The series of the release that stands on the most of these pages, in their margins; None without any."""
+    on: dict[str, set[int]] = defaultdict(set)
+    for one in seen:
+        if one.margin and (key := _known_as(one, known)):
+            on[key].add(one.page)
+    return max(sorted(on), key=lambda key: len(on[key])) if on else None
+
+
+def _known_as(one: _Seen, known: dict[str, Series]) -> str | None:
+    """The key of the series this number belongs to: its own, or one that OCR may have misread; digits in it must agree."""
+    if one.key in known:
+        return one.key if len(one.digits) == known[one.key].width else None
+    digits = re.sub(r"\D", "", one.key)
+    like = [key for key, series in known.items() if one.pure and len(one.digits) == series.width and _alike(one.key, key)]
+    return next((key for key in like if re.sub(r"\D", "", key) == digits), None)
+
+
+def _of_series(key: str, seen: list[_Seen], numbers: list[int], known: Series | None) -> dict[int, _Seen]:
+    """The number of each page that bears this prefix, or one much like it where the number is the one to be expected.
+
+    In a series that the release is `known` to bear, its count of digits is enough.
+    """
     mine: dict[int, _Seen] = {}
     for one in seen:
+        if known and not one.margin and len(one.digits) != known.width:
+            continue
         if one.key == key and (one.page not in mine or (one.margin, one.pure) > (mine[one.page].margin, mine[one.page].pure)):
             mine[one.page] = one
     width = {len(one.digits) for one in mine.values()}
     for one in seen:
         fits = one.page not in mine and one.margin and len(one.digits) in width and _alike(one.key, key)
         if fits and _expected(one.page, mine, numbers) == int(one.digits):
+            mine[one.page] = one
+    for one in seen if known else ():
+        if known and one.page not in mine and one.margin and _known_as(one, {key: known}):
             mine[one.page] = one
     return mine
 
@@ -93,9 +181,11 @@ def _alike(key: str, known: str) -> bool:
     return len(known) >= 3 and SequenceMatcher(None, key, known, autojunk=False).ratio() >= PREFIX_LIKE
 
 
-def _series(mine: dict[int, _Seen], pages: tuple[Page, ...], numbers: list[int], chief: bool) -> Iterator[tuple[int, Stamp]]:
-    prefix = _printed_prefix([one.prefix for one in mine.values()])
-    width = int(_commonest(str(len(one.digits)) for one in mine.values()))
+def _series(
+    mine: dict[int, _Seen], pages: tuple[Page, ...], numbers: list[int], chief: bool, known: Series | None
+) -> Iterator[tuple[int, Stamp]]:
+    prefix = known.prefix if known else _printed_prefix([one.prefix for one in mine.values()])
+    width = known.width if known else int(_commonest(str(len(one.digits)) for one in mine.values()))
     for index, one in sorted(mine.items()):
         value = _settled(one, mine, numbers)
         if value is not None:
@@ -175,9 +265,7 @@ def _learned(seen: list[_Seen], numbers: list[int], further: bool) -> str | None
         # Bare numbers may be page numbers; only long ones that keep rising are stamps.
         enough = steps >= 1 if key else steps >= 2 and all(len(one.digits) >= 5 and one.margin for one in seen if not one.key)
         if further:
-            enough = (
-                steps >= 3 and bool(re.search(r"[A-Z]{2}", key)) and all(len(str(v)) >= 2 for n in by_page.values() for v in n)
-            )
+            enough = steps >= 3 and bool(re.search(r"[A-Z]{2}", key))
         if enough and (best is None or rank > best):
             best = rank
     return best[2] if best else None

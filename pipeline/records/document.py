@@ -28,6 +28,31 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """Text in the margin of page `page` (1-based) that may be a stamp: the `prefix` as printed and the `digits` behind it."""
+
+    page: int
+    prefix: str
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """What one file can tell about the stamps of its release: the file's pages and the numbers in their margins."""
+
+    n_pages: int
+    numbers: tuple[Numbered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of stamps that a release is known to bear: `prefix` as mostly printed, and how many digits follow it."""
+
+    prefix: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A logical record: pages `first_page`..`last_page` (1-based, inclusive) of one file.
 

@@ -17,6 +17,7 @@ MOST_PRINT = 60  # letters in a drawn box from which on it holds text, not a cod
 MOST_LABEL = 120  # letters of a label that says why a page or a part is withheld
 BESIDE = 0.02  # share of the page's width between a box within a line and its neighbours
 REASON = re.compile(r"redacted|withh[eo]ld|non-?\s?responsive|exempt|privileged|sealed|outside\s+the\s+scope", re.I)
+ROW = 0.003  # share of the page's height by which a code in the margin may stand above or below its box
 WHOLE_PAGE = 0.4  # share of the page that an empty box must cover to stand for a page withheld in full
 FEW_WORDS = 25  # words a page withheld in full may still show
 ORDINARY_WORDS = 2  # words of plain prose on a dark box that make it a heading, not a redaction
@@ -34,7 +35,8 @@ def redactions(
     """The candidates that are redactions. `raw` is what the lines have in the box, else what OCR reads on it.
 
     A filled box counts unless ordinary words are printed on it. A box drawn around white counts with nothing but a code or a
-    label such as REDACTED in it; with nothing at all in it only where the page shows that such boxes stand for words.
+    label such as REDACTED in it; with nothing at all in it only where the page shows that such boxes stand for words, or where a
+    code stands in the margin of its row. The cells of a table never do.
     """
     if not candidates:
         return ()
@@ -51,6 +53,8 @@ def redactions(
             if not is_code(raw) and (item.fill != "black" or not raw) and spot.contrast > NOTHING and spot.reach > 0.05:
                 raw = reader.read(item.box, raw, item.fill == "hatched")
             raw = _closed_up(raw) if printed or _worth(raw) else ""
+            if item.fill == "grey" and printed and _plain_number(raw):
+                continue  # the rest of a shaded row, cut off by a box in it
             # What OCR makes of hatching is no print: only a code says anything there.
             if item.fill == "hatched" or not is_heading(raw, 1 if printed else ORDINARY_WORDS):
                 done.append(RedactionBox(item.box, item.fill, raw if item.fill == "black" or has_code(raw) else ""))
@@ -63,7 +67,12 @@ def redactions(
             empty.append(item)
         elif raw:
             fields.append(item)
-    done += (RedactionBox(item.box, item.fill, "") for item in empty if _stands_for_words(item, done, fields, lines))
+    beside = _with_margin_code(empty, tuple(item.box for item in candidates), lines)
+    done += (
+        RedactionBox(item.box, item.fill, "")
+        for item in empty
+        if item in beside or _like_two(item, beside) or _stands_for_words(item, done, fields, lines)
+    )
     return tuple(sorted(done, key=lambda r: (r.box.y0, r.box.x0, r.box.x1, r.box.y1)))
 
 
@@ -118,6 +127,48 @@ def _stands_for_words(item: Candidate, coded: list[RedactionBox], fields: list[C
     return False
 
 
+def _with_margin_code(empty: list[Candidate], boxes: tuple[Box, ...], lines: tuple[Line, ...]) -> list[Candidate]:
+    """The empty boxes in whose row a code stands outermost, apart from all else: before or behind every word and box there."""
+    words = [word for line in lines for word in line.words]
+    done: list[Candidate] = []
+    for item in empty:
+        row = [w for w in words if item.box.y0 - ROW <= (w.y0 + w.y1) / 2 <= item.box.y1 + ROW]
+        there = [one for one in boxes if min(one.y1, item.box.y1) - max(one.y0, item.box.y0) > 0.3 * (item.box.y1 - item.box.y0)]
+        if any(_is_margin_code(part, row, there, item.box) for part in _apart(row)):
+            done.append(item)
+    return done
+
+
+def _apart(row: list[Word]) -> list[list[Word]]:
+    """The words of a row, line for line, cut at white space wider than between words."""
+    parts: list[list[Word]] = []
+    for word in sorted(row, key=lambda w: (w.x0, w.y0)):
+        for part in parts:
+            high = min(word.y1, part[-1].y1) - max(word.y0, part[-1].y0)
+            if 0 <= word.x0 - part[-1].x1 < BESIDE and high > 0.5 * (word.y1 - word.y0):
+                part.append(word)
+                break
+        else:
+            parts.append([word])
+    return parts
+
+
+def _is_margin_code(part: list[Word], row: list[Word], boxes: list[Box], place: Box) -> bool:
+    if not only_codes(" ".join(word.text for word in part)):
+        return False
+    left, right = part[0].x0, part[-1].x1
+    prose = [word for word in row if not any(word is mine for mine in part) and not has_code(word.text)]
+    if right < place.x0:
+        return all(word.x0 > right for word in prose) and all(one.x0 > right for one in boxes)
+    return left > place.x1 and all(word.x1 < left for word in prose) and all(one.x1 < left for one in boxes)
+
+
+def _like_two(item: Candidate, coded: list[Candidate]) -> bool:
+    """Whether two boxes as high as this one have a code in the margin: such boxes stand for words on this page."""
+    high = item.box.y1 - item.box.y0
+    return sum(abs(one.box.y1 - one.box.y0 - high) < 0.25 * high for one in coded) >= 2
+
+
 def is_heading(raw: str, least: int = ORDINARY_WORDS) -> bool:
     """Whether what is printed on a dark box is a heading or a cell of a table rather than the reason for a redaction.
 
@@ -131,6 +182,13 @@ def is_heading(raw: str, least: int = ORDINARY_WORDS) -> bool:
         if len(part) >= 3 and part.isascii() and looks_like_word(part) and part.strip(".,:").isalpha()
     ]
     return len(plain) >= least
+
+
+def _plain_number(raw: str) -> bool:
+    """Whether a time, date or amount stands there, and no code or label."""
+    if has_code(raw) or LABEL.search(raw):
+        return False
+    return any(looks_like_word(part) and re.search(r"\d.?\d", part) for part in raw.split())
 
 
 def _worth(raw: str) -> bool:

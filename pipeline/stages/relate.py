@@ -23,7 +23,7 @@ from pipeline.stages.differ import difference
 from pipeline.stages.sketch import candidates, sample, shingles
 from pipeline.stages.threads import threads
 
-VERSION = "3"
+VERSION = "4"
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BRACKET = re.compile(r"[({\[\]})]|\b[bB]\d")  # no code is printed without

@@ -18,13 +18,13 @@ from pipeline.patterns.messages import messages_in
 from pipeline.patterns.opening import Opening, opening_of, signer_of
 from pipeline.patterns.parties import audience_of, parties_of, speaker_kind
 from pipeline.patterns.stamps import stamps_of
-from pipeline.records.document import Boundary, Document, Message, Segmentation
+from pipeline.records.document import Boundary, Document, Message, Segmentation, Series
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
 from pipeline.stages.sheets import folded, running_lines, sheet_of
 
-VERSION = "5"
+VERSION = "6"
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo", "press", "talking-points", "report"})
 
@@ -57,16 +57,21 @@ class _Start:
 
 
 def segment(
-    file: File, release: Release, pages: tuple[Page, ...], params: Params, rulings: tuple[Ruling, ...] = ()
+    file: File,
+    release: Release,
+    pages: tuple[Page, ...],
+    params: Params,
+    rulings: tuple[Ruling, ...] = (),
+    series: tuple[Series, ...] = (),
 ) -> Segmentation:
     """The documents of a file in page order, covering every page given once, and the Bates stamps of its pages.
 
     `pages` are in order and already masked; numbers may be missing where a page could not be read. No pages, no
-    documents. What people decided (`rulings`) stands, whatever the pages show.
+    documents. What people decided (`rulings`) stands, whatever the pages show. `series` are those its release is known to bear.
     """
     if not pages:
         return Segmentation((), ())
-    stamps = stamps_of(pages)
+    stamps = stamps_of(pages, series)
     bates = {stamp.page_id: stamp.bates for stamp in stamps if stamp.chief}
     starts, doubts = _starts(file, pages, params, {one.page: one for one in rulings})
     documents = tuple(_document(file, release, pages[start.index : start.stop], start, bates) for start in starts)

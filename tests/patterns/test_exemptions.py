@@ -137,3 +137,23 @@ def test_riders_are_data(text: str, riders: tuple[str, ...]) -> None:
 )
 def test_what_ocr_makes_of_codes_on_boxes(raw: str, codes: tuple[str, ...]) -> None:
     assert codes_on_box(raw) == codes
+
+
+@pytest.mark.parametrize(
+    ("raw", "codes"),
+    [
+        ("()(2)", ("(j)(2)",)),
+        ("G)(2)", ("(j)(2)",)),
+        ("(kX2)", ("(k)(2)",)),
+        ("(b)(7)(E), (kX 2)", ("(b)(7)(E)", "(k)(2)")),
+        ("bS", ("(b)(5)",)),
+        ("b6. b7c", ("(b)(6)", "(b)(7)(C)")),
+        ("(b)(7)(E), (2)", ("(b)(7)(E)",)),
+        ("BG", ()),
+        ("bus", ()),
+        ("(2)", ()),
+        ("b52", ()),
+    ],
+)
+def test_short_codes_that_scans_misread_on_a_box(raw: str, codes: tuple[str, ...]) -> None:
+    assert codes_on_box(raw) == codes

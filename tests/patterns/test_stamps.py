@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from drawn_page import page
 
-from pipeline.patterns.stamps import stamps_of
+from pipeline.patterns.stamps import numbering_of, series_of, stamps_of
+from pipeline.records.document import Series
+from pipeline.records.page import Page
 
 BODY = "The county wrote to the office about the fee."
 
@@ -116,3 +118,39 @@ def test_the_prefix_keeps_the_spaces_it_is_printed_with() -> None:
     assert [one[0] for one in _numbers([f"Exh. A-00{n}" for n in range(4100, 4104)])] == [
         f"Exh. A-00{n}" for n in range(4100, 4104)
     ]
+
+
+def _file(*feet: str) -> tuple[Page, ...]:
+    return tuple(page(BODY, number, foot) for number, foot in enumerate(feet, 1))
+
+
+def _release(*files: tuple[Page, ...]) -> tuple[Series, ...]:
+    return series_of([numbering_of(pages) for pages in files])
+
+
+def test_a_series_is_learned_through_short_files() -> None:
+    files = [_file(f"MARL 26-{number:05d}") for number in range(41, 45)]
+    assert _release(*files) == (Series("MARL 26-", 5),)
+    assert _release(*files[:2]) == ()
+
+
+@pytest.mark.parametrize("foot", ["Form AB-00120", "Invoice AB-00120", "AB 1200", "00120", "Page 3"])
+def test_numbers_of_forms_are_no_series(foot: str) -> None:
+    assert _release(*(_file(foot) for _ in range(6))) == ()
+
+
+def test_a_number_with_the_prefix_of_the_release_needs_no_neighbours() -> None:
+    known = (Series("Exh. A-", 5),)
+    alone = _file("Page 2   Exh. A-00817")
+    assert [one.bates for one in stamps_of(alone)] == []
+    assert [one.bates for one in stamps_of(alone, known)] == ["Exh. A-00817"]
+
+
+@pytest.mark.parametrize("foot", ["Exh. A-817", "Exh. A-000817", "Exh. B-2-00817", "Page 00817", "Exhibits of 2010"])
+def test_another_prefix_or_width_is_not_of_the_release(foot: str) -> None:
+    assert stamps_of(_file(foot), (Series("Exh. A-", 5),)) == ()
+
+
+def test_the_release_outranks_what_one_file_suggests() -> None:
+    pages = _file("Ticket QX-0411   MARL-000124", "Ticket QX-0412   MARL-000190")
+    assert [one.bates for one in stamps_of(pages, (Series("MARL-", 6),)) if one.chief] == ["MARL-000124", "MARL-000190"]

@@ -1,0 +1,63 @@
+"""Empty outlined boxes: taken where a code stands in the margin of their row, left where they are fields."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from pipeline.engines.ink import Ink
+from pipeline.engines.scripted import Scripted
+from pipeline.ports import Candidate, Raster
+from pipeline.records.page import Box, Line, Word
+from pipeline.stages.covered import redactions
+
+
+def drawn(y: float, x0: float = 0.3, cell: bool = False) -> Candidate:
+    return Candidate(Box(x0, y, x0 + 0.2, y + 0.02), "drawn", cell)
+
+
+def line(y: float, *words: tuple[str, float]) -> Line:
+    return Line(tuple(Word(text, x, y, x + 0.008 * len(text), y + 0.012) for text, x in words), 0)
+
+
+def taken(candidates: tuple[Candidate, ...], *lines: Line) -> list[float]:
+    """The tops of the boxes kept on a page that shows these words alone."""
+    raster = Raster(np.full((1100, 850), 255, np.uint8), 100.0, 612.0, 792.0)
+    return [one.box.y0 for one in redactions(candidates, lines, raster, Ink(), Scripted({}), ("eng",), 4)]
+
+
+PROSE = ("of the county", 0.6)
+
+
+def test_a_code_in_the_margin_of_its_row_makes_an_empty_box_a_redaction() -> None:
+    boxes = (drawn(0.2), drawn(0.4), drawn(0.6))
+    assert taken(boxes, line(0.203, ("(b)(6)", 0.02), PROSE)) == [0.2]
+    assert taken(boxes, line(0.203, PROSE, ("(b)(6)", 0.92))) == [0.2]
+
+
+def test_boxes_like_two_with_margin_codes_are_taken_too() -> None:
+    boxes = (drawn(0.2), drawn(0.4), drawn(0.6))
+    assert taken(boxes, line(0.203, ("(b)(6)", 0.02)), line(0.403, ("(b)(5)", 0.02))) == [0.2, 0.4, 0.6]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (PROSE,),
+        (("12", 0.02), PROSE),
+        (("Name", 0.1), ("(b)(6)", 0.55), PROSE),
+        (("Item", 0.01), ("(b)(6)", 0.1)),
+    ],
+)
+def test_a_field_to_fill_in_is_no_redaction(words: tuple[tuple[str, float], ...]) -> None:
+    assert taken((drawn(0.2), drawn(0.4)), line(0.203, *words)) == []
+
+
+def test_the_cell_of_a_table_is_no_redaction_whatever_its_row_says() -> None:
+    assert taken((drawn(0.2, cell=True),), line(0.203, ("(b)(6)", 0.02))) == []
+
+
+@pytest.mark.parametrize(("printed", "kept"), [("08:17", []), ("$1,204", []), ("(b)(6)", [0.2]), ("(0(6", [0.2])])
+def test_the_rest_of_a_shaded_row_is_no_redaction(printed: str, kept: list[float]) -> None:
+    shade = Candidate(Box(0.3, 0.2, 0.5, 0.22), "grey")
+    assert taken((shade,), line(0.203, (printed, 0.35))) == kept
