@@ -217,8 +217,8 @@ def _levels(yes: int, no: int, middle: float, unit: float, most: int) -> tuple[T
 
 
 def _round_up(value: float) -> float:
-    """The next 1, 2 or 5 times a power of ten."""
-    if value <= 0:
+    """The next 1, 2 or 5 times a power of ten, at least 1."""
+    if value <= 1:
         return 1.0
     power = 10.0 ** math.floor(math.log10(value))
     return next(step * power for step in (1, 2, 5, 10) if step * power >= value)

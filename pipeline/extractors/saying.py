@@ -106,19 +106,3 @@ VIEWS = frozenset(_VIEW_WORDS.split()) | {
     "version",
 }
 TALKING = BLAMING | frozenset({"praise", "oppose", "urge", "call", "support", "defend", "applaud", "welcome", "raise", "meet"})
-# Wishes, plans and demands: a voice, but nothing is said to be so.
-WISHING = frozenset({
-    "want", "plan", "hope", "vow", "pledge", "promise", "agree", "refuse", "decline", "threaten", "intend", "urge", "ask",
-    "order",
-    "demand", "encourage", "seek", "propose", "support", "oppose", "call", "push", "press", "beg", "implore", "advocate", "favor",
-    "expect", "back", "endorse", "defend", "praise", "welcome", "applaud", "mock", "slam", "blast", "decry", "tout", "discuss",
-    "address", "describe", "mention", "raise", "suggest", "recommend", "consider", "offer", "decide", "express", "voice",
-    "criticize",
-    "condemn", "denounce", "attack", "question", "reject", "dismiss", "dispute", "deny", "cite", "echo", "note", "acknowledge",
-    "announce", "claim", "highlight", "emphasize", "stress", "detail", "outline", "reiterate", "repeat", "recall", "explain",
-    "rip",
-    "bash", "chastise", "hail", "lament", "invoke", "accuse", "blame", "fear", "admire", "like", "love", "hate", "share", "quote",
-    "argue", "warn", "complain", "worry", "speak", "talk", "point", "refer", "approve", "admit", "challenge", "protest",
-    "predict",
-    "allege", "identify", "confirm", "disclose", "reveal", "show", "declare", "see", "suspect", "prefer", "invite", "tell",
-})  # fmt: skip

@@ -1,7 +1,7 @@
 """Drawings over time: every dated claim is in a bar of its month, nothing lies outside, nothing is drawn that is not known."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.pages.plot import AUDIENCES, LEFT, MOST_BINS, RIGHT, WIDTH, axis, bars, bin_words, dots, month_of
@@ -76,6 +76,7 @@ def test_long_times_are_told_in_longer_bins() -> None:
 
 
 @given(st.lists(st.tuples(DATES, st.floats(0, 1e9)), max_size=10), st.booleans())
+@example([("2010-05", 5e-324)], False)
 def test_dots_stay_inside(given_values: list[tuple[str, float]], share: bool) -> None:
     rows = [{"date": date, "value": value, "audience": "", "label": "x"} for date, value in given_values]
     plot = dots(rows, share)
