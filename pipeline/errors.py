@@ -67,11 +67,12 @@ class Unreadable(FoiaError):
 
     `kind` is one lower-case word or hyphenated phrase (`encrypted`, `damaged`, `too-large`, `empty`, `not-supported`,
     `unsafe-path`). Raised inside a stage, it becomes a lasting `Failure`: remembered, not tried again until the
-    bytes, the parameters or the tools change.
+    bytes, the parameters or the tools change. With `lasting` False the cause lies outside: it is tried again next time.
     """
 
     exit_code = EXIT_SOME_FAILED
 
-    def __init__(self, kind: str, message: str, remedy: str) -> None:
+    def __init__(self, kind: str, message: str, remedy: str, lasting: bool = True) -> None:
         super().__init__(message, remedy)
         self.kind = kind
+        self.lasting = lasting

@@ -6,14 +6,14 @@ This is where an implementation is chosen for each port; tools are built once pe
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pipeline import codec, config
+from pipeline import codec, config, passwords
 from pipeline.engines import ink, judge, language, mail, pdf, picture, plaintext, tesseract
-from pipeline.errors import ConfigError
+from pipeline.errors import ConfigError, Unreadable
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
 from pipeline.ports import OcrEngine, Source
@@ -69,12 +69,20 @@ def _shown(root: Path, pages: tuple[str, ...], screen_output: str) -> tuple[Page
 
 
 def _probe(payload: tuple[Path, File, tuple[str, ...]]) -> Probe:
-    path, file, passwords = payload
-    return intake.probe(_source(file.media_type), path, file, passwords)
+    path, file, given = payload
+    known = passwords.values(given)
+    try:
+        found = intake.probe(_source(file.media_type), path, file, tuple(known))
+    except Unreadable as error:
+        if error.kind == "encrypted" and any(map(passwords.is_named, given)):
+            raise passwords.locked(file.name, given) from error
+        raise
+    return replace(found, password=known.get(found.password, ""))
 
 
 def _read(engine: str, params: read.Params, payload: tuple[Path, File, int, str, tuple[str, ...]]) -> tuple[Page, bytes]:
     path, file, page_no, password, languages = payload
+    password = passwords.value(password, file.name)
     ocr: OcrEngine = tool(engine, OCR_ENGINES[engine])
     look = tool("ink", ink.Ink)
     return read.read(_source(file.media_type), ocr, look, path, file, page_no, password, languages, params)

@@ -43,7 +43,7 @@ def attempt(task: Task) -> Answer:
     try:
         return Answer(task.unit, task.spec(task.payload), None)
     except Unreadable as error:
-        return _failed(task, error.kind, error.message, error.remedy, lasting=True)
+        return _failed(task, error.kind, error.message, error.remedy, error.lasting)
     except MissingTool as error:
         return _failed(task, "missing-tool", error.message, error.remedy, lasting=False)
     except FoiaError as error:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from pipeline.engines.language import SpacyParser
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--mutations 500` for the full count of broken PDFs that the reader is given; a sample of them otherwise."""
+    parser.addoption("--mutations", type=int, default=60, help="broken PDFs to give to the reader (default 60)")
+
+
 @pytest.fixture(scope="session")
 def parser() -> SpacyParser:
     """The real parser, loaded once."""

@@ -36,7 +36,9 @@ def opened(path: Path, password: str) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == WRONG_PASSWORD or "password" in str(error).lower():
             raise Unreadable(
-                "encrypted", f"{path.name} opens only with a password.", "Add the password to `passwords` in release.toml."
+                "encrypted",
+                f"{path.name} opens only with a password.",
+                "Add the password to `passwords` in release.toml, or `env:NAME` and set that environment variable.",
             ) from error
         if _pageless(path):
             raise Unreadable("empty", f"{path.name} has no pages.", "Ask for the file again.") from error
