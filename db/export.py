@@ -20,6 +20,13 @@ SHEET = """
 SELECT s.*, c.left_claim_id, c.right_claim_id, :site || '/-/foia/contradiction/' || s.id AS link
 FROM contradiction_sheet s JOIN contradictions c ON c.id = s.id ORDER BY s.score DESC, s.id
 """
+RELATED = """
+SELECT x.*, l.quote AS left_quote, l.speaker AS left_speaker, l.date AS left_date, r.quote AS right_quote,
+  r.speaker AS right_speaker, r.date AS right_date, :site || '/-/foia/related?claim=' || x.left_claim_id AS link
+FROM related_pairs x JOIN claims l ON l.id = x.left_claim_id JOIN claims r ON r.id = x.right_claim_id
+ORDER BY x.list DESC, x.score DESC, x.id
+"""
+RELATED_REASONS = "SELECT * FROM related_reasons ORDER BY pair_id, position"
 FAILURES = "SELECT * FROM failures ORDER BY file, page_no, stage, id"
 CLAIMS = """
 SELECT c.id, c.topic, c.proposition, c.metric, c.stance, c.status, c.value, c.bound, c.unit, c.quote, c.speaker, c.speaker_kind,
@@ -39,8 +46,8 @@ LOG = ("document_id", "document", "kind", "date", "file", "page", "bates", "exem
 
 
 def export(database: Path, folder: Path, site: str = "") -> tuple[Path, ...]:
-    """Writes contradiction_sheet.csv, claims.csv, failures.csv, exemption_log.csv, the tables of `db/produced.py` as CSV and the
-    log of documents with its totals as withholding_log.json; returns their paths.
+    """Writes contradiction_sheet.csv, related_pairs.csv, related_reasons.csv, claims.csv, failures.csv, exemption_log.csv, the
+    tables of `db/produced.py` as CSV and the log of documents with its totals as withholding_log.json; returns their paths.
 
     `site` is the address of the site, put before the links.
     """
@@ -49,7 +56,13 @@ def export(database: Path, folder: Path, site: str = "") -> tuple[Path, ...]:
     try:
         made = [
             _written(folder / f"{name}.csv", *_table(db, sql, site))
-            for name, sql in (("contradiction_sheet", SHEET), ("claims", CLAIMS), ("failures", FAILURES))
+            for name, sql in (
+                ("contradiction_sheet", SHEET),
+                ("related_pairs", RELATED),
+                ("related_reasons", RELATED_REASONS),
+                ("claims", CLAIMS),
+                ("failures", FAILURES),
+            )
         ]
         made.append(_written(folder / "exemption_log.csv", LOG, exemption_log(db)))
         for name in ("stamps", "bates_breaks", "withholding_log", "exemption_totals"):

@@ -6,7 +6,7 @@ read from table `stored_counts` under the name that their `Query` carries. A fun
 
 from __future__ import annotations
 
-from db import pair_queries, queries, timeline_queries
+from db import pair_queries, queries, related_queries, timeline_queries
 from db.queries import Query
 
 _CODES = "LEFT JOIN json_each(CASE WHEN json_valid(x.codes) THEN x.codes ELSE '[]' END) j"
@@ -116,4 +116,5 @@ def pages_by_method() -> Query:
 STORED = (
     queries.releases, row_counts, unread, topics, redaction_totals, redactions_by_code, redactions_by_kind, redactions_by_month,
     redactions_by_author, failures_by_kind, pages_by_method, timeline_queries.counts, pair_queries.options, pair_queries.speakers,
+    related_queries.options,
 )  # fmt: skip

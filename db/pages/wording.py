@@ -54,6 +54,15 @@ KINDS = {
     "data": "A claim against a number",
     "shift": "Announced change",
 }
+# What a pair beside the contradictions is; kinds under review stand under `review`.
+RELATIONS = {
+    "review": "To review",
+    "dispute": "Two parties dispute it",
+    "redefinition": "A term given a meaning of its own",
+    "scope": "Different place, time or matter",
+    "hedged": "A guess, a question or hearsay",
+    "copy": "One wording read in two ways",
+}
 VERDICTS = {
     "machine-found": "Machine-found, not reviewed",
     "confirmed": "Confirmed by a person",

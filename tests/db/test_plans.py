@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from db import kin_queries, pair_queries, queries, searching, tallies, viewing
+from db import kin_queries, pair_queries, queries, related_queries, searching, tallies, viewing
 from db.pair_queries import Filters
 from db.queries import Query
+from db.related_queries import Narrowed
 
 BIG = {
     "pages", "page_words", "claims", "contradictions", "contradiction_sheet", "reasons", "mentions", "redactions", "documents",
-    "citations", "entities", "search_facets", "words", "redaction_differences",
+    "citations", "related_pairs", "related_reasons", "entities", "search_facets", "words", "redaction_differences",
 }  # fmt: skip
 CHOSEN = {"kind": "email", "year": "2010"}
 STATEMENTS = {
@@ -33,7 +34,10 @@ STATEMENTS = {
     "by_bates": searching.by_bates("b"), "spelled": searching.spelled(["word"]), "alike": searching.alike(["wor", "ord"]),
     "pairs_of_a_proposition": pair_queries.listed(Filters(proposition="t"), 20, 0),
     "pairs_of_a_claim": pair_queries.count(Filters(claim="c")), "family": kin_queries.members("m"),
-    "thread": kin_queries.messages("t"),
+    "thread": kin_queries.messages("t"), "related_of_a_claim": related_queries.listed(Narrowed(claim="c"), 20, 0),
+    "related_of_a_kind": related_queries.listed(Narrowed(relation="dispute"), 20, 0),
+    "related_to_review": related_queries.listed(Narrowed(relation="review"), 20, 0),
+    "related_claims": related_queries.claims(["c"]), "related_reasons": related_queries.reasons(["x"]),
 }  # fmt: skip
 STATEMENTS |= {
     f"{name}_{where}": query

@@ -8,6 +8,7 @@ FIXED = (
     "/-/foia/search?q=host&in=documents", "/-/foia/search?q=voluntary&kind=press&release=marlow-2011",
     "/-/foia/search?q=nothingatall", "/-/foia/contradictions", "/-/foia/contradictions?kind=shift",
     "/-/foia/contradictions?kind=data&speaker_kind=agency&audience=internal/public&verdict=machine-found&same_speaker=1",
+    "/-/foia/related", "/-/foia/related?relation=dispute", "/-/foia/related?relation=review",
     "/-/foia/topics", "/-/foia/topic/participation-voluntary", "/-/foia/topic/participation-voluntary?stance=deny",
     "/-/foia/topic/noncriminal-share", "/-/foia/redactions", "/-/foia/failures", "/-/foia/about", "/-/foia/tables",
     "/-/foia/reviews", "/-/foia/timeline", "/-/foia/timeline/participation-voluntary", "/-/foia/timeline/noncriminal-share",
