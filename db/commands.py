@@ -10,6 +10,7 @@ import os
 import socket
 import sqlite3
 import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -77,13 +78,37 @@ def measured(baseline: Path) -> tuple[tuple[str, str], ...]:
 
 
 def _label_set(folder: Path) -> list[tuple[str, str]]:
-    """Which labels the figures were measured on: how many of each, and a version made of their bytes."""
-    files = sorted(path for name in ("claims.jsonl", "pairs.jsonl") for path in folder.rglob(name))
-    if not files:
-        return []
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
-    counts = " and ".join(f"{sum(bool(line.strip()) for line in path.open(encoding='utf-8'))} {path.stem}" for path in files)
-    return [("measured: label set", f"{counts}, version {digest}")]
+    """Which labels the figures were measured on, a line a topic: held-out and development rows, and a version of their bytes."""
+    found = sorted({path for name in ("claims*.jsonl", "pairs.jsonl") for path in folder.rglob(name)})
+    told = []
+    for parent in sorted({path.parent for path in found}):
+        files = [path for path in found if path.parent == parent]
+        digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+        kinds = {
+            "claims": [path for path in files if path.stem != "pairs"],
+            "pairs": [path for path in files if path.stem == "pairs"],
+        }
+        counts = [_split_counts(kind, paths) for kind, paths in kinds.items() if paths]
+        of = f" of {parent.name}" if parent != folder else ""
+        told.append((f"measured: label set{of}", f"{'; '.join(counts)}; version {digest}"))
+    return told
+
+
+def _split_counts(kind: str, paths: list[Path]) -> str:
+    """Such as 'claims: 955 held out, 4823 for development'; a row that does not say its `split` is counted as neither."""
+    rows = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    splits = Counter(_split(row) for row in rows)
+    words = {"held-out": "held out", "development": "for development", "": "not assigned"}
+    return f"{kind}: " + ", ".join(f"{splits[split]} {said}" for split, said in words.items() if splits[split])
+
+
+def _split(line: str) -> str:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return ""
+    split = row.get("split") if isinstance(row, dict) else ""
+    return split if split in ("held-out", "development") else ""
 
 
 def _progress() -> Any:

@@ -277,7 +277,7 @@ population | TEXT NOT NULL | People it speaks of.
 audience | TEXT NOT NULL | internal, public, congress or state-local.
 confidence | REAL NOT NULL | Confidence (0..1).
 ocr_confidence | REAL NOT NULL | Lowest word confidence (0..1) inside the quote.
-extractor | TEXT NOT NULL | Rule set that found it, with version.
+extractor | TEXT NOT NULL | rules, model or rules+model: what found it. The page About says what each is.
 reasons | TEXT NOT NULL | JSON array: which words led to this reading.
 """,
         ("CHECK ((proposition IS NULL) <> (metric IS NULL))",),

@@ -14,7 +14,7 @@ _CODES = "LEFT JOIN json_each(CASE WHEN json_valid(x.codes) THEN x.codes ELSE '[
 
 COUNTED = (
     "releases", "files", "pages", "documents", "claims", "contradictions", "redactions", "entities", "mentions", "citations",
-    "reasons", "families", "redaction_differences", "failures", "runs", "contradiction_sheet", "edition",
+    "reasons", "families", "redaction_differences", "failures", "runs", "contradiction_sheet", "boundaries", "edition",
 )  # fmt: skip
 
 
@@ -113,8 +113,13 @@ def pages_by_method() -> Query:
     )
 
 
+def claims_by_extractor() -> Query:
+    """Claims by what found them: `extractor`, `n`."""
+    return Query("SELECT extractor, count(*) AS n FROM claims GROUP BY 1 ORDER BY n DESC, 1", stored="claims_by_extractor")
+
+
 STORED = (
     queries.releases, row_counts, unread, topics, redaction_totals, redactions_by_code, redactions_by_kind, redactions_by_month,
-    redactions_by_author, failures_by_kind, pages_by_method, timeline_queries.counts, pair_queries.options, pair_queries.speakers,
-    related_queries.options,
+    redactions_by_author, failures_by_kind, pages_by_method, claims_by_extractor, timeline_queries.counts, pair_queries.options,
+    pair_queries.speakers, related_queries.options,
 )  # fmt: skip

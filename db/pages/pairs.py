@@ -14,6 +14,7 @@ from db.pair_queries import Filters
 from db.reviews import Standing
 
 FOLD_UP_TO = 20_000  # pairs; beyond it folding would take longer than the page may, and each pair is listed by itself
+DECIDED = ("confirmed", "dismissed")  # verdicts that move a pair up or down the list
 SHOWN_UNDER = 12  # pairs printed under a strongest one; the rest is one link away
 
 
@@ -64,6 +65,9 @@ async def listed(ask: Ask, filters: Filters, size: int, number: int = 1, each: b
     """
     standings = await live(ask)
     filters = replace(filters, live=as_json(standings))
+    stored = await ask.rows(pair_queries.options())
+    if not standings and not filters.sort and not any(row["value"] in DECIDED for row in stored if row["facet"] == "verdict"):
+        filters = replace(filters, sort="strength")  # the same order, which an index holds
     pairs = await ask.count(pair_queries.count(filters))
     if each or pairs > FOLD_UP_TO:
         place = pager(pairs, number, size)

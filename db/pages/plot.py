@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 WIDTH, LEFT, RIGHT, TOP = 960.0, 46.0, 58.0, 26.0
 MOST_BINS = 72
+TICK_ROOM = 36.0  # units; four figures are 30 wide
 AUDIENCES = ("internal", "state-local", "congress", "public", "")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 
@@ -207,7 +208,7 @@ def _times(time: Axis) -> tuple[Tick, ...]:
             ticks.append(Tick(time.x(at), _iso(month)))
         elif not every and (at == 0 or (month // 12) != (month - time.step) // 12):
             ticks.append(Tick(time.x(at), str(month // 12)))
-    return tuple(ticks[:: max(1, math.ceil(len(ticks) / 14))])
+    return _apart(ticks[:: max(1, math.ceil(len(ticks) / 14))])
 
 
 def _levels(yes: int, no: int, middle: float, unit: float, most: int) -> tuple[Tick, ...]:
@@ -222,3 +223,13 @@ def _round_up(value: float) -> float:
         return 1.0
     power = 10.0 ** math.floor(math.log10(value))
     return next(step * power for step in (1, 2, 5, 10) if step * power >= value)
+
+
+def _apart(ticks: list[Tick]) -> tuple[Tick, ...]:
+    """Those whose words do not run into the words before; a series that starts late in a year has two years side by side."""
+    kept: list[Tick] = []
+    for tick in ticks:
+        if kept and tick.at - kept[-1].at < TICK_ROOM:
+            kept.pop()
+        kept.append(tick)
+    return tuple(kept)

@@ -48,8 +48,11 @@ async def about(ask: Ask) -> Answer:
     """Which edition this is, how its findings were made, and what they are worth."""
     known = await catalogue(ask)
     facts = {key: value for key, value in known.facts.items() if key != "topics"}
+    rows = {row["name"]: row["n"] for row in await ask.rows(tallies.row_counts())}
     data = {
         "edition": facts,
+        "found_by": await ask.rows(tallies.claims_by_extractor()),
+        "doubtful": rows.get("boundaries", 0),
         "measured": {key: value for key, value in facts.items() if key.startswith(("measured", "precision", "recall"))},
         "methods": await ask.rows(tallies.pages_by_method()),
         "releases": await ask.rows(queries.releases()),

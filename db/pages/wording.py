@@ -39,6 +39,11 @@ STATUSES = {
     "questioned": "raised as a question",
     "reported": "reported from others",
 }
+FOUND_BY = {
+    "rules": "rules over the grammar",
+    "model": "the trained model",
+    "rules+model": "rules and trained model, who agree",
+}
 STANCES = {"affirm": "Says yes to", "deny": "Says no to"}
 REASONS = {
     "stance": {"affirm": "says yes", "deny": "says no"},

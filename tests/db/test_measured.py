@@ -29,13 +29,31 @@ def test_without_a_count_there_is_no_figure(tmp_path: Path, text: str) -> None:
 
 def test_the_committed_baseline_has_what_the_site_tells() -> None:
     told = dict(measured(ROOT / "corpus" / "labels" / "baseline.json"))
-    assert len(told) == 5 and " claims and " in told["measured: label set"] and ", version " in told["measured: label set"]
+    sets = [words for key, words in told.items() if key.startswith("measured: label set of ")]
+    assert len(told) == 4 + len(sets) and sets
+    assert all("claims: " in words and " held out" in words and "; version " in words for words in sets)
 
 
 def test_the_label_set_is_told_with_a_version_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "baseline.json").write_text(json.dumps({NAME: {"hits": 1, "total": 2, "value": 0.5}}))
     (tmp_path / "claims.jsonl").write_text('{"id": 1}\n\n{"id": 2}\n')
     told = dict(measured(tmp_path / "baseline.json"))["measured: label set"]
-    assert told.startswith("2 claims, version ")
+    assert told.startswith("claims: 2 not assigned; version ")
     (tmp_path / "claims.jsonl").write_text('{"id": 1}\n{"id": 3}\n')
     assert dict(measured(tmp_path / "baseline.json"))["measured: label set"] != told
+
+
+def test_rows_are_counted_by_topic_and_split(tmp_path: Path) -> None:
+    (tmp_path / "baseline.json").write_text(json.dumps({NAME: {"hits": 1, "total": 2, "value": 0.5}}))
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    (tmp_path / "one" / "claims.jsonl").write_text('{"split": "held-out"}\n')
+    (tmp_path / "one" / "claims-x.jsonl").write_text(
+        '{"split": "development"}\n{"split": "development"}\n{"split": 3}\nno json\n[]\n'
+    )
+    (tmp_path / "one" / "notes.jsonl").write_text('{"split": "held-out"}\n')
+    (tmp_path / "two" / "pairs.jsonl").write_text('{"split": "held-out"}\n')
+    told = dict(measured(tmp_path / "baseline.json"))
+    one, two = told["measured: label set of one"], told["measured: label set of two"]
+    assert one.startswith("claims: 1 held out, 2 for development, 3 not assigned; version ")
+    assert two.startswith("pairs: 1 held out; version ") and len(told) == 3

@@ -83,6 +83,17 @@ def test_no_large_table_is_read_through(as_published: sqlite3.Connection, name: 
     assert scanned(as_published, STATEMENTS[name]) == set()
 
 
+@pytest.mark.parametrize("kind", ["", "shift"])
+def test_the_list_that_nobody_has_judged_takes_its_order_from_an_index(as_published: sqlite3.Connection, kind: str) -> None:
+    def plan(filters: Filters) -> str:
+        query = pair_queries.listed(filters, 20, 0)
+        return " / ".join(row[3] for row in as_published.execute("EXPLAIN QUERY PLAN " + query.sql, query.params))
+
+    quick = plan(Filters(kind=kind, sort="strength"))
+    assert "score" in quick and "B-TREE FOR ORDER BY" not in quick
+    assert "B-TREE FOR ORDER BY" in plan(Filters(kind=kind, live='{"x": "confirmed"}'))
+
+
 def test_a_statement_that_reads_a_table_through_is_told(as_published: sqlite3.Connection) -> None:
     assert scanned(as_published, Query("SELECT count(*) FROM claims c WHERE c.quote LIKE '%a%'")) == {"claims"}
     assert scanned(as_published, Query("SELECT * FROM pages")) == {"pages"}
