@@ -1,6 +1,6 @@
 """How the cost of comparing grows: made-up claims, from a thousand to a hundred thousand, on two processes.
 
-    scripts/bench_compare.py           1,000, 10,000 and 100,000 claims over all propositions and metrics
+    scripts/bench_compare.py           1,000, 10,000, 30,000 and 100,000 claims over all propositions and metrics
     scripts/bench_compare.py --one     the same number in the bucket of one proposition, the worst case, on one process
 
 Prints seconds, pairs scored and the exponent of the growth (1 is straight).
@@ -25,7 +25,7 @@ from pipeline.records.topic import Topic  # noqa: E402
 from pipeline.scorers.scope import ScopeScorer  # noqa: E402
 from pipeline.stages.compare import Params, buckets, compare  # noqa: E402
 
-SIZES = (1_000, 10_000, 100_000)
+SIZES = (1_000, 10_000, 30_000, 100_000)
 SPEAKERS = (
     ("Assistant Director", "agency"), ("Unit Chief", "agency"), ("Press Office", "agency"), ("Program Office", "record"),
     ("Sheriff, Marlow County", "local"), ("County Board, Alder County", "local"), ("Governor", "state"),

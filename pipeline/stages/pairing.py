@@ -20,8 +20,8 @@ Pair = tuple[int, int]
 Key = tuple[str, ...]
 Block = list[tuple[str, int]]  # (date, index), sorted
 
-# Up to this many pairs a bucket is compared in full (a few seconds); above it, by blocks.
-IN_FULL = 40_000
+# Up to this many pairs a bucket is compared in full (under a second); above it, by blocks.
+IN_FULL = 10_000
 # Counterparts that one claim asks for in a large bucket: as many as make up so many pairs, within these limits.
 ASKED = 50_000
 LEAST, MOST = 7, 40
