@@ -136,7 +136,8 @@ def _adjoins(ax0: float, ay0: float, ax1: float, ay1: float, bx0: float, by0: fl
     """Whether two letters in a row (boxes a and b, y up) belong to one word: beside each other, or up and down the page."""
     size = ay1 - ay0 if ay1 - ay0 < by1 - by0 else by1 - by0
     if (ay1 if ay1 < by1 else by1) - (ay0 if ay0 > by0 else by0) > 0.4 * size:
-        return -0.9 * size < bx0 - ax1 < GAP * size or ax0 - 0.5 * size < bx0 < ax1
+        back = -0.9 * size < ax0 - bx1 < GAP * size  # on a page turned upside down each letter stands left of the one before
+        return -0.9 * size < bx0 - ax1 < GAP * size or ax0 - 0.5 * size < bx0 < ax1 or back
     across = min(ax1 - ax0, bx1 - bx0)
     if min(ax1, bx1) - max(ax0, bx0) > 0.4 * across:
         return max(by0 - ay1, ay0 - by1) < GAP * across

@@ -47,6 +47,11 @@ _MAIL = re.compile(
 _SPELLED_MAIL = re.compile(
     r"(?<![\w.+-])(?P<local>[A-Za-z0-9][\w.+-]*)\s(?:at|AT)\s(?P<host>[A-Za-z0-9-]+(?:\s(?:dot|DOT)\s[A-Za-z0-9-]{2,})+)\b"
 )
+# "E-mail: jroe example.org": a scan may lose the sign; behind a label that names a mailbox it is one all the same.
+_LABELLED_MAIL = re.compile(
+    r"(?i:\be-?\s?mail(?:\s?address)?)\s?[:;.]\s?(?P<local>[A-Za-z0-9][\w.+'’-]*)[ \t]?[^\w\s.]{0,2}[ \t]?"
+    r"(?P<host>[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,6})\b(?!@)"
+)
 _PUBLIC_HOST = re.compile(r"(?:^|\.)(?:g[o0]v|mi[l1]|us)(?:\.[a-z]{2})?$")
 _ROLES_WORDS = """
     press info foia media news contact contactus webmaster admin administrator office publicaffairs pao affairs
@@ -167,13 +172,13 @@ def _phone_label(text: str, start: int, end: int) -> str:
 
 
 def _mails(text: str) -> Iterator[IdentifierFound]:
-    for match in (*_MAIL.finditer(text), *_SPELLED_MAIL.finditer(text)):
+    for match in (*_MAIL.finditer(text), *_SPELLED_MAIL.finditer(text), *_LABELLED_MAIL.finditer(text)):
         host = re.sub(r"\s(?:dot|DOT)\s", ".", match["host"])
         host = re.sub(r"\s", "", host).lower()
         words = set(re.split(r"[._+-]", match["local"].lower()))
         if not (_PUBLIC_HOST.search(host) or words & _ROLES):
             yield IdentifierFound(
-                match.start(), match.end(), "email", "a mailbox neither of a government host nor named for a role"
+                match.start("local"), match.end(), "email", "a mailbox neither of a government host nor named for a role"
             )
 
 

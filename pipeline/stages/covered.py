@@ -23,6 +23,9 @@ FEW_WORDS = 25  # words a page withheld in full may still show
 ORDINARY_WORDS = 2  # words of plain prose on a dark box that make it a heading, not a redaction
 
 
+PRINTED_WORDS = 4
+
+
 def redactions(
     candidates: tuple[Candidate, ...],
     lines: tuple[Line, ...],
@@ -50,6 +53,8 @@ def redactions(
         raw = raw if spot.reach > 0.02 or item.fill != "drawn" else ""  # OCR takes the sides of a box for signs
         if item.fill in ("black", "hatched", "grey"):
             printed = bool(raw)
+            if item.fill == "hatched" and is_heading(raw, PRINTED_WORDS):
+                continue  # the cells of a table: what is hatched out cannot be read in whole words
             if not is_code(raw) and (item.fill != "black" or not raw) and spot.contrast > NOTHING and spot.reach > 0.05:
                 raw = reader.read(item.box, raw, item.fill == "hatched")
             raw = _closed_up(raw) if printed or _worth(raw) else ""

@@ -17,7 +17,7 @@ from pipeline.records.finding import Withheld
 from pipeline.records.page import Page
 from pipeline.records.source import Decision
 
-VERSION = "4"
+VERSION = "5"
 NAMES = ("person-name", "minor-name")
 
 

@@ -12,6 +12,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.engines import pdftext
 from pipeline.engines.layout import Placed, clean, layer_of
 from pipeline.engines.pdf import Pdf
 from pipeline.errors import Unreadable
@@ -242,3 +243,17 @@ def test_a_sound_file_without_pages_says_so(tmp_path: Path) -> None:
     with pytest.raises(Unreadable) as caught:
         Pdf().probe(path, "f", ())
     assert caught.value.kind == "empty" and "no pages" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "one_word"),
+    [
+        ((100, 10, 109, 20), (109.2, 10, 114, 20), True),  # left to right
+        ((100, 10, 109, 20), (112, 10, 117, 20), False),  # a space lies between
+        ((100, 10, 109, 20), (95, 10, 99.8, 20), True),  # a wide letter on a page upside down: the next one stands left of it
+        ((100, 10, 109, 20), (92, 10, 96, 20), False),
+        ((100, 10, 109, 20), (30, 10, 35, 20), False),
+    ],
+)
+def test_letters_of_one_word(before: tuple[float, ...], after: tuple[float, ...], one_word: bool) -> None:
+    assert pdftext._adjoins(*before, *after) is one_word

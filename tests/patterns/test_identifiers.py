@@ -121,6 +121,8 @@ def test_a_form_prints_labels_in_one_row_and_values_in_the_next() -> None:
         ("jane.roe@example.com", "email", "jane.roe@example.com"),
         ("roe@mail . example . com", "email", "roe@mail . example . com"),
         ("jroe (at) example.com", "email", "jroe (at) example.com"),
+        ("E-mail: j.roe example.org", "email", "j.roe example.org"),
+        ("Email: jroe© example.com", "email", "jroe© example.com"),
         ("He lives at 12 Elm Street, Apt 4, Marlow, IL 60000.", "address", "12 Elm Street, Apt 4, Marlow, IL 60000"),
         ("Ms. Jane Roe\n12 Elm Street\nMarlow, IL 60000", "address", "12 Elm Street\nMarlow, IL 60000"),
         ("Home address: 45 N. Oak Ave, Marlow\nTelephone", "address", "45 N. Oak Ave, Marlow"),

@@ -61,3 +61,10 @@ def test_the_cell_of_a_table_is_no_redaction_whatever_its_row_says() -> None:
 def test_the_rest_of_a_shaded_row_is_no_redaction(printed: str, kept: list[float]) -> None:
     shade = Candidate(Box(0.3, 0.2, 0.5, 0.22), "grey")
     assert taken((shade,), line(0.203, (printed, 0.35))) == kept
+
+
+def test_what_can_be_read_in_whole_words_is_not_hatched_out() -> None:
+    box = Candidate(Box(0.3, 0.4, 0.9, 0.42), "hatched", False)
+    assert taken((box,), line(0.404, ("Clear", 0.31), ("matches", 0.4), ("the", 0.5), ("August", 0.55), ("paper", 0.65))) == []
+    assert taken((box,), line(0.404, ("(b)(5)", 0.31))) == [0.4]
+    assert taken((box,)) == [0.4]
