@@ -86,6 +86,9 @@ def _light_around(rect: Rect, smooth: Grey, level: int, size: int) -> bool:
     return float((np.concatenate(parts) > level).mean()) >= PAPER_AROUND
 
 
+LEAST_RULED = 0.08  # share of an outline's inside that hatching covers at least
+
+
 def hatched(pixels: Grey, em: float, paper: float, outlined: list[Rect]) -> list[Rect]:
     """Rectangles filled with slanted lines; where one of those `outlined` fits closely around them, that one."""
     soft = cv2.GaussianBlur(pixels, (0, 0), max(0.8, em / 34))
@@ -116,12 +119,15 @@ def _ruled_across(rect: Rect, ink: Mask) -> bool:
     """Whether lines that come from the rim fill the outline: print in a box does not touch its sides."""
     left, top, width, height = rect
     part = ink[top + 2 : top + height - 2, left + 2 : left + width - 2]
-    if part.size == 0 or not 0.08 <= part.mean() <= 0.75:
+    if part.size == 0 or not LEAST_RULED <= part.mean() <= 0.75:
         return False
     _, labels = cv2.connectedComponents(part, connectivity=8)
     rim = np.unique(np.concatenate((labels[0], labels[-1], labels[:, 0], labels[:, -1])))
-    middle = labels[len(labels) // 4 : len(labels) - len(labels) // 4]
-    return float(np.isin(middle, rim[rim > 0]).any(axis=0).mean()) >= RULED
+    lines = np.isin(labels, rim[rim > 0])
+    if lines.mean() < LEAST_RULED:
+        return False  # the rules between the rows of a table come from the rim too, and leave most of it to print
+    middle = lines[len(labels) // 4 : len(labels) - len(labels) // 4]
+    return float(middle.any(axis=0).mean()) >= RULED
 
 
 def _framed(rect: Rect, outlined: list[Rect], em: float) -> Rect | None:

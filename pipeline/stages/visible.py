@@ -152,13 +152,25 @@ class _Judge:
             self.hide(index, doubt)
 
     def _reads(self, word: LayerWord, whole: bool) -> bool:
-        """Whether OCR of the word's own spot reads the word; with `whole`, nearly every letter of it."""
+        """Whether OCR of the word's own spot reads the word; with `whole`, nearly every letter of it.
+
+        A spot that does not say the word is read upside down as well: sheets are fed into scanners either way, and a page that
+        carries its own text may be one of them.
+        """
         rim = 0.12 * (word.y1 - word.y0)
         place = box(word.x0 - rim, word.y0 - rim, word.x1 + rim, word.y1 + rim)
-        read = read_spot(self._raster.pixels, place, self._raster.dpi, self._look, self._engine, self._languages)
-        if whole:
-            return alike(word.text, read, WHOLE) and len(folded(read)) >= len(folded(word.text))
-        return alike(word.text, read, BY_OCR) or any(alike(word.text, part, 0.8) for part in read.split())
+        spot = self._look.crop(self._raster.pixels, place, self._raster.dpi)
+        return any(_says(word.text, self._spelled(self._look.turned(spot, turn)), whole) for turn in (0, 180))
+
+    def _spelled(self, spot: Grey) -> str:
+        lines = self._engine.recognise(spot, round(self._raster.dpi), self._languages, single_block=True)
+        return " ".join(word.text for line in lines for word in line.words)
+
+
+def _says(text: str, read: str, whole: bool) -> bool:
+    if whole:
+        return alike(text, read, WHOLE) and len(folded(read)) >= len(folded(text))
+    return alike(text, read, BY_OCR) or any(alike(text, part, 0.8) for part in read.split())
 
 
 def _ask_neighbours(lines: tuple[Line, ...], judge: _Judge) -> None:
