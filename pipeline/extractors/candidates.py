@@ -58,7 +58,12 @@ def candidates_in(
 def _eligible(sight: Sight, proposition: Proposition) -> bool:
     if any(not matching.find(cues.compile_cue(text), sight) for text in proposition.requires):
         return False
-    return not any(matching.find(cues.compile_cue(text), sight) for text in proposition.not_about)
+    return not ruled_out(sight, proposition)
+
+
+def ruled_out(sight: Sight, proposition: Proposition) -> bool:
+    """Whether the topic file says (`not_about`) that such a sentence is about something else."""
+    return any(matching.find(cues.compile_cue(text), sight) for text in proposition.not_about)
 
 
 def _settled(

@@ -24,7 +24,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "4"
+VERSION = "5"
 FAR = 10_000  # sentences; stands for "never"
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
 _FRAGMENT_KINDS = frozenset({"email", "slides", "talking-points", "chronology", "form", "table"})
@@ -103,7 +103,7 @@ class RuleExtractor:
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
                 claims += _answered(setting, question, found)
                 if opinions:
-                    found = opinions.joined(found, view, frames)
+                    found = opinions.joined(found, place.sight, frames)
                     before, both = opinions.leaning_back(found, view, frames)
                     claims += [claim for one in both if before for claim in _both(replace(setting, start=before.start), one)]
                 claims += [claim for one in found for claim in _both(setting, one)]

@@ -11,9 +11,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extractors import speaker, status
-from pipeline.extractors.candidates import Candidate
+from pipeline.extractors.candidates import Candidate, ruled_out
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
+from pipeline.extractors.sight import Sight
 from pipeline.extractors.stance import Turn
 from pipeline.ports import Judge
 from pipeline.records.judgement import Judgement
@@ -42,8 +43,12 @@ class Opinions:
         self._before = self._here if page_id == self._page else None
         self._here, self._page = sentence, page_id
 
-    def joined(self, found: tuple[Candidate, ...], view: View, frames: tuple[Frame, ...]) -> tuple[Candidate, ...]:
-        """The candidates of this sentence that are to be kept, the model's own among them, each with its probability."""
+    def joined(self, found: tuple[Candidate, ...], sight: Sight, frames: tuple[Frame, ...]) -> tuple[Candidate, ...]:
+        """The candidates of this sentence that are to be kept, the model's own among them, each with its probability.
+
+        What the topic file rules out (`not_about`) stays out, however sure the model is: a person wrote it there.
+        """
+        view = sight.view
         judgement = self._of(view.sentence.text)
         kept = []
         for one in found:
@@ -52,7 +57,8 @@ class Opinions:
                 kept.append(replace(one, probability=sure, standing=self._standing(one.standing, judgement)))
         if status.is_question(view):
             return tuple(kept)  # a question states nothing, however much its words lean
-        return (*kept, *self._own(judgement, {one.proposition.id for one in kept}, view, frames))
+        own = self._own(judgement, {one.proposition.id for one in kept}, view, frames)
+        return (*kept, *(one for one in own if not ruled_out(sight, one.proposition)))
 
     def leaning_back(
         self, kept: tuple[Candidate, ...], view: View, frames: tuple[Frame, ...]

@@ -200,7 +200,7 @@ def test_export_writes_tables_a_spreadsheet_opens_safely(root, tmp_path, capsys)
     with sqlite3.connect(root / "db" / "foia.db") as db:
         db.execute("UPDATE contradiction_sheet SET explanation = '=cmd()', left_speaker = ' @x', right_speaker = '+1'")
     assert foia(root, "export", "--to", str(tmp_path / "out")) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 9
+    assert len(capsys.readouterr().out.splitlines()) == 11
     found = {}
     for path in (tmp_path / "out").glob("*.csv"):
         assert path.read_bytes().startswith(b"\xef\xbb\xbf")
@@ -209,7 +209,7 @@ def test_export_writes_tables_a_spreadsheet_opens_safely(root, tmp_path, capsys)
             found[path.stem] = list(csv.DictReader(handle))
     assert {name: len(rows) for name, rows in found.items()} == {
         "contradiction_sheet": 4, "claims": 8, "failures": 3, "exemption_log": 1,
-        "stamps": 2, "bates_breaks": 1, "withholding_log": 1, "exemption_totals": 4,
+        "stamps": 2, "bates_breaks": 1, "withholding_log": 1, "exemption_totals": 4, "related_pairs": 1, "related_reasons": 2,
     }  # fmt: skip
     first = found["contradiction_sheet"][0]
     assert (first["explanation"], first["left_speaker"], first["right_speaker"]) == ("'=cmd()", "' @x", "'+1")

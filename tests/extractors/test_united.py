@@ -16,7 +16,7 @@ from pipeline.records.topic import Proposition, Topic
 
 PROPOSITION = Proposition(
     "joining-voluntary", "Counties choose whether to join.", "Counties must join.",
-    affirm=("join ~ voluntary", "(can|may) refuse"), deny=("join ~ mandatory",),
+    affirm=("join ~ voluntary", "(can|may) refuse"), deny=("join ~ mandatory",), not_about=("voluntary departure",),
 )  # fmt: skip
 BOUNDS = Bounds(alone=0.6, joined=0.1, status=0.7)
 TOPIC = Topic("harbors", "Safe Harbors", "", ("Safe Harbors",), (PROPOSITION,), ())
@@ -97,6 +97,11 @@ def test_what_the_sentence_before_says_itself_is_not_said_twice(parser: SpacyPar
     text = f"{UNLISTED} It is so."
     told = {UNLISTED: (0.9, 0.0, "asserted", 0.9), text: (0.9, 0.0, "asserted", 0.9)}
     assert [claim.quote for claim in found(parser, text, told)] == [UNLISTED]
+
+
+def test_what_the_topic_file_rules_out_stays_out(parser: SpacyParser) -> None:
+    text = "Safe Harbors grants voluntary departure to whoever asks."
+    assert found(parser, text, {text: (0.99, 0.0, "asserted", 0.9)}) == ()
 
 
 def test_a_question_states_nothing_however_it_leans(parser: SpacyParser) -> None:
