@@ -123,8 +123,9 @@ def bars(
         stack[audience] = stack.get(audience, 0) + int(str(row["n"]))
     most = {side: max((sum(s.values()) for (_, of), s in stacks.items() if of == side), default=0) for side in ("affirm", "deny")}
     room = height - TOP - 26
-    unit = room / max(most["affirm"] + most["deny"], 4)
-    middle = round(TOP + max(most["affirm"], 1 if most["deny"] else 4) * unit, 2)
+    above = max(most["affirm"], 1 if most["deny"] else 4)  # room for a label over the middle even where nobody says yes
+    unit = room / max(above + most["deny"], 4)
+    middle = round(TOP + above * unit, 2)
     made = [bar for (at, side), stack in sorted(stacks.items()) for bar in _stacked(time, at, side, stack, middle, unit)]
     amounts = _levels(most["affirm"], most["deny"], middle, unit, 4 if height > 200 else 2)
     return Plot(height, middle, tuple(made), (), _marks(time, pointed), _times(time), amounts)

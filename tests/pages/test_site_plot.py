@@ -43,6 +43,7 @@ def test_no_months_no_time() -> None:
 
 
 @given(ROWS, st.lists(DATES, max_size=4), st.sampled_from([120.0, 300.0]))
+@example([{"date": "2010-05", "stance": "deny", "audience": "internal", "n": 4}], [], 300.0)
 def test_bars_count_what_is_dated_and_stay_inside(rows: list[dict[str, object]], marks: list[str], height: float) -> None:
     plot = bars(rows, marks, height)
     dated = [row for row in rows if len(str(row["date"])) == 7]
