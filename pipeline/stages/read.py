@@ -19,7 +19,7 @@ from pipeline.records.spans import box, joined
 from pipeline.stages import covered, legible, upright, visible
 from pipeline.stages.intake import renamed
 
-VERSION = "7"
+VERSION = "8"
 
 BLANK_INK = 0.003  # share of a page that marks without any word may cover for the page still to count as blank
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
@@ -45,7 +45,7 @@ class Params:
     min_legible: float = 0.55
     min_agreement: float = 0.4
     min_confidence: float = 0.6
-    most_crops: int = 90
+    most_crops: int = 400
 
 
 @dataclass(frozen=True, slots=True)
