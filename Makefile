@@ -71,6 +71,7 @@ train: $(READY) ## train the topics' models from corpus/labels (about an hour; i
 	@.venv-train/bin/python scripts/train.py
 
 bench-site: $(READY) ## build a made-up edition of 100,000 pages and measure the site (10 minutes, 2 GB)
+	@[ -f "$(BIG)/foia.db" ] || [ -f db/foia.db ] || $(MAKE) --no-print-directory demo
 	@[ -f "$(BIG)/foia.db" ] || $(PY) scripts/big/edition.py db "$(BIG)"
 	@$(PY) scripts/big/visits.py "$(BIG)"
 

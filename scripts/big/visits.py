@@ -2,153 +2,129 @@
 
     scripts/big/visits.py FOLDER [SECONDS]
 
-FOLDER holds the edition (see `scripts/big/edition.py`). Three ways of asking, SECONDS each (20 unless said): one visitor alone,
-eight who read a second between two pages, and eight who ask again at once, which keeps the core busy and shows queueing.
+FOLDER holds the edition (see `scripts/big/edition.py`). Four ways of asking, SECONDS each (20 unless said): one visitor alone,
+of whom the processor time of the server is told, which other work on the machine does not change; eight who read a second
+between two pages; and eight who ask again at once, which keeps the core busy and shows queueing.
 """
 
 from __future__ import annotations
 
 import http.client
 import os
-import random
 import shutil
 import signal
-import sqlite3
 import statistics
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from db.commands import serve_command  # noqa: E402
-from db.places import DATABASE  # noqa: E402
+from scripts.big.addresses import KINDS, Visits, lists  # noqa: E402
 
 PORT = 8791
 VISITORS = 8
 WAIT = 60  # seconds for the server to come up
-# The most milliseconds that 95 of 100 answers may take.
-TARGETS = {"search": 60, "viewer": 25, "contradiction": 25, "table": 80}
-PATTERNS = (
-    "{common}", "{common} {common}", "{common} {rare}", "{rare}", '"{common} {common}"', "{common}*", "{rare} OR {common}",
-    "{common} NOT {rare}", "{misread}",
-)  # fmt: skip
-NARROWED = ("", "", "&kind=email", "&year=2011", "&exemption=(b)(5)", "&in=claims", "&in=documents", "&in=claims&confidence=high")
-TABLES = (
-    "pages",
-    "claims",
-    "documents",
-    "contradiction_sheet",
-    "redactions",
-    "entities",
-    "claims?stance=deny",
-    "pages?_search=county",
-)
+# The most milliseconds that 95 of 100 answers may take; 80 where nothing is said.
+TARGETS = {"search": 60, "viewer": 25, "contradiction": 25}
+OTHERS = 80
 
 
-class Visits:
-    """Addresses to ask for, drawn from the edition."""
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer: its kind of page, milliseconds on the clock and of the server's processor time (0 untold), status."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
-        self.draw = random.Random(seed)
-        with sqlite3.connect(f"file:{folder / DATABASE}?mode=ro", uri=True) as db:
-
-            def some(sql: str) -> list[str]:
-                return [row[0] for row in db.execute(sql)]
-
-            self.common = some("SELECT word FROM words ORDER BY pages DESC LIMIT 300")
-            self.rare = some("SELECT word FROM words WHERE pages BETWEEN 2 AND 60 ORDER BY word LIMIT 3000")
-            self.pages = some("SELECT id FROM pages WHERE rowid % 97 = 0")
-            self.claims = some("SELECT id FROM claims WHERE rowid % 301 = 0")
-            self.pairs = some("SELECT id FROM contradictions WHERE rowid % 101 = 0")
-            self.documents = some("SELECT id FROM documents WHERE rowid % 37 = 0")
-            self.entities = some("SELECT id FROM entities WHERE rowid % 7 = 0")
-            self.about = some("SELECT DISTINCT proposition FROM contradictions")
-
-    def query(self) -> str:
-        common, rare = self.draw.choice(self.common), self.draw.choice(self.rare)
-        misread = self.draw.choice(self.common)[:-1] + "q"
-        typed = self.draw.choice(PATTERNS)
-        while "{common}" in typed:
-            typed = typed.replace("{common}", self.draw.choice(self.common), 1)
-        return quote(typed.replace("{rare}", rare).replace("{misread}", misread) or common)
-
-    def address(self, kind: str) -> str:
-        pick = self.draw.choice
-        if kind == "search":
-            return f"/-/foia/search?q={self.query()}{pick(NARROWED)}"
-        if kind == "viewer":
-            file_id, _, number = pick(self.pages).rpartition("-p")
-            return f"/-/foia/file/{file_id}/p{number}" + (f"?q={quote(pick(self.common))}" if self.draw.random() < 0.5 else "")
-        return {
-            "claim": lambda: f"/-/foia/claim/{pick(self.claims)}",
-            "contradiction": lambda: f"/-/foia/contradiction/{pick(self.pairs)}",
-            "list": lambda: f"/-/foia/contradictions?proposition={pick(self.about)}",
-            "document": lambda: f"/-/foia/document/{pick(self.documents)}",
-            "entity": lambda: f"/-/foia/entity/{pick(self.entities)}",
-            "topic": lambda: f"/-/foia/topic/{pick(self.about)}",
-            "start": lambda: "/",
-            "redactions": lambda: "/-/foia/redactions",
-            "table": lambda: f"/foia/{pick(TABLES)}",
-        }[kind]()
-
-
-KINDS = ("search", "viewer", "claim", "contradiction", "list", "document", "entity", "topic", "start", "redactions", "table")
+    kind: str
+    waited: float
+    worked: float
+    status: int
+    address: str
 
 
 def ask(connection: http.client.HTTPConnection, address: str) -> tuple[float, int]:
     """Milliseconds until the whole answer was there, and its status."""
     began = time.perf_counter()
-    connection.request("GET", address)
-    answer = connection.getresponse()
+    try:
+        connection.request("GET", address)
+        answer = connection.getresponse()
+    except http.client.RemoteDisconnected:  # the server hung up while the visitor read
+        connection.close()
+        connection.request("GET", address)
+        answer = connection.getresponse()
     answer.read()
     return (time.perf_counter() - began) * 1000, answer.status
 
 
-def visit(
-    folder: Path, seed: int, until: float, pause: float, kinds: tuple[str, ...], found: list[tuple[str, float, int, str]]
-) -> None:
-    """One visitor: asks, reads for about `pause` seconds, asks again."""
-    visits = Visits(folder, seed)
+def worked(process: int) -> float:
+    """Milliseconds of processor time that a process has used in all its threads; 0 where the system does not tell."""
+    total = 0
+    for task in Path(f"/proc/{process}/task").glob("*/schedstat"):
+        try:
+            total += int(task.read_text().split()[0])
+        except OSError:
+            continue  # the thread ended
+    return total / 1e6
+
+
+def visit(visits: Visits, until: float, pause: float, found: list[Answered], clock: Callable[[], float]) -> None:
+    """One visitor: asks, reads for about `pause` seconds, asks again. `clock` tells the processor time used so far."""
     connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
+    kinds = [kind for kind in KINDS if visits.has(kind)]
     while time.monotonic() < until:
         kind = visits.draw.choice(kinds)
-        address = visits.address(kind)
-        found.append((kind, *ask(connection, address), address))
+        address, before = visits.address(kind), clock()
+        waited, status = ask(connection, address)
+        found.append(Answered(kind, waited, clock() - before, status, address))
         if pause:
             time.sleep(visits.draw.expovariate(1 / pause))
 
 
-def told(name: str, found: list[tuple[str, float, int, str]]) -> None:
-    """Prints a line for each kind of page."""
+def told(name: str, found: list[Answered], alone: bool) -> None:
+    """Prints a line for each kind of page: the clock, and the processor time where one visitor was alone."""
     print(f"\n{name}: {len(found)} answers")
-    for kind in dict.fromkeys(KINDS):
-        times = sorted(time for one, time, _, _ in found if one == kind)
-        if len(times) < 3:
+    for kind in KINDS:
+        here = [one for one in found if one.kind == kind]
+        if len(here) < 3:
             continue
-        p50, p95 = statistics.median(times), times[min(len(times) - 1, int(len(times) * 0.95))]
-        target = TARGETS.get(kind)
-        verdict = "" if not target else f"  target {target}: {'met' if p95 <= target else 'MISSED'}"
-        print(f"  {kind:14} n {len(times):5}  p50 {p50:7.1f} ms  p95 {p95:7.1f} ms{verdict}")
-    wrong = [(status, address) for _, _, status, address in found if status != 200]
-    for status, address in wrong[:5]:
-        print(f"  {status} {address}")
+        target = TARGETS.get(kind, OTHERS)
+        p50, p95 = spread([one.waited for one in here])
+        line = f"  {kind:14} n {len(here):5}  p50 {p50:7.1f} ms  p95 {p95:7.1f} ms"
+        if alone:
+            p50, p95 = spread([one.worked for one in here])
+            line += f"  processor p50 {p50:6.1f} p95 {p95:6.1f}"
+        print(f"{line}  target {target}: {'met' if p95 <= target else 'MISSED'}")
+        slow = sorted(here, key=lambda one: -(one.worked or one.waited))[: 3 if p95 > target else 0]
+        for one in slow:
+            print(f"    {one.waited:7.1f} {one.worked:7.1f}  {one.address}")
+    for one in [one for one in found if one.status != 200][:5]:
+        print(f"  {one.status} {one.address}")
 
 
-def run(name: str, folder: Path, visitors: int, pause: float, seconds: float) -> None:
+def spread(times: list[float]) -> tuple[float, float]:
+    """The middle one, and the one that 95 of 100 do not exceed."""
+    return statistics.median(times), sorted(times)[min(len(times) - 1, int(len(times) * 0.95))]
+
+
+def run(name: str, folder: Path, process: int, visitors: int, pause: float, seconds: float) -> None:
     """Lets so many visitors ask for so long, and prints what they met."""
-    found: list[tuple[str, float, int, str]] = []
-    until = time.monotonic() + seconds
-    threads = [threading.Thread(target=visit, args=(folder, seed, until, pause, KINDS, found)) for seed in range(visitors)]
+    found: list[Answered] = []
+    drawn, alone = lists(folder), visitors == 1
+    clock: Callable[[], float] = (lambda: worked(process)) if alone else (lambda: 0.0)
+    began, until = worked(process), time.monotonic() + seconds
+    threads = [threading.Thread(target=visit, args=(Visits(drawn, seed), until, pause, found, clock)) for seed in range(visitors)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    told(name, found)
+    told(name, found, alone)
+    if found:
+        print(f"  processor time of the server: {(worked(process) - began) / len(found):.1f} ms an answer")
 
 
 def serving(folder: Path) -> subprocess.Popen[bytes]:
@@ -182,12 +158,12 @@ def main() -> None:
     folder, seconds = Path(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else 20.0
     server = serving(folder)
     try:
-        if pinned_off := set(range(1, os.cpu_count() or 1)):
-            os.sched_setaffinity(0, pinned_off)
-        run("warming up", folder, 1, 0.0, 5)
-        run("one visitor", folder, 1, 0.0, seconds)
-        run("eight visitors, a second between pages", folder, VISITORS, 1.0, seconds)
-        run("eight visitors, none between pages", folder, VISITORS, 0.0, seconds)
+        if (others := set(range(1, os.cpu_count() or 1))) and hasattr(os, "sched_setaffinity"):
+            os.sched_setaffinity(0, others)
+        run("warming up", folder, server.pid, 1, 0.0, 5)
+        run("one visitor", folder, server.pid, 1, 0.0, 2 * seconds)
+        run("eight visitors, a second between pages", folder, server.pid, VISITORS, 1.0, seconds)
+        run("eight visitors, none between pages", folder, server.pid, VISITORS, 0.0, seconds)
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(10)
