@@ -72,6 +72,9 @@ def _whole(db: sqlite3.Connection) -> Iterator[Problem]:
     (pairs,), (flat,) = (db.execute(f"SELECT count(*) FROM {t}").fetchone() for t in ("contradictions", "contradiction_sheet"))
     if pairs != flat:
         yield Problem(f"contradiction_sheet has {flat} rows for {pairs} contradictions.", REBUILD)
+    (listed,) = db.execute("SELECT count(*) FROM pairs_fts_docsize").fetchone()
+    if listed != flat:
+        yield Problem(f"The index of contradictions covers {listed} of {flat} rows.", REBUILD)
     facts = dict(db.execute("SELECT key, value FROM edition"))
     for table in ("files", "pages", "documents", "claims", "failures"):
         (count,) = db.execute(f"SELECT count(*) FROM {table}").fetchone()

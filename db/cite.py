@@ -231,8 +231,8 @@ def resolved(db: sqlite3.Connection, key: str) -> tuple[str, str]:
 def _near(db: sqlite3.Connection, key: str, most: int = 5) -> list[str]:
     """Ids that begin with the same four letters or more, the most alike first, with their kind."""
     found: list[tuple[int, str]] = []
-    for kind, table in _TABLES.items():
-        for (one,) in db.execute(f"SELECT id FROM {table} WHERE substr(id, 1, 4) = ?", (key[:4],)):
+    for kind, table in _TABLES.items() if len(key) > 3 else ():
+        for (one,) in db.execute(f"SELECT id FROM {table} WHERE id >= ? AND id < ?", (key[:4], key[:4] + chr(0x10FFFF))):
             alike = next((at for at, (a, b) in enumerate(zip(one, key, strict=False)) if a != b), len(key))
             found.append((-alike, f"{kind} {one}"))
     return [name for _, name in sorted(found)[:most]]

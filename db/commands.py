@@ -201,7 +201,9 @@ def serve_command(folder: Path, host: str, port: int, public: bool, site: Site |
         facts = dict(db.execute("SELECT key, value FROM edition"))
     finally:
         db.close()
-    written = {"metadata.json": metadata.metadata(facts, told), "inspect.json": metadata.inspected(database)}
+    inspected = metadata.inspected(database)
+    rows = {name: table["count"] for name, table in inspected["foia"]["tables"].items()}
+    written = {"metadata.json": metadata.metadata(facts, told, rows), "inspect.json": inspected}
     for name, content in written.items():
         (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
     settings = {**metadata.SETTINGS, **(metadata.PUBLIC_SETTINGS if public else {})}

@@ -33,7 +33,7 @@ def _leaks_in_values(db: sqlite3.Connection, traces: Traces) -> Iterator[Problem
     """Every text and blob of every ordinary table, whatever its name: a table added later is covered too."""
     tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name")
     for (table,) in tables.fetchall():
-        if any(table.startswith(f"{name}_fts_") for name, _ in schema.FTS):
+        if any(table.startswith(f"{name}_fts_") for name in schema.INDEXES):
             continue
         rows = db.execute(f'SELECT rowid, * FROM "{table}"')
         names = [column[0] for column in rows.description]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Mapping
+from importlib.metadata import version
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from db import schema
@@ -45,11 +47,16 @@ PUBLIC_SETTINGS: Mapping[str, str] = {
     "facet_time_limit_ms": "50",
     "max_csv_mb": "10",
 }
+# Datasette 0.65 copies all metadata whenever it asks whether a table may be seen, 130 times for the page of the database. So what
+# is said of tables is handed over by the plugin, when a page is about to show it. Later versions have no such hook, nor need.
+HOOKED = version("datasette").startswith("0.")
 LARGE = 20_000  # rows of a table from which counting facets or searching through Datasette's own page takes too long
 
 
-def metadata(facts: Mapping[str, str], site: Site | None = None) -> dict[str, Any]:
-    """Datasette's metadata for an edition with these facts (table `edition`), served as this site."""
+def metadata(
+    facts: Mapping[str, str], site: Site | None = None, rows: Mapping[str, int] = MappingProxyType({})
+) -> dict[str, Any]:
+    """Datasette's metadata for an edition with these facts (table `edition`), served as this site; `rows` counts each table's."""
     site = site or Site()
     sample = f" {facts['sample']}" if facts.get("sample") else ""
     edition = f"Edition {facts.get('manifest', '')[:12]}, built {facts.get('built_at', '')}."
@@ -63,17 +70,16 @@ def metadata(facts: Mapping[str, str], site: Site | None = None) -> dict[str, An
                 "title": "The release as a database",
                 "description": f"{NOTICE} Private material is replaced by blocks. {edition}{sample}",
                 "source": "Records as released by the agencies named in table releases",
-                "tables": {table.name: _table(table, _rows(facts, table.name)) for table in schema.TABLES}
-                | {n: {"hidden": True} for n in _search_tables()},
+                **({} if HOOKED else {"tables": tables(rows)}),
             }
         },
     }
 
 
-def _rows(facts: Mapping[str, str], name: str) -> int:
-    """Rows of a table as the edition counts them; 0 where it does not."""
-    names = ("contradictions", "shifts") if name in ("contradictions", "contradiction_sheet") else (name,)
-    return sum(int(facts[one]) for one in names if facts.get(one, "").isdigit())
+def tables(rows: Mapping[str, int]) -> dict[str, Any]:
+    """What is said of each table, made anew at each call, for Datasette changes what it is given; `rows` counts their rows."""
+    told = {table.name: _table(table, rows.get(table.name, 0)) for table in schema.TABLES}
+    return told | {name: {"hidden": True} for name in _search_tables()}
 
 
 def _table(table: schema.Table, rows: int) -> dict[str, Any]:
@@ -96,7 +102,7 @@ def _table(table: schema.Table, rows: int) -> dict[str, Any]:
 
 def _search_tables() -> list[str]:
     parts = ("", "_data", "_idx", "_docsize", "_config")
-    return [f"{name}_fts{part}" for name, _ in schema.FTS for part in parts]
+    return [f"{name}_fts{part}" for name in schema.INDEXES for part in parts]
 
 
 def inspected(database: Path) -> dict[str, Any]:

@@ -1,16 +1,18 @@
 """The SQL of the list of contradictions: filters, order, what it can be narrowed by. Each function gives one `Query`.
 
-Verdicts are taken live: `Filters.live` holds, as a JSON object, what people decided since the edition was built. It wins over
-the verdict stored with the pair, so that a list is right the moment somebody has reviewed.
+Pairs are narrowed by an index (see `db.pair_index`) that knows no verdicts: those judged are few, and asked for by `judged`,
+which is given as a JSON object (`live`) what people decided since the edition was built.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
+from db import pair_index
+from db.marks import mark
 from db.queries import Query
 
 
@@ -18,7 +20,7 @@ from db.queries import Query
 class Filters:
     """What the list is narrowed to; '' (or None) does not filter. `days_from` and `days_to` are days between both claims.
 
-    `speaker` is part of a speaker's or author's name on either side; `claim` the id of a claim on either side.
+    `speaker` is words of a speaker's or author's name on either side; `claim` the id of a claim on either side.
     """
 
     kind: str = ""
@@ -33,16 +35,10 @@ class Filters:
     days_to: int | None = None
     score_from: float | None = None
     sort: str = ""
-    live: str = "{}"
-
-    def params(self) -> dict[str, Any]:
-        """For SQL; the speaker without capitals."""
-        named = {field.name: getattr(self, field.name) for field in fields(self)}
-        return named | {"speaker": self.speaker.lower()}
 
     def asked(self) -> dict[str, Any]:
         """As a query string has them: what does not filter is ''."""
-        named = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "live"}
+        named = {field.name: getattr(self, field.name) for field in fields(self)}
         return {name: "" if value is None else value for name, value in named.items()}
 
 
@@ -57,50 +53,77 @@ _BOTH = ", ".join(
 _ROWS = f"""SELECT s.*, {_BOTH}, x.reviewed_on FROM contradictions x JOIN contradiction_sheet s ON s.id = x.id
 JOIN claims l ON l.id = x.left_claim_id JOIN claims r ON r.id = x.right_claim_id"""
 _LIVE = "live AS MATERIALIZED (SELECT key AS id, value AS verdict FROM json_each(:live))"
-_JOIN = "LEFT JOIN live v ON v.id = x.id"
-_VERDICT = "coalesce(v.verdict, x.verdict)"
-# Confirmed by a person first, dismissed last; between them the score, in which same speaker and public against internal count.
-_USEFUL = f"CASE {_VERDICT} WHEN 'confirmed' THEN 0 WHEN 'dismissed' THEN 2 ELSE 1 END, x.score DESC, x.id"
-SORTS: Mapping[str, str] = {
-    "": _USEFUL,
-    "strength": "x.score DESC, x.id",
-    "near": f"x.days_apart IS NULL, abs(x.days_apart), {_USEFUL}",
-    "far": f"abs(x.days_apart) DESC, {_USEFUL}",
-}
-# Only what is asked for stands in the statement, so that an index can serve it. No value is ever joined into it.
-_WHERE: Mapping[str, str] = {
-    "proposition": "x.proposition = :proposition",
-    "verdict": f"{_VERDICT} = :verdict",
-    "same_speaker": "x.same_speaker = 1",
-    "audience": "x.audience_pair = :audience",
-    "claim": "x.id IN (SELECT id FROM contradictions WHERE left_claim_id = :claim"
-    " UNION SELECT id FROM contradictions WHERE right_claim_id = :claim)",
-    "days_from": "abs(x.days_apart) >= :days_from",
-    "days_to": "abs(x.days_apart) <= :days_to",
-    "score_from": "x.score >= :score_from",
-    "speaker_kind": """EXISTS (SELECT 1 FROM claims c WHERE c.id IN (x.left_claim_id, x.right_claim_id)
-    AND c.speaker_kind = :speaker_kind)""",
-    "speaker": """EXISTS (SELECT 1 FROM claims c JOIN documents d ON d.id = c.document_id
-    WHERE c.id IN (x.left_claim_id, x.right_claim_id)
-      AND (instr(lower(c.speaker), :speaker) OR instr(lower(d.author), :speaker)))""",
-}
+SORTS = ("", "strength", "near", "far")
+DECIDED = ("confirmed", "dismissed", "unsure")
+CAP = 1000  # pairs that are put in order and folded; of more that pass, the strongest
 
 
-def _pairs(filters: Filters) -> str:
-    kind = "x.kind = :kind" if filters.kind else "x.kind <> 'shift'"
-    asked = [sql for name, sql in _WHERE.items() if getattr(filters, name) not in ("", None)]
-    return f"FROM contradictions x {_JOIN} WHERE {' AND '.join((kind, *asked))}"
+_NOTHING = f'{{marks}} : "{mark("pair", "none")}"'
+# The sheet lies in the order of strength: pairs of a score or more are those before the first of a lower one.
+_STRONG = """AND rowid < coalesce((SELECT min(rowid) FROM contradiction_sheet WHERE score =
+  (SELECT max(score) FROM contradiction_sheet WHERE score < :score_from)), 9223372036854775807)"""
 
 
-def _told(filters: Filters, sql: str) -> str:
-    """The statement with the verdicts of this moment; where there are none, without them, so that an index gives the order."""
-    return f"WITH {_LIVE} {sql}" if filters.live != "{}" else sql.replace(_JOIN, "").replace(_VERDICT, "x.verdict")
+def _match(filters: Filters) -> str:
+    """The expression of what is asked for; never '', and one that nothing passes where a name without a word is asked for."""
+    asked = [mark("pair-kind", filters.kind) if filters.kind else pair_index.LISTED]
+    asked += [mark("pair-about", filters.proposition)] if filters.proposition else []
+    asked += [mark("pair-audience", filters.audience)] if filters.audience else []
+    asked += [mark("pair-speaker", filters.speaker_kind)] if filters.speaker_kind else []
+    asked += [mark("pair-claim", filters.claim)] if filters.claim else []
+    asked += [pair_index.SAME] if filters.same_speaker else []
+    parts = ["{marks} : (" + " AND ".join(f'"{one}"' for one in asked) + ")"]
+    if filters.speaker:
+        parts.append(pair_index.named(filters.speaker) or _NOTHING)
+    if filters.days_from is not None or filters.days_to is not None:
+        last = pair_index.MOST_DAYS if filters.days_to is None else filters.days_to
+        days = pair_index.between(filters.days_from or 0, last)
+        parts.append(f"{{marks}} : ({days})" if days else _NOTHING)
+    return " AND ".join(f"({part})" for part in parts)
 
 
-def listed(filters: Filters, limit: int, offset: int) -> Query:
-    """Ids of the pairs that pass the filters, in the order asked for. Without a kind, announced changes are left out."""
-    sql = f"SELECT x.id {_pairs(filters)} ORDER BY {SORTS.get(filters.sort, _USEFUL)} LIMIT :limit OFFSET :offset"
-    return Query(_told(filters, sql), {**filters.params(), "limit": limit, "offset": offset})
+def _passing(filters: Filters, more: str = "") -> tuple[str, dict[str, Any]]:
+    strong = "" if filters.score_from is None else _STRONG
+    params = {"match": _match(filters), "score_from": filters.score_from}
+    return f"FROM pairs_fts WHERE pairs_fts MATCH :match {strong} {more}", params
+
+
+def strongest(filters: Filters) -> Query:
+    """The pairs that pass, the strongest first: `at`, their numbers in the sheet, at most CAP. Verdicts do not count here."""
+    found, params = _passing(filters)
+    return Query(f"SELECT rowid AS at {found} ORDER BY rowid LIMIT :cap", params | {"cap": CAP})
+
+
+def among(filters: Filters, ats: Iterable[int]) -> Query:
+    """Those of these pairs that pass, the strongest first: `at`."""
+    found, params = _passing(filters, "AND rowid IN (SELECT value FROM json_each(:ats))")
+    return Query(f"SELECT rowid AS at {found} ORDER BY rowid", params | {"ats": json.dumps(list(ats))})
+
+
+def count(filters: Filters) -> Query:
+    """How many pairs pass, whatever was decided on them: column `n`."""
+    found, params = _passing(filters)
+    return Query(f"SELECT count(*) AS n {found}", params)
+
+
+def judged(live: str) -> Query:
+    """The pairs that people have judged, at the build or (`live`) since: `at`, `verdict` as it is now."""
+    return Query(
+        f"""WITH {_LIVE}, judged AS (SELECT id FROM contradictions WHERE verdict IN {DECIDED} UNION SELECT id FROM live)
+SELECT s.rowid AS at, coalesce((SELECT verdict FROM live WHERE live.id = j.id), s.verdict) AS verdict
+FROM judged j CROSS JOIN contradiction_sheet s ON s.id = j.id ORDER BY 1""",
+        {"live": live},
+    )
+
+
+def ties(ats: Iterable[int]) -> Query:
+    """These pairs, in the order of their numbers: `at`, `id`, `kind`, `proposition`, `days_apart`, `left`, `right` (claims)."""
+    return Query(
+        """SELECT s.rowid AS at, x.id, x.kind, x.proposition, x.days_apart, x.left_claim_id AS left, x.right_claim_id AS right
+FROM json_each(:ats) j CROSS JOIN contradiction_sheet s ON s.rowid = j.value CROSS JOIN contradictions x ON x.id = s.id
+ORDER BY j.key""",
+        {"ats": json.dumps(list(ats))},
+    )
 
 
 def rows(ids: Iterable[str]) -> Query:
@@ -119,22 +142,6 @@ UNION SELECT id FROM contradictions WHERE right_claim_id = :id"""
         f"{_ROWS} WHERE x.id IN ({found}) ORDER BY x.kind = 'shift', x.verdict = 'dismissed', x.score DESC, x.id LIMIT 100",
         {"id": claim_id},
     )
-
-
-def ties(filters: Filters) -> Query:
-    """Every pair that passes the filters, in order, in one JSON array `ties` of [id, kind, question, left, right].
-
-    One row, so that no limit on rows cuts the list.
-    """
-    order = SORTS.get(filters.sort, _USEFUL)
-    found = f"SELECT x.id, x.kind, x.proposition, x.left_claim_id, x.right_claim_id {_pairs(filters)} ORDER BY {order}"
-    made = "json_group_array(json_array(id, kind, proposition, left_claim_id, right_claim_id))"
-    return Query(_told(filters, f"SELECT {made} AS ties FROM ({found})"), filters.params())
-
-
-def count(filters: Filters) -> Query:
-    """How many pairs pass the filters: column `n`."""
-    return Query(_told(filters, f"SELECT count(*) AS n {_pairs(filters)}"), filters.params())
 
 
 def options() -> Query:

@@ -23,7 +23,14 @@ same_speaker | INTEGER NOT NULL | 1 when the same speaker said both.
 audience_pair | TEXT NOT NULL | Such as internal/public.
 explanation | TEXT NOT NULL | What sets the two against each other, and what they are.
 """,
-        indexes=(("list", "score"), ("kind", "score"), ("proposition", "score"), ("left_claim_id",), ("right_claim_id",)),
+        indexes=(
+            ("list", "score"),
+            ("score",),
+            ("kind", "score"),
+            ("proposition", "score"),
+            ("left_claim_id",),
+            ("right_claim_id",),
+        ),
     ),
     _t(
         "related_reasons",

@@ -47,8 +47,11 @@ def count(narrowed: Narrowed) -> Query:
 
 
 def listed(narrowed: Narrowed, limit: int, offset: int) -> Query:
-    """The rows of `related_pairs` that pass: those to review first, the most opposed first among each."""
-    order = "x.list DESC, x.score DESC, x.id"
+    """The rows of `related_pairs` that pass: those to review first, the most opposed first among each.
+
+    Rows of equal score come in the order of the table, last first, so that an index holds the whole order.
+    """
+    order = "x.list DESC, x.score DESC, x.rowid DESC"
     return Query(
         f"SELECT x.* {_passing(narrowed)} ORDER BY {order} LIMIT :limit OFFSET :offset",
         {**narrowed.asked(), "limit": limit, "offset": offset},

@@ -10,7 +10,7 @@ from db import produced, related, searchable
 from db.shapes import Column, Table, ddl, indexes
 from db.shapes import table as _t
 
-__all__ = ["FTS", "TABLES", "TOKENIZER", "Column", "Table", "ddl", "statements"]
+__all__ = ["FTS", "INDEXES", "TABLES", "TOKENIZER", "Column", "Table", "ddl", "statements"]
 
 _ONE = ("page_id", "document_id", "speaker_kind", "date", "speaker_id")
 _CLAIMS_BY = (("proposition", "stance", "audience", "date"), ("metric", "date"), *((name,) for name in _ONE))
@@ -216,7 +216,7 @@ name | TEXT NOT NULL | Most frequent form.
 aliases | TEXT NOT NULL | JSON array of other forms.
 n_mentions | INTEGER NOT NULL | How often it is named.
 """,
-        indexes=(("kind", "n_mentions"),),
+        indexes=(("kind", "n_mentions"), ("n_mentions",)),
     ),
     _t(
         "mentions",
@@ -373,6 +373,7 @@ old_id | TEXT PRIMARY KEY | Retired id.
 kind | TEXT NOT NULL | claim, document, contradiction or thread.
 new_id | TEXT NOT NULL | Id that replaced it.
 """,
+        indexes=(("new_id", "kind"),),
     ),
     _t(
         "contradiction_sheet",
@@ -413,6 +414,7 @@ explanation | TEXT NOT NULL | The mismatch in one sentence.
 )
 
 FTS = searchable.FTS
+INDEXES = searchable.INDEXES
 TOKENIZER = searchable.TOKENIZER
 
 

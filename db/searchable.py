@@ -11,7 +11,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable
 
-from db import tallies
+from db import pair_index, tallies
 from db.marks import FACETS, band, likeness, marks
 from db.shapes import Table, table
 
@@ -24,6 +24,7 @@ FTS = (
     ("files", ("name",)),
     ("words", ("word",)),
 )
+INDEXES = (*(name for name, _ in FTS), "pairs")  # what stands before `_fts`; that of pairs is `db.pair_index`
 TABLES: tuple[Table, ...] = (
     table(
         "search_facets",
@@ -112,7 +113,7 @@ def statements() -> list[str]:
             f"CREATE VIRTUAL TABLE {name}_fts USING fts5({', '.join(columns)}, marks, content='{name}_searched', "
             f"content_rowid='at', tokenize='{TOKENIZER}')",
         ]
-    return made
+    return [*made, pair_index.statement(TOKENIZER)]
 
 
 def fill(db: sqlite3.Connection, admitted: Callable[[str], bool]) -> None:
@@ -127,6 +128,7 @@ def fill(db: sqlite3.Connection, admitted: Callable[[str], bool]) -> None:
             f"""INSERT INTO search_facets (scope, at, {", ".join(FACETS)}, likeness, marks)
 SELECT '{scope}', at, {", ".join(FACETS)}, likeness, marks({", ".join(FACETS)}) FROM ({rows})"""
         )
+    pair_index.fill(db)
     db.executemany("INSERT INTO words (word, pages) VALUES (?, ?)", sorted(_vocabulary(db, admitted).items()))
     for count in tallies.STORED:
         query = count()

@@ -75,10 +75,15 @@ def shown(where: str, ats: Iterable[int]) -> Query:
 
 def marked(where: str, match: str, chosen: Mapping[str, str], ats: Iterable[int]) -> Query:
     """The words found in these rows, between OPEN and CLOSE: `snippet`, or for documents one column for each searched one."""
+    # Asked for a row alone, the index gathers every word that begins like `volunt*` anew; so it is walked once, between
+    # the first row and the last, and only the rows wanted are marked.
+    walked = '"*' in match
     places = {f"at{number}": at for number, at in enumerate(ats)}
-    sql = f"""SELECT rowid AS at, {_MARKED[where]} FROM {where}_fts
-WHERE {where}_fts MATCH :match AND rowid IN ({", ".join(":" + name for name in places)})"""
-    return Query(sql, {"match": _narrowed(where, match, chosen), **places})
+    rows = f"{'+' if walked else ''}rowid IN ({', '.join(':' + name for name in places)})"
+    ends = {"low": min(places.values()), "high": max(places.values())} if walked and places else {}
+    within = " AND rowid BETWEEN :low AND :high" if ends else ""
+    sql = f"SELECT rowid AS at, {_MARKED[where]} FROM {where}_fts WHERE {where}_fts MATCH :match AND {rows}{within}"
+    return Query(sql, {"match": _narrowed(where, match, chosen), **places, **ends})
 
 
 def spelled(words: Iterable[str]) -> Query:

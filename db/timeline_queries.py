@@ -23,23 +23,41 @@ WHERE proposition = :id GROUP BY 1, 2, 3 ORDER BY 3, 1, 2""",
     )
 
 
-def values_of(metric: str) -> Query:
-    """Every number given for a metric, oldest first, undated last."""
+def values_count(metric: str) -> Query:
+    """How many numbers were given for a metric: column `n`."""
+    return Query("SELECT count(*) AS n FROM claims WHERE metric = :id", {"id": metric})
+
+
+def values_of(metric: str, limit: int, offset: int = 0) -> Query:
+    """Numbers given for a metric, oldest first, undated last."""
+    order = "c.date = '', c.date, c.rowid"
+    chosen = f"SELECT c.rowid FROM claims c WHERE c.metric = :id ORDER BY {order} LIMIT :limit OFFSET :offset"
     return Query(
-        """SELECT c.id, c.value, c.bound, c.unit, c.metric, c.population, c.audience, c.speaker, c.date, c.date_precision, p.file,
-  p.page_no, p.bates, p.file_id
-FROM claims c JOIN pages p ON p.id = c.page_id WHERE c.metric = :id ORDER BY c.date = '', c.date, c.id LIMIT 1000""",
-        {"id": metric},
+        f"""SELECT c.id, c.value, c.bound, c.unit, c.metric, c.population, c.audience, c.speaker, c.date, c.date_precision,
+  p.file, p.page_no, p.bates, p.file_id
+FROM claims c JOIN pages p ON p.id = c.page_id WHERE c.rowid IN ({chosen}) ORDER BY {order}""",
+        {"id": metric, "limit": limit, "offset": offset},
+    )
+
+
+def dots_of(metric: str, limit: int) -> Query:
+    """What a drawing needs of the `limit` oldest numbers with a date: `date`, `audience`, `unit`, `bound`, `value`, `n`."""
+    return Query(
+        """SELECT substr(date, 1, 7) AS date, audience, unit, bound, round(value, 3) AS value, count(*) AS n
+FROM (SELECT date, audience, unit, bound, value FROM claims WHERE metric = :id AND date <> '' ORDER BY date LIMIT :limit)
+GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 5, 2""",
+        {"id": metric, "limit": limit},
     )
 
 
 def shifts_of(proposition: str) -> Query:
-    """Announced changes of one question: the pair and the dates, speakers and stances of both sides."""
+    """Announced changes of one question, the 200 strongest by date: the pair, the dates, speakers and stances of both sides."""
     return Query(
         """SELECT s.id, s.explanation, s.left_date, s.right_date, s.left_speaker, s.right_speaker, l.stance AS left_stance,
   r.stance AS right_stance, l.status AS left_status, r.status AS right_status
-FROM contradictions x JOIN contradiction_sheet s ON s.id = x.id JOIN claims l ON l.id = x.left_claim_id
-JOIN claims r ON r.id = x.right_claim_id
-WHERE x.proposition = :id AND x.kind = 'shift' ORDER BY max(s.left_date, s.right_date), x.score DESC, x.id LIMIT 200""",
+FROM (SELECT id, left_claim_id, right_claim_id, score FROM contradictions
+  WHERE proposition = :id AND kind = 'shift' ORDER BY score DESC, id LIMIT 200) x
+JOIN contradiction_sheet s ON s.id = x.id JOIN claims l ON l.id = x.left_claim_id JOIN claims r ON r.id = x.right_claim_id
+ORDER BY max(s.left_date, s.right_date), x.score DESC, x.id""",
         {"id": proposition},
     )

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import datasette
 from markupsafe import Markup
 
+from db import metadata
 from db.pages import (
     assets,
     cite,
@@ -115,6 +116,16 @@ def prepare_connection(conn: Any, database: str) -> None:
     if database == DATABASE:
         conn.execute("PRAGMA mmap_size = 4294967296")
         conn.execute("PRAGMA cache_size = -32768")  # KiB
+
+
+@hookimpl
+def get_metadata(datasette: Any, key: str | None) -> dict[str, Any]:
+    """What is said of tables and columns, where a page is about to show it (see `db.metadata.HOOKED`)."""
+    if key not in (None, "databases"):
+        return {}
+    inspected = ((datasette.inspect_data or {}).get(DATABASE) or {}).get("tables") or {}
+    rows = {name: int(table["count"]) for name, table in inspected.items()}
+    return {"databases": {DATABASE: {"tables": metadata.tables(rows)}}}
 
 
 @hookimpl

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 WIDTH, LEFT, RIGHT, TOP = 960.0, 46.0, 58.0, 26.0
 MOST_BINS = 72
@@ -71,6 +72,14 @@ class Plot:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """The bars of one audience as one path of SVG, for a drawing too small to point at a single bar."""
+
+    audience: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Axis:
     """Time in bins of `step` months from month `first` (counted from year 0)."""
 
@@ -87,6 +96,7 @@ class Axis:
         return round(LEFT + bin_no * (WIDTH - LEFT - RIGHT) / self.bins, 2)
 
 
+@lru_cache(maxsize=5000)
 def month_of(date: str) -> int | None:
     """Months since year 0 of an ISO date known to the month or better, else None."""
     found = _MONTH.match(date)
@@ -116,19 +126,27 @@ def bars(
     time = (time or axis([month for month, _ in dated] + [month for _, month in pointed])) if dated else None
     if time is None:
         return None
-    stacks: dict[tuple[int, str], dict[str, int]] = {}
+    stacks: dict[int, dict[str, dict[str, int]]] = {}
     for month, row in dated:
-        stack = stacks.setdefault((time.at(month), "deny" if row["stance"] == "deny" else "affirm"), {})
+        stack = stacks.setdefault(time.at(month), {}).setdefault("deny" if row["stance"] == "deny" else "affirm", {})
         audience = str(row["audience"]) if row["audience"] in AUDIENCES else ""
         stack[audience] = stack.get(audience, 0) + int(str(row["n"]))
-    most = {side: max((sum(s.values()) for (_, of), s in stacks.items() if of == side), default=0) for side in ("affirm", "deny")}
+    most = {side: max((sum(s[side].values()) for s in stacks.values() if side in s), default=0) for side in ("affirm", "deny")}
     room = height - TOP - 26
     above = max(most["affirm"], 1 if most["deny"] else 4)  # room for a label over the middle even where nobody says yes
     unit = room / max(above + most["deny"], 4)
     middle = round(TOP + above * unit, 2)
-    made = [bar for (at, side), stack in sorted(stacks.items()) for bar in _stacked(time, at, side, stack, middle, unit)]
+    made = [bar for at, sides in sorted(stacks.items()) for bar in _stacked(time, at, sides, middle, unit)]
     amounts = _levels(most["affirm"], most["deny"], middle, unit, 4 if height > 200 else 2)
     return Plot(height, middle, tuple(made), (), _marks(time, pointed), _times(time), amounts)
+
+
+def outlines(drawn: Plot) -> tuple[Outline, ...]:
+    """The bars of a drawing, one path for each audience."""
+    paths: dict[str, list[str]] = {}
+    for bar in drawn.bars:
+        paths.setdefault(bar.audience, []).append(f"M{bar.x} {bar.y}h{bar.width}v{bar.height}h-{bar.width}z")
+    return tuple(Outline(name, "".join(paths[name])) for name in AUDIENCES if name in paths)
 
 
 def _marks(time: Axis, pointed: Iterable[tuple[int, int]]) -> tuple[Mark, ...]:
@@ -144,24 +162,19 @@ def _marks(time: Axis, pointed: Iterable[tuple[int, int]]) -> tuple[Mark, ...]:
     return tuple(made)
 
 
-def _stacked(time: Axis, at: int, side: str, stack: Mapping[str, int], middle: float, unit: float) -> Iterable[Bar]:
-    edge = middle
+def _stacked(time: Axis, at: int, stacks: Mapping[str, Mapping[str, int]], middle: float, unit: float) -> Iterable[Bar]:
+    """The bars of one bin; `stacks` are counts by audience, by side."""
+    left, right, words = time.x(at), time.x(at + 1), bin_words(time, at)
     gap = min(2.0, (time.x(1) - time.x(0)) * 0.1)
-    for audience in AUDIENCES:
-        if n := stack.get(audience, 0):
-            length = n * unit
-            y = edge - length if side == "affirm" else edge
-            edge = y if side == "affirm" else y + length
-            label = f"{bin_words(time, at)}: {n} {'say yes' if side == 'affirm' else 'say no'}"
-            yield Bar(
-                time.x(at) + gap,
-                round(y, 2),
-                round(time.x(at + 1) - time.x(at) - 2 * gap, 2),
-                round(length, 2),
-                n,
-                audience,
-                label,
-            )
+    x, width = left + gap, round(right - left - 2 * gap, 2)
+    for side, said in (("affirm", "say yes"), ("deny", "say no")):
+        edge, stack = middle, stacks.get(side, {})
+        for audience in AUDIENCES:
+            if n := stack.get(audience, 0):
+                length = n * unit
+                y = edge - length if side == "affirm" else edge
+                edge = y if side == "affirm" else y + length
+                yield Bar(x, round(y, 2), width, round(length, 2), n, audience, f"{words}: {n} {said}")
 
 
 def dots(rows: Sequence[Mapping[str, object]], share: bool, height: float = 300.0) -> Plot | None:

@@ -15,12 +15,11 @@ SIZE = 20
 async def related(ask: Ask) -> Answer:
     """The list, narrowed by `relation` (review, dispute, redefinition, scope, hedged, copy), `proposition` and `claim`."""
     narrowed = Narrowed(ask.arg("relation"), ask.arg("proposition"), ask.arg("claim"))
-    place = pager(await ask.count(related_queries.count(narrowed)), ask.page_number(), SIZE)
+    stored = await ask.rows(related_queries.options())
+    place = pager(await _count(ask, narrowed, stored), ask.page_number(), SIZE)
     pairs = await ask.rows(related_queries.listed(narrowed, SIZE, (place["number"] - 1) * SIZE))
     sides = (pair[f"{side}_claim_id"] for pair in pairs for side in ("left", "right"))
-    claims, reasons, stored = await ask.all(
-        related_queries.claims(sides), related_queries.reasons(pair["id"] for pair in pairs), related_queries.options()
-    )
+    claims, reasons = await ask.all(related_queries.claims(sides), related_queries.reasons(pair["id"] for pair in pairs))
     by_id = {claim["id"]: claim for claim in claims}
     rows = [
         pair
@@ -36,3 +35,10 @@ async def related(ask: Ask) -> Answer:
     }
     shown = {"known": await catalogue(ask), "here": "contradictions"}
     return Answer("foia_related.html", "Related pairs - not contradictions", data, shown)
+
+
+async def _count(ask: Ask, narrowed: Narrowed, stored: list[dict[str, Any]]) -> int:
+    """How many pairs pass; of the whole list as counted at the build."""
+    if any(narrowed.asked().values()):
+        return await ask.count(related_queries.count(narrowed))
+    return sum(row["n"] for row in stored if row["facet"] == "relation")

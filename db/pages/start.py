@@ -24,7 +24,8 @@ async def start(ask: Ask) -> Answer:
     counts = {name: rows[name] for name in COUNTED}
     strongest = await listed(ask, Filters(), STRONGEST)
     counts["contradictions"] = strongest["pairs"]
-    counts["announced_changes"] = await ask.count(pair_queries.count(Filters(kind=queries.SHIFT)))
+    kinds = {row["value"]: row["n"] for row in await ask.rows(pair_queries.options()) if row["facet"] == "kind"}
+    counts["announced_changes"] = kinds.get(queries.SHIFT, 0)
     data = {
         "counts": counts,
         "unread": await ask.one(tallies.unread()),

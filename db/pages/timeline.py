@@ -6,10 +6,12 @@ from typing import Any
 
 from db import timeline_queries
 from db.pages import plot, wording
-from db.pages.answer import Answer, Ask, Missing
+from db.pages.answer import Answer, Ask, Missing, pager
 from db.pages.catalogue import catalogue
 
 SMALL = 120.0
+LINES = 100  # numbers in the table of one page
+DOTS = 500  # numbers drawn
 DRAWN = 24  # questions drawn on the overview, those with most claims first
 
 
@@ -24,7 +26,10 @@ async def overview(ask: Ask) -> Answer:
     months = (plot.month_of(row["date"]) for key in order[:DRAWN] for row in by_question[key])
     time = plot.axis(month for month in months if month is not None)
     drawn = {key: plot.bars(by_question[key], (), SMALL, time) for key in order[:DRAWN]}
-    shown = {"known": await catalogue(ask), "here": "timeline", "drawn": drawn, "audiences": plot.AUDIENCES}
+    outlines = {key: plot.outlines(one) for key, one in drawn.items() if one}
+    shown = {
+        "known": await catalogue(ask), "here": "timeline", "drawn": drawn, "outlines": outlines, "audiences": plot.AUDIENCES
+    }  # fmt: skip
     return Answer("foia_timelines.html", "Who said what, when", data, shown)
 
 
@@ -37,8 +42,7 @@ async def timeline(ask: Ask) -> Answer:
         return await _numbers(ask, asked, subject.statement)
     counts = await ask.rows(timeline_queries.counts_of(asked))
     if not counts and not subject.topic:
-        numbers = await ask.rows(timeline_queries.values_of(asked))
-        if not numbers:
+        if not await ask.count(timeline_queries.values_count(asked)):
             raise Missing("topic", asked)
         return await _numbers(ask, asked, subject.statement)
     shifts = await ask.rows(timeline_queries.shifts_of(asked))
@@ -51,14 +55,25 @@ async def timeline(ask: Ask) -> Answer:
 
 
 async def _numbers(ask: Ask, metric: str, statement: str) -> Answer:
-    values = await ask.rows(timeline_queries.values_of(metric))
+    place = pager(await ask.count(timeline_queries.values_count(metric)), ask.page_number(), LINES)
+    values, alike = await ask.all(
+        timeline_queries.values_of(metric, LINES, (place["number"] - 1) * LINES), timeline_queries.dots_of(metric, DOTS)
+    )
     known = await catalogue(ask)
-    share = bool(values) and all(row["unit"] == "share" for row in values)
-    rows = [row | {"label": f"{wording.date_words(row['date'], row['date_precision'])}: {wording.number(row)}"} for row in values]
-    data = {"subject": known.subject(metric), "values": values}
-    drawn = plot.dots(rows, share)
-    shown = {"known": known, "here": "timeline", "drawn": drawn, "audiences": plot.AUDIENCES, "rows": [], "shifts": []}
+    share = bool(alike) and all(row["unit"] == "share" for row in alike)
+    rows = [row | {"label": _told(row)} for row in alike]
+    data = {"subject": known.subject(metric), "values": values, "pager": place}
+    shown = {
+        "known": known, "here": "timeline", "drawn": plot.dots(rows, share), "audiences": plot.AUDIENCES, "rows": [],
+        "shifts": [], "cut": DOTS if sum(row["n"] for row in alike) == DOTS else 0,
+    }  # fmt: skip
     return Answer("foia_timeline.html", statement, data, shown)
+
+
+def _told(row: dict[str, Any]) -> str:
+    """What a dot stands for, in words."""
+    said = f"{wording.date_words(row['date'])}: {wording.number(row)}"
+    return said if row["n"] == 1 else f"{said}, {row['n']} times"
 
 
 def table(counts: list[dict[str, Any]]) -> list[dict[str, Any]]:

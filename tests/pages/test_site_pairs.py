@@ -11,7 +11,10 @@ from datasette.app import Datasette
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db import pair_index
 from db.pages.pairs import SHOWN_UNDER, Tie, folded
+from db.searchable import TOKENIZER
+from db.tables import SHEET
 from tests.pages.visits import outline
 
 MANY = SHOWN_UNDER + 3
@@ -56,6 +59,11 @@ def crowded(edition_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> P
                 copy = row | {"id": f"more{at:02}", "score": row["score"] - 0.001 * (at + 1)}
                 marks = ", ".join("?" * len(copy))
                 database.execute(f"INSERT INTO {table} VALUES ({marks})", tuple(copy.values()))
+        database.execute("DELETE FROM contradiction_sheet")
+        database.execute(SHEET)
+        database.execute("DROP TABLE pairs_fts")
+        database.execute(pair_index.statement(TOKENIZER))
+        pair_index.fill(database)
     database.close()
     return path
 
