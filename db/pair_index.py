@@ -76,7 +76,10 @@ def between(first: int, last: int) -> str:
     return " OR ".join(f'"{one}"' for one in found)
 
 
-def named(typed: str) -> str:
-    """An expression for speakers or authors whose name holds these words side by side, the last one begun; '' without a word."""
+def named(typed: str, begun: bool = False) -> str:
+    """An expression for speakers or authors whose name holds these words side by side; '' without a word.
+
+    `begun` takes the last word for the beginning of one, which costs more.
+    """
     words = _WORD.findall(typed)
-    return f'{{speakers}} : "{" ".join(words)}"*' if words else ""
+    return f'{{speakers}} : "{" ".join(words)}"' + "*" * begun if words else ""

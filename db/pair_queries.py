@@ -20,7 +20,8 @@ from db.queries import Query
 class Filters:
     """What the list is narrowed to; '' (or None) does not filter. `days_from` and `days_to` are days between both claims.
 
-    `speaker` is words of a speaker's or author's name on either side; `claim` the id of a claim on either side.
+    `speaker` is words of a speaker's or author's name on either side, the last of which may be `begun`; `claim` the id of a
+    claim on either side.
     """
 
     kind: str = ""
@@ -35,10 +36,11 @@ class Filters:
     days_to: int | None = None
     score_from: float | None = None
     sort: str = ""
+    begun: bool = False
 
     def asked(self) -> dict[str, Any]:
         """As a query string has them: what does not filter is ''."""
-        named = {field.name: getattr(self, field.name) for field in fields(self)}
+        named = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "begun"}
         return {name: "" if value is None else value for name, value in named.items()}
 
 
@@ -55,6 +57,7 @@ JOIN claims l ON l.id = x.left_claim_id JOIN claims r ON r.id = x.right_claim_id
 _LIVE = "live AS MATERIALIZED (SELECT key AS id, value AS verdict FROM json_each(:live))"
 SORTS = ("", "strength", "near", "far")
 DECIDED = ("confirmed", "dismissed", "unsure")
+COUNT_UP_TO = 3000  # pairs with a name that are counted
 CAP = 1000  # pairs that are put in order and folded; of more that pass, the strongest
 
 
@@ -74,7 +77,7 @@ def _match(filters: Filters) -> str:
     asked += [pair_index.SAME] if filters.same_speaker else []
     parts = ["{marks} : (" + " AND ".join(f'"{one}"' for one in asked) + ")"]
     if filters.speaker:
-        parts.append(pair_index.named(filters.speaker) or _NOTHING)
+        parts.append(pair_index.named(filters.speaker, filters.begun) or _NOTHING)
     if filters.days_from is not None or filters.days_to is not None:
         last = pair_index.MOST_DAYS if filters.days_to is None else filters.days_to
         days = pair_index.between(filters.days_from or 0, last)
@@ -88,10 +91,10 @@ def _passing(filters: Filters, more: str = "") -> tuple[str, dict[str, Any]]:
     return f"FROM pairs_fts WHERE pairs_fts MATCH :match {strong} {more}", params
 
 
-def strongest(filters: Filters) -> Query:
-    """The pairs that pass, the strongest first: `at`, their numbers in the sheet, at most CAP. Verdicts do not count here."""
+def strongest(filters: Filters, most: int = CAP) -> Query:
+    """The pairs that pass, the strongest first: `at`, their numbers in the sheet. Verdicts do not count here."""
     found, params = _passing(filters)
-    return Query(f"SELECT rowid AS at {found} ORDER BY rowid LIMIT :cap", params | {"cap": CAP})
+    return Query(f"SELECT rowid AS at {found} ORDER BY rowid LIMIT :most", params | {"most": most})
 
 
 def among(filters: Filters, ats: Iterable[int]) -> Query:
@@ -101,9 +104,10 @@ def among(filters: Filters, ats: Iterable[int]) -> Query:
 
 
 def count(filters: Filters) -> Query:
-    """How many pairs pass, whatever was decided on them: column `n`."""
+    """How many pairs pass, whatever was decided on them: column `n`. Names are looked up pair by pair, so up to COUNT_UP_TO."""
     found, params = _passing(filters)
-    return Query(f"SELECT count(*) AS n {found}", params)
+    most = COUNT_UP_TO if filters.speaker else -1
+    return Query(f"SELECT count(*) AS n FROM (SELECT 1 {found} LIMIT :most)", params | {"most": most})
 
 
 def judged(live: str) -> Query:

@@ -177,22 +177,23 @@ def reasons(contradiction_id: str) -> Query:
     return Query("SELECT * FROM reasons WHERE contradiction_id = :id ORDER BY position", {"id": contradiction_id})
 
 
-_ABOUT = "(c.proposition = :id OR c.metric = :id) AND (:stance = '' OR c.stance = :stance)"
-
-
 def topic_claims(proposition: str, stance: str, limit: int, offset: int) -> Query:
     """The claims about one proposition or metric, oldest first, undated last."""
-    order = "c.date = '', c.date, c.page_id, c.start, c.id"
-    chosen = f"SELECT c.rowid FROM claims c WHERE {_ABOUT} ORDER BY {order} LIMIT :limit OFFSET :offset"
+    narrowed = "AND (:stance = '' OR stance = :stance)"
+    about = " UNION ALL ".join(
+        f"SELECT rowid AS at, date FROM claims WHERE {column} = :id {narrowed}" for column in ("proposition", "metric")
+    )
+    chosen = f"SELECT at FROM ({about}) ORDER BY date = '', date, at LIMIT :limit OFFSET :offset"
     return Query(
-        f"{_CLAIM} WHERE c.rowid IN ({chosen}) ORDER BY {order}",
+        f"{_CLAIM} WHERE c.rowid IN ({chosen}) ORDER BY c.date = '', c.date, c.rowid",
         {"id": proposition, "stance": stance, "limit": limit, "offset": offset},
     )
 
 
 def topic_count(proposition: str, stance: str) -> Query:
     """How many claims there are about it: column `n`."""
-    return Query(f"SELECT count(*) AS n FROM claims c WHERE {_ABOUT}", {"id": proposition, "stance": stance})
+    about = "(c.proposition = :id OR c.metric = :id) AND (:stance = '' OR c.stance = :stance)"
+    return Query(f"SELECT count(*) AS n FROM claims c WHERE {about}", {"id": proposition, "stance": stance})
 
 
 def entity(entity_id: str) -> Query:

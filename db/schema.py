@@ -13,7 +13,11 @@ from db.shapes import table as _t
 __all__ = ["FTS", "INDEXES", "TABLES", "TOKENIZER", "Column", "Table", "ddl", "statements"]
 
 _ONE = ("page_id", "document_id", "speaker_kind", "date", "speaker_id")
-_CLAIMS_BY = (("proposition", "stance", "audience", "date"), ("metric", "date"), *((name,) for name in _ONE))
+_CLAIMS_BY = (
+    ("proposition", "date", "stance", "audience"),
+    ("metric", "date", "stance"),
+    *((name,) for name in _ONE),
+)
 
 TABLES: tuple[Table, ...] = (
     _t(

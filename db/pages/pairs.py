@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from db import pair_queries
@@ -63,6 +63,8 @@ async def listed(ask: Ask, filters: Filters, size: int, number: int = 1, each: b
     folded under it. `under` holds the rows to print there. Verdicts are those of this moment.
     """
     standings = await live(ask)
+    if filters.speaker and not await ask.rows(pair_queries.strongest(filters, 1)):
+        filters = replace(filters, begun=True)
     pairs, ats = await _ordered(ask, filters, as_json(standings))
     if each:
         place = pager(len(ats), number, size)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 WIDTH, LEFT, RIGHT, TOP = 960.0, 46.0, 58.0, 26.0
 MOST_BINS = 72
@@ -105,16 +106,17 @@ def month_of(date: str) -> int | None:
 
 def axis(months: Iterable[int]) -> Axis | None:
     """Time from the first to the last month in at most MOST_BINS bins of 1, 3, 12, 60, ... months; None without months."""
-    known = sorted(months)
+    known = set(months)
     if not known:
         return None
-    step = next(s for s in (1, 3, 12, 60, 600, 6000, 60000, 600000) if (known[-1] - known[0]) // s < MOST_BINS)
-    first = known[0] // step * step
-    return Axis(first, max((known[-1] - first) // step + 1, 6), step)
+    earliest, latest = min(known), max(known)
+    step = next(s for s in (1, 3, 12, 60, 600, 6000, 60000, 600000) if (latest - earliest) // s < MOST_BINS)
+    first = earliest // step * step
+    return Axis(first, max((latest - first) // step + 1, 6), step)
 
 
 def bars(
-    rows: Sequence[Mapping[str, object]], dates: Sequence[str] = (), height: float = 300.0, time: Axis | None = None
+    rows: Sequence[Mapping[str, Any]], dates: Sequence[str] = (), height: float = 300.0, time: Axis | None = None
 ) -> Plot | None:
     """Claims by date, stance and audience (rows with `date`, `stance`, `audience`, `n`) as bars up for yes and down for no.
 
@@ -122,15 +124,15 @@ def bars(
     no row is known to the month.
     """
     pointed = [(number, month) for number, date in enumerate(dates, 1) if (month := month_of(date)) is not None]
-    dated = [(month, row) for row in rows if (month := month_of(str(row["date"]))) is not None]
+    dated = [(month, row) for row in rows if (month := month_of(row["date"])) is not None]
     time = (time or axis([month for month, _ in dated] + [month for _, month in pointed])) if dated else None
     if time is None:
         return None
     stacks: dict[int, dict[str, dict[str, int]]] = {}
     for month, row in dated:
         stack = stacks.setdefault(time.at(month), {}).setdefault("deny" if row["stance"] == "deny" else "affirm", {})
-        audience = str(row["audience"]) if row["audience"] in AUDIENCES else ""
-        stack[audience] = stack.get(audience, 0) + int(str(row["n"]))
+        audience = row["audience"] if row["audience"] in AUDIENCES else ""
+        stack[audience] = stack.get(audience, 0) + row["n"]
     most = {side: max((sum(s[side].values()) for s in stacks.values() if side in s), default=0) for side in ("affirm", "deny")}
     room = height - TOP - 26
     above = max(most["affirm"], 1 if most["deny"] else 4)  # room for a label over the middle even where nobody says yes

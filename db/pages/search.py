@@ -98,8 +98,9 @@ async def search(ask: Ask) -> Answer:
     data |= {"near": {}, "bates": bates}
     data["counts"] = {place: found[0]["n"] for place, found in zip(searching.SEARCHABLE, counts, strict=True)}
     known, total = known_from(facts), data["counts"][look.where]
-    # To rank a phrase every place where its words stand is looked up again: too much where it stands almost everywhere.
-    look = replace(look, ranked=not (look.wanted.phrases and total > searching.COUNT_UP_TO))
+    # To rank a phrase or a beginning every place where its words stand is looked up again: too much where they stand everywhere.
+    costly = look.wanted.phrases or any(term.endswith("*") for term in look.wanted.terms)
+    look = replace(look, ranked=not (costly and total > searching.COUNT_UP_TO))
     rows = await ask.rows(look.candidates()) if total else []
     if not rows and look.wanted.terms:
         look, rows, data["near"] = await _near(ask, look)
@@ -152,7 +153,8 @@ def _without_at(row: Row) -> Row:
 async def _facets(ask: Ask, look: Look, rows: list[Row]) -> dict[str, list[Row]]:
     """Counts for each facet over the rows looked at; a facet's own choice does not narrow its own counts."""
     narrowing = [name for name, value in look.chosen.items() if value and (look.wanted.match or look.facets(name))]
-    wider = dict(zip(narrowing, await ask.all(*(look.candidates(name) for name in narrowing)), strict=True)) if narrowing else {}
+    plain = replace(look, ranked=False)
+    wider = dict(zip(narrowing, await ask.all(*(plain.candidates(name) for name in narrowing)), strict=True)) if narrowing else {}
     found: dict[str, list[Row]] = {}
     for name, facet in FILTERS.items():
         counted = Counter(row[facet] for row in wider.get(name, rows))

@@ -23,7 +23,7 @@ async def overview(ask: Ask) -> Answer:
     total = {key: sum(row["n"] for row in rows) for key, rows in by_question.items()}
     order = sorted(total, key=lambda key: (-total[key], key))
     data = {"questions": [{"id": key, "claims": total[key], "months": by_question[key]} for key in order]}
-    months = (plot.month_of(row["date"]) for key in order[:DRAWN] for row in by_question[key])
+    months = map(plot.month_of, {row["date"] for key in order[:DRAWN] for row in by_question[key]})
     time = plot.axis(month for month in months if month is not None)
     drawn = {key: plot.bars(by_question[key], (), SMALL, time) for key in order[:DRAWN]}
     outlines = {key: plot.outlines(one) for key, one in drawn.items() if one}

@@ -51,7 +51,7 @@ def index() -> sqlite3.Connection:
 def test_names_are_found_by_words_side_by_side_the_last_one_begun(
     index: sqlite3.Connection, typed: str, found: list[int]
 ) -> None:
-    query = pair_queries.strongest(Filters(speaker=typed))
+    query = pair_queries.strongest(Filters(speaker=typed, begun=True))
     assert [row[0] for row in index.execute(query.sql, query.params)] == found
 
 
