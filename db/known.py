@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from db.privacy import Known, candidate_words, needs_words, surnames
+from db.privacy import Known, candidate_words, given_names, needs_words, surnames
 from db.traces import WORD, folded
 from pipeline.records.finding import Withheld
 from pipeline.store import Reader
@@ -20,6 +20,8 @@ _TITLE_WORDS = """
 _TITLES = frozenset(_TITLE_WORDS.split())
 # "Sheriff A. Roe": what stands before an initial says who it is. Looked ahead at, for in "Ann Bee Roe" each word is before one.
 _BEFORE = re.compile(r"(?<!\w)(?P<before>[A-Z][\w’'-]+)\.?(?=\s+(?:[A-Z]\.?\s+)?(?P<name>[A-Z][^\W\d_]+))")
+# "Roe, Ann" as headers of mail and lists have it: who else bears the given name.
+_COMMA = re.compile(r"(?:^|[\n;:]\s?)(?P<last>[A-Z][\w’'-]+),\s(?P<given>[A-Z][^\W\d_]+)(?=[;\n<\s(]|$)")
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 
 
@@ -35,7 +37,7 @@ def known_of(reader: Reader, withheld: tuple[Withheld, ...]) -> Known:
     if not any(needs_words(held) for held in withheld):
         return Known(tuple(phrases), tuple(numbers))
     phrases += _open_names(reader)
-    before = _words_before_surnames(reader, withheld)
+    before = _words_beside_names(reader, withheld)
     wanted = candidate_words(withheld) | frozenset(word for words in before.values() for word in words)
     plain = _lower_case(reader, wanted)
     others = frozenset(name for name, words in before.items() if any(w in _TITLES or w not in plain for w in words))
@@ -58,19 +60,28 @@ def _open_names(reader: Reader) -> Iterable[str]:
     return [printed[key] for key in sorted(files) if len(files[key]) >= OPEN_FILES and key not in people]
 
 
-def _words_before_surnames(reader: Reader, withheld: tuple[Withheld, ...]) -> dict[str, set[str]]:
-    """By surname of a withheld person (folded): titles and names, not that person's own, that stand before it on some page."""
-    own: dict[str, set[str]] = {}
-    for held in withheld:
-        for name in surnames(held):
-            own.setdefault(folded(name), set()).update(folded(word) for word in WORD.findall(held.text))
+def _words_beside_names(reader: Reader, withheld: tuple[Withheld, ...]) -> dict[str, set[str]]:
+    """By a name of a withheld person (folded): titles and names, not withheld ones, that stand before it on some page.
+
+    For a given name those too that stand behind it.
+    """
+    own = {folded(name) for held in withheld for name in (*surnames(held), *given_names(held))}
+    private = {folded(word) for held in withheld if held.kind.endswith("-name") for word in WORD.findall(held.text)}
+    given = frozenset(folded(name) for held in withheld for name in given_names(held))
     found: dict[str, set[str]] = {name: set() for name in own}
     for row in reader.manifest["units"]:
         if own and row["stage"] == "read":
-            for match in _BEFORE.finditer(json.loads(reader.store.get(row["output"]))["text"]):
+            text = json.loads(reader.store.get(row["output"]))["text"]
+            for match in _COMMA.finditer(text):
+                name, last = folded(match["given"]), folded(match["last"])
+                if name in given and last not in private:
+                    found[name].add(last)
+            for match in _BEFORE.finditer(text):
                 name, before = folded(match["name"]), folded(match["before"])
-                if name in own and before not in own[name] | _HONORIFICS:
+                if name in own and before not in private | _HONORIFICS:
                     found[name].add(before)
+                if before in given and name not in private and " " in match.string[match.end("before") : match.start("name")]:
+                    found[before].add(name)  # a given name with another's surname
     return found
 
 

@@ -19,7 +19,7 @@ from db.kin import Kin
 from db.known import known_of
 from db.originals import Originals
 from db.places import DATABASE, PRIVATE, Places, Problem, aside
-from db.privacy import Gate, PrivateBook
+from db.privacy import HIDDEN, Gate, PrivateBook
 from db.said import said
 from db.tables import Tables
 from db.words import PlacedWord, pack
@@ -231,7 +231,7 @@ class _Load:
         self.book.withheld((*held, *again))
         # Hidden text shows no ink of its own, so only what was masked in the visible text is painted over.
         boxes = tuple(box for start, end in own + elsewhere for box in spans.boxes(raw, start, end))
-        boxes += tuple(box for one in held if one.start >= 0 for box in one.boxes)
+        boxes += tuple(box for one in held if one.kind != HIDDEN for box in one.boxes)
         self.tables.add("pages", rows.page(page, file.name, document_id, bates, self._image(raw, boxes)))
         placed = (PlacedWord(s, e - s, w.x0, w.y0, w.x1, w.y1) for s, e, _, w in spans.positions(page.lines))
         self.tables.add("page_words", {"page_id": page.id, "words": pack(placed)})

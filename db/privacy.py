@@ -30,6 +30,7 @@ from pipeline.records.finding import Withheld
 
 HIDDEN = "hidden-text"
 LONG_RUN = 4  # words from which the pieces of a hidden run are followed too
+_ALONE = 4  # letters from which one word of a name is followed on its own
 PLAIN_RUN = 8  # words from which even a clause without names or numbers is distinctive
 _PAIR = re.compile(r"(?=\b([A-Z][\w'’]+)\s+(?:[A-Z]\.?\s+)?([A-Z][\w'’-]+))")
 _AMOUNT = re.compile(  # grouped thousands, decimals, years, statute sections, dates in figures
@@ -49,7 +50,7 @@ CREATE TABLE painted (image TEXT NOT NULL, x0 REAL NOT NULL, y0 REAL NOT NULL, x
 class Known:
     """What the release says openly: `phrases` as printed, `numbers` (Bates, docket, request), `words` seen in lower case.
 
-    `others` are folded surnames that somebody else bears too.
+    `others` are folded surnames and given names that somebody else bears too.
     """
 
     phrases: tuple[str, ...] = ()
@@ -93,17 +94,20 @@ class _Openly:
         words = [folded(word) for word in WORD.findall(text)]
         return "".join(words) in self._runs or (len(words) < LONG_RUN and all(w in self._words for w in words))
 
-    def bears(self, surname: str) -> bool:
-        """Whether the surname alone may mean somebody else, or is an ordinary word."""
-        return folded(surname) in self._others or self.says(surname)
+    def bears(self, name: str) -> bool:
+        """Whether the name alone may mean somebody else, or is an ordinary word."""
+        return folded(name) in self._others or self.says(name)
 
 
 def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
     """Everything that is followed because of one thing withheld."""
     if held.kind != HIDDEN:
-        if _lone_word(held) and openly.says(held.text):
+        if _lone_word(held) and (openly.bears(held.text) or len(held.text) < _ALONE):
             return ()
-        alone = (Trace(folded(word), "phrase", held.kind, word) for word in surnames(held) if not openly.bears(word))
+        if held.kind == "address" and not any(sign.isdigit() for sign in held.text):
+            return ()  # a town alone is no home
+        names = (*surnames(held), *given_names(held))
+        alone = (Trace(folded(word), "phrase", held.kind, word) for word in names if not openly.bears(word))
         return (*_identifier(held.text, held), *alone)
     words = WORD.findall(held.text)
     found: list[Trace] = []
@@ -123,6 +127,15 @@ def surnames(held: Withheld) -> tuple[str, ...]:
         return ()
     last = re.split(r"[\s-]+", held.text.partition(",")[0]) if "," in held.text else words[-1].split("-")
     return tuple(word for word in (part.strip(".’'") for part in last) if len(word) >= 4 and word.isalpha())
+
+
+def given_names(held: Withheld) -> tuple[str, ...]:
+    """The first given name, of four letters or more, in the full name of a person; a name of one word may be one itself."""
+    if not held.kind.endswith("-name") or re.search(r"[\d@]", held.text):
+        return ()
+    words = (held.text.partition(",")[2] or held.text).split()
+    first = words[0].strip(".’'") if 1 <= len(words) <= 5 else ""
+    return (first,) if len(first) >= _ALONE and first.isalpha() and first[0].isupper() else ()
 
 
 def _identifier(text: str, held: Withheld) -> Iterable[Trace]:
@@ -213,7 +226,7 @@ def _with_joined_lines(withheld: Iterable[Withheld]) -> Iterable[Withheld]:
 
 def needs_words(held: Withheld) -> bool:
     """Whether following this depends on what words the release uses openly."""
-    return held.kind == HIDDEN or _lone_word(held) or bool(surnames(held))
+    return held.kind == HIDDEN or _lone_word(held) or bool(surnames(held) or given_names(held))
 
 
 def candidate_words(withheld: Iterable[Withheld]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from email.message import EmailMessage
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,6 +15,11 @@ from pipeline.errors import Unreadable
 
 HEADERS = ("From", "To", "Cc", "Date", "Subject")
 BLOCKS = frozenset({"p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote", "hr"})
+VOID = frozenset({"br", "hr", "img", "meta", "link", "input", "wbr", "col", "area", "base", "embed", "source", "track"})
+INVISIBLE = re.compile(
+    r"(?i:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|font-size\s*:\s*0"
+    r"|mso-hide\s*:\s*all|(?:^|;)\s*color\s*:\s*(?:#fff(?:fff)?|white|transparent)\b)"
+)
 UNSEEN = frozenset({"script", "style", "head", "title", "template"})
 
 
@@ -22,7 +28,7 @@ class Mail(PlainText):
 
     def identity(self) -> str:
         """See `PlainText.identity`."""
-        return f"mail 1 {picture.version()}"
+        return f"mail 2 {picture.version()}"
 
     def text(self, path: Path) -> str:
         """Headers, an empty line, the body, and the names of the attachments."""
@@ -63,26 +69,35 @@ def _folded(value: object) -> str:
 
 
 class _Text(HTMLParser):
+    """The words a mail program would show; `hiding` are the open elements in which nothing shows, the outermost first."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
-        self.unseen = 0
+        self.hiding: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in UNSEEN:
-            self.unseen += 1
+        if tag in VOID:
+            self.parts.append("\n" if tag in BLOCKS else "")
+        elif self.hiding or tag in UNSEEN or _unseen(attrs):
+            self.hiding.append(tag)
         elif tag in BLOCKS:
             self.parts.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in UNSEEN:
-            self.unseen = max(0, self.unseen - 1)
-        elif tag in BLOCKS:
+        if tag in self.hiding:  # what was left open inside ends with it
+            del self.hiding[len(self.hiding) - 1 - self.hiding[::-1].index(tag) :]
+        elif tag in BLOCKS and not self.hiding:
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if not self.unseen:
+        if not self.hiding:
             self.parts.append(" ".join(data.split()) + " " if data.strip() else " ")
+
+
+def _unseen(attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether the element says of itself that it is not shown."""
+    return any(name == "hidden" or (name == "style" and value and INVISIBLE.search(value)) for name, value in attrs)
 
 
 def _stripped(html: str) -> str:

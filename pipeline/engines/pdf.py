@@ -11,6 +11,7 @@ from pipeline.ports import Layer, Raster
 from pipeline.records.source import Probe
 
 SECOND = "read by pdfplumber, as PDFium could not"
+DRAWN = "read by pdfplumber, as the file gives other words for what it draws"
 TYPE = 0.8  # size of type in the height of a word's box
 
 
@@ -45,9 +46,10 @@ class Pdf:
         """See `ports.Source`. None as well where neither library has the text: the page may still render."""
         try:
             page, note = pdftext.written(path, page_no, password), ""
-        except Unreadable:
+        except Unreadable as refusal:
+            note = DRAWN if refusal.kind == "not-supported" else SECOND
             try:
-                page, note = plumber.written(path, page_no, password), SECOND
+                page = plumber.written(path, page_no, password)
             except Unreadable:
                 return None
         return layer_of(page.words, page.width, page.height, page.bare, note)

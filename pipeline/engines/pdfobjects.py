@@ -11,6 +11,7 @@ import pypdfium2.raw as raw
 MOST_OBJECTS = 4000  # a page with more is looked at as a picture, which takes no longer
 RULE_POINTS = 2.5  # a rule or underline is no thicker
 MOST_RULES = 200
+MOST_RENAMED = 6  # letters (of two bytes) with the closing nought
 OPAQUE = 255
 LIGHT = 200  # grey level of a tint that dark type shows on
 FILLED_TEXT = 0  # text rendering mode: filled, the one that shows
@@ -46,6 +47,21 @@ def bare(page: Any, words: list[Rect]) -> bool:
         else:
             return False
     return len(rules) <= MOST_RULES and not any(_crosses(rule, words) for rule in rules)
+
+
+def renamed(page: Any) -> bool:
+    """Whether the file gives other words for something it draws (/ActualText of more than a few letters).
+
+    PDFium reports those in place of what a reader sees. Ligatures and hyphens are shorter.
+    """
+    size = ctypes.c_ulong()
+    for index in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)):
+        item = raw.FPDFPage_GetObject(page.raw, index)
+        for number in range(max(raw.FPDFPageObj_CountMarks(item), 0)):
+            mark = raw.FPDFPageObj_GetMark(item, number)
+            if raw.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, size) and size.value > 2 * MOST_RENAMED:
+                return True
+    return False
 
 
 def _annotated(page: Any) -> Iterator[bool]:

@@ -14,8 +14,10 @@ import pypdfium2.raw as raw
 from pipeline.engines import pdfobjects
 from pipeline.engines.layout import Corners, Placed
 from pipeline.engines.pdfium import opened, page_of, page_size, shown
+from pipeline.errors import Unreadable
 
 MOST_CHARACTERS = 60_000  # a page of the densest type holds some 20,000
+SEE = "Look at the page itself."
 UNKNOWN = "\ufffd"
 HALF_PI = pi / 2
 GAP = 0.18  # of the type's size parts words; a space is 0.25 of it in most typefaces
@@ -56,6 +58,8 @@ class Written:
 def written(path: Path, page_no: int, password: str) -> Written:
     """See `Written`. Raises Unreadable."""
     with opened(path, password) as document, page_of(document, path, page_no) as page:
+        if pdfobjects.renamed(page):
+            raise Unreadable("not-supported", f"{path.name} page {page_no} gives other words for what it shows.", SEE)
         width, height = page_size(page, path, page_no)
         text = page.get_textpage()
         runs = _runs(text)

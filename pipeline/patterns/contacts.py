@@ -19,17 +19,20 @@ _PHONE = re.compile(
 _RUN_OF_TEN = re.compile(r"(?<![\w$.@/-])(?:1[- ]?)?\d{10}(?![\w/-]|\.\d)")
 _LOCAL = re.compile(rf"(?<![\w$.@/-]){_D}{{3}}[-.–]{_D}{{4}}(?![\w/-]|\.\d)")
 _ABROAD = re.compile(r"(?<!\w)\+(?!1\b)\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}(?!\w)")
+# Ten digits grouped in no usual way, or seven in a row behind a country code: they count only behind a word for telephone.
+_LOOSE = re.compile(r"(?<![\w$.@/-])(?:\+?1[-. ])?\(?\d(?:[ ]?[-./–)]?[ ]?\(?\d){8}[ ]?[-./–]?[ ]?\d(?![\w/-]|\.\d)")
+_SEVEN_ABROAD = re.compile(r"(?<![\w$.@/-])\+?1[-. ]?\(?\d{3}\)?[-.\s]?\d{7}(?![\w/-]|\.\d)")
 _PHONE_HEAD = re.compile(r"(?i:\b(?:tele)?phone\b|\btel\b|\bcell\b|\bmobile\b)")
 _PRIVATE_HEAD = re.compile(r"\bSSN\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Nn]o\b|#)|(?i:\bD\.?O\.?B\b|\bdate\sof\sbirth\b|\balien\s)")
 _TOLL_FREE = frozenset({"800", "888", "877", "866", "855", "844", "833"})
 _LABEL_LAST = re.compile(
-    r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b|\b[CHM]\s?:)"
+    r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b|\b[CHMchm](?:\s?[:.)]|(?=\s*$)))"
     r"|(?P<office>\b(?:press|media|office|fax|facsimile|main|hot\s?line|help\s?(?:line|desk)|contact\sline"
     r"|public\saffairs|switchboard"
     r"|front\sdesk|toll.free|newsroom|call\scent(?:er|re)|tip\s?line|information\sline|reception|customer\sservice|TTY"
-    r"|TDD)\b|\b[FO]\s?:)"
-    r"|(?P<phone>\b(?:tele)?phone\b|\btel\b|\bph\b|\bcall(?:ed|ing)?\b|\breach(?:ed)?\b|\bcontact\b|\btext\b|\bP\s?:"
-    r"|\bT\s?:|\bat\b)"
+    r"|TDD|fx)\b|\b0\s?:|\b[FOWfow](?:\s?[:.)]|(?=\s*$)))"
+    r"|(?P<phone>\b(?:tele)?phone\b|\btel\b|\bph\b|\bcall(?:ed|ing)?\b|\breach(?:ed)?\b|\bcontact\b|\btext\b|\b[PT](?:\s?[:.)]|(?=\s*$))"
+    r"|\bcall.?backs?\b|\bat\b|\b(?:my|his|her)\snumber\sis\b)"
     r"|(?P<number>\b(?:no|case|docket|request|bates|invoice|contract|grant|file|control|tracking|order|account|foia)\b[.:]?|#|§))"
 )
 _AFTER = re.compile(
@@ -54,6 +57,8 @@ _LABELLED_MAIL = re.compile(
 )
 _PUBLIC_HOST = re.compile(r"(?:^|\.)(?:g[o0]v|mi[l1]|us)(?:\.[a-z]{2})?$")
 _ROLES_WORDS = """
+    intake clerk clerks police sheriff county city dispatch desk frontdesk ombudsman hotline billing orders sales research comment
+    comments consulate embassy enquiries scheduling
     press info foia media news contact contactus webmaster admin administrator office publicaffairs pao affairs
     communications comms help helpdesk support privacy records jobs careers hr noreply reply donotreply subscribe
     unsubscribe editor editors editorial letters tips service customerservice services mail mailbox inquiries inquiry
@@ -65,7 +70,8 @@ _ROLES = frozenset(_ROLES_WORDS.split())
 _NAME = r"(?:[A-Z][\w’'.-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
 _SUFFIX = (
     r"(?:Street|Avenue|Road|Lane|Drive|Court|Boulevard|Way|Place|Terrace|Circle|Highway|Parkway|Trail|Square|Loop"
-    r"|Alley|Path|Row|Pike"
+    r"|Alley|Path|Row|Pike|Close|Mews|Rise|Ridge|Run|Crossing|Bend|Grove|Gardens?|Green|Walk|Creek|Canyon|Glen|Heights|Landing"
+    r"|Manor|Meadows?|Hollow|Reach|Lea|Stile|Yard|Steps|Acres?|Bank|End|Pass|Vista|Crescent|Cove|Knoll|Hill|View|Point"
     r"|St|Ave?|Rd|Ln|Dr|Ct|Blvd|Pl|Ter|Cir|Hwy|Pkwy|Trl|Sq|STREET|AVENUE|ROAD|LANE|DRIVE|COURT|BOULEVARD|WAY|PLACE|TERRACE|CIRCLE"
     r"|ST|AVE?|RD|LN|DR|CT|BLVD|PL)\b\.?"
 )
@@ -79,7 +85,7 @@ _STREET = re.compile(
     rf"(?<![\w$.,/-])(?P<street>\d{{1,6}}(?:[A-Z]|½|-\d+)?\s(?:[NSEW]{{1,2}}\.?\s|(?:North|South|East"
     rf"|West)\s)?(?:{_NAME}\s){{1,4}}?{_SUFFIX}"
     r"(?:\s(?:[NSEW]{1,2}|North|South|East|West)\b\.?)?)"
-    r"(?P<flat>,?\s(?:Apt|Apartment|Unit|APT|UNIT|Lot|Trailer|Trlr|#)\.?\s?#?\s?[A-Za-z0-9-]{1,6})?"
+    r"(?P<flat>,?\s(?:Apt|No\.|Apartment|Unit|APT|UNIT|Lot|Trailer|Trlr|#)\.?\s?#?\s?[A-Za-z0-9-]{1,6})?"
     r"(?P<room>,?\s(?:Suite|Ste|SUITE|STE|Room|Rm|ROOM|Floor|Fl)\.?\s?[A-Za-z0-9-]{1,6})?"
     r"(?:,?\s(?:in\s)?(?P<city>[A-Z][A-Za-z.’'-]+(?:[ ][A-Z][A-Za-z.’'-]+){0,3})"
     rf"(?:,?\s(?P<state>[A-Z]{{2}}\b|{_STATES})\.?,?)?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?!\w))?"
@@ -87,6 +93,9 @@ _STREET = re.compile(
 _RESIDENCE = re.compile(
     r"(?i:\b(?:resid(?:es?|ed|ing|ence|ences|ent)|home(?:\saddress)?|lives?|lived|living|domiciled?|dwelling|last\sknown\saddress"
     r"|mailing\saddress|house|staying|stayed|apartment|released\sto)\b)"
+)
+_NO_HOME = re.compile(
+    r"(?i:\b(?:funeral|nursing|care|group|rest|children[’']?s|foster|white|court|guest|retirement|veterans)\s)$|[A-Z][a-z]+\s$(?<=[a-z]\s)"
 )
 _ADDRESS = re.compile(r"(?i:\baddress\b(?:\sof\s[\w .’'-]{2,40})?\s?[:=]?\s*$)")
 _ORGANISATION = re.compile(
@@ -102,8 +111,20 @@ _LABELLED_HOME = re.compile(
     r"|\bliv(?:es|ed|ing)\sat)\s?[:=.-]?\s{1,3}(?P<value>(?:P\.?\s?O\.?\s?Box\s\d+|\d{1,6}[A-Z]?\s(?=[A-Z0-9]))[^\n;]{2,90})"
 )
 _TOWN_LINE = re.compile(r"(?i:\bcity\s?[/,&]\s?state(?:\s?[/,&]?\s?zip(?:\scode)?)?)[ \t]*[:=]?[ \t]{1,}(?P<value>[^\n;]{3,60})")
+_RURAL = re.compile(r"\b(?:R\.?\s?R\.?|Rural\sRoute|Route|HC|Star\sRoute)\s?#?\d{1,4},?\s(?:Box|BOX)\s\d{1,5}[A-Z]?\b")
+# "has lived since 1994 at 1417 Tamarind Hollow": a dwelling needs no word for street behind a word for living there.
+_LIVES_AT = re.compile(
+    r"\b(?i:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|stay(?:s|ed|ing)|dwell(?:s|ing)|domiciled"
+    r"|(?:keeps|rents|has|shares)\s(?:an?|the)\s(?:room|flat|house|apartment|place)"
+    r"|home\sis|housed)\b[^.;:?!]{0,40}?\s(?:at|in)\s(?P<value>(?!\d{1,2}\s[AP]\.?M)\d{1,6}[A-Z]?\s(?:[A-Z]\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}"
+    r"(?:,?\s(?:[Aa]pt|[Aa]partment|[Uu]nit|[Ll]ot|#)\.?\s?#?\w{1,5})?(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})?)"
+)
 _PO_BOX = re.compile(
     r"\bP\.?\s?O\.?\s?(?:Box|BOX)\s\d{1,6}(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,?\s[A-Z]{2}\b)?(?:\s\d{5}(?!\d))?)?"
+)
+# What stands above the address of a party to a contract: it is where notices go, nobody's home.
+_PARTY = re.compile(
+    r"(?:\b(?:[Tt]itle|TITLE|By|BY|Its|Attn|ATTN|[Aa]ttention|ATTENTION|[Ff]acsimile|[Ff]ax)\s?[.:]|(?i:\bnotices?\b|with\sa\scopy))"
 )
 _PERSON_LINE = re.compile(r"(?:^|\n)[ \t]*(?:To:?\s*)?(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|MS)\.?\s[A-Z][\w.’' -]{2,40}\n\s*$")
 
@@ -122,12 +143,14 @@ def _phones(text: str) -> Iterator[IdentifierFound]:
         area = (match["a"] or match["b"] or match["c"]).translate(str.maketrans("OolI|", "00111"))
         label = _phone_label(text, match.start(), match.end())
         spaced = match["c"] is not None and match["sep"].isspace()
+        if label != "private" and match.group().endswith("000"):
+            continue  # the main line of an office
         if area in _TOLL_FREE or label in ("office", "number") or not digits_enough(match.group(), 0.7):
             continue
         if label or not spaced:  # three numbers in a row may as well be three columns of a table
             yield IdentifierFound(match.start(), match.end(), "phone", "a telephone number not given as an office's")
     whole = {match.end() for match in _PHONE.finditer(text)}
-    for pattern in (_RUN_OF_TEN, _LOCAL):
+    for pattern in (_RUN_OF_TEN, _LOCAL, _LOOSE, _SEVEN_ABROAD):
         for match in pattern.finditer(text):
             if (
                 match.end() not in whole
@@ -183,13 +206,14 @@ def _mails(text: str) -> Iterator[IdentifierFound]:
 
 
 def _homes(text: str, private_near: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
+    streets: list[IdentifierFound] = []
     for match in _STREET.finditer(text):
         basis = _home_basis(text, match, private_near)
         if basis:
-            yield IdentifierFound(match.start(), _home_end(match), "address", basis)
-    streets = [match.span() for match in _STREET.finditer(text)]
+            streets.append(IdentifierFound(match.start(), _home_end(match), "address", basis))
+    yield from streets
     for one in _without_street(text, private_near):
-        if not any(start < one.end and one.start < end for start, end in streets):
+        if not any(street.start <= one.start and one.end <= street.end for street in streets):
             yield one
 
 
@@ -198,10 +222,16 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
     for match in _LABELLED_HOME.finditer(text):
         block = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 160, 0) : match.start()]
         value = re.split(r"(?<![A-Z])\.\s|\s\(|\s{3,}", match["value"])[0].rstrip(" .,")
-        if not _ORGANISATION.search(block) and not _ORGANISATION.search(value):
+        party = _PARTY.search(text, max(0, match.start() - 240), match.start())
+        if not party and not _ORGANISATION.search(block) and not _ORGANISATION.search(value):
             yield IdentifierFound(
                 match.start("value"), match.start("value") + len(value), "address", "follows a label for a home"
             )
+    for match in _LIVES_AT.finditer(text):
+        if not _ORGANISATION.search(match["value"]):
+            yield IdentifierFound(*match.span("value"), "address", "follows a word for living there")
+    for match in _RURAL.finditer(text):
+        yield IdentifierFound(*match.span(), "address", "a box on a rural route")
     for pattern, group in ((_TOWN_LINE, "value"), (_PO_BOX, 0)):
         for match in pattern.finditer(text):
             near = any(start - 300 <= match.start() <= end + 300 for start, end in private_near)
@@ -225,7 +255,11 @@ def _home_end(match: re.Match[str]) -> int:
 def _home_basis(text: str, match: re.Match[str], private_near: tuple[tuple[int, int], ...]) -> str:
     before = text[max(0, match.start() - 90) : match.start()]
     sentence = re.split(r"(?<=[a-z)]\.)\s|\n\n", before)[-1]
-    cues = list(_RESIDENCE.finditer(sentence))
+    cues = [
+        cue
+        for cue in _RESIDENCE.finditer(sentence)
+        if not (cue.group()[0].isupper() and _NO_HOME.search(sentence[: cue.start()]))
+    ]
     if cues and not _ORGANISATION.search(sentence[cues[-1].end() :]):
         return f"follows {cues[-1].group()!r}"
     if match["room"]:
@@ -239,4 +273,5 @@ def _home_basis(text: str, match: re.Match[str], private_near: tuple[tuple[int, 
         return "names a dwelling"
     if any(start - 300 <= match.start() <= end + 300 for start, end in private_near):
         return "stands beside another private identifier"
-    return "follows the label 'address'" if _ADDRESS.search(before) else ""
+    party = _PARTY.search(text, max(0, match.start() - 240), match.start())
+    return "follows the label 'address'" if _ADDRESS.search(before) and not party else ""

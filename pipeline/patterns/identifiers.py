@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.patterns.dates import dates_in
+from pipeline.patterns.views import combs_in
 
 _D = "[0-9OoQlI|SBZ]"
 _SPLIT = r"(?:[-.]\n?|\s)?"  # between the groups of a number, which may go on in the next line
@@ -33,15 +34,15 @@ class IdentifierFound:
 _LABELLED: tuple[tuple[str, str, str], ...] = (
     (
         "a-number",
-        r"(?:\bA\s?#|\bA/N\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Ff]ile|FILE|[Nn]o\.|NO\.)"
+        r"(?:\bA\s?#|\bA/N\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Ff]ile|FILE|[Nn][or]\.|NO\.|nr(?![a-z]))"
         r"|(?i:\bUSCIS\s?(?:no\b\.?|number|ID\b|\#|(?=[:\d]))|\balien\s?#|\balien\s(?:registration\s)?(?:number"
-        r"|no\b|id\b|file|#|reg)))",
+        r"|no\b|id\b|file|#|reg(?:istration)?)))",
         rf"(?:A[- ]?)?{_D}{{2,3}}{_SPLIT}{_D}{{3}}{_SPLIT}{_D}{{3}}",
     ),
     (
         "ssn",
-        r"(?i:\b(?:S\.?\s?S\.?\s?N(?![A-Za-z])\.?|SS\s?#|SS\sNo\b|soc(?:ial|\.)?\ssec(?:urity|\.)?|last\s(?:four|4)(?:\sdigits)?|social(?=\s?[:#])))",
-        rf"(?:{_D}|[xX*]){{3}}[-\s.–]?(?:{_D}|[xX*]){{2}}[-\s.–]?{_D}{{4}}|{_D}{{4}}",
+        r"(?i:\b(?:S\.?\s?S\.?\s?N(?![A-Za-z])\.?|SS\s?#|SS\sNo\b|soc(?:ial|\.)?\ssec(?:urity|\.)?|last\s(?:four|4)(?:\sdigits)?|social(?=\s?[:#]|\s(?:ends?|ending|is|was|no|number)\b)))",
+        rf"(?=(?:[^\n]{{0,9}}?\d){{5}})[0-9A-Za-z]{{3}}[-\s.–][0-9A-Za-z]{{2}}[-\s.–][0-9A-Z]{{4}}|(?:{_D}|[xX*]){{3}}[-\s.–]?(?:{_D}|[xX*]){{2}}[-\s.–]?{_D}{{4}}|{_D}{{4}}",
     ),
     ("passport", r"(?i:\bpassport)", r"(?:[A-Z]{1,2}[ -]?)?\d{6,9}"),
     (
@@ -66,12 +67,13 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "account-number",
-        r"(?i:\b(?:bank\s|checking\s|savings\s|credit\scard\s)(?:account\b)?|\baccount(?=\s(?:no|num|#)))",
+        r"(?i:\b(?:bank\s|checking\s|savings\s|credit\scard\s)(?:account\b|acct\b\.?)?|\b(?:account|acct\.?)(?=\s(?:no|num|#)))",
         r"\d[\d -]{5,20}\d",
     ),
     (
         "plate",
-        r"(?i:\b(?:licen[cs]e\splate|plate|VIN|tag)(?=\s?(?:no|num|#|:)))",
+        r"(?i:\b(?:licen[cs]e\splate|plate|VIN|tag)(?=\s?(?:no|num|#|:"
+        r"|(?-i:[A-HJ-NPR-Z0-9]{17}\b|[A-Z]{1,3}[- ]\d{2,5}\b|[A-Z]{2,3}\d{3,4}\b))))",
         r"[A-HJ-NPR-Z0-9]{17}|[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,6}",
     ),
 )
@@ -105,18 +107,21 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
 
 _BIRTH = re.compile(
     r"(?i:\bD\.?\s?[O0]\.?\s?B(?![A-Za-z])\.?|\bB-?dates?(?![A-Za-z])|\bdates?\s+of\s+birth\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
-    r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnacid[oa]\b(?:\s+el\b)?)[\s:;#.,=|()/_…-]{0,40}(?:is\s|was\s)?"
+    r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnacid[oa]\b(?:\s+el\b)?)(?:\s?\(?[mdyMDY][mdyMDY /.-]{4,12}\)?)?"
+    r"[\s:;#.,=|()/_…-]{0,40}(?:is\s|was\s)?(?:the\s)?"
 )
 _BORN = re.compile(r"\b[Bb]orn\b(?:\s+(?:on|in)\b)?(?:\s+the\b)?[\s:,]{0,3}(?:[A-Z][\w.]+(?:,\s?[A-Z]\w+)?,?\s(?:on|in)\s)?")
 _MONTHS = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}"
 # Forms that `dates_in` does not take for dates: they count only where the text says that a birth follows.
 _WRITTEN_BIRTH = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?[-.\s](?:de\s|of\s)?{_MONTHS}\.?,?[-.\s](?:del?\s)?\d{{2,4}}(?!\d)"
-    rf"|(?:[a-z]+-)?[a-z]{{3,12}}\s(?:day\s)?of\s{_MONTHS}(?:,?\s(?:in\s(?:the\syear\s)?)?(?i:nineteen|two\sthousand|twenty)"
-    r"[a-z]{0,3}(?:[-\s](?:hundred|and|oh|o|ten|eleven|[a-z]+teen|twelve|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine))*)?"
+    rf"|(?:(?:[a-z]+-)?[a-z]{{3,12}}\s(?:day\s)?of|(?:[a-z]+-)?[a-z]{{2,10}}(?:st|nd|rd|th))\s{_MONTHS}"
+    r"(?:,?\s(?:in\s(?:the\syear\s)?)?(?i:nineteen|two\sthousand|twenty)"
+    r"[a-z]{0,3}(?:[-\s](?:hundred|and|oh|o|ten|eleven|[a-z]+teen|twelve|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine)\b)*)?"
 )
 _BARE_BIRTH = re.compile(
-    rf"{_D}{{1,2}}\s?[-/. ]\s?{_D}{{1,2}}\s?[-/. ]\s?{_D}{{2,4}}(?![A-Za-z0-9])|(?:19|20)\d{{6}}(?!\d)|(?:19|20)\d\d(?!\d)"
+    rf"{_D}{{1,2}}\s?[-/. ]\s?{_D}{{1,2}}\s?[-/. ]\s?{_D}{{2,4}}(?![A-Za-z0-9])|(?:19|20)\d{{6}}(?!\d)"
+    rf"|\d{{4}}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?!\d)"
     rf"|[xX*]{{2}}[-/][xX*]{{2}}[-/]\d{{2,4}}|{_WRITTEN_BIRTH}"
 )
 _BARE_BORN = re.compile(_WRITTEN_BIRTH)
@@ -130,7 +135,7 @@ _ANOTHER = re.compile(r"(?:\s?[,;/&]\s?|\s)(?:(?:and|or|&)\s)?")
 
 def identifiers_in(text: str) -> tuple[IdentifierFound, ...]:
     """Every identifier in the text, in text order; overlapping ones both, for the caller merges spans."""
-    found = [*_labelled(text), *_bare(text), *_births(text), *_columns(text), *_spoken(text)]
+    found = [*_labelled(text), *_bare(text), *_births(text), *_columns(text), *_spoken(text), *_boxed(text)]
     return tuple(sorted(set(found), key=lambda one: (one.start, one.end, one.kind)))
 
 
@@ -165,6 +170,12 @@ def _spoken(text: str) -> Iterator[IdentifierFound]:
     for match in _SPOKEN.finditer(text):
         if len(re.findall(rf"{_DIGIT_WORD}\b", match.group())) >= 3:
             yield IdentifierFound(*match.span(), "spoken-number", "seven digits or more, spelled out")
+
+
+def _boxed(text: str) -> Iterator[IdentifierFound]:
+    for match in combs_in(text):
+        if sum(sign.isdigit() for sign in match.group()) >= 5:
+            yield IdentifierFound(*match.span(), "boxed-number", "one digit to a box, as forms ask for a person's numbers")
 
 
 def _bare(text: str) -> Iterator[IdentifierFound]:

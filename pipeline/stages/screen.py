@@ -7,18 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.identifiers import IdentifierFound, identifiers_in
-from pipeline.patterns.people import GIVEN_ON, given_name, minors_in, of_an_official, short_surname, spellings, subjects_in
+from pipeline.patterns.minors import minors_in
+from pipeline.patterns.name_forms import before_surname, given_name, of_an_official, short_surname, spellings
+from pipeline.patterns.people import GIVEN_ON, subjects_in
+from pipeline.patterns.views import plain_joints, views_of
 from pipeline.records import spans
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Page
 from pipeline.records.source import Decision
+from pipeline.stages.fields import unread_fields
+from pipeline.stages.rosters import roster_cells
 
-VERSION = "5"
+VERSION = "6"
+UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name")
+ALONE = 4  # letters from which a name of one word is looked for elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +41,13 @@ def screen(pages: tuple[Page, ...], params: Params, decisions: tuple[Decision, .
     What a person decided to publish is not held back, whatever kind it is; what one decided to withhold is, wherever it stands.
     """
     free = frozenset(_folded(one.text) for one in decisions if one.publish)
-    found = [[*_not_free(page.text, free), *_decided(page.text, decisions)] for page in pages]
+    found = [[*_not_free(page, free), *_decided(page.text, decisions)] for page in pages]
     repeated = _repeats(pages, found, params)
     withheld: list[Withheld] = []
     for page, first, again in zip(pages, found, repeated, strict=True):
         withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if _folded(one.text) not in free)
         withheld += _merged(page, [*first, *again])
+        withheld += (Withheld(page.id, "unread-field", -1, -1, "", (box,), UNREAD) for box in unread_fields(page))
     return tuple(withheld)
 
 
@@ -48,8 +56,8 @@ def _folded(text: str) -> str:
     return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
-def _not_free(text: str, free: frozenset[str]) -> Iterator[IdentifierFound]:
-    return (one for one in _of_page(text) if _folded(text[one.start : one.end]) not in free)
+def _not_free(page: Page, free: frozenset[str]) -> Iterator[IdentifierFound]:
+    return (one for one in _of_page(page) if _folded(page.text[one.start : one.end]) not in free)
 
 
 def _decided(text: str, decisions: tuple[Decision, ...]) -> Iterator[IdentifierFound]:
@@ -66,7 +74,16 @@ def _hidden(page: Page, index: int) -> Withheld:
     return Withheld(page.id, "hidden-text", -1, -1, one.text, (one.box,), one.basis)
 
 
-def _of_page(text: str) -> Iterator[IdentifierFound]:
+def _of_page(page: Page) -> Iterator[IdentifierFound]:
+    text = plain_joints(page.text)
+    yield from _of_text(text)
+    for view in views_of(text):
+        for one in _of_text(view.text):
+            yield replace(one, start=view.span(one.start, one.end)[0], end=view.span(one.start, one.end)[1])
+    yield from roster_cells(page)
+
+
+def _of_text(text: str) -> Iterator[IdentifierFound]:
     numbers = identifiers_in(text)
     contacts = contacts_in(text, tuple((one.start, one.end) for one in numbers if one.kind in GIVEN_ON))
     yield from numbers
@@ -81,8 +98,12 @@ def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params
     for page, ones in zip(pages, found, strict=True):
         for one in ones:
             value = page.text[one.start : one.end]
+            if one.kind == "address" and not re.search(r"\d", value):
+                continue  # a town alone is no home
             if one.kind in NAMES:
-                for form in spellings(value):
+                if _lone(value) and (len(value) < ALONE or _said_plainly(value, pages)):
+                    continue
+                for form in spellings(_as_printed(value)):
                     kinds.setdefault(form, one.kind)
             elif len(value) >= params.repeat_at_least:
                 kinds.setdefault(_again(value), one.kind)
@@ -103,7 +124,8 @@ def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params
                 kind = kinds[portion[int((match.lastgroup or "g0")[1:])]]
                 if kind in NAMES and (of_an_official(page.text, match.start()) or not match.group()[0].isupper()):
                     continue
-                into.append(IdentifierFound(match.start(), match.end(), kind, "repeats what is withheld elsewhere in the file"))
+                start = before_surname(page.text, match.start()) if kind in NAMES else match.start()
+                into.append(IdentifierFound(start, match.end(), kind, "repeats what is withheld elsewhere in the file"))
     return again
 
 
@@ -114,7 +136,7 @@ def _given_names(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) ->
         for one in ones:
             if one.kind in NAMES and (word := given_name(page.text[one.start : one.end])):
                 given.setdefault(word.title(), one.kind)
-    return {word: kind for word, kind in given.items() if not any(re.search(rf"\b{word.lower()}\b", page.text) for page in pages)}
+    return {word: kind for word, kind in given.items() if not _said_plainly(word, pages)}
 
 
 def _short_surnames(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) -> dict[str, str]:
@@ -124,7 +146,22 @@ def _short_surnames(pages: tuple[Page, ...], found: list[list[IdentifierFound]])
         for one in ones:
             if one.kind in NAMES and (word := short_surname(page.text[one.start : one.end])):
                 short.setdefault(word.title(), one.kind)
-    return {word: kind for word, kind in short.items() if not any(re.search(rf"\b{word.lower()}\b", page.text) for page in pages)}
+    return {word: kind for word, kind in short.items() if not _said_plainly(word, pages)}
+
+
+def _said_plainly(word: str, pages: tuple[Page, ...]) -> bool:
+    """Whether the file uses the word in lower case: then it is an ordinary word too."""
+    return any(re.search(rf"\b{re.escape(word.lower())}\b", page.text) for page in pages)
+
+
+def _lone(value: str) -> bool:
+    return len(value.split()) == 1
+
+
+def _as_printed(value: str) -> str:
+    """A name as it stands elsewhere: closed up where a form prints it one letter to a box."""
+    words = value.split()
+    return "".join(words) if len(words) > 3 and all(len(word) == 1 for word in words) else value
 
 
 def _again(value: str) -> str:

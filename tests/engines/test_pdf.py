@@ -234,6 +234,17 @@ def test_what_is_marked_for_redaction_is_shown_as_redacted(quads: tuple[int, ...
     assert pixels[160:].min() == 255 and pixels[133:151, 205:].min() == 255
 
 
+@pytest.mark.parametrize(("given", "read"), [("Other words by Jane Roe", "Visible words stand here."), ("fi", "fi")])
+def test_words_given_in_place_of_what_is_drawn_are_not_read(given: str, read: str, tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas._code.append(f"/Span <</ActualText ({given})>> BDC")
+        canvas.drawString(100, 700, "Visible words stand here.")
+        canvas._code.append("EMC")
+
+    layer = Pdf().layer(pdf(tmp_path / "a.pdf", draw), 1, "")
+    assert layer is not None and joined(layer.lines) == read  # a ligature's own letters are believed
+
+
 def test_a_sound_file_without_pages_says_so(tmp_path: Path) -> None:
     import pypdfium2
 

@@ -151,6 +151,15 @@ def test_html_is_stripped_and_scripts_are_not_text() -> None:
     )
 
 
+def test_what_a_mail_program_would_not_show_is_not_text() -> None:
+    unseen = (
+        '<p style="display: none">one <b>two</b> <img src="x"> three</p><span hidden>four</span><i style="font-size:0px">five</i>'
+    )
+    body = message_text(_message(html=f"<p>Seen{unseen} before</p><p style='color:#333'>and<br>after</p>"))
+    assert "Seen before" in " ".join(body.split()) and "and\nafter" in body
+    assert not any(word in body for word in ("one", "two", "three", "four", "five"))
+
+
 def test_the_plain_body_is_preferred() -> None:
     assert "plain words" in message_text(_message(html="<p>html words</p>", text="plain words"))
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.identifiers import identifiers_in
-from pipeline.patterns.people import minors_in, personal, subjects_in
+from pipeline.patterns.minors import minors_in
+from pipeline.patterns.name_forms import personal
+from pipeline.patterns.people import subjects_in
 
 
 @pytest.mark.parametrize(

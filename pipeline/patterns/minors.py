@@ -1,0 +1,56 @@
+"""Names of persons whom the text says are under eighteen."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.patterns.identifiers import IdentifierFound
+from pipeline.patterns.name_forms import CAP, personal
+
+_SMALL_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+_AGE_BEFORE = re.compile(
+    rf"\b(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})[- ](?:years?|months?|yr)[- ]old,?\s"
+    r"(?:(?i:boy|girl|son|daughter|child|minor|student|juvenile|brother|sister|named)[\s,]{1,2}){0,2}"
+    rf"(?:,\s)?(?P<name>{CAP}(?:\s{CAP}){{0,2}})"
+)
+_AGED = re.compile(
+    rf"(?P<name>{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,3}})(?:,\s?|\s?\()(?i:aged?)\s(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})\b"
+)
+_AGE_AFTER = re.compile(
+    rf"(?P<name>{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,2}})(?:,\s?|\s?\()(?:(?i:aged?)\s)?(?P<age>\d{{1,2}})"
+    r"(?P<tail>\s?(?:years?(?:\s|-)old|years?\sof\sage|y/?o\b)|\)|,\s(?=(?:a|an|of|who|was|is|his|her|whose|said|told"
+    r"|from|lives?|lived)\b)|(?=\.\s))"
+)
+_YEARS_OLD = re.compile(
+    rf"(?P<name>{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,3}}),\s(?:is\s)?(?:an?\s|(?:his|her|their)\s)?"
+    rf"(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})[- ](?:years?|months?)[- ]old\b"
+)
+_KIN_AGED = re.compile(
+    rf"\b(?i:son|daughter|brother|sister|nephew|niece|child|grandson|granddaughter),?\s(?P<name>{CAP}(?:\s{CAP}){{0,2}}),\s"
+    r"(?:aged?\s)?(?P<age>\d{1,2})(?=[,.;)]|\s(?:and|was|is)\b)"
+)
+_TURNED = re.compile(
+    rf"(?P<name>{CAP}(?:\s{CAP}){{0,2}}),?\s(?:who\s)?(?:just\s|has\s|recently\s)?turn(?:ed|s|ing)\s(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})\b"
+)
+_CHILD = re.compile(r"CHILD|\bSON\b|DAUGHTER|BOY|GIRL|NAMED|CALLED|JUVENILE|ALIEN|STUDENT")
+_MINOR = re.compile(
+    r"\b(?i:minor(?:['’]s)?(?:\s(?:child|son|daughter|boy|girl|alien|student|respondent))?|juv\.|juvenile(?:\s(?:alien"
+    r"|detainee|offender|subject))?"
+    r"|unaccompanied\s(?:minor|child)|(?:his|her|their)\s(?:young|infant|baby|minor)\s(?:son|daughter|child))"
+    rf",?\s(?:(?:is\s)?(?:named|called|identified\sas)\s)?(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.)){{1,2}})"
+)
+
+
+def minors_in(text: str) -> tuple[IdentifierFound, ...]:
+    """Names of persons the text says are under eighteen."""
+    found: list[IdentifierFound] = []
+    for pattern in (_AGE_BEFORE, _AGE_AFTER, _AGED, _YEARS_OLD, _KIN_AGED, _TURNED, _MINOR):
+        for match in pattern.finditer(text):
+            age = match.groupdict().get("age")
+            bare = match.groupdict().get("tail") is not None and " " not in match["name"] and "old" not in match["tail"]
+            if pattern is _MINOR and match.group().isupper() and not _CHILD.search(match.group()):
+                continue  # "MINOR DIFFERENCES REMAIN", in a cable set in capitals
+            if (age and age.isdigit() and int(age) >= 18) or bare or not personal(match["name"], 1):
+                continue
+            found.append(IdentifierFound(match.start("name"), match.end("name"), "minor-name", "named as under eighteen"))
+    return tuple(sorted(set(found), key=lambda one: (one.start, one.end)))

@@ -1,0 +1,121 @@
+"""What words make a person's name, and the ways one name is written: either order, the surname or a given name alone."""
+
+from __future__ import annotations
+
+import re
+
+CAP = (
+    r"(?:[A-Z][’'](?=[A-Z]{2})[A-Z]+|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’'`-]+(?:[-’'][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*"
+    r"|[A-ZÀ-ÖØ-Þ]{2,}(?:[-’'][A-ZÀ-ÖØ-Þ]{2,})*|O[’'][A-Z]\w+|Mc[A-Z]\w+)"
+)
+_NO_NAME_WORDS = """
+    department office bureau county city state states united program communities report request meeting update question
+    questions agency division section committee center centre court act law police sheriff director secretary governor
+    senator attorney general service services enforcement immigration customs homeland security field operations
+    information freedom national federal public affairs press release memorandum memo letter draft response fw fwd re
+    the and for with new north south east west january february march april may june july august september october
+    november december monday tuesday wednesday thursday friday saturday sunday number date subject name alien detainee
+    fee fees policy plan agreement school street avenue road form table figure page board association university project
+    statistics schedule call conference deployment activation status weekly daily monthly annual talking points fact
+    sheet unit branch fiscal year criminal removal order notice appeal hearing detention facility jail prison hospital
+    house senate congress republic district of case file docket exhibit attachment appendix none unknown redacted
+    withheld all various same see dob ssn fbi sid fin passport birth country citizenship nationality alabama alaska
+    arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas
+    kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+    hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania rhode island tennessee texas utah
+    vermont virginia washington wisconsin wyoming columbia address home phone telephone cell email mail city zip cob registration
+    no identification fingerprint first last middle maiden license licence position title signature age sex race height weight
+    dear american mexican canadian cuban haitian jamaican honduran guatemalan salvadoran nicaraguan colombian peruvian brazilian
+    ecuadorian venezuelan dominican chinese japanese korean indian pakistani iranian iraqi syrian russian ukrainian polish german
+    french british irish italian spanish vietnamese filipino singaporean nigerian somali ethiopian egyptian turkish hispanic
+    latino asian african european muslim christian catholic jewish undocumented
+    social insurance born contact residence file files a-file telephone tel town charge charges level sworn statement affidavit
+"""
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_OFFICIAL_BEFORE = re.compile(
+    r"(?i:\b(?:sheriff|director|secretary|governor|senator|sen\.|representative|rep\.|congress(?:man|woman)"
+    r"|attorney\sgeneral|judge|justice"
+    r"|chief|officer|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
+    r"|v\.|vs\.)\s*)$"
+)
+
+
+def names_nobody(word: str) -> bool:
+    """Whether the word names an office, a place or a field of a form rather than a person."""
+    return word.strip(".,’'").lower() in _NO_NAME
+
+
+def personal(name: str, words_at_least: int = 2) -> bool:
+    """Whether the words could be a person's name: enough of them, none that names an office, a place or a form."""
+    words = [word.strip(".,’'").lower() for word in re.split(r"[\s,]+", name) if word.strip(".,")]
+    return len(words) >= words_at_least and not any(word in _NO_NAME for word in words)
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """Patterns (regular expressions, case ignored) for the same name elsewhere: either order of its parts, then the surname.
+
+    Of two surnames each may stand for both.
+    """
+    if "," in name:
+        last, _, first = (part.strip() for part in name.partition(","))
+    else:
+        first, _, last = name.rpartition(" ")
+    last = last.strip(" .")
+    given = first.split()
+    forms = [r"\s+".join(map(re.escape, name.split()))]
+    if given and last:
+        head, parts = re.escape(given[0]), [re.escape(part) for part in re.split(r"[\s-]+", last) if len(part) > 1]
+        tails = dict.fromkeys([r"[\s-]+".join(parts), *parts])
+        for tail in tails:
+            forms += [rf"{head}(?:\s+[A-Za-z.’'-]+)?\s+{tail}", rf"{tail},\s*{head}(?:[ ][A-Z]\b\.?(?!\s?[-#\d]))?"]
+            forms.append(rf"(?:(?<=\bm[rs]\s)|(?<=\bm[rs]\.\s)|(?<=\bmrs\s)|(?<=\bmrs\.\s)){tail}")
+        if len(parts) > 1:
+            forms += [part for part in parts if len(part) >= 5]
+    if len(last) >= 4:
+        forms.append(r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", last))))
+    return tuple(dict.fromkeys(forms))
+
+
+def given_name(name: str) -> str:
+    """The first given name, or '' where it is too short or too common a word to be followed on its own."""
+    first = name.partition(",")[2] if "," in name else name.rpartition(" ")[0]
+    word = first.split()[0] if first.split() else ""
+    return word if len(word) >= 4 and word.isalpha() and word.lower() not in _NO_NAME else ""
+
+
+def short_surname(name: str) -> str:
+    """A surname of two or three letters, or '': too short to be followed but in its own case."""
+    words = [part for part in re.split(r"[\s,]+", name) if part]
+    last = name.partition(",")[0].strip() if "," in name else words[-1] if len(words) > 1 else ""
+    return last if 2 <= len(last) <= 3 and last.isalpha() and last.lower() not in _NO_NAME else ""
+
+
+_GIVEN_BEFORE = re.compile(r"(?:^|[^\w])(?P<given>[A-Z][a-z’'-]{2,}(?: [A-Z]\.?)? )$")
+
+
+def before_surname(text: str, start: int) -> int:
+    """Where the given name before the surname that begins here begins; the same place where none stands there."""
+    match = _GIVEN_BEFORE.search(text[max(0, start - 30) : start])
+    if not match:
+        return start
+    begin = start - len(match["given"])
+    first = match["given"].split()[0]
+    if names_nobody(first) or _HONORIFIC.fullmatch(first) or first.lower() in _FIRST_WORDS or of_an_official(text, begin):
+        return start
+    return start if _OFFICIAL_BEFORE.search(match["given"]) else begin
+
+
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Messrs)\.?")
+_FIRST_WORD_LIST = """
+    when while where after before then since because although though if that this these those what who whom how why in on at by
+    to from of for with and but or nor so yet as is was are were has had have did does do will would can could may might shall
+    should must not no yes also only both either neither each every all any some our his her its their your my dear both per
+    said says told asked according however therefore thus here there once until unless about against between under over through
+    during without within upon tell ask let see note please thank thanks regarding subject re from sent witness
+"""
+_FIRST_WORDS = frozenset(_FIRST_WORD_LIST.split())
+
+
+def of_an_official(text: str, start: int) -> bool:
+    """Whether the name that begins here follows an official's title: then it is another person of the same surname."""
+    return bool(_OFFICIAL_BEFORE.search(text[max(0, start - 40) : start]))

@@ -1,0 +1,63 @@
+"""The same text read in other ways, so that what a page breaks up is found whole; spans lead back to the text as it is.
+
+Quoted mail puts marks at the start of each line, forms print one letter to a box, typists set odd signs between digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SIGNS_APART = 5  # letters or digits that must stand one by one to be read as one word
+_QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
+_ODD_JOINT = re.compile(r"(?<=\d)([ \u00a0]?)[·•∙‧●~*_=+|—‒−]([ \u00a0]?)(?=\(?\d)")
+_COMB = re.compile(r"(?<!\w)[A-Za-z0-9@](?:[ ]?[)(/|\]\[\\][ ]?[A-Za-z0-9@]){5,}(?!\w)")
+_SINGLES = re.compile(r"(?<!\S)[A-Za-z0-9](?:(?:[ ]|\n(?=\d))(?:[-–|/)(.][ ])?[A-Za-z0-9](?![^\s),.;])){4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text made from another; `places[i]` is where its i-th sign stands in that one."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the part `text[start:end]`, which is not empty, stands in the text this one was made from."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def plain_joints(text: str) -> str:
+    """The text with the odd signs between digits ("555·318·6624") made hyphens; its length does not change."""
+    return _ODD_JOINT.sub(lambda match: f"{' ' * len(match[1])}-{' ' * len(match[2])}", text)
+
+
+def views_of(text: str) -> Iterator[View]:
+    """Every other way to read the text that differs from it: without the marks of quoted lines, and with signs closed up."""
+    if _QUOTED.search(text):
+        yield _without(text, [match.span() for match in _QUOTED.finditer(text)])
+    gaps = [gap for match in _SINGLES.finditer(text) for gap in _gaps(match)]
+    gaps += [gap for match in combs_in(text) for gap in _gaps(match)]
+    if gaps:
+        yield _without(text, sorted(set(gaps)))
+
+
+def combs_in(text: str) -> Iterator[re.Match[str]]:
+    """Signs in boxes of one sign each, whose sides a scan reads as brackets and bars: "4)1/2/7|7]"."""
+    return _COMB.finditer(text)
+
+
+def _gaps(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    for gap in re.finditer(r"[^A-Za-z0-9@–-]+", match.group()):
+        yield match.start() + gap.start(), match.start() + gap.end()
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> View:
+    places: list[int] = []
+    at = 0
+    for start, end in spans:
+        places += range(at, start)
+        at = max(at, end)
+    places += range(at, len(text))
+    return View("".join(text[place] for place in places), tuple(places))

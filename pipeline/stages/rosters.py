@@ -1,0 +1,183 @@
+"""Lists of persons: tables whose heads name private identifiers, read by where the words stand rather than by their order.
+
+A number that a table splits over several columns, or a column that stands apart from the others, is no longer one string of
+text; every cell of such a row is told by the head above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from pipeline.patterns.identifiers import IdentifierFound
+from pipeline.patterns.name_forms import names_nobody
+from pipeline.records import spans
+from pipeline.records.page import Page, Word
+
+PRIVATE = re.compile(
+    r"\bA\s?#|\bA[- ]?(?:[Ff]iles?|FILE|[Nn]umbers?|NUMBER|[Nn]o\b|NO\b|[Nn]um\b)|\bSSN\b"
+    r"|\bFBI\s?(?:[Nn]o|NO|#|[Nn]umber|UCN)|\bFIN\b|(?i:\balien\s(?:no|num|#|reg|id)"
+    r"|\bD\.?\s?O\.?\s?B\b|\bdate\sof\sbirth|\bbirth\s?-?date|\bborn\b|\bpassport\b|\bsocial\ssec)"
+)
+NAME = re.compile(
+    r"(?i:\bnames?\b|\blast\b|\bfirst\b|\bsurname|\bgiven\b|\bfamily\b|\bM\.?I\b|\bmiddle\b"
+    r"|\balien$|\bsubject\b|\bdetainee\b|\binmate\b)"
+)
+HOME = re.compile(r"(?i:\baddress\b|\bresidence\b|\bstreet\b|\btown\b|\bcity\b|\bzip\b)")
+OPEN = re.compile(
+    r"(?i:\blevels?\b|\boffen[cs]e|\bcharge|\barrest|\bbook(?:ed|ing)?\b|\bencounter|\bstatus\b|\bbond\b|\bdays?\b|\bnational"
+    r"|\bcountry\b|\bc\.?o\.?[bc]\b|\bcitizen|\bsex\b|\brace\b|\bfee\b|\bamount|\btotal|\bcount\b|\bmatch|\bstatut|\bsection\b"
+    r"|\bagency\b|\bcounty\b|\bfacility\b|\bdisposition\b|\bremarks?\b|\bcustody\b|\breleased?\b|\bhearing\b)"
+)
+MOST_ROWS = 400
+CELL = 4  # lines that the cells of one row may take
+MOST_LABELS = 24  # words in a row of a head
+REACH = 0.15  # share of the page's width beyond which a label says nothing of a cell
+MOST_IN_LABEL = 5  # words
+HEADS = 3  # rows that a head may take
+PROSE = 5  # words in lower case that make a row a sentence
+BASIS = "stands in a list of persons, below a head for private identifiers"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A word with its place in the page's text."""
+
+    start: int
+    end: int
+    word: Word
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What a head says over a column (left and right edge), in which of its rows."""
+
+    left: float
+    right: float
+    text: str
+    row: int
+
+
+_Row = list[_Cell]
+
+
+def roster_cells(page: Page) -> Iterator[IdentifierFound]:
+    """What the rows of lists of persons say: names, numbers and homes. Columns for charges, counts and the like stay."""
+    if not PRIVATE.search(page.text):
+        return
+    rows = _rows(page)
+    at = 0
+    while at < len(rows):
+        heads = _head(rows, at)
+        if heads:
+            yield from _listed(_labels(heads), rows[at + len(heads) :])
+        at += max(len(heads), 1)
+
+
+def _rows(page: Page) -> list[_Row]:
+    """All words of the page by the row of print they stand in, whatever block they were read in, each row from the left."""
+    cells = [_Cell(start, end, word) for start, end, _, word in spans.positions(page.lines)]
+    rows: list[_Row] = []
+    for cell in sorted(cells, key=lambda one: (one.word.y0 + one.word.y1, one.word.x0)):
+        middle = (cell.word.y0 + cell.word.y1) / 2
+        if rows and rows[-1][0].word.y0 <= middle <= rows[-1][0].word.y1:
+            rows[-1].append(cell)
+        else:
+            rows.append([cell])
+    return [sorted(row, key=lambda one: one.word.x0) for row in rows]
+
+
+def _text(row: _Row) -> str:
+    return " ".join(cell.word.text for cell in row)
+
+
+def _head(rows: list[_Row], at: int) -> list[_Row]:
+    """The rows of the head that begins here: labels without numbers, one of them private, above a row of a person's values."""
+    heads: list[_Row] = []
+    for index, row in enumerate(rows[at : at + HEADS + 1], at):
+        if len(heads) < HEADS and not re.search(r"\d", _text(row)) and len(row) <= MOST_LABELS and _lower(row) < 2 * PROSE:
+            heads.append(row)
+            continue
+        labels = _labels(heads)
+        telling = {label.row for label in labels if PRIVATE.search(label.text) and len(label.text.split()) <= MOST_IN_LABEL}
+        several = any(sum(label.row == row for label in labels) > 1 for row in telling)
+        return heads if several and _is_person(rows[index : index + CELL], labels) else []
+    return []
+
+
+def _labels(heads: list[_Row]) -> list[_Label]:
+    """Words of the head's rows that stand close together."""
+    found: list[_Label] = []
+    for number, row in enumerate(heads):
+        part: _Row = []
+        for cell in row:
+            if part and cell.word.x0 - part[-1].word.x1 > 0.6 * (cell.word.y1 - cell.word.y0):
+                found.append(_Label(part[0].word.x0, part[-1].word.x1, _text(part), number))
+                part = []
+            part.append(cell)
+        found.append(_Label(part[0].word.x0, part[-1].word.x1, _text(part), number))
+    return found
+
+
+def _lower(row: _Row) -> int:
+    """How many words of a sentence the row holds: those in lower case, or in capitals where none stands apart from the next."""
+    lower = sum(bool(re.fullmatch(r"[a-z]{3,}[,.;:]?", cell.word.text)) for cell in row)
+    upper = [cell.word for cell in row if cell.word.text.strip(",.;:").isalpha()]
+    close = sum(b.x0 - a.x1 < b.y1 - b.y0 for a, b in pairwise(upper))
+    return max(lower, close if close == len(upper) - 1 else 0)
+
+
+def _is_person(rows: list[_Row], labels: list[_Label]) -> bool:
+    """Whether these rows are one of values, its cells of several lines: a name and five digits or more, no sentence."""
+    plain = list(takewhile(lambda row: _lower(row) < PROSE, rows))
+    digits = sum(sign.isdigit() for row in plain for sign in _text(row))
+    named = any(NAME.search(label.text) for label in labels)
+    return digits >= 5 and (named or any(_capital(cell.word.text) for row in plain for cell in row))
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isalpha() and word[0].isupper()
+
+
+def _listed(labels: list[_Label], rows: list[_Row]) -> Iterator[IdentifierFound]:
+    """What to keep back in the rows of values below these labels, up to the first sentence or a wide gap."""
+    last = rows[0][0].word
+    for row in rows[:MOST_ROWS]:
+        first = row[0].word
+        if _lower(row) >= PROSE or first.y0 - last.y1 > 4 * (first.y1 - first.y0):
+            return
+        last = first
+        held: list[tuple[_Cell, str, str]] = []
+        for cell in row:
+            kind, column = _kind(cell, labels)
+            if held and (kind, column) == held[-1][1:] and kind not in ("", "person-name") and cell.start == held[-1][0].end + 1:
+                held[-1] = (_Cell(held[-1][0].start, cell.end, cell.word), kind, column)
+            else:
+                held.append((cell, kind, column))
+        yield from (IdentifierFound(cell.start, cell.end, kind, BASIS) for cell, kind, _ in held if kind)
+
+
+def _kind(cell: _Cell, labels: list[_Label]) -> tuple[str, str]:
+    """What a cell holds and under which label, told by its own shape and the nearest label in each row of the head.
+
+    ('', '') for what may stay.
+    """
+    word = cell.word
+    rows: dict[int, tuple[float, float, str]] = {}
+    for label in labels:
+        rank = (max(label.left - word.x1, word.x0 - label.right, 0.0), abs(label.left - word.x0), label.text)
+        rows[label.row] = min(rows.get(label.row, rank), rank)
+    near = [text for gap, _, text in rows.values() if gap < REACH]
+    private = next((text for text in near if PRIVATE.search(text)), "")
+    home = next((text for text in near if HOME.search(text)), "")
+    if any(OPEN.search(text) for text in near) and not private and not home:
+        return "", ""
+    if home and not private:
+        return ("address", home) if any(sign.isalnum() for sign in word.text) else ("", "")
+    if sum(sign.isdigit() for sign in word.text) >= 2:
+        return "roster-number", private
+    if any(NAME.search(text) for text in near) and _capital(word.text) and not names_nobody(word.text):
+        return "person-name", ""
+    return "", ""
