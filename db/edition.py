@@ -28,6 +28,11 @@ def facts(reader: Reader, run: Run, built_at: str) -> Iterator[tuple[str, str]]:
     yield "files_not_read", str(run("SELECT count(*) FROM files WHERE status <> 'read'")[0][0])
     yield "contradictions", str(run("SELECT count(*) FROM contradictions WHERE kind <> 'shift'")[0][0])
     yield "shifts", str(run("SELECT count(*) FROM contradictions WHERE kind = 'shift'")[0][0])
+    yield "to_review", str(run("SELECT count(*) FROM related_pairs WHERE list = 'review'")[0][0])
+    chances = reader.parameters("compare")
+    for name in ("listed", "review"):
+        if name in chances:
+            yield f"{name}_from", f"{chances[name]:g}"
     for method in ("text_layer", "ocr", "blank"):
         yield f"pages_{method}", str(run("SELECT count(*) FROM pages WHERE method = ?", method)[0][0])
     yield "engines", json.dumps([row[0] for row in run("SELECT DISTINCT engine FROM pages WHERE engine <> '' ORDER BY engine")])

@@ -85,7 +85,7 @@ def tables(rows: Mapping[str, int]) -> dict[str, Any]:
 def _table(table: schema.Table, rows: int) -> dict[str, Any]:
     about: dict[str, Any] = {
         "description": table.help,
-        "columns": {column.name.strip('"'): column.help for column in table.columns},
+        "columns": _meanings(table),
     }
     if table.name in SEARCHED and rows < LARGE:
         about |= {"fts_table": f"{table.name}_fts", "fts_pk": "rowid"}
@@ -98,6 +98,15 @@ def _table(table: schema.Table, rows: int) -> dict[str, Any]:
     if table.name in FACETS and rows < LARGE:
         about["facets"] = list(FACETS[table.name])
     return about
+
+
+def meanings(name: str) -> dict[str, str]:
+    """What each column of this table means; empty for a table that is none of ours."""
+    return next((_meanings(table) for table in schema.TABLES if table.name == name), {})
+
+
+def _meanings(table: schema.Table) -> dict[str, str]:
+    return {column.name.strip('"'): column.help for column in table.columns}
 
 
 def _search_tables() -> list[str]:

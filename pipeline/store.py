@@ -177,6 +177,12 @@ class Reader:
             if page is not None:
                 yield page
 
+    def parameters(self, stage: str) -> dict[str, Any]:
+        """What the stage was set to in this run, as its receipts say; {} where it did nothing or no receipt tells."""
+        keys = (row["key"] for row in self.manifest["units"] if row["stage"] == stage)
+        found = (self.store.receipt(stage, key) for key in keys)
+        return next((dict(receipt.parts.get("params") or {}) for receipt in found if receipt), {})
+
     def runs(self) -> Iterator[dict[str, Any]]:
         """The log of runs, oldest first; keys are the columns of the table `runs`."""
         for path in sorted((self.store.root / "runs").glob("*.json")):

@@ -95,3 +95,15 @@ def test_what_a_killed_write_left_is_swept_after_a_day(tmp_path: Path) -> None:
     os.utime(old, (0, 0))
     store.sweep()
     assert not old.exists() and young.exists()
+
+
+def test_the_parameters_of_a_stage_are_told_by_its_receipts(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    output = store.put(b"[]")
+    for stage, key, parts in (("compare", "k1", {"params": {"listed": 0.4}}), ("find", "k2", {})):
+        store.record(Receipt(stage, "u", key, output, None, parts))
+    units = [{"stage": stage, "unit": "u", "key": key, "output": output} for stage, key in (("compare", "k1"), ("find", "k2"))]
+    store.write_manifest({"format": 1, "units": [*units, {"stage": "read", "unit": "u", "key": "gone", "output": output}]})
+    reader = Reader(tmp_path)
+    assert reader.parameters("compare") == {"listed": 0.4}
+    assert reader.parameters("find") == reader.parameters("read") == reader.parameters("none") == {}

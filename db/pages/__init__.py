@@ -152,8 +152,9 @@ def asgi_wrapper(datasette: Any) -> Callable[[guard.App], guard.App]:
 
 @hookimpl
 def prepare_jinja2_environment(env: Any) -> None:
-    """The filter with which the templates of Datasette's own pages are made readable by all."""
+    """The filters with which the templates of Datasette's own pages are made readable by all."""
     env.filters["readable"] = guard.readable
+    env.filters["meanings"] = metadata.meanings
 
 
 @hookimpl

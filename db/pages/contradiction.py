@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from db import pair_queries, queries
+from db import pair_queries, queries, related_queries
 from db.pages import wording
 from db.pages.answer import Answer, Ask
 from db.pages.catalogue import catalogue
@@ -31,14 +31,15 @@ async def contradictions(ask: Ask) -> Answer:
     each = bool(ask.arg("each") or filters.claim)
     found = await listed(ask, filters, SIZE, ask.page_number(), each)
     under = found.pop("under")
-    stored, moved, speakers = await ask.all(
-        pair_queries.options(), pair_queries.moved(as_json(await live(ask))), pair_queries.speakers()
+    stored, moved, speakers, related = await ask.all(
+        pair_queries.options(), pair_queries.moved(as_json(await live(ask))), pair_queries.speakers(), related_queries.options()
     )
     options = _options(stored, moved)
     kinds = options.get("kind", [])
     totals = {
         "contradictions": sum(row["n"] for row in kinds if row["value"] != queries.SHIFT),
         "announced_changes": sum(row["n"] for row in kinds if row["value"] == queries.SHIFT),
+        **waiting(related),
     }
     data = {"filters": filters.asked(), "each": each, "totals": totals, **found, "options": options}
     shifts = filters.kind == queries.SHIFT
@@ -52,6 +53,13 @@ async def contradictions(ask: Ask) -> Answer:
         "narrowed": any(value for name, value in filters.asked().items() if name not in ("kind", "sort")),
     }
     return Answer("foia_contradictions.html", title, data, shown)
+
+
+def waiting(options: list[dict[str, Any]]) -> dict[str, int]:
+    """How many pairs wait `to_review`, and how many are `related` and no contradictions, of the counts of the related pairs."""
+    counted = {row["value"]: row["n"] for row in options if row["facet"] == "relation"}
+    to_review = counted.pop(related_queries.REVIEW, 0)
+    return {"to_review": to_review, "related": sum(counted.values())}
 
 
 def asked_for(ask: Ask) -> Filters:

@@ -37,6 +37,10 @@ _NAMES = (
     (re.compile(r'<select name="_sort"'), '<select aria-label="Sort by" name="_sort"'),
     (re.compile(r'<textarea id="sql-editor"'), '<textarea aria-label="SQL" id="sql-editor"'),
     (re.compile(r"<(/?)h3\b"), r"<\1h2"),
+    (
+        re.compile(r'<dl class="column-descriptions">.*?</dl>', re.DOTALL),
+        r'<details class="columns"><summary>What the columns mean</summary>\g<0></details>',
+    ),
     (re.compile(r'<div class="table-wrapper"'), '<div class="table-wrapper" tabindex="0" role="region" aria-label="Rows"'),
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import Any
 from db import related_queries
 from db.pages.answer import Answer, Ask, pager
 from db.pages.catalogue import catalogue
+from db.pages.contradiction import waiting
 from db.related_queries import Narrowed
 
 SIZE = 20
@@ -33,8 +34,9 @@ async def related(ask: Ask) -> Answer:
         "related_pairs": rows,
         "options": {name: [row for row in stored if row["facet"] == name] for name in ("relation", "proposition")},
     }
-    shown = {"known": await catalogue(ask), "here": "contradictions"}
-    return Answer("foia_related.html", "Related pairs - not contradictions", data, shown)
+    shown = {"known": await catalogue(ask), "here": "contradictions", "waiting": waiting(stored)}
+    title = "Pairs to review" if narrowed.relation == related_queries.REVIEW else "Related pairs - not contradictions"
+    return Answer("foia_related.html", title, data, shown)
 
 
 async def _count(ask: Ask, narrowed: Narrowed, stored: list[dict[str, Any]]) -> int:

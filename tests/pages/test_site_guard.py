@@ -154,3 +154,16 @@ async def test_datasettes_csv_is_safe_and_its_links_are_configured(hostile: Data
     for path in ("/foia/claims", "/foia/claims.json", "/foia/claims.json?_size=2", "/foia"):
         answer = await hostile.client.get(path, headers={"host": "evil.example"})
         assert "evil.example" not in answer.text + str(answer.headers), path
+
+
+async def test_a_row_is_shown_a_line_for_each_column_with_what_it_means(site: Datasette, ids: dict[str, list[str]]) -> None:
+    text = (await site.client.get(f"/foia/claims/{ids['claims'][0]}")).text
+    claims = next(table for table in schema.TABLES if table.name == "claims")
+    assert text.count('<th scope="row">') == len(claims.columns)
+    assert "Who says it, as printed; empty when unknown." in text and f'/-/foia/claim/{ids["claims"][0]}"' in text
+    assert "0 rows" not in text
+
+
+async def test_what_the_columns_mean_is_folded_away_above_a_table(site: Datasette) -> None:
+    text = (await site.client.get("/foia/claims")).text
+    assert '<details class="columns"><summary>What the columns mean</summary><dl class="column-descriptions">' in text

@@ -1,11 +1,15 @@
 """Pairs beside the contradictions have a page of their own, say what they are, and are never among the contradictions."""
 
 import csv
+import json
+import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 from datasette.app import Datasette
 
+from db import related_queries
 from db.export import export
 
 
@@ -43,6 +47,31 @@ async def test_either_claim_leads_to_its_related_pairs(site: Datasette) -> None:
         assert (await site.client.get(f"/-/foia/related.json?claim={key}")).json()["pager"]["total"] == 1
     for where in ("/", "/-/foia/contradictions"):
         assert "/-/foia/related" in (await site.client.get(where)).text
+
+
+@pytest.mark.asyncio
+async def test_pairs_to_review_have_a_place_of_their_own_and_the_bounds_are_told(edition_folder: Path, tmp_path: Path) -> None:
+    shutil.copy(edition_folder / "foia.db", tmp_path / "foia.db")
+    with sqlite3.connect(tmp_path / "foia.db") as db:
+        db.execute("UPDATE related_pairs SET list = 'review', kind = 'stance'")
+        query = related_queries.options()
+        cursor = db.execute(query.sql)
+        rows = [dict(zip(("facet", "value", "n"), row, strict=True)) for row in cursor]
+        db.execute("UPDATE stored_counts SET found = ? WHERE name = ?", (json.dumps(rows), query.stored))
+        db.executemany("INSERT INTO edition VALUES (?, ?)", [("listed_from", "0.4"), ("review_from", "0.1")])
+    db.close()
+    site = Datasette([], immutables=[str(tmp_path / "foia.db")])
+    await site.invoke_startup()
+    contradictions = await site.client.get("/-/foia/contradictions")
+    assert 'relation=review">To review <span class="count">1<' in contradictions.text
+    listed = (await site.client.get("/-/foia/contradictions.json")).json()
+    assert listed["totals"]["to_review"] == 1 and listed["totals"]["related"] == 0
+    page = (await site.client.get("/-/foia/related?relation=review")).text
+    assert "<h1>Pairs to review</h1>" in page and "0.1 to 0.4 of 1" in page and "These are not contradictions" not in page
+    (row,) = (await site.client.get("/-/foia/related.json?relation=review")).json()["related_pairs"]
+    assert row["id"] not in {pair["id"] for pair in listed["contradictions"]}
+    about = (await site.client.get("/-/foia/about")).text
+    assert "From 0.4 on a pair is" in about and "below 0.1 it is not kept" in about
 
 
 def test_exported_with_quotes_and_reasons(edition_folder: Path, tmp_path: Path) -> None:
