@@ -107,6 +107,10 @@ def _evidence(db: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem(f"Claim {key}: its quote is not what the page says there.", REBUILD)
         if not _inside(boxes):
             yield Problem(f"Claim {key}: a box lies outside the page.", REBUILD)
+    for side in ("left", "right"):
+        shown = f"substr(p.text, x.{side}_start + 1, length(x.{side}_quote)) = x.{side}_quote"
+        for (key,) in db.execute(f"SELECT x.id FROM leads x JOIN pages p ON p.id = x.{side}_page_id WHERE NOT {shown}"):
+            yield Problem(f"Lead {key}: a quote is not what the page says there.", REBUILD)
     inside = "0 <= x0 AND x0 <= x1 AND x1 <= 1 AND 0 <= y0 AND y0 <= y1 AND y1 <= 1"
     for (key,) in db.execute(f"SELECT id FROM redactions WHERE NOT ({inside})"):
         yield Problem(f"Redaction {key}: its box lies outside the page.", REBUILD)

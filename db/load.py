@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from db import aliases, check, edition, produced, reviews, rows
+from db import aliases, check, edition, leading, produced, reviews, rows
 from db.entities import Entities, folded
 from db.images import ImageFolder, painted
 from db.kin import Kin
@@ -165,6 +165,7 @@ class _Load:
         kin.corpus()
         self._entities()
         self._contradictions()
+        leading.fill(self.reader.unit("leads", "corpus") or (), self.tables.add, self._text)
         for position, failure in enumerate(failures):
             self.tables.add("failures", rows.failure(failure, position))
         for run in self.reader.runs():
@@ -286,6 +287,11 @@ class _Load:
             table, name = ("related_reasons", "pair_id") if aside else ("reasons", "contradiction_id")
             for position, reason in enumerate(best[key].reasons):
                 self.tables.add(table, {name: key, "position": position} | rows.reason(reason))
+
+    def _text(self, page_id: str) -> str | None:
+        """The text of a page as published; None for a page that is not."""
+        found = self.tables.run("SELECT text FROM pages WHERE id = ?", page_id)
+        return str(found[0][0]) if found else None
 
     def facts(self, database: Path) -> tuple[tuple[str, str], ...]:
         db = sqlite3.connect(f"file:{database}?mode=ro", uri=True)

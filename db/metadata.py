@@ -21,7 +21,7 @@ LABELS = {"releases": "title", "files": "name", "documents": "title", "threads":
           "entities": "name", "claims": "quote",
           "contradictions": "explanation", "related_pairs": "explanation",
           "citations": "normal", "redactions": "raw"}  # fmt: skip
-SORTED = {"contradiction_sheet": "score", "contradictions": "score", "related_pairs": "score",
+SORTED = {"contradiction_sheet": "score", "contradictions": "score", "related_pairs": "score", "leads": "score",
           "entities": "n_mentions", "runs": "started_at"}  # fmt: skip
 SEARCHED = ("pages", "claims", "documents", "files")  # their indexes read views, so Datasette must be told of them
 FACETS = {
@@ -29,6 +29,7 @@ FACETS = {
     "documents": ("kind", "release_id"), "failures": ("stage", "kind"), "files": ("status", "release_id"),
     "pages": ("method",), "redactions": ("kind",), "entities": ("kind",), "families": ("level", "kind"),
     "messages": ("form",), "boundaries": ("reviewed",), "related_pairs": ("list", "kind", "proposition"),
+    "leads": ("kind", "party"),
 }  # fmt: skip
 SETTINGS: Mapping[str, str] = {
     "suggest_facets": "off",  # counting every column of every table view costs a second on a large release

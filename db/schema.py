@@ -6,7 +6,7 @@ upright page, origin top left. Names here change only with a migration or an ali
 
 from __future__ import annotations
 
-from db import produced, related, searchable
+from db import leading, produced, related, searchable
 from db.shapes import Column, Table, ddl, indexes
 from db.shapes import table as _t
 
@@ -414,6 +414,7 @@ explanation | TEXT NOT NULL | The mismatch in one sentence.
     ),
     *produced.TABLES,
     *related.TABLES,
+    *leading.TABLES,
     *searchable.TABLES,
 )
 

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from db import produced, schema, searchable
+from db import leading, produced, schema, searchable
 from db.privacy import Gate
 from db.rows import Row
 
 T = TypeVar("T")
 # Slices of text that was masked as a whole, page by page: masked again alone they could lose a character at a cut edge.
-SHOWN = {"pages": ("text",), "claims": ("quote",)}
+SHOWN = {"pages": ("text",), "claims": ("quote",), "leads": leading.SHOWN}
 
 SHEET = """
 INSERT INTO contradiction_sheet SELECT c.id, c.kind, c.topic, c.proposition, c.score, c.verdict,

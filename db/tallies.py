@@ -6,7 +6,7 @@ read from table `stored_counts` under the name that their `Query` carries. A fun
 
 from __future__ import annotations
 
-from db import pair_queries, queries, related_queries, timeline_queries
+from db import leading, pair_queries, queries, related_queries, timeline_queries
 from db.queries import Query
 
 _CODES = "LEFT JOIN json_each(CASE WHEN json_valid(x.codes) THEN x.codes ELSE '[]' END) j"
@@ -121,5 +121,5 @@ def claims_by_extractor() -> Query:
 STORED = (
     queries.releases, row_counts, unread, topics, redaction_totals, redactions_by_code, redactions_by_kind, redactions_by_month,
     redactions_by_author, failures_by_kind, pages_by_method, claims_by_extractor, timeline_queries.counts, pair_queries.options,
-    pair_queries.speakers, related_queries.options,
+    pair_queries.speakers, related_queries.options, leading.options,
 )  # fmt: skip

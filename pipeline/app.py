@@ -30,7 +30,7 @@ from pipeline.walk import FAILED, Planned, Walk, Watcher
 from pipeline.workers import ProcessExecutor, SerialExecutor
 
 INTAKE = "intake"
-STAGES = (INTAKE, "probe", "read", "screen", "number", "segment", "find", "claims", "relate", "unite", "compare")
+STAGES = (INTAKE, "probe", "read", "screen", "number", "segment", "find", "claims", "relate", "unite", "compare", "leads")
 EXECUTORS = ("processes", "serial")
 
 

@@ -23,6 +23,7 @@ VERBS = {
     "relate": "finding copies and versions",
     "unite": "joining names",
     "compare": "comparing claims",
+    "leads": "looking for sentences that are opposed",
 }
 
 

@@ -29,6 +29,9 @@ def walk(state: Walk, corpus: Corpus) -> None:
     if names is not None:
         state.stage("unite", [names])
     state.stage("compare", units.compare_units(state, corpus))
+    queue = units.leads_unit(state, documents)
+    if queue is not None:
+        state.stage("leads", [queue])
 
 
 def manifest(state: Walk, corpus: Corpus, code: str) -> dict[str, Any]:

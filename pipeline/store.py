@@ -22,6 +22,7 @@ from pipeline import codec
 from pipeline.errors import UsageError
 from pipeline.records.document import Kinship, Numbering, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Unity, Withheld
+from pipeline.records.lead import Lead
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Page
 from pipeline.records.source import File, Probe, Release
@@ -39,6 +40,7 @@ OUTPUTS: dict[str, Any] = {
     "unite": Unity,
     "claims": tuple[Claim, ...],
     "compare": tuple[Contradiction, ...],
+    "leads": tuple[Lead, ...],
 }
 
 

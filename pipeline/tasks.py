@@ -20,11 +20,12 @@ from pipeline.ports import OcrEngine, Source
 from pipeline.records import spans
 from pipeline.records.document import Document, Kinship, Message, Numbering, Segmentation, Series
 from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Unity, Withheld
+from pipeline.records.lead import Lead
 from pipeline.records.page import Page
 from pipeline.records.source import Decision, File, Probe, Release, Ruling
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
-from pipeline.stages import claims, compare, find, intake, number, read, relate, screen, segment, unite
+from pipeline.stages import claims, compare, find, intake, leads, number, read, relate, screen, segment, unite
 from pipeline.store import OUTPUTS, Store
 from pipeline.topics import model_of
 from pipeline.workers import tool
@@ -142,6 +143,15 @@ def _compare(params: compare.Params, payload: tuple[tuple[Claim, ...], Topic]) -
     return compare.compare(members, topic, tool("scope", ScopeScorer), params)
 
 
+def _leads(
+    params: leads.Params, payload: tuple[Path, tuple[tuple[Document, tuple[str, ...], str], ...], tuple[str, ...]]
+) -> tuple[Lead, ...]:
+    root, items, claimed = payload
+    store = Store(root)
+    records = tuple((document, _shown(root, pages, withheld)) for document, pages, withheld in items)
+    return leads.leads(records, tuple(claim for sha256 in claimed for claim in _record(store, "claims", sha256)), params)
+
+
 def check_languages(settings: dict[str, dict[str, Any]], languages: set[str]) -> None:
     """Raises MissingTool for a language that the OCR engine of these settings has no data for."""
     OCR_ENGINES[settings.get("read", {}).get("engine", "tesserocr")](tuple(sorted(languages))).identity()
@@ -153,7 +163,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
     kinds: dict[str, Any] = {
         "probe": NoParams, "read": read.Params, "screen": screen.Params, "number": NoParams, "segment": segment.Params,
         "find": find.Params, "claims": NoParams, "relate": relate.Params, "unite": unite.Params,
-        "compare": compare.Params,
+        "compare": compare.Params, "leads": leads.Params,
     }  # fmt: skip
     engine = settings.get("read", {}).pop("engine", "tesserocr")
     problems = [f"[{name}] is no stage. {config.nearest(name, list(kinds))}" for name in settings if name not in kinds]
@@ -181,5 +191,6 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         ("relate", relate.VERSION, (), partial(_relate, params["relate"]), 3600),
         ("unite", unite.VERSION, (), partial(_unite, params["unite"]), 3600),
         ("compare", compare.VERSION, (ScopeScorer().identity(),), partial(_compare, params["compare"]), 3600),
+        ("leads", leads.VERSION, (), partial(_leads, params["leads"]), 3600),
     )
     return {stage: Work(stage, version, params[stage], tools, do, seconds) for stage, version, tools, do, seconds in table}

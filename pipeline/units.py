@@ -240,6 +240,17 @@ def compare_units(state: Walk, corpus: Corpus) -> list[Unit]:
     return units
 
 
+def leads_unit(state: Walk, items: tuple[Item, ...]) -> Unit | None:
+    """All documents at once, with the claims found in them; None while there are none or claims are still to come."""
+    units = [planned for (stage, _), planned in sorted(state.planned.items()) if stage == "claims"]
+    if not items or any(planned.state == STALE for planned in units):
+        return None
+    claimed = {planned.unit: planned.output for planned in units if planned.output}
+    inputs = {item.document.id: codec.digest(_item_inputs(item)) for item in items} | claimed
+    pages = tuple((item.document, item.pages, item.screen) for item in items)
+    return Unit("corpus", "the whole corpus", "", None, inputs, (state.store.root, pages, tuple(claimed.values())))
+
+
 def _about(topic: Topic, bucket: str) -> Topic:
     """The topic as far as comparing within this bucket may depend on it: no cues, no examples, nobody else's wording."""
     propositions = tuple(Proposition(p.id, p.statement, p.opposite, (), ()) for p in topic.propositions if p.id == bucket)

@@ -14,6 +14,7 @@ from pipeline.plan import Work
 from pipeline.records import spans
 from pipeline.records.document import Document, Kinship, Numbering, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Unity, Withheld
+from pipeline.records.lead import Lead
 from pipeline.records.page import Line, Page, Word
 from pipeline.records.source import File, Probe, Release
 from pipeline.records.topic import Proposition, Topic
@@ -102,9 +103,13 @@ def compare(params: Params, payload: Any) -> tuple[Contradiction, ...]:
     )
 
 
+def leads(params: Params, payload: Any) -> tuple[Lead, ...]:
+    return ()
+
+
 STAGES: dict[str, Callable[..., Any]] = {
     "probe": probe, "read": read, "screen": screen, "number": number, "segment": segment,
-    "find": find, "claims": claims, "relate": relate, "unite": unite, "compare": compare,
+    "find": find, "claims": claims, "relate": relate, "unite": unite, "compare": compare, "leads": leads,
 }  # fmt: skip
 
 

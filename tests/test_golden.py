@@ -21,7 +21,7 @@ from pipeline.extractors.rules import RuleExtractor  # noqa: E402
 from pipeline.records import spans  # noqa: E402
 from pipeline.records.source import File, Release  # noqa: E402
 from pipeline.scorers.scope import ScopeScorer  # noqa: E402
-from pipeline.stages import claims, compare, find, relate, screen, segment  # noqa: E402
+from pipeline.stages import claims, compare, find, leads, relate, screen, segment  # noqa: E402
 from pipeline.topics import load_topic  # noqa: E402
 
 RECORDED = ROOT / "tests" / "golden" / "stages.json"
@@ -63,6 +63,7 @@ def outputs() -> dict[str, dict[str, str]]:
         "relate": (f"{split_by}, relate {relate.VERSION}", relate.relate(related, relate.Params())),
         "claims": (read_by, found),
         "compare": (f"{read_by}, compare {compare.VERSION}, {scorer.identity()}", pairs),
+        "leads": (f"{read_by}, leads {leads.VERSION}", leads.leads(tuple(items), (), leads.Params(alike=0.1))),
     }
     return {
         stage: {"version": version, "digest": codec.digest(value), "size": str(len(codec.encode(value)))}

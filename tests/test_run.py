@@ -65,6 +65,7 @@ def test_a_run_finds_what_is_there(tmp_path: Path) -> None:
         "relate": 1,
         "unite": 1,
         "compare": 1,
+        "leads": 1,
     }
     reader = Reader(tmp_path / "s")
     assert len(list(reader.units("read"))) == 4
@@ -94,6 +95,7 @@ def test_adding_one_file_computes_that_file(tmp_path: Path) -> None:
         "claims": 1,
         "relate": 1,
         "unite": 1,
+        "leads": 1,
     }
 
 
@@ -101,6 +103,7 @@ def test_adding_one_file_computes_that_file(tmp_path: Path) -> None:
     ("stage", "again"),
     [
         ("compare", {"compare": 1}),
+        ("leads", {"leads": 1}),
         ("claims", {"claims": 2}),
         ("find", {"find": 2}),
         ("relate", {"relate": 1}),
@@ -135,6 +138,7 @@ def test_a_changed_file_reruns_what_hangs_on_it(tmp_path: Path) -> None:
         "relate": 1,
         "unite": 1,
         "compare": 1,
+        "leads": 1,
     }
 
 

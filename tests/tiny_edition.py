@@ -30,6 +30,7 @@ from pipeline.records.document import (
     Thread,
 )  # fmt: skip
 from pipeline.records.finding import Citation, Claim, Contradiction, Findings, Mention, Reason, Redaction, Withheld
+from pipeline.records.lead import Lead, Passed
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Box, HiddenText, Line, Page, RedactionBox, Word
 from pipeline.records.source import File, Probe, Release
@@ -216,6 +217,13 @@ def against(made: Records, kind: str, left: Claim, right: Claim, proposition: st
     return found
 
 
+def lead_of(one: Claim, other: Claim) -> Lead:
+    """Two sentences as if they were opposed in a word."""
+    left, right = (Passed(side.page_id, side.document_id, side.start, side.end, side.quote) for side in (one, other))
+    why = (Reason("number", "79%", "26%", 0.0, f"two numbers {XSS}"), Reason("words in both", "remov", "remov", 0.6, XSS_IMG))
+    return Lead(codec.short_id("lead", "number", one.id, other.id), "number", left, right, 0.6, "own", why)
+
+
 def mention_of(page: Page, text: str, kind: str, normal: str) -> Mention:
     """The first place where the name stands on the page."""
     start = page.text.index(text)
@@ -322,6 +330,7 @@ def _memo(made: Records, thread: File, copy: File) -> None:
     most = claim_of(made, memo, paper, MEMO[5], value=0.79, speaker_kind="record", **share)
     few = claim_of(made, memo, paper, MEMO[6], value=0.26, speaker_kind="record", **share)
     targets = next(c for (stage, _), out in made.outputs.items() if stage == "claims" for c in out if c.quote == PRESS[4])
+    made.outputs["leads", "corpus"] = (lead_of(most, few), lead_of(targets, few))
     against(made, "number", most, few, "noncriminal-share", same_speaker=True, audience_pair="internal/internal", days_apart=0)
     against(made, "data", targets, most, "targets-serious", score=0.9, days_apart=None)
     against(made, "dispute", targets, few, "targets-serious", score=0.3, days_apart=None, standing="related")

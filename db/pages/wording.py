@@ -68,6 +68,12 @@ RELATIONS = {
     "hedged": "A guess, a question or hearsay",
     "copy": "One wording read in two ways",
 }
+LEADS = {
+    "negation": "One denies what the other says",
+    "opposite": "Words of opposite meaning",
+    "duty": "May against must",
+    "number": "Two numbers for what is called the same",
+}
 VERDICTS = {
     "machine-found": "Machine-found, not reviewed",
     "confirmed": "Confirmed by a person",

@@ -10,6 +10,7 @@ import pytest
 
 from db import (
     kin_queries,
+    leading,
     pair_queries,
     queries,
     related_queries,
@@ -27,10 +28,10 @@ from db.related_queries import Narrowed
 BIG = {
     "pages", "page_words", "claims", "contradictions", "contradiction_sheet", "reasons", "mentions", "redactions", "documents",
     "citations", "related_pairs", "related_reasons", "entities", "search_facets", "words", "redaction_differences", "messages",
-    "threads", "families", "family_members", "stamps", "id_aliases",
+    "lead_reasons", "threads", "families", "family_members", "stamps", "id_aliases",
 }  # fmt: skip
 ROOMS = (
-    kin_queries, pair_queries, queries, related_queries, review_queries, searching, tallies, timeline_queries, viewing,
+    kin_queries, leading, pair_queries, queries, related_queries, review_queries, searching, tallies, timeline_queries, viewing,
 )  # fmt: skip
 CHOSEN = {"kind": "email", "year": "2010"}
 LIVE = '{"x": "confirmed"}'
@@ -74,6 +75,8 @@ STATEMENTS = {
     "timeline_queries.values_count": timeline_queries.values_count("m"),
     "review_queries.retired": review_queries.retired("claim", "c"), "review_queries.led_on": review_queries.led_on(["a"]),
     "review_queries.pages_of": review_queries.pages_of(["c"]),
+    "leading.listed": leading.listed("", 20, 0), "leading.listed kind": leading.listed("number", 20, 0),
+    "leading.count": leading.count("number"), "leading.reasons": leading.reasons("x"),
     "related_queries.claims": related_queries.claims(["c"]), "related_queries.reasons": related_queries.reasons(["x"]),
 }  # fmt: skip
 STATEMENTS |= {f"review_queries.finding {kind}": review_queries.finding(kind, "x") for kind in reviews.KINDS}
@@ -105,7 +108,8 @@ STATEMENTS |= {
 }
 # Made once at the build; the one list that is read from its beginning to a limit has a test of its own.
 ELSEWHERE = {
-    "related_queries.options", "pair_queries.options", "pair_queries.speakers", "timeline_queries.counts", "queries.releases",
+    "leading.options", "related_queries.options", "pair_queries.options", "pair_queries.speakers", "timeline_queries.counts",
+    "queries.releases",
 }  # fmt: skip
 
 

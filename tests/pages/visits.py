@@ -9,6 +9,7 @@ FIXED = (
     "/-/foia/search?q=nothingatall", "/-/foia/contradictions", "/-/foia/contradictions?kind=shift",
     "/-/foia/contradictions?kind=data&speaker_kind=agency&audience=internal/public&verdict=machine-found&same_speaker=1",
     "/-/foia/related", "/-/foia/related?relation=dispute", "/-/foia/related?relation=review",
+    "/-/foia/leads", "/-/foia/leads?kind=negation", "/-/foia/leads?kind=%27",
     "/-/foia/topics", "/-/foia/topic/participation-voluntary", "/-/foia/topic/participation-voluntary?stance=deny",
     "/-/foia/topic/noncriminal-share", "/-/foia/redactions", "/-/foia/failures", "/-/foia/about", "/-/foia/tables",
     "/-/foia/reviews", "/-/foia/timeline", "/-/foia/timeline/participation-voluntary", "/-/foia/timeline/noncriminal-share",

@@ -1,0 +1,205 @@
+"""Leads: sentences of the whole corpus that share most of their words and are opposed in one, whatever they are about.
+
+A topic finds what somebody thought to ask. This looks beyond it, without a model: by rare words in common, and by a denial, two
+opposites, may against must, or two numbers for one thing. What comes out is a queue for a person to go through, and no more:
+it is never a contradiction. Each sentence asks for a bounded number of neighbours, so work grows with the sentences and not
+with their pairs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline import codec
+from pipeline.patterns import polarity
+from pipeline.patterns.polarity import Read, Turn
+from pipeline.patterns.sentences import sentences
+from pipeline.records.document import Document
+from pipeline.records.finding import Claim, Reason
+from pipeline.records.lead import Lead, Passed
+from pipeline.records.page import Page
+from pipeline.records.spans import MASK
+
+VERSION = "1"
+_AGENCY = frozenset({"agency", "record"})
+_NOTES = {
+    "negation": "one denies what the other says",
+    "opposite": "words of opposite meaning",
+    "duty": "one leaves open what the other demands",
+    "number": "two numbers for what is called the same",
+}
+_PARTY_NOTES = {"own": "both documents are of one author or side", "unknown": "an author is not known", "other": "two authors"}
+
+Keys = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`most` leads are kept in all, `each` for one sentence. `alike` (0..1) is the least share of words both must have.
+
+    A sentence is looked up by pairs of its `rare` rarest words; of sentences with such a pair at most `crowd` are looked at, and
+    of all that are met the `near` with the most pairs in common. `shared` words, at the least, must be in both.
+    """
+
+    most: int = 300
+    each: int = 2
+    alike: float = 0.3
+    rare: int = 8
+    crowd: int = 40
+    near: int = 24
+    shared: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    passed: Passed
+    date: str
+    author: str
+    side: str
+    about: frozenset[str]
+    words: Read
+
+
+def leads(records: tuple[tuple[Document, tuple[Page, ...]], ...], claims: tuple[Claim, ...], params: Params) -> tuple[Lead, ...]:
+    """The queue: one's own side first, then by how much the two have in common. Pages must be as published.
+
+    Pairs of which both sides are claims on one question are left out: `compare` has those.
+    """
+    every = _gathered(records, claims)
+    rarity = _rarity(every)
+    found: dict[tuple[int, int], tuple[float, Turn]] = {}
+    for asking, other in _neighbours(every, rarity, params):
+        pair = (min(asking, other), max(asking, other))
+        if pair in found:
+            continue
+        one, two = every[pair[0]], every[pair[1]]
+        if one.passed.page_id == two.passed.page_id or one.about & two.about:
+            continue
+        score = _likeness(one.words, two.words, rarity, params.shared)
+        turn = polarity.turned(one.words, two.words) if score >= params.alike else None
+        if turn is not None:
+            found[pair] = (score, turn)
+    made = [_lead(every[a], every[b], score, turn) for (a, b), (score, turn) in sorted(found.items())]
+    return tuple(_kept(made, params))
+
+
+def _gathered(records: tuple[tuple[Document, tuple[Page, ...]], ...], claims: tuple[Claim, ...]) -> list[_Sentence]:
+    """Every sentence of prose once, the first copy met, that holds nothing withheld."""
+    on_page: dict[str, list[Claim]] = {}
+    for claim in claims:
+        on_page.setdefault(claim.page_id, []).append(claim)
+    texts = [
+        (document, page.id, page.text, start, end)
+        for document, pages in sorted(records, key=lambda record: record[0].id)
+        for page in pages
+        for start, end in sentences(page.text)
+        if MASK not in page.text[start:end] and "?" not in page.text[start:end]  # a question says neither yes nor no
+    ]
+    known = frozenset(word for *_, text, start, end in texts for word in text[start:end].lower().split() if word.isalpha())
+    met: set[str] = set()
+    found = []
+    for document, page_id, text, start, end in texts:
+        quote = text[start:end]
+        folded = "".join(letter for letter in quote.casefold() if letter.isalnum())
+        if folded in met:
+            continue
+        met.add(folded)
+        over = [one for one in on_page.get(page_id, ()) if one.start < end and start < one.end]
+        about = frozenset(one.proposition or one.metric for one in over)
+        passed = Passed(page_id, document.id, start, end, quote)
+        author = " ".join(document.author.casefold().split())
+        found.append(_Sentence(passed, document.date, author, document.author_kind, about, polarity.read(quote, known)))
+    return found
+
+
+def _rarity(every: list[_Sentence]) -> dict[str, float]:
+    """How much a word in common says: the logarithm of how rare it is among the sentences; 0 for a word of one sentence alone."""
+    counts = Counter(word for one in every for word in one.words.stems)
+    return {word: math.log(1 + len(every) / count) for word, count in counts.items()}
+
+
+def _neighbours(every: list[_Sentence], rarity: dict[str, float], params: Params) -> Iterator[tuple[int, int]]:
+    """(sentence that holds a turning word, sentence near it), by pairs of rare words that both have."""
+    numbers = {word: number for number, word in enumerate(sorted(rarity))}
+    anchors = [_anchors(one.words, rarity, numbers, params.rare) for one in every]
+    sizes = [len(keys) for keys in anchors]
+    keys: Keys = np.fromiter((key for mine in anchors for key in mine), dtype=np.int64, count=sum(sizes))
+    owners = np.repeat(np.arange(len(every), dtype=np.int64), sizes)
+    order = np.lexsort((owners, keys))
+    keys, owners = keys[order], owners[order]
+    for index, mine in enumerate(anchors):
+        if not every[index].words.marks or not mine:
+            continue
+        low, high = np.searchsorted(keys, mine, "left"), np.searchsorted(keys, mine, "right")
+        met: Counter[int] = Counter()
+        for a, b in zip(low.tolist(), high.tolist(), strict=True):
+            if b - a > 1:
+                met.update(owners[a : b : max(1, (b - a) // params.crowd)][: params.crowd].tolist())
+        met.pop(index, None)
+        nearest = sorted(met.items(), key=lambda item: (-item[1], item[0]))[: params.near]
+        yield from ((index, other) for other, _ in nearest)
+
+
+def _anchors(words: Read, rarity: dict[str, float], numbers: dict[str, int], rare: int) -> list[int]:
+    """A number for each pair of the sentence's rarest words; sorted."""
+    chosen = sorted(words.stems, key=lambda word: (-rarity[word], word))[:rare]
+    return sorted(a * len(numbers) + b for a, b in combinations(sorted(numbers[word] for word in chosen), 2))
+
+
+def _likeness(one: Read, other: Read, rarity: dict[str, float], shared: int) -> float:
+    """The cosine of the two as words weighed by rarity (0..1); less where each names somebody or some place of its own."""
+    both = one.stems & other.stems
+    if len(both) < shared:
+        return 0.0
+    length = math.prod(math.sqrt(sum(rarity[word] ** 2 for word in side.stems)) for side in (one, other))
+    score = sum(rarity[word] ** 2 for word in both) / length
+    apart = bool(one.names - other.names - other.stems) and bool(other.names - one.names - one.stems)
+    return round(score * (0.7 if apart else 1.0), 3)
+
+
+def _lead(one: _Sentence, two: _Sentence, score: float, turn: Turn) -> Lead:
+    first, second = (one, two) if (one.date or "9", one.passed.page_id) <= (two.date or "9", two.passed.page_id) else (two, one)
+    cues = (turn.left, turn.right) if first is one else (turn.right, turn.left)
+    party = _party(one, two)
+    both = ", ".join(sorted(one.words.stems & two.words.stems))
+    note = _NOTES[turn.kind] + (f": {turn.on}" if turn.on else "")
+    rows = (
+        Reason(turn.kind, cues[0] or "says so", cues[1] or "says so", 0.0, note),
+        Reason("words in both", both, both, score, "beginnings of words that both have; the more and rarer, the more alike"),
+        Reason("author", first.author or "unknown", second.author or "unknown", 0.0, _PARTY_NOTES[party]),
+        Reason("date", first.date or "unknown", second.date or "unknown", 0.0, "a position may have changed between the two"),
+    )
+    sides = sorted((_name(one), _name(two)))
+    return Lead(codec.short_id("lead", turn.kind, *sides), turn.kind, first.passed, second.passed, score, party, rows)
+
+
+def _name(one: _Sentence) -> str:
+    return f"{one.passed.page_id} {' '.join(one.passed.quote.split())}"
+
+
+def _party(one: _Sentence, two: _Sentence) -> str:
+    if one.author and one.author == two.author:
+        return "own"
+    if one.side in _AGENCY and two.side in _AGENCY:
+        return "own"
+    return "unknown" if not (one.side and two.side) else "other"
+
+
+def _kept(made: list[Lead], params: Params) -> Iterator[Lead]:
+    """Best first; of one sentence, and of one pair of wordings, only so many."""
+    rank = {"own": 0, "unknown": 1, "other": 2}
+    times: Counter[tuple[str, int]] = Counter()
+    kept = 0
+    for one in sorted(made, key=lambda one: (rank[one.party], -one.score, one.id)):
+        sides = [(side.page_id, side.start) for side in (one.left, one.right)]
+        if kept < params.most and all(times[side] < params.each for side in sides):
+            times.update(sides)
+            kept += 1
+            yield one

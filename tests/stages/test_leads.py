@@ -1,0 +1,111 @@
+"""The queue of leads: what is opposed is found among many sentences, bounded, in any order, and never from withheld text."""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from invented_claims import claim
+
+from pipeline.records.document import Document
+from pipeline.records.lead import Lead
+from pipeline.records.page import Page
+from pipeline.records.spans import MASK
+from pipeline.stages.leads import Params, leads
+
+KEPT = "The depot keeps the paper tickets of the drivers for two years."
+BURNT = "The depot does not keep the paper tickets of the drivers."
+Item = tuple[Document, tuple[Page, ...]]
+
+
+def item(text: str, name: str, **fields: Any) -> Item:
+    plain = Document(name, "r", name, 1, 1, "memo", "", "", "", "", "", "", (), (), "internal", "", "", "", 1.0)
+    page = Page(f"{name}-p1", name, 1, text, (), "text_layer", "", 1.0, 0, "eng", 612.0, 792.0, "")
+    return replace(plain, **fields), (page,)
+
+
+def crowd(size: int, seed: int = 7) -> list[Item]:
+    """Documents of ten made-up sentences each, a few of which deny something."""
+    dice = random.Random(seed)
+    stock = [f"word{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}" for n in range(2000)]
+    likely = [1 / (rank + 5) for rank in range(2000)]
+    texts = []
+    for _ in range(size // 10):
+        said = (dice.choices(stock, likely, k=dice.randint(8, 16)) for _ in range(10))
+        texts.append(" ".join(f"The {' '.join(words)}{' not ' + words[0] if dice.random() < 0.2 else ''}." for words in said))
+    return [item(text, f"f{number:05d}") for number, text in enumerate(texts)]
+
+
+def found(*items: Item, **settings: Any) -> tuple[Lead, ...]:
+    return leads(tuple(items), (), Params(**settings))
+
+
+def test_two_sentences_opposed_in_a_word_with_reasons_and_exact_quotes() -> None:
+    (lead,) = found(item(f"For the file.\n\n{KEPT}", "a", date="2010"), item(BURNT, "b", date="2009"), *crowd(50))
+    assert lead.kind == "negation" and (lead.left.quote, lead.right.quote) == (BURNT, KEPT)  # the earlier first
+    assert (lead.right.start, lead.right.end) == (15, 15 + len(KEPT))
+    rows = {row.feature: row for row in lead.reasons}
+    assert (rows["negation"].left, rows["negation"].right) == ("not", "says so")
+    assert "ticket" in rows["words in both"].left and (rows["date"].left, rows["date"].right) == ("2009", "2010")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (KEPT, KEPT),
+        (KEPT, "The county does not keep the keys of the gate."),
+        (KEPT, f"The depot does not keep the paper tickets of {MASK * 4} the drivers."),
+        (KEPT, "Does the depot not keep the paper tickets of the drivers?"),
+        (KEPT, "Paper tickets, drivers, depot"),
+    ],
+)
+def test_no_lead(one: str, other: str) -> None:
+    assert found(item(one, "a"), item(other, "b"), *crowd(50)) == ()
+
+
+def test_two_sentences_of_one_page_are_no_lead() -> None:
+    assert found(item(f"{KEPT} {BURNT}", "a"), *crowd(50)) == ()
+
+
+def test_what_a_topic_compares_already_is_left_to_it() -> None:
+    both = (item(KEPT, "a"), item(BURNT, "b"))
+    one = claim("+participation-voluntary", KEPT, page_id="a-p1", start=0, end=len(KEPT))
+    other = claim("-participation-voluntary", BURNT, page_id="b-p1", start=0, end=len(BURNT))
+    elsewhere = replace(other, proposition="statements-accurate")
+    assert leads(both, (one, other), Params()) == ()
+    assert len(leads(both, (one, elsewhere), Params())) == len(leads(both, (one,), Params())) == 1
+
+
+def test_ones_own_side_comes_first_and_a_copy_counts_once() -> None:
+    strangers = (
+        item("No clerk of the county was told about the new toll rates.", "a", author="Kay", author_kind="press"),
+        item("A clerk of the county was told about the new toll rates.", "b", author="Lee", author_kind="local"),
+    )
+    own = (item(KEPT, "c", author="Office of Tolls"), item(BURNT, "d", author="office of  tolls"), item(BURNT, "e"))
+    assert [one.party for one in found(*strangers, *own)] == ["own", "other"]
+
+
+def test_one_sentence_is_in_few_leads_and_the_queue_ends() -> None:
+    many = [item(f"{BURNT[:-1]} of {name} county today.", f"f{name}") for name in ("north", "south", "east", "west", "upper")]
+    assert len(found(item(KEPT, "a"), *many, *crowd(100))) == 2
+    assert len(found(item(KEPT, "a"), *many, *crowd(100), most=1)) == 1
+
+
+def test_the_order_given_does_not_matter() -> None:
+    items = [item(KEPT, "a"), item(BURNT, "b"), *crowd(200)]
+    straight = found(*items, alike=0.05)
+    random.Random(3).shuffle(items)
+    assert straight and found(*items, alike=0.05) == straight
+
+
+def test_cost_grows_with_the_sentences_not_with_their_pairs() -> None:
+    spent = []
+    for size in (1_000, 4_000):
+        items = crowd(size)
+        began = time.process_time()
+        found(*items)
+        spent.append(time.process_time() - began)
+    assert spent[1] < 4 * 2 * spent[0] + 0.5
