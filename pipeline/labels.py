@@ -93,9 +93,15 @@ def reader(topic: Topic, parser: Parser, extractor: ClaimExtractor) -> Reader:
 def matters(label: Row, claim: Claim) -> bool:
     """Whether the claim is about what the label names, on the same side or with the same number."""
     if label.get("metric"):
-        same = claim.value is not None and abs(claim.value - label["value"]) <= 1e-6 * max(1.0, abs(label["value"]))
-        return bool(claim.metric == label["metric"] and same)
+        return bool(claim.metric == label["metric"] and claim.value is not None and _same(label, claim.value))
     return bool(claim.proposition == label["proposition"] and claim.stance == label["stance"])
+
+
+def _same(label: Row, value: float) -> bool:
+    """The same number; a share as far as the label writes it out, for a third is .33 to one writer and .333 to another."""
+    digits = max(2, len(f"{label['value']:g}".partition(".")[2]))
+    close = 0.5 * 10**-digits if label.get("unit") == "share" else 0.0
+    return bool(abs(value - label["value"]) <= max(close, 1e-6 * max(1.0, abs(label["value"]))))
 
 
 def tolerated(label: Row, claim: Claim) -> bool:

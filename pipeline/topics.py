@@ -21,7 +21,10 @@ from pipeline.records.topic import Bearing, Metric, Proposition, Topic
 BUILT_IN = ("topic", "named", "place")
 UNITS = ("count", "share")
 STANCES = ("affirm", "deny")
-_PATTERNS = {"proposition": ("affirm", "deny", "requires", "not_about"), "metric": ("cues", "not_about")}
+_PATTERNS = {
+    "proposition": ("affirm", "deny", "requires", "not_about"),
+    "metric": ("cues", "counts", "of", "not_of", "not_about"),
+}
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}\Z")
 
 

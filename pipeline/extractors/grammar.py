@@ -47,6 +47,11 @@ def _letters(text: str) -> str:
     return "i" if text == "|" else text.lower().replace("’", "'")
 
 
+def word_at(view: View, at: int) -> str:
+    """The token in lower case; '' beyond either end."""
+    return view.lower[at] if 0 <= at < len(view.lower) else ""
+
+
 def head_of(view: View, index: int) -> int:
     """The governing token's index; its own for the root."""
     return _head(view.tokens, index)

@@ -2,46 +2,139 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extractors import cues, matching
+from pipeline.extractors.fields import Field, fields_of, points_back
 from pipeline.extractors.grammar import View
+from pipeline.extractors.limits import bound_of
+from pipeline.extractors.matching import Match
 from pipeline.extractors.numbers import Number, numbers_in
 from pipeline.extractors.sight import Sight
 from pipeline.records.topic import Metric
 
+_LABEL_SCALES = {"millions": 1e6, "thousands": 1e3, "000s": 1e3}
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A metric's number in a sentence: the number, the tokens of the cue, and the cue as written."""
+    """A metric's number in a sentence: the number, the tokens of the cue, and the cue as written.
+
+    `whom`: whether it is said, here or right before, of whom or what the number is.
+    """
 
     metric: Metric
     number: Number
     tokens: tuple[int, ...]
     cue: str
+    whom: bool = True
 
 
-def figures_in(sight: Sight, metrics: tuple[Metric, ...]) -> tuple[Figure, ...]:
-    """At most one metric for each number: the one whose cue says most. A number already taken by a share is no count."""
+def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, ...] = ()) -> tuple[Figure, ...]:
+    """At most one metric for each number: the one whose cue says most. A number already taken by a share is no count.
+
+    `before` are the sentences that precede, nearest first, where a number may leave unsaid whom it counts.
+    """
     numbers = numbers_in(sight.view)
     if not numbers:
         return ()
-    best: dict[int, tuple[tuple[int, int], Figure]] = {}
+    sight = replace(sight, numbers={number.start: number.end for number in numbers})
+    fields = fields_of(sight.view, numbers)
+    best: dict[int, tuple[tuple[int, int, int], Figure]] = {}
     for metric in metrics:
-        fit = {number.start: number for number in numbers if number.unit == metric.unit}
-        seeing = replace(sight, numbers={start: number.end for start, number in fit.items()})
-        if not fit or any(matching.find(cues.compile_cue(text), seeing) for text in metric.not_about):
+        ruled_out = _all(metric.not_about, sight)
+        if any(match.number < 0 for match in ruled_out):
             continue
-        for text in metric.cues:
-            for match in matching.find(cues.compile_cue(text), seeing):
-                if _spans_another(sight.view, match.tokens, match.number, numbers):
-                    continue
-                # Most words of the cue first; among equals the one that holds most closely together.
-                rank = (len(match.tokens), -(match.tokens[-1] - match.tokens[0]))
-                if match.number in fit and rank > best.get(match.number, ((0, -999), None))[0]:
-                    best[match.number] = (rank, Figure(metric, fit[match.number], match.tokens, text))
-    found = [figure for _, (_, figure) in sorted(best.items(), key=lambda item: item[0])]
+        fit = {read.number.start: read for field in fields if (read := _as(metric, field, sight.view))}
+        fit = {start: field for start, field in fit.items() if start not in {match.number for match in ruled_out}}
+        for figure in _read(sight, metric, fit, numbers, before):
+            # What asks for a population first, then most words; in a label the first word counts, else the closest.
+            label = figure.tokens[-1] < figure.number.start
+            rank = (bool(metric.of), len(figure.tokens), -figure.tokens[0] if label else figure.tokens[0] - figure.tokens[-1])
+            if figure.number.start not in best or rank > best[figure.number.start][0]:
+                best[figure.number.start] = (rank, figure)
+    best_by = {start: figure for start, (_, figure) in best.items()}
+    found = [figure for _, figure in sorted({**_carried(fields, best_by), **best_by}.items())]
+    found = [one for order, one in enumerate(found) if not (order and _whole_of(found[order - 1], one))]
     return tuple(figure for order, figure in enumerate(found) if not _restated(sight, found[order : order + 2]))
+
+
+def _carried(fields: tuple[Field, ...], found: dict[int, Figure]) -> dict[int, Figure]:
+    """Numbers that leave unsaid what they count, beside one that says it: "in 544 towns, up from 14", "from 14, now 544"."""
+    carried = {}
+    for one, other in itertools.pairwise(fields):
+        for bare, full in ((one, other), (other, one)):
+            figure = found.get(full.number.start)
+            changed = one.number.former or other.number.former
+            if figure and changed and bare.noun < 0 and bare.number.start not in found and bare.number.unit == figure.number.unit:
+                carried[bare.number.start] = replace(figure, number=bare.number)
+    return carried
+
+
+def _whole_of(part: Figure, whole: Figure) -> bool:
+    """ "38 of our 62 counties": the 62 are what the 38 are counted among."""
+    return bool(part.number.whole) and whole.metric.id == part.metric.id
+
+
+def _as(metric: Metric, field: Field, view: View) -> Field | None:
+    """The field with its number in the metric's unit: "62 of the 90" may be a count or a share. None where it is neither."""
+    number = field.number
+    if metric.unit == number.unit:
+        return field if number.unit == "share" else replace(field, number=_in_full(number, field, view))
+    if metric.unit == "share" and number.whole:
+        return replace(field, number=replace(number, value=round(number.value / number.whole, 3), unit="share"))
+    return None
+
+
+def _in_full(number: Number, field: Field, view: View) -> Number:
+    """8.4 under "(millions)" is 8,400,000."""
+    label = view.lower[field.start : number.start]
+    scale = next((size for word, size in _LABEL_SCALES.items() if word in label), 1.0)
+    return replace(number, value=number.value * scale)
+
+
+def _read(
+    sight: Sight, metric: Metric, fit: dict[int, Field], numbers: tuple[Number, ...], before: tuple[Sight, ...]
+) -> Iterator[Figure]:
+    """What the metric's cues say of each of the numbers that fit it."""
+    seeing = replace(sight, numbers={start: field.number.end for start, field in fit.items()})
+    said = [(text, match) for text in metric.cues for match in matching.find(cues.compile_cue(text), seeing)]
+    if not said:
+        return
+    counts, of, other = _all(metric.counts, sight), _all(metric.of, sight), _all(metric.not_of, sight)
+    for field in fit.values():
+        own = [(text, match) for text, match in said if _goes_with(sight.view, text, match, field, numbers)]
+        if not own or not _may_count(metric, field, counts) or (not metric.of and any(field.holds(o.tokens) for o in other)):
+            continue
+        whom = not metric.of or bool(of) or _named_before(sight, metric, field, before)
+        if not whom and (field.noun >= 0 or other or not metric.not_of or any(_all(metric.not_of, one) for one in before)):
+            continue
+        text, match = max(own, key=lambda one: len(one[1].tokens))
+        near = {at for one in (*of, *counts) if field.holds(one.tokens) for at in one.tokens}
+        yield Figure(metric, field.number, tuple(sorted({*match.tokens, *near})), text, whom)
+
+
+def _goes_with(view: View, text: str, match: Match, field: Field, numbers: tuple[Number, ...]) -> bool:
+    """Whether what a cue found is said of this number: the cue places it, or its words are among those that go with it."""
+    number = field.number
+    if "#" in text:
+        return match.number == number.start and not _spans_another(view, match.tokens, match.number, numbers)
+    first = bound_of(view, number.start, number.end)[1]
+    return field.holds(match.tokens) and not any(first <= at < number.end for at in match.tokens)
+
+
+def _named_before(sight: Sight, metric: Metric, field: Field, before: tuple[Sight, ...]) -> bool:
+    return points_back(sight.view, field) and any(_all(metric.of, one) for one in before)
+
+
+def _all(patterns: tuple[str, ...], sight: Sight) -> list[Match]:
+    return [match for text in patterns for match in matching.find(cues.compile_cue(text), sight)]
+
+
+def _may_count(metric: Metric, field: Field, counts: list[Match]) -> bool:
+    return not metric.counts or field.noun < 0 or any(field.noun in match.tokens for match in counts)
 
 
 def _spans_another(view: View, tokens: tuple[int, ...], number: int, numbers: tuple[Number, ...]) -> bool:
@@ -61,4 +154,4 @@ def _restated(sight: Sight, pair: list[Figure]) -> bool:
     if len(pair) < 2 or pair[0].metric.id != pair[1].metric.id:
         return False
     between = sight.view.lower[pair[0].number.end : pair[1].number.start]
-    return "(" in between and len(between) <= 2
+    return ("(" in between and len(between) <= 2) or between in ((",", "call", "it"), (",", "or"), ("-",), ("—",), ("–",))

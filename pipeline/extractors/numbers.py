@@ -1,64 +1,56 @@
 """Numbers in a sentence: counts and shares, in digits or words, with what limits them. No years, dates, money or sections.
 
-`numbers_in` is what metrics are read from. A range ("20 to 30 percent") gives nothing, for it is no one value.
+`numbers_in` is what metrics are read from. A range ("20 to 30 percent") gives nothing, for it is no one value; a growth
+("from 14 to 544", "544, up from 14") gives both, the earlier marked as `former`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from pipeline.extractors.grammar import View
+from pipeline.extractors import grammar
+from pipeline.extractors.amounts import amount, digits_of
+from pipeline.extractors.fractions import EACH, PERCENT, share_at
+from pipeline.extractors.grammar import View, word_at
+from pipeline.extractors.limits import bound_of
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-)
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = {word: float(value) for value, word in enumerate((_UNITS + " seventeen eighteen nineteen").split())} | {
-    w: 20.0 + 10 * i for i, w in enumerate(_TENS)
-}
-_SCALES = {"hundred": 100.0, "thousand": 1000.0, "million": 1_000_000.0, "dozen": 12.0}
-_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5}
-_PARTS |= {"sixth": 6, "tenth": 10, "tenths": 10, "halves": 2, "eighth": 8, "eighths": 8}
-
-# Words before a number that say how far it holds. The longest is tried first.
-BOUNDS = {
-    "more than": "more-than", "over": "more-than", "in excess of": "more-than", "upwards of": "more-than",
-    "greater than": "more-than", "well over": "more-than", "above": "more-than", "exceeding": "more-than",
-    "exceeded": "more-than",
-    "less than": "less-than", "fewer than": "less-than", "under": "less-than", "below": "less-than", "up to": "less-than",
-    "no more than": "less-than", "at most": "less-than", "at least": "at-least", "no fewer than": "at-least",
-    "not less than": "at-least", "no less than": "at-least", "a minimum of": "at-least", "about": "about", "around": "about",
-    "approximately": "about", "roughly": "about", "some": "about", "nearly": "about", "almost": "about", "an estimated": "about",
-    "close to": "about", "estimated": "about", "approx": "about", "approx.": "about", "~": "about", "circa": "about",
-    "as many as": "less-than", "only": "exact", "just": "exact", "only about": "about", "just over": "more-than",
-    "just under": "less-than", "a little over": "more-than", "a little under": "less-than", "slightly more than": "more-than",
-}  # fmt: skip
-_BEFORE_RANGE = frozenset({"between", "from"})
 _MONTHS = (
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 # Words that make the number after them a name ("section 9", "Level 1") and those that make the one before them a time or sum.
 _NAMING = (
-    "$ section sec sec. § §§ no no. number page p. pp. title paragraph article part level chapter exhibit appendix item figure"
+    "$ section sec sec. § §§ no no. page p. pp. title paragraph article part level chapter exhibit appendix item figure"
     " table version form room suite box age aged tier phase # fiscal fy line footnote note rule priority c.f.r u.s.c ext ext."
-    " extension"
+    " extension row column col step annex tab district ward route highway interstate myth claim question slide day week"
+    " class field"
 )
 _MEASURING = (
     "u.s.c u.s.c. usc c.f.r c.f.r. cfr st nd rd th year years month months week weeks day days hour hours minute minutes second"
-    " seconds dollars cents o'clock am pm a.m. p.m. pages page - / ° :"
+    " seconds dollars cents o'clock am pm a.m. p.m. pages page ° times points"
 )
 _OTHER_ENTITIES = frozenset({"DATE", "MONEY", "TIME", "LAW"})
 _NOT_BEFORE = frozenset((_NAMING + " " + _MONTHS).split())
 _NOT_AFTER = frozenset((_MEASURING + " " + _MONTHS).split()) - {"may", "march"}
-_DIGITS = re.compile(r"(?=.*\d)[\dOolI]{1,3}(?:[,.][\dOolI]{3})+$|(?=.*\d)\d[\dOolI]*(?:\.\d+)?$")
-_PERCENT = frozenset({"%", "percent", "per", "pct", "pct.", "percentage"})
+_JOINING = frozenset({"-", "/", ":"})
+_SET_BESIDE = frozenset({"against", "versus", "vs", "vs.", "than", "from"})  # "53 percent, against 28 for the nation"
+_RANGING = frozenset({"to", "-", "–", "and", "through", "or"})
+_GROWING = frozenset({
+    "grow", "rise", "increase", "expand", "go", "climb", "jump", "fall", "drop", "decline", "decrease", "up", "down", "double",
+    "soar", "spread", "move", "swell", "growth", "leap", "edge", "shrink",
+})  # fmt: skip
+_SCALED = frozenset({"millions", "thousands", "000s"})  # in the label of a row: "Prints (millions) | 8.4"
+_BACK = 6  # words before "from" in which the verb of growing is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in tokens [start, end): `value` in `unit` (count, or share 0..1), `bound` as in Claim, `raw` with its bound."""
+    """A number in tokens [start, end): `value` in `unit` (count, or share 0..1), `bound` as in Claim, `raw` with its bound.
+
+    `former`: it is named as what was before ("up from 12"). `whole`: the number this one is a part of ("62 of the 90"), else 0.
+    """
 
     start: int
     end: int
@@ -66,175 +58,171 @@ class Number:
     unit: str
     bound: str
     raw: str
+    former: bool = False
+    whole: float = 0.0
 
 
 def numbers_in(view: View) -> tuple[Number, ...]:
-    """Every count and share, left to right. `start` is the number's own first token; words of bound lie before it."""
-    found = []
+    """Every count and share, left to right. `start` is the number's own first token; words of bound lie before it.
+
+    "62 of the 90" is the counts 62, which knows its `whole`, and 90.
+    """
+    return tuple(_kept(view, tuple(_linked(view, tuple(_read(view))))))
+
+
+def _read(view: View) -> Iterator[Number]:
+    """All that reads as a number, with value -1 for what is one of something else (a year, a sum, a section)."""
     at = 0
     while at < len(view.tokens):
-        read = _fraction(view, at) or _percent(view, at) or _count(view, at)
+        read = share_at(view, at) or _count(view, at)
         if read is None:
             at += 1
             continue
         value, unit, end = read
-        if value >= 0 and not _range(view, at, end):
-            bound, first = _bound(view, at)
-            raw = " ".join(view.tokens[index].text for index in range(first, end))
-            found.append(Number(at, end, value, unit, bound, raw))
+        bound, first = bound_of(view, at, end)
+        raw = " ".join(view.tokens[index].text for index in range(first, end))
+        yield Number(at, end, value, unit, bound, raw)
         at = end
-    return tuple(found)
 
 
-def _word(view: View, at: int) -> str:
-    return view.lower[at] if 0 <= at < len(view.lower) else ""
+def _linked(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
+    """Numbers with what the one before lends them: "53 percent, against 28", "from 14 to 544", "62 of the 90"."""
+    last: Number | None = None
+    for order, number in enumerate(found):
+        following = found[order + 1] if order + 1 < len(found) else None
+        if last and last.unit == "share" and number.unit == "count" and _beside(view, last, number) and number.value <= 100:
+            number = replace(number, value=round(number.value / 100, 6), unit="share")
+        if following and number.unit == following.unit == "count" and 0 < number.value <= following.value:
+            between = view.lower[number.end : following.start]
+            if between[:1] == ("of",) and set(between) <= {
+                "of",
+                "the",
+                "our",
+                "its",
+                "their",
+                "his",
+                "her",
+                "all",
+                "those",
+                "these",
+            }:
+                number = replace(number, whole=following.value)
+        last = number
+        yield number
 
 
-def _plain(view: View, at: int) -> tuple[float, int] | None:
-    """A bare number from `at`: (value, end)."""
-    token = _word(view, at)
-    if _DIGITS.match(view.tokens[at].text if at < len(view.tokens) else ""):
-        return _scaled(view, _value(view.tokens[at].text), at + 1)
-    if token in ("a", "an") and _word(view, at + 1) in _SCALES:
-        return _scaled(view, 1.0, at + 1)
-    if token in _SCALES and _word(view, at - 1) not in ("of", "a"):
-        return None
-    if token not in _WORDS:
-        return None
-    value, end = _WORDS[token], at + 1
-    if 20 <= value < 100 and _word(view, end) == "-" and _WORDS.get(_word(view, end + 1), 99) < 10:
-        value, end = value + _WORDS[_word(view, end + 1)], end + 2
-    elif 20 <= value < 100 and 0 < _WORDS.get(_word(view, end), 99) < 10:
-        value, end = value + _WORDS[_word(view, end)], end + 1
-    return _scaled(view, value, end)
+def _beside(view: View, last: Number, number: Number) -> bool:
+    return number.start - last.end <= 4 and view.lower[number.start - 1] in _SET_BESIDE
 
 
-def _value(raw: str) -> float:
-    digits = raw.translate(str.maketrans("OolI", "0011"))
-    if re.fullmatch(r"\d{1,3}([,.]\d{3})+", digits) and not re.fullmatch(r"\d+\.\d+", digits):
-        return float(re.sub(r"[,.]", "", digits))
-    return float(digits.replace(",", ""))
+def _kept(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
+    """Without what is no value: ranges, what is denied ("not 26"), what is a number of something else."""
+    for order, number in enumerate(found):
+        before = found[order - 1] if order else None
+        after = found[order + 1] if order + 1 < len(found) else None
+        ranged = (before and _range(view, before, number)) or (after and _range(view, number, after))
+        if number.value < 0 or ranged or _denied(view, number):
+            continue
+        yield replace(number, former=_grown_from(view, number.start))
 
 
-def _scaled(view: View, value: float, end: int) -> tuple[float, int]:
-    while _word(view, end) in _SCALES:
-        value, end = value * _SCALES[_word(view, end)], end + 1
-        if _word(view, end) == "and" and _word(view, end + 1) in _WORDS:
-            more = _plain(view, end + 1)
-            if more and more[0] < 100:
-                value, end = value + more[0], more[1]
-    return value, end
+def _denied(view: View, number: Number) -> bool:
+    """ "Not 26", "nowhere near half", "all but two", "not one of the 14", "grew by 22 percent"."""
+    first = bound_of(view, number.start, number.end)[1]
+    before = view.lower[max(0, first - 4) : first]
+    if before[-1:] == ("not",):
+        return number.bound in ("exact", "about") and word_at(view, number.end) != "of"
+    if before[-1:] == ("by",) and any(view.lemmas[at] in _GROWING for at in range(max(0, first - 4), first)):
+        return True  # how far it grew is not how much it is
+    if before[-1:] == ("nowhere",) or before[-2:] == ("all", "but"):
+        return True
+    leading = [word for word in before if word not in ("the", "these", "those", "our", "its", "all")]
+    return leading[-2:] == ["one", "of"] or leading[-2:] == ["none", "of"]
 
 
-def _fraction(view: View, at: int) -> tuple[float, str, int] | None:
-    """two-thirds, one in four, three out of five, half (of) a dozen, half of those."""
-    if _word(view, at) == "half":
-        return _half(view, at)
-    top = _plain(view, at)
-    if top is None and _word(view, at) == "a" and _word(view, at + 1) in _PARTS:
-        top = (1.0, at + 1)
-    if top is None:
-        return None
-    value, end = top
-    end += _word(view, end) == "-"
-    if _word(view, end) in _PARTS and value < _PARTS[_word(view, end)]:
-        return round(value / _PARTS[_word(view, end)], 6), "share", end + 1
-    joint = 1 if _word(view, end) == "in" else 2 if (_word(view, end), _word(view, end + 1)) == ("out", "of") else 0
-    below = _plain(view, end + joint) if joint else None
-    followed = _word(view, below[1]) if below else ""
-    small = below is not None and 0 < value < below[0] <= 100
-    if below and small and (joint == 2 or (view.tokens[end + joint].text.isalpha() and followed not in _PERCENT)):
-        return round(value / below[0], 6), "share", below[1]
-    return None
+def _range(view: View, low: Number, high: Number) -> bool:
+    """Whether two numbers are the ends of a range. "Grew from 14 to 544" is none."""
+    between = tuple(word for word in view.lower[low.end : high.start] if word not in PERCENT)
+    if len(between) != 1 or between[0] not in _RANGING:
+        return False
+    first = bound_of(view, low.start, low.end)[1]
+    if between[0] == "and":
+        return word_at(view, first - 1) == "between"
+    if between[0] == "-":
+        return view.tokens[high.start - 1].start == view.tokens[low.end - 1].end
+    return not _grown_from(view, low.start)
 
 
-def _half(view: View, at: int) -> tuple[float, str, int] | None:
-    after = at + 1 + (_word(view, at + 1) == "a")
-    if _word(view, after) == "dozen":
-        return 6.0, "count", after + 1
-    if _word(view, after) in ("million",):
-        return 500_000.0, "count", after + 1
-    if _word(view, at + 1) in ("of", "the", "those", "all") or _word(view, at - 1) in (
-        "than",
-        "about",
-        "over",
-        "under",
-        "nearly",
-        "almost",
-    ):
-        return 0.5, "share", at + 1
-    return None
-
-
-def _percent(view: View, at: int) -> tuple[float, str, int] | None:
-    token = view.tokens[at].text
-    glued = re.fullmatch(r"(\d{1,3}(?:\.\d+)?)(?:%|percent|pct)", token)
-    if glued:
-        return _share(float(glued[1]), at + 1)
-    read = _plain(view, at)
-    if read is None:
-        return None
-    value, end = read
-    end += _word(view, end) == "-" and _word(view, end + 1) in _PERCENT
-    if _word(view, end) not in _PERCENT or (_word(view, end) == "per" and _word(view, end + 1) not in ("cent", "centum")):
-        return None
-    if _word(view, end + 1) == "point" or _word(view, end + 1) == "points":
-        return -1.0, "share", end + 2
-    return _share(value, end + 1 + (_word(view, end) == "per"))
-
-
-def _share(percent: float, end: int) -> tuple[float, str, int]:
-    return (round(percent / 100, 6) if percent <= 100 else -1.0), "share", end
+def _grown_from(view: View, at: int) -> bool:
+    """Whether the number at `at` is what something grew or fell from."""
+    first = at - 1
+    while first >= 0 and view.lower[first] in ("about", "only", "just", "some", "roughly", "around", "a", "the", "mere"):
+        first -= 1
+    if word_at(view, first) != "from":
+        return False
+    return any(view.lemmas[index] in _GROWING for index in range(max(0, first - _BACK), first))
 
 
 def _count(view: View, at: int) -> tuple[float, str, int] | None:
-    read = _plain(view, at)
+    read = amount(view, at)
     if read is None:
         return None
     value, end = read
-    before, after, text = _word(view, at - 1), _word(view, end), view.tokens[at].text
-    year = bool(re.fullmatch(r"(?:19|20)\d\d", text)) and end == at + 1
-    if year and not _counts_things(view, at, end):
-        return -1.0, "count", end
-    if value != int(value) or before in _NOT_BEFORE or after in _NOT_AFTER or after in _PERCENT:
-        return -1.0, "count", end
-    if (
-        before in ("-", "/", ":")
-        or (at > 1 and before == "(" and after == ")")
-        or (not year and view.tokens[at].ent in _OTHER_ENTITIES and not _counts_things(view, at, end))
-    ):
-        return -1.0, "count", end
-    return value, "count", end
+    no_count = (
+        (value != int(value) and _SCALED.isdisjoint(view.lower[:at]))
+        or word_at(view, at - 1) == "["
+        or word_at(view, at - 1) in _NOT_BEFORE | EACH
+        or word_at(view, end) in _NOT_AFTER | PERCENT
+        or _names_something(view, at, end)
+        or _is_a_name(view, at, value)
+        or _stands_for_a_noun(view, at, end)
+        or _marks_an_item(view, at, end)
+        or _other_sort(view, at, end, value)
+    )
+    return (-1.0 if no_count else value), "count", end
 
 
-def _counts_things(view: View, at: int, end: int) -> bool:
-    """ "2000 jurisdictions": a number that could be a year counts when it qualifies a plural noun."""
-    return view.tokens[at].dep == "nummod" and end < len(view.tokens) and view.tokens[end].tag == "NNS"
+def _names_something(view: View, at: int, end: int) -> bool:
+    """Whether the number is glued to others by a sign: a date, a time, a case number; or repeats in brackets: "thirty (30)"."""
+    tokens = view.tokens
+    if at > 1 and word_at(view, at - 1) == "(" and word_at(view, end) == ")" and amount(view, at - 2):
+        return True
+    glued_before = at > 0 and tokens[at - 1].text in _JOINING and tokens[at - 1].end == tokens[at].start
+    glued_after = end < len(tokens) and tokens[end].text in _JOINING and tokens[end - 1].end == tokens[end].start
+    before = glued_before and at > 1 and tokens[at - 2].end == tokens[at - 1].start
+    after = glued_after and end + 1 < len(tokens) and digits_of(tokens[end + 1].text) is not None
+    return before or (after and tokens[end + 1].start == tokens[end].end)
 
 
-def _range(view: View, at: int, end: int) -> bool:
-    """Whether this number is one end of a range."""
-    before, after = _word(view, at - 1), _word(view, end)
-    if after in ("to", "-", "–", "and", "through") and _numeric(view, end + 1):
-        return after != "and" or _word(view, at - 1) in _BEFORE_RANGE
-    if before in ("to", "-", "–", "and", "through") and at > 1:
-        lower = at - 2 - (_word(view, at - 2) in _PERCENT)
-        return _numeric(view, lower) and (before != "and" or _word(view, lower - 1) in _BEFORE_RANGE)
-    return False
+def _is_a_name(view: View, at: int, value: float) -> bool:
+    """ "Document 22 is ...": a small number behind the singular noun that it names, in a sentence with a verb."""
+    before = view.tokens[at - 1] if at else None
+    named = (
+        before is not None and before.tag in ("NN", "NNP") and before.text[0].isupper() and grammar.head_of(view, at) == at - 1
+    )
+    return named and value < 1000 and any(token.pos in ("VERB", "AUX") for token in view.tokens)
 
 
-def _numeric(view: View, at: int) -> bool:
-    return 0 <= at < len(view.tokens) and (bool(_DIGITS.match(view.tokens[at].text)) or _word(view, at) in _WORDS)
+def _stands_for_a_noun(view: View, at: int, end: int) -> bool:
+    """The "one" of "an immigration one" and of "one that we share"; "at least one county" is no count worth having either."""
+    return (
+        end == at + 1 and view.lower[at] == "one" and (view.tokens[at].dep != "nummod" or bound_of(view, at, end)[0] != "exact")
+    )
 
 
-def _bound(view: View, at: int) -> tuple[str, int]:
-    """(bound, first token of the words that say so)."""
-    start = at
-    if _word(view, start - 1) in ("the", "a", "an") and _word(view, start) != "a":
-        start -= 1
-    for length in (3, 2, 1):
-        if start - length >= 0:
-            phrase = " ".join(view.lower[start - length : start])
-            if phrase in BOUNDS:
-                return BOUNDS[phrase], start - length
-    return "exact", at
+def _marks_an_item(view: View, at: int, end: int) -> bool:
+    """ "5. Number of ...", "7) ..." at the start of a sentence."""
+    return at == 0 and end == 1 and view.tokens[0].text.isdigit() and word_at(view, 1) in (".", ")") and len(view.tokens) > 2
+
+
+def _other_sort(view: View, at: int, end: int, value: float) -> bool:
+    """A year, or what the model takes for a date, a time, a sum or a law. Large numbers with their comma are none of these."""
+    following = view.tokens[end] if end < len(view.tokens) else None
+    counts = following is not None and following.tag == "NNS" and (view.tokens[at].dep == "nummod" or value < 100)
+    year = bool(re.fullmatch(r"(?:19|20)\d\d", view.tokens[at].text)) and end == at + 1
+    if year:
+        return not counts
+    if following is not None and following.pos in ("VERB", "AUX"):
+        return False  # "since January, 97 had ..."
+    plain = value < 100 or "," not in view.tokens[at].text
+    return plain and view.tokens[at].ent in _OTHER_ENTITIES and not counts

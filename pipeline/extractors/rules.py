@@ -24,8 +24,9 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "5"
+VERSION = "6"
 FAR = 10_000  # sentences; stands for "never"
+REACH = 3  # sentences back in which a number's population may stand
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
 _FRAGMENT_KINDS = frozenset({"email", "slides", "talking-points", "chronology", "form", "table"})
 _CHANGE_WORDS = frozenset({
@@ -42,6 +43,7 @@ _CHANGES = re.compile(
     r"dropped|repealed|scrapped|lifted|abandoned|waived))\b",
     re.I,
 )
+_COUNTING = frozenset({"examine", "review", "investigate", "determine", "support", "call", "consider", "bill", "claim", "push"})
 _GAP = re.compile(r"\n[ \t\r]*\n")
 _YES_NO = re.compile(r"\W*(?:a(?:nswer)?\s*\d*\s*[:.]\s*)?(yes|no|not exactly|correct|nope|absolutely not|certainly not)\b", re.I)
 _MYTH = re.compile(
@@ -91,13 +93,15 @@ class RuleExtractor:
         claims: list[Claim] = []
         question: tuple[_Place, tuple[Candidate, ...]] | None = None
         opinions = Opinions(self._judge, topic) if self._judge else None
-        for place in places:
+        for order, place in enumerate(places):
             view = place.sight.view
             heard = listener.hear(view, place.apart)
             frames = heard.frames
             if opinions:
                 opinions.move_to(place.passage.page_id, place.sentence)
             tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic)
+            if tie and len(view.tokens) <= LONGEST:
+                claims += _figures(_setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order))
             if tie and len(view.tokens) <= LONGEST and _says_something(view, document.kind):
                 setting = _setting(document, topic, place, tie, heard)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
@@ -107,7 +111,6 @@ class RuleExtractor:
                     before, both = opinions.leaning_back(found, view, frames)
                     claims += [claim for one in both if before for claim in _both(replace(setting, start=before.start), one)]
                 claims += [claim for one in found for claim in _both(setting, one)]
-                claims += _figures(setting, place.sight, frames)
             question = None
             if tie and status.is_question(view):
                 question = (place, candidates_in(place.sight, frames, topic.propositions, asked=True))
@@ -118,7 +121,9 @@ class RuleExtractor:
 def vocabulary_of(topic: Topic) -> frozenset[str]:
     """The words of all of the topic's patterns: what misspelt words are compared with."""
     patterns = [text for p in topic.propositions for text in (*p.affirm, *p.deny, *p.requires, *p.not_about)]
-    patterns += [text for metric in topic.metrics for text in (*metric.cues, *metric.not_about)]
+    patterns += [
+        text for metric in topic.metrics for text in (*metric.cues, *metric.counts, *metric.of, *metric.not_of, *metric.not_about)
+    ]
     return frozenset(word for text in patterns for word in cues.literals(cues.compile_cue(text)))
 
 
@@ -181,19 +186,41 @@ def _announced(view: View, found: Candidate) -> bool:
     return found.turn.longer or bool(inside & _CHANGE_WORDS) or (found.turn.negated and "until" in inside)
 
 
-def _figures(setting: Setting, sight: Sight, frames: tuple[Frame, ...]) -> list[Claim]:
+def _before(places: tuple[_Place, ...], order: int) -> tuple[Sight, ...]:
+    """The sentences of the same page that precede, nearest first: where "72 of them" may have its population."""
+    here = places[order].passage
+    return tuple(one.sight for one in reversed(places[max(0, order - REACH) : order]) if one.passage is here)
+
+
+def _figures(setting: Setting, sight: Sight, frames: tuple[Frame, ...], before: tuple[Sight, ...]) -> list[Claim]:
     claims = []
-    for figure in figures_in(sight, setting.topic.metrics):
+    for figure in figures_in(sight, setting.topic.metrics, before):
         held = speaker.around(frames, (figure.number.start,))
         stop = held[0].cue if held else -1
         turn = stance.turn_of(sight.view, (figure.number.start,), stop)
         standing = status.standing_of(sight.view, (figure.number.start,), figure.number.start, stop, turn.negated)
-        if turn.void or not standing.status or any(frame.mode in ("ask", "deny", "doubt") or frame.negated for frame in held):
+        if (
+            (turn.void and not _told(sight.view, turn))
+            or not standing.status
+            or any(_taken_back(frame, figure.number.start) for frame in held)
+        ):
             continue
-        if standing.changed:
+        if standing.changed or (figure.number.former and standing.status == "asserted"):
             standing = status.Standing("former", standing.why, standing.note)
         claims.append(wording.figure_claim(setting, figure, held, standing))
     return claims
+
+
+def _taken_back(frame: Frame, number: int) -> bool:
+    """Asked, denied or doubted by somebody; a verb of saying that is negated behind the number says nothing of it."""
+    return frame.mode in ("ask", "deny", "doubt") or (frame.negated and frame.cue < number)
+
+
+def _told(view: View, turn: stance.Turn) -> bool:
+    """Whether a number is given all the same: "add the two and you have 58", "the study reviewed 120 files"."""
+    return turn.void.startswith(("an instruction", "an act")) or any(
+        token.lemma.lower() in _COUNTING for token in view.tokens if token.text in turn.words
+    )
 
 
 def _answered(

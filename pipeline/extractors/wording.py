@@ -125,6 +125,8 @@ def _population(view: View, figure: Figure) -> str:
 
     A narrowed number is never of the same population as the plain one, so its words are added.
     """
+    if not figure.whom:
+        return f"{figure.metric.population} (of whom is not said here)"
     if figure.metric.unit != "share":
         return figure.metric.population
     for found in _AMONG.finditer(view.sentence.text):

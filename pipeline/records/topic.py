@@ -39,13 +39,22 @@ class Bearing:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A number worth following. `unit` is count or share; `population` says of whom; `cues` find it in a sentence."""
+    """A number worth following. `unit` is count or share; `population` says of whom; `cues` find it in a sentence.
+
+    A cue with a `#` says where the number stands; one without is looked for among the words that go with a number. Then `of`
+    are patterns one of which the sentence (or, for "72 of them", what stands before it) must hold, and `counts` the nouns that
+    may be counted: "61 desks" counts no people. `not_of` are words of other populations: where neither is said, a number
+    without a noun is taken to be of the metric's own and marked so; without `not_of` it is left.
+    """
 
     id: str
     statement: str
     unit: str
     population: str
     cues: tuple[str, ...]
+    counts: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    not_of: tuple[str, ...] = ()
     not_about: tuple[str, ...] = ()
     tolerance: float = 0.1
     bears_on: tuple[Bearing, ...] = ()

@@ -99,7 +99,7 @@ def _counted(result: dict[str, Any]) -> Counter[str]:
         counts[f"{_sort(label)} right"] += 1
         counts["status"] += claim.status == label["status"]
         if label.get("metric"):
-            counts["bound"] += claim.bound == label["bound"]
+            counts["bound"] += _side(claim.bound) == _side(label["bound"])
         if "speaker_kind" in label:
             counts["speaker labelled"] += 1
             counts["speaker"] += claim.speaker_kind == label["speaker_kind"]
@@ -108,6 +108,11 @@ def _counted(result: dict[str, Any]) -> Counter[str]:
     for claim in result["extra"]:
         counts["number extra" if claim.metric else "stance extra"] += 1
     return counts
+
+
+def _side(bound: str) -> str:
+    """To which side a bound leaves a number open: "more than" and "at least" were not told apart by those who labelled."""
+    return {"at-least": "more-than", "at-most": "less-than"}.get(bound, bound)
 
 
 def _sort(label: Row) -> str:

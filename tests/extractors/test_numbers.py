@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from pipeline.extractors.fields import fields_of
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.numbers import numbers_in
+from pipeline.records.language import Sentence, Token
 
 ROWS = [
     ("It reached 79% of them.", [(0.79, "share", "exact")]),
@@ -38,6 +42,32 @@ ROWS = [
     ("The share was 120 percent.", []),
     ("Under 8 U.S.C. 1373 it may.", []),
     ("", []),
+    ("One hundred fifty-one thousand left, 113,250 of them late.", [(151000, "count", "exact"), (113250, "count", "exact")]),
+    ("It passed the one-point-nine million mark.", [(1900000, "count", "more-than")]),
+    ("A hundred and twenty files and about two dozen letters.", [(120, "count", "exact"), (24, "count", "about")]),
+    ("Of every four, one left.", [(0.25, "share", "exact")]),
+    ("One detained person in four, give or take, left.", [(0.25, "share", "about")]),
+    ("Left: 23 of every 100 held", [(0.23, "share", "exact")]),
+    ("Only eight in a hundred left.", [(0.08, "share", "exact")]),
+    ("Twenty-seven in every hundred left.", [(0.27, "share", "exact")]),
+    ("It was 53 percent, against 28 elsewhere.", [(0.53, "share", "exact"), (0.28, "share", "exact")]),
+    ("It was 28.5 percent, not 26 as before.", [(0.285, "share", "exact")]),
+    ("It grew from 14 to 544 towns.", [(14, "count", "exact"), (544, "count", "exact")]),
+    ("There are 340 now, up from 210 then.", [(340, "count", "exact"), (210, "count", "exact")]),
+    ("~60K of them left.", [(60000, "count", "about")]),
+    ("6.1M prints", [(6100000, "count", "exact")]),
+    ("Letters to date: l2.", [(12, "count", "exact")]),
+    ("Level 2 as % of total | 28", [(0.28, "share", "exact")]),
+    ("Share of total .26", [(0.26, "share", "exact")]),
+    ("The 2,500th town came on line.", [(2500, "count", "exact")]),
+    ("Between a fifth and a third left.", []),
+    ("Nowhere near half of them left.", []),
+    ("All but two of the towns left.", []),
+    ("Not one of the 14 towns left.", []),
+    ("The count fell by 22 percent.", []),
+    ("It is an old one that we share.", []),
+    ("Document 22 is withheld.", []),
+    ("It was sent on 11/12 as case 2010-08-17.", []),
 ]
 
 
@@ -45,3 +75,50 @@ ROWS = [
 def test_numbers(parser: Any, text: str, wanted: list[tuple[float, str, str]]) -> None:
     found = [(n.value, n.unit, n.bound) for sentence in parser.parse(text) for n in numbers_in(view_of(sentence))]
     assert found == wanted
+
+
+GROWN = [
+    ("It grew from 14 to 544 towns.", [True, False]),
+    ("It came from 14 towns.", [False]),
+    ("It has 9, down from 12.", [False, True]),
+]
+
+
+@pytest.mark.parametrize(("text", "former"), GROWN)
+def test_what_something_grew_from_was_before(parser: Any, text: str, former: list[bool]) -> None:
+    (sentence,) = parser.parse(text)
+    assert [number.former for number in numbers_in(view_of(sentence))] == former
+
+
+FIELDS = [
+    ("Live in 116 towns across 16 states", ["live in 116 towns", "across 16 states"], ["towns", "states"]),
+    ("Prints sent | 455 | Left | 133", ["prints sent | 455", "| left | 133"], ["", ""]),
+    ("97 of them had none, and 40 more went home.", ["97 of them had none ,", "40 more went home ."], ["", ""]),
+    ("They lost 31,207 (28.4%) of the cases.", ["they lost 31,207", "( 28.4 % ) of the cases ."], ["", ""]),
+    ("Eight percent of Marlow County's prints came late.", ["eight percent of marlow county 's prints came late ."], ["prints"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "nouns"), FIELDS)
+def test_each_number_has_its_own_words(parser: Any, text: str, wanted: list[str], nouns: list[str]) -> None:
+    (sentence,) = parser.parse(text)
+    view = view_of(sentence)
+    found = fields_of(view, numbers_in(view))
+    words = [" ".join(token.text for token in view.tokens[one.start : one.end]).lower() for one in found]
+    assert words == wanted
+    assert [view.lower[one.noun] if one.noun >= 0 else "" for one in found] == nouns
+
+
+HEAP = (
+    "one", "12", "of", "in", "ten", "every", "half", "%", ",", "and", "from", "to", "|", ":", "3.5", "million", "single", "a",
+    "no", "dozen", "l2", "-", "hundred", "share", "(", ")", "not",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(HEAP), max_size=12))
+def test_any_heap_of_number_words_is_read_without_failing(words: list[str]) -> None:
+    tokens = tuple(Token(w, w, "NUM", "CD", "dep", 0, 4 * at, 4 * at + len(w)) for at, w in enumerate(words))
+    view = view_of(Sentence(" ".join(words), 0, 4 * len(words), tokens))
+    numbers = numbers_in(view)
+    assert all(0 <= n.start < n.end <= len(words) and n.value >= 0 and (n.unit == "count" or n.value <= 1) for n in numbers)
+    assert all(one.start <= one.number.start < one.end for one in fields_of(view, numbers))

@@ -1,0 +1,69 @@
+"""Numbers of sentences with several of them, in rows of tables and without a population: each to its metric, or to none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extractors.rules import RuleExtractor
+from pipeline.records.document import Document
+from pipeline.records.finding import Claim
+from pipeline.records.language import Passage
+from pipeline.records.topic import Metric, Topic
+
+METRICS = (
+    Metric("left", "", "count", "all who left", ("left",), ("(men|people)",), (), ("all ships",)),
+    Metric("old", "", "count", "the old who left", ("old",), ("(men|people)",), ("left",), ("arriv*",)),
+    Metric("old-share", "", "share", "the old among those who left", ("old",), ("(men|people|all)",), ("left",), ("arriv*",)),
+    Metric("ports", "", "count", "ports open", ("ports",), ("ports",), ("open",), (), ("(new|next) # ports",)),
+)
+TOPIC = Topic("harbor", "Harbor Watch", "", ("Harbor Watch",), (), METRICS)
+
+
+def read(parser: Any, text: str) -> tuple[Claim, ...]:
+    plain: dict[str, Any] = {
+        "id": "d", "release_id": "r", "file_id": "f", "first_page": 1, "last_page": 1, "kind": "report", "title": "Harbor Watch",
+        "date": "", "date_precision": "", "date_basis": "", "author": "", "author_kind": "", "recipients": (), "cc": (),
+        "audience": "", "bates_first": "", "bates_last": "", "thread_id": "", "confidence": 1.0,
+    }  # fmt: skip
+    return RuleExtractor().extract(Document(**plain), (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC)
+
+
+ROWS = [
+    ("In all 312 people left, 97 of them old.", {("left", 312), ("old", 97)}),
+    ("Of the 312 people who left, 97 were old.", {("left", 312), ("old", 97)}),
+    ("A third of those who left were old.", {("old-share", 0.333333)}),
+    ("62 of the 90 people who left were old.", {("old", 62), ("left", 90)}),
+    ("Left | 312 | of those old | 97", {("left", 312), ("old", 97)}),
+    ("Old as % of all who left | 28", {("old-share", 0.28)}),
+    ("The count grew from 14 open ports to 44.", {("ports", 14), ("ports", 44)}),
+    ("The watch has 44 ports open, up from 14.", {("ports", 44), ("ports", 14)}),
+    ("Thirty of our forty ports are open.", {("ports", 30)}),
+    ("312 left. Old: 97.", {("left", 312), ("old", 97)}),
+    ("The men left 12 letters.", set()),
+    ("About 97 of the arrivals were old.", set()),
+    ("A third of the arrivals were old.", set()),
+    ("The next 12 ports open in May.", set()),
+    ("From all ships 12 left.", set()),
+    ("Between 20 and 30 people left.", set()),
+    ("Have 312 people left?", set()),
+    ("None of the 312 people left.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS)
+def test_each_number_goes_to_its_metric(parser: Any, text: str, wanted: set[tuple[str, float]]) -> None:
+    assert {(claim.metric, claim.value) for claim in read(parser, text)} == wanted
+
+
+def test_a_number_says_where_its_population_is_not_said(parser: Any) -> None:
+    (bare,) = read(parser, "About 28 percent were old.")
+    (full,) = read(parser, "About 28 percent of all who left were old.")
+    assert bare.population.endswith("(of whom is not said here)") and bare.population.startswith(full.population)
+    assert "not said" not in full.population
+
+
+def test_what_was_before_is_former(parser: Any) -> None:
+    found = read(parser, "The watch has 44 ports open, up from 14.")
+    assert {(claim.value, claim.status) for claim in found} == {(44, "asserted"), (14, "former")}
