@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from db import schema
+from db import metadata, schema
 from db.pages.guard import CsvText, addressed, readable
 from tests.pages.visits import Ids, addresses, outline, twin
 
@@ -164,6 +164,9 @@ async def test_a_row_is_shown_a_line_for_each_column_with_what_it_means(site: Da
     assert "0 rows" not in text
 
 
-async def test_what_the_columns_mean_is_folded_away_above_a_table(site: Datasette) -> None:
+async def test_what_the_columns_mean_is_folded_away_above_a_table(edition_folder: Path) -> None:
+    site = Datasette([], immutables=[str(edition_folder / "foia.db")], metadata=metadata.metadata({}))
+    await site.invoke_startup()
     text = (await site.client.get("/foia/claims")).text
     assert '<details class="columns"><summary>What the columns mean</summary><dl class="column-descriptions">' in text
+    assert "Who says it, as printed; empty when unknown." in text
