@@ -8,6 +8,7 @@ ready. If the second does not come up, the first stays.
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import select
 import signal
@@ -44,17 +45,17 @@ def watch(database: Path, command: Callable[[], list[str]], door: socket.socket,
     `command` gives the arguments for Datasette and is asked again for every edition. A hang-up signal starts anew at once.
     """
     with _signals() as asked:
-        edition, child = _mark(database), _started(command(), door)
+        edition, child = _mark(database), started(command(), door)
         if child is None:
             return 1
         while not asked["stop"]:
             time.sleep(LOOK_EVERY)
             if child.poll() is not None:
                 say("the server ended; starting it again")
-                child = _started(command(), door) or child
+                child = started(command(), door) or child
             elif asked["reload"] or (_mark(database) not in (edition, None)):
                 asked["reload"], edition = False, _mark(database)
-                following = _started(command(), door)
+                following = started(command(), door)
                 say("serving the new edition" if following else "the new edition cannot be served; the one before stays")
                 if following:
                     _end(child)
@@ -84,7 +85,7 @@ def _signals() -> Iterator[dict[str, bool]]:
             signal.signal(number, handler)
 
 
-def _started(arguments: list[str], door: socket.socket) -> subprocess.Popen[bytes] | None:
+def started(arguments: list[str], door: socket.socket) -> subprocess.Popen[bytes] | None:
     """A child that answers at the door, or None when it did not come up."""
     ear, mouth = os.pipe()
     with os.fdopen(ear, "rb", buffering=0) as hears:
@@ -126,6 +127,9 @@ def _answer(door: socket.socket, mouth: int, arguments: list[str]) -> None:
 
     async def run() -> None:
         await site.invoke_startup()
+        # What is there now stays: looking through it again and again for what may go would hold up answers.
+        gc.collect()
+        gc.freeze()
         config = uvicorn.Config(
             site.app(), lifespan="on", log_level="warning", access_log=False, backlog=BACKLOG,
             timeout_graceful_shutdown=LAST_ANSWERS, server_header=False, proxy_headers=False,

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import http.client
 import os
-import shutil
 import signal
 import statistics
 import subprocess
@@ -26,11 +25,11 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from db.commands import serve_command  # noqa: E402
+from db.serve import listening, started  # noqa: E402
 from scripts.big.addresses import KINDS, Visits, lists  # noqa: E402
 
 PORT = 8791
 VISITORS = 8
-WAIT = 60  # seconds for the server to come up
 # The most milliseconds that 95 of 100 answers may take; 80 where nothing is said.
 TARGETS = {"search": 60, "viewer": 25, "contradiction": 25}
 OTHERS = 80
@@ -128,27 +127,16 @@ def run(name: str, folder: Path, process: int, visitors: int, pause: float, seco
 
 
 def serving(folder: Path) -> subprocess.Popen[bytes]:
-    """The public server on the first core."""
-    command = [
-        sys.executable,
-        "-m",
-        "datasette",
-        "serve",
-        "--port",
-        str(PORT),
-        *serve_command(folder, "127.0.0.1", PORT, public=True),
-    ]
-    pinned = ["taskset", "-c", "0"] if shutil.which("taskset") else []
-    server = subprocess.Popen([*pinned, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    until = time.monotonic() + WAIT
-    while time.monotonic() < until:
-        try:
-            ask(http.client.HTTPConnection("127.0.0.1", PORT, timeout=5), "/-/foia/healthz")
-            return server
-        except OSError:
-            time.sleep(0.2)
-    server.kill()
-    sys.exit("The server did not come up.")
+    """The public server, as `foia serve --public` starts it, on the first core."""
+    command = serve_command(folder, "127.0.0.1", PORT, public=True)
+    with listening("127.0.0.1", PORT) as door:
+        server = started(command, door)
+    if server is None:
+        sys.exit("The server did not come up.")
+    if hasattr(os, "sched_setaffinity"):
+        for task in Path(f"/proc/{server.pid}/task").iterdir():
+            os.sched_setaffinity(int(task.name), {0})
+    return server
 
 
 def main() -> None:
@@ -165,8 +153,8 @@ def main() -> None:
         run("eight visitors, a second between pages", folder, server.pid, VISITORS, 1.0, seconds)
         run("eight visitors, none between pages", folder, server.pid, VISITORS, 0.0, seconds)
     finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(10)
+        server.send_signal(signal.SIGTERM)
+        server.wait(40)
 
 
 if __name__ == "__main__":
