@@ -29,6 +29,7 @@ from measuring import (  # noqa: E402
     figures,
     kinship,
     named,
+    orders,
     pairs,
     reading,
     real_papers,
@@ -71,7 +72,7 @@ def main() -> int:
         _changes(options.labels, topic, options.update_baseline)
         return 0
     sections = [*_with_labels(options.labels, topics), *_sample_truth(topic), *(() if options.no_sample else _sample(options))]
-    sections += [] if options.no_reading else [*_reading(options), _decisions(options)]
+    sections += [] if options.no_reading else [*_reading(options), _decisions(options), _orders(options)]
     sections += [] if options.no_redactions else [redactions.measure(range(950, 950 + options.releases), options.jobs)]
     sections += [] if options.no_structure else _structure()
     sections.append(_who_said())
@@ -126,6 +127,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--no-reading", action="store_true", help="leave out reading rendered pages, minutes by itself")
     parser.add_argument("--pages", type=int, default=1, help="rendered pages per class of wear (default 1)")
     parser.add_argument("--decisions", type=int, default=20, help="drawn pages of each of 11 kinds (default 20)")
+    parser.add_argument("--orders", type=int, default=2, help="drawn pages of each of 7 layouts, for the order (default 2)")
     parser.add_argument("--keep", type=Path, help="keep what is computed here, for the next time")
     parser.add_argument("--jobs", type=int, default=2, help="processes for the sample (default 2)")
     parser.add_argument("--fit", action="store_true", help="print the scorer's curve as fitted on the development pairs, no more")
@@ -216,6 +218,11 @@ def _reading(options: argparse.Namespace) -> tuple[Section, ...]:
 def _decisions(options: argparse.Namespace) -> Section:
     print(f"choosing how to read {options.decisions} drawn pages of each kind", file=sys.stderr)
     return decisions.measure(options.decisions, options.jobs)
+
+
+def _orders(options: argparse.Namespace) -> Section:
+    print(f"reading {options.orders} drawn pages of each layout", file=sys.stderr)
+    return orders.measure(options.orders, options.jobs)
 
 
 def _plain(sections: list[Section], baseline: dict[str, Any]) -> dict[str, Any]:

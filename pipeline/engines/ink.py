@@ -90,7 +90,8 @@ class Ink:
         boxes = _marks(ink_mask(even.pixels))
         tiny = int(((boxes[:, 2] <= 2) & (boxes[:, 3] <= 2)).sum())
         smooth = cleaning.smoothed(even.pixels, _letters(boxes, dpi), tiny)
-        return Cleaned(smooth.pixels, even.done + smooth.done, smooth.rough)
+        bare = cleaning.unruled(smooth.pixels, dpi, ink_mask(smooth.pixels))
+        return Cleaned(bare.pixels, even.done + smooth.done + bare.done, smooth.rough)
 
     def fitted(self, pixels: Grey, dpi: float) -> tuple[Grey, float]:
         """See `ports.Look` and `engines/cleaning.py`."""

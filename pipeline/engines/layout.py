@@ -18,6 +18,8 @@ PARAGRAPH = 1.45  # times the usual distance between lines begins a new paragrap
 COLUMN_ROWS = 7  # rows that must leave the same gutter free before a page counts as having columns
 COLUMN_PITCH = 1.55  # distance between the rows of prose, in heights of type; tables stand wider
 COLUMN_WORDS = 3.0  # words a row must have on each side of it on average: tables have fewer
+COLUMN_FULL = 0.75  # share of the column's width that its middle row must fill
+COLUMN_GAP = 0.75  # share of a column's rows with a gap at one place, from which on it is two columns of a table
 
 
 Corners = tuple[float, float, float, float]  # x0, top, x1, bottom
@@ -160,10 +162,8 @@ def _columns(rows: list[list[Placed]]) -> list[list[list[Placed]]]:
     if gutter is None:
         return [rows] if rows else []
     first, last, at = gutter
-    left = [[w for w in row if w.x1 <= at] for row in rows[first:last]]
-    right = [[w for w in row if w.x1 > at] for row in rows[first:last]]
-    parts = [*_columns(rows[:first]), [row for row in left if row], [row for row in right if row], *_columns(rows[last:])]
-    return [part for part in parts if part]
+    sides = [part for side in _parted(rows[first:last], at) for part in _columns([row for row in side if row])]
+    return [*_columns(rows[:first]), *sides, *_columns(rows[last:])]
 
 
 def _gutter(rows: list[list[Placed]]) -> tuple[int, int, float] | None:
@@ -209,7 +209,25 @@ def _is_prose(rows: list[list[Placed]], at: float) -> bool:
     steps = [after - before for before, after in pairwise(feet) if after > before + 0.3 * rows[0][0].height]
     if not steps or median(steps) > COLUMN_PITCH * median(w.height for row in rows for w in row):
         return False
-    return all(len(side) >= COLUMN_ROWS // 2 + 1 and sum(side) / len(side) >= COLUMN_WORDS for side in sides)
+    if not all(len(side) >= COLUMN_ROWS // 2 + 1 and sum(side) / len(side) >= COLUMN_WORDS for side in sides):
+        return False
+    return all(_runs_on([row for row in part if row]) for part in _parted(rows, at))
+
+
+def _parted(rows: list[list[Placed]], at: float) -> tuple[list[list[Placed]], list[list[Placed]]]:
+    return [[w for w in row if w.x1 <= at] for row in rows], [[w for w in row if w.x1 > at] for row in rows]
+
+
+def _runs_on(rows: list[list[Placed]]) -> bool:
+    """Whether the rows of a column run to its end without a gap at one place, as those of prose do and a table's do not."""
+    low, high = min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
+    if median(row[-1].x1 - row[0].x0 for row in rows) < COLUMN_FULL * (high - low):
+        return False
+    free = [_free(row)[1:-1] for row in rows]
+    places = [low + (high - low) * step / 100 for step in range(5, 96)]
+    open_at = [sum(any(left <= x <= right for left, right in gaps) for gaps in free) for x in places]
+    gap = max(open_at) > COLUMN_GAP * len(rows)
+    return not gap or _gutter(rows) is not None
 
 
 def _paragraphs(rows: list[list[Placed]]) -> list[list[list[Placed]]]:

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from pipeline.engines import rows
 from pipeline.errors import MissingTool
 from pipeline.ports import Grey
 from pipeline.records.page import Line, Word
@@ -187,4 +188,4 @@ def lines_of(table: str, wide: int, high: int) -> tuple[Line, ...]:
         words.append(Word(text, place.x0, place.y0, place.x1, place.y1, sure))
     if words:
         lines.append(Line(tuple(words), block))
-    return tuple(lines)
+    return rows.by_rows(tuple(lines), wide / high)

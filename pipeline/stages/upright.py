@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from statistics import median
 
 from pipeline.ports import Cleaned, Grey, Layer, LayerWord, Look, OcrEngine
 from pipeline.records.page import Box, HiddenText, Line, Word
@@ -18,6 +20,13 @@ FEW_MARKS = 12  # fewer marks on a page say nothing about which way up it is
 
 LEADING_SPECKS = frozenset(".,;:'`´~^°©_")  # no line of print begins with one of these alone; "-", ">" and "*" it may
 TRAILING_SPECKS = frozenset("`´~^°©_*'")
+
+# "(b)(7)(C)", "{b}{6)": a section of the law, a number, perhaps letters, each within brackets of any kind.
+BRACKETED_CODE = re.compile(r"[({\[][bjk][)}\]][({\[][1-9][)}\]](?:[({\[][A-F][)}\]])*")
+ROUND = str.maketrans("{[}]", "(())")
+CLEAR = 0.8  # median confidence of a page's words from which on a line without any sure word is odd
+UNSURE = 0.35  # confidence of every word in a line that OCR made of a signature or a stamp
+READABLE = re.compile(r"[a-z]{3}|\d{3}")  # signatures come out as capitals, signs and single figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +171,23 @@ def turned_hidden(hidden: tuple[HiddenText, ...], clockwise: int) -> tuple[Hidde
 
 
 def mended(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """English lines with the word "I" where OCR took it for an upright rule between two words."""
+    """English lines with the word "I" where OCR took it for an upright rule between two words, and codes with round brackets.
+
+    Exemption codes are a closed list and always printed in round brackets; on two-level scans OCR takes them for others.
+    """
+    lines = tuple(Line(tuple(_rounded(word) for word in line.words), line.block) for line in lines)
     after = (*lines[1:], None)[: len(lines)]
     return tuple(
         Line(tuple(_mended(line.words, at, _goes_on(line, next_line)) for at in range(len(line.words))), line.block)
         for line, next_line in zip(lines, after, strict=True)
     )
+
+
+def _rounded(word: Word) -> Word:
+    if not any(sign in word.text for sign in "{}[]"):
+        return word
+    text = BRACKETED_CODE.sub(lambda found: found[0].translate(ROUND), word.text)
+    return word if text == word.text else replace(word, text=text)
 
 
 def _goes_on(line: Line, after: Line | None) -> bool:
@@ -203,8 +223,11 @@ def _mended_last(before: Word | None, word: Word) -> Word:
 
 def without_noise(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines without what OCR makes of dust, rules and handwriting: signs and unlikely letters it is unsure of itself."""
+    clear = median(word.confidence for line in lines for word in line.words) >= CLEAR if lines else False
     done = []
     for line in lines:
+        if clear and all(word.confidence < UNSURE and not READABLE.search(word.text) for word in line.words):
+            continue  # a signature
         sure = sum(word.confidence >= 0.5 for word in line.words) > len(line.words) / 2
         words = _without_edge_specks(tuple(word for word in line.words if not _is_noise(word, sure)))
         if words and any(word.confidence >= 0.35 or looks_like_word(word.text) for word in words):

@@ -44,6 +44,30 @@ def _with_bar(page: Grey) -> Grey:
     return done
 
 
+def _ruled(page: Grey) -> Grey:
+    done = page.copy()
+    done[1200:1602:100, 200:1200] = 0
+    done[1200:1600, 200:1201:250] = 0
+    return np.where(done == 0, np.uint8(0), done)
+
+
+def _signed(page: Grey) -> Grey:
+    """Two lines to sign on and the rule of a margin."""
+    done = page.copy()
+    done[1200:1203, 200:700] = 0
+    done[1200:1203, 900:1400] = 0
+    done[100:2000, 100:103] = 0
+    return done
+
+
+def test_the_rules_of_a_table_go_and_nothing_else() -> None:
+    page = scan_of(PROSE)
+    done = LOOK.cleaned(_ruled(page), DPI)
+    assert done.done == ("rules of a table taken out",) and not done.rough
+    assert (done.pixels[1190:1610, 190:1210] > 200).all()
+    assert (done.pixels[:1190] == page[:1190]).all()
+
+
 @pytest.mark.parametrize(
     ("wear", "cure"), [(_shaded, "light evened"), (_faded, "contrast raised"), (_grainy, "specks taken out")]
 )
@@ -54,7 +78,7 @@ def test_a_worn_page_is_cured_of_what_it_has(wear: object, cure: str) -> None:
     assert done.rough == (cure == "specks taken out")
 
 
-@pytest.mark.parametrize("wear", [lambda page: page, _two_levels, _with_photograph, _with_bar])
+@pytest.mark.parametrize("wear", [lambda page: page, _two_levels, _with_photograph, _with_bar, _signed])
 def test_a_sound_page_is_left_as_it_is(wear: object) -> None:
     page = wear(scan_of(PROSE))  # type: ignore[operator]
     done = LOOK.cleaned(page, DPI)

@@ -66,6 +66,36 @@ def test_the_word_i_is_told_from_a_rule(given: str, kept: str) -> None:
     assert joined(mended((_line(given),))) == kept
 
 
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("said {b){6} in", "said (b)(6) in"),
+        ("{b}{7)(C]. Then", "(b)(7)(C). Then"),
+        ("[(b)(6)] was", "[(b)(6)] was"),
+        ("see [sic] and {x}", "see [sic] and {x}"),
+        ("item {b) here", "item {b) here"),
+        ("rows[a][1] too", "rows[a][1] too"),
+    ],
+)
+def test_codes_are_given_the_round_brackets_they_are_printed_with(given: str, kept: str) -> None:
+    assert joined(mended((_line(given),))) == kept
+
+
+def test_a_signature_is_no_print() -> None:
+    scrawls = tuple(_line(text, 0.3 + at / 20, 0.1) for at, text in enumerate(("OMLLA-0~_", "LLS", "0S. LA0-—-")))
+    assert without_noise((*PAGE, *scrawls)) == PAGE
+
+
+@pytest.mark.parametrize("text", ["program.", "26-0001 .0000186", "Lieutenant", "JAIL Lieutenant"])
+def test_what_can_be_read_stays_however_unsure(text: str) -> None:
+    assert joined(without_noise((*PAGE, _line(text, 0.5, 0.1)))).endswith(text)
+
+
+def test_on_a_page_that_is_unsure_throughout_nothing_is_odd() -> None:
+    lines = tuple(_line(text, 0.1 + at / 20, 0.34) for at, text in enumerate(("NOTES OF MEETING", "AGENDA", "TOTALS")))
+    assert len(without_noise(lines)) == 3
+
+
 def test_at_a_line_end_only_a_sentence_that_runs_on_tells() -> None:
     ends = _line("so if that is no longer the answer |")
     assert joined(mended((ends, _line("would like to hear it", 0.13)))).startswith("so if that is no longer the answer I\n")
