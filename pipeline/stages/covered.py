@@ -8,7 +8,7 @@ from pipeline.patterns.exemptions import codes_in, codes_on_box
 from pipeline.ports import Candidate, Look, OcrEngine, Raster
 from pipeline.records.page import Box, Line, RedactionBox, Word
 from pipeline.records.spans import box
-from pipeline.stages.legible import has_code, looks_like_word, only_codes
+from pipeline.stages.legible import has_code, looks_like_word, only_codes, with_round_brackets
 from pipeline.stages.visible import NOTHING, read_spot
 
 LABEL = re.compile(r"redact|privileg|withh[eo]ld|respons|exempt|deliberat|attorney|sealed|classified|outside\s+the\s+scope", re.I)
@@ -222,7 +222,7 @@ def with_codes(lines: tuple[Line, ...], boxes: tuple[RedactionBox, ...]) -> tupl
     for item in boxes:
         there = any(_inside(word, item.box) for line in lines for word in line.words)
         if item.fill in ("black", "hatched") and not there and has_code(item.raw):
-            lines = with_words(lines, spread(item.raw, item.box, 0.8))
+            lines = with_words(lines, spread(with_round_brackets(item.raw), item.box, 0.8))
     return lines
 
 

@@ -36,6 +36,17 @@ MIXED = re.compile(r"[A-Za-z]{0,6}[\-./]?\d+(?:[\-./:]?[A-Za-z]{0,4}\d*){0,3}")
 UNREAL = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff\ufffd\u0000-\u0008]")
 EDGES = " \t\"'`.,;:!?()[]{}<>*_|~^=+&/\\-–—…“”‘’«»•·●▪§©®™"
 
+# "(b)(7)(C)", "{b}{6)": a section of the law, a number, perhaps letters, each within brackets of any kind.
+BRACKETED_CODE = re.compile(r"[({\[][bjk][)}\]][({\[][1-9][)}\]](?:[({\[][A-F][)}\]])*")
+ROUND = str.maketrans("{[}]", "(())")
+
+
+def with_round_brackets(text: str) -> str:
+    """The text with exemption codes in the round brackets in which they are always printed: OCR takes them for others."""
+    if not any(sign in text for sign in "{}[]"):
+        return text
+    return BRACKETED_CODE.sub(lambda found: found[0].translate(ROUND), text)
+
 
 def has_code(text: str) -> bool:
     """Whether an exemption code such as `(b)(6)` stands in the text, OCR's ways of writing it included."""

@@ -10,7 +10,7 @@ from statistics import median
 from pipeline.ports import Cleaned, Grey, Layer, LayerWord, Look, OcrEngine
 from pipeline.records.page import Box, HiddenText, Line, Word
 from pipeline.records.spans import box
-from pipeline.stages.legible import folded, looks_like_word, share
+from pipeline.stages.legible import folded, looks_like_word, share, with_round_brackets
 
 STRAIGHT = 0.3  # degrees of skew that do no harm to OCR
 GOOD = 0.6  # quality of a reading after which no other way up is tried
@@ -21,9 +21,6 @@ FEW_MARKS = 12  # fewer marks on a page say nothing about which way up it is
 LEADING_SPECKS = frozenset(".,;:'`´~^°©_")  # no line of print begins with one of these alone; "-", ">" and "*" it may
 TRAILING_SPECKS = frozenset("`´~^°©_*'")
 
-# "(b)(7)(C)", "{b}{6)": a section of the law, a number, perhaps letters, each within brackets of any kind.
-BRACKETED_CODE = re.compile(r"[({\[][bjk][)}\]][({\[][1-9][)}\]](?:[({\[][A-F][)}\]])*")
-ROUND = str.maketrans("{[}]", "(())")
 CLEAR = 0.8  # median confidence of a page's words from which on a line without any sure word is odd
 UNSURE = 0.35  # confidence of every word in a line that OCR made of a signature or a stamp
 READABLE = re.compile(r"[a-z]{3}|\d{3}")  # signatures come out as capitals, signs and single figures
@@ -184,9 +181,7 @@ def mended(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _rounded(word: Word) -> Word:
-    if not any(sign in word.text for sign in "{}[]"):
-        return word
-    text = BRACKETED_CODE.sub(lambda found: found[0].translate(ROUND), word.text)
+    text = with_round_brackets(word.text)
     return word if text == word.text else replace(word, text=text)
 
 

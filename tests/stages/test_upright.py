@@ -143,6 +143,8 @@ def test_codes_go_where_their_box_stands_and_are_not_doubled() -> None:
     once = with_codes(lines, (on_line, between, silent))
     assert joined(once) == "From: (b)(6)\nSent: Tuesday\n(b)(5)"
     assert with_codes(once, (on_line, between, silent)) == once
+    misread = RedactionBox(on_line.box, "black", "{b)(6)")
+    assert joined(with_codes(lines, (misread,))).startswith("From: (b)(6)\n")
 
 
 @pytest.mark.parametrize(
