@@ -125,7 +125,10 @@ def surnames(held: Withheld) -> tuple[str, ...]:
     words = [word for word in re.split(r"[\s,]+", held.text) if word]
     if not held.kind.endswith("-name") or not 2 <= len(words) <= 5 or re.search(r"[\d@]", held.text):
         return ()
-    last = re.split(r"[\s-]+", held.text.partition(",")[0]) if "," in held.text else words[-1].split("-")
+    if "," in held.text:
+        last = re.split(r"[\s-]+", held.text.partition(",")[0])
+    else:  # of three words or more the last but one may be a surname too
+        last = "-".join(words[-2:] if len(words) > 2 else words[-1:]).split("-")
     return tuple(word for word in (part.strip(".’'") for part in last) if len(word) >= 4 and word.isalpha())
 
 

@@ -156,7 +156,7 @@ class Look(Protocol):
     def fitted(self, pixels: Grey, dpi: float) -> tuple[Grey, float]:
         """(the image as OCR reads it best: large type made smaller, edges of two levels softened; its dots per inch)."""
 
-    def spots(self, pixels: Grey, boxes: tuple[Box, ...]) -> tuple[Spot, ...]:
+    def spots(self, pixels: Grey, boxes: tuple[Box, ...], soft: bool = False) -> tuple[Spot, ...]:
         """What the page shows in each box."""
 
     def outside(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[int, int]:

@@ -97,11 +97,12 @@ class Ink:
         """See `ports.Look` and `engines/cleaning.py`."""
         return cleaning.fitted(pixels, dpi, _letters(_marks(ink_mask(pixels)), dpi))
 
-    def spots(self, pixels: Grey, boxes: tuple[Box, ...]) -> tuple[Spot, ...]:
-        """See `ports.Look`. Smoothed a little first, so that the grain of a scan is not taken for ink."""
+    def spots(self, pixels: Grey, boxes: tuple[Box, ...], soft: bool = False) -> tuple[Spot, ...]:
+        """See `ports.Look`. Smoothed a little first, so that the grain of a scan is not taken for ink; `soft` smooths more."""
         if pixels.size == 0:
             return tuple(Spot(0.0, 1.0, 1.0, 0.0) for _ in boxes)
-        smooth = np.asarray(cv2.GaussianBlur(pixels, (3, 3), 0), dtype=np.uint8)
+        size = (7, 7) if soft else (3, 3)
+        smooth = np.asarray(cv2.GaussianBlur(pixels, size, 0), dtype=np.uint8)
         return tuple(_spot(smooth, box) for box in boxes)
 
     def outside(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[int, int]:

@@ -97,6 +97,7 @@ _RESIDENCE = re.compile(
 _NO_HOME = re.compile(
     r"(?i:\b(?:funeral|nursing|care|group|rest|children[’']?s|foster|white|court|guest|retirement|veterans)\s)$|[A-Z][a-z]+\s$(?<=[a-z]\s)"
 )
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[AP]M\b")
 _ADDRESS = re.compile(r"(?i:\baddress\b(?:\sof\s[\w .’'-]{2,40})?\s?[:=]?\s*$)")
 _ORGANISATION = re.compile(
     r"(?i:\b(?:department|office|agency|bureau|division|court(?:house)?|university|college|school|inc|llc|llp|corp"
@@ -111,10 +112,11 @@ _LABELLED_HOME = re.compile(
     r"|\bliv(?:es|ed|ing)\sat)\s?[:=.-]?\s{1,3}(?P<value>(?:P\.?\s?O\.?\s?Box\s\d+|\d{1,6}[A-Z]?\s(?=[A-Z0-9]))[^\n;]{2,90})"
 )
 _TOWN_LINE = re.compile(r"(?i:\bcity\s?[/,&]\s?state(?:\s?[/,&]?\s?zip(?:\scode)?)?)[ \t]*[:=]?[ \t]{1,}(?P<value>[^\n;]{3,60})")
+_OF_PLACE = re.compile(r"(?:\b(?:of|at)|;)\s(?P<value>\d{1,5}[A-Z]?\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2})(?![\w’'])")
 _RURAL = re.compile(r"\b(?:R\.?\s?R\.?|Rural\sRoute|Route|HC|Star\sRoute)\s?#?\d{1,4},?\s(?:Box|BOX)\s\d{1,5}[A-Z]?\b")
 # "has lived since 1994 at 1417 Tamarind Hollow": a dwelling needs no word for street behind a word for living there.
 _LIVES_AT = re.compile(
-    r"\b(?i:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|stay(?:s|ed|ing)|dwell(?:s|ing)|domiciled"
+    r"\b(?i:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|rent(?:s|ed|ing)?|stay(?:s|ed|ing)|dwell(?:s|ing)|domiciled"
     r"|(?:keeps|rents|has|shares)\s(?:an?|the)\s(?:room|flat|house|apartment|place)"
     r"|home\sis|housed)\b[^.;:?!]{0,40}?\s(?:at|in)\s(?P<value>(?!\d{1,2}\s[AP]\.?M)\d{1,6}[A-Z]?\s(?:[A-Z]\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}"
     r"(?:,?\s(?:[Aa]pt|[Aa]partment|[Uu]nit|[Ll]ot|#)\.?\s?#?\w{1,5})?(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})?)"
@@ -232,10 +234,10 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
             yield IdentifierFound(*match.span("value"), "address", "follows a word for living there")
     for match in _RURAL.finditer(text):
         yield IdentifierFound(*match.span(), "address", "a box on a rural route")
-    for pattern, group in ((_TOWN_LINE, "value"), (_PO_BOX, 0)):
+    for pattern, group in ((_TOWN_LINE, "value"), (_PO_BOX, 0), (_OF_PLACE, "value")):
         for match in pattern.finditer(text):
             near = any(start - 300 <= match.start() <= end + 300 for start, end in private_near)
-            if near and not _ORGANISATION.search(match[group]):
+            if near and not _ORGANISATION.search(match[group]) and not _MONTH.search(match[group]):
                 yield IdentifierFound(*match.span(group), "address", "stands beside another private identifier")
 
 

@@ -14,7 +14,7 @@ from pipeline.patterns.dates import dates_in
 from pipeline.patterns.views import combs_in
 
 _D = "[0-9OoQlI|SBZ]"
-_SPLIT = r"(?:[-.]\n?|\s)?"  # between the groups of a number, which may go on in the next line
+_SPLIT = r"(?:[-.]\n?|\s[-–.]\s|\s)?"  # between the groups of a number, which may go on in the next line
 _END = r"(?![A-Za-z0-9])(?![-.]\d)"
 _LABEL_END = r"s?\s{0,2}(?:[Nn](?:umber|o|r|br)s?(?![A-Za-z])\.?|[Nn]um(?![A-Za-z])\.?|#|ID(?![A-Za-z]))?[\s:;#.,=|)_…-]{0,30}"
 _LABEL_END += r"(?:is\s|was\s|of\s|end(?:s|ing)\s(?:in\s|with\s)?)?\s{0,3}"
@@ -44,7 +44,7 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
         r"(?i:\b(?:S\.?\s?S\.?\s?N(?![A-Za-z])\.?|SS\s?#|SS\sNo\b|soc(?:ial|\.)?\ssec(?:urity|\.)?|last\s(?:four|4)(?:\sdigits)?|social(?=\s?[:#]|\s(?:ends?|ending|is|was|no|number)\b)))",
         rf"(?=(?:[^\n]{{0,9}}?\d){{5}})[0-9A-Za-z]{{3}}[-\s.–][0-9A-Za-z]{{2}}[-\s.–][0-9A-Z]{{4}}|(?:{_D}|[xX*]){{3}}[-\s.–]?(?:{_D}|[xX*]){{2}}[-\s.–]?{_D}{{4}}|{_D}{{4}}",
     ),
-    ("passport", r"(?i:\bpassport)", r"(?:[A-Z]{1,2}[ -]?)?\d{6,9}"),
+    ("passport", r"(?i:\bpassport)", r"(?:[A-Z]{1,2}[ -]?)?\d{3,5}[ -]?\d{3,5}"),
     (
         "fbi-number",
         r"(?:\bFBI\s?(?=[Nn#UO])(?:UCN)?|\bUCN)",
@@ -60,7 +60,7 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
     ("receipt-number", r"(?i:\b(?:receipt|petition|I-\d{2,3}[A-Z]?\sreceipt))", r"[A-Z]{3}[- ]?\d{2}[- ]?\d{3}[- ]?\d{5}"),
     (
         "person-number",
-        r"(?i:\b(?:booking|inmate|detainee|subject|prisoner|arrestee|offender|encounter|SEVIS|visa|student|employee"
+        r"(?i:\b(?:booking|inmate|detainee|subject|prisoner|arrestee|offender|encounter|SEVIS|visa(?:\sfoil)?|student|employee"
         r"|badge|medical\srecord)\b"
         r"(?=\s{0,2}(?:no|num|#|ID|control|foil)))",
         r"(?:[A-Z]{1,3}[- ]?)?\d[\d-]{3,13}",
@@ -106,7 +106,7 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 
 _BIRTH = re.compile(
-    r"(?i:\bD\.?\s?[O0]\.?\s?B(?![A-Za-z])\.?|\bB-?dates?(?![A-Za-z])|\bdates?\s+of\s+birth\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
+    r"(?i:\bD\.?\s?[O0]\.?\s?B(?![A-Za-z])\.?|\bB-?dates?(?![A-Za-z])|\bdates?\s+(?:and\s+place\s+)?of\s+birth\b|\bbirth\s?date\s?/\s?place\b|\bD/O/B\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
     r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnacid[oa]\b(?:\s+el\b)?)(?:\s?\(?[mdyMDY][mdyMDY /.-]{4,12}\)?)?"
     r"[\s:;#.,=|()/_…-]{0,40}(?:is\s|was\s)?(?:the\s)?"
 )
@@ -114,7 +114,7 @@ _BORN = re.compile(r"\b[Bb]orn\b(?:\s+(?:on|in)\b)?(?:\s+the\b)?[\s:,]{0,3}(?:[A
 _MONTHS = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}"
 # Forms that `dates_in` does not take for dates: they count only where the text says that a birth follows.
 _WRITTEN_BIRTH = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)?[-.\s](?:de\s|of\s)?{_MONTHS}\.?,?[-.\s](?:del?\s)?\d{{2,4}}(?!\d)"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[-.\s]?(?:de\s|of\s)?{_MONTHS}\.?,?[-.\s]?(?:del?\s)?\d{{2,4}}(?!\d)"
     rf"|(?:(?:[a-z]+-)?[a-z]{{3,12}}\s(?:day\s)?of|(?:[a-z]+-)?[a-z]{{2,10}}(?:st|nd|rd|th))\s{_MONTHS}"
     r"(?:,?\s(?:in\s(?:the\syear\s)?)?(?i:nineteen|two\sthousand|twenty)"
     r"[a-z]{0,3}(?:[-\s](?:hundred|and|oh|o|ten|eleven|[a-z]+teen|twelve|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine)\b)*)?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipeline.patterns.identifiers import IdentifierFound
 from pipeline.patterns.name_forms import CAP, personal
@@ -32,6 +33,15 @@ _KIN_AGED = re.compile(
 _TURNED = re.compile(
     rf"(?P<name>{CAP}(?:\s{CAP}){{0,2}}),?\s(?:who\s)?(?:just\s|has\s|recently\s)?turn(?:ed|s|ing)\s(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})\b"
 )
+# "his children Ada (9), Ben who is 11": given names alone, with their ages, in a sentence that names kin.
+_KIN = re.compile(
+    r"(?i:\b(?:sons?|daughters?|child(?:ren)?|kids?|brothers?|sisters?|nephews?|nieces?|mother\sof|father\sof|parents?\sof|grandchild(?:ren)?"
+    r"|siblings?|minors?|bab(?:y|ies)|stepsons?|stepdaughters?)\b)"
+)
+_NAME_AND_AGE = re.compile(
+    rf"(?P<name>{CAP}(?:\s{CAP})?)(?:\s?\(\s?(?:aged?\s)?|,?\swho\sis\s|,\s(?:aged?\s)?|\s-\s)(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})"
+    r"(?:\s?(?:yo|y/o|yrs?|years?(?:\sold)?|months?(?:\sold)?|mos?)\b\.?)?(?=\)|,|;|\.|\sand\b|\n|$)"
+)
 _CHILD = re.compile(r"CHILD|\bSON\b|DAUGHTER|BOY|GIRL|NAMED|CALLED|JUVENILE|ALIEN|STUDENT")
 _MINOR = re.compile(
     r"\b(?i:minor(?:['’]s)?(?:\s(?:child|son|daughter|boy|girl|alien|student|respondent))?|juv\.|juvenile(?:\s(?:alien"
@@ -39,6 +49,14 @@ _MINOR = re.compile(
     r"|unaccompanied\s(?:minor|child)|(?:his|her|their)\s(?:young|infant|baby|minor)\s(?:son|daughter|child))"
     rf",?\s(?:(?:is\s)?(?:named|called|identified\sas)\s)?(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.)){{1,2}})"
 )
+
+
+def _children(text: str) -> Iterator[IdentifierFound]:
+    for match in _NAME_AND_AGE.finditer(text):
+        before = re.split(r"(?<=[a-z)])[.!?]\s|\n\n", text[max(0, match.start() - 120) : match.start()])[-1]
+        young = not match["age"].isdigit() or int(match["age"]) < 18
+        if young and _KIN.search(before) and personal(match["name"], 1):
+            yield IdentifierFound(*match.span("name"), "minor-name", "named with an age under eighteen, among kin")
 
 
 def minors_in(text: str) -> tuple[IdentifierFound, ...]:
@@ -53,4 +71,5 @@ def minors_in(text: str) -> tuple[IdentifierFound, ...]:
             if (age and age.isdigit() and int(age) >= 18) or bare or not personal(match["name"], 1):
                 continue
             found.append(IdentifierFound(match.start("name"), match.end("name"), "minor-name", "named as under eighteen"))
+    found += [one for one in _children(text) if not any(held.start <= one.start and one.end <= held.end for held in found)]
     return tuple(sorted(set(found), key=lambda one: (one.start, one.end)))

@@ -25,6 +25,7 @@ _NO_NAME_WORDS = """
     hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania rhode island tennessee texas utah
     vermont virginia washington wisconsin wyoming columbia address home phone telephone cell email mail city zip cob registration
     no identification fingerprint first last middle maiden license licence position title signature age sex race height weight
+    congressman congresswoman mayor president chief officer agent deputy judge justice commissioner supervisor analyst
     dear american mexican canadian cuban haitian jamaican honduran guatemalan salvadoran nicaraguan colombian peruvian brazilian
     ecuadorian venezuelan dominican chinese japanese korean indian pakistani iranian iraqi syrian russian ukrainian polish german
     french british irish italian spanish vietnamese filipino singaporean nigerian somali ethiopian egyptian turkish hispanic

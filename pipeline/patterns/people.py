@@ -58,7 +58,7 @@ _TELLS = re.compile(
 )
 _RELATION = (
     r"(?:husband|wife|spouse|mother|father|brother|sister|son|daughter|girlfriend|boyfriend|fianc[eé]e?|cousin|uncle|aunt|nephew"
-    r"|niece|grand(?:mother|father|son|daughter)|mother[’']s\smaiden\sname|next\sof\skin|emergency\scontact)"
+    r"|niece|grand(?:mother|father|son|daughter)|mother[’']s\smaiden\sname|married\sto|next\sof\skin|emergency\scontact)"
 )
 _ROLE = (
     r"(?:complainants?|petitioners?|respondents?|detainees?|aliens?|applicants?|inmates?|arrestees?|victims?|informants?"
@@ -94,6 +94,11 @@ _IDENTIFIER_HEAD = re.compile(
     r"\b(?:A[- ]?(?:#|[Nn]umber|NUMBER|[Nn]o|NO|[Ff]ile)|SSN|DOB|D\.O\.B|FBI)|(?i:\b(?:alien\s|date\sof\sbirth|passport))"
 )
 _IN_ROW = re.compile(rf"(?P<name>{_WHOLE})(?![A-Za-z])".replace(r"\s", " "))
+_MAIDEN = re.compile(rf"\b[Mm]aiden\sname\s?(?:is\s|was\s|:\s?|of\s)?(?P<name>{CAP}(?:[- ]{CAP})?)(?![A-Za-z])")
+# "Ms. T. Roe, 555-0100, A-number 012 345 678": whoever the sentence speaks of by a private person's title.
+_TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss)\.?\s(?P<name>(?:(?:[A-Z]\.\s?){{1,2}}|{CAP}\s){{0,3}}{CAP})(?![A-Za-z])")
+_SENTENCE_END = re.compile(r"[a-z)\d][.!?]\s+[A-Z]|\n\n")
+_WITHIN = 120  # characters between such a name and the identifier
 _BESIDE = 250  # characters between a person named by kin or part and an identifier; about four lines
 _REACH = 500  # characters between a labelled name and an identifier of the same form; about eight lines
 
@@ -106,6 +111,7 @@ def subjects_in(text: str, identifiers: tuple[IdentifierFound, ...]) -> tuple[Id
         found += _labelled(text, telling)
         found += _in_columns(text)
         found += _of_forms(text, telling)
+        found += _titled(text, telling)
     found += _related(text, identifiers)
     for one in telling:
         start = max(0, one.start - 90)
@@ -151,6 +157,18 @@ def _in_columns(text: str) -> Iterator[IdentifierFound]:
                     if span:
                         yield IdentifierFound(start + span[0], start + span[1], "person-name", "stands below a column head")
                         break
+
+
+def _titled(text: str, telling: list[IdentifierFound]) -> Iterator[IdentifierFound]:
+    """Names behind Mr. or Ms. that an identifier follows in the same sentence; maiden names."""
+    for match in _TITLED.finditer(text):
+        ahead = next((one for one in telling if match.end() <= one.start <= match.end() + _WITHIN), None)
+        if ahead and ahead.kind != "address" and not _SENTENCE_END.search(text[match.end() : ahead.start]):
+            span = _own_words(match, 1)
+            if span:
+                yield IdentifierFound(*span, "person-name", f"a private {ahead.kind} follows in the sentence")
+    for match in _MAIDEN.finditer(text):
+        yield IdentifierFound(*match.span("name"), "person-name", "a maiden name")
 
 
 def _of_forms(text: str, telling: list[IdentifierFound]) -> Iterator[IdentifierFound]:

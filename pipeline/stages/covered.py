@@ -15,6 +15,11 @@ LABEL = re.compile(r"redact|privileg|withh[eo]ld|respons|exempt|deliberat|attorn
 CODE_LIKE = re.compile(r"[(\[{].{0,3}[)\]}>][(\[{<]?\S{0,2}[)\]}]?")  # a code that OCR could not make out
 MOST_PRINT = 60  # letters in a drawn box from which on it holds text, not a code
 MOST_LABEL = 120  # letters of a label that says why a page or a part is withheld
+MARKS = 3  # boxes with something like a code in the margin that make it one
+MOST_MARK = 20  # letters of such a mark
+MARK = re.compile(r"[({\[]\w|\w[)}\]]")
+NUMBERED = re.compile(r"[({\[]?(?:\d{1,3}|[A-Za-z])[.)}\]]{0,2}")  # "(1)", "a.": the number of a line
+PRINT = 0.25  # contrast (0..1) that print has at least, once grain and specks are smoothed away
 BESIDE = 0.02  # share of the page's width between a box within a line and its neighbours
 REASON = re.compile(r"redacted|withh[eo]ld|non-?\s?responsive|exempt|privileged|sealed|outside\s+the\s+scope", re.I)
 ROW = 0.003  # share of the page's height by which a code in the margin may stand above or below its box
@@ -43,14 +48,17 @@ def redactions(
     """
     if not candidates:
         return ()
-    spots = look.spots(raster.pixels, tuple(_inner(item.box) for item in candidates))
+    places = tuple(_inner(item.box) for item in candidates)
+    spots = look.spots(raster.pixels, places)
+    soft = look.spots(raster.pixels, places, soft=True) if any(item.fill == "drawn" for item in candidates) else spots
     reader = _Reader(raster, look, engine, languages, most_crops)
     done: list[RedactionBox] = []
     empty: list[Candidate] = []
     fields: list[Candidate] = []
-    for item, spot in zip(candidates, spots, strict=True):
+    for item, spot, smooth in zip(candidates, spots, soft, strict=True):
         raw = " ".join(word.text for line in lines for word in line.words if _inside(word, item.box))
-        raw = raw if spot.reach > 0.02 or item.fill != "drawn" else ""  # OCR takes the sides of a box for signs
+        bare = min(spot.reach, smooth.reach) <= 0.02 or smooth.contrast < PRINT  # the grain and specks of a scan are no print
+        raw = "" if bare and item.fill == "drawn" else raw  # OCR takes the sides of a box for signs
         if item.fill in ("black", "hatched", "grey"):
             printed = bool(raw)
             if item.fill == "hatched" and is_heading(raw, PRINTED_WORDS):
@@ -64,11 +72,11 @@ def redactions(
             if item.fill == "hatched" or not is_heading(raw, 1 if printed else ORDINARY_WORDS):
                 done.append(RedactionBox(item.box, item.fill, raw if item.fill == "black" or has_code(raw) else ""))
             continue
-        if not is_code(raw) and spot.reach > 0.02 and len(raw) <= MOST_PRINT and not is_heading(raw):
+        if not is_code(raw) and not bare and len(raw) <= MOST_PRINT and not is_heading(raw):
             raw = reader.read(item.box, raw)
         if is_code(raw) or (REASON.search(raw) and len(raw) <= MOST_LABEL and not item.cell):
             done.append(RedactionBox(item.box, item.fill, _closed_up(raw)))
-        elif not raw and spot.reach < 0.05 and not item.cell:
+        elif not raw and (bare or spot.reach < 0.05) and not item.cell:
             empty.append(item)
         elif raw:
             fields.append(item)
@@ -133,15 +141,22 @@ def _stands_for_words(item: Candidate, coded: list[RedactionBox], fields: list[C
 
 
 def _with_margin_code(empty: list[Candidate], boxes: tuple[Box, ...], lines: tuple[Line, ...]) -> list[Candidate]:
-    """The empty boxes in whose row a code stands outermost, apart from all else: before or behind every word and box there."""
+    """The empty boxes in whose row a code stands outermost, apart from all else: before or behind every word and box there.
+
+    Small codes on a bad scan may not be legible; where most empty boxes of a page have a mark of brackets there, those count.
+    """
     words = [word for line in lines for word in line.words]
     done: list[Candidate] = []
+    marked: list[Candidate] = []
     for item in empty:
         row = [w for w in words if item.box.y0 - ROW <= (w.y0 + w.y1) / 2 <= item.box.y1 + ROW]
         there = [one for one in boxes if min(one.y1, item.box.y1) - max(one.y0, item.box.y0) > 0.3 * (item.box.y1 - item.box.y0)]
-        if any(_is_margin_code(part, row, there, item.box) for part in _apart(row)):
+        outer = [" ".join(w.text for w in part) for part in _apart(row) if _is_outermost(part, row, there, item.box)]
+        if any(only_codes(text) for text in outer):
             done.append(item)
-    return done
+        if any(MARK.search(text) and not NUMBERED.fullmatch(text) and len(text) <= MOST_MARK for text in outer):
+            marked.append(item)
+    return marked if len(marked) >= max(MARKS, 0.5 * len(empty), len(done)) else done
 
 
 def _apart(row: list[Word]) -> list[list[Word]]:
@@ -158,9 +173,8 @@ def _apart(row: list[Word]) -> list[list[Word]]:
     return parts
 
 
-def _is_margin_code(part: list[Word], row: list[Word], boxes: list[Box], place: Box) -> bool:
-    if not only_codes(" ".join(word.text for word in part)):
-        return False
+def _is_outermost(part: list[Word], row: list[Word], boxes: list[Box], place: Box) -> bool:
+    """Whether these words stand before or behind the box and all else in its row but other codes."""
     left, right = part[0].x0, part[-1].x1
     prose = [word for word in row if not any(word is mine for mine in part) and not has_code(word.text)]
     if right < place.x0:

@@ -141,6 +141,7 @@ def test_a_spot_tells_print_from_paper_and_from_a_box() -> None:
     word = Box(0.12, 0.09, 0.6, 0.11)
     paper, bar = Box(0.2, 0.7, 0.4, 0.72), Box(310 / 1700, 1305 / 2200, 690 / 1700, 1335 / 2200)
     print_, nothing, covered = LOOK.spots(page, (word, paper, bar))
+    assert [round(one.contrast, 1) > 0.25 for one in LOOK.spots(page, (word, paper), soft=True)] == [True, False]
     assert print_.contrast > 0.8 and print_.gap < 0.1 and print_.reach > 0.9
     assert nothing.contrast < 0.05 and nothing.ground > 0.9 and nothing.gap == 1.0
     assert covered.contrast < 0.05 and covered.ground < 0.1

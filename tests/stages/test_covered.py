@@ -68,3 +68,20 @@ def test_what_can_be_read_in_whole_words_is_not_hatched_out() -> None:
     assert taken((box,), line(0.404, ("Clear", 0.31), ("matches", 0.4), ("the", 0.5), ("August", 0.55), ("paper", 0.65))) == []
     assert taken((box,), line(0.404, ("(b)(5)", 0.31))) == [0.4]
     assert taken((box,)) == [0.4]
+
+
+def test_marks_that_cannot_be_read_count_where_most_empty_boxes_have_one_in_the_margin() -> None:
+    boxes = (drawn(0.2), drawn(0.4), drawn(0.6))
+    marks = [line(y + 0.003, (text, 0.02), PROSE) for y, text in ((0.2, "(KG)"), (0.4, "{DHIKC)"), (0.6, "iby)"))]
+    assert taken(boxes, *marks) == [0.2, 0.4, 0.6]
+    assert taken(boxes, *marks[:2]) == []
+    numbered = [line(y + 0.003, (text, 0.02), PROSE) for y, text in ((0.2, "(1)"), (0.4, "(2)"), (0.6, "(3)"))]
+    assert taken(boxes, *numbered) == []
+
+
+def test_grain_in_an_empty_box_is_no_print() -> None:
+    pixels = np.clip(np.random.default_rng(3).normal(235, 30, (1100, 850)), 0, 255).astype(np.uint8)
+    raster = Raster(pixels, 100.0, 612.0, 792.0)
+    words = line(0.203, ("(b)(6)", 0.02), ("J", 0.32))
+    found = redactions((drawn(0.2),), (words,), raster, Ink(), Scripted({}), ("eng",), 4)
+    assert [one.box.y0 for one in found] == [0.2]

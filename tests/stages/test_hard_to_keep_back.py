@@ -164,6 +164,18 @@ HELD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The younger brother, Baltasar, turned 15 in May.", ("Baltasar",)),
     ("juv. Florian D., 14, was held", ("Florian",)),
     ("Anton Kestrel (A098 765 432) left. Orla Kestrel stayed.", ("Orla",)),
+    ("a mother of three: Inez (14), Rafael who is 11, and Lucero", ("Inez", "Rafael")),
+    ("CHILDREN ......... Kallisto (9), Orestes (12)", ("Kallisto", "Orestes")),
+    ("NAME OF ALIEN ........ Josefa Kestrel\nFILE NUMBER .... A98 765 432", ("Josefa", "Kestrel", "98765432")),
+    ("DATE AND PLACE OF BIRTH .. January 9, 1962, Corfu", ("January91962",)),
+    ("SSN 123-45-6789, mother's maiden name Quintrell", ("Quintrell",)),
+    ("Ms. T. Abel-Weir, phone below, A-number 0 8 8 - 2 1 0 - 9 9 1.", ("Weir",)),
+    ("DOB 01MAR1990; she left", ("01MAR1990",)),
+    ("His A number is 0 9 8 - 7 6 5 - 432 and", ("098765432",)),
+    ("Passport Number: AK 4471 2290. Visa foil no. 20091123", ("44712290", "20091123")),
+    ("We rent at 55 Sycamore, upstairs.", ("55Sycamore",)),
+    ("Mr. Anton Kestrel, born in Corfu, DOB 12.4.1959, of 16 Ferndale, Marlow.", ("Anton", "Kestrel", "16Ferndale")),
+    ("SSN 123-45-6789; married to Despina Kestrel", ("Despina",)),
 )
 SHOWN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ICE FOIA 10-2674.0013078", ("0013078",)),
@@ -197,6 +209,10 @@ SHOWN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Level  1 2 3 4 5 6 7 8 9\nCount  0 4 1 2 0 3 1 0 2", ("123456789", "041203102")),
     ("A plate of 12 kinds and a tag on 40", ("12kinds", "tagon40")),
     ("On 4 May the county turned 15 requests away.", ("county",)),
+    ("Contents ........ 12\nThe schedule (9), the report (12)", ("schedule9", "report12")),
+    ("Mr. Reed wrote on June 2. The file A98 765 432 was closed.", ("Reed",)),
+    ("The board of 12 Counties met at 14 Places.", ("12Counties", "14Places")),
+    ("Congressman Whitlock (9), a member of the panel", ("Whitlock",)),
 )
 
 
