@@ -62,6 +62,14 @@ def candidates(where: str, match: str, chosen: Mapping[str, str], ranked: bool =
     return Query(sql, {"match": _narrowed(where, match, chosen), "cap": CAP, "scope": where})
 
 
+def tally(where: str, match: str, chosen: Mapping[str, str], facet: str) -> Query:
+    """The values of one of FACETS among up to CAP hits in the order of the index: `value`, `n`."""
+    column = FACETS[FACETS.index(facet)]
+    sql = f"""SELECT s.{column} AS value, count(*) AS n FROM (SELECT rowid AS at FROM {where}_fts WHERE {where}_fts MATCH :match
+  LIMIT :cap) b JOIN search_facets s ON s.scope = :scope AND s.at = b.at GROUP BY 1"""
+    return Query(sql, {"match": _narrowed(where, match, chosen), "cap": CAP, "scope": where})
+
+
 def search_count(where: str, match: str, chosen: Mapping[str, str], up_to: int = COUNT_UP_TO) -> Query:
     """How many hits there are: column `n`; `up_to` + 1 means more than that."""
     sql = f"SELECT count(*) AS n FROM (SELECT 1 FROM {where}_fts WHERE {where}_fts MATCH :match LIMIT :most)"

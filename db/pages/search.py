@@ -51,8 +51,12 @@ class Look:
     def empty(self) -> bool:
         return not self.wanted.match and not any(self.chosen.values())
 
-    def candidates(self, *without: str) -> Query:
-        return searching.candidates(self.where, self.wanted.match, self.facets(*without), self.ranked)
+    def candidates(self) -> Query:
+        return searching.candidates(self.where, self.wanted.match, self.facets(), self.ranked)
+
+    def tally(self, name: str) -> Query:
+        """The values of a facet as they are without the one that is chosen of it."""
+        return searching.tally(self.where, self.wanted.match, self.facets(name), FILTERS[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +157,10 @@ def _without_at(row: Row) -> Row:
 async def _facets(ask: Ask, look: Look, rows: list[Row]) -> dict[str, list[Row]]:
     """Counts for each facet over the rows looked at; a facet's own choice does not narrow its own counts."""
     narrowing = [name for name, value in look.chosen.items() if value and (look.wanted.match or look.facets(name))]
-    plain = replace(look, ranked=False)
-    wider = dict(zip(narrowing, await ask.all(*(plain.candidates(name) for name in narrowing)), strict=True)) if narrowing else {}
+    wider = dict(zip(narrowing, await ask.all(*(look.tally(name) for name in narrowing)), strict=True)) if narrowing else {}
     found: dict[str, list[Row]] = {}
     for name, facet in FILTERS.items():
-        counted = Counter(row[facet] for row in wider.get(name, rows))
+        counted = Counter({row["value"]: row["n"] for row in wider[name]} if name in wider else (row[facet] for row in rows))
         if facet in SEVERAL:
             counted = _apart(facet, counted)
         del counted[""]

@@ -103,6 +103,7 @@ STATEMENTS |= {
         ("candidates", searching.candidates(where, typed, CHOSEN)),
         ("search_count", searching.search_count(where, typed, CHOSEN)),
         ("shown", searching.shown(where, [1, 2])),
+        ("tally", searching.tally(where, typed, CHOSEN, "codes")),
         ("marked", searching.marked(where, typed, CHOSEN, [1, 2])),
     )
 }
