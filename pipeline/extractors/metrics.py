@@ -22,6 +22,7 @@ _LABEL_SCALES = {"millions": 1e6, "thousands": 1e3, "000s": 1e3}
 class Figure:
     """A metric's number in a sentence: the number, the tokens of the cue, and the cue as written.
 
+    `own` are the tokens [start, end) that go with the number.
     `whom`: whether it is said, here or right before, of whom or what the number is.
     """
 
@@ -29,6 +30,7 @@ class Figure:
     number: Number
     tokens: tuple[int, ...]
     cue: str
+    own: tuple[int, int]
     whom: bool = True
 
 
@@ -69,7 +71,7 @@ def _carried(fields: tuple[Field, ...], found: dict[int, Figure]) -> dict[int, F
             figure = found.get(full.number.start)
             changed = one.number.former or other.number.former
             if figure and changed and bare.noun < 0 and bare.number.start not in found and bare.number.unit == figure.number.unit:
-                carried[bare.number.start] = replace(figure, number=bare.number)
+                carried[bare.number.start] = replace(figure, number=bare.number, own=(bare.start, bare.end))
     return carried
 
 
@@ -113,7 +115,7 @@ def _read(
             continue
         text, match = max(own, key=lambda one: len(one[1].tokens))
         near = {at for one in (*of, *counts) if field.holds(one.tokens) for at in one.tokens}
-        yield Figure(metric, field.number, tuple(sorted({*match.tokens, *near})), text, whom)
+        yield Figure(metric, field.number, tuple(sorted({*match.tokens, *near})), text, (field.start, field.end), whom)
 
 
 def _goes_with(view: View, text: str, match: Match, field: Field, numbers: tuple[Number, ...]) -> bool:

@@ -1,14 +1,12 @@
-"""Where and when a statement holds: the places and times named in what is said, never those of the one who says it."""
+"""Where a statement holds: the places named in what is said, never those of the one who says it."""
 
 from __future__ import annotations
 
 import re
 
 from pipeline.extractors import grammar
-from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
-from pipeline.patterns.dates import dates_in, normal_date
-from pipeline.records.document import Document
+from pipeline.patterns.dates import normal_date
 
 _WHOLE = frozenset({
     "u.s.", "us", "usa", "america", "united states", "the united states", "the u.s.", "u.s", "states", "nation", "mexico",
@@ -21,23 +19,14 @@ _NO_PLACE_WORDS = frozenset({
 })  # fmt: skip
 _NO_PLACES = frozenset({"ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "TIME", "NORP"})
 _PLACE_WORDS = ("County", "Counties", "City", "Parish", "State", "Town", "Borough")
-_SINCE = re.compile(
-    r"\b(since|through|as of|until|by|before|after|between|during|from|beginning in|beginning|starting in|as early as|in)\s+"
-    r"(?:the\s+)?(?:end of\s+)?$",
+# A place named by who speaks: the same words in another paper mean another place.
+_POINTED = re.compile(
+    r"\b(?:this|our|my|that) (?:own )?(?:state|county|city|town|valley|district|parish|region|metro area|jurisdiction|community"
+    r"|village|borough|commonwealth)\b(?! (?:attorney|sheriff|police|department|council|board|government|agenc|law|bureau|jail))"
+    r"|(?<=from )here\b|(?<=s )here(?=[.,;:)]|$)",
     re.I,
 )
-_TO = re.compile(r"[\s,]*(?:through|to|until|till|and|up to|and ending(?: on)?|[-–—])(?: the end of)?\s*", re.I)
-_DAY = re.compile(
-    r"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?"
-    r"|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) (\d{1,2})\b(?!,? \d{4})"
-)
-_LOOSE = re.compile(
-    r"\b(?:in|during|over) (?:that|this|the same) (?:period|time|year|month)\b"
-    r"|\b(?:last|this|next) (?:year|month|fall|spring|summer|winter|week)\b"
-    r"|\b(?:(?:in|for|during) )?(?:the )?fiscal year (?:19|20)\d\d\b|\b(?:(?:in|for|during) )?FY ?-?(?:20)?\d\d\b"
-    r"|\b(?:since|by|until|after) (?:late |early |mid-)?(?:19|20)\d\d\b",
-    re.I,
-)
+_CODE = re.compile(r"[A-Z]{1,2}-?\d+")  # "L1" is no place
 
 
 def jurisdiction(view: View, said: frozenset[int], speakers: frozenset[int], near: tuple[int, ...], counted: bool = False) -> str:
@@ -59,12 +48,42 @@ def jurisdiction(view: View, said: frozenset[int], speakers: frozenset[int], nea
             if counted and before and at > max(near):
                 break
             before = before or (inside and at < min(near))
-            if inside and name.lower() not in _WHOLE and name and name not in found and not _part_of_name(view, at, end):
+            if not inside and counted and not found and at <= 1 and view.lower[0] == "in":
+                inside = at in said  # "In Marlow County it is another story: 46 percent ..."
+            if (
+                inside
+                and name.lower() not in _WHOLE
+                and not _CODE.fullmatch(name)
+                and name
+                and name not in found
+                and not _part_of_name(view, at, end)
+            ):
                 found.append(name)
             at = end
         else:
             at += 1
-    return "; ".join(found)
+    return "; ".join(found) or _pointed(view, said, homes, counted)
+
+
+def _pointed(view: View, said: frozenset[int], homes: set[int], counted: bool) -> str:
+    """A place that is only pointed at ("our county", "here"), in the words of the one who speaks; or ''."""
+    starts = offsets(view)
+    for match in _POINTED.finditer(view.sentence.text):
+        at = max((i for i, offset in enumerate(starts) if offset <= match.start()), default=-1)
+        if at in said and (counted or view.clause[at] in homes) and view.tokens[at].dep not in grammar.SUBJECTS:
+            return match.group()
+    return ""
+
+
+def offsets(view: View) -> list[int]:
+    """Where each token starts in the sentence's clean text; found by walking, as line breaks may have been undone."""
+    found, at = [], 0
+    for token in view.tokens:
+        place = view.sentence.text.find(token.text, at)
+        at = place if place >= 0 else at
+        found.append(at)
+        at += len(token.text) if place >= 0 else 0
+    return found
 
 
 def _place_end(view: View, at: int) -> int:
@@ -117,67 +136,3 @@ def _part_of_name(view: View, at: int, end: int) -> bool:
         above = grammar.head_of(view, head)
         return head < at and view.lower[head] == "of" and view.tokens[above].pos == "PROPN"
     return last.dep == "appos" and view.tokens[head].pos == "PROPN" and view.tokens[head].ent == "PERSON"
-
-
-def period(view: View, said: frozenset[int], near: tuple[int, ...]) -> str:
-    """The time a statement speaks of, in its own words ("since 2008", "through March 31, 2011"), or ''."""
-    text = view.sentence.text
-    starts = _offsets(view)
-    homes = {view.clause[at] for at in near}
-
-    def belongs(start: int) -> bool:
-        token = max((i for i, offset in enumerate(starts) if offset <= start), default=-1)
-        return token in said and (view.clause[token] in homes or min(abs(token - at) for at in near) <= 8)
-
-    dates = dates_in(text)
-    for order, found in enumerate(dates):
-        lead = _SINCE.search(text[: found.start])
-        if lead and belongs(found.start):
-            later = dates[order + 1 : order + 2]
-            joined = bool(later) and bool(_TO.fullmatch(text[found.end : later[0].start]))
-            return text[lead.start() : later[0].end if joined else found.end].strip()
-    for loose in _LOOSE.finditer(text):
-        if belongs(loose.start()):
-            return loose.group()
-    return ""
-
-
-def said_on(view: View, frame: Frame | None, document: Document) -> tuple[str, str]:
-    """(date, precision) of the statement: that named beside the verb of saying, else the document's own.
-
-    "August 2" without a year takes the year of the document's date, or the one before where it would lie ahead.
-    """
-    if frame is not None:
-        starts = _offsets(view)
-        home = view.clause[frame.cue]
-
-        def beside(start: int) -> bool:
-            token = max((i for i, offset in enumerate(starts) if offset <= start), default=-1)
-            return token >= 0 and token not in frame.content and view.clause[token] == home
-
-        for found in dates_in(view.sentence.text):
-            if beside(found.start):
-                return found.iso, found.precision
-        for match in _DAY.finditer(view.sentence.text):
-            if beside(match.start()) and re.match(r"\d{4}", document.date):
-                return _with_year(match, document)
-    return document.date, document.date_precision
-
-
-def _with_year(match: re.Match[str], document: Document) -> tuple[str, str]:
-    for year in (int(document.date[:4]), int(document.date[:4]) - 1):
-        iso, precision = normal_date(f"{match.group(1)} {match.group(2)}, {year}")
-        if iso and iso[: len(document.date)] <= document.date:
-            return iso, precision
-    return document.date, document.date_precision
-
-
-def _offsets(view: View) -> list[int]:
-    """Where each token starts in the sentence's clean text; found by walking, as line breaks may have been undone."""
-    offsets, at = [], 0
-    for token in view.tokens:
-        place = view.sentence.text.find(token.text, at)
-        at = place if place >= 0 else at
-        offsets.append(at)
-        at += len(token.text) if place >= 0 else 0
-    return offsets

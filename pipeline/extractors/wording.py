@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extractors import grammar, hearing, scope
+from pipeline.extractors import grammar, hearing, scope, times
 from pipeline.extractors.candidates import Candidate
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -92,7 +92,7 @@ def _claim(
     said = frames[0].content if frames else frozenset(range(len(view.tokens)))
     speakers = frozenset(at for frame in frames if frame.source for at in frame.source.tokens)
     told = next((frame.addressee for frame in frames if frame.addressee), "")
-    when, precision = scope.said_on(view, frames[0] if frames else None, document)
+    when, precision = times.said_on(view, frames[0] if frames else None, document)
     penalty = {"asserted": 0.0, "former": 0.0, "planned": 0.05, "hedged": 0.2, "questioned": 0.25, "reported": 0.1}[status]
     return Claim(
         id="", page_id=setting.passage.page_id, document_id=document.id, file_id=document.file_id,
@@ -103,7 +103,7 @@ def _claim(
         start=setting.start, end=setting.end, speaker=who.name, speaker_kind=who.kind,
         addressee=told or "; ".join(document.recipients), date=when, date_precision=precision,
         jurisdiction=scope.jurisdiction(view, said, speakers, tokens, figure is not None),
-        period=scope.period(view, said, tokens),
+        period=times.period(view, said, tokens, figure.own if figure else None),
         population=_population(view, figure) if figure else "", audience=document.audience, announced=announced,
         confidence=round(min(max(confidence - penalty, 0.05), 0.99), 2), extractor=extractor, reasons=tuple(reasons),
     )  # fmt: skip

@@ -34,15 +34,23 @@ _ANYBODY = frozenset(
 )
 
 
+_POINTED = re.compile(r"(?:this|our|my|that) |here$")
+
+
 @lru_cache(maxsize=65536)
 def _places(jurisdiction: str) -> frozenset[str]:
     folded = re.sub(r"\s+", " ", jurisdiction.casefold())
     return frozenset(part for part in (piece.strip(" .,") for piece in folded.split(";")) if part)
 
 
+def _named(claim: Claim) -> frozenset[str]:
+    """The places of a claim; one only pointed at ("our county") is that of its own document and nobody else's."""
+    return frozenset(f"{part} ({claim.document_id})" if _POINTED.match(part) else part for part in _places(claim.jurisdiction))
+
+
 def places(left: Claim, right: Claim) -> str:
     """same, general (neither names a place), wider (one names none, or a place that holds the other) or apart."""
-    one, other = _places(left.jurisdiction), _places(right.jurisdiction)
+    one, other = _named(left), _named(right)
     if not one and not other:
         return GENERAL
     if not one or not other:

@@ -50,7 +50,7 @@ def test_a_number_belongs_to_the_place_before_it(parser: Any) -> None:
         ("Between May 2009 and June 2010, 12,000 people were deported.", "Between May 2009 and June 2010"),
         ("As of March 31, 2011, 12,000 people had been deported.", "As of March 31, 2011"),
         ("In fiscal year 2010, 12,000 people were deported.", "In fiscal year 2010"),
-        ("So far 12,000 people have been deported.", ""),
+        ("So far 12,000 people have been deported.", "So far"),
     ],
 )
 def test_periods_with_both_ends(parser: Any, text: str, period: str) -> None:
@@ -118,3 +118,42 @@ def test_a_verb_or_an_offence_narrows_nothing(parser: Any) -> None:
 def test_a_dateline_is_no_part_of_the_speaker(parser: Any) -> None:
     found = read(parser, "FRANKLIN CITY - ICE said that Secure Communities is voluntary.")
     assert {claim.speaker for claim in found} == {"ICE"}
+
+
+TIMES = [
+    ("Through March 31, 12,000 people had been deported.", "Through March 31"),
+    ("As of last Friday, 12,000 people had been deported.", "As of last Friday"),
+    ("Since inception 12,000 people have been deported.", "Since inception"),
+    ("12,000 people have been deported since the program was launched.", ""),
+    ("In the last quarter 12,000 people were deported.", "In the last quarter"),
+    ("Last year's figure was 12,000 people deported.", "Last year"),
+    ("With this week's briefing in hand: 12,000 people were deported.", ""),
+    ("In FY 2010-11 some 12,000 people were deported.", "In FY 2010-11"),
+    ("Removals to date | 12,000", "to date"),
+    ("12,000 people were deported in a quarter of an hour.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), TIMES)
+def test_times_in_looser_words(parser: Any, text: str, period: str) -> None:
+    assert {claim.period for claim in read(parser, text) if claim.metric == "removals-total"} == {period}
+
+
+def test_each_number_has_its_own_time(parser: Any) -> None:
+    text = "The program was active in 14 counties in May 2009 and in 97 counties in June 2010."
+    assert [(c.value, c.period) for c in read(parser, text) if c.metric] == [(14, "in May 2009"), (97, "in June 2010")]
+
+
+POINTED = [
+    ("From our county 305 people have been deported.", "our county"),
+    ("In this state 305 people have been deported.", "this state"),
+    ("Of those deported from here, 30 percent had no criminal record.", "here"),
+    ("Our county attorney says 305 people have been deported.", ""),
+    ("Level L1 made up 30 percent of those deported.", ""),
+    ("In Marlow County it is another story: 46 percent of those deported had no criminal record.", "Marlow County"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), POINTED)
+def test_places_that_are_only_pointed_at(parser: Any, text: str, place: str) -> None:
+    assert {claim.jurisdiction for claim in read(parser, text) if claim.metric} == {place}

@@ -27,6 +27,15 @@ def test_places(one: str, other: str, relation: str) -> None:
     assert coverage.places(right, left) == relation
 
 
+def test_a_place_only_pointed_at_is_that_of_its_own_document() -> None:
+    here = claim("+running", "It runs in our county.", jurisdiction="our county", document_id="d1")
+    again = claim("-running", "It does not in our county.", jurisdiction="our county", document_id="d1")
+    elsewhere = claim("-running", "It does not in our county.", jurisdiction="our county", document_id="d2")
+    anywhere = claim("-running", "It does not.")
+    assert coverage.places(here, again) == "same"
+    assert coverage.places(here, elsewhere) == "apart" and coverage.places(here, anywhere) == "wider"
+
+
 @pytest.mark.parametrize(
     "quote, reaches",
     [

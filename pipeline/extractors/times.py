@@ -1,0 +1,132 @@
+"""When a statement holds and when it was made: the times named in what is said, in their own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extractors.frames import Frame
+from pipeline.extractors.grammar import View
+from pipeline.extractors.scope import offsets
+from pipeline.patterns.dates import dates_in, normal_date
+from pipeline.records.document import Document
+
+_SINCE = re.compile(
+    r"\b(since|through|as of|until|by|before|after|between|during|from|at the close of|by the end of"
+    r"|throughout|beginning|starting in|as early as|in)\s+"
+    r"(?:the\s+)?(?:end of\s+)?$",
+    re.I,
+)
+_TO = re.compile(r"[\s,]*(?:through|to|until|till|and|up to|and ending(?: on)?|[-–—])(?: the end of)?\s*", re.I)
+_DAY = re.compile(
+    r"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?"
+    r"|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) (\d{1,2})\b(?!,? \d{4})"
+)
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
+_FISCAL = r"(?:fiscal year|FY)[ -]?(?:(?:19|20)\d\d|['’]?\d\d)(?:[-/]\d{2,4})?"
+_LENGTHS = r"(?:year|quarter|half|month|months|week|fiscal year|twelve months|six months|three months|decade)"
+_WHICH = r"(?:last|this|past|next|previous|first|second|third|fourth|current|preceding|prior|final|same|that)"
+_PRECISE = "to date|so far|thus far|to this point|until now|at the time of (?:this )?writing|at this writing|as we write"
+_AS_OF = (
+    r"today|now|yesterday|last \w+|this \w+|(?:the )?close of business(?: [a-z]+)?|COB(?: [a-z]+)?"
+    "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+_BEGINNINGS = (
+    "inception|activation|launch|start|beginning|go-live|deployment|rollout|outset|began|day one|day 1|enrollment"
+    "|(?:opened|joined)(?: (?:the|our) [a-z]+)?"
+)
+_LOOSE = (
+    re.compile(
+        r"\b(?:(?:in|for|during|through|since|from|by) )?(?:the )?(?:(?:first|second|third|fourth|last) (?:quarter|half) of )?"
+        rf"{_FISCAL}\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:[Ss]ince|[Tt]hrough|[Aa]s of|[Uu]ntil|[Uu]p to|[Tt]hru|[Bb]eginning in) (?:last |late |early |mid-|the end of )?"
+        rf"(?:{_MONTHS}|spring|summer|fall|winter|autumn)(?: \d{{1,2}})?(?!,? \d{{4}})\b"
+    ),
+    re.compile(rf"\bsince (?:[a-z'-]+ ){{0,4}}?(?:{_BEGINNINGS})\b", re.I),
+    re.compile(rf"\b(?:{_PRECISE}|by (?:the )?(?:year's end|year-end|end of (?:the|last|this) year))\b", re.I),
+    re.compile(rf"\bas of (?:{_AS_OF})\b", re.I),
+    re.compile(
+        rf"\b(?:(?:in|over|during|for|within) )?(?:the |its |their |our )?(?:{_WHICH} (?:\w+ )?{_LENGTHS}\b(?: just ended)?"
+        r"|\w+ (?:months|years) just ended)(?!['’]s (?!figure|total|count|number))",
+        re.I,
+    ),
+    re.compile(r"\b(?:last|this|next) (?:fall|spring|summer|winter)\b", re.I),
+    re.compile(r"\b(?:since|by|until|after|in) (?:late |early |mid-)?(?:19|20)\d\d\b", re.I),
+)
+_SET_APART = frozenset({"now", "up", "down"})  # words by which two times are set against each other
+
+
+def period(view: View, said: frozenset[int], near: tuple[int, ...], own: tuple[int, int] | None = None) -> str:
+    """The time a statement speaks of, in its own words ("since 2008", "through March 31, 2011"), or ''.
+
+    `own` are the tokens that go with a number: a time among them is its own. One that goes with another number is lent to it
+    unless the sentence sets two times against each other ("31 last year, now 44").
+    """
+    starts = offsets(view)
+    homes = {view.clause[at] for at in near}
+    times = [(at, words) for start, words in _times(view.sentence.text) if (at := _token(starts, start)) in said]
+    if own is not None:
+        mine = [words for at, words in times if own[0] <= at < own[1]]
+        apart = len({words.casefold() for _, words in times}) > 1 or not _SET_APART.isdisjoint(view.lower)
+        return mine[0] if mine else times[0][1] if times and not apart else ""
+    return next((words for at, words in times if view.clause[at] in homes or min(abs(at - one) for one in near) <= 8), "")
+
+
+def _times(text: str) -> Iterator[tuple[int, str]]:
+    """(start, words) of every time named: dates with the words before that make them a time, then looser ones."""
+    taken: list[tuple[int, int]] = []
+    dates = dates_in(text)
+    for order, found in enumerate(dates):
+        lead = _SINCE.search(text[: found.start])
+        if not lead or any(start <= found.start < end for start, end in taken):
+            continue
+        later = dates[order + 1 : order + 2]
+        joined = bool(later) and bool(_TO.fullmatch(text[found.end : later[0].start]))
+        end = later[0].end if joined else found.end
+        taken.append((lead.start(), end))
+        yield found.start, text[lead.start() : end].strip()
+    for pattern in _LOOSE:
+        for match in pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                taken.append((match.start(), match.end()))
+                yield match.start(), match.group().strip()
+
+
+def _token(starts: list[int], offset: int) -> int:
+    return max((at for at, start in enumerate(starts) if start <= offset), default=-1)
+
+
+def said_on(view: View, frame: Frame | None, document: Document) -> tuple[str, str]:
+    """(date, precision) of the statement: that named beside the verb of saying, else the document's own.
+
+    "August 2" without a year takes the year of the document's date, or the one before where it would lie ahead.
+    """
+    if frame is not None:
+        starts = offsets(view)
+        home = view.clause[frame.cue]
+
+        def beside(start: int) -> bool:
+            token = max((i for i, offset in enumerate(starts) if offset <= start), default=-1)
+            return token >= 0 and token not in frame.content and view.clause[token] == home
+
+        for found in dates_in(view.sentence.text):
+            if beside(found.start):
+                return found.iso, found.precision
+        for match in _DAY.finditer(view.sentence.text):
+            if beside(match.start()) and re.match(r"\d{4}", document.date):
+                return _with_year(match, document)
+    return document.date, document.date_precision
+
+
+def _with_year(match: re.Match[str], document: Document) -> tuple[str, str]:
+    for year in (int(document.date[:4]), int(document.date[:4]) - 1):
+        iso, precision = normal_date(f"{match.group(1)} {match.group(2)}, {year}")
+        if iso and iso[: len(document.date)] <= document.date:
+            return iso, precision
+    return document.date, document.date_precision
