@@ -215,6 +215,12 @@ class ContradictionScorer(Protocol):
 
     def identity(self) -> str: ...
 
+    def ready(self, claim: Claim) -> Claim:
+        """The claim as `weigh` takes it; asked for once for all its pairs."""
+
+    def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float] | None:
+        """(kind, score) of what `score` would find, for two claims made ready. Most pairs are only weighed."""
+
     def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None: ...
 
 

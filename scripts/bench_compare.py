@@ -90,8 +90,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--one", action="store_true", help="all claims about one proposition, on one process")
     parser.add_argument("--most", type=int, default=SIZES[-1], help="largest number of claims (default 100,000)")
+    parser.add_argument("--topic", help="id of the topic (default: the one with the most propositions and metrics)")
     options = parser.parse_args()
-    topic = topics.load_topics(ROOT / "corpus" / "topics")[0]
+    known = {one.id: one for one in topics.load_topics(ROOT / "corpus" / "topics")}
+    largest = max(known, key=lambda name: (len(known[name].propositions) + len(known[name].metrics), name))
+    if options.topic and options.topic not in known:
+        parser.error(f"there is no topic {options.topic!r}; there are: {', '.join(known)}")
+    topic = known[options.topic or largest]
+    print(f"topic {topic.id}: {len(topic.propositions)} propositions, {len(topic.metrics)} metrics")
     sizes = [size for size in SIZES if size <= options.most]
     spent = []
     for size in sizes:

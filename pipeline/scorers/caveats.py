@@ -80,6 +80,10 @@ _NOBODY_SAYS = re.compile(
 )
 
 
+_OWN_WORDS = re.compile(r"[\"“”]|\b(?:I|we)\b", re.IGNORECASE)
+_TOLD_BY = "by '"  # how the row of a speaker begins that was found by a verb of saying
+
+
 @lru_cache(maxsize=65536)
 def redefinition(quote: str) -> str:
     """The words that give a term a meaning of its own; '' where there are none."""
@@ -112,3 +116,11 @@ def relayed(claim: Claim) -> bool:
     """Whether a reported statement is that of a named speaker, so that it can be held beside other words of his."""
     named = claim.status == "reported" and claim.speaker_kind and speakers.name(claim)
     return bool(named) and not _NOBODY_SAYS.search(claim.quote)
+
+
+def second_hand(claim: Claim) -> bool:
+    """Whether another's words tell what this speaker says, outside of what is published: "the press office tells them ..."."""
+    if claim.audience == "public" or not claim.speaker:
+        return False
+    told = any(row.feature == "speaker" and row.note.startswith(_TOLD_BY) for row in claim.reasons)
+    return told and not _OWN_WORDS.search(claim.quote)

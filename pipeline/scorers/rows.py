@@ -105,6 +105,12 @@ def status_row(left: Claim, right: Claim, asserted: float) -> Reason:
     return Reason("status", left.status, right.status, asserted, "both are said outright")
 
 
+def weighed(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> float:
+    """The score that `settled` gives, alone."""
+    total = round(sum(row.weight for row in rows), 3)
+    return round(calibration.chance(total) * _confidence(left) * _confidence(right), 3)
+
+
 def settled(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> tuple[float, tuple[Reason, ...]]:
     """(score, rows) such that the weights of the rows add up to the score, within 0..1.
 

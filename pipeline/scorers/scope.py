@@ -11,7 +11,7 @@ from pipeline import codec
 from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.topic import Topic
 from pipeline.scorers import caveats, data, explain, numbers, periods, relations, shifts, speakers, stances
-from pipeline.scorers.rows import Verdict, settled
+from pipeline.scorers.rows import Verdict, settled, weighed
 
 VERSION = "5"
 CONTRADICTIONS = ("stance", "number", "data")
@@ -32,11 +32,23 @@ class ScopeScorer:
         """Name and version."""
         return f"scope-scorer {VERSION}"
 
+    def ready(self, claim: Claim) -> Claim:
+        """The claim as pairs with it are weighed: hearsay counts for less."""
+        return _outright(claim)
+
+    def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float] | None:
+        """(kind, score) of what `score` finds between two claims that are ready, without its reasons."""
+        if left.id == right.id or left.topic != right.topic:
+            return None
+        first, second = periods.ordered(left, right)
+        verdict = _verdict(first, second, topic)
+        return (verdict.kind, weighed(first, second, verdict.rows)) if verdict else None
+
     def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
         """The contradiction or shift between the two, or None; the same whichever way round they are given."""
         if left.id == right.id or left.topic != right.topic:
             return None
-        first, second = (_outright(claim) for claim in periods.ordered(left, right))
+        first, second = (self.ready(claim) for claim in periods.ordered(left, right))
         verdict = _verdict(first, second, topic)
         if verdict is None:
             return None
@@ -58,8 +70,12 @@ class ScopeScorer:
 
 
 def _outright(claim: Claim) -> Claim:
-    """What a named speaker is reported to have said is held to be his word, less surely."""
-    return replace(claim, status="asserted", confidence=claim.confidence * RELAYED) if caveats.relayed(claim) else claim
+    """What a named speaker is reported to have said is held to be his word, less surely; whom he said it to is not known."""
+    if caveats.relayed(claim):
+        claim = replace(claim, status="asserted", confidence=claim.confidence * RELAYED)
+    elif caveats.second_hand(claim):
+        claim = replace(claim, confidence=claim.confidence * RELAYED)
+    return replace(claim, audience="") if caveats.second_hand(claim) else claim
 
 
 def _verdict(left: Claim, right: Claim, topic: Topic) -> Verdict | None:

@@ -20,6 +20,10 @@ _NOBODY = frozenset(
     )
 )
 _GOVERNMENTS = ("state", "local", "congress", "court")
+_THEIRS = re.compile(
+    r"(?:our|my)\s+(?:\w+\s+)?(?:chief(?:\s+of\s+police)?|sheriffs?|police|deput(?:y|ies)|mayor|council|commissioners?|supervisors?)\W*\Z",
+    re.IGNORECASE,
+)
 # Ranks and connecting words: they tell nobody from anybody.
 _RANKS = frozenset(
     (
@@ -65,6 +69,7 @@ def relation(left: Claim, right: Claim) -> str:
 
 @lru_cache(maxsize=65536)
 def _relation(one: str, kind: str, place: str, other: str, other_kind: str, other_place: str) -> str:
+    kind, other_kind = _kind(one, kind), _kind(other, other_kind)
     camps = _CAMPS.get(kind, kind), _CAMPS.get(other_kind, other_kind)
     if camps[0] == camps[1] and _name(one) and _name(one) == _name(other):
         return SAME
@@ -79,6 +84,11 @@ def _relation(one: str, kind: str, place: str, other: str, other_kind: str, othe
         if place and place.casefold() == other_place.casefold():
             return PARTY
     return PARTIES
+
+
+def _kind(speaker: str, kind: str) -> str:
+    """ "Our chief", "my sheriff" are those of whoever is quoted: of a county or city, whatever paper quotes it."""
+    return "local" if kind == AGENCY and _THEIRS.match(speaker) else kind
 
 
 @lru_cache(maxsize=8192)

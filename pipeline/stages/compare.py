@@ -15,7 +15,7 @@ from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.topic import Topic
 from pipeline.stages.pairing import pairs
 
-VERSION = "4"
+VERSION = "5"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
 # Words that a quote must have to be taken for a piece of another that holds them all.
@@ -24,7 +24,7 @@ CONTRADICTIONS, SHIFT = ("stance", "number", "data"), "shift"
 LISTED, REVIEW, RELATED = "listed", "review", "related"
 
 _Wording = tuple[tuple[object, ...], frozenset[str]]
-_Scored = tuple[float, str, str, int, int]  # minus the score, id, sort, indexes of the two claims
+_Scored = tuple[float, str, str, str, int, int]  # minus the score, kind, ids in order, sort, indexes of the two claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +66,42 @@ def buckets(claims: tuple[Claim, ...], topic: Topic) -> dict[str, tuple[Claim, .
 def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer, params: Params) -> tuple[Contradiction, ...]:
     """How the claims of one bucket stand to each other, best first (then by id). Copies of one wording are shown as one."""
     claims = _one_of_each(_changes_marked(bucket))
+    ready = [scorer.ready(claim) for claim in claims]
     found: list[_Scored] = []
     for a, b in pairs(claims, topic):
-        one = scorer.score(claims[a], claims[b], topic)
-        if one is not None and one.score >= params.review:
-            found.append((-one.score, one.id, standing(one, params), a, b))
+        one = scorer.weigh(ready[a], ready[b], topic)
+        if one is not None and one[1] >= params.review:
+            ids = " ".join(sorted((claims[a].id, claims[b].id)))
+            found.append((-one[1], one[0], ids, standing(*one, params), a, b))
     kept = _kept(sorted(found), claims, params)
-    # Reasons are many times the size of a score: they are asked for again for the few pairs that are kept.
-    again = ((sort, scorer.score(claims[a], claims[b], topic)) for _, _, sort, a, b in kept)
-    return tuple(replace(one, standing=sort) for sort, one in again if one is not None)
+    # Reasons cost many times what a score does: they are asked for only for the pairs that are kept.
+    again = ((sort, scorer.score(claims[a], claims[b], topic)) for *_, sort, a, b in kept)
+    made = (replace(one, standing=sort) for sort, one in again if one is not None)
+    return tuple(sorted(made, key=lambda one: (-one.score, one.id)))
 
 
-def standing(one: Contradiction, params: Params) -> str:
+def standing(kind: str, score: float, params: Params) -> str:
     """listed, review, shift or related: where a finding belongs."""
-    if one.kind in CONTRADICTIONS:
-        return LISTED if one.score >= params.listed else REVIEW
-    return SHIFT if one.kind == SHIFT else RELATED
+    if kind in CONTRADICTIONS:
+        return LISTED if score >= params.listed else REVIEW
+    return SHIFT if kind == SHIFT else RELATED
 
 
 def _changes_marked(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """A sentence that gives up one stance for the other announces a change, whether or not it says so in that word."""
+    """A sentence that gives up one stance for the other announces a change, whether or not it says so in that word.
+
+    What else its document says outright for the new stance is part of the announcement.
+    """
     given_up = {(claim.page_id, claim.quote, claim.stance) for claim in bucket if claim.status == "former"}
     other = {"affirm": "deny", "deny": "affirm"}
+    changed = {
+        (claim.document_id, claim.stance, claim.speaker)
+        for claim in bucket
+        if claim.status == "asserted" and (claim.page_id, claim.quote, other.get(claim.stance)) in given_up
+    }
     return tuple(
         replace(claim, announced=True)
-        if claim.status == "asserted" and (claim.page_id, claim.quote, other.get(claim.stance)) in given_up
+        if claim.status == "asserted" and (claim.document_id, claim.stance, claim.speaker) in changed
         else claim
         for claim in bucket
     )
@@ -127,8 +138,13 @@ def _kept(found: list[_Scored], claims: list[Claim], params: Params) -> Iterator
     first: dict[tuple[object, ...], int] = {}
     stands_for = [first.setdefault((words[index][0], _words(claim.quote)), index) for index, claim in enumerate(claims)]
     met: dict[tuple[int, bool, bool], list[int]] = {}
+    shown: set[frozenset[tuple[str, str]]] = set()
     for one in found:
-        _, _, sort, *sides = one
+        *_, sort, left, right = one
+        sides = (left, right)
+        quotes = frozenset((claims[side].page_id, claims[side].quote) for side in sides)
+        if quotes in shown:  # two numbers of one sentence beside one of another: the pair a reader sees is the same
+            continue
         a, b = (stands_for[side] for side in sides)
         apart = (sort == SHIFT, sort == RELATED)
         of_a, of_b = met.setdefault((a, *apart), []), met.setdefault((b, *apart), [])
@@ -143,6 +159,7 @@ def _kept(found: list[_Scored], claims: list[Claim], params: Params) -> Iterator
             continue
         of_a.append(b)
         of_b.append(a)
+        shown.add(quotes)
         yield one
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from invented_claims import TOPIC, claim
 
+from pipeline.records.finding import Reason
 from pipeline.scorers import caveats, changes, speakers
+from pipeline.scorers.scope import ScopeScorer
 
 CHANGED = (
     "Effective 1 March no ferry waits for stragglers.",
@@ -114,3 +116,33 @@ def test_another_program_named_on_one_side_is_seen() -> None:
 )  # fmt: skip
 def test_a_number_mended_says_so(quote: str, mended: bool) -> None:
     assert bool(changes.recount(quote)) is mended
+
+
+def test_what_another_tells_of_a_speaker_counts_for_less_than_his_own_words() -> None:
+    by = (Reason("speaker", "the press office", "agency", 0.0, "by 'tells'"),)
+    header = (Reason("speaker", "the press office", "agency", 0.0, "author of the document"),)
+    told = "It tells towns that they may stay out."
+    assert caveats.second_hand(claim("+joining-free", told, "press", to="internal", reasons=by))
+    for one in (
+        claim("+joining-free", told, "press", to="public", reasons=by),
+        claim("+joining-free", told, "press", to="internal", reasons=header),
+        claim("+joining-free", told, "nobody", to="internal", reasons=by),
+        claim("+joining-free", "We tell towns that they may stay out.", "press", to="internal", reasons=by),
+        claim("+joining-free", 'He said: "Towns may stay out."', "press", to="internal", reasons=by),
+    ):
+        assert not caveats.second_hand(one)
+    own = claim("-joining-free", "No town may stay out.", "assistant")
+    heard, said = (
+        ScopeScorer().score(claim("+joining-free", told, "press", to="internal", reasons=row), own, TOPIC) for row in (by, header)
+    )
+    assert heard is not None and said is not None and heard.score < said.score and heard.audience_pair == ""
+
+
+@pytest.mark.parametrize(
+    ("speaker", "relation"),
+    [("Our chief", "parties"), ("my sheriff", "parties"), ("Our deputy mayor", "parties"),
+     ("Our chief counsel", "side"), ("Our office", "side"), ("The chief", "side")],
+)  # fmt: skip
+def test_our_chief_is_that_of_whoever_is_quoted(speaker: str, relation: str) -> None:
+    quoted = claim("+joining-free", "People are afraid.", speaker=speaker, speaker_kind="agency")
+    assert speakers.relation(quoted, claim("-joining-free", "Nobody is afraid.", "press")) == relation

@@ -170,8 +170,14 @@ class Counting:
     def identity(self) -> str:
         return "counting"
 
-    def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
+    def ready(self, claim: Claim) -> Claim:
+        return claim
+
+    def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float] | None:
         self.asked += 1
+        return None
+
+    def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
         return None
 
 
@@ -222,3 +228,33 @@ def test_a_sentence_that_gives_up_a_stance_shows_a_change_and_no_contradiction_o
     assert {one.kind for one in found(before, old, new)} == {"shift"}
     apart = claim("-joining-free", "Joining is no choice.", "assistant", "2011-08-08", "state-local")
     assert {one.kind for one in found(before, apart)} == {"stance"}
+
+
+def test_what_a_document_says_beside_the_change_it_announces_is_part_of_it() -> None:
+    words = "Until now a paper was needed, and it is needed no more."
+    at = {"document_id": "letter", "page_id": "letter-p1"}
+    before = claim("+joining-free", "Joining is a choice.", "assistant", "2010-09-08", "congress")
+    old = claim("+joining-free/former", words, "assistant", "2011-08-08", "state-local", **at)
+    new = claim("-joining-free", words, "assistant", "2011-08-08", "state-local", **at)
+    beside = claim("-joining-free", "Joining is no choice.", "assistant", "2011-08-08", "state-local", **at)
+    another = claim("-joining-free", "Joining is no choice.", "press", "2011-08-08", "state-local", **at)
+    assert {one.kind for one in found(before, old, new, beside)} == {"shift"}
+    assert {one.kind for one in found(before, old, new, another)} == {"shift", "stance"}
+
+
+def test_two_numbers_of_one_sentence_beside_one_of_another_are_shown_once() -> None:
+    at = {"page_id": "sheet-p1", "document_id": "sheet", "period": "2010"}
+    both = [claim(f"handled={value}", "Ninety, up from eighty.", "table", "2012-03-01", **at) for value in (90, 80)]
+    one = claim("handled=10", "Ten.", "press", "2012-03-01", period="2010")
+    pairs = [{pair.left_claim_id, pair.right_claim_id} for pair in found(one, *both)]
+    assert sum(one.id in pair for pair in pairs) == 1
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(2, 40))
+def test_a_pair_is_weighed_as_it_is_scored(size: int) -> None:
+    scorer, claims = ScopeScorer(), crowd(size, seed=size)
+    for left in claims[:8]:
+        for right in claims[:8]:
+            made, short = scorer.score(left, right, TOPIC), scorer.weigh(scorer.ready(left), scorer.ready(right), TOPIC)
+            assert (None if made is None else (made.kind, made.score)) == short
