@@ -165,6 +165,22 @@ def _in_words(built: Built) -> str:
     return "\n".join(lines)
 
 
+_BREAKS = {
+    "gap": ("gap", "numbers between pages that are not in the release"),
+    "duplicate": ("number", "stamped on more than one page"),
+    "overlap": ("overlap", "numbers borne by two files"),
+    "restart": ("restart", "numbering begins again at a lower number"),
+    "unstamped": ("place", "pages without a stamp among stamped ones"),
+}
+
+
+def _break(kind: str, count: int, n: int) -> str:
+    """A line for people: "6 gaps: 28 numbers between pages that are not in the release"."""
+    one, what = _BREAKS.get(kind, (kind, "numbers"))
+    counted = f"{n} " if kind in ("gap", "overlap", "unstamped") else ""
+    return f"{count} {one}{'' if count == 1 else 's'}: {counted}{what}"
+
+
 def _check(args: argparse.Namespace) -> int:
     problems = check.check(args.db)
     stamps = check.bates(args.db)
@@ -176,8 +192,7 @@ def _check(args: argparse.Namespace) -> int:
         for problem in problems:
             print(f"{problem.text} {problem.remedy}")
         for kind, prefix, count, n in stamps:
-            what = "pages" if kind == "unstamped" else "numbers"
-            print(f"Bates numbers {prefix}: {count} x {kind}, {n} {what} (table bates_breaks)")
+            print(f"Bates numbers {prefix}: {_break(kind, count, n)} (table bates_breaks)")
         print(f"{len(problems)} problems." if problems else "The database is whole, and nothing withheld is in it.")
     return _code(problems)
 

@@ -9,26 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from pipeline.patterns.stamp_marks import Printed, key_of, printed_on
 from pipeline.records.document import Numbered, Numbering, Series, Stamp
-from pipeline.records.page import Line, Page, Word
+from pipeline.records.page import Page
 
 MOST_SERIES = 3  # stamps of as many series on one page: an agency's, a court's, a party's
 PREFIX_LIKE = 0.75  # similarity of two prefixes that OCR may have read off the same print
 MOST_OF_RELEASE = 12  # series of one release; more would be forms with numbers of their own
 SCATTERED = 4  # pages with a padded number of their own from which on a prefix counts as a series where none rises
 REACH = 4  # pages within which another stamp of the series vouches for one
-MARGIN = 0.12  # share of the page's height, above and below, where stamps are printed
-_LIKE = str.maketrans("OoQDIl|iSsBZzG", "00001111558226")
-_TAIL = re.compile(r"^(?P<head>(?:.*[^0-9A-Za-z])?|[A-Za-z]{2,12}|.*[A-Za-z]{2,12})(?P<number>[0-9OoQIl|SBZ]{4,12})$")
-_NO_STAMP_BEFORE = re.compile(
-    r"(?i:\b(?:page|pages|case|docket|fax|phone|tel|telephone|no|number|request|doc|document|filed|rev|form|omb"
-    r"|control|room|suite|box|zip|call"
-    r"|contract|grant|invoice|order|docid|id|re|dated?|version|section)\b[.:#]?\s*#?|-(?:cv|cr|mc|md|civ)-)$"
-)
 _MONTH_OR_STATE = re.compile(r"^(?:[A-Z]{2}\.?|[A-Z][a-z]+\.?(?:\s\d{1,2},?)?)$")
 _SWAPS = frozenset(
     frozenset(pair)
@@ -36,35 +28,12 @@ _SWAPS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A number that may be a stamp's, at the end of a run of words: `prefix` is what stands before it, as printed."""
-
-    page: int
-    prefix: str
-    digits: str
-    raw: str
-    pure: bool
-    margin: bool
-    whole_line: bool
-    spot: tuple[int, int] = (0, 0)
-
-    @property
-    def key(self) -> str:
-        return _key(self.prefix)
-
-
-def _key(prefix: str) -> str:
-    """What two ways of printing or reading one prefix have in common."""
-    return re.sub(r"[\s._-]+", "-", prefix.translate(_LIKE).upper()).strip("-")
-
-
 def numbering_of(pages: tuple[Page, ...]) -> Numbering:
     """What the pages of a file have in their margins that may be stamps, for `series_of`."""
     seen = {
         (page.number, one.prefix, one.digits)
         for index, page in enumerate(pages)
-        for one in _seen(index, page)
+        for one in printed_on(index, page)
         if one.margin and one.pure and len(one.digits) >= 4 and re.search(r"[A-Z]{2}", one.key)
     }
     return Numbering(max((page.number for page in pages), default=0), tuple(Numbered(*one) for one in sorted(seen)))
@@ -76,10 +45,10 @@ def series_of(files: Iterable[Numbering]) -> tuple[Series, ...]:
     A series rises with the pages on three pairs, through the files as if they were one, or stands with other numbers of one
     width, padded with noughts, on `SCATTERED` pages and in two files at the least.
     """
-    seen: list[_Seen] = []
+    seen: list[Printed] = []
     owner: list[int] = []
     for order, file in enumerate(files):
-        seen += (_Seen(len(owner) + one.page - 1, one.prefix, one.digits, "", True, True, False) for one in file.numbers)
+        seen += (Printed(len(owner) + one.page - 1, one.prefix, one.digits, "", True, True, False) for one in file.numbers)
         owner += [order] * file.n_pages
     found: dict[str, Series] = {}
     left = seen
@@ -95,9 +64,9 @@ def series_of(files: Iterable[Numbering]) -> tuple[Series, ...]:
     return tuple(sorted(found.values(), key=lambda one: (one.prefix, one.width)))
 
 
-def _scattered(seen: list[_Seen], owner: list[int]) -> str | None:
+def _scattered(seen: list[Printed], owner: list[int]) -> str | None:
     """A prefix with a number of its own on each of several pages, in several files."""
-    by_key: dict[str, list[_Seen]] = defaultdict(list)
+    by_key: dict[str, list[Printed]] = defaultdict(list)
     for one in seen:
         by_key[one.key].append(one)
     fit = [
@@ -118,8 +87,8 @@ def stamps_of(pages: tuple[Page, ...], known: tuple[Series, ...] = ()) -> tuple[
     `raw` is as read, `bates` with the prefix as its series mostly prints it. The series on most pages is the chief one. `known`
     are the series of the release (see `series_of`): a number in a margin that bears the prefix of one needs no neighbours.
     """
-    by_key = {_key(one.prefix): one for one in known}
-    seen = [one for index, page in enumerate(pages) for one in _seen(index, page)]
+    by_key = {key_of(one.prefix): one for one in known}
+    seen = [one for index, page in enumerate(pages) for one in printed_on(index, page)]
     numbers = [page.number for page in pages]
     found: list[tuple[int, bool, Stamp]] = []
     left = seen
@@ -136,7 +105,7 @@ def stamps_of(pages: tuple[Page, ...], known: tuple[Series, ...] = ()) -> tuple[
     return tuple(stamp for _, _, stamp in sorted(found, key=lambda item: item[:2]))
 
 
-def _of_release(seen: list[_Seen], known: dict[str, Series]) -> str | None:
+def _of_release(seen: list[Printed], known: dict[str, Series]) -> str | None:
     """The series of the release that stands on the most of these pages, in their margins; None without any."""
     on: dict[str, set[int]] = defaultdict(set)
     for one in seen:
@@ -145,7 +114,7 @@ def _of_release(seen: list[_Seen], known: dict[str, Series]) -> str | None:
     return max(sorted(on), key=lambda key: len(on[key])) if on else None
 
 
-def _known_as(one: _Seen, known: dict[str, Series]) -> str | None:
+def _known_as(one: Printed, known: dict[str, Series]) -> str | None:
     """The key of the series this number belongs to: its own, or one that OCR may have misread; digits in it must agree."""
     if one.key in known:
         return one.key if len(one.digits) == known[one.key].width else None
@@ -154,12 +123,12 @@ def _known_as(one: _Seen, known: dict[str, Series]) -> str | None:
     return next((key for key in like if re.sub(r"\D", "", key) == digits), None)
 
 
-def _of_series(key: str, seen: list[_Seen], numbers: list[int], known: Series | None) -> dict[int, _Seen]:
+def _of_series(key: str, seen: list[Printed], numbers: list[int], known: Series | None) -> dict[int, Printed]:
     """The number of each page that bears this prefix, or one much like it where the number is the one to be expected.
 
     In a series that the release is `known` to bear, its count of digits is enough.
     """
-    mine: dict[int, _Seen] = {}
+    mine: dict[int, Printed] = {}
     for one in seen:
         if known and not one.margin and len(one.digits) != known.width:
             continue
@@ -182,7 +151,7 @@ def _alike(key: str, known: str) -> bool:
 
 
 def _series(
-    mine: dict[int, _Seen], pages: tuple[Page, ...], numbers: list[int], chief: bool, known: Series | None
+    mine: dict[int, Printed], pages: tuple[Page, ...], numbers: list[int], chief: bool, known: Series | None
 ) -> Iterator[tuple[int, Stamp]]:
     prefix = known.prefix if known else _printed_prefix([one.prefix for one in mine.values()])
     width = known.width if known else int(_commonest(str(len(one.digits)) for one in mine.values()))
@@ -201,52 +170,7 @@ def _printed_prefix(prefixes: list[str]) -> str:
     return re.sub(r"(?<=\w),$", ".", best)  # a full stop with a speck below it
 
 
-def _seen(index: int, page: Page) -> Iterator[_Seen]:
-    for row, line in enumerate(page.lines):
-        for part in _parts(line):
-            words = [word.text.strip(",;()[]") for word in part]
-            middle = (part[-1].y0 + part[-1].y1) / 2
-            margin = middle < MARGIN or middle > 1 - MARGIN
-            for at, word in enumerate(words):
-                match = _TAIL.match(word)
-                if not match or (at != len(words) - 1 and not margin):
-                    continue
-                number = match["number"]
-                if sum(sign.isdigit() for sign in number) < max(3, len(number) - 2):
-                    continue
-                for back in range(0, min(at, 4) + 1):
-                    before = " ".join(words[at - back : at])
-                    prefix = (before + " " if before else "") + match["head"]
-                    if _NO_STAMP_BEFORE.search(prefix):
-                        break
-                    if not re.search(r"[A-Za-z]", prefix) and back < min(at, 4):
-                        continue
-                    whole = at - back == 0 and at == len(words) - 1
-                    yield _Seen(
-                        index,
-                        prefix,
-                        number.translate(_LIKE),
-                        prefix + number,
-                        number.isdigit(),
-                        margin,
-                        whole,
-                        (row, line.words.index(part[at])),
-                    )
-
-
-def _parts(line: Line) -> Iterator[list[Word]]:
-    """The line's words, cut at wide white space: a stamp stands apart from a footer on the same line."""
-    part: list[Word] = []
-    for word in line.words:
-        if part and word.x0 - part[-1].x1 > 0.05:
-            yield part
-            part = []
-        part.append(word)
-    if part:
-        yield part
-
-
-def _learned(seen: list[_Seen], numbers: list[int], further: bool) -> str | None:
+def _learned(seen: list[Printed], numbers: list[int], further: bool) -> str | None:
     """The prefix whose numbers rise with the pages on the most pairs of pages, next or next but one; the longest of equals.
 
     A `further` series, beside the chief one, must have letters in its prefix and rise on three pairs.
@@ -271,7 +195,7 @@ def _learned(seen: list[_Seen], numbers: list[int], further: bool) -> str | None
     return best[2] if best else None
 
 
-def _settled(one: _Seen, mine: dict[int, _Seen], numbers: list[int]) -> int | None:
+def _settled(one: Printed, mine: dict[int, Printed], numbers: list[int]) -> int | None:
     """The number to print, repaired if its neighbours leave one answer; None if it cannot be told."""
     own = int(one.digits)
     told = _expected(one.page, mine, numbers, both=True)
@@ -280,7 +204,7 @@ def _settled(one: _Seen, mine: dict[int, _Seen], numbers: list[int]) -> int | No
     return own if one.pure or _expected(one.page, mine, numbers) == own else None
 
 
-def _expected(page: int, mine: dict[int, _Seen], numbers: list[int], both: bool = False) -> int | None:
+def _expected(page: int, mine: dict[int, Printed], numbers: list[int], both: bool = False) -> int | None:
     """What the nearest plainly read stamps before and after say this page's number is; None where they disagree.
 
     With `both` there must be one on either side.
@@ -304,7 +228,7 @@ def _one_misreading(digits: str, expected: int) -> bool:
     return len(odd) == 1 or (len(odd) == 2 and all(pair in _SWAPS for pair in odd))
 
 
-def _single(seen: list[_Seen], pages: tuple[Page, ...]) -> Iterator[Stamp]:
+def _single(seen: list[Printed], pages: tuple[Page, ...]) -> Iterator[Stamp]:
     """Stamps where no sequence shows: only zero-padded or long numbers behind letters, alone on their line or in a margin."""
     repeated = Counter(page_key for page_key in {(one.page, one.key, one.digits) for one in seen})
     constant = Counter((key, digits) for _, key, digits in repeated)

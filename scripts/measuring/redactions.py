@@ -15,7 +15,7 @@ from measuring.figures import Figure, Section, found_and_right
 from pipeline.engines.ink import Ink
 from pipeline.engines.pdf import Pdf
 from pipeline.engines.tesseract import Embedded
-from pipeline.patterns.stamps import stamps_of
+from pipeline.patterns.stamps import numbering_of, series_of, stamps_of
 from pipeline.records.finding import Redaction
 from pipeline.records.page import Page
 from pipeline.records.source import File
@@ -87,14 +87,19 @@ def figures(seen: list[Seen]) -> list[Figure]:
 
 
 def count_stamps(seen: list[Seen], counts: Counter[str]) -> None:
-    """The chief stamp of each page, exact to the letter; pages without one must get none."""
-    for _, group in groupby(seen, key=lambda one: one.page.file_id):
-        mine = list(group)
-        read = {stamp.page_id: stamp.bates for stamp in stamps_of(tuple(one.page for one in mine)) if stamp.chief}
-        for one in mine:
-            found = read.get(one.page.id, "")
-            counts.update({"stamps": bool(one.true.stamp), "stamps found": bool(found)})
-            counts["stamps right"] += bool(found) and found == one.true.stamp
+    """The chief stamp of each page, exact to the letter; pages without one must get none.
+
+    As in a run, the series are learned over all files of a release first.
+    """
+    for _, release_ in groupby(seen, key=lambda one: one.seed):
+        files = [list(group) for _, group in groupby(release_, key=lambda one: one.page.file_id)]
+        known = series_of(numbering_of(tuple(one.page for one in mine)) for mine in files)
+        for mine in files:
+            read = {stamp.page_id: stamp.bates for stamp in stamps_of(tuple(one.page for one in mine), known) if stamp.chief}
+            for one in mine:
+                found = read.get(one.page.id, "")
+                counts.update({"stamps": bool(one.true.stamp), "stamps found": bool(found)})
+                counts["stamps right"] += bool(found) and found == one.true.stamp
 
 
 def count_boxes(one: Seen, counts: Counter[str]) -> None:

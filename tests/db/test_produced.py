@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from db import check, produced
+from db import check, commands, produced
 from db.export import export
 
 
@@ -83,3 +83,9 @@ def test_an_edition_exports_its_log(folder: Path, tmp_path: Path) -> None:
     assert all(isinstance(row["exemptions"], dict) for row in told["withholding_log"])
     assert {row["split"] for row in told["exemption_totals"]} == {"all", "kind", "office", "month"}
     assert isinstance(check.bates(folder), list)
+
+
+def test_breaks_are_told_in_words() -> None:
+    assert commands._break("gap", 6, 28) == "6 gaps: 28 numbers between pages that are not in the release"
+    assert commands._break("unstamped", 1, 3) == "1 place: 3 pages without a stamp among stamped ones"
+    assert commands._break("duplicate", 2, 2) == "2 numbers: stamped on more than one page"
