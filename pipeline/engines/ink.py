@@ -18,6 +18,7 @@ INK_BELOW = 0.62  # a pixel is ink when darker than this share of the paper's le
 FAINT_BELOW = 0.82  # the same, before a page is called blank: a faded page is not
 SPECK_POINTS = 2.4  # a mark smaller than this both ways is dust: a full stop in 9-point type is about as large
 SKEW_LIMIT = 5.0
+LEAST_DASHES = 6  # in a row that make a rule: hyphens and the dashes of prose come by one or two
 TILT = 0.2  # degrees from which a page is straightened before boxes are looked for
 CROP_HEIGHT = 48  # pixels; Tesseract's line model scales lines to 36, and small print on boxes read best a little above
 
@@ -110,6 +111,20 @@ class Ink:
         letters = _letters(_marks(ink_mask(pixels)), dpi)
         inside = int(_covered(letters, pixels, boxes).sum())
         return inside, len(letters) - inside
+
+    def dashes(self, pixels: Grey, dpi: float, place: Box) -> int:
+        """See `ports.Look`. Dashes are flat, alike, and stand level."""
+        left, top, right, bottom = corners(pixels, place)
+        marks = _marks(pixels[max(top - 2, 0) : bottom + 2, left:right] < INK_BELOW * paper_level(pixels))
+        point = POINT * dpi
+        marks = marks[np.maximum(marks[:, 2], marks[:, 3]) >= 0.8 * point]
+        if len(marks) < LEAST_DASHES:
+            return 0
+        wide, high = marks[:, 2], marks[:, 3]
+        feet = marks[:, 1] + high
+        alike = (wide >= 1.5 * high) & (high <= 2.5 * point) & (np.abs(wide - np.median(wide)) <= 0.4 * np.median(wide) + 1)
+        level = np.abs(feet - np.median(feet)) <= point
+        return len(marks) if float((alike & level).mean()) >= 0.95 else 0
 
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """See `ports.Look`. A row has at least four letters and is no taller than two lines."""

@@ -240,7 +240,7 @@ def _by_ocr(job: _Job, raster: Raster, why: str) -> _Text:
     first = job.look.bars(raster.pixels, raster.dpi)
     open_pixels = job.look.blotted(raster.pixels, _dark(first), paper=True) if _dark(first) else raster.pixels
     reading = upright.by_ocr(open_pixels, raster.dpi, job.look, job.engine, job.languages, marks)
-    lines = upright.without_noise(reading.lines)
+    lines = upright.without_noise(upright.with_dashes(reading.lines, reading.pixels, raster.dpi, job.look))
     lines = _with_missed(job, reading.pixels, raster.dpi, lines)
     if job.languages[:1] == ("eng",):
         lines = upright.mended(lines)

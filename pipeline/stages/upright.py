@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import groupby
 from statistics import median
 
 from pipeline.ports import Cleaned, Grey, Layer, LayerWord, Look, OcrEngine
@@ -23,6 +24,8 @@ TRAILING_SPECKS = frozenset("`´~^°©_*'")
 
 CLEAR = 0.8  # median confidence of a page's words from which on a line without any sure word is odd
 UNSURE = 0.35  # confidence of every word in a line that OCR made of a signature or a stamp
+UNSURE_DASHES = 0.75  # confidence of what OCR makes of a rule of dashes
+COUNTED = 0.9  # confidence of dashes counted on the image
 READABLE = re.compile(r"[a-z]{3}|\d{3}")  # signatures come out as capitals, signs and single figures
 
 
@@ -214,6 +217,21 @@ def _mended_last(before: Word | None, word: Word) -> Word:
     if not 0.6 * tall <= word.y1 - word.y0 <= 1.3 * tall or word.x0 - before.x1 > tall:
         return word
     return Word("I", word.x0, word.y0, word.x1, word.y1, word.confidence)
+
+
+def with_dashes(lines: tuple[Line, ...], pixels: Grey, dpi: float, look: Look) -> tuple[Line, ...]:
+    """The lines with rules made of dashes as dashes, counted on the image, where OCR took them for letters it is unsure of."""
+    return tuple(Line(_with_dashes(line.words, pixels, dpi, look), line.block) for line in lines)
+
+
+def _with_dashes(words: tuple[Word, ...], pixels: Grey, dpi: float, look: Look) -> tuple[Word, ...]:
+    done: list[Word] = []
+    for unsure, found in groupby(words, key=lambda word: word.confidence < UNSURE_DASHES):
+        run = tuple(found)
+        place = box(run[0].x0, min(w.y0 for w in run), run[-1].x1, max(w.y1 for w in run))
+        count = look.dashes(pixels, dpi, place) if unsure else 0
+        done += (Word("-" * count, place.x0, place.y0, place.x1, place.y1, COUNTED),) if count else run
+    return tuple(done)
 
 
 def without_noise(lines: tuple[Line, ...]) -> tuple[Line, ...]:

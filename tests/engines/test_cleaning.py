@@ -9,6 +9,7 @@ from drawn_pages import PROSE, scan_of
 from pipeline.engines.cleaning import two_level
 from pipeline.engines.ink import Ink
 from pipeline.ports import Grey
+from pipeline.records.page import Box
 
 DPI = 200.0
 LOOK = Ink()
@@ -115,3 +116,23 @@ def test_edges_of_two_levels_are_softened_and_the_page_keeps_its_size() -> None:
 def test_odd_sizes_pass_through(size: tuple[int, int]) -> None:
     page = np.full(size, 255, np.uint8)
     assert LOOK.cleaned(page, DPI).pixels.shape == size and LOOK.fitted(page, DPI)[0].shape == size
+
+
+def _dashes(count: int, drop: int = 0, tall: int = 3) -> Grey:
+    page = np.full((200, 1600), 255, np.uint8)
+    for at in range(count):
+        page[100 + at * drop : 100 + at * drop + tall, 40 + 16 * at : 50 + 16 * at] = 0
+    return page
+
+
+WHOLE = Box(0.0, 0.3, 1.0, 0.8)
+
+
+@pytest.mark.parametrize("count", [6, 18, 60])
+def test_the_dashes_of_a_rule_are_counted(count: int) -> None:
+    assert LOOK.dashes(_dashes(count), DPI, WHOLE) == count
+
+
+@pytest.mark.parametrize("page", [_dashes(2), _dashes(20, drop=2), _dashes(20, tall=14), _dashes(0), scan_of(PROSE)])
+def test_what_is_no_rule_of_dashes_has_none(page: Grey) -> None:
+    assert LOOK.dashes(page, DPI, WHOLE) == 0

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.engines.ink import Ink
+from pipeline.ports import Grey
 from pipeline.records.page import Box, Line, RedactionBox, Word
 from pipeline.records.spans import joined
 from pipeline.stages.covered import is_heading, with_codes
-from pipeline.stages.upright import direction, mended, quality, turned_box, turned_lines, without_noise
+from pipeline.stages.upright import direction, mended, quality, turned_box, turned_lines, with_dashes, without_noise
 
 fractions = st.integers(0, 10_000).map(lambda n: n / 10_000)
 
@@ -79,6 +82,28 @@ def test_the_word_i_is_told_from_a_rule(given: str, kept: str) -> None:
 )
 def test_codes_are_given_the_round_brackets_they_are_printed_with(given: str, kept: str) -> None:
     assert joined(mended((_line(given),))) == kept
+
+
+def _rule(first: int, length: int, of: int) -> Grey:
+    """A page with a rule of dashes at 0.1 of its height, from `first` to `first` + `length` of `of` parts of its width."""
+    page = np.full((1100, 850), 255, np.uint8)
+    left, right = 850 * first // of, 850 * (first + length) // of
+    for x in range(left + 4, right - 12, 12):
+        page[115:117, x : x + 7] = 0
+    return page
+
+
+def test_letters_that_ocr_makes_of_a_rule_of_dashes_become_dashes() -> None:
+    read = Line((Word("wanes", 0.1, 0.1, 0.3, 0.11, 0.4), Word("ccc", 0.32, 0.1, 0.5, 0.11, 0.2)), 0)
+    done = with_dashes((read, _line("signed by the clerk", 0.3)), _rule(1, 4, 10), 100, Ink())
+    words = [word.text for line in done for word in line.words]
+    assert set(words[0]) == {"-"} and 20 <= len(words[0]) <= 28 and words[1:] == ["signed", "by", "the", "clerk"]
+
+
+def test_what_ocr_is_sure_of_or_is_no_rule_stays_as_read() -> None:
+    sure = Line((Word("wanes", 0.1, 0.1, 0.5, 0.11, 0.9),), 0)
+    unsure = Line((Word("wanes", 0.1, 0.3, 0.5, 0.31, 0.1),), 0)
+    assert with_dashes((sure, unsure), _rule(1, 4, 10), 100, Ink()) == (sure, unsure)
 
 
 def test_a_signature_is_no_print() -> None:
