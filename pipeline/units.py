@@ -230,6 +230,7 @@ def compare_units(state: Walk, corpus: Corpus) -> list[Unit]:
             return []
         if stage == "claims":
             claims += state.record("claims", name) or ()
+    claims = as_one(claims, corpus.topics)
     units = []
     for topic in corpus.topics:
         mine = tuple(claim for claim in claims if claim.topic == topic.id)
@@ -238,6 +239,29 @@ def compare_units(state: Walk, corpus: Corpus) -> list[Unit]:
             inputs = {"claims": codec.digest(members), "topic": codec.digest(about)}
             units.append(Unit(f"{topic.id}/{bucket}/scope", "the whole corpus", "", None, inputs, (members, about)))
     return units
+
+
+def as_one(claims: list[Claim], topics: tuple[Topic, ...]) -> list[Claim]:
+    """The claims, those on a proposition that is another's (`same_as`) put under that one where it has claims of its own.
+
+    What both topics read in one place stays once, so that a pair is not shown twice. Ids stay as they are.
+    """
+    other: dict[tuple[str, str], tuple[str, str]] = {}
+    for topic in topics:
+        for one in topic.propositions:
+            there, _, name = one.same_as.partition("/")
+            other[topic.id, one.id] = (there, name)
+    places: dict[tuple[str, str], set[tuple[str, str, int]]] = {}
+    for claim in claims:
+        places.setdefault((claim.topic, claim.proposition), set()).add((claim.page_id, claim.stance, claim.start))
+    joined = []
+    for claim in claims:
+        target = other.get((claim.topic, claim.proposition), ("", ""))
+        if target not in places:
+            joined.append(claim)
+        elif (claim.page_id, claim.stance, claim.start) not in places[target]:
+            joined.append(dataclasses.replace(claim, topic=target[0], proposition=target[1]))
+    return joined
 
 
 def leads_unit(state: Walk, items: tuple[Item, ...]) -> Unit | None:

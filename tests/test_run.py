@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 from fake_works import TOPIC, corpus_of, retitled, states, works
+from invented_claims import claim
 
-from pipeline import run, store
+from pipeline import run, store, units
 from pipeline.plan import Work
 from pipeline.ports import Executor
 from pipeline.progress import Silent
 from pipeline.records.source import Ruling
-from pipeline.records.topic import Metric, Proposition
+from pipeline.records.topic import Metric, Proposition, Topic
 from pipeline.store import Reader, Store
 from pipeline.units import Corpus
 from pipeline.walk import FAILED, STALE, WAITING, Walk
@@ -256,3 +257,18 @@ def test_stopping_at_any_write_and_running_again_gives_the_same_manifest(tmp_pat
     else:
         pytest.fail("the run never finished")
     assert stop > 30, "every write was a place to stop"
+
+
+def test_two_topics_that_ask_the_same_are_compared_as_one() -> None:
+    first = Topic("one", "One", "", ("x",), (Proposition("must", "It must.", "It may.", (), ()),), ())
+    second = Topic("two", "Two", "", ("y",), (Proposition("bound", "Bound.", "Free.", (), (), same_as="one/must"),), ())
+    a, b = claim("+must", "It must.", topic="one"), claim("-must", "It may.", topic="one")
+    again = replace(a, id="a2", topic="two", proposition="bound")
+    alone = claim("-bound", "It is free.", topic="two")
+    joined = units.as_one([a, b, again, alone], (first, second))
+    assert [(one.id, one.topic, one.proposition) for one in joined] == [
+        (a.id, "one", "must"), (b.id, "one", "must"), (alone.id, "one", "must"),
+    ]  # fmt: skip
+    assert units.as_one([again, alone], (first, second)) == [again, alone]  # the other topic was not asked
+    unknown = replace(second, propositions=(replace(second.propositions[0], same_as="three/else"),))
+    assert units.as_one([a, again], (first, unknown)) == [a, again]

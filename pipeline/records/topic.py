@@ -12,6 +12,7 @@ class Proposition:
     `affirm` and `deny` are cue patterns, `not_about` patterns that rule a sentence out.
 
     The cue language is documented in `pipeline/extractors/cues.py`. Examples are tested: each must come out as labelled.
+    `same_as` is `topic/proposition` where another topic asks the same: claims of both are compared under that one.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Proposition:
     examples_deny: tuple[str, ...] = ()
     examples_neither: tuple[str, ...] = ()
     agency_suffices: bool = False
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
