@@ -11,11 +11,13 @@ import pytest
 from db import (
     kin_queries,
     leading,
+    metadata,
     pair_queries,
     queries,
     related_queries,
     review_queries,
     reviews,
+    schema,
     searching,
     tallies,
     timeline_queries,
@@ -174,3 +176,7 @@ def test_a_statement_that_reads_a_table_through_is_told(as_published: sqlite3.Co
 def test_counts_of_everything_are_stored(as_published: sqlite3.Connection) -> None:
     stored = {name for (name,) in as_published.execute("SELECT name FROM stored_counts")}
     assert {count().stored for count in tallies.STORED} == stored and "" not in stored
+
+
+def test_every_table_that_is_not_hidden_is_counted_and_so_listed() -> None:
+    assert set(tallies.COUNTED) == {table.name for table in schema.TABLES} - set(metadata.HIDDEN)
