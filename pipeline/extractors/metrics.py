@@ -83,6 +83,8 @@ def _whole_of(part: Figure, whole: Figure) -> bool:
 def _as(metric: Metric, field: Field, view: View) -> Field | None:
     """The field with its number in the metric's unit: "62 of the 90" may be a count or a share. None where it is neither."""
     number = field.number
+    if metric.unit == "count" and number.value < metric.least:
+        return None
     if metric.unit == number.unit:
         return field if number.unit == "share" else replace(field, number=_in_full(number, field, view))
     if metric.unit == "share" and number.whole:

@@ -46,7 +46,8 @@ class Metric:
     A cue with a `#` says where the number stands; one without is looked for among the words that go with a number. Then `of`
     are patterns one of which the sentence (or, for "72 of them", what stands before it) must hold, and `counts` the nouns that
     may be counted: "61 desks" counts no people. `not_of` are words of other populations: where neither is said, a number
-    without a noun is taken to be of the metric's own and marked so; without `not_of` it is left.
+    without a noun is taken to be of the metric's own and marked so; without `not_of` it is left. A count below `least` is an
+    anecdote ("two counties are using it"), no total.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Metric:
     counts: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     not_of: tuple[str, ...] = ()
+    least: float = 0.0
     not_about: tuple[str, ...] = ()
     tolerance: float = 0.1
     bears_on: tuple[Bearing, ...] = ()

@@ -16,7 +16,7 @@ METRICS = (
     Metric("left", "", "count", "all who left", ("left",), ("(men|people)",), (), ("all ships",)),
     Metric("old", "", "count", "the old who left", ("old",), ("(men|people)",), ("left",), ("arriv*",)),
     Metric("old-share", "", "share", "the old among those who left", ("old",), ("(men|people|all)",), ("left",), ("arriv*",)),
-    Metric("ports", "", "count", "ports open", ("ports",), ("ports",), ("open",), (), ("(new|next) # ports",)),
+    Metric("ports", "", "count", "ports open", ("ports",), ("ports",), ("open",), not_about=("(new|next) # ports",), least=3),
 )
 TOPIC = Topic("harbor", "Harbor Watch", "", ("Harbor Watch",), (), METRICS)
 
@@ -45,6 +45,8 @@ ROWS = [
     ("About 97 of the arrivals were old.", set()),
     ("A third of the arrivals were old.", set()),
     ("The next 12 ports open in May.", set()),
+    ("Police in two ports open the gates.", set()),
+    ("Three ports are open.", {("ports", 3)}),
     ("From all ships 12 left.", set()),
     ("Between 20 and 30 people left.", set()),
     ("Have 312 people left?", set()),
