@@ -34,17 +34,11 @@ MOST_RACED = 8  # scanned pages read from end to end by ours and by its peers
 
 def cpu(work: Callable[[], Any]) -> tuple[float, Any]:
     """The median CPU seconds (this process and its children) of ROUNDS calls, and the last result."""
-    import resource
-
-    def used() -> float:
-        own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
-
     spent, result = [], None
     for _ in range(ROUNDS):
-        began = used()
+        began = race.cpu_used()
         result = work()
-        spent.append(used() - began)
+        spent.append(race.cpu_used() - began)
     return statistics.median(spent), result
 
 
