@@ -6,12 +6,13 @@ import json
 import re
 from collections.abc import Iterable
 
-from db.privacy import Known, candidate_words, given_names, needs_words, surnames
+from db.privacy import HIDDEN, Known, candidate_words, given_names, needs_words, surnames
 from db.traces import WORD, folded
 from pipeline.records.finding import Withheld
 from pipeline.store import Reader
 
 OPEN_FILES = 3  # files that must name an office or place before its name counts as openly said
+_MAILBOX = re.compile(r"\S*@\S*")
 _LOWER = re.compile(r"[a-z]{2,}")
 _TITLE_WORDS = """
     sheriff director secretary governor gov senator sen representative rep congressman congresswoman judge justice chief
@@ -66,7 +67,7 @@ def _words_beside_names(reader: Reader, withheld: tuple[Withheld, ...]) -> dict[
     For a given name those too that stand behind it.
     """
     own = {folded(name) for held in withheld for name in (*surnames(held), *given_names(held))}
-    private = {folded(word) for held in withheld if held.kind.endswith("-name") for word in WORD.findall(held.text)}
+    private = {folded(word) for held in withheld if held.kind != HIDDEN for word in WORD.findall(held.text)}
     given = frozenset(folded(name) for held in withheld for name in given_names(held))
     found: dict[str, set[str]] = {name: set() for name in own}
     for row in reader.manifest["units"]:
@@ -78,19 +79,24 @@ def _words_beside_names(reader: Reader, withheld: tuple[Withheld, ...]) -> dict[
                     found[name].add(last)
             for match in _BEFORE.finditer(text):
                 name, before = folded(match["name"]), folded(match["before"])
-                if name in own and before not in private | _HONORIFICS:
+                heading = name in given and "\n" in text[match.end("before") : match.start("name")]
+                if name in own and before not in private | _HONORIFICS and not heading:
                     found[name].add(before)
-                if before in given and name not in private and " " in match.string[match.end("before") : match.start("name")]:
+                if before in given and name not in private and text[match.end("before")] == " ":
                     found[before].add(name)  # a given name with another's surname
     return found
 
 
 def _lower_case(reader: Reader, wanted: frozenset[str]) -> frozenset[str]:
-    """Which of these folded words stand in lower case on some page or in a remedy, which is in the program's own words."""
+    """Which of these folded words stand in lower case on some page or in a remedy, which is in the program's own words.
+
+    In a mailbox they are no words.
+    """
     missing = set(wanted)
     for failure in reader.failures():
         missing.difference_update(_LOWER.findall(failure.remedy))
     for row in reader.manifest["units"]:
         if missing and row["stage"] == "read":
-            missing.difference_update(_LOWER.findall(json.loads(reader.store.get(row["output"]))["text"]))
+            text = _MAILBOX.sub(" ", json.loads(reader.store.get(row["output"]))["text"])
+            missing.difference_update(_LOWER.findall(text))
     return frozenset(wanted - missing)

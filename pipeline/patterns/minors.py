@@ -42,6 +42,10 @@ _NAME_AND_AGE = re.compile(
     rf"(?P<name>{CAP}(?:\s{CAP})?)(?:\s?\(\s?(?:aged?\s)?|,?\swho\sis\s|,\s(?:aged?\s)?|\s-\s)(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})"
     r"(?:\s?(?:yo|y/o|yrs?|years?(?:\sold)?|months?(?:\sold)?|mos?)\b\.?)?(?=\)|,|;|\.|\sand\b|\n|$)"
 )
+_AGE_THEN_NAME = re.compile(
+    rf"\b(?i:kid|child|boy|girl|son|daughter)\b[^.\n]{{0,20}}\b(?:is|was|aged?)\s(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})\b[^.]{{0,20}}?"
+    rf"\b(?:named|name\s(?:of|is)|called)\s(?P<name>{CAP}(?:\s{CAP})?)"
+)
 _CHILD = re.compile(r"CHILD|\bSON\b|DAUGHTER|BOY|GIRL|NAMED|CALLED|JUVENILE|ALIEN|STUDENT")
 _MINOR = re.compile(
     r"\b(?i:minor(?:['’]s)?(?:\s(?:child|son|daughter|boy|girl|alien|student|respondent))?|juv\.|juvenile(?:\s(?:alien"
@@ -62,7 +66,7 @@ def _children(text: str) -> Iterator[IdentifierFound]:
 def minors_in(text: str) -> tuple[IdentifierFound, ...]:
     """Names of persons the text says are under eighteen."""
     found: list[IdentifierFound] = []
-    for pattern in (_AGE_BEFORE, _AGE_AFTER, _AGED, _YEARS_OLD, _KIN_AGED, _TURNED, _MINOR):
+    for pattern in (_AGE_BEFORE, _AGE_AFTER, _AGED, _YEARS_OLD, _KIN_AGED, _TURNED, _AGE_THEN_NAME, _MINOR):
         for match in pattern.finditer(text):
             age = match.groupdict().get("age")
             bare = match.groupdict().get("tail") is not None and " " not in match["name"] and "old" not in match["tail"]

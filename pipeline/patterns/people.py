@@ -171,6 +171,14 @@ def _titled(text: str, telling: list[IdentifierFound]) -> Iterator[IdentifierFou
         yield IdentifierFound(*match.span("name"), "person-name", "a maiden name")
 
 
+def told_of(text: str) -> Iterator[IdentifierFound]:
+    """Persons of whom the narrative of a form tells: for forms whose own fields could not be read."""
+    for match in _TELLS.finditer(text):
+        span = _own_words(match, 2)
+        if span and not of_an_official(text, span[0]):
+            yield IdentifierFound(*span, "person-name", "told of in a form that asks for private identifiers")
+
+
 def _of_forms(text: str, telling: list[IdentifierFound]) -> Iterator[IdentifierFound]:
     """Names below their labels, of whoever speaks of himself, and of those a form with several identifiers tells about."""
     patterns = [(_LABEL_ABOVE, 1), (_SELF, 2)]

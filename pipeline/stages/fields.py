@@ -29,7 +29,24 @@ def unread_fields(page: Page) -> tuple[Box, ...]:
     """Where the answers stand, below or behind their labels, on a page read by OCR; () for any other page."""
     if page.method != "ocr":
         return ()
-    return tuple(box for line in page.lines for words, after in _labels(line) for box in _empty(words, after, page))
+    found = (box for line in page.lines for words, after in _labels(line) for box in _empty(words, after, page))
+    return tuple(box for box in found if not any(_meets(box, one.box) for one in page.redactions))
+
+
+def _meets(one: Box, other: Box) -> bool:
+    """Whether the two have anything in common: an answer that is redacted needs no second box."""
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
+
+
+def _leads_its_row(label: tuple[Word, ...], page: Page) -> bool:
+    """Whether nothing but other such labels stands to the left: the end of a sentence is no label."""
+    top, bottom = label[0].y0, label[0].y1
+    for line in page.lines:
+        row = [word for word in line.words if word.x1 <= label[0].x0 and min(word.y1, bottom) - max(word.y0, top) > 0]
+        labels = {id(word) for words, _ in _labels(line) for word in words}
+        if any(id(word) not in labels for word in row):
+            return False
+    return True
 
 
 def _labels(line: Line) -> Iterator[tuple[tuple[Word, ...], float]]:
@@ -45,6 +62,8 @@ def _labels(line: Line) -> Iterator[tuple[tuple[Word, ...], float]]:
 
 
 def _empty(label: tuple[Word, ...], after: float, page: Page) -> Iterator[Box]:
+    if not _leads_its_row(label, page):
+        return
     left, right = label[0].x0, label[-1].x1
     top, bottom = min(word.y0 for word in label), max(word.y1 for word in label)
     high = bottom - top

@@ -13,7 +13,7 @@ from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.identifiers import IdentifierFound, identifiers_in
 from pipeline.patterns.minors import minors_in
 from pipeline.patterns.name_forms import before_surname, given_name, of_an_official, short_surname, spellings
-from pipeline.patterns.people import GIVEN_ON, subjects_in
+from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
 from pipeline.patterns.views import plain_joints, views_of
 from pipeline.records import spans
 from pipeline.records.finding import Withheld
@@ -22,7 +22,7 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "7"
+VERSION = "9"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name")
 ALONE = 4  # letters from which a name of one word is looked for elsewhere
@@ -81,6 +81,8 @@ def _of_page(page: Page) -> Iterator[IdentifierFound]:
         for one in _of_text(view.text):
             yield replace(one, start=view.span(one.start, one.end)[0], end=view.span(one.start, one.end)[1])
     yield from roster_cells(page)
+    if unread_fields(page):
+        yield from told_of(text)
 
 
 def _of_text(text: str) -> Iterator[IdentifierFound]:
@@ -151,7 +153,8 @@ def _short_surnames(pages: tuple[Page, ...], found: list[list[IdentifierFound]])
 
 def _said_plainly(word: str, pages: tuple[Page, ...]) -> bool:
     """Whether the file uses the word in lower case: then it is an ordinary word too."""
-    return any(re.search(rf"\b{re.escape(word.lower())}\b", page.text) for page in pages)
+    plain = re.compile(rf"(?<![\w.@-]){re.escape(word.lower())}(?![\w@-]|\.\w)")  # in a mailbox it is a name all the same
+    return any(plain.search(page.text) for page in pages)
 
 
 def _lone(value: str) -> bool:

@@ -176,6 +176,8 @@ HELD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("We rent at 55 Sycamore, upstairs.", ("55Sycamore",)),
     ("Mr. Anton Kestrel, born in Corfu, DOB 12.4.1959, of 16 Ferndale, Marlow.", ("Anton", "Kestrel", "16Ferndale")),
     ("SSN 123-45-6789; married to Despina Kestrel", ("Despina",)),
+    ("Josefa Kestrel (A98 765 432), josefa.kestrel@mailhouse.example. Josefa left.", ("Josefa",)),
+    ("The kid is 12, name of\nEmeka.", ("Emeka",)),
 )
 SHOWN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ICE FOIA 10-2674.0013078", ("0013078",)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drawn_page import page
 
 from pipeline.records import spans
+from pipeline.records.page import Box, RedactionBox
 from pipeline.stages.rosters import roster_cells
 from pipeline.stages.screen import Params, screen
 
@@ -56,3 +57,9 @@ def test_an_answer_that_was_not_read_is_painted_over_where_the_form_asks_for_it(
     label, after = form.lines[1].words[0], form.lines[2].words[0]
     assert any(box.y0 >= label.y1 - 0.001 and box.y1 <= after.y0 for one in held for box in one.boxes)
     assert screen((page("Social Security No.\n123-45-6789"),), Params())[0].kind == "ssn"
+
+
+def test_the_end_of_a_sentence_and_a_redacted_answer_are_no_unread_fields() -> None:
+    assert screen((page("We asked the office for the   date of birth\n\n\n\n\nand it was given."),), Params()) == ()
+    box = RedactionBox(Box(0.1, 0.08, 0.6, 0.2), "black", "(b)(6)")
+    assert screen((page("Social Security No.\n\n\n\n\nOccupation: baker", redactions=(box,)),), Params()) == ()
