@@ -84,7 +84,7 @@ def outcomes(paths: list[Path]) -> Counter[str]:
 
 @pytest.fixture
 def odd_files(shared_data: Path) -> list[Path]:
-    return sorted((shared_data / "pdf_robustness").glob("*.pdf"))
+    return sorted(path for path in (shared_data / "pdf_robustness").iterdir() if path.suffix in {".pdf", ".fuzz"})
 
 
 def test_a_mutation_is_the_same_every_time_and_changes_the_file() -> None:
