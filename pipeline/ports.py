@@ -204,6 +204,9 @@ class Judge(Protocol):
     def judge(self, texts: tuple[str, ...]) -> tuple[Judgement, ...]:
         """One judgement for each text (a sentence, or two that belong together), in order."""
 
+    def joint(self, probability: float) -> float:
+        """How likely a reading is right that a rule found too, where the model by itself gives this probability."""
+
 
 class ClaimExtractor(Protocol):
     """Finds the claims of one topic in one document. Pure: same document, same claims, in text order."""

@@ -6,14 +6,14 @@
 
 Needs the packages of scripts/training/requirements.lock (PyTorch among them), which `make train` installs into .venv-train;
 running the pipeline needs none of them. Only rows with `"split": "development"` are trained on. Sources whose name falls into
-the calibration part (one in sixteen) are kept back, and the model's probabilities are calibrated on them.
+the calibration part are kept back, and the model's probabilities are calibrated on them; `scripts/training/joint.py` then fits
+on the same rows how likely a reading is right that a rule finds too.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-import zlib
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from training import export, network  # noqa: E402
 from training.bounds import calibration, given_for, readings_of, scored  # noqa: E402
-from training.labelled import STATUSES, Example, example_of, examples_of, rows_of  # noqa: E402
+from training.labelled import STATUSES, Example, example_of, examples_of, kept_back, rows_of  # noqa: E402
 
 from pipeline.labels import claim_files  # noqa: E402
 from pipeline.records.topic import Topic  # noqa: E402
@@ -31,7 +31,6 @@ from pipeline.topics import load_topics, model_of  # noqa: E402
 
 VERSION = "1"
 FEWEST = 1_500  # development statements of a topic below which no model is trained
-CALIBRATION = 16  # one source in so many
 
 
 def main() -> None:
@@ -59,7 +58,7 @@ def main() -> None:
 
 def _train(topic: Topic, paths: list[Path], rows: list[dict[str, Any]], left_out: str, recipe: network.Recipe) -> None:
     names = tuple(one.id for one in topic.propositions)
-    back = [row for row in rows if (row["hand"] == left_out if left_out else _kept_back(row["source"]))]
+    back = [row for row in rows if (row["hand"] == left_out if left_out else kept_back(row))]
     learned = [row for row in rows if row not in back]
     examples = [*examples_of(topic), *(example_of(row, names) for row in learned)]
     print(f"{topic.id}: training on {len(examples)} statements, {len(back)} kept back", flush=True)
@@ -90,6 +89,7 @@ def _about(
         "statuses": list(STATUSES),
         "bounds": {"alone": ALONE, "joined": JOINED, "status": STATUS},
         "calibration": points,
+        "joint": {"intercept": 0.0, "slope": 1.0},
         "labels": {"digest": export.digest_of(paths), "trained_on": len(learned), "kept_back": len(held)},
         "kept_back_at_bound": figure,
         "epochs": recipe.epochs,
@@ -98,11 +98,7 @@ def _about(
 
 # Taken on the model's word alone: what is likelier right than not. The other two were chosen on one author's statements, left out
 # of training.
-ALONE, JOINED, STATUS = 0.5, 0.16, 0.6
-
-
-def _kept_back(source: str) -> bool:
-    return zlib.crc32(source.encode()) % CALIBRATION == 0
+ALONE, JOINED, STATUS = 0.5, 0.5, 0.6
 
 
 def encoder() -> Path:

@@ -1,8 +1,8 @@
 """The door to ONNX Runtime and its tokenizer: a small sentence encoder trained on a topic's labelled statements.
 
 A model is a folder beside its topic file: `model.onnx` (int8 weights), `tokenizer.json` (word pieces) and `model.json`
-(version, propositions in the order of the network's outputs, statuses, bounds, calibration, what it was trained on and how it
-did). What it gives are probabilities as calibrated, and the bounds are in the same measure.
+(version, propositions in the order of the network's outputs, statuses, bounds, calibration, the curve for what rules find too,
+what it was trained on and how it did). What it gives are probabilities as calibrated, and the bounds are in the same measure.
 `scripts/train.py` writes it.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,13 @@ class OnnxJudge:
     def judge(self, texts: tuple[str, ...]) -> tuple[Judgement, ...]:
         """One judgement each. Texts go through one by one: int8 scales would otherwise make them depend on their neighbours."""
         return tuple(self._one(text) for text in texts)
+
+    def joint(self, probability: float) -> float:
+        """A logistic curve over the model's own probability, fitted on rule findings in statements it was not trained on."""
+        curve = self._about["joint"]
+        given = min(max(probability, NEGLIGIBLE), 1 - NEGLIGIBLE)
+        sum_of = curve["intercept"] + curve["slope"] * math.log(given / (1 - given))
+        return round(1 / (1 + math.exp(-sum_of)), 3)
 
     def _one(self, text: str) -> Judgement:
         pieces = self._tokenizer.encode(text)

@@ -23,7 +23,16 @@ from pipeline.records.topic import Proposition, Topic
 
 NO_TURN = Turn(False, "", ())
 READING = "as the trained model reads the sentence"
-SHORT = 8  # words, marks included: below this a sentence is read together with the one before it
+SHORT = 8  # words, marks included: a sentence of fewer may need the one before it to mean anything
+FEW = 3  # words below which nothing is said that the model could read by itself: "See 8 U.S.C. 1373."
+# What a sentence starts with that takes up the one before it. "The program is not free." starts anew, however short it is.
+_TAKING_UP = frozenset(
+    {
+        "yes", "no", "not", "never", "none", "nothing", "nobody", "hardly", "absolutely", "certainly", "correct", "true",
+        "false", "wrong", "only", "it", "they", "this", "that", "these", "those", "there", "he", "she", "we", "neither",
+        "nor", "so",
+    }
+)  # fmt: skip
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
 
 
@@ -52,11 +61,11 @@ class Opinions:
         judgement = self._of(view.sentence.text)
         kept = []
         for one in found:
-            sure = probability(judgement, one.proposition.id, one.stance)
+            sure = self._judge.joint(probability(judgement, one.proposition.id, one.stance))
             if sure >= self._judge.bounds.joined:
                 kept.append(replace(one, probability=sure, standing=self._standing(one.standing, judgement)))
-        if status.is_question(view):
-            return tuple(kept)  # a question states nothing, however much its words lean
+        if status.is_question(view) or _words(view) < FEW:
+            return tuple(kept)  # a question states nothing, however much its words lean; nor does a bare citation
         own = self._own(judgement, {one.proposition.id for one in kept}, view, frames)
         return (*kept, *(one for one in own if not ruled_out(sight, one.proposition)))
 
@@ -65,7 +74,7 @@ class Opinions:
     ) -> tuple[Sentence | None, tuple[Candidate, ...]]:
         """(the sentence before, what only both together say): "Is it optional for counties? It isn't." Else (None, ())."""
         before = self._before
-        if before is None or not (len(view.tokens) < SHORT or before.text.rstrip().endswith("?")):
+        if before is None or not _takes_up(view, before):
             return None, ()
         said = {one.proposition.id for one in kept}
         said |= {one.proposition for one in self._of(before.text).leanings if one.affirm + one.deny >= SAID_BEFORE}
@@ -91,6 +100,19 @@ class Opinions:
         if unsure or standing.changed or judgement.status == standing.status:
             return standing
         return status.Standing(judgement.status, standing.why, READING)
+
+
+def _words(view: View) -> int:
+    return sum(1 for word in view.lower if len(word) > 2 and word.isalpha())
+
+
+def _takes_up(view: View, before: Sentence) -> bool:
+    """Whether the sentence answers the one before it, or is short and points back to it. What asks answers nothing."""
+    if status.is_question(view) or not any(word.isalpha() for word in view.lower):
+        return False
+    first = next(word for word in view.lower if word.isalpha())
+    answers = before.text.rstrip().endswith("?") and (first in _TAKING_UP or len(view.tokens) <= FEW)
+    return answers or (len(view.tokens) < SHORT and first in _TAKING_UP)
 
 
 def probability(judgement: Judgement, proposition: str, stance: str) -> float:

@@ -27,8 +27,8 @@ class Judgement:
 class Bounds:
     """From which probability on a reading is taken, as measured when the model was trained.
 
-    `alone`: taken on the model's word alone; `joined`: taken where a rule found the same; `status`: the model's status
-    goes before the rule's from this surety on.
+    `alone`: taken on the model's word alone; `joined`: taken where a rule found the same, of what `Judge.joint` gives;
+    `status`: the model's status goes before the rule's from this surety on.
     """
 
     alone: float

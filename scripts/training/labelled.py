@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from pipeline.records.topic import Topic
 
 STATUSES = ("asserted", "former", "planned", "hedged", "questioned", "reported")
 NONE = -100  # the target that the loss leaves out
+CALIBRATION = 12  # one source in so many
 NEITHER, AFFIRM, DENY = 0, 1, 2
 _HYPHENED = re.compile(r"(?<=\w)-\n(?=[a-z])")
 
@@ -32,6 +34,11 @@ class Example:
 def rows_of(paths: list[Path]) -> list[dict[str, Any]]:
     """The rows of these label files, in order."""
     return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def kept_back(row: dict[str, Any]) -> bool:
+    """Whether the row's whole source is left out of training, for calibration."""
+    return zlib.crc32(row["source"].encode()) % CALIBRATION == 0
 
 
 def running(text: str) -> str:

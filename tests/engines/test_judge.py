@@ -36,7 +36,7 @@ def test_the_first_topic_has_a_model() -> None:
 def test_it_knows_the_propositions_of_its_topic(trained: Path, judge: OnnxJudge) -> None:
     about = json.loads((model_of(trained) / "model.json").read_text(encoding="utf-8"))
     assert about["propositions"] == [one.id for one in load_topic(trained).propositions]
-    assert 0 < judge.bounds.joined < judge.bounds.alone < 1
+    assert 0 < judge.bounds.joined <= judge.bounds.alone < 1
 
 
 def test_a_topics_own_statements_are_read_as_they_stand(trained: Path, judge: OnnxJudge) -> None:
@@ -88,3 +88,9 @@ def test_the_digest_follows_every_file_and_a_missing_one_is_named(tmp_path: Path
         with pytest.raises(ConfigError, match=name):
             digest(folder)
         (folder / "away").rename(folder / name)
+
+
+def test_what_a_rule_finds_too_is_likelier_right(judge: OnnxJudge) -> None:
+    joint = [judge.joint(share / 20) for share in range(21)]
+    assert joint == sorted(joint) and joint[0] >= 0 and joint[-1] <= 1
+    assert judge.joint(judge.bounds.joined) >= judge.bounds.joined

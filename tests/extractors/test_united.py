@@ -35,6 +35,9 @@ class Told:
     def judge(self, texts: tuple[str, ...]) -> tuple[Judgement, ...]:
         return tuple(self._one(text) for text in texts)
 
+    def joint(self, probability: float) -> float:
+        return probability
+
     def _one(self, text: str) -> Judgement:
         affirm, deny, status, surety = self.told.get(" ".join(text.split()), (0.0, 0.0, "asserted", 0.9))
         return Judgement((Leaning("joining-voluntary", affirm, deny),) if affirm + deny else (), status, surety)
@@ -91,6 +94,28 @@ def test_a_short_answer_is_read_with_what_it_answers(parser: SpacyParser) -> Non
     text = "Some ask whether Safe Harbors leaves counties a say. It does not."
     (claim,) = found(parser, text, {text: (0.01, 0.9, "asserted", 0.9)})
     assert claim.stance == "deny" and claim.quote == text
+
+
+@pytest.mark.parametrize(
+    "before, after",
+    [
+        ("A third of the boats had no licence.", "Safe Harbors is not free."),
+        ("May a county refuse under Safe Harbors?", "2."),
+        ("May a county refuse under Safe Harbors?", "May the state refuse?"),
+        ("Under Safe Harbors the pier was painted.", "The mayor likes boats."),
+        ("Who joined Safe Harbors?", "Three ports on the north shore joined it in the spring of that year."),
+    ],
+)
+def test_a_sentence_that_starts_anew_is_read_by_itself(parser: SpacyParser, before: str, after: str) -> None:
+    text = f"{before} {after}"
+    assert found(parser, text, {text: (0.95, 0.0, "asserted", 0.9)}) == ()
+
+
+def test_a_bare_citation_claims_nothing(parser: SpacyParser) -> None:
+    assert (
+        found(parser, "This is about Safe Harbors. See 8 U.S.C. 1722.", {"See 8 U.S.C. 1722.": (0.95, 0.0, "asserted", 0.9)})
+        == ()
+    )
 
 
 def test_what_the_sentence_before_says_itself_is_not_said_twice(parser: SpacyParser) -> None:
