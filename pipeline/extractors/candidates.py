@@ -44,21 +44,20 @@ def candidates_in(
     """Everything the sentence states on these propositions. `asked` reads a direct question as if it were a statement."""
     found: list[Candidate] = []
     for proposition in propositions:
-        if not _eligible(sight, proposition):
+        if not _required(sight, proposition):
             continue
         mine = []
         for base, patterns in (("affirm", proposition.affirm), ("deny", proposition.deny)):
             for pattern in patterns:
                 for match in matching.find(cues.compile_cue(pattern), sight):
                     mine.append((base, pattern, match))
-        found += _settled(sight, frames, proposition, mine, asked)
+        if mine and not ruled_out(sight, proposition):
+            found += _settled(sight, frames, proposition, mine, asked)
     return tuple(found)
 
 
-def _eligible(sight: Sight, proposition: Proposition) -> bool:
-    if any(not matching.find(cues.compile_cue(text), sight) for text in proposition.requires):
-        return False
-    return not ruled_out(sight, proposition)
+def _required(sight: Sight, proposition: Proposition) -> bool:
+    return all(matching.find(cues.compile_cue(text), sight) for text in proposition.requires)
 
 
 def ruled_out(sight: Sight, proposition: Proposition) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
-from pipeline.extractors.spelling import SHORTEST, near
+from pipeline.extractors.spelling import SHORTEST, Lexicon, lexicon_of, near
 
 NEIGHBOURHOOD = 14  # words: how far apart two words of one clause may stand
 _PROGRAM = frozenset({"program", "programme", "initiative", "programs", "programmes"})
@@ -137,30 +137,21 @@ def forms_of(view: View, vocabulary: frozenset[str]) -> tuple[frozenset[str], ..
 @lru_cache(maxsize=65536)
 def _forms(lower: str, lemma: str, vocabulary: frozenset[str]) -> frozenset[str]:
     known = {lower, lemma}
-    words, beginnings = _by_length(vocabulary)
+    words, beginnings = _lexicons(vocabulary)
     if not known & vocabulary and len(lower) > 5 and any(letter.isalpha() for letter in lower):
         for seen in {lower, _bare(lower)}:
-            for size in (len(seen) - 1, len(seen), len(seen) + 1):
-                known |= {word for word in words.get(size, ()) if near(seen, word)}
-        known |= {word for word in beginnings if len(word) > SHORTEST and _begins(lower, word[:-1])}
-    known |= {word for word in beginnings if any(form.startswith(word[:-1]) for form in known)}
+            known |= words.meant(seen)
+        for size in range(SHORTEST - 1, min(len(lower), beginnings.longest + 1) + 1):
+            known |= {word + "*" for word in beginnings.meant(lower[:size])}
+    known |= {form[:size] + "*" for form in known for size in range(len(form) + 1) if form[:size] + "*" in vocabulary}
     return frozenset(known)
 
 
 @lru_cache(maxsize=16)
-def _by_length(vocabulary: frozenset[str]) -> tuple[dict[int, tuple[str, ...]], tuple[str, ...]]:
-    """(the words long enough to survive a slip, by their length; the word beginnings, with their star)."""
-    words: dict[int, list[str]] = {}
-    for word in sorted(vocabulary):
-        if not word.endswith("*") and len(word) >= SHORTEST:
-            words.setdefault(len(word), []).append(word)
-    return {size: tuple(same) for size, same in words.items()}, tuple(sorted(w for w in vocabulary if w.endswith("*")))
-
-
-def _begins(lower: str, beginning: str) -> bool:
-    """Whether a word starts, misspelt, as this beginning does."""
-    size = len(beginning)
-    return any(near(lower[: size + more], beginning) for more in (0, 1, -1))
+def _lexicons(vocabulary: frozenset[str]) -> tuple[Lexicon, Lexicon]:
+    """(the words, the word beginnings without their star)."""
+    words = lexicon_of(word for word in vocabulary if not word.endswith("*"))
+    return words, lexicon_of(word[:-1] for word in vocabulary if word.endswith("*"))
 
 
 def _bare(lower: str) -> str:
@@ -174,14 +165,23 @@ def _bare(lower: str) -> str:
 def named_in(view: View, terms: tuple[str, ...]) -> dict[int, int]:
     """Where the names of the program stand: first token to end. Case counts only in names of five letters or fewer."""
     found: dict[int, int] = {}
-    plain = [view.lower[i] for i in range(len(view.tokens))]
-    for term in terms:
-        pieces = _pieces(term)
-        for start in range(len(plain)):
-            end = _reaches(view, plain, start, pieces, exact=len(term) <= 5)
+    for start, token in enumerate(view.tokens):
+        for term in _opened(token.text, view.lower[start], terms):
+            end = _reaches(view, view.lower, start, _pieces(term), exact=len(term) <= 5)
             if end > found.get(start, start):
                 found[start] = end
     return found
+
+
+@lru_cache(maxsize=65536)
+def _opened(text: str, lower: str, terms: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that may start with this token: most words start none, and are seen again and again."""
+    exact = [(term, _pieces(term), len(term) <= 5) for term in terms if term]
+    return tuple(
+        term
+        for term, pieces, case in exact
+        if pieces and _same(text if case else lower, pieces[0] if case else pieces[0].lower())
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -189,7 +189,7 @@ def _pieces(term: str) -> tuple[str, ...]:
     return tuple(term.replace("-", " ").split())
 
 
-def _reaches(view: View, plain: list[str], start: int, pieces: tuple[str, ...], exact: bool) -> int:
+def _reaches(view: View, plain: tuple[str, ...], start: int, pieces: tuple[str, ...], exact: bool) -> int:
     at = start
     for order, piece in enumerate(pieces):
         while order and at < len(plain) and plain[at] in ("-", "–", '"', "'"):

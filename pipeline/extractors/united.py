@@ -59,14 +59,17 @@ class Opinions:
         reads the opposite nothing is claimed: of eight such readings kept back from training four were the model's and four not.
         """
         view = sight.view
+        silent = status.is_question(view) or _words(view) < FEW  # a question states nothing, nor does a bare citation
+        if silent and not found:
+            return ()
         judgement = self._of(view.sentence.text)
         kept = []
         for one in found:
             sure = self._judge.joint(probability(judgement, one.proposition.id, one.stance))
             if sure >= self._judge.bounds.joined:
                 kept.append(replace(one, probability=sure, standing=self._standing(one.standing, judgement)))
-        if status.is_question(view) or _words(view) < FEW:
-            return tuple(kept)  # a question states nothing, however much its words lean; nor does a bare citation
+        if silent:
+            return tuple(kept)
         own = self._own(judgement, {one.proposition.id for one in kept}, view, frames)
         own = tuple(one for one in own if not _opposed(one, found))
         return (*kept, *(one for one in own if not ruled_out(sight, one.proposition)))
