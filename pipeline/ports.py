@@ -6,7 +6,7 @@ puts it into the key of each stage that is handed the tool, so a swapped engine 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -192,6 +192,9 @@ class Parser(Protocol):
 
     def parse(self, text: str) -> tuple[Sentence, ...]: ...
 
+    def words(self, text: str) -> Iterator[tuple[str, ...]]:
+        """The words of each running text of the page as `parse` cuts them, without its cost; sentences are not told apart."""
+
 
 class Judge(Protocol):
     """A model trained on one topic's labelled statements. Pure: one text, one judgement, whatever stands beside it."""
@@ -212,6 +215,9 @@ class ClaimExtractor(Protocol):
     """Finds the claims of one topic in one document. Pure: same document, same claims, in text order."""
 
     def identity(self) -> str: ...
+
+    def concerns(self, document: Document, texts: Iterable[tuple[str, ...]], topic: Topic) -> bool:
+        """False only where `extract` finds nothing whatever the parse: told by the words of the document's running texts."""
 
     def extract(self, document: Document, passages: tuple[Any, ...], topic: Topic) -> tuple[Claim, ...]: ...
 

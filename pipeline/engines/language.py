@@ -72,6 +72,15 @@ class SpacyParser:
                 found.extend(_sentences(piece, doc))
         return tuple(found)
 
+    def words(self, text: str) -> Iterator[tuple[str, ...]]:
+        """The words of each running text of the page, cut as `parse` cuts them. Takes a twentieth of its time or less."""
+        self._load()
+        for piece in _pieces(text, self._known):
+            for part in _portions(piece):
+                with self._nlp.memory_zone():
+                    found = tuple(token.text for token in self._nlp.make_doc(part.clean) if not token.is_space)
+                yield found
+
     def knows(self, word: str) -> bool:
         """Whether this is an English word, or a beginning of one (`voluntar*`); what is short or no word at all passes."""
         self._load()

@@ -36,13 +36,13 @@ def view_of(sentence: Sentence) -> View:
         head = _head(tokens, index)
         if head != index:
             kids[head].append(index)
-    lower = tuple(_letters(token.text) for token in tokens)
+    lower = tuple(letters(token.text) for token in tokens)
     lemmas = tuple("not" if lower[i] in _FORMS_OF_NOT else token.lemma.lower() for i, token in enumerate(tokens))
     clauses = tuple(_clause_head(tokens, kids, index) for index in range(len(tokens)))
     return View(sentence, tokens, lower, lemmas, tuple(map(tuple, kids)), clauses)
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     """In lower case, with a plain apostrophe; a bar that stands alone is the scanner's "I"."""
     return "i" if text == "|" else text.lower().replace("’", "'")
 

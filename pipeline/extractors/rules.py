@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -76,6 +76,10 @@ class RuleExtractor:
     def identity(self) -> str:
         """`rules <version>`; the topic file and its model are a separate input of the stage."""
         return f"rules {VERSION}"
+
+    def concerns(self, document: Document, texts: Iterable[tuple[str, ...]], topic: Topic) -> bool:
+        """Whether the document may name the topic, or be of its kind: without either `extract` gives nothing."""
+        return ties.may_tie(document, texts, topic)
 
     def extract(self, document: Document, passages: tuple[Passage, ...], topic: Topic) -> tuple[Claim, ...]:
         """The document's claims in text order, without ids. Empty where the document never names the topic."""

@@ -164,10 +164,15 @@ def _bare(lower: str) -> str:
 
 def named_in(view: View, terms: tuple[str, ...]) -> dict[int, int]:
     """Where the names of the program stand: first token to end. Case counts only in names of five letters or fewer."""
+    return named_among(tuple(token.text for token in view.tokens), view.lower, terms)
+
+
+def named_among(texts: tuple[str, ...], plain: tuple[str, ...], terms: tuple[str, ...]) -> dict[int, int]:
+    """`named_in` for words as written and in lower case."""
     found: dict[int, int] = {}
-    for start, token in enumerate(view.tokens):
-        for term in _opened(token.text, view.lower[start], terms):
-            end = _reaches(view, view.lower, start, _pieces(term), exact=len(term) <= 5)
+    for start, text in enumerate(texts):
+        for term in _opened(text, plain[start], terms):
+            end = _reaches(texts, plain, start, _pieces(term), exact=len(term) <= 5)
             if end > found.get(start, start):
                 found[start] = end
     return found
@@ -189,12 +194,12 @@ def _pieces(term: str) -> tuple[str, ...]:
     return tuple(term.replace("-", " ").split())
 
 
-def _reaches(view: View, plain: tuple[str, ...], start: int, pieces: tuple[str, ...], exact: bool) -> int:
+def _reaches(texts: tuple[str, ...], plain: tuple[str, ...], start: int, pieces: tuple[str, ...], exact: bool) -> int:
     at = start
     for order, piece in enumerate(pieces):
         while order and at < len(plain) and plain[at] in ("-", "–", '"', "'"):
             at += 1
-        if at >= len(plain) or not _same(view.tokens[at].text if exact else plain[at], piece if exact else piece.lower()):
+        if at >= len(plain) or not _same(texts[at] if exact else plain[at], piece if exact else piece.lower()):
             return start
         at += 1
     return at

@@ -6,10 +6,11 @@ A document that nowhere names the program is about something else, and gives not
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.extractors.grammar import View
-from pipeline.extractors.sight import named_in
+from pipeline.extractors.grammar import View, letters
+from pipeline.extractors.sight import named_among, named_in
 from pipeline.records.document import Document
 from pipeline.records.language import Passage
 from pipeline.records.topic import Topic
@@ -40,6 +41,21 @@ def ties_of(document: Document, passages: tuple[Passage, ...], topic: Topic, cou
         used = [len(re.findall(rf"(?<!\w){re.escape(term)}(?!\w)", text)) for term in topic.related]
         return Ties(False, False, sum(used) >= KIN and sum(1 for count in used if count) > 1)
     return Ties(True, title or counts * DENSE >= max(words, 1) or counts >= 4)
+
+
+def may_tie(document: Document, texts: Iterable[tuple[str, ...]], topic: Topic) -> bool:
+    """False only where `ties_of` finds neither name nor kin, however the words of the running texts fall into sentences."""
+    if _names_in_text(document.title, topic.terms):
+        return True
+    seen = []
+    for words in texts:
+        if named_among(words, tuple(map(letters, words)), topic.terms):
+            return True
+        seen.append("".join(words))
+    # Counted without spaces and word edges, for a sentence may begin anywhere: never fewer than `ties_of` counts.
+    whole = "".join(seen)
+    used = [whole.count("".join(term.split())) for term in topic.related]
+    return sum(used) >= KIN and sum(1 for count in used if count) > 1
 
 
 def _names_in_text(text: str, terms: tuple[str, ...]) -> bool:

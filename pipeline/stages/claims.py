@@ -20,6 +20,8 @@ def claims(
     document: Document, pages: tuple[Page, ...], topic: Topic, parser: Parser, extractor: ClaimExtractor
 ) -> tuple[Claim, ...]:
     """The document's claims on the topic, in text order, with ids. `pages` are the document's, as they may be shown."""
+    if not extractor.concerns(document, (words for page in pages for words in parser.words(page.text)), topic):
+        return ()  # most documents of a release: parsing them would cost more than all the rest of the stage
     passages = tuple(Passage(page.id, page.number, page.text, parser.parse(page.text)) for page in pages)
     seen: Counter[str] = Counter()
     found = []

@@ -99,3 +99,18 @@ def test_a_huge_paragraph_is_cut_between_sentences() -> None:
 def test_every_token_reads_as_the_page_does(parts: list[str]) -> None:
     page = "".join(parts)
     assert_true(page, PARSER.parse(page))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "\n \n",
+        "To: A County\nThe pro-\ngram is new. It isn’t\u00a0free.\n\n• one\n• two",
+        "Q: Why?\nA: No.\x0b5km to  go",
+        "a " * 11_000,
+    ],
+)
+def test_words_are_cut_as_in_a_parse(page: str) -> None:
+    parsed = [token.text for sentence in PARSER.parse(page) for token in sentence.tokens]
+    assert [word for words in PARSER.words(page) for word in words] == parsed

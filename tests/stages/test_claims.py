@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from pipeline.extractors import ties
+from pipeline.extractors.grammar import view_of
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.sight import named_in
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim
+from pipeline.records.language import Passage, Sentence
 from pipeline.records.page import Page
 from pipeline.records.topic import Topic
 from pipeline.stages.claims import VERSION, claims
@@ -86,3 +93,68 @@ def test_nothing_to_say(parser: Any, topic: Topic, texts: tuple[str, ...]) -> No
 
 def test_version_is_stated() -> None:
     assert VERSION
+
+
+class Unparsing:
+    """Cuts words as the parser does, and must not be asked to parse."""
+
+    def __init__(self, parser: Any) -> None:
+        self._parser = parser
+
+    def identity(self) -> str:
+        return "unparsing"
+
+    def words(self, text: str) -> Iterator[tuple[str, ...]]:
+        yield from self._parser.words(text)
+
+    def parse(self, text: str) -> tuple[Sentence, ...]:
+        raise AssertionError("parsed")
+
+
+@pytest.mark.parametrize(
+    ("texts", "fields"),
+    [
+        (("The picnic is voluntary. ICE will bring lemonade.",), {}),
+        (("Communities are secure.", "Mandatory parking in Lot B."), {"title": "Parking"}),
+        ((), {}),
+    ],
+)
+def test_what_never_names_the_topic_is_not_parsed(
+    parser: Any, topic: Topic, texts: tuple[str, ...], fields: dict[str, str]
+) -> None:
+    assert run(Unparsing(parser), topic, *texts, **fields) == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "fields"),
+    [
+        (("Lunch is at noon.", "Secure Commu-\nnities is voluntary."), {}),
+        (("Secure Comrnunities is voluntary.",), {}),
+        (("SECURE\nCOMMUNITIES is voluntary.",), {}),
+        (("Participation is voluntary.",), {"title": "Secure Communities: questions"}),
+    ],
+)
+def test_what_names_the_topic_however_written_is_parsed(
+    parser: Any, topic: Topic, texts: tuple[str, ...], fields: dict[str, str]
+) -> None:
+    with pytest.raises(AssertionError, match="parsed"):
+        run(Unparsing(parser), topic, *texts, **fields)
+
+
+PARTS = (
+    "Secure", "Communities",
+    "secure", "Cornmunities", "Com-\nmunities", "S-Comm", "S-", "Comm", "ICE", "IDENT", "IAFIS", "detainer",
+    "detainers", "fingerprints", "fingerprint\nsharing",
+    "deportation", "immigration", ".", "?\n\n", ",", "\n", "•", "the county said so.", "5",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=14), st.sampled_from([" ", "", "\n"]))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_is_not_parsed_would_have_given_nothing(parser: Any, topic: Topic, parts: list[str], between: str) -> None:
+    text = between.join(parts)
+    sentences = tuple(one for one in parser.parse(text) if one.tokens)
+    counts = sum(len(named_in(view_of(one), topic.terms)) for one in sentences)
+    tied = ties.ties_of(document(), (Passage("p", 1, text, sentences),), topic, counts)
+    if tied.names or tied.kin:
+        assert ties.may_tie(document(), parser.words(text), topic)
