@@ -82,8 +82,12 @@ class Outcome:
         return "\n".join(lines)
 
 
-def check_topics(places: config.Places, topic_id: str, labels_folder: Path | None) -> tuple[Report, ...]:
+def check_topics(
+    places: config.Places, topic_id: str, labels_folder: Path | None, most: int = labels.ENOUGH
+) -> tuple[Report, ...]:
     """What each cue and example of a topic does, of all topics where no id is given. Labels lie beside the topics by default.
+
+    Of more than `most` labelled statements so many are read, drawn evenly; 0 reads all.
 
     ConfigError where a topic file or its labels are wrong, UsageError for an unknown id.
     """
@@ -105,9 +109,14 @@ def check_topics(places: config.Places, topic_id: str, labels_folder: Path | Non
                 raise ConfigError(problems)
             plain = labels.reader(topic, parser, RuleExtractor())
             judged = labels.reader(topic, parser, extractor_for(topic, places.topics)) if topic.model else None
-            report = check(topic, written(path), rows, parser, plain, judged)
+            drawn = labels.drawn(rows, most)
+            report = check(topic, written(path), drawn, parser, plain, judged)
             unused = tuple(f"words.{name}: no cue asks for @{name}." for name in unused_words(path))
-            reports.append(replace(report, remarks=(*report.remarks, *unused)))
+            told = (
+                f"{len(drawn):,} of {len(rows):,} labelled statements were read, drawn evenly; --all reads every one (minutes)."
+            )
+            part = (told,) if len(drawn) < len(rows) else ()
+            reports.append(replace(report, remarks=(*part, *report.remarks, *unused)))
     return tuple(reports)
 
 

@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     check = doing.add_parser("check", parents=[common], help="read every example and every labelled statement")
     check.add_argument("id", nargs="?", default="", metavar="ID", help="one topic, in full; without it all, in short")
     check.add_argument("--labels", type=Path, metavar="DIR", help="labelled statements (default: labels beside the topics)")
+    check.add_argument("--all", action="store_true", help="read every labelled statement, however long it takes")
     check.set_defaults(run=_topic_check)
     commands.add_parser("measure", help="measure quality on labelled data (same as scripts/measure.py)", add_help=False)
     for entry in importlib.metadata.entry_points(group="foia.commands"):
@@ -164,7 +165,7 @@ def _bounds(args: argparse.Namespace) -> int:
 
 
 def _topic_check(args: argparse.Namespace) -> int:
-    reports = app.check_topics(_places(args), args.id, args.labels)
+    reports = app.check_topics(_places(args), args.id, args.labels, **({"most": 0} if args.all else {}))
     text = "\n\n".join("\n".join(topic_words.lines(report, bool(args.id))) for report in reports)
     _emit(args, [dataclasses.asdict(report) for report in reports], text or "There is no topic file.")
     return errors.EXIT_USAGE if any(report.wrong for report in reports) else errors.EXIT_DONE

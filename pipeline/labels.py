@@ -19,6 +19,7 @@ from pipeline.records.topic import Topic
 from pipeline.stages import claims as stage
 
 Row = dict[str, Any]
+ENOUGH = 1_500  # labelled statements that tell how a topic does, within a minute
 Reader = Callable[[str, str, dict[str, str]], tuple[Claim, ...]]
 SPLITS = ("development", "held-out")
 SILENT = ("questioned", "hedged")  # states nothing, so never makes a contradiction
@@ -65,6 +66,13 @@ def faults(rows: list[Row], topic: Topic, path: Path) -> list[str]:
             if ("value" if label.get("metric") else "stance") not in label or "status" not in label:
                 found.append(f"{where}: a label needs a status, and a stance (of a proposition) or a value (of a metric).")
     return found
+
+
+def drawn(rows: list[Row], most: int) -> list[Row]:
+    """At most so many rows, evenly from first to last, so that every writer is among them; all where `most` is 0."""
+    if not most or len(rows) <= most:
+        return rows
+    return [rows[order * len(rows) // most] for order in range(most)]
 
 
 def document_of(name: str, context: dict[str, str]) -> Document:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pipeline import app, config, topic_words
+from pipeline import app, config, labels, topic_words
 from pipeline.cli import run
 from pipeline.errors import ConfigError, UsageError
 from pipeline.topic_check import Report
@@ -163,3 +163,19 @@ def test_the_shipped_second_topic_gives_what_its_examples_mean() -> None:
     (made,) = app.check_topics(places(ROOT / "corpus"), "detainers", ROOT / "no-labels")
     assert made.wrong == () and len(made.examples) >= 60
     assert not [one for one in made.cues if one.split]
+
+
+@pytest.mark.parametrize("count, most, expected", [(5, 0, 5), (5, 5, 5), (5, 9, 5), (100, 7, 7), (0, 3, 0)])
+def test_no_more_statements_are_read_than_asked_for(count: int, most: int, expected: int) -> None:
+    rows = [{"id": str(order)} for order in range(count)]
+    drawn = labels.drawn(rows, most)
+    assert len(drawn) == expected and drawn == [row for row in rows if row in drawn], "in order, none twice"
+    assert len({row["id"] for row in drawn}) == len(drawn)
+
+
+def test_the_report_says_when_only_a_part_was_read(tmp_path: Path) -> None:
+    (part,) = app.check_topics(write(tmp_path, rows=ROWS), "harbors", None, most=2)
+    assert any(remark.startswith("2 of ") for remark in part.remarks)
+    (tmp_path / "again").mkdir()
+    (whole,) = app.check_topics(write(tmp_path / "again", rows=ROWS), "harbors", None)
+    assert not any("drawn evenly" in remark for remark in whole.remarks)
