@@ -72,6 +72,7 @@ _CALLED = frozenset({"describe", "characterize", "characterise", "portray", "dep
 _DISPUTE_REACH = 24  # words; a list of disputed things may be long
 _CONDITIONS = frozenset({"if", "unless", "assuming", "provided", "supposing"})
 _STANDING = frozenset({"able", "allow", "permit", "let"})
+CONDITION = "a condition, not a statement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _conditional(view: View, tokens: tuple[int, ...], stop: int) -> Standing | N
         ]
         condition = [mark for mark in marks if mark in _CONDITIONS]
         if condition and "even" not in marks:
-            return Standing("hedged", condition[0], "a condition, not a statement")
+            return Standing("hedged", condition[0], CONDITION)
     return None
 
 

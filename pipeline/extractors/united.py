@@ -102,7 +102,7 @@ class Opinions:
 
     def _standing(self, standing: status.Standing, judgement: Judgement) -> status.Standing:
         unsure = judgement.surety < self._judge.bounds.status
-        if unsure or standing.changed or judgement.status == standing.status:
+        if unsure or standing.changed or standing.note == status.CONDITION or judgement.status == standing.status:
             return standing
         return status.Standing(judgement.status, standing.why, READING)
 

@@ -55,6 +55,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?i:\bdepartment of\b|\bbureau\b|\bagency\b|\bdirectorate\b|\bfederal\b|\bU\.?S\.? (?:department"
             r"|immigration|customs|embassy)|\bassistant (?:director|secretary)\b"
+            r"|\bprincipal legal advis[oe]r\b|\bspecial agent in charge\b|\bdeportation officer\b|\b(?:unit|branch) chief\b"
+            r"|\bchief, (?:\w+ ){1,4}(?:unit|branch)\b"
             r"|\bfield office\b|\boffice of\b|\b(?:am)?embassy\b|\bsecstate\b|\bconsul(?:ate)?\b"
             r"|@[\w.]*(?<!house)(?<!senate)\.(?:gov|mil)\b|\bfoia officer\b|\bpublic affairs\b)"
         ),
@@ -76,7 +78,16 @@ _FEDERAL = re.compile(
     r"(?i:\bU\.?S\.? (?:department|immigration|customs)|\bdepartment of (?:homeland|justice)\b"
     r"|\bfederal\b|\bUnited States (?:department|immigration))"
 )
+FEWEST_LETTERS = 3  # of an agency's short name; two letters stand for too much
 _OUTSIDE = re.compile(r"@(?![\w.-]*\.(?:gov|mil)\b)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+
+
+def names_of(label: str) -> tuple[str, ...]:
+    """An agency's name as its papers use it: whole, without "U.S.", and by its letters. ("U.S. Coast and Harbor Guard": CHG.)"""
+    plain = re.sub(r"^(?:the |u\.?s\.? |united states )+", "", label.strip(), flags=re.IGNORECASE)
+    letters = "".join(word[0] for word in plain.split() if word[0].isupper())
+    short = (letters,) if len(letters) >= FEWEST_LETTERS else ()
+    return tuple(dict.fromkeys((label, plain, *short))) if plain else ()
 
 
 def speaker_kind(name: str, own: tuple[str, ...] = ()) -> str:

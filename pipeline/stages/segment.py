@@ -16,7 +16,7 @@ from pipeline.patterns.dating import UNDATED, date_of_file_name, date_of_text
 from pipeline.patterns.headings import headline, plain_subject
 from pipeline.patterns.messages import messages_in
 from pipeline.patterns.opening import Opening, opening_of, signer_of
-from pipeline.patterns.parties import audience_of, parties_of, speaker_kind
+from pipeline.patterns.parties import audience_of, names_of, parties_of, speaker_kind
 from pipeline.patterns.stamps import stamps_of
 from pipeline.records.document import Boundary, Document, Message, Segmentation, Series
 from pipeline.records.page import Page
@@ -24,9 +24,9 @@ from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
 from pipeline.stages.sheets import folded, running_lines, sheet_of
 
-VERSION = "6"
+VERSION = "7"
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
-_LETTERHEADED = frozenset({"letter", "cover-letter", "memo", "press", "talking-points", "report"})
+_LETTERHEADED = frozenset({"letter", "cover-letter", "memo", "press", "talking-points", "report", "slides", "other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _document(file: File, release: Release, pages: tuple[Page, ...], start: _Sta
         author = signer_of(whole)
     if opening.kind == "agreement":
         author, recipients = parties_of(title, author, recipients)
-    own = tuple(label for label in (release.agency, release.component) if label)
+    own = (*names_of(release.agency), *((release.component,) if release.component else ()))
     kind = opening.kind
     return Document(
         id=codec.short_id("document", file.id, pages[0].number, kind, plain_subject(title)),

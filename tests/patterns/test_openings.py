@@ -9,7 +9,7 @@ from pipeline.patterns.headings import heading_of, headlike, plain_subject, top_
 from pipeline.patterns.names import acronyms_in, normal_name
 from pipeline.patterns.opening import opening_of, signer_of
 from pipeline.patterns.page_count import page_of
-from pipeline.patterns.parties import audience_of, parties_of, speaker_kind
+from pipeline.patterns.parties import audience_of, names_of, parties_of, speaker_kind
 
 
 @pytest.mark.parametrize(
@@ -164,3 +164,33 @@ def test_acronyms_are_taken_only_as_the_text_defines_them() -> None:
     assert acronyms_in(("The Bureau of Fees and Tolls (BFT) wrote.",)) == (("bft", "bureau of fees and tolls"),)
     assert acronyms_in(("It was late (BFT) then.",)) == ()
     assert acronyms_in(("Bureau of Fees and Tolls (BFT) and Board of Fair Trade (BFT)",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("U.S. Coast and Harbor Guard", ("U.S. Coast and Harbor Guard", "Coast and Harbor Guard", "CHG")),
+        ("The United States Harbor Board", ("The United States Harbor Board", "Harbor Board")),
+        ("Department of Ferry Safety", ("Department of Ferry Safety", "DFS")),
+        ("FAKE", ("FAKE",)),
+        ("", ()),
+    ],
+)
+def test_an_agency_is_known_by_its_letters_too(label: str, expected: tuple[str, ...]) -> None:
+    assert names_of(label) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Regional Coordinator, CHG", "agency"),
+        ("Chief, Harbor Statistics Unit", "agency"),
+        ("Deputy Principal Legal Advisor", "agency"),
+        ("Chief Deputy, Marlow County Sheriff", "local"),
+        ("Chief of Police", "local"),
+        ("CHGX Ferries", ""),
+        ("Chief, Pell Street", ""),
+    ],
+)
+def test_federal_titles_and_short_names_tell_the_agency(name: str, kind: str) -> None:
+    assert speaker_kind(name, names_of("U.S. Coast and Harbor Guard")) == kind
