@@ -197,8 +197,8 @@ def claims_units(state: Walk, corpus: Corpus, item: Item) -> list[Unit]:
     for topic in corpus.topics:
         if wanted and topic.id not in wanted:
             continue
-        inputs = {**_item_inputs(item), "topic": codec.digest(topic)}
-        payload = (state.store.root, item.pages, item.screen, item.document, topic, corpus.topic_files)
+        inputs = {**_item_inputs(item), "messages": codec.digest(item.messages), "topic": codec.digest(topic)}
+        payload = (state.store.root, item.pages, item.screen, item.document, item.messages, topic, corpus.topic_files)
         name = f"{item.document.id}/{topic.id}/rules"
         units.append(Unit(name, item.file.name, item.file.id, item.document.first_page, inputs, payload))
     return units

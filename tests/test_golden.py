@@ -49,7 +49,7 @@ def outputs() -> dict[str, dict[str, str]]:
     segmented = segment.segment(file, release, shown, segment.Params())
     items = [(document, shown[document.first_page - 1 : document.last_page]) for document in segmented.documents]
     related = tuple((d, pages, tuple(m for m in segmented.messages if m.document_id == d.id)) for d, pages in items)
-    found = [claim for document, pages in items for claim in claims.claims(document, pages, topic, parser, extractor)]
+    found = [claim for d, pages, below in related for claim in claims.claims(d, pages, topic, parser, extractor, below)]
     pairs = [compare.compare(b, topic, scorer, compare.Params()) for _, b in sorted(compare.buckets(tuple(found), topic).items())]
     shown_by = f"screen {screen.VERSION}"  # a stage's output also changes with that of the stages before it
     split_by = f"{shown_by}, segment {segment.VERSION}"

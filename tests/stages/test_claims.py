@@ -15,7 +15,7 @@ from pipeline.extractors import ties
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.extractors.sight import named_in
-from pipeline.records.document import Document
+from pipeline.records.document import Document, Message
 from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.page import Page
@@ -89,6 +89,37 @@ def test_the_same_input_gives_the_same_claims(parser: Any, topic: Topic) -> None
 @pytest.mark.parametrize("texts", [(), ("",), ("\n\n \n",), ("Nothing of note was said here.",), ("\ufffd\x00 (((",)])
 def test_nothing_to_say(parser: Any, topic: Topic, texts: tuple[str, ...]) -> None:
     assert run(parser, topic, *texts) == ()
+
+
+TOP = "Secure Communities is not voluntary."
+BELOW = "From: Sheriff, Marlow County\nSecure Communities is voluntary. The Governor said that no county can opt out of it."
+
+
+def quoted(page_id: str, start: int, end: int, position: int, sender: str, date: str) -> Message:
+    return Message(
+        f"m{position}", "d", position, position, page_id, start, start, page_id, end, "header", sender, (), (), "", date,
+        "day" if date else "", "",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("date", "dated"), [("2010-05-04", "2010-05-04"), ("", "2011-03-02")])
+def test_what_a_quoted_mail_says_is_its_senders(parser: Any, topic: Topic, date: str, dated: str) -> None:
+    text = f"{TOP}\n\n{BELOW}"
+    made, pages = document(author="Unit Chief", author_kind="agency", date="2011-03-02", kind="email"), (page(1, text),)
+    below = text.index("From:")
+    messages = (
+        quoted(pages[0].id, 0, below, 0, "Unit Chief", "2011-03-02"),
+        quoted(pages[0].id, below, len(text), 1, "Sheriff, Marlow County", date),
+    )
+    top, own, told = claims(made, pages, topic, parser, RuleExtractor(), messages)
+    assert (top.speaker, top.speaker_kind, top.date) == ("Unit Chief", "agency", "2011-03-02")
+    assert (own.speaker, own.speaker_kind, own.date) == ("Sheriff, Marlow County", "local", dated)
+    assert "Governor" in told.speaker, "who is named in the mail itself stays who says it"
+
+
+def test_without_messages_the_document_speaks(parser: Any, topic: Topic) -> None:
+    found = run(parser, topic, f"{TOP}\n\n{BELOW}", author="Unit Chief", author_kind="agency", kind="email")
+    assert {one.speaker for one in found[:2]} == {"Unit Chief"}
 
 
 def test_version_is_stated() -> None:
