@@ -24,9 +24,11 @@ from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
 from pipeline.stages.sheets import folded, running_lines, sheet_of
 
-VERSION = "7"
+VERSION = "8"
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo", "press", "talking-points", "report", "slides", "other"})
+# Kinds with a title of their own: only what stands above it is a letterhead.
+_TITLED = frozenset({"press", "talking-points", "report", "slides", "other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,20 @@ def _opening(file: File, page: Page, running: frozenset[str], params: Params) ->
     return opening_of(text, page.width > page.height, file.media_type.startswith("text/"))
 
 
+def _letterhead(opening: Opening, title: str) -> str:
+    """The lines that can tell who wrote. A title and what is below it say what a paper is about: it may be the agency."""
+    if opening.kind not in _TITLED:
+        return opening.letterhead
+    whole = " ".join(title.lower().split())
+    above: list[str] = []
+    for line in opening.letterhead.split("\n"):
+        plain = " ".join(line.lower().split())
+        if plain and whole and (plain in whole or whole in plain):
+            return "\n".join(above)
+        above.append(line)
+    return "\n".join(above[:1])
+
+
 def _document(file: File, release: Release, pages: tuple[Page, ...], start: _Start, bates: dict[str, str]) -> Document:
     opening = start.opening
     whole = "\n\n".join(page.text for page in pages)
@@ -182,7 +198,8 @@ def _document(file: File, release: Release, pages: tuple[Page, ...], start: _Sta
         date_precision=dated.precision,
         date_basis=dated.basis,
         author=author[:300],
-        author_kind=speaker_kind(author, own) or (speaker_kind(opening.letterhead, own) if kind in _LETTERHEADED else ""),
+        author_kind=speaker_kind(author, own)
+        or (speaker_kind(_letterhead(opening, title), own) if kind in _LETTERHEADED else ""),
         recipients=recipients,
         cc=opening.cc,
         audience=audience_of(kind, recipients + opening.cc, opening.title if kind == "letter" else "", whole[:8000]),

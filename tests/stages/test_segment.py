@@ -11,6 +11,7 @@ from drawn_page import RELEASE, file, page
 from pipeline.patterns.dates import normal_date
 from pipeline.records.document import KINDS, Document
 from pipeline.records.page import Box, Page, RedactionBox
+from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment
 
 EMAIL = (
@@ -237,3 +238,21 @@ def _joined(lines: object) -> str:
     from pipeline.records import spans
 
     return spans.joined(lines)  # type: ignore[arg-type]
+
+
+BODY = "The visits began in the spring. " * 12
+
+
+@pytest.mark.parametrize(
+    ("top", "kind"),
+    [
+        ("U.S. COAST AND HARBOR GUARD\n\nTALKING POINTS: FERRY CHECKS\n\n", "agency"),
+        ("BEHIND THE GATE: ONE YEAR OF CHG CHECKS IN MARLOW\nA report of the visits\n\n", ""),
+        ("REPORT ON THE COAST AND HARBOR GUARD\n\n", ""),
+        ("FREQUENTLY ASKED QUESTIONS\nabout checks by the Coast and Harbor Guard\n\n", ""),
+    ],
+)
+def test_a_paper_about_the_agency_is_not_by_it(top: str, kind: str) -> None:
+    release = Release("r", agency="U.S. Coast and Harbor Guard")
+    (made,) = segment(file("a.pdf", "application/pdf"), release, (page(top + BODY, 1, ""),), Params()).documents
+    assert made.author_kind == kind
