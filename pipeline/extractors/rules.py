@@ -24,7 +24,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "11"
+VERSION = "12"
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart

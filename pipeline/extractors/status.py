@@ -73,6 +73,16 @@ _DISPUTE_REACH = 24  # words; a list of disputed things may be long
 _CONDITIONS = frozenset({"if", "unless", "assuming", "provided", "supposing"})
 _STANDING = frozenset({"able", "allow", "permit", "let"})
 CONDITION = "a condition, not a statement"
+THEN = "what a dated or earlier paper allowed"
+PLAIN_TO_SEE = (CONDITION, THEN)  # the words themselves say so: no model is asked
+# "Under the July guidance a county could opt out" tells of July, not of the day it is written.
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter"
+_UNDER_THEN = re.compile(
+    r"\bunder (?:the|its|our|their|that) (?:old|former|earlier|previous|prior|original|superseded"
+    rf"|(?:{_MONTHS})(?: (?:of )?(?:19|20)\d\d)?|(?:19|20)\d\d)"
+    r" (?:guidance|guidelines|policy|policies|rules?|instructions?|memo(?:randum)?|procedures?|practice|form)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +196,20 @@ def _former(view: View, clause: tuple[int, ...], anchor: int) -> Standing | None
     ):
         given_up = bool(_GIVEN_UP.search(view.sentence.text))
         return Standing("former", only.group(1), "said of an earlier time", changed=given_up)
+    if then := of_its_time(view, anchor):
+        return then
     papers = _old_papers(view, anchor)
     if papers >= 0 and _past(view, anchor):
         return Standing(
             "former", view.tokens[papers].text, "said by an earlier paper", bool(_GIVEN_UP.search(view.sentence.text))
         )
     return None
+
+
+def of_its_time(view: View, anchor: int) -> Standing | None:
+    """ "Under the July guidance a county could ...": former; None where the clause is not of the past."""
+    then = _UNDER_THEN.search(view.sentence.text)
+    return Standing("former", then.group(0), THEN) if then and _past(view, anchor) else None
 
 
 def said_then(view: View, cue: int) -> str:

@@ -102,7 +102,7 @@ class Opinions:
 
     def _standing(self, standing: status.Standing, judgement: Judgement) -> status.Standing:
         unsure = judgement.surety < self._judge.bounds.status
-        if unsure or standing.changed or standing.note == status.CONDITION or judgement.status == standing.status:
+        if unsure or standing.changed or standing.note in status.PLAIN_TO_SEE or judgement.status == standing.status:
             return standing
         return status.Standing(judgement.status, standing.why, READING)
 
@@ -140,6 +140,6 @@ def _model_s(
 ) -> Candidate:
     """A claim no cue points to. It is put where the sentence says most: in the content of a report, or at its root."""
     tokens = speaker.heart(view, frames)
-    standing = status.Standing(judgement.status, "", READING)
+    standing = status.of_its_time(view, tokens[-1]) or status.Standing(judgement.status, "", READING)
     held = speaker.around(frames, tokens)
     return Candidate(proposition, stance, stance, "", tokens, tokens[-1], NO_TURN, standing, held, probability=sure)

@@ -145,3 +145,17 @@ def test_the_speaker_of_a_reported_claim_is_who_said_it(parser: SpacyParser) -> 
 def test_a_sentence_that_has_nothing_to_do_with_the_topic_is_not_asked_about(parser: SpacyParser) -> None:
     text = "The Coastal Ferry Program leaves every county free to join."
     assert found(parser, text, {text: (0.99, 0.0, "asserted", 0.9)}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Under the July guidance a county could refuse Safe Harbors.", "former"),
+        ("Under the old policy a county could refuse Safe Harbors.", "former"),
+        ("Under the July guidance a county can refuse Safe Harbors.", "asserted"),
+        ("Under the agreement a county could refuse Safe Harbors.", "asserted"),
+    ],
+)
+def test_what_an_earlier_paper_allowed_is_of_its_time(parser: SpacyParser, text: str, status: str) -> None:
+    (claim,) = found(parser, text, {text: (0.95, 0.0, "asserted", 0.95)})
+    assert claim.status == status
