@@ -24,11 +24,11 @@ from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
 from pipeline.stages.sheets import folded, running_lines, sheet_of
 
-VERSION = "8"
+VERSION = "9"
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo", "press", "talking-points", "report", "slides", "other"})
 # Kinds with a title of their own: only what stands above it is a letterhead.
-_TITLED = frozenset({"press", "talking-points", "report", "slides", "other"})
+_TITLED = frozenset({"report", "slides", "other"})
 
 
 @dataclass(frozen=True, slots=True)
