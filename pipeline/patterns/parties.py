@@ -30,14 +30,17 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "local",
         re.compile(
             r"(?i:\bsheriff|\bcounty\b|\bcity of\b|\bmayor\b|\bpolice (?:department|chief)\b|\bchief of police\b"
-            r"|\bboard of supervisors\b|\bcity council\b|\btown of\b"
+            r"|\bboard of (?:county )?(?:supervisors|commissioners)\b"
+            r"|\bcity (?:council|hall|attorney|controller|auditor|manager)\b|\btown of\b"
+            r"|\bpublic defender\b|\bdistrict attorney\b|\bvillage of\b|\bborough of\b"
             r"|@[\w.]*(?:county|sheriff|city|co)\.[\w.]*\b(?:us|gov|org)\b)"
         ),
     ),
     (
         "state",
         re.compile(
-            r"(?i:\bgovernor\b|\bstate (?:police|patrol|bureau|attorney|of)\b|\bstate identification bureaus?\b"
+            r"(?i:\bgovernor\b|\bstate (?:police|patrol|bureau|attorney|auditor|comptroller|controller|treasurer|of)\b"
+            r"|\bstate identification bureaus?\b"
             r"|\bdepartment of (?:public safety|law enforcement|criminal justice)"
             r"|\bcommonwealth of\b|\bstate'?s? attorney\b|@[\w.]*state\.[a-z]{2}\.us|\bbureau of (?:identification"
             r"|criminal)|\blegislature\b)"

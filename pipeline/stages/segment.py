@@ -12,23 +12,25 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from pipeline import codec
+from pipeline.patterns.authorship import signed_kind
 from pipeline.patterns.dating import UNDATED, date_of_file_name, date_of_text
 from pipeline.patterns.headings import headline, plain_subject
 from pipeline.patterns.messages import messages_in
 from pipeline.patterns.opening import Opening, opening_of, signer_of
-from pipeline.patterns.parties import audience_of, names_of, parties_of, speaker_kind
+from pipeline.patterns.parties import audience_of, parties_of, speaker_kind
 from pipeline.patterns.stamps import stamps_of
 from pipeline.records.document import Boundary, Document, Message, Segmentation, Series
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
 from pipeline.stages.sheets import folded, running_lines, sheet_of
+from pipeline.stages.writers import again_printed, own_names, writer
 
-VERSION = "9"
+VERSION = "10"
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
-_LETTERHEADED = frozenset({"letter", "cover-letter", "memo", "press", "talking-points", "report", "slides", "other"})
-# Kinds with a title of their own: only what stands above it is a letterhead.
-_TITLED = frozenset({"report", "slides", "other"})
+_LETTERHEADED = frozenset({"letter", "cover-letter", "memo"})
+# Kinds that name their writer where they please: above or below the title, in a margin, at the foot, or nowhere.
+_TITLED = frozenset({"report", "slides", "other", "table", "chronology", "talking-points", "press"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,9 @@ def segment(
         return Segmentation((), ())
     stamps = stamps_of(pages, series)
     bates = {stamp.page_id: stamp.bates for stamp in stamps if stamp.chief}
+    again = again_printed(pages)
     starts, doubts = _starts(file, pages, params, {one.page: one for one in rulings})
-    documents = tuple(_document(file, release, pages[start.index : start.stop], start, bates) for start in starts)
+    documents = tuple(_document(file, release, pages[start.index : start.stop], start, bates, again) for start in starts)
     messages = tuple(message for document in documents for message in _messages(document, pages))
     return Segmentation(documents, stamps, messages, tuple(doubts))
 
@@ -157,21 +160,15 @@ def _opening(file: File, page: Page, running: frozenset[str], params: Params) ->
     return opening_of(text, page.width > page.height, file.media_type.startswith("text/"))
 
 
-def _letterhead(opening: Opening, title: str) -> str:
-    """The lines that can tell who wrote. A title and what is below it say what a paper is about: it may be the agency."""
-    if opening.kind not in _TITLED:
-        return opening.letterhead
-    whole = " ".join(title.lower().split())
-    above: list[str] = []
-    for line in opening.letterhead.split("\n"):
-        plain = " ".join(line.lower().split())
-        if plain and whole and (plain in whole or whole in plain):
-            return "\n".join(above)
-        above.append(line)
-    return "\n".join(above[:1])
+def _top_message(text: str) -> str:
+    """The body of the mail on top, without what it quotes."""
+    first = next(iter(messages_in(text)), None)
+    return text[first.header_end : first.end] if first else text
 
 
-def _document(file: File, release: Release, pages: tuple[Page, ...], start: _Start, bates: dict[str, str]) -> Document:
+def _document(
+    file: File, release: Release, pages: tuple[Page, ...], start: _Start, bates: dict[str, str], again: frozenset[str]
+) -> Document:
     opening = start.opening
     whole = "\n\n".join(page.text for page in pages)
     title = opening.title or (headline(pages[0].text, opening.kind != "article") if opening.kind in _HEADLINED else "")
@@ -184,8 +181,14 @@ def _document(file: File, release: Release, pages: tuple[Page, ...], start: _Sta
         author = signer_of(whole)
     if opening.kind == "agreement":
         author, recipients = parties_of(title, author, recipients)
-    own = (*names_of(release.agency), *((release.component,) if release.component else ()))
+    own = own_names(release).all
     kind = opening.kind
+    author_kind = speaker_kind(author, own) or (speaker_kind(opening.letterhead, own) if kind in _LETTERHEADED else "")
+    if kind == "email" and not author_kind:
+        author_kind = signed_kind(_top_message(whole), author, own_names(release))
+    if kind in _TITLED and not author_kind:
+        found = writer(opening, title, pages, again, release)
+        author, author_kind = author or found.name, found.kind
     return Document(
         id=codec.short_id("document", file.id, pages[0].number, kind, plain_subject(title)),
         release_id=release.id,
@@ -198,8 +201,7 @@ def _document(file: File, release: Release, pages: tuple[Page, ...], start: _Sta
         date_precision=dated.precision,
         date_basis=dated.basis,
         author=author[:300],
-        author_kind=speaker_kind(author, own)
-        or (speaker_kind(_letterhead(opening, title), own) if kind in _LETTERHEADED else ""),
+        author_kind=author_kind,
         recipients=recipients,
         cc=opening.cc,
         audience=audience_of(kind, recipients + opening.cc, opening.title if kind == "letter" else "", whole[:8000]),

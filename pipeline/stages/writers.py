@@ -1,0 +1,55 @@
+"""Who wrote a document that bears no header: its title, margins and foot laid out for `patterns.authorship`."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline.patterns.authorship import Names, Paper, Writer, writer_of
+from pipeline.patterns.headings import top_lines
+from pipeline.patterns.opening import Opening
+from pipeline.patterns.parties import names_of
+from pipeline.records.page import Page
+from pipeline.records.source import Release
+from pipeline.stages.sheets import folded, is_stamp
+
+EDGE = 3  # lines at the top and at the foot of a page that may be printed again on the next
+FOOT = 5  # lines at the end of a document in which it may be signed
+
+
+def own_names(release: Release) -> Names:
+    """What the papers of a release call the agency that made it, and its component."""
+    return Names(names_of(release.agency), (release.component,) if release.component else ())
+
+
+def again_printed(pages: tuple[Page, ...]) -> frozenset[str]:
+    """The lines, folded, that stand at the edges of two or more pages of a file."""
+    seen = Counter(line for page in pages for line in {folded(one) for one in _edges(page)})
+    return frozenset(line for line, count in seen.items() if count > 1 and line)
+
+
+def writer(opening: Opening, title: str, pages: tuple[Page, ...], again: frozenset[str], release: Release) -> Writer:
+    """Who wrote the document on these pages; `again` are the lines its file prints again and again."""
+    above, below = _around(top_lines(pages[0].text, 30), title)
+    if not title:
+        above, below = (), tuple(opening.letterhead.split("\n")) + below
+    margins = tuple(dict.fromkeys(line for page in pages for line in _edges(page) if folded(line) in again))
+    lines = [line for line in top_lines(pages[-1].text, 400) if not is_stamp(line) and folded(line) not in again]
+    text = "\n\n".join(page.text for page in pages)
+    return writer_of(Paper(title, above, below, margins, tuple(lines[-FOOT:]), text), own_names(release))
+
+
+def _around(lines: tuple[str, ...], title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines above the title, and those below it; nothing is above a title that is not found."""
+    whole = folded(title)
+    at = [index for index, line in enumerate(lines[:12]) if whole and folded(line) and folded(line) in whole]
+    if not at:
+        start = next((index for index, line in enumerate(lines[:12]) if whole and whole in folded(line)), -1)
+        return (lines[:start], lines[start:]) if start >= 0 else ((), lines)
+    first = at[0]
+    last = max(index for order, index in enumerate(at) if index == first + order)
+    return lines[:first], lines[last + 1 :]
+
+
+def _edges(page: Page) -> list[str]:
+    lines = [line.strip() for line in page.text.split("\n") if line.strip()]
+    return lines[:EDGE] + lines[EDGE:][-EDGE:]

@@ -1,0 +1,103 @@
+"""Whose a paper is that bears no header: told by what it prints of its writer and how it speaks, never by its title."""
+
+from __future__ import annotations
+
+import pytest
+from drawn_page import file, page
+
+from pipeline.records.document import Document
+from pipeline.records.source import Release
+from pipeline.stages.segment import Params, segment
+
+GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
+BODY = "The visits began in the spring of the year and went on through the summer on both of the lines. " * 4
+FIGURES = "Through May 31, 2011, the Guard checked 4,120 boats. Of these, 31 percent had no fault.\n"
+
+
+def made(*texts: str, release: Release = GUARD) -> Document:
+    pages = tuple(page(text, number, "") for number, text in enumerate(texts, 1))
+    return segment(file("a.pdf", "application/pdf"), release, pages, Params()).documents[0]
+
+
+OWN = [
+    "U.S. Coast and Harbor Guard\nOffice of Ferry Operations\n\nANNUAL REPORT ON FERRY CHECKS\n\n" + BODY,
+    "FERRY CHECKS: MONTHLY STATISTICS\nCHG Statistical Unit. Cumulative through May 31, 2011.\n\n" + FIGURES,
+    "FERRY CHECKS: MONTHLY STATISTICS\nActivity through May 31, 2011. Issued June 9, 2011.\n\n" + FIGURES,
+    "FERRY CHECKS: FREQUENTLY ASKED QUESTIONS\nU.S. Coast and Harbor Guard, Office of Public Affairs. Issued May "
+    "2010.\n\n" + BODY,
+    "QUARTERLY BRIEFING SHEET\nPrepared for the Assistant Director - March 15, 2011\n\nFerry Checks led to 41 fines. " + BODY,
+    "FERRY CHECKS BRIEFING\nFOR OFFICIAL USE ONLY\n\nThe Guard met both counties. " + BODY,
+    "REPORT ON FERRY CHECKS\n\n" + BODY + "\n\nPrepared by: Policy Branch, Coast and Harbor Guard\n",
+    "REPORT ON FERRY CHECKS\n\nThis agency checks each boat, and our field offices keep the lists. " + BODY,
+    "COMPLAINTS RECEIVED\nAs of March 31, 2011\n\nWe have received 27 complaints about Ferry Checks. " + BODY + "\n\n"
+    "Rights Liaison\n",
+    "MINUTES OF THE FERRY CHECKS STEERING GROUP\n\nDate: March 17, 2011. Place: Room 9. Recorder: Management Analyst, "
+    "Program Office.\n\n"
+    + BODY + "\nThe item was marked for official use only by the Guard, and Ferry Checks went on.",
+    "TALKING POINTS: FERRY CHECKS\nFor use by regional spokespersons. Not for distribution. June 2010.\n\n" + BODY,
+    "PRESS RELEASE\nFor immediate release\nOctober 7, 2010\nContact: Press Officer, Public Affairs, (555) 555-0112\n\n"
+    "STATEMENT ON FERRY CHECKS IN MARLOW\n\n" + BODY,
+]  # fmt: skip
+OTHERS = [
+    ("BEHIND THE GATE: ONE YEAR OF FERRY CHECKS IN MARLOW\nA report of the Marlow Boat Owners Coalition, May "
+     "2011\n\n" + BODY, "advocate"),
+    ("FERRY CHECKS: MONTHLY STATISTICS\nCompiled by the Marlow County Sheriff's Office\n\n" + FIGURES, "local"),
+    ("THE COST OF FERRY CHECKS\n\nReport by the State Auditor of Franklin\n\n" + BODY, "state"),
+    ("THE REACH OF FERRY CHECKS\nFerry Law Clinic, University of Franklin\n\n" + BODY, "advocate"),
+    ("Marlow County Board of Commissioners\n\nMINUTES OF THE REGULAR MEETING\n\nFERRY CHECKS. The Coast and Harbor Guard "
+     "wrote. " + BODY, "local"),
+    ("FERRY CHECKS AND THE HARBOR\n\nCHG claims that the checks are brief. " + BODY + "\n\n© 2011 Harbor Rights "
+     "Network\n", "advocate"),
+    ("FREQUENTLY ASKED QUESTIONS\nabout checks by the Coast and Harbor Guard\n\nKnow your rights when a boat is "
+     "stopped. " + BODY, ""),
+    ("REPORT ON THE COAST AND HARBOR GUARD\n\n" + BODY, ""),
+    ("ANNUAL REPORT ON FERRY CHECKS\n\nWe interviewed ninety ferrymen. Our members say that the Guard is rude. " + BODY, ""),
+    ("FERRY CHECKS: ANNUAL STATISTICS\n\nThese figures were obtained under the Freedom of Information Act. " + FIGURES, ""),
+    ("FERRY CHECKS STUDY\nDepartment of Sociology, University of Franklin\n\n" + BODY, ""),
+    ("FOR IMMEDIATE RELEASE\nMay 4, 2011\nContact: Harbor Rights Network, (555) 555-0144\n\n"
+     "COALITION CALLS ON COAST AND HARBOR GUARD TO END FERRY CHECKS\n\n" + BODY, "advocate"),
+    ("REPORT ON FERRY CHECKS\nFOR OFFICIAL USE ONLY\n\nPrepared by Tamsin Police Department\n\nThe Guard came "
+     "twice. " + BODY, "local"),
+    ("A REVIEW OF FERRY CHECKS\n\nGovernment Accountability Office\n\nCHG officials told us that lists are "
+     "kept. " + BODY, "congress"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_a_paper_of_the_agency_is_known_by_what_it_prints(text: str) -> None:
+    assert made(text).author_kind == "agency"
+
+
+@pytest.mark.parametrize(("text", "kind"), OTHERS)
+def test_a_paper_about_the_agency_is_not_by_it(text: str, kind: str) -> None:
+    assert made(text).author_kind == kind
+
+
+HEAD = (
+    "From: {who}\nSent: Monday, March 1, 2010 9:00 AM\nTo: (b)(6), (b)(7)(C)\nSubject: Ferry Checks\n\nChief,\n\nI drove up.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("who", "signature", "kind"),
+    [
+        ("(b)(6), (b)(7)(C)", "(b)(6)\nDeployment Coordinator, Lakes Area", "agency"),
+        ("(b)(6), (b)(7)(C)", "Unit Chief\nCoast and Harbor Guard\n\nWarning: this message is for official use only.", "agency"),
+        ("(b)(6)", "Jail Commander\nMarlow County Sheriff's Office", "local"),
+        ("(b)(6)", "Staff Attorney\nHarbor Rights Network", "advocate"),
+        ("(b)(6)", "Yours,\n(b)(6)", ""),
+        ("Pat Example", "Program Coordinator", ""),
+        ("(b)(6)", "See you on Friday.\nBring the list of the lines.", ""),
+        ("(b)(6)", "Program Coordinator\nFerry Law Clinic, University of Franklin", "advocate"),
+    ],
+)
+def test_a_withheld_sender_is_told_by_the_signature(who: str, signature: str, kind: str) -> None:
+    assert made(HEAD.format(who=who) + signature + "\n").author_kind == kind
+
+
+def test_a_line_at_the_edge_of_every_page_tells_whose_the_paper_is() -> None:
+    foot = "\n\nCoast and Harbor Guard, Office of Policy | Ferry Checks\n"
+    texts = [f"WHAT THE LINES SAY\n\n{BODY}{foot}", f"The second page. {BODY}{foot}"]
+    assert made(*texts).author_kind == "agency"
+    stamped = [text.replace("Office of Policy", "FOIA Office, released") for text in texts]
+    assert made(*stamped).author_kind == ""
