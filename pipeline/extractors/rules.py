@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.extractors import cues, speaker, stance, status, ties, wording
+from pipeline.extractors import cues, myths, speaker, stance, status, ties, wording
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View, view_of
@@ -24,7 +24,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "12"
+VERSION = "13"
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
@@ -46,15 +46,14 @@ _CHANGES = re.compile(
 _COUNTING = frozenset({"examine", "review", "investigate", "determine", "support", "call", "consider", "bill", "claim", "push"})
 _GAP = re.compile(r"\n[ \t\r]*\n")
 _YES_NO = re.compile(r"\W*(?:a(?:nswer)?\s*\d*\s*[:.]\s*)?(yes|no|not exactly|correct|nope|absolutely not|certainly not)\b", re.I)
-_MYTH = re.compile(
-    r"\W*(?:\d+[.)]\s*)?(?:common\s+)?(?:myths?|misconceptions?|rumou?rs?|fiction|false|allegations?)\b\s*(?:#?\s*\d+)?\s*[:.–—-]",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """One sentence made ready, with where it stands. `apart`: an empty line or the page's start stands before it."""
+    """One sentence made ready, with where it stands. `apart`: an empty line or the page's start stands before it.
+
+    `role`: `myth` or `fact` behind such a label; of a myth whoever wrote it says the contrary.
+    """
 
     passage: Passage
     sentence: Sentence
@@ -62,6 +61,7 @@ class _Place:
     since: int
     ahead: int
     apart: bool
+    role: str
 
 
 class RuleExtractor:
@@ -102,7 +102,7 @@ class RuleExtractor:
             heard = listener.hear(view, place.apart)
             frames = heard.frames
             if opinions:
-                opinions.move_to(place.passage.page_id, place.sentence)
+                opinions.move_to(place.passage.page_id, place.sentence, place.role)
             tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic)
             if tie and len(view.tokens) <= LONGEST:
                 claims += _figures(_setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order))
@@ -147,7 +147,8 @@ def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
         ahead = named_at[before] - order if before < len(named_at) else FAR
         last = found[order - 1] if order else None
         apart = last is None or last[0] is not passage or _GAP.search(passage.text, last[1].end, sentence.start) is not None
-        yield _Place(passage, sentence, sight, since, ahead, apart)
+        role = myths.role_of(passage.text, sentence.start, sentence.end)
+        yield _Place(passage, sentence, sight, since, ahead, apart, role)
 
 
 def _says_something(view: View, kind: str) -> bool:
@@ -249,8 +250,7 @@ def _answered(
 
 def _myth(place: _Place, found: Candidate) -> Candidate:
     """ "Myth: taking part is mandatory." denies it."""
-    line = place.passage.text[: place.sentence.start].rsplit("\n", 1)[-1]
-    if not _MYTH.match(line + place.sentence.text):
+    if place.role != "myth":
         return found
     turn = stance.Turn(not found.turn.negated, "", (*found.turn.words, "myth"))
     return replace(found, stance=FLIP[found.stance], turn=turn)

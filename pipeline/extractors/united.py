@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extractors import speaker, status
+from pipeline.extractors import myths, speaker, status
 from pipeline.extractors.candidates import Candidate, ruled_out
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
 from pipeline.extractors.stance import Turn
 from pipeline.ports import Judge
-from pipeline.records.judgement import Judgement
+from pipeline.records.judgement import Judgement, Leaning
 from pipeline.records.language import Sentence
 from pipeline.records.topic import Proposition, Topic
 
@@ -45,12 +45,20 @@ class Opinions:
         self._here: Sentence | None = None
         self._before: Sentence | None = None
         self._page = ""
+        self._role = ""
+        self._answers = False
         self._known: dict[str, Judgement] = {}
 
-    def move_to(self, page_id: str, sentence: Sentence) -> None:
-        """Takes the next sentence in text order. What stands on another page is not what comes before."""
+    def move_to(self, page_id: str, sentence: Sentence, role: str = "") -> None:
+        """Takes the next sentence in text order. What stands on another page is not what comes before.
+
+        `role`: `myth` or `fact` behind such a label. A label that was taken for a sentence is none.
+        """
+        if myths.is_label(sentence.text):
+            return
         self._before = self._here if page_id == self._page else None
-        self._here, self._page = sentence, page_id
+        self._answers = role == "fact" and self._role == "myth" and self._before is not None
+        self._here, self._page, self._role = sentence, page_id, role
 
     def joined(self, found: tuple[Candidate, ...], sight: Sight, frames: tuple[Frame, ...]) -> tuple[Candidate, ...]:
         """The candidates of this sentence that are to be kept, the model's own among them, each with its probability.
@@ -62,7 +70,7 @@ class Opinions:
         silent = status.is_question(view) or _words(view) < FEW  # a question states nothing, nor does a bare citation
         if silent and not found:
             return ()
-        judgement = self._of(view.sentence.text)
+        judgement = self._meant(view.sentence.text)
         kept = []
         for one in found:
             sure = self._judge.joint(probability(judgement, one.proposition.id, one.stance))
@@ -79,11 +87,22 @@ class Opinions:
     ) -> tuple[Sentence | None, tuple[Candidate, ...]]:
         """(the sentence before, what only both together say): "Is it optional for counties? It isn't." Else (None, ())."""
         before = self._before
-        if before is None or not _takes_up(view, before):
+        if before is None or self._here is not view.sentence or not (self._answers or _takes_up(view, before)):
             return None, ()
         said = {one.proposition.id for one in kept}
-        said |= {one.proposition for one in self._of(before.text).leanings if one.affirm + one.deny >= SAID_BEFORE}
-        return before, self._own(self._of(f"{before.text} {view.sentence.text}"), said, view, frames)
+        alone = self._of(myths.unlabelled(before.text) if self._answers else before.text)
+        said |= {one.proposition for one in alone.leanings if one.affirm + one.deny >= SAID_BEFORE}
+        both = f"{before.text} {view.sentence.text}"
+        if self._answers:
+            both = f"MYTH: {myths.unlabelled(before.text)} FACT: {myths.unlabelled(view.sentence.text)}"
+        return before, self._own(self._of(both), said, view, frames)
+
+    def _meant(self, text: str) -> Judgement:
+        """What the sentence says by itself; of a myth the contrary of what its words say."""
+        if self._role != "myth":
+            return self._of(text)
+        said = self._of(myths.unlabelled(text))
+        return replace(said, leanings=tuple(Leaning(one.proposition, one.deny, one.affirm) for one in said.leanings))
 
     def _of(self, text: str) -> Judgement:
         if text not in self._known:

@@ -159,3 +159,43 @@ def test_a_sentence_that_has_nothing_to_do_with_the_topic_is_not_asked_about(par
 def test_what_an_earlier_paper_allowed_is_of_its_time(parser: SpacyParser, text: str, status: str) -> None:
     (claim,) = found(parser, text, {text: (0.95, 0.0, "asserted", 0.95)})
     assert claim.status == status
+
+
+MYTH = "Nobody is ever asked about Safe Harbors."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"MYTH: {MYTH}",
+        f"Myth #2: {MYTH}",
+        f"Misconception - {MYTH}",
+        f"The harbor office answers.\n\nMYTH\n{MYTH}\n\nFACT\nThe harbors are deep.",
+    ],
+)
+def test_what_the_model_reads_in_a_myth_is_denied_by_its_writer(parser: SpacyParser, text: str) -> None:
+    told = {MYTH: (0.05, 0.9, "asserted", 0.9)}
+    assert [(one.stance, one.status) for one in found(parser, text, told)] == [("affirm", "asserted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MYTH,
+        f"FACT: {MYTH}",
+        f"MYTH: The harbors are shallow.\n{MYTH}",
+        f"The myth of the shallow harbor is old. {MYTH}",
+        f"Harbor myths\n\nThe harbors are deep.\n{MYTH}",
+    ],
+)
+def test_what_does_not_stand_behind_the_label_is_meant(parser: SpacyParser, text: str) -> None:
+    told = {MYTH: (0.05, 0.9, "asserted", 0.9), f"FACT: {MYTH}": (0.05, 0.9, "asserted", 0.9)}
+    assert [one.stance for one in found(parser, text, told)] == ["deny"]
+
+
+def test_a_fact_is_read_with_its_myth_where_neither_says_it_alone(parser: SpacyParser) -> None:
+    text = "MYTH: Safe Harbors is a duty of counties. FACT: Far from it."
+    told = {text: (0.9, 0.05, "asserted", 0.9)}
+    (claim,) = found(parser, text, told)
+    assert (claim.stance, claim.quote) == ("affirm", text.removeprefix("MYTH: "))
+    assert found(parser, text.replace("MYTH", "NOTE"), told) == ()

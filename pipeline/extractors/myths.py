@@ -1,0 +1,53 @@
+"""Sheets that set myths against facts: what stands behind "Myth:" is what the writer denies.
+
+Agencies answer critics in this form, under many labels ("Misconception #2:", "Reality:"); a label may stand on a line of its own,
+and a parser may take it for a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+_REFUTED = r"(?:common\s+)?(?:myths?|misconceptions?|rumou?rs?|fiction|false|falsehoods?|allegations?)"
+_TRUE = r"(?:the\s+)?(?:facts?|realit(?:y|ies)|truth|true|correct(?:ion)?)"
+_NUMBER = r"\s*(?:(?:#|no\.)?\s*\d+)?\s*"
+_MARK = "[:.\u2013\u2014-]"
+_LABELS = {
+    "myth": re.compile(rf"\W*(?:\d+[.)]\s*)?{_REFUTED}\b{_NUMBER}{_MARK}", re.I),
+    "fact": re.compile(rf"\W*(?:\d+[.)]\s*)?{_TRUE}\b{_NUMBER}{_MARK}", re.I),
+}
+_ALONE = {
+    "myth": re.compile(rf"(?:\A|\n)[ \t\W]*{_REFUTED}\b{_NUMBER}{_MARK}?[ \t]*\n\s*\Z", re.I),
+    "fact": re.compile(rf"(?:\A|\n)[ \t\W]*{_TRUE}\b{_NUMBER}{_MARK}?[ \t]*\n\s*\Z", re.I),
+}
+_FACT_INSIDE = re.compile(rf"(?<=[\s.!?\"\u201d]){_TRUE}\b{_NUMBER}[:\u2013\u2014-]", re.I)
+REACH = 80  # characters before a sentence in which a label may stand on a line of its own
+
+
+def role_of(text: str, start: int, end: int) -> str:
+    """`myth` or `fact` where text[start:end], a sentence, stands behind such a label on its line or the line above; else ''.
+
+    A sentence that holds the fact as well as the myth says what it says: ''.
+    """
+    line = text[:start].rsplit("\n", 1)[-1]
+    whole = line + text[start:end]
+    if label := _LABELS["myth"].match(whole):
+        answer = _FACT_INSIDE.search(whole, label.end())
+        return "myth" if answer is None else "fact" if answer.start() < len(line) else ""
+    if _LABELS["fact"].match(whole):
+        return "fact"
+    before = text[max(0, start - REACH) : start]
+    return next((role for role, label in _ALONE.items() if label.search(before)), "")
+
+
+def is_label(text: str) -> bool:
+    """Whether a sentence is nothing but such a label, with or without its mark."""
+    return any(label.fullmatch(f"{text.strip().rstrip(':.')}:") for label in _LABELS.values())
+
+
+def unlabelled(text: str) -> str:
+    """The sentence without a label of either kind."""
+    for label in _LABELS.values():
+        if (found := label.match(text)) and found.end() < len(text.rstrip()):
+            return text[found.end() :].strip()
+    return text

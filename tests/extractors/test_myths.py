@@ -1,0 +1,55 @@
+"""Which sentences stand behind "Myth:" or "Fact:"."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extractors.myths import is_label, role_of, unlabelled
+
+SAID = "Counties pay for it."
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("MYTH: ", "myth"),
+        ("Myth #3 - ", "myth"),
+        ("2. Misconception: ", "myth"),
+        ("Common myths:\n", "myth"),
+        ("RUMOR\n\n", "myth"),
+        ("FACT: ", "fact"),
+        ("• Reality – ", "fact"),
+        ("MYTH: It is a tax. FACT: ", "fact"),
+        ("Myth: It is a tax.\nTruth:\n", "fact"),
+        ("", ""),
+        ("In fact: ", ""),
+        ("Myths and legends of the county.\n", ""),
+        ("MYTH: It is a tax.\n", ""),
+        ("MYTH\nIt is a tax.\n\n", ""),
+        ("The allegation, ", ""),
+        ("True to form, ", ""),
+    ],
+)
+def test_role(before: str, role: str) -> None:
+    assert role_of(before + SAID, len(before), len(before + SAID)) == role
+
+
+def test_a_sentence_with_both_says_what_it_says() -> None:
+    text = "MYTH: counties pay for it? FACT: they do not."
+    assert role_of(text, 0, len(text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [("MYTH:", True), ("Fact", True), ("Reality #2:", True), ("A fact", False), (SAID, False), ("", False)]
+)
+def test_is_label(text: str, label: bool) -> None:
+    assert is_label(text) is label
+
+
+@pytest.mark.parametrize("text", [f"MYTH: {SAID}", f"Fact #1 - {SAID}", SAID])
+def test_unlabelled(text: str) -> None:
+    assert unlabelled(text) == SAID
+
+
+def test_a_bare_label_is_left_as_it_is() -> None:
+    assert unlabelled("MYTH:") == "MYTH:"
