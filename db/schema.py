@@ -12,11 +12,12 @@ from db.shapes import table as _t
 
 __all__ = ["FTS", "INDEXES", "TABLES", "TOKENIZER", "Column", "Table", "ddl", "statements"]
 
-_ONE = ("page_id", "document_id", "speaker_kind", "date", "speaker_id")
+_ONE = ("page_id", "document_id", "date", "speaker_id")
 _CLAIMS_BY = (
     ("proposition", "date", "stance", "audience"),
     ("metric", "date", "stance"),
     *((name,) for name in _ONE),
+    *((name, "id") for name in ("stance", "speaker_kind")),  # Datasette's table of them is in the order of ids
 )
 
 TABLES: tuple[Table, ...] = (

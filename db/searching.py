@@ -50,16 +50,26 @@ def _narrowed(where: str, match: str, chosen: Mapping[str, str]) -> str:
     return " AND ".join(f"({part})" for part in parts)
 
 
-def candidates(where: str, match: str, chosen: Mapping[str, str], ranked: bool = True) -> Query:
-    """Up to CAP hits: `at`, `place` (the lower the better), the values of every facet, and `likeness`.
-
-    Ranking looks at every hit once more; not `ranked`, hits have the order of the index, those most worth reading first.
-    """
-    place = f"bm25({where}_fts, {_WEIGHTS[where]})" if ranked else "0.0"
+def candidates(where: str, match: str, chosen: Mapping[str, str]) -> Query:
+    """Up to CAP hits: `at`, `place` (the lower the better), the values of every facet, and `likeness`."""
     columns = ", ".join(f"s.{name}" for name in (*FACETS, "likeness"))
-    sql = f"""SELECT b.at, b.place, {columns} FROM (SELECT rowid AS at, {place} AS place
+    sql = f"""SELECT b.at, b.place, {columns} FROM (SELECT rowid AS at, bm25({where}_fts, {_WEIGHTS[where]}) AS place
   FROM {where}_fts WHERE {where}_fts MATCH :match LIMIT :cap) b JOIN search_facets s ON s.scope = :scope AND s.at = b.at"""
     return Query(sql, {"match": _narrowed(where, match, chosen), "cap": CAP, "scope": where})
+
+
+def first(where: str, match: str, chosen: Mapping[str, str]) -> Query:
+    """The hits in the order of the index, those most worth reading first: `at`; COUNT_UP_TO + 1 of them mean more than that."""
+    sql = f"SELECT rowid AS at FROM {where}_fts WHERE {where}_fts MATCH :match LIMIT :most"
+    return Query(sql, {"match": _narrowed(where, match, chosen), "most": COUNT_UP_TO + 1})
+
+
+def candidates_at(where: str, ats: Iterable[int]) -> Query:
+    """What `candidates` tells, of up to CAP hits that are known already, in their order."""
+    columns = ", ".join(f"s.{name}" for name in (*FACETS, "likeness"))
+    sql = f"""SELECT j.value AS at, 0.0 AS place, {columns} FROM json_each(:ats) j
+CROSS JOIN search_facets s ON s.scope = :scope AND s.at = j.value ORDER BY j.key"""
+    return Query(sql, {"ats": json.dumps(list(ats)[:CAP]), "scope": where})
 
 
 def tally(where: str, match: str, chosen: Mapping[str, str], facet: str) -> Query:

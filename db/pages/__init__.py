@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from db import metadata
 from db.pages import (
+    answer,
     assets,
     cite,
     claim,
@@ -26,6 +27,7 @@ from db.pages import (
     search,
     sign_in,
     start,
+    steady,
     timeline,
     topic,
     verdicts,
@@ -118,6 +120,14 @@ def prepare_connection(conn: Any, database: str) -> None:
     if database == DATABASE:
         conn.execute("PRAGMA mmap_size = 4294967296")
         conn.execute("PRAGMA cache_size = -32768")  # KiB
+
+
+@hookimpl
+def startup(datasette: Any) -> None:
+    """What costs the first visitor of a page time is done before anybody comes."""
+    answer.prepare(datasette)
+    if DATABASE in datasette.databases:
+        steady.settle(datasette.databases[DATABASE])
 
 
 @hookimpl

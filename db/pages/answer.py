@@ -127,6 +127,18 @@ class Ask:
     def _setting(self, name: str) -> object:
         return (self.datasette.plugin_config(PLUGIN) or {}).get(name) or ""
 
+    async def kept(self, name: str, make: Callable[[], Awaitable[T]]) -> T:
+        """What `make` makes of the edition alone, made once while the edition is open; anew each time where it may change."""
+        database = self.datasette.get_database(DATABASE)
+        if database.is_mutable:
+            return await make()
+        if not hasattr(database, "foia_kept"):
+            database.foia_kept = {}
+        if name not in database.foia_kept:
+            database.foia_kept[name] = await make()
+        found: T = database.foia_kept[name]
+        return found
+
     async def run(self, work: Callable[[Any], T]) -> T:
         """What `work` makes of Datasette's own connection to the edition."""
         made: T = await self.datasette.get_database(DATABASE).execute_fn(work)
@@ -247,17 +259,23 @@ async def page_of(ask: Ask, answer: Answer) -> Any:
         **answer.data,
         **answer.shown,
     }
-    text = _templates(ask).get_template(answer.template).render(context)
+    text = _templates(ask.datasette, ask.request).get_template(answer.template).render(context)
     # A lone surrogate cannot be sent; it can only come from a spoilt record, never from well-formed text.
     return Response.html(text.encode("utf-8", "replace").decode(), status=answer.status, headers=HEADERS | answer.headers)
 
 
-def _templates(ask: Ask) -> Any:
+def prepare(site: Any) -> None:
+    """Reads every template of our pages, which takes longer than most pages do."""
+    made = _templates(site, None)
+    for name in made.list_templates(filter_func=lambda name: name.startswith("foia_")):
+        made.get_template(name)
+
+
+def _templates(site: Any, request: Any) -> Any:
     """Datasette's environment of templates without its waiting: ours call nothing that has to be waited for, and asking every
     call whether it must be takes half the time of a page. Kept beside Datasette's own, which outlives every request.
     """
-    site = ask.datasette
-    own = site.get_jinja_environment(ask.request) if hasattr(site, "get_jinja_environment") else site.jinja_env
+    own = site.get_jinja_environment(request) if hasattr(site, "get_jinja_environment") else site.jinja_env
     if not hasattr(own, "foia_pages"):
         own.foia_pages = own.overlay(enable_async=False)
     return own.foia_pages

@@ -41,7 +41,6 @@ class Look:
     wanted: Wanted
     chosen: dict[str, str]
     sort: str
-    ranked: bool = True
 
     def facets(self, *without: str) -> dict[str, str]:
         """The chosen values by facet."""
@@ -52,7 +51,13 @@ class Look:
         return not self.wanted.match and not any(self.chosen.values())
 
     def candidates(self) -> Query:
-        return searching.candidates(self.where, self.wanted.match, self.facets(), self.ranked)
+        return searching.candidates(self.where, self.wanted.match, self.facets())
+
+    @property
+    def costly(self) -> bool:
+        """Whether ranking looks up every place of the words again, as of a phrase or a beginning: too much where they stand
+        everywhere."""
+        return bool(self.wanted.phrases) or any(term.endswith("*") for term in self.wanted.terms)
 
     def tally(self, name: str) -> Query:
         """The values of a facet as they are without the one that is chosen of it."""
@@ -97,20 +102,21 @@ async def search(ask: Ask) -> Answer:
     if look.empty:
         (facts,) = await ask.all(queries.edition())
         return Answer("foia_search.html", "Search", data, shown | {"known": known_from(facts)})
-    counting = [searching.search_count(place, look.wanted.match, look.facets()) for place in searching.SEARCHABLE]
-    facts, bates, *counts = await ask.all(queries.edition(), searching.by_bates(look.wanted.typed), *counting)
+    facts, bates, *counts = await ask.all(queries.edition(), searching.by_bates(look.wanted.typed), *_counting(look))
     data |= {"near": {}, "bates": bates}
-    data["counts"] = {place: found[0]["n"] for place, found in zip(searching.SEARCHABLE, counts, strict=True)}
+    data["counts"] = {
+        place: len(found) if found and "at" in found[0] else found[0]["n"] if found else 0
+        for place, found in zip(searching.SEARCHABLE, counts, strict=True)
+    }
     known, total = known_from(facts), data["counts"][look.where]
-    # To rank a phrase or a beginning every place where its words stand is looked up again: too much where they stand everywhere.
-    costly = look.wanted.phrases or any(term.endswith("*") for term in look.wanted.terms)
-    look = replace(look, ranked=not (costly and total > searching.COUNT_UP_TO))
-    rows = await ask.rows(look.candidates()) if total else []
+    ranked = not (look.costly and total > searching.COUNT_UP_TO)
+    first = [row["at"] for row in counts[searching.SEARCHABLE.index(look.where)]] if not ranked else []
+    rows = await ask.rows(searching.candidates_at(look.where, first) if first else look.candidates()) if total else []
     if not rows and look.wanted.terms:
         look, rows, data["near"] = await _near(ask, look)
         data["counts"][look.where] = total = len(rows)
     shown["near_q"] = look.wanted.any_of if data["near"] else ""
-    data |= {"total": total, "looked_at": len(rows), "most": searching.COUNT_UP_TO, "ranked": look.ranked}
+    data |= {"total": total, "looked_at": len(rows), "most": searching.COUNT_UP_TO, "ranked": ranked}
     groups = folded(rows, look.sort)
     place = pager(len(groups), ask.page_number(), SIZE)
     data["pager"] = place
@@ -124,6 +130,17 @@ async def search(ask: Ask) -> Answer:
     data["spellings"] = await _spellings(ask, look) if 0 < total < FEW and not data["near"] else []
     title = f"Search: {short(look.wanted.typed, 80)}" if look.wanted.typed else "Search"
     return Answer("foia_search.html", title, data, shown | {"known": known})
+
+
+def _counting(look: Look) -> list[Query]:
+    """How many hits there are in each place; where they are looked for and may be too many to rank, the first hits themselves."""
+    match, facets = look.wanted.match, look.facets()
+    return [
+        searching.first(place, match, facets)
+        if look.costly and place == look.where
+        else searching.search_count(place, match, facets)
+        for place in searching.SEARCHABLE
+    ]
 
 
 async def hits(ask: Ask, look: Look, groups: list[Group]) -> tuple[list[Row], list[Any]]:

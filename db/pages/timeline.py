@@ -17,20 +17,24 @@ DRAWN = 24  # questions drawn on the overview, those with most claims first
 
 async def overview(ask: Ask) -> Answer:
     """Every question as a small drawing, those with most claims first."""
+    data, shown = await ask.kept("timelines", lambda: _small(ask))
+    shown = {"known": await catalogue(ask), "here": "timeline", "audiences": plot.AUDIENCES} | shown
+    return Answer("foia_timelines.html", "Who said what, when", data, shown)
+
+
+async def _small(ask: Ask) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Every question with its months, and the drawings of the first."""
     by_question: dict[str, list[dict[str, Any]]] = {}
     for row in await ask.rows(timeline_queries.counts()):
         by_question.setdefault(row["id"], []).append(row)
     total = {key: sum(row["n"] for row in rows) for key, rows in by_question.items()}
     order = sorted(total, key=lambda key: (-total[key], key))
-    data = {"questions": [{"id": key, "claims": total[key], "months": by_question[key]} for key in order]}
     months = map(plot.month_of, {row["date"] for key in order[:DRAWN] for row in by_question[key]})
     time = plot.axis(month for month in months if month is not None)
     drawn = {key: plot.bars(by_question[key], (), SMALL, time) for key in order[:DRAWN]}
     outlines = {key: plot.outlines(one) for key, one in drawn.items() if one}
-    shown = {
-        "known": await catalogue(ask), "here": "timeline", "drawn": drawn, "outlines": outlines, "audiences": plot.AUDIENCES
-    }  # fmt: skip
-    return Answer("foia_timelines.html", "Who said what, when", data, shown)
+    data = {"questions": [{"id": key, "claims": total[key], "months": by_question[key]} for key in order]}
+    return data, {"drawn": drawn, "outlines": outlines}
 
 
 async def timeline(ask: Ask) -> Answer:
@@ -48,9 +52,13 @@ async def timeline(ask: Ask) -> Answer:
     shifts = await ask.rows(timeline_queries.shifts_of(asked))
     for number, row in enumerate(shifts, 1):
         row["number"], row["date"] = number, max(row["left_date"], row["right_date"])
-    data = {"subject": subject, "rows": table(counts), "shifts": shifts}
+    rows = table(counts)
+    data = {"subject": subject, "rows": rows, "shifts": shifts}
     drawn = plot.bars(counts, [row["date"] for row in shifts])
-    shown = {"known": known, "here": "timeline", "drawn": drawn, "audiences": plot.AUDIENCES, "values": []}
+    shown = {
+        "known": known, "here": "timeline", "drawn": drawn, "audiences": plot.AUDIENCES, "values": [],
+        "told": {row["date"]: _to_whom(row["audiences"]) for row in rows},
+    }  # fmt: skip
     return Answer("foia_timeline.html", subject.statement, data, shown)
 
 
@@ -74,6 +82,12 @@ def _told(row: dict[str, Any]) -> str:
     """What a dot stands for, in words."""
     said = f"{wording.date_words(row['date'])}: {wording.number(row)}"
     return said if row["n"] == 1 else f"{said}, {row['n']} times"
+
+
+def _to_whom(audiences: dict[str, dict[str, int]]) -> str:
+    """Yes and no by audience in one line."""
+    sides = [(wording.label(wording.AUDIENCES, name) or "not known", cell) for name, cell in audiences.items()]
+    return "; ".join(f"{name}: {cell['affirm']} yes, {cell['deny']} no" for name, cell in sides)
 
 
 def table(counts: list[dict[str, Any]]) -> list[dict[str, Any]]:
