@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.identifiers import IdentifierFound, digits_enough, rows_below
+from pipeline.patterns.name_forms import CAP, of_an_official, personal
 
 _D = "[0-9OolI|]"
 _PHONE = re.compile(
@@ -20,20 +21,25 @@ _RUN_OF_TEN = re.compile(r"(?<![\w$.@/-])(?:1[- ]?)?\d{10}(?![\w/-]|\.\d)")
 _LOCAL = re.compile(rf"(?<![\w$.@/-]){_D}{{3}}[-.–]{_D}{{4}}(?![\w/-]|\.\d)")
 _ABROAD = re.compile(r"(?<!\w)\+(?!1\b)\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}(?!\w)")
 # Ten digits grouped in no usual way, or seven in a row behind a country code: they count only behind a word for telephone.
-_LOOSE = re.compile(r"(?<![\w$.@/-])(?:\+?1[-. ])?\(?\d(?:[ ]?[-./–)]?[ ]?\(?\d){8}[ ]?[-./–]?[ ]?\d(?![\w/-]|\.\d)")
+_LOOSE = re.compile(
+    r"(?<![\w$.@/-])(?![^\n]{0,8}\)\s\()(?:\+?1[-. ])?\(?\d(?:[ ]?[-./–)]?[ ]?\(?\d){8}[ ]?[-./–]?[ ]?\d(?![\w/-]|\.\d)"
+)
 _SEVEN_ABROAD = re.compile(r"(?<![\w$.@/-])\+?1[-. ]?\(?\d{3}\)?[-.\s]?\d{7}(?![\w/-]|\.\d)")
 _PHONE_HEAD = re.compile(r"(?i:\b(?:tele)?phone\b|\btel\b|\bcell\b|\bmobile\b)")
 _PRIVATE_HEAD = re.compile(r"\bSSN\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Nn]o\b|#)|(?i:\bD\.?O\.?B\b|\bdate\sof\sbirth\b|\balien\s)")
 _TOLL_FREE = frozenset({"800", "888", "877", "866", "855", "844", "833"})
 _LABEL_LAST = re.compile(
-    r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b|\b[CHMchm](?:\s?[:.)]|(?=\s*$)))"
+    r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b|\b[CHMchm]\s?[:.)]?(?=\s*$))"
     r"|(?P<office>\b(?:press|media|office|fax|facsimile|main|hot\s?line|help\s?(?:line|desk)|contact\sline"
     r"|public\saffairs|switchboard"
     r"|front\sdesk|toll.free|newsroom|call\scent(?:er|re)|tip\s?line|information\sline|reception|customer\sservice|TTY"
-    r"|TDD|fx)\b|\b0\s?:|\b[FOWfow](?:\s?[:.)]|(?=\s*$)))"
-    r"|(?P<phone>\b(?:tele)?phone\b|\btel\b|\bph\b|\bcall(?:ed|ing)?\b|\breach(?:ed)?\b|\bcontact\b|\btext\b|\b[PT](?:\s?[:.)]|(?=\s*$))"
-    r"|\bcall.?backs?\b|\bat\b|\b(?:my|his|her)\snumber\sis\b)"
-    r"|(?P<number>\b(?:no|case|docket|request|bates|invoice|contract|grant|file|control|tracking|order|account|foia)\b[.:]?|#|§))"
+    r"|TDD|fx)\b|(?:desk|duty)\s(?:line|number|phone)|\b0\s?:|\b[FOWfow]\s?[:.)]?(?=\s*$))"
+    r"|(?P<phone>\b(?:tele)?phone\b|\btel\b|\bph\b|\bcall(?:ed|ing)?\b|\breach(?:ed)?\b|\bcontact\b|\btext\b"
+    r"|\btel[eé]fono\b|\bcelular\b|\b[PT]\s?[:.)]?(?=\s*$)"
+    r"|\bcall.?backs?\b|\bat\b|\b(?:my|his|her|their|own|evening|daytime|night|other)\snumber\b(?:\sis\b)?"
+    r"|^\s*number\b(?:\sis)?\s*$)"
+    r"|(?P<number>\b(?:no|case|docket|request|bates|invoice|contract|grant|file|control|tracking|order|account"
+    r"|foia)\b[.:]?|#|§))"
 )
 _AFTER = re.compile(
     r"(?:\s?[(\[]\s?|\s?[–—-]\s|\s)(?i:(?P<private>home|cell|mobile|personal|direct)|(?P<office>office|fax|main|press"
@@ -72,11 +78,13 @@ _SUFFIX = (
     r"(?:Street|Avenue|Road|Lane|Drive|Court|Boulevard|Way|Place|Terrace|Circle|Highway|Parkway|Trail|Square|Loop"
     r"|Alley|Path|Row|Pike|Close|Mews|Rise|Ridge|Run|Crossing|Bend|Grove|Gardens?|Green|Walk|Creek|Canyon|Glen|Heights|Landing"
     r"|Manor|Meadows?|Hollow|Reach|Lea|Stile|Yard|Steps|Acres?|Bank|End|Pass|Vista|Crescent|Cove|Knoll|Hill|View|Point"
-    r"|St|Ave?|Rd|Ln|Dr|Ct|Blvd|Pl|Ter|Cir|Hwy|Pkwy|Trl|Sq|STREET|AVENUE|ROAD|LANE|DRIVE|COURT|BOULEVARD|WAY|PLACE|TERRACE|CIRCLE"
+    r"|St|Ave?|Rd|Ln|Dr|Ct|Blvd|Pl|Ter|Cir|Hwy|Pkwy|Trl|Sq|STREET|AVENUE|ROAD|LANE|DRIVE|COURT|BOULEVARD|WAY|PLACE"
+    r"|TERRACE|CIRCLE"
     r"|ST|AVE?|RD|LN|DR|CT|BLVD|PL)\b\.?"
 )
 _STATES = (
-    r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa"
+    r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho"
+    r"|Illinois|Indiana|Iowa"
     r"|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
     r"|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
     r"|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)\b"
@@ -91,11 +99,13 @@ _STREET = re.compile(
     rf"(?:,?\s(?P<state>[A-Z]{{2}}\b|{_STATES})\.?,?)?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?!\w))?"
 )
 _RESIDENCE = re.compile(
-    r"(?i:\b(?:resid(?:es?|ed|ing|ence|ences|ent)|home(?:\saddress)?|lives?|lived|living|domiciled?|dwelling|last\sknown\saddress"
+    r"(?i:\b(?:resid(?:es?|ed|ing|ence|ences|ent)|home(?:\saddress)?|lives?|lived|living|domiciled?|dwelling"
+    r"|last\sknown\saddress"
     r"|mailing\saddress|house|staying|stayed|apartment|released\sto)\b)"
 )
 _NO_HOME = re.compile(
-    r"(?i:\b(?:funeral|nursing|care|group|rest|children[’']?s|foster|white|court|guest|retirement|veterans)\s)$|[A-Z][a-z]+\s$(?<=[a-z]\s)"
+    r"(?i:\b(?:funeral|nursing|care|group|rest|children[’']?s|foster|white|court|guest|retirement|veterans)\s)$"
+    r"|[A-Z][a-z]+\s$(?<=[a-z]\s)"
 )
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[AP]M\b")
 _ADDRESS = re.compile(r"(?i:\baddress\b(?:\sof\s[\w .’'-]{2,40})?\s?[:=]?\s*$)")
@@ -108,8 +118,10 @@ _ORGANISATION = re.compile(
 )
 # After a label that says whose it is, an address needs no word for street: "Home address: 3310 Larkspur Mews".
 _LABELLED_HOME = re.compile(
-    r"(?i:\b(?:(?:home|residential|street|mailing|current|last\sknown|foreign)\s)?address|\bresidence|\bresid(?:es|ed|ing)\sat"
-    r"|\bliv(?:es|ed|ing)\sat)\s?[:=.-]?\s{1,3}(?P<value>(?:P\.?\s?O\.?\s?Box\s\d+|\d{1,6}[A-Z]?\s(?=[A-Z0-9]))[^\n;]{2,90})"
+    r"(?i:\b(?:(?:home|residential|street|mailing|current|last\sknown|foreign)\s)?address|\b[Hh]ome(?=\s?[:=])"
+    r"|\bdomicilio|\bdirecci[oó]n|\bresidence|\bresid(?:es|ed|ing)\sat"
+    r"|\bliv(?:es|ed|ing)\sat)\s?[:=.-]?\s{1,3}(?P<value>(?:P\.?\s?O\.?\s?Box\s\d+|\d{1,6}[A-Z]?\s(?=[A-Z0-9])"
+    r"|(?:Calle|Avenida|Av\.|Carrera|Callej[oó]n|Rue)\s)[^\n;]{2,90})"
 )
 _TOWN_LINE = re.compile(r"(?i:\bcity\s?[/,&]\s?state(?:\s?[/,&]?\s?zip(?:\scode)?)?)[ \t]*[:=]?[ \t]{1,}(?P<value>[^\n;]{3,60})")
 _OF_PLACE = re.compile(r"(?:\b(?:of|at)|;)\s(?P<value>\d{1,5}[A-Z]?\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2})(?![\w’'])")
@@ -118,7 +130,8 @@ _RURAL = re.compile(r"\b(?:R\.?\s?R\.?|Rural\sRoute|Route|HC|Star\sRoute)\s?#?\d
 _LIVES_AT = re.compile(
     r"\b(?i:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|rent(?:s|ed|ing)?|stay(?:s|ed|ing)|dwell(?:s|ing)|domiciled"
     r"|(?:keeps|rents|has|shares)\s(?:an?|the)\s(?:room|flat|house|apartment|place)"
-    r"|home\sis|housed)\b[^.;:?!]{0,40}?\s(?:at|in)\s(?P<value>(?!\d{1,2}\s[AP]\.?M)\d{1,6}[A-Z]?\s(?:[A-Z]\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}"
+    r"|home\sis|housed)\b[^.;:?!]{0,40}?\s(?:at"
+    r"|in)\.?\s(?P<value>(?!\d{1,2}\s[AP]\.?M)\d{1,6}[A-Z]?\s(?:[A-Z]\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}"
     r"(?:,?\s(?:[Aa]pt|[Aa]partment|[Uu]nit|[Ll]ot|#)\.?\s?#?\w{1,5})?(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})?)"
 )
 _PO_BOX = re.compile(
@@ -126,9 +139,12 @@ _PO_BOX = re.compile(
 )
 # What stands above the address of a party to a contract: it is where notices go, nobody's home.
 _PARTY = re.compile(
-    r"(?:\b(?:[Tt]itle|TITLE|By|BY|Its|Attn|ATTN|[Aa]ttention|ATTENTION|[Ff]acsimile|[Ff]ax)\s?[.:]|(?i:\bnotices?\b|with\sa\scopy))"
+    r"(?:\b(?:[Tt]itle|TITLE|By|BY|Its|Attn|ATTN|[Aa]ttention|ATTENTION|[Ff]acsimile|[Ff]ax)\s?[.:]|(?i:\bnotices?\b"
+    r"|with\sa\scopy))"
 )
 _PERSON_LINE = re.compile(r"(?:^|\n)[ \t]*(?:To:?\s*)?(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|MS)\.?\s[A-Z][\w.’' -]{2,40}\n\s*$")
+
+_NAME_ABOVE = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{0,2}}[ ]{CAP})[ \t]*\n\s*$")
 
 
 def contacts_in(text: str, private_near: tuple[tuple[int, int], ...] = ()) -> tuple[IdentifierFound, ...]:
@@ -268,6 +284,15 @@ def _home_basis(text: str, match: re.Match[str], private_near: tuple[tuple[int, 
         return ""
     if _PERSON_LINE.search(before):
         return "follows a person's name and title on a line of its own"
+    above = _NAME_ABOVE.search(before)
+    if (
+        above
+        and personal(above["name"])
+        and match["state"]
+        and not re.search(r"\b[A-Z]{2,}$", above["name"])
+        and not of_an_official(before, above.start("name"))
+    ):
+        return "follows a line that is nothing but a person's name"
     block = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 160, 0) : match.start()]
     if _ORGANISATION.search(block):
         return ""

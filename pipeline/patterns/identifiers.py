@@ -17,7 +17,7 @@ _D = "[0-9OoQlI|SBZ]"
 _SPLIT = r"(?:[-.]\n?|\s[-–.]\s|\s)?"  # between the groups of a number, which may go on in the next line
 _END = r"(?![A-Za-z0-9])(?![-.]\d)"
 _LABEL_END = r"s?\s{0,2}(?:[Nn](?:umber|o|r|br)s?(?![A-Za-z])\.?|[Nn]um(?![A-Za-z])\.?|#|ID(?![A-Za-z]))?[\s:;#.,=|)_…-]{0,30}"
-_LABEL_END += r"(?:is\s|was\s|of\s|end(?:s|ing)\s(?:in\s|with\s)?)?\s{0,3}"
+_LABEL_END += r"(?:is\s|was\s|are\s|of\s|end(?:s|ing)\s(?:in\s|with\s)?)?\s{0,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +41,27 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "ssn",
-        r"(?i:\b(?:S\.?\s?S\.?\s?N(?![A-Za-z])\.?|SS\s?#|SS\sNo\b|soc(?:ial|\.)?\ssec(?:urity|\.)?|last\s(?:four|4)(?:\sdigits)?|social(?=\s?[:#]|\s(?:ends?|ending|is|was|no|number)\b)))",
-        rf"(?=(?:[^\n]{{0,9}}?\d){{5}})[0-9A-Za-z]{{3}}[-\s.–][0-9A-Za-z]{{2}}[-\s.–][0-9A-Z]{{4}}|(?:{_D}|[xX*]){{3}}[-\s.–]?(?:{_D}|[xX*]){{2}}[-\s.–]?{_D}{{4}}|{_D}{{4}}",
+        r"(?i:\b(?:S\.?\s?S\.?\s?A?N(?![A-Za-z])\.?|T\.?I\.?N\b\.?|tax(?:payer)?\sID(?:\sof\s\w+)?|SS\s?#|SS\sNo\b"
+        r"|soc(?:ial|\.)?\ssec(?:urity|\.)?|last\s(?:four|4)(?:\sdigits)?(?:\sof\s(?:my|his|her|the"
+        r"|their)\ssocial(?:\ssecurity)?(?:\snumber)?)?|social(?=\s?[:#]|\s(?:ends?|ending|is|was|no|number)\b)))",
+        rf"(?=(?:[^\n]{{0,9}}?\d){{5}})[0-9A-Za-z]{{3}}[-\s.–][0-9A-Za-z]{{2}}[-\s.–][0-9A-Z]{{4}}|(?:{_D}"
+        rf"|[xX*]){{3}}[-\s.–]?(?:{_D}|[xX*]){{2}}[-\s.–]?{_D}{{4}}|{_D}{{4}}",
     ),
-    ("passport", r"(?i:\bpassport)", r"(?:[A-Z]{1,2}[ -]?)?\d{3,5}[ -]?\d{3,5}"),
+    (
+        "passport",
+        r"(?:(?i:\bpassport(?:\s(?:copy|book|card))?\s?\(?)|\bPP(?=\s[A-Z]?\d{7}))",
+        r"(?:[A-Z]{1,2}[ -]?)?\d{3,5}[ -]?\d{3,5}",
+    ),
     (
         "fbi-number",
-        r"(?:\bFBI\s?(?=[Nn#UO])(?:UCN)?|\bUCN)",
+        r"(?:\bFBI\s?(?=[Nn#UO:])(?:UCN)?|\bUCN)",
         rf"\d{{3}} \d{{3}} [A-Z]{{1,2}}\d{{1,2}}|{_D}{{1,7}}[A-Z]{{1,2}}{_D}{{0,2}}|{_D}{{4,9}}",
     ),
     ("state-id", r"(?:\bSID\b|\b[Ss]tate\s(?:[Ii]dentification|ID\b))", r"[A-Z]{0,2}[- ]?\d{5,10}"),
     (
         "driver-licence",
-        r"(?i:\b(?:driver[’']?s?|operator[’']?s?)[’']?\slicen[cs]e|\bDLN?\s?(?=[#:nN])|\bOLN\b)",
+        r"(?i:\b(?:driver[’']?s?|operator[’']?s?)[’']?\slicen[cs]e|\bDLN?\s?(?=[#:nN])|\bOLN\b"
+        r"|\bDL(?=\s[A-Z]{0,2}-?\d[\d-]{5}))",
         r"(?:[A-Z]{2}[ -])?[A-Z]{0,3}[- ]?(?=[\dA-Z*-]*\d{3})[\dA-Z*-]{4,18}",
     ),
     ("fin", r"(?:\bFIN\b|(?i:\bfingerprint\sidentification))", rf"{_D}{{6,12}}"),
@@ -62,18 +70,20 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
         "person-number",
         r"(?i:\b(?:booking|inmate|detainee|subject|prisoner|arrestee|offender|encounter|SEVIS|visa(?:\sfoil)?|student|employee"
         r"|badge|medical\srecord)\b"
-        r"(?=\s{0,2}(?:no|num|#|ID|control|foil)))",
+        r"(?=\s{0,2}(?:no|num|#|ID|control|foil))|\bMRN\b|\bvisa\sfoil\b)",
         r"(?:[A-Z]{1,3}[- ]?)?\d[\d-]{3,13}",
     ),
     (
         "account-number",
-        r"(?i:\b(?:bank\s|checking\s|savings\s|credit\scard\s)(?:account\b|acct\b\.?)?|\b(?:account|acct\.?)(?=\s(?:no|num|#)))",
-        r"\d[\d -]{5,20}\d",
+        r"(?i:\b(?:bank\s|checking\s|savings\s|credit\scard\s)(?:account\b|acct\b\.?)?|\b(?:account|acct\.?)(?=\s(?:no"
+        r"|num|#)))",
+        r"(?=(?:[ -]?\d){6})\d{3,}(?:[ -]\d{2,}){0,4}",
     ),
     (
         "plate",
         r"(?i:\b(?:licen[cs]e\splate|plate|VIN|tag)(?=\s?(?:no|num|#|:"
-        r"|(?-i:[A-HJ-NPR-Z0-9]{17}\b|[A-Z]{1,3}[- ]\d{2,5}\b|[A-Z]{2,3}\d{3,4}\b))))",
+        r"|(?-i:[A-HJ-NPR-Z0-9]{17}\b|[A-Z]{1,3}[- ]\d{2,5}\b|[A-Z]{2,3}\d{3,4}\b)))|\b(?:tag|plate)\son\s(?:the|his"
+        r"|her)\s\w+\sis(?:\s(?-i:[A-Z]{2})(?=\s))?)",
         r"[A-HJ-NPR-Z0-9]{17}|[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,6}",
     ),
 )
@@ -106,7 +116,8 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 
 _BIRTH = re.compile(
-    r"(?i:\bD\.?\s?[O0]\.?\s?B(?![A-Za-z])\.?|\bB-?dates?(?![A-Za-z])|\bdates?\s+(?:and\s+place\s+)?of\s+birth\b|\bbirth\s?date\s?/\s?place\b|\bD/O/B\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
+    r"(?i:\bD\.?(?:P\.?)?\s?[O0]\.?\s?B(?![A-Za-z])\.?|\bB-?dates?(?![A-Za-z])"
+    r"|\bdates?\s+(?:and\s+place\s+)?of\s+birth\b|\bbirth\s?date\s?/\s?place\b|\bD/O/B\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
     r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnacid[oa]\b(?:\s+el\b)?)(?:\s?\(?[mdyMDY][mdyMDY /.-]{4,12}\)?)?"
     r"[\s:;#.,=|()/_…-]{0,40}(?:is\s|was\s)?(?:the\s)?"
 )
@@ -117,13 +128,15 @@ _WRITTEN_BIRTH = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?[-.\s]?(?:de\s|of\s)?{_MONTHS}\.?,?[-.\s]?(?:del?\s)?\d{{2,4}}(?!\d)"
     rf"|(?:(?:[a-z]+-)?[a-z]{{3,12}}\s(?:day\s)?of|(?:[a-z]+-)?[a-z]{{2,10}}(?:st|nd|rd|th))\s{_MONTHS}"
     r"(?:,?\s(?:in\s(?:the\syear\s)?)?(?i:nineteen|two\sthousand|twenty)"
-    r"[a-z]{0,3}(?:[-\s](?:hundred|and|oh|o|ten|eleven|[a-z]+teen|twelve|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine)\b)*)?"
+    r"[a-z]{0,3}(?:[-\s](?:hundred|and|oh|o|ten|eleven|[a-z]+teen|twelve|[a-z]+ty|one|two|three|four|five|six|seven"
+    r"|eight|nine)\b)*)?"
 )
 _BARE_BIRTH = re.compile(
     rf"{_D}{{1,2}}\s?[-/. ]\s?{_D}{{1,2}}\s?[-/. ]\s?{_D}{{2,4}}(?![A-Za-z0-9])|(?:19|20)\d{{6}}(?!\d)"
     rf"|\d{{4}}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?!\d)"
     rf"|[xX*]{{2}}[-/][xX*]{{2}}[-/]\d{{2,4}}|{_WRITTEN_BIRTH}"
 )
+_OTHER_BIRTH = re.compile(rf"\)?,?\s(?:instead\sof|rather\sthan|not|or|and|/)\s\(?(?P<value>{_BARE_BIRTH.pattern})")
 _BARE_BORN = re.compile(_WRITTEN_BIRTH)
 
 
@@ -193,6 +206,9 @@ def _births(text: str) -> Iterator[IdentifierFound]:
         if value or (bare and (digits_enough(bare.group(), 0.4) or _BARE_BORN.match(bare.group()))):
             start, end = value or (match.end(), bare.end() if bare else 0)
             yield IdentifierFound(start, end, "date-of-birth", basis)
+            other = _OTHER_BIRTH.match(text, end)
+            if other and digits_enough(other["value"], 0.4):
+                yield IdentifierFound(*other.span("value"), "date-of-birth", basis)
     for match in _BORN.finditer(text):
         written = _BARE_BORN.match(text, match.end())
         value = _date_at(text, match.end(), ("day", "month")) or (written.span() if written else None)

@@ -39,7 +39,7 @@ _KIN = re.compile(
     r"|siblings?|minors?|bab(?:y|ies)|stepsons?|stepdaughters?)\b)"
 )
 _NAME_AND_AGE = re.compile(
-    rf"(?P<name>{CAP}(?:\s{CAP})?)(?:\s?\(\s?(?:aged?\s)?|,?\swho\sis\s|,\s(?:aged?\s)?|\s-\s)(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})"
+    rf"(?P<name>{CAP}(?:\s{CAP})?)(?:\s?\(\s?(?:aged?\s)?|,?\s(?:who|she|he)\sis\s|,\s(?:aged?\s)?|\s-\s)(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})"
     r"(?:\s?(?:yo|y/o|yrs?|years?(?:\sold)?|months?(?:\sold)?|mos?)\b\.?)?(?=\)|,|;|\.|\sand\b|\n|$)"
 )
 _AGE_THEN_NAME = re.compile(
@@ -57,7 +57,7 @@ _MINOR = re.compile(
 
 def _children(text: str) -> Iterator[IdentifierFound]:
     for match in _NAME_AND_AGE.finditer(text):
-        before = re.split(r"(?<=[a-z)])[.!?]\s|\n\n", text[max(0, match.start() - 120) : match.start()])[-1]
+        before = re.split(r"(?<=[a-z)])[.!]\s|\n\n", text[max(0, match.start() - 120) : match.start()])[-1]
         young = not match["age"].isdigit() or int(match["age"]) < 18
         if young and _KIN.search(before) and personal(match["name"], 1):
             yield IdentifierFound(*match.span("name"), "minor-name", "named with an age under eighteen, among kin")
@@ -70,7 +70,7 @@ def minors_in(text: str) -> tuple[IdentifierFound, ...]:
         for match in pattern.finditer(text):
             age = match.groupdict().get("age")
             bare = match.groupdict().get("tail") is not None and " " not in match["name"] and "old" not in match["tail"]
-            if pattern is _MINOR and match.group().isupper() and not _CHILD.search(match.group()):
+            if match.group().isupper() and not _CHILD.search(match.group()):
                 continue  # "MINOR DIFFERENCES REMAIN", in a cable set in capitals
             if (age and age.isdigit() and int(age) >= 18) or bare or not personal(match["name"], 1):
                 continue

@@ -30,6 +30,7 @@ _NO_NAME_WORDS = """
     ecuadorian venezuelan dominican chinese japanese korean indian pakistani iranian iraqi syrian russian ukrainian polish german
     french british irish italian spanish vietnamese filipino singaporean nigerian somali ethiopian egyptian turkish hispanic
     latino asian african european muslim christian catholic jewish undocumented
+    bank investment company corporation foundation institute
     social insurance born contact residence file files a-file telephone tel town charge charges level sworn statement affidavit
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
@@ -120,3 +121,11 @@ _FIRST_WORDS = frozenset(_FIRST_WORD_LIST.split())
 def of_an_official(text: str, start: int) -> bool:
     """Whether the name that begins here follows an official's title: then it is another person of the same surname."""
     return bool(_OFFICIAL_BEFORE.search(text[max(0, start - 40) : start]))
+
+
+def begins_sentence(text: str, start: int, end: int) -> int:
+    """Where the name `text[start:end]` begins without a first word that only opens the sentence ("Call Jane Roe")."""
+    words = text[start:end].split(" ")
+    if len(words) > 2 and "," not in words[0] and (words[0].lower() in _FIRST_WORDS or names_nobody(words[0])):
+        return start + len(words[0]) + 1
+    return start

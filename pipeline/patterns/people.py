@@ -53,20 +53,25 @@ _LABEL_ABOVE = re.compile(
 _SELF = re.compile(rf"(?:\bI,\s|\bI\sam\s|\b[Mm]y\sname\sis\s)(?:(?:Mr|Mrs|Ms)\.?\s)?(?P<name>{_WHOLE})(?![A-Za-z])")
 # The narrative of a form that gives identifiers: "Jane Roe stated that she entered at Marlow".
 _TELLS = re.compile(
-    rf"(?P<name>{_WHOLE})\s(?:(?:has|had|was|were|is)\s)?(?:stated|claim(?:s|ed)|admitted|denied\sever|entered\sthe|was\sborn|resides?"
+    rf"(?P<name>{_WHOLE})\s(?:(?:has|had|was|were|is)\s)?(?:stated|claim(?:s|ed)|admitted|denied\sever|entered\sthe"
+    rf"|was\sborn|resides?"
     r"|(?:first\s)?encountered|apprehended|arrested|convicted|booked|deported|removed|fingerprinted|interviewed)\b"
 )
 _RELATION = (
-    r"(?:husband|wife|spouse|mother|father|brother|sister|son|daughter|girlfriend|boyfriend|fianc[eé]e?|cousin|uncle|aunt|nephew"
-    r"|niece|grand(?:mother|father|son|daughter)|mother[’']s\smaiden\sname|married\sto|next\sof\skin|emergency\scontact)"
+    r"(?:husband|wife|spouse|mother|father|brother|sister|son|daughter|girlfriend|boyfriend|fianc[eé]e?|cousin|uncle"
+    r"|aunt|nephew"
+    r"|niece|grand(?:mother|father|son|daughter)|(?:son|daughter|mother|father|brother|sister)-in-law|step(?:son"
+    r"|daughter|father|mother)|ex-?(?:husband|wife)|(?-i:\bex(?=,\s))|mother[’']s\smaiden\sname|married\sto"
+    r"|next\sof\skin|emergency\scontact)"
 )
 _ROLE = (
     r"(?:complainants?|petitioners?|respondents?|detainees?|aliens?|applicants?|inmates?|arrestees?|victims?|informants?"
-    r"|witness(?:es)?|beneficiary|minors?|caller)"
+    r"|witness(?:es)?|beneficiary|minors?|callers?|tenants?|neighbou?rs?|clients?|patients?(?=\s?[:,])|obligors?"
+    r"|sponsors?|constituents?|roommates?|declarants?|affiants?)"
 )
 # Whom an identifier nearby belongs to, told by a word for kin or for a part in a case right before the name.
 _RELATED = re.compile(
-    rf"\b(?i:{_RELATION}|{_ROLE})\s?[,:]?\s(?:(?:is|was|named|identified\sas|Mr\.|Ms\.|Mrs\.)\s)?"
+    rf"\b(?i:(?:my\s)?{_RELATION}|{_ROLE})\s?[,:]?\s(?:(?:is|was|named|identified\sas|Mr\.|Ms\.|Mrs\.)\s)?"
     rf"(?P<name>{_WHOLE})(?![A-Za-z])"
 )
 _KIN_ONE = re.compile(rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[’']s)\s(?i:{_RELATION}),?\s(?P<name>{CAP})(?![\w’'-]|\s{CAP})")
@@ -86,7 +91,8 @@ GIVEN_ON = (
 )
 # "date of birth 6/21/1977, of one Jane Roe", "A012 345 678, issued to Jane Roe".
 _DIRECTLY_AFTER = re.compile(
-    r"[\s,;)]{1,3}(?:(?:is|was)\s)?(?:of|for|(?:belong(?:s|ing)|assigned|issued|relat(?:es|ing))\sto)\s(?:one\s|(?:Mr|Mrs|Ms|Miss)\.?\s|(?:the|an?)\s"
+    r"[\s,;)]{1,3}(?:(?:is|was)\s)?(?:of|for|(?:belong(?:s|ing)|assigned|issued|relat(?:es|ing))\sto)\s(?:one\s|(?:Mr"
+    r"|Mrs|Ms|Miss)\.?\s|(?:the|an?)\s"
     rf"(?:alien|detainee|respondent|subject)\s)?(?P<name>{_WHOLE})(?![A-Za-z])"
 )
 _NAME_HEAD = re.compile(r"(?i:\bnames?\b)")
@@ -142,7 +148,8 @@ def _related(text: str, identifiers: tuple[IdentifierFound, ...]) -> Iterator[Id
         return
     for pattern, least in ((_RELATED, 2), (_KIN_ONE, 1)):
         for match in pattern.finditer(text):
-            near = any(one.start < match.end() + _BESIDE and one.end > match.start() - _BESIDE for one in identifiers)
+            reach = _BESIDE if not match.group().lower().startswith("my ") else len(text)
+            near = any(one.start < match.end() + reach and one.end > match.start() - reach for one in identifiers)
             if near and (span := _own_words(match, least)):
                 yield IdentifierFound(*span, "person-name", "a private person, beside a private identifier")
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.patterns.beside import names_beside, officials_in
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.identifiers import IdentifierFound, identifiers_in
 from pipeline.patterns.minors import minors_in
@@ -22,7 +23,7 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "9"
+VERSION = "10"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name")
 ALONE = 4  # letters from which a name of one word is looked for elsewhere
@@ -41,7 +42,11 @@ def screen(pages: tuple[Page, ...], params: Params, decisions: tuple[Decision, .
     What a person decided to publish is not held back, whatever kind it is; what one decided to withhold is, wherever it stands.
     """
     free = frozenset(_folded(one.text) for one in decisions if one.publish)
+    officials = officials_in(tuple(page.text for page in pages))
     found = [[*_not_free(page, free), *_decided(page.text, decisions)] for page in pages]
+    for page, ones in zip(pages, found, strict=True):
+        beside = names_beside(plain_joints(page.text), tuple(one for one in ones if one.kind not in NAMES), officials)
+        ones += (one for one in beside if not _plain_or_free(page.text[one.start : one.end], pages, free))
     repeated = _repeats(pages, found, params)
     withheld: list[Withheld] = []
     for page, first, again in zip(pages, found, repeated, strict=True):
@@ -54,6 +59,11 @@ def screen(pages: tuple[Page, ...], params: Params, decisions: tuple[Decision, .
 def _folded(text: str) -> str:
     """Letters and digits alone, so that a decision holds however the text is spaced and broken over lines."""
     return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def _plain_or_free(name: str, pages: tuple[Page, ...], free: frozenset[str]) -> bool:
+    """Whether what looks like a name is to be published, or is made of words that the file also uses in lower case."""
+    return _folded(name) in free or all(_said_plainly(word, pages) for word in re.findall(r"[^\W\d_]{2,}", name))
 
 
 def _not_free(page: Page, free: frozenset[str]) -> Iterator[IdentifierFound]:

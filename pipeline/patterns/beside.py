@@ -1,0 +1,231 @@
+"""Names of persons known by nothing but what stands beside them: a private telephone, mailbox, home or number.
+
+A caller in a log, a visitor in a register, the writer under a letter, a tenant somebody writes for. Whoever the words give an
+office, and whoever `officials_in` finds among the correspondents or behind a title, stays readable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.patterns.identifiers import IdentifierFound
+from pipeline.patterns.name_forms import CAP, begins_sentence, names_nobody, of_an_official, personal
+
+_PART = rf"(?:[A-Z]\.|(?:de|la|del|los|van|von|bin|al|da|dos)(?=\s)|{CAP})"
+NAME = (
+    rf"(?:{CAP}(?:[ ]{CAP})?,[ ]{CAP}(?:[ ](?:[A-Z]\b\.?|{CAP}))?|{CAP}(?:[ ]{_PART}){{0,3}}[ ]{CAP}|(?<=[ (])[A-Z]\.[ ]?{CAP})"
+)
+_ANY_NAME = re.compile(rf"(?<![\w’'.@/-])(?P<name>{NAME})(?![\w’'@-])")
+_NAME_LINE = re.compile(rf"(?m)^[ \t]*(?:/s/?[ ]*|(?:Mr|Mrs|Ms|Miss)\.?[ ])?(?P<name>{NAME})[ \t]*[,:]?[ \t]*$")
+_HEADER = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc|sent|subject|date|sent by)[ \t]?:")
+_ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
+# What a person is called who does this for an office; right behind a name or on the line below it.
+_OFFICE = re.compile(
+    r"(?i:\b(?:officer|agent|director|chief|deputy|sheriff|attorney|counsel|secretary|spokes\w+|supervis\w+|analyst|manager"
+    r"|coordinator|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
+    r"|editor|reporter"
+    r"|staff|administrator|superintendent|liaison|clerk|lieutenant|captain|sergeant|detective|inspector|major|colonel|president"
+    r"|chair(?:man|woman|person)?|esq|rn|m\.?d|ph\.?d|affairs|division|branch|bureau|office|department|agency|section|unit"
+    r"|association|institute|university|producer|writer|correspondent|journal|news|media|magazine|radio|television"
+    r"|bloomberg|founder|foundation|ceo"
+    r"|vp|vice|assistant|assoc\w*|research|medicine|science\w*|national|american|international|worldwide|relations"
+    r"|policy|llp|p\.?c|inc|llc|cc|custody|ice|dhs|fbi|doj|uscis|cbp)\b)"
+)
+_BUSINESS = re.compile(
+    r"(?i:\b(?:cent(?:er|re)|coalition|network|project|alliance|council|church|hall|legal|aid|rights|times|post|news"
+    r"|tribune|herald"
+    r"|group|society|parish|library|capital|partners|bank|hotel|home|road|lane|plaza|building|floor|suite|company"
+    r"|motors?|market"
+    r"|store|restaurant|union|fund|campus|clinic|park|county|city|valley|lake|river|bay|harbor|dear|sincerely|regards"
+    r"|thank|hours"
+    r"|log|register|sheet|notes?|sign|privacy|waiver|visitor|caller|call|inmate|patient|hold|charge|booking|bond"
+    r"|emergency|insurance"
+    r"|god|bless|your|my|peace|love|family|on|pm|am|mention|copyright|transfer|reader|proof|evening|morning|new|old"
+    r"|north|south|east|west|saint|great|fort|san|santa|los|las|el|el\spaso)\b)"
+)
+# A paragraph between businesses: a lawyer's line or mailbox in it tells of no private person.
+_BETWEEN_FIRMS = re.compile(
+    r"\b(?:L\.?L\.?[CP]|Inc|Corp(?:oration)?|Ltd|Compan(?:y|ies)|Esq|Attention|Attn|ATTN)\b|(?i:\bif\sto\s(?:the|a)\b"
+    r"|\bnotices?\b)"
+)
+_MAIL = re.compile(
+    r"(?im)^[ \t>]*(?:from|to|sent|subject)[ \t]?:|\bwrote:|^\W*(?:(?:best|kind|warm)\s)?(?:regards|best|thanks"
+    r"|cheers)\b[^\n.]{0,12}$"
+)
+_MINE = re.compile(
+    r"(?i:\b(?:me|us)\b[^.]{0,30}\b(?:at|on|by)\b|\b(?:my|our)\s(?:\w+\s){0,2}(?:cell|number|phone|line|e-?mail"
+    r"|mailbox|home)\b)"
+)
+_SENTENCE = re.compile(r"[a-z)\d][.!?]\s+[A-Z(]")
+_SIGNED = re.compile(
+    r"(?:\b(?i:sincerely|respectfully(?:\s\w+)?|regards|yours(?:\s\w+)?|truly|cordially|declarant"
+    r"|affiant)[ \t]*,?[ \t]*\n[\s_]{0,40}?|/s/?[ ]{0,3})"
+    rf"(?P<name>{NAME})(?![\w’'@-])"
+)
+_TITLED = re.compile(
+    rf"\b(?i:declaration|affidavit|statement|testimony|complaint|letter)\s(?i:of|from|by)\s(?P<name>{NAME})(?![\w’'@-])"
+)
+_ALIAS = re.compile(
+    rf"\b(?i:uses|goes\sby|alias(?:es)?|also\sknown\sas|a\.?k\.?a\.?|calls\shim)[\W_]{{1,4}}(?P<name>{NAME})(?![\w’'@-])"
+)
+_ASKED = re.compile(r"(?m)^[ \t]*Q[.:)]?\s[^\n]*\bnames?\b[^\n]*\n+[ \t]*(?P<answer>A[.:)]?\s[^\n]*)")
+_NAME_HEADS = re.compile(
+    r"(?im)^(?=[^\n]*\b(?:family|last|surname)\b)(?=[^\n]*\b(?:first|given)\b)[^\n\d]{5,80}\n+"
+    rf"[ \t]*(?P<name>(?-i:{CAP}(?:[ ](?:[A-Z]\.?(?![\w])|{CAP})){{1,4}}))[ \t]*$"
+)
+CONTACTS = ("email", "phone")
+_BEFORE, _AFTER = 160, 100  # characters between a name and what makes it private, where no sentence or paragraph joins them
+_ABOVE = 4  # lines of one block
+
+
+def officials_in(texts: tuple[str, ...]) -> frozenset[str]:
+    """Folded surnames with given names of those a file shows in office: behind a title, or among the correspondents of its
+    mail without a private mailbox."""
+    found: set[str] = set()
+    for text in texts:
+        for match in _ADDRESSEES.finditer(text):
+            for one in re.split(r";", match["who"]):
+                if "@" not in one or re.search(r"\.(?:gov|mil|us)\b", one):
+                    found.update(key(name["name"]) for name in _ANY_NAME.finditer(one))
+        for match in _ANY_NAME.finditer(text):
+            if _in_office(text, match):
+                found.add(key(match["name"]))
+    return frozenset(found)
+
+
+def key(name: str) -> str:
+    """First and last name folded, whatever their order and what stands between: "Roe, Jane Q." and "Jane Roe" are one."""
+    if "," in name:
+        last, _, first = name.partition(",")
+        words = [*first.split()[:1], *last.split()[-1:]]
+    else:
+        words = [name.split()[0], name.split()[-1]]
+    return " ".join(word.strip(".,’'").casefold() for word in words)
+
+
+def names_beside(text: str, private: tuple[IdentifierFound, ...], officials: frozenset[str]) -> tuple[IdentifierFound, ...]:
+    """Names made private by what stands beside them (`private`: everything found on the same text), in text order."""
+    outside = [one for one in private if not _in_header(text, one.start)]
+    found = [*_near(text, outside), *_above(text, outside), *_told(text, outside)] if outside else []
+    kept = {one for one in found if key(text[one.start : one.end]) not in officials}
+    return tuple(sorted(kept, key=lambda one: (one.start, one.end)))
+
+
+def _names(text: str, pattern: re.Pattern[str] = _ANY_NAME) -> Iterator[re.Match[str]]:
+    return (match for match in pattern.finditer(text) if _is_person(match))
+
+
+def _is_person(match: re.Match[str]) -> bool:
+    name, text = match["name"], match.string
+    return (
+        personal(name)
+        and not _shouted(match)
+        and not re.search(r",\s[A-Z]{2}$", name)  # a town and its state
+        and (name.isupper() or not re.search(r"\b[A-Z]{3,}\b", name.partition(",")[2] or name))  # an acronym in it
+        and not _BUSINESS.search(name)
+        and not _OFFICE.search(name)
+        and not of_an_official(text, match.start("name"))
+        and not _in_office(text, match)
+        and not _in_header(text, match.start("name"))
+    )
+
+
+def _shouted(match: re.Match[str]) -> bool:
+    """Whether the name is in capitals in a line without running words; "ROE, JANE" still counts."""
+    start, end = match.span("name")
+    text = match.string
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    if not match["name"].isupper() or match.re is _TITLED:
+        return False
+    return len(re.findall(r"\b[a-z]{2,}\b", line)) < 3 and ("," not in match["name"] or bool(re.search(r"\d", line)))
+
+
+def _in_office(text: str, match: re.Match[str]) -> bool:
+    """Whether a title stands right before the name, right behind it or on the line below."""
+    start, end = match.span("name")
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    before = re.search(r"(?:^|[\s(,])(\w+)\.?[\s:]*$", line)
+    if (before and _OFFICE.fullmatch(before[1])) or of_an_official(text, start):
+        return True
+    rest, _, below = text[end : end + 90].partition("\n")
+    if re.match(
+        r"\W{0,4}(?:(?:the|an?|our|acting|for"
+        r"|[A-Z]\w+)\s){0,3}?" + _OFFICE.pattern,
+        rest.split(".")[0],
+    ) and not re.match(r"\W*\d", rest):
+        return True
+    alone = not rest.strip(" ,") and not re.search(r"[a-z]{2}", line)
+    return alone and bool(_OFFICE.search(below.split("\n")[0]))
+
+
+def _in_header(text: str, at: int) -> bool:
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return bool(_HEADER.match(line))
+
+
+def _near(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound]:
+    """Names in the same line or sentence; in a paper that is no mail also a little farther in the same paragraph."""
+    mail = bool(_MAIL.search(text))
+    names = list(_names(text))
+    for one in private:
+        if (mail and one.kind == "email") or _BETWEEN_FIRMS.search(_paragraph(text, one.start)):
+            continue
+        for name in names:
+            start, end = name.span("name")
+            between = text[end : one.start] if end <= one.start else text[one.end : start] if one.end <= start else ""
+            far = one.start - end > _BEFORE or start - one.end > _AFTER
+            if far or "\n\n" in between or (end <= one.start and _MINE.search(between)):
+                continue
+            if (mail or one.kind in CONTACTS) and _OFFICE.search(_lines(text, min(start, one.start), max(end, one.end))):
+                continue
+            if "\n" in between and (mail or one.kind == "address") and _SENTENCE.search(between + " A"):
+                continue
+            begin = begins_sentence(text, start, end)
+            yield IdentifierFound(begin, end, "person-name", f"stands beside a private {one.kind}")
+
+
+def _lines(text: str, start: int, end: int) -> str:
+    """The lines from the one before `start` to the one after `end`."""
+    first = text.rfind("\n", 0, max(text.rfind("\n", 0, start), 0)) + 1
+    after = text.find("\n", text.find("\n", end) + 1) if "\n" in text[end:] else -1
+    return text[first : after if after >= 0 else len(text)]
+
+
+def _above(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound]:
+    """A line that is nothing but a name, up to four lines above in the same block or right below."""
+    for name in _names(text, _NAME_LINE):
+        for one in private:
+            if _BETWEEN_FIRMS.search(_paragraph(text, one.start)):
+                continue
+            if one.start >= name.end():
+                between = text[name.end() : one.start]
+                line = text[one.end : text.find("\n", text.find("\n", one.end) + 1)]
+                near = between.count("\n") <= _ABOVE and "\n\n" not in between and not _OFFICE.search(between + line)
+            else:
+                near = one.end <= name.start() and text[one.end : name.start()].count("\n") == 1 and not _MAIL.search(text)
+            if near:
+                yield IdentifierFound(*name.span("name"), "person-name", f"a name on a line of its own by a private {one.kind}")
+
+
+def _paragraph(text: str, at: int) -> str:
+    end = text.find("\n\n", at)
+    return text[max(text.rfind("\n\n", 0, at), 0) : end if end >= 0 else len(text)]
+
+
+def _told(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound]:
+    """Who signs a paper that gives particulars as the writer's own, who is asked for a name, the parts of a name below labels."""
+    own = any(re.search(r"(?i:\b(?:my|me|i|we|our)\b)", text[max(0, one.start - 60) : one.start]) for one in private)
+    for match in _names(text, _ALIAS):
+        yield IdentifierFound(*match.span("name"), "person-name", "another name of the person on whom particulars are given")
+    for pattern in (_SIGNED, _TITLED) if own else ():
+        for match in _names(text, pattern):
+            yield IdentifierFound(*match.span("name"), "person-name", "signs a paper that gives private particulars")
+    for match in _ASKED.finditer(text):
+        for name in _ANY_NAME.finditer(match["answer"]):
+            start = match.start("answer")
+            yield IdentifierFound(start + name.start(), start + name.end(), "person-name", "answers the question for a name")
+    for match in _NAME_HEADS.finditer(text):
+        words = match["name"].split()
+        if not any(names_nobody(word) for word in words):
+            yield IdentifierFound(*match.span("name"), "person-name", "stands below the labels for the parts of a name")
