@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from db import pair_queries, queries, related_queries
-from db.pages import wording
+from db.pages import plainly, wording
 from db.pages.answer import Answer, Ask
 from db.pages.catalogue import catalogue
 from db.pages.cite import citation, sources_of
@@ -110,7 +110,7 @@ async def contradiction(ask: Ask) -> Answer:
         claim.pop("page_text")
         claim["citation"] = citation(ask, source)
         claims.append(claim)
-    data = {
+    data: dict[str, Any] = {
         "contradiction": row,
         "left": claims[0],
         "right": claims[1],
@@ -119,9 +119,17 @@ async def contradiction(ask: Ask) -> Answer:
         "review": review,
         "permalink": ask.absolute(ask.link.contradiction(row["id"])),
     }
-    shown = {"known": known, "sides": list(zip(claims, sides, strict=True)), "shift": row["kind"] == queries.SHIFT}
-    first, _, shown["ordered"] = wording.in_order(row["kind"], *claims)
-    if first is claims[1]:
-        shown["sides"].reverse()
+    first, _, ordered = wording.in_order(row["kind"], *claims)
+    order = ("left", "right") if first is claims[0] else ("right", "left")
+    names = wording.sides(row["kind"], ordered)
+    shown = {
+        "known": known,
+        "sides": [(data[side], sides[("left", "right").index(side)]) for side in order],
+        "order": order,
+        "names": names,
+        "shift": row["kind"] == queries.SHIFT,
+        "why": plainly.why(data["reasons"]),
+        "uncertain": plainly.uncertain(row, [data[side] for side in order], names),
+    }
     title = wording.heading(row["kind"], known.subject(row["proposition"]).statement, *claims)
     return Answer("foia_contradiction.html", title, data, shown)

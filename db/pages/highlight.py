@@ -15,6 +15,7 @@ from db.queries import CLOSE, OPEN
 from db.words import PlacedWord, unpack
 
 _LINE_END = re.compile(r"(?<![\n-])\n(?!\s*\n|\s*[•▪●*–—-]\s|\s*\(?\w{1,3}[.)]\s|[A-Z][\w ]{0,20}:)")
+MARGIN = 0.075  # of a page's width, left and right, where seldom anything is printed
 Span = tuple[int, int]
 Edges = tuple[float, float, float, float]
 
@@ -142,10 +143,16 @@ def claim_boxes(boxes: str) -> tuple[Edges, ...]:
 
 
 def window(boxes: Sequence[Edges], width: float, height: float) -> Window | None:
-    """The part of the page to show around these boxes: its full width, and some lines above and below; None without boxes."""
+    """The part of the page to show around these boxes: its width without the margins, and some lines above and below.
+
+    None without boxes.
+    """
     if not boxes:
         return None
     room = max(0.035, 0.5 * (0.16 - (max(b[3] for b in boxes) - min(b[1] for b in boxes))))
     top = max(0.0, min(b[1] for b in boxes) - room)
     bottom = min(1.0, max(b[3] for b in boxes) + room)
-    return Window(0.0, round(top * height, 2), round(width, 2), round(max(bottom - top, 0.02) * height, 2))
+    left = max(0.0, min(MARGIN, min(b[0] for b in boxes) - 0.02))
+    right = min(1.0, max(1 - MARGIN, max(b[2] for b in boxes) + 0.02))
+    top_edge, tall = round(top * height, 2), round(max(bottom - top, 0.02) * height, 2)
+    return Window(round(left * width, 2), top_edge, round((right - left) * width, 2), tall)

@@ -16,6 +16,7 @@ from db.pair_queries import Filters
 COUNTED = ("releases", "files", "pages", "documents", "claims", "redactions", "failures")
 FAILURES_SHOWN = 100
 STRONGEST = 5
+RIGHT = "measured: of the contradictions it listed, right"  # the fact of the edition, such as "84% (94 of 112)"
 
 
 async def start(ask: Ask) -> Answer:
@@ -32,7 +33,9 @@ async def start(ask: Ask) -> Answer:
         "releases": await ask.rows(queries.releases()),
         "strongest": strongest["contradictions"],
     }
-    return Answer("foia_start.html", "What the released records say", data, {"known": await catalogue(ask), "here": "start"})
+    known = await catalogue(ask)
+    shown = {"known": known, "here": "start", "right": known.facts.get(RIGHT, "")}
+    return Answer("foia_start.html", "What the released records say", data, shown)
 
 
 async def failures(ask: Ask) -> Answer:
@@ -50,11 +53,12 @@ async def about(ask: Ask) -> Answer:
     known = await catalogue(ask)
     facts = {key: value for key, value in known.facts.items() if key != "topics"}
     rows = {row["name"]: row["n"] for row in await ask.rows(tallies.row_counts())}
+    measured = {key: value for key, value in facts.items() if key.startswith(("measured", "precision", "recall"))}
     data = {
-        "edition": facts,
+        "edition": {key: value for key, value in facts.items() if key not in measured},
         "found_by": await ask.rows(tallies.claims_by_extractor()),
         "doubtful": rows.get("boundaries", 0),
-        "measured": {key: value for key, value in facts.items() if key.startswith(("measured", "precision", "recall"))},
+        "measured": measured,
         "methods": await ask.rows(tallies.pages_by_method()),
         "releases": await ask.rows(queries.releases()),
         "unread": await ask.one(tallies.unread()),

@@ -52,6 +52,7 @@ async def timeline(ask: Ask) -> Answer:
     shifts = await ask.rows(timeline_queries.shifts_of(asked))
     for number, row in enumerate(shifts, 1):
         row["number"], row["date"] = number, max(row["left_date"], row["right_date"])
+        row["told"] = _change(row)
     rows = table(counts)
     data = {"subject": subject, "rows": rows, "shifts": shifts}
     drawn = plot.bars(counts, [row["date"] for row in shifts])
@@ -60,6 +61,14 @@ async def timeline(ask: Ask) -> Answer:
         "told": {row["date"]: _to_whom(row["audiences"]) for row in rows},
     }  # fmt: skip
     return Answer("foia_timeline.html", subject.statement, data, shown)
+
+
+def _change(row: dict[str, Any]) -> str:
+    """An announced change in a line: both answers with who gave them, and how far apart they are."""
+    sides = [wording.half(row, side) | {"metric": None} for side in ("left", "right")]
+    before, after, _ = wording.in_order("shift", *sides)
+    told = (f"{wording.stands(one)} ({wording.speaker(one)}, {wording.date_words(one['date'])})" for one in (before, after))
+    return "formerly {}, now {}. ".format(*told) + wording.why(row)
 
 
 async def _numbers(ask: Ask, metric: str, statement: str) -> Answer:

@@ -199,6 +199,24 @@ def in_order(kind: str, left: Row, right: Row) -> tuple[Row, Row, bool]:
     return (left, right, True) if early < late else (right, left, True)
 
 
+def audiences(pair: object) -> str:
+    """'public/public' as 'both public', 'internal/public' as 'internal and public'; '' when not known."""
+    one, _, other = str(pair or "").partition("/")
+    told = [label(AUDIENCES, name) or "not known" for name in (one, other)]
+    if not one and not other:
+        return ""
+    return f"both {told[0]}" if one == other else " and ".join(told)
+
+
+def sides(kind: str, ordered: bool) -> tuple[str, str]:
+    """What the two sides of a pair are called, in the order of `in_order`, which says whether it is `ordered`."""
+    if kind == "data":
+        return "The statement", "The number against it"
+    if not ordered:
+        return "One claim", "The other claim"
+    return ("The position before", "The position after") if kind == "shift" else ("The earlier claim", "The later claim")
+
+
 def heading(kind: str, statement: str, left: Row, right: Row) -> str:
     """A pair in a few words: what it is about and what each side answers, the earlier one first where that is known."""
     about = statement.strip().rstrip(".")

@@ -56,7 +56,7 @@ async def test_the_rule_of_the_order_stands_on_the_page_and_choices_stay(site: D
     assert values["days_from"] == "3" and values["speaker"] == "press"
     chosen = {attrs["value"] for tag, attrs in tags if tag == "option" and "selected" in attrs}
     assert {"near", "0.5"} <= chosen
-    assert "Most useful first: pairs that a person confirmed" in (await site.client.get("/-/foia/contradictions")).text
+    assert "Most useful first: confirmed by a person" in (await site.client.get("/-/foia/contradictions")).text
 
 
 async def test_relatives_of_both_documents_are_named(site: Datasette) -> None:

@@ -93,7 +93,21 @@ def test_window_shows_the_boxes_and_stays_on_the_page() -> None:
     assert seen is not None
     assert seen.y == 0
     assert seen.y + seen.height >= 0.06 * 800
+    assert 0 < seen.x < 0.1 * 600 and 0.9 * 600 < seen.x + seen.width < 600
     assert highlight.window((), 600, 800) is None
+
+
+@given(
+    st.lists(
+        st.tuples(*[st.floats(0, 1)] * 4).map(lambda b: (min(b[0], b[2]), min(b[1], b[3]), max(b[0], b[2]), max(b[1], b[3])))
+    )
+)
+def test_window_holds_every_box(boxes: list[highlight.Edges]) -> None:
+    seen = highlight.window(boxes, 600, 800)
+    assert (seen is None) == (not boxes)
+    for x0, y0, x1, y1 in boxes if seen else ():
+        assert seen.x <= x0 * 600 + 0.01 and x1 * 600 <= seen.x + seen.width + 0.02 and seen.x + seen.width <= 600.01
+        assert seen.y <= y0 * 800 + 0.01 and y1 * 800 <= seen.y + seen.height + 0.02
 
 
 @given(st.text(alphabet="aB: \n-•1.", max_size=60))
