@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.records.document import Document
+from pipeline.records.document import Document, Part
 from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.judgement import Bounds, Judgement
 from pipeline.records.language import Sentence
@@ -219,7 +219,11 @@ class ClaimExtractor(Protocol):
     def concerns(self, document: Document, texts: Iterable[tuple[str, ...]], topic: Topic) -> bool:
         """False only where `extract` finds nothing whatever the parse: told by the words of the document's running texts."""
 
-    def extract(self, document: Document, passages: tuple[Any, ...], topic: Topic) -> tuple[Claim, ...]: ...
+    def extract(
+        self, document: Document, passages: tuple[Any, ...], topic: Topic, parts: tuple[Part, ...] = ()
+    ) -> tuple[Claim, ...]:
+        """`parts`, in text order, are those another hand wrote; what stands before the first is the document's author's."""
+        ...
 
 
 class ContradictionScorer(Protocol):

@@ -12,6 +12,7 @@ from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import OFFICIAL, kind_of
 from pipeline.extractors.quotations import Quotation
+from pipeline.extractors.roster import NO_ROSTER, Roster
 from pipeline.extractors.sources import Source, Voices
 from pipeline.extractors.turns import Turns
 from pipeline.records.document import Document
@@ -38,14 +39,14 @@ class Heard:
 class Listener:
     """Follows who speaks through one document, from its first sentence to its last."""
 
-    def __init__(self, document: Document, agencies: tuple[str, ...]) -> None:
+    def __init__(self, document: Document, agencies: tuple[str, ...], roster: Roster = NO_ROSTER) -> None:
         self._agencies = agencies
         kind = document.audience if document.audience in OFFICIAL else ""
         names = "; ".join(document.recipients)
         reader = Source(names, kind or kind_of(names, agencies)) if kind or names else None
         self._voices = Voices(Source(document.author, document.author_kind), reader=reader)
         self._own_words = document.audience == "public" and document.author_kind in OFFICIAL
-        self._turns = Turns(document.title)
+        self._turns = Turns(document.title, roster)
         self._quotation = Quotation()
 
     def hear(self, view: View, apart: bool) -> Heard:

@@ -8,23 +8,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.extractors import cues, myths, speaker, stance, status, ties, wording
+from pipeline.extractors import answers, cues, myths, speaker, stance, status, ties, wording
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View, view_of
 from pipeline.extractors.hearing import Heard, Listener
 from pipeline.extractors.metrics import figures_in
+from pipeline.extractors.roster import roster_of
 from pipeline.extractors.saying import ANNOUNCING
 from pipeline.extractors.sight import Sight, forms_of, named_in
 from pipeline.extractors.united import Opinions
 from pipeline.extractors.wording import Setting
 from pipeline.ports import Judge
-from pipeline.records.document import Document
+from pipeline.records.document import Document, Part
 from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "13"
+VERSION = "14"
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
@@ -45,7 +46,6 @@ _CHANGES = re.compile(
 )
 _COUNTING = frozenset({"examine", "review", "investigate", "determine", "support", "call", "consider", "bill", "claim", "push"})
 _GAP = re.compile(r"\n[ \t\r]*\n")
-_YES_NO = re.compile(r"\W*(?:a(?:nswer)?\s*\d*\s*[:.]\s*)?(yes|no|not exactly|correct|nope|absolutely not|certainly not)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,13 @@ class RuleExtractor:
         """Whether the document may name the topic, or be of its kind: without either `extract` gives nothing."""
         return ties.may_tie(document, texts, topic)
 
-    def extract(self, document: Document, passages: tuple[Passage, ...], topic: Topic) -> tuple[Claim, ...]:
-        """The document's claims in text order, without ids. Empty where the document never names the topic."""
+    def extract(
+        self, document: Document, passages: tuple[Passage, ...], topic: Topic, parts: tuple[Part, ...] = ()
+    ) -> tuple[Claim, ...]:
+        """The document's claims in text order, without ids. Empty where the document never names the topic.
+
+        What stands in one of the `parts`, which are in text order, is read as its author's and of its date.
+        """
         places = tuple(_places(passages, topic))
         tied = ties.ties_of(document, passages, topic, sum(len(place.sight.named) for place in places))
         if not tied.names and not tied.kin:
@@ -93,16 +98,22 @@ class RuleExtractor:
                 propositions=tuple(one for one in topic.propositions if one.agency_suffices),
                 metrics=tuple(one for one in topic.metrics if one.agency_suffices),
             )
-        listener = Listener(document, topic.agencies)
+        whole, roster = document, roster_of(document.title, tuple(one.text for one in passages), topic.agencies)
+        listener = Listener(document, topic.agencies, roster)
+        order_of = {one.page_id: at for at, one in enumerate(passages)}
+        starts = [(order_of.get(part.page_id, -1), part.start) for part in parts]
         claims: list[Claim] = []
         question: tuple[_Place, tuple[Candidate, ...]] | None = None
         opinions = Opinions(self._judge, topic) if self._judge else None
         for order, place in enumerate(places):
             view = place.sight.view
+            here = _part_at(whole, parts, starts, (order_of[place.passage.page_id], place.sentence.start))
+            if here is not document:
+                document, listener = here, Listener(here, topic.agencies, roster)
             heard = listener.hear(view, place.apart)
             frames = heard.frames
             if opinions:
-                opinions.move_to(place.passage.page_id, place.sentence, place.role)
+                opinions.move_to(place.passage.page_id, view, place.role)
             tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic)
             if tie and len(view.tokens) <= LONGEST:
                 claims += _figures(_setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order))
@@ -115,10 +126,16 @@ class RuleExtractor:
                     before, both = opinions.leaning_back(found, view, frames)
                     claims += [claim for one in both if before for claim in _both(replace(setting, start=before.start), one)]
                 claims += [claim for one in found for claim in _both(setting, one)]
-            question = None
+            if answers.answer_in(view) or not answers.says_nothing(view):
+                question = None
             if tie and status.is_question(view):
                 question = (place, candidates_in(place.sight, frames, topic.propositions, asked=True))
         return tuple(_distinct(claims))
+
+
+def _part_at(whole: Document, parts: tuple[Part, ...], starts: list[tuple[int, int]], place: tuple[int, int]) -> Document:
+    at = bisect_right(starts, place)
+    return parts[at - 1].document if at else whole
 
 
 @lru_cache(maxsize=64)
@@ -232,7 +249,7 @@ def _answered(
     setting: Setting, question: tuple[_Place, tuple[Candidate, ...]] | None, found: tuple[Candidate, ...]
 ) -> list[Claim]:
     """What "No." says to the question right before it. The quote runs from the question to the end of the answer."""
-    answer = _YES_NO.match(setting.view.sentence.text)
+    answer = answers.answer_in(setting.view)
     if question is None or answer is None or question[0].passage is not setting.passage:
         return []
     said = {one.proposition.id for one in found}
@@ -242,8 +259,9 @@ def _answered(
     for one in question[1]:
         if one.proposition.id in said:
             continue
-        where = one.stance if answer.group(1).lower() in ("yes", "correct") else FLIP[one.stance]
-        plain = replace(one, standing=status.Standing("asserted", answer.group(1), "answer to the question before it"))
+        yes, word = answer
+        where = one.stance if yes else FLIP[one.stance]
+        plain = replace(one, standing=status.Standing("asserted", word, "answer to the question before it"))
         claims.append(wording.claim_of(both, plain, where, "asserted", False))
     return claims
 

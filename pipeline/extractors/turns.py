@@ -1,4 +1,7 @@
-"""Labels that say whose words follow, as in transcripts, minutes and notes: "SHERIFF: ...", "Delegation's counsel: ..."."""
+"""Labels that say whose words follow: "SHERIFF: ...", "Delegation's counsel: ...", "The GENTLEWOMAN FROM MARLOW. ...", "A. ...".
+
+As in transcripts, minutes and notes. Who "A." and "Mr. HALE." are, the document's roster tells.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,11 @@ import re
 
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import is_person_or_body, kind_of
+from pipeline.extractors.roster import NO_ROSTER, Roster
 from pipeline.extractors.sources import Source, Voices
 
 LONGEST = 7  # words of a label
+MANY = 3  # labels from which a document is a transcript, whatever else it says of itself
 _ANSWERS = frozenset({"a", "answer", "response", "reply"})
 _QUESTIONS = frozenset({"q", "question"})
 # One word of this kind before a colon is a field of a form, not a speaker.
@@ -24,34 +29,54 @@ _FIELDS = frozenset({
 _ADDRESSING = frozenset(
     {"dear", "to", "from", "cc", "bcc", "attn", "attention", "re", "via", "through", "for", "by", "note", "see"}
 )
-_TITLES = frozenset(
-    {"mr", "mrs", "ms", "dr", "the", "chairman", "chairwoman", "senator", "representative", "secretary", "sheriff"}
+# As hearings are printed: the surname or the office in capitals, then a stop; in depositions often all of it in capitals.
+_TITLE = (
+    r"(?:The|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|MR\.?|MRS\.?|MS\.?|DR\.?|Senator|Representative|Chairman|Chairwoman|Chair|Secretary|Sheriff"
 )
+_TITLE += r"|Director|General|Commissioner|THE(?=\s(?:WITNESS|COURT|CHAIR\w*|CLERK|REPORTER|DEPONENT|INTERPRETER|SPEAKER)\b))"
+_FLOOR = re.compile(
+    rf"\W*(?P<who>{_TITLE}\s[A-Z][A-Z’'-]{{2,}}(?:\s[A-Z][A-Z’'-]+){{0,4}}(?:\sof(?:\s[A-Z][\w’-]+){{1,2}})?)[.:](?=\s|$)"
+)
+_QUESTION = re.compile(r"\W*(?:Q|Question|QUESTION)\s?\d{0,3}\s?[.:]|\W*BY\s(?:MR|MS|MRS|DR)\b")
+_ANSWER = re.compile(r"\W*(?:A|Answer|ANSWER|Response|RESPONSE|Reply)\s?\d{0,3}\s?[.:](?=\s|$)")
+_WITNESS = frozenset({"witness", "deponent"})
+_MEMBER = re.compile(r"\b(?:gentle(?:man|woman|lady)|ranking)\b", re.IGNORECASE)
+_CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+_BOARDS = frozenset({"local", "state"})
 _DATED = re.compile(r"^\W*(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d\d)\W*$")
 
 
 class Turns:
     """Follows the labels through one document. A turn ends with the next label, or with an empty line outside of a transcript."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, roster: Roster = NO_ROSTER) -> None:
         self._title = title
+        self._roster = roster
         self._owner: Source | None = None
         self._seen = 0
 
     def next(self, view: View, voices: Voices, agencies: tuple[str, ...], apart: bool) -> Source | None:
         """Whose turn this sentence stands in, None where it is nobody's. `apart`: an empty line stands before it."""
-        found = label_in(view, voices, agencies, self._title)
+        found = label_in(view, voices, agencies, self._title, self._roster)
         if found is not None:
             self._seen += 1
-            self._owner = found if found.name else None
-        elif apart and self._seen < 3:
+            # Who is asked in a transcript and is named nowhere answers all the same: not the paper's author.
+            self._owner = found if found.name or self._roster.taken_down else None
+        elif apart and self._seen < MANY and not self._roster.taken_down:
             self._owner = None
         return self._owner
 
 
-def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str = "") -> Source | None:
+def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str = "", roster: Roster = NO_ROSTER) -> Source | None:
     """The source a label at the start of the sentence names; one without a name for "Q:"; None where there is no label."""
-    colon = next((at for at in range(1, min(LONGEST + 4, len(view.lower))) if view.lower[at] == ":"), 0) or _stop(view)
+    text = view.sentence.text
+    if _QUESTION.match(text):
+        return Source("", "")
+    if _ANSWER.match(text):
+        return _answering(voices, roster)
+    if floor := _FLOOR.match(text):
+        return _on_the_floor(floor["who"], voices, agencies, title, roster)
+    colon = next((at for at in range(1, min(LONGEST + 4, len(view.lower))) if view.lower[at] == ":"), 0)
     if not colon:
         return None
     words = _words(view, colon)
@@ -59,7 +84,7 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return None
     last = words[-1].lower().rstrip(".")
     if len(words) == 1 and last in _ANSWERS:
-        return voices.author
+        return _answering(voices, roster)
     if len(words) == 1 and last in _QUESTIONS:
         return Source("", "")
     if len(words) == 1 and last in _FIELDS:
@@ -71,19 +96,35 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return None
     if not words[0][:1].isupper() and not view.lower[0].startswith(("(", "-", "•")):
         return None
-    kind = _titled(last, title, agencies) or kind_of(phrase, agencies, voices.author.kind)
+    if last in _WITNESS and roster.witness:
+        return roster.witness
+    kind = _titled(last, title, agencies) or _kind(phrase, last, voices, agencies)
     return Source(phrase, kind, tuple(range(colon)))
 
 
-def _stop(view: View) -> int:
-    """Where a label of the kind "Mr. HALE." or "The CHAIRMAN." ends, as in printed hearings; 0 where there is none."""
-    if view.lower[0].rstrip(".") not in _TITLES:
-        return 0
-    for at in range(1, min(5, len(view.lower))):
-        text = view.tokens[at].text
-        if text == "." or (text.endswith(".") and text[:-1].isupper() and len(text) > 3):
-            return at if text == "." and view.tokens[at - 1].text.isupper() else 0
-    return 0
+def _answering(voices: Voices, roster: Roster) -> Source:
+    """Who answers: the witness of a transcript, unknown where it names none; else whoever wrote the questions and answers."""
+    if roster.taken_down:
+        return roster.witness or Source("", "")
+    return voices.author
+
+
+def _on_the_floor(printed: str, voices: Voices, agencies: tuple[str, ...], title: str, roster: Roster) -> Source:
+    phrase = " ".join(printed.split())
+    last = re.split(r"\sof\s", phrase)[0].split()[-1].upper()
+    if last.lower() in _WITNESS:
+        return roster.witness or Source(phrase, "")
+    if last in roster.named:
+        return roster.named[last]
+    if _MEMBER.search(phrase):
+        return Source(phrase, "congress" if voices.author.kind not in _BOARDS else voices.author.kind)
+    return Source(phrase, _titled(last.lower(), title, agencies) or _kind(phrase, last.lower(), voices, agencies))
+
+
+def _kind(phrase: str, last: str, voices: Voices, agencies: tuple[str, ...]) -> str:
+    if last in _CHAIR and voices.author.kind in _BOARDS:
+        return voices.author.kind  # the chair of the board whose minutes these are
+    return kind_of(phrase, agencies, voices.author.kind)
 
 
 def _titled(word: str, title: str, agencies: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extractors import myths, speaker, status
+from pipeline.extractors import answers, myths, speaker, status
 from pipeline.extractors.candidates import Candidate, ruled_out
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -42,23 +42,26 @@ class Opinions:
     def __init__(self, judge: Judge, topic: Topic) -> None:
         self._judge = judge
         self._topic = topic
-        self._here: Sentence | None = None
+        self._here: View | None = None
         self._before: Sentence | None = None
         self._page = ""
         self._role = ""
         self._answers = False
         self._known: dict[str, Judgement] = {}
 
-    def move_to(self, page_id: str, sentence: Sentence, role: str = "") -> None:
-        """Takes the next sentence in text order. What stands on another page is not what comes before.
+    def move_to(self, page_id: str, view: View, role: str = "") -> None:
+        """Takes the next sentence in text order. What stands on another page is not what comes before; nor is a mere label.
 
         `role`: `myth` or `fact` behind such a label. A label that was taken for a sentence is none.
         """
-        if myths.is_label(sentence.text):
+        if myths.is_label(view.sentence.text):
             return
-        self._before = self._here if page_id == self._page else None
+        if page_id != self._page:
+            self._before = None
+        elif self._here is not None and not answers.says_nothing(self._here):
+            self._before = self._here.sentence
         self._answers = role == "fact" and self._role == "myth" and self._before is not None
-        self._here, self._page, self._role = sentence, page_id, role
+        self._here, self._page, self._role = view, page_id, role
 
     def joined(self, found: tuple[Candidate, ...], sight: Sight, frames: tuple[Frame, ...]) -> tuple[Candidate, ...]:
         """The candidates of this sentence that are to be kept, the model's own among them, each with its probability.
@@ -87,7 +90,7 @@ class Opinions:
     ) -> tuple[Sentence | None, tuple[Candidate, ...]]:
         """(the sentence before, what only both together say): "Is it optional for counties? It isn't." Else (None, ())."""
         before = self._before
-        if before is None or self._here is not view.sentence or not (self._answers or _takes_up(view, before)):
+        if before is None or self._here is not view or not (self._answers or _takes_up(view, before)):
             return None, ()
         said = {one.proposition.id for one in kept}
         alone = self._of(myths.unlabelled(before.text) if self._answers else before.text)
@@ -141,9 +144,12 @@ def _takes_up(view: View, before: Sentence) -> bool:
     """Whether the sentence answers the one before it, or is short and points back to it. What asks answers nothing."""
     if status.is_question(view) or not any(word.isalpha() for word in view.lower):
         return False
-    first = next(word for word in view.lower if word.isalpha())
-    answers = before.text.rstrip().endswith("?") and (first in _TAKING_UP or len(view.tokens) <= FEW)
-    return answers or (len(view.tokens) < SHORT and first in _TAKING_UP)
+    said = answers.without_label(view.sentence.text)
+    first = next((word for word in said.lower().replace("’", "'").split() if word.strip(".,;:!'-").isalpha()), "").strip(
+        ".,;:!'-"
+    )
+    replies = before.text.rstrip().endswith("?") and (first in _TAKING_UP or len(view.tokens) <= FEW)
+    return replies or (len(view.tokens) < SHORT and first in _TAKING_UP)
 
 
 def probability(judgement: Judgement, proposition: str, stance: str) -> float:

@@ -112,6 +112,18 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a document that another hand wrote: from `start` of page `page_id` to where the next part begins.
+
+    `document` is the document with the author, date and recipients of that part, such as a quoted message.
+    """
+
+    page_id: str
+    start: int
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
 class Boundary:
     """A page at which it is doubtful whether a document starts. `starts` is what was taken to be so, `confidence` (0..1) how
     likely a start is; `reasons` say in words what speaks for and against. `reviewed`: a person has decided it."""

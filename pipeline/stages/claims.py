@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
 from pipeline import codec
+from pipeline.patterns.authorship import Names, signed_kind
 from pipeline.patterns.parties import names_of, speaker_kind
 from pipeline.ports import ClaimExtractor, Parser
-from pipeline.records.document import Document, Message
-from pipeline.records.finding import Claim, Reason
+from pipeline.records.document import Document, Message, Part
+from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import Topic
 
-VERSION = "2"
-# Why a claim was given to whoever wrote the document. In a quoted message that is whoever sent the message.
-_WRITER = frozenset({"author of the document", "no author known"})
+VERSION = "3"
+_AUTHOR = "author of the document"
+_SENDER = "sender of the quoted message"  # the reason's note where that is whom a claim was given to
 
 
 def claims(
@@ -34,35 +36,55 @@ def claims(
     if not extractor.concerns(document, (words for page in pages for words in parser.words(page.text)), topic):
         return ()  # most documents of a release: parsing them would cost more than all the rest of the stage
     passages = tuple(Passage(page.id, page.number, page.text, parser.parse(page.text)) for page in pages)
+    parts = _parts(document, pages, topic, messages)
+    order = {page.id: position for position, page in enumerate(pages)}
+    starts = [(order[part.page_id], part.start) for part in parts]
     seen: Counter[str] = Counter()
     found = []
-    for claim in extractor.extract(document, passages, topic):
+    for claim in extractor.extract(document, passages, topic, parts):
         about = (claim.file_id, claim.page_id, " ".join(claim.quote.split()), claim.proposition or claim.metric, claim.stance)
         meaning = codec.short_id(*about)
         seen[meaning] += 1
-        quoted = _quoted(claim, pages, messages)
-        found.append(replace(_sent(claim, quoted, topic) if quoted else claim, id=codec.short_id(*about, seen[meaning])))
+        quoted = bisect_right(starts, (order[claim.page_id], claim.start)) > 0
+        found.append(replace(_of_sender(claim) if quoted else claim, id=codec.short_id(*about, seen[meaning])))
     return tuple(found)
 
 
-def _quoted(claim: Claim, pages: tuple[Page, ...], messages: tuple[Message, ...]) -> Message | None:
-    """The quoted message that the claim stands in; None in the message on top, and where no message was made out."""
+def _parts(document: Document, pages: tuple[Page, ...], topic: Topic, messages: tuple[Message, ...]) -> tuple[Part, ...]:
+    """The quoted messages as parts of the document, in text order; what is below a message's end is again its author's."""
     order = {page.id: position for position, page in enumerate(pages)}
-    here = (order[claim.page_id], claim.start)
-    for message in sorted(messages, key=lambda one: one.position, reverse=True):
-        known = message.page_id in order and message.last_page_id in order
-        if known and (order[message.page_id], message.start) <= here < (order[message.last_page_id], message.end):
-            return message if message.position > 0 else None
-    return None
+    own = Names(tuple(name for agency in topic.agencies for name in names_of(agency)), topic.terms)
+    made: list[tuple[tuple[int, int], Part]] = []
+    last = (0, 0)
+    for message in sorted(messages, key=lambda one: one.position):
+        if message.position == 0 or message.page_id not in order or message.last_page_id not in order:
+            continue
+        begin, end = (order[message.page_id], message.start), (order[message.last_page_id], message.end)
+        if made and last < begin:
+            made.append((last, Part(pages[last[0]].id, last[1], document)))
+        kind = speaker_kind(message.sender, own.agency) or signed_kind(_body(message, pages, order), message.sender, own)
+        sent = replace(document, author=message.sender, author_kind=kind, recipients=message.recipients or document.recipients)
+        if message.date:
+            sent = replace(sent, date=message.date, date_precision=message.date_precision)
+        made.append((begin, Part(message.page_id, message.start, sent)))
+        last = end
+    if made and last < (len(pages) - 1, len(pages[-1].text)):
+        made.append((last, Part(pages[last[0]].id, last[1], document)))
+    return tuple(part for _, part in sorted(made, key=lambda one: one[0]))
 
 
-def _sent(claim: Claim, message: Message, topic: Topic) -> Claim:
-    """The claim as the sender's where nobody else is named in it: the mails below the first one are by other hands."""
-    if not any(reason.feature == "speaker" and reason.note in _WRITER for reason in claim.reasons):
-        return claim
-    own = tuple(name for agency in topic.agencies for name in names_of(agency))
-    kind = speaker_kind(message.sender, own)
-    said = Reason("speaker", message.sender, kind, 0.0, "sender of the quoted message")
-    reasons = tuple(said if one.feature == "speaker" and one.note in _WRITER else one for one in claim.reasons)
-    date, precision = (message.date, message.date_precision) if message.date else (claim.date, claim.date_precision)
-    return replace(claim, speaker=message.sender, speaker_kind=kind, reasons=reasons, date=date, date_precision=precision)
+def _body(message: Message, pages: tuple[Page, ...], order: dict[str, int]) -> str:
+    """The text of a message below its header."""
+    first, last = order[message.page_id], order[message.last_page_id]
+    if first == last:
+        return pages[first].text[message.header_end : message.end]
+    between = [page.text for page in pages[first + 1 : last]]
+    return "\n\n".join([pages[first].text[message.header_end :], *between, pages[last].text[: message.end]])
+
+
+def _of_sender(claim: Claim) -> Claim:
+    """The claim with the reason for its speaker in words that fit a quoted message."""
+    reasons = tuple(
+        replace(one, note=_SENDER) if one.feature == "speaker" and one.note == _AUTHOR else one for one in claim.reasons
+    )
+    return replace(claim, reasons=reasons)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.engines.language import LONGEST_PIECE, SpacyParser
+from pipeline.engines.language import SpacyParser
+from pipeline.engines.running import LONGEST_PIECE
 from pipeline.errors import MissingTool
 from pipeline.records.language import Sentence
 
@@ -64,6 +65,39 @@ def test_missing_model_is_a_missing_tool() -> None:
 def test_sentences_follow_the_layout(page: str, expected: list[str]) -> None:
     assert texts(page) == expected
     assert_true(page, PARSER.parse(page))
+
+
+FULL_LINE = "The fee of the county was set by the board at the meeting in"
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (f"{FULL_LINE}\n\nthe spring.", [f"{FULL_LINE} the spring."]),
+        (  # the spacing of this page says nothing, so what begins with a capital goes on as well
+            f"{FULL_LINE}\n\nthe spring. {FULL_LINE}\n\nthe summer. {FULL_LINE}\n\nMarlow.",
+            [f"{FULL_LINE} the spring.", f"{FULL_LINE} the summer.", f"{FULL_LINE} Marlow."],
+        ),
+        (f"{FULL_LINE} May.\n\nthe end", [f"{FULL_LINE} May.", "the end"]),
+        (f"Kim,\n\nthe county wrote. {FULL_LINE} May.", ["Kim,", "the county wrote.", f"{FULL_LINE} May."]),
+        (f"{FULL_LINE}\n\nMarlow County", [FULL_LINE, "Marlow County"]),
+        (f"{FULL_LINE}\n\n- The roads are dry.", [FULL_LINE, "- The roads are dry."]),
+        (f"{FULL_LINE}\n\nThe CHAIRMAN. It is late.", [FULL_LINE, "The CHAIRMAN.", "It is late."]),
+        (f"{FULL_LINE.upper()}\n\nthe spring is wet.", [FULL_LINE.upper(), "the spring is wet."]),
+        ("We spoke with\nMs. ROE of Marlow. It is late.\nMr. HALE. So it is.",
+         ["We spoke with", "Ms. ROE of Marlow.", "It is late.", "Mr. HALE.", "So it is."]),
+    ],
+)  # fmt: skip
+def test_an_empty_line_parts_paragraphs_and_not_lines(page: str, expected: list[str]) -> None:
+    assert texts(page) == expected
+    assert_true(page, PARSER.parse(page))
+
+
+def test_numbers_printed_before_the_lines_of_a_transcript_are_no_words() -> None:
+    lines = ["Q. Did the county sign?", "A. It did not, and it", "was not asked to."] + ["Q. Why?", "A. I do not know."] * 4
+    page = "\n".join(f"{number} {line}" for number, line in enumerate(lines, 1))
+    assert texts(page)[:3] == ["Q. Did the county sign?", "A. It did not, and it was not asked to.", "Q. Why?"]
+    assert texts("3 roads\n4 bridges\nThe rest is in the list.")[0].startswith("3 roads")
 
 
 def test_wrapped_prose_stays_one_sentence() -> None:

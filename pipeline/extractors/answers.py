@@ -1,0 +1,43 @@
+"""Answers that mean nothing without the question before them: "No.", "It does not.", "A: They must."."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extractors.grammar import View
+
+_LABEL = re.compile(r"\W*(?:a(?:nswer)?|response|reply)\s?\d{0,3}\s?[:.]\s*", re.IGNORECASE)
+_YES_NO = re.compile(r"\W*(yes|no|not exactly|correct|nope|absolutely not|certainly not|not at all|by no means)\b", re.IGNORECASE)
+_YES = frozenset({"yes", "correct"})
+# A pronoun, or what was asked about, with the verb of the question and nothing more.
+_ELLIPSIS = re.compile(
+    r"\W*(?:(?P<none>neither|none)|it|they|he|she|we|you|i|that|this|there|one|counties|states|jails"
+    r"|(?:the|a|an|no|each|every) \w+)\s"
+    r"(?:is|are|was|were|do|does|did|will|would|may|can|could|must|has|have)"
+    r"(?P<not>\s?n.?t\b|\s?not\b)?(?:,? (?:sir|ma'am|madam|chairman|to|now|today))*\s?[.!]?\W*$",
+    re.IGNORECASE,
+)
+LONGEST_LEAD = 5  # words of what may stand between a question and its answer: a label, "Short answer.", a form of address
+
+
+def without_label(text: str) -> str:
+    """The sentence without an "A:" before it."""
+    return text[found.end() :] if (found := _LABEL.match(text)) else text
+
+
+def answer_in(view: View) -> tuple[bool, str] | None:
+    """(whether it says yes, its word), for a sentence that by itself only says yes or no; None for any other."""
+    text = without_label(view.sentence.text)
+    if plain := _YES_NO.match(text):
+        return plain.group(1).lower() in _YES, plain.group(1)
+    if short := _ELLIPSIS.match(text):
+        negative = bool(short["not"] or short["none"]) or re.match(r"(?i:\W*no\s)", text) is not None
+        return not negative, text.strip()
+    return None
+
+
+def says_nothing(view: View) -> bool:
+    """Whether this is but a label, a heading or a form of address, so that the question before it still waits."""
+    return sum(any(map(str.isalpha, word)) for word in view.lower) <= LONGEST_LEAD and not any(
+        token.pos in ("VERB", "AUX") for token in view.tokens
+    )

@@ -1,0 +1,65 @@
+"""Who the labels of a transcript stand for: "STATEMENT OF PAT HALE, DIRECTOR, FEE OFFICE" makes Mr. HALE the Fee Office's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extractors.kinds import kind_of
+from pipeline.extractors.sources import Source
+
+_INTRODUCED = re.compile(
+    r"(?m)^[ \t\d]*(?P<deed>STATEMENT|TESTIMONY|DEPOSITION|EXAMINATION|INTERVIEW|Statement|Testimony|Deposition|Interview)"
+    r"\s+(?:OF|WITH|of|with)\s+(?:THE\s+|the\s+|HON\.\s+|Hon\.\s+)?(?P<who>[A-Z][^\n]{2,90}(?:,\s*\n[ \t]*[A-Z][^\n"
+    r"]{2,90}){0,4})"
+)
+# A paper that only writes down what others said, told by a short line at its top.
+_TAKEN_DOWN = re.compile(
+    r"(?im)^(?=[^\n]{0,110}$)(?!(?:[^\s\n]+[ \t]+){14})[^\n.?]*\b(?:deposition|transcript|hearing|interview|testimony)\b"
+    r"(?! room| date| officer)|^[ \t\d]*(?:(?:direct |cross.)?examination by|by (?:mr|ms|mrs)\.)|\bduly sworn\b|\bcalled "
+    r"as a witness\b"
+)
+_HEAD = 1500  # characters at the top of a document in which it says what it is
+_TAKEN = re.compile(
+    r"(?i:[\s,]*\b(?:taken|recorded|held|conducted|volume|dated|on|before|january|february|march|april|june|july|august|september"
+    r"|october|november|december|may \d)\b.*)",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """`named` maps the last word of a label, in capitals, to whom it stands for; `witness` is whoever answers the questions.
+
+    `taken_down`: the paper holds questions and answers that others spoke, so its author is not the one who answers.
+    """
+
+    named: dict[str, Source]
+    witness: Source | None
+    taken_down: bool
+
+
+NO_ROSTER = Roster({}, None, False)
+
+
+def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> Roster:
+    """Read off the title and the headings of the document's pages (`texts`)."""
+    named: dict[str, Source] = {}
+    witnesses: list[Source] = []
+    for text in (title, *texts):
+        for found in _INTRODUCED.finditer(text):
+            source = _introduced(found["who"], agencies)
+            named.setdefault(source.name.split(",")[0].split()[-1].upper(), source)
+            witnesses.append(source)
+    alone = {source.name.casefold(): source for source in witnesses}
+    witness = next(iter(alone.values())) if len(alone) == 1 else None
+    top = f"{title}\n{''.join(texts)[:_HEAD]}"
+    public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None
+    return Roster(named, witness, bool(_TAKEN_DOWN.search(top)) and not public)
+
+
+def _introduced(printed: str, agencies: tuple[str, ...]) -> Source:
+    whole = " ".join(_TAKEN.sub("", printed).split()).strip(" ,.;")
+    name, _, role = whole.partition(",")
+    kind = kind_of(role, agencies) or kind_of(whole, agencies)
+    return Source(whole or " ".join(printed.split()), kind) if name else Source(whole, kind)

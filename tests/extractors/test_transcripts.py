@@ -1,0 +1,120 @@
+"""Who speaks in hearings, depositions, interviews and lists of questions, and what a short answer says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extractors import hearing, speaker
+from pipeline.extractors.answers import answer_in, says_nothing
+from pipeline.extractors.grammar import view_of
+from pipeline.extractors.roster import roster_of
+from pipeline.extractors.sources import Source
+from pipeline.records.document import Document
+
+AGENCIES = ("ICE", "Harbor Guard")
+
+
+def heard(parser: Any, title: str, text: str, author: str = "", kind: str = "") -> list[Source]:
+    """Who answers for what each sentence mostly says."""
+    paper = Document("d", "r", "f", 1, 1, "other", title, "", "", "", author, kind, (), (), "", "", "", "", 1.0)
+    listener = hearing.Listener(paper, AGENCIES, roster_of(title, (text,), AGENCIES))
+    found = []
+    for sentence in parser.parse(text):
+        view = view_of(sentence)
+        one = listener.hear(view, False)
+        found.append(hearing.who(one, speaker.around(one.frames, speaker.heart(view, one.frames)), view)[0])
+    return found
+
+
+HEARING = "HEARING ON HARBORS\n\nSTATEMENT OF PAT HALE, ASSISTANT DIRECTOR, HARBOR GUARD\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The GENTLEWOMAN FROM FRANKLIN. The boats are old.", "The GENTLEWOMAN FROM FRANKLIN", "congress"),
+        ("The CHAIRMAN. The boats are old.", "The CHAIRMAN", "congress"),
+        ("Mr. HALE. The boats are old.", "PAT HALE, ASSISTANT DIRECTOR, HARBOR GUARD", "agency"),
+        ("The WITNESS. The boats are old.", "PAT HALE, ASSISTANT DIRECTOR, HARBOR GUARD", "agency"),
+        ("Ms. ROE of Marlow. The boats are old.", "Ms. ROE of Marlow", ""),
+        ("THE WITNESS: The boats are old.", "PAT HALE, ASSISTANT DIRECTOR, HARBOR GUARD", "agency"),
+        ("The SHERIFF. The boats are old.", "The SHERIFF", "local"),
+        ("Chairman OAKES. The boats are old.", "Chairman OAKES", "congress"),
+        ("The boats are old.", "", ""),
+        ("THE BOATS ARE OLD. The boats are old.", "", ""),
+        ("The ICE. The boats are old.", "The ICE", "agency"),
+        ("The Chairman. The boats are old.", "", ""),
+    ],
+)
+def test_hearings_print_who_has_the_floor(parser: Any, text: str, name: str, kind: str) -> None:
+    last = heard(parser, "HEARING ON HARBORS", HEARING + text)[-1]
+    assert (last.name, last.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name", "kind"),
+    [
+        ("DEPOSITION OF THE HARBOR GUARD DIRECTOR", "Q. Is it old?\n\nA. The boat is old.", "HARBOR GUARD DIRECTOR", "agency"),
+        ("DEPOSITION OF JO ROE, COUNTY SHERIFF", "Q. Is it old?\nA. The boat is old.", "JO ROE, COUNTY SHERIFF", "local"),
+        ("TRANSCRIPT OF THE HEARING", "Q. Is it old?\nA. The boat is old.", "", ""),
+        ("QUESTIONS AND ANSWERS", "Q. Is it old?\nA. The boat is old.", "Press Office", "agency"),
+        ("Getting the facts straight", "Q: Is it old?\nA: The boat is old.", "Press Office", "agency"),
+        ("Interview with the mayor of Marlow", "INTERVIEWER: Is it old?\nMAYOR: The boat is old.", "MAYOR", "local"),
+        ("MINUTES", "CHAIR: The boat is old.", "CHAIR", "agency"),
+    ],
+)
+def test_whoever_is_asked_answers(parser: Any, title: str, text: str, name: str, kind: str) -> None:
+    last = heard(parser, title, f"{title}\n\n{text}", "Press Office", "agency")[-1]
+    assert (last.name, last.kind) == (name, kind)
+
+
+def test_the_chair_of_a_county_board_is_the_countys(parser: Any) -> None:
+    found = heard(parser, "MINUTES", "The CHAIRMAN. The boat is old.", "Marlow County Board", "local")
+    assert found[-1].kind == "local"
+
+
+def test_two_witnesses_are_not_taken_for_one() -> None:
+    text = HEARING + "STATEMENT OF JO ROE, COUNTY SHERIFF\n\nThe boats are old."
+    roster = roster_of("", (text,), AGENCIES)
+    assert roster.witness is None and set(roster.named) == {"HALE", "ROE"} and roster.taken_down
+    assert not roster_of("", ("The statement of accounts is enclosed.",), AGENCIES).named
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("No.", False),
+        ("A: No, it is a rule.", False),
+        ("Yes, in writing.", True),
+        ("A. It does not.", False),
+        ("It will not.", False),
+        ("They cannot.", False),
+        ("It doesn't.", False),
+        ("They must.", True),
+        ("A county may.", True),
+        ("No county can.", False),
+        ("Neither is.", False),
+        ("It is not.", False),
+        ("Not at all.", False),
+        ("It does not matter who signs.", None),
+        ("They must sign.", None),
+        ("The county does what it likes.", None),
+        ("North of the bay it is.", None),
+        ("Nobody asked.", None),
+        ("A county may leave.", None),
+        ("It is late.", None),
+    ],
+)
+def test_what_a_short_answer_says(parser: Any, text: str, yes: bool | None) -> None:
+    found = answer_in(view_of(parser.parse(text)[0]))
+    assert (found[0] if found else None) is yes
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [("Short answer.", True), ("The WITNESS.", True), ("Thank you.", False), ("It rains.", False), ("Chief -", True)],
+)
+def test_a_label_says_nothing(parser: Any, text: str, nothing: bool) -> None:
+    assert says_nothing(view_of(parser.parse(text)[0])) is nothing
