@@ -6,23 +6,22 @@ This is where an implementation is chosen for each port; tools are built once pe
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pipeline import codec, config, passwords
-from pipeline.engines import ink, judge, language, mail, pdf, picture, plaintext, tesseract
-from pipeline.errors import ConfigError, Unreadable
+from pipeline import codec, config, reading
+from pipeline.engines import ink, judge, language
+from pipeline.errors import ConfigError
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
-from pipeline.ports import OcrEngine, Source
 from pipeline.records import spans
 from pipeline.records.document import Document, Kinship, Message, Numbering, Segmentation, Series
 from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Page
-from pipeline.records.source import Decision, File, Probe, Release, Ruling
+from pipeline.records.source import Decision, File, Release, Ruling
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages import claims, compare, find, intake, leads, number, read, relate, screen, segment, unite
@@ -30,27 +29,10 @@ from pipeline.store import OUTPUTS, Store
 from pipeline.topics import model_of
 from pipeline.workers import tool
 
-OCR_ENGINES: dict[str, Callable[..., OcrEngine]] = {
-    "tesserocr": tesseract.Embedded,
-    "pytesseract": tesseract.System,
-}
-SOURCES: dict[str, Callable[[], Source]] = {
-    "application/pdf": pdf.Pdf,
-    "image": picture.Picture,
-    "text/plain": plaintext.PlainText,
-    "message/rfc822": mail.Mail,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class NoParams:
     """For a stage with nothing to set."""
-
-
-def _source(media_type: str) -> Source:
-    name = media_type if media_type in SOURCES else media_type.partition("/")[0]
-    source: Source = tool(name, SOURCES[name])
-    return source
 
 
 def _record(store: Store, stage: str, sha256: str) -> Any:
@@ -67,26 +49,6 @@ def _shown(root: Path, pages: tuple[str, ...], screen_output: str) -> tuple[Page
             hidden.setdefault(item.page_id, []).append((item.start, item.end))
     read_pages: list[Page] = [_record(store, "read", sha256) for sha256 in pages]
     return tuple(spans.masked(page, tuple(hidden.get(page.id, ()))) for page in read_pages)
-
-
-def _probe(payload: tuple[Path, File, tuple[str, ...]]) -> Probe:
-    path, file, given = payload
-    known = passwords.values(given)
-    try:
-        found = intake.probe(_source(file.media_type), path, file, tuple(known))
-    except Unreadable as error:
-        if error.kind == "encrypted" and any(map(passwords.is_named, given)):
-            raise passwords.locked(file.name, given) from error
-        raise
-    return replace(found, password=known.get(found.password, ""))
-
-
-def _read(engine: str, params: read.Params, payload: tuple[Path, File, int, str, tuple[str, ...]]) -> tuple[Page, bytes]:
-    path, file, page_no, password, languages = payload
-    password = passwords.value(password, file.name)
-    ocr: OcrEngine = tool(engine, OCR_ENGINES[engine])
-    look = tool("ink", ink.Ink)
-    return read.read(_source(file.media_type), ocr, look, path, file, page_no, password, languages, params)
 
 
 def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...], tuple[Decision, ...]]) -> tuple[Withheld, ...]:
@@ -154,7 +116,7 @@ def _leads(
 
 def check_languages(settings: dict[str, dict[str, Any]], languages: set[str]) -> None:
     """Raises MissingTool for a language that the OCR engine of these settings has no data for."""
-    OCR_ENGINES[settings.get("read", {}).get("engine", "tesserocr")](tuple(sorted(languages))).identity()
+    reading.check_languages(settings.get("read", {}).get("engine", "tesserocr"), languages)
 
 
 def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
@@ -167,8 +129,8 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
     }  # fmt: skip
     engine = settings.get("read", {}).pop("engine", "tesserocr")
     problems = [f"[{name}] is no stage. {config.nearest(name, list(kinds))}" for name in settings if name not in kinds]
-    if engine not in OCR_ENGINES:
-        problems.append(f"[read] engine = {engine!r} is unknown. {config.nearest(str(engine), list(OCR_ENGINES))}")
+    if engine not in reading.OCR_ENGINES:
+        problems.append(f"[read] engine = {engine!r} is unknown. {config.nearest(str(engine), list(reading.OCR_ENGINES))}")
     params = {}
     for stage, kind in kinds.items():
         try:
@@ -177,12 +139,12 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
             problems += error.problems
     if problems:
         raise ConfigError(problems)
-    readers = tuple(sorted(make().identity() for make in SOURCES.values()))
+    readers = tuple(sorted(make().identity() for make in reading.SOURCES.values()))
     parser = language.SpacyParser().identity()
-    ocr = OCR_ENGINES[engine]().identity()
+    ocr = reading.OCR_ENGINES[engine]().identity()
     table: tuple[tuple[str, str, tuple[str, ...], Callable[..., Any], float], ...] = (
-        ("probe", intake.VERSION, readers, _probe, 60),
-        ("read", read.VERSION, (ocr, ink.Ink().identity(), *readers), partial(_read, engine, params["read"]), 180),
+        ("probe", intake.VERSION, readers, reading.probe, 60),
+        ("read", read.VERSION, (ocr, ink.Ink().identity(), *readers), partial(reading.page, engine, params["read"]), 180),
         ("screen", screen.VERSION, (), partial(_screen, params["screen"]), 300),
         ("number", number.VERSION, (), _number, 300),
         ("segment", segment.VERSION, (), partial(_segment, params["segment"]), 300),

@@ -7,6 +7,8 @@ redactions. All that is found is a candidate: whoever asks knows what is printed
 
 from __future__ import annotations
 
+from bisect import insort
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,7 @@ from pipeline.records.spans import box as clipped
 DARK = 110  # grey level below which a pixel belongs to a bar; photocopied bars are seldom lighter
 FILLED = 0.95  # share of its rectangle a bar fills once the print on it is closed
 SOLID = 0.55  # share that is dark in itself: white print on it takes the rest
+NEARLY = 0.9  # of that, for a first look at a quarter of the size
 WHOLE = 0.9  # share of a dark shape that its rectangles make up
 MIN_HEIGHT = 0.8  # of a line of text
 MIN_WIDTH = 2.0  # of that height
@@ -88,11 +91,13 @@ def _meets(rect: Rect, others: list[Rect]) -> bool:
 def _dark(pixels: Grey, em: float) -> list[Rect]:
     """Rectangles filled with dark, print on them allowed."""
     mask = (pixels < DARK).astype(np.uint8)
+    if not _dense(mask, em):
+        return []
     filled = _without_print(mask, em)
     # Thin strokes go first: rules, underlines and letters that touch a bar must not change its outline.
     stroke = max(3, round(0.28 * em))
     opened = cv2.morphologyEx(filled, cv2.MORPH_OPEN, np.ones((stroke, stroke), np.uint8))
-    contours, _ = cv2.findContours(opened, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    contours, _ = cv2.findContours(opened, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     rects: list[Rect] = []
     for contour in contours:
         left, top, width, height = cv2.boundingRect(contour)
@@ -108,6 +113,13 @@ def _dark(pixels: Grey, em: float) -> list[Rect]:
             if _is_bar(rect, mask, pixels, em):
                 rects.append(rect)
     return rects
+
+
+def _dense(mask: Mask, em: float) -> bool:
+    """Whether ink fills a spot as small as the smallest bar nearly as far as a bar must be filled: print alone seldom does."""
+    quarter = cv2.resize(mask * np.uint8(255), None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    spot = (max(1, round(MIN_WIDTH * MIN_HEIGHT * em / 4)), max(1, round(MIN_HEIGHT * em / 4)))
+    return float(cv2.blur(quarter, spot).max()) >= 255 * NEARLY * SOLID
 
 
 def _without_print(mask: Mask, em: float) -> Mask:
@@ -133,16 +145,25 @@ def _rectangles(shape: Mask, em: float) -> list[Rect]:
     step = max(3, 0.25 * em)
     rects: list[Rect] = []
     start = 0
-    for row in range(1, shape.shape[0] + 1):
-        same = row < shape.shape[0] and abs(int(lefts[row]) - int(np.median(lefts[start:row]))) <= step
-        if same and abs(int(rights[row]) - int(np.median(rights[start:row]))) <= step:
+    begun: list[list[int]] = [[], []]  # left and right edges of the rows since `start`, in order of size
+    for row in range(shape.shape[0] + 1):
+        edges = (int(lefts[row]), int(rights[row])) if row < shape.shape[0] else None
+        if edges and all(not side or abs(edge - _middle(side)) <= step for edge, side in zip(edges, begun, strict=True)):
+            for edge, side in zip(edges, begun, strict=True):
+                insort(side, edge)
             continue
-        left, right = int(np.median(lefts[start:row])), int(np.median(rights[start:row]))
+        left, right = (int(_middle(side)) for side in begun)
         part = shape[start:row, left:right]
         if part.size and part.mean() >= FILLED:
             rects.append((left, start, right - left, row - start))
-        start = row
+        start, begun = row, [[edge] for edge in edges or ()]
     return _stacked(rects, step)
+
+
+def _middle(ordered: list[int]) -> float:
+    """The median of numbers in order of size."""
+    half = len(ordered) // 2
+    return float(ordered[half]) if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _stacked(rects: list[Rect], step: float) -> list[Rect]:

@@ -8,16 +8,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.engines import bars, cleaning, picture
+from pipeline.engines import bars, cleaning, marks, picture
+from pipeline.engines.marks import INK_BELOW, LEAST_LETTERS, POINT, SKEW_LIMIT, ink_mask, paper_level
 from pipeline.ports import Candidate, Cleaned, Grey, Spot
 from pipeline.records.page import Box
 from pipeline.records.spans import box as clipped
 
-POINT = 1 / 72
-INK_BELOW = 0.62  # a pixel is ink when darker than this share of the paper's level
 FAINT_BELOW = 0.82  # the same, before a page is called blank: a faded page is not
+FINE = 200  # dots per inch from which on the ink of a page is counted at half its size
 SPECK_POINTS = 2.4  # a mark smaller than this both ways is dust: a full stop in 9-point type is about as large
-SKEW_LIMIT = 5.0
 LEAST_DASHES = 6  # in a row that make a rule: hyphens and the dashes of prose come by one or two
 TILT = 0.2  # degrees from which a page is straightened before boxes are looked for
 CROP_HEIGHT = 48  # pixels; Tesseract's line model scales lines to 36, and small print on boxes read best a little above
@@ -28,6 +27,7 @@ class Ink:
 
     def __init__(self) -> None:
         cv2.setNumThreads(1)
+        self._known = marks.Remembered()
 
     def identity(self) -> str:
         """Library versions; the numbers in this file belong to the version of the stage that uses it."""
@@ -37,8 +37,12 @@ class Ink:
         """See `ports.Look`. Marks that touch the rim of the scan count as ink but not as marks."""
         if pixels.size == 0:
             return 0, 0.0
-        mask = ink_mask(np.asarray(cv2.GaussianBlur(pixels, (3, 3), 0), dtype=np.uint8), FAINT_BELOW)
-        boxes = _marks(mask)
+        if dpi >= FINE and min(pixels.shape) > 1:  # half the size smooths as much as a blur, and is counted in no time
+            soft, dpi = cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dpi / 2
+        else:
+            soft = cv2.GaussianBlur(pixels, (3, 3), 0)
+        mask = ink_mask(np.asarray(soft, dtype=np.uint8), FAINT_BELOW)
+        boxes = marks.of_mask(mask)
         speck = SPECK_POINTS * POINT * dpi
         high, wide = mask.shape
         rim = max(2, round(0.004 * max(high, wide)))
@@ -47,30 +51,18 @@ class Ink:
         return int(real.sum()), round(float(mask.mean()), 6)
 
     def skew(self, pixels: Grey, dpi: float) -> float:
-        """See `ports.Look`. The angle under which the feet of the letters fall into the fewest rows."""
-        boxes = _letters(_marks(ink_mask(pixels)), dpi)
-        if len(boxes) < 40:
-            return 0.0
-        x = boxes[:, 0] + boxes[:, 2] / 2
-        y = (boxes[:, 1] + boxes[:, 3]).astype(np.float64)
-        x = x.astype(np.float64) - x.mean()
-        bin_size = max(1.0, dpi / 100)
-        level = _rows_score(x, y, 0.0, bin_size)
-        coarse = max(np.arange(-SKEW_LIMIT, SKEW_LIMIT + 0.01, 0.25), key=lambda a: _rows_score(x, y, float(a), bin_size))
-        fine = np.arange(coarse - 0.25, coarse + 0.26, 0.05)
-        best = float(max(fine, key=lambda a: _rows_score(x, y, float(a), bin_size)))
-        if abs(best) > SKEW_LIMIT or _rows_score(x, y, best, bin_size) < 1.08 * level:
-            return 0.0
-        return round(best, 2)
+        """See `ports.Look`."""
+        return self._known.once(pixels, f"skew {dpi}", lambda: marks.skew(self._letters(pixels, dpi), dpi))
 
     def sideways(self, pixels: Grey, dpi: float) -> bool:
-        """See `ports.Look`. Lines of text leave white stripes between them: stripes across the page against down it."""
-        boxes = _letters(_marks(ink_mask(pixels)), dpi)
-        if len(boxes) < 40:
-            return False
-        across = _stripes(boxes[:, 1], boxes[:, 3], pixels.shape[0])
-        down = _stripes(boxes[:, 0], boxes[:, 2], pixels.shape[1])
-        return down > 1.15 * across
+        """See `ports.Look`."""
+        return marks.sideways(self._letters(pixels, dpi), *pixels.shape)
+
+    def _marks(self, pixels: Grey) -> NDArray[np.int32]:
+        return self._known.once(pixels, "marks", lambda: marks.of_mask(ink_mask(pixels)))
+
+    def _letters(self, pixels: Grey, dpi: float) -> NDArray[np.int32]:
+        return marks.letters(self._marks(pixels), dpi)
 
     def turned(self, pixels: Grey, clockwise: int) -> Grey:
         """See `ports.Look`."""
@@ -88,15 +80,15 @@ class Ink:
         even = cleaning.evened(pixels)
         if even.pixels.size == 0:
             return even
-        boxes = _marks(ink_mask(even.pixels))
+        boxes = self._marks(even.pixels)
         tiny = int(((boxes[:, 2] <= 2) & (boxes[:, 3] <= 2)).sum())
-        smooth = cleaning.smoothed(even.pixels, _letters(boxes, dpi), tiny)
+        smooth = cleaning.smoothed(even.pixels, marks.letters(boxes, dpi), tiny)
         bare = cleaning.unruled(smooth.pixels, dpi, ink_mask(smooth.pixels))
         return Cleaned(bare.pixels, even.done + smooth.done + bare.done, smooth.rough)
 
     def fitted(self, pixels: Grey, dpi: float) -> tuple[Grey, float]:
         """See `ports.Look` and `engines/cleaning.py`."""
-        return cleaning.fitted(pixels, dpi, _letters(_marks(ink_mask(pixels)), dpi))
+        return cleaning.fitted(pixels, dpi, self._letters(pixels, dpi))
 
     def spots(self, pixels: Grey, boxes: tuple[Box, ...], soft: bool = False) -> tuple[Spot, ...]:
         """See `ports.Look`. Smoothed a little first, so that the grain of a scan is not taken for ink; `soft` smooths more."""
@@ -108,27 +100,27 @@ class Ink:
 
     def outside(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[int, int]:
         """See `ports.Look`."""
-        letters = _letters(_marks(ink_mask(pixels)), dpi)
+        letters = self._letters(pixels, dpi)
         inside = int(_covered(letters, pixels, boxes).sum())
         return inside, len(letters) - inside
 
     def dashes(self, pixels: Grey, dpi: float, place: Box) -> int:
         """See `ports.Look`. Dashes are flat, alike, and stand level."""
         left, top, right, bottom = corners(pixels, place)
-        marks = _marks(pixels[max(top - 2, 0) : bottom + 2, left:right] < INK_BELOW * paper_level(pixels))
+        found = marks.of_mask(pixels[max(top - 2, 0) : bottom + 2, left:right] < INK_BELOW * paper_level(pixels))
         point = POINT * dpi
-        marks = marks[np.maximum(marks[:, 2], marks[:, 3]) >= 0.8 * point]
-        if len(marks) < LEAST_DASHES:
+        found = found[np.maximum(found[:, 2], found[:, 3]) >= 0.8 * point]
+        if len(found) < LEAST_DASHES:
             return 0
-        wide, high = marks[:, 2], marks[:, 3]
-        feet = marks[:, 1] + high
+        wide, high = found[:, 2], found[:, 3]
+        feet = found[:, 1] + high
         alike = (wide >= 1.5 * high) & (high <= 2.5 * point) & (np.abs(wide - np.median(wide)) <= 0.4 * np.median(wide) + 1)
         level = np.abs(feet - np.median(feet)) <= point
-        return len(marks) if float((alike & level).mean()) >= 0.95 else 0
+        return len(found) if float((alike & level).mean()) >= 0.95 else 0
 
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """See `ports.Look`. A row has at least four letters and is no taller than two lines."""
-        letters = _letters(_marks(ink_mask(pixels)), dpi)
+        letters = self._letters(pixels, dpi)
         letters = letters[~_covered(letters, pixels, boxes)]
         if len(letters) < 4:
             return ()
@@ -154,10 +146,10 @@ class Ink:
         """See `ports.Look` and `engines/bars.py`."""
         if pixels.size == 0:
             return ()
-        letters = _letters(_marks(ink_mask(pixels)), dpi)
+        letters = self._letters(pixels, dpi)
         em = 2.0 * float(np.median(letters[:, 3])) if len(letters) >= 30 else 11 * POINT * dpi
         em = min(max(em, 7 * POINT * dpi), 14 * POINT * dpi)
-        angle = self.skew(pixels, dpi) if len(letters) >= 40 else _tilt_of_blocks(pixels, em)
+        angle = self.skew(pixels, dpi) if len(letters) >= LEAST_LETTERS else _tilt_of_blocks(pixels, em)
         if abs(angle) < TILT:
             return bars.found(pixels, em, paper_level(pixels))
         straight = bars.found(self.straightened(pixels, angle), em, paper_level(pixels))
@@ -260,33 +252,6 @@ def _tilt_of_blocks(pixels: Grey, em: float) -> float:
     return round(max(angles)[1], 2) if angles and abs(max(angles)[1]) <= SKEW_LIMIT else 0.0
 
 
-def paper_level(pixels: Grey) -> float:
-    """The grey of the paper (0..255): that of the bright part of the page."""
-    return max(float(np.percentile(pixels[::4, ::4], 75)), 128.0)
-
-
-def ink_mask(pixels: Grey, below: float = INK_BELOW) -> NDArray[np.bool_]:
-    """Where there is ink: darker than the paper by a good step. On a dark page, the paper is the bright part."""
-    if pixels.size == 0:
-        return np.zeros(pixels.shape, dtype=bool)
-    return np.asarray(pixels < below * paper_level(pixels))
-
-
-def _marks(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
-    """One row (left, top, width, height, area) per connected mark."""
-    if mask.size == 0:
-        return np.zeros((0, 5), dtype=np.int32)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
-    return np.asarray(stats[1:], dtype=np.int32)
-
-
-def _letters(marks: NDArray[np.int32], dpi: float) -> NDArray[np.int32]:
-    """The marks that have the size of letters between 5 and 30 points."""
-    unit = POINT * dpi
-    high, wide = marks[:, 3], marks[:, 2]
-    return marks[(high >= 2.5 * unit) & (high <= 30 * unit) & (wide >= 0.5 * unit) & (wide <= 40 * unit)]
-
-
 def _covered(letters: NDArray[np.int32], pixels: Grey, boxes: tuple[Box, ...]) -> NDArray[np.bool_]:
     """For each mark, whether its middle lies in one of the boxes, each taken a little larger."""
     if not len(letters):
@@ -300,22 +265,6 @@ def _covered(letters: NDArray[np.int32], pixels: Grey, boxes: tuple[Box, ...]) -
     rows = np.clip(letters[:, 1] + letters[:, 3] // 2, 0, high - 1)
     columns = np.clip(letters[:, 0] + letters[:, 2] // 2, 0, wide - 1)
     return np.asarray(cover[rows, columns])
-
-
-def _rows_score(x: NDArray[np.float64], y: NDArray[np.float64], angle: float, bin_size: float) -> float:
-    rows = ((y - x * np.tan(np.radians(angle))) / bin_size).astype(np.int64)
-    counts = np.bincount(rows - rows.min()).astype(np.float64)
-    return float((counts**2).sum())
-
-
-def _stripes(start: NDArray[np.int32], length: NDArray[np.int32], size: int) -> float:
-    """How unevenly the marks cover the rows (or columns): variance against the square of the mean."""
-    steps = np.zeros(size + 1)
-    np.add.at(steps, np.clip(start, 0, size), 1)
-    np.add.at(steps, np.clip(start + length, 0, size), -1)
-    cover = np.cumsum(steps)[:size]
-    used = cover[int(start.min()) : int((start + length).max())]
-    return float(used.var() / max(used.mean() ** 2, 1e-9)) if used.size else 0.0
 
 
 FLAT = 40  # grey levels: less than this between darkest and lightest is nothing a reader sees

@@ -19,7 +19,7 @@ from pipeline.records.spans import box, joined
 from pipeline.stages import covered, legible, upright, visible
 from pipeline.stages.intake import renamed
 
-VERSION = "10"
+VERSION = "11"
 
 BLANK_INK = 0.003  # share of a page that marks without any word may cover for the page still to count as blank
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
@@ -62,6 +62,7 @@ class _Job:
     languages: tuple[str, ...]
     params: Params
     turn: int = 0
+    drawn_at: int = 0  # the resolution that the page was drawn at first
 
     def render(self, dpi: int) -> Raster:
         raster = self.source.render(self.path, self.page_no, self.password, dpi, self.params.max_pixels)
@@ -114,7 +115,8 @@ def _read(job: _Job) -> tuple[Page, bytes]:
     if layer and turn:  # a layer knows which way it reads; what follows looks at the page upright
         layer, job = upright.turned_layer(layer, turn), replace(job, turn=turn)
     plain = visible.in_plain_sight(layer) if layer else None
-    raster = job.render(params.image_dpi if plain else params.layer_dpi if layer else params.dpi)
+    job = replace(job, drawn_at=params.image_dpi if plain else params.layer_dpi if layer else params.dpi)
+    raster = job.render(job.drawn_at)
     if raster.stand_in:
         _accept(job, plain)
     hidden: tuple[HiddenText, ...] = ()
@@ -229,7 +231,7 @@ def _by_ocr(job: _Job, raster: Raster, why: str) -> _Text:
     if marks == 0:
         specks = f" but {ink:.2%} specks" if ink else ""
         return _Text("blank", f"blank: no ink{specks}; {why}", (), raster, 0, 1.0, job.look.identity())
-    if raster.dpi < job.params.dpi:
+    if job.drawn_at - 1 < raster.dpi < job.params.dpi:  # a scan that is coarser itself gains nothing
         raster = job.render(job.params.dpi)
     # Straight first: a box laid over a tilted bar would leave wedges of it for OCR to read.
     tilt = 0.0 if job.look.sideways(raster.pixels, raster.dpi) else job.look.skew(raster.pixels, raster.dpi)

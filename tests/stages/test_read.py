@@ -375,3 +375,21 @@ def test_a_damaged_page_names_the_file_as_received(tmp_path: Path) -> None:
     with pytest.raises(Unreadable) as caught:
         read(Pdf(), ENGINE, LOOK, path, named, 1, "", ("eng",), Params())
     assert "part 1/letter.pdf" in caught.value.message and "stored-under" not in caught.value.message
+
+
+class _Counted(Pdf):
+    """Counts how often a page is drawn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drawn: list[int] = []
+
+    def render(self, path: Path, page_no: int, password: str, dpi: int, max_pixels: int) -> Any:
+        self.drawn.append(dpi)
+        return super().render(path, page_no, password, dpi, max_pixels)
+
+
+def test_a_scan_coarser_than_asked_is_drawn_once(tmp_path: Path) -> None:
+    source = _Counted()
+    page, _ = _read(scan_pdf(tmp_path / "a.pdf", scan_of(PROSE * 3)), source=source)
+    assert page.method == "ocr" and source.drawn == [Params().dpi]

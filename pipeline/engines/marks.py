@@ -1,0 +1,111 @@
+"""The marks on a page image: which have the size of letters, how they stand. Part of the door to OpenCV; `ink.py` is its front.
+
+To count the marks of a page costs more than anything that is asked of them, so each image is counted once.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.ports import Grey
+
+POINT = 1 / 72
+INK_BELOW = 0.62  # a pixel is ink when darker than this share of the paper's level
+SKEW_LIMIT = 5.0
+LEAST_LETTERS = 40  # fewer tell nothing about how lines run
+KEPT = 3  # images whose marks are remembered: the page as it came, cleaned, and straightened
+
+Found = TypeVar("Found")
+
+
+class Remembered:
+    """What was found on the images seen last. An image is known by being the same array, which nobody changes in place."""
+
+    def __init__(self) -> None:
+        self._seen: list[tuple[weakref.ref[Any], dict[str, Any]]] = []
+
+    def once(self, pixels: Grey, what: str, find: Callable[[], Found]) -> Found:
+        """What `find` answers, asked once for each image and `what`."""
+        known = next((known for image, known in self._seen if image() is pixels), None)
+        if known is None:
+            known = {}
+            self._seen = [*self._seen[-KEPT + 1 :], (weakref.ref(pixels), known)]
+        if what not in known:
+            known[what] = find()
+        found: Found = known[what]
+        return found
+
+
+def paper_level(pixels: Grey) -> float:
+    """The grey of the paper (0..255): that of the bright part of the page."""
+    return max(float(np.percentile(pixels[::4, ::4], 75)), 128.0)
+
+
+def ink_mask(pixels: Grey, below: float = INK_BELOW) -> NDArray[np.bool_]:
+    """Where there is ink: darker than the paper by a good step. On a dark page, the paper is the bright part."""
+    if pixels.size == 0:
+        return np.zeros(pixels.shape, dtype=bool)
+    return np.asarray(pixels < below * paper_level(pixels))
+
+
+def of_mask(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """One row (left, top, width, height, area) per connected mark."""
+    if mask.size == 0:
+        return np.zeros((0, 5), dtype=np.int32)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask.view(np.uint8), connectivity=8)
+    return np.asarray(stats[1:], dtype=np.int32)
+
+
+def letters(marks: NDArray[np.int32], dpi: float) -> NDArray[np.int32]:
+    """The marks that have the size of letters between 5 and 30 points."""
+    unit = POINT * dpi
+    high, wide = marks[:, 3], marks[:, 2]
+    return marks[(high >= 2.5 * unit) & (high <= 30 * unit) & (wide >= 0.5 * unit) & (wide <= 40 * unit)]
+
+
+def skew(boxes: NDArray[np.int32], dpi: float) -> float:
+    """The angle, in degrees downhill, under which the feet of the letters fall into the fewest rows; 0.0 where none tells."""
+    if len(boxes) < LEAST_LETTERS:
+        return 0.0
+    x = boxes[:, 0] + boxes[:, 2] / 2
+    y = (boxes[:, 1] + boxes[:, 3]).astype(np.float64)
+    x = x.astype(np.float64) - x.mean()
+    bin_size = max(1.0, dpi / 100)
+    level = _rows_score(x, y, 0.0, bin_size)
+    coarse = max(np.arange(-SKEW_LIMIT, SKEW_LIMIT + 0.01, 0.25), key=lambda a: _rows_score(x, y, float(a), bin_size))
+    fine = np.arange(coarse - 0.25, coarse + 0.26, 0.05)
+    best = float(max(fine, key=lambda a: _rows_score(x, y, float(a), bin_size)))
+    if abs(best) > SKEW_LIMIT or _rows_score(x, y, best, bin_size) < 1.08 * level:
+        return 0.0
+    return round(best, 2)
+
+
+def _rows_score(x: NDArray[np.float64], y: NDArray[np.float64], angle: float, bin_size: float) -> float:
+    rows = ((y - x * np.tan(np.radians(angle))) / bin_size).astype(np.int64)
+    counts = np.bincount(rows - rows.min()).astype(np.float64)
+    return float((counts**2).sum())
+
+
+def sideways(boxes: NDArray[np.int32], high: int, wide: int) -> bool:
+    """Whether the lines run up or down the page: they leave white stripes between them, across the page or down it."""
+    if len(boxes) < LEAST_LETTERS:
+        return False
+    across = _stripes(boxes[:, 1], boxes[:, 3], high)
+    down = _stripes(boxes[:, 0], boxes[:, 2], wide)
+    return down > 1.15 * across
+
+
+def _stripes(start: NDArray[np.int32], length: NDArray[np.int32], size: int) -> float:
+    """How unevenly the marks cover the rows (or columns): variance against the square of the mean."""
+    steps = np.zeros(size + 1)
+    np.add.at(steps, np.clip(start, 0, size), 1)
+    np.add.at(steps, np.clip(start + length, 0, size), -1)
+    cover = np.cumsum(steps)[:size]
+    used = cover[int(start.min()) : int((start + length).max())]
+    return float(used.var() / max(used.mean() ** 2, 1e-9)) if used.size else 0.0

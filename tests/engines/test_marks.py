@@ -1,0 +1,70 @@
+"""Counting the marks of a page once, and what they tell: letters, slant, which way lines run."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from drawn_pages import PROSE, scan_of
+
+from pipeline.engines import marks
+from pipeline.engines.ink import Ink
+
+PAGE = scan_of(PROSE * 6)
+DPI = 200
+
+
+def _counting() -> tuple[list[int], object]:
+    calls: list[int] = []
+    return calls, lambda: calls.append(1) or len(calls)
+
+
+def test_an_image_is_looked_at_once_for_each_thing_asked() -> None:
+    known, (calls, find) = marks.Remembered(), _counting()
+    assert [known.once(PAGE, "marks", find), known.once(PAGE, "marks", find)] == [1, 1]
+    assert known.once(PAGE, "skew", find) == 2 and len(calls) == 2
+
+
+def test_another_image_with_the_same_pixels_is_looked_at_anew() -> None:
+    known, (calls, find) = marks.Remembered(), _counting()
+    known.once(PAGE, "marks", find)
+    known.once(PAGE.copy(), "marks", find)
+    assert len(calls) == 2
+
+
+def test_an_image_that_is_gone_is_not_taken_for_one_in_its_place() -> None:
+    known, (calls, find) = marks.Remembered(), _counting()
+    for _ in range(6):  # a fresh array is often put where the last one lay
+        known.once(np.zeros((50, 50), np.uint8), "marks", find)
+    assert len(calls) == 6
+
+
+def test_only_the_last_few_images_are_remembered() -> None:
+    known, (calls, find) = marks.Remembered(), _counting()
+    images = [PAGE.copy() for _ in range(marks.KEPT + 1)]
+    for image in (*images, images[0], images[-1]):
+        known.once(image, "marks", find)
+    assert len(calls) == len(images) + 1
+
+
+@pytest.mark.parametrize("angle", [-2.0, -0.8, 0.0, 1.5, 3.0])
+def test_the_slant_is_found_again_after_other_images(angle: float) -> None:
+    look = Ink()
+    tilted = look.straightened(PAGE, -angle)
+    assert look.skew(PAGE, DPI) == 0.0
+    assert look.skew(tilted, DPI) == pytest.approx(angle, abs=0.16)
+    assert look.skew(PAGE, DPI) == 0.0
+
+
+def test_a_page_of_few_letters_tells_neither_slant_nor_side() -> None:
+    few = marks.letters(marks.of_mask(marks.ink_mask(scan_of("A note."))), DPI)
+    assert len(few) and marks.skew(few, DPI) == 0.0 and not marks.sideways(few, 2200, 1700)
+
+
+def test_lines_down_the_page_are_told_from_lines_across() -> None:
+    look = Ink()
+    assert look.sideways(look.turned(PAGE, 90), DPI) and not look.sideways(PAGE, DPI)
+
+
+def test_no_pixels_no_marks() -> None:
+    empty = np.zeros((0, 0), np.uint8)
+    assert len(marks.of_mask(marks.ink_mask(empty))) == 0
