@@ -121,11 +121,16 @@ FROM judged j CROSS JOIN contradiction_sheet s ON s.id = j.id ORDER BY 1""",
 
 
 def ties(ats: Iterable[int]) -> Query:
-    """These pairs, in the order of their numbers: `at`, `id`, `kind`, `proposition`, `days_apart`, `left`, `right` (claims)."""
+    """These pairs, in the order of their numbers: `at`, `id`, `kind`, `proposition`, `days_apart`, `left`, `right`, `papers`.
+
+    `left` and `right` are claims, `papers` the two documents, the lower id first, with the place of each claim.
+    """
+    side = "l.document_id || ' ' || l.jurisdiction", "r.document_id || ' ' || r.jurisdiction"
     return Query(
-        """SELECT s.rowid AS at, x.id, x.kind, x.proposition, x.days_apart, x.left_claim_id AS left, x.right_claim_id AS right
+        f"""SELECT s.rowid AS at, x.id, x.kind, x.proposition, x.days_apart, x.left_claim_id AS left, x.right_claim_id AS right,
+  min({side[0]}, {side[1]}) || ' ' || max({side[0]}, {side[1]}) AS papers
 FROM json_each(:ats) j CROSS JOIN contradiction_sheet s ON s.rowid = j.value CROSS JOIN contradictions x ON x.id = s.id
-ORDER BY j.key""",
+CROSS JOIN claims l ON l.id = x.left_claim_id CROSS JOIN claims r ON r.id = x.right_claim_id ORDER BY j.key""",
         {"ats": json.dumps(list(ats))},
     )
 

@@ -32,6 +32,7 @@ from measuring import (  # noqa: E402
     orders,
     pairs,
     reading,
+    readings,
     real_papers,
     redactions,
     sample,
@@ -107,12 +108,19 @@ def _changes(folder: Path, topic: Topic | None, update: bool) -> None:
 
 
 def _fit(folder: Path, topic: Topic | None) -> int:
-    points = [] if topic is None else pairs.weights(labels.rows_of(folder / TOPIC / "pairs.jsonl"), topic, ScopeScorer())
-    if not points:
+    paired = labels.rows_of(folder / TOPIC / "pairs.jsonl")
+    points = [] if topic is None else pairs.weights(paired, topic, ScopeScorer())
+    if not points or topic is None:
         return 2
     intercept, slope = calibration.fit(points)
     right = sum(good for _, good in points)
-    print(f"INTERCEPT, SLOPE = {intercept:.2f}, {slope:.2f}  # {right} of {len(points)} right")
+    print(f"calibration.py: INTERCEPT, SLOPE = {intercept:.2f}, {slope:.2f}  # {right} of {len(points)} right", flush=True)
+    said = [row for path in labels.claim_files(folder, topic.id) for row in labels.rows_of(path)]
+    read = labels.reader(topic, SpacyParser(), extractor_for(topic, ROOT / "corpus" / "topics"))
+    found = readings.seen(said, paired, read)
+    by_finder, odds = readings.fitted(found)
+    right = sum(good for *_, good in found)
+    print(f"readings.py: INTERCEPT, SLOPE = {by_finder}, {odds:.2f}  # {right} of {len(found)} right")
     return 0
 
 
@@ -130,7 +138,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--orders", type=int, default=2, help="drawn pages of each of 7 layouts, for the order (default 2)")
     parser.add_argument("--keep", type=Path, help="keep what is computed here, for the next time")
     parser.add_argument("--jobs", type=int, default=2, help="processes for the sample (default 2)")
-    parser.add_argument("--fit", action="store_true", help="print the scorer's curve as fitted on the development pairs, no more")
+    parser.add_argument("--fit", action="store_true", help="print the scorer's curves as fitted on development labels, no more")
     parser.add_argument(
         "--changes",
         action="store_true",

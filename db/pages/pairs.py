@@ -1,4 +1,7 @@
-"""Pairs of claims as lists show them: those that share a claim folded under the strongest, so that no statement fills a page."""
+"""Pairs of claims as lists show them: those of one claim or of the same two papers folded under the strongest of them.
+
+So neither a statement nor two papers that say the same in several sentences fill a page: each head is another finding.
+"""
 
 from __future__ import annotations
 
@@ -14,30 +17,33 @@ from db.reviews import Standing
 
 MACHINE_FOUND = "machine-found"
 RANK = {"confirmed": 0, "dismissed": 2}  # confirmed by a person first, dismissed last, between them the rest
+SAID = ("stance", "shift")  # kinds of pairs whose both sides are statements
 SHOWN_UNDER = 12  # pairs printed under a strongest one; the rest is one link away
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Which two claims a pair sets against each other, and on what question."""
+    """Which two claims a pair sets against each other, on what question, and in which two papers (and of which places)."""
 
     id: str
     kind: str
     proposition: str
     left: str
     right: str
+    papers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """The strongest pair, and the ids of the pairs that share its left or its right claim (`beside`, strongest first)."""
+    """The strongest pair, and the ids of the pairs folded under it (`beside`, strongest first): of one claim or both papers."""
 
     head: Tie
     beside: tuple[str, ...]
 
 
 def folded(ties: Iterable[Tie]) -> tuple[Fold, ...]:
-    """Groups pairs, given strongest first: each goes under the first earlier head with its kind, question and one claim.
+    """Groups pairs, given strongest first: each goes under the first earlier head of its kind and question with one claim of it,
+    or with its two papers, where these are statements and no numbers: two numbers of one sheet are two findings.
 
     Every pair is in exactly one fold, and no two heads of one kind and question share a claim.
     """
@@ -45,7 +51,8 @@ def folded(ties: Iterable[Tie]) -> tuple[Fold, ...]:
     under: list[list[str]] = []
     taken: dict[tuple[str, str, str], int] = {}
     for tie in ties:
-        keys = [(tie.kind, tie.proposition, claim) for claim in (tie.left, tie.right)]
+        shared = (tie.left, tie.right, tie.papers) if tie.papers and tie.kind in SAID else (tie.left, tie.right)
+        keys = [(tie.kind, tie.proposition, one) for one in shared]
         at = min((taken[key] for key in keys if key in taken), default=-1)
         if at >= 0:
             under[at].append(tie.id)

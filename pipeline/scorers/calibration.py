@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 
-VERSION = "1"
-INTERCEPT, SLOPE = -3.83, 9.13
+VERSION = "2"
+INTERCEPT, SLOPE = -3.70, 9.27
 
 
 def chance(total: float) -> float:

@@ -75,7 +75,26 @@ _EXCEPTION = re.compile(
 _NOBODY_SAYS = re.compile(
     r"\b(?:rumou?rs?|rumou?red|put\s+about|it\s+(?:is|was|has\s+been)\s+(?:said|reported|suggested"
     r"|claimed|alleged)|allegedly|reportedly|supposedly"
-    r"|purportedly|some\s+(?:say|claim|believe)|people\s+say|word\s+is|hearsay)\b",
+    r"|purportedly|some\s+(?:say|claim|believe)|people\s+say|word\s+is|hearsay)\b"
+    r"|\b(?:has|have|had|was|were|is|are|been|being)\s+(?:also\s+|often\s+|sometimes\s+|widely\s+|since\s+)?(?:described|portrayed"
+    r"|presented|characteri[sz]ed|depicted|billed|touted|understood|spoken\s+of)\b[^.;]{0,60}?\bas\b",
+    re.IGNORECASE,
+)
+# Words that nobody has said yet: a draft, an answer proposed to somebody else.
+_DRAFTED = re.compile(
+    r"\A\W*(?:(?:first|second|third|rough|working|clean|revised|proposed|suggested|possible)\s+)*"
+    r"(?:draft|dft|(?:proposed|suggested)\s+(?:answer|response|reply|language|text|wording|statement|edit|point)s?)\b[^:\n]{0,30}:"
+    r"|\[(?:draft|insert|tbd|option\s+\w+)\b",
+    re.IGNORECASE,
+)
+# A body that decides does so for itself; that a place was let go is no word of the one who tells of it on whether it may.
+_BODY = (
+    r"(?:boards?|councils?|commission(?:ers)?|supervisors|legislatures?|assembl(?:y|ies)|freeholders|aldermen|selectmen|trustees"
+    r"|senate|voters|town\s+meetings?|count(?:y|ies)|cit(?:y|ies)|towns?|jurisdictions?|localit(?:y|ies)|states?)"
+)
+_DECIDED = re.compile(
+    rf"\b{_BODY}\b[^.;:]{{0,60}}?\b(?:voted|resolved|adopted|passed|decided|moved|elected|chose|opted|asked|requested|declared)\b"
+    r"[^.;:]{0,40}?\b(?:to|that|out|not|a\s+(?:resolution|motion|measure|ordinance))\b",
     re.IGNORECASE,
 )
 
@@ -116,6 +135,23 @@ def relayed(claim: Claim) -> bool:
     """Whether a reported statement is that of a named speaker, so that it can be held beside other words of his."""
     named = claim.status == "reported" and claim.speaker_kind and speakers.name(claim)
     return bool(named) and not _NOBODY_SAYS.search(claim.quote)
+
+
+def drafted(quote: str) -> bool:
+    """Whether the words are a draft of what somebody might say."""
+    return bool(_DRAFTED.search(quote))
+
+
+def of_nobody(claim: Claim) -> bool:
+    """Whether what is told outright is what is said by nobody in particular: "it has been described as a choice"."""
+    return claim.status == "asserted" and not claim.metric and bool(_NOBODY_SAYS.search(claim.quote))
+
+
+@lru_cache(maxsize=65536)
+def decision(quote: str) -> str:
+    """The words by which a body of a place decides for itself ("the board voted to ..."); '' where there are none."""
+    found = _DECIDED.search(quote)
+    return " ".join(found[0].split()) if found else ""
 
 
 def second_hand(claim: Claim) -> bool:

@@ -38,6 +38,16 @@ _NOUNS = (
     r"|agreements?|advice|earlier\s+\w+|previous\s+\w+)"
 )
 
+_PAPER = (
+    r"(?:forms?|agreements?|templates?|memorand(?:um|a)|version|edition|procedures?|process(?:es)?|polic(?:y|ies)|guidance|rules?"
+    r"|guidelines?|priorities|protocols?|directives?|regulations?|notices?|wording|language|clause|instructions?)"
+)
+_BROUGHT_IN = (
+    r"(?:issu(?:e[ds]?|ing)|releas(?:e[ds]?|ing)|introduc(?:e[ds]?|ing)|announc(?:e[ds]?|ing)|adopt(?:s|ed|ing)?|publish(?:es|ed|ing)?"
+    r"|roll(?:s|ed|ing)?\s+out|put\s+out|brought\s+(?:in|out)|bring(?:s|ing)?\s+(?:in|out)|replac(?:e[ds]?|ing)|supersed(?:e[ds]?|ing)"
+    r"|takes?\s+(?:effect|the\s+place)|took\s+(?:effect|the\s+place)|provid(?:es|ed)|requires?|states?|makes?\s+(?:clear|it)|allows?|lets?)"
+)
+
 CHANGE = re.compile(
     "|".join(
         (
@@ -92,6 +102,12 @@ CHANGE = re.compile(
             r"\b(?:changed|change)\s+(?:of\s+)?(?:my|our|his|her|its|their)?\s*(?:mind|heart|position|course|policy)\b",
             r"\b(?:policy\s+change|change\s+(?:in|to|of)\s+(?:the\s+|our\s+)?\w+|new\s+(?:policy|rule|guidance"
             r"|practice|position|instruction|directive|order))\b",
+            rf"\b(?:new|revised|amended|updated|replacement|redrafted|modified)\s+(?:[\w-]+\s+){{0,2}}?{_PAPER}\b[^.;]{{0,60}}?\b{_BROUGHT_IN}\b",
+            rf"\b{_BROUGHT_IN}\s+(?:(?:out|in|an?|the|its|our|their|today|now)\s+){{0,3}}?(?:new|revised|amended|updated|replacement|redrafted"
+            rf"|modified)\s+(?:[\w-]+\s+){{0,2}}?{_PAPER}\b",
+            rf"\b{_PAPER}\s+(?:is|are|was|were|has\s+been|have\s+been|being|will\s+be)\s+(?:now\s+|since\s+|recently\s+|being\s+)?"
+            r"(?:revis|amend|reword|redraft|rewritten|updat|replac|chang|phas)\w*",
+            r"\bwill\s+(?:now|instead|from\s+now|soon|no\s+longer|henceforth)\b|\bphas(?:ed|ing|es)?\s+(?:out|in)\b",
             r"\b(?:stopped|ceased|quit|given\s+up|did\s+away\s+with|dropped|lifted|scrapped|suspended|waived"
             r"|reopened|resumed|switched|moved)\b[^.;]{0,50}\b(?:today|yesterday|this\s+\w+|last\s+\w+|as\s+of"
             r"|effective)\b",

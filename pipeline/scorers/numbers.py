@@ -11,7 +11,7 @@ from datetime import date
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Metric, Topic
-from pipeline.scorers import coverage, explain, periods, rows
+from pipeline.scorers import coverage, explain, limits, periods, rows
 from pipeline.scorers.rows import Verdict
 
 GIVEN = ("asserted",)
@@ -51,6 +51,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         time,
         rows.place_row(left, right, _PLACES, _PLACE_NOTES),
         Reason("population", left.population or metric.population, right.population or metric.population, 0.0, "the same people"),
+        limits.row(left, right),
         rows.wording_row(left, right),
     )
     return Verdict("number", left.metric, found, explain.numbers(left, right, metric))

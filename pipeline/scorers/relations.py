@@ -34,6 +34,9 @@ def told_apart(verdict: Verdict, left: Claim, right: Claim, topic: Topic) -> Ver
     one, other = caveats.redefinition(left.quote), caveats.redefinition(right.quote)
     if one or other:
         return _as(REDEFINITION, verdict, Reason("meaning", one, other, 0.0, "words that give a term a meaning of its own"))
+    acts = caveats.decision(left.quote), caveats.decision(right.quote)
+    if any(acts) and not all(acts) and not coverage.universal(left if acts[0] else right):
+        return _as(DISPUTE, verdict, Reason("act", *acts, 0.0, "one tells what a body of a place decided for itself"))
     program = caveats.other_program(left, right, topic)
     if program:
         return _as(SCOPE, verdict, Reason("program", program, program, 0.0, "one side speaks of another program"))

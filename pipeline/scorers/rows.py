@@ -6,11 +6,10 @@ Weights are the authors' judgement of what a reader should see first; `calibrati
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from pipeline.records.finding import Claim, Reason
-from pipeline.scorers import calibration, coverage, periods, speakers
+from pipeline.scorers import calibration, coverage, periods, readings, speakers
 
 INTERNAL = "internal"
 TWO_YEARS = 730
@@ -108,7 +107,7 @@ def status_row(left: Claim, right: Claim, asserted: float) -> Reason:
 def weighed(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> float:
     """The score that `settled` gives, alone."""
     total = round(sum(row.weight for row in rows), 3)
-    return round(calibration.chance(total) * _confidence(left) * _confidence(right), 3)
+    return round(calibration.chance(total) * readings.chance(left) * readings.chance(right), 3)
 
 
 def settled(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> tuple[float, tuple[Reason, ...]]:
@@ -121,16 +120,8 @@ def settled(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> tuple[float,
     chance = calibration.chance(total)
     of_ten = f"of ten labelled pairs with such weights about {round(10 * chance)} were right"
     measured = Reason("calibration", f"{total:.2f}", f"{chance:.2f}", round(chance - total, 3), of_ten)
-    score = round(chance * _confidence(left) * _confidence(right), 3)
-    doubt = Reason(
-        "confidence",
-        f"{_confidence(left):.2f}",
-        f"{_confidence(right):.2f}",
-        round(score - chance, 3),
-        "how sure each reading is",
-    )
+    sure = readings.chance(left), readings.chance(right)
+    score = round(chance * sure[0] * sure[1], 3)
+    note = "how sure each reading is: what it is about, its side and its status"
+    doubt = Reason("confidence", f"{sure[0]:.2f}", f"{sure[1]:.2f}", round(score - chance, 3), note)
     return score, (*rows, measured, doubt)
-
-
-def _confidence(claim: Claim) -> float:
-    return min(max(claim.confidence, 0.0), 1.0) if math.isfinite(claim.confidence) else 0.0

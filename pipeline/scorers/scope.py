@@ -13,19 +13,20 @@ from pipeline.records.topic import Topic
 from pipeline.scorers import caveats, data, explain, numbers, periods, relations, shifts, speakers, stances
 from pipeline.scorers.rows import Verdict, settled, weighed
 
-VERSION = "5"
+VERSION = "6"
 CONTRADICTIONS = ("stance", "number", "data")
 # A question or a guess states nothing, and hearsay of nobody in particular is nobody's statement: neither contradicts anyone.
 SILENT = ("questioned", "hedged", "reported")
-# How far a statement as others report it counts beside one in the speaker's own words.
-RELAYED = 0.8
+# What is left of the confidence in a statement that others report, beside one in the speaker's own words.
+RELAYED = 0.5
 _RULES = (shifts.judge, stances.judge, numbers.judge, data.judge)
 
 
 class ScopeScorer:
     """Judges a pair by stance or number and by scope: place, period, people, status, speaker and audience.
 
-    The score (0..1) is the sum of the weights of its reasons, rounded to 3 decimals. It ranks; it is no probability.
+    The score (0..1) is the sum of the weights of its reasons, rounded to 3 decimals. For contradictions it is the chance that
+    both claims are read rightly and that a reader would call the pair one, as fitted on development labels.
     """
 
     def identity(self) -> str:
@@ -33,7 +34,7 @@ class ScopeScorer:
         return f"scope-scorer {VERSION}"
 
     def ready(self, claim: Claim) -> Claim:
-        """The claim as pairs with it are weighed: hearsay counts for less."""
+        """The claim as pairs with it are weighed: hearsay and drafts count for less, what nobody says for nothing."""
         return _outright(claim)
 
     def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float] | None:
@@ -70,10 +71,15 @@ class ScopeScorer:
 
 
 def _outright(claim: Claim) -> Claim:
-    """What a named speaker is reported to have said is held to be his word, less surely; whom he said it to is not known."""
+    """What a named speaker is reported to have said is held to be his word, less surely; whom he said it to is not known.
+
+    A draft is what somebody might have said, less surely too. What is said by nobody in particular is hearsay.
+    """
     if caveats.relayed(claim):
         claim = replace(claim, status="asserted", confidence=claim.confidence * RELAYED)
-    elif caveats.second_hand(claim):
+    elif caveats.of_nobody(claim):
+        claim = replace(claim, status="reported")
+    elif caveats.second_hand(claim) or caveats.drafted(claim.quote):
         claim = replace(claim, confidence=claim.confidence * RELAYED)
     return replace(claim, audience="") if caveats.second_hand(claim) else claim
 

@@ -10,7 +10,7 @@ import re
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
-from pipeline.scorers import coverage, explain, periods, rows, speakers
+from pipeline.scorers import coverage, explain, limits, periods, rows, speakers
 from pipeline.scorers.rows import Verdict
 
 SAID = ("asserted",)
@@ -49,6 +49,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         place,
         people,
         _document(left, right),
+        limits.row(left, right),
         rows.wording_row(left, right),
     )
     return Verdict("stance", left.proposition, found, explain.stances(left, right, topic))

@@ -46,6 +46,17 @@ def test_another_kind_or_question_is_not_folded() -> None:
     assert folded([]) == ()
 
 
+def test_statements_of_the_same_two_papers_stand_together_and_numbers_do_not() -> None:
+    same = [Tie("1", "stance", "p", "a", "b", "x y"), Tie("2", "stance", "p", "c", "d", "x y")]
+    assert [fold.beside for fold in folded(same)] == [("2",)]
+    for apart in (Tie("2", "stance", "p", "c", "d", "x z"), Tie("2", "stance", "q", "c", "d", "x y")):
+        assert [fold.beside for fold in folded([same[0], apart])] == [(), ()]
+    numbers = [Tie("1", "number", "p", "a", "b", "x y"), Tie("2", "number", "p", "c", "d", "x y")]
+    assert [fold.beside for fold in folded(numbers)] == [(), ()]
+    unknown = [Tie("1", "stance", "p", "a", "b"), Tie("2", "stance", "p", "c", "d")]
+    assert [fold.beside for fold in folded(unknown)] == [(), ()]
+
+
 @pytest.fixture(scope="module")
 def crowded(edition_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny edition with many more pairs that share the left claim of its one stance pair, each a little weaker."""
@@ -82,7 +93,7 @@ async def test_the_list_folds_and_leads_to_every_pair(crowded_site: Datasette) -
     ids = [key for row in data["contradictions"] for key in (row["id"], *row["beside"])]
     assert len(set(ids)) == 3 + MANY
     text = (await crowded_site.client.get("/-/foia/contradictions")).text
-    assert f"and {MANY} more pairs with one of these two statements" in text and f"{SHOWN_UNDER} are shown" in text
+    assert f"and {MANY} more pairs of these statements or papers" in text and f"{SHOWN_UNDER} are shown" in text
     assert text.count("/-/foia/contradiction/more") == SHOWN_UNDER
     seen = outline(text)
     assert not seen.open and not seen.wrong

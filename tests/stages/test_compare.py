@@ -130,8 +130,8 @@ def test_the_same_figure_for_two_places_is_two_findings() -> None:
 
 
 def test_findings_below_the_least_score_are_not_kept() -> None:
-    pair = (claim("+running", "It runs.", confidence=0.3), claim("-running", "It does not.", "chief", confidence=0.3))
-    assert found(*pair, params=Params(review=0.0)) and not found(*pair, params=Params(review=0.5))
+    pair = (claim("+running", "It runs.", confidence=0.05), claim("-running", "It does not.", "chief", confidence=0.05))
+    assert found(*pair, params=Params(review=0.0)) and not found(*pair, params=Params(review=0.6))
 
 
 def test_one_claim_does_not_fill_the_list_and_none_loses_its_best() -> None:

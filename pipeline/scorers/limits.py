@@ -1,0 +1,59 @@
+"""Words that fence a statement in: a time, a condition, a part, a sense. Each that only one side has is a doubt about the pair.
+
+`caveats.py` and `changes.py` tell apart what surely is something else; these words only make it likelier, so they weigh and
+rule nothing out. General English of offices; nothing here belongs to a subject.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.records.finding import Claim, Reason
+
+# What one such word weighs, and how many are counted. Of 155 development pairs of opposite stances (contradictions, shifts, other
+# scopes, redefinitions) .79 were contradictions without one, .47 with one, .23 with two: odds fall to .3 with each. Half of that
+# is taken (in the measure of `calibration.py`), for what `caveats.py` and `changes.py` know is gone before.
+EACH, MOST = -0.065, 3
+_TIME = (
+    r"(?:19|20)\d\d|today|tomorrow|yesterday|tonight|now|nowadays|currently|presently|then|formerly|previously|originally|initially"
+    r"|earlier|later|recently|lately|again|yet|since|until|till|before|after|during|effective|at\s+first|so\s+far"
+    r"|for\s+the\s+(?:moment|present|time\s+being)|at\s+(?:the\s+(?:time|start|outset|beginning)|this\s+(?:time|point|stage))"
+    r"|this\s+(?:week|month|year|spring|summer|fall|winter)|(?:next|last)\s+\w+|pilot|phase|trial\s+period"
+)
+_PART = (
+    r"only|merely|solely|just|alone|mainly|mostly|partly|except|excepting|apart\s+from|aside\s+from|other\s+than|unless|provided"
+    r"|if|where|while|whereas|although|though|insofar|certain|some|particular|given|in\s+(?:cases?|the\s+case)|as\s+(?:to|for|far"
+    r"|regards|concerns)|with\s+(?:respect|regard)\s+to|when\s+it\s+comes|in\s+respect\s+of|for\s+(?:purposes?|the\s+purposes?)"
+    r"|the\s+(?:latter|former|other|others|rest|second|first)|as\s+a\s+whole|overall|in\s+all|altogether|combined|together|plus"
+    r"|agency-?wide|nation-?wide|state-?wide|county-?wide|being"
+)
+_SENSE = (
+    r"technically|legally|formally|strictly|nominally|theoretically|practically|officially|administratively|contractually"
+    r"|in\s+(?:practice|theory|principle|law|effect|name|form|fact\s+only)|on\s+paper|as\s+a\s+(?:matter|practical|legal|rule)"
+    r"|meaning|means|so-called|the\s+(?:word|term|phrase|label)|that\s+is|in\s+that|in\s+the\s+sense|counting|excluding|including"
+)
+_FENCE = re.compile(rf"\b(?:{_TIME}|{_PART}|{_SENSE})\b", re.IGNORECASE)
+_LOCATED = re.compile(
+    r"\b(?:in|at|on|for|by|with|under)\s+(?:this|that|our|one|another|other|the\s+other|neighbou?ring)\s+\w+", re.I
+)
+_QUOTED = re.compile(r"[\"“][^\"“”]{1,40}[\"”]")
+
+
+@lru_cache(maxsize=65536)
+def fences(quote: str) -> frozenset[str]:
+    """The words of a quote that fence in what it says, folded."""
+    found = [one for pattern in (_FENCE, _LOCATED) for one in pattern.findall(quote)]
+    terms = [one for one in _QUOTED.findall(quote) if len(one.split()) <= 4]
+    return frozenset(" ".join(one.casefold().split()) for one in (*found, *terms))
+
+
+def row(left: Claim, right: Claim) -> Reason:
+    """What the words weigh that fence in one side and not the other."""
+    one, other = fences(left.quote), fences(right.quote)
+    alone, apart = one - other, other - one
+    count = min(len(alone) + len(apart), MOST)
+    shown = ", ".join(sorted(alone)), ", ".join(sorted(apart))
+    words = "; ".join(one for one in shown if one)
+    note = f"words of one side alone that may set the two apart: {words}" if count else "no words of one side set the two apart"
+    return Reason("limits", *shown, round(EACH * count, 3), note)

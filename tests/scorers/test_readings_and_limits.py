@@ -1,0 +1,144 @@
+"""How sure a reading is, words that fence a statement in, drafts, hearsay and decisions: what they do to a pair, and what not."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented_claims import TOPIC, claim
+
+from pipeline.scorers import caveats, changes, limits, readings
+from pipeline.scorers.scope import ScopeScorer
+
+OPEN, SHUT = "Any town may stay out.", "No town may stay out."
+
+
+def pair(left: str = OPEN, right: str = SHUT, **more: object) -> object:
+    """What the scorer makes of these two quotes of one office."""
+    sides = claim("+joining-free", left, "press", when="2010-03-01"), claim("-joining-free", right, "press", when="2010-03-20")
+    return ScopeScorer().score(*(replace(side, **more) for side in sides), TOPIC)
+
+
+def test_what_a_person_labelled_is_certain_and_nothing_read_is() -> None:
+    one = claim("+joining-free", OPEN)
+    assert readings.chance(replace(one, confidence=1.0)) == 1.0
+    assert readings.chance(replace(one, confidence=0.99, extractor="model")) < 1.0
+    assert readings.chance(replace(one, confidence=math.nan)) == 0.0
+
+
+def test_what_rules_and_model_both_find_is_surer_than_what_the_model_finds() -> None:
+    one = replace(claim("+joining-free", OPEN), confidence=0.8)
+    both, alone = (readings.chance(replace(one, extractor=name)) for name in ("rules+model", "model"))
+    assert both > alone
+
+
+def test_words_that_stop_in_the_middle_are_less_sure() -> None:
+    one = replace(claim("+joining-free", OPEN), confidence=0.9, extractor="model")
+    for cut in ("those who endanger others and those who", "towns may stay out of the"):
+        assert readings.chance(replace(one, quote=cut)) < readings.chance(one)
+    for whole in ("the towns they come from.", "nobody it may stop", "Ask whom you like"):
+        assert readings.chance(replace(one, quote=whole)) == readings.chance(one)
+
+
+@given(st.sampled_from(("rules", "model", "rules+model")), st.floats(0, 1), st.floats(0, 1))
+def test_a_surer_claim_is_never_less_likely_right(extractor: str, one: float, other: float) -> None:
+    low, high = (
+        readings.chance(replace(claim("+joining-free", OPEN), confidence=value, extractor=extractor))
+        for value in sorted((one, other))
+    )
+    assert 0.0 < low <= high <= 1.0
+
+
+@pytest.mark.parametrize(
+    "fenced",
+    ["Until June any town may stay out.", "On paper any town may stay out.", "Any town with no jail may stay out for now.",
+     "As to the replies, any town may stay out.", 'Any town may "stay out".'],
+)  # fmt: skip
+def test_a_fence_on_one_side_lowers_the_pair(fenced: str) -> None:
+    assert limits.fences(fenced)
+    plain, doubted = pair(), pair(fenced)
+    assert plain is not None
+    assert doubted is None or doubted.kind != "stance" or doubted.score < plain.score
+
+
+@pytest.mark.parametrize("plain", [OPEN, SHUT, "The towns pay for their own beds.", "We ask every town for its word."])
+def test_a_plain_statement_has_no_fence(plain: str) -> None:
+    assert limits.fences(plain) == frozenset()
+
+
+def test_a_fence_that_both_sides_have_sets_nothing_apart() -> None:
+    left, right = (
+        claim(f"{side}joining-free", f"Legally {rest}") for side, rest in (("+", "any town may stay out."), ("-", "no town may."))
+    )
+    assert limits.row(left, right).weight == 0.0
+    assert limits.row(left, claim("-joining-free", SHUT)).weight < 0.0
+
+
+def test_many_fences_weigh_no_more_than_a_few() -> None:
+    left = claim("+joining-free", "Only now, on paper, in theory, if asked, and except in June, any town may stay out.")
+    assert limits.row(left, claim("-joining-free", SHUT)).weight == round(limits.EACH * limits.MOST, 3)
+
+
+@pytest.mark.parametrize(
+    ("quote", "draft"),
+    [("Draft: any town may stay out.", True), ("Proposed answer: any town may stay out.", True),
+     ("[DRAFT] Any town may stay out.", True), ("Suggested language for Tuesday: any town may stay out.", True),
+     ("Any town may stay out; the draft says so.", False), ("The proposed answer was wrong: no town may stay out.", False),
+     ("Drafted men may stay out.", False), ("Answer: any town may stay out.", False)],
+)  # fmt: skip
+def test_a_draft_is_told_by_its_beginning(quote: str, draft: bool) -> None:
+    assert caveats.drafted(quote) is draft
+
+
+def test_a_draft_ranks_below_the_word_that_was_given() -> None:
+    given_out, drafted = pair(confidence=0.9), pair(f"Draft: {OPEN}", confidence=0.9)
+    assert given_out is not None and drafted is not None and drafted.score < given_out.score
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind"),
+    [("Staying out has been described to the towns as a right.", "hedged"),
+     ("It is this step that was widely portrayed as a choice.", "hedged"),
+     ("We describe staying out as a right.", "stance"), ("Any town may stay out, as was said.", "stance")],
+)  # fmt: skip
+def test_what_nobody_in_particular_says_contradicts_nobody(quote: str, kind: str) -> None:
+    found = pair(quote)
+    assert found is not None and found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("quote", "act"),
+    [("The board voted last night to stay out.", True), ("Alder County's council passed a resolution that it stays out.", True),
+     ("Three towns have asked not to be joined.", True), ("The board may vote to stay out.", False),
+     ("A town that asks may stay out.", False), ("The council meets to hear the towns.", False),
+     ("Towns can decide for themselves.", False)],
+)  # fmt: skip
+def test_a_body_that_decides_does_so_for_itself(quote: str, act: bool) -> None:
+    assert bool(caveats.decision(quote)) is act
+
+
+def test_a_vote_told_by_the_agency_is_a_dispute_with_it_and_no_contradiction() -> None:
+    found = pair("The board of supervisors voted to stay out of it.")
+    assert found is not None and found.kind == "dispute"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["We have issued a revised form that lets towns stay out.", "The new agreement provides that towns may stay out.",
+     "The template is being revised and towns may stay out.", "Towns will now be free to stay out.",
+     "The requirement is being phased out.", "An updated version of the guidance takes effect Monday."],
+)  # fmt: skip
+def test_a_paper_brought_in_anew_is_a_change(quote: str) -> None:
+    assert changes.words(quote)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["The form asks for a name.", "New towns may stay out.", "The agreement provides that towns may stay out.",
+     "The template has four pages.", "Towns will be free to stay out.", "A new sheriff was sworn in and signed the form."],
+)  # fmt: skip
+def test_a_paper_that_is_in_use_is_no_change(quote: str) -> None:
+    assert not changes.words(quote)
