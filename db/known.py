@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 
+from db import schema
 from db.privacy import HIDDEN, Known, candidate_words, given_names, needs_words, surnames
 from db.traces import WORD, folded
 from pipeline.records.finding import Withheld
@@ -42,7 +43,12 @@ def known_of(reader: Reader, withheld: tuple[Withheld, ...]) -> Known:
     wanted = candidate_words(withheld) | frozenset(word for words in before.values() for word in words)
     plain = _lower_case(reader, wanted)
     others = frozenset(name for name, words in before.items() if any(w in _TITLES or w not in plain for w in words))
-    return Known(tuple(phrases), tuple(numbers), plain, others)
+    return Known(tuple(phrases), tuple(numbers), plain | own_words(), others)
+
+
+def own_words() -> frozenset[str]:
+    """Words the database itself is made of: a surname that is one ("Bates") cannot be kept out of its own columns."""
+    return frozenset(re.findall(r"[a-z]{2,}", " ".join(schema.statements()).casefold()))
 
 
 def _open_names(reader: Reader) -> Iterable[str]:

@@ -129,7 +129,7 @@ def surnames(held: Withheld) -> tuple[str, ...]:
         last = re.split(r"[\s-]+", held.text.partition(",")[0])
     else:  # of three words or more the last but one may be a surname too
         last = "-".join(words[-2:] if len(words) > 2 else words[-1:]).split("-")
-    return tuple(word for word in (part.strip(".’'") for part in last) if len(word) >= 4 and word.isalpha())
+    return tuple(word for word in (part.strip(".’'") for part in last) if len(word) >= 4 and word.isalpha() and word[0].isupper())
 
 
 def given_names(held: Withheld) -> tuple[str, ...]:

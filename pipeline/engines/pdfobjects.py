@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -26,7 +25,7 @@ def bare(page: Any, words: list[Rect]) -> bool:
     """
     handle = page.raw
     count = raw.FPDFPage_CountObjects(handle)
-    if not 0 < count <= MOST_OBJECTS or any(_annotated(handle)):
+    if not 0 < count <= MOST_OBJECTS or annotated(handle):
         return False
     rules: list[Rect] = []
     written = False
@@ -64,16 +63,17 @@ def renamed(page: Any) -> bool:
     return False
 
 
-def _annotated(page: Any) -> Iterator[bool]:
-    """For each annotation, whether it is more than a link."""
+def annotated(page: Any) -> bool:
+    """Whether the page bears an annotation or a field of a form that is more than a link."""
     for index in range(raw.FPDFPage_GetAnnotCount(page)):
         mark = raw.FPDFPage_GetAnnot(page, index)
         if not mark:
-            yield True
-            continue
+            return True
         kind = raw.FPDFAnnot_GetSubtype(mark)
         raw.FPDFPage_CloseAnnot(mark)
-        yield kind != raw.FPDF_ANNOT_LINK
+        if kind != raw.FPDF_ANNOT_LINK:
+            return True
+    return False
 
 
 def _shows(item: Any) -> bool:

@@ -56,8 +56,17 @@ class Written:
 
 
 def written(path: Path, page_no: int, password: str) -> Written:
-    """See `Written`. Raises Unreadable."""
-    with opened(path, password) as document, page_of(document, path, page_no) as page:
+    """See `Written`: what is filled into forms and written in annotations is shown, so it is read too. Raises Unreadable."""
+    with opened(path, password) as document:
+        with page_of(document, path, page_no) as page:
+            marked = pdfobjects.annotated(page)
+            if marked:
+                raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+        return _written(document, path, page_no, marked)
+
+
+def _written(document: Any, path: Path, page_no: int, marked: bool) -> Written:
+    with page_of(document, path, page_no) as page:
         if pdfobjects.renamed(page):
             raise Unreadable("not-supported", f"{path.name} page {page_no} gives other words for what it shows.", SEE)
         width, height = page_size(page, path, page_no)
@@ -68,7 +77,7 @@ def written(path: Path, page_no: int, password: str) -> Written:
         shades = [ctypes.c_uint() for _ in range(4)]
         found = _together([_placed(text, run, place, rotation, shades) for run in runs], runs)
         known = not any(UNKNOWN in word.text for word in found)
-        bare = known and pdfobjects.bare(page, [(run.ink[0], run.ink[1], run.ink[2], run.ink[3]) for run in runs])
+        bare = known and not marked and pdfobjects.bare(page, [(run.ink[0], run.ink[1], run.ink[2], run.ink[3]) for run in runs])
         return Written(found, width, height, bare)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.patterns.identifiers import IdentifierFound
 from pipeline.patterns.name_forms import CAP, begins_sentence, names_nobody, of_an_official, personal
+from pipeline.patterns.signs import IdentifierFound
 
 _PART = rf"(?:[A-Z]\.|(?:de|la|del|los|van|von|bin|al|da|dos)(?=\s)|{CAP})"
 NAME = (
@@ -67,7 +67,11 @@ _TITLED = re.compile(
     rf"\b(?i:declaration|affidavit|statement|testimony|complaint|letter)\s(?i:of|from|by)\s(?P<name>{NAME})(?![\w’'@-])"
 )
 _ALIAS = re.compile(
-    rf"\b(?i:uses|goes\sby|alias(?:es)?|also\sknown\sas|a\.?k\.?a\.?|calls\shim)[\W_]{{1,4}}(?P<name>{NAME})(?![\w’'@-])"
+    rf"\b(?i:my\sname\sis|this\sis|uses|goes\sby|alias(?:es)?|also\sknown\sas|a\.?k\.?a\.?"
+    rf"|calls\shim)[\W_]{{1,4}}(?:(?:Mr|Mrs|Ms|Miss)\.?\s)?(?P<name>{NAME})(?![\w’'@-])"
+)
+_OWNER = re.compile(
+    rf"(?<![\w’'.@/-])(?P<name>{NAME})[’']s?\s(?:own\s)?(?i:home|house|residence|cell|phone|number|e-?mail|address)\b"
 )
 _ASKED = re.compile(r"(?m)^[ \t]*Q[.:)]?\s[^\n]*\bnames?\b[^\n]*\n+[ \t]*(?P<answer>A[.:)]?\s[^\n]*)")
 _NAME_HEADS = re.compile(
@@ -216,8 +220,12 @@ def _paragraph(text: str, at: int) -> str:
 def _told(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound]:
     """Who signs a paper that gives particulars as the writer's own, who is asked for a name, the parts of a name below labels."""
     own = any(re.search(r"(?i:\b(?:my|me|i|we|our)\b)", text[max(0, one.start - 60) : one.start]) for one in private)
-    for match in _names(text, _ALIAS):
-        yield IdentifierFound(*match.span("name"), "person-name", "another name of the person on whom particulars are given")
+    for pattern, basis in (
+        (_ALIAS, "another name of the person on whom particulars are given"),
+        (_OWNER, "whose home, telephone or mailbox it is"),
+    ):
+        for match in _names(text, pattern):
+            yield IdentifierFound(*match.span("name"), "person-name", basis)
     for pattern in (_SIGNED, _TITLED) if own else ():
         for match in _names(text, pattern):
             yield IdentifierFound(*match.span("name"), "person-name", "signs a paper that gives private particulars")

@@ -8,26 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from pipeline.patterns.dates import dates_in
+from pipeline.patterns.births import births_in
+from pipeline.patterns.signs import DIGIT as _D
+from pipeline.patterns.signs import IdentifierFound, digits_enough, rows_below
 from pipeline.patterns.views import combs_in
 
-_D = "[0-9OoQlI|SBZ]"
 _SPLIT = r"(?:[-.]\n?|\s[-–.]\s|\s)?"  # between the groups of a number, which may go on in the next line
 _END = r"(?![A-Za-z0-9])(?![-.]\d)"
 _LABEL_END = r"s?\s{0,2}(?:[Nn](?:umber|o|r|br)s?(?![A-Za-z])\.?|[Nn]um(?![A-Za-z])\.?|#|ID(?![A-Za-z]))?[\s:;#.,=|)_…-]{0,30}"
 _LABEL_END += r"(?:is\s|was\s|are\s|of\s|end(?:s|ing)\s(?:in\s|with\s)?)?\s{0,3}"
-
-
-@dataclass(frozen=True, slots=True)
-class IdentifierFound:
-    """The value at `text[start:end]`, its label left out. `kind` names what it is, `basis` in words how it was told."""
-
-    start: int
-    end: int
-    kind: str
-    basis: str
 
 
 # (kind, label, value): the value must follow its label; two capture groups are never needed.
@@ -60,7 +50,7 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
     ("state-id", r"(?:\bSID\b|\b[Ss]tate\s(?:[Ii]dentification|ID\b))", r"[A-Z]{0,2}[- ]?\d{5,10}"),
     (
         "driver-licence",
-        r"(?i:\b(?:driver[’']?s?|operator[’']?s?)[’']?\slicen[cs]e|\bDLN?\s?(?=[#:nN])|\bOLN\b"
+        r"(?i:\b(?:driver[’']?s?|operator[’']?s?)[’']?:?\slic(?:en[cs]e|\.)|\bDLN?\s?(?=[#:nN])|\bOLN\b"
         r"|\bDL(?=\s[A-Z]{0,2}-?\d[\d-]{5}))",
         r"(?:[A-Z]{2}[ -])?[A-Z]{0,3}[- ]?(?=[\dA-Z*-]*\d{3})[\dA-Z*-]{4,18}",
     ),
@@ -90,6 +80,7 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
 
 # Shapes that need no label.
 _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("a-number", re.compile(r"(?<![\w$/.,-])\d{3}-\d{3}-\d{3}(?![\w-]|[./]\d)"), "nine digits grouped as in alien numbers"),
     (
         "a-number",
         re.compile(
@@ -115,31 +106,9 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
 )
 
-_BIRTH = re.compile(
-    r"(?i:\bD\.?(?:P\.?)?\s?[O0]\.?\s?B(?![A-Za-z])\.?|\bB-?dates?(?![A-Za-z])"
-    r"|\bdates?\s+(?:and\s+place\s+)?of\s+birth\b|\bbirth\s?date\s?/\s?place\b|\bD/O/B\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
-    r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnacid[oa]\b(?:\s+el\b)?)(?:\s?\(?[mdyMDY][mdyMDY /.-]{4,12}\)?)?"
-    r"[\s:;#.,=|()/_…-]{0,40}(?:is\s|was\s)?(?:the\s)?"
+_NUMBERED = re.compile(
+    r"(?i:\b(?:docket|contract|order|invoice|request|serial|part|model|policy)\b[^\n\d]{0,12}$)"  # of something else
 )
-_BORN = re.compile(r"\b[Bb]orn\b(?:\s+(?:on|in)\b)?(?:\s+the\b)?[\s:,]{0,3}(?:[A-Z][\w.]+(?:,\s?[A-Z]\w+)?,?\s(?:on|in)\s)?")
-_MONTHS = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}"
-# Forms that `dates_in` does not take for dates: they count only where the text says that a birth follows.
-_WRITTEN_BIRTH = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)?[-.\s]?(?:de\s|of\s)?{_MONTHS}\.?,?[-.\s]?(?:del?\s)?\d{{2,4}}(?!\d)"
-    rf"|(?:(?:[a-z]+-)?[a-z]{{3,12}}\s(?:day\s)?of|(?:[a-z]+-)?[a-z]{{2,10}}(?:st|nd|rd|th))\s{_MONTHS}"
-    r"(?:,?\s(?:in\s(?:the\syear\s)?)?(?i:nineteen|two\sthousand|twenty)"
-    r"[a-z]{0,3}(?:[-\s](?:hundred|and|oh|o|ten|eleven|[a-z]+teen|twelve|[a-z]+ty|one|two|three|four|five|six|seven"
-    r"|eight|nine)\b)*)?"
-)
-_BARE_BIRTH = re.compile(
-    rf"{_D}{{1,2}}\s?[-/. ]\s?{_D}{{1,2}}\s?[-/. ]\s?{_D}{{2,4}}(?![A-Za-z0-9])|(?:19|20)\d{{6}}(?!\d)"
-    rf"|\d{{4}}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?!\d)"
-    rf"|[xX*]{{2}}[-/][xX*]{{2}}[-/]\d{{2,4}}|{_WRITTEN_BIRTH}"
-)
-_OTHER_BIRTH = re.compile(rf"\)?,?\s(?:instead\sof|rather\sthan|not|or|and|/)\s\(?(?P<value>{_BARE_BIRTH.pattern})")
-_BARE_BORN = re.compile(_WRITTEN_BIRTH)
-
-
 _DIGIT_WORD = r"(?i:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
 # Seven digits in a row, at least some of them spelled out: no count or date is written so.
 _SPOKEN = re.compile(rf"(?<![\w-])(?:(?:{_DIGIT_WORD}\b|\d)[\s,–-]{{0,3}}){{6,}}(?:{_DIGIT_WORD}\b|\d)(?!\w)")
@@ -148,14 +117,8 @@ _ANOTHER = re.compile(r"(?:\s?[,;/&]\s?|\s)(?:(?:and|or|&)\s)?")
 
 def identifiers_in(text: str) -> tuple[IdentifierFound, ...]:
     """Every identifier in the text, in text order; overlapping ones both, for the caller merges spans."""
-    found = [*_labelled(text), *_bare(text), *_births(text), *_columns(text), *_spoken(text), *_boxed(text)]
+    found = [*_labelled(text), *_bare(text), *births_in(text), *_columns(text), *_spoken(text), *_boxed(text)]
     return tuple(sorted(set(found), key=lambda one: (one.start, one.end, one.kind)))
-
-
-def digits_enough(raw: str, share: float = 0.6) -> bool:
-    """Whether at least this share of the letters and digits are true digits: a word such as "SOIL" is not a number."""
-    signs = [sign for sign in raw if sign.isalnum()]
-    return bool(signs) and sum(sign.isdigit() for sign in signs) >= share * len(signs)
 
 
 def _labelled(text: str) -> Iterator[IdentifierFound]:
@@ -194,38 +157,8 @@ def _boxed(text: str) -> Iterator[IdentifierFound]:
 def _bare(text: str) -> Iterator[IdentifierFound]:
     for kind, pattern, basis in _BARE:
         for match in pattern.finditer(text):
-            if digits_enough(match.group()):
+            if digits_enough(match.group()) and not _NUMBERED.search(text[max(0, match.start() - 30) : match.start()]):
                 yield IdentifierFound(match.start(), match.end(), kind, basis)
-
-
-def _births(text: str) -> Iterator[IdentifierFound]:
-    for match in _BIRTH.finditer(text):
-        basis = f"follows the label {match.group().strip(' :')!r}"
-        value = _date_at(text, match.end(), ("day", "month", "year", "approx"))
-        bare = None if value else _BARE_BIRTH.match(text, match.end())
-        if value or (bare and (digits_enough(bare.group(), 0.4) or _BARE_BORN.match(bare.group()))):
-            start, end = value or (match.end(), bare.end() if bare else 0)
-            yield IdentifierFound(start, end, "date-of-birth", basis)
-            other = _OTHER_BIRTH.match(text, end)
-            if other and digits_enough(other["value"], 0.4):
-                yield IdentifierFound(*other.span("value"), "date-of-birth", basis)
-    for match in _BORN.finditer(text):
-        written = _BARE_BORN.match(text, match.end())
-        value = _date_at(text, match.end(), ("day", "month")) or (written.span() if written else None)
-        if value:
-            yield IdentifierFound(*value, "date-of-birth", "follows 'born'")
-
-
-def _date_at(text: str, at: int, precisions: tuple[str, ...]) -> tuple[int, int] | None:
-    """The span of a date that begins at (or a weekday's length after) this place."""
-    for found in dates_in(text[at : at + 60]):
-        if (
-            found.precision in precisions
-            and found.start <= 12
-            and not re.search(r"[.!?;\n]\s*\S|\d", text[at : at + found.start])
-        ):
-            return at + found.start, at + found.end
-    return None
 
 
 _COLUMN_HEADS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
@@ -247,21 +180,6 @@ _COLUMN_HEADS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ("passport", re.compile(r"\b(?:Passport|PASSPORT)\b"), re.compile(r"(?<![\w.-])(?=[A-Z\d]*\d{6})[A-Z]{1,2}\d{6,9}(?![\w-])")),
     ("fin", re.compile(r"\bFIN\b"), re.compile(r"(?<![\w.-])\d{10}(?![\w-])")),
 )
-_BIRTH_HEAD = re.compile(r"(?i:\bD\.?O\.?B\b\.?|\bdate\sof\sbirth\b|\bbirth\s?date\b)")
-
-
-def rows_below(text: str) -> Iterator[tuple[str, tuple[tuple[int, str], ...]]]:
-    """Each line with the lines below it in its block, as (start, line): a table's head and its rows.
-
-    A line that ends its block goes with the first line of the next: forms print labels and, a gap below, a row of values.
-    """
-    blocks = [
-        [(block.start() + line.start(), line.group()) for line in re.finditer(r"[^\n]+", block.group())]
-        for block in re.finditer(r"(?:[^\n]+\n?)+", text)
-    ]
-    for block, after in zip(blocks, [*blocks, []][1:], strict=True):
-        for index, (_, head) in enumerate(block):
-            yield head, tuple(block[index + 1 : index + 120] or after[:1])
 
 
 def _columns(text: str) -> Iterator[IdentifierFound]:
@@ -277,18 +195,6 @@ def _columns(text: str) -> Iterator[IdentifierFound]:
                     for match in value.finditer(line):
                         if digits_enough(match.group()):
                             yield IdentifierFound(start + match.start(), start + match.end(), kind, "stands below a column head")
-        heads_birth = headed.get("birth", -1) < below[0][0] and _BIRTH_HEAD.search(head) and len(head.split()) > 1
-        if heads_birth and not dates_in(head):
-            headed["birth"] = below[-1][0]
-            for start, line in below:
-                for found in _births_in_cells(line):
-                    yield IdentifierFound(start + found[0], start + found[1], "date-of-birth", "stands below a column head")
-
-
-def _births_in_cells(line: str) -> Iterator[tuple[int, int]]:
-    yield from ((found.start, found.end) for found in dates_in(line) if found.precision == "day")
-    for match in re.finditer(rf"(?<![\w-])\d{{1,2}}[- ]{_MONTHS}[- ]\d{{2,4}}(?![\w-])", line):
-        yield match.span()
 
 
 _LABEL_PATTERNS = tuple(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.patterns.identifiers import IdentifierFound
 from pipeline.patterns.name_forms import CAP, personal
+from pipeline.patterns.signs import IdentifierFound
 
 _SMALL_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 _AGE_BEFORE = re.compile(
@@ -31,19 +31,23 @@ _KIN_AGED = re.compile(
     r"(?:aged?\s)?(?P<age>\d{1,2})(?=[,.;)]|\s(?:and|was|is)\b)"
 )
 _TURNED = re.compile(
-    rf"(?P<name>{CAP}(?:\s{CAP}){{0,2}}),?\s(?:who\s)?(?:just\s|has\s|recently\s)?turn(?:ed|s|ing)\s(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})\b"
+    rf"(?P<name>{CAP}(?:\s{CAP}){{0,2}}),?\s(?:who\s)?(?:just\s|has\s|recently\s)?turn(?:ed|s|ing)\s(?P<age>\d{{1,2}}"
+    rf"|{_SMALL_NUMBERS})\b"
 )
 # "his children Ada (9), Ben who is 11": given names alone, with their ages, in a sentence that names kin.
 _KIN = re.compile(
-    r"(?i:\b(?:sons?|daughters?|child(?:ren)?|kids?|brothers?|sisters?|nephews?|nieces?|mother\sof|father\sof|parents?\sof|grandchild(?:ren)?"
+    r"(?i:\b(?:sons?|daughters?|child(?:ren)?|kids?|brothers?|sisters?|nephews?|nieces?|mother\sof|father\sof"
+    r"|parents?\sof|grandchild(?:ren)?"
     r"|siblings?|minors?|bab(?:y|ies)|stepsons?|stepdaughters?)\b)"
 )
 _NAME_AND_AGE = re.compile(
-    rf"(?P<name>{CAP}(?:\s{CAP})?)(?:\s?\(\s?(?:aged?\s)?|,?\s(?:who|she|he)\sis\s|,\s(?:aged?\s)?|\s-\s)(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})"
+    rf"(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.))?)(?:\s?\(\s?(?:aged?\s)?|,?\s(?:who|she|he)\sis\s|,\s(?:aged?\s)?"
+    rf"|\s-\s)(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})"
     r"(?:\s?(?:yo|y/o|yrs?|years?(?:\sold)?|months?(?:\sold)?|mos?)\b\.?)?(?=\)|,|;|\.|\sand\b|\n|$)"
 )
 _AGE_THEN_NAME = re.compile(
-    rf"\b(?i:kid|child|boy|girl|son|daughter)\b[^.\n]{{0,20}}\b(?:is|was|aged?)\s(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})\b[^.]{{0,20}}?"
+    rf"\b(?i:kid|child|boy|girl|son|daughter)\b[^.\n]{{0,20}}\b(?:is|was|aged?)\s(?P<age>\d{{1,2}}"
+    rf"|{_SMALL_NUMBERS})\b[^.]{{0,20}}?"
     rf"\b(?:named|name\s(?:of|is)|called)\s(?P<name>{CAP}(?:\s{CAP})?)"
 )
 _CHILD = re.compile(r"CHILD|\bSON\b|DAUGHTER|BOY|GIRL|NAMED|CALLED|JUVENILE|ALIEN|STUDENT")
@@ -55,12 +59,19 @@ _MINOR = re.compile(
 )
 
 
+_KIN_BORN = re.compile(rf"(?P<name>{CAP}(?:\s{CAP})?),?\s\(?b(?:orn|\.)\s(?:in\s)?(?:199\d|20\d\d)\b")
+
+
 def _children(text: str) -> Iterator[IdentifierFound]:
     for match in _NAME_AND_AGE.finditer(text):
         before = re.split(r"(?<=[a-z)])[.!]\s|\n\n", text[max(0, match.start() - 120) : match.start()])[-1]
         young = not match["age"].isdigit() or int(match["age"]) < 18
         if young and _KIN.search(before) and personal(match["name"], 1):
             yield IdentifierFound(*match.span("name"), "minor-name", "named with an age under eighteen, among kin")
+
+    for match in _KIN_BORN.finditer(text):
+        if _KIN.search(text[max(0, match.start() - 60) : match.start()]) and personal(match["name"], 1):
+            yield IdentifierFound(*match.span("name"), "minor-name", "named with a birth, among kin")
 
 
 def minors_in(text: str) -> tuple[IdentifierFound, ...]:

@@ -50,6 +50,8 @@ def names_nobody(word: str) -> bool:
 def personal(name: str, words_at_least: int = 2) -> bool:
     """Whether the words could be a person's name: enough of them, none that names an office, a place or a form."""
     words = [word.strip(".,’'").lower() for word in re.split(r"[\s,]+", name) if word.strip(".,")]
+    if re.search(r"\b[A-Z]-[a-z]", name) or (len(words) == 2 and words[0] in _FIRST_WORDS):
+        return False  # "Her A-number"
     return len(words) >= words_at_least and not any(word in _NO_NAME for word in words)
 
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from pipeline.patterns.identifiers import IdentifierFound, rows_below
 from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, personal
+from pipeline.patterns.signs import IdentifierFound, rows_below
 
 _MIDDLE = rf"(?:\s(?:[A-Z]\.?|{CAP}|de|la|del|los|van|von|bin|al)){{0,3}}?"
 _STRAIGHT = rf"{CAP}{_MIDDLE}\s{CAP}(?:,?\s(?:Jr|Sr|JR|SR|II|III)\.?)?"
@@ -88,6 +88,7 @@ GIVEN_ON = (
     "person-number",
     "receipt-number",
     "boxed-number",
+    "spoken-number",
 )
 # "date of birth 6/21/1977, of one Jane Roe", "A012 345 678, issued to Jane Roe".
 _DIRECTLY_AFTER = re.compile(

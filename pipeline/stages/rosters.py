@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from pipeline.patterns.identifiers import IdentifierFound
 from pipeline.patterns.name_forms import names_nobody
+from pipeline.patterns.signs import IdentifierFound
 from pipeline.records import spans
 from pipeline.records.page import Page, Word
 

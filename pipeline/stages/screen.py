@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 
 from pipeline.patterns.beside import names_beside, officials_in
 from pipeline.patterns.contacts import contacts_in
-from pipeline.patterns.identifiers import IdentifierFound, identifiers_in
+from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
 from pipeline.patterns.name_forms import before_surname, given_name, of_an_official, short_surname, spellings
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
+from pipeline.patterns.signs import IdentifierFound
 from pipeline.patterns.views import plain_joints, views_of
 from pipeline.records import spans
 from pipeline.records.finding import Withheld
@@ -23,7 +24,7 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "10"
+VERSION = "11"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name")
 ALONE = 4  # letters from which a name of one word is looked for elsewhere

@@ -3,6 +3,7 @@ import stat
 
 import pytest
 
+from db.known import own_words
 from db.privacy import Gate, Known, PrivateBook, read_traces
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Box
@@ -118,6 +119,14 @@ def test_a_surname_is_followed_alone_unless_it_may_be_somebody_elses():
     assert Gate([held], Known(others=frozenset({"orrin"}))).clean("Orrin called.") == "Orrin called."
     county = Withheld("f-p1", "person-name", 0, 1, "Orrin County", (), "test")
     assert Gate([county], OPEN).clean("the county and Marlow County") == "the county and Marlow County"
+
+
+def test_no_word_the_database_is_made_of_is_followed_alone():
+    held = Withheld("f-p1", "person-name", 0, 1, "Orrin Bates", (), "test")
+    assert Gate([held], Known(words=own_words())).clean("a column of bates numbers") == "a column of bates numbers"
+    assert Gate([held], Known(words=own_words())).clean("Bates, Orrin") == "██████ █████"
+    part = Withheld("f-p1", "person-name", 0, 1, "Her A-number", (), "test")
+    assert Gate([part], OPEN).clean("the number of pages") == "the number of pages"
 
 
 @pytest.mark.parametrize("text", ["Marta Doe", "Doe, Marta", "Doe Quiroga file", "QUIROGA, Marta", "Marta Ines Doe Quiroga"])

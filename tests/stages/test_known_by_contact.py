@@ -39,6 +39,15 @@ HELD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Domicilio: Calle Roble 214, Depto. 6", ("CalleRoble214",)),
     ("Telefono: 956 555 0137", ("9565550137",)),
     ("Her home: 9 Bellwether, Tarrow 98499", ("9Bellwether",)),
+    ("At 097-661-203 he is listed", ("097661203",)),
+    ("R/P: Tamsin Elmore W/F 02-11-59 12 Larkspur Street", ("TamsinElmore", "021159", "12LarkspurStreet")),
+    ("Arriola, Paloma (juv, 04-04-97)", ("040497",)),
+    ("My birthday is June the second nineteen seventy one.", ("Junethesecondnineteenseventyone",)),
+    ("call me at area code 505, 555, 0141 tonight", ("areacode5055550141",)),
+    ("We live on Old Quarry Lane, number 14.", ("OldQuarryLanenumber14",)),
+    ("Driver: lic. OH RT448812", ("OHRT448812",)),
+    ("USC daughter (Linnea, b. 2009)", ("Linnea",)),
+    ("Odile Marchbank's home at 12 Larkspur Lane, Marlow", ("OdileMarchbank",)),
     ("Names of your children? Otta, she is eleven, and Remi, four.", ("Otta", "Remi")),
 )
 OPEN: tuple[tuple[str, str], ...] = (
@@ -54,6 +63,8 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("C. SERVICES (188) (261.9) 39.3", "(188)"),
     ("Marlow Legal Aid Center can be called at 555-201-3344.", "Legal Aid"),
     ("The hearing is on 3/13/1980 instead of 3/3/1980.", "3/13/1980"),
+    ("Her A-number A012 345 678 is known.", "Her"),
+    ("Budget 2010-123-456 and part 12.345-678-901", "345-678-901"),
     ("The tag on the door is new.", "new"),
     ("My name is on the list. Sincerely,\nOdile Marchbank", "Odile Marchbank"),
 )
