@@ -162,8 +162,11 @@ class Look(Protocol):
     def outside(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[int, int]:
         """(letter-like marks inside the boxes, letter-like marks outside all of them)."""
 
-    def dashes(self, pixels: Grey, dpi: float, place: Box) -> int:
-        """How many dashes a rule made of dashes in this box has; 0 where anything else stands there."""
+    def dashes(self, pixels: Grey, dpi: float, place: Box) -> tuple[int, float]:
+        """(dashes of the rule made of dashes with which this box begins, share of its width they take); (0, 0.0) for none.
+
+        The share is 1.0 where nothing else stands in the box.
+        """
 
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """Rows of letter-like marks that none of the boxes covers, from top to bottom: print that was not read."""

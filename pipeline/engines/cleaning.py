@@ -25,6 +25,9 @@ LEAST_SPAN = 16  # grey levels between print and paper below which there is noth
 LARGE_TYPE = 17  # pixels; height of the middle letter above which the picture is made smaller: OCR reads it as well or better
 GOOD_TYPE = 14  # the height it is then given
 LEAST_SCALE = 0.6
+BROKEN = 0.5  # width by height of the middle letter below which copying has broken the print: whole letters have 0.69 at least
+PIECES = 0.8  # pieces smaller than letters, for each letter, from which on the thin strokes are gone and the rest is thickened
+THICK_INCH = 0.0067  # how thick a stroke is drawn then, two pixels at 300 dpi
 RULE_INCH = 0.5  # length of a run of ink from which on it is a rule: no letter has such a stroke
 RULE_THICK = 0.05  # inch; what is thicker is a bar
 LEAST_RULES = 3  # rules across, and as many down, that make a table
@@ -104,20 +107,31 @@ def _count(lines: NDArray[np.uint8], where: NDArray[np.bool_]) -> int:
     return cv2.connectedComponents(lines * where.astype(np.uint8), connectivity=8)[0] - 1
 
 
-def fitted(pixels: Grey, dpi: float, letters: NDArray[np.int32]) -> tuple[Grey, float]:
-    """See `ports.Look.fitted`. Small type, few letters and grain keep the picture its size.
+def fitted(pixels: Grey, dpi: float, letters: NDArray[np.int32], pieces: int) -> tuple[Grey, float]:
+    """See `ports.Look.fitted`. Small type, few letters, grain and broken print keep the picture its size.
+
+    `pieces` counts the marks that are smaller than letters and larger than specks.
 
     Jagged edges of two levels cost OCR as much as a blur: making the picture smaller by area smooths them, else a blur does.
     """
     if pixels.size == 0:
         return pixels, dpi
-    scale = _scale(pixels, letters)
+    broken = _broken(pixels, letters)
+    if broken and pieces >= PIECES * len(letters):
+        stroke = np.ones((max(2, round(THICK_INCH * dpi)),) * 2, np.uint8)
+        return np.asarray(cv2.GaussianBlur(cv2.erode(pixels, stroke), (0, 0), max(SOFT_INCH * dpi * 2 / 3, 0.6)), np.uint8), dpi
+    scale = 1.0 if broken else _scale(pixels, letters)
     if scale < 1.0:
         size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
         return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8), dpi * scale
     if two_level(pixels):
         return np.asarray(cv2.GaussianBlur(pixels, (0, 0), max(SOFT_INCH * dpi, 0.6)), dtype=np.uint8), dpi
     return pixels, dpi
+
+
+def _broken(pixels: Grey, letters: NDArray[np.int32]) -> bool:
+    """Whether a copy has parted most letters: their pieces stand upright and are narrow."""
+    return len(letters) >= 200 and float(np.median(letters[:, 2] / letters[:, 3])) < BROKEN and two_level(pixels)
 
 
 def _scale(pixels: Grey, letters: NDArray[np.int32]) -> float:

@@ -16,6 +16,7 @@ from pipeline.records.spans import box as clipped
 
 FAINT_BELOW = 0.82  # the same, before a page is called blank: a faded page is not
 FINE = 200  # dots per inch from which on the ink of a page is counted at half its size
+SPECK_PIXELS = 2
 SPECK_POINTS = 2.4  # a mark smaller than this both ways is dust: a full stop in 9-point type is about as large
 LEAST_DASHES = 6  # in a row that make a rule: hyphens and the dashes of prose come by one or two
 TILT = 0.2  # degrees from which a page is straightened before boxes are looked for
@@ -56,7 +57,7 @@ class Ink:
 
     def sideways(self, pixels: Grey, dpi: float) -> bool:
         """See `ports.Look`."""
-        return marks.sideways(self._letters(pixels, dpi), *pixels.shape)
+        return self._known.once(pixels, f"sideways {dpi}", lambda: marks.sideways(self._letters(pixels, dpi), dpi))
 
     def _marks(self, pixels: Grey) -> NDArray[np.int32]:
         return self._known.once(pixels, "marks", lambda: marks.of_mask(ink_mask(pixels)))
@@ -81,14 +82,17 @@ class Ink:
         if even.pixels.size == 0:
             return even
         boxes = self._marks(even.pixels)
-        tiny = int(((boxes[:, 2] <= 2) & (boxes[:, 3] <= 2)).sum())
+        tiny = int(((boxes[:, 2] <= SPECK_PIXELS) & (boxes[:, 3] <= SPECK_PIXELS)).sum())
         smooth = cleaning.smoothed(even.pixels, marks.letters(boxes, dpi), tiny)
         bare = cleaning.unruled(smooth.pixels, dpi, ink_mask(smooth.pixels))
         return Cleaned(bare.pixels, even.done + smooth.done + bare.done, smooth.rough)
 
     def fitted(self, pixels: Grey, dpi: float) -> tuple[Grey, float]:
         """See `ports.Look` and `engines/cleaning.py`."""
-        return cleaning.fitted(pixels, dpi, self._letters(pixels, dpi))
+        letters = self._letters(pixels, dpi)
+        sizes = self._marks(pixels)[:, 2:4].max(axis=1)
+        pieces = (sizes > SPECK_PIXELS) & (sizes < float(np.median(letters[:, 3])) / 2) if len(letters) else sizes < 0
+        return cleaning.fitted(pixels, dpi, letters, int(pieces.sum()))
 
     def spots(self, pixels: Grey, boxes: tuple[Box, ...], soft: bool = False) -> tuple[Spot, ...]:
         """See `ports.Look`. Smoothed a little first, so that the grain of a scan is not taken for ink; `soft` smooths more."""
@@ -104,19 +108,24 @@ class Ink:
         inside = int(_covered(letters, pixels, boxes).sum())
         return inside, len(letters) - inside
 
-    def dashes(self, pixels: Grey, dpi: float, place: Box) -> int:
+    def dashes(self, pixels: Grey, dpi: float, place: Box) -> tuple[int, float]:
         """See `ports.Look`. Dashes are flat, alike, and stand level."""
         left, top, right, bottom = corners(pixels, place)
         found = marks.of_mask(pixels[max(top - 2, 0) : bottom + 2, left:right] < INK_BELOW * paper_level(pixels))
         point = POINT * dpi
         found = found[np.maximum(found[:, 2], found[:, 3]) >= 0.8 * point]
+        found = found[np.argsort(found[:, 0], kind="stable")]
         if len(found) < LEAST_DASHES:
-            return 0
+            return 0, 0.0
         wide, high = found[:, 2], found[:, 3]
         feet = found[:, 1] + high
-        alike = (wide >= 1.5 * high) & (high <= 2.5 * point) & (np.abs(wide - np.median(wide)) <= 0.4 * np.median(wide) + 1)
-        level = np.abs(feet - np.median(feet)) <= point
-        return len(found) if float((alike & level).mean()) >= 0.95 else 0
+        usual, foot = float(np.median(wide[:LEAST_DASHES])), float(np.median(feet[:LEAST_DASHES]))
+        alike = (wide >= 1.5 * high) & (high <= 2.5 * point) & (np.abs(wide - usual) <= 0.4 * usual + 1)
+        alike &= np.abs(feet - foot) <= point
+        if float(alike.mean()) >= 0.95:
+            return len(found), 1.0
+        count = int(np.argmin(alike))  # up to the first that is none
+        return (count, float(found[count - 1, 0] + wide[count - 1]) / (right - left)) if count >= LEAST_DASHES else (0, 0.0)
 
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """See `ports.Look`. A row has at least four letters and is no taller than two lines."""

@@ -92,20 +92,24 @@ def _rows_score(x: NDArray[np.float64], y: NDArray[np.float64], angle: float, bi
     return float((counts**2).sum())
 
 
-def sideways(boxes: NDArray[np.int32], high: int, wide: int) -> bool:
-    """Whether the lines run up or down the page: they leave white stripes between them, across the page or down it."""
+def sideways(boxes: NDArray[np.int32], dpi: float) -> bool:
+    """Whether the lines run up or down the page: they leave white stripes between them, across the page or down it.
+
+    A tilt closes the stripes of either kind and is taken out first.
+    """
     if len(boxes) < LEAST_LETTERS:
         return False
-    across = _stripes(boxes[:, 1], boxes[:, 3], high)
-    down = _stripes(boxes[:, 0], boxes[:, 2], wide)
-    return down > 1.15 * across
+    return _stripes(boxes[:, [1, 0, 3, 2]], dpi) > 1.15 * _stripes(boxes, dpi)
 
 
-def _stripes(start: NDArray[np.int32], length: NDArray[np.int32], size: int) -> float:
-    """How unevenly the marks cover the rows (or columns): variance against the square of the mean."""
+def _stripes(boxes: NDArray[np.int32], dpi: float) -> float:
+    """How unevenly the marks cover the rows, once level: variance against the square of the mean."""
+    middle = boxes[:, 0] + boxes[:, 2] / 2
+    start = (boxes[:, 1] - (middle - middle.mean()) * np.tan(np.radians(skew(boxes, dpi)))).astype(np.int64)
+    start -= start.min()
+    size = int((start + boxes[:, 3]).max())
     steps = np.zeros(size + 1)
-    np.add.at(steps, np.clip(start, 0, size), 1)
-    np.add.at(steps, np.clip(start + length, 0, size), -1)
-    cover = np.cumsum(steps)[:size]
-    used = cover[int(start.min()) : int((start + length).max())]
+    np.add.at(steps, start, 1)
+    np.add.at(steps, start + boxes[:, 3], -1)
+    used = np.cumsum(steps)[:size]
     return float(used.var() / max(used.mean() ** 2, 1e-9)) if used.size else 0.0

@@ -41,11 +41,14 @@ class _Piece:
 
 
 def by_rows(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:
-    """The lines with those of a table's columns joined row by row; as they are where no blocks stand beside each other.
+    """The lines with those of a table's columns joined row by row; as they are where no blocks stand beside each other, and
+    on a page that lies on its side: there, lines beside each other are lines below each other.
 
     `aspect` is width / height of the image.
     """
     blocks: dict[int, list[_Piece]] = {}
+    if _run_down(lines, aspect):
+        return lines
     for at, line in enumerate(lines):
         blocks.setdefault(line.block, []).append(_piece(at, line, aspect))
     joined: dict[int, list[Line]] = {}
@@ -60,6 +63,13 @@ def by_rows(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:
     for at, line in enumerate(lines):
         done += joined.get(at, [] if at in gone else [line])
     return tuple(done)
+
+
+def _run_down(lines: tuple[Line, ...], aspect: float) -> bool:
+    """Whether most lines of several words run up or down the page."""
+    many = [line.words for line in lines if len(line.words) > 1]
+    down = sum(abs(w[-1].y0 - w[0].y0) > abs(w[-1].x0 - w[0].x0) * aspect for w in many)
+    return down > len(many) / 2
 
 
 def _piece(at: int, line: Line, aspect: float) -> _Piece:

@@ -25,6 +25,7 @@ TRAILING_SPECKS = frozenset("`´~^°©_*'")
 CLEAR = 0.8  # median confidence of a page's words from which on a line without any sure word is odd
 UNSURE = 0.35  # confidence of every word in a line that OCR made of a signature or a stamp
 UNSURE_DASHES = 0.75  # confidence of what OCR makes of a rule of dashes
+RUN_INTO = re.compile(r"[-–—_~=.+*]+(?=\w)")  # what OCR makes of the end of a rule that runs into a word
 COUNTED = 0.9  # confidence of dashes counted on the image
 READABLE = re.compile(r"[a-z]{3}|\d{3}")  # signatures come out as capitals, signs and single figures
 
@@ -229,8 +230,27 @@ def _with_dashes(words: tuple[Word, ...], pixels: Grey, dpi: float, look: Look) 
     for unsure, found in groupby(words, key=lambda word: word.confidence < UNSURE_DASHES):
         run = tuple(found)
         place = box(run[0].x0, min(w.y0 for w in run), run[-1].x1, max(w.y1 for w in run))
-        count = look.dashes(pixels, dpi, place) if unsure else 0
-        done += (Word("-" * count, place.x0, place.y0, place.x1, place.y1, COUNTED),) if count else run
+        count, reach = look.dashes(pixels, dpi, place) if unsure else (0, 0.0)
+        done += (Word("-" * count, place.x0, place.y0, place.x1, place.y1, COUNTED),) if reach == 1.0 else run
+    return _with_dashes_before(tuple(done), pixels, dpi, look)
+
+
+def _with_dashes_before(words: tuple[Word, ...], pixels: Grey, dpi: float, look: Look) -> tuple[Word, ...]:
+    """The words with a rule that runs into a word ("- -078538") counted on the image: OCR makes a dash or two of it."""
+    done: list[Word] = []
+    for word in words:
+        found = RUN_INTO.match(word.text)
+        first = len(done)
+        while found and first and not any(c.isalnum() for c in done[first - 1].text):
+            first -= 1
+        begins = done[first] if first < len(done) else word
+        place = box(begins.x0, min(begins.y0, word.y0), word.x1, max(begins.y1, word.y1))
+        count, reach = look.dashes(pixels, dpi, place) if found else (0, 0.0)
+        if found and count and reach < 1.0:
+            text = "-" * count + word.text[found.end() :]
+            done[first:] = [Word(text, place.x0, place.y0, place.x1, place.y1, word.confidence)]
+        else:
+            done.append(word)
     return tuple(done)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from drawn_pages import PROSE, scan_of
+from numpy.typing import NDArray
 
-from pipeline.engines.cleaning import two_level
+from pipeline.engines.cleaning import fitted, two_level
 from pipeline.engines.ink import Ink
 from pipeline.ports import Grey
 from pipeline.records.page import Box
@@ -130,9 +131,44 @@ WHOLE = Box(0.0, 0.3, 1.0, 0.8)
 
 @pytest.mark.parametrize("count", [6, 18, 60])
 def test_the_dashes_of_a_rule_are_counted(count: int) -> None:
-    assert LOOK.dashes(_dashes(count), DPI, WHOLE) == count
+    assert LOOK.dashes(_dashes(count), DPI, WHOLE) == (count, 1.0)
+
+
+def test_a_rule_that_runs_into_print_is_counted_up_to_it() -> None:
+    page = _dashes(20)
+    page[90:110, 420:440] = 0
+    page[90:110, 450:456] = 0
+    count, reach = LOOK.dashes(page, DPI, WHOLE)
+    assert count == 20 and 0.2 < reach < 0.26
 
 
 @pytest.mark.parametrize("page", [_dashes(2), _dashes(20, drop=2), _dashes(20, tall=14), _dashes(0), scan_of(PROSE)])
 def test_what_is_no_rule_of_dashes_has_none(page: Grey) -> None:
-    assert LOOK.dashes(page, DPI, WHOLE) == 0
+    assert LOOK.dashes(page, DPI, WHOLE) == (0, 0.0)
+
+
+LARGE = _two_levels(np.kron(scan_of(PROSE * 6), np.ones((2, 2), np.uint8)).astype(np.uint8))
+
+
+def _of_width(width: int) -> NDArray[np.int32]:
+    """300 letters 20 pixels high and so wide."""
+    return np.tile(np.array([0, 0, width, 20, 10 * width], np.int32), (300, 1))
+
+
+@pytest.mark.parametrize(
+    ("width", "pieces", "kept", "thicker"),
+    [(7, 400, True, True), (7, 100, True, False), (15, 400, False, False), (15, 0, False, False)],
+    ids=["in pieces", "narrow", "whole with specks", "whole"],
+)
+def test_broken_print_keeps_its_size_and_is_thickened_where_it_is_in_pieces(
+    width: int, pieces: int, kept: bool, thicker: bool
+) -> None:
+    fit, dpi = fitted(LARGE, 2 * DPI, _of_width(width), pieces)
+    assert (dpi == 2 * DPI) is kept and (float(fit.mean()) < float(LARGE.mean()) - 1) is thicker
+
+
+def test_narrow_print_in_greys_is_left_as_it_is() -> None:
+    grey = np.clip(LARGE, 20, 180).astype(np.uint8)
+    grey[::2] += 20
+    fit, dpi = fitted(grey, 2 * DPI, _of_width(7), 400)
+    assert dpi < 2 * DPI and abs(float(fit.mean()) - float(grey.mean())) < 1.0

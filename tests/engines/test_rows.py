@@ -90,3 +90,12 @@ def test_no_word_is_lost_or_doubled(places: list[tuple[int, int, int, str]]) -> 
     done = by_rows(lines, ASPECT)
     assert Counter(word for line in done for word in line.words) == Counter(word for line in lines for word in line.words)
     assert by_rows(lines, ASPECT) == done
+
+
+def test_lines_that_run_down_the_page_are_no_rows() -> None:
+    def down(text: str, x: float, block: int) -> Line:
+        parts = text.split()
+        return Line(tuple(Word(part, x, 0.1 + 0.1 * at, x + 0.012, 0.18 + 0.1 * at, 0.9) for at, part in enumerate(parts)), block)
+
+    lines = tuple(down("the clerk sent the list back", 0.9 - 0.03 * at, at) for at in range(8))
+    assert by_rows(lines, ASPECT) == lines

@@ -100,6 +100,24 @@ def test_letters_that_ocr_makes_of_a_rule_of_dashes_become_dashes() -> None:
     assert set(words[0]) == {"-"} and 20 <= len(words[0]) <= 28 and words[1:] == ["signed", "by", "the", "clerk"]
 
 
+def test_a_rule_that_runs_into_a_number_keeps_its_dashes() -> None:
+    page = _rule(1, 4, 10)
+    page[106:118, 430:436] = 0
+    page[106:118, 442:448] = 0
+    read = Line(
+        (Word("-", 0.1, 0.1, 0.2, 0.11, 0.8), Word("—-078", 0.4, 0.096, 0.54, 0.11, 0.9), Word("SENT", 0.6, 0.1, 0.7, 0.11, 0.9)),
+        0,
+    )
+    words = [word.text for word in with_dashes((read,), page, 100, Ink())[0].words]
+    assert len(words) == 2 and words[1] == "SENT" and words[0].endswith("-078") and len(words[0]) > 20
+
+
+@pytest.mark.parametrize("text", ["-5", "co-op", "--noted", ".50", "078"])
+def test_a_dash_before_a_word_is_no_rule(text: str) -> None:
+    line = Line((Word("on", 0.1, 0.3, 0.15, 0.31, 0.9), Word(text, 0.2, 0.3, 0.3, 0.31, 0.9)), 0)
+    assert with_dashes((line,), _rule(1, 4, 10), 100, Ink()) == (line,)
+
+
 def test_what_ocr_is_sure_of_or_is_no_rule_stays_as_read() -> None:
     sure = Line((Word("wanes", 0.1, 0.1, 0.5, 0.11, 0.9),), 0)
     unsure = Line((Word("wanes", 0.1, 0.3, 0.5, 0.31, 0.1),), 0)
