@@ -23,6 +23,7 @@ from pipeline.records.judgement import Bounds, Judgement, Leaning
 FILES = ("model.json", "model.onnx", "tokenizer.json")
 LONGEST = 96  # word pieces, as in training; what a sentence has beyond them is not looked at
 NEGLIGIBLE = 0.02
+REMEMBERED = 20_000  # sentences: the boilerplate of a release is read once, some ten megabytes at most
 
 
 def digest(folder: Path) -> str:
@@ -42,10 +43,14 @@ def digest(folder: Path) -> str:
 
 
 class OnnxJudge:
-    """Runs one topic's model on one thread. Loaded at the first call; the folder may not change afterwards."""
+    """Runs one topic's model on one thread. Loaded at the first call; the folder may not change afterwards.
+
+    A text that comes again, on whatever page, is not judged anew.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._known: dict[str, Judgement] = {}
 
     def identity(self) -> str:
         """`judge <version> <digest>`."""
@@ -58,7 +63,7 @@ class OnnxJudge:
 
     def judge(self, texts: tuple[str, ...]) -> tuple[Judgement, ...]:
         """One judgement each. Texts go through one by one: int8 scales would otherwise make them depend on their neighbours."""
-        return tuple(self._one(text) for text in texts)
+        return tuple(self._remembered(text) for text in texts)
 
     def joint(self, probability: float) -> float:
         """A logistic curve over the model's own probability, fitted on rule findings in statements it was not trained on."""
@@ -66,6 +71,13 @@ class OnnxJudge:
         given = min(max(probability, NEGLIGIBLE), 1 - NEGLIGIBLE)
         sum_of = curve["intercept"] + curve["slope"] * math.log(given / (1 - given))
         return round(1 / (1 + math.exp(-sum_of)), 3)
+
+    def _remembered(self, text: str) -> Judgement:
+        if text not in self._known:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            self._known[text] = self._one(text)
+        return self._known[text]
 
     def _one(self, text: str) -> Judgement:
         pieces = self._tokenizer.encode(text)

@@ -47,7 +47,6 @@ class Opinions:
         self._page = ""
         self._role = ""
         self._answers = False
-        self._known: dict[str, Judgement] = {}
 
     def move_to(self, page_id: str, view: View, role: str = "") -> None:
         """Takes the next sentence in text order. What stands on another page is not what comes before; nor is a mere label.
@@ -108,9 +107,7 @@ class Opinions:
         return replace(said, leanings=tuple(Leaning(one.proposition, one.deny, one.affirm) for one in said.leanings))
 
     def _of(self, text: str) -> Judgement:
-        if text not in self._known:
-            self._known[text] = self._judge.judge((text,))[0]
-        return self._known[text]
+        return self._judge.judge((text,))[0]
 
     def _own(self, judgement: Judgement, said: set[str], view: View, frames: tuple[Frame, ...]) -> tuple[Candidate, ...]:
         found = []

@@ -43,14 +43,17 @@ def _places(jurisdiction: str) -> frozenset[str]:
     return frozenset(part for part in (piece.strip(" .,") for piece in folded.split(";")) if part)
 
 
-def _named(claim: Claim) -> frozenset[str]:
+@lru_cache(maxsize=65536)
+def _named(jurisdiction: str, document_id: str) -> frozenset[str]:
     """The places of a claim; one only pointed at ("our county") is that of its own document and nobody else's."""
-    return frozenset(f"{part} ({claim.document_id})" if _POINTED.match(part) else part for part in _places(claim.jurisdiction))
+    return frozenset(f"{part} ({document_id})" if _POINTED.match(part) else part for part in _places(jurisdiction))
 
 
 def places(left: Claim, right: Claim) -> str:
     """same, general (neither names a place), wider (one names none, or a place that holds the other) or apart."""
-    one, other = _named(left), _named(right)
+    if not left.jurisdiction and not right.jurisdiction:
+        return GENERAL
+    one, other = _named(left.jurisdiction, left.document_id), _named(right.jurisdiction, right.document_id)
     if not one and not other:
         return GENERAL
     if not one or not other:
@@ -64,7 +67,12 @@ def places(left: Claim, right: Claim) -> str:
 
 def universal(claim: Claim) -> bool:
     """Whether the words reach every place: "no county", "any jurisdiction", "nationwide"."""
-    return bool(_UNIVERSAL.search(claim.quote))
+    return _universal(claim.quote)
+
+
+@lru_cache(maxsize=65536)
+def _universal(quote: str) -> bool:
+    return bool(_UNIVERSAL.search(quote))
 
 
 def narrower(left: Claim, right: Claim) -> tuple[Claim, Claim]:
@@ -102,7 +110,7 @@ def folded(quote: str) -> str:
 
 def one_wording(left: Claim, right: Claim) -> bool:
     """Whether both are the same words: a copy of a record, or boilerplate."""
-    return folded(left.quote) == folded(right.quote)
+    return left.quote == right.quote or folded(left.quote) == folded(right.quote)
 
 
 def one_sentence(left: Claim, right: Claim) -> bool:

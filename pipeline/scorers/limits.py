@@ -38,6 +38,7 @@ _LOCATED = re.compile(
     r"\b(?:in|at|on|for|by|with|under)\s+(?:this|that|our|one|another|other|the\s+other|neighbou?ring)\s+\w+", re.I
 )
 _QUOTED = re.compile(r"[\"“][^\"“”]{1,40}[\"”]")
+_NONE = Reason("limits", "", "", 0.0, "no words of one side set the two apart")
 
 
 @lru_cache(maxsize=65536)
@@ -51,9 +52,11 @@ def fences(quote: str) -> frozenset[str]:
 def row(left: Claim, right: Claim) -> Reason:
     """What the words weigh that fence in one side and not the other."""
     one, other = fences(left.quote), fences(right.quote)
+    if one == other:
+        return _NONE
     alone, apart = one - other, other - one
     count = min(len(alone) + len(apart), MOST)
     shown = ", ".join(sorted(alone)), ", ".join(sorted(apart))
     words = "; ".join(one for one in shown if one)
-    note = f"words of one side alone that may set the two apart: {words}" if count else "no words of one side set the two apart"
+    note = f"words of one side alone that may set the two apart: {words}"
     return Reason("limits", *shown, round(EACH * count, 3), note)

@@ -31,14 +31,14 @@ def chance(claim: Claim) -> float:
     """The chance (0..1) that subject, side and status are as a careful reader would have them; 1 for what is certain."""
     if not math.isfinite(claim.confidence):
         return 0.0
-    return _chance(claim.confidence, claim.extractor, bool(_LAST.search(claim.quote[-24:])))
+    return _chance(claim.confidence, claim.extractor, claim.quote[-24:])
 
 
-@lru_cache(maxsize=8192)
-def _chance(confidence: float, extractor: str, broken_off: bool) -> float:
+@lru_cache(maxsize=65536)
+def _chance(confidence: float, extractor: str, ending: str) -> float:
     if confidence >= CERTAIN:
         return 1.0
     given = min(max(confidence, LEAST), MOST)
     total = INTERCEPT.get(extractor, INTERCEPT["rules"]) + SLOPE * math.log(given / (1 - given))
     found = 1 / (1 + math.exp(-total))
-    return round(found * (BROKEN_OFF if broken_off else 1.0), 3)
+    return round(found * (BROKEN_OFF if _LAST.search(ending) else 1.0), 3)

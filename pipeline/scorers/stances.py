@@ -32,9 +32,10 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     """A contradiction of stance, or None. `left`, `right` are in order of date."""
     if not opposite(left, right) or coverage.one_sentence(left, right) or coverage.one_wording(left, right):
         return None
-    status, place = _status(left, right), _place(left, right)
-    time, people = _period(left, right), _population(left, right, topic)
-    if status is None or place is None or time is None or people is None:
+    # One after the other: most pairs fall at the first or second, and none of them is free.
+    if (status := _status(left, right)) is None or (place := _place(left, right)) is None:
+        return None
+    if (time := _period(left, right)) is None or (people := _population(left, right, topic)) is None:
         return None
     stance = Reason("stance", left.stance, right.stance, 0.35, "opposite stances on one proposition")
     found = (

@@ -15,7 +15,7 @@ from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.topic import Topic
 from pipeline.stages.pairing import pairs
 
-VERSION = "5"
+VERSION = "6"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
 # Words that a quote must have to be taken for a piece of another that holds them all.

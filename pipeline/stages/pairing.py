@@ -1,6 +1,6 @@
 """Which claims of a bucket are set against each other: in a small bucket all, in a large one each with its likeliest.
 
-In a large bucket a claim asks for 40 counterparts, in very large ones for fewer, down to 7, in this order: the
+In a large bucket a claim asks for 30 counterparts, in very large ones for fewer, down to 7, in this order: the
 nearest in the same document; the same speaker's; then, for its own place and for what names no place, those of its own party
 said to another audience, nearest and furthest in date first, then those said to its own; statements of other sorts (what was,
 what is planned, numbers); any party's, nearest in date. So work grows with the claims, not with their square, and what is
@@ -23,8 +23,8 @@ Block = list[tuple[str, int]]  # (date, index), sorted
 # Up to this many pairs a bucket is compared in full (under a second); above it, by blocks.
 IN_FULL = 10_000
 # Counterparts that one claim asks for in a large bucket: as many as make up so many pairs, within these limits.
-ASKED = 50_000
-LEAST, MOST = 7, 40
+ASKED = 25_000
+LEAST, MOST = 7, 30
 # Equal numbers of one scope that are compared in a large bucket.
 EQUAL = 3
 

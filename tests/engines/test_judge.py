@@ -60,12 +60,21 @@ def test_its_probabilities_rise_with_those_of_the_network(judge: OnnxJudge, trai
     assert [share for _, share in points] == sorted(share for _, share in points) and points[-1][1] <= 1
 
 
+@pytest.fixture(scope="module")
+def two_judges() -> tuple[OnnxJudge, OnnxJudge]:
+    """Two of one model, so that neither has the other's judgements at hand."""
+    return OnnxJudge(model_of(TRAINED[0])), OnnxJudge(model_of(TRAINED[0]))
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=3))
-def test_any_text_gets_probabilities_and_neighbours_change_nothing(texts: list[str]) -> None:
-    judge = OnnxJudge(model_of(TRAINED[0]))
+def test_any_text_gets_probabilities_and_neighbours_change_nothing(
+    two_judges: tuple[OnnxJudge, OnnxJudge], texts: list[str]
+) -> None:
+    judge, other = two_judges
     together = judge.judge(tuple(texts))
-    assert together == tuple(judge.judge((text,))[0] for text in texts)
+    assert together == tuple(other.judge((text,))[0] for text in reversed(texts))[::-1]
+    assert together == judge.judge(tuple(texts)), "what is remembered is what was judged"
     for judgement in together:
         assert 0 <= judgement.surety <= 1
         assert all(0 <= one.affirm <= 1 and 0 <= one.deny <= 1 and one.affirm + one.deny <= 1.002 for one in judgement.leanings)
