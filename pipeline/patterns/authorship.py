@@ -16,18 +16,19 @@ from pipeline.patterns.parties import speaker_kind
 AGENCY = "agency"
 NOBODYS = "none"  # a body of none of the kinds, such as a university: no kind, but known to be no agency
 _LONGEST = 14  # words of an office line or a credit; what is longer is prose
+SHORT = 5  # words of a line that may name an office in small letters
 _REACH = 6  # lines below a title in which an office line may stand
 _DEED = r"prepared|written|compiled|produced|issued|published|released|submitted|drafted|authored|recorded|taken|transcribed"
 _SORT = r"report|study|survey|brief(?:ing)?|white\spaper|publication|audit|investigation|paper|fact\s?sheet|project|product|guide"
 _CREDIT = re.compile(
     rf"(?im)(?:^|[.;|(]\s|\b(?:was|is|were)\s)[\W_]*(?:(?:{_DEED})\s(?:jointly\s)?by\s?:?"
-    rf"|(?:an?\s(?:[\w-]+\s)?|this\s(?:[\w-]+\s)?)?(?:{_SORT})\s(?:by|from|of)\b\s?:?"
+    rf"|(?:an?\s(?:[\w-]+\s)?|this\s(?:[\w-]+\s)?)?(?:{_SORT})(?:\s(?:to|for)(?:\s\w+){{1,4}})?\s(?:by|from|of)\b\s?:?"
     r"|(?:author|authors|prepared\sby|recorder|reporter|contact|media\scontact|press\scontact|contacts|office|source\sof\sthis\spaper"
     r"|respectfully\ssubmitted)\s?:|by\b|©\s?(?:\d{4})?|copyright\s(?:©\s?)?(?:\d{4})?)[ \t]*(?:\n[ \t]*)?"
     r"(?P<who>(?:the\s)?[^\n.;:|]{3,110})"
 )
 _DATE_TAIL = re.compile(
-    r"(?i:[\s,(–-]*(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall"
+    r"(?i:[\s,(–-]*(?<!\w)(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall"
     r"|winter|revised|issued|posted|updated)\b.*|\(?\d{3}\)?[\s.-].*|\d{1,2}[/.].*|(?:19|20)\d\d\b.*|\S+@\S+.*))$"
 )
 _OUTSIDERS = re.compile(
@@ -35,16 +36,28 @@ _OUTSIDERS = re.compile(
 )
 _WATCHDOG = re.compile(r"(?i:\bgovernment accountability office\b|\bcongressional (?:research service|budget office)\b)|\bGAO\b")
 # The last words of what can write a paper; "the county's role", "checks in Marlow" are what papers are about.
-_BODY = re.compile(
-    r"(?i:\b(?:offices?|units?|divisions?|branch|bureau|department|agency|directorate|administration|services?|cent(?:er|re)|coalition"
-    r"|network|alliance|foundation|association|union|clinic|project|council|school|university|college|institute|league|society"
-    r"|(?:sub)?committee|commission|board|court|auditor|comptroller|controller|inspector\sgeneral|jury|sheriff|police|team|staff"
-    r"|group|task\sforce|officers?|director|chief|secretary|analysts?|clerk|attorneys?|counsel|reporter|stenographer|writer|liaison"
-    r"|coordinator|adviser|advisor|defenders?|governor|mayor|legislature|assembly|party|church|ministry|campaign|initiative"
-    r"|fund|watch|now|rights|press|times|tribune|herald|courier|news|affairs|relations|headquarters)(?:\s?\([A-Z]{2,8}\))?)\W*$"
+_ORGANISATION = (
+    r"offices?|units?|divisions?|branch|bureau|department|agency|directorate|administration|services?|cent(?:er|re)|coalition|network"
+    r"|alliance|foundation|association|union|clinic|project|council|school|university|college|institute|league|society"
+    r"|(?:sub)?committee|commission(?:ers)?|board|supervisors|court|jury|police|group|task\sforce|defenders?|legislature|assembly|party"
+    r"|church|ministry|campaign|initiative|fund|watch|rights|press|times|tribune|herald|courier|news|affairs|relations|headquarters"
+    r"|(?:hot|help)?line|desk"
+)
+_RANK = (
+    r"auditor|comptroller|controller|inspector\sgeneral|sheriff|team|staff|officers?|director|chief|secretary|analysts?|clerk|attorneys?"
+    r"|counsel|reporter|stenographer|writer|liaison|coordinator|adviser|advisor|governor|mayor|defender"
+)
+# The last words of what can write a paper; "the county's role", "checks in Marlow" are what papers are about.
+_BODY = re.compile(rf"(?i:\b(?:{_ORGANISATION}|{_RANK})(?:\s?\([A-Z]{{2,8}}\))?)\W*$")
+_HOUSE = re.compile(rf"(?i:\b(?:{_ORGANISATION})(?:\s?\([A-Z]{{2,8}}\))?)\W*$")
+# What the first line of a letterhead may be as well. "Alder County" alone is more often what a paper is about.
+_GOVERNMENT = re.compile(
+    r"(?:U\.\s?S\.|US|United States|UNITED STATES)\s[A-Z][^.?!]*$"
+    r"|(?i:county|city|town|village|commonwealth|parish)\s(?i:of)\s[A-Z]"
 )
 _NO_OFFICE = re.compile(
-    r"(?i:^(?:about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program)\b)"
+    r"(?i:^(?:present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
+    r"|about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program)\b)"
     r"|[?!]|(?i:\b(?:is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"
 )
 _RESTRICTED = re.compile(
@@ -64,10 +77,14 @@ _SERIES = re.compile(
 _OURS = re.compile(
     r"(?i:\b(?:this|our)\s(?:agency|directorate|program\soffice|component|headquarters|bureau)\b|\bour\s(?:own\s)?(?:field\soffices?"
     r"|program|special\sagents|detention\s\w+|enforcement\sofficers|deportation\sofficers|interoperability)\b"
+    r"|\b(?:questions|inquiries|media|press)\b[^.]{0,80}\b(?:directed|referred|go|sent|forwarded)\sto\s(?:the\s|our\s)?(?:office\sof\s)?"
+    r"(?:public\saffairs|press\soffice|field\soffice|program\soffice)"
     r"|\bwe\s(?:(?:have|had|now|will|also)\s)*(?:deploy(?:ed)?|activated?|remov(?:e|ed)|lodged?|plan\sto\sactivate)\b)"
 )
 _THEIRS = re.compile(
     r"(?i:\b(?:our|my)\s(?:clients?|members?|organi[sz]ations?|coalition|clinic|students|neighbou?rs|parishioners|readers|community)\b"
+    r"|\b(?:questions|inquiries|media|press)\b[^.]{0,80}\b(?:directed|referred|go|sent|forwarded)\sto\s(?:the\s|our\s)?(?:office\sof\s)?"
+    r"(?:public\saffairs|press\soffice|field\soffice|program\soffice)"
     r"|\bwe\s(?:(?:have|had|also)\s)*(?:interviewed|call\son|urge|demand|sued|documented|surveyed|represent|spoke\s(?:with|to)"
     r"|reviewed\srecords|filed\s(?:a|an|suit))\b"
     r"|\b(?:through|under|from|by|via)\s(?:\w+\s){0,4}(?:FOIA|freedom\sof\sinformation|public\srecords)\b"
@@ -79,6 +96,20 @@ _DOUBTED = (
     r"|officials?\s(?:say|said|told|claim|claimed|admit|admitted|refused)|(?:told|assured|promised|misled)\s(?:us|the\spublic|counties))"
 )
 _RELEASED = re.compile(r"(?i:\bFOIA\b|\bfreedom of information\b|\breleased\b|\bresponsive\b)")  # who hands papers out wrote none
+_INSIDE = re.compile(
+    r"(?i:^\W*(?:colleagues|team)\b|\bour\s(?:guidance|slides?|position|field\soffices?|outreach|talking\spoints|line|website|web\ssite"
+    r"|fact\ssheet|message|deployment|program|own\s\w+)\b|\bfront\soffice\b|\bHQ\b|\bheadquarters\b|\bthe\sHill\b"
+    r"|\bpublic\saffairs\b)"
+)
+_MEETING = re.compile(r"(?i:\bminutes\b|\bmeeting\b|\bagenda\b|\bproceedings\b|\bsteering\b)")
+_MINUTES_OF = re.compile(
+    r"(?i:\b(?:minutes|proceedings)\sof\s(?:(?:the|a|an|regular|special|monthly|joint|annual)\s)*(?:meeting\sof\s(?:the\s)?)?)"
+    r"(?P<who>[A-Z][^\n]{3,90})$"
+)
+_TAKEN_DOWN = re.compile(r"(?i:\bdeposition of\b|\btranscript\b|^(?:public |joint )?hearing\b|\bhearing before\b|^before the$)")
+_OF_WHOM = re.compile(
+    r"(?i:\b(?:declaration|affidavit|testimony|statement|remarks|speech)\sof\s(?:the\s)?)(?P<who>[A-Z][^\n]{3,110})$"
+)
 _FIRST = re.compile(r"(?i:\b(?:we|our|us)\b)")
 _SENTENCE = re.compile(r"[^.?!\n]+(?:\n[^.?!\n]+)*[.?!]")
 _CODES = re.compile(r"\(?b\)?\s?\(\d\)|█")
@@ -107,7 +138,8 @@ class Names:
 @dataclass(frozen=True, slots=True)
 class Paper:
     """What of a paper can tell who wrote it. `above` are the lines over its title, `below` those under it, `margins` the lines
-    printed again on its pages, `foot` the last lines of its text; `text` is all of it."""
+    printed again on its pages, `foot` the last lines of its text; `text` is all of it. `for_public`: talking points,
+    questions and answers or a press release, which an agency keeps of its own more than of others'."""
 
     title: str
     above: tuple[str, ...]
@@ -115,6 +147,7 @@ class Paper:
     margins: tuple[str, ...]
     foot: tuple[str, ...]
     text: str
+    for_public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +173,24 @@ def writer_of(paper: Paper, own: Names) -> Writer:
         return Writer("", AGENCY, "a mark of secrecy")
     if _PREPARED_FOR.search(paper.text[:1500]):
         return Writer("", AGENCY, "prepared for an officer of the agency")
+    if _MEETING.search(paper.title) and _met_at(own).search(paper.text[:800]):
+        return Writer("", AGENCY, "met at the agency's own office")
     if _OURS.search(paper.text) or _signed_by_one_of_us(paper, own):
         return Writer("", AGENCY, "speaks of the agency as its own")
+    if paper.for_public and _named("\n".join((*paper.above, paper.title)), own.all):
+        return Writer("", AGENCY, "speaks to the public for the program")
     if _SERIES.search(paper.title) and _named(f"{paper.title}\n{paper.text[:800]}", own.all) and not _FIRST.search(paper.text):
         return Writer("", AGENCY, "one of a series of the agency's figures")
     return UNKNOWN
+
+
+def colleague(sender: str, recipients: tuple[str, ...], text: str, own: Names) -> bool:
+    """Whether a mail with a bare rank for a sender ("Regional Coordinator, West") is from the agency's own staff: it goes to them
+    and speaks of the house from inside."""
+    if not _ROLE.fullmatch(sender.strip()) or not recipients or _kind(sender, own):
+        return False
+    kinds = {_kind(one, own) or ("" if _ROLE.fullmatch(one.strip()) or _CODES.search(one) else NOBODYS) for one in recipients}
+    return kinds <= {AGENCY, ""} and AGENCY in kinds and _INSIDE.search(text) is not None
 
 
 def signed_kind(text: str, sender: str, own: Names) -> str:
@@ -155,7 +201,7 @@ def signed_kind(text: str, sender: str, own: Names) -> str:
     cut = _CUT.search(text)
     lines = [line.strip(" >\t") for line in text[: cut.start() if cut else len(text)].split("\n")]
     signature = [line for line in lines if line and len(line.split()) <= _LONGEST][-5:]
-    while signature and not _is_office(signature[0]) and not _ROLE.fullmatch(signature[0]):
+    while signature and not is_office(signature[0]) and not _ROLE.fullmatch(signature[0]):
         signature = signature[1:]
     kind = _kind("\n".join(signature), own) if signature else ""
     if kind:
@@ -166,11 +212,19 @@ def signed_kind(text: str, sender: str, own: Names) -> str:
 
 def _printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     """(name, kind, why) of everybody the paper names as its writer, the surest first."""
+    if any(_TAKEN_DOWN.search(line) for line in (paper.title, *paper.below[:4]) if len(line.split()) <= _LONGEST):
+        return  # a court's or a committee's head stands above what others say
     above = "\n".join(line for line in paper.above if not _NO_OFFICE.search(line))
     yield "", _kind(above, own), "stands above the title"
+    for pattern in (_MINUTES_OF, _OF_WHOM):
+        if (found := pattern.search(paper.title)) and (name := _DATE_TAIL.sub("", found["who"]).strip(" ,")):
+            yield name, _kind(name, own), "named in the title as its writer"
+    if is_office(paper.title, by_head=True) and not _named(paper.title, own.program):
+        yield paper.title, _kind(paper.title, own), "an office heads it"
     ends = "\n".join((*paper.below[: 2 * _REACH], "", *paper.foot))
     for found in _CREDIT.finditer(ends):
-        name = _name_in(found["who"], own)
+        printed = found.group().lstrip(" .;|(_-\n\t")
+        name = _name_in(found["who"], own) if not printed[:1].islower() or printed.startswith(("is ", "was ", "were ")) else ""
         if name:
             yield name, _kind(name, own), "named as its writer"
     for line in (*paper.below[:_REACH], *paper.margins, *paper.foot[-3:]):
@@ -211,14 +265,30 @@ def _office_in(line: str, own: Names) -> str:
         or len(first.split()) > _LONGEST
     ):
         return ""
-    return first if _is_office(first) or any(_ends_in_own(part, own) for part in first.split(",")) else ""
+    return first if is_office(first) or any(_ends_in_own(part, own) for part in first.split(",")) else ""
 
 
-def _is_office(line: str) -> bool:
-    """Whether one of the parts between commas is named for an office: "Office of Policy", "Field Office Director"."""
+def is_office(line: str, by_head: bool = False) -> bool:
+    """Whether one of the parts between commas is named for an office: "Office of Policy", "Field Office Director".
+
+    `by_head`: the word before "of", "for" and "on" must be one for an office; "A report on the sheriff" is none.
+    """
     small = [word for word in re.findall(r"[A-Za-z][\w’'-]*", line) if word[0].islower() and len(word) > 3]
-    heads = [re.split(r"\s(?:of|for|on|and)\s", part)[0] for part in line.split(",")]
-    return any(_BODY.search(one) for one in (*heads, line)) and not small and not _NO_OFFICE.search(line)
+    if len(line.split()) <= SHORT and line[:1].isupper():
+        small = []  # "Legal aid line, Port Lindley"
+    heads = [re.split(r"\s(?i:of|for|on|and)\s", part)[0] for part in line.split(",")]
+    named = (
+        bool(_HOUSE.search(heads[0]) or _GOVERNMENT.match(line)) if by_head else any(_BODY.search(one) for one in (*heads, line))
+    )
+    return named and not small and not _NO_OFFICE.search(line)
+
+
+@lru_cache(maxsize=256)
+def _met_at(own: Names) -> re.Pattern[str]:
+    names = "|".join(re.escape(one) for one in own.agency)
+    return re.compile(
+        rf"(?<!\w)(?:{names})(?:['’]s?)?\s(?i:headquarters|HQ|conference|(?:regional|field|main)\soffice|building)\b"
+    )
 
 
 def _ends_in_own(name: str, own: Names) -> bool:

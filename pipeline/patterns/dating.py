@@ -20,6 +20,26 @@ _SIGNED = re.compile(r"(?i:\b(?:date|dated|signed)\s?[:_]+\s*)")
 _COMPACT = re.compile(r"(?<!\d)(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
+# What minutes, transcripts and notes set down is of the day on which it took place.
+_TOOK_PLACE = re.compile(
+    r"(?i:\b(?:minutes|meeting|session|hearing|proceedings|deposition|interview(?:ed)?|taken|held|recorded|convened|call(?:er)?s?"
+    r"|received|logged|conducted|visit|week)\b)"
+)
+_AS_OF = re.compile(
+    r"(?i:\b(?:as\sof|as\sat|run\s(?:date|of)|run\son|data\s(?:as\sof|date|through)|report(?:ing)?\sdate|extract(?:ed)?(?:\son)?"
+    r"|printed(?:\son)?|status\son|last\supdated?|cumulative\sthrough)\b[\s:,(–-]{0,3}(?:on\s|the\s)?)"
+)
+# A date in such a line is another paper's, another day's or one end of a span.
+_ANOTHERS = re.compile(
+    r"(?i:\b(?:your|letter|replies|reply|response|answer|next|previous|prior|last\s(?:meeting|month|year)|approved|approval|effective"
+    r"|expires?|deadline|due|through|between|from\s\w+\s\d|since|until|before|after|supersedes?|replaces?|amended|enacted|born"
+    r"|prepared\sfor|act\sof|order\sof|law\sof|decision\sof)\b)"
+)
+_TELLS = re.compile(r"(?i:\b(?:was|were|is|are|has|have|had|will|would|said|says|began|may\s[a-z]+|shall)\b)")
+_HEAD_LINES = 7  # lines at the top in which a paper without header or letterhead dates itself
+_LONG_LINE = 22  # words; what is longer is running text
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """`date` is ISO at its own `precision`, `basis` header, letterhead, text or file-name; all '' where unknown."""
@@ -61,6 +81,38 @@ def date_of_letterhead(lines: tuple[str, ...]) -> Dated:
         return UNDATED
     ((iso, precision),) = found.items()
     return Dated(iso, precision, "letterhead")
+
+
+def date_of_head(lines: tuple[str, ...]) -> Dated:
+    """The day that the head of minutes, a transcript, a note or a sheet of figures names as its own; unknown where two are named.
+
+    First the day on which something took place ("Minutes of the meeting of March 3, 2010"), then that a line ends with
+    ("A report by the Auditor, January 2011"), last that as of which a thing is told ("Run date May 6, 2011").
+    """
+    took: set[tuple[str, str]] = set()
+    ends: set[tuple[str, str]] = set()
+    told: set[tuple[str, str]] = set()
+    for line in lines[:_HEAD_LINES]:
+        found = [one for one in dates_in(line) if one.precision in ("day", "month")]
+        for one in found:
+            before, behind = line[: one.start], line[one.end :]
+            if (mark := _AS_OF.search(before)) and len(before) - mark.end() <= 1 and not _TELLS.search(behind):
+                told.add((one.iso, one.precision))
+            elif len(found) > 1 or _ANOTHERS.search(line) or _TELLS.search(before) or len(before.split()) > _LONG_LINE:
+                continue
+            elif (_TOOK_PLACE.search(before) or re.search(r"(?i:\bdate\s?:\s*$)", before)) and one.precision == "day":
+                took.add((one.iso, one.precision))
+            elif re.fullmatch(r"[\s.)|–-]*(?:[Pp]age\s?\w+|[Bb]y\s[^\d]{3,60})?\W*", behind) and re.search(
+                r"(?:^|[,.|;:(–-]|\bof|\bon)\s*$", before
+            ):
+                ends.add((one.iso, one.precision))
+    for group in (took, ends, told):
+        if len(group) == 1:
+            ((iso, precision),) = group
+            return Dated(iso, precision, "text")
+        if group:
+            return UNDATED
+    return UNDATED
 
 
 def date_of_text(kind: str, first: str, whole: str) -> Dated:

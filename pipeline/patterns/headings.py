@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from pipeline.patterns.authorship import is_office
 from pipeline.patterns.dates import dates_in
 
 _REPLY = re.compile(r"^\s*(?:(?:RE|R£|FW|FWD|AW|WG)\s?(?:\[\d+\])?\s?[:;]\s*)+", re.IGNORECASE)
@@ -16,7 +17,8 @@ _BANNER = re.compile(
     r"|c\s?o\s?n\s?f\s?i\s?d\s?e\s?n\s?t\s?i\s?a\s?l"
     r"|not for (?:public )?(?:release|distribution)|internal use only|page \d+(?: of \d+)?|\d{1,4}|skip to .{0,20}"
     r"|share this:?|print|e-?mail|tags?:.*"
-    r"|ex(?:hibit)?[-. ]?[\d(][\w.()-]*.*|execution (?:copy|version)|.{0,60}declassified/released.*|logo\b.*"
+    r"|ex(?:hibit)?[-. ]?[\d(][\w.()-]*.*|execution (?:copy|version)|sample\b.*\b(?:invented|testing|not "
+    r"an?\b).*|.{0,60}declassified/released.*|logo\b.*"
     r"|attachment \w{1,3}|appendix \w{1,3}|.{0,6}https?://.*|www\..*)\W*$)"
     r"|^[\W\d_]*$|^(?:[\w.-]+ ){0,4}[\w.-]*\d{5,}\W*$|^\([a-z]\)\(\d\).*$"
 )
@@ -36,12 +38,18 @@ _AGREEMENT = re.compile(
     rf"|^(?:[A-Z-]+\s){{0,6}}{_DEED}\s(?=dated\b|this\b))"
 )
 _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("press", re.compile(r"(?i:for immediate release|\b(?:news|press) release\b|\bmedia (?:advisory|release)\b|\bnews from\b)")),
+    (
+        "press",
+        re.compile(
+            r"(?i:for immediate release|\b(?:news|press) release\b|\bmedia (?:advisory|release)\b|\bnews "
+            "from\b)"
+        ),
+    ),
     (
         "talking-points",
         re.compile(
             r"(?i:\btalking points\b|\bkey messages\b|\bmessaging points\b|\bpress guidance\b|\bQ\s?(?:&"
-            r"|and)\s?A[’']?s?\b|\bquestions (?:and|&) answers\b|\bFAQ)"
+            r"|and)\s?A[’']?s?\b|\bquestions (?:and|&) answers\b|\bfrequently asked\b|\bFAQ)"
         ),
     ),
     ("chronology", re.compile(r"(?i:\bchronology\b|\btime ?line of\b|^time ?line\b)")),
@@ -54,13 +62,27 @@ _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "memo",
+        re.compile(
+            r"(?i:^(?:[\w’'-]+\s){0,3}memorandum(?:\s(?:of law|(?:for|to) (?:the "
+            r")?(?:record|files?)))?\W*$|^(?:legal|advisory) opinion\b)"
+        ),
+    ),
+    (
         "other",
-        re.compile(r"(?i:\bminutes of\b|^minutes\b|^agenda\b|\bproceedings of\b|^resolution\b|^ordinance\b|^transcript\b)"),
+        re.compile(
+            r"(?i:\bdeposition of\b|\btranscript of\b|^(?:public )?hearing\b|\binterview "
+            r"(?:with|of)\b|^(?:meeting |field |call |hotline )notes\b|^notes (?:of|from)\b"
+            r"|\b(?:hotline|call) log\b|\bminutes of\b|^minutes\b|^agenda\b|\bproceedings "
+            r"of\b|^resolution\b|^ordinance\b|^transcript\b)"
+        ),
     ),
     (
         "report",
         re.compile(
-            r"(?i:\breport\b|\bstatistics\b|\bmetrics\b|\bassessment\b|\bstudy\b|\breview of\b|\bstrategic plan\b"
+            r"(?i:\b(?:cumulative|daily|weekly|monthly|quarterly|annual) "
+            r"(?:figures|numbers|data|totals)\b|\breport\b|\bstatistics\b|\bmetrics\b|\bassessment\b|\bstudy\b|\breview "
+            r"of\b|\bstrategic plan\b"
             r"|\bstandard operating procedures?\b|\bbrief(?:ing)?\b(?: paper| book)?"
             r"|\bbackground(?:er)?\b|\bfact sheet\b|\bwhite paper\b|\bguidance\b|\bpolicy\b|\bdeclaration of\b"
             r"|\btestimony\b)"
@@ -69,9 +91,15 @@ _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 BOX_TO_TICK = re.compile(r"\[\s?[Xx]?\s?\]|[☐☒☑]")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-Z][.)]\s|(?:Article|ARTICLE|Section|SECTION|Part|PART|Chapter)\b)")
+# "A report to the legislature by the State Auditor", below a title that names no kind.
+_CREDITED = re.compile(
+    r"(?i:(?:an?|the|this)\s(?:[\w-]+\s){0,2}(?:report|study|survey|audit|white "
+    r"paper|briefing)\s(?:(?:to|for)\s(?:\w+\s){1,4})?(?:by|of|from)\b)"
+)
 _INNER = re.compile(
     r"(?i:(?:chapter|section|part|article|appendix|annex|exhibit|attachment|schedule|table|figure|tab|slide|step|phase)\s+(?:[\dIVXA-Z]{1,4}\b|\d)"
-    r"|table of contents|contents\b|executive summary|introduction\b|background\b|conclusions?\b|recommendations?\b|methodology\b"
+    r"|table of contents|contents\b|executive "
+    r"summary|introduction\b|background\b|conclusions?\b|recommendations?\b|methodology\b"
     r"|scope\b|findings\b|discussion\b|summary\b|purpose\b|references\b|glossary|acronyms|signatures?\b|in witness whereof"
     r"|message attributes|agenda\b|questions\?|points of contact|next steps\W*$|continued\b)"
     r"|(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s"
@@ -83,6 +111,9 @@ _DATELINE = re.compile(
 _BYLINE = re.compile(
     r"^\s*(?:By|BY)\s(?:the\s)?[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){1,4}(?:,.{0,40})?$|^\s*(?i:posted|published"
     r"|updated)\b.{0,60}\d{4}"
+    r"|^\s*(?:The\s|THE\s)?(?:[A-Z][\w’'.-]+\s){0,4}(?i:courier|times|post|tribune|herald|sentinel|gazette|chronicle|journal|ledger"
+    r"|observer|register|star|bulletin|dispatch|examiner|inquirer|globe|daily\snews)[,.|–-]\s.{0,60}\d{4}"
+    r"|.{0,60}\b[Bb][Yy]\s(?:a\s|our\s)?(?i:staff|special)\s(?i:writer|reporter|correspondent)"
 )
 _WITHHELD = re.compile(
     r"(?i:\bpages?\b[^.\n]{0,30}\bwithheld\b|\bwithheld\s(?:in\s(?:full|their\sentirety|its\sentirety)|pursuant)"
@@ -142,6 +173,8 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
         named = Heading("form", named.title, 0.9)
     if named and named.weight >= 0.7:
         return named
+    if lines and any(_CREDITED.match(line) for line in lines[1:4]) and (headlike(lines[0]) or alone) and not _tabular(text):
+        return Heading("report", _joined(lines, 0), 0.6 + _dated_below(lines, 0))
     if any(_DATELINE.match(line) or _BYLINE.match(line) for line in lines[:10]):
         return Heading("article", _headline(lines), 0.7)
     if _tabular(text):
@@ -173,17 +206,28 @@ def _set_apart(line: str, text: str) -> bool:
 
 def _named(lines: tuple[str, ...], alone: bool = False) -> Heading | None:
     """A heading that names the kind of thing it heads. `alone`: the first line is set apart from what follows."""
+    first = _below_letterhead(lines)
     for index, line in enumerate(lines[:8]):
         heads = headlike(line) or (alone and index == 0)
         if not (heads or (index < 2 and len(line.split()) < 10 and not line.endswith("."))):
             continue
         for kind, pattern in _KIND_HEADS:
-            weak = kind in ("report", "form", "other")
-            if not pattern.search(line) or (weak and (index > 1 or not heads)) or (kind == "agreement" and index > 3):
+            weak = kind in ("report", "form", "other", "memo")
+            if not pattern.search(line) or (weak and (index > first + 1 or not heads)) or (kind == "agreement" and index > 3):
                 continue
             title = _headline(lines[index + 1 :]) if kind == "press" else _joined(lines, _first_of(lines, index))
-            return Heading(kind, title or line, 0.6 + _dated_below(lines, index) if weak else 0.85)
+            return Heading(kind, title or line, 0.9 if kind == "memo" else 0.6 + _dated_below(lines, index) if weak else 0.85)
     return None
+
+
+def _below_letterhead(lines: tuple[str, ...]) -> int:
+    """How many of the first lines, three at most, only name an office, as a letterhead does."""
+    return next((index for index, line in enumerate(lines[:3]) if not is_office(line, by_head=True) or announces_kind(line)), 3)
+
+
+def announces_kind(line: str) -> bool:
+    """Whether a line holds a word for a kind of document."""
+    return any(pattern.search(line) for _, pattern in _KIND_HEADS)
 
 
 def _dated_below(lines: tuple[str, ...], index: int) -> float:

@@ -13,7 +13,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?i:@mail\.house\.gov|@\w+\.house\.gov|@\w*\.?senate\.gov|\bU\.?S\.? (?:senator|representative)\b"
             r"|\bmembers? of congress\b|\brepresentative\b[\s,]+(?:\w+\s){0,2}district\b|\bcongress(?:man|woman)\b"
-            r"|\bhouse of representatives\b|\bUnited States Senate\b|\bU\.S\. Senate\b|\bcommittee on (?:the )?\w+"
+            r"|\bhouse of representatives\b|\bUnited States Senate\b|\bU\.S\. Senate\b"
+            r"|(?<!steering )(?<!advisory )(?<!planning )(?<!working )\bcommittee on (?:the )?\w+"
             r"|\branking member\b|\bsubcommittee\b)"
             r"|\bSen(?:ator|\.)\s[A-Z]|\bRep(?:resentative|\.)\s[A-Z]"
             r"|\bThe Honorable [A-Z][^\n]{2,40}\n[^\n]*(?:Senate|House|Congress)"
@@ -68,6 +69,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "advocate",
         re.compile(
             r"(?i:\bcoalition\b|\bnetwork\b|\bcenter for\b|\balliance\b|\bfoundation\b|\bassociation\b|\bunion\b"
+            r"|\blegal (?:aid|services)\b|\b(?:immigra\w+|migrants?|human|workers?)['’]? rights\b"
             r"|\bclinic\b|\bproject\b|\bcouncil\b|\blaw school\b|@[\w.]*\.org\b)"
         ),
     ),

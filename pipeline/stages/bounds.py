@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.patterns.authorship import is_office
 from pipeline.patterns.headers import header_blocks, is_field
 from pipeline.patterns.headings import headlike, inner_heading, plain_subject, same_subject
 from pipeline.patterns.opening import signer_of
 from pipeline.stages.sheets import Sheet, folded
 
 HEADED = frozenset({"email", "memo", "cable"})
+NAMED = 0.6  # weight of an opening whose heading names a kind
 _LETTERS = frozenset({"letter", "cover-letter"})
 _BOUND = frozenset({"report", "agreement", "slides", "other", "table", "form"})  # kinds whose inner pages have headings
 _END = re.compile(r"(?m)^\s*(?:#\s?#\s?#|#{2,}|-\s?30\s?-|END\b.{0,20}|\*\s?\*\s?\*)\s*$")
@@ -104,6 +106,8 @@ def _of_the_top(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[Sign
         yield 0.7 if sheet.lines[0].isupper() else 0.4, "a heading"
     elif not opening.dated.date:
         yield -0.9, "nothing heads the page"
+    if sheet.lines and is_office(sheet.lines[0], by_head=True) and sheet.lines[0] not in sheets[at - 1].lines[:3] and not inner:
+        yield 1.2, "the name of an office stands on top"
     if opening.dated.date and not inner:
         yield 1.0, "a date of its own on top"
     if _cover(sheet) and not inner:
@@ -171,7 +175,10 @@ def _of_the_run(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[Sign
     elif sheet.landscape and before.landscape and at - 1 >= begun:
         yield -1.8, "it lies on its side like the page before"
     shared = _shared_tops(sheet, before, sheets[begun], fresh=at - 1 == begun)
-    if shared and sheet.opening.kind not in HEADED:
+    days = sheet.opening.dated.date, first.opening.dated.date
+    if shared and all(days) and days[0] != days[1] and sheet.opening.weight >= NAMED:
+        yield 1.2, f"the head '{shared[:40]}' once more, under another date"
+    elif shared and sheet.opening.kind not in HEADED:
         yield -2.2, f"it has the head '{shared[:40]}' of the page before"
     if sheet.opening.kind == "table" and before.opening.kind == "table":
         yield -1.2, "the page before is a sheet of figures too"

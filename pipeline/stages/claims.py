@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from pipeline import codec
-from pipeline.patterns.authorship import Names, signed_kind
+from pipeline.patterns.authorship import AGENCY, Names, colleague, signed_kind
 from pipeline.patterns.parties import names_of, speaker_kind
 from pipeline.ports import ClaimExtractor, Parser
 from pipeline.records.document import Document, Message, Part
@@ -62,7 +62,7 @@ def _parts(document: Document, pages: tuple[Page, ...], topic: Topic, messages: 
         begin, end = (order[message.page_id], message.start), (order[message.last_page_id], message.end)
         if made and last < begin:
             made.append((last, Part(pages[last[0]].id, last[1], document)))
-        kind = speaker_kind(message.sender, own.agency) or signed_kind(_body(message, pages, order), message.sender, own)
+        kind = _kind_of(message, _body(message, pages, order), own)
         sent = replace(document, author=message.sender, author_kind=kind, recipients=message.recipients or document.recipients)
         if message.date:
             sent = replace(sent, date=message.date, date_precision=message.date_precision)
@@ -71,6 +71,12 @@ def _parts(document: Document, pages: tuple[Page, ...], topic: Topic, messages: 
     if made and last < (len(pages) - 1, len(pages[-1].text)):
         made.append((last, Part(pages[last[0]].id, last[1], document)))
     return tuple(part for _, part in sorted(made, key=lambda one: one[0]))
+
+
+def _kind_of(message: Message, body: str, own: Names) -> str:
+    """The kind of a message's sender, by name, signature or the voice of a colleague."""
+    told = speaker_kind(message.sender, own.agency) or signed_kind(body, message.sender, own)
+    return told or (AGENCY if colleague(message.sender, message.recipients, body, own) else "")
 
 
 def _body(message: Message, pages: tuple[Page, ...], order: dict[str, int]) -> str:

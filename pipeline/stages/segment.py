@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from pipeline import codec
-from pipeline.patterns.authorship import signed_kind
+from pipeline.patterns.authorship import AGENCY, colleague, signed_kind
 from pipeline.patterns.dating import UNDATED, date_of_file_name, date_of_text
 from pipeline.patterns.headings import headline, plain_subject
 from pipeline.patterns.messages import messages_in
@@ -26,7 +26,8 @@ from pipeline.stages.bounds import judged
 from pipeline.stages.sheets import folded, running_lines, sheet_of
 from pipeline.stages.writers import again_printed, own_names, writer
 
-VERSION = "10"
+VERSION = "11"
+BYLINED = 0.7  # weight of an opening that shows a byline or the place a report was filed from
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo"})
 # Kinds that name their writer where they please: above or below the title, in a margin, at the foot, or nowhere.
@@ -185,7 +186,10 @@ def _document(
     kind = opening.kind
     author_kind = speaker_kind(author, own) or (speaker_kind(opening.letterhead, own) if kind in _LETTERHEADED else "")
     if kind == "email" and not author_kind:
-        author_kind = signed_kind(_top_message(whole), author, own_names(release))
+        body, names = _top_message(whole), own_names(release)
+        author_kind = signed_kind(body, author, names) or (AGENCY if colleague(author, recipients, body, names) else "")
+    if kind == "article" and not author_kind and (author or opening.weight >= BYLINED):
+        author_kind = "press"
     if kind in _TITLED and not author_kind:
         found = writer(opening, title, pages, again, release)
         author, author_kind = author or found.name, found.kind

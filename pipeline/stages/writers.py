@@ -13,6 +13,7 @@ from pipeline.records.source import Release
 from pipeline.stages.sheets import folded, is_stamp
 
 EDGE = 3  # lines at the top and at the foot of a page that may be printed again on the next
+FOR_PUBLIC = frozenset({"talking-points", "press"})
 FOOT = 5  # lines at the end of a document in which it may be signed
 
 
@@ -35,7 +36,9 @@ def writer(opening: Opening, title: str, pages: tuple[Page, ...], again: frozens
     margins = tuple(dict.fromkeys(line for page in pages for line in _edges(page) if folded(line) in again))
     lines = [line for line in top_lines(pages[-1].text, 400) if not is_stamp(line) and folded(line) not in again]
     text = "\n\n".join(page.text for page in pages)
-    return writer_of(Paper(title, above, below, margins, tuple(lines[-FOOT:]), text), own_names(release))
+    return writer_of(
+        Paper(title, above, below, margins, tuple(lines[-FOOT:]), text, opening.kind in FOR_PUBLIC), own_names(release)
+    )
 
 
 def _around(lines: tuple[str, ...], title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
