@@ -16,7 +16,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ BACKLOG = 2048  # connections that wait while nobody answers
 LOOK_EVERY = 1.0  # seconds between two looks at the folder
 READY_WITHIN = 120.0  # seconds for a child to come up
 LAST_ANSWERS = 30  # seconds a child may take for its last answers
+LAST_CALLERS = 5.0  # seconds that a visitor who was let in has for asking, when the door is closed behind him
 READY = b"ready"
 
 Say = Callable[[str], None]
@@ -125,6 +126,12 @@ def _answer(door: socket.socket, mouth: int, arguments: list[str]) -> None:
                 os.write(mouth, READY)
                 os.close(mouth)
 
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            for server in self.servers:
+                server.close()
+            await _heard(self.server_state.connections)
+            await super().shutdown(sockets)
+
     async def run() -> None:
         await site.invoke_startup()
         # What is there now stays: looking through it again and again for what may go would hold up answers.
@@ -137,6 +144,17 @@ def _answer(door: socket.socket, mouth: int, arguments: list[str]) -> None:
         await Server(config).serve(sockets=[door])
 
     asyncio.run(run())
+
+
+async def _heard(connections: Collection[Any]) -> None:
+    """Waits until each connection that was let in has asked something, LAST_CALLERS at most.
+
+    The server would hang up on those that have not, their question perhaps on the way.
+    """
+    end = time.monotonic() + LAST_CALLERS
+    await asyncio.sleep(0.2)  # let in, and not yet among the connections
+    while any(connection.cycle is None for connection in connections) and time.monotonic() < end:
+        await asyncio.sleep(0.05)
 
 
 if __name__ == "__main__":

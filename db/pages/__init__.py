@@ -123,11 +123,21 @@ def prepare_connection(conn: Any, database: str) -> None:
 
 
 @hookimpl
-def startup(datasette: Any) -> None:
+def startup(datasette: Any) -> Callable[[], Awaitable[None]]:
     """What costs the first visitor of a page time is done before anybody comes."""
-    answer.prepare(datasette)
-    if DATABASE in datasette.databases:
-        steady.settle(datasette.databases[DATABASE])
+
+    async def begin() -> None:
+        answer.prepare(datasette)
+        if DATABASE in datasette.databases:
+            steady.settle(datasette.databases[DATABASE])
+            # Nobody waits yet: asked in this thread, and not handed to another and back three hundred times.
+            threads, datasette.executor = datasette.executor, None
+            try:
+                await steady.learn(datasette.databases[DATABASE])
+            finally:
+                datasette.executor = threads
+
+    return begin
 
 
 @hookimpl

@@ -16,6 +16,11 @@ STRUCTURE = (
     "get_view_definition", "hidden_table_names", "label_column_for_table", "primary_keys", "table_column_details",
     "table_columns", "table_exists", "table_names", "view_exists", "view_names",
 )  # fmt: skip
+OF_ALL = ("attached_databases", "get_all_foreign_keys", "hidden_table_names", "view_names")
+OF_A_TABLE = (
+    "foreign_keys_for_table", "fts_table", "get_table_definition", "get_view_definition", "label_column_for_table",
+    "primary_keys", "table_column_details", "table_columns", "table_exists",
+)  # fmt: skip
 # How Datasette 0.65 looks up, for every permission it checks, how the name of a table is spelled.
 SPELLING = "select name from sqlite_master where type in ('table', 'view') and name = ? collate nocase"
 MOST = 2000  # answers kept; a visitor may ask for tables that are not there
@@ -29,6 +34,19 @@ def settle(database: Any) -> None:
         if hasattr(database, name):
             setattr(database, name, _once(getattr(database, name)))
     database.execute = _spelled_once(database.execute)
+
+
+async def learn(database: Any) -> None:
+    """Asks all of it once, of every table: the first visitors would wait for three hundred answers in turn."""
+    if database.is_mutable:
+        return
+    every = {name: getattr(database, name) for name in STRUCTURE if hasattr(database, name)}
+    for name in OF_ALL:
+        await every[name]()
+    for table in await database.table_names():
+        await database.execute(SPELLING, (table,))
+        for name in OF_A_TABLE:
+            await every[name](table)
 
 
 def _spelled_once(execute: Told) -> Told:

@@ -1,5 +1,6 @@
 """The server goes over to a new edition without turning a reader away."""
 
+import asyncio
 import json
 import shutil
 import signal
@@ -10,11 +11,12 @@ import sys
 import threading
 import time
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from db import metadata
+from db import metadata, serve
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -63,6 +65,34 @@ def served(folder: Path, tmp_path: Path):
     )
     yield process, port
     process.kill()
+
+
+class Caller:
+    def __init__(self, asked: bool) -> None:
+        self.cycle = object() if asked else None
+
+
+def waited(callers: list[Caller], then: Callable[[], None] = lambda: None) -> float:
+    """Seconds that the server waits for these before it hangs up; `then` happens meanwhile."""
+
+    async def both() -> None:
+        asyncio.get_running_loop().call_later(0.4, then)
+        await serve._heard(callers)
+
+    began = time.monotonic()
+    asyncio.run(both())
+    return time.monotonic() - began
+
+
+def test_who_was_let_in_is_heard_before_the_door_is_shut(monkeypatch: pytest.MonkeyPatch) -> None:
+    late = Caller(False)
+    assert 0.4 <= waited([Caller(True), late], lambda: setattr(late, "cycle", object())) < serve.LAST_CALLERS
+
+
+def test_who_never_asks_is_not_waited_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "LAST_CALLERS", 0.5)
+    assert 0.5 <= waited([Caller(False)]) < 3
+    assert waited([Caller(True)]) < 0.5 and waited([]) < 0.5
 
 
 @pytest.mark.slow

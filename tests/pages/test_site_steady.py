@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from datasette.app import Datasette
+from datasette.database import Database
 
 from db import metadata, timeline_queries
 from db.pages import steady
@@ -82,7 +83,7 @@ async def test_tables_are_the_same_as_when_asked_anew(edition_folder: Path, monk
     path = str(edition_folder / "foia.db")
     kept = Datasette([], immutables=[path], settings={"suggest_facets": False})
     await kept.invoke_startup()
-    monkeypatch.setattr(steady, "STRUCTURE", ())
+    monkeypatch.setattr(steady, "settle", lambda database: None)
     anew = Datasette([], immutables=[path], settings={"suggest_facets": False})
     await anew.invoke_startup()
     for address in (*TABLES, *TABLES):
@@ -90,6 +91,30 @@ async def test_tables_are_the_same_as_when_asked_anew(edition_folder: Path, monk
         assert one.status_code == other.status_code
         if "query_ms" not in one.text:
             assert one.text.split("Queries took")[0] == other.text.split("Queries took")[0], address
+
+
+@pytest.mark.asyncio
+async def test_the_first_visitor_of_the_tables_asks_nothing_of_their_structure(
+    edition_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = edition_folder / "foia.db"
+    told = {"inspect_data": metadata.inspected(path), "settings": {"suggest_facets": False}}
+    site = Datasette([], immutables=[str(path)], **told)
+    await site.invoke_startup()
+    asked = 0
+
+    async def counted(self: Database, work: Any, *args: Any, **named: Any) -> Any:
+        nonlocal asked
+        asked += self.name == "foia"
+        return await really(self, work, *args, **named)
+
+    really = Database.execute_fn
+    monkeypatch.setattr(Database, "execute_fn", counted)
+    assert (await site.client.get("/foia")).status_code == 200
+    assert asked <= 10  # of three hundred where nothing is kept
+    asked = 0
+    assert (await site.client.get("/foia/claims?_nocount=1&_nofacet=1")).status_code == 200
+    assert asked <= 10  # its rows, and the names of what they point at
 
 
 @pytest.mark.asyncio
