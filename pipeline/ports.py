@@ -162,10 +162,10 @@ class Look(Protocol):
     def outside(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[int, int]:
         """(letter-like marks inside the boxes, letter-like marks outside all of them)."""
 
-    def dashes(self, pixels: Grey, dpi: float, place: Box) -> tuple[int, float]:
-        """(dashes of the rule made of dashes with which this box begins, share of its width they take); (0, 0.0) for none.
+    def dashes(self, pixels: Grey, dpi: float, place: Box) -> tuple[int, float, float]:
+        """(dashes of the rule made of dashes with which this box begins, where they begin and end as shares of its width).
 
-        The share is 1.0 where nothing else stands in the box.
+        (0, 0.0, 0.0) for none; they end at 1.0 where nothing else stands in the box.
         """
 
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:

@@ -108,7 +108,7 @@ class Ink:
         inside = int(_covered(letters, pixels, boxes).sum())
         return inside, len(letters) - inside
 
-    def dashes(self, pixels: Grey, dpi: float, place: Box) -> tuple[int, float]:
+    def dashes(self, pixels: Grey, dpi: float, place: Box) -> tuple[int, float, float]:
         """See `ports.Look`. Dashes are flat, alike, and stand level."""
         left, top, right, bottom = corners(pixels, place)
         found = marks.of_mask(pixels[max(top - 2, 0) : bottom + 2, left:right] < INK_BELOW * paper_level(pixels))
@@ -116,16 +116,18 @@ class Ink:
         found = found[np.maximum(found[:, 2], found[:, 3]) >= 0.8 * point]
         found = found[np.argsort(found[:, 0], kind="stable")]
         if len(found) < LEAST_DASHES:
-            return 0, 0.0
+            return 0, 0.0, 0.0
         wide, high = found[:, 2], found[:, 3]
         feet = found[:, 1] + high
         usual, foot = float(np.median(wide[:LEAST_DASHES])), float(np.median(feet[:LEAST_DASHES]))
         alike = (wide >= 1.5 * high) & (high <= 2.5 * point) & (np.abs(wide - usual) <= 0.4 * usual + 1)
         alike &= np.abs(feet - foot) <= point
-        if float(alike.mean()) >= 0.95:
-            return len(found), 1.0
-        count = int(np.argmin(alike))  # up to the first that is none
-        return (count, float(found[count - 1, 0] + wide[count - 1]) / (right - left)) if count >= LEAST_DASHES else (0, 0.0)
+        whole = float(alike.mean()) >= 0.95 and int(high.max()) <= 2.5 * point  # specks do no harm, a letter does
+        count = len(found) if whole else int(np.argmin(alike))  # up to the first that is none
+        if count < LEAST_DASHES:
+            return 0, 0.0, 0.0
+        first, last = (float(at) / (right - left) for at in (found[0, 0], found[count - 1, 0] + wide[count - 1]))
+        return count, first, 1.0 if whole else last
 
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """See `ports.Look`. A row has at least four letters and is no taller than two lines."""

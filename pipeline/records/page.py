@@ -23,7 +23,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of ink without white space. `confidence` is 0..1 (1 for a text layer)."""
+    """A run of ink without white space. `confidence` is the chance, 0..1, that it is read rightly (1 for a text layer)."""
 
     as_row: ClassVar[bool] = True
 

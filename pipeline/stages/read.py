@@ -16,10 +16,10 @@ from pipeline.ports import Candidate, Grey, Look, OcrEngine, Raster, Source
 from pipeline.records.page import Box, HiddenText, Line, Page, RedactionBox
 from pipeline.records.source import File
 from pipeline.records.spans import box, joined
-from pipeline.stages import covered, legible, upright, visible
+from pipeline.stages import covered, legible, likely, upright, visible
 from pipeline.stages.intake import renamed
 
-VERSION = "12"
+VERSION = "13"
 
 BLANK_INK = 0.003  # share of a page that marks without any word may cover for the page still to count as blank
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
@@ -137,15 +137,16 @@ def _read(job: _Job) -> tuple[Page, bytes]:
         hidden = upright.turned_hidden(hidden, text.rotation)
     hidden = visible.grouped(_unseen(hidden, text.lines) if text.method == "ocr" else hidden)
     image = look.webp(look.blotted(text.raster.pixels, text.bars, paper=False), text.raster.dpi, params.image_dpi)
+    lines = likely.believed(text.lines)
     page = Page(
         id=f"{job.file.id}-p{job.page_no}",
         file_id=job.file.id,
         number=job.page_no,
-        text=joined(text.lines),
-        lines=text.lines,
+        text=joined(lines),
+        lines=lines,
         method=text.method,
         method_reason=text.reason,
-        confidence=text.confidence,
+        confidence=upright.mean_confidence(lines) if text.method == "ocr" else text.confidence,
         rotation=(turn + text.rotation) % 360,
         language=languages[0] if languages else "",
         width=text.raster.width,

@@ -230,8 +230,8 @@ def _with_dashes(words: tuple[Word, ...], pixels: Grey, dpi: float, look: Look) 
     for unsure, found in groupby(words, key=lambda word: word.confidence < UNSURE_DASHES):
         run = tuple(found)
         place = box(run[0].x0, min(w.y0 for w in run), run[-1].x1, max(w.y1 for w in run))
-        count, reach = look.dashes(pixels, dpi, place) if unsure else (0, 0.0)
-        done += (Word("-" * count, place.x0, place.y0, place.x1, place.y1, COUNTED),) if reach == 1.0 else run
+        count, _, end = look.dashes(pixels, dpi, place) if unsure else (0, 0.0, 0.0)
+        done += (Word("-" * count, place.x0, place.y0, place.x1, place.y1, COUNTED),) if end == 1.0 else run
     return _with_dashes_before(tuple(done), pixels, dpi, look)
 
 
@@ -243,12 +243,12 @@ def _with_dashes_before(words: tuple[Word, ...], pixels: Grey, dpi: float, look:
         first = len(done)
         while found and first and not any(c.isalnum() for c in done[first - 1].text):
             first -= 1
-        begins = done[first] if first < len(done) else word
-        place = box(begins.x0, min(begins.y0, word.y0), word.x1, max(begins.y1, word.y1))
-        count, reach = look.dashes(pixels, dpi, place) if found else (0, 0.0)
-        if found and count and reach < 1.0:
+        left = done[first - 1].x1 if first else 0.0  # OCR may leave out most of the rule
+        high = box(left, min(w.y0 for w in (*done[first:], word)), word.x1, max(w.y1 for w in (*done[first:], word)))
+        count, begin, end = look.dashes(pixels, dpi, high) if found else (0, 0.0, 0.0)
+        if found and count and end < 1.0:
             text = "-" * count + word.text[found.end() :]
-            done[first:] = [Word(text, place.x0, place.y0, place.x1, place.y1, word.confidence)]
+            done[first:] = [Word(text, left + begin * (word.x1 - left), high.y0, word.x1, high.y1, word.confidence)]
         else:
             done.append(word)
     return tuple(done)

@@ -112,6 +112,14 @@ def test_a_rule_that_runs_into_a_number_keeps_its_dashes() -> None:
     assert len(words) == 2 and words[1] == "SENT" and words[0].endswith("-078") and len(words[0]) > 20
 
 
+def test_a_rule_of_which_ocr_read_only_the_end_is_counted_whole() -> None:
+    page = _rule(1, 4, 10)
+    page[106:118, 430:436] = 0
+    read = Line((Word("at", 0.02, 0.1, 0.06, 0.11, 0.9), Word("---1", 0.44, 0.096, 0.54, 0.11, 0.9)), 0)
+    done = with_dashes((read,), page, 100, Ink())[0].words
+    assert [word.text[-2:] for word in done] == ["at", "-1"] and len(done[1].text) > 20 and 0.09 < done[1].x0 < 0.12
+
+
 @pytest.mark.parametrize("text", ["-5", "co-op", "--noted", ".50", "078"])
 def test_a_dash_before_a_word_is_no_rule(text: str) -> None:
     line = Line((Word("on", 0.1, 0.3, 0.15, 0.31, 0.9), Word(text, 0.2, 0.3, 0.3, 0.31, 0.9)), 0)
