@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 
-VERSION = "2"
-INTERCEPT, SLOPE = -3.70, 9.27
+VERSION = "3"
+INTERCEPT, SLOPE = -3.65, 9.27
 
 
 def chance(total: float) -> float:

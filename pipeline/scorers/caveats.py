@@ -57,6 +57,15 @@ _REDEFINED = re.compile(
             r"\b(?:only|merely|just)\s+(?:in\s+(?:respect|regard)|with\s+(?:respect|regard)|as\s+(?:to"
             r"|regards))\b|\bin\s+the\s+case\s+of\s+the\s+\w+\s+(?:only|alone)\b",
             r",\s+(?:[\w-]+\s+){1,4}being\s+(?:itself\s+)?(?:a|an|one|also)\b",
+            r"\b(?:properly|rightly|correctly|strictly)\s+(?:understood|so\s+called)\b|,\s+the\s+\w+\s+being\b",
+            r"\bhere\s+refers?\b|\b(?:in|by)\s+(?:our|my|their|its|agency|official)\s+(?:usage|parlance|vocabulary|language|book)\b",
+            r"\A\W*to\s+\w+(?:\s+\w+)?\s+(?:is|means)\s+(?:to|only|merely|simply)\b|\b(?:all|what)\s+(?:i|we|they)\s+(?:meant|mean)\b",
+            r"\b(?:amounts?|comes?\s+down|boils?\s+down)\s+to\b",
+            r"\bat\s+least\s+(?:where|as\s+(?:far|to|regards)|in\s+(?:so|respect)|so\s+far|with\s+(?:respect|regard))\b",
+            r"\bout\s+when\s+(?:it|they|he|she|the\s+\w+)\s+(?:asks?|declines?|elects?|chooses?|tells?)\b|,\s+(?:and\s+)?no\s+more\s*\.",
+            r"\b(about|over|on|of)\s+(?:the\s+)?\w+(?:\s+\w+)?,\s*(?:but\s+|and\s+)?not\s+\1\b"
+            r"|\b(?:the|one|that)\s+(?:\w+\s+)?(?:part|half|piece|side|portion)\s+of\s+(?:it|the\s+(?:program|arrangement|scheme))\b"
+            r"|\bonly\s+the\s+\w+\s+(?:is|are)\b[^.]{0,40};|\bthe\s+rest\s+(?:is|are)\b",
             r"\b(?:low-level|level\s+\w+|criminal|serious|minor|cost|local)\s+(?:here\s+)?(?:is\s+)?(?:defined"
             r"|means|includes|meaning)\b",
         )

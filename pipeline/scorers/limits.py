@@ -34,6 +34,11 @@ _SENSE = (
     r"|meaning|means|so-called|the\s+(?:word|term|phrase|label)|that\s+is|in\s+that|in\s+the\s+sense|counting|excluding|including"
 )
 _FENCE = re.compile(rf"\b(?:{_TIME}|{_PART}|{_SENSE})\b", re.IGNORECASE)
+_LED_BY = re.compile(
+    r"(?:\A|[;:]\s+)\W*((?:for|in|on|at|by|under|among|outside|within|inside|where|with)\s+(?!(?:all|any|every|each|fact|short|sum|addition"
+    r"|general|other\s+words|my|our\s+view|response|reply|answer)\b)(?:[\w’'-]+\s+){0,3}?[\w’'-]+)(?=[,\s])",
+    re.IGNORECASE,
+)
 _LOCATED = re.compile(
     r"\b(?:in|at|on|for|by|with|under)\s+(?:this|that|our|one|another|other|the\s+other|neighbou?ring)\s+\w+", re.I
 )
@@ -45,6 +50,7 @@ _NONE = Reason("limits", "", "", 0.0, "no words of one side set the two apart")
 def fences(quote: str) -> frozenset[str]:
     """The words of a quote that fence in what it says, folded."""
     found = [one for pattern in (_FENCE, _LOCATED) for one in pattern.findall(quote)]
+    found += [match[1] for match in _LED_BY.finditer(quote)]
     terms = [one for one in _QUOTED.findall(quote) if len(one.split()) <= 4]
     return frozenset(" ".join(one.casefold().split()) for one in (*found, *terms))
 

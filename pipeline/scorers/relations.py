@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
-from pipeline.scorers import caveats, coverage, explain, rows, speakers, stances
+from pipeline.scorers import caveats, coverage, explain, rows, sorts, speakers, stances
 from pipeline.scorers.rows import Verdict
 
 DISPUTE, REDEFINITION, SCOPE, HEDGED, COPY = "dispute", "redefinition", "scope", "hedged", "copy"
@@ -40,6 +40,8 @@ def told_apart(verdict: Verdict, left: Claim, right: Claim, topic: Topic) -> Ver
     program = caveats.other_program(left, right, topic)
     if program:
         return _as(SCOPE, verdict, Reason("program", program, program, 0.0, "one side speaks of another program"))
+    if two := sorts.apart(left, right):
+        return _as(SCOPE, verdict, Reason("sorts", *two, 0.0, "two sorts of one thing, in nearly the same words"))
     exceptions = caveats.exception(left.quote), caveats.exception(right.quote)
     if any(exceptions) and coverage.places(left, right) == coverage.WIDER:
         return _as(SCOPE, verdict, Reason("exception", *exceptions, 0.0, "a rule with exceptions, and one place"))

@@ -142,3 +142,59 @@ def test_a_paper_brought_in_anew_is_a_change(quote: str) -> None:
 )  # fmt: skip
 def test_a_paper_that_is_in_use_is_no_change(quote: str) -> None:
     assert not changes.words(quote)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("State prisons may stay out.", "State jails may not stay out."),
+        ("Small towns may stay out.", "Large towns may not stay out."),
+        ("In the northern district towns may stay out.", "In the southern district towns may not stay out."),
+        ("A town may stay out of the summer drill.", "A town may not stay out of the winter drill."),
+        ("Juveniles' cards need not be sent.", "Adults' cards must be sent."),
+        ("Some towns may stay out.", "Other towns may not stay out."),
+    ],
+)
+def test_two_sorts_of_one_thing_do_not_meet(left: str, right: str) -> None:
+    found = pair(left, right)
+    assert found is not None and found.kind == "scope"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Small towns may stay out.", "No town may stay out, large or small."),
+        ("Small towns may stay out.", "The large scheme takes in every place there is."),
+        ("Any town may stay out.", "No town may stay out."),
+        ("Nobody without a card is counted.", "People with no card at all are counted."),
+        ("The police may stay out.", "The police may not stay out."),
+    ],
+)
+def test_one_sort_or_other_words_do_meet(left: str, right: str) -> None:
+    found = pair(left, right)
+    assert found is not None and found.kind == "stance"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Staying out, properly understood, is a request to wait.", "The service is free, the wire being what we pay for.",
+        "Voluntary here refers to the replies.", "In our usage an open town is one that has sent a card.",
+        "To stay out is to turn off the replies, no more.", "A town can stay out of the reply part of it.",
+        "Towns have a choice about the replies, not about the cards.", "Staying out amounts to not getting replies.",
+        "All I meant by free is that no bill is sent.", "It is free, at least where the wire is concerned.",
+        "A town stays out when it asks not to be told.",
+    ],
+)  # fmt: skip
+def test_a_word_that_is_narrowed_has_a_meaning_of_its_own(quote: str) -> None:
+    assert caveats.redefinition(quote)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["It is confined to the gravest cases.", "To stay out a town writes to us.", "The bill amounted to nothing.",
+     "Tell us what part of the county you are in.", "We have heard about the replies, and about the cards.",
+     "At least four towns stay out.", "The rest of the towns may stay out."],
+)  # fmt: skip
+def test_a_word_used_as_everybody_does_has_none(quote: str) -> None:
+    assert not caveats.redefinition(quote)

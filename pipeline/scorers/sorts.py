@@ -1,0 +1,65 @@
+"""Two sorts of one thing: small towns and large towns, jails and prisons. What is said of the one is not said of the other.
+
+General English; nothing here belongs to a subject.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.records.finding import Claim
+
+# Sorts of one thing: a statement of the one and a statement of the other do not meet.
+_SORTS: tuple[dict[str, int], ...] = tuple(
+    {word: sort for sort, words in enumerate(one.split("|")) for word in words.split()}
+    for one in (
+        "north northern|south southern|east eastern|west western|central", "small smaller|large larger big bigger|medium",
+        "juvenile juveniles minors children youths|adult adults", "felony felonies felons|misdemeanor misdemeanors|infractions",
+        "urban|rural|suburban", "prison prisons penitentiary|jail jails lockup lockups", "sheriff sheriffs|police",
+        "summer|winter|spring|autumn fall", "day daytime|night nighttime", "volunteers|employees", "coastal coast|inland|border",
+        "men male|women female", "citizens|noncitizens aliens", "tribal|municipal",
+        "first|second|third|fourth", "monday|tuesday|wednesday|thursday|friday|saturday|sunday", "signed|unsigned",
+        "some|other others",
+    )
+)  # fmt: skip
+_WORD = re.compile(r"[a-z]+")
+ALIKE = 0.5  # share of the words of the shorter statement that both have
+_PLAIN = (
+    "the|and|but|nor|for|not|that|this|these|those|with|without|into|from|are|was|were|been|being|has|have|had|"
+    "does|did|will|would|may|might|can|cannot|could|must|shall|should|need|its|their|our|your|his|her|they|them|"
+    "who|you|any|all|every|each|none|some|other|than|there|here|where|when|which|what|how|only|also|very|more|"
+    "most|such|one"
+)
+_GRAMMAR = frozenset(_PLAIN.split("|"))
+
+
+@lru_cache(maxsize=65536)
+def _sorts(quote: str) -> tuple[frozenset[int], ...]:
+    words = set(_WORD.findall(quote.casefold()))
+    return tuple(frozenset(sorts[word] for word in words & sorts.keys()) for sorts in _SORTS)
+
+
+def apart(left: Claim, right: Claim) -> tuple[str, str] | None:
+    """The words of either side by which two statements in nearly the same words speak of two sorts of one thing; else None.
+
+    "Small towns may", "large towns may not". Of two statements worded differently such words say nothing.
+    """
+    one, other = _content(left.quote), _content(right.quote)
+    if len(one & other) < ALIKE * min(len(one), len(other)) or not one & other:
+        return None
+    for at, (mine, yours) in enumerate(zip(_sorts(left.quote), _sorts(right.quote), strict=True)):
+        if len(mine) == len(yours) == 1 and mine != yours:
+            return _word(left.quote, at), _word(right.quote, at)
+    return None
+
+
+@lru_cache(maxsize=65536)
+def _content(quote: str) -> frozenset[str]:
+    """The words of a quote, folded to their first five letters, without those of grammar and of choice and duty."""
+    return frozenset(word[:5] for word in _WORD.findall(quote.casefold()) if len(word) > 2 and word not in _GRAMMAR)
+
+
+def _word(quote: str, at: int) -> str:
+    found: str = next(word for word in _WORD.findall(quote.casefold()) if word in _SORTS[at])
+    return found
