@@ -5,7 +5,7 @@ This is where an implementation is chosen for each port; tools are built once pe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from pipeline.records.source import Decision, File, Release, Ruling
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages import claims, compare, find, intake, leads, number, read, relate, screen, segment, unite
+from pipeline.stages.shelf import Record
 from pipeline.store import OUTPUTS, Store
 from pipeline.topics import model_of
 from pipeline.workers import tool
@@ -42,11 +43,23 @@ def _record(store: Store, stage: str, sha256: str) -> Any:
 def _shown(root: Path, pages: tuple[str, ...], screen_output: str) -> tuple[Page, ...]:
     """The pages as they may be shown. No stage behind `screen` gets them any other way."""
     store = Store(root)
+    return _masked(store, pages, _hidden(store, screen_output))
+
+
+Hidden = dict[str, list[tuple[int, int]]]
+
+
+def _hidden(store: Store, screen_output: str) -> Hidden:
+    """What is withheld of a file, by page."""
     withheld: tuple[Withheld, ...] = _record(store, "screen", screen_output)
-    hidden: dict[str, list[tuple[int, int]]] = {}
+    hidden: Hidden = {}
     for item in withheld:
         if item.start >= 0:
             hidden.setdefault(item.page_id, []).append((item.start, item.end))
+    return hidden
+
+
+def _masked(store: Store, pages: tuple[str, ...], hidden: Hidden) -> tuple[Page, ...]:
     read_pages: list[Page] = [_record(store, "read", sha256) for sha256 in pages]
     return tuple(spans.masked(page, tuple(hidden.get(page.id, ()))) for page in read_pages)
 
@@ -85,12 +98,27 @@ def extractor_for(topic: Topic, folder: Path) -> RuleExtractor:
     return RuleExtractor(judge.OnnxJudge(model_of(folder / f"{topic.id}.toml")) if topic.model else None)
 
 
+class _Records(Sequence[Record]):
+    """Documents with pages and messages, each read from the store when it is asked for; one file's secrets are kept at hand."""
+
+    def __init__(self, root: Path, items: tuple[tuple[Document, tuple[str, ...], str, tuple[Message, ...]], ...]) -> None:
+        self._store, self._items = Store(root), items
+        self._last: tuple[str, Hidden] = ("", {})
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __getitem__(self, at: Any) -> Any:
+        document, pages, withheld, messages = self._items[at]
+        if self._last[0] != withheld:
+            self._last = (withheld, _hidden(self._store, withheld))
+        return document, _masked(self._store, pages, self._last[1]), messages
+
+
 def _relate(
     params: relate.Params, payload: tuple[Path, tuple[tuple[Document, tuple[str, ...], str, tuple[Message, ...]], ...]]
 ) -> Kinship:
-    root, items = payload
-    records = tuple((document, _shown(root, pages, withheld), messages) for document, pages, withheld, messages in items)
-    return relate.relate(records, params)
+    return relate.relate(_Records(*payload), params)
 
 
 def _unite(params: unite.Params, payload: tuple[Path, tuple[str, ...], tuple[NameRuling, ...]]) -> Unity:
@@ -110,7 +138,7 @@ def _leads(
 ) -> tuple[Lead, ...]:
     root, items, claimed = payload
     store = Store(root)
-    records = tuple((document, _shown(root, pages, withheld)) for document, pages, withheld in items)
+    records = (one[:2] for one in _Records(root, tuple((*item, ()) for item in items)))
     return leads.leads(records, tuple(claim for sha256 in claimed for claim in _record(store, "claims", sha256)), params)
 
 

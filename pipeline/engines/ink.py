@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.engines import bars, cleaning, marks, picture
+from pipeline.engines import bars, cleaning, crops, marks, picture
 from pipeline.engines.marks import INK_BELOW, LEAST_LETTERS, POINT, SKEW_LIMIT, ink_mask, paper_level
 from pipeline.ports import Candidate, Cleaned, Grey, Spot
 from pipeline.records.page import Box
@@ -185,14 +185,14 @@ class Ink:
         if part.size == 0:
             return np.full((1, 1), 255, dtype=np.uint8)
         if islands:
-            part = _islands(part)
+            part = crops.islands(part)
         if float(np.median(part)) < 128:
             part = (255 - part).astype(np.uint8)
-        part = _calmed(part)
+        part = crops.calmed(part)
         ground = float(np.median(part))
         if 0 < ground < 235:
             part = np.clip(part.astype(np.float32) * (255 / ground), 0, 255).astype(np.uint8)
-        part = _trimmed(part)
+        part = crops.trimmed(part)
         scale = min(CROP_HEIGHT / part.shape[0], 4.0)
         if scale > 1.0:
             part = np.asarray(cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
@@ -206,34 +206,6 @@ class Ink:
             size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
             pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
         return picture.encode_webp(pixels)
-
-
-def _islands(part: Grey) -> Grey:
-    """What touches the rim made white: slanted lines run from rim to rim or to the patch on which a code is printed."""
-    ink = (part < 160).astype(np.uint8)
-    _, labels = cv2.connectedComponents(ink, connectivity=8)
-    rim = np.unique(np.concatenate((labels[0], labels[-1], labels[:, 0], labels[:, -1])))
-    touching = np.isin(labels, rim[rim > 0])
-    wide = cv2.dilate(touching.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool) & ((labels == 0) | touching)
-    return np.asarray(np.where(wide, 255, part), dtype=np.uint8)
-
-
-def _calmed(part: Grey) -> Grey:
-    """The crop without the grain of a scan, where it is strong: on a tint it hides small print from OCR."""
-    if min(part.shape) < 8:
-        return part
-    grain = float(np.median(np.abs(cv2.Laplacian(part, cv2.CV_32F)))) / 0.6745 / 4.47  # of white noise, in grey levels
-    if not 6 <= grain <= 60:
-        return part
-    return np.asarray(cv2.fastNlMeansDenoising(part, None, 1.1 * grain, 5, 13), dtype=np.uint8)
-
-
-def _trimmed(part: Grey) -> Grey:
-    """The part of the image that has ink, with a little around it; all of it where there is none."""
-    rows, columns = np.flatnonzero((part < 128).any(axis=1)), np.flatnonzero((part < 128).any(axis=0))
-    if len(rows) < 4 or len(columns) < 4:
-        return part
-    return part[max(rows[0] - 3, 0) : rows[-1] + 4, max(columns[0] - 6, 0) : columns[-1] + 7]
 
 
 def corners(pixels: Grey, box: Box) -> tuple[int, int, int, int]:

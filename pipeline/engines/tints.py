@@ -20,6 +20,9 @@ SLANTED = -0.3  # mean of cos(4 x angle) of the edges, weighed by strength: 1 fo
 RULED = 0.5  # share of an outline's columns, a code's patch among them, that slanted lines from its rim cross
 LEAST_BARE = 1.2  # lines of text: narrower hatching without an outline is part of a drawing
 MIN_HEIGHT, MIN_WIDTH = 0.75, 1.5  # of a line of text
+SCREEN = 0.075  # of a line of text: the blur that makes a tint of a screen's dots and keeps the print
+BILEVEL = 0.97  # share of a page in two levels that is black or white
+DUST = 0.35  # share of a screened page's ink that is single dots; of a clean 1-bit scan's it is some 0.05
 GLANCE = 0.9  # share of every bound above that a first look at half the size asks for
 
 Mask = NDArray[np.uint8]
@@ -31,8 +34,21 @@ def greys(pixels: Grey, em: float, paper: float) -> list[Rect]:
 
     Most pages have none: a look at half the size, which asks for less of each mark of a tint, spares them the search.
     """
+    if screened(pixels):
+        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), max(1.2, SCREEN * em)), dtype=np.uint8)
+        paper = float(np.percentile(pixels[::2, ::2], 90))  # the paper of such a page has dots of its own
+        return _greys(pixels, em, paper, 1.0)
     half = np.asarray(cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     return _greys(pixels, em, paper, 1.0) if _greys(half, em / 2, paper, GLANCE) else []
+
+
+def screened(pixels: Grey) -> bool:
+    """Whether greys are drawn in single dots, black on white, as printers and 1-bit scanners do: most of its ink is dust."""
+    if pixels.size == 0 or float(((pixels < 8) | (pixels > 247)).mean()) < BILEVEL:
+        return False
+    ink = pixels < 128
+    left = np.asarray(cv2.medianBlur(pixels, 3)) < 128
+    return float((ink & ~left).sum()) > DUST * max(int(ink.sum()), 1)
 
 
 def _greys(pixels: Grey, em: float, paper: float, asked: float) -> list[Rect]:
@@ -95,16 +111,20 @@ def _without_print(smooth: Grey, em: float, size: int, how: int) -> Grey:
 
 
 def _light_around(rect: Rect, smooth: Grey, level: int, size: int, asked: float) -> bool:
-    """Whether paper surrounds the tint: a part of a photograph has more photograph around it."""
+    """Whether paper surrounds the tint: a part of a photograph has more photograph around it.
+
+    Looked for close by and a little farther off: the rule of a table's cell may run at either distance.
+    """
     left, top, width, height = rect
-    far = 2 * size
     high, wide = smooth.shape
-    rows = [row for row in (top - far, top + height + far) if 0 <= row < high]
-    columns = [column for column in (left - far, left + width + far) if 0 <= column < wide]
-    parts = [smooth[row, left : left + width] for row in rows] + [smooth[top : top + height, column] for column in columns]
-    if not parts:
-        return False
-    return float((np.concatenate(parts) > level).mean()) >= asked * PAPER_AROUND
+    near, far, parts = size + 1, 2 * size, []
+    for pair in ((top - near, top - far), (top + height + near, top + height + far)):
+        rows = [smooth[row, left : left + width] for row in pair if 0 <= row < high]
+        parts += [np.maximum.reduce(rows)] if rows else []
+    for pair in ((left - near, left - far), (left + width + near, left + width + far)):
+        columns = [smooth[top : top + height, column] for column in pair if 0 <= column < wide]
+        parts += [np.maximum.reduce(columns)] if columns else []
+    return bool(parts) and float((np.concatenate(parts) > level).mean()) >= asked * PAPER_AROUND
 
 
 LEAST_RULED = 0.08  # share of an outline's inside that hatching covers at least

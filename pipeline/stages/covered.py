@@ -14,6 +14,7 @@ from pipeline.stages.visible import NOTHING, read_spot
 LABEL = re.compile(r"redact|privileg|withh[eo]ld|respons|exempt|deliberat|attorney|sealed|classified|outside\s+the\s+scope", re.I)
 CODE_LIKE = re.compile(r"[(\[{].{0,3}[)\]}>][(\[{<]?\S{0,2}[)\]}]?")  # a code that OCR could not make out
 MOST_PRINT = 60  # letters in a drawn box from which on it holds text, not a code
+RIM = 0.003  # share of the page: a code may stand this close to the side of a box, whatever the box's size
 MOST_LABEL = 120  # letters of a label that says why a page or a part is withheld
 MARKS = 3  # boxes with something like a code in the margin that make it one
 MOST_MARK = 20  # letters of such a mark
@@ -219,7 +220,7 @@ def _worth(raw: str) -> bool:
 
 def _inner(place: Box) -> Box:
     """The box without its rim, where the paper shows."""
-    rim = min(0.08 * (place.y1 - place.y0), 0.05 * (place.x1 - place.x0))
+    rim = min(0.08 * (place.y1 - place.y0), 0.05 * (place.x1 - place.x0), RIM)
     return box(place.x0 + rim, place.y0 + rim, place.x1 - rim, place.y1 - rim)
 
 

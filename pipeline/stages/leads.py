@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -67,8 +67,9 @@ class _Sentence:
     words: Read
 
 
-def leads(records: tuple[tuple[Document, tuple[Page, ...]], ...], claims: tuple[Claim, ...], params: Params) -> tuple[Lead, ...]:
-    """The queue: one's own side first, then by how much the two have in common. Pages must be as published.
+def leads(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tuple[Claim, ...], params: Params) -> tuple[Lead, ...]:
+    """The queue: one's own side first, then by how much the two have in common. Pages must be as published;
+    each record is taken once, so that they may be read from disk one at a time.
 
     Pairs of which both sides are claims on one question are left out: `compare` has those.
     """
@@ -90,18 +91,19 @@ def leads(records: tuple[tuple[Document, tuple[Page, ...]], ...], claims: tuple[
     return tuple(_kept(made, params))
 
 
-def _gathered(records: tuple[tuple[Document, tuple[Page, ...]], ...], claims: tuple[Claim, ...]) -> list[_Sentence]:
+def _gathered(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tuple[Claim, ...]) -> list[_Sentence]:
     """Every sentence of prose once, the first copy met, that holds nothing withheld."""
     on_page: dict[str, list[Claim]] = {}
     for claim in claims:
         on_page.setdefault(claim.page_id, []).append(claim)
     texts = [
         (document, page.id, page.text, start, end)
-        for document, pages in sorted(records, key=lambda record: record[0].id)
+        for document, pages in records
         for page in pages
         for start, end in sentences(page.text)
         if MASK not in page.text[start:end] and "?" not in page.text[start:end]  # a question says neither yes nor no
     ]
+    texts.sort(key=lambda one: one[0].id)  # stable: pages and sentences stay in order
     known = frozenset(word for *_, text, start, end in texts for word in text[start:end].lower().split() if word.isalpha())
     met: set[str] = set()
     found = []

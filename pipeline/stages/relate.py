@@ -7,26 +7,21 @@ much: agreements and letters made from one template differ just there, and are n
 from __future__ import annotations
 
 import difflib
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline import codec
 from pipeline.patterns.dates import normal_date
-from pipeline.patterns.exemptions import codes_in
-from pipeline.patterns.headings import plain_subject
-from pipeline.records.document import Document, Family, Kinship, Message, RedactionDifference
+from pipeline.records.document import Family, Kinship, RedactionDifference
 from pipeline.records.page import Page
-from pipeline.records.spans import MASK
 from pipeline.stages.differ import difference
-from pipeline.stages.sketch import candidates, sample, shingles
-from pipeline.stages.threads import threads
+from pipeline.stages.shelf import Read, Record, Search, Shelf, common_hashes, reduced
+from pipeline.stages.sketch import candidates, shingles
+from pipeline.stages.threads import mail_of, threads
 
 VERSION = "4"
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_BRACKET = re.compile(r"[({\[\]})]|\b[bB]\d")  # no code is printed without
 _TEMPLATED = frozenset({"agreement", "form", "letter", "cover-letter", "table"})
 
 
@@ -62,18 +57,6 @@ class Params:
     page_version: float = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A document reduced to what is compared."""
-
-    document: Document
-    pages: tuple[Page, ...]
-    page_words: tuple[tuple[str, ...], ...]
-    words: tuple[str, ...]
-    shingles: frozenset[int]
-    subject: str
-
-
 class _Groups:
     """Which of `count` things belong together (union-find)."""
 
@@ -99,56 +82,66 @@ class _Groups:
         return [group for group in groups.values() if len(group) > 1]
 
 
-def relate(records: tuple[tuple[Document, tuple[Page, ...], tuple[Message, ...]], ...], params: Params) -> Kinship:
+def relate(records: Sequence[Record], params: Params) -> Kinship:
     """Threads, families of documents and of pages, and what aligned pages of one record show differently.
 
-    `records` are documents with their pages and messages; the order given does not matter.
+    `records` are documents with their pages and messages; the order given does not matter. Each is asked for once, and again
+    only where it is like another, so that they may be read from disk one at a time.
     """
-    records = tuple(sorted(records, key=lambda one: one[0].id))
-    read = [_reduced(document, pages, params) for document, pages, _ in records]
-    read = [one for one in read if one.document.kind != "withheld-page" and len(one.words) >= params.fewest_words]
+    read: list[Read] = []
+    mails = []
+    search = Search(params.shingle, params.scale, params.least, params.page_words)
+    for at in range(len(records)):
+        document, pages, messages = records[at]
+        if document.kind == "email":
+            mails.append(mail_of(document, pages, messages))
+        if document.kind != "withheld-page":
+            read.append(reduced(at, document, pages, search))
+    read = sorted((one for one in read if one.words >= params.fewest_words), key=lambda one: one.document.id)
+    shelf = Shelf(records)
     same, templates, excerpts = _Groups(len(read)), _Groups(len(read)), dict[int, set[int]]()
-    for left, right in candidates([sample(one.shingles, params.scale, params.least) for one in read], params.crowd, params.share):
+    for left, right in candidates([one.sample for one in read], params.crowd, params.share):
         if same.leads(left) == same.leads(right):
             continue
-        kind = _kinship(read[left], read[right], params)
+        kind = _kinship(read[left], read[right], shelf, params)
         if kind == "record":
             same.join(left, right)
         elif kind == "template":
             templates.join(left, right)
         elif kind == "excerpt":
-            whole, part = (left, right) if len(read[left].words) > len(read[right].words) else (right, left)
+            whole, part = (left, right) if read[left].words > read[right].words else (right, left)
             excerpts.setdefault(whole, {whole}).add(part)
     families: list[Family] = []
     differences: list[RedactionDifference] = []
     for group in same.found():
         members = [read[index] for index in group]
-        families.append(_family("copy" if all(_same_words(members[0], one) for one in members[1:]) else "version", members))
-        differences += _differences(members)
+        alike = all(_same_words(members[0], one, shelf) for one in members[1:])
+        families.append(_family("copy" if alike else "version", members))
+        differences += _differences(members, shelf)
     apart = [group for group in templates.found() if len({same.leads(index) for index in group}) > 1]
     families += [_family("template", [read[index] for index in group]) for group in apart]
     families += [_family("excerpt", [read[index] for index in sorted(group)]) for group in excerpts.values()]
-    families += _page_families(read, (same, templates), params)
+    families += _page_families(read, (same, templates), shelf, params)
     return Kinship(
         tuple(sorted({one.id: one for one in families}.values(), key=lambda family: family.id)),
         tuple(sorted(differences, key=lambda one: (one.left_page_id, one.right_page_id))),
-        threads(records),
+        threads(mails),
     )
 
 
-def _family(kind: str, members: list[_Read]) -> Family:
+def _family(kind: str, members: list[Read]) -> Family:
     ids = tuple(sorted(one.document.id for one in members))
     # What a copy or version is called must not hang on which of the two it is: a better scan turns one into the other.
     return Family(codec.short_id("family", *(() if kind in ("copy", "version") else (kind,)), *ids), kind, ids)
 
 
-def _kinship(left: _Read, right: _Read, params: Params) -> str:
+def _kinship(left: Read, right: Read, shelf: Shelf, params: Params) -> str:
     """record, template, excerpt or ''."""
-    if _same_record(left, right, params):
+    if _same_record(left, right, shelf, params):
         return "record"
-    common, smaller = len(left.shingles & right.shingles), min(len(left.shingles), len(right.shingles))
+    common, smaller = common_hashes(left.shingles, right.shingles), min(len(left.shingles), len(right.shingles))
     contained = common / max(smaller, 1)
-    short, long = sorted((len(left.words), len(right.words)))
+    short, long = sorted((left.words, right.words))
     alike = short >= params.length_ratio * long
     if alike and contained >= params.template and short >= params.excerpt_words and not _both_mail(left, right):
         return "template"
@@ -157,65 +150,39 @@ def _kinship(left: _Read, right: _Read, params: Params) -> str:
     return ""
 
 
-def _both_mail(left: _Read, right: _Read) -> bool:
+def _both_mail(left: Read, right: Read) -> bool:
     """Two emails share words because one quotes the other: that is a thread, no template."""
     return left.document.kind == right.document.kind == "email"
 
 
-def _page_families(read: list[_Read], related: tuple[_Groups, ...], params: Params) -> Iterator[Family]:
+def _page_families(read: list[Read], related: tuple[_Groups, ...], shelf: Shelf, params: Params) -> Iterator[Family]:
     """Pages that stand in more than one document, but for documents that are related as a whole."""
-    pages = [
-        (page, index, words)
-        for index, one in enumerate(read)
-        for page, words in zip(one.pages, one.page_words, strict=True)
-        if len(words) >= params.page_words
-    ]
-    sketches = [sample(shingles(words, params.shingle), params.scale, params.least) for _, _, words in pages]
+    pages = [(sheet, index) for index, one in enumerate(read) for sheet in one.sheets]
     groups = {kind: _Groups(len(pages)) for kind in ("copy", "version")}
-    for left, right in candidates(sketches, params.crowd, params.share):
+    for left, right in candidates([sheet.sample for sheet, _ in pages], params.crowd, params.share):
         if any(wholes.leads(pages[left][1]) == wholes.leads(pages[right][1]) for wholes in related):
             continue
-        one, other = (shingles(pages[index][2], params.shingle) for index in (left, right))
+        one, other = (shingles(shelf.each(read[index])[sheet.at], params.shingle) for sheet, index in (pages[left], pages[right]))
         jaccard = len(one & other) / max(len(one | other), 1)
         if jaccard >= params.page_copy:
             groups["copy"].join(left, right)
         if jaccard >= params.page_version:
             groups["version"].join(left, right)
-    copies = [[pages[index][0].id for index in group] for group in groups["copy"].found()]
+    copies = [[pages[index][0].page_id for index in group] for group in groups["copy"].found()]
     known = {frozenset(ids) for ids in copies}
-    for kind, found in (("copy", copies), ("version", [[pages[i][0].id for i in g] for g in groups["version"].found()])):
+    for kind, found in (("copy", copies), ("version", [[pages[i][0].page_id for i in g] for g in groups["version"].found()])):
         for ids in found:
             if kind == "copy" or frozenset(ids) not in known:
                 yield Family(codec.short_id("pages", kind, *sorted(ids)), kind, (), tuple(sorted(ids)))
 
 
-def _reduced(document: Document, pages: tuple[Page, ...], params: Params) -> _Read:
-    each = tuple(_words(page) for page in pages)
-    words = tuple(word for words in each for word in words)
-    return _Read(document, pages, each, words, shingles(words, params.shingle), plain_subject(document.title))
-
-
-def _words(page: Page) -> tuple[str, ...]:
-    """Folded words of the page without exemption codes, masks, and the running numbers in its margins."""
-    kept: list[str] = []
-    for line in page.lines:
-        text = " ".join(word.text for word in line.words)
-        middle = sum(word.y0 + word.y1 for word in line.words) / (2 * len(line.words)) if line.words else 0.5
-        if not 0.1 < middle < 0.9 and re.search(r"\d{4}|(?i:\bpage\b)", text) and len(line.words) < 9:
-            continue
-        for code in reversed(codes_in(text)) if _BRACKET.search(text) else ():
-            text = text[: code.start] + " " + text[code.end :]
-        kept += (word.casefold().replace("’", "'") for word in _WORD.findall(text.replace(MASK, " ")))
-    return tuple(kept)
-
-
-def _same_record(left: _Read, right: _Read, params: Params) -> bool:
-    if left.words == right.words:
+def _same_record(left: Read, right: Read, shelf: Shelf, params: Params) -> bool:
+    if left.printed == right.printed:
         return True
-    common = len(left.shingles & right.shingles)
+    common = common_hashes(left.shingles, right.shingles)
     smaller, larger = sorted((len(left.shingles), len(right.shingles)))
     contained, jaccard = common / max(smaller, 1), common / max(smaller + larger - common, 1)
-    if min(len(left.words), len(right.words)) < params.length_ratio * max(len(left.words), len(right.words)):
+    if min(left.words, right.words) < params.length_ratio * max(left.words, right.words):
         return False  # a message quoted whole in its answer is another record than the answer
     dates = {one.document.date for one in (left, right) if one.document.date_precision == "day"}
     if len(dates) == 2 and not (jaccard >= 0.95 and left.subject == right.subject):
@@ -224,26 +191,26 @@ def _same_record(left: _Read, right: _Read, params: Params) -> bool:
     if contained < (params.contained_same if same_head else params.contained):
         return False
     templated = left.document.kind in _TEMPLATED or right.document.kind in _TEMPLATED
-    if templated and _other_names(left, right, params) and not (jaccard >= params.same_template and same_head):
+    if templated and _other_names(left, right, shelf, params) and not (jaccard >= params.same_template and same_head):
         return False
     return templated or same_head or contained >= params.contained
 
 
-def _same_words(left: _Read, right: _Read) -> bool:
+def _same_words(left: Read, right: Read, shelf: Shelf) -> bool:
     """Whether both show the same words, but for one in a hundred that a scan misread in the other."""
-    if left.words == right.words:
+    if left.printed == right.printed:
         return True
-    return sum(_unshared(left.words, right.words)) <= 0.01 * max(len(left.words), len(right.words))
+    return sum(_unshared(shelf.words(left), shelf.words(right))) <= 0.01 * max(left.words, right.words)
 
 
-def _other_names(left: _Read, right: _Read, params: Params) -> bool:
+def _other_names(left: Read, right: Read, shelf: Shelf, params: Params) -> bool:
     """Whether the two say different names or dates in the same places: the sign of one template filled in twice."""
-    limit = params.aligned_words
-    matcher = difflib.SequenceMatcher(None, left.words[:limit], right.words[:limit], autojunk=False)
+    one, other = (shelf.words(side)[: params.aligned_words] for side in (left, right))
+    matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
     swapped: Counter[tuple[str, str]] = Counter()
     for tag, i0, i1, j0, j1 in matcher.get_opcodes():
         if tag == "replace" and i1 - i0 <= 6 and j1 - j0 <= 6:
-            ours, theirs = " ".join(left.words[i0:i1]), " ".join(right.words[j0:j1])
+            ours, theirs = " ".join(one[i0:i1]), " ".join(other[j0:j1])
             if difflib.SequenceMatcher(None, ours, theirs).ratio() < 0.6:  # closer than that may be one word misread
                 swapped[(ours, theirs)] += 1
     heads = (normal_date(left.document.date), normal_date(right.document.date))
@@ -254,24 +221,25 @@ def _other_names(left: _Read, right: _Read, params: Params) -> bool:
     )
 
 
-def _differences(members: list[_Read]) -> Iterator[RedactionDifference]:
+def _differences(members: list[Read], shelf: Shelf) -> Iterator[RedactionDifference]:
     """Every member against the one that shows most, page by page."""
-    fullest = max(members, key=lambda one: (len(one.words), one.document.id))
+    fullest = max(members, key=lambda one: (one.words, one.document.id))
     for other in members:
         if other is fullest:
             continue
         left, right = sorted((fullest, other), key=lambda one: one.document.id)
-        for one, two in _aligned(left, right):
+        for one, two in _aligned(left, right, shelf):
             found = difference(one, two)
             if found:
                 yield found
 
 
-def _aligned(left: _Read, right: _Read) -> Iterator[tuple[Page, Page]]:
+def _aligned(left: Read, right: Read, shelf: Shelf) -> Iterator[tuple[Page, Page]]:
     """Pages that show the same part of the record, in order: each takes the likest page still ahead."""
-    bags = [Counter(words) for words in right.page_words]
+    bags = [Counter(words) for words in shelf.each(right)]
+    others = shelf.pages(right)
     at = 0
-    for page, words in zip(left.pages, left.page_words, strict=True):
+    for page, words in zip(shelf.pages(left), shelf.each(left), strict=True):
         mine = Counter(words)
         best, score = -1, 0.3
         for index in range(at, min(len(bags), at + 12)):
@@ -280,7 +248,7 @@ def _aligned(left: _Read, right: _Read) -> Iterator[tuple[Page, Page]]:
             if share > score + (0.05 if best >= 0 else 0.0):
                 best, score = index, share
         if best >= 0:
-            yield page, right.pages[best]
+            yield page, others[best]
             at = best + 1
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 SPACE = 2**32
 
@@ -31,13 +32,13 @@ def sample(hashes: Iterable[int], scale: int, least: int) -> tuple[int, ...]:
     return tuple(kept if len(kept) >= least else ordered[:least])
 
 
-def candidates(samples: Sequence[Sequence[int]], crowd: int, share: float) -> list[tuple[int, int]]:
+def candidates(samples: Sequence[Sequence[int] | NDArray[np.uint32]], crowd: int, share: float) -> list[tuple[int, int]]:
     """Pairs of texts (by position, lower first, sorted) that share at least `share` (0..1) of the smaller sample.
 
     A shingle that more than `crowd` texts have is boilerplate: it only joins each text with the next that has it.
     """
     owners = np.repeat(np.arange(len(samples), dtype=np.int64), [len(one) for one in samples])
-    hashes = np.fromiter((one for sample_ in samples for one in sample_), dtype=np.int64, count=len(owners))
+    hashes = np.concatenate([np.asarray(one, dtype=np.int64) for one in samples]) if samples else np.empty(0, dtype=np.int64)
     order = np.lexsort((owners, hashes))
     owners, hashes = owners[order], hashes[order]
     edges = np.flatnonzero(np.diff(hashes)) + 1

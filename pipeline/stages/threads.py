@@ -25,7 +25,7 @@ FEWEST = 12  # words; shorter messages ("Thanks, will do") are no evidence
 
 
 @dataclass(frozen=True, slots=True)
-class _Mail:
+class Mail:
     """One email document with what is compared."""
 
     document: Document
@@ -36,13 +36,13 @@ class _Mail:
     prints: frozenset[str]
 
 
-def threads(records: Iterable[tuple[Document, tuple[Page, ...], tuple[Message, ...]]]) -> tuple[Thread, ...]:
+def threads(found: Iterable[Mail]) -> tuple[Thread, ...]:
     """Every email belongs to exactly one thread, alone or with others; by id."""
-    mails = [_mail(*one) for one in records if one[0].kind == "email"]
+    mails = sorted(found, key=lambda one: one.document.id)
     leader = list(range(len(mails)))
     for left, right in _links(mails):
         leader[_leads(leader, right)] = _leads(leader, left)
-    groups: dict[int, list[_Mail]] = {}
+    groups: dict[int, list[Mail]] = {}
     for index, one in enumerate(mails):
         groups.setdefault(_leads(leader, index), []).append(one)
     made: dict[str, Thread] = {}
@@ -60,7 +60,8 @@ def _leads(leader: list[int], index: int) -> int:
     return index
 
 
-def _mail(document: Document, pages: tuple[Page, ...], messages: tuple[Message, ...]) -> _Mail:
+def mail_of(document: Document, pages: tuple[Page, ...], messages: tuple[Message, ...]) -> Mail:
+    """The email reduced to what is compared; its pages are not kept."""
     texts = {page.id: page.text for page in pages}
     names = [name for one in messages for name in (one.sender, *one.recipients, *one.cc)]
     if not messages:
@@ -69,7 +70,7 @@ def _mail(document: Document, pages: tuple[Page, ...], messages: tuple[Message, 
     reply = is_reply(document.title) or any(
         one.depth and plain_subject(one.subject) == plain_subject(subject) for one in messages
     )
-    return _Mail(
+    return Mail(
         document, messages, plain_subject(subject), reply, frozenset(filter(None, map(person_key, names))),
         frozenset(key for one in messages for key in _prints(one, texts)),
     )  # fmt: skip
@@ -97,7 +98,7 @@ def _prints(message: Message, texts: dict[str, str]) -> Iterator[str]:
         yield f"body {message.date} {' '.join(words)}"
 
 
-def _links(mails: list[_Mail]) -> Iterator[tuple[int, int]]:
+def _links(mails: list[Mail]) -> Iterator[tuple[int, int]]:
     first: dict[str, int] = {}
     for index, mail in enumerate(mails):
         for key in sorted(mail.prints):
@@ -115,7 +116,7 @@ def _links(mails: list[_Mail]) -> Iterator[tuple[int, int]]:
                     break
 
 
-def _answers(earlier: _Mail, later: _Mail) -> bool:
+def _answers(earlier: Mail, later: Mail) -> bool:
     """Whether the later of two mails of one subject goes on from the earlier."""
     if not (later.reply or earlier.reply):
         return False
@@ -127,7 +128,7 @@ def _answers(earlier: _Mail, later: _Mail) -> bool:
     return bool(earlier.people & later.people)
 
 
-def _thread(members: list[_Mail]) -> Thread:
+def _thread(members: list[Mail]) -> Thread:
     members.sort(key=lambda one: (one.document.date == "", one.document.date, one.document.id))
     known = [one for mail in members for one in mail.messages if one.date]
     root = min(known, key=lambda one: (one.date, one.time, -one.depth, one.id), default=None)

@@ -86,3 +86,43 @@ def test_boxes_in_the_shaded_row_of_a_table_are_found_beside_the_row() -> None:
 def test_corners_are_plain_numbers() -> None:
     pixels = _tilted(lambda pen: pen.rectangle(BOX, fill=0), 1.1)
     assert {type(edge) for one in LOOK.bars(pixels, DPI) for edge in (one.box.x0, one.box.y0, one.box.x1, one.box.y1)} == {float}
+
+
+def _screened(draw: Callable[[Pen], None]) -> Grey:
+    """The page in single dots, as a printer screens its greys; its paper is not quite white."""
+    image = Image.fromarray(np.minimum(scan_of(dpi=DPI), 247))
+    draw(ImageDraw.Draw(image))
+    return np.asarray(image.convert("1").convert("L"), dtype=np.uint8)
+
+
+def test_a_grey_box_drawn_in_dots_is_found_in_the_open_and_in_a_cell() -> None:
+    pixels = _screened(lambda pen: pen.rectangle(BOX, fill=190))
+    assert "grey" in _fitting(LOOK.bars(pixels, DPI), pixels.shape)
+
+    def celled(pen: Pen) -> None:
+        pen.rectangle((BOX[0] - 10, BOX[1] - 8, BOX[2] + 10, BOX[3] + 8), outline=0, width=2)
+        pen.rectangle(BOX, fill=190)
+
+    pixels = _tilted(celled, 0.0)
+    assert "grey" in _fitting(LOOK.bars(pixels, DPI), pixels.shape)
+
+
+def test_print_in_dots_alone_is_no_grey_box() -> None:
+    pixels = _screened(lambda pen: None)
+    assert [one for one in LOOK.bars(pixels, DPI) if one.fill == "grey"] == []
+
+
+def test_a_code_between_slanted_lines_is_cut_out_with_the_brackets_that_touch_them() -> None:
+    def coded(pen: Pen) -> None:
+        _hatched(pen)
+        pen.rectangle((480, 1304, 580, 1334), fill=255)
+        for x in range(500, 560, 15):
+            pen.rectangle((x, 1308, x + 4, 1330), fill=0)
+        pen.line((530, 1300, 530, 1310), fill=0, width=3)  # joins a letter to the frame
+
+    pixels = _tilted(coded, 0.0)
+    place = next(one.box for one in LOOK.bars(pixels, DPI) if one.fill == "hatched")
+    cut, whole = (LOOK.crop(pixels, place, DPI, islands) for islands in (True, False))
+    assert cut.shape[1] < 0.6 * whole.shape[1]
+    strokes = np.diff(np.flatnonzero((cut[cut.shape[0] // 2] < 128).astype(int)))
+    assert int((strokes > 3).sum()) + 1 == 4

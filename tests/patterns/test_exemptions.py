@@ -133,6 +133,8 @@ def test_riders_are_data(text: str, riders: tuple[str, ...]) -> None:
         ("(i)(2)", ("(j)(2)",)),
         ("Tuesday", ()),
         ("Room 6 (7)", ()),
+        ("b) (5)", ("(b)(5)",)),
+        ("//Z(6)(6) (b)(7(C)", ("(b)(6)", "(b)(7)(C)")),
     ],
 )
 def test_what_ocr_makes_of_codes_on_boxes(raw: str, codes: tuple[str, ...]) -> None:

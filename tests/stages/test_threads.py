@@ -7,7 +7,7 @@ from drawn_page import RELEASE, file, page
 
 from pipeline.records.document import Thread
 from pipeline.stages.segment import Params, segment
-from pipeline.stages.threads import person_key, threads
+from pipeline.stages.threads import mail_of, person_key, threads
 
 ASK = "From: Poe, Al\nSent: Monday, March 1, 2010 9:00 AM\nTo: Roe, Jane\nSubject: {subject}\n\n{body}"
 ANSWER = "From: Roe, Jane\nSent: Tuesday, March 2, 2010 8:00 AM\nTo: Poe, Al\nSubject: {subject}\n\n{body}"
@@ -21,8 +21,9 @@ def threaded(*texts: str) -> tuple[Thread, ...]:
         pages = (page(text, file_id=name),)
         found = segment(file(file_id=name), RELEASE, pages, Params())
         records += [(document, pages, found.messages) for document in found.documents]
-    assert threads(tuple(reversed(records))) == threads(tuple(records))
-    return threads(tuple(records))
+    mails = [mail_of(*one) for one in records if one[0].kind == "email"]
+    assert threads(reversed(mails)) == threads(mails)
+    return threads(mails)
 
 
 def sizes(*texts: str) -> list[int]:
