@@ -21,6 +21,13 @@ async def test_every_twin_is_json_with_the_same_guard(site: Datasette, ids: Ids)
         assert answer.json()["ok"] is True, address
 
 
+async def test_no_two_regions_of_a_page_bear_one_name(site: Datasette, ids: Ids) -> None:
+    for address in ["/", *addresses(ids)]:
+        tags = outline((await site.client.get(address)).text).tags
+        names = [attrs["aria-label"] for _, attrs in tags if attrs.get("role") == "region" and "aria-label" in attrs]
+        assert len(set(names)) == len(names), (address, names)
+
+
 async def test_start_is_ours_and_datasettes_index_stays(site: Datasette) -> None:
     start = (await site.client.get("/")).text
     assert "What could not be read" not in start and "could be read" in start
