@@ -123,6 +123,7 @@ _NO_HEADS = frozenset({
 _PAPERS = frozenset({
     "update", "statement", "flyer", "flier", "slide", "slides", "page", "site", "website", "sheet", "brochure", "leaflet",
     "guidance",
+    "material", "materials", "brochures", "leaflets", "script", "scripts",
     "draft", "release", "faq", "faqs", "points", "manual", "handbook", "poster", "deck", "summary",
 })  # fmt: skip
 _MISREAD = (

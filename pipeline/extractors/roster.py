@@ -9,7 +9,8 @@ from pipeline.extractors.kinds import kind_of
 from pipeline.extractors.sources import Source
 
 _INTRODUCED = re.compile(
-    r"(?m)^[ \t\d]*(?P<deed>STATEMENT|TESTIMONY|DEPOSITION|EXAMINATION|INTERVIEW|Statement|Testimony|Deposition|Interview)"
+    r"(?m)^[ \t\d]*(?:[A-Z][A-Za-z]+\s){0,2}"
+    r"(?P<deed>STATEMENT|TESTIMONY|DEPOSITION|EXAMINATION|INTERVIEW|Statement|Testimony|Deposition|Interview)"
     r"\s+(?:OF|WITH|of|with)\s+(?:THE\s+|the\s+|HON\.\s+|Hon\.\s+)?(?P<who>[A-Z][^\n]{2,90}(?:,\s*\n[ \t]*[A-Z][^\n"
     r"]{2,90}){0,4})"
 )
@@ -51,7 +52,7 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
             source = _introduced(found["who"], agencies)
             named.setdefault(source.name.split(",")[0].split()[-1].upper(), source)
             witnesses.append(source)
-    alone = {source.name.casefold(): source for source in witnesses}
+    alone = {source.name.split(",")[0].casefold(): source for source in sorted(witnesses, key=lambda one: len(one.name))}
     witness = next(iter(alone.values())) if len(alone) == 1 else None
     top = f"{title}\n{''.join(texts)[:_HEAD]}"
     public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None

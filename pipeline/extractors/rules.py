@@ -25,7 +25,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "14"
+VERSION = "15"
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart

@@ -173,7 +173,7 @@ def writer_of(paper: Paper, own: Names) -> Writer:
         return Writer("", AGENCY, "a mark of secrecy")
     if _PREPARED_FOR.search(paper.text[:1500]):
         return Writer("", AGENCY, "prepared for an officer of the agency")
-    if _MEETING.search(paper.title) and _met_at(own).search(paper.text[:800]):
+    if _MEETING.search("\n".join((paper.title, *paper.below[:2]))) and _met_at(own).search(paper.text[:800]):
         return Writer("", AGENCY, "met at the agency's own office")
     if _OURS.search(paper.text) or _signed_by_one_of_us(paper, own):
         return Writer("", AGENCY, "speaks of the agency as its own")

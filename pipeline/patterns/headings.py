@@ -64,7 +64,7 @@ _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "memo",
         re.compile(
-            r"(?i:^(?:[\w’'-]+\s){0,3}memorandum(?:\s(?:of law|(?:for|to) (?:the "
+            r"(?i:^(?:[\w’'-]+\s){0,3}memorandum(?:\s(?:opinion|of law|(?:for|to) (?:the "
             r")?(?:record|files?)))?\W*$|^(?:legal|advisory) opinion\b)"
         ),
     ),
@@ -89,6 +89,7 @@ _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ROLL = re.compile(r"(?i:(?:attend\w*|present|absent|members|participants|distribution|cc|copies|invited)\s?:)")  # who was there
 BOX_TO_TICK = re.compile(r"\[\s?[Xx]?\s?\]|[☐☒☑]")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-Z][.)]\s|(?:Article|ARTICLE|Section|SECTION|Part|PART|Chapter)\b)")
 # "A report to the legislature by the State Auditor", below a title that names no kind.
@@ -208,12 +209,16 @@ def _named(lines: tuple[str, ...], alone: bool = False) -> Heading | None:
     """A heading that names the kind of thing it heads. `alone`: the first line is set apart from what follows."""
     first = _below_letterhead(lines)
     for index, line in enumerate(lines[:8]):
+        if _ROLL.match(line):
+            continue
         heads = headlike(line) or (alone and index == 0)
-        if not (heads or (index < 2 and len(line.split()) < 10 and not line.endswith("."))):
+        if not (heads or (index < 2 and len(line.split()) < 14 and not line.endswith("."))):
             continue
         for kind, pattern in _KIND_HEADS:
             weak = kind in ("report", "form", "other", "memo")
-            if not pattern.search(line) or (weak and (index > first + 1 or not heads)) or (kind == "agreement" and index > 3):
+            found = pattern.search(line)
+            told = heads or (kind == "other" and found is not None and found.start() == 0)  # "Notes of the meeting held on ..."
+            if found is None or (weak and (index > first + 1 or not told)) or (kind == "agreement" and index > 3):
                 continue
             title = _headline(lines[index + 1 :]) if kind == "press" else _joined(lines, _first_of(lines, index))
             return Heading(kind, title or line, 0.9 if kind == "memo" else 0.6 + _dated_below(lines, index) if weak else 0.85)

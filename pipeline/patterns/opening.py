@@ -81,6 +81,9 @@ def opening_of(text: str, landscape: bool = False, plain_text: bool = False) -> 
         author = _byline(text) if heading.kind in ("article", "report") else ""
         subject = _SUBJECT.search(text[:1500]) if heading.kind == "memo" else None
         title = " ".join(subject["what"].split()) if subject else heading.title
+        if heading.kind == "memo":  # what stands below its heading is what it is about
+            lines = top_lines(text, 8)
+            head = "\n".join(lines[: next((at for at, line in enumerate(lines) if line == heading.title), len(lines))])
         return Opening(heading.kind, title, dated, author, (), (), head, heading.weight, False)
     if plain_text:
         lines = tuple(line.strip() for line in text[:3000].split("\n") if line.strip())[:14]

@@ -58,6 +58,7 @@ def test_hearings_print_who_has_the_floor(parser: Any, text: str, name: str, kin
     [
         ("DEPOSITION OF THE HARBOR GUARD DIRECTOR", "Q. Is it old?\n\nA. The boat is old.", "HARBOR GUARD DIRECTOR", "agency"),
         ("DEPOSITION OF JO ROE, COUNTY SHERIFF", "Q. Is it old?\nA. The boat is old.", "JO ROE, COUNTY SHERIFF", "local"),
+        ("VIDEOTAPED DEPOSITION OF JO ROE, SHERIFF", "Q. Is it old?\nA. The boat is old.", "JO ROE, SHERIFF", "local"),
         ("TRANSCRIPT OF THE HEARING", "Q. Is it old?\nA. The boat is old.", "", ""),
         ("QUESTIONS AND ANSWERS", "Q. Is it old?\nA. The boat is old.", "Press Office", "agency"),
         ("Getting the facts straight", "Q: Is it old?\nA: The boat is old.", "Press Office", "agency"),

@@ -56,6 +56,16 @@ def test_two_days_that_disagree_are_none() -> None:
         ("THE FEE: FREQUENTLY ASKED QUESTIONS", "talking-points", "THE FEE: FREQUENTLY ASKED QUESTIONS"),
         ("COUNTY SEEKS WAY OUT\nThe Marlow Courier, April 3, 2011. By a staff writer.", "article", "COUNTY SEEKS WAY OUT"),
         ("NOTES", "other", "NOTES"),
+        (
+            "Fee Board\nNotes of the meeting held on March 3, 2011\nAttending: Staff; Policy",
+            "other",
+            "Notes of the meeting held on March 3, 2011",
+        ),
+        (
+            "Office of the State Attorney General\nMEMORANDUM OPINION\nRe: Whether the fee is due",
+            "memo",
+            "Whether the fee is due",
+        ),
         ("MEMORANDUM OF AGREEMENT BETWEEN MARLOW AND ALDER", "agreement", "MEMORANDUM OF AGREEMENT BETWEEN MARLOW AND ALDER"),
     ],
 )
