@@ -393,3 +393,20 @@ def test_a_scan_coarser_than_asked_is_drawn_once(tmp_path: Path) -> None:
     source = _Counted()
     page, _ = _read(scan_pdf(tmp_path / "a.pdf", scan_of(PROSE * 3)), source=source)
     assert page.method == "ocr" and source.drawn == [Params().dpi]
+
+
+@pytest.mark.parametrize("grey", [150, 185])
+def test_a_page_with_nothing_but_a_faint_stamp_is_no_blank(tmp_path: Path, grey: int) -> None:
+    from PIL import ImageDraw, ImageFont
+
+    image = Image.new("L", (1700, 2200), 250)
+    ImageDraw.Draw(image).text((1050, 2100), "FOIA 26-0001.0001234", fill=grey, font=ImageFont.load_default(30))
+    page, _ = _read(scan_pdf(tmp_path / "a.pdf", np.asarray(image, dtype=np.uint8)))
+    assert page.method == "ocr" and page.text.endswith("0001234")
+
+
+def test_a_page_with_nothing_but_dust_is_blank(tmp_path: Path) -> None:
+    pixels = np.full((2200, 1700), 250, np.uint8)
+    pixels[np.random.default_rng(5).random(pixels.shape) < 0.0001] = 120
+    page, _ = _read(scan_pdf(tmp_path / "a.pdf", pixels))
+    assert page.method == "blank" and page.text == ""
