@@ -57,6 +57,7 @@ _MINE = re.compile(
     r"(?i:\b(?:me|us)\b[^.]{0,30}\b(?:at|on|by)\b|\b(?:my|our)\s(?:\w+\s){0,2}(?:cell|number|phone|line|e-?mail"
     r"|mailbox|home)\b)"
 )
+_GOES_ON = re.compile(r"[a-z)\d]\.\s+(?:He|She|His|Her)\b")
 _SENTENCE = re.compile(r"[a-z)\d][.!?]\s+[A-Z(]")
 _SIGNED = re.compile(
     r"(?:\b(?i:sincerely|respectfully(?:\s\w+)?|regards|yours(?:\s\w+)?|truly|cordially|declarant"
@@ -183,7 +184,8 @@ def _near(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound
                 continue
             if (mail or one.kind in CONTACTS) and _OFFICE.search(_lines(text, min(start, one.start), max(end, one.end))):
                 continue
-            if "\n" in between and (mail or one.kind == "address") and _SENTENCE.search(between + " A"):
+            told = one.kind not in (*CONTACTS, "address") and _GOES_ON.search(between)  # "He is 20, born ..."
+            if "\n" in between and (mail or one.kind == "address") and _SENTENCE.search(between + " A") and not told:
                 continue
             begin = begins_sentence(text, start, end)
             yield IdentifierFound(begin, end, "person-name", f"stands beside a private {one.kind}")

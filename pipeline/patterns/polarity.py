@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import islice
+from sys import intern
 
 _WORD = re.compile(r"[$]?[0-9][0-9,]*(?:\.[0-9]+)?%?|[^\W\d_]+(?:['’-][^\W_]+)*")
 _NEGATIONS = frozenset({"not", "no", "never", "cannot", "nobody", "none", "neither", "nothing", "nowhere"})
@@ -153,9 +154,9 @@ def read(quote: str, known: frozenset[str] = frozenset()) -> Read:
             marks.append(Mark("negation", "negation", "-", words[at], on))
     turning = used | denied
     plain = [word for at, word in enumerate(words) if at not in turning and word not in STOPS and word[0].isalpha()]
-    names = frozenset(token.lower() for token, _ in tokens[1:] if token[0].isupper() and len(token) > 2)
+    names = frozenset(intern(token.lower()) for token, _ in tokens[1:] if token[0].isupper() and len(token) > 2)
     years = frozenset(word for word in words if _YEAR.match(word))
-    stems = frozenset(stem(word) for word in plain if len(word) > 2)
+    stems = frozenset(intern(stem(word)) for word in plain if len(word) > 2)  # a corpus has few words and many sentences
     return Read(tuple(marks), stems, frozenset() if quote.isupper() else names, years, bool(denying - reply))
 
 

@@ -132,12 +132,12 @@ def _neighbours(every: list[_Sentence], rarity: dict[str, float], params: Params
     numbers = {word: number for number, word in enumerate(sorted(rarity))}
     anchors = [_anchors(one.words, rarity, numbers, params.rare) for one in every]
     sizes = [len(keys) for keys in anchors]
-    keys: Keys = np.fromiter((key for mine in anchors for key in mine), dtype=np.int64, count=sum(sizes))
+    keys: Keys = np.concatenate(anchors) if anchors else np.empty(0, dtype=np.int64)
     owners = np.repeat(np.arange(len(every), dtype=np.int64), sizes)
     order = np.lexsort((owners, keys))
     keys, owners = keys[order], owners[order]
     for index, mine in enumerate(anchors):
-        if not every[index].words.marks or not mine:
+        if not every[index].words.marks or not len(mine):
             continue
         low, high = np.searchsorted(keys, mine, "left"), np.searchsorted(keys, mine, "right")
         met: Counter[int] = Counter()
@@ -149,10 +149,11 @@ def _neighbours(every: list[_Sentence], rarity: dict[str, float], params: Params
         yield from ((index, other) for other, _ in nearest)
 
 
-def _anchors(words: Read, rarity: dict[str, float], numbers: dict[str, int], rare: int) -> list[int]:
+def _anchors(words: Read, rarity: dict[str, float], numbers: dict[str, int], rare: int) -> Keys:
     """A number for each pair of the sentence's rarest words; sorted."""
     chosen = sorted(words.stems, key=lambda word: (-rarity[word], word))[:rare]
-    return sorted(a * len(numbers) + b for a, b in combinations(sorted(numbers[word] for word in chosen), 2))
+    pairs = sorted(a * len(numbers) + b for a, b in combinations(sorted(numbers[word] for word in chosen), 2))
+    return np.array(pairs, dtype=np.int64)
 
 
 def _likeness(one: Read, other: Read, rarity: dict[str, float], shared: int) -> float:

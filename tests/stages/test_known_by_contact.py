@@ -48,6 +48,9 @@ HELD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Driver: lic. OH RT448812", ("OHRT448812",)),
     ("USC daughter (Linnea, b. 2009)", ("Linnea",)),
     ("Odile Marchbank's home at 12 Larkspur Lane, Marlow", ("OdileMarchbank",)),
+    ("From: A\nTo: B\nAsk about Odile Marchbank, the student.\nShe is 20, born April 30, 1990.", ("OdileMarchbank",)),
+    ("Passport of Italy: YA 4471820", ("YA4471820",)),
+    ("(spouse), ID LA 008812447", ("LA008812447",)),
     ("Names of your children? Otta, she is eleven, and Remi, four.", ("Otta", "Remi")),
 )
 OPEN: tuple[tuple[str, str], ...] = (
