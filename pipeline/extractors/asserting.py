@@ -55,6 +55,8 @@ def _owner(view: View, index: int, governor: int, voices: Voices, agencies: tupl
     if not owners and view.lemmas[governor] in VOICING:
         subject = grammar.subject_of(view, governor)
         owners = [subject] if subject is not None else []
+    if not owners:  # "Hale charges that": a verb that the parser takes for a noun
+        owners = [kid for kid in grammar.kids_with(view, index, {"compound"}) if view.tokens[kid].pos == "PROPN"][-1:]
     if not owners:
         return None
     word = view.lower[owners[0]]

@@ -35,13 +35,13 @@ def said(view: View, index: int) -> set[int]:
         ):
             content.update(grammar.subtree(view, kid))
     token = view.tokens[index]
-    inserted = token.dep in ("parataxis", "advcl", "ccomp") and _set_off(view, index)
+    # A participle says more of who acts in the clause before it: "ICE revised the plan, promising to look into it".
+    inserted = token.dep in ("parataxis", "advcl", "ccomp") and token.tag != "VBG" and _set_off(view, index)
     if not content and (inserted or (token.dep == "advcl" and any(view.lower[kid] == "as" for kid in view.children[index]))):
         head = grammar.head_of(view, index)
         content = set(grammar.subtree(view, view.clause[head])) - set(grammar.subtree(view, index))
-    quoted = _quoted(view, index)
-    if quoted and (not content or quoted & content):
-        content |= quoted
+    loose = not content and token.tag != "VBG"
+    content |= {at for span in _quoted(view, index) if loose or span & content or _next_to(view, index, span) for at in span}
     content.discard(index)
     return content | _going_on(view, index, content) if content else _beside(view, index)
 
@@ -102,20 +102,27 @@ def _beside(view: View, index: int) -> set[int]:
     return set()
 
 
-def _quoted(view: View, index: int) -> set[int]:
-    """The tokens between quotation marks, where the verb of saying stands outside of them and next to a mark or comma."""
-    inside: set[int] = set()
+def _quoted(view: View, index: int) -> list[set[int]]:
+    """The words of each quotation, where the verb of saying stands outside of all of them."""
+    spans: list[set[int]] = []
     current: list[int] | None = None
     for at, word in enumerate(view.lower):
         if word in _MARKS:
-            if current is None and word not in ("”", "''"):
+            if current is None and word != "”":
                 current = []
             elif current is not None:
-                inside.update(current if len(current) > 3 else ())
+                spans += [set(current)] if len(current) > 3 else []
                 current = None
         elif current is not None:
             current.append(at)
-    return set() if index in inside else inside
+    return [] if any(index in span for span in spans) else spans
+
+
+def _next_to(view: View, index: int, span: set[int]) -> bool:
+    """Whether no other verb stands between the verb of saying and the quotation: in "he said, adding: ..." one does."""
+    first, last = min(span), max(span)
+    between = range(index + 1, first) if index < first else range(last + 1, index)
+    return not any(view.tokens[at].pos == "VERB" for at in between)
 
 
 def negated(view: View, index: int) -> bool:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import sources, speaker
+from pipeline.extractors import quotations, sources, speaker
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import OFFICIAL, kind_of
 from pipeline.extractors.quotations import Quotation
 from pipeline.extractors.roster import NO_ROSTER, Roster
 from pipeline.extractors.sources import Source, Voices
+from pipeline.extractors.stands import stands_in
 from pipeline.extractors.turns import Turns
 from pipeline.records.document import Document
 
@@ -49,19 +50,41 @@ class Listener:
         self._turns = Turns(document.title, roster)
         self._quotation = Quotation()
 
-    def hear(self, view: View, apart: bool) -> Heard:
-        """The next sentence. `apart`: an empty line or a page's start stands before it."""
+    def hear(self, view: View, apart: bool, ahead: tuple[View, ...] = ()) -> Heard:
+        """The next sentence. `apart`: an empty line or a page's start stands before it; `ahead`: the rest of its paragraph, or
+        the next few sentences of it."""
         turn = self._turns.next(view, self._voices, self._agencies, apart)
         voices = replace(self._voices, author=turn) if turn is not None else self._voices
         frames = speaker.frames_in(view, voices, self._agencies)
-        running, quoted = self._quotation.next(view.sentence.text, self._voices, frames)
+        before = self._quotation.open
+        running, quoted = self._quotation.next(view, self._voices, frames)
+        if quoted and not before and self._quotation.open and (teller := self._teller(ahead)):
+            self._quotation.give(teller)
+            running = teller
         self._voices = self._after(view, frames)
         return Heard(frames, voices, running or turn, running is None and turn is not None, quoted, self._own_words)
+
+    def _stander(self, view: View, frames: tuple[Frame, ...]) -> Source | None:
+        """Who takes a stand without being quoted, where nobody talks: "the council opposed it"."""
+        for stand in stands_in(view, self._voices, self._agencies, frames):
+            if stand.source is not None and stand.source.tokens and stand.source.kind not in ("", "record"):
+                return stand.source
+        return None
+
+    def _teller(self, ahead: tuple[View, ...]) -> Source | None:
+        """Who is named where an open quotation ends: "It is a choice. We said so," the director told the board."""
+        for view in ahead:
+            told = quotations.outside(view, speaker.frames_in(view, self._voices, self._agencies), True)
+            if told and told[0].source is not None:
+                return Source(told[0].source.name, told[0].source.kind)  # its words do not stand in this sentence
+            if quotations.ends_in(view.sentence.text):
+                return None
+        return None
 
     def _after(self, view: View, frames: tuple[Frame, ...]) -> Voices:
         """Who "he", "they" and "it" may mean in the next sentence."""
         named = [frame.source for frame in frames if frame.source is not None and frame.source.tokens]
-        talker = speaker.talker_in(view, self._voices, self._agencies)
+        talker = speaker.talker_in(view, self._voices, self._agencies) or self._stander(view, frames)
         if talker is not None:
             named.append(talker)
         many = next((one for one in named if view.tokens[one.tokens[-1]].tag in ("NNS", "NNPS") and one.kind != "record"), None)

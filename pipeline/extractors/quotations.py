@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pipeline.extractors.frames import Frame
+from pipeline.extractors.grammar import View
 from pipeline.extractors.sources import Source, Voices
 
 _OPENING = ("“", '"', "``")
+_MARKS = frozenset({"“", "``", '"', "''", "”"})
 
 
 class Quotation:
@@ -15,21 +17,57 @@ class Quotation:
         self._open = False
         self._owner: Source | None = None
 
-    def next(self, text: str, voices: Voices, frames: tuple[Frame, ...]) -> tuple[Source | None, bool]:
+    @property
+    def open(self) -> bool:
+        """Whether a quotation is open after the last sentence."""
+        return self._open
+
+    def give(self, owner: Source) -> None:
+        """Names the owner of the quotation that is open: one who is told of only where it ends."""
+        self._owner = owner
+
+    def next(self, view: View, voices: Voices, frames: tuple[Frame, ...]) -> tuple[Source | None, bool]:
         """(speaker of a quotation this sentence continues, whether the sentence is a quotation at all)."""
+        text = _plain(view.sentence.text)
         starts = text.lstrip().startswith(_OPENING)
         inside = self._open or (starts and _closes_late(text))
         opened = self._open
         straight = text.count('"') % 2 == 1
         if straight or text.count("“") != text.count("”"):
             self._open = not self._open if straight else text.count("“") > text.count("”")
-        if frames and frames[0].source is not None:
+        told = bool(frames) and frames[0].source is not None
+        if told and (not inside or outside(view, frames, opened)):
             self._owner = frames[0].source
             return None, False
+        if told and not opened and not self._open and self._owner is None:
+            return None, False  # a line of its own in quotation marks, such as a draft: its author speaks
         if not inside:
             self._owner = None if not starts else self._owner
             return None, False
         return (self._owner or (voices.last if opened else None)), True
+
+
+def outside(view: View, frames: tuple[Frame, ...], opened: bool) -> tuple[Frame, ...]:
+    """The reports whose cue stands outside of quotation marks. `opened`: a quotation is open where the sentence begins."""
+    within = opened
+    free: set[int] = set()
+    for at, word in enumerate(view.lower):
+        if word in _MARKS:
+            within = word in ("“", "``") or (word in ('"', "''") and not within)
+        elif not within:
+            free.add(at)
+    return tuple(frame for frame in frames if frame.cue in free)
+
+
+def ends_in(text: str) -> bool:
+    """Whether a quotation that is open where this sentence begins is closed in it."""
+    text = _plain(text)
+    return text.count('"') % 2 == 1 or text.count("”") > text.count("“")
+
+
+def _plain(text: str) -> str:
+    """Two apostrophes are a quotation mark typed or scanned so."""
+    return text.replace("''", '"').replace("``", '"')
 
 
 def _closes_late(text: str) -> bool:

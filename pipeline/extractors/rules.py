@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from pipeline.extractors import answers, cues, myths, speaker, stance, status, ties, wording
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
@@ -25,9 +26,10 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "15"
+VERSION = "16"
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
+_AHEAD = 3  # sentences in which an open quotation's speaker is looked for
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
 _FRAGMENT_KINDS = frozenset({"email", "slides", "talking-points", "chronology", "form", "table"})
 _CHANGE_WORDS = frozenset({
@@ -110,7 +112,7 @@ class RuleExtractor:
             here = _part_at(whole, parts, starts, (order_of[place.passage.page_id], place.sentence.start))
             if here is not document:
                 document, listener = here, Listener(here, topic.agencies, roster)
-            heard = listener.hear(view, place.apart)
+            heard = listener.hear(view, place.apart, _ahead(places, order))
             frames = heard.frames
             if opinions:
                 opinions.move_to(place.passage.page_id, view, place.role)
@@ -206,6 +208,11 @@ def _announced(view: View, found: Candidate) -> bool:
         return own and found.standing.status in ("asserted", "planned", "former") and bool(_CHANGES.search(view.sentence.text))
     inside = {view.lower[at] for at in found.frames[0].content} | {view.lemmas[at] for at in found.frames[0].content}
     return found.turn.longer or bool(inside & _CHANGE_WORDS) or (found.turn.negated and "until" in inside)
+
+
+def _ahead(places: tuple[_Place, ...], order: int) -> tuple[View, ...]:
+    """What follows in the same paragraph, where an open quotation may tell whose it is."""
+    return tuple(one.sight.view for one in takewhile(lambda one: not one.apart, places[order + 1 : order + 1 + _AHEAD]))
 
 
 def _before(places: tuple[_Place, ...], order: int) -> tuple[Sight, ...]:

@@ -51,9 +51,8 @@ def unlisted_frame(view: View, index: int, voices: Voices, agencies: tuple[str, 
     if source is None or not source.kind or source.kind == "record":
         return None
     content = frozenset(at for kid in kids for at in grammar.subtree(view, kid))
-    return Frame(
-        index, view.lemmas[index], source, content, "say", any(view.tokens[k].dep == "neg" for k in view.children[index])
-    )
+    denied = any(view.tokens[k].dep == "neg" for k in view.children[index])
+    return Frame(index, view.lemmas[index], source, content, "say", denied, by=_by_whom(view, index, False, subject))
 
 
 def _quoting(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> Frame | None:
@@ -95,11 +94,12 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
     if source is None and not passive and (lemma in NEEDS_PERSON or (lemma in NOTING and view.tokens[index].tag == "VB")):
         return None
     if _known(view, index, lemma, source, passive):
-        return Frame(index, lemma, None, frozenset(content), "fact", negated(view, index))
+        who = _by_whom(view, index, passive, subject)
+        return Frame(index, lemma, None, frozenset(content), "fact", negated(view, index), by=who)
     mode = "deny" if lemma in DENYING else "doubt" if lemma in DOUBTING else "ask" if lemma in ASKING else "say"
     denied = negated(view, index)
     if any(view.lower[kid] in _WRONGLY for kid in kids):
-        return Frame(index, lemma, None, frozenset(content), "rebut", denied)
+        return Frame(index, lemma, None, frozenset(content), "rebut", denied, by=_by_whom(view, index, passive, subject))
     told = _addressee(view, index, subject if passive else None) if lemma in TELLING else ""
     return Frame(index, lemma, source, frozenset(content), mode, denied, told, hearsay, _by_whom(view, index, passive, subject))
 
@@ -143,7 +143,8 @@ def _by_whom(view: View, index: int, passive: bool, subject: int | None) -> tupl
         return name_tokens(view, people[0]) if people else ()
     if subject is None:
         return ()
-    return name_tokens(view, _antecedent(view, index, subject))
+    meant = _antecedent(view, index, subject)
+    return name_tokens(view, meant) if meant == subject else (*name_tokens(view, meant), subject)
 
 
 def _addressee(view: View, index: int, patient: int | None) -> str:
@@ -177,7 +178,8 @@ def _calling(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) 
     for kid in kids:
         if kid > index and view.tokens[kid].dep in ("dobj", "oprd", "ccomp", "xcomp", "prep"):
             content.update(grammar.subtree(view, kid))
-    return Frame(index, view.lemmas[index], source, frozenset(content), "say", False) if source else None
+    who = _by_whom(view, index, False, subject)
+    return Frame(index, view.lemmas[index], source, frozenset(content), "say", False, by=who) if source else None
 
 
 def _placing(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> Frame | None:
@@ -191,7 +193,7 @@ def _placing(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) 
     if source is None or not source.kind:
         return None
     content = {at for kid in (*objects, *preps) for at in grammar.subtree(view, kid)}
-    return Frame(index, view.lemmas[index], source, frozenset(content), "say", False)
+    return Frame(index, view.lemmas[index], source, frozenset(content), "say", False, by=_by_whom(view, index, False, subject))
 
 
 def _unnamed(view: View, index: int, content: set[int], voices: Voices, agencies: tuple[str, ...]) -> Source | None:
