@@ -62,11 +62,13 @@ def served(edition_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> It
     command = [sys.executable, "-m", "pipeline", "serve", "--db", str(folder), "--port", str(port)]
     process = subprocess.Popen(command, env=os.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
-    for _ in range(200):
+    end = time.monotonic() + 180
+    while True:
         try:
-            urllib.request.urlopen(f"{address}/-/foia/healthz", timeout=1).close()
+            urllib.request.urlopen(f"{address}/-/foia/healthz", timeout=30).close()
             break
         except OSError:
+            assert time.monotonic() < end, "the server did not come up"
             time.sleep(0.2)
     yield address
     process.terminate()
