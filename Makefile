@@ -10,7 +10,7 @@ READY := .venv/.ready
 jobs = $(if $(JOBS),--jobs $(JOBS))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo ingest build serve serve-public status failures test test-all lint bench train measure sample backup clean
+.PHONY: help setup demo ingest build serve serve-public status failures test test-all lint bench bench-site train measure sample backup clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -69,7 +69,7 @@ train: $(READY) ## train the topics' models from corpus/labels (about an hour; i
 	@[ -x .venv-train/bin/python ] || $(PY) -m venv .venv-train
 	@.venv-train/bin/python -m pip install --quiet --require-hashes -r scripts/training/requirements.lock
 	@.venv-train/bin/python scripts/train.py
-	@$(PY) scripts/training/joint.py
+	@$(PY) scripts/training/curves.py
 
 bench-site: $(READY) ## build a made-up edition of 100,000 pages and measure the site (10 minutes, 2 GB)
 	@[ -f "$(BIG)/foia.db" ] || [ -f db/foia.db ] || $(MAKE) --no-print-directory demo

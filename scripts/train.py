@@ -6,8 +6,7 @@
 
 Needs the packages of scripts/training/requirements.lock (PyTorch among them), which `make train` installs into .venv-train;
 running the pipeline needs none of them. Only rows with `"split": "development"` are trained on. Sources whose name falls into
-the calibration part are kept back, and the model's probabilities are calibrated on them; `scripts/training/joint.py` then fits
-on the same rows how likely a reading is right that a rule finds too.
+the calibration part are kept back; `scripts/training/curves.py` then fits on them how often a reading is right.
 """
 
 from __future__ import annotations
@@ -22,14 +21,14 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from training import export, network  # noqa: E402
-from training.bounds import calibration, given_for, readings_of, scored  # noqa: E402
+from training.bounds import readings_of, scored  # noqa: E402
 from training.labelled import STATUSES, Example, example_of, examples_of, kept_back, rows_of  # noqa: E402
 
 from pipeline.labels import claim_files  # noqa: E402
 from pipeline.records.topic import Topic  # noqa: E402
 from pipeline.topics import load_topics, model_of  # noqa: E402
 
-VERSION = "1"
+VERSION = "2"
 FEWEST = 1_500  # development statements of a topic below which no model is trained
 
 
@@ -65,22 +64,17 @@ def _train(topic: Topic, paths: list[Path], rows: list[dict[str, Any]], left_out
     source = encoder()
     made = network.trained(source, examples, len(names), recipe)
     held = [example_of(row, names) for row in back]
-    readings = readings_of(held, *network.judged(made, source, [one.text for one in held]))
-    points = calibration(readings)
-    alone = given_for(points, ALONE)
-    for bound in sorted({0.3, 0.5, 0.7, 0.8, 0.9, alone}):
-        print(f"  from {bound:.2f} as given: {scored(readings, held, bound)}", flush=True)
+    readings = readings_of(held, network.judged(made, source, [one.text for one in held])[0])
+    for bound in (0.3, 0.5, 0.7, 0.8, 0.9):
+        print(f"  from {bound:.2f} as given: {scored(readings, bound)}", flush=True)
     if not left_out:
         folder = model_of(ROOT / "corpus" / "topics" / f"{topic.id}.toml")
-        about = _about(topic, paths, learned, held, scored(readings, held, alone), points, recipe)
+        about = _about(topic, paths, learned, held, recipe)
         export.write(made, source, folder, [one.text for one in (*examples, *held)], about)
         print(f"  written to {folder.relative_to(ROOT)}")
 
 
-def _about(
-    topic: Topic, paths: list[Path], learned: list[Any], held: list[Example], figure: str, points: list[tuple[float, float]],
-    recipe: network.Recipe,
-) -> dict[str, Any]:  # fmt: skip
+def _about(topic: Topic, paths: list[Path], learned: list[Any], held: list[Example], recipe: network.Recipe) -> dict[str, Any]:
     return {
         "version": VERSION,
         "encoder": "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), layers above the second tuned",
@@ -88,10 +82,9 @@ def _about(
         "propositions": [one.id for one in topic.propositions],
         "statuses": list(STATUSES),
         "bounds": {"alone": ALONE, "joined": JOINED, "status": STATUS},
-        "calibration": points,
+        "calibration": [(0.0, 0.0), (1.0, 1.0)],
         "joint": {"intercept": 0.0, "slope": 1.0},
         "labels": {"digest": export.digest_of(paths), "trained_on": len(learned), "kept_back": len(held)},
-        "kept_back_at_bound": figure,
         "epochs": recipe.epochs,
     }
 

@@ -84,9 +84,9 @@ class OnnxJudge:
         ids = np.asarray([pieces.ids], dtype=np.int64)
         stances, statuses = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
         leanings = tuple(
-            Leaning(name, self._share_right(row[1]), self._share_right(row[2]))
-            for name, row in zip(self._about["propositions"], stances[0], strict=True)
-            if row[1] + row[2] >= NEGLIGIBLE
+            Leaning(name, self._share_right(affirm), self._share_right(deny))
+            for name, (affirm, deny) in zip(self._about["propositions"], stances[0], strict=True)
+            if affirm + deny >= NEGLIGIBLE
         )
         best = int(statuses[0].argmax())
         return Judgement(leanings, self._about["statuses"][best], round(float(statuses[0][best]), 3))

@@ -93,9 +93,10 @@ def _as(metric: Metric, field: Field, view: View) -> Field | None:
 
 
 def _in_full(number: Number, field: Field, view: View) -> Number:
-    """8.4 under "(millions)" is 8,400,000."""
+    """8.4 under "(millions)" is 8,400,000; "thousands of people, around 29,000" is no label."""
     label = view.lower[field.start : number.start]
-    scale = next((size for word, size in _LABEL_SCALES.items() if word in label), 1.0)
+    marked = {word for before, word in itertools.pairwise(label) if before in ("(", "in")}
+    scale = next((size for word, size in _LABEL_SCALES.items() if word in marked), 1.0)
     return replace(number, value=number.value * scale)
 
 

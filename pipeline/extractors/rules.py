@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
-from pipeline.extractors import answers, cues, myths, speaker, stance, status, ties, wording
+from pipeline.extractors import answers, cues, myths, pointing, speaker, stance, status, ties, wording
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View, view_of
@@ -155,10 +155,13 @@ def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
     vocabulary = vocabulary_of(topic)
     found = []
     for passage in passages:
+        follows = True
         for sentence in passage.sentences:
             if sentence.tokens:
                 view = view_of(sentence)
-                found.append((passage, sentence, Sight(view, forms_of(view, vocabulary), named_in(view, topic.terms), {})))
+                named = named_in(view, topic.terms)
+                found.append((passage, sentence, Sight(view, forms_of(view, vocabulary), named, {}, follows)))
+                follows = pointing.subject_of(view, named, follows) != pointing.ELSEWHERE
     named_at = [order for order, (_, _, sight) in enumerate(found) if sight.named]
     for order, (passage, sentence, sight) in enumerate(found):
         before = bisect_right(named_at, order)

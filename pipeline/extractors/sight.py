@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.extractors import grammar
+from pipeline.extractors import grammar, pointing
 from pipeline.extractors.grammar import View
 from pipeline.extractors.spelling import SHORTEST, Lexicon, lexicon_of, near
 
@@ -26,13 +26,15 @@ class Sight:
     """`forms[i]` are the spellings under which token i is known; `named`, `numbers` map a first token to the end of its run.
 
     `numbers` holds only numbers of the unit looked for. `present` are all forms of all tokens; a beginning that a pattern asks
-    for stands among the forms with its star. `starts` and `index` remember what was looked up.
+    for stands among the forms with its star. `follows` is whether "it" may mean the program after the sentence before. `starts`
+    and `index` remember what was looked up.
     """
 
     view: View
     forms: tuple[frozenset[str], ...]
     named: dict[int, int]
     numbers: dict[int, int]
+    follows: bool = True
     index: dict[str, list[int]] = field(default_factory=dict, init=False, compare=False, repr=False)
     inside: frozenset[int] = field(default=frozenset(), init=False, compare=False, repr=False)
     present: frozenset[str] = field(default=frozenset(), init=False, compare=False, repr=False)
@@ -92,10 +94,13 @@ class Sight:
     def _means_program(self, at: int) -> bool:
         if self.forms[at] & _PROGRAM:
             return True
-        token = self.view.tokens[at]
-        return (
-            self.view.lower[at] in _POINTING and token.pos in ("PRON", "DET") and token.dep in grammar.SUBJECTS | {"dobj", "pobj"}
-        )
+        token, word = self.view.tokens[at], self.view.lower[at]
+        if word not in _POINTING or token.pos not in ("PRON", "DET") or token.dep not in grammar.SUBJECTS | {"dobj", "pobj"}:
+            return False
+        if word not in ("it", "this"):
+            return True
+        here = pointing.before_it(self.view, self.named, at)
+        return here == pointing.ABOUT or (here == pointing.OPEN and self.follows)
 
     def light(self, at: int, words: frozenset[str], parts: frozenset[str]) -> bool:
         """Whether this token may be passed over between neighbours."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extractors import answers, myths, speaker, status
-from pipeline.extractors.candidates import Candidate, ruled_out
+from pipeline.extractors.candidates import FLIP, Candidate, ruled_out
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
@@ -33,6 +33,7 @@ _TAKING_UP = frozenset(
         "nor", "so",
     }
 )  # fmt: skip
+LIKELY = 0.5  # from here on the model shares a rule's reading
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
 
 
@@ -80,9 +81,8 @@ class Opinions:
                 kept.append(replace(one, probability=sure, standing=self._standing(one.standing, judgement)))
         if silent:
             return tuple(kept)
-        own = self._own(judgement, {one.proposition.id for one in kept}, view, frames)
-        own = tuple(one for one in own if not _opposed(one, found))
-        return (*kept, *(one for one in own if not ruled_out(sight, one.proposition)))
+        own = self._own(judgement, {pair for one in kept for pair in _said(one)}, view, frames)
+        return (*kept, *(one for one in own if not ruled_out(sight, one.proposition) and not _opposed(one, found, judgement)))
 
     def leaning_back(
         self, kept: tuple[Candidate, ...], view: View, frames: tuple[Frame, ...]
@@ -91,9 +91,9 @@ class Opinions:
         before = self._before
         if before is None or self._here is not view or not (self._answers or _takes_up(view, before)):
             return None, ()
-        said = {one.proposition.id for one in kept}
+        said = {(one.proposition.id, stance) for one in kept for stance in FLIP}
         alone = self._of(myths.unlabelled(before.text) if self._answers else before.text)
-        said |= {one.proposition for one in alone.leanings if one.affirm + one.deny >= SAID_BEFORE}
+        said |= {(one.proposition, stance) for one in alone.leanings if one.affirm + one.deny >= SAID_BEFORE for stance in FLIP}
         both = f"{before.text} {view.sentence.text}"
         if self._answers:
             both = f"MYTH: {myths.unlabelled(before.text)} FACT: {myths.unlabelled(view.sentence.text)}"
@@ -109,14 +109,19 @@ class Opinions:
     def _of(self, text: str) -> Judgement:
         return self._judge.judge((text,))[0]
 
-    def _own(self, judgement: Judgement, said: set[str], view: View, frames: tuple[Frame, ...]) -> tuple[Candidate, ...]:
+    def _own(
+        self, judgement: Judgement, said: set[tuple[str, str]], view: View, frames: tuple[Frame, ...]
+    ) -> tuple[Candidate, ...]:
         found = []
         known = {one.id: one for one in self._topic.propositions}
         for leaning in judgement.leanings:
-            stance = "affirm" if leaning.affirm >= leaning.deny else "deny"
-            sure = max(leaning.affirm, leaning.deny)
-            if sure >= self._judge.bounds.alone and leaning.proposition in known and leaning.proposition not in said:
-                found.append(_model_s(known[leaning.proposition], stance, sure, judgement, view, frames))
+            for stance, sure in (("affirm", leaning.affirm), ("deny", leaning.deny)):
+                if (
+                    sure >= self._judge.bounds.alone
+                    and leaning.proposition in known
+                    and (leaning.proposition, stance) not in said
+                ):
+                    found.append(_model_s(known[leaning.proposition], stance, sure, judgement, view, frames))
         return tuple(found)
 
     def _standing(self, standing: status.Standing, judgement: Judgement) -> status.Standing:
@@ -126,11 +131,24 @@ class Opinions:
         return status.Standing(judgement.status, standing.why, READING)
 
 
-def _opposed(own: Candidate, found: tuple[Candidate, ...]) -> bool:
-    """Whether a rule reads what the model says the other way round. A change has both sides and opposes neither."""
+def _opposed(own: Candidate, found: tuple[Candidate, ...], judgement: Judgement) -> bool:
+    """Whether a rule reads what the model says the other way round, and the model does not.
+
+    A change has both sides and opposes neither; where the model shares the rule's reading too, the sentence tells of both.
+    """
     return any(
-        one.proposition.id == own.proposition.id and one.stance != own.stance and not one.standing.changed for one in found
+        one.proposition.id == own.proposition.id
+        and one.stance != own.stance
+        and not one.standing.changed
+        and probability(judgement, one.proposition.id, one.stance) < LIKELY
+        for one in found
     )
+
+
+def _said(kept: Candidate) -> tuple[tuple[str, str], ...]:
+    """(proposition, stance) of what a rule's reading will state: of a change what held before and what holds now."""
+    both = kept.standing.changed or kept.turn.longer
+    return tuple((kept.proposition.id, stance) for stance in (FLIP if both else (kept.stance,)))
 
 
 def _words(view: View) -> int:

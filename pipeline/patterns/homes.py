@@ -38,6 +38,12 @@ _RESIDENCE = re.compile(
     r"|last\sknown\saddress"
     r"|mailing\saddress|house|staying|stayed|apartment|released\sto)\b)"
 )
+# "gave the clerk her address, 4 Elm Row": an address that is somebody's own, whatever offices are spoken of beside it.
+_OWN = re.compile(
+    r"\b(?i:(?:her|his|my|(?:mother|father|parent|client|witness|student|pupil|child|daughter|son|wife|husband|brother|sister|detainee"
+    r"|alien|subject|victim|complainant|caller|tenant|neighbor|family|applicant|respondent|petitioner|plaintiff|inmate|arrestee)[’']s)"
+    r"\s(?:\w+\s)?address)(?:,?\s(?:which\s)?(?:is|was|as|at))?[\s,:]*$"
+)
 _NO_HOME = re.compile(
     r"(?i:\b(?:funeral|nursing|care|group|rest|children[’']?s|foster|white|court|guest|retirement|veterans)\s)$"
     r"|[A-Z][a-z]+\s$(?<=[a-z]\s)"
@@ -146,6 +152,8 @@ def _home_basis(text: str, match: re.Match[str], private_near: tuple[tuple[int, 
         return f"follows {cues[-1].group()!r}"
     if match["room"]:
         return ""
+    if own := _OWN.search(before):
+        return f"follows {own.group().split(',')[0].strip()!r}"
     if _PERSON_LINE.search(before):
         return "follows a person's name and title on a line of its own"
     above = _NAME_ABOVE.search(before)

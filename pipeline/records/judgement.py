@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """How one sentence stands to one proposition. `affirm` and `deny` are probabilities 0..1; what is left is neither."""
+    """How one sentence stands to one proposition: probabilities 0..1 that it affirms it and that it denies it.
+
+    Either stands for itself: a sentence may tell of both, and then both are high.
+    """
 
     proposition: str
     affirm: float

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import Any
 
-from training.labelled import NEITHER, NONE, Example
+from training.labelled import NONE, Example
 
 BAND = 40  # readings
 FAINT = 0.02
@@ -14,21 +14,20 @@ FAINT = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The likelier stance of one statement on one proposition, with its probability and what the label says."""
+    """One stance of one statement on one proposition, with its probability and whether the label says so (1, 0, or -100)."""
 
     sure: float
-    stance: int
     target: int
 
 
-def readings_of(examples: list[Example], stances: Any, statuses: Any) -> list[Reading]:
-    """Every proposition of every statement; `stances` has shape (n, propositions, 3), `statuses` (n, 6) is not needed."""
-    found = []
-    for example, rows in zip(examples, stances.tolist(), strict=True):
-        for row, target in zip(rows, example.stances, strict=True):
-            stance = 1 if row[1] >= row[2] else 2
-            found.append(Reading(row[stance], stance, target))
-    return found
+def readings_of(examples: list[Example], stances: Any) -> list[Reading]:
+    """Every proposition of every statement, both ways; `stances` has shape (n, propositions, 2)."""
+    return [
+        Reading(sure, target)
+        for example, rows in zip(examples, stances.tolist(), strict=True)
+        for row, targets in zip(rows, example.stances, strict=True)
+        for sure, target in zip(row, targets, strict=True)
+    ]
 
 
 def calibration(readings: list[Reading]) -> list[tuple[float, float]]:
@@ -37,7 +36,7 @@ def calibration(readings: list[Reading]) -> list[tuple[float, float]]:
     Probabilities are put into bands of BAND readings, and bands that would fall are pooled with the one before (isotonic
     regression by pooling adjacent violators, Ayer et al. 1955). What is negligible is left out.
     """
-    known = sorted((one.sure, one.stance == one.target) for one in readings if one.target != NONE and one.sure >= FAINT)
+    known = sorted((one.sure, one.target == 1) for one in readings if one.target != NONE and one.sure >= FAINT)
     pools = []
     for start in range(0, len(known), BAND):
         some = known[start : start + BAND]
@@ -60,13 +59,8 @@ def _line(points: list[tuple[float, float]], given: float) -> float:
     return points[-1][1]
 
 
-def scored(readings: list[Reading], examples: list[Example], bound: float) -> str:
+def scored(readings: list[Reading], bound: float) -> str:
     """Precision and recall of claim and stance at this bound, with counts."""
-    right, taken = _counts(readings, bound)
-    wanted = sum(1 for example in examples for target in example.stances if target not in (NEITHER, NONE))
-    return f"precision {right / max(taken, 1):.3f} ({right}/{taken}), recall {right / max(wanted, 1):.3f} ({right}/{wanted})"
-
-
-def _counts(readings: list[Reading], bound: float) -> tuple[int, int]:
     taken = [one for one in readings if one.sure >= bound and one.target != NONE]
-    return sum(1 for one in taken if one.stance == one.target), len(taken)
+    right, found, wanted = sum(one.target for one in taken), len(taken), sum(one.target == 1 for one in readings)
+    return f"precision {right / max(found, 1):.3f} ({right}/{found}), recall {right / max(wanted, 1):.3f} ({right}/{wanted})"

@@ -14,20 +14,23 @@ from pipeline.records.topic import Topic
 STATUSES = ("asserted", "former", "planned", "hedged", "questioned", "reported")
 NONE = -100  # the target that the loss leaves out
 CALIBRATION = 12  # one source in so many
-NEITHER, AFFIRM, DENY = 0, 1, 2
+RUNNING = frozenset({"gus", "hal", "ida", "lea", "mia"})  # hands who wrote whole documents, sentence by sentence
+STANCES = ("affirm", "deny")
+NEITHER, UNKNOWN = (0, 0), (NONE, NONE)
 _HYPHENED = re.compile(r"(?<=\w)-\n(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One statement. `stances[i]` is for proposition i: 0 neither, 1 affirm, 2 deny, -100 where readers differ.
+    """One statement. `stances[i]` is for proposition i: (affirms, denies), each 0 or 1, or -100 where readers differ.
 
-    `status` is an index into STATUSES, or -100.
+    Both are 1 where the sentence tells of both ("They called it optional and treated it as a duty"). `status` is an index into
+    STATUSES, or -100.
     """
 
     id: str
     text: str
-    stances: tuple[int, ...]
+    stances: tuple[tuple[int, int], ...]
     status: int
 
 
@@ -48,16 +51,12 @@ def running(text: str) -> str:
 
 def example_of(row: dict[str, Any], names: tuple[str, ...]) -> Example:
     """One label as a target."""
-    stances = [NEITHER] * len(names)
-    status = NONE
-    for label in row.get("tolerated", ()):
-        if label.get("proposition") in names:
-            stances[names.index(label["proposition"])] = NONE
-    for label in row["expected"]:
-        if label.get("proposition") in names:
-            stances[names.index(label["proposition"])] = AFFIRM if label["stance"] == "affirm" else DENY
-            status = STATUSES.index(label["status"]) if status == NONE else status
-    return Example(row["id"], running(row["text"]), tuple(stances), status)
+    expected = [label for label in row["expected"] if label.get("proposition") in names]
+    said = {(label["proposition"], label["stance"]) for label in expected}
+    open_to = {label.get("proposition") for label in row.get("tolerated", ())} - {name for name, _ in said}
+    stances = tuple(UNKNOWN if name in open_to else tuple(int((name, one) in said) for one in STANCES) for name in names)
+    status = STATUSES.index(expected[0]["status"]) if expected else NONE
+    return Example(row["id"], running(row["text"]), stances, status)
 
 
 def examples_of(topic: Topic) -> list[Example]:
@@ -65,12 +64,12 @@ def examples_of(topic: Topic) -> list[Example]:
     found = []
     for order, one in enumerate(topic.propositions):
         groups = (
-            (AFFIRM, (one.statement, *one.examples_affirm)),
-            (DENY, (one.opposite, *one.examples_deny)),
+            ((1, 0), (one.statement, *one.examples_affirm)),
+            ((0, 1), (one.opposite, *one.examples_deny)),
             (NEITHER, one.examples_neither),
         )
-        for target, texts in groups:
+        for kind, (target, texts) in enumerate(groups):
             for number, text in enumerate(texts):
-                stances = tuple(target if at == order else NONE for at in range(len(topic.propositions)))
-                found.append(Example(f"{one.id}-{target}-{number}", running(text), stances, NONE))
+                stances = tuple(target if at == order else UNKNOWN for at in range(len(topic.propositions)))
+                found.append(Example(f"{one.id}-{kind}-{number}", running(text), stances, NONE))
     return found

@@ -199,3 +199,20 @@ def test_a_fact_is_read_with_its_myth_where_neither_says_it_alone(parser: SpacyP
     (claim,) = found(parser, text, told)
     assert (claim.stance, claim.quote) == ("affirm", text.removeprefix("MYTH: "))
     assert found(parser, text.replace("MYTH", "NOTE"), told) == ()
+
+
+TWOFOLD = "They called joining Safe Harbors a choice in May and treated it as a duty in June."
+
+
+@pytest.mark.parametrize(
+    ("affirm", "deny", "stances"),
+    [(0.9, 0.8, ["affirm", "deny"]), (0.9, 0.4, ["affirm"]), (0.4, 0.9, ["deny"]), (0.5, 0.5, [])],
+)
+def test_a_sentence_may_tell_of_both(parser: SpacyParser, affirm: float, deny: float, stances: list[str]) -> None:
+    assert sorted(one.stance for one in found(parser, TWOFOLD, {TWOFOLD: (affirm, deny, "asserted", 0.9)})) == stances
+
+
+def test_a_rule_s_reading_that_the_model_shares_does_not_silence_the_other(parser: SpacyParser) -> None:
+    text = "Joining Safe Harbors is voluntary on paper and a duty in fact."
+    assert sorted(one.stance for one in found(parser, text, {text: (0.9, 0.8, "asserted", 0.9)})) == ["affirm", "deny"]
+    assert [one.stance for one in found(parser, text, {text: (0.2, 0.8, "asserted", 0.9)})] == ["affirm"]

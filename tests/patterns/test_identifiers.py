@@ -129,6 +129,8 @@ def test_a_form_prints_labels_in_one_row_and_values_in_the_next() -> None:
         ("Ms. Jane Roe\n12 Elm Street\nMarlow, IL 60000", "address", "12 Elm Street\nMarlow, IL 60000"),
         ("Home address: 45 N. Oak Ave, Marlow\nTelephone", "address", "45 N. Oak Ave, Marlow"),
         ("Address: 12 Elm St.", "address", "12 Elm St."),
+        ("She gave the county clerk her address, 12 Elm Court, Marlow, and left.", "address", "12 Elm Court, Marlow"),
+        ("The sheriff's office has the client's current address as 12 Elm Row.", "address", "12 Elm Row."),
     ],
 )
 def test_ways_to_reach_a_person_are_found(text: str, kind: str, value: str) -> None:
@@ -157,6 +159,8 @@ def test_ways_to_reach_a_person_are_found(text: str, kind: str, value: str) -> N
         "foia.requests@example.org",
         "Office of Tests\n500 12th Street SW\nWashington, DC 20536",
         "500 Main Street, Suite 400",
+        "In her address to the council at 500 Main Street she said no.",
+        "The board's address is 500 Main Street, Marlow.",
         "in 2010 the State Road program",
         "1,234 567 8901",
         "10-2674.0013078",

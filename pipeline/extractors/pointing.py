@@ -1,0 +1,59 @@
+"""What "it" points at: the subject told of last, where that is a thing.
+
+A subject is the likeliest centre of what follows (Grosz, Joshi and Weinstein 1995). "The agreement is short. It is a public
+paper." does not speak of the program, near as its name may stand. Only what plainly points elsewhere is told; people, bodies,
+several things and places leave it open.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors import grammar
+from pipeline.extractors.grammar import View
+
+ABOUT, ELSEWHERE, OPEN = "about", "elsewhere", "open"
+# Bodies and people can be no "it", or are one beside which the program may be meant as well ("the county knows it is optional").
+_BODIES = frozenset({
+    "agency", "board", "body", "bureau", "chief", "city", "clerk", "coalition", "commission", "committee", "congress",
+    "council", "counsel", "county", "court", "department", "director", "division", "everybody", "everyone", "government",
+    "governor", "group", "jail", "judge", "jurisdiction", "legislature", "locality", "mayor", "member", "nobody", "none",
+    "office", "officer", "official", "one", "parish", "police", "representative", "secretary", "senator", "sheriff", "staff",
+    "state", "supervisor", "task", "team", "town", "unit", "witness",
+})  # fmt: skip
+# What the program is also called in passing: "Participation is open to all. It is voluntary."
+_KIN = frozenset({
+    "participation", "enrollment", "involvement", "membership", "activation", "deployment", "process", "sharing", "system",
+    "effort", "interoperability", "capability", "initiative", "program", "programme", "technology", "rule", "policy",
+    "decision", "answer", "choice", "question", "thing", "point", "idea", "matter", "truth", "fact", "problem", "issue",
+    "word", "time", "way", "case",
+})  # fmt: skip
+
+
+def subject_of(view: View, named: dict[int, int], pointing: bool) -> str:
+    """What the main clause of a sentence is about: `about` the program, `elsewhere` (a thing that is not), or `open`.
+
+    `pointing` is whether its own "it" may mean the program.
+    """
+    root = next((at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at), None)
+    subject = None if root is None else next(iter(grammar.kids_with(view, root, grammar.SUBJECTS)), None)
+    if subject is None:
+        return OPEN
+    if view.lower[subject] in ("it", "this", "that"):
+        return ABOUT if pointing else ELSEWHERE
+    return _thing(view, named, subject)
+
+
+def before_it(view: View, named: dict[int, int], at: int) -> str:
+    """The same of the nearest subject that stands before the pronoun at `at` in its own sentence."""
+    subjects = (one for one in range(at - 1, -1, -1) if view.tokens[one].dep in grammar.SUBJECTS)
+    return next((told for one in subjects if (told := _thing(view, named, one)) != OPEN), OPEN)
+
+
+def _thing(view: View, named: dict[int, int], at: int) -> str:
+    token = view.tokens[at]
+    below = grammar.subtree(view, at)
+    if any(start in below for start in named):
+        return ABOUT
+    if token.pos != "NOUN" or token.ent in ("PERSON", "ORG", "GPE", "NORP", "LOC"):
+        return OPEN
+    several = view.lower[at] != view.lemmas[at] or any(view.tokens[one].dep == "cc" for one in view.children[at])
+    return OPEN if several or view.lemmas[at] in _BODIES | _KIN else ELSEWHERE
