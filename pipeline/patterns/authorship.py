@@ -65,6 +65,11 @@ _RESTRICTED = re.compile(
     r"|internal\suse(?:\sonly)?|(?:internal\s(?:note|paper|document|draft)\b)|not\sfor\s(?:public\s)?(?:distribution|release)"
     r"|for\suse\sby\s[^\n]{0,40}(?:staff|spokes\w+|officers|field))\b"
 )
+# A mark of secrecy before the office on one line is no part of its name.
+_MARKED = re.compile(
+    r"^(?i:(?:for\sofficial\suse\sonly|internal\suse\sonly|law\senforcement\ssensitive|fouo|pre-?decisional|deliberative|draft|sensitive"
+    r"|confidential|privileged|not\sfor\s(?:public\s)?(?:distribution|release))(?:\s?[-–—|/:;,.]+\s*|\s{2,}))+"
+)
 _PREPARED_FOR = re.compile(
     r"(?i:\bprepared\sfor\s(?:use\sby\s)?(?:the\s)?(?:(?:deputy|acting|principal)\s)*"
     r"(?:assistant\s(?:director|secretary)|(?:under)?secretary|director|front\soffice|executive\sassociate|chief\sof\sstaff|headquarters))"
@@ -215,7 +220,11 @@ def _printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if any(_TAKEN_DOWN.search(line) for line in (paper.title, *paper.below[:4]) if len(line.split()) <= _LONGEST):
         return  # a court's or a committee's head stands above what others say
     above = "\n".join(line for line in paper.above if not _NO_OFFICE.search(line))
-    yield "", _kind(above, own), "stands above the title"
+    speaks = _OF_WHOM.search(paper.title)
+    if speaks:
+        yield speaks["who"].strip(" ,"), _kind(_DATE_TAIL.sub("", speaks["who"]), own), "named in the title as who speaks"
+    if not speaks or _kind(above, own) not in ("court", "congress"):  # before whom it is said stands there
+        yield "", _kind(above, own), "stands above the title"
     for pattern in (_MINUTES_OF, _OF_WHOM):
         if (found := pattern.search(paper.title)) and (name := _DATE_TAIL.sub("", found["who"]).strip(" ,")):
             yield name, _kind(name, own), "named in the title as its writer"
@@ -256,6 +265,7 @@ def _name_in(printed: str, own: Names) -> str:
 
 def _office_in(line: str, own: Names) -> str:
     """The office that a line names, up to its first stop; '' where it names none, or speaks of one."""
+    line = _MARKED.sub("", line.strip())
     first = _DATE_TAIL.sub("", re.split(r"(?<!U\.S)(?<!\b[A-Z])[.|•]\s|\s[|•–—]\s", line.strip())[0]).strip(" ,-–|.")
     if (
         not first

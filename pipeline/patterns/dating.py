@@ -17,6 +17,17 @@ _ISSUED = re.compile(
     r"(?i:\b(?:issued|posted|published|prepared|revised|updated|adopted|released|cleared|approved)\b[^.\n\d]{0,45}?[\s:,(–-]{1,3})"
 )
 _SIGNED = re.compile(r"(?i:\b(?:date|dated|signed)\s?[:_]+\s*)")
+_DONE = re.compile(r"(?im)^\W*(?:executed|signed|concluded|entered\sinto|done)(?:\sat\s[^\n\d]{2,40}?)?[\s,:]{1,3}(?:on\s)?")
+_ANNOUNCED = re.compile(r"(?i:\b(?:announced|unveiled|rolled\sout|presented|delivered)(?:\son)?[\s,]{1,2})$")
+_EVENT = r"(?:visit|meeting|briefing|hearing|interview|event|roundtable|conference|call|tour|trip|session|appearance)s?"
+_OCCASION = re.compile(
+    r"(?i:^\W*(?:prepared\sfor|for(?:\suse\s(?:at|on|in|during))?|(?:talking\spoints|remarks|key\smessages|q\s?(?:&|and)\s?a"
+    rf"|questions\sand\sanswers)\sfor)\s(?:[\w’'-]+\s){{0,6}}{_EVENT}\b)"
+)
+_NO_OCCASION = re.compile(
+    r"(?i:\b(?:act|law|memo\w*|letter|order|report|article|decision|guidance|policy|request)\s(?:of|dated)\W*$|\b(?:since|until|before|after|through|from)\W*$)"
+)
+_HEAD = 6  # lines in which a paper's title and occasion stand
 _COMPACT = re.compile(r"(?<!\d)(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -122,12 +133,24 @@ def date_of_text(kind: str, first: str, whole: str) -> Dated:
             if one.start <= 3 and one.precision == "day" and (kind == "agreement" or "dated" in match.group().lower()):
                 return Dated(one.iso, one.precision, "text")
     if kind in ("report", "table", "talking-points", "other", "form", "press", "article"):
+        dated = _of_occasion(first)
+        if dated.date:
+            return dated
         for match in _ISSUED.finditer(first[:800]):
             near = first[match.end() : match.end() + 70].split("\n\n")[0]
             for one in dates_in(near)[:1]:
-                if re.fullmatch(r"[^.;]{0,45}", near[: one.start]) and one.precision in ("day", "month"):
+                said = match.group() + near[: one.start]
+                if (
+                    re.fullmatch(r"[^.;]{0,45}", near[: one.start])
+                    and not _NO_OCCASION.search(said)
+                    and one.precision in ("day", "month")
+                ):
                     return Dated(one.iso, one.precision, "text")
     if kind == "agreement":
+        for match in _DONE.finditer(first[:1500]):
+            for one in dates_in(first[match.end() : match.end() + 40])[:1]:
+                if one.start == 0 and one.precision == "day":
+                    return Dated(one.iso, one.precision, "text")
         # Signed by one party after the other, it stands from the last signature on.
         signed = {
             one.iso
@@ -137,6 +160,20 @@ def date_of_text(kind: str, first: str, whole: str) -> Dated:
         }
         if signed and all(len(iso) == 10 for iso in signed):
             return Dated(max(signed), "day", "text")
+    return UNDATED
+
+
+def _of_occasion(text: str) -> Dated:
+    """The day on which what a title line names was announced, or, about, that of the visit a paper was prepared for."""
+    for line in [line.strip() for line in text[:1200].split("\n") if line.strip()][:_HEAD]:
+        found = dates_in(line)
+        if len(found) != 1 or found[0].precision != "day" or re.search(r"\w", line[found[0].end :]):
+            continue
+        before = line[: found[0].start]
+        if _ANNOUNCED.search(before) and not _TELLS.search(before):
+            return Dated(found[0].iso, "day", "text")
+        if _OCCASION.search(before) and not _NO_OCCASION.search(before):
+            return Dated(found[0].iso, "approx", "text")  # made before it, nobody knows how long
     return UNDATED
 
 

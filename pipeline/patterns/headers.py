@@ -42,6 +42,10 @@ _OFFICE = re.compile(
     r"(?i:\b(?:director|chief|manager|officer|secretary|counsel|adviser|advisor|analyst|administrator|commissioner|assistant|deputy"
     r"|office|division|branch|bureau|department|sheriff|attorney|agent|coordinator|specialist|general|executive|president|inc|llc)\b)"
 )
+_RANKED = re.compile(  # a part that ends with a rank, and so names nobody
+    r"(?i:\b(?:directors?|chiefs?|managers?|officers?|secretary|counsel|advis[eo]rs?|analysts?|administrators?|commissioners?"
+    r"|coordinators?|specialists?|leads?|liaisons?|supervisors?|attorneys?|agents?|clerks?|sheriffs?|deputies|wardens?)\W*$)"
+)
 _SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|Jr\.?|Sr\.?|I{2,3}))?")
 _FULL_LINE = 72  # characters: a subject at least this long may run over into the next line
 _FEWEST_SURE = 2  # fields with a colon before a block is believed
@@ -105,6 +109,8 @@ def people(value: str) -> tuple[str, ...]:
         bare = [re.sub(r"\s?[(\[<].*$", "", part) for part in commas]
         if any(_OFFICE.search(part) for part in bare[1:]):
             return tuple(parts)  # a name with its title
+        if len(bare) == 2 and _RANKED.search(bare[0]) and not _RANKED.search(bare[1]):
+            return tuple(parts)  # a title with its office
         if len(commas) > 1 and all(" " in part or "@" in part for part in bare):
             return tuple(commas)
         if len(commas) >= 4 and len(commas) % 2 == 0 and all(_SURNAME.fullmatch(part) for part in bare[::2]):

@@ -90,6 +90,11 @@ _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _ROLL = re.compile(r"(?i:(?:attend\w*|present|absent|members|participants|distribution|cc|copies|invited)\s?:)")  # who was there
+_JOINTS = frozenset({"between", "by and between", "among", "and"})  # lines of their own between the parties in a heading
+_PARTY_BEHIND = re.compile(
+    rf"(?i:{_DEED})(?:\s?\(\w+\))?"
+    r"(?:\W*$|\s(?i:between|among|by|for|on|with|regarding|concerning|relating|of)\s(?:the\s|an?\s)?[A-Z(]|\s(?i:dated|this)\b)"
+)
 BOX_TO_TICK = re.compile(r"\[\s?[Xx]?\s?\]|[☐☒☑]")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[IVX]{1,5}[.)]|[A-Z][.)]\s|(?:Article|ARTICLE|Section|SECTION|Part|PART|Chapter)\b)")
 # "A report to the legislature by the State Auditor", below a title that names no kind.
@@ -218,7 +223,8 @@ def _named(lines: tuple[str, ...], alone: bool = False) -> Heading | None:
             weak = kind in ("report", "form", "other", "memo")
             found = pattern.search(line)
             told = heads or (kind == "other" and found is not None and found.start() == 0)  # "Notes of the meeting held on ..."
-            if found is None or (weak and (index > first + 1 or not told)) or (kind == "agreement" and index > 3):
+            misplaced = (weak and (index > first + 1 or not told)) or (kind == "agreement" and not _deed_at(index, line))
+            if found is None or misplaced:
                 continue
             title = _headline(lines[index + 1 :]) if kind == "press" else _joined(lines, _first_of(lines, index))
             return Heading(kind, title or line, 0.9 if kind == "memo" else 0.6 + _dated_below(lines, index) if weak else 0.85)
@@ -233,6 +239,11 @@ def _below_letterhead(lines: tuple[str, ...]) -> int:
 def announces_kind(line: str) -> bool:
     """Whether a line holds a word for a kind of document."""
     return any(pattern.search(line) for _, pattern in _KIND_HEADS)
+
+
+def _deed_at(index: int, line: str) -> bool:
+    """Whether a deed's heading may stand in this line; below the second, small letters behind it are a row or a bullet."""
+    return index < 2 or (index <= 3 and _PARTY_BEHIND.search(line) is not None and not re.search(r"\d\s+[\d,.]+\W*$", line))
 
 
 def _dated_below(lines: tuple[str, ...], index: int) -> float:
@@ -262,15 +273,16 @@ def _joined(lines: tuple[str, ...], index: int) -> str:
     """The heading that line begins, with the lines that go on with it (at most six, in the same letter case)."""
     parts = [lines[index]]
     for line in lines[index + 1 : index + 7]:
-        goes_on = (
+        joins = line.strip().lower() in _JOINTS
+        goes_on = joins or (
             parts[-1].split()[-1].lower().strip(":") in _SMALL or line.split()[0].lower() in _SMALL or parts[-1].endswith(",")
         )
         if (
-            not headlike(line)
+            not (joins or headlike(line))
             or _NUMBERED.match(line)
             or _BYLINE.match(line)
             or line.endswith(":")
-            or line.isupper() != parts[-1].isupper()
+            or (line.isupper() != parts[-1].isupper() and not {line.strip().lower(), parts[-1].strip().lower()} & _JOINTS)
             or dates_in(line)
         ):
             break

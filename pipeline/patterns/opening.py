@@ -182,10 +182,18 @@ def _letter(text: str) -> Opening | None:
         signer_of(text[dear.end() :]),
         recipients,
         (),
-        "\n".join(lines[:6]),
+        "\n".join(_letterhead(lines, recipients)),
         0.85 if dated.date or closing else 0.7,
         False,
     )
+
+
+def _letterhead(lines: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines above the date and the address of a letter."""
+    first = recipients[0].split(",")[0] if recipients else ""
+    address = next((index for index, line in enumerate(lines) if first and line.startswith(first)), len(lines))
+    day = next((index for index, line in enumerate(lines) if date_of_letterhead((line,)).date), len(lines))
+    return lines[: min(address, day, 6)]
 
 
 def _addressee(lines: tuple[str, ...], who: str) -> tuple[str, ...]:

@@ -50,7 +50,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "press",
         re.compile(
-            r"(?i:\bnews\b|\btimes\b|\btribune\b|\bherald\b|\breporter\b|\bassociated press\b|\breuters\b|\bCNN\b"
+            r"(?i:\bnews\b(?! (?:release|advisory|conference|from\b))"
+            r"|\btimes\b|\btribune\b|\bherald\b|\breporter\b|\bassociated press\b|\breuters\b|\bCNN\b"
             r"|\bcorrespondent\b|\bstaff writer\b|@[\w.]*(?:news|times|tribune|press)\w*\.com)"
         ),
     ),
@@ -83,6 +84,19 @@ _FEDERAL = re.compile(
     r"(?i:\bU\.?S\.? (?:department|immigration|customs)|\bdepartment of (?:homeland|justice)\b"
     r"|\bfederal\b|\bUnited States (?:department|immigration))"
 )
+_LETTERHEAD_WORDS = 10  # in a line; more is running text
+_HEARD = re.compile(
+    r"(?i:^\W*(?:(?:oversight|joint|written|prepared|opening|closing|oral|public|field)\s)*"
+    r"(?:hearings?|testimony|statement|remarks)\b(?!\s(?:notes|preparation|questions))[^\n]{0,90}\s?\n?[^\n]{0,20}\bbefore\s)"
+)
+_FEDERAL_HOUSE = re.compile(
+    r"(?i:\bhouse of representatives\b|\bU\.?\s?S\.?\s(?:senate|house)\b|\bunited states (?:senate|house)\b|\bU\.S\. Congress\b"
+    r"|\bcongress of the united states\b)"
+)
+_LOWER_HOUSE = re.compile(
+    r"(?i:\bcounty\b|\bcity\b|\bcouncil\b|\bboard of\b|\blegislature\b"
+    r"|\bgeneral assembly\b|\bstate (?:senate|house|of)\b|\bassembly\b)"
+)
 FEWEST_LETTERS = 3  # of an agency's short name; two letters stand for too much
 _OUTSIDE = re.compile(r"@(?![\w.-]*\.(?:gov|mil)\b)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 
@@ -108,6 +122,12 @@ def speaker_kind(name: str, own: tuple[str, ...] = ()) -> str:
     return ""
 
 
+def letterhead_kind(letterhead: str, own: tuple[str, ...] = ()) -> str:
+    """The kind named by the first short line of a letterhead that names one, or ''; what is addressed stands further down."""
+    lines = [line for line in letterhead.split("\n") if len(line.split()) <= _LETTERHEAD_WORDS]
+    return next((kind for kind in (speaker_kind(line, own) for line in lines) if kind), "")
+
+
 def audience_of(kind: str, recipients: tuple[str, ...], addressee: str, text: str) -> str:
     """internal, public, congress, state-local or '' for a document of this kind.
 
@@ -122,7 +142,7 @@ def audience_of(kind: str, recipients: tuple[str, ...], addressee: str, text: st
             r"(?i:\binternal (?:use|only)|\bnot for (?:public|distribution|release)|\bdraft\b|\bpre-?decisional\b)", text[:3000]
         )
         return "internal" if marked else "public"
-    if receiver == "congress":
+    if receiver == "congress" or (kind in ("report", "other") and heard_by_congress(text)):
         return "congress"
     if kind == "agreement":
         return "state-local" if _STATE_OR_LOCAL.search(text[:3000]) and _FEDERAL.search(text[:3000]) else ""
@@ -133,6 +153,14 @@ def audience_of(kind: str, recipients: tuple[str, ...], addressee: str, text: st
     if kind in ("email", "memo", "cable", "chronology"):
         return "" if _OUTSIDE.search(to) else "internal"
     return ""
+
+
+def heard_by_congress(text: str) -> bool:
+    """Whether the head of a paper says that it is what was said before a committee of the federal Congress."""
+    head = [line.strip() for line in text[:1500].split("\n") if line.strip()][:8]
+    joined = "\n".join(line for line in head if len(line.split()) <= _LETTERHEAD_WORDS * 2)
+    told = any(_HEARD.search("\n".join(head[index : index + 3])) for index in range(len(head)))
+    return told and _FEDERAL_HOUSE.search(joined) is not None and _LOWER_HOUSE.search(joined) is None
 
 
 def parties_of(title: str, author: str, recipients: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.patterns.authorship import is_office
+from pipeline.patterns.dates import dates_in
 from pipeline.patterns.headers import header_blocks, is_field
 from pipeline.patterns.headings import headlike, inner_heading, plain_subject, same_subject
+from pipeline.patterns.messages import clock_in
 from pipeline.patterns.opening import signer_of
 from pipeline.stages.sheets import Sheet, folded
 
@@ -176,8 +178,9 @@ def _of_the_run(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[Sign
         yield -1.8, "it lies on its side like the page before"
     shared = _shared_tops(sheet, before, sheets[begun], fresh=at - 1 == begun)
     days = sheet.opening.dated.date, first.opening.dated.date
-    if shared and all(days) and days[0] != days[1] and sheet.opening.weight >= NAMED:
-        yield 1.2, f"the head '{shared[:40]}' once more, under another date"
+    dated_anew = shared and all(days) and days[0] != days[1]
+    if sheet.opening.weight >= NAMED and (dated_anew or _other_period(sheet, before, first)):
+        yield 1.2, f"the head '{(shared or sheet.lines[0])[:40]}' once more, under another date"
     elif shared and sheet.opening.kind not in HEADED:
         yield -2.2, f"it has the head '{shared[:40]}' of the page before"
     if sheet.opening.kind == "table" and before.opening.kind == "table":
@@ -205,12 +208,22 @@ def _older(sheets: tuple[Sheet, ...], at: int, begun: int) -> bool:
         return True
     if (opening.author, opening.dated, opening.title) == (first.author, first.dated, first.title):
         return False  # the same message once more: another copy
-    if "" in (opening.dated.date, first.dated.date) or opening.dated.date > first.dated.date:
+    days = opening.dated.date, first.dated.date
+    if "" in days or days[0] > days[1]:
         return False
+    clocks = _clock(sheets[at]), _clock(sheets[begun])
+    if days[0] == days[1] and all(clocks) and clocks[0] > clocks[1]:
+        return False  # sent later the same day
     subjects = [first.title]
     for sheet in sheets[begun:at]:
         subjects += [block.value("subject") for block in header_blocks(sheet.page.text)]
     return any(same_subject(opening.title, subject) for subject in subjects)
+
+
+def _clock(sheet: Sheet) -> str:
+    """The time of day in the first header of the page, or ''."""
+    block = next(iter(header_blocks(sheet.page.text)), None)
+    return clock_in(block.value("sent", "date")) if block else ""
 
 
 def _header_cut(before: Sheet) -> bool:
@@ -228,6 +241,8 @@ def _cover(sheet: Sheet) -> bool:
 
 def _shared_tops(sheet: Sheet, before: Sheet, first: Sheet, fresh: bool) -> str:
     """A line among the first two of both pages, or one that heads this page and names the document; '' without."""
+    if _other_period(sheet, before, first):
+        return ""
     tops = [folded(line) for line in before.lines[:2]]
     for line in sheet.lines[:2]:
         if len(folded(line)) > 5 and folded(line) in tops:
@@ -246,6 +261,24 @@ def _shared_tops(sheet: Sheet, before: Sheet, first: Sheet, fresh: bool) -> str:
         ),
         "",
     )
+
+
+def _other_period(sheet: Sheet, before: Sheet, first: Sheet) -> bool:
+    """Whether its head is that of the page before, or of the document, for other days: "Figures through March 2011"."""
+    heads = [_without_days(line) for line in (*before.lines[:2], *first.lines[:3])]
+    for line in sheet.lines[:2]:
+        plain, days = _without_days(line)
+        if days and len(plain) > 5 and any(plain == other and held and held != days for other, held in heads):
+            return True
+    return False
+
+
+def _without_days(line: str) -> tuple[str, tuple[str, ...]]:
+    """The line folded without its dates, and these; nothing for a row of figures, which heads no paper."""
+    found = dates_in(line)
+    for one in reversed(found):
+        line = line[: one.start] + line[one.end :]
+    return ("", ()) if re.search(r"\d", line) else (folded(line), tuple(one.iso for one in found))
 
 
 def _last_line(sheet: Sheet) -> str:

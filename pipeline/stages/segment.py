@@ -17,7 +17,7 @@ from pipeline.patterns.dating import UNDATED, date_of_file_name, date_of_text
 from pipeline.patterns.headings import headline, plain_subject
 from pipeline.patterns.messages import messages_in
 from pipeline.patterns.opening import Opening, opening_of, signer_of
-from pipeline.patterns.parties import audience_of, parties_of, speaker_kind
+from pipeline.patterns.parties import audience_of, letterhead_kind, parties_of, speaker_kind
 from pipeline.patterns.stamps import stamps_of
 from pipeline.records.document import Boundary, Document, Message, Segmentation, Series
 from pipeline.records.page import Page
@@ -26,7 +26,7 @@ from pipeline.stages.bounds import judged
 from pipeline.stages.sheets import folded, running_lines, sheet_of
 from pipeline.stages.writers import again_printed, own_names, writer
 
-VERSION = "12"
+VERSION = "13"
 BYLINED = 0.7  # weight of an opening that shows a byline or the place a report was filed from
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo"})
@@ -184,7 +184,7 @@ def _document(
         author, recipients = parties_of(title, author, recipients)
     own = own_names(release).all
     kind = opening.kind
-    author_kind = speaker_kind(author, own) or (speaker_kind(opening.letterhead, own) if kind in _LETTERHEADED else "")
+    author_kind = speaker_kind(author, own) or (letterhead_kind(opening.letterhead, own) if kind in _LETTERHEADED else "")
     if kind == "email" and not author_kind:
         body, names = _top_message(whole), own_names(release)
         author_kind = signed_kind(body, author, names) or (AGENCY if colleague(author, recipients, body, names) else "")

@@ -109,3 +109,39 @@ def test_invented_streams_are_cut_as_well_as_was_measured(family: str, least: fl
     assert (figures["bounds F1"] or 0) >= least
     assert (figures["kinds right, of papers whose start was found"] or 0) >= 0.95
     assert (figures["header fields exact, all together"] or 0) >= 0.95
+
+
+def mail(clock: str, subject: str = "Fees", day: str = "March 1, 2010") -> str:
+    head = f"From: Roe, Jane\nSent: Monday, {day} {clock}\nTo: Doe, Sam\nSubject: {subject}\n\n"
+    return head + "The county asks if it is due.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (mail("9:12 AM"), mail("11:40 AM", "RE: Fees"), [1, 2]),
+        (mail("9:12 AM"), mail("4:03 PM", "RE: RE: Fees"), [1, 2]),
+        (mail("11:40 AM", "RE: Fees"), mail("9:12 AM"), [1]),
+        (mail("1:05 PM", "RE: Fees"), mail("11:59 AM"), [1]),
+        (mail("9:12 AM"), mail("8:00 AM", "RE: Fees", "March 2, 2010"), [1, 2]),
+        (mail("", "RE: Fees"), mail(""), [1]),
+    ],
+)
+def test_a_reply_of_the_same_day_stands_alone_and_an_older_mail_does_not(first: str, second: str, expected: list[int]) -> None:
+    assert starts(first, second) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "next_head", "expected"),
+    [
+        ("Monthly Statistics through September 30, 2010", "Monthly Statistics through September 30, 2011", [1, 2, 3, 4]),
+        ("Report on Scales, March 2010", "Report on Scales, April 2010", [1, 2, 3, 4]),
+        ("Report on Scales, March 2010", "Report on Scales, March 2010", [1, 2, 3]),
+        ("Report on the Scales of Marlow", "Report on the Scales of Marlow", [1, 2, 3]),
+        ("Westmark 2/17/2010 2639 6 0.10", "Westmark 2/18/2010 2644 7 0.11", [1, 2, 3]),
+    ],
+)
+def test_a_head_once_more_for_another_day_heads_another_paper(head: str, next_head: str, expected: list[int]) -> None:
+    body = "\n".join(FULL.split("\n")[:8])
+    papers = (f"{head}\nBureau of Weights\n\n{body}.", f"{next_head}\nBureau of Weights\n\n{body}.")
+    assert starts(EMAIL, LETTER, *papers) == expected
