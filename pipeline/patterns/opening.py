@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.dating import UNDATED, Dated, date_of_head, date_of_header, date_of_letterhead, date_of_text
+from pipeline.patterns.dating import UNDATED, Dated, date_of_head, date_of_header, date_of_letterhead
 from pipeline.patterns.headers import HeaderBlock, header_blocks, people
 from pipeline.patterns.headings import BOX_TO_TICK, heading_of, headlike, headline, top_lines
 
@@ -34,7 +34,8 @@ _CABLE_NEXT = re.compile(
 _CABLE_SECTION = re.compile(r"\b0?(\d)\sOF\s0?(\d)\b")
 _RUNNING = re.compile(r"^\s*(?:[a-z]\w*\s\w+\s|>)|(?:\w+\s){4}.*[a-z][.?!]\s*$|\b(?:wrote|writes):\s*$")  # a line of prose
 _SUBJECT = re.compile(r"(?m)^[ \t]*(?i:re|subject|question presented)\s?:\s*(?P<what>[^\n]{4,200})")
-_DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
+_OF_A_DAY = frozenset({"article", "other"})  # minutes, transcripts, notes, press: each is of one day
+NAMED = 0.6  # weight of a heading that names its kind
 _NARROW = 40  # characters; a line at least this long in a cable's subject runs over into the next
 
 
@@ -75,9 +76,8 @@ def opening_of(text: str, landscape: bool = False, plain_text: bool = False) -> 
     head = "\n".join(top_lines(text, 8))
     if heading:
         dated = date_of_letterhead(top_lines(text, 14)) if heading.kind not in ("agreement", "table", "chronology") else UNDATED
-        if not dated.date and heading.kind in _DATED_BY_HEAD:
-            dated = date_of_text(heading.kind, text, text)
-            dated = dated if dated.date else date_of_head(top_lines(text, 8))
+        if not dated.date and heading.kind in _OF_A_DAY and heading.weight >= NAMED:
+            dated = date_of_head(top_lines(text, 8))
         author = _byline(text) if heading.kind in ("article", "report") else ""
         subject = _SUBJECT.search(text[:1500]) if heading.kind == "memo" else None
         title = " ".join(subject["what"].split()) if subject else heading.title

@@ -13,8 +13,8 @@ from itertools import accumulate
 
 from pipeline import codec
 from pipeline.patterns.authorship import AGENCY, colleague, signed_kind
-from pipeline.patterns.dating import UNDATED, date_of_file_name, date_of_text
-from pipeline.patterns.headings import headline, plain_subject
+from pipeline.patterns.dating import UNDATED, date_of_file_name, date_of_head, date_of_text
+from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.messages import messages_in
 from pipeline.patterns.opening import Opening, opening_of, signer_of
 from pipeline.patterns.parties import audience_of, letterhead_kind, parties_of, speaker_kind
@@ -26,7 +26,8 @@ from pipeline.stages.bounds import judged
 from pipeline.stages.sheets import folded, running_lines, sheet_of
 from pipeline.stages.writers import again_printed, own_names, writer
 
-VERSION = "13"
+VERSION = "14"
+_DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
 BYLINED = 0.7  # weight of an opening that shows a byline or the place a report was filed from
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo"})
@@ -174,6 +175,8 @@ def _document(
     whole = "\n\n".join(page.text for page in pages)
     title = opening.title or (headline(pages[0].text, opening.kind != "article") if opening.kind in _HEADLINED else "")
     dated = opening.dated if opening.dated.date else date_of_text(opening.kind, pages[0].text, whole)
+    if not dated.date and opening.kind in _DATED_BY_HEAD:
+        dated = date_of_head(top_lines(pages[0].text, 8))
     if not dated.date and start.index == 0:
         dated = date_of_file_name(file.name)
     numbers = [bates[page.id] for page in pages if page.id in bates]

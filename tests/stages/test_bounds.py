@@ -145,3 +145,17 @@ def test_a_head_once_more_for_another_day_heads_another_paper(head: str, next_he
     body = "\n".join(FULL.split("\n")[:8])
     papers = (f"{head}\nBureau of Weights\n\n{body}.", f"{next_head}\nBureau of Weights\n\n{body}.")
     assert starts(EMAIL, LETTER, *papers) == expected
+
+
+MEMO = "MEMORANDUM\n\nTO: The Director\nFROM: Counsel\nDATE: October 4, 2010\nSUBJECT: The fee\n\n" + FULL
+INNER = "III. Background\n\nThe letter of the county was dated September 8, 2010.\nAs of March 3, 2010\n\n" + FULL
+MINUTES = "MINUTES OF THE FEE BOARD\n\nDate: {day}. Place: Room 9.\n\nThe fee was spoken of."
+
+
+def test_a_day_named_under_an_inner_heading_starts_nothing() -> None:
+    assert starts(MEMO, INNER) == [1]
+
+
+def test_the_same_head_under_another_date_is_another_paper() -> None:
+    assert starts(MINUTES.format(day="March 3, 2011"), MINUTES.format(day="June 9, 2011")) == [1, 2]
+    assert starts(MINUTES.format(day="March 3, 2011"), "MINUTES OF THE FEE BOARD\n\n" + FULL) == [1]
