@@ -19,12 +19,11 @@ _BODIES = frozenset({
     "office", "officer", "official", "one", "parish", "police", "representative", "secretary", "senator", "sheriff", "staff",
     "state", "supervisor", "task", "team", "town", "unit", "witness",
 })  # fmt: skip
-# What the program is also called in passing: "Participation is open to all. It is voluntary."
+# What any program is also called in passing, and nouns that stand for what is said: "The truth is simple. It is voluntary."
 _KIN = frozenset({
-    "participation", "enrollment", "involvement", "membership", "activation", "deployment", "process", "sharing", "system",
-    "effort", "interoperability", "capability", "initiative", "program", "programme", "technology", "rule", "policy",
-    "decision", "answer", "choice", "question", "thing", "point", "idea", "matter", "truth", "fact", "problem", "issue",
-    "word", "time", "way", "case",
+    "process", "system", "effort", "initiative", "program", "programme", "technology", "rule", "policy", "decision", "answer",
+    "choice", "question", "thing", "point", "idea", "matter", "truth", "fact", "problem", "issue", "word", "time", "way",
+    "case",
 })  # fmt: skip
 
 

@@ -109,6 +109,18 @@ _DECIDED = re.compile(
 
 
 _OWN_WORDS = re.compile(r"[\"“”]|\b(?:I|we)\b", re.IGNORECASE)
+# What an opponent says that a speaker said is the opponent's: "The plaintiffs say that the office told towns ...".
+_ALLEGED = re.compile(
+    r"\b(plaintiffs?|petitioners?|complainants?|claimants?|critics|opponents|detractors|complaint|lawsuit|suit|petition)"
+    r"\s+(?:also\s+|now\s+)?(?:says?|said|claim(?:s|ed)?|alleg(?:es?|ed)|contends?|contended|argues?|argued|asserts?|asserted"
+    r"|maintains?|maintained|charges?|charged)\b",
+    re.IGNORECASE,
+)
+# "You say that my jail is required to ..." is the writer's account of what was said to him.
+_ADDRESSED = re.compile(
+    r"(?:^|[.;:]\s*)\W*(?:but\s+|and\s+|in\s+your\s+[^,]{1,40},\s*)?you\s+(?:now\s+|also\s+)?(?:say|said|state|stated|write|wrote|claim|claimed)\b",
+    re.I,
+)
 _TOLD_BY = "by '"  # how the row of a speaker begins that was found by a verb of saying
 
 
@@ -143,7 +155,13 @@ def _programs(quote: str, others: tuple[str, ...], own: tuple[str, ...]) -> froz
 def relayed(claim: Claim) -> bool:
     """Whether a reported statement is that of a named speaker, so that it can be held beside other words of his."""
     named = claim.status == "reported" and claim.speaker_kind and speakers.name(claim)
-    return bool(named) and not _NOBODY_SAYS.search(claim.quote)
+    return bool(named) and not _NOBODY_SAYS.search(claim.quote) and not alleged(claim)
+
+
+def alleged(claim: Claim) -> bool:
+    """Whether an opponent tells what this speaker said."""
+    found = _ALLEGED.search(claim.quote)
+    return found is not None and found[1].casefold() not in claim.speaker.casefold()
 
 
 def drafted(quote: str) -> bool:
@@ -153,7 +171,7 @@ def drafted(quote: str) -> bool:
 
 def of_nobody(claim: Claim) -> bool:
     """Whether what is told outright is what is said by nobody in particular: "it has been described as a choice"."""
-    return claim.status == "asserted" and not claim.metric and bool(_NOBODY_SAYS.search(claim.quote))
+    return claim.status == "asserted" and not claim.metric and (bool(_NOBODY_SAYS.search(claim.quote)) or alleged(claim))
 
 
 @lru_cache(maxsize=65536)
@@ -165,6 +183,8 @@ def decision(quote: str) -> str:
 
 def second_hand(claim: Claim) -> bool:
     """Whether another's words tell what this speaker says, outside of what is published: "the press office tells them ..."."""
+    if _ADDRESSED.search(claim.quote):
+        return True
     if claim.audience == "public" or not claim.speaker:
         return False
     told = any(row.feature == "speaker" and row.note.startswith(_TOLD_BY) for row in claim.reasons)

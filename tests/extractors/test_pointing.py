@@ -27,7 +27,7 @@ def parser() -> SpacyParser:
         ("The memorandum was signed in March.", ELSEWHERE),
         ("A form must be completed by each dock.", ELSEWHERE),
         ("The county signed the agreement.", OPEN),
-        ("Participation is open to all.", OPEN),
+        ("The process is open to all.", OPEN),
         ("The forms were sent.", OPEN),
         ("The form and the letter were sent.", OPEN),
         ("We spoke with the harbor master.", OPEN),

@@ -146,3 +146,33 @@ def test_what_another_tells_of_a_speaker_counts_for_less_than_his_own_words() ->
 def test_our_chief_is_that_of_whoever_is_quoted(speaker: str, relation: str) -> None:
     quoted = claim("+joining-free", "People are afraid.", speaker=speaker, speaker_kind="agency")
     assert speakers.relation(quoted, claim("-joining-free", "Nobody is afraid.", "press")) == relation
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "opponent"),
+    [
+        ("The plaintiffs say that the press office told towns that they may stay out.", "press", True),
+        ("The complaint alleges the press office promised a choice.", "press", True),
+        ("The press office told the plaintiffs that they may stay out.", "press", False),
+        ("The plaintiffs signed, and the press office says that towns may stay out.", "press", False),
+        ("Towns may stay out.", "press", False),
+    ],
+)
+def test_what_an_opponent_says_that_somebody_said(quote: str, speaker: str, opponent: bool) -> None:
+    one = claim("+joining-free/reported", quote, speaker)
+    assert caveats.alleged(one) is opponent
+    assert caveats.relayed(one) is not opponent
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("You say that my town must join.", True),
+        ("In your letter of May 3, you wrote that towns may stay out.", True),
+        ("You may say that towns must join.", False),
+        ("Should you say no, the town stays out.", False),
+        ("Towns must join, as you say.", False),
+    ],
+)
+def test_what_a_writer_tells_his_reader_that_he_said(quote: str, told: bool) -> None:
+    assert caveats.second_hand(claim("-joining-free", quote, "press", to="internal")) is told
