@@ -50,7 +50,7 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
     ("state-id", r"(?:\bSID\b|\b[Ss]tate\s(?:[Ii]dentification|ID\b))", r"[A-Z]{0,2}[- ]?\d{5,10}"),
     (
         "driver-licence",
-        r"(?i:\b(?:driver[’']?s?|operator[’']?s?)[’']?:?\slic(?:en[cs]e|\.)|\bDLN?\s?(?=[#:nN])|\bOLN\b|\bID(?=\s[A-Z]{2}\s\d{6})"
+        r"(?i:\b(?:driver[’']?s?|operator[’']?s?)[’']?:?\slic(?:en[cs]e|\.)|\bDLN?\s?(?=[#:nN])|\bOLN\b|(?<!state\s)\bID(?=\s[A-Z]{2}\s\d{6})"
         r"|\bDL(?=\s[A-Z]{0,2}-?\d[\d-]{5}))",
         r"(?:[A-Z]{2}[ -])?[A-Z]{0,3}[- ]?(?=[\dA-Z*-]*\d{3})[\dA-Z*-]{4,18}",
     ),
