@@ -8,6 +8,7 @@ import numpy as np
 from pipeline.engines import tints
 from pipeline.ports import Grey
 
+COVERED = 0.9  # share of a crop within three pixels of ink
 LEAST_STROKE = 12  # pixels of ink in a letter; less between slanted lines is a scan's grain
 
 
@@ -38,12 +39,20 @@ def calmed(part: Grey) -> Grey:
     """The crop without the grain of a scan, where it is strong: on a tint it hides small print from OCR."""
     if min(part.shape) < 8:
         return part
-    if tints.screened(part):
+    if tints.screened(part) and _all_over(part):
         return np.asarray(cv2.GaussianBlur(part, (0, 0), 1.2), dtype=np.uint8)
     grain = float(np.median(np.abs(cv2.Laplacian(part, cv2.CV_32F)))) / 0.6745 / 4.47  # of white noise, in grey levels
     if not 6 <= grain <= 60:
         return part
     return np.asarray(cv2.fastNlMeansDenoising(part, None, 1.1 * grain, 5, 13), dtype=np.uint8)
+
+
+def _all_over(part: Grey) -> bool:
+    """Whether ink stands everywhere, as a tint's dots do: print leaves white between and around its letters, and thin print loses
+    to a median filter what dots lose.
+    """
+    ink = (part < 128).astype(np.uint8)
+    return float(cv2.dilate(ink, np.ones((7, 7), np.uint8)).mean()) > COVERED
 
 
 def trimmed(part: Grey) -> Grey:

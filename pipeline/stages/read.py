@@ -19,7 +19,7 @@ from pipeline.records.spans import box, joined
 from pipeline.stages import covered, legible, likely, upright, visible
 from pipeline.stages.intake import renamed
 
-VERSION = "14"
+VERSION = "15"
 
 BLANK_INK = 0.003  # share of a page that marks without any word may cover for the page still to count as blank
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
