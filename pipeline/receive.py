@@ -23,7 +23,7 @@ from pipeline.errors import UsageError
 from pipeline.records.outcome import Failure
 from pipeline.records.source import File, Release
 
-SETTINGS = ("release.toml", "boundaries.toml")  # about the release, not of it
+SETTINGS = ("release.toml", "boundaries.toml", "privacy.toml")  # about the release, not of it
 LITTER = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
 CHUNK = 1024 * 1024
 MOST_MAIL = 256 * 1024**2  # bytes of a mail that is searched for attachments

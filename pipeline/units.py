@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import codec
+from pipeline.patterns.parties import names_of
 from pipeline.patterns.stamps import series_of
 from pipeline.plan import Unit
 from pipeline.records.document import Document, Message, Numbering, Segmentation, Series
@@ -120,6 +121,19 @@ def _masked_inputs(state: Walk, file: File) -> tuple[dict[str, str], tuple[str, 
     return {**pages, "withheld": screen}, tuple(pages.values()), screen
 
 
+def subject_agency(release: Release, topics: tuple[Topic, ...]) -> str:
+    """The agency that the first topic of the release is about, whole where its letters stand first ("ICE"); '' without topics.
+
+    It stands in for the releasing agency where release.toml leaves that blank, as a draft does: papers that print its name are
+    its own.
+    """
+    first = next((one for one in topics if one.agencies and (not release.topics or one.id in release.topics)), None)
+    if first is None:
+        return ""
+    short = first.agencies[0]
+    return next((name for name in first.agencies if name != short and short in names_of(name)), short)
+
+
 def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     """One file as it may be shown: for the stages that must never see what is withheld."""
     found = _masked_inputs(state, file)
@@ -127,7 +141,8 @@ def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
         return None
     inputs, pages, screen = found
     release = corpus.release_of(file)
-    known = Release(release.id, agency=release.agency, component=release.component)  # what a stage may lean on
+    agency = release.agency or subject_agency(release, corpus.topics)
+    known = Release(release.id, agency=agency, component=release.component)  # what a stage may lean on
     file = dataclasses.replace(file, also=())
     inputs = {**inputs, "file": codec.digest(file), "release": codec.digest(known)}
     return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, file, known))

@@ -331,3 +331,12 @@ def test_prose_that_begins_like_a_mail_is_text(tmp_path: Path) -> None:
     (tmp_path / "saved").write_text("Received: by mail\nFrom: a@example.org\nTo: b@example.org\nMessage-ID: <1@x>\n\nWords.")
     seen, _ = _survey(tmp_path)
     assert {file.name: file.media_type for file in seen.files} == {"memo.txt": "text/plain", "saved": "message/rfc822"}
+
+
+@pytest.mark.parametrize("name", ["release.toml", "boundaries.toml", "privacy.toml"])
+def test_what_people_decided_about_a_release_is_no_record_of_it(folder: Path, name: str) -> None:
+    # privacy.toml names whom it withholds and why: it was once published as a page.
+    (folder / name).write_text('why = "the informant"\n')
+    seen, kept = _survey(folder)
+    assert name not in {file.name for file in seen.files}
+    assert b"informant" not in b"".join(kept.values())
