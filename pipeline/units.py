@@ -127,11 +127,24 @@ def subject_agency(release: Release, topics: tuple[Topic, ...]) -> str:
     It stands in for the releasing agency where release.toml leaves that blank, as a draft does: papers that print its name are
     its own.
     """
-    first = next((one for one in topics if one.agencies and (not release.topics or one.id in release.topics)), None)
+    first = next((one for one in _wanted(release, topics) if one.agencies), None)
     if first is None:
         return ""
     short = first.agencies[0]
     return next((name for name in first.agencies if name != short and short in names_of(name)), short)
+
+
+def subject_program(release: Release, topics: tuple[Topic, ...]) -> str:
+    """The program that a topic of the release is about, if its name is a name: "Safe Harbors", not "immigration hold"; else ''.
+
+    It stands in for the part of the agency that release.toml leaves blank: who signs for the program signs for the agency.
+    """
+    named = (term for one in _wanted(release, topics) for term in one.terms if len(term.split()) > 1 and term.istitle())
+    return next(named, "")
+
+
+def _wanted(release: Release, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    return tuple(one for one in topics if not release.topics or one.id in release.topics)
 
 
 def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
@@ -142,7 +155,8 @@ def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     inputs, pages, screen = found
     release = corpus.release_of(file)
     agency = release.agency or subject_agency(release, corpus.topics)
-    known = Release(release.id, agency=agency, component=release.component)  # what a stage may lean on
+    component = release.component or subject_program(release, corpus.topics)
+    known = Release(release.id, agency=agency, component=component)  # what a stage may lean on
     file = dataclasses.replace(file, also=())
     inputs = {**inputs, "file": codec.digest(file), "release": codec.digest(known)}
     return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, file, known))
