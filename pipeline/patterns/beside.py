@@ -84,11 +84,19 @@ _BEFORE, _AFTER = 160, 100  # characters between a name and what makes it privat
 _ABOVE = 4  # lines of one block
 
 
+# "Marlowe Falls County", "the Town of Cedar Bend": a place with a body of its own is nobody's name, wherever it stands.
+_PLACE = re.compile(
+    r"\b(?P<name>[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){1,2})\s(?:County|Parish|Township|Borough|Police|Sheriff|Jail|Board|Council)\b"
+    r"|\b(?:County|City|Town|Village|Borough|Parish)\sof\s(?P<of>[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){1,2})"
+)
+
+
 def officials_in(texts: tuple[str, ...]) -> frozenset[str]:
     """Folded surnames with given names of those a file shows in office: behind a title, or among the correspondents of its
-    mail without a private mailbox."""
+    mail without a private mailbox; and the places that have a county, a town or a police of that name."""
     found: set[str] = set()
     for text in texts:
+        found.update(key(match["name"] or match["of"]) for match in _PLACE.finditer(text))
         for match in _ADDRESSEES.finditer(text):
             for one in re.split(r";", match["who"]):
                 if "@" not in one or re.search(r"\.(?:gov|mil|us)\b", one):
