@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.dating import UNDATED, Dated, date_of_head, date_of_header, date_of_letterhead
 from pipeline.patterns.headers import HeaderBlock, header_blocks, people
-from pipeline.patterns.headings import BOX_TO_TICK, heading_of, headlike, headline, top_lines
+from pipeline.patterns.headings import headlike, headline, top_lines
+from pipeline.patterns.heads import BOX_TO_TICK, heading_of
 
 _DEAR = re.compile(
     r"(?m)^[ \t]*Dear\s(?P<who>[^\n:,]{2,80})\s?[:,.]?\s*$|^[ \t]*Dear\s(?P<mid>(?:Mr|Mrs|Ms|Dr|Senator|Representative"

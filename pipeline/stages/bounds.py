@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.patterns.authorship import is_office
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.headers import header_blocks, is_field
 from pipeline.patterns.headings import headlike, inner_heading, plain_subject, same_subject
 from pipeline.patterns.messages import clock_in
+from pipeline.patterns.offices import is_office
 from pipeline.patterns.opening import signer_of
 from pipeline.stages.sheets import Sheet, folded
 

@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import replace
 
 from pipeline import codec
-from pipeline.patterns.authorship import AGENCY, Names, colleague, signed_kind
+from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.parties import names_of, speaker_kind
+from pipeline.patterns.senders import colleague, signed_kind
 from pipeline.ports import ClaimExtractor, Parser
 from pipeline.records.document import Document, Message, Part
 from pipeline.records.finding import Claim

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from pipeline import codec
-from pipeline.patterns.authorship import AGENCY, colleague, signed_kind
 from pipeline.patterns.dating import UNDATED, date_of_file_name, date_of_head, date_of_text
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.messages import messages_in
+from pipeline.patterns.offices import AGENCY
 from pipeline.patterns.opening import Opening, opening_of, signer_of
 from pipeline.patterns.parties import audience_of, letterhead_kind, parties_of, speaker_kind
+from pipeline.patterns.senders import colleague, signed_kind
 from pipeline.patterns.stamps import stamps_of
 from pipeline.records.document import Boundary, Document, Message, Segmentation, Series
 from pipeline.records.page import Page

@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.patterns.headers import is_field
-from pipeline.patterns.headings import announces, top_lines
+from pipeline.patterns.headings import top_lines
+from pipeline.patterns.heads import announces
 from pipeline.patterns.opening import Opening
 from pipeline.patterns.page_count import number_of, page_of
 from pipeline.records.page import Page

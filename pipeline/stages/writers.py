@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.patterns.authorship import Names, Paper, Writer, writer_of
+from pipeline.patterns.authorship import Writer, writer_of
+from pipeline.patterns.credits import Paper
 from pipeline.patterns.headings import top_lines
+from pipeline.patterns.offices import Names
 from pipeline.patterns.opening import Opening
 from pipeline.patterns.parties import names_of
 from pipeline.records.page import Page

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.patterns.dating import date_of_file_name, date_of_header, date_of_letterhead, date_of_text
-from pipeline.patterns.headings import heading_of, headlike, plain_subject, top_lines
+from pipeline.patterns.headings import headlike, plain_subject, top_lines
+from pipeline.patterns.heads import heading_of
 from pipeline.patterns.names import acronyms_in, normal_name
 from pipeline.patterns.opening import opening_of, signer_of
 from pipeline.patterns.page_count import page_of

@@ -1,0 +1,70 @@
+"""What papers print of their writers: credits, office lines above and below the title, in a margin or at the foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.patterns.offices import DATE_TAIL, LONGEST, NO_OFFICE, Names, is_named, is_office, kind_of, name_in, office_in
+
+_REACH = 6  # lines below a title in which an office line may stand
+_DEED = r"prepared|written|compiled|produced|issued|published|released|submitted|drafted|authored|recorded|taken|transcribed"
+_SORT = r"report|study|survey|brief(?:ing)?|white\spaper|publication|audit|investigation|paper|fact\s?sheet|project|product|guide"
+_CREDIT = re.compile(
+    rf"(?im)(?:^|[.;|(]\s|\b(?:was|is|were)\s)[\W_]*(?:(?:{_DEED})\s(?:jointly\s)?by\s?:?"
+    rf"|(?:an?\s(?:[\w-]+\s)?|this\s(?:[\w-]+\s)?)?(?:{_SORT})(?:\s(?:to|for)(?:\s\w+){{1,4}})?\s(?:by|from|of)\b\s?:?"
+    r"|(?:author|authors|prepared\sby|recorder|reporter|contact|media\scontact|press\scontact|contacts|office|source\sof\sthis\spaper"
+    r"|respectfully\ssubmitted)\s?:|by\b|©\s?(?:\d{4})?|copyright\s(?:©\s?)?(?:\d{4})?)[ \t]*(?:\n[ \t]*)?"
+    r"(?P<who>(?:the\s)?[^\n.;:|]{3,110})"
+)
+_MINUTES_OF = re.compile(
+    r"(?i:\b(?:minutes|proceedings)\sof\s(?:(?:the|a|an|regular|special|monthly|joint|annual)\s)*(?:meeting\sof\s(?:the\s)?)?)"
+    r"(?P<who>[A-Z][^\n]{3,90})$"
+)
+_TAKEN_DOWN = re.compile(r"(?i:\bdeposition of\b|\btranscript\b|^(?:public |joint )?hearing\b|\bhearing before\b|^before the$)")
+_OF_WHOM = re.compile(
+    r"(?i:\b(?:declaration|affidavit|testimony|statement|remarks|speech)\sof\s(?:the\s)?)(?P<who>[A-Z][^\n]{3,110})$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What of a paper can tell who wrote it. `above` are the lines over its title, `below` those under it, `margins` the lines
+    printed again on its pages, `foot` the last lines of its text; `text` is all of it. `for_public`: talking points,
+    questions and answers or a press release, which an agency keeps of its own more than of others'."""
+
+    title: str
+    above: tuple[str, ...]
+    below: tuple[str, ...]
+    margins: tuple[str, ...]
+    foot: tuple[str, ...]
+    text: str
+    for_public: bool = False
+
+
+def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
+    """(name, kind, why) of everybody the paper names as its writer, the surest first."""
+    if any(_TAKEN_DOWN.search(line) for line in (paper.title, *paper.below[:4]) if len(line.split()) <= LONGEST):
+        return  # a court's or a committee's head stands above what others say
+    above = "\n".join(line for line in paper.above if not NO_OFFICE.search(line))
+    speaks = _OF_WHOM.search(paper.title)
+    if speaks:
+        yield speaks["who"].strip(" ,"), kind_of(DATE_TAIL.sub("", speaks["who"]), own), "named in the title as who speaks"
+    if not speaks or kind_of(above, own) not in ("court", "congress"):  # before whom it is said stands there
+        yield "", kind_of(above, own), "stands above the title"
+    for pattern in (_MINUTES_OF, _OF_WHOM):
+        if (found := pattern.search(paper.title)) and (name := DATE_TAIL.sub("", found["who"]).strip(" ,")):
+            yield name, kind_of(name, own), "named in the title as its writer"
+    if is_office(paper.title, by_head=True) and not is_named(paper.title, own.program):
+        yield paper.title, kind_of(paper.title, own), "an office heads it"
+    ends = "\n".join((*paper.below[: 2 * _REACH], "", *paper.foot))
+    for found in _CREDIT.finditer(ends):
+        printed = found.group().lstrip(" .;|(_-\n\t")
+        name = name_in(found["who"], own) if not printed[:1].islower() or printed.startswith(("is ", "was ", "were ")) else ""
+        if name:
+            yield name, kind_of(name, own), "named as its writer"
+    for line in (*paper.below[:_REACH], *paper.margins, *paper.foot[-3:]):
+        name = office_in(line, own)
+        if name:
+            yield name, kind_of(name, own), "an office line"

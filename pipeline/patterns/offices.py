@@ -1,0 +1,126 @@
+"""Names of bodies that write papers: whether a line names an office, and of what kind a body is to the agency of a release."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.patterns.parties import speaker_kind
+
+AGENCY = "agency"
+NOBODYS = "none"  # a body of none of the kinds, such as a university: no kind, but known to be no agency
+LONGEST = 14  # words of an office line or a credit; what is longer is prose
+_SHORT = 5  # words of a line that may name an office in small letters
+DATE_TAIL = re.compile(
+    r"(?i:[\s,(–-]*(?<!\w)(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall"
+    r"|winter|revised|issued|posted|updated)\b.*|\(?\d{3}\)?[\s.-].*|\d{1,2}[/.].*|(?:19|20)\d\d\b.*|\S+@\S+.*))$"
+)
+_OUTSIDERS = re.compile(
+    r"(?i:\buniversity\b|\bcollege\b|\blaw\s(?:school|clinic)\b|\binstitute\b|\bgrand\sjury\b|\bthink\stank\b|\bfaculty\b)"
+)
+_WATCHDOG = re.compile(r"(?i:\bgovernment accountability office\b|\bcongressional (?:research service|budget office)\b)|\bGAO\b")
+# The last words of what can write a paper; "the county's role", "checks in Marlow" are what papers are about.
+_ORGANISATION = (
+    r"offices?|units?|divisions?|branch|bureau|department|agency|directorate|administration|services?|cent(?:er|re)|coalition|network"
+    r"|alliance|foundation|association|union|clinic|project|council|school|university|college|institute|league|society"
+    r"|(?:sub)?committee|commission(?:ers)?|board|supervisors|court|jury|police|group|task\sforce|defenders?|legislature|assembly|party"
+    r"|church|ministry|campaign|initiative|fund|watch|rights|press|times|tribune|herald|courier|news|affairs|relations|headquarters"
+    r"|(?:hot|help)?line|desk"
+)
+_RANK = (
+    r"auditor|comptroller|controller|inspector\sgeneral|sheriff|team|staff|officers?|director|chief|secretary|analysts?|clerk|attorneys?"
+    r"|counsel|reporter|stenographer|writer|liaison|coordinator|adviser|advisor|governor|mayor|defender"
+)
+_BODY = re.compile(rf"(?i:\b(?:{_ORGANISATION}|{_RANK})(?:\s?\([A-Z]{{2,8}}\))?)\W*$")
+_HOUSE = re.compile(rf"(?i:\b(?:{_ORGANISATION})(?:\s?\([A-Z]{{2,8}}\))?)\W*$")
+# What the first line of a letterhead may be as well. "Alder County" alone is more often what a paper is about.
+_GOVERNMENT = re.compile(
+    r"(?:U\.\s?S\.|US|United States|UNITED STATES)\s[A-Z][^.?!]*$"
+    r"|(?i:county|city|town|village|commonwealth|parish)\s(?i:of)\s[A-Z]"
+)
+NO_OFFICE = re.compile(
+    r"(?i:^(?:present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
+    r"|about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program)\b)"
+    r"|[?!]|(?i:\b(?:is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"
+)
+# A mark of secrecy before the office on one line is no part of its name.
+_MARKED = re.compile(
+    r"^(?i:(?:for\sofficial\suse\sonly|internal\suse\sonly|law\senforcement\ssensitive|fouo|pre-?decisional|deliberative|draft|sensitive"
+    r"|confidential|privileged|not\sfor\s(?:public\s)?(?:distribution|release))(?:\s?[-–—|/:;,.]+\s*|\s{2,}))+"
+)
+_RELEASED = re.compile(r"(?i:\bFOIA\b|\bfreedom of information\b|\breleased\b|\bresponsive\b)")  # who hands papers out wrote none
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How a release's papers call the agency whose records they are, and the program (its component) they are about."""
+
+    agency: tuple[str, ...]
+    program: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Both, the agency's first."""
+        return self.agency + self.program
+
+
+def kind_of(name: str, own: Names) -> str:
+    if not name.strip():
+        return ""
+    if _WATCHDOG.search(name):
+        return "congress"
+    told = speaker_kind(name, own.agency)
+    if not told and is_named(name, own.program) and _BODY.search(re.split(r",|\s[-–]\s", name)[0]):
+        return AGENCY  # "the Harbor Watch Program Office"; the program's name alone is what many a paper is about
+    outside = _OUTSIDERS.search(name) and not is_named(name, own.agency)
+    return NOBODYS if outside and told in ("", AGENCY) else told
+
+
+def name_in(printed: str, own: Names) -> str:
+    """The body a credit names, without a date behind it; '' where it is not one that writes papers."""
+    name = DATE_TAIL.sub("", printed).strip(" ,-–|")
+    if len(name.split()) > LONGEST or re.search(r"(?i:['’]s?\s\w+$)", name):
+        return ""
+    head = re.split(r"(?i:,|\s(?:of|for|at|in)\s)", name)[0]
+    return name if _BODY.search(head) or _BODY.search(name) or _ends_in_own(name, own) else ""
+
+
+def office_in(line: str, own: Names) -> str:
+    """The office that a line names, up to its first stop; '' where it names none, or speaks of one."""
+    line = _MARKED.sub("", line.strip())
+    first = DATE_TAIL.sub("", re.split(r"(?<!U\.S)(?<!\b[A-Z])[.|•]\s|\s[|•–—]\s", line.strip())[0]).strip(" ,-–|.")
+    if not first or not first[:1].isupper() or NO_OFFICE.search(first) or _RELEASED.search(line) or len(first.split()) > LONGEST:
+        return ""
+    return first if is_office(first) or any(_ends_in_own(part, own) for part in first.split(",")) else ""
+
+
+def is_office(line: str, by_head: bool = False) -> bool:
+    """Whether one of the parts between commas is named for an office: "Office of Policy", "Field Office Director".
+
+    `by_head`: the word before "of", "for" and "on" must be one for an office; "A report on the sheriff" is none.
+    """
+    small = [word for word in re.findall(r"[A-Za-z][\w’'-]*", line) if word[0].islower() and len(word) > 3]
+    if len(line.split()) <= _SHORT and line[:1].isupper():
+        small = []  # "Legal aid line, Port Lindley"
+    heads = [re.split(r"\s(?i:of|for|on|and)\s", part)[0] for part in line.split(",")]
+    named = (
+        bool(_HOUSE.search(heads[0]) or _GOVERNMENT.match(line)) if by_head else any(_BODY.search(one) for one in (*heads, line))
+    )
+    return named and not small and not NO_OFFICE.search(line)
+
+
+def _ends_in_own(name: str, own: Names) -> bool:
+    """Whether the words are the agency's name and no more, or an office of it: not "checks by" it."""
+    plain = re.sub(r"(?i:^(?:the\s|u\.?s\.?\s|united states\s)+)", "", name.strip()).casefold()
+    return any(plain in (label.casefold(), re.sub(r"(?i:^u\.?s\.?\s)", "", label).casefold()) for label in own.agency)
+
+
+@lru_cache(maxsize=256)
+def _naming(names: tuple[str, ...]) -> re.Pattern[str]:
+    forms = (re.escape(one) if len(one) <= 5 else rf"(?i:{re.escape(one)})" for one in names)  # short names only in capitals
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
+
+
+def is_named(text: str, names: tuple[str, ...]) -> bool:
+    return bool(names) and _naming(names).search(text) is not None

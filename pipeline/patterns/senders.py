@@ -1,0 +1,47 @@
+"""Who sends a mail that names a bare rank, or nobody: told by whom it goes to, how it speaks and how it is signed."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.patterns.offices import AGENCY, LONGEST, NOBODYS, Names, is_office, kind_of
+
+_INSIDE = re.compile(
+    r"(?i:^\W*(?:colleagues|team)\b|\bour\s(?:guidance|slides?|position|field\soffices?|outreach|talking\spoints|line|website|web\ssite"
+    r"|fact\ssheet|message|deployment|program|own\s\w+)\b|\bfront\soffice\b|\bHQ\b|\bheadquarters\b|\bthe\sHill\b"
+    r"|\bpublic\saffairs\b)"
+)
+_CODES = re.compile(r"\(?b\)?\s?\(\d\)|█")
+ROLE = re.compile(
+    r"(?:[A-Z][\w’'-]*,?\s){0,4}(?:Liaison|Coordinator|Analyst|Advis[eo]r|Specialist|Statistician|Manager|Chief|Officer|Director|Counsel"
+    r"|Unit|Branch|Division|Staff)\b(?:,\s(?:[A-Z][\w’'-]*\s?){1,4})?"
+)
+_CUT = re.compile(
+    r"(?im)^[\W_]*(?:original message\b|from\s?:|warning\b|notice\b|this (?:e-?mail|message)\b|confidential|sent from\b)"
+)
+
+
+def colleague(sender: str, recipients: tuple[str, ...], text: str, own: Names) -> bool:
+    """Whether a mail with a bare rank for a sender ("Regional Coordinator, West") is from the agency's own staff: it goes to them
+    and speaks of the house from inside."""
+    if not ROLE.fullmatch(sender.strip()) or not recipients or kind_of(sender, own):
+        return False
+    kinds = {kind_of(one, own) or ("" if ROLE.fullmatch(one.strip()) or _CODES.search(one) else NOBODYS) for one in recipients}
+    return kinds <= {AGENCY, ""} and AGENCY in kinds and _INSIDE.search(text) is not None
+
+
+def signed_kind(text: str, sender: str, own: Names) -> str:
+    """The kind of whoever signed a mail, from the lines below its last sentence; '' where they do not tell.
+
+    A sender whose name is withheld and who signs with a bare rank is one of the agency's own staff.
+    """
+    cut = _CUT.search(text)
+    lines = [line.strip(" >\t") for line in text[: cut.start() if cut else len(text)].split("\n")]
+    signature = [line for line in lines if line and len(line.split()) <= LONGEST][-5:]
+    while signature and not is_office(signature[0]) and not ROLE.fullmatch(signature[0]):
+        signature = signature[1:]
+    kind = kind_of("\n".join(signature), own) if signature else ""
+    if kind:
+        return "" if kind == NOBODYS else kind
+    withheld = bool(_CODES.search(sender)) and not re.search(r"[A-Z][a-z]{2}", _CODES.sub("", sender))
+    return AGENCY if withheld and any(ROLE.fullmatch(line) for line in signature) else ""
