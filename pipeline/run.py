@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import Any
 
-from pipeline import codec, units
+from pipeline import codec, stamping, units
 from pipeline.store import MANIFEST, Store
 from pipeline.units import Corpus
 from pipeline.walk import Walk
@@ -18,8 +18,8 @@ def walk(state: Walk, corpus: Corpus) -> None:
     state.stage("read", [unit for file in corpus.files for unit in units.read_units(state, corpus, file)])
     units.per_file(state, corpus, "screen", units.screen_unit)
     units.per_file(state, corpus, "number", units.number_unit)
-    series = units.series(state, corpus)
-    units.per_file(state, corpus, "segment", partial(units.segment_unit, series))
+    stamped = stamping.stamped(state, corpus)
+    units.per_file(state, corpus, "segment", partial(units.segment_unit, stamped))
     units.per_file(state, corpus, "find", units.masked_unit)
     documents = tuple(units.documents(state, corpus))
     state.stage("claims", [unit for item in documents for unit in units.claims_units(state, corpus, item)])

@@ -17,7 +17,7 @@ from pipeline.errors import ConfigError
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
 from pipeline.records import spans
-from pipeline.records.document import Document, Kinship, Message, Numbering, Segmentation, Series
+from pipeline.records.document import Document, Kinship, Message, Numbered, Numbering, Segmentation, Series
 from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Page
@@ -75,10 +75,11 @@ def _number(payload: tuple[Path, tuple[str, ...], str]) -> Numbering:
 
 
 def _segment(
-    params: segment.Params, payload: tuple[Path, tuple[str, ...], str, File, Release, tuple[Ruling, ...], tuple[Series, ...]]
+    params: segment.Params,
+    payload: tuple[Path, tuple[str, ...], str, File, Release, tuple[Ruling, ...], tuple[Series, ...], tuple[Numbered, ...]],
 ) -> Segmentation:
-    root, pages, withheld, file, release, rulings, series = payload
-    return segment.segment(file, release, _shown(root, pages, withheld), params, rulings, series)
+    root, pages, withheld, file, release, rulings, series, beside = payload
+    return segment.segment(file, release, _shown(root, pages, withheld), params, rulings, series, beside)
 
 
 def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Findings:

@@ -9,15 +9,17 @@ from pathlib import Path
 
 from pipeline import codec
 from pipeline.patterns.parties import names_of
-from pipeline.patterns.stamps import series_of
 from pipeline.plan import Unit
-from pipeline.records.document import Document, Message, Numbering, Segmentation, Series
+from pipeline.records.document import Document, Message, Numbered, Segmentation, Series
 from pipeline.records.finding import Claim, NameRuling
 from pipeline.records.outcome import Failure
 from pipeline.records.source import Decision, File, Probe, Release, Ruling
 from pipeline.records.topic import Proposition, Topic
 from pipeline.stages.compare import buckets
 from pipeline.walk import STALE, WAITING, Walk
+
+# The series of stamps that a file's release bears, and the numbers on the pages before and after the file.
+Stamped = tuple[tuple[Series, ...], tuple[Numbered, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,23 +173,16 @@ def number_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen))
 
 
-def series(state: Walk, corpus: Corpus) -> dict[str, tuple[Series, ...]]:
-    """The series of stamps each release bears, by its id, as far as its files have been searched for them."""
-    known: dict[str, list[Numbering]] = {}
-    for file in sorted(corpus.files, key=lambda file: (file.name, file.id)):
-        known.setdefault(file.release_id, []).append(state.record("number", file.id) or Numbering(0, ()))
-    return {release: series_of(files) for release, files in known.items()}
-
-
-def segment_unit(known: dict[str, tuple[Series, ...]], state: Walk, corpus: Corpus, file: File) -> Unit | None:
-    """One file as it may be shown, with the series of its release and what people decided about where its documents begin."""
+def segment_unit(known: dict[str, Stamped], state: Walk, corpus: Corpus, file: File) -> Unit | None:
+    """One file as it may be shown, with the stamps its release bears and what people decided about where documents begin."""
     unit, rulings = masked_unit(state, corpus, file), corpus.rulings_on(file)
     if unit is None:
         return None
-    stamped = known.get(file.release_id, ())
+    series, around = known.get(file.id, ((), ()))
     inputs = {**unit.inputs, "rulings": codec.digest(rulings)} if rulings else dict(unit.inputs)
-    inputs |= {"series": codec.digest(stamped)} if stamped else {}
-    return dataclasses.replace(unit, inputs=inputs, payload=(*unit.payload, rulings, stamped))
+    inputs |= {"series": codec.digest(series)} if series else {}
+    inputs |= {"stamps beside": codec.digest(around)} if around else {}
+    return dataclasses.replace(unit, inputs=inputs, payload=(*unit.payload, rulings, series, around))
 
 
 @dataclass(frozen=True, slots=True)

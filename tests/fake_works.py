@@ -57,7 +57,7 @@ def number(params: Params, payload: Any) -> Numbering:
 
 
 def segment(params: Params, payload: Any) -> Segmentation:
-    _, pages, _, file, release, _, _ = payload
+    _, pages, _, file, release, *_ = payload
     name = codec.short_id(file.id, 1)
     made = Document(name, release.id, file.id, 1, len(pages), "memo", "", "", "", "", "", "", (), (), "", "", "", "", 1.0)
     return Segmentation((made,), ())

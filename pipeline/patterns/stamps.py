@@ -1,7 +1,7 @@
 """Bates numbers: a prefix and a running number stamped on every page, usually in a margin.
 
-A prefix is learned from numbers that rise by one from page to page, in a file or over all files of the release. A misread
-digit is put right only where the pages before and after agree on what stands between them; a wrong repair is worse than none.
+A prefix is learned from numbers that rise by one from page to page, in a file or over all files of the release. How a
+misread digit is put right stands in `stamp_repair.py`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from pipeline.patterns.stamp_marks import Printed, key_of, printed_on
+from pipeline.patterns.stamp_repair import Plain, expected, settled
 from pipeline.records.document import Numbered, Numbering, Series, Stamp
 from pipeline.records.page import Page
 
@@ -20,12 +21,7 @@ MOST_SERIES = 3  # stamps of as many series on one page: an agency's, a court's,
 PREFIX_LIKE = 0.75  # similarity of two prefixes that OCR may have read off the same print
 MOST_OF_RELEASE = 12  # series of one release; more would be forms with numbers of their own
 SCATTERED = 4  # pages with a padded number of their own from which on a prefix counts as a series where none rises
-REACH = 4  # pages within which another stamp of the series vouches for one
 _MONTH_OR_STATE = re.compile(r"^(?:[A-Z]{2}\.?|[A-Z][a-z]+\.?(?:\s\d{1,2},?)?)$")
-_SWAPS = frozenset(
-    frozenset(pair)
-    for pair in ("17", "38", "56", "68", "08", "06", "09", "58", "14", "27", "49", "39", "35", "89", "12", "01", "23")
-)
 
 
 def numbering_of(pages: tuple[Page, ...]) -> Numbering:
@@ -81,11 +77,12 @@ def _scattered(seen: list[Printed], owner: list[int]) -> str | None:
     return max(fit)[2] if fit else None
 
 
-def stamps_of(pages: tuple[Page, ...], known: tuple[Series, ...] = ()) -> tuple[Stamp, ...]:
+def stamps_of(pages: tuple[Page, ...], known: tuple[Series, ...] = (), beside: tuple[Numbered, ...] = ()) -> tuple[Stamp, ...]:
     """The stamps of each page that shows any, in page order: the chief one first, then those of other series.
 
     `raw` is as read, `bates` with the prefix as its series mostly prints it. The series on most pages is the chief one. `known`
     are the series of the release (see `series_of`): a number in a margin that bears the prefix of one needs no neighbours.
+    `beside` are the numbers on the pages before and after the file (see `stamp_repair.beside`): they vouch as its own pages do.
     """
     by_key = {key_of(one.prefix): one for one in known}
     seen = [one for index, page in enumerate(pages) for one in printed_on(index, page)]
@@ -96,8 +93,9 @@ def stamps_of(pages: tuple[Page, ...], known: tuple[Series, ...] = ()) -> tuple[
         key = _of_release(left, by_key) or _learned(left, numbers, further=order > 0)
         if key is None:
             break
-        mine = _of_series(key, left, numbers, by_key.get(key))
-        found += ((index, order > 0, stamp) for index, stamp in _series(mine, pages, numbers, order == 0, by_key.get(key)))
+        around = {one.page: int(one.digits) for one in beside if key_of(one.prefix) == key}
+        mine = _of_series(key, left, numbers, by_key.get(key), around)
+        found += ((index, order > 0, stamp) for index, stamp in _series(mine, pages, order == 0, by_key.get(key), around))
         spots = {(one.page, one.spot) for one in mine.values()}
         left = [one for one in left if (one.page, one.spot) not in spots and one.key != key]
     if not found:
@@ -123,7 +121,7 @@ def _known_as(one: Printed, known: dict[str, Series]) -> str | None:
     return next((key for key in like if re.sub(r"\D", "", key) == digits), None)
 
 
-def _of_series(key: str, seen: list[Printed], numbers: list[int], known: Series | None) -> dict[int, Printed]:
+def _of_series(key: str, seen: list[Printed], numbers: list[int], known: Series | None, around: Plain) -> dict[int, Printed]:
     """The number of each page that bears this prefix, or one much like it where the number is the one to be expected.
 
     In a series that the release is `known` to bear, its count of digits is enough.
@@ -135,10 +133,12 @@ def _of_series(key: str, seen: list[Printed], numbers: list[int], known: Series 
         if one.key == key and (one.page not in mine or (one.margin, one.pure) > (mine[one.page].margin, mine[one.page].pure)):
             mine[one.page] = one
     width = {len(one.digits) for one in mine.values()}
+    plain = around | {numbers[page]: int(one.digits) for page, one in mine.items() if one.pure}
     for one in seen:
         fits = one.page not in mine and one.margin and len(one.digits) in width and _alike(one.key, key)
-        if fits and _expected(one.page, mine, numbers) == int(one.digits):
+        if fits and expected(numbers[one.page], plain) == int(one.digits):
             mine[one.page] = one
+            plain |= {numbers[one.page]: int(one.digits)} if one.pure else {}
     for one in seen if known else ():
         if known and one.page not in mine and one.margin and _known_as(one, {key: known}):
             mine[one.page] = one
@@ -151,12 +151,13 @@ def _alike(key: str, known: str) -> bool:
 
 
 def _series(
-    mine: dict[int, Printed], pages: tuple[Page, ...], numbers: list[int], chief: bool, known: Series | None
+    mine: dict[int, Printed], pages: tuple[Page, ...], chief: bool, known: Series | None, around: Plain
 ) -> Iterator[tuple[int, Stamp]]:
     prefix = known.prefix if known else _printed_prefix([one.prefix for one in mine.values()])
     width = known.width if known else int(_commonest(str(len(one.digits)) for one in mine.values()))
+    plain = around | {pages[index].number: int(one.digits) for index, one in mine.items() if one.pure}
     for index, one in sorted(mine.items()):
-        value = _settled(one, mine, numbers)
+        value = settled(pages[index].number, one.digits, one.pure, plain)
         if value is not None:
             bates = f"{prefix}{value:0{width}d}"
             yield index, Stamp(pages[index].id, bates, one.raw, chief, value != int(one.digits))
@@ -193,39 +194,6 @@ def _learned(seen: list[Printed], numbers: list[int], further: bool) -> str | No
         if enough and (best is None or rank > best):
             best = rank
     return best[2] if best else None
-
-
-def _settled(one: Printed, mine: dict[int, Printed], numbers: list[int]) -> int | None:
-    """The number to print, repaired if its neighbours leave one answer; None if it cannot be told."""
-    own = int(one.digits)
-    told = _expected(one.page, mine, numbers, both=True)
-    if told is not None and (own == told or _one_misreading(one.digits, told)):
-        return told
-    return own if one.pure or _expected(one.page, mine, numbers) == own else None
-
-
-def _expected(page: int, mine: dict[int, Printed], numbers: list[int], both: bool = False) -> int | None:
-    """What the nearest plainly read stamps before and after say this page's number is; None where they disagree.
-
-    With `both` there must be one on either side.
-    """
-    told: set[int] = set()
-    sides = 0
-    for step in (-1, 1):
-        near = next((at for at in range(page + step, page + step * (REACH + 1), step) if at in mine and mine[at].pure), None)
-        if near is not None:
-            sides += 1
-            told.add(int(mine[near].digits) + numbers[page] - numbers[near])
-    return told.pop() if len(told) == 1 and (sides == 2 or not both) else None
-
-
-def _one_misreading(digits: str, expected: int) -> bool:
-    """Whether the digits read differ from the expected ones by one digit, or by digits that scans confuse."""
-    wanted = str(expected).zfill(len(digits))
-    if len(wanted) != len(digits):
-        return False
-    odd = [frozenset(pair) for pair in zip(digits, wanted, strict=True) if pair[0] != pair[1]]
-    return len(odd) == 1 or (len(odd) == 2 and all(pair in _SWAPS for pair in odd))
 
 
 def _single(seen: list[Printed], pages: tuple[Page, ...]) -> Iterator[Stamp]:

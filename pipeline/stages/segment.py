@@ -20,14 +20,14 @@ from pipeline.patterns.opening import Opening, opening_of, signer_of
 from pipeline.patterns.parties import audience_of, letterhead_kind, parties_of, speaker_kind
 from pipeline.patterns.senders import colleague, signed_kind
 from pipeline.patterns.stamps import stamps_of
-from pipeline.records.document import Boundary, Document, Message, Segmentation, Series
+from pipeline.records.document import Boundary, Document, Message, Numbered, Segmentation, Series
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
 from pipeline.stages.sheets import folded, running_lines, sheet_of
 from pipeline.stages.writers import again_printed, own_names, writer
 
-VERSION = "14"
+VERSION = "15"
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
 BYLINED = 0.7  # weight of an opening that shows a byline or the place a report was filed from
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
@@ -70,15 +70,17 @@ def segment(
     params: Params,
     rulings: tuple[Ruling, ...] = (),
     series: tuple[Series, ...] = (),
+    beside: tuple[Numbered, ...] = (),
 ) -> Segmentation:
     """The documents of a file in page order, covering every page given once, and the Bates stamps of its pages.
 
     `pages` are in order and already masked; numbers may be missing where a page could not be read. No pages, no
-    documents. What people decided (`rulings`) stands, whatever the pages show. `series` are those its release is known to bear.
+    documents. What people decided (`rulings`) stands, whatever the pages show. `series` are those its release is known to bear,
+    `beside` the numbers on the pages before and after the file.
     """
     if not pages:
         return Segmentation((), ())
-    stamps = stamps_of(pages, series)
+    stamps = stamps_of(pages, series, beside)
     bates = {stamp.page_id: stamp.bates for stamp in stamps if stamp.chief}
     again = again_printed(pages)
     starts, doubts = _starts(file, pages, params, {one.page: one for one in rulings})

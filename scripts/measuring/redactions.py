@@ -15,6 +15,7 @@ from measuring.figures import Figure, Section, found_and_right
 from pipeline.engines.ink import Ink
 from pipeline.engines.pdf import Pdf
 from pipeline.engines.tesseract import Embedded
+from pipeline.patterns.stamp_repair import beside
 from pipeline.patterns.stamps import numbering_of, series_of, stamps_of
 from pipeline.records.finding import Redaction
 from pipeline.records.page import Page
@@ -93,9 +94,11 @@ def count_stamps(seen: list[Seen], counts: Counter[str]) -> None:
     """
     for _, release_ in groupby(seen, key=lambda one: one.seed):
         files = [list(group) for _, group in groupby(release_, key=lambda one: one.page.file_id)]
-        known = series_of(numbering_of(tuple(one.page for one in mine)) for mine in files)
-        for mine in files:
-            read = {stamp.page_id: stamp.bates for stamp in stamps_of(tuple(one.page for one in mine), known) if stamp.chief}
+        pages = [tuple(one.page for one in mine) for mine in files]
+        numbered = [numbering_of(mine) for mine in pages]
+        known = series_of(numbered)
+        for mine, own, around in zip(files, pages, beside(numbered, known), strict=True):
+            read = {stamp.page_id: stamp.bates for stamp in stamps_of(own, known, around) if stamp.chief}
             for one in mine:
                 found = read.get(one.page.id, "")
                 counts.update({"stamps": bool(one.true.stamp), "stamps found": bool(found)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from drawn_page import page
 
+from pipeline.patterns.stamp_repair import beside
 from pipeline.patterns.stamps import numbering_of, series_of, stamps_of
 from pipeline.records.document import Series
 from pipeline.records.page import Page
@@ -154,3 +155,66 @@ def test_another_prefix_or_width_is_not_of_the_release(foot: str) -> None:
 def test_the_release_outranks_what_one_file_suggests() -> None:
     pages = _file("Ticket QX-0411   MARL-000124", "Ticket QX-0412   MARL-000190")
     assert [one.bates for one in stamps_of(pages, (Series("MARL-", 6),)) if one.chief] == ["MARL-000124", "MARL-000190"]
+
+
+def _in_files(*files: tuple[str, ...]) -> list[list[str]]:
+    """The stamps of each file of a release, read as in a run; '' for a page without one."""
+    pages = [_file(*feet) for feet in files]
+    numbered = [numbering_of(one) for one in pages]
+    known = series_of(numbered)
+    found = []
+    for own, around in zip(pages, beside(numbered, known), strict=True):
+        read = {stamp.page_id: stamp.bates for stamp in stamps_of(own, known, around)}
+        found.append([read.get(one.id, "") for one in own])
+    return found
+
+
+def _run(prefix: str, *numbers: str) -> tuple[str, ...]:
+    return tuple(prefix + number for number in numbers)
+
+
+FIRST = _run("HARL-", "000008", "000009", "000010", "000011")
+
+
+@pytest.mark.parametrize(
+    ("files", "wanted"),
+    [
+        # the last page of a file, with a file after it and without one
+        ((FIRST, _run("HARL-", "000012", "660013"), _run("HARL-", "000014", "000015")), "HARL-000013"),
+        ((FIRST, _run("HARL-", "000012", "660013")), "HARL-000013"),
+        # a file of one page between two others, and the last file of all
+        ((FIRST, _run("HARL-", "000612"), _run("HARL-", "000013", "000014")), "HARL-000012"),
+        ((FIRST, _run("HARL-", "900012")), "HARL-000012"),
+        # another digit than a nought needs a neighbour on either side
+        ((FIRST, _run("HARL-", "000017"), _run("HARL-", "000013", "000014")), "HARL-000012"),
+        # two pages running misread alike
+        ((FIRST, _run("HARL-", "000012", "000013", "660014", "660015", "000016", "000017")), "HARL-000015"),
+    ],
+)
+def test_a_stamp_is_repaired_from_the_files_beside_its_own(files: tuple[tuple[str, ...], ...], wanted: str) -> None:
+    found = _in_files(*files)
+    assert wanted in found[1]
+    assert all("66" not in one and "90" not in one for one in found[1])
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        (FIRST, _run("HARL-", "000017")),  # five pages may be missing
+        (FIRST, _run("HARL-", "000112")),  # or a hundred
+        (FIRST, _run("HARL-", "660012", "660013", "660014", "660015", "660016")),  # a production that goes on elsewhere
+        (_run("HARL-", "660010", "660011", "660012"), _run("HARL-", "000013")),
+        (FIRST, _run("HARL-", "660034"), _run("HARL-", "000035")),  # no sequence holds it
+        (FIRST, _run("HARL-", "000017"), _run("HARL-", "000013", "000014"), _run("HARL-", "000012")),  # 12 stands elsewhere
+        (FIRST, _run("OTHER-", "660012"), _run("HARL-", "000013", "000014")),
+    ],
+)
+def test_a_number_that_may_be_true_is_left(files: tuple[tuple[str, ...], ...]) -> None:
+    read = [one for file in _in_files(*files) for one in file if one]
+    assert all(one in {foot for file in files for foot in file} for one in read)
+    assert len(read) >= sum(map(len, files)) - 1
+
+
+def test_files_that_bear_no_stamp_stand_between_without_harm() -> None:
+    files = (FIRST, ("", ""), _run("HARL-", "000014", "660015"), _run("HARL-", "000016", "000017"))
+    assert _in_files(*files)[2] == ["HARL-000014", "HARL-000015"]

@@ -1,0 +1,26 @@
+"""What the files of a release tell one another about their stamps, before any of them is cut into documents."""
+
+from __future__ import annotations
+
+from pipeline.patterns.stamp_repair import beside
+from pipeline.patterns.stamps import series_of
+from pipeline.records.document import Numbering
+from pipeline.records.source import File
+from pipeline.units import Corpus, Stamped
+from pipeline.walk import Walk
+
+
+def stamped(state: Walk, corpus: Corpus) -> dict[str, Stamped]:
+    """By file id, the series of stamps its release bears and the numbers on the pages before and after the file.
+
+    As far as the files have been searched for them; files follow one another by name.
+    """
+    known: dict[str, list[File]] = {}
+    for file in sorted(corpus.files, key=lambda file: (file.name, file.id)):
+        known.setdefault(file.release_id, []).append(file)
+    found: dict[str, Stamped] = {}
+    for files in known.values():
+        seen = [state.record("number", file.id) or Numbering(0, ()) for file in files]
+        series = series_of(seen)
+        found |= {file.id: (series, around) for file, around in zip(files, beside(seen, series), strict=True)}
+    return found
