@@ -29,6 +29,7 @@ TABLES = (
     "/foia/pages?_size=5",
     "/foia/claims?stance=deny",
     "/foia?sql=select+1",
+    "/foia/nothing",
 )
 
 

@@ -185,6 +185,15 @@ async def test_datasettes_own_pages_are_guarded_too(site: Datasette, path: str) 
     assert ours == [HEADERS["Content-Security-Policy"]]
 
 
+@pytest.mark.parametrize(("path", "status"), [("/foia", 200), ("/foia/claims", 200), ("/foia/nothing", 404), ("/nothing", 404)])
+async def test_datasettes_own_pages_stand_in_our_frame(site: Datasette, path: str, status: int) -> None:
+    """Errors too, on every version of Datasette; an element that hides a method of the DOM would blind tools that read pages."""
+    answer = await site.client.get(path)
+    assert answer.status_code == status
+    assert answer.text.count("<main") == 1 and '<html lang="en">' in answer.text
+    assert "<navigation-search" not in answer.text
+
+
 async def test_tables_holding_spoilt_json_still_show(edition_folder: Path, tmp_path: Path) -> None:
     """A hand-edited database must not take the pages down."""
     path = tmp_path / "foia.db"
