@@ -33,7 +33,8 @@ from db.pages import (
     verdicts,
     wording,
 )
-from db.pages.answer import DATABASE, answered, style_mark
+from db.pages.answer import answered, style_mark
+from db.pages.ask import DATABASE
 from db.pages.links import Links
 
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])

@@ -9,7 +9,8 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db.pages.answer import DATABASE, HEADERS
+from db.pages.answer import HEADERS
+from db.pages.ask import DATABASE
 from db.pages.links import IMAGE_NAME
 
 STYLES = ("foia.css", "tables.css")

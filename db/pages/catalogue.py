@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from db import queries
-from db.pages.answer import Ask
+from db.pages.ask import Ask
 
 
 @dataclass(frozen=True, slots=True)

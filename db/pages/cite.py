@@ -9,7 +9,8 @@ from datasette.utils.asgi import Response
 from db import queries
 from db.citation_formats import FORMATS
 from db.cite import Source, plain, resolved, sources
-from db.pages.answer import HEADERS, Answer, Ask, Missing, Moved
+from db.pages.answer import HEADERS, Answer
+from db.pages.ask import Ask, Missing, Moved
 from db.verify import verified, verify
 from pipeline.errors import UsageError
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from db import pair_queries, queries
 from db.pages import highlight, wording
-from db.pages.answer import Answer, Ask, context_pieces
+from db.pages.answer import Answer, context_pieces
+from db.pages.ask import Ask
 from db.pages.catalogue import catalogue
 from db.pages.cite import citation, sources_of
 from db.pages.file import LETTER

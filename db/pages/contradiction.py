@@ -7,7 +7,8 @@ from typing import Any
 
 from db import pair_queries, queries, related_queries
 from db.pages import plainly, wording
-from db.pages.answer import Answer, Ask
+from db.pages.answer import Answer
+from db.pages.ask import Ask
 from db.pages.catalogue import catalogue
 from db.pages.cite import citation, sources_of
 from db.pages.claim import side

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from db import kin_queries, queries, tallies
-from db.pages.answer import Answer, Ask
+from db.pages.answer import Answer
+from db.pages.ask import Ask
 from db.pages.catalogue import catalogue
 from db.pages.verdicts import told
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from db import queries, searching, viewing
 from db.pages import highlight, overlay
-from db.pages.answer import Answer, Ask, Found, Missing
+from db.pages.answer import Answer
+from db.pages.ask import Ask, Found, Missing
 from db.pages.catalogue import known_from
 from db.pages.quoted import Place, find
 from db.pages.wanted import wanted

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from db.export import defused
-from db.pages.answer import PLUGIN
+from db.pages.ask import PLUGIN
 
 App = Callable[..., Awaitable[None]]
 # Datasette's own pages bring their scripts and styles inline; nothing may come from, go to or frame another place.

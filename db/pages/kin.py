@@ -7,7 +7,8 @@ from typing import Any
 
 from db import kin_queries, queries
 from db.pages import differences, highlight
-from db.pages.answer import Answer, Ask, Missing
+from db.pages.answer import Answer
+from db.pages.ask import Ask, Missing
 from db.pages.file import LETTER
 
 MOST_PAGES = 60  # of each document that are compared

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from db import leading
-from db.pages.answer import Answer, Ask, pager
+from db.pages.answer import Answer, pager
+from db.pages.ask import Ask
 
 SIZE = 20
 

@@ -7,7 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from db.pages.answer import DATABASE, HEADERS
+from db.pages.answer import HEADERS
+from db.pages.ask import DATABASE
 from db.pages.links import ORIGINAL_NAME
 
 TYPES = {"pdf": b"application/pdf", "png": b"image/png", "jpg": b"image/jpeg", "tif": b"image/tiff"}

@@ -10,7 +10,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from db import pair_queries
-from db.pages.answer import Ask, pager
+from db.pages.answer import pager
+from db.pages.ask import Ask
 from db.pages.verdicts import as_json, live
 from db.pair_queries import Filters
 from db.reviews import Standing

@@ -6,7 +6,8 @@ from typing import Any
 
 from db import tallies
 from db.cite import named
-from db.pages.answer import Answer, Ask
+from db.pages.answer import Answer
+from db.pages.ask import Ask
 
 OFFICES = 40  # shown by name; the rest is one line
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from db import related_queries
-from db.pages.answer import Answer, Ask, pager
+from db.pages.answer import Answer, pager
+from db.pages.ask import Ask
 from db.pages.catalogue import catalogue
 from db.pages.contradiction import waiting
 from db.related_queries import Narrowed

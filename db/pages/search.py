@@ -10,7 +10,8 @@ from db import queries, searching, tallies
 from db.marks import SEVERAL, split
 from db.nearby import SHORTEST, nearest, pieces, variants
 from db.pages import histogram
-from db.pages.answer import Answer, Ask, pager
+from db.pages.answer import Answer, pager
+from db.pages.ask import Ask
 from db.pages.catalogue import known_from
 from db.pages.highlight import pieces as marked_pieces
 from db.pages.wanted import OPERATORS, Wanted, wanted

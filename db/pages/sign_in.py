@@ -10,7 +10,8 @@ from datasette.utils import baseconv
 from datasette.utils.asgi import Response
 
 from db import reviewers, reviews
-from db.pages.answer import HEADERS, Answer, Ask, page_of
+from db.pages.answer import HEADERS, Answer, page_of
+from db.pages.ask import Ask
 from db.pages.verdicts import PRIVATE, people, posted, refused, reviewer_of
 
 LASTS = 14 * 24 * 3600  # seconds

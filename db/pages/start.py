@@ -7,7 +7,8 @@ from typing import Any
 from datasette.utils.asgi import Response
 
 from db import pair_queries, queries, schema, tallies
-from db.pages.answer import HEADERS, Answer, Ask, Missing, Moved, pager
+from db.pages.answer import HEADERS, Answer, pager
+from db.pages.ask import Ask, Missing, Moved
 from db.pages.catalogue import catalogue
 from db.pages.pairs import listed
 from db.pages.verdicts import counted, verdicts

@@ -6,7 +6,8 @@ from typing import Any
 
 from db import timeline_queries
 from db.pages import plot, wording
-from db.pages.answer import Answer, Ask, Missing, pager
+from db.pages.answer import Answer, pager
+from db.pages.ask import Ask, Missing
 from db.pages.catalogue import catalogue
 
 SMALL = 120.0

@@ -6,7 +6,8 @@ import itertools
 
 from db import queries, tallies
 from db.cite import named
-from db.pages.answer import Answer, Ask, Missing, pager
+from db.pages.answer import Answer, pager
+from db.pages.ask import Ask, Missing
 from db.pages.catalogue import catalogue
 
 SIZE = 30

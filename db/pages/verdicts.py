@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 from datasette.utils.asgi import Response
 
 from db import review_queries, reviewers, reviews
-from db.pages.answer import HEADERS, Answer, Ask, Missing, Moved
+from db.pages.answer import HEADERS, Answer
+from db.pages.ask import Ask, Missing, Moved
 from db.pages.catalogue import catalogue
 from db.queries import edition
 from db.reviews import Standing, Verdict

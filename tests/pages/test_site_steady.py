@@ -11,7 +11,7 @@ from datasette.database import Database
 
 from db import metadata, timeline_queries
 from db.pages import steady
-from db.pages.answer import Ask
+from db.pages.ask import Ask
 from db.pages.steady import MOST, SPELLING
 
 TABLES = ("/foia", "/foia/claims", "/foia/claims?stance=deny", "/foia/nothing", "/foia/contradictions.json?_labels=on")
