@@ -17,7 +17,7 @@ from typing import Any
 from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Response
 
-from db.pages import highlight, wording
+from db.pages import highlight, terms, wording
 from db.pages.ask import DATABASE, Ask, Found, Missing, Moved
 from pipeline import codec
 
@@ -99,6 +99,7 @@ async def page_of(ask: Ask, answer: Answer) -> Any:
         "title": answer.title,
         "link": ask.link,
         "say": wording,
+        "terms": terms,
         "css": ask.link.static("foia.css", style_mark("foia.css")),
         "twin": twin + (f"?{query}" if query else "") if answer.status == 200 else "",
         "csrftoken": ask.request.scope.get("csrftoken") or str,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from db.pages import wording
+from db.pages import terms, wording
 
 Row = Mapping[str, Any]
 SURE_READING = 0.8  # below it the machine's own doubt about a claim is told
@@ -101,7 +101,7 @@ def _status(claim: Row, name: str) -> str:
 
 
 def _who(claim: Row, name: str) -> str:
-    speaker, kind = wording.speaker(claim), wording.label(wording.SPEAKERS, claim.get("speaker_kind"))
+    speaker, kind = wording.speaker(claim), wording.label(terms.SPEAKERS, claim.get("speaker_kind"))
     if not claim.get("speaker"):
         known = f"; that it comes from the side of {_article(kind)} is taken from the document" if kind else ""
         return f"Nobody is named as making {_low(name)}{known}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from db import timeline_queries
-from db.pages import plot, wording
+from db.pages import plot, terms, wording
 from db.pages.answer import Answer, pager
 from db.pages.ask import Ask, Missing
 from db.pages.catalogue import catalogue
@@ -96,7 +96,7 @@ def _told(row: dict[str, Any]) -> str:
 
 def _to_whom(audiences: dict[str, dict[str, int]]) -> str:
     """Yes and no by audience in one line."""
-    sides = [(wording.label(wording.AUDIENCES, name) or "not known", cell) for name, cell in audiences.items()]
+    sides = [(wording.label(terms.AUDIENCES, name) or "not known", cell) for name, cell in audiences.items()]
     return "; ".join(f"{name}: {cell['affirm']} yes, {cell['deny']} no" for name, cell in sides)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.pages import wording
+from db.pages import terms, wording
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_spoilt_codes_are_none(stored: str) -> None:
     ("code", "about"),
     [
         ("(b)(6)", "personal privacy"),
-        ("(b)(5) AWP", wording.EXEMPTIONS["(b)(5)"]),
-        ("(b)(7)(Z)", wording.EXEMPTIONS["(b)(7)"]),
+        ("(b)(5) AWP", terms.EXEMPTIONS["(b)(5)"]),
+        ("(b)(7)(Z)", terms.EXEMPTIONS["(b)(7)"]),
         ("x", ""),
     ],
 )
@@ -85,8 +85,8 @@ def test_pin() -> None:
 
 
 def test_unknown_values_are_shown_as_they_are() -> None:
-    assert wording.label(wording.KINDS, "some-new_kind") == "some new kind"
-    assert wording.label(wording.KINDS, None) == ""
+    assert wording.label(terms.KINDS, "some-new_kind") == "some new kind"
+    assert wording.label(terms.KINDS, None) == ""
 
 
 YES = {"stance": "affirm", "status": "asserted", "date": "2010-05-12"}
