@@ -52,7 +52,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if speaks:
         yield speaks["who"].strip(" ,"), kind_of(DATE_TAIL.sub("", speaks["who"]), own), "named in the title as who speaks"
     if not speaks or kind_of(above, own) not in ("court", "congress"):  # before whom it is said stands there
-        yield "", kind_of(above, own), "stands above the title"
+        names = (office_in(line, own) for line in paper.above)
+        yield next((name for name in names if name), ""), kind_of(above, own), "stands above the title"
     for pattern in (_MINUTES_OF, _OF_WHOM):
         if (found := pattern.search(paper.title)) and (name := DATE_TAIL.sub("", found["who"]).strip(" ,")):
             yield name, kind_of(name, own), "named in the title as its writer"

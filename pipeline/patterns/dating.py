@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from pipeline.patterns.dates import dates_in, normal_date
+from pipeline.patterns.dates import DateFound, dates_in, normal_date
 
 _MADE = re.compile(
     r"(?i:\b(?:dated(?:\sas\sof)?|effective(?:\s(?:as\sof|on|date(?:\sof)?))?|(?:is\s)?(?:made"
@@ -27,6 +27,7 @@ _OCCASION = re.compile(
 _NO_OCCASION = re.compile(
     r"(?i:\b(?:act|law|memo\w*|letter|order|report|article|decision|guidance|policy|request)\s(?:of|dated)\W*$|\b(?:since|until|before|after|through|from)\W*$)"
 )
+_NEAR = 2  # characters that may stand between "Date:" and its day
 _HEAD = 6  # lines in which a paper's title and occasion stand
 _COMPACT = re.compile(r"(?<!\d)(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -45,6 +46,23 @@ _ANOTHERS = re.compile(
     r"(?i:\b(?:your|letter|replies|reply|response|answer|next|previous|prior|last\s(?:meeting|month|year)|approved|approval|effective"
     r"|expires?|deadline|due|through|between|from\s\w+\s\d|since|until|before|after|supersedes?|replaces?|amended|enacted|born"
     r"|prepared\sfor|act\sof|order\sof|law\sof|decision\sof)\b)"
+)
+# What may stand behind the date of a head: nothing, the page and the writer of an article, whom the paper is for.
+_ENDS = re.compile(
+    r"[\s.)|;–-]*(?:[\s.)|;,–-]+(?:(?:[Pp]age|[Pp]\.)\s?\w+|[Bb]y\s[^\d]{3,60}|(?:[Vv]ersion|[Rr]ev\.?|[Dd]raft|[Ee]dition)\s?[\d.]*"
+    r"|(?:[Ff]or|[Nn]ot\sfor|[Ii]nternal|[Tt]ranscri\w+|[Aa]s\s\w+ed|[Uu]pdated?|[Pp]repared|[Ee]dited|[Aa]bridged|[Ss]lides?|[Hh]andout)\b[^\d]{0,90})){0,3}\W*"
+)
+_MARGIN_WORDS = 10
+_PROSE_WORDS = 8  # in a line, from which on it may be running text
+# "Rev. 3/2011", "Last updated: June 4, 2012", wherever a form, a web page or a sheet prints it in its margin.
+_REVISED = re.compile(
+    r"(?i:^\W*(?:form\s[\w-]{1,12}[\s,(]*)?(?:this\s(?:page|sheet|paper|faq)\swas\s)?(?:last\s)?(?:rev(?:ised|ision(?:\sdate)?)?|updated?|reviewed|modified)"
+    r"(?:\s?[/&]\s?(?:updated|reviewed|modified))?\.?(?:\son)?[\s:]{1,3})"
+)
+_MONTH_YEAR = re.compile(r"(?<![\d/-])(0?[1-9]|1[0-2])[/-](\d{2})(?![\d/-])")
+_UP_TO = re.compile(
+    r"(?i:\b(?:statistics|figures|numbers|data|metrics|totals|counts|activity|status|coverage|report)\b[^.\n]{0,50}?"
+    r"\b(?:(?:cumulative\s)?through|thru|ending|ended|as\s(?:of|at))\s(?:the\s(?:month|quarter|week)\sof\s)?)$"
 )
 _TELLS = re.compile(r"(?i:\b(?:was|were|is|are|has|have|had|will|would|said|says|began|may\s[a-z]+|shall)\b)")
 _HEAD_LINES = 7  # lines at the top in which a paper without header or letterhead dates itself
@@ -76,7 +94,9 @@ def date_of_header(value: str) -> Dated:
 def date_of_letterhead(lines: tuple[str, ...]) -> Dated:
     """The date that stands on a line of its own among the first lines; unknown where two such lines disagree."""
     found: dict[str, str] = {}
-    for line in lines:
+    for above, line in zip(("", *lines), lines, strict=False):
+        if line.endswith(".") and re.search(r"[a-z,]$", above) and len(above.split()) > _PROSE_WORDS:
+            continue  # the last words of a sentence that ran over
         for one in dates_in(line):
             rest = (line[: one.start] + line[one.end :]).strip(" ,.|:-")
             rest = re.sub(
@@ -113,9 +133,7 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
                 continue
             elif (_TOOK_PLACE.search(before) or re.search(r"(?i:\bdate\s?:\s*$)", before)) and one.precision == "day":
                 took.add((one.iso, one.precision))
-            elif re.fullmatch(r"[\s.)|–-]*(?:[Pp]age\s?\w+|[Bb]y\s[^\d]{3,60})?\W*", behind) and re.search(
-                r"(?:^|[,.|;:(–-]|\bof|\bon)\s*$", before
-            ):
+            elif _ENDS.fullmatch(behind) and re.search(r"(?:^|[,.|;:(–-]|\bof|\bon)\s*$", before):
                 ends.add((one.iso, one.precision))
     for group in (took, ends, told):
         if len(group) == 1:
@@ -124,6 +142,39 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
         if group:
             return UNDATED
     return UNDATED
+
+
+def date_of_margin(first: str, last: str) -> Dated:
+    """The day on which the margin of a paper says that it was last revised: at the top of its first page or the foot of its last.
+
+    The later of two is the revision that stands; "Rev. 3/11" is a month of this century.
+    """
+    found: set[tuple[str, str]] = set()
+    tops = [line.strip() for line in first[:1500].split("\n") if line.strip()][:_HEAD_LINES]
+    feet = [line.strip() for page in (first, last) for line in page[-900:].split("\n") if line.strip()][-2 * _HEAD_LINES :]
+    for line in (*tops, *feet):
+        said = _REVISED.match(re.sub(r"^\W*\(", "", line))
+        if said is None or len(line.split()) > _MARGIN_WORDS:
+            continue
+        rest = re.sub(r"^\W*\(", "", line)[said.end() :]
+        if one := next(iter(dates_in(rest)), None):
+            behind = rest[one.end :]
+            if one.start <= 1 and one.precision in ("day", "month") and re.fullmatch(r"\W*(?:[Pp]age\W.*)?", behind):
+                found.add((one.iso, one.precision))
+        elif short := _MONTH_YEAR.match(rest):
+            found.add((f"20{short[2]}-{int(short[1]):02d}", "month"))
+    return Dated(*max(found), "text") if found else UNDATED
+
+
+def date_of_figures(lines: tuple[str, ...]) -> Dated:
+    """About when a sheet of figures was made: after the day up to which its title counts; unknown where two are named."""
+    found = set()
+    for line in lines[:_HEAD]:
+        days = dates_in(line)
+        if len(days) == 1 and days[0].precision in ("day", "month") and _UP_TO.search(line[: days[0].start]):
+            told = _TELLS.search(line) or re.search(r"\w\s+\w", line[days[0].end :])
+            found |= {days[0].iso} if not told else set()
+    return Dated(found.pop(), "approx", "text") if len(found) == 1 else UNDATED
 
 
 def date_of_text(kind: str, first: str, whole: str) -> Dated:
@@ -152,15 +203,20 @@ def date_of_text(kind: str, first: str, whole: str) -> Dated:
                 if one.start == 0 and one.precision == "day":
                     return Dated(one.iso, one.precision, "text")
         # Signed by one party after the other, it stands from the last signature on.
-        signed = {
-            one.iso
-            for match in _SIGNED.finditer(whole)
-            for one in dates_in(whole[match.end() : match.end() + 40])[:1]
-            if one.start <= 2
-        }
+        signed = {one.iso for match in _SIGNED.finditer(whole) for one in _signed(whole[match.end() : match.end() + 120])}
         if signed and all(len(iso) == 10 for iso in signed):
             return Dated(max(signed), "day", "text")
     return UNDATED
+
+
+def _signed(behind: str) -> tuple[DateFound, ...]:
+    """The day behind "Signed:" or, where the line first names who signed, at its end."""
+    line = behind.split("\n")[0]
+    found = dates_in(behind[:40])[:1]
+    if found and found[0].start <= _NEAR:
+        return tuple(found)
+    ends = dates_in(line)
+    return tuple(ends) if len(ends) == 1 and re.fullmatch(r"\W*", line[ends[0].end :]) else ()
 
 
 def _of_occasion(text: str) -> Dated:

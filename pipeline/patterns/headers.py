@@ -204,7 +204,10 @@ def _goes_on(fields: list[Field], line: str, between: str, lines: list[tuple[int
     if name in ("to", "cc", "bcc", "from", "attachments", "through"):
         return ahead or (name in ("to", "cc", "bcc") and fields[-1].value.rstrip().endswith((";", ",")))
     if name == "subject":
-        follows = [one for one in lines[index + 1 : index + 3] if (found := _field(one[1])) and found[2]]
+        known = {one.name for one in fields}  # the "From:" of the next message is no field of this one
+        follows = [
+            one for one in lines[index + 1 : index + 3] if (found := _field(one[1])) and found[2] and found[0] not in known
+        ]
         full = len(lines[index - 1][1]) >= _FULL_LINE > len(line) and not re.search(
             r"[.?!:,]$|^(?:[-_*>=]|Dear\b|Hi\b|All\b)", line
         )

@@ -44,6 +44,12 @@ _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|and)\s?A[’']?s?\b|\bquestions (?:and|&) answers\b|\bfrequently asked\b|\bFAQ)"
         ),
     ),
+    (
+        "slides",
+        re.compile(
+            r"(?i:\bslide (?:deck|show|presentation)\b|\bpower\s?point (?:presentation|slides|deck)\b|^briefing slides\b)"
+        ),
+    ),
     ("chronology", re.compile(r"(?i:\bchronology\b|\btime ?line of\b|^time ?line\b)")),
     ("agreement", _AGREEMENT),
     (
@@ -97,6 +103,10 @@ _WITHHELD = re.compile(
     r"|\bdeleted\spages?\b|\bpages?\s(?:have\sbeen\s)?removed\b"
     r"|\bpage\sintentionally\swithheld\b|\bthis\spage\sis\sexempt\b)"
 )
+_SLIDE = re.compile(r"(?m)^\s*(?i:slide)\s\d{1,3}\b")
+_ASKED = re.compile(
+    r"\s*(?:\d{1,3}\s+)?(?:[QA]\s?[.:)]|(?:Q|QUESTION|Question|A|ANSWER|Answer):)\s"
+)  # a question put, not a heading
 _CELL = re.compile(r"[$(]?[\d,.]+%?\)?|\d{1,2}/\d{1,2}/\d{2,4}|\d+[-–]\d+|\(?[bB]\)\(\d\)\S*|n/?a|-{1,3}|–")
 
 
@@ -115,6 +125,8 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
     if _WITHHELD.search(text) and len(text.split()) < 80:
         return Heading("withheld-page", "", 0.9)
     alone = bool(lines) and _set_apart(lines[0], text)
+    if len(_SLIDE.findall(text)) > 1 and lines:
+        return Heading("slides", joined(lines, 0) if headlike(lines[0]) or alone else "", 0.7)
     named = _named(lines, alone)
     if named and named.kind == "form" and len(BOX_TO_TICK.findall(text)) > 1:
         named = Heading("form", named.title, 0.9)
@@ -132,9 +144,12 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
         return Heading("slides", lines[0] if headlike(lines[0]) or alone else "", 0.5)
     if named or not lines or not (headlike(lines[0]) or alone) or NUMBERED.match(lines[0]):
         return named
-    title = joined(lines, 0)
-    capitals = lines[0].isupper() and len(lines[0].split()) > 1
-    return Heading("other", title, (0.45 if capitals else 0.3) + _dated_below(lines, 0))
+    first = _below_letterhead(lines)
+    if first == len(lines) or not headlike(lines[first]) or NUMBERED.match(lines[first]) or re.search(r"\d", lines[first]):
+        first = 0  # nothing but the office heads it
+    title = joined(lines, first)
+    capitals = lines[first].isupper() and len(lines[first].split()) > 1
+    return Heading("other", title, (0.45 if capitals else 0.3) + _dated_below(lines, first))
 
 
 def _set_apart(line: str, text: str) -> bool:
@@ -146,7 +161,7 @@ def _named(lines: tuple[str, ...], alone: bool = False) -> Heading | None:
     """A heading that names the kind of thing it heads. `alone`: the first line is set apart from what follows."""
     first = _below_letterhead(lines)
     for index, line in enumerate(lines[:8]):
-        if _ROLL.match(line):
+        if _ROLL.match(line) or _ASKED.match(line):
             continue
         heads = headlike(line) or (alone and index == 0)
         if not (heads or (index < 2 and len(line.split()) < 14 and not line.endswith("."))):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.patterns.parties import speaker_kind
+from pipeline.patterns.parties import FEDERAL_OFFICES, speaker_kind
 
 AGENCY = "agency"
 NOBODYS = "none"  # a body of none of the kinds, such as a university: no kind, but known to be no agency
@@ -14,7 +14,7 @@ LONGEST = 14  # words of an office line or a credit; what is longer is prose
 _SHORT = 5  # words of a line that may name an office in small letters
 DATE_TAIL = re.compile(
     r"(?i:[\s,(–-]*(?<!\w)(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall"
-    r"|winter|revised|issued|posted|updated)\b.*|\(?\d{3}\)?[\s.-].*|\d{1,2}[/.].*|(?:19|20)\d\d\b.*|\S+@\S+.*))$"
+    r"|winter|revised|issued|posted|updated|version|rev\.)\b.*|\(?\d{3}\)?[\s.-].*|\d{1,2}[/.].*|(?:19|20)\d\d\b.*|\S+@\S+.*))$"
 )
 _OUTSIDERS = re.compile(
     r"(?i:\buniversity\b|\bcollege\b|\blaw\s(?:school|clinic)\b|\binstitute\b|\bgrand\sjury\b|\bthink\stank\b|\bfaculty\b)"
@@ -32,7 +32,10 @@ _RANK = (
     r"auditor|comptroller|controller|inspector\sgeneral|sheriff|team|staff|officers?|director|chief|secretary|analysts?|clerk|attorneys?"
     r"|counsel|reporter|stenographer|writer|liaison|coordinator|adviser|advisor|governor|mayor|defender"
 )
-_BODY = re.compile(rf"(?i:\b(?:{_ORGANISATION}|{_RANK})(?:\s?\([A-Z]{{2,8}}\))?)\W*$")
+_BODY = re.compile(
+    rf"(?:(?i:\b(?:{_ORGANISATION}|{_RANK})(?:\s?\([A-Z]{{2,8}}\))?)|\b(?:PMO|HQ|{FEDERAL_OFFICES})"
+    r"|(?i:\b(?:field|regional|district|resident)\soffice\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\W*$"
+)
 _HOUSE = re.compile(rf"(?i:\b(?:{_ORGANISATION})(?:\s?\([A-Z]{{2,8}}\))?)\W*$")
 # What the first line of a letterhead may be as well. "Alder County" alone is more often what a paper is about.
 _GOVERNMENT = re.compile(
@@ -42,6 +45,7 @@ _GOVERNMENT = re.compile(
 NO_OFFICE = re.compile(
     r"(?i:^(?:present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
     r"|about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program)\b)"
+    r"|^(?:(?!United|Unified|Combined|Limited|Allied|Associated)\w+ed|[Ss]ent|[Tt]old|[Gg]iven|[Ss]poke|[Hh]eld)\s(?:to|from|with|at|in|on|for)\b"
     r"|[?!]|(?i:\b(?:is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"
 )
 # A mark of secrecy before the office on one line is no part of its name.
@@ -89,10 +93,13 @@ def name_in(printed: str, own: Names) -> str:
 def office_in(line: str, own: Names) -> str:
     """The office that a line names, up to its first stop; '' where it names none, or speaks of one."""
     line = _MARKED.sub("", line.strip())
-    first = DATE_TAIL.sub("", re.split(r"(?<!U\.S)(?<!\b[A-Z])[.|•]\s|\s[|•–—]\s", line.strip())[0]).strip(" ,-–|.")
+    first = DATE_TAIL.sub("", re.split(r"(?<!U\.S)(?<!\b[A-Z])[.|•]\s|\s[|•–—-]\s", line.strip())[0]).strip(" ,-–|.")
     if not first or not first[:1].isupper() or NO_OFFICE.search(first) or _RELEASED.search(line) or len(first.split()) > LONGEST:
         return ""
-    return first if is_office(first) or any(_ends_in_own(part, own) for part in first.split(",")) else ""
+    if is_office(first) or any(_ends_in_own(part, own) for part in first.split(",")):
+        return first
+    house, _, rest = first.partition(",")  # "Ashby Legal Clinic, an oral history of the program"
+    return house if rest.strip()[:1].islower() and is_office(house) else ""
 
 
 def is_office(line: str, by_head: bool = False) -> bool:

@@ -37,6 +37,7 @@ _RUNNING = re.compile(r"^\s*(?:[a-z]\w*\s\w+\s|>)|(?:\w+\s){4}.*[a-z][.?!]\s*$|\
 _SUBJECT = re.compile(r"(?m)^[ \t]*(?i:re|subject|question presented)\s?:\s*(?P<what>[^\n]{4,200})")
 _OF_A_DAY = frozenset({"article", "other"})  # minutes, transcripts, notes, press: each is of one day
 NAMED = 0.6  # weight of a heading that names its kind
+_ABOVE_A_MAIL = 60  # words above a mail's header from which on the page may be another paper's, with the mail pasted below
 _NARROW = 40  # characters; a line at least this long in a cable's subject runs over into the next
 
 
@@ -67,18 +68,30 @@ def opening_of(text: str, landscape: bool = False, plain_text: bool = False) -> 
         return cable
     block = next(iter(header_blocks(text)), None)
     if block:
-        return _headed(text, block)
+        above = text[: block.start]
+        far_down = block.kind == "email" and len(above.split()) > _ABOVE_A_MAIL
+        return (_unheaded(above, landscape, plain_text, NAMED) if far_down else None) or _headed(text, block)
+    return _unheaded(text, landscape, plain_text) or Opening(
+        "other", "", UNDATED, "", (), (), "\n".join(top_lines(text, 8)), 0.0, False
+    )
+
+
+def _unheaded(text: str, landscape: bool, plain_text: bool, least: float = 0.0) -> Opening | None:
+    """What a page without a header opens as, if that is at least so sure; None where nothing tells."""
     letter = _letter(text)
     heading = heading_of(text, landscape)
+    if least and (letter is None or letter.weight < least) and (heading is None or heading.weight < least):
+        return None
     if plain_text and heading and heading.kind in ("report", "form", "table", "article", "other"):
         heading = None  # a text file with a headline is an article, whatever its headline speaks of
     if letter and (heading is None or heading.kind in ("report", "form", "table", "agreement", "article", "slides", "other")):
         return letter
     head = "\n".join(top_lines(text, 8))
     if heading:
-        dated = date_of_letterhead(top_lines(text, 14)) if heading.kind not in ("agreement", "table", "chronology") else UNDATED
-        if not dated.date and heading.kind in _OF_A_DAY and heading.weight >= NAMED:
-            dated = date_of_head(top_lines(text, 8))
+        day = date_of_head(top_lines(text, 8)) if heading.kind in _OF_A_DAY and heading.weight >= NAMED else UNDATED
+        dated = UNDATED if heading.kind in ("agreement", "table", "chronology") else date_of_letterhead(top_lines(text, 14))
+        if day.date and day.date != dated.date and (not dated.date or heading.kind == "other"):
+            dated = day
         author = _byline(text) if heading.kind in ("article", "report") else ""
         subject = _SUBJECT.search(text[:1500]) if heading.kind == "memo" else None
         title = " ".join(subject["what"].split()) if subject else heading.title
@@ -89,7 +102,7 @@ def opening_of(text: str, landscape: bool = False, plain_text: bool = False) -> 
     if plain_text:
         lines = tuple(line.strip() for line in text[:3000].split("\n") if line.strip())[:14]
         return Opening("article", headline(text), date_of_letterhead(lines), _byline(text), (), (), head, 0.6, False)
-    return Opening("other", "", UNDATED, "", (), (), head, 0.0, False)
+    return None
 
 
 def _headed(text: str, block: HeaderBlock) -> Opening:

@@ -6,6 +6,14 @@ import re
 
 SPEAKER_KINDS = ("agency", "congress", "state", "local", "court", "advocate", "press")
 
+# Federal offices of arrest, custody, records and rights by their letters, which in capitals stand for nothing else.
+FEDERAL_OFFICES = r"ERO|HSI|OPLA|LESC|CJIS|CRCL|USCIS|CBP|FBI|DHS|DOJ|EOIR|USMS|US-VISIT|NPPD|TSA|ATF|DEA|BJA|OJP"
+_OFFICES_WRITTEN_OUT = (
+    r"enforcement and removal operations|detention and removal operations|homeland security investigations"
+    r"|law enforcement support center|criminal justice information services|principal legal advis[eo]r"
+    r"|(?:office for |and )civil rights and civil liberties|citizenship and immigration services|customs and border protection"
+    r"|executive office for immigration review|marshals service|homeland security"
+)
 # In this order: a House committee is congress though it says "committee"; a State Attorney General is state, not agency.
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -74,6 +82,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bclinic\b|\bproject\b|\bcouncil\b|\blaw school\b|@[\w.]*\.org\b)"
         ),
     ),
+    ("agency", re.compile(rf"(?<![\w-])(?:{FEDERAL_OFFICES})(?![\w-])|(?i:\b(?:{_OFFICES_WRITTEN_OUT})\b)")),
 )
 _STATE_OR_LOCAL = re.compile(
     r"(?i:\bstate (?:police|patrol|bureau|identification)|\bsheriff|\bcounty\b|\bcity of\b|\bpolice department\b"

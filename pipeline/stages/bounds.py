@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.headers import header_blocks, is_field
 from pipeline.patterns.headings import headlike, inner_heading, plain_subject, same_subject
+from pipeline.patterns.heads import announces
 from pipeline.patterns.messages import clock_in
 from pipeline.patterns.offices import is_office
 from pipeline.patterns.opening import signer_of
@@ -24,6 +25,9 @@ _LETTERS = frozenset({"letter", "cover-letter"})
 _BOUND = frozenset({"report", "agreement", "slides", "other", "table", "form"})  # kinds whose inner pages have headings
 _END = re.compile(r"(?m)^\s*(?:#\s?#\s?#|#{2,}|-\s?30\s?-|END\b.{0,20}|\*\s?\*\s?\*)\s*$")
 _GOES_ON = re.compile(r"(?im)^\W*(?:-?\s?more\s?-?|continued(?: on next page)?|\(cont(?:inued|[’']?d)\.?\))\W*$")
+_CONTINUED = re.compile(
+    r"(?i)^(?:\S+\s+){0,9}?\S+?\s?[,(\[–—-]\s?cont(?:inued|inuation|[’']?d)?\.?[)\]]?\W*$"
+)  # "DEPOSITION, CONTINUED"
 _HAND_OVER = re.compile(r"(?i)^\W*(?:page\s+(?:two|three|four|five|six|[2-9]|[1-9]\d)|\(?cont(?:inued|[’']d)?\.?\)?)\W*$")
 
 
@@ -64,6 +68,8 @@ def _decided(sheets: tuple[Sheet, ...], at: int, begun: int) -> Verdict | None:
     if sheet.count and sheet.count[0] == 1:
         ended = before.count is None or before.count[0] == before.count[1]
         return Verdict(0.93 if ended or opening.weight >= 0.4 else 0.7, (f"for: it calls itself page 1 of {sheet.count[1]}",))
+    if any(_CONTINUED.match(line) for line in sheet.lines[:2]) and not (opening.kind in HEADED and opening.weight >= 0.9):
+        return Verdict(0.06, (f"against: '{sheet.lines[0][:40]}' says that it goes on",))
     if opening.kind == "withheld-page":
         alone = first.kind != "withheld-page" and _stands_alone(sheets, at)
         return Verdict(0.6 if alone else 0.1, ("the page is withheld as a whole: it may be part of the document before it",))
@@ -104,6 +110,8 @@ def _of_the_top(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[Sign
             yield -0.8, f"the document before is a {kind} too"
     elif kind == "table":
         yield (1.0 if opening.title else 0.2), "a sheet of figures"
+    elif kind == "other" and weight >= NAMED and announces(opening.title):
+        yield 2.0, "a heading that names a kind of paper"
     elif sheet.lines and headlike(sheet.lines[0]) and not sheet.lines[0].endswith(":"):
         yield 0.7 if sheet.lines[0].isupper() else 0.4, "a heading"
     elif not opening.dated.date:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from pipeline import codec
-from pipeline.patterns.dating import UNDATED, date_of_file_name, date_of_head, date_of_text
+from pipeline.patterns.dating import UNDATED, date_of_figures, date_of_file_name, date_of_head, date_of_margin, date_of_text
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.messages import messages_in
 from pipeline.patterns.offices import AGENCY
@@ -27,7 +27,9 @@ from pipeline.stages.bounds import judged
 from pipeline.stages.sheets import folded, running_lines, sheet_of
 from pipeline.stages.writers import again_printed, own_names, writer
 
-VERSION = "15"
+VERSION = "16"
+_REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
+_FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
 BYLINED = 0.7  # weight of an opening that shows a byline or the place a report was filed from
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
@@ -180,6 +182,10 @@ def _document(
     dated = opening.dated if opening.dated.date else date_of_text(opening.kind, pages[0].text, whole)
     if not dated.date and opening.kind in _DATED_BY_HEAD:
         dated = date_of_head(top_lines(pages[0].text, 8))
+    if not dated.date and opening.kind in _REVISED:
+        dated = date_of_margin(pages[0].text, pages[-1].text)
+    if not dated.date and opening.kind in _FIGURES:
+        dated = date_of_figures(top_lines(pages[0].text, 8))
     if not dated.date and start.index == 0:
         dated = date_of_file_name(file.name)
     numbers = [bates[page.id] for page in pages if page.id in bates]
