@@ -26,7 +26,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "16"
+VERSION = "17"
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
 _AHEAD = 3  # sentences in which an open quotation's speaker is looked for

@@ -34,6 +34,9 @@ _TAKING_UP = frozenset(
     }
 )  # fmt: skip
 LIKELY = 0.5  # from here on the model shares a rule's reading
+# From here on the model is believed against a rule whose reading it shares too: "No. Taking part is voluntary." it half took for
+# a denial, for what the question was does not stand there.
+SURE_OF_BOTH = 0.7
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
 
 
@@ -82,7 +85,8 @@ class Opinions:
         if silent:
             return tuple(kept)
         own = self._own(judgement, {pair for one in kept for pair in _said(one)}, view, frames)
-        return (*kept, *(one for one in own if not ruled_out(sight, one.proposition) and not _opposed(one, found, judgement)))
+        free = tuple(one for one in own if not ruled_out(sight, one.proposition) and not _opposed(one, found, judgement))
+        return (*kept, *(one for one in free if not _beside(one, tuple(kept))))
 
     def leaning_back(
         self, kept: tuple[Candidate, ...], view: View, frames: tuple[Frame, ...]
@@ -142,6 +146,13 @@ def _opposed(own: Candidate, found: tuple[Candidate, ...], judgement: Judgement)
         and not one.standing.changed
         and probability(judgement, one.proposition.id, one.stance) < LIKELY
         for one in found
+    )
+
+
+def _beside(own: Candidate, kept: tuple[Candidate, ...]) -> bool:
+    """Whether a rule and the model share the contrary reading, and the model is not sure enough that the sentence says both."""
+    return own.probability < SURE_OF_BOTH and any(
+        one.proposition.id == own.proposition.id and one.stance != own.stance and not one.standing.changed for one in kept
     )
 
 

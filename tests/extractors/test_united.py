@@ -216,3 +216,9 @@ def test_a_rule_s_reading_that_the_model_shares_does_not_silence_the_other(parse
     text = "Joining Safe Harbors is voluntary on paper and a duty in fact."
     assert sorted(one.stance for one in found(parser, text, {text: (0.9, 0.8, "asserted", 0.9)})) == ["affirm", "deny"]
     assert [one.stance for one in found(parser, text, {text: (0.2, 0.8, "asserted", 0.9)})] == ["affirm"]
+
+
+@pytest.mark.parametrize(("deny", "stances"), [(0.64, ["affirm"]), (0.8, ["affirm", "deny"])])
+def test_what_both_read_is_not_half_taken_for_its_contrary(parser: SpacyParser, deny: float, stances: list[str]) -> None:
+    text = "No, joining Safe Harbors is voluntary."
+    assert sorted(one.stance for one in found(parser, text, {text: (0.79, deny, "asserted", 0.9)})) == stances
