@@ -63,7 +63,7 @@ def thread(record: Thread, dates: list[str]) -> Row:
 
 def message(record: Message, thread_id: str | None) -> Row:
     """A row of `messages`."""
-    values = {name: getattr(record, name) for name in Message.__slots__}
+    values = {name: getattr(record, name) for name in Message.__slots__ if name != "sender_kind"}  # shown with each claim
     return values | {"recipients": "; ".join(record.recipients), "cc": "; ".join(record.cc), "thread_id": thread_id}
 
 

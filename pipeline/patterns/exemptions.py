@@ -34,7 +34,7 @@ _PRIVACY = re.compile(rf"{_OPEN}[ ]?(?P<l>[djkDJK])[ ]?{_CLOSE}[ ]?{_OPEN}[ ]?(?
 _STUB = re.compile(rf"(?<![\w)\]]){_OPEN}[ ]?[bB](?:[ ]?{_CLOSE}[ ]?{_OPEN}?[ ]?(?=[.…]|$)|(?=[.…]))[.…]*")
 # What scans of print on black make of "(b)(7)(C)": brackets of any kind, b as 6, 0 or h, a bracket lost.
 _ANY = r"[(){}\[\]\\|<>]"
-_JOIN = r"(?:[ ]?[(){}\[\]\\|<>XHKYT1lI]){1,3}[ ]?"  # ")(" is often one letter: "(bX6)", "(7HC)"
+_JOIN = r"(?:[ ]?[(){}\[\]\\|<>XHKMNYT1lI]){1,3}[ ]?"  # ")(" is often one letter: "(bX6)", "(7HC)"
 _MISREAD = re.compile(
     rf"(?:{_ANY}[ ]?[bh60G][ ]?{_ANY}{{1,2}}[ ]?|{_ANY}[ ]?b{_JOIN}|(?<![A-Za-z0-9])b{_ANY}[ ]?{_ANY}?)(?P<n>[1-9SsGb])"
     rf"(?:(?<=7){_JOIN}(?P<sub>[A-Fa-f])[ ]?{_ANY}|[ ]?{_ANY}|(?=\.\.|$)){_RIDER}"
@@ -102,6 +102,27 @@ def codes_on_box(raw: str) -> tuple[str, ...]:
         if not any(match.start() in one for one in strict):
             codes[match.start()] = (_foia(_DIGIT_FOR.get(match["n"], match["n"]), match["sub"] or ""),)
     return tuple(dict.fromkeys(code for start in sorted(codes) for code in codes[start]))
+
+
+def named_by_codes(value: str) -> str:
+    """The codes, as printed by rule, that a header's value consists of however a scan misread them ("(bK6). (bM7KC)"); else ''.
+
+    A value in which they were read right is left as it is printed, so '' too.
+    """
+    found = list(_MISREAD.finditer(value[:200])) if value[:1] in "([{\\|b" else []
+    rest = value
+    for match in reversed(found):
+        rest = rest[: match.start()] + rest[match.end() :]
+    if not found or re.search(r"[^\W_]", rest) or not re.search(r"[^\W_]", _without(value, codes_in(value))):
+        return ""
+    codes = (_foia(_DIGIT_FOR.get(match["n"], match["n"]), match["sub"] or "") for match in found)
+    return ", ".join(dict.fromkeys(codes))
+
+
+def _without(text: str, found: tuple[CodeFound, ...]) -> str:
+    for one in reversed(found):
+        text = text[: one.start] + text[one.end :]
+    return text
 
 
 def _bare_on_box(raw: str) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ _OFFICE = re.compile(
 )
 _RANKED = re.compile(  # a part that ends with a rank, and so names nobody
     r"(?i:\b(?:directors?|chiefs?|managers?|officers?|secretary|counsel|advis[eo]rs?|analysts?|administrators?|commissioners?"
-    r"|coordinators?|specialists?|leads?|liaisons?|supervisors?|attorneys?|agents?|clerks?|sheriffs?|deputies|wardens?)\W*$)"
+    r"|coordinators?|specialists?|engineers?|planners?|trainers?|leads?|liaisons?|supervisors?|attorneys?|agents?|clerks?|sheriffs?|deputies|wardens?)\W*$)"
 )
 _SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|Jr\.?|Sr\.?|I{2,3}))?")
 _FULL_LINE = 72  # characters: a subject at least this long may run over into the next line

@@ -87,7 +87,7 @@ def name_in(printed: str, own: Names) -> str:
     if len(name.split()) > LONGEST or re.search(r"(?i:['’]s?\s\w+$)", name):
         return ""
     head = re.split(r"(?i:,|\s(?:of|for|at|in)\s)", name)[0]
-    return name if _BODY.search(head) or _BODY.search(name) or _ends_in_own(name, own) else ""
+    return name if _BODY.search(head) or _BODY.search(name) or is_own(name, own) else ""
 
 
 def office_in(line: str, own: Names) -> str:
@@ -96,7 +96,7 @@ def office_in(line: str, own: Names) -> str:
     first = DATE_TAIL.sub("", re.split(r"(?<!U\.S)(?<!\b[A-Z])[.|•]\s|\s[|•–—-]\s", line.strip())[0]).strip(" ,-–|.")
     if not first or not first[:1].isupper() or NO_OFFICE.search(first) or _RELEASED.search(line) or len(first.split()) > LONGEST:
         return ""
-    if is_office(first) or any(_ends_in_own(part, own) for part in first.split(",")):
+    if is_office(first) or any(is_own(part, own) for part in first.split(",")):
         return first
     house, _, rest = first.partition(",")  # "Ashby Legal Clinic, an oral history of the program"
     return house if rest.strip()[:1].islower() and is_office(house) else ""
@@ -117,7 +117,7 @@ def is_office(line: str, by_head: bool = False) -> bool:
     return named and not small and not NO_OFFICE.search(line)
 
 
-def _ends_in_own(name: str, own: Names) -> bool:
+def is_own(name: str, own: Names) -> bool:
     """Whether the words are the agency's name and no more, or an office of it: not "checks by" it."""
     plain = re.sub(r"(?i:^(?:the\s|u\.?s\.?\s|united states\s)+)", "", name.strip()).casefold()
     return any(plain in (label.casefold(), re.sub(r"(?i:^u\.?s\.?\s)", "", label).casefold()) for label in own.agency)

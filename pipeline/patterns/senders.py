@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-from pipeline.patterns.offices import AGENCY, LONGEST, NOBODYS, Names, is_office, kind_of
+from pipeline.patterns.offices import AGENCY, LONGEST, NOBODYS, Names, is_office, is_own, kind_of
+from pipeline.patterns.voices import from_inside, ranks_outside
 
-_INSIDE = re.compile(
-    r"(?i:^\W*(?:colleagues|team)\b|\bour\s(?:guidance|slides?|position|field\soffices?|outreach|talking\spoints|line|website|web\ssite"
-    r"|fact\ssheet|message|deployment|program|own\s\w+)\b|\bfront\soffice\b|\bHQ\b|\bheadquarters\b|\bthe\sHill\b"
-    r"|\bpublic\saffairs\b)"
-)
 _CODES = re.compile(r"\(?b\)?\s?\(\d\)|█")
 ROLE = re.compile(
-    r"(?:[A-Z][\w’'-]*,?\s){0,4}(?:Liaison|Coordinator|Analyst|Advis[eo]r|Specialist|Statistician|Manager|Chief|Officer|Director|Counsel"
-    r"|Unit|Branch|Division|Staff)\b(?:,\s(?:[A-Z][\w’'-]*\s?){1,4})?"
+    r"(?:[A-Z][\w’'-]*,?\s){0,4}"
+    r"(?:Liaison|Coordinator|Analyst|Advis[eo]r|Specialist|Statistician|Manager|Chief|Officer|Director|Counsel"
+    r"|Engineer|Developer|Architect|Planner|Supervisor|Lead|Trainer|Attorney|Agent|Unit|Branch|Division|Staff)\b"
+    r"(?:\s\([A-Z][\w ]+\))?(?:,\s(?:[A-Z][\w’'-]*\s?){1,4})?"
 )
 _CUT = re.compile(
     r"(?im)^[\W_]*(?:original message\b|from\s?:|warning\b|notice\b|this (?:e-?mail|message)\b|confidential|sent from\b)"
@@ -24,10 +22,15 @@ _CUT = re.compile(
 def colleague(sender: str, recipients: tuple[str, ...], text: str, own: Names) -> bool:
     """Whether a mail with a bare rank for a sender ("Regional Coordinator, West") is from the agency's own staff: it goes to them
     and speaks of the house from inside."""
-    if not ROLE.fullmatch(sender.strip()) or not recipients or kind_of(sender, own):
+    if not bare_rank(sender) or not recipients or kind_of(sender, own):
         return False
-    kinds = {kind_of(one, own) or ("" if ROLE.fullmatch(one.strip()) or _CODES.search(one) else NOBODYS) for one in recipients}
-    return kinds <= {AGENCY, ""} and AGENCY in kinds and _INSIDE.search(text) is not None
+    kinds = {kind_of(one, own) or ("" if bare_rank(one) or _CODES.search(one) else NOBODYS) for one in recipients}
+    return kinds <= {AGENCY, ""} and AGENCY in kinds and from_inside(text)
+
+
+def bare_rank(name: str) -> bool:
+    """Whether a name is a rank and no more ("Regional Coordinator, West"), and not one of people elsewhere."""
+    return ROLE.fullmatch(name.strip()) is not None and not ranks_outside(name)
 
 
 def signed_kind(text: str, sender: str, own: Names) -> str:
@@ -38,7 +41,7 @@ def signed_kind(text: str, sender: str, own: Names) -> str:
     cut = _CUT.search(text)
     lines = [line.strip(" >\t") for line in text[: cut.start() if cut else len(text)].split("\n")]
     signature = [line for line in lines if line and len(line.split()) <= LONGEST][-5:]
-    while signature and not is_office(signature[0]) and not ROLE.fullmatch(signature[0]):
+    while signature and not (is_office(signature[0]) or ROLE.fullmatch(signature[0]) or is_own(signature[0], own)):
         signature = signature[1:]
     kind = kind_of("\n".join(signature), own) if signature else ""
     if kind:

@@ -89,7 +89,8 @@ class Message:
     It stands from `text[start]` of page `page_id` to before `text[end]` of page `last_page_id`; its header ends at `header_end`
     of the first page (at that page's end where a page break cuts it). `position` counts messages of the document from 0, from
     top to bottom. `date` is ISO at `date_precision`, `time` `HH:MM` as printed, or ''. `form` is header (From, Sent, To ...) or
-    wrote ("On ... wrote:"). Values are as printed.
+    wrote ("On ... wrote:"). Values are as printed. `sender_kind` is the kind of its sender, one of SPEAKER_KINDS or '': told by
+    this mail, or by others of its file that name the same sender.
     """
 
     id: str
@@ -109,6 +110,7 @@ class Message:
     date: str
     date_precision: str
     time: str
+    sender_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import Topic
 
-VERSION = "4"
+VERSION = "5"
 _AUTHOR = "author of the document"
 _SENDER = "sender of the quoted message"  # the reason's note where that is whom a claim was given to
 
@@ -63,7 +63,7 @@ def _parts(document: Document, pages: tuple[Page, ...], topic: Topic, messages: 
         begin, end = (order[message.page_id], message.start), (order[message.last_page_id], message.end)
         if made and last < begin:
             made.append((last, Part(pages[last[0]].id, last[1], document)))
-        kind = _kind_of(message, _body(message, pages, order), own)
+        kind = message.sender_kind or _kind_of(message, _body(message, pages, order), own)
         sent = replace(document, author=message.sender, author_kind=kind, recipients=message.recipients)
         if message.date:
             sent = replace(sent, date=message.date, date_precision=message.date_precision)

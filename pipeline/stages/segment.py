@@ -13,21 +13,21 @@ from itertools import accumulate
 
 from pipeline import codec
 from pipeline.patterns.dating import UNDATED, date_of_figures, date_of_file_name, date_of_head, date_of_margin, date_of_text
+from pipeline.patterns.exemptions import named_by_codes
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.messages import messages_in
-from pipeline.patterns.offices import AGENCY
 from pipeline.patterns.opening import Opening, opening_of, signer_of
 from pipeline.patterns.parties import audience_of, letterhead_kind, parties_of, speaker_kind
-from pipeline.patterns.senders import colleague, signed_kind
 from pipeline.patterns.stamps import stamps_of
 from pipeline.records.document import Boundary, Document, Message, Numbered, Segmentation, Series
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
+from pipeline.stages.casting import cast
 from pipeline.stages.sheets import folded, running_lines, sheet_of
 from pipeline.stages.writers import again_printed, own_names, writer
 
-VERSION = "16"
+VERSION = "17"
 _REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
 _FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
@@ -88,6 +88,7 @@ def segment(
     starts, doubts = _starts(file, pages, params, {one.page: one for one in rulings})
     documents = tuple(_document(file, release, pages[start.index : start.stop], start, bates, again) for start in starts)
     messages = tuple(message for document in documents for message in _messages(document, pages))
+    documents, messages = cast(documents, messages, pages, own_names(release))
     return Segmentation(documents, stamps, messages, tuple(doubts))
 
 
@@ -120,7 +121,7 @@ def _messages(document: Document, pages: tuple[Page, ...]) -> Iterator[Message]:
             last_page_id=last.id,
             end=end,
             form=found.form,
-            sender=found.sender[:300],
+            sender=named_by_codes(found.sender) or found.sender[:300],
             recipients=found.recipients,
             cc=found.cc,
             subject=found.subject[:300],
@@ -167,12 +168,6 @@ def _opening(file: File, page: Page, running: frozenset[str], params: Params) ->
     return opening_of(text, page.width > page.height, file.media_type.startswith("text/"))
 
 
-def _top_message(text: str) -> str:
-    """The body of the mail on top, without what it quotes."""
-    first = next(iter(messages_in(text)), None)
-    return text[first.header_end : first.end] if first else text
-
-
 def _document(
     file: File, release: Release, pages: tuple[Page, ...], start: _Start, bates: dict[str, str], again: frozenset[str]
 ) -> Document:
@@ -197,12 +192,9 @@ def _document(
     own = own_names(release).all
     kind = opening.kind
     author_kind = speaker_kind(author, own) or (letterhead_kind(opening.letterhead, own) if kind in _LETTERHEADED else "")
-    if kind == "email" and not author_kind:
-        body, names = _top_message(whole), own_names(release)
-        author_kind = signed_kind(body, author, names) or (AGENCY if colleague(author, recipients, body, names) else "")
     if kind == "article" and not author_kind and (author or opening.weight >= BYLINED):
         author_kind = "press"
-    if kind in _TITLED and not author_kind:
+    if not author_kind and (kind in _TITLED or (kind == "memo" and not author)):
         found = writer(opening, title, pages, again, release)
         author, author_kind = author or found.name, found.kind
     return Document(
@@ -216,7 +208,7 @@ def _document(
         date=dated.date,
         date_precision=dated.precision,
         date_basis=dated.basis,
-        author=author[:300],
+        author=named_by_codes(author) or author[:300],
         author_kind=author_kind,
         recipients=recipients,
         cc=opening.cc,

@@ -1,0 +1,123 @@
+"""Of what kind the senders of a file's mails are: what one mail tells of a sender holds for the others that print no house.
+
+A mail tells it by the sender's name or address, by the signature, or by speaking of the house from inside; those to whom one of
+the house says what is said in the house only are of it too. Where two mails tell different things of a name nothing is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.patterns.offices import AGENCY, NOBODYS, Names, kind_of
+from pipeline.patterns.senders import bare_rank, colleague, signed_kind
+from pipeline.patterns.voices import among_us, from_outside
+
+_ADDRESS = re.compile(r"\s*[\[<(](?:mailto:)?[^\]>)]*@[^\]>)]*[\])>]|\S+@\S+")
+_ASIDE = re.compile(r"\s*\([^)]*\)")
+_DIRECTORY = re.compile(
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[A-Z][\w’'-]*(?:\s[A-Z]\.?)?(?:\s\([A-Z]{2,6}\))?"
+)  # "Rapp, Marc A"
+_NAME_PARTS = 2, 4  # given names and surname
+_FEWEST_LISTED = 3  # names known to be the house's before the form in which its directory prints them is believed
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A message as far as it tells who its sender is: `text` is its body, signature included, without what it quotes."""
+
+    sender: str
+    recipients: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A name, folded, and the kind that one mail told of it: one of SPEAKER_KINDS, or `none` for a stranger to the house."""
+
+    name: str
+    kind: str
+
+
+def met_in(mails: Iterable[Mail], own: Names) -> tuple[Met, ...]:
+    """What the mails tell of the people they name, each thing once."""
+    told: dict[Met, None] = {}
+    for mail in mails:
+        kind = _kind(mail, own)
+        if kind:
+            told |= {Met(name, kind): None for name in _names(mail.sender, own)}
+        if kind == AGENCY and among_us(mail.text) and not any(_elsewhere(one, own) for one in mail.recipients):
+            told |= {Met(name, AGENCY): None for one in mail.recipients if _may_be_ours(one) for name in _names(one, own)}
+        for one in mail.recipients:
+            if "@" in one and (kind := kind_of(one, own)):
+                told |= {Met(name, kind): None for name in _names(one, own)}
+    return tuple(told)
+
+
+def kinds_of(mails: Sequence[Mail], known: Iterable[Met], own: Names) -> tuple[str, ...]:
+    """The kind of each mail's sender, '' where nothing tells. `known` is what the mails of the file, or of its release, told."""
+    cast: dict[str, set[str]] = defaultdict(set)
+    listed: set[tuple[str, str]] = set()
+    for one in known:
+        cast[one.name].add(one.kind)
+    for mail in mails:
+        if _DIRECTORY.fullmatch(_plain(mail.sender)):
+            listed |= {(name, kind) for name in _names(mail.sender, own) for kind in cast[name]}
+    ours = {name for name, kind in listed if kind == AGENCY}
+    by_form = len(ours) >= _FEWEST_LISTED and {kind for _, kind in listed} == {AGENCY}
+    return tuple(_of_cast(mail, cast, by_form, own) for mail in mails)
+
+
+def _of_cast(mail: Mail, cast: dict[str, set[str]], by_form: bool, own: Names) -> str:
+    told = _kind(mail, own)
+    for name in _names(mail.sender, own) if not told else ():
+        kinds = cast.get(name, set())
+        if len(kinds) == 1:
+            told = next(iter(kinds))
+            break
+        if kinds:
+            break
+    else:
+        if not told and by_form and "@" not in mail.sender and _DIRECTORY.fullmatch(_plain(mail.sender)):
+            told = AGENCY
+    return "" if told == NOBODYS else told
+
+
+def _kind(mail: Mail, own: Names) -> str:
+    """What one mail tells of its sender; `none` where it speaks as a stranger does."""
+    told = kind_of(mail.sender, own) or signed_kind(mail.text, mail.sender, own)
+    if told:
+        return told
+    if from_outside(mail.text):
+        return NOBODYS
+    return AGENCY if colleague(mail.sender, mail.recipients, mail.text, own) else ""
+
+
+def _elsewhere(name: str, own: Names) -> bool:
+    return kind_of(name, own) not in (AGENCY, "")
+
+
+def _may_be_ours(name: str) -> bool:
+    return "@" not in name and (bare_rank(name) or _DIRECTORY.fullmatch(_plain(name)) is not None)
+
+
+def _plain(name: str) -> str:
+    return _ADDRESS.sub("", name).strip(" '\"“”,;")
+
+
+def _names(name: str, own: Names) -> tuple[str, ...]:
+    """The name folded, for joining: a person's parts in order of the alphabet without initials, a rank also without its house.
+
+    Nothing for what is withheld, and for one word alone, which many bear.
+    """
+    plain = _plain(name)
+    if not plain or re.search(r"\([bB]\)\s?\(|█", plain):
+        return ()
+    if bare_rank(plain) or kind_of(plain, own) == AGENCY:
+        parts = [re.sub(r"[^\w]+", " ", _ASIDE.sub("", one)).strip().casefold() for one in (plain, plain.split(",")[0])]
+        whole = re.sub(r"[^\w]+", " ", plain).strip().casefold()
+        return tuple(dict.fromkeys(part for part in (whole, *parts) if len(part.split()) > 1))
+    words = sorted(word.casefold() for word in re.findall(r"[A-Za-z][\w’'-]+", _ASIDE.sub("", plain)) if len(word) > 1)
+    return (" ".join(words),) if _NAME_PARTS[0] <= len(words) <= _NAME_PARTS[1] else ()

@@ -1,0 +1,49 @@
+"""Gives the emails of a file, and each message in them, the kind of their sender: see `patterns.cast`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.patterns.cast import Mail, Met, kinds_of, met_in
+from pipeline.patterns.offices import Names
+from pipeline.records.document import Document, Message
+from pipeline.records.page import Page
+
+
+def cast(
+    documents: tuple[Document, ...], messages: tuple[Message, ...], pages: Sequence[Page], own: Names, known: tuple[Met, ...] = ()
+) -> tuple[tuple[Document, ...], tuple[Message, ...]]:
+    """The documents and messages with the kinds of their senders; what a document has already stays.
+
+    An email in which no message was found is one mail of its own. `known` is what other files of the release tell of people.
+    """
+    texts = {page.id: page.text for page in pages}
+    order = [page.id for page in pages]
+    heads = {one.document_id for one in messages if one.position == 0}
+    bare = tuple(one for one in documents if one.kind == "email" and one.id not in heads)
+    by_number = {page.number: page.text for page in pages}
+    mails = [Mail(one.sender, one.recipients + one.cc, _body(one, texts, order)) for one in messages]
+    mails += [
+        Mail(
+            one.author,
+            one.recipients + one.cc,
+            "\n\n".join(by_number.get(at, "") for at in range(one.first_page, one.last_page + 1)),
+        )
+        for one in bare
+    ]
+    kinds = kinds_of(mails, (*met_in(mails, own), *known), own)
+    cast_messages = tuple(replace(one, sender_kind=kind) for one, kind in zip(messages, kinds, strict=False))
+    tops = {one.document_id: one.sender_kind for one in cast_messages if one.position == 0}
+    tops |= {one.id: kind for one, kind in zip(bare, kinds[len(messages) :], strict=True)}
+    made = tuple(replace(one, author_kind=one.author_kind or tops.get(one.id, "")) for one in documents)
+    return made, cast_messages
+
+
+def _body(message: Message, texts: dict[str, str], order: list[str]) -> str:
+    """The text of a message below its header, up to where the next begins."""
+    first, last = order.index(message.page_id), order.index(message.last_page_id)
+    if first == last:
+        return texts[message.page_id][message.header_end : message.end]
+    between = [texts[page] for page in order[first + 1 : last]]
+    return "\n\n".join([texts[message.page_id][message.header_end :], *between, texts[message.last_page_id][: message.end]])

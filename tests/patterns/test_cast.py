@@ -1,0 +1,136 @@
+"""Of what kind a mail's sender is who prints no house: colleagues are known by voice and by other mails, strangers are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.cast import Mail, kinds_of, met_in
+from pipeline.patterns.exemptions import named_by_codes
+from pipeline.patterns.offices import Names
+from pipeline.patterns.parties import speaker_kind
+
+OWN = Names(("U.S. Coast and Harbor Guard", "Coast and Harbor Guard", "CHG"), ("Ferry Checks",))
+CHIEF = "Deployment Branch Chief, Ferry Checks"
+
+
+def kinds(*mails: Mail) -> tuple[str, ...]:
+    return kinds_of(mails, met_in(mails, OWN), OWN)
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("Port Liaison, Ashby", "That has not slowed us. We have activated 41 ports without a paper from the state."),
+        ("Systems Engineer, Integration Team", "It is a table entry. The test report is on the team site."),
+        ("Outreach Lead", "The front office has not told me what I may say, and I have four more boards in October."),
+        (
+            "Budget Analyst (Acting)",
+            "Here is your page for the hearing book. Nobody pays them for the days, and nobody ever has.",
+        ),
+    ],
+)
+def test_a_bare_rank_that_speaks_from_inside_is_a_colleague(sender: str, text: str) -> None:
+    assert kinds(Mail(sender, (CHIEF,), text)) == ("agency",)
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("Jail Administrator", "The front office at our jail has asked who pays."),
+        ("Chief Deputy", "We have activated the machine. HQ at your agency said that we could."),
+        ("Systems Engineer, Lumen Optics", "Our product is on the shared drive, and the invoice with it."),
+        ("Staff Counsel", "I represent a man whom your officers hold. Headquarters has not answered."),
+        ("Legislative Director", "My boss would like the numbers before the Hill empties."),
+        ("Port Liaison, Ashby", "The boats are late again."),
+        ("Harbor Planner", "I am writing to ask about the checks, which headquarters announced."),
+    ],
+)
+def test_a_bare_rank_that_does_not_stays_unknown(sender: str, text: str) -> None:
+    assert kinds(Mail(sender, (CHIEF,), text)) == ("",)
+
+
+def test_a_mail_to_outsiders_tells_nothing_of_its_sender() -> None:
+    assert kinds(Mail("Port Liaison, Ashby", ("Editor, Ashby Ledger",), "Our talking points are on the shared drive.")) == ("",)
+
+
+def test_one_mail_tells_for_the_others_of_the_same_sender() -> None:
+    plain = "The boats are late again. I do not think that it matters."
+    signed = Mail("Rapp, Marc A", ("Poe, Alice",), "It is done.\n\nMarc Rapp\nBranch Chief\nU.S. Coast and Harbor Guard\n")
+    assert kinds(Mail("Rapp, Marc", ("Poe, Alice",), plain), signed) == ("agency", "agency")
+    assert kinds(Mail("Rapp, Marc", ("Poe, Alice",), plain), Mail("Rapp, Mona", signed.recipients, signed.text))[0] == ""
+    by_address = Mail("Roe, Jane [mailto:jane.roe@chg.gov]", ("Poe, Alice",), plain)
+    assert kinds(Mail("Jane Roe", ("Poe, Alice",), plain), by_address) == ("agency", "agency")
+    elsewhere = Mail("Roe, Jane <roe@ashbyledger-news.com>", ("Poe, Alice",), plain)
+    assert kinds(Mail("Jane Roe", ("Poe, Alice",), plain), by_address, elsewhere)[0] == "", "two mails tell different things"
+
+
+def test_a_rank_is_known_with_its_house_and_without() -> None:
+    plain = "They have nine matches. On the second I would rather not."
+    mails = (
+        Mail("Regional Coordinator (West)", ("Poe",), plain),
+        Mail("Regional Coordinator (West), Ferry Checks", ("Poe",), plain),
+    )
+    assert kinds(*mails) == ("agency", "agency")
+    assert kinds(Mail("Director", ("Poe",), plain), Mail("Director, Ferry Checks", ("Poe",), plain))[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Thanks. Please do not send the test report to anybody outside of the branch.", "agency"),
+        ("Keep chasing. And take the map off the shared drive, it is two versions old.", "agency"),
+        ("Thanks. We will call you next week.", ""),
+        ("Please do not hesitate to call.", ""),
+    ],
+)
+def test_whom_the_house_tells_what_is_for_the_house_is_of_it(text: str, kind: str) -> None:
+    asked, told = Mail("Systems Engineer", (CHIEF,), "It took a day."), Mail(CHIEF, ("Systems Engineer",), text)
+    assert kinds(asked, told) == (kind, "agency")
+    with_others = Mail(CHIEF, ("Systems Engineer", "Sheriff, Marlow County"), text)
+    assert kinds(asked, with_others)[0] == ""
+
+
+def test_the_form_of_the_directory_is_the_houses_where_only_its_own_bear_it() -> None:
+    ours = [
+        Mail(f"{name}, Ann B", (), "Done.\n\nAnn\nCoast and Harbor Guard\n(555) 555-0100\n") for name in ("Roe", "Poe", "Doe")
+    ]
+    new, other = Mail("Loe, Ann C", (), "Fine."), Mail("Ann Coe", (), "Fine.")
+    assert kinds(new, other, *ours)[:2] == ("agency", "")
+    stranger = Mail("Moe, Ann", (), "Fine.\n\nAnn Moe\nMarlow County Sheriff's Office\n")
+    assert kinds(new, stranger, *ours)[:2] == ("", "local")
+    assert kinds(new, *ours[:2])[0] == ""
+
+
+@pytest.mark.parametrize("name", ["Budget Officer, ERO", "CRCL Liaison", "CJIS Division", "Law Enforcement Support Center"])
+def test_federal_offices_are_known_by_their_letters(name: str) -> None:
+    assert speaker_kind(name) == "agency"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Ero Laine", ""),
+        ("DOJ Liaison, Marlow County Sheriff", "local"),
+        ("Officer Dea Poe", ""),
+        ("Ferrous Law Enforcement", ""),
+    ],
+)
+def test_what_only_looks_like_such_letters(name: str, kind: str) -> None:
+    assert speaker_kind(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("value", "codes"),
+    [
+        ("(bK6). (bM7KC)", "(b)(6), (b)(7)(C)"),
+        ("(bX6)", "(b)(6)"),
+        ("(bl(6), (bl(7)(C)", "(b)(6), (b)(7)(C)"),
+        ("(b)(6), (b)(7)(C)", ""),
+        ("(bX6) Roe", ""),
+        ("Bob 6", ""),
+        ("b Roe", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_that_is_but_misread_codes(value: str, codes: str) -> None:
+    assert named_by_codes(value) == codes
