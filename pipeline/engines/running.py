@@ -29,11 +29,15 @@ _ONE_LINE_FIELD = re.compile(r"(?:Sent|Date|Subject|Re|RE|Importance|SUBJECT|DAT
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _QUOTING = re.compile(r"[>|\s]*>\s*")
 _COUNTED = re.compile(r"\s*(\d{1,2})(?:\s+(?=\S)|\s*$)")
+# "Aliens removed: 46,908", "of these, first level ..... 9,610 (21%)": a row of figures, whatever stands below it.
+_ROW = re.compile(r"[A-Za-z][^.!?\n]*?[\w)][\s:.…\t–—-]+[$(]{0,2}\d[\d,.]*\s?%?\)?(?:\s*\(?\d[\d,.]*\s?(?:%|percent|pct)\.?\)?)?")
 _CARRIES_ON = re.compile(r"(?:[,(/&-]|\b(?:and|or|of|the|to|for|in|by|with|a|an|at|on|from|that|de))$", re.IGNORECASE)
 _LINE_HYPHENS = "-\u00ad\u2010\u2011¬"
 TERMINAL = frozenset(".?!:;…\"'”’)]•▪●■—–")
 TORN = 2  # lines that plainly go on below an empty line, from which the spacing of a page says nothing about its paragraphs
 MANY_NUMBERED = 8  # lines numbered one after the other, as in transcripts; fewer may be a list
+ROW_WORDS = 12  # in a row of figures, its number included; a line of more is rather running text
+ROW_LONGEST = 200  # characters
 FULL = 0.6  # share of the page's longest line from which a line is one of running text, and not a heading or a greeting
 
 
@@ -122,7 +126,7 @@ def _starts_anew(before: str, here: str, width: int) -> bool:
     """Whether the line `here` begins an item, a field or a paragraph instead of going on with the line before it."""
     if before[-1] in _LINE_HYPHENS and here[0].islower():
         return False
-    if _STRONG_START.match(here):
+    if _STRONG_START.match(here) or (_is_row(before) and _is_row(here) and _labelled(here)):
         return True
     # Where the next word would have fitted, the writer ended the line on purpose: a heading, an address, an item.
     room = 0.95 if _ONE_LINE_FIELD.match(before) else 0.7
@@ -130,6 +134,16 @@ def _starts_anew(before: str, here: str, width: int) -> bool:
     if _ITEM.match(here):
         return short or before[-1] in TERMINAL
     return short and not here[0].islower() and here[0].isalnum() and not _CARRIES_ON.search(before)
+
+
+def _is_row(line: str) -> bool:
+    """Whether this is a label with its number. One such line may be running text that broke behind a number, two are a table."""
+    return len(line) <= ROW_LONGEST and len(line.split()) <= ROW_WORDS and _ROW.fullmatch(line) is not None
+
+
+def _labelled(row: str) -> bool:
+    """Whether what a row counts stands apart from running text: a capital before it, a colon or dots behind it."""
+    return not row[0].islower() or re.search(r"(?::|\.\.|…)\s*[$(]{0,2}\d", row) is not None
 
 
 def _cleaned(text: str, lines: list[tuple[int, int]], known: frozenset[str]) -> Piece:

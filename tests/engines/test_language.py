@@ -105,6 +105,30 @@ def test_wrapped_prose_stays_one_sentence() -> None:
     assert len(texts(page)) == 1
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Persons moved: 46,908", "of these without a record: 12,870 (27 percent)", "Level 1: 9,610", "Level 2 and 3: 24,428"],
+        ["Persons moved 46,908", "Without a record 12,870 27%", "Towns connected 612"],
+        ["Persons moved ..... 46,908", "of these, first level ..... 9,610 (21%)"],
+    ],
+)
+def test_rows_of_figures_are_not_run_together(rows: list[str]) -> None:
+    assert texts("\n".join(rows)) == rows
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "It was 14 in 2009, and the count rose to 45\nin 2010 as the office had said it would.",
+        "The office moved 300 persons in 2009, and 612\nof these had no record at all.",
+        "The fee stood at 12 until May 4, 2010\nand was then put up to 14.",
+    ],
+)
+def test_running_text_that_breaks_behind_a_number_goes_on(page: str) -> None:
+    assert texts(page) == [" ".join(page.split())]
+
+
 def test_entities_are_labelled() -> None:
     tokens = PARSER.parse("Governor Jane Example met officials in Chicago on March 3, 2010.")[0].tokens
     assert {token.ent for token in tokens} >= {"PERSON", "GPE", "DATE"}
