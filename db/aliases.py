@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 CLAIMS = "SELECT id, page_id, quote, coalesce(proposition, metric) FROM claims ORDER BY confidence DESC, id"
@@ -42,13 +43,14 @@ def read(path: Path) -> Edition | None:
         db.close()
 
 
-def aliases(old: Edition, new: Edition) -> list[Row]:
+def aliases(old: Edition, new: Edition, replaced: Mapping[str, str] = MappingProxyType({})) -> list[Row]:
     """(old id, kind, new id) for every retired id whose meaning is still here, earlier aliases led on; by old id.
 
-    Claims are matched on page, folded quote and proposition or metric; documents on file and first page; contradictions on
-    kind and their claims, themselves led on; threads on the emails that stand in them.
+    Claims are matched on page, folded quote and proposition or metric, those of a `replaced` file (its id -> the id of the one
+    that counts for it) on any page of that; documents on file and first page; contradictions on kind and their claims,
+    themselves led on; threads on the emails that stand in them.
     """
-    claims = _led_on(old.claims, new.claims)
+    claims = _led_on(old.claims, new.claims) | _replaced_claims(old.claims, new.claims, replaced)
     documents = _led_on(old.documents, new.documents)
 
     def pair_key(kind: str, left: str, right: str) -> Row:
@@ -71,6 +73,19 @@ def aliases(old: Edition, new: Edition) -> list[Row]:
         if key not in alive and target in alive:
             made.setdefault(key, (key, kind, target))
     return [made[key] for key in sorted(made)]
+
+
+def _replaced_claims(old: dict[str, Row], new: dict[str, Row], replaced: Mapping[str, str]) -> dict[str, str]:
+    """Claims of files that no longer count, with the same words in the files that came for them."""
+    living = set(replaced.values())
+    targets: dict[Row, str] = {}
+    for key, (page, *meaning) in new.items():
+        if (file := page.rpartition("-p")[0]) in living:
+            targets.setdefault((file, *meaning), key)
+    gone = {
+        key: (replaced.get(page.rpartition("-p")[0], ""), *meaning) for key, (page, *meaning) in old.items() if key not in new
+    }
+    return {key: targets[meaning] for key, meaning in gone.items() if meaning in targets}
 
 
 def _threads_led_on(old: dict[Row, str], new: dict[Row, str]) -> dict[str, str]:

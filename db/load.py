@@ -124,7 +124,8 @@ def _history(
         queries = (aliases.CLAIMS, aliases.DOCUMENTS, aliases.PAIRS, aliases.THREADS)
         claims, documents, pairs, threads = (tables.run(query) for query in queries)
         now = aliases.Edition(claims, documents, pairs, [], threads)
-        for key, kind, target in aliases.aliases(before, now):
+        replaced = dict(tables.run("SELECT id, replaced_by FROM files WHERE replaced_by IS NOT NULL"))
+        for key, kind, target in aliases.aliases(before, now, replaced):
             tables.add("id_aliases", {"old_id": key, "kind": kind, "new_id": target})
             led_on[key] = target
     sql = "UPDATE contradictions SET verdict = ?, reviewed_on = ? WHERE id = ?"
@@ -143,6 +144,7 @@ class _Load:
         self.closed: set[str] = set()  # files in which something is withheld
         self.entities = Entities(reader.unit("unite", "corpus"))
         self.speakers: list[tuple[str, str]] = []
+        self.replaced = reader.replaced()
 
     def abandon(self) -> None:
         self.tables.abandon()
@@ -204,7 +206,9 @@ class _Load:
         status, problem = edition.reading(probe.n_pages if probe else 0, numbers, [f for f in failures if f.file_id == file.id])
         closed = file.id in self.closed or self.gate.clean(file.name) != file.name
         offered = self.originals.offer(file, status == "read", closed, self.gate)
-        self.tables.add("files", rows.file(file, probe.n_pages if probe else 0, status, problem, *offered))
+        self.tables.add(
+            "files", rows.file(file, probe.n_pages if probe else 0, status, problem, *offered, self.replaced.get(file.id, ""))
+        )
 
     def _claims(self, documents: tuple[Document, ...], claim_units: dict[str, list[str]]) -> dict[str, list[Claim]]:
         """Claims of these documents by page; of one found by two extractors the surer reading stays."""

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from db.queries import COUNTING
 from db.shapes import Table
 from db.shapes import table as _t
 
@@ -89,10 +90,10 @@ area | REAL NOT NULL | What they cover together, in pages.
     ),
 )
 
-_LOG = """
+_LOG = f"""
 SELECT d.id, d.title, d.kind, d.date, d.author, d.bates_first, d.bates_last, d.last_page - d.first_page + 1,
   r.page_id, r.codes, r.riders, r.area
-FROM documents d JOIN pages p ON p.document_id = d.id JOIN redactions r ON r.page_id = p.id
+FROM documents d JOIN pages p ON p.document_id = d.id JOIN redactions r ON r.page_id = p.id WHERE {COUNTING}
 ORDER BY d.file_id, d.first_page, d.id, p.page_no, r.id
 """
 _TOTALS = """
@@ -100,7 +101,7 @@ INSERT INTO exemption_totals
 SELECT :by, coalesce({value}, ''), coalesce(j.value, ''), count(*), count(DISTINCT r.page_id), count(DISTINCT p.document_id),
   round(sum(r.area), 4)
 FROM redactions r JOIN pages p ON p.id = r.page_id LEFT JOIN documents d ON d.id = p.document_id
-LEFT JOIN json_each(CASE WHEN json_valid(r.codes) THEN r.codes ELSE '[]' END) j GROUP BY 2, 3
+LEFT JOIN json_each(CASE WHEN json_valid(r.codes) THEN r.codes ELSE '[]' END) j WHERE {counting} GROUP BY 2, 3
 """
 _BY = {
     "all": "''",
@@ -110,7 +111,8 @@ _BY = {
 }
 _STAMPED = """
 SELECT f.release_id, f.id, f.name, p.page_no, s.prefix, s.number, s.bates FROM files f JOIN pages p ON p.file_id = f.id
-LEFT JOIN stamps s ON s.page_id = p.id ORDER BY f.release_id, f.name, f.id, p.page_no, s.chief DESC, s.bates
+LEFT JOIN stamps s ON s.page_id = p.id WHERE f.replaced_by IS NULL
+ORDER BY f.release_id, f.name, f.id, p.page_no, s.chief DESC, s.bates
 """
 
 
@@ -134,7 +136,7 @@ def fill(db: sqlite3.Connection) -> None:
     """Draws up the log, the totals and the breaks. `stamps` is filled while pages are loaded."""
     db.executemany(f"INSERT INTO withholding_log VALUES ({', '.join('?' * 15)})", log(db.execute(_LOG)))
     for by, value in _BY.items():
-        db.execute(_TOTALS.format(value=value), {"by": by})
+        db.execute(_TOTALS.format(value=value, counting=COUNTING), {"by": by})
     rows = db.execute(_STAMPED).fetchall()
     for number, one in enumerate(breaks(rows), 1):
         db.execute(f"INSERT INTO bates_breaks VALUES ({', '.join('?' * 10)})", (number, *one))

@@ -11,6 +11,8 @@ from typing import Any
 
 OPEN, CLOSE = "\ue000", "\ue001"
 SHIFT = "shift"
+# Of pages `p`: those of files that no later file of the same name counts for.
+COUNTING = "p.file_id NOT IN (SELECT id FROM files WHERE replaced_by IS NOT NULL)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ def files() -> Query:
 def file(file_id: str) -> Query:
     """One file with the release it came in."""
     return Query(
-        """SELECT f.*, r.title AS release_title, r.agency, r.request_number, r.litigation
+        """SELECT f.*, r.title AS release_title, r.agency, r.request_number, r.litigation,
+  (SELECT g.name FROM files g WHERE g.id = f.replaced_by) AS replaced_by_name,
+  (SELECT min(g.id) FROM files g WHERE g.replaced_by = f.id) AS replaces,
+  (SELECT g.name FROM files g WHERE g.replaced_by = f.id ORDER BY g.id LIMIT 1) AS replaces_name
 FROM files f JOIN releases r ON r.id = f.release_id WHERE f.id = :id""",
         {"id": file_id},
     )
@@ -115,8 +120,10 @@ def page_claims(page_id: str) -> Query:
 def document(document_id: str) -> Query:
     """One document with its release and family."""
     return Query(
-        """SELECT d.*, r.title AS release_title, r.agency, r.request_number, r.litigation, m.kind AS family_kind, m.n_members
-FROM documents d JOIN releases r ON r.id = d.release_id LEFT JOIN families m ON m.id = d.family_id WHERE d.id = :id""",
+        """SELECT d.*, r.title AS release_title, r.agency, r.request_number, r.litigation, m.kind AS family_kind, m.n_members,
+  f.replaced_by, (SELECT g.name FROM files g WHERE g.id = f.replaced_by) AS replaced_by_name
+FROM documents d JOIN files f ON f.id = d.file_id JOIN releases r ON r.id = d.release_id
+LEFT JOIN families m ON m.id = d.family_id WHERE d.id = :id""",
         {"id": document_id},
     )
 

@@ -25,12 +25,15 @@ def release(record: Release) -> Row:
     return {"id": record.id} | values
 
 
-def file(record: File, n_pages: int, status: str, problem: str, original: str = "", not_offered: str = "") -> Row:
+def file(
+    record: File, n_pages: int, status: str, problem: str, original: str = "", not_offered: str = "", replaced_by: str = ""
+) -> Row:
     """A row of `files`."""
     return {
         "id": record.id, "release_id": record.release_id, "name": record.name, "sha256": record.sha256,
         "bytes": record.bytes, "media_type": record.media_type, "n_pages": n_pages, "status": status,
         "also": list(record.also), "problem": problem, "original": original, "not_offered": not_offered,
+        "replaced_by": replaced_by or None,
     }  # fmt: skip
 
 

@@ -59,8 +59,9 @@ also | TEXT NOT NULL | JSON array of other places (release:name) where the same 
 problem | TEXT NOT NULL | What could not be read, in words; empty when all was.
 original | TEXT NOT NULL | Name below originals/ where the file as received is offered; empty where it is not.
 not_offered | TEXT NOT NULL | Why the file as received is not offered; empty where it is.
+replaced_by | TEXT REFERENCES files(id) | File that came later under its name and counts for it; empty for a file that counts.
 """,
-        indexes=(("release_id",),),
+        indexes=(("release_id",), ("replaced_by",)),
     ),
     _t(
         "families",

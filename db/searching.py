@@ -28,8 +28,8 @@ _MARKED = {
     "files": f"highlight(files_fts, 0, '{OPEN}', '{CLOSE}') AS snippet",
 }
 _SHOWN = {
-    "pages": """p.id, p.file_id, p.file, p.page_no, p.bates, p.document_id, p.method, p.confidence, f.release_id, d.title, d.kind,
-  d.date, d.date_precision, d.author, p.rowid AS at FROM pages p JOIN files f ON f.id = p.file_id
+    "pages": """p.id, p.file_id, p.file, p.page_no, p.bates, p.document_id, p.method, p.confidence, f.release_id, f.replaced_by,
+  d.title, d.kind, d.date, d.date_precision, d.author, p.rowid AS at FROM pages p JOIN files f ON f.id = p.file_id
 LEFT JOIN documents d ON d.id = p.document_id WHERE p.rowid""",
     "claims": """c.id, c.proposition, c.metric, c.stance, c.status, c.value, c.unit, c.bound, c.population, c.quote, c.speaker,
   c.speaker_kind, c.addressee, c.date, c.date_precision, c.confidence, c.document_id, p.file_id, p.file, p.page_no, p.bates,

@@ -7,7 +7,7 @@ read from table `stored_counts` under the name that their `Query` carries. A fun
 from __future__ import annotations
 
 from db import leading, pair_queries, queries, related_queries, timeline_queries
-from db.queries import Query
+from db.queries import COUNTING, Query
 
 _CODES = "LEFT JOIN json_each(CASE WHEN json_valid(x.codes) THEN x.codes ELSE '[]' END) j"
 
@@ -26,9 +26,10 @@ def row_counts() -> Query:
 
 
 def unread() -> Query:
-    """What could not be read: `files` that failed or were read in part, and `failures` recorded."""
+    """What could not be read: `files` that failed or were read in part, `failures`; and files `replaced` by later ones."""
     return Query(
-        "SELECT (SELECT count(*) FROM files WHERE status <> 'read') AS files, (SELECT count(*) FROM failures) AS failures",
+        """SELECT (SELECT count(*) FROM files WHERE status <> 'read') AS files, (SELECT count(*) FROM failures) AS failures,
+  (SELECT count(*) FROM files WHERE replaced_by IS NOT NULL) AS replaced""",
         stored="unread",
     )
 
@@ -56,8 +57,8 @@ FROM claims c GROUP BY 1, 2, 3 ORDER BY 1, 3, n DESC, 2""",
 def redaction_totals() -> Query:
     """How many boxes, on how many pages, and how many of them carry no readable code."""
     return Query(
-        """SELECT count(*) AS n, count(DISTINCT page_id) AS pages, coalesce(sum(area), 0) AS area,
-  coalesce(sum(codes IN ('', '[]')), 0) AS uncoded FROM redactions""",
+        f"""SELECT count(*) AS n, count(DISTINCT x.page_id) AS pages, coalesce(sum(x.area), 0) AS area,
+  coalesce(sum(x.codes IN ('', '[]')), 0) AS uncoded FROM redactions x JOIN pages p ON p.id = x.page_id WHERE {COUNTING}""",
         stored="redaction_totals",
     )
 
@@ -67,7 +68,7 @@ def redactions_by_code() -> Query:
     return Query(
         f"""SELECT coalesce(j.value, '') AS code, count(*) AS n, count(DISTINCT x.page_id) AS pages,
   count(DISTINCT p.document_id) AS documents, sum(x.area) AS area
-FROM redactions x JOIN pages p ON p.id = x.page_id {_CODES} GROUP BY 1 ORDER BY code = '', n DESC, code""",
+FROM redactions x JOIN pages p ON p.id = x.page_id {_CODES} WHERE {COUNTING} GROUP BY 1 ORDER BY code = '', n DESC, code""",
         stored="redactions_by_code",
     )
 
@@ -77,7 +78,7 @@ def redactions_by_kind() -> Query:
     return Query(
         f"""SELECT coalesce(d.kind, '') AS kind, coalesce(j.value, '') AS code, count(*) AS n,
   count(DISTINCT x.page_id) AS pages FROM redactions x JOIN pages p ON p.id = x.page_id
-LEFT JOIN documents d ON d.id = p.document_id {_CODES} GROUP BY 1, 2 ORDER BY 1, n DESC, 2""",
+LEFT JOIN documents d ON d.id = p.document_id {_CODES} WHERE {COUNTING} GROUP BY 1, 2 ORDER BY 1, n DESC, 2""",
         stored="redactions_by_kind",
     )
 
@@ -85,10 +86,10 @@ LEFT JOIN documents d ON d.id = p.document_id {_CODES} GROUP BY 1, 2 ORDER BY 1,
 def redactions_by_month() -> Query:
     """Boxes by the month of their document (or year; '' where unknown): `date`, `n`, `pages`, `area`."""
     return Query(
-        """SELECT coalesce(substr(d.date, 1, 7), '') AS date, count(*) AS n, count(DISTINCT x.page_id) AS pages,
+        f"""SELECT coalesce(substr(d.date, 1, 7), '') AS date, count(*) AS n, count(DISTINCT x.page_id) AS pages,
   sum(x.area) AS area
 FROM redactions x JOIN pages p ON p.id = x.page_id LEFT JOIN documents d ON d.id = p.document_id
-GROUP BY 1 ORDER BY date = '', 1""",
+WHERE {COUNTING} GROUP BY 1 ORDER BY date = '', 1""",
         stored="redactions_by_month",
     )
 
@@ -96,8 +97,9 @@ GROUP BY 1 ORDER BY date = '', 1""",
 def redactions_by_author() -> Query:
     """Boxes by the office or person their document is from, as printed ('' where none was read): `author`, `n`, `pages`."""
     return Query(
-        """SELECT coalesce(d.author, '') AS author, count(*) AS n, count(DISTINCT x.page_id) AS pages
-FROM redactions x JOIN pages p ON p.id = x.page_id LEFT JOIN documents d ON d.id = p.document_id GROUP BY 1 ORDER BY n DESC, 1""",
+        f"""SELECT coalesce(d.author, '') AS author, count(*) AS n, count(DISTINCT x.page_id) AS pages
+FROM redactions x JOIN pages p ON p.id = x.page_id LEFT JOIN documents d ON d.id = p.document_id
+WHERE {COUNTING} GROUP BY 1 ORDER BY n DESC, 1""",
         stored="redactions_by_author",
     )
 

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pipeline import codec, config, labels
+from pipeline import codec, config, labels, replaced
 from pipeline.corpus import read_corpus, take_in
 from pipeline.engines.language import SpacyParser
 from pipeline.errors import ConfigError, UsageError
@@ -26,11 +26,26 @@ from pipeline.store import Store, write_whole
 from pipeline.tasks import check_languages, extractor_for, works
 from pipeline.topic_check import Report, check
 from pipeline.topics import load_topics, unused_words, written
+from pipeline.units import Corpus
 from pipeline.walk import FAILED, Planned, Walk, Watcher
 from pipeline.workers import ProcessExecutor, SerialExecutor
 
 INTAKE = "intake"
-STAGES = (INTAKE, "probe", "read", "screen", "number", "segment", "find", "claims", "relate", "unite", "compare", "leads")
+STAGES = (
+    INTAKE,
+    "probe",
+    "read",
+    "screen",
+    "replace",
+    "number",
+    "segment",
+    "find",
+    "claims",
+    "relate",
+    "unite",
+    "compare",
+    "leads",
+)
 EXECUTORS = ("processes", "serial")
 
 
@@ -140,7 +155,7 @@ def ingest(
     try:
         walk(state, corpus)
         sha256 = store.write_manifest(manifest(state, corpus, code_version()))
-        found = _outcome(state, len(corpus.files), taken_in, notes, corpus.failures)
+        found = _outcome(state, corpus, taken_in, notes)
         result = replace(found, seconds=time.monotonic() - began, manifest=sha256)
     finally:
         _log(store, started, state, result, time.monotonic() - began)
@@ -177,7 +192,7 @@ def doubtful(places: config.Places, settings: dict[str, dict[str, Any]]) -> list
     return found
 
 
-def _outcome(state: Walk, files: int, release: str, notes: tuple[str, ...], refused: tuple[Failure, ...]) -> Outcome:
+def _outcome(state: Walk, corpus: Corpus, release: str, notes: tuple[str, ...]) -> Outcome:
     done = [planned for planned in state.planned.values() if planned.output]
     failed = tuple(planned.failure for planned in state.planned.values() if planned.failure)
     records: dict[str, list[Any]] = {stage: [] for stage in STAGES}
@@ -185,7 +200,7 @@ def _outcome(state: Walk, files: int, release: str, notes: tuple[str, ...], refu
         if planned.stage in ("read", "segment", "claims", "compare"):
             records[planned.stage].append(state.record(planned.stage, planned.unit))
     counts = {
-        "files": files,
+        "files": len(corpus.files),
         "documents": sum(len(segmentation.documents) for segmentation in records["segment"]),
         "claims": sum(len(claims) for claims in records["claims"]),
         "contradictions": sum(item.standing == "listed" for found in records["compare"] for item in found),
@@ -193,7 +208,8 @@ def _outcome(state: Walk, files: int, release: str, notes: tuple[str, ...], refu
     }
     reused = len(done) + sum(planned.state == FAILED for planned in state.planned.values()) - state.computed
     pages = dict(Counter(page.method for page in records["read"]))
-    return Outcome(release, notes, state.computed, reused, (*refused, *failed), pages, counts)
+    notes += replaced.told(state)
+    return Outcome(release, notes, state.computed, reused, (*corpus.failures, *failed), pages, counts)
 
 
 def _log(store: Store, started: datetime, state: Walk, result: Outcome | None, seconds: float) -> None:

@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pipeline import app, config, corpus, errors, topic_words
+from pipeline import app, config, corpus, errors, replaced, topic_words
 from pipeline.progress import Progress
 from pipeline.records.outcome import Failure
 from pipeline.store import Reader
@@ -128,7 +128,8 @@ def _fetch(args: argparse.Namespace) -> int:
 
 def _status(args: argparse.Namespace) -> int:
     places = _places(args)
-    planned = app.look(places, config.load_settings(places.corpus, args.set)).planned
+    state = app.look(places, config.load_settings(places.corpus, args.set))
+    planned = state.planned
     counts: dict[str, Counter[str]] = {stage: Counter() for stage in app.STAGES}
     for item in planned.values():
         counts[item.stage][item.state] += 1
@@ -139,7 +140,9 @@ def _status(args: argparse.Namespace) -> int:
     lines.append(f"{'all':<10}" + "".join(f"{totals[state]:>9}" for state in STATES))
     if totals[STALE] or totals[WAITING]:
         lines.append("Run `foia ingest` to bring everything up to date; `foia why UNIT` says what changed.")
-    result: dict[str, Any] = {**totals, "stages": table}
+    again = replaced.told(state)
+    lines += again
+    result: dict[str, Any] = {**totals, "stages": table, "replaced": again}
     if args.more:
         told, words = args.more(places.db)
         result |= told

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pipeline import codec, config, reviewed
+from pipeline import codec, config, replaced, reviewed
 from pipeline.download import download
 from pipeline.errors import ConfigError, UsageError
 from pipeline.receive import Received, receive, release_id_for, survey
@@ -28,6 +29,8 @@ def fetch(places: config.Places, url: str, release_id: str | None) -> dict[str, 
     _check_id(name)
     got = download(url, places.corpus / name)
     config.draft_release(places.corpus / name, name)
+    if "came_as" in got:
+        replaced.note(places.corpus / name, [(got["came_as"], got["file"])], got["time"][:10])
     return {"release": name, **got}
 
 
@@ -67,6 +70,9 @@ def take_in(places: config.Places, path: str | None, release_id: str | None) -> 
     if blanks:
         notes.append(f"drafted {places.corpus / name / config.RELEASE_FILE}; still blank: {', '.join(blanks)}")
     _remember_refused(places.corpus / name, received)
+    today = datetime.now(UTC).date().isoformat()
+    for one in replaced.note(places.corpus / name, received.again, today):
+        notes.append(f"{one.file} came again with other bytes: kept as {one.by} and noted in {replaced.FILE} of the release")
     return tuple(notes), name
 
 
@@ -115,12 +121,13 @@ def read_corpus(places: config.Places, store: Store) -> Corpus:
     folders = sorted(path for path in places.corpus.glob("*") if path.is_dir() and _is_release(path))
     if not folders:
         raise UsageError(f"{places.corpus} holds no release.", "Run `foia ingest PATH` with the file or folder you received.")
-    releases, problems, rulings, decisions = [], [], {}, {}
+    releases, problems, rulings, decisions, replacements = [], [], {}, {}, {}
     for folder in folders:
         try:
             releases.append(config.load_release(folder, folder.name))
             rulings[folder.name] = reviewed.boundaries(folder)
             decisions[folder.name] = reviewed.decisions(folder)
+            replacements[folder.name] = replaced.read(folder)
         except ConfigError as error:
             problems += error.problems
     names: tuple[NameRuling, ...] = ()
@@ -133,7 +140,8 @@ def read_corpus(places: config.Places, store: Store) -> Corpus:
         problems += _unknown_topics(release, places.corpus / release.id / config.RELEASE_FILE, known)
     if problems:
         raise ConfigError(problems)
-    return replace(_survey(places, store, tuple(releases), known), rulings=rulings, decisions=decisions, names=names)
+    found = _survey(places, store, tuple(releases), known)
+    return replace(found, rulings=rulings, decisions=decisions, names=names, replacements=replacements)
 
 
 def _is_release(folder: Path) -> bool:

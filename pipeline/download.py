@@ -24,6 +24,8 @@ LIMIT = 4 << 30
 def download(url: str, folder: Path) -> dict[str, Any]:
     """Downloads `url` into `folder`, never over another file. Returns url, final_url, file, bytes, sha256, time (UTC).
 
+    Where a file of that name with other bytes is there, `came_as` is the name and `file` one with a number.
+
     UsageError when the address is not http(s), does not answer, or sends more than 4 GiB.
     """
     if urllib.parse.urlsplit(url).scheme not in ("http", "https"):
@@ -37,7 +39,8 @@ def download(url: str, folder: Path) -> dict[str, Any]:
         ):
             digest, size = _copy(answer, part, url)
             part.flush()
-            name = _free_name(folder, _name(answer.geturl()), digest)
+            asked = _name(answer.geturl())
+            name = _free_name(folder, asked, digest)
             if not (folder / name).exists():
                 shutil.copyfile(part.name, folder / name)
             final = answer.geturl()
@@ -47,6 +50,7 @@ def download(url: str, folder: Path) -> dict[str, Any]:
         ) from None
     time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     row = {"url": url, "final_url": final, "file": name, "bytes": size, "sha256": digest, "time": time}
+    row |= {"came_as": asked} if name != asked else {}
     with (folder / CUSTODY).open("a", encoding="utf-8") as log:
         log.write(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n")
     return row

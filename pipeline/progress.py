@@ -16,6 +16,7 @@ VERBS = {
     "probe": "opening files",
     "read": "reading pages",
     "screen": "looking for private material",
+    "replace": "looking at files that came again",
     "number": "looking for stamps",
     "segment": "finding documents",
     "find": "finding names, citations, redactions",

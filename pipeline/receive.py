@@ -23,7 +23,7 @@ from pipeline.errors import UsageError
 from pipeline.records.outcome import Failure
 from pipeline.records.source import File, Release
 
-SETTINGS = ("release.toml", "boundaries.toml", "privacy.toml")  # about the release, not of it
+SETTINGS = ("release.toml", "boundaries.toml", "privacy.toml", "replaced.toml")  # about the release, not of it
 LITTER = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
 CHUNK = 1024 * 1024
 MOST_MAIL = 256 * 1024**2  # bytes of a mail that is searched for attachments
@@ -31,12 +31,16 @@ MOST_MAIL = 256 * 1024**2  # bytes of a mail that is searched for attachments
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What `receive` did: names below the release folder that were copied or were there already."""
+    """What `receive` did: names below the release folder that were copied or were there already.
+
+    `again` holds (name as it came, name it stands under) of what came under the name of a file with other bytes, now or before.
+    """
 
     release_id: str
     copied: tuple[str, ...]
     unchanged: tuple[str, ...]
     failures: tuple[Failure, ...]
+    again: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ def receive(path: Path, corpus: Path, release_id: str) -> Received:
     copied: list[str] = []
     unchanged: list[str] = []
     failures: list[Failure] = []
+    again: list[tuple[str, str]] = []
     found = [(path, path.name)] if path.is_file() else list(_walk(path, here, failures))
     for source, name in found:
         try:
@@ -92,7 +97,9 @@ def receive(path: Path, corpus: Path, release_id: str) -> Received:
             failures.append(_unreadable(_printable(name), error))
             continue
         (copied if new else unchanged).append(_printable(kept))
-    return Received(release_id, tuple(copied), tuple(unchanged), tuple(failures))
+        if kept != name:
+            again.append((_printable(name), _printable(kept)))
+    return Received(release_id, tuple(copied), tuple(unchanged), tuple(failures), tuple(again))
 
 
 def _walk(root: Path, real_root: Path, failures: list[Failure]) -> Iterator[tuple[Path, str]]:

@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import Any
 
-from pipeline import codec, stamping, units
+from pipeline import codec, replaced, stamping, units
 from pipeline.store import MANIFEST, Store
 from pipeline.units import Corpus
 from pipeline.walk import Walk
@@ -17,19 +17,22 @@ def walk(state: Walk, corpus: Corpus) -> None:
     state.stage("probe", [units.probe_unit(corpus, file) for file in corpus.files])
     state.stage("read", [unit for file in corpus.files for unit in units.read_units(state, corpus, file)])
     units.per_file(state, corpus, "screen", units.screen_unit)
+    state.stage("replace", replaced.replace_units(state, corpus))
+    no_more = replaced.no_more(state, corpus)
     units.per_file(state, corpus, "number", units.number_unit)
-    stamped = stamping.stamped(state, corpus)
+    stamped = stamping.stamped(state, corpus, no_more)
     units.per_file(state, corpus, "segment", partial(units.segment_unit, stamped))
     units.per_file(state, corpus, "find", units.masked_unit)
     documents = tuple(units.documents(state, corpus))
-    state.stage("claims", [unit for item in documents for unit in units.claims_units(state, corpus, item)])
+    counting = tuple(item for item in documents if item.file.id not in no_more)
+    state.stage("claims", [unit for item in counting for unit in units.claims_units(state, corpus, item)])
     if documents:
         state.stage("relate", [units.relate_unit(state, documents)])
     names = units.unite_unit(state, corpus)
     if names is not None:
         state.stage("unite", [names])
     state.stage("compare", units.compare_units(state, corpus))
-    queue = units.leads_unit(state, documents)
+    queue = units.leads_unit(state, counting)
     if queue is not None:
         state.stage("leads", [queue])
 

@@ -13,7 +13,7 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from pipeline.records.finding import Claim, Contradiction, Findings, Unity, With
 from pipeline.records.lead import Lead
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Page
-from pipeline.records.source import File, Probe, Release
+from pipeline.records.source import File, Probe, Release, Replaced
 
 MANIFEST = "MANIFEST.json"
 
@@ -33,6 +33,7 @@ OUTPUTS: dict[str, Any] = {
     "probe": Probe,
     "read": Page,
     "screen": tuple[Withheld, ...],
+    "replace": Replaced,
     "number": Numbering,
     "segment": Segmentation,
     "find": Findings,
@@ -134,6 +135,22 @@ class Store:
         return hashlib.sha256(data).hexdigest()
 
 
+def counts_for(replacements: Iterable[Replaced]) -> dict[str, str]:
+    """Ids of the files that no longer count, each with the id of the one that counts for it, at the end of a chain.
+
+    In a ring, which only contradictory words of people can make, every file counts.
+    """
+    next_of = {one.file_id: one.by for one in replacements if one.stands}
+    found = {}
+    for key in next_of:
+        end = key
+        for _ in next_of:
+            end = next_of.get(end, end)
+        if end not in next_of:
+            found[key] = end
+    return found
+
+
 class Reader:
     """What a finished run left: the manifest and the records behind it. For publishing; never writes."""
 
@@ -156,6 +173,10 @@ class Reader:
     def files(self) -> tuple[File, ...]:
         """Every received file, by release and name."""
         return tuple(codec.build(File, row) for row in self.manifest["files"])
+
+    def replaced(self) -> dict[str, str]:
+        """See `counts_for`."""
+        return counts_for(one for _, one in self.units("replace"))
 
     def failures(self) -> tuple[Failure, ...]:
         """Everything that was not read or computed, in a fixed order."""

@@ -21,10 +21,10 @@ from pipeline.records.document import Document, Kinship, Message, Numbered, Numb
 from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Page
-from pipeline.records.source import Decision, File, Release, Ruling
+from pipeline.records.source import Decision, File, Release, Replaced, Ruling
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
-from pipeline.stages import claims, compare, find, intake, leads, number, read, relate, screen, segment, unite
+from pipeline.stages import claims, compare, find, intake, leads, number, read, relate, replace, screen, segment, unite
 from pipeline.stages.shelf import Record
 from pipeline.store import OUTPUTS, Store
 from pipeline.topics import model_of
@@ -72,6 +72,13 @@ def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...], tuple[D
 
 def _number(payload: tuple[Path, tuple[str, ...], str]) -> Numbering:
     return number.number(_shown(*payload))
+
+
+def _replace(
+    params: replace.Params, payload: tuple[Path, tuple[tuple[str, ...], str], tuple[tuple[str, ...], str], str]
+) -> Replaced:
+    root, old, new, decided = payload
+    return replace.replaced(_shown(root, *old), _shown(root, *new), decided, params)
 
 
 def _segment(
@@ -152,7 +159,8 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
     """Every stage with its parameters and tools. ConfigError lists every wrong setting; MissingTool for an absent engine."""
     settings = {stage: dict(table) for stage, table in settings.items()}
     kinds: dict[str, Any] = {
-        "probe": NoParams, "read": read.Params, "screen": screen.Params, "number": NoParams, "segment": segment.Params,
+        "probe": NoParams, "read": read.Params, "screen": screen.Params, "replace": replace.Params,
+        "number": NoParams, "segment": segment.Params,
         "find": find.Params, "claims": NoParams, "relate": relate.Params, "unite": unite.Params,
         "compare": compare.Params, "leads": leads.Params,
     }  # fmt: skip
@@ -175,6 +183,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         ("probe", intake.VERSION, readers, reading.probe, 60),
         ("read", read.VERSION, (ocr, ink.Ink().identity(), *readers), partial(reading.page, engine, params["read"]), 180),
         ("screen", screen.VERSION, (), partial(_screen, params["screen"]), 300),
+        ("replace", replace.VERSION, (), partial(_replace, params["replace"]), 300),
         ("number", number.VERSION, (), _number, 300),
         ("segment", segment.VERSION, (), partial(_segment, params["segment"]), 300),
         ("find", find.VERSION, (parser,), partial(_find, params["find"]), 900),

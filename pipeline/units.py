@@ -13,7 +13,7 @@ from pipeline.plan import Unit
 from pipeline.records.document import Document, Message, Numbered, Segmentation, Series
 from pipeline.records.finding import Claim, NameRuling
 from pipeline.records.outcome import Failure
-from pipeline.records.source import Decision, File, Probe, Release, Ruling
+from pipeline.records.source import Decision, File, Probe, Release, Replacement, Ruling
 from pipeline.records.topic import Proposition, Topic
 from pipeline.stages.compare import buckets
 from pipeline.walk import STALE, WAITING, Walk
@@ -38,6 +38,7 @@ class Corpus:
     rulings: dict[str, tuple[Ruling, ...]] = dataclasses.field(default_factory=dict)
     decisions: dict[str, tuple[Decision, ...]] = dataclasses.field(default_factory=dict)
     names: tuple[NameRuling, ...] = ()
+    replacements: dict[str, tuple[Replacement, ...]] = dataclasses.field(default_factory=dict)
 
     def rulings_on(self, file: File) -> tuple[Ruling, ...]:
         """What people decided about where documents of this file begin."""
@@ -115,7 +116,7 @@ def screen_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, tuple(pages.values()), decided))
 
 
-def _masked_inputs(state: Walk, file: File) -> tuple[dict[str, str], tuple[str, ...], str] | None:
+def masked_inputs(state: Walk, file: File) -> tuple[dict[str, str], tuple[str, ...], str] | None:
     """What a stage needs that may only see published text: page digests and the digest of what is to be masked."""
     pages, screen = _page_digests(state, file), state.output("screen", file.id)
     if not pages or not screen:
@@ -151,7 +152,7 @@ def _wanted(release: Release, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
 
 def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     """One file as it may be shown: for the stages that must never see what is withheld."""
-    found = _masked_inputs(state, file)
+    found = masked_inputs(state, file)
     if found is None:
         return None
     inputs, pages, screen = found
@@ -166,7 +167,7 @@ def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
 
 def number_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     """One file as it may be shown, to be searched for stamps."""
-    found = _masked_inputs(state, file)
+    found = masked_inputs(state, file)
     if found is None:
         return None
     inputs, pages, screen = found

@@ -16,7 +16,7 @@ from pipeline.records.document import Document, Kinship, Numbering, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Line, Page, Word
-from pipeline.records.source import File, Probe, Release
+from pipeline.records.source import File, Probe, Release, Replaced
 from pipeline.records.topic import Proposition, Topic
 from pipeline.store import Store
 from pipeline.units import Corpus
@@ -50,6 +50,12 @@ def read(params: Params, payload: Any) -> tuple[Page, bytes]:
 
 def screen(params: Params, payload: Any) -> tuple[Withheld, ...]:
     return ()
+
+
+def replace_(params: Params, payload: Any) -> Replaced:
+    root, (old, _), (new, _), decided = payload
+    sides = [codec.decode(Page, Store(root).get(pages[0])) for pages in (old, new)]
+    return Replaced(sides[0].file_id, sides[1].file_id, 1, 1, decided != "no")
 
 
 def number(params: Params, payload: Any) -> Numbering:
@@ -108,7 +114,7 @@ def leads(params: Params, payload: Any) -> tuple[Lead, ...]:
 
 
 STAGES: dict[str, Callable[..., Any]] = {
-    "probe": probe, "read": read, "screen": screen, "number": number, "segment": segment,
+    "probe": probe, "read": read, "screen": screen, "replace": replace_, "number": number, "segment": segment,
     "find": find, "claims": claims, "relate": relate, "unite": unite, "compare": compare, "leads": leads,
 }  # fmt: skip
 

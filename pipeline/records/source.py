@@ -52,6 +52,32 @@ class Probe:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """A file that came again under its name with other bytes: `file` came first, `by` later (both names in the release).
+
+    `decided` is a person's word: yes (it replaces), no (these are two papers) or ''.
+    """
+
+    file: str
+    by: str
+    decided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Whether a file replaces another, told from their pages: `alike` of the `pages` with words of the shorter one stand in both.
+
+    Where it `stands` the file of id `file_id` is kept and can be read, but only the file of id `by` counts.
+    """
+
+    file_id: str
+    by: str
+    pages: int
+    alike: int
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ruling:
     """A person's decision on one page of a file (`file` is its name in the release, or its id): whether a document starts there.
 

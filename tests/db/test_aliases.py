@@ -65,3 +65,10 @@ def test_joined_and_dropped_names():
     assert one == other and made.add("person", "page two", "Page Two") == ""
     (row,) = made.rows()
     assert (row["n_mentions"], row["roles"], row["sort"], row["parent"]) == (2, ["Sheriff"], "person", "")
+
+
+def test_a_claim_of_a_replaced_file_leads_to_the_same_words_in_the_file_that_came_for_it():
+    old = edition([("a", "f-p1", "It is so.", "p"), ("b", "f-p2", "Not so.", "p"), ("c", "e-p1", "It is so.", "p")])
+    new = edition([("n", "g-p4", "It is  so.", "p"), ("m", "h-p1", "Not so.", "p")])
+    assert aliases(old, new, {"f": "g"}) == [("a", "claim", "n")]
+    assert aliases(old, new) == []
