@@ -36,7 +36,9 @@ _BARE_BIRTH = re.compile(
     rf"|\d{{4}}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?!\d)"
     rf"|[xX*]{{2}}[-/][xX*]{{2}}[-/]\d{{2,4}}|{_WRITTEN_BIRTH}"
 )
-_OTHER_BIRTH = re.compile(rf"\)?,?\s(?:instead\sof|rather\sthan|not|or|and|/)\s\(?(?P<value>{_BARE_BIRTH.pattern})")
+_OTHER_BIRTH = re.compile(
+    rf"\)?,?\s(?:(?:instead\sof|rather\sthan|not|or|and|/)\s\(?(?P<value>{_BARE_BIRTH.pattern})|(?P<row>(?:19|20)\d{{6}}(?!\d)))"
+)
 _BARE_BORN = re.compile(_WRITTEN_BIRTH)
 _BIRTH_HEAD = re.compile(r"(?i:\bD\.?O\.?B\b\.?|\bdate\sof\sbirth\b|\bbirth\s?date\b)")
 
@@ -61,9 +63,9 @@ def _births(text: str) -> Iterator[IdentifierFound]:
         if value or (bare and (digits_enough(bare.group(), 0.4) or _BARE_BORN.match(bare.group()))):
             start, end = value or (match.end(), bare.end() if bare else 0)
             yield IdentifierFound(start, end, "date-of-birth", basis)
-            other = _OTHER_BIRTH.match(text, end)
-            if other and digits_enough(other["value"], 0.4):
-                yield IdentifierFound(*other.span("value"), "date-of-birth", basis)
+            while (other := _OTHER_BIRTH.match(text, end)) and digits_enough(other["value"] or other["row"], 0.4):
+                yield IdentifierFound(*other.span("value" if other["value"] else "row"), "date-of-birth", basis)
+                end = other.end()
     for match in _DESCRIBED.finditer(text):
         yield IdentifierFound(*match.span("value"), "date-of-birth", "follows race and sex, or a word for a minor")
     for match in _BORN.finditer(text):

@@ -16,7 +16,8 @@ from pipeline.patterns.views import combs_in
 
 _SPLIT = r"(?:[-.]\n?|\s[-–.]\s|\s)?"  # between the groups of a number, which may go on in the next line
 _END = r"(?![A-Za-z0-9])(?![-.]\d)"
-_LABEL_END = r"s?\s{0,2}(?:[Nn](?:umber|o|r|br)s?(?![A-Za-z])\.?|[Nn]um(?![A-Za-z])\.?|#|ID(?![A-Za-z]))?[\s:;#.,=|)_…-]{0,30}"
+_LABEL_END = r"s?\s{0,2}(?:[Nn](?:umber|o|r|br)s?(?![A-Za-z])\.?|[Nn]um(?![A-Za-z])\.?|[Nn][úu]m(?:ero|\.)|#|ID(?![A-Za-z]))?"
+_LABEL_END += r"[\s:;#.,=|)_…/-]{0,30}"
 _LABEL_END += r"(?:is\s|was\s|are\s|of\s|end(?:s|ing)\s(?:in\s|with\s)?)?\s{0,3}"
 
 
@@ -26,52 +27,64 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
         "a-number",
         r"(?:\bA\s?#|\bA/N\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Ff]ile|FILE|[Nn][or]\.|NO\.|nr(?![a-z]))"
         r"|(?i:\bUSCIS\s?(?:no\b\.?|number|ID\b|\#|(?=[:\d]))|\balien\s?#|\balien\s(?:registration\s)?(?:number"
-        r"|no\b|id\b|file|#|reg(?:istration)?)))",
-        rf"(?:A[- ]?)?{_D}{{2,3}}{_SPLIT}{_D}{{3}}{_SPLIT}{_D}{{3}}",
+        r"|no\b|id\b|file|#|reg(?:istration)?)|\bCIS\s?(?:no\b\.?|number|\#)|\b(?:immigration|green|resident"
+        r"|work\spermit)\s(?:card|number|no\b|id\b|file)))",
+        # behind its label however its digits are grouped: "087-553-41-8"
+        rf"(?:A[- ]?)?(?:{_D}{{2,3}}{_SPLIT}{_D}{{3}}{_SPLIT}{_D}{{3}}|{_D}(?:[-. ]?{_D}){{7,8}})",
     ),
     (
         "ssn",
         r"(?i:\b(?:S\.?\s?S\.?\s?A?N(?![A-Za-z])\.?|T\.?I\.?N\b\.?|tax(?:payer)?\sID(?:\sof\s\w+)?|SS\s?#|SS\sNo\b"
         r"|soc(?:ial|\.)?\ssec(?:urity|\.)?|last\s(?:four|4)(?:\sdigits)?(?:\sof\s(?:my|his|her|the"
-        r"|their)\ssocial(?:\ssecurity)?(?:\snumber)?)?|social(?=\s?[:#]|\s(?:ends?|ending|is|was|no|number)\b)))",
+        r"|their)\ssocial(?:\ssecurity)?(?:\snumber)?)?|social(?=\s?[:#]|\s(?:ends?|ending|is|was|no|number)\b)"
+        r"|social(?:\ssecurity)?(?:\snumber)?,\s(?:which|that)(?=\sends?\b)|SOC(?=[/#])))",
         rf"(?=(?:[^\n]{{0,9}}?\d){{5}})[0-9A-Za-z]{{3}}[-\s.–][0-9A-Za-z]{{2}}[-\s.–][0-9A-Z]{{4}}|(?:{_D}"
         rf"|[xX*]){{3}}[-\s.–]?(?:{_D}|[xX*]){{2}}[-\s.–]?{_D}{{4}}|{_D}{{4}}",
     ),
     (
         "passport",
-        r"(?:(?i:\bpassport(?:\s(?:copy|book|card))?(?:\sof\s[A-Z]\w+)?\s?\(?)|\bPP(?=\s[A-Z]?\d{7}))",
+        r"(?:(?i:\bpassport(?:\s(?:copy|book|card))?(?:\sof\s[A-Z]\w+)?\s?\(?|\bpassport\b[a-z ,(]{1,25}(?=\b(?:no|number|num)\b)"
+        r"|\bpasaporte)|\bPP(?=\s[A-Z]?\d{7}))",
         r"(?:[A-Z]{1,2}[ -]?)?\d{3,5}[ -]?\d{3,5}",
     ),
     (
         "fbi-number",
-        r"(?:\bFBI\s?(?=[Nn#UO:])(?:UCN)?|\bUCN)",
+        r"(?:\bFBI\s?(?=[Nn#UO:/])(?:UCN)?|\bUCN)",
         rf"\d{{3}} \d{{3}} [A-Z]{{1,2}}\d{{1,2}}|{_D}{{1,7}}[A-Z]{{1,2}}{_D}{{0,2}}|{_D}{{4,9}}",
     ),
     ("state-id", r"(?:\bSID\b|\b[Ss]tate\s(?:[Ii]dentification|ID\b))", r"[A-Z]{0,2}[- ]?\d{5,10}"),
     (
         "driver-licence",
         r"(?i:\b(?:driver[’']?s?|operator[’']?s?)[’']?:?\slic(?:en[cs]e|\.)|\bDLN?\s?(?=[#:nN])|\bOLN\b|(?<!state\s)\bID(?=\s[A-Z]{2}\s\d{6})"
-        r"|\bDL(?=\s[A-Z]{0,2}-?\d[\d-]{5}))",
+        r"|\bDL(?=\s[A-Z]{0,2}-?\d[\d-]{5}|\s(?=[A-Z]*\*)(?=\S*\d{3})))",
         r"(?:[A-Z]{2}[ -])?[A-Z]{0,3}[- ]?(?=[\dA-Z*-]*\d{3})[\dA-Z*-]{4,18}",
     ),
-    ("fin", r"(?:\bFIN\b|(?i:\bfingerprint\sidentification))", rf"{_D}{{6,12}}"),
+    ("fin", r"(?:\bFINS?\b|(?i:\bfingerprint\sidentification))", rf"{_D}{{6,12}}"),
     ("receipt-number", r"(?i:\b(?:receipt|petition|I-\d{2,3}[A-Z]?\sreceipt))", r"[A-Z]{3}[- ]?\d{2}[- ]?\d{3}[- ]?\d{5}"),
     (
         "person-number",
         r"(?i:\b(?:booking|inmate|detainee|subject|prisoner|arrestee|offender|encounter|SEVIS|visa(?:\sfoil)?|student|employee"
-        r"|badge|medical\srecord)\b"
-        r"(?=\s{0,2}(?:no|num|#|ID|control|foil))|\bMRN\b|\bvisa\sfoil\b)",
+        r"|badge|medical\srecord|book|jacket|event)\b"
+        r"(?=\s{0,2}(?:no|num|#|ID|control|foil))|\bMRN\b|\bvisa\sfoil\b|(?-i:\bPCN|\bTCN|\bSEVIS|\bEARM\s(?i:event|case))\b)",
         r"(?:[A-Z]{1,3}[- ]?)?\d[\d-]{3,13}",
+    ),
+    (
+        "person-number",  # admission records, cards that a state gives a person, and what insurers know a patient by
+        r"(?:\bI-94|(?i:\badmission\s(?=no|num|#))|\bCURP\b|(?i:\bmatr[ií]cula(?:\sconsular)?\b|\bc[eé]dula\b"
+        r"|\b(?:(?:voter|electoral|election|national|identity|identification|insurance|member(?:ship)?|health|credencial)"
+        r"(?:\s(?:plan|group|de\selector))?\s(?:card|id|identification)|consular(?:\s(?:card|id))?|(?:insurance|medicaid)(?=\s(?:no|num|#|id))"
+        r"(?:\sid)?)\b(?=[\s,(]{1,3}(?:no\b|num|n[úu]m|#)|[\s,(:]{1,3}[A-Z]{0,3}\s?\d)))[\s,(]{0,2}",
+        r"(?=(?:[A-Z]{0,4}[ -]?\d){5})(?:[A-Z]{1,4}[- ]?)?\d{2,}(?:[- ]\d{1,})*(?:[A-Z]{1,7}\d{0,2})?",
     ),
     (
         "account-number",
         r"(?i:\b(?:bank\s|checking\s|savings\s|credit\scard\s)(?:account\b|acct\b\.?)?|\b(?:account|acct\.?)(?=\s(?:no"
-        r"|num|#)))",
+        r"|num|#))|\b(?:account|acct\b\.?)(?=\s(?:[ -]?\d){8})|\b(?:bank\s)?routing\b)",
         r"(?=(?:[ -]?\d){6})\d{3,}(?:[ -]\d{2,}){0,4}",
     ),
     (
         "plate",
-        r"(?i:\b(?:licen[cs]e\splate|plate|VIN|tag)(?=\s?(?:no|num|#|:"
+        r"(?i:(?-i:\b(?:LIC|LPN|PLT))(?=/)|\b(?:licen[cs]e\splate|plate|VIN|tag)(?=\s?(?:no|num|#|:|/(?=\S*\d)"
         r"|(?-i:[A-HJ-NPR-Z0-9]{17}\b|[A-Z]{1,3}[- ]\d{2,5}\b|[A-Z]{2,3}\d{3,4}\b)))|\b(?:tag|plate)\son\s(?:the|his"
         r"|her)\s\w+\sis(?:\s(?-i:[A-Z]{2})(?=\s))?)",
         r"[A-HJ-NPR-Z0-9]{17}|[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,6}",
@@ -103,6 +116,23 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "receipt-number",
         re.compile(r"\b(?:EAC|WAC|LIN|SRC|MSC|NBC|IOE|YSC|VSC|CSC|NSC|TSC)[- ]?\d{2}[- ]?\d{3}[- ]?\d{5}\b"),
         "receipt of an individual's application",
+    ),
+    # year and month of an encounter behind the three letters of an office: the number of one arrest
+    (
+        "person-number",
+        re.compile(r"(?<![\w-])[A-Z]{3}(?:0[3-9]|1\d|2\d)(?:0[1-9]|1[0-2])\d{6}(?![\w-])"),
+        "the event number of one person's encounter",
+    ),
+    ("person-number", re.compile(r"(?<![\w-])N00\d{8}(?![\w-])"), "the number of one student's record"),
+    (
+        "person-number",
+        re.compile(r"(?<![\w-])[A-Z][AEIOUX][A-Z]{2}\d{6}[HM][A-Z]{5}[A-Z\d]\d(?!\w)"),
+        "a Mexican population register number",
+    ),
+    (
+        "plate",
+        re.compile(r"(?<![\w-])(?=[A-Z\d]*\d{4}(?!\w))(?=\d?[A-Z]+\d)[1-5JKLMSVWYZ][A-HJ-NPR-Z\d]{16}(?![\w-])"),
+        "the number of one vehicle",
     ),
 )
 

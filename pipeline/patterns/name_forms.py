@@ -38,6 +38,8 @@ _OFFICIAL_BEFORE = re.compile(
     r"(?i:\b(?:sheriff|director|secretary|governor|senator|sen\.|representative|rep\.|congress(?:man|woman)"
     r"|attorney\sgeneral|judge|justice"
     r"|chief|officer|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
+    r"|lieutenant|lt\.?|sergeant|sgt\.?|captain|capt\.?|corporal|cpl\.?|deputy|dep\.|detective|det\.|ofc\.|inspector|trooper|warden"
+    r"|superintendent|supt\.|consul|ambassador|(?-i:SA|SSA|IEA|SIEA|SDDO|AFOD|FOD)"
     r"|v\.|vs\.)\s*)$"
 )
 

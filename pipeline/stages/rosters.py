@@ -1,7 +1,7 @@
 """Lists of persons: tables whose heads name private identifiers, read by where the words stand rather than by their order.
 
 A number that a table splits over several columns, or a column that stands apart from the others, is no longer one string of
-text; every cell of such a row is told by the head above it.
+text; every cell of such a row is told by the head above it. A list goes on over the pages of a file though its head does not.
 """
 
 from __future__ import annotations
@@ -19,17 +19,25 @@ from pipeline.records.page import Page, Word
 PRIVATE = re.compile(
     r"\bA\s?#|\bA[- ]?(?:[Ff]iles?|FILE|[Nn]umbers?|NUMBER|[Nn]o\b|NO\b|[Nn]um\b)|\bSSN\b"
     r"|\bFBI\s?(?:[Nn]o|NO|#|[Nn]umber|UCN)|\bFIN\b|(?i:\balien\s(?:no|num|#|reg|id)"
-    r"|\bD\.?\s?O\.?\s?B\b|\bdate\sof\sbirth|\bbirth\s?-?date|\bborn\b|\bpassport\b|\bsocial\ssec)"
+    r"|\bD\.?\s?O\.?\s?B\b|\bdate\sof\sbirth|\bbirth\s?-?date|\bborn\b|\bpassport\b|\bsocial\ssec"
+    r"|\b(?:book(?:ing)?|inmate|jacket|event|encounter|subject|person|detainee|receipt|file)\s?(?:no\b|num|#|id\b)"
+    r"|\bvisitors?$|\bcallers?$|\bcall\s?-?backs?\b|\bcomplainants?$|\bdriver[’']?s?\slic|\bID\sshown|\b(?:mother|father|parent|spouse)s?[’']s?\s(?:\w+\s){0,3}names?\b|\bnext\sof\skin|\bemergency\scontact|\bplates?\b|\bveh\w*\.?\s(?:tag|lic|plate))"
 )
 NAME = re.compile(
     r"(?i:\bnames?\b|\blast\b|\bfirst\b|\bsurname|\bgiven\b|\bfamily\b|\bM\.?I\b|\bmiddle\b"
-    r"|\balien$|\bsubject\b|\bdetainee\b|\binmate\b)"
+    r"|\balien$|\bsubject\b|\bdetainee\b|\binmate\b|\bvisitors?\b|\bcallers?\b|\bcomplainant|\bto\ssee\b|\bvisit(?:ed|ing)\b)"
 )
 HOME = re.compile(r"(?i:\baddress\b|\bresidence\b|\bstreet\b|\btown\b|\bcity\b|\bzip\b)")
 OPEN = re.compile(
     r"(?i:\blevels?\b|\boffen[cs]e|\bcharge|\barrest|\bbook(?:ed|ing)?\b|\bencounter|\bstatus\b|\bbond\b|\bdays?\b|\bnational"
     r"|\bcountry\b|\bc\.?o\.?[bc]\b|\bcitizen|\bsex\b|\brace\b|\bfee\b|\bamount|\btotal|\bcount\b|\bmatch|\bstatut|\bsection\b"
-    r"|\bagency\b|\bcounty\b|\bfacility\b|\bdisposition\b|\bremarks?\b|\bcustody\b|\breleased?\b|\bhearing\b)"
+    r"|\bagency\b|\bcounty\b|\bfacility\b|\bdisposition\b|\bremarks?\b|\bcustody\b|\breleased?\b|\bhearing\b"
+    r"|\btime\b|^dates?\s?:?$|\bdate\sof\s(?:arr|entry|rem|enc|book|hear)|^in$|^out$|^seq|^no\.?$|^#$|^rel\b|^relation)"
+)
+# A column of sentences: what is told in it is read as a sentence is, and its words do not end the list.
+TOLD = re.compile(
+    r"(?i:\bsaid\b|\bremarks?\b|\bnotes?\b|\bcomments?\b|\bnarrative|\bsummary|\bgist\b|\bnature\b|\bpurpose|\breason|\bmessage"
+    r"|\bconcern|\bissue|\baction|\bdescription|\bdetails?\b|\bwhat\b)"
 )
 MOST_ROWS = 400
 CELL = 4  # lines that the cells of one row may take
@@ -38,6 +46,17 @@ REACH = 0.15  # share of the page's width beyond which a label says nothing of a
 MOST_IN_LABEL = 5  # words
 HEADS = 3  # rows that a head may take
 PROSE = 5  # words in lower case that make a row a sentence
+SENTENCE = 7  # words without a gap between them that do so, where some are in lower case
+LAST = re.compile(
+    r"(?i:(?:grand\s)?totals?\b|sources?\s?:|notes?\s?:|page\s\d|to\s?:|from\s?:)"
+)  # what no row of a list begins with
+FORM_ROWS = 2  # rows that belong to labels of a form, which end in colons
+MARGIN_ROWS = 4  # rows above or below a list that may be the margins of its page
+FOOT = 0.88  # share of the page's height below which its foot stands
+OF_ONE = re.compile(
+    r"^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z#-]{0,3}\s?\w{2,3}[- ]?\w{3}[- ]?\d\w{2}(?![\w,])|[A-Z#-]{0,3}\s?\d{6})"
+)  # one person's value
+ALIGNED = 0.025  # share of the page's width by which a column may be off on the next page
 BASIS = "stands in a list of persons, below a head for private identifiers"
 
 
@@ -63,17 +82,53 @@ class _Label:
 _Row = list[_Cell]
 
 
-def roster_cells(page: Page) -> Iterator[IdentifierFound]:
-    """What the rows of lists of persons say: names, numbers and homes. Columns for charges, counts and the like stay."""
-    if not PRIVATE.search(page.text):
-        return
-    rows = _rows(page)
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list whose rows reach the foot of their page: its labels, and where the parts of its last row begin."""
+
+    labels: tuple[_Label, ...]
+    starts: tuple[float, ...]
+
+    def goes_on(self, rows: list[_Row]) -> bool:
+        """Whether the first of these rows stands in the columns of the list and tells of a person."""
+        starts = _starts(rows[0])
+        same = sum(any(abs(start - ours) < ALIGNED for ours in self.starts) for start in starts)
+        telling = any(
+            OF_ONE.search(_text([cell for cell in row if cell.word.x0 >= at])) for row in rows[:1] for at in _starts(row)
+        )
+        return same >= 3 and same >= 0.6 * len(starts) and telling and _is_person(rows, list(self.labels))
+
+
+def roster_cells(pages: tuple[Page, ...]) -> Iterator[tuple[IdentifierFound, ...]]:
+    """What rows of lists of persons say, page by page: names, numbers, homes. Columns for charges, counts and the like stay."""
+    open_list: _List | None = None
+    for page in pages:
+        if not open_list and not PRIVATE.search(page.text):
+            yield ()
+            continue
+        found, open_list = _of_page(_rows(page), open_list)
+        yield tuple(found)
+
+
+def _of_page(rows: list[_Row], before: _List | None) -> tuple[list[IdentifierFound], _List | None]:
+    """The finds on a page on which the list `before` may go on, and the list that may go on on the next."""
+    found: list[IdentifierFound] = []
+    last: _List | None = None
     at = 0
     while at < len(rows):
         heads = _head(rows, at)
-        if heads:
-            yield from _listed(_labels(heads), rows[at + len(heads) :])
+        labels, first = (_labels(heads), at + len(heads)) if heads else ([], at)
+        if not heads and before and at < MARGIN_ROWS and before.goes_on(rows[at : at + CELL]):
+            labels = list(before.labels)
         at += max(len(heads), 1)
+        if labels:
+            end = _end(rows, first, labels)
+            found += _listed(labels, rows[first:end])
+            foot = end > first and len(rows) - end <= MARGIN_ROWS and all(row[0].word.y0 > FOOT for row in rows[end:])
+            last = _List(tuple(labels), _starts(rows[end - 1])) if foot else None
+            at = max(end, at)
+            before = None
+    return found, last
 
 
 def _rows(page: Page) -> list[_Row]:
@@ -103,7 +158,8 @@ def _head(rows: list[_Row], at: int) -> list[_Row]:
         labels = _labels(heads)
         telling = {label.row for label in labels if PRIVATE.search(label.text) and len(label.text.split()) <= MOST_IN_LABEL}
         several = any(sum(label.row == row for label in labels) > 1 for row in telling)
-        return heads if several and _is_person(rows[index : index + CELL], labels) else []
+        told = [[cell for cell in below if not _told(cell, labels)] for below in rows[index : index + CELL]]
+        return heads if several and _is_person([below for below in told if below], labels) else []
     return []
 
 
@@ -113,7 +169,7 @@ def _labels(heads: list[_Row]) -> list[_Label]:
     for number, row in enumerate(heads):
         part: _Row = []
         for cell in row:
-            if part and cell.word.x0 - part[-1].word.x1 > 0.6 * (cell.word.y1 - cell.word.y0):
+            if part and cell.word.x0 - part[-1].word.x1 > 0.8 * (cell.word.y1 - cell.word.y0):
                 found.append(_Label(part[0].word.x0, part[-1].word.x1, _text(part), number))
                 part = []
             part.append(cell)
@@ -141,17 +197,45 @@ def _capital(word: str) -> bool:
     return word[:1].isalpha() and word[0].isupper()
 
 
+def _end(rows: list[_Row], first: int, labels: list[_Label]) -> int:
+    """Where the list ends whose values begin in row `first`: before a sentence, a sum, another head or a wide gap."""
+    last = rows[first][0].word
+    lowest = max(label.row for label in labels)
+    most = FORM_ROWS if all(label.text.endswith(":") for label in labels if label.row == lowest) else MOST_ROWS
+    for at, row in enumerate(rows[first : first + most], first):
+        word = row[0].word
+        listed = [cell for cell in row if not _told(cell, labels)]
+        gap = word.y0 - last.y1 > 4 * (word.y1 - word.y0)
+        if gap or _lower(listed) >= PROSE or _runs(listed) or LAST.match(_text(row)) or (at > first and _head(rows, at)):
+            return at
+        last = word
+    return min(len(rows), first + most)
+
+
+def _starts(row: _Row) -> tuple[float, ...]:
+    """Where the parts of a row begin that stand apart from what is left of them."""
+    wide = [b.word.x0 for a, b in pairwise(row) if b.word.x0 - a.word.x1 > 0.8 * (a.word.y1 - a.word.y0)]
+    return (row[0].word.x0, *wide)
+
+
+def _runs(row: _Row) -> bool:
+    """Whether the row runs on without a gap as a sentence does."""
+    lower = sum(bool(re.fullmatch(r"[a-z]{2,}[,.;:]?", cell.word.text)) for cell in row)
+    return len(row) >= SENTENCE and lower >= 3 and len(_starts(row)) == 1
+
+
+def _told(cell: _Cell, labels: list[_Label]) -> bool:
+    """Whether the word stands in a column of sentences, which reaches from its label to the next."""
+    left = [label for label in labels if label.left <= cell.word.x0 + 0.005]
+    return bool(left) and TOLD.search(max(left, key=lambda label: label.left).text) is not None
+
+
 def _listed(labels: list[_Label], rows: list[_Row]) -> Iterator[IdentifierFound]:
-    """What to keep back in the rows of values below these labels, up to the first sentence or a wide gap."""
-    last = rows[0][0].word
-    for row in rows[:MOST_ROWS]:
-        first = row[0].word
-        if _lower(row) >= PROSE or first.y0 - last.y1 > 4 * (first.y1 - first.y0):
-            return
-        last = first
+    """What to keep back in these rows of values below the labels."""
+    for row in rows:
         held: list[tuple[_Cell, str, str]] = []
         for cell in row:
-            kind, column = _kind(cell, labels)
+            kind, column = ("", "") if _told(cell, labels) else _kind(cell, labels)
             if held and (kind, column) == held[-1][1:] and kind not in ("", "person-name") and cell.start == held[-1][0].end + 1:
                 held[-1] = (_Cell(held[-1][0].start, cell.end, cell.word), kind, column)
             else:

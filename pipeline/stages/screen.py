@@ -24,7 +24,7 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "14"
+VERSION = "15"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name")
 ALONE = 4  # letters from which a name of one word is looked for elsewhere
@@ -44,7 +44,10 @@ def screen(pages: tuple[Page, ...], params: Params, decisions: tuple[Decision, .
     """
     free = frozenset(_folded(one.text) for one in decisions if one.publish)
     officials = officials_in(tuple(page.text for page in pages))
-    found = [[*_not_free(page, free), *_decided(page.text, decisions)] for page in pages]
+    found = [
+        [*_not_free(page, free, listed), *_decided(page.text, decisions)]
+        for page, listed in zip(pages, roster_cells(pages), strict=True)
+    ]
     for page, ones in zip(pages, found, strict=True):
         beside = names_beside(plain_joints(page.text), tuple(one for one in ones if one.kind not in NAMES), officials)
         ones += (one for one in beside if not _plain_or_free(page.text[one.start : one.end], pages, free))
@@ -67,8 +70,8 @@ def _plain_or_free(name: str, pages: tuple[Page, ...], free: frozenset[str]) -> 
     return _folded(name) in free or all(_said_plainly(word, pages) for word in re.findall(r"[^\W\d_]{2,}", name))
 
 
-def _not_free(page: Page, free: frozenset[str]) -> Iterator[IdentifierFound]:
-    return (one for one in _of_page(page) if _folded(page.text[one.start : one.end]) not in free)
+def _not_free(page: Page, free: frozenset[str], listed: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
+    return (one for one in (*_of_page(page), *listed) if _folded(page.text[one.start : one.end]) not in free)
 
 
 def _decided(text: str, decisions: tuple[Decision, ...]) -> Iterator[IdentifierFound]:
@@ -91,7 +94,6 @@ def _of_page(page: Page) -> Iterator[IdentifierFound]:
     for view in views_of(text):
         for one in _of_text(view.text):
             yield replace(one, start=view.span(one.start, one.end)[0], end=view.span(one.start, one.end)[1])
-    yield from roster_cells(page)
     if unread_fields(page):
         yield from told_of(text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from drawn_page import page
 
 from pipeline.records import spans
@@ -47,7 +48,79 @@ def test_sentences_and_tables_of_counts_are_no_lists_of_persons() -> None:
         "The SSN and the date of birth of every alien are asked for\nin 14,220 forms and 15,004 letters of the Office of Tolls.",
         "THE FBI NO LONGER ASKS FOR A NUMBER OF THE FORM\nREF A 367452 AND B 152345 ON THE SUBJECT OF TOLLS",
     ):
-        assert list(roster_cells(page(text))) == []
+        assert list(roster_cells((page(text),))) == [()]
+
+
+def both(first: str, second: str) -> str:
+    pages = (page(first), page(second, 2))
+    held = screen(pages, Params())
+    return spans.masked(pages[1], tuple((w.start, w.end) for w in held if w.start >= 0 and w.page_id == pages[1].id)).text
+
+
+LIST = (
+    "Alien                    A-File            Born          Level\nKESTREL, Josefa          087 331 902       3/11/81       2"
+)
+
+
+@pytest.mark.parametrize("margin", ["", "Attachment B                       page 2\n"])
+def test_a_list_goes_on_over_the_page(margin: str) -> None:
+    rows = (
+        "AMBERLEY, Anton          095 220 118       12/30/66      1\nROE, Ada                 095 220 447       1/3/70        3"
+    )
+    text = both(LIST, margin + rows)
+    for secret in ("AMBERLEY", "Anton", "095", "118", "12/30/66", "ROE", "Ada"):
+        assert secret not in text
+    assert "1/3/70" not in text and text.rstrip().endswith("3")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Bulverhythe              114               2,210         9\nCray                     95                1,118         4",
+        "1  The board met in May and the sheriff told it of 220 118 matches in the first year of the work.",
+        "Level     Matches     Removed\nOne       14,220      1,118",
+    ],
+)
+def test_what_follows_on_the_next_page_without_persons_is_no_list(below: str) -> None:
+    assert both(LIST, below) == page(below).text
+    assert both(LIST + "\n\n\n\nNo more were found in the month.", "KESTREL, Josefa          three             3/11/81") != ""
+
+
+def test_callers_and_visitors_are_persons_and_what_they_said_is_text() -> None:
+    log = (
+        "Time     Caller               Call back          What was said\n"
+        "09:12    Odalys Prewitt       253 555 0166       Husband taken after a stop, and she asks about the hold\n"
+        "10:05    Gerwin Odom          555-0119           Wants to know whether the county may opt out of it"
+    )
+    text = shown(log)
+    for secret in ("Odalys", "Prewitt", "0166", "Gerwin", "0119"):
+        assert secret not in text
+    assert "Husband taken after a stop" in text and "county may opt out" in text and "09:12" in text
+    register = (
+        "IN       VISITOR             REL        ID SHOWN          VEH TAG\n"
+        "0905     Lorcan Adebayo      friend     DL ADEBL771K9      7TRK219"
+    )
+    text = shown(register)
+    assert "0905" in text and "friend" in text
+    assert not any(secret in text for secret in ("Lorcan", "Adebayo", "ADEBL", "TRK"))
+
+
+def test_what_follows_a_list_stays() -> None:
+    table = "Name                Born        Book #\nROE, Ada            7/2/84      M-22071"
+    after = "Marlow had 4 hits in 212 bookings. Questions to Lt. Agnes Purvis."
+    text = shown(f"{table}\n{after}")
+    assert after in text and "22071" not in text and "7/2/84" not in text
+    assert "Total 6" in shown(f"{table}\nTotal 6. Source: IIDS.")
+
+
+def test_the_boxes_of_a_form_end_where_the_next_labels_stand() -> None:
+    text = shown(
+        "Subject ID:          Event #:\n338120947            1004000118\n"
+        "File No:             Date:\n087 551 214          April 6, 2010\n"
+        "TO: Records Sergeant, 90 Court Plaza"
+    )
+    assert "April 6, 2010" in text and "90 Court Plaza" in text and "File No:" in text
+    assert not any(secret in text for secret in ("338120947", "1004000118", "551"))
 
 
 def test_an_answer_that_was_not_read_is_painted_over_where_the_form_asks_for_it() -> None:
