@@ -13,7 +13,7 @@ from typing import Any
 
 from db import pair_index
 from db.marks import mark
-from db.queries import Query
+from db.queries import Query, before
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,14 @@ _BOTH = ", ".join(
     for side, letter in (("left", "l"), ("right", "r"))
     for column in _SIDE
 )
-_ROWS = f"""SELECT s.*, {_BOTH}, x.reviewed_on FROM contradictions x JOIN contradiction_sheet s ON s.id = x.id
-JOIN claims l ON l.id = x.left_claim_id JOIN claims r ON r.id = x.right_claim_id"""
+_PAPERS = ", ".join(
+    f"{letter}.document_id AS {side}_document_id, {letter}d.kind AS {side}_document_kind,"
+    f" {before(letter, letter + 'p')} AS {side}_printed_before"
+    for side, letter in (("left", "l"), ("right", "r"))
+)
+_ROWS = f"""SELECT s.*, {_BOTH}, {_PAPERS}, x.reviewed_on FROM contradictions x JOIN contradiction_sheet s ON s.id = x.id
+JOIN claims l ON l.id = x.left_claim_id JOIN documents ld ON ld.id = l.document_id JOIN pages lp ON lp.id = l.page_id
+JOIN claims r ON r.id = x.right_claim_id JOIN documents rd ON rd.id = r.document_id JOIN pages rp ON rp.id = r.page_id"""
 _LIVE = "live AS MATERIALIZED (SELECT key AS id, value AS verdict FROM json_each(:live))"
 SORTS = ("", "strength", "near", "far")
 DECIDED = ("confirmed", "dismissed", "unsure")

@@ -24,8 +24,17 @@ class Query:
     stored: str = ""
 
 
-_CLAIM = """
-SELECT c.*, p.file_id, p.file, p.page_no, p.bates, p.image, p.width, p.height, p.method, d.title AS document_title,
+BEFORE = 80  # characters of a page before a quote in which a label such as "Myth:" may be printed
+
+
+def before(claim: str, page: str) -> str:
+    """An expression for what a page prints just before a claim's quote; the two are names of rows of claims and pages."""
+    return f"substr({page}.text, max(1, {claim}.start - {BEFORE - 1}), min({BEFORE}, {claim}.start))"
+
+
+_CLAIM = f"""
+SELECT c.*, {before("c", "p")} AS printed_before, p.file_id, p.file, p.page_no, p.bates, p.image, p.width, p.height,
+  p.method, d.title AS document_title,
   d.kind AS document_kind, d.author AS document_author, d.recipients AS document_recipients, d.date AS document_date,
   d.date_precision AS document_date_precision, d.date_basis, d.family_id,
   f.release_id, f.sha256 AS file_sha256, r.title AS release_title, r.request_number,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from db.queries import Query
+from db.queries import Query, before
 
 REVIEW = "review"
 
@@ -61,9 +61,10 @@ def listed(narrowed: Narrowed, limit: int, offset: int) -> Query:
 def claims(ids: Iterable[str]) -> Query:
     """The claims with these ids, each with its page and document."""
     return Query(
-        """SELECT c.id, c.topic, c.proposition, c.metric, c.stance, c.status, c.value, c.bound, c.unit, c.quote, c.speaker,
+        f"""SELECT c.id, c.topic, c.proposition, c.metric, c.stance, c.status, c.value, c.bound, c.unit, c.quote, c.speaker,
   c.speaker_kind, c.addressee, c.date, c.date_precision, c.population, c.audience, c.page_id, c.document_id,
-  p.file_id, p.file, p.page_no, p.bates, d.title AS document_title
+  {before("c", "p")} AS printed_before, p.file_id, p.file, p.page_no, p.bates, d.title AS document_title,
+  d.kind AS document_kind
 FROM json_each(:ids) j JOIN claims c ON c.id = j.value JOIN pages p ON p.id = c.page_id
 JOIN documents d ON d.id = c.document_id""",
         {"ids": json.dumps(sorted(set(ids)))},

@@ -34,6 +34,15 @@ def unread() -> Query:
     )
 
 
+def unknowns() -> Query:
+    """Of all `claims`, how many name no speaker (`unnamed`), are of no known kind of speaker (`sideless`), are `undated`."""
+    return Query(
+        """SELECT count(*) AS claims, sum(speaker = '') AS unnamed, sum(speaker_kind = '') AS sideless, sum(date = '') AS undated
+FROM claims""",
+        stored="unknowns",
+    )
+
+
 def document_redactions(document_id: str) -> Query:
     """Redactions of a document by code (empty where none was read): `code`, `n`, `pages`, `area` in pages."""
     return Query(
@@ -123,7 +132,7 @@ def claims_by_extractor() -> Query:
 
 
 STORED = (
-    queries.releases, row_counts, unread, topics, redaction_totals, redactions_by_code, redactions_by_kind, redactions_by_month,
-    redactions_by_author, failures_by_kind, pages_by_method, claims_by_extractor, timeline_queries.counts, pair_queries.options,
-    pair_queries.speakers, related_queries.options, leading.options,
+    queries.releases, row_counts, unread, unknowns, topics, redaction_totals, redactions_by_code, redactions_by_kind,
+    redactions_by_month, redactions_by_author, failures_by_kind, pages_by_method, claims_by_extractor, timeline_queries.counts,
+    pair_queries.options, pair_queries.speakers, related_queries.options, leading.options,
 )  # fmt: skip

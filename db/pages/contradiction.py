@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from db import pair_queries, queries, related_queries
+from db import leading, pair_queries, queries, related_queries
 from db.pages import plainly, wording
 from db.pages.answer import Answer
 from db.pages.ask import Ask
 from db.pages.catalogue import catalogue
 from db.pages.cite import citation, sources_of
 from db.pages.claim import side
+from db.pages.doubts import doubts
 from db.pages.pairs import judged, listed
 from db.pages.verdicts import as_json, live, told
 from db.pair_queries import Filters
@@ -32,17 +33,19 @@ async def contradictions(ask: Ask) -> Answer:
     each = bool(ask.arg("each") or filters.claim)
     found = await listed(ask, filters, SIZE, ask.page_number(), each)
     under = found.pop("under")
-    stored, moved, speakers, related = await ask.all(
-        pair_queries.options(), pair_queries.moved(as_json(await live(ask))), pair_queries.speakers(), related_queries.options()
-    )
+    stored, moved, speakers, related, leads = await ask.all(
+        pair_queries.options(), pair_queries.moved(as_json(await live(ask))), pair_queries.speakers(), related_queries.options(),
+        leading.options(),
+    )  # fmt: skip
     options = _options(stored, moved)
     kinds = options.get("kind", [])
     totals = {
         "contradictions": sum(row["n"] for row in kinds if row["value"] != queries.SHIFT),
         "announced_changes": sum(row["n"] for row in kinds if row["value"] == queries.SHIFT),
         **waiting(related),
+        "leads": sum(row["n"] for row in leads),
     }
-    data = {"filters": filters.asked(), "each": each, "totals": totals, **found, "options": options}
+    data = {"filters": filters.asked(), "each": each, "totals": totals, "doubts": await doubts(ask), **found, "options": options}
     shifts = filters.kind == queries.SHIFT
     title = "Announced changes" if shifts else "Contradictions"
     shown = {

@@ -19,7 +19,7 @@ from db.reviews import Standing
 MACHINE_FOUND = "machine-found"
 RANK = {"confirmed": 0, "dismissed": 2}  # confirmed by a person first, dismissed last, between them the rest
 SAID = ("stance", "shift")  # kinds of pairs whose both sides are statements
-SHOWN_UNDER = 12  # pairs printed under a strongest one; the rest is one link away
+SHOWN_UNDER = 8  # pairs printed under a strongest one; the rest is one link away
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from db import pair_queries, queries, schema, tallies
 from db.pages.answer import HEADERS, Answer, pager
 from db.pages.ask import Ask, Missing, Moved
 from db.pages.catalogue import catalogue
+from db.pages.doubts import doubts
 from db.pages.pairs import listed
 from db.pages.verdicts import counted, verdicts
 from db.pair_queries import Filters
@@ -32,6 +33,7 @@ async def start(ask: Ask) -> Answer:
         "counts": counts,
         "unread": await ask.one(tallies.unread()),
         "releases": await ask.rows(queries.releases()),
+        "doubts": await doubts(ask),
         "strongest": strongest["contradictions"],
     }
     known = await catalogue(ask)
@@ -63,6 +65,7 @@ async def about(ask: Ask) -> Answer:
         "methods": await ask.rows(tallies.pages_by_method()),
         "releases": await ask.rows(queries.releases()),
         "unread": await ask.one(tallies.unread()),
+        "doubts": await doubts(ask),
         "reviewed": counted(await verdicts(ask), "contradiction"),
     }
     return Answer("foia_about.html", "About this edition", data, {"here": "about"})

@@ -6,6 +6,9 @@ BASES = {
     "text": "from its text",
     "file-name": "from the file's name",
 }
+NO_DATE = "none could be read in its header, its text or the file's name"
+# Kinds of documents whose stored names are no words of a reader's.
+PAPERS = {"email": "e-mail", "press": "press release", "other": "document"}
 SPEAKERS = {
     "agency": "federal agency",
     "congress": "Congress",

@@ -17,6 +17,35 @@ MONTHS = (
 )  # fmt: skip
 
 
+DOUBTFUL = 5  # of ten pairs of a score, so many or fewer right: the pair is called doubtful
+# A label a page prints before a sentence: words of its own that end in a colon, or what is refuted and what is held against it.
+_LABEL = re.compile(
+    r"(?:\A|\n)[ \t\W]*((?:[^\W\d_]|\d+[.)] *[^\W\d_])[^\n:]{0,38}:"
+    r"|(?:(?:common )?(?:myth|misconception|rumou?r|fact|realit)(?:y|s|ies)?|fiction|truth) *(?:#? *\d+)?"
+    r" *[.\u2013\u2014-]?)\s*\Z",
+    re.I,
+)
+
+
+def printed_label(row: Row) -> str:
+    """The label a page prints just before a quote, on its line or the line above, such as 'Myth:' or 'Q:'; '' without one."""
+    found = _LABEL.search(str(row.get("printed_before") or ""))
+    label = " ".join(found[1].split()) if found else ""
+    return label if label[:1].isupper() or label[:1].isdigit() else ""
+
+
+def paper(row: Row) -> str:
+    """What kind of paper a claim stands in: 'E-mail', 'Talking points'; 'Document' where that was not told."""
+    kind = label(terms.PAPERS, row.get("document_kind")) or "document"
+    return f"{kind[:1].upper()}{kind[1:]}"
+
+
+def sure(score: float) -> str:
+    """How sure the machine is of a pair, as a count of ten: 'in tests about 7 in 10 such pairs were right'."""
+    tenths = min(9, max(1, int(10 * score + 0.5)))
+    return f"{'doubtful: ' if tenths <= DOUBTFUL else ''}in tests about {tenths} in 10 such pairs were right"
+
+
 def date_words(date: str, precision: str = "") -> str:
     """'2010-09' as 'September 2010', approx as 'about 2010'; '' as 'date unknown'; what is no ISO date as it stands."""
     if not date:
@@ -31,9 +60,9 @@ def date_words(date: str, precision: str = "") -> str:
 
 
 def date_note(row: Row) -> str:
-    """How sure a date is and where it was read, such as 'day known, from its header'; '' when unknown."""
+    """How sure a date is and where it was read: 'only the month is known, from its header'; of none, where it was sought."""
     if not row.get("date"):
-        return ""
+        return terms.NO_DATE
     known = {"day": "", "month": "only the month is known", "year": "only the year is known", "approx": "approximate"}
     basis = row.get("date_basis", "")
     if "document_date" in row and row["document_date"] != row["date"]:

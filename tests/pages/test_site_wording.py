@@ -27,7 +27,7 @@ def test_where_a_date_was_read() -> None:
     row = {"date": "2010-05", "date_precision": "month", "date_basis": "header"}
     assert wording.date_note(row) == "only the month is known, from its header"
     assert wording.date_note(row | {"document_date": "2011"}) == "only the month is known, from its text"
-    assert wording.date_note({"date": ""}) == ""
+    assert wording.date_note({"date": ""}) == terms.NO_DATE
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,44 @@ def test_a_speaker_that_is_only_codes_is_withheld() -> None:
 )  # fmt: skip
 def test_values_compared_are_in_words(feature: str, value: str | None, words: str) -> None:
     assert wording.compared(feature, value) == words
+
+
+@pytest.mark.parametrize(
+    ("before", "label"),
+    [
+        ("It is deleted at once.\nMYTH: ", "MYTH:"),
+        ("the end.\nMyth #2:\n", "Myth #2:"),
+        ("the end.\n\nMisconception 3\n", "Misconception 3"),
+        ("the end.\nCommon myth \u2013 ", "Common myth \u2013"),
+        ("Q: ", "Q:"),
+        ("2. Reality: ", "2. Reality:"),
+        ("\nThe Clerk:  ", "The Clerk:"),
+        ("", ""),
+        ("MYTH: It costs nothing.\n", ""),
+        ("we said the\nfollowing: ", ""),
+        ("the office answered late, and in the end it answered as had been feared: ", ""),
+        ("The fact\nis ", ""),
+        ("a matter of fact. ", ""),
+    ],
+)
+def test_the_label_a_page_prints_before_a_quote(before: str, label: str) -> None:
+    assert wording.printed_label({"printed_before": before}) == label
+
+
+@pytest.mark.parametrize(
+    ("score", "words"),
+    [
+        (0.97, "in tests about 9 in 10 such pairs were right"),
+        (1.0, "in tests about 9 in 10 such pairs were right"),
+        (0.65, "in tests about 7 in 10 such pairs were right"),
+        (0.54, "doubtful: in tests about 5 in 10 such pairs were right"),
+        (0.0, "doubtful: in tests about 1 in 10 such pairs were right"),
+    ],
+)
+def test_how_sure_the_machine_is(score: float, words: str) -> None:
+    assert wording.sure(score) == words
+
+
+def test_what_kind_of_paper_it_is() -> None:
+    kinds = ("email", "talking-points", "other", "")
+    assert [wording.paper({"document_kind": kind}) for kind in kinds] == ["E-mail", "Talking points", "Document", "Document"]
