@@ -103,5 +103,6 @@ def _where(kind: str) -> str:
 
 def _side(name: str, short: str) -> str:
     page = (f"{short}p.{column} AS {name}_{column}" for column in ("file_id", "file", "page_no", "bates"))
-    document = (f"{short}d.{column} AS {name}_{column}" for column in ("title", "date", "author"))
-    return ", ".join((f"x.{name}_quote, x.{name}_document_id", *page, *document))
+    document = (f"{short}d.{column} AS {name}_{column}" for column in ("title", "date", "date_precision", "author"))
+    kind = f"{short}d.kind AS {name}_document_kind"
+    return ", ".join((f"x.{name}_quote, x.{name}_document_id", kind, *page, *document))

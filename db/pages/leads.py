@@ -20,7 +20,7 @@ async def leads(ask: Ask) -> Answer:
     reasons = await ask.all(*(leading.reasons(row["id"]) for row in found))
     rows = [_row(row, list(why)) for row, why in zip(found, reasons, strict=True)]
     data: dict[str, Any] = {"filters": {"kind": kind}, "pager": place, "leads": rows, "options": options}
-    return Answer("foia_leads.html", "Leads - exploratory, not contradictions", data, {"here": "topics"})
+    return Answer("foia_leads.html", "Leads - exploratory, not contradictions", data, {"here": "contradictions"})
 
 
 def _row(row: dict[str, Any], reasons: list[dict[str, Any]]) -> dict[str, Any]:

@@ -29,8 +29,10 @@ _SAID = {
     "one was said inside, the other outside": "One was said inside the agency, the other outside.",
     "said to different audiences": "They were said to different audiences.",
     "different parties: they dispute it": "Two parties say them, and may simply disagree.",
+    "how far beyond": "The number given lies beyond that.",
     "who speaks is not known on both sides": "It is not known of both who speaks.",
 }
+_BOUND = re.compile(r"lets a value ((?:above|below) [\d.,]+%?) speak against")
 _COUNTED = ("calibration", "confidence")  # of the sum, not of the two claims
 
 
@@ -56,6 +58,8 @@ def why(reasons: Iterable[Row]) -> Why:
 def _sentence(row: Row, note: str) -> str:
     if row["feature"] in ("status", "stance") or note in _SAID:
         return _SAID.get(note) or _closed(note)
+    if row["feature"] == "proposition" and (bound := _BOUND.search(note)):
+        return f"By the rules written down for this topic, a number {bound[1]} speaks against the statement."
     about = {"jurisdiction": "Place", "population": "People", "period": "Time spoken of"}
     if row["feature"] == "time":
         return _closed(f"They were said {note}") if re.match(r"within|more than", note) else _closed(note)
@@ -84,8 +88,8 @@ def uncertain(pair: Row, claims: Sequence[Row], names: Sequence[str]) -> tuple[s
 def _strength(pair: Row) -> str:
     share = round(100 * float(pair["score"]))
     return (
-        f"Strength {pair['score']:.2f} means: of 100 such pairs about {share} should be right, going by tests of the program's"
-        " own authors. On other records fewer may be."
+        f"A strength of {pair['score']:.2f} means: of 100 such pairs about {share} should be right, going by tests of the"
+        " program's own authors. On other records fewer may be."
     )
 
 

@@ -26,7 +26,7 @@ def doubts(pair: dict[str, Any] | None = None, **first: Any) -> list[str]:
 
 def test_of_a_pair_of_which_all_is_known_only_the_strength_and_the_why_are_told() -> None:
     told = doubts()
-    assert len(told) == 2 and "Strength 0.80" in told[0] and "about 80" in told[0] and told[1].startswith("Why the two differ")
+    assert len(told) == 2 and "strength of 0.80" in told[0] and "about 80" in told[0] and told[1].startswith("Why the two differ")
 
 
 @pytest.mark.parametrize(
@@ -144,6 +144,24 @@ def test_audiences_in_words(pair: str | None, words: str) -> None:
 async def test_the_page_of_a_pair_tells_reasons_and_doubts(site: Datasette, ids: dict[str, list[str]]) -> None:
     for key in ids["contradictions"]:
         page = (await site.client.get(f"/-/foia/contradiction/{key}")).text
-        assert "What is not certain" in page and "Strength" in page and "What speaks for it" in page
+        assert "What is not certain" in page and "A strength of" in page and "What speaks for it" in page
         shown = page.index("Why they were set")
         assert page.index("What is not certain") > shown > page.index("As printed")
+
+
+@pytest.mark.parametrize(
+    ("feature", "note", "said"),
+    [
+        (
+            "proposition",
+            "the topic file lets a value below 50% speak against the proposition",
+            "a number below 50% speaks against",
+        ),
+        ("proposition", "the topic file lets a value above 1,000 speak against the proposition", "a number above 1,000 speaks"),
+        ("value", "how far beyond", "The number given lies beyond that."),
+        ("proposition", "the same proposition", "The same proposition."),
+    ],
+)
+def test_what_a_number_has_to_do_with_a_statement(feature: str, note: str, said: str) -> None:
+    told = plainly.why([{"feature": feature, "note": note, "weight": 0.4, "left": "", "right": ""}])
+    assert len(told.for_it) == 1 and said in told.for_it[0] and "topic file" not in told.for_it[0]

@@ -117,7 +117,7 @@ async def test_shifts_are_kept_apart(site: Datasette) -> None:
     shifts = (await site.client.get("/-/foia/contradictions.json?kind=shift")).json()
     assert sorted(row["kind"] for row in listed["contradictions"]) == ["data", "number", "stance"]
     assert [row["kind"] for row in shifts["contradictions"]] == ["shift"]
-    assert listed["totals"] == {"contradictions": 3, "announced_changes": 1, "to_review": 0, "related": 1}
+    assert listed["totals"] == {"contradictions": 3, "announced_changes": 1, "to_review": 0, "related": 1, "leads": 2}
 
 
 async def test_list_is_sorted_by_score_and_filters_narrow_it(site: Datasette) -> None:
