@@ -103,7 +103,8 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
         if frame.hearsay:
             return NOBODY, True, f"'{view.tokens[frame.cue].text}' names nobody"
     if frames:
-        return heard.owner or _author(heard), True, f"'{view.tokens[frames[0].cue].text}' names nobody"
+        # Nobody is said to have said it, so nothing is handed on: "You ask whether jails may refuse; they may."
+        return heard.owner or _author(heard), False, f"'{view.tokens[frames[0].cue].text}' names nobody"
     if heard.owner is not None:
         return heard.owner, False, "in the speaker's turn" if heard.turn else "the quotation runs on"
     if heard.quoted and not heard.own_words:

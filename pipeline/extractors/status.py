@@ -74,6 +74,7 @@ _CONDITIONS = frozenset({"if", "unless", "assuming", "provided", "supposing"})
 _STANDING = frozenset({"able", "allow", "permit", "let"})
 CONDITION = "a condition, not a statement"
 THEN = "what a dated or earlier paper allowed"
+READING = "as the trained model reads the sentence"
 PLAIN_TO_SEE = (CONDITION, THEN)  # the words themselves say so: no model is asked
 # "Under the July guidance a county could opt out" tells of July, not of the day it is written.
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter"
@@ -81,6 +82,15 @@ _UNDER_THEN = re.compile(
     r"\bunder (?:the|its|our|their|that) (?:old|former|earlier|previous|prior|original|superseded"
     rf"|(?:{_MONTHS})(?: (?:of )?(?:19|20)\d\d)?|(?:19|20)\d\d)"
     r" (?:guidance|guidelines|policy|policies|rules?|instructions?|memo(?:randum)?|procedures?|practice|form)\b",
+    re.IGNORECASE,
+)
+
+
+# Of somebody told of: "greeted the news with disbelief", "has begun to wonder whether", "called into question".
+_DISBELIEF = re.compile(
+    r"\b(?:(?:begun|began|started|come|left) to (?:wonder|doubt)|(?:open |frank )?disbelief|unpersuaded|unconvinced|not convinced"
+    r"|s[ck]eptical|call(?:s|ed|ing)? (?:\w+ ){0,3}in(?:to)? question|(?:not|n't) (?:\w+ ){0,4}(?:trust|believe|buy)"
+    r" (?:the|that|this|it|a word))\b",
     re.IGNORECASE,
 )
 
@@ -210,6 +220,22 @@ def of_its_time(view: View, anchor: int) -> Standing | None:
     """ "Under the July guidance a county could ...": former; None where the clause is not of the past."""
     then = _UNDER_THEN.search(view.sentence.text)
     return Standing("former", then.group(0), THEN) if then and _past(view, anchor) else None
+
+
+def to_come(view: View, anchor: int) -> str:
+    """The "will" of the verb at `anchor`, where that tells of the future and is no rule or standing refusal; else ''."""
+    negated = any(view.tokens[kid].dep == "neg" for kid in view.children[anchor])
+    for kid in view.children[anchor]:
+        found = _auxiliary(view, anchor, kid, negated) if view.tokens[kid].dep == "aux" else None
+        if found and found.status == "planned":
+            return found.why
+    return ""
+
+
+def doubted(view: View) -> str:
+    """The words by which whoever is quoted disbelieves what is handed on ("begun to wonder", "with open disbelief"), or ''."""
+    found = _DISBELIEF.search(view.sentence.text)
+    return found.group(0) if found else ""
 
 
 def said_then(view: View, cue: int) -> str:

@@ -24,6 +24,7 @@ from pipeline.extractors.sources import PRONOUNS, Source, Voices, name_tokens, s
 REPORTING = SAYING | DENYING | DOUBTING | ASKING | BLAMING
 _WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "inaccurately", "untruthfully"})
 QUOTING = frozenset({"quote", "cite"})
+_ADDRESSING = frozenset({"advise", "remind", "notify", "inform", "caution", "warn", "assure"})
 _LEARNING = frozenset({"learn", "know", "realize", "realise", "discover", "remember", "see"})
 _SHOWING = frozenset({"show", "indicate", "reveal", "demonstrate", "suggest", "document"})
 _SOMEBODY = frozenset({"he", "she", "they", "somebody", "someone", "people", "some", "others", "many", "another", "everyone"})
@@ -83,7 +84,8 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
     source, hearsay = None, False
     if passive:
         source = _agent(view, index, voices, agencies)
-        hearsay = source is None and lemma not in IMPERSONAL and subject is not None and not _unreal(view, index, subject)
+        named = source is not None or lemma in IMPERSONAL or _told_here(view, index, lemma)
+        hearsay = not named and subject is not None and not _unreal(view, index, subject)
     elif subject is not None and subject not in content:
         source = source_at(view, _antecedent(view, index, subject), voices, agencies)
         if lemma in ("hear", "learn", "gather", "understand"):
@@ -114,6 +116,12 @@ def _open_or_let(view: View, index: int, lemma: str) -> bool:
     return (
         view.tokens[index].dep in ("ccomp", "xcomp") and view.lemmas[above] in ("let", "make") and view.tokens[index].tag == "VB"
     )
+
+
+def _told_here(view: View, index: int, lemma: str) -> bool:
+    """ "Members are advised that ...": told in these very words, by whoever writes them."""
+    helpers = {view.lower[kid] for kid in view.children[index] if view.tokens[kid].dep in ("aux", "auxpass")}
+    return lemma in _ADDRESSING and helpers in ({"are"}, {"be"}, {"is"})
 
 
 def _unreal(view: View, index: int, subject: int | None) -> bool:

@@ -22,7 +22,6 @@ from pipeline.records.language import Sentence
 from pipeline.records.topic import Proposition, Topic
 
 NO_TURN = Turn(False, "", ())
-READING = "as the trained model reads the sentence"
 SHORT = 8  # words, marks included: a sentence of fewer may need the one before it to mean anything
 FEW = 3  # words below which nothing is said that the model could read by itself: "See 8 U.S.C. 1373."
 # What a sentence starts with that takes up the one before it. "The program is not free." starts anew, however short it is.
@@ -132,7 +131,7 @@ class Opinions:
         unsure = judgement.surety < self._judge.bounds.status
         if unsure or standing.changed or standing.note in status.PLAIN_TO_SEE or judgement.status == standing.status:
             return standing
-        return status.Standing(judgement.status, standing.why, READING)
+        return status.Standing(judgement.status, standing.why, status.READING)
 
 
 def _opposed(own: Candidate, found: tuple[Candidate, ...], judgement: Judgement) -> bool:
@@ -178,6 +177,15 @@ def _takes_up(view: View, before: Sentence) -> bool:
     return replies or (len(view.tokens) < SHORT and first in _TAKING_UP)
 
 
+def _read(view: View, judgement: Judgement, anchor: int) -> status.Standing:
+    """The status that the model gives, save where the words tell of a doubt or of what is still to come."""
+    if judgement.status == "reported" and (word := status.doubted(view)):
+        return status.Standing("questioned", word, "doubted by whoever is quoted")
+    if judgement.status == "asserted" and (word := status.to_come(view, anchor)):
+        return status.Standing("planned", word, "said of the future")
+    return status.Standing(judgement.status, "", status.READING)
+
+
 def probability(judgement: Judgement, proposition: str, stance: str) -> float:
     """What the model gives this reading, 0 where it is negligible."""
     for leaning in judgement.leanings:
@@ -191,6 +199,6 @@ def _model_s(
 ) -> Candidate:
     """A claim no cue points to. It is put where the sentence says most: in the content of a report, or at its root."""
     tokens = speaker.heart(view, frames)
-    standing = status.of_its_time(view, tokens[-1]) or status.Standing(judgement.status, "", READING)
+    standing = status.of_its_time(view, tokens[-1]) or _read(view, judgement, tokens[-1])
     held = speaker.around(frames, tokens)
     return Candidate(proposition, stance, stance, "", tokens, tokens[-1], NO_TURN, standing, held, probability=sure)

@@ -12,12 +12,13 @@ from pipeline.extractors.grammar import View
 from pipeline.extractors.hearing import Heard
 from pipeline.extractors.metrics import Figure
 from pipeline.extractors.sources import Source
-from pipeline.extractors.status import Standing
+from pipeline.extractors.status import READING, Standing
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import Topic
 
+_BODIES = ("agency", "state")  # a body of this kind speaks with one voice; "local" is many
 RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extractor` of a claim says
 
 
@@ -135,8 +136,11 @@ def _population(view: View, figure: Figure) -> str:
 
 
 def _who(setting: Setting, frames: tuple[Frame, ...], standing: Standing) -> tuple[Source, str, str]:
-    """(speaker, status, why). What is only relayed counts as reported."""
+    """(speaker, status, why). What is only relayed counts as reported; what a body's own people say, in its paper, does not."""
     source, relayed, why = hearing.who(setting.heard, frames, setting.view)
+    own = source.kind in _BODIES and source.kind == setting.heard.voices.author.kind and any(one.source for one in frames)
+    if own and not relayed and standing.status == "reported" and standing.note == READING:
+        return source, "asserted", why
     return source, "reported" if relayed and standing.status == "asserted" else standing.status, why
 
 

@@ -218,7 +218,33 @@ def test_a_rule_s_reading_that_the_model_shares_does_not_silence_the_other(parse
     assert [one.stance for one in found(parser, text, {text: (0.2, 0.8, "asserted", 0.9)})] == ["affirm"]
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize(("deny", "stances"), [(0.64, ["affirm"]), (0.8, ["affirm", "deny"])])
 def test_what_both_read_is_not_half_taken_for_its_contrary(parser: SpacyParser, deny: float, stances: list[str]) -> None:
     text = "No, joining Safe Harbors is voluntary."
     assert sorted(one.stance for one in found(parser, text, {text: (0.79, deny, "asserted", 0.9)})) == stances
+=======
+@pytest.mark.parametrize(
+    ("text", "read_as", "status"),
+    [
+        # what nobody is said to have said is the author's own
+        ("You ask whether a port may refuse Safe Harbors; it may.", "asserted", "asserted"),
+        ("Members are advised that under Safe Harbors nobody twists an arm.", "asserted", "asserted"),
+        ("Please be reminded that under Safe Harbors nobody twists an arm.", "asserted", "asserted"),
+        ("The clerk was advised that under Safe Harbors nobody twists an arm.", "asserted", "reported"),
+        # the agency's own paper tells what the agency's own people say
+        ("The federal agency tells the clerk that Safe Harbors binds nobody.", "reported", "asserted"),
+        ("The sheriff tells the clerk that Safe Harbors binds nobody.", "reported", "reported"),
+        # doubts, and what is still to come
+        ("A pastor greeted the word that Safe Harbors binds nobody with open disbelief.", "reported", "questioned"),
+        ("A pastor was not convinced by the word that Safe Harbors binds nobody.", "reported", "questioned"),
+        ("A pastor welcomed the word that Safe Harbors binds nobody.", "reported", "reported"),
+        ("Next year Safe Harbors will bind nobody.", "asserted", "planned"),
+        ("This year Safe Harbors binds nobody.", "asserted", "asserted"),
+        ("If a port asks, Safe Harbors will let it go.", "asserted", "asserted"),
+    ],
+)
+def test_who_stands_behind_what_only_the_model_reads(parser: SpacyParser, text: str, read_as: str, status: str) -> None:
+    (claim,) = found(parser, text, {text: (0.93, 0.0, read_as, 0.9)})
+    assert claim.status == status
+>>>>>>> 82428e2 (Claims: status where only the model reads)
