@@ -219,13 +219,21 @@ class ClaimExtractor(Protocol):
 
     def identity(self) -> str: ...
 
-    def concerns(self, document: Document, texts: Iterable[tuple[str, ...]], topic: Topic) -> bool:
+    def concerns(self, document: Document, texts: Iterable[tuple[str, ...]], topic: Topic, among: bool = False) -> bool:
         """False only where `extract` finds nothing whatever the parse: told by the words of the document's running texts."""
 
     def extract(
-        self, document: Document, passages: tuple[Any, ...], topic: Topic, parts: tuple[Part, ...] = ()
+        self,
+        document: Document,
+        passages: tuple[Any, ...],
+        topic: Topic,
+        parts: tuple[Part, ...] = (),
+        among: bool = False,
     ) -> tuple[Claim, ...]:
-        """`parts`, in text order, are those another hand wrote; what stands before the first is the document's author's."""
+        """`parts`, in text order, are those another hand wrote; what stands before the first is the document's author's.
+
+        `among`: the papers it came with name the topic.
+        """
         ...
 
 

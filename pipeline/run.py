@@ -25,7 +25,7 @@ def walk(state: Walk, corpus: Corpus) -> None:
     units.per_file(state, corpus, "find", units.masked_unit)
     documents = tuple(units.documents(state, corpus))
     counting = tuple(item for item in documents if item.file.id not in no_more)
-    state.stage("claims", [unit for item in counting for unit in units.claims_units(state, corpus, item)])
+    state.stage("claims", units.claims_units(state, corpus, counting))
     if documents:
         state.stage("relate", [units.relate_unit(state, documents)])
     names = units.unite_unit(state, corpus)

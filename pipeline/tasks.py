@@ -94,11 +94,11 @@ def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, 
     return find.find(file, _shown(root, pages, withheld), tool("parser", language.SpacyParser), params)
 
 
-def _claims(payload: tuple[Path, tuple[str, ...], str, Document, tuple[Message, ...], Topic, Path]) -> tuple[Claim, ...]:
-    root, pages, withheld, document, messages, topic, folder = payload
+def _claims(payload: tuple[Path, tuple[str, ...], str, Document, tuple[Message, ...], Topic, Path, bool]) -> tuple[Claim, ...]:
+    root, pages, withheld, document, messages, topic, folder, among = payload
     parser = tool("parser", language.SpacyParser)
     extractor = tool(f"extractor {topic.id} {topic.model}", lambda: extractor_for(topic, folder))
-    return claims.claims(document, _shown(root, pages, withheld), topic, parser, extractor, messages)
+    return claims.claims(document, _shown(root, pages, withheld), topic, parser, extractor, messages, among)
 
 
 def extractor_for(topic: Topic, folder: Path) -> RuleExtractor:

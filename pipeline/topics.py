@@ -107,10 +107,11 @@ class _Reader:
 
     def topic(self, table: dict[str, Any]) -> Topic:
         """The whole file. Fields that are wrong are left at their defaults; `problems` then says so."""
-        known = ["id", "title", "description", "terms", "agencies", "other_programs", "related", "words", "proposition", "metric"]
+        plain_keys = ["id", "title", "description", "terms", "agencies", "other_programs", "related", "signs", "common_signs"]
+        known = [*plain_keys, "words", "proposition", "metric"]
         self._unknown(table, known, "the file", 1)
         self._read_words(table.get("words", {}))
-        plain = {key: table[key] for key in known[:7] if key in table}
+        plain = {key: table[key] for key in plain_keys if key in table}
         values = self._values(Topic, plain, 1, skip=("propositions", "metrics", "model"), where="the file")
         values["propositions"] = tuple(self._entry(Proposition, "proposition", one) for one in self._tables(table, "proposition"))
         values["metrics"] = tuple(self._metric(one) for one in self._tables(table, "metric"))

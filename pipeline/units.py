@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline import codec
+from pipeline import codec, company
 from pipeline.patterns.parties import names_of
 from pipeline.plan import Unit
 from pipeline.records.document import Document, Message, Numbered, Segmentation, Series
@@ -215,17 +215,19 @@ def _item_inputs(item: Item) -> dict[str, str]:
     return {**inputs, **{f"page {order}": page for order, page in enumerate(item.pages, 1)}}
 
 
-def claims_units(state: Walk, corpus: Corpus, item: Item) -> list[Unit]:
-    """One document with each topic its release asks for."""
-    wanted = corpus.release_of(item.file).topics
+def claims_units(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> list[Unit]:
+    """Every document with each topic its release asks for."""
+    heads = [(item.document, item.messages) for item in items]
+    beside = {topic.id: company.among(corpus.releases, heads, topic) for topic in corpus.topics}
     units = []
-    for topic in corpus.topics:
-        if wanted and topic.id not in wanted:
-            continue
-        inputs = {**_item_inputs(item), "messages": codec.digest(item.messages), "topic": codec.digest(topic)}
-        payload = (state.store.root, item.pages, item.screen, item.document, item.messages, topic, corpus.topic_files)
-        name = f"{item.document.id}/{topic.id}/rules"
-        units.append(Unit(name, item.file.name, item.file.id, item.document.first_page, inputs, payload))
+    for item in items:
+        for topic in _wanted(corpus.release_of(item.file), corpus.topics):
+            among = item.document.id in beside[topic.id]
+            inputs = {**_item_inputs(item), "messages": codec.digest(item.messages), "topic": codec.digest(topic)}
+            inputs |= {"among": "papers that name the topic"} if among else {}
+            payload = (state.store.root, item.pages, item.screen, item.document, item.messages, topic, corpus.topic_files, among)
+            name = f"{item.document.id}/{topic.id}/rules"
+            units.append(Unit(name, item.file.name, item.file.id, item.document.first_page, inputs, payload))
     return units
 
 

@@ -79,21 +79,29 @@ class RuleExtractor:
         """`rules <version>`; the topic file and its model are a separate input of the stage."""
         return f"rules {VERSION}"
 
-    def concerns(self, document: Document, texts: Iterable[tuple[str, ...]], topic: Topic) -> bool:
+    def concerns(self, document: Document, texts: Iterable[tuple[str, ...]], topic: Topic, among: bool = False) -> bool:
         """Whether the document may name the topic, or be of its kind: without either `extract` gives nothing."""
-        return ties.may_tie(document, texts, topic)
+        return ties.may_tie(document, texts, topic, among)
 
     def extract(
-        self, document: Document, passages: tuple[Passage, ...], topic: Topic, parts: tuple[Part, ...] = ()
+        self,
+        document: Document,
+        passages: tuple[Passage, ...],
+        topic: Topic,
+        parts: tuple[Part, ...] = (),
+        among: bool = False,
     ) -> tuple[Claim, ...]:
-        """The document's claims in text order, without ids. Empty where the document never names the topic.
+        """The document's claims in text order, without ids. Empty where the document has neither name nor signs of the topic.
 
         What stands in one of the `parts`, which are in text order, is read as its author's and of its date.
         """
         places = tuple(_places(passages, topic))
-        tied = ties.ties_of(document, passages, topic, sum(len(place.sight.named) for place in places))
-        if not tied.names and not tied.kin:
+        named = [place for place in places if place.sight.named]
+        counts = sum(len(place.sight.named) for place in named if not ties.is_address(place.sentence.text))
+        tied = ties.ties_of(document, passages, topic, counts, among or bool(named))
+        if not (tied.names or tied.kin or tied.signed):
             return ()
+        signs = ties.near_signs([place.sight.view for place in places], topic) if tied.signed else frozenset[int]()
         if tied.kin:
             topic = replace(
                 topic,
@@ -116,7 +124,7 @@ class RuleExtractor:
             frames = heard.frames
             if opinions:
                 opinions.move_to(place.passage.page_id, view, place.role)
-            tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic)
+            tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic, order in signs)
             if tie and len(view.tokens) <= LONGEST:
                 claims += _figures(_setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order))
             if tie and len(view.tokens) <= LONGEST and _says_something(view, document.kind):
@@ -162,7 +170,7 @@ def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
                 named = named_in(view, topic.terms)
                 found.append((passage, sentence, Sight(view, forms_of(view, vocabulary), named, {}, follows)))
                 follows = pointing.subject_of(view, named, follows) != pointing.ELSEWHERE
-    named_at = [order for order, (_, _, sight) in enumerate(found) if sight.named]
+    named_at = [order for order, (_, sentence, sight) in enumerate(found) if sight.named and not ties.is_address(sentence.text)]
     for order, (passage, sentence, sight) in enumerate(found):
         before = bisect_right(named_at, order)
         since = order - named_at[before - 1] if before else FAR

@@ -73,6 +73,8 @@ class Topic:
 
     `agencies` are names of the agency that runs it, `other_programs` names of programs it is mixed up with. A document
     that never names the program but often uses the words `related` gives claims on entries with `agency_suffices` alone.
+    `signs` are words that hardly any other paper of the agency has, `common_signs` words that count beside them; each may list
+    its forms, parted by bars ("ORI|ORIs"). Enough of them stand for the name in a document that does not give it.
     `model` is the digest of the model trained on this topic's labels, '' where there is none.
     """
 
@@ -85,4 +87,6 @@ class Topic:
     agencies: tuple[str, ...] = ()
     other_programs: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    common_signs: tuple[str, ...] = ()
     model: str = ""

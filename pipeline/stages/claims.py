@@ -29,12 +29,15 @@ def claims(
     parser: Parser,
     extractor: ClaimExtractor,
     messages: tuple[Message, ...] = (),
+    among: bool = False,
 ) -> tuple[Claim, ...]:
     """The document's claims on the topic, in text order, with ids. `pages` are the document's, as they may be shown.
 
+    `among` says that the papers it came with (its thread, its file, its release) name the topic.
+
     What stands in a message quoted below the first (`messages`, of this document) is its sender's, of its own date.
     """
-    if not extractor.concerns(document, (words for page in pages for words in parser.words(page.text)), topic):
+    if not extractor.concerns(document, (words for page in pages for words in parser.words(page.text)), topic, among):
         return ()  # most documents of a release: parsing them would cost more than all the rest of the stage
     passages = tuple(Passage(page.id, page.number, page.text, parser.parse(page.text)) for page in pages)
     parts = _parts(document, pages, topic, messages)
@@ -42,7 +45,7 @@ def claims(
     starts = [(order[part.page_id], part.start) for part in parts]
     seen: Counter[str] = Counter()
     found = []
-    for claim in extractor.extract(document, passages, topic, parts):
+    for claim in extractor.extract(document, passages, topic, parts, among):
         about = (claim.file_id, claim.page_id, " ".join(claim.quote.split()), claim.proposition or claim.metric, claim.stance)
         meaning = codec.short_id(*about)
         seen[meaning] += 1

@@ -218,12 +218,12 @@ def test_a_rule_s_reading_that_the_model_shares_does_not_silence_the_other(parse
     assert [one.stance for one in found(parser, text, {text: (0.2, 0.8, "asserted", 0.9)})] == ["affirm"]
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(("deny", "stances"), [(0.64, ["affirm"]), (0.8, ["affirm", "deny"])])
 def test_what_both_read_is_not_half_taken_for_its_contrary(parser: SpacyParser, deny: float, stances: list[str]) -> None:
     text = "No, joining Safe Harbors is voluntary."
     assert sorted(one.stance for one in found(parser, text, {text: (0.79, deny, "asserted", 0.9)})) == stances
-=======
+
+
 @pytest.mark.parametrize(
     ("text", "read_as", "status"),
     [
@@ -247,4 +247,3 @@ def test_what_both_read_is_not_half_taken_for_its_contrary(parser: SpacyParser, 
 def test_who_stands_behind_what_only_the_model_reads(parser: SpacyParser, text: str, read_as: str, status: str) -> None:
     (claim,) = found(parser, text, {text: (0.93, 0.0, read_as, 0.9)})
     assert claim.status == status
->>>>>>> 82428e2 (Claims: status where only the model reads)
