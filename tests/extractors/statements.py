@@ -395,6 +395,6 @@ NOISY = [
     ("noncriminals-removed:affirm:asserted", "Secure Communities has deported people with no crirninal record."),
     ("jurisdictions-active=1500", "Secure Communities is active in more than 1,5OO jurisdictions."),
     ("removals-total=47000", "Approximately 47,OOO people have been deported under Secure Communities."),
-    ("participation-voluntary:affirm:reported", "| believe that Secure Communities is optional."),
+    ("participation-voluntary:affirm:asserted", "| believe that Secure Communities is optional."),
     ("opt-out-available:deny:reported", "\u201cCounties cannot opt out of Secure Communities.\u2018"),
 ]
