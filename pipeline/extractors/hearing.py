@@ -19,6 +19,7 @@ from pipeline.extractors.turns import Turns
 from pipeline.records.document import Document
 
 NOBODY = Source("", "")
+_NO_TELLER = frozenset({"nothing", "you", "i", "we"})  # subjects of a report that make it nobody else's word
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,10 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
         if frame.hearsay:
             return NOBODY, True, f"'{view.tokens[frame.cue].text}' names nobody"
     if frames:
-        # Nobody is said to have said it, so nothing is handed on: "You ask whether jails may refuse; they may."
-        return heard.owner or _author(heard), False, f"'{view.tokens[frames[0].cue].text}' names nobody"
+        # Where nobody is said to have said it nothing is handed on: "You ask whether jails may refuse; they may."
+        outer = frames[0]
+        somebody = outer.mode != "ask" and bool(outer.by) and view.lower[outer.by[0]] not in _NO_TELLER
+        return heard.owner or _author(heard), somebody, f"'{view.tokens[outer.cue].text}' names nobody"
     if heard.owner is not None:
         return heard.owner, False, "in the speaker's turn" if heard.turn else "the quotation runs on"
     if heard.quoted and not heard.own_words:
