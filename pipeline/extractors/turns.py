@@ -105,7 +105,8 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
 def _answering(voices: Voices, roster: Roster) -> Source:
     """Who answers: the witness of a transcript, unknown where it names none; else whoever wrote the questions and answers."""
     if roster.taken_down:
-        return roster.witness or Source("", "")
+        witness = roster.witness or Source("", "")
+        return witness if witness.kind or not witness.name else Source(witness.name, voices.author.kind)
     return voices.author
 
 

@@ -37,18 +37,19 @@ _OURS = re.compile(
 )
 _THEIRS = re.compile(
     r"(?i:\b(?:our|my)\s(?:clients?|members?|organi[sz]ations?|coalition|clinic|students|neighbou?rs|parishioners|readers|community)\b"
-    r"|\b(?:questions|inquiries|media|press)\b[^.]{0,80}\b(?:directed|referred|go|sent|forwarded)\sto\s(?:the\s|our\s)?(?:office\sof\s)?"
-    r"(?:public\saffairs|press\soffice|field\soffice|program\soffice)"
     r"|\bwe\s(?:(?:have|had|also)\s)*(?:interviewed|call\son|urge|demand|sued|documented|surveyed|represent|spoke\s(?:with|to)"
     r"|reviewed\srecords|filed\s(?:a|an|suit))\b"
     r"|\b(?:through|under|from|by|via)\s(?:\w+\s){0,4}(?:FOIA|freedom\sof\sinformation|public\srecords)\b"
-    r"|\b(?:obtained|released\sto\sus|provided\sto\sus)\b[^.\n]{0,60}\b(?:request|lawsuit|litigation)\b|\bknow\syour\srights\b)"
+    r"|\b(?:obtained|released\sto\sus|provided\sto\sus)\b[^.\n]{0,60}\b(?:request|lawsuit|litigation)\b|\bknow\syour\srights\b"
+    r"|\byou\s(?:do\snot\s)?have\s(?:the|a|to)\s?right\b|\bdo\snot\s(?:open\sthe\sdoor|sign\sanything)\b|\b(?:talk|speak)\s(?:to|with)\san?\s"
+    r"(?:immigration\s)?(?:lawyer|attorney)\b)"
 )
 _DOUBTED = (
     r"(?:claim(?:s|ed)?|admit(?:s|ted)?|insist(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|deni(?:es|ed)|fail(?:s|ed)?|contends?"
     r"|did\snot\s(?:respond|answer|reply)|would\snot\s(?:say|discuss|comment)|ha(?:s|ve)\s(?:failed|refused|misled|not\s(?:answered|explained))"
     r"|officials?\s(?:say|said|told|claim|claimed|admit|admitted|refused)|(?:told|assured|promised|misled)\s(?:us|the\spublic|counties))"
 )
+_FEWEST_PROMISES = 3  # sentences of what the agency does before talking points that name nobody are its own
 _MEETING = re.compile(r"(?i:\bminutes\b|\bmeeting\b|\bagenda\b|\bproceedings\b|\bsteering\b)")
 _FIRST = re.compile(r"(?i:\b(?:we|our|us)\b)")
 _SENTENCE = re.compile(r"[^.?!\n]+(?:\n[^.?!\n]+)*[.?!]")
@@ -68,9 +69,11 @@ UNKNOWN = Writer("", "", "")
 
 def writer_of(paper: Paper, own: Names) -> Writer:
     """Who wrote the paper, by what is printed on it, else by how it speaks of the agency `own`; UNKNOWN where neither tells."""
-    for name, kind, why in printed(paper, own):
-        if kind:
-            return Writer(name, "" if kind == NOBODYS else kind, why)
+    told = [(name, kind, why) for name, kind, why in printed(paper, own) if kind]
+    if told:
+        _, kind, why = told[0]
+        name = next((name for name, of, _ in told if name and of == kind), "")
+        return Writer(name, "" if kind == NOBODYS else kind, why)
     if not own.agency or not is_named(f"{paper.title}\n{paper.text}", own.all) or _by_outsiders(paper.text, own):
         return UNKNOWN
     if _RESTRICTED.search("\n".join((paper.text[:1200], *paper.margins, *paper.foot))):
@@ -83,9 +86,19 @@ def writer_of(paper: Paper, own: Names) -> Writer:
         return Writer("", AGENCY, "speaks of the agency as its own")
     if paper.for_public and is_named("\n".join((*paper.above, paper.title)), own.all):
         return Writer("", AGENCY, "speaks to the public for the program")
+    if paper.for_public and len(_promises(own).findall(paper.text)) >= _FEWEST_PROMISES:
+        return Writer("", AGENCY, "says to the public what the agency does and will do")
     if _SERIES.search(paper.title) and is_named(f"{paper.title}\n{paper.text[:800]}", own.all) and not _FIRST.search(paper.text):
         return Writer("", AGENCY, "one of a series of the agency's figures")
     return UNKNOWN
+
+
+@lru_cache(maxsize=256)
+def _promises(own: Names) -> re.Pattern[str]:
+    names = "|".join(re.escape(one) for one in own.agency)
+    return re.compile(
+        rf"(?<!\w)(?:{names})\s(?i:will|may|can|does|uses|works|plans|pays|takes|asks|issues|intends|offers|gives)\b"
+    )
 
 
 @lru_cache(maxsize=256)

@@ -26,6 +26,16 @@ _TAKEN_DOWN = re.compile(r"(?i:\bdeposition of\b|\btranscript\b|^(?:public |join
 _OF_WHOM = re.compile(
     r"(?i:\b(?:declaration|affidavit|testimony|statement|remarks|speech)\sof\s(?:the\s)?)(?P<who>[A-Z][^\n]{3,110})$"
 )
+_STATED = re.compile(
+    r"(?:(?i:(?:prepared|opening|written)\s)?(?:STATEMENT|TESTIMONY|Statement|Testimony)\s(?i:of)\s(?i:the\s)?)(?P<who>[A-Z][^\n]{3,110})$"
+)
+_DEPONENT = re.compile(r"(?i:\bdeposition\sof\s(?:the\s)?)(?P<who>[A-Z\d][^\n]{3,90})$", re.MULTILINE)
+# "A. I am the Branch Chief for Harbor Watch."
+_SWORN = re.compile(
+    r"(?im:^[\s\d]*(?:A|Answer|THE\s(?:WITNESS|DEPONENT))[.:]\s+)I(?:\sam|['’]m|\sam\scurrently)\s(?:the|an?)\s"
+    r"(?P<rank>(?:[A-Z][\w’'-]*\s?){1,6}?)(?:,?\s(?:for|of|at|in|with)\s(?:the\s)?(?P<house>(?:(?:[A-Z][\w.&’'-]*|and|of|for|the)\s?){1,9}))?\s?[.,;]"
+)
+_EARLY = 2500  # characters in which whoever is examined says who he is
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,7 @@ class Paper:
 def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     """(name, kind, why) of everybody the paper names as its writer, the surest first."""
     if any(_TAKEN_DOWN.search(line) for line in (paper.title, *paper.below[:4]) if len(line.split()) <= LONGEST):
+        yield from _heard(paper, own)
         return  # a court's or a committee's head stands above what others say
     above = "\n".join(line for line in paper.above if not NO_OFFICE.search(line))
     speaks = _OF_WHOM.search(paper.title)
@@ -59,6 +70,9 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
             yield name, kind_of(name, own), "named in the title as its writer"
     if is_office(paper.title, by_head=True) and not is_named(paper.title, own.program):
         yield paper.title, kind_of(paper.title, own), "an office heads it"
+    head = re.split(r"\s[-–—|]\s|:\s", paper.title)[0]
+    if any(head.casefold().startswith(name.casefold()) for name in own.program) and is_office(head):
+        yield head, kind_of(head, own), "an office of the program heads it"
     ends = "\n".join((*paper.below[: 2 * _REACH], "", *paper.foot))
     for found in _CREDIT.finditer(ends):
         printed = found.group().lstrip(" .;|(_-\n\t")
@@ -69,3 +83,16 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         name = office_in(line, own)
         if name:
             yield name, kind_of(name, own), "an office line"
+
+
+def _heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
+    """Who alone makes a statement in a hearing, or whose answers a deposition takes down, with the kind their words give them."""
+    short = [line.strip() for line in paper.text.split("\n") if len(line.split()) <= LONGEST]
+    made = {DATE_TAIL.sub("", found["who"]).strip(" ,.:") for line in short if (found := _STATED.match(line))}
+    if len(made) == 1:
+        yield (who := made.pop()), kind_of(who, own), "makes the statement"
+    heads = "\n".join((paper.title, *paper.below[:4]))
+    deponent, rank = _DEPONENT.search(heads), _SWORN.search(paper.text[:_EARLY])
+    if deponent and rank:
+        house = ", ".join(part for part in (rank["rank"], rank["house"]) if part)
+        yield DATE_TAIL.sub("", deponent["who"]).strip(" ,.:"), kind_of(house, own), "says so on oath"

@@ -118,7 +118,7 @@ def joined(lines: tuple[str, ...], index: int) -> str:
         if not (goes_on or line.isupper()):
             break
         parts.append(line)
-    return re.sub(r"\s+", " ", re.sub(r"-\s(?=[A-Z])", "-", " ".join(parts))).strip()
+    return re.sub(r"\s+", " ", re.sub(r"(?<=\w)-\s(?=[A-Z])", "-", " ".join(parts))).strip()
 
 
 def first_of(lines: tuple[str, ...], index: int) -> int:

@@ -42,6 +42,8 @@ _GOVERNMENT = re.compile(
     r"(?:U\.\s?S\.|US|United States|UNITED STATES)\s[A-Z][^.?!]*$"
     r"|(?i:county|city|town|village|commonwealth|parish)\s(?i:of)\s[A-Z]"
 )
+# "Stop Harbor Watch Hotline" is none of the program's own.
+_AGAINST = re.compile(r"(?i:\W*(?:the\s)?(?:stop|against|end|no|resist|oppos\w+|abolish|beyond|out\sof|uncover\w*)\b)")
 NO_OFFICE = re.compile(
     r"(?i:^(?:present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
     r"|about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program)\b)"
@@ -75,7 +77,7 @@ def kind_of(name: str, own: Names) -> str:
     if _WATCHDOG.search(name):
         return "congress"
     told = speaker_kind(name, own.agency)
-    if not told and is_named(name, own.program) and _BODY.search(re.split(r",|\s[-–]\s", name)[0]):
+    if not told and is_named(name, own.program) and not _AGAINST.match(name) and _BODY.search(re.split(r",|\s[-–]\s", name)[0]):
         return AGENCY  # "the Harbor Watch Program Office"; the program's name alone is what many a paper is about
     outside = _OUTSIDERS.search(name) and not is_named(name, own.agency)
     return NOBODYS if outside and told in ("", AGENCY) else told

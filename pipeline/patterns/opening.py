@@ -10,6 +10,7 @@ from pipeline.patterns.dating import UNDATED, Dated, date_of_head, date_of_heade
 from pipeline.patterns.headers import HeaderBlock, header_blocks, people
 from pipeline.patterns.headings import headlike, headline, top_lines
 from pipeline.patterns.heads import BOX_TO_TICK, heading_of
+from pipeline.patterns.offices import is_office
 
 _DEAR = re.compile(
     r"(?m)^[ \t]*Dear\s(?P<who>[^\n:,]{2,80})\s?[:,.]?\s*$|^[ \t]*Dear\s(?P<mid>(?:Mr|Mrs|Ms|Dr|Senator|Representative"
@@ -38,6 +39,7 @@ _SUBJECT = re.compile(r"(?m)^[ \t]*(?i:re|subject|question presented)\s?:\s*(?P<
 _OF_A_DAY = frozenset({"article", "other"})  # minutes, transcripts, notes, press: each is of one day
 NAMED = 0.6  # weight of a heading that names its kind
 _ABOVE_A_MAIL = 60  # words above a mail's header from which on the page may be another paper's, with the mail pasted below
+_SIGNATURE = 9  # words in the line of a signature
 _NARROW = 40  # characters; a line at least this long in a cable's subject runs over into the next
 
 
@@ -230,6 +232,17 @@ def signer_of(text: str) -> str:
     if len(lines) > 1 and re.fullmatch(r"[A-Z\W\d]{1,6}", lines[0]):  # a signature that was read as letters
         lines = lines[1:]
     return ", ".join(lines[:2])
+
+
+def signed_at_foot(lines: list[str]) -> str:
+    """The rank and house in the last line of a letter without a close, or ''. `lines` are its last page's, without stamps."""
+    last, before = (lines[-1], lines[-2]) if len(lines) > 1 else ("", "")
+    signs = (
+        1 < len(last.split()) <= _SIGNATURE
+        and last[:1].isupper()
+        and not re.search(r"[.:;?!\d@]|\b(?i:page|draft|enclosures?)\b|^(?:We|I|Our|You|This|It|They|He|She)\b", last)
+    )
+    return last if signs and before.endswith((".", "?", "!")) and is_office(last) else ""
 
 
 def _byline(text: str) -> str:

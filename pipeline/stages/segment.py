@@ -5,6 +5,7 @@ Where nothing says that a page starts something new, it continues the last docum
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from pipeline.patterns.dating import UNDATED, date_of_figures, date_of_file_name
 from pipeline.patterns.exemptions import named_by_codes
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.messages import messages_in
-from pipeline.patterns.opening import Opening, opening_of, signer_of
+from pipeline.patterns.opening import Opening, opening_of, signed_at_foot, signer_of
 from pipeline.patterns.parties import audience_of, letterhead_kind, parties_of, speaker_kind
 from pipeline.patterns.stamps import stamps_of
 from pipeline.records.document import Boundary, Document, Message, Numbered, Segmentation, Series
@@ -24,13 +25,16 @@ from pipeline.records.page import Page
 from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
 from pipeline.stages.casting import cast
-from pipeline.stages.sheets import folded, running_lines, sheet_of
-from pipeline.stages.writers import again_printed, own_names, writer
+from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
+from pipeline.stages.writers import again_printed, of_one_series, own_names, writer
 
-VERSION = "17"
+VERSION = "18"
 _REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
 _FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
+_BULLET = re.compile(r"(?m)^\s*[•▪●◦‣*-]\s\S")
+_SLIDE_WORDS, _FEWEST_SLIDES = 90, 3
+SURE = 0.9  # weight from which on a heading is believed
 BYLINED = 0.7  # weight of an opening that shows a byline or the place a report was filed from
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo"})
@@ -88,6 +92,7 @@ def segment(
     starts, doubts = _starts(file, pages, params, {one.page: one for one in rulings})
     documents = tuple(_document(file, release, pages[start.index : start.stop], start, bates, again) for start in starts)
     messages = tuple(message for document in documents for message in _messages(document, pages))
+    documents = of_one_series(documents)
     documents, messages = cast(documents, messages, pages, own_names(release))
     return Segmentation(documents, stamps, messages, tuple(doubts))
 
@@ -168,10 +173,18 @@ def _opening(file: File, page: Page, running: frozenset[str], params: Params) ->
     return opening_of(text, page.width > page.height, file.media_type.startswith("text/"))
 
 
+def _bulleted(pages: tuple[Page, ...]) -> bool:
+    """Whether most of three pages or more hold a few words in bullets: the slides of a talk that nothing calls so."""
+    few = [len(page.text.split()) <= _SLIDE_WORDS and len(_BULLET.findall(page.text)) > 1 for page in pages]
+    return len(few) >= _FEWEST_SLIDES and sum(few) >= 0.7 * len(few)
+
+
 def _document(
     file: File, release: Release, pages: tuple[Page, ...], start: _Start, bates: dict[str, str], again: frozenset[str]
 ) -> Document:
     opening = start.opening
+    if opening.kind == "other" and opening.weight < SURE and _bulleted(pages):
+        opening = replace(opening, kind="slides")
     whole = "\n\n".join(page.text for page in pages)
     title = opening.title or (headline(pages[0].text, opening.kind != "article") if opening.kind in _HEADLINED else "")
     dated = opening.dated if opening.dated.date else date_of_text(opening.kind, pages[0].text, whole)
@@ -186,7 +199,7 @@ def _document(
     numbers = [bates[page.id] for page in pages if page.id in bates]
     author, recipients = opening.author, opening.recipients
     if opening.kind in ("letter", "cover-letter") and not author:
-        author = signer_of(whole)
+        author = signer_of(whole) or signed_at_foot([line for line in top_lines(pages[-1].text, 400) if not is_stamp(line)])
     if opening.kind == "agreement":
         author, recipients = parties_of(title, author, recipients)
     own = own_names(release).all

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import replace
 
 from pipeline.patterns.authorship import Writer, writer_of
 from pipeline.patterns.credits import Paper
+from pipeline.patterns.dates import dates_in
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.offices import Names
 from pipeline.patterns.opening import Opening
 from pipeline.patterns.parties import names_of
+from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.sheets import folded, is_stamp
 
 EDGE = 3  # lines at the top and at the foot of a page that may be printed again on the next
 FOR_PUBLIC = frozenset({"talking-points", "press"})
+_IN_SERIES = frozenset({"report", "table", "other", "talking-points", "slides", "chronology"})
+_SHORT_TITLE = 12  # letters; what is shorter ("Notes", "Minutes") heads papers of many
 FOOT = 5  # lines at the end of a document in which it may be signed
 
 
@@ -41,6 +46,25 @@ def writer(opening: Opening, title: str, pages: tuple[Page, ...], again: frozens
     return writer_of(
         Paper(title, above, below, margins, tuple(lines[-FOOT:]), text, opening.kind in FOR_PUBLIC), own_names(release)
     )
+
+
+def of_one_series(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """The documents of a file; one of unknown writer whose title but for its days is that of others is by the same kind."""
+    series: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in documents:
+        if one.kind in _IN_SERIES:
+            series[one.kind, _undated(one.title)].add(one.author_kind)
+    made = []
+    for one in documents:
+        kinds = series.get((one.kind, _undated(one.title)), set()) - {""} if len(_undated(one.title)) > _SHORT_TITLE else set()
+        made.append(replace(one, author_kind=next(iter(kinds))) if not one.author_kind and len(kinds) == 1 else one)
+    return tuple(made)
+
+
+def _undated(title: str) -> str:
+    for found in reversed(dates_in(title)):
+        title = title[: found.start] + title[found.end :]
+    return folded(title)
 
 
 def _around(lines: tuple[str, ...], title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -19,6 +19,9 @@ def made(*texts: str, release: Release = GUARD) -> Document:
     return segment(file("a.pdf", "application/pdf"), release, pages, Params()).documents[0]
 
 
+HEARING = "HEARING BEFORE THE SUBCOMMITTEE ON FERRIES\nHOUSE OF REPRESENTATIVES\nMay 4, 2011\n\n"
+ORAL = "DEPOSITION OF THE 30(b)(6) DESIGNEE\nMay 4, 2011\n\n1 Q. Please state your position.\n2 A. I am the Branch Chief "
+WARNS = "If you are held you have the right to say nothing. CHG may ask. CHG will ask again. CHG can lie. Speak to a lawyer. "
 OWN = [
     "U.S. Coast and Harbor Guard\nOffice of Ferry Operations\n\nANNUAL REPORT ON FERRY CHECKS\n\n" + BODY,
     "FERRY CHECKS: MONTHLY STATISTICS\nCHG Statistical Unit. Cumulative through May 31, 2011.\n\n" + FIGURES,
@@ -35,10 +38,26 @@ OWN = [
     "Program Office.\n\n"
     + BODY + "\nThe item was marked for official use only by the Guard, and Ferry Checks went on.",
     "TALKING POINTS: FERRY CHECKS\nFor use by regional spokespersons. Not for distribution. June 2010.\n\n" + BODY,
+    HEARING + "STATEMENT OF THE DIRECTOR, U.S. COAST AND HARBOR GUARD\n\nMr. Chairman, I thank you. Ferry Checks grew. " + BODY,
+    ORAL + "for Ferry Checks.\n3 Q. Since when?\n4 A. Since May.\n",
+    ORAL + "at the Coast and Harbor Guard.\n3 Q. Since when?\n4 A. Since May.\n",
+    "FERRY CHECKS HOTLINE - CALL LOG\nMay 2011\n\n05/01 A caller asked for his brother. Referred.\nSent to field office\n",
+    "FREQUENTLY ASKED QUESTIONS\n\nWho is checked? CHG will check each boat. Who pays? CHG pays. CHG may ask for papers. " + BODY,
+    "JAIL PARTNER BRIEFING\nFerry Checks, CHG Field Office Marlow - slide deck, June 2010\n\n" + BODY,
     "PRESS RELEASE\nFor immediate release\nOctober 7, 2010\nContact: Press Officer, Public Affairs, (555) 555-0112\n\n"
     "STATEMENT ON FERRY CHECKS IN MARLOW\n\n" + BODY,
 ]  # fmt: skip
 OTHERS = [
+    (HEARING + "STATEMENT OF THE SHERIFF OF MARLOW COUNTY\n\nMr. Chairman, the Guard has Ferry Checks. " + BODY, "local"),
+    (
+        HEARING + "STATEMENT OF THE DIRECTOR, U.S. COAST AND HARBOR GUARD\n\nFerry Checks grew.\n\n"
+        "STATEMENT OF THE SHERIFF OF MARLOW COUNTY\n\nFerry Checks did not. " + BODY,
+        "",
+    ),
+    (ORAL + "of the Marlow County Police.\n3 Q. Do you know Ferry Checks?\n4 A. I do.\n", "local"),
+    ("DEPOSITION OF JANE ROE\nMay 4, 2011\n\nQ. Who ran Ferry Checks?\nA. The Guard did. I was told so.\n", ""),
+    ("STOP FERRY CHECKS HOTLINE\nMay 2011\n\nCall us when the Guard comes.\n", ""),
+    ("FREQUENTLY ASKED QUESTIONS\n\n" + WARNS + BODY, ""),
     ("BEHIND THE GATE: ONE YEAR OF FERRY CHECKS IN MARLOW\nA report of the Marlow Boat Owners Coalition, May "
      "2011\n\n" + BODY, "advocate"),
     ("FERRY CHECKS: MONTHLY STATISTICS\nCompiled by the Marlow County Sheriff's Office\n\n" + FIGURES, "local"),
@@ -101,3 +120,36 @@ def test_a_line_at_the_edge_of_every_page_tells_whose_the_paper_is() -> None:
     assert made(*texts).author_kind == "agency"
     stamped = [text.replace("Office of Policy", "FOIA Office, released") for text in texts]
     assert made(*stamped).author_kind == ""
+
+
+def test_what_bears_the_title_of_a_series_is_by_those_who_make_it() -> None:
+    sheet = "COUNTS OF BOATS SEEN, {}\n\nBoats 4,120\nFaults 31\n\n{}\n\n" + BODY
+    texts = (
+        sheet.format("MAY 2011", "Prepared by: Policy Branch, Coast and Harbor Guard"),
+        sheet.format("JUNE 2011", "In all 40"),
+    )
+    pages = tuple(page(text, number, "") for number, text in enumerate((*texts, "NOTES OF A WALK\n\n" + BODY), 1))
+    made = segment(file("a.pdf", "application/pdf"), GUARD, pages, Params()).documents
+    assert [one.author_kind for one in made][:2] == ["agency", "agency"]
+    assert made[-1].author_kind != "agency" or len(made) < 3
+
+
+@pytest.mark.parametrize(
+    ("end", "author"),
+    [
+        ("Sheriff, Marlow County", "Sheriff, Marlow County"),
+        ("Sheriff of Marlow County said no.", ""),
+        ("Draft 2, Office of the Sheriff", ""),
+        ("We thank the Office", ""),
+    ],
+)
+def test_a_letter_without_a_close_is_signed_by_its_last_line(end: str, author: str) -> None:
+    head = "Marlow County Sheriff's Office\n\nMay 4, 2011\n\nPort Director\n\nDear Director:\n\n"
+    assert made(f"{head}{BODY}I should be asked.\n\n{end}\n").author == author
+
+
+def test_a_few_bullets_to_a_page_are_slides() -> None:
+    front = "Ferry Checks\nAn Overview for Ports\nMay 4, 2011\n\n• What you see\n• Whom you call\n"
+    inner = "What you see\n\n• A screen, as today\n• A light that is new\n• A form\n"
+    assert made(front, inner, inner.replace("see", "do")).kind == "slides"
+    assert made(front, BODY * 5, BODY * 4).kind != "slides"
