@@ -26,7 +26,8 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "17"
+VERSION = "18"
+SURE = 0.8  # probability by the model from which a claim stands in a paper that is the program's only by the company it keeps
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
 _AHEAD = 3  # sentences in which an open quotation's speaker is looked for
@@ -99,7 +100,7 @@ class RuleExtractor:
         named = [place for place in places if place.sight.named]
         counts = sum(len(place.sight.named) for place in named if not ties.is_address(place.sentence.text))
         tied = ties.ties_of(document, passages, topic, counts, among or bool(named))
-        if not (tied.names or tied.kin or tied.signed):
+        if not (tied.names or tied.kin or tied.signed or (tied.near and self._judge)):
             return ()
         signs = ties.near_signs([place.sight.view for place in places], topic) if tied.signed else frozenset[int]()
         if tied.kin:
@@ -125,22 +126,29 @@ class RuleExtractor:
             if opinions:
                 opinions.move_to(place.passage.page_id, view, place.role)
             tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic, order in signs)
-            if tie and len(view.tokens) <= LONGEST:
+            near = tie == ties.NEAR
+            if tie and not near and len(view.tokens) <= LONGEST:
                 claims += _figures(_setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order))
             if tie and len(view.tokens) <= LONGEST and _says_something(view, document.kind):
                 setting = _setting(document, topic, place, tie, heard)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
-                claims += _answered(setting, question, found)
+                claims += [] if near else _answered(setting, question, found)
                 if opinions:
                     found = opinions.joined(found, place.sight, frames)
                     before, both = opinions.leaning_back(found, view, frames)
-                    claims += [claim for one in both if before for claim in _both(replace(setting, start=before.start), one)]
-                claims += [claim for one in found for claim in _both(setting, one)]
+                    back = replace(setting, start=before.start) if before else setting
+                    claims += [claim for one in both if _enough(one, near) for claim in _both(back, one)]
+                claims += [claim for one in found if _enough(one, near) for claim in _both(setting, one)]
             if answers.answer_in(view) or not answers.says_nothing(view):
                 question = None
             if tie and status.is_question(view):
                 question = (place, candidates_in(place.sight, frames, topic.propositions, asked=True))
         return tuple(_distinct(claims))
+
+
+def _enough(found: Candidate, near: bool) -> bool:
+    """Whether what was found may stand where only the company of the paper says that it is about the program."""
+    return not near or found.probability >= SURE
 
 
 def _part_at(whole: Document, parts: tuple[Part, ...], starts: list[tuple[int, int]], place: tuple[int, int]) -> Document:

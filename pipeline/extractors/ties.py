@@ -24,6 +24,7 @@ BESIDE = 4  # sentences: how far a sign carries
 # (signs, signs and common signs together), different ones, that stand for the name of the program: in a document that names it
 # somewhere, among papers that name it, and in one alone.
 _ENOUGH = {"named": (1, 2), "among": (2, 3), "alone": (3, 5)}
+NEAR = "came with papers about the program"
 DENSE = 150  # words: a document that names the program this often, on average, is about it
 _ADDRESS = re.compile(r"\W*(?:From|To|Cc|CC|Bcc|BCC|Sent|Attn|Through|THROUGH|THRU|FROM|TO|MEMORANDUM FOR)\s?:")
 _POINTERS = frozenset({"program", "programme", "initiative", "it", "this", "participation", "participate", "they", "that"})
@@ -33,12 +34,15 @@ _OTHER = re.compile(r"\b(?:[A-Z][\w’'-]+\s+){1,4}(?:Program|Programme|Initiati
 @dataclass(frozen=True, slots=True)
 class Ties:
     """What a document says about itself: it names the program, is about it (subject line, or often named), or is only
-    about the agency's work of the same kind (`kin`). `signed`: its words are those of the program, where they stand."""
+    about the agency's work of the same kind (`kin`). `signed`: its words are those of the program, where they stand.
+    `near`: an office of the program writes or gets it, or it has a sign of it and came with papers that name it; there only what
+    a trained model is sure of is taken."""
 
     names: bool
     about: bool
     kin: bool = False
     signed: bool = False
+    near: bool = False
 
 
 def ties_of(document: Document, passages: tuple[Passage, ...], topic: Topic, counts: int, among: bool = False) -> Ties:
@@ -50,10 +54,25 @@ def ties_of(document: Document, passages: tuple[Passage, ...], topic: Topic, cou
     words = sum(len(sentence.tokens) for passage in passages for sentence in passage.sentences)
     title = names_in_text(document.title, topic.terms)
     signed = _signed(document, sentences, topic, "named" if counts else "among" if among else "alone")
+    near = _near(document, "\n".join(sentences), topic, among)
     if not counts and not title:
         used = [len(re.findall(rf"(?<!\w){re.escape(term)}(?!\w)", " ".join(sentences))) for term in topic.related]
-        return Ties(False, False, not signed and sum(used) >= KIN and sum(1 for count in used if count) > 1, signed)
-    return Ties(True, title or counts * DENSE >= max(words, 1) or counts >= 4, signed=signed)
+        kin = not (signed or near) and sum(used) >= KIN and sum(1 for count in used if count) > 1
+        return Ties(False, False, kin, signed, near)
+    return Ties(True, title or counts * DENSE >= max(words, 1) or counts >= 4, signed=signed, near=near)
+
+
+def _near(document: Document, text: str, topic: Topic, among: bool) -> bool:
+    """Whether there is a reason to ask the model about every sentence though the program is not named near it."""
+    if names_in_text(f"{document.title}\n{text}", topic.other_programs):
+        return False
+    return _of_its_office(document, topic) or (
+        among and any(_sign(sign).search(text) for sign in (*topic.signs, *topic.common_signs))
+    )
+
+
+def _of_its_office(document: Document, topic: Topic) -> bool:
+    return names_in_text("\n".join((document.author, *document.recipients, *document.cc)), topic.terms)
 
 
 def _signed(document: Document, sentences: list[str], topic: Topic, place: str) -> bool:
@@ -89,8 +108,8 @@ def _sign(sign: str) -> re.Pattern[str]:
 
 
 def may_tie(document: Document, texts: Iterable[tuple[str, ...]], topic: Topic, among: bool = False) -> bool:
-    """False only where `ties_of` finds no name, kin or signs, however the words of the running texts fall into sentences."""
-    if names_in_text(document.title, topic.terms):
+    """False only where `ties_of` finds nothing, however the words of the running texts fall into sentences."""
+    if names_in_text(document.title, topic.terms) or _of_its_office(document, topic):
         return True
     seen = []
     for words in texts:
@@ -102,7 +121,7 @@ def may_tie(document: Document, texts: Iterable[tuple[str, ...]], topic: Topic, 
     used = [whole.count("".join(term.split())) for term in topic.related]
     if sum(used) >= KIN and sum(1 for count in used if count) > 1:
         return True
-    least, together = _ENOUGH["among" if among else "alone"]
+    least, together = (0, 1) if among else _ENOUGH["alone"]
     folded = whole.casefold()
     own, common = (
         sum(1 for sign in signs if any("".join(form.split()).casefold() in folded for form in sign.split("|")))
@@ -126,7 +145,7 @@ def tie_of(view: View, named: dict[int, int], since: int, ahead: int, ties: Ties
         return "names the program"
     if ties.kin:
         return "" if _other_program(view, topic) else "speaks of the agency, which never names the program here"
-    if not (ties.names or ties.signed) or _other_program(view, topic):
+    if not (ties.names or ties.signed or ties.near) or _other_program(view, topic):
         return ""
     if since <= REACH and set(view.lower) & _POINTERS:
         return "refers back to the program"
@@ -136,7 +155,9 @@ def tie_of(view: View, named: dict[int, int], since: int, ahead: int, ties: Ties
         return "stands just before a mention of the program"
     if ties.about:
         return "stands in a document about the program"
-    return "stands beside words that go with the program" if ties.signed and signs else ""
+    if ties.signed and signs:
+        return "stands beside words that go with the program"
+    return NEAR if ties.near else ""
 
 
 def _other_program(view: View, topic: Topic) -> bool:

@@ -1,0 +1,89 @@
+"""Papers that do not name the program, but come from its office or lie among its papers: the model reads them, if sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from pipeline.engines.language import SpacyParser
+from pipeline.extractors.rules import SURE, RuleExtractor
+from pipeline.records.document import Document
+from pipeline.records.judgement import Bounds, Judgement, Leaning
+from pipeline.records.language import Passage
+from pipeline.records.topic import Metric, Proposition, Topic
+
+TOPIC = Topic(
+    "harbors", "Safe Harbors", "", ("Safe Harbors",),
+    (Proposition("joining-voluntary", "Ports choose.", "Ports must join.", affirm=("joining ~ voluntary",), deny=()),),
+    (Metric("ports", "How many ports joined.", "count", "ports", ("port*",)),),
+    other_programs=("Clean Docks",), signs=("HULL",), common_signs=("pilotage",),
+)  # fmt: skip
+OFFICE = "Deputy Manager, Safe Harbors"
+MAIL = Document(
+    "d", "r", "f", 1, 1, "email", "Next week", "2010-05-11", "day", "header", "", "agency", (), (), "internal", "", "", "", 1.0
+)  # fmt: skip
+BOUNDS = Bounds(alone=0.5, joined=0.5, status=0.6)
+CLAIM = "Their board writes to us and we strike them off."
+
+
+@dataclass(frozen=True)
+class Sure:
+    """A judge that takes CLAIM for a choice with this probability, and anything about joining too."""
+
+    chance: float
+    bounds: Bounds = BOUNDS
+
+    def identity(self) -> str:
+        return "sure"
+
+    def judge(self, texts: tuple[str, ...]) -> tuple[Judgement, ...]:
+        return tuple(
+            Judgement(
+                (Leaning("joining-voluntary", self.chance, 0.0),) if text == CLAIM or "oining" in text else (), "asserted", 0.9
+            )
+            for text in texts
+        )
+
+    def joint(self, probability: float) -> float:
+        return probability
+
+
+@pytest.fixture(scope="module")
+def parser() -> SpacyParser:
+    return SpacyParser()
+
+
+def found(parser: SpacyParser, text: str, chance: float = 0.9, among: bool = False, **fields: object) -> list[str]:
+    document, extractor = replace(MAIL, **fields), RuleExtractor(Sure(chance) if chance else None)  # type: ignore[arg-type]
+    if not extractor.concerns(document, parser.words(text), TOPIC, among):
+        return []
+    claims = extractor.extract(document, (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC, (), among)
+    return [one.proposition or one.metric for one in claims]
+
+
+@pytest.mark.parametrize("fields", [{"author": OFFICE}, {"recipients": (OFFICE,)}, {"cc": ("Clerk", OFFICE)}])
+def test_a_mail_of_the_office_is_asked_about(parser: SpacyParser, fields: dict[str, object]) -> None:
+    assert found(parser, CLAIM, **fields) == ["joining-voluntary"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chance", "among", "fields"),
+    [
+        (CLAIM, 0.9, False, {}),  # nobody says what it is about
+        (CLAIM, 0.9, True, {}),  # it came with the program's papers, and has none of its words
+        (CLAIM, SURE - 0.01, False, {"author": OFFICE}),
+        ("Joining is voluntary.", SURE - 0.01, False, {"author": OFFICE}),  # a cue alone does not do
+        ("Joining is voluntary.", 0, False, {"author": OFFICE}),
+        ("There are 40 ports by now.", 0.9, False, {"author": OFFICE}),  # no model reads numbers
+        (CLAIM, 0.9, False, {"author": OFFICE, "title": "Clean Docks, next week"}),
+        (f"Clean Docks goes on. {CLAIM}", 0.9, False, {"author": OFFICE}),
+    ],
+)
+def test_what_is_not_sure_is_left(parser: SpacyParser, text: str, chance: float, among: bool, fields: dict[str, object]) -> None:
+    assert found(parser, text, chance, among, **fields) == []
+
+
+def test_a_paper_among_the_programs_with_a_word_of_it_is_asked_about(parser: SpacyParser) -> None:
+    assert found(parser, f"Pilotage is off. {CLAIM}", among=True) == ["joining-voluntary"]
+    assert found(parser, f"Pilotage is off. {CLAIM}") == []
