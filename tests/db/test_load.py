@@ -192,7 +192,7 @@ def test_a_leaky_load_publishes_nothing_and_the_edition_before_stays(records, pu
 
 
 def test_an_unpainted_image_is_refused(records, publish, monkeypatch):
-    monkeypatch.setattr("db.load.painted", lambda data, boxes: data)
+    monkeypatch.setattr("db.contents.painted", lambda data, boxes: data)
     with pytest.raises(PrivacyError):
         publish(records)
 
