@@ -23,6 +23,8 @@ from pipeline.units import Corpus
 from pipeline.walk import FAILED, STALE, WAITING, Walk
 from pipeline.workers import ProcessExecutor, SerialExecutor
 
+STAGES_OF_A_FILE = ("probe", "read", "screen", "number", "segment", "find", "claims", "relate", "unite", "leads")
+ONE_FILE = dict.fromkeys(STAGES_OF_A_FILE, 1)  # what one file of one page with nothing to compare takes
 CONTENTS = {"a.txt": "voluntary|mandatory|other", "b.txt": "mandatory", "c.txt": "locked"}
 
 
@@ -86,18 +88,7 @@ def test_the_second_run_computes_nothing_not_even_the_remembered_failure(tmp_pat
 def test_adding_one_file_computes_that_file(tmp_path: Path) -> None:
     go(tmp_path / "s", corpus_of(tmp_path / "c", CONTENTS))
     _, done, _ = go(tmp_path / "s", corpus_of(tmp_path / "c", {**CONTENTS, "d.txt": "other|thing"}))
-    assert done == {
-        "probe": 1,
-        "read": 2,
-        "screen": 1,
-        "number": 1,
-        "segment": 1,
-        "find": 1,
-        "claims": 1,
-        "relate": 1,
-        "unite": 1,
-        "leads": 1,
-    }
+    assert done == ONE_FILE | {"read": 2}
 
 
 @pytest.mark.parametrize(
@@ -128,19 +119,7 @@ def test_a_changed_parameter_reruns_its_stage_and_stops_where_the_output_is_the_
 def test_a_changed_file_reruns_what_hangs_on_it(tmp_path: Path) -> None:
     go(tmp_path / "s", corpus_of(tmp_path / "c", CONTENTS))
     _, done, _ = go(tmp_path / "s", corpus_of(tmp_path / "c", {**CONTENTS, "b.txt": "voluntary"}))
-    assert done == {
-        "probe": 1,
-        "read": 1,
-        "screen": 1,
-        "number": 1,
-        "segment": 1,
-        "find": 1,
-        "claims": 1,
-        "relate": 1,
-        "unite": 1,
-        "compare": 1,
-        "leads": 1,
-    }
+    assert done == ONE_FILE | {"compare": 1}
 
 
 def test_a_ruling_on_one_file_cuts_that_file_again_and_no_other(tmp_path: Path) -> None:
