@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.patterns.name_forms import CAP, begins_sentence, names_nobody, of_an_official, personal
 from pipeline.patterns.signs import IdentifierFound
+from pipeline.patterns.towns import is_town, places_in
 
 _PART = rf"(?:[A-Z]\.|(?:de|la|del|los|van|von|bin|al|da|dos)(?=\s)|{CAP})"
 NAME = (
@@ -36,7 +37,8 @@ _BUSINESS = re.compile(
     r"(?i:\b(?:cent(?:er|re)|coalition|network|project|alliance|council|church|hall|legal|aid|rights|times|post|news"
     r"|tribune|herald"
     r"|group|society|parish|library|capital|partners|bank|hotel|home|road|lane|plaza|building|floor|suite|company"
-    r"|motors?|market"
+    r"|motors?|market|diner|grill|bakery|elementary|middle|high|academy|preschool|kindergarten|mobile|dental|roofing|pd|toyota|honda|nissan|chevrolet"
+    r"|chevy|hyundai|volkswagen|ford\s(?:ranger|taurus|escort|explorer|focus|fusion|f)"
     r"|store|restaurant|union|fund|campus|clinic|park|county|city|valley|lake|river|bay|harbor|dear|sincerely|regards"
     r"|thank|hours"
     r"|log|register|sheet|notes?|sign|privacy|waiver|visitor|caller|call|inmate|patient|hold|charge|booking|bond"
@@ -71,6 +73,11 @@ _ALIAS = re.compile(
     rf"\b(?i:my\sname\sis|this\sis|uses|goes\sby|alias(?:es)?|also\sknown\sas|a\.?k\.?a\.?"
     rf"|calls\shim)[\W_]{{1,4}}(?:(?:Mr|Mrs|Ms|Miss)\.?\s)?(?P<name>{NAME})(?![\w’'@-])"
 )
+# "aka "FLACO"", "everyone calls him Tibo": a name of one word, quoted or said to be what somebody is called.
+_NICKNAME = re.compile(
+    rf"(?:(?i:\b(?:a\.?k\.?a\.?|a/k/a|alias|monikers?|nicknames?(?:\sis)?|goes\sby|known(?:\s\w+){{0,4}}\sas|called))[\s:,]{{1,3}}[\"“‘'](?P<name>{CAP})"
+    rf"[\"”’']|\b(?i:calls?\s(?:him|her)|(?:he|she)\sis\scalled|(?:he|she)\sgoes\sby|a\.k\.a\.|a/k/a|aka),?\s(?P<bare>{CAP})(?![\w’'-]|\s{CAP}))"
+)
 _OWNER = re.compile(
     rf"(?<![\w’'.@/-])(?P<name>{NAME})[’']s?\s(?:own\s)?(?i:home|house|residence|cell|phone|number|e-?mail|address)\b"
 )
@@ -84,19 +91,12 @@ _BEFORE, _AFTER = 160, 100  # characters between a name and what makes it privat
 _ABOVE = 4  # lines of one block
 
 
-# "Marlowe Falls County", "the Town of Cedar Bend": a place with a body of its own is nobody's name, wherever it stands.
-_PLACE = re.compile(
-    r"\b(?P<name>[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){1,2})\s(?:County|Parish|Township|Borough|Police|Sheriff|Jail|Board|Council)\b"
-    r"|\b(?:County|City|Town|Village|Borough|Parish)\sof\s(?P<of>[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){1,2})"
-)
-
-
 def officials_in(texts: tuple[str, ...]) -> frozenset[str]:
     """Folded surnames with given names of those a file shows in office: behind a title, or among the correspondents of its
     mail without a private mailbox; and the places that have a county, a town or a police of that name."""
     found: set[str] = set()
     for text in texts:
-        found.update(key(match["name"] or match["of"]) for match in _PLACE.finditer(text))
+        found.update(key(place) for place in places_in(text))
         for match in _ADDRESSEES.finditer(text):
             for one in re.split(r";", match["who"]):
                 if "@" not in one or re.search(r"\.(?:gov|mil|us)\b", one):
@@ -121,6 +121,8 @@ def names_beside(text: str, private: tuple[IdentifierFound, ...], officials: fro
     """Names made private by what stands beside them (`private`: everything found on the same text), in text order."""
     outside = [one for one in private if not _in_header(text, one.start)]
     found = [*_near(text, outside), *_above(text, outside), *_told(text, outside)] if outside else []
+    homes = tuple(one for one in private if one.kind == "address")
+    found = [one for one in found if not is_town(text, one.start, one.end, homes)]
     kept = {one for one in found if key(text[one.start : one.end]) not in officials}
     return tuple(sorted(kept, key=lambda one: (one.start, one.end)))
 
@@ -236,6 +238,10 @@ def _told(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound
     ):
         for match in _names(text, pattern):
             yield IdentifierFound(*match.span("name"), "person-name", basis)
+    for match in _NICKNAME.finditer(text):
+        group = "name" if match["name"] else "bare"
+        if not names_nobody(match[group]) and not (group == "bare" and match[group].isupper() and len(match[group]) < 5):
+            yield IdentifierFound(*match.span(group), "person-name", "another name of the person on whom particulars are given")
     for pattern in (_SIGNED, _TITLED) if own else ():
         for match in _names(text, pattern):
             yield IdentifierFound(*match.span("name"), "person-name", "signs a paper that gives private particulars")

@@ -14,11 +14,18 @@ from pipeline.patterns.signs import IdentifierFound, digits_enough, rows_below
 
 _D = "[0-9OolI|]"
 _PHONE = re.compile(
-    rf"(?<![A-Za-z0-9$.@/_-])(?:\+?1[-.\s])?(?:\((?P<a>{_D}{{3}})\)\s?[-.]?\s?|(?P<b>{_D}{{3}})\s?[-./–]\s?|(?P<c>{_D}{{3}})\s)"
-    rf"{_D}{{3}}\s?(?P<sep>[-.–/]|\s)\s?{_D}{{4}}(?![A-Za-z0-9]|[-/]\d|\.\d)(?:,?\s?(?:x|ext\.?|extension)\s?\d{{1,6}})?"
+    rf"(?<![A-Za-z0-9$.@/_-])(?:\+?1[-.\s])?(?:\((?P<a>{_D}{{3}})\)\s?[-.]?\s?|(?P<b>{_D}{{3}})\s?[-./–]\s{{0,2}}|(?P<c>{_D}{{3}})\s)"
+    rf"{_D}{{3}}\s?(?P<sep>[-.–/]\n?|\s)\s?{_D}{{4}}(?![A-Za-z0-9]|[-/]\d|\.\d)(?:,?\s?(?:x|ext\.?|extension)\s?\d{{1,6}})?"
 )
 _RUN_OF_TEN = re.compile(r"(?<![\w$.@/-])(?:1[- ]?)?\d{10}(?![\w/-]|\.\d)")
 _LOCAL = re.compile(rf"(?<![\w$.@/-]){_D}{{3}}[-.–]{_D}{{4}}(?![\w/-]|\.\d)")
+_FAX = re.compile(rf"(?i:\b(?:fax|facsimile)\b)[\s.:#]{{0,4}}(?:no\.?\s?)?(?P<value>{_PHONE.pattern})")
+_HEAD = 120  # characters that a letterhead may take between an address and a fax number
+# "our phone there has always been 555 0134": a space alone parts it only where the words speak of a telephone.
+_LOCAL_SPACED = re.compile(
+    rf"(?i:\b(?:phone|cell|tel|telephone|mobile|t[eé]lefono|number)\b(?:\s(?:there|here|has|have|always|been|is|was|at|still"
+    rf"|now|remains|no\.?|number))*:?\s)(?P<value>{_D}{{3}}\s{_D}{{4}})(?![\w/-]|\.\d|\s\d)"
+)
 _ABROAD = re.compile(r"(?<!\w)\+(?!1\b)\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}(?!\w)")
 _SAID = re.compile(r"(?i:\barea\scode)\s\d{3}[-,.\s]{1,3}\d{3}[-,.\s]{1,3}\d{4}(?!\d)")
 # Ten digits grouped in no usual way, or seven in a row behind a country code: they count only behind a word for telephone.
@@ -80,7 +87,8 @@ def contacts_in(text: str, private_near: tuple[tuple[int, int], ...] = ()) -> tu
 
     `private_near` are spans of other identifiers: a street address within 300 characters of one is taken for that person's home.
     """
-    found = [*_phones(text), *_mails(text), *homes_in(text, private_near), *_phones_in_rows(text)]
+    homes = tuple(homes_in(text, private_near))
+    found = [*_phones(text), *_mails(text), *homes, *_phones_in_rows(text), *_faxes(text, homes)]
     return tuple(sorted(set(found), key=lambda one: (one.start, one.end)))
 
 
@@ -104,11 +112,24 @@ def _phones(text: str) -> Iterator[IdentifierFound]:
                 and digits_enough(match.group(), 0.7)
             ):
                 yield IdentifierFound(match.start(), match.end(), "phone", "digits after a word for telephone")
+    for match in _LOCAL_SPACED.finditer(text):
+        if digits_enough(match["value"], 0.7) and _phone_label(text, match.start("value"), match.end()) in ("private", "phone"):
+            yield IdentifierFound(*match.span("value"), "phone", "digits after a word for telephone")
     for match in _SAID.finditer(text):
         yield IdentifierFound(*match.span(), "phone", "digits after a word for telephone")
     for match in _ABROAD.finditer(text):
         if _phone_label(text, match.start(), match.end()) not in ("office", "number"):
             yield IdentifierFound(match.start(), match.end(), "phone", "a telephone number with a country code")
+
+
+def _faxes(text: str, homes: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
+    """Fax numbers in the same few lines as somebody's home: a private person's letterhead."""
+    for match in _FAX.finditer(text):
+        for home in homes:
+            between = text[min(home.end, match.end()) : max(home.start, match.start())]
+            if len(between) < _HEAD and digits_enough(match["value"], 0.7):
+                yield IdentifierFound(*match.span("value"), "phone", "a fax below somebody's home address")
+                break
 
 
 def _phones_in_rows(text: str) -> Iterator[IdentifierFound]:
@@ -128,7 +149,8 @@ def _phone_label(text: str, start: int, end: int) -> str:
         return "private" if after["private"] else "office"
     line = max(text.rfind("\n\n", 0, start), start - 60, 0)
     before = text[line:start]
-    before = before.rpartition("\n")[2] if before.rpartition("\n")[2].strip() else before
+    last_line = before.rpartition("\n")[2]
+    before = last_line if _LABEL_LAST.search(last_line) or re.search(r"\d", before) else before
     last = ""
     for word in _LABEL_LAST.finditer(before):
         kind = word.lastgroup or ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.patterns.name_forms import CAP, of_an_official, personal
+from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, personal
 from pipeline.patterns.signs import IdentifierFound
 
 _NAME = r"(?:[A-Z][\w’'.-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
@@ -59,16 +59,16 @@ _ORGANISATION = re.compile(
 )
 # After a label that says whose it is, an address needs no word for street: "Home address: 3310 Larkspur Mews".
 _LABELLED_HOME = re.compile(
-    r"(?i:\b(?:(?:home|residential|street|mailing|current|last\sknown|foreign)\s)?address|\b[Hh]ome(?=\s?[:=])"
-    r"|\bdomicilio|\bdirecci[oó]n|\bresidence|\bresid(?:es|ed|ing)\sat"
-    r"|\bliv(?:es|ed|ing)\sat)\s?[:=.-]?\s{1,3}(?P<value>(?:P\.?\s?O\.?\s?Box\s\d+|\d{1,6}[A-Z]?\s(?=[A-Z0-9])"
+    r"(?i:\b(?:(?:home|residential|street|mailing|current|last|last\sknown|foreign)\s)?addr(?:ess|\b\.?)|\b[Hh]ome(?=\s?[:=])"
+    r"|(?-i:\bL/?K/?A\b|\b(?:ADR|ADDR?|RES)(?=[/:]))|\bdomicilio(?:\sen)?|\bdirecci[oó]n|\bresidence|\bresid(?:es|ed|ing)\sat"
+    r"|\bliv(?:es|ed|ing)\sat)(?:\s?[:=.-]?\s{1,3}|/)(?P<value>(?:P\.?\s?O\.?\s?Box\s\d+|\d{1,6}[A-Z]?\s(?=[A-Z0-9])"
     r"|(?:Calle|Avenida|Av\.|Carrera|Callej[oó]n|Rue)\s)[^\n;]{2,90})"
 )
 _TOWN_LINE = re.compile(r"(?i:\bcity\s?[/,&]\s?state(?:\s?[/,&]?\s?zip(?:\scode)?)?)[ \t]*[:=]?[ \t]{1,}(?P<value>[^\n;]{3,60})")
 _OF_PLACE = re.compile(r"(?:\b(?:of|at)|;)\s(?P<value>\d{1,5}[A-Z]?\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2})(?![\w’'])")
 _NUMBER_LAST = re.compile(
-    rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|home\sis)\s(?:on|at"
-    rf"|in)\s(?P<value>(?:{_NAME}\s){{1,3}}{_SUFFIX},?\s(?:number|[Nn]o\.?|\#)\s?\d+)"
+    rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|home\sis|rents?)\b[^.;:?!]{{0,40}}?\s(?:on|at"
+    rf"|in)\s(?P<value>(?:{_NAME}\s){{1,3}}{_SUFFIX}(?:,|\sat)?\s(?:number|[Nn]o\.?|\#)\s?\d+)"
 )
 _RURAL = re.compile(r"\b(?:R\.?\s?R\.?|Rural\sRoute|Route|HC|Star\sRoute)\s?#?\d{1,4},?\s(?:Box|BOX)\s\d{1,5}[A-Z]?\b")
 # "has lived since 1994 at 1417 Tamarind Hollow": a dwelling needs no word for street behind a word for living there.
@@ -78,6 +78,19 @@ _LIVES_AT = re.compile(
     r"|home\sis|housed)\b[^.;:?!]{0,40}?\s(?:at"
     r"|in)\.?\s(?P<value>(?!\d{1,2}\s[AP]\.?M)\d{1,6}[A-Z]?\s(?:[A-Z]\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}"
     r"(?:,?\s(?:[Aa]pt|[Aa]partment|[Uu]nit|[Ll]ot|#)\.?\s?#?\w{1,5})?(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})?)"
+)
+# "the yellow house at the corner, 1212 Osprey"
+_HOUSE = re.compile(
+    r"\b(?:rent(?:s|ed)?|house|apartment|flat|room|home|trailer|cottage|basement)\b[^.;:?!\n]{0,40}?,\s"
+    r"(?P<value>(?!(?:19|20)\d\d\s)\d{1,6}[A-Z]?\s[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2})"
+    r"(?=[.,;)]|\s(?:where|since|with)\b)"
+)
+# A dwelling, whatever its street is called: "2207 Cormorant Bluff Apt 3", "Space 14, Harbor Pines Mobile Park".
+_DWELLING = re.compile(
+    r"(?<![\w$.,/-])\d{1,6}[A-Z]?\s(?:[NSEW]\.?\s)?(?:[A-Z][\w’'-]+\s){1,4}?,?(?:Apt|APT|Apartment|APARTMENT|Spc|SPC|Trlr|TRLR|Lot|LOT)\.?\s?#?\s?"
+    r"(?:[A-Z]|\d{1,4})[A-Z]?(?![\w])"
+    r"|\b(?:Space|Spc|Lot|Trailer|SPACE|SPC|LOT|TRAILER)\.?\s?#?\d{1,4}[A-Z]?,\s(?:[A-Z][\w’'-]+\s){1,4}?(?i:(?:mobile|trailer|rv|home)\s(?:\w+\s)?"
+    r"(?:park|estates?|court|village))\b"
 )
 _PO_BOX = re.compile(
     r"\bP\.?\s?O\.?\s?(?:Box|BOX)\s\d{1,6}(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,?\s[A-Z]{2}\b)?(?:\s\d{5}(?!\d))?)?"
@@ -118,6 +131,11 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
     for match in (*_LIVES_AT.finditer(text), *_NUMBER_LAST.finditer(text)):
         if not _ORGANISATION.search(match["value"]):
             yield IdentifierFound(*match.span("value"), "address", "follows a word for living there")
+    for match in _HOUSE.finditer(text):
+        if not _ORGANISATION.search(match["value"]) and not any(names_nobody(word) for word in match["value"].split()[1:]):
+            yield IdentifierFound(*match.span("value"), "address", "follows a word for a dwelling")
+    for match in _DWELLING.finditer(text):
+        yield IdentifierFound(*match.span(), "address", "names a dwelling")
     for match in _RURAL.finditer(text):
         yield IdentifierFound(*match.span(), "address", "a box on a rural route")
     for pattern, group in ((_TOWN_LINE, "value"), (_PO_BOX, 0), (_OF_PLACE, "value")):

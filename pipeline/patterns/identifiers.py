@@ -16,7 +16,7 @@ from pipeline.patterns.views import combs_in
 
 _SPLIT = r"(?:[-.]\n?|\s[-–.]\s|\s)?"  # between the groups of a number, which may go on in the next line
 _END = r"(?![A-Za-z0-9])(?![-.]\d)"
-_LABEL_END = r"s?\s{0,2}(?:[Nn](?:umber|o|r|br)s?(?![A-Za-z])\.?|[Nn]um(?![A-Za-z])\.?|[Nn][úu]m(?:ero|\.)|#|ID(?![A-Za-z]))?"
+_LABEL_END = r"s?\s{0,2}(?:[Nn](?:umber|o|r|br)s?(?![A-Za-z])\.?|[Nn]um(?![A-Za-z])\.?|[Nn]\w{1,3}(?:mero|m\.)|#|ID(?![A-Za-z]))?"
 _LABEL_END += r"[\s:;#.,=|)_…/-]{0,30}"
 _LABEL_END += r"(?:is\s|was\s|are\s|of\s|end(?:s|ing)\s(?:in\s|with\s)?)?\s{0,3}"
 
@@ -37,13 +37,13 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
         r"(?i:\b(?:S\.?\s?S\.?\s?A?N(?![A-Za-z])\.?|T\.?I\.?N\b\.?|tax(?:payer)?\sID(?:\sof\s\w+)?|SS\s?#|SS\sNo\b"
         r"|soc(?:ial|\.)?\ssec(?:urity|\.)?|last\s(?:four|4)(?:\sdigits)?(?:\sof\s(?:my|his|her|the"
         r"|their)\ssocial(?:\ssecurity)?(?:\snumber)?)?|social(?=\s?[:#]|\s(?:ends?|ending|is|was|no|number)\b)"
-        r"|social(?:\ssecurity)?(?:\snumber)?,\s(?:which|that)(?=\sends?\b)|SOC(?=[/#])))",
+        r"|social(?:\ssecurity)?(?:\snumber)?,\s(?:which|that)(?=\sends?\b)|\bSOC(?=[/#]|\s\d{3}-?\d{2}-?\d{4}\b)))",
         rf"(?=(?:[^\n]{{0,9}}?\d){{5}})[0-9A-Za-z]{{3}}[-\s.–][0-9A-Za-z]{{2}}[-\s.–][0-9A-Z]{{4}}|(?:{_D}"
         rf"|[xX*]){{3}}[-\s.–]?(?:{_D}|[xX*]){{2}}[-\s.–]?{_D}{{4}}|{_D}{{4}}",
     ),
     (
         "passport",
-        r"(?:(?i:\bpassport(?:\s(?:copy|book|card))?(?:\sof\s[A-Z]\w+)?\s?\(?|\bpassport\b[a-z ,(]{1,25}(?=\b(?:no|number|num)\b)"
+        r"(?:(?i:\bpassport(?:\s(?:copy|book|card))?(?:\sof\s[A-Z]\w+)?\s?\(?|\bpassport\b[a-z\s,(]{1,25}(?=\b(?:no|number|num)\b)"
         r"|\bpasaporte)|\bPP(?=\s[A-Z]?\d{7}))",
         r"(?:[A-Z]{1,2}[ -]?)?\d{3,5}[ -]?\d{3,5}",
     ),
@@ -73,7 +73,7 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
         r"(?:\bI-94|(?i:\badmission\s(?=no|num|#))|\bCURP\b|(?i:\bmatr[ií]cula(?:\sconsular)?\b|\bc[eé]dula\b"
         r"|\b(?:(?:voter|electoral|election|national|identity|identification|insurance|member(?:ship)?|health|credencial)"
         r"(?:\s(?:plan|group|de\selector))?\s(?:card|id|identification)|consular(?:\s(?:card|id))?|(?:insurance|medicaid)(?=\s(?:no|num|#|id))"
-        r"(?:\sid)?)\b(?=[\s,(]{1,3}(?:no\b|num|n[úu]m|#)|[\s,(:]{1,3}[A-Z]{0,3}\s?\d)))[\s,(]{0,2}",
+        r"(?:\sid)?)\b(?=[\s,(]{1,3}(?:no\b|num|n\w{1,3}mero|#)|[\s,(:]{1,3}[A-Z]{0,3}\s?\d)))[\s,(]{0,2}",
         r"(?=(?:[A-Z]{0,4}[ -]?\d){5})(?:[A-Z]{1,4}[- ]?)?\d{2,}(?:[- ]\d{1,})*(?:[A-Z]{1,7}\d{0,2})?",
     ),
     (
@@ -131,7 +131,7 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     (
         "plate",
-        re.compile(r"(?<![\w-])(?=[A-Z\d]*\d{4}(?!\w))(?=\d?[A-Z]+\d)[1-5JKLMSVWYZ][A-HJ-NPR-Z\d]{16}(?![\w-])"),
+        re.compile(r"(?<![\w-])(?=[A-Z\d]*\d{4}(?!\w))(?=(?:\d*[A-Z]){3})[1-5JKLMSVWYZ][A-HJ-NPR-Z\d]{16}(?![\w-])"),
         "the number of one vehicle",
     ),
 )

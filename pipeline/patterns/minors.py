@@ -64,7 +64,8 @@ _KIN_BORN = re.compile(rf"(?P<name>{CAP}(?:\s{CAP})?),?\s\(?b(?:orn|\.)\s(?:in\s
 
 def _children(text: str) -> Iterator[IdentifierFound]:
     for match in _NAME_AND_AGE.finditer(text):
-        before = re.split(r"(?<=[a-z)])[.!]\s|\n\n", text[max(0, match.start() - 120) : match.start()])[-1]
+        # a form sets the label for children a gap above their names
+        before = re.split(r"(?<=[a-z)])[.!]\s", text[max(0, match.start() - 120) : match.start()])[-1]
         young = not match["age"].isdigit() or int(match["age"]) < 18
         if young and _KIN.search(before) and personal(match["name"], 1):
             yield IdentifierFound(*match.span("name"), "minor-name", "named with an age under eighteen, among kin")

@@ -31,6 +31,17 @@ _NO_NAME_WORDS = """
     french british irish italian spanish vietnamese filipino singaporean nigerian somali ethiopian egyptian turkish hispanic
     latino asian african european muslim christian catholic jewish undocumented
     bank investment company corporation foundation institute
+    afghanistan albania algeria argentina armenia austria bahamas bangladesh barbados belarus belgium belize bolivia
+    bosnia brazil bulgaria burma cambodia cameroon canada chile colombia congo cuba ecuador egypt eritrea ethiopia
+    fiji gambia germany ghana guatemala guinea guyana haiti honduras hungary india indonesia iran iraq ireland israel
+    italy ivory jamaica japan kazakhstan kenya korea kosovo laos lebanon lesotho liberia libya malaysia mali
+    mauritania moldova mongolia montenegro morocco mozambique nepal netherlands nicaragua niger nigeria norway
+    pakistan panama paraguay peru philippines poland portugal romania russia rwanda salvador senegal serbia sierra
+    singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tanzania thailand togo
+    tobago trinidad tunisia uganda ukraine uruguay uzbekistan venezuela vietnam yemen zambia zimbabwe naturalized blk
+    brn bro hzl gry med lgt drk hair eyes cmplxn complexion usc lpr none obligor beneficiary employer occupation
+    programa comunidades seguras calle avenida condado ciudad estado policia policía departamento migración inmigración consulado
+    consulate consul asunto señor señora
     social insurance born contact residence file files a-file telephone tel town charge charges level sworn statement affidavit
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
@@ -46,14 +57,19 @@ _OFFICIAL_BEFORE = re.compile(
 
 def names_nobody(word: str) -> bool:
     """Whether the word names an office, a place or a field of a form rather than a person."""
-    return word.strip(".,’'").lower() in _NO_NAME
+    return _bare(word) in _NO_NAME
+
+
+def _bare(word: str) -> str:
+    """The word in lower case without the signs around it and the ending that makes it somebody's ("Obligor's")."""
+    return re.sub(r"[’']s$", "", word.strip(".,:;’'").lower())
 
 
 def personal(name: str, words_at_least: int = 2) -> bool:
     """Whether the words could be a person's name: enough of them, none that names an office, a place or a form."""
-    words = [word.strip(".,’'").lower() for word in re.split(r"[\s,]+", name) if word.strip(".,")]
-    if re.search(r"\b[A-Z]-[a-z]", name) or (len(words) == 2 and words[0] in _FIRST_WORDS):
-        return False  # "Her A-number"
+    words = [_bare(word) for word in re.split(r"[\s,]+", name) if word.strip(".,")]
+    if re.search(r"\b[A-Z]-[a-z]|[a-z],\s[A-Z]{2}$", name) or (len(words) == 2 and words[0] in _FIRST_WORDS):
+        return False  # "Her A-number"; a town and its state
     return len(words) >= words_at_least and not any(word in _NO_NAME for word in words)
 
 

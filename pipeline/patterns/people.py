@@ -15,7 +15,9 @@ from pipeline.patterns.signs import IdentifierFound, rows_below
 _MIDDLE = rf"(?:\s(?:[A-Z]\.?|{CAP}|de|la|del|los|van|von|bin|al)){{0,3}}?"
 _STRAIGHT = rf"{CAP}{_MIDDLE}\s{CAP}(?:,?\s(?:Jr|Sr|JR|SR|II|III)\.?)?"
 _COMMA = rf"{CAP}(?:[ ]{CAP})?[ ]?,\s?{CAP}(?:[ ](?:[A-Z]\b\.?(?!\s?[-#\d])|{CAP}))?"
-_NAME = rf"(?:{_COMMA}|{_STRAIGHT})"
+# "DE LA TORRE, XIOMARA": police reports and indexes print a name so, its first part of several words.
+_INDEXED = r"(?:(?:DE|LA|LOS|DEL|VAN|VON|DA|DOS|BIN|AL|EL)\s){1,2}[A-Z’'-]{2,},\s?[A-Z’'-]{2,}(?:\s[A-Z]\b\.?|\s[A-Z]{2,})?"
+_NAME = rf"(?:{_INDEXED}|{_COMMA}|{_STRAIGHT})"
 
 # As many words as there are, for where nothing but the name's own shape says where it ends.
 _PARTS = rf"(?:\s(?:[A-Z]\.|(?:de|la|del|los|van|von|bin|al)(?=\s)|{CAP})){{1,4}}"
@@ -30,9 +32,17 @@ _SUBJECT_LABEL = re.compile(
     r"|mother|father|spouse|alias(?:es)?|a\.?k\.?a\.?|re|in\sre|matter\sof|nombre))\s?[:#-]\s{0,3}"
     rf"(?P<name>{_NAME}|{CAP})(?![A-Za-z])"
 )
+# Messages between police: "NAM/ROE,JANE", "AKA/DOE,J", and aliases in lines of their own below their head.
+_CODED = re.compile(r"\b(?:NAM|NAME|AKA|MON|ALIAS)[/.](?P<name>[A-Z][A-Z’' -]+,[ ]?[A-Z][A-Z’'-]*(?:[ ][A-Z]+)?)(?![a-z])")
+_ALIASES = re.compile(
+    r"(?:^|\n)[ \t]*(?:ALIAS(?:ES)?(?:\sNAMES?)?|AKA'?S?|OTHER\sNAMES(?:\sUSED)?|(?i:aliases|names\sused))[ \t]*:?[ \t]*"
+    r"(?P<rest>(?:[ ,;\n]{1,3}[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?,[ ]?[A-Z][\w’'-]*(?:[ ][A-Z]\b\.?)?){1,12})"
+)
+_ALIAS = re.compile(r"[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?,[ ]?[A-Z][\w’'-]*(?:[ ][A-Z]\b\.?)?")
 # The name stands directly before the identifier: "Jane Roe (A012 345 678)", "ROE, Jane, DOB 3/4/85".
 _DIRECTLY_BEFORE = re.compile(
     rf"(?P<name>{_NAME})[\s,;:(–-]{{1,4}}(?:(?:an?\s|the\s)?(?:alien|national|citizen|with|whose|born|holder)?\s?)?"
+    r"(?:(?:[A-Z]{1,4}/[MF]|[MF]/[A-Z]{1,4}|[WBHAIUO][MF])\b[\s,;]{1,4})?"
     r"(?i:(?:A[- ]?(?:#|n[or]\.?|num(?:ber)?|file)|alien\s(?:registration|(?:registration\s)?(?:no\.?|number|#))|SSN?|DOB"
     r"|D\.O\.B\.?|date\sof\sbirth|FBI|FIN"
     r"|passport|SID)"
@@ -71,10 +81,21 @@ _ROLE = (
 )
 # Whom an identifier nearby belongs to, told by a word for kin or for a part in a case right before the name.
 _RELATED = re.compile(
-    rf"\b(?i:(?:my\s)?{_RELATION}|{_ROLE})\s?[,:]?\s(?:(?:is|was|named|identified\sas|Mr\.|Ms\.|Mrs\.)\s)?"
+    rf"\b(?i:(?:my\s)?{_RELATION}|{_ROLE})(?:[’']s\s(?:\w+\s)?name)?\s?[,:]?\s(?:(?:is|was|named|identified\sas)\s)?(?:(?:Mr|Ms|Mrs|Miss)\.?\s)?"
     rf"(?P<name>{_WHOLE})(?![A-Za-z])"
 )
-_KIN_ONE = re.compile(rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[’']s)\s(?i:{_RELATION}),?\s(?P<name>{CAP})(?![\w’'-]|\s{CAP})")
+_SMALL = r"(?:bab(?:y|ies)|infant|newborn|toddler|boy|girl|kids?|child(?:ren)?|twins?|teenager|youngest|eldest|oldest|grandkids?)"
+_FAMILY_NAME = re.compile(
+    rf"(?P<name>{CAP}),\s(?:first|given)\sname\s(?:is\s)?{CAP}|\b(?i:family|last|sur)\s?name\s(?:is|was)\s(?P<own>{CAP})(?![\w])"
+)
+_KIN_ONE = re.compile(
+    rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Oo]ur|[’']s|c/o)\s(?i:{_RELATION}|{_SMALL}),?\s(?:(?:named|called)\s)?(?P<name>{CAP}(?:\s{CAP}){{0,2}})(?![\w’'-])"
+)
+# Who speaks for somebody names him, and who complains, is held or is harmed is private, whatever else the page says.
+_FOR_ANOTHER = re.compile(
+    rf"\b(?i:(?:my|our|this\soffice[’']s)\s(?:client|tenant|patient|parishioner|constituent|student|neighbou?r)s?|(?:the\s)?complainants?"
+    rf"|(?:the\s)?informants?|(?:on|in)\sbehalf\sof(?:\smy\s(?:client|constituent))?)\s?[,:]?\s(?:(?:is|was|named)\s)?(?:(?:Mr|Ms|Mrs|Miss)\.?\s)?(?P<name>{_WHOLE})(?![A-Za-z])"
+)
 GIVEN_ON = (
     "a-number",
     "ssn",
@@ -119,7 +140,9 @@ def subjects_in(text: str, identifiers: tuple[IdentifierFound, ...]) -> tuple[Id
         found += _in_columns(text)
         found += _of_forms(text, telling)
         found += _titled(text, telling)
+        found += _coded(text)
     found += _related(text, identifiers)
+    found += _for_another(text)
     for one in telling:
         start = max(0, one.start - 90)
         match = _DIRECTLY_BEFORE.search(text[start : one.start])
@@ -153,6 +176,27 @@ def _related(text: str, identifiers: tuple[IdentifierFound, ...]) -> Iterator[Id
             near = any(one.start < match.end() + reach and one.end > match.start() - reach for one in identifiers)
             if near and (span := _own_words(match, least)):
                 yield IdentifierFound(*span, "person-name", "a private person, beside a private identifier")
+
+
+def _coded(text: str) -> Iterator[IdentifierFound]:
+    """Names behind the codes of police messages, and every name of a list of aliases."""
+    for match in _CODED.finditer(text):
+        yield IdentifierFound(*match.span("name"), "person-name", "the person on whom identifiers are given")
+    for match in _FAMILY_NAME.finditer(text):
+        yield IdentifierFound(*match.span("name" if match["name"] else "own"), "person-name", "said to be a family name")
+    for match in _ALIASES.finditer(text):
+        for alias in _ALIAS.finditer(match["rest"]):
+            start = match.start("rest") + alias.start()
+            yield IdentifierFound(
+                start, start + len(alias.group()), "person-name", "an alias of the person on whom identifiers are given"
+            )
+
+
+def _for_another(text: str) -> Iterator[IdentifierFound]:
+    for match in _FOR_ANOTHER.finditer(text):
+        span = _own_words(match, 2)
+        if span and not of_an_official(text, span[0]) and personal(text[span[0] : span[1]]):
+            yield IdentifierFound(*span, "person-name", "somebody speaks for this person, who complains or gave word")
 
 
 def _in_columns(text: str) -> Iterator[IdentifierFound]:

@@ -19,14 +19,15 @@ from pipeline.records.page import Page, Word
 PRIVATE = re.compile(
     r"\bA\s?#|\bA[- ]?(?:[Ff]iles?|FILE|[Nn]umbers?|NUMBER|[Nn]o\b|NO\b|[Nn]um\b)|\bSSN\b"
     r"|\bFBI\s?(?:[Nn]o|NO|#|[Nn]umber|UCN)|\bFIN\b|(?i:\balien\s(?:no|num|#|reg|id)"
-    r"|\bD\.?\s?O\.?\s?B\b|\bdate\sof\sbirth|\bbirth\s?-?date|\bborn\b|\bpassport\b|\bsocial\ssec"
-    r"|\b(?:book(?:ing)?|inmate|jacket|event|encounter|subject|person|detainee|receipt|file)\s?(?:no\b|num|#|id\b)"
+    r"|\b[DO0]\.?\s?[O0]\.?\s?B\b|\bdate\sof\sbirth|\bbirth\s?-?date|\bborn\b|\bpassport\b|\bsocial\ssec"
+    r"|\b(?:book(?:ing)?|inmate|jacket|event|encounter|subject|person|detainee|receipt|file)\s?(?:no\b|num|#|[i1l]d\b)"
     r"|\bvisitors?$|\bcallers?$|\bcall\s?-?backs?\b|\bcomplainants?$|\bdriver[’']?s?\slic|\bID\sshown|\b(?:mother|father|parent|spouse)s?[’']s?\s(?:\w+\s){0,3}names?\b|\bnext\sof\skin|\bemergency\scontact|\bplates?\b|\bveh\w*\.?\s(?:tag|lic|plate))"
 )
 NAME = re.compile(
     r"(?i:\bnames?\b|\blast\b|\bfirst\b|\bsurname|\bgiven\b|\bfamily\b|\bM\.?I\b|\bmiddle\b"
     r"|\balien$|\bsubject\b|\bdetainee\b|\binmate\b|\bvisitors?\b|\bcallers?\b|\bcomplainant|\bto\ssee\b|\bvisit(?:ed|ing)\b)"
 )
+PARTS_OF_NAME = (re.compile(r"(?i:\b(?:family|last|sur)\s?name|^last$)"), re.compile(r"(?i:^first|^given)"))
 HOME = re.compile(r"(?i:\baddress\b|\bresidence\b|\bstreet\b|\btown\b|\bcity\b|\bzip\b)")
 OPEN = re.compile(
     r"(?i:\blevels?\b|\boffen[cs]e|\bcharge|\barrest|\bbook(?:ed|ing)?\b|\bencounter|\bstatus\b|\bbond\b|\bdays?\b|\bnational"
@@ -50,8 +51,10 @@ SENTENCE = 7  # words without a gap between them that do so, where some are in l
 LAST = re.compile(
     r"(?i:(?:grand\s)?totals?\b|sources?\s?:|notes?\s?:|page\s\d|to\s?:|from\s?:)"
 )  # what no row of a list begins with
+FORM_REACH = 8  # rows below a name in which its form asks for something private
 FORM_ROWS = 2  # rows that belong to labels of a form, which end in colons
 MARGIN_ROWS = 4  # rows above or below a list that may be the margins of its page
+COLUMNS = 3  # parts set apart from which on a row is one of a table, however much is said in it
 FOOT = 0.88  # share of the page's height below which its foot stands
 OF_ONE = re.compile(
     r"^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z#-]{0,3}\s?\w{2,3}[- ]?\w{3}[- ]?\d\w{2}(?![\w,])|[A-Z#-]{0,3}\s?\d{6})"
@@ -116,6 +119,7 @@ def _of_page(rows: list[_Row], before: _List | None) -> tuple[list[IdentifierFou
     last: _List | None = None
     at = 0
     while at < len(rows):
+        found += _parts_of_name(rows, at)
         heads = _head(rows, at)
         labels, first = (_labels(heads), at + len(heads)) if heads else ([], at)
         if not heads and before and at < MARGIN_ROWS and before.goes_on(rows[at : at + CELL]):
@@ -129,6 +133,18 @@ def _of_page(rows: list[_Row], before: _List | None) -> tuple[list[IdentifierFou
             at = max(end, at)
             before = None
     return found, last
+
+
+def _parts_of_name(rows: list[_Row], at: int) -> Iterator[IdentifierFound]:
+    """The name in the row below a form's labels for its parts, where what the form asks for next is private."""
+    labels = [label.text for label in _labels(rows[at : at + 1])]
+    if at + 1 == len(rows) or not all(any(part.search(label) for label in labels) for part in PARTS_OF_NAME):
+        return
+    below = rows[at + 1]
+    names = [cell for cell in below if _capital(cell.word.text) and not names_nobody(cell.word.text)]
+    asks = any(PRIVATE.search(_text(row)) for row in rows[at + 2 : at + 2 + FORM_REACH])
+    if asks and len(names) == len(below) <= PROSE + 1:
+        yield from (IdentifierFound(cell.start, cell.end, "person-name", BASIS) for cell in names)
 
 
 def _rows(page: Page) -> list[_Row]:
@@ -152,7 +168,12 @@ def _head(rows: list[_Row], at: int) -> list[_Row]:
     """The rows of the head that begins here: labels without numbers, one of them private, above a row of a person's values."""
     heads: list[_Row] = []
     for index, row in enumerate(rows[at : at + HEADS + 1], at):
-        if len(heads) < HEADS and not re.search(r"\d", _text(row)) and len(row) <= MOST_LABELS and _lower(row) < 2 * PROSE:
+        if (
+            len(heads) < HEADS
+            and not re.search(r"\d\d|(?:\d.*){3}", _text(row))
+            and len(row) <= MOST_LABELS
+            and _lower(row) < 2 * PROSE
+        ):
             heads.append(row)
             continue
         labels = _labels(heads)
@@ -169,7 +190,7 @@ def _labels(heads: list[_Row]) -> list[_Label]:
     for number, row in enumerate(heads):
         part: _Row = []
         for cell in row:
-            if part and cell.word.x0 - part[-1].word.x1 > 0.8 * (cell.word.y1 - cell.word.y0):
+            if part and cell.word.x0 - part[-1].word.x1 > 0.9 * _height(row):
                 found.append(_Label(part[0].word.x0, part[-1].word.x1, _text(part), number))
                 part = []
             part.append(cell)
@@ -206,7 +227,8 @@ def _end(rows: list[_Row], first: int, labels: list[_Label]) -> int:
         word = row[0].word
         listed = [cell for cell in row if not _told(cell, labels)]
         gap = word.y0 - last.y1 > 4 * (word.y1 - word.y0)
-        if gap or _lower(listed) >= PROSE or _runs(listed) or LAST.match(_text(row)) or (at > first and _head(rows, at)):
+        prose = _lower(listed) >= PROSE and len(_starts(row)) < COLUMNS
+        if gap or prose or _runs(listed) or LAST.match(_text(row)) or (at > first and _head(rows, at)):
             return at
         last = word
     return min(len(rows), first + most)
@@ -214,8 +236,12 @@ def _end(rows: list[_Row], first: int, labels: list[_Label]) -> int:
 
 def _starts(row: _Row) -> tuple[float, ...]:
     """Where the parts of a row begin that stand apart from what is left of them."""
-    wide = [b.word.x0 for a, b in pairwise(row) if b.word.x0 - a.word.x1 > 0.8 * (a.word.y1 - a.word.y0)]
-    return (row[0].word.x0, *wide)
+    gap = 0.8 * _height(row)
+    return (row[0].word.x0, *(b.word.x0 for a, b in pairwise(row) if b.word.x0 - a.word.x1 > gap))
+
+
+def _height(row: _Row) -> float:
+    return max(cell.word.y1 - cell.word.y0 for cell in row)
 
 
 def _runs(row: _Row) -> bool:

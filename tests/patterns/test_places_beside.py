@@ -7,7 +7,7 @@ import pytest
 from pipeline.patterns.beside import names_beside, officials_in
 from pipeline.patterns.contacts import contacts_in
 
-CALL = "The caller is home after six. Her cell is 425-555-0182 in Marlowe Falls."
+CALL = "The caller is home after six. Her cell is 425-555-0182. Ask for Marlowe Falls."
 
 
 def beside(text: str, elsewhere: str) -> list[str]:

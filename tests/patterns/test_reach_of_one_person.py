@@ -1,0 +1,49 @@
+"""Homes, telephones and faxes of private persons in other words, and addresses and numbers of offices much like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.contacts import contacts_in
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("We rent the yellow house at the corner, 1212 Osprey, and", "address", "1212 Osprey"),
+        ("LKA 2207 CORMORANT BLUFF", "address", "2207 CORMORANT BLUFF"),
+        ("RES/88 QUARRY LN OSWALT", "address", "88 QUARRY LN OSWALT"),
+        ("Last address 5518 Gannet Way NE", "address", "5518 Gannet Way NE"),
+        ("went to 31 Cormorant Bluff Apt 3 at dawn", "address", "31 Cormorant Bluff Apt 3"),
+        ("her trailer, Space 14, Harbor Pines Mobile Park", "address", "Space 14, Harbor Pines Mobile Park"),
+        ("lives with her aunt on Juniper Street at number 88", "address", "Juniper Street at number 88"),
+        ("con domicilio en Calle Robles 221", "address", "Calle Robles 221"),
+        ("our phone there has always been 555 0134.", "phone", "555 0134"),
+        ("her cell: 971-\n\n555-0161", "phone", "971-\n\n555-0161"),
+        ("call back 425-555-\n0182 after six", "phone", "425-555-\n0182"),
+        ("She lives at 19 Wharf Lane\nMarlow, WA 98111\nFax: (253) 555 0140", "phone", "(253) 555 0140"),
+    ],
+)
+def test_what_reaches_a_person_is_found(text: str, kind: str, value: str) -> None:
+    assert (kind, value) in {(one.kind, text[one.start : one.end]) for one in contacts_in(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The house passed it in the session, 2010 Senate Bill 40.",
+        "of the room, 1400 Latinos and others",
+        "H. RES 2010 was adopted",
+        "the number of matches was 555 2010",
+        "in all, phone records of 412 1180 calls",
+        "Office of the Sheriff, 90 Court Plaza\nFax: (253) 555 0140",
+        "U.S. Department of Tolls, Suite 210, Fax: 206-555-0140",
+        "Space 14 is for the press",
+        "a lot 12 miles from town",
+        "lives depend on Section 287 at number one",
+        "ADDRESS/PHONE of each field office",
+        "1,400 Park Police officers",
+    ],
+)
+def test_offices_and_counts_stay(text: str) -> None:
+    assert contacts_in(text) == ()
