@@ -13,6 +13,8 @@ from pipeline.records.finding import Withheld
 from pipeline.store import Reader
 
 OPEN_FILES = 3  # files that must name an office or place before its name counts as openly said
+# What a place has: "Marlow Falls County", "Cedar Bend Police Department".
+_BODY = re.compile(r"(?P<name>.+?)\s(?:County|Parish|Township|Borough|City|Police|Sheriff|Jail|Regional|Municipal|PD|School)\b")
 _MAILBOX = re.compile(r"\S*@\S*")
 _LOWER = re.compile(r"[a-z]{2,}")
 _TITLE_WORDS = """
@@ -39,11 +41,12 @@ def known_of(reader: Reader, withheld: tuple[Withheld, ...]) -> Known:
     if not any(needs_words(held) for held in withheld):
         return Known(tuple(phrases), tuple(numbers))
     phrases += _open_names(reader)
+    places = _places(reader)
     before = _words_beside_names(reader, withheld)
     wanted = candidate_words(withheld) | frozenset(word for words in before.values() for word in words)
     plain = _lower_case(reader, wanted)
     others = frozenset(name for name, words in before.items() if any(w in _TITLES or w not in plain for w in words))
-    return Known(tuple(phrases), tuple(numbers), plain | own_words(), others)
+    return Known(tuple(phrases), tuple(numbers), plain | own_words(), others, places)
 
 
 def own_words() -> frozenset[str]:
@@ -65,6 +68,21 @@ def _open_names(reader: Reader) -> Iterable[str]:
             else:
                 files.setdefault(key, set()).add(file_id)
     return [printed[key] for key in sorted(files) if len(files[key]) >= OPEN_FILES and key not in people]
+
+
+def _places(reader: Reader) -> frozenset[str]:
+    """Folded names that some file shows to be places, by the state printed behind them or a body of their own; nowhere persons."""
+    found: set[str] = set()
+    people: set[str] = set()
+    for _, unit in reader.units("find"):
+        for mention in unit.mentions:
+            if mention.kind == "person":
+                people.add(folded(mention.text))
+            elif match := _BODY.match(mention.text):
+                found.add(folded(match["name"]))
+            elif mention.kind == "place" and mention.parent:
+                found.add(folded(mention.text))
+    return frozenset(found - people)
 
 
 def _words_beside_names(reader: Reader, withheld: tuple[Withheld, ...]) -> dict[str, set[str]]:

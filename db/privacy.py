@@ -50,13 +50,14 @@ CREATE TABLE painted (image TEXT NOT NULL, x0 REAL NOT NULL, y0 REAL NOT NULL, x
 class Known:
     """What the release says openly: `phrases` as printed, `numbers` (Bates, docket, request), `words` seen in lower case.
 
-    `others` are folded surnames and given names that somebody else bears too.
+    `others` are folded surnames and given names that somebody else bears too, `places` folded names of places.
     """
 
     phrases: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 class Gate:
@@ -84,6 +85,7 @@ class _Openly:
         self._runs: set[str] = set()
         self._words = known.words
         self._others = known.others
+        self._places = known.places
         for phrase in known.phrases:
             words = [folded(word) for word in WORD.findall(phrase)]
             for first in range(len(words)):
@@ -93,6 +95,10 @@ class _Openly:
         """Known as a phrase, or made only of words that also stand in lower case in the release."""
         words = [folded(word) for word in WORD.findall(text)]
         return "".join(words) in self._runs or (len(words) < LONG_RUN and all(w in self._words for w in words))
+
+    def places(self, name: str) -> bool:
+        """Whether the release shows the name to be a place's, so that it is withheld at most where it was taken for a person's."""
+        return folded(name) in self._places
 
     def bears(self, name: str) -> bool:
         """Whether the name alone may mean somebody else, or is an ordinary word."""
@@ -106,6 +112,8 @@ def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
             return ()
         if held.kind == "address" and not any(sign.isdigit() for sign in held.text):
             return ()  # a town alone is no home
+        if held.kind == "person-name" and openly.places(held.text):
+            return ()
         names = (*surnames(held), *given_names(held))
         alone = (Trace(folded(word), "phrase", held.kind, word) for word in names if not openly.bears(word))
         return (*_identifier(held.text, held), *alone)

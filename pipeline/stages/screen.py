@@ -24,7 +24,7 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "15"
+VERSION = "16"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name")
 ALONE = 4  # letters from which a name of one word is looked for elsewhere

@@ -121,6 +121,15 @@ def test_a_surname_is_followed_alone_unless_it_may_be_somebody_elses():
     assert Gate([county], OPEN).clean("the county and Marlow County") == "the county and Marlow County"
 
 
+def test_a_place_taken_for_a_person_is_masked_nowhere_else():
+    held = Withheld("f-p1", "person-name", 0, 13, "Marlowe Falls", (Box(0, 0, 1, 1),), "stands beside a private phone")
+    shown = Known(places=frozenset({"marlowefalls"}))
+    assert Gate([held], shown).clean("The board of Marlowe Falls met.") == "The board of Marlowe Falls met."
+    assert "Marlowe" not in Gate([held], Known(places=frozenset({"cedarbend"}))).clean("The board of Marlowe Falls met.")
+    other = Withheld("f-p1", "address", 0, 13, "4 Marlowe Falls", (Box(0, 0, 1, 1),), "follows 'lives'")
+    assert "Marlowe" not in Gate([other], shown).clean("at 4 Marlowe Falls")
+
+
 def test_no_word_the_database_is_made_of_is_followed_alone():
     held = Withheld("f-p1", "person-name", 0, 1, "Orrin Bates", (), "test")
     assert Gate([held], Known(words=own_words())).clean("a column of bates numbers") == "a column of bates numbers"
