@@ -71,7 +71,7 @@ def _open_names(reader: Reader) -> Iterable[str]:
 
 
 def _places(reader: Reader) -> frozenset[str]:
-    """Folded names that some file shows to be places, by the state printed behind them or a body of their own; nowhere persons."""
+    """Folded names that some file shows to be places by the state behind them or a body of their own; nowhere persons."""
     found: set[str] = set()
     people: set[str] = set()
     for _, unit in reader.units("find"):

@@ -97,7 +97,7 @@ class _Openly:
         return "".join(words) in self._runs or (len(words) < LONG_RUN and all(w in self._words for w in words))
 
     def places(self, name: str) -> bool:
-        """Whether the release shows the name to be a place's, so that it is withheld at most where it was taken for a person's."""
+        """Whether the release shows the name to be a place's: then it is withheld at most where it was found."""
         return folded(name) in self._places
 
     def bears(self, name: str) -> bool:
