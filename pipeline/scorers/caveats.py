@@ -164,6 +164,7 @@ def alleged(claim: Claim) -> bool:
     return found is not None and found[1].casefold() not in claim.speaker.casefold()
 
 
+@lru_cache(maxsize=65536)
 def drafted(quote: str) -> bool:
     """Whether the words are a draft of what somebody might say."""
     return bool(_DRAFTED.search(quote))
@@ -181,9 +182,15 @@ def decision(quote: str) -> str:
     return " ".join(found[0].split()) if found else ""
 
 
+@lru_cache(maxsize=65536)
+def addressed(quote: str) -> bool:
+    """Whether a writer tells his reader what the reader said."""
+    return bool(_ADDRESSED.search(quote))
+
+
 def second_hand(claim: Claim) -> bool:
     """Whether another's words tell what this speaker says, outside of what is published: "the press office tells them ..."."""
-    if _ADDRESSED.search(claim.quote):
+    if addressed(claim.quote):
         return True
     if claim.audience == "public" or not claim.speaker:
         return False

@@ -14,16 +14,6 @@ from pipeline.records.topic import Topic
 SAME, GENERAL, WIDER, APART = "same", "general", "wider", "apart"
 UNSTATED, DIFFERENT = "unstated", "different"
 
-_GOVERNMENTS = (
-    r"jurisdictions?|localit(?:y|ies)|states?|count(?:y|ies)|cit(?:y|ies)|towns?|parish(?:es)?|communit(?:y|ies)|places?"
-    r"|jails?|sheriffs?|governments?|agenc(?:y|ies)|departments?|police|partners?|tribes?"
-)
-_UNIVERSAL = re.compile(
-    rf"\b(?:no|any|every|each|all|none of the|not (?:a|one) (?:single )?)\s+(?:[\w-]+\s+){{0,3}}(?:{_GOVERNMENTS})\b"
-    r"|\b(?:everywhere|anywhere|nowhere|nationwide|country-?wide|nobody|no one|everyone|everybody"
-    r"|across the (?:country|nation)|in the (?:whole )?(?:country|nation))\b",
-    re.IGNORECASE,
-)
 # Words that say "some person" without saying which: a population is told by what is left.
 _ANYBODY = frozenset(
     (
@@ -63,16 +53,6 @@ def places(left: Claim, right: Claim) -> str:
     if any(a.endswith(f", {b}") or b.endswith(f", {a}") for a in one for b in other):
         return WIDER
     return APART
-
-
-def universal(claim: Claim) -> bool:
-    """Whether the words reach every place: "no county", "any jurisdiction", "nationwide"."""
-    return _universal(claim.quote)
-
-
-@lru_cache(maxsize=65536)
-def _universal(quote: str) -> bool:
-    return bool(_UNIVERSAL.search(quote))
 
 
 def narrower(left: Claim, right: Claim) -> tuple[Claim, Claim]:

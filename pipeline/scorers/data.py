@@ -6,7 +6,7 @@ import math
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Bearing, Metric, Topic
-from pipeline.scorers import coverage, explain, periods, rows
+from pipeline.scorers import coverage, explain, extent, periods, rows
 from pipeline.scorers.rows import Verdict
 
 GIVEN = ("asserted",)
@@ -25,7 +25,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     if coverage.one_sentence(left, right) or coverage.one_wording(left, right):
         return None
     bearing = next((one for one in metric.bears_on if _against(one, said, number)), None)
-    if bearing is None or coverage.places(left, right) not in _PLACES:
+    if bearing is None or (place := _place(said, number, bearing, left, right)) is None:
         return None
     time = _period(said, number, left, right)
     if time is None:
@@ -39,11 +39,22 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         rows.time_row(left, right),
         rows.precision_row(left, right),
         time,
-        rows.place_row(left, right, _PLACES, _PLACE_NOTES),
+        place,
         _population(left, right, topic),
         rows.wording_row(left, right),
     )
     return Verdict("data", said.proposition, found, explain.against_number(said, number, metric, topic))
+
+
+def _place(said: Claim, number: Claim, bearing: Bearing, left: Claim, right: Claim) -> Reason | None:
+    """None for different places. Where any number at all speaks against it, what is said of everywhere is met by one place's."""
+    relation = coverage.places(left, right)
+    if relation in _PLACES:
+        return rows.place_row(left, right, _PLACES, _PLACE_NOTES)
+    if relation != coverage.WIDER or bearing.above != 0 or coverage.narrower(left, right)[1] is not number:
+        return None
+    weight = -0.05 if extent.universal(said) else -0.15
+    return rows.place_row(left, right, {relation: weight}, {relation: "one place's number is enough against what is said of all"})
 
 
 def _oriented(said: Claim, left: Claim, statement: str, number: str) -> tuple[str, str]:

@@ -73,19 +73,30 @@ def _in_time(left: Claim, right: Claim) -> bool:
 
 def _who(left: Claim, right: Claim) -> str:
     one, other = speakers.camp(left), speakers.camp(right)
+    relation = speakers.relation(left, right)
+    if relation == speakers.UNKNOWN:
+        return _unknown(left, right)
     return {
         speakers.SAME: "Same speaker",
         speakers.SIDE: "Same agency",
         speakers.PARTY: f"Two {one} offices of one party",
-        speakers.UNKNOWN: "Speakers not all known",
         speakers.PARTIES: f"Two {one} speakers" if one == other else f"Different parties ({one} and {other})",
-    }[speakers.relation(left, right)]
+    }[relation]
+
+
+def _unknown(left: Claim, right: Claim) -> str:
+    strangers = [claim for claim in (left, right) if not speakers.camp(claim)]
+    if not all(speakers.unsigned(claim) for claim in strangers):
+        return "Speakers not all known"
+    return "Who wrote either is not printed" if len(strangers) > 1 else "Who wrote one of them is not printed"
 
 
 def _when(left: Claim, right: Claim) -> str:
     days = periods.days_apart(left, right)
     if days is None:
-        return "days apart unknown" if not (left.date and right.date) else "dates not exact to the day"
+        if left.date and right.date:
+            return "dates not exact to the day"
+        return "the date of one is unknown" if left.date or right.date else "both dates are unknown"
     return "same day" if days == 0 else f"{days} day{'' if days == 1 else 's'} apart"
 
 

@@ -1,12 +1,13 @@
 """Two numbers for one metric that cannot both be right: same people, same place, same time, further apart than rounding.
 
 A count that grew is no contradiction, so a number must say of what time it is, or two must have been given at nearly the
-same time.
+same time. Two exact numbers of one named time need not be far apart; "none at all" is met by any number counted before.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from datetime import date
 
 from pipeline.records.finding import Claim, Reason
@@ -18,6 +19,12 @@ GIVEN = ("asserted",)
 # How far apart two statements may be made, in days, and still be taken to count the same state of affairs.
 # A count is of its own day: a program that adds jurisdictions every week is no contradiction after a fortnight.
 NEAR = {"count": 7, "share": 92}
+_DIGITS = 2  # a share printed with more was reckoned from words ("a third")
+# A number said to be provisional, or to mend another, is not held against it.
+_SET_RIGHT = re.compile(
+    r"\b(?:preliminary|provisional|interim|estimated?|projected|revis(?:ed|ion)|restated|corrected|updated|adjusted|unaudited)\b",
+    re.IGNORECASE,
+)
 _PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0}
 _PLACE_NOTES = {coverage.SAME: "the same place", coverage.GENERAL: "neither names a place"}
 
@@ -31,13 +38,15 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         return None
     if not _comparable(left, right, topic):
         return None
-    apart, time = _distance(left, right, metric), _time(left, right)
-    if apart is None or apart <= metric.tolerance or time is None:
+    apart, time = _distance(left, right, metric), _none_by_then(left, right) or _time(left, right)
+    if apart is None or time is None:
         return None
     both_exact = left.bound == right.bound == "exact"
+    if apart <= metric.tolerance and not (both_exact and _two_readings_of_one_day(left, right)):
+        return None
     found = (
         Reason("metric", left.metric, right.metric, 0.0, "the same metric"),
-        Reason("value", explain.value(left), explain.value(right), _size(apart), f"{apart:.0%} apart, beyond what bounds allow"),
+        Reason("value", explain.value(left), explain.value(right), _size(apart, metric), _apart(apart, metric)),
         Reason(
             "exactness",
             left.bound or "exact",
@@ -101,9 +110,55 @@ def _distance(left: Claim, right: Claim, metric: Metric) -> float | None:
     return gap / larger if larger else 0.0
 
 
-def _size(apart: float) -> float:
-    """0.35 for two numbers that cannot both be right, up to 0.20 more the further apart they are (a half or more)."""
-    return round(0.35 + 0.20 * min(apart / 0.5, 1.0), 3)
+def _size(apart: float, metric: Metric) -> float:
+    """0.35 for two numbers that cannot both be right, up to 0.20 more the further apart they are (a half or more).
+
+    0.28 for two within the tolerance: a count may have been set right between two papers.
+    """
+    return 0.28 if apart <= metric.tolerance else round(0.35 + 0.20 * min(apart / 0.5, 1.0), 3)
+
+
+def _apart(apart: float, metric: Metric) -> str:
+    if apart <= metric.tolerance:
+        return f"{apart:.1%} apart, which rounding does not explain: both are exact, for one named time"
+    return f"{apart:.0%} apart, beyond what bounds allow"
+
+
+def _two_readings_of_one_day(left: Claim, right: Claim) -> bool:
+    """Whether two papers name one time, with an end, and give numbers for it that differ by more than either is rounded."""
+    if left.value is None or right.value is None or left.document_id == right.document_id:
+        return False
+    one, other = periods.speaks_of(left), periods.speaks_of(right)
+    if one is None or one != other or one[1] == date.max:
+        return False
+    if any(_SET_RIGHT.search(claim.quote) for claim in (left, right)):
+        return False
+    return abs(left.value - right.value) > max(_rounded(left), _rounded(right))
+
+
+def _rounded(claim: Claim) -> float:
+    """Half a unit of the last digit printed: 658 stands for itself, 660 for 655 to 665, 26% for 25.5 to 26.5."""
+    value = claim.value or 0.0
+    if claim.unit == "share":
+        printed = f"{value * 100:.6f}".rstrip("0").partition(".")[2]
+        return 0.5 * 10.0 ** -(len(printed) + 2) if len(printed) <= _DIGITS else 0.005
+    zeros = len(str(int(value))) - len(str(int(value)).rstrip("0")) if value else 0
+    return 0.5 * 10.0**zeros
+
+
+def _none_by_then(left: Claim, right: Claim) -> Reason | None:
+    """Where one says that there is none at all: a number counted by the time it is said, in no later period, is against it."""
+    for none, some in ((left, right), (right, left)):
+        if none.value != 0 or not some.value or none.period or none.unit != "count":
+            continue
+        shown = (left.period or left.date or "unknown", right.period or right.date or "unknown")
+        said, counted = periods.said_on(none), periods.speaks_of(some) or periods.said_on(some)
+        if said is None or counted is None:
+            return Reason("period", *shown, 0.0, "none at all is said; when one of the two was said is unknown")
+        if counted[0] <= said[1]:
+            return Reason("period", *shown, 0.15, "none at all is said, and some were counted by then")
+        return None
+    return None
 
 
 def _time(left: Claim, right: Claim) -> Reason | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
-from pipeline.scorers import caveats, coverage, explain, rows, sorts, speakers, stances
+from pipeline.scorers import caveats, coverage, explain, extent, rows, sorts, speakers, stances
 from pipeline.scorers.rows import Verdict
 
 DISPUTE, REDEFINITION, SCOPE, HEDGED, COPY = "dispute", "redefinition", "scope", "hedged", "copy"
@@ -35,12 +35,12 @@ def told_apart(verdict: Verdict, left: Claim, right: Claim, topic: Topic) -> Ver
     if one or other:
         return _as(REDEFINITION, verdict, Reason("meaning", one, other, 0.0, "words that give a term a meaning of its own"))
     acts = caveats.decision(left.quote), caveats.decision(right.quote)
-    if any(acts) and not all(acts) and not coverage.universal(left if acts[0] else right):
+    if any(acts) and not all(acts) and not extent.everywhere(left if acts[0] else right):
         return _as(DISPUTE, verdict, Reason("act", *acts, 0.0, "one tells what a body of a place decided for itself"))
     program = caveats.other_program(left, right, topic)
     if program:
         return _as(SCOPE, verdict, Reason("program", program, program, 0.0, "one side speaks of another program"))
-    if two := sorts.apart(left, right):
+    if two := sorts.apart(left, right) or sorts.signers(left, right):
         return _as(SCOPE, verdict, Reason("sorts", *two, 0.0, "two sorts of one thing, in nearly the same words"))
     exceptions = caveats.exception(left.quote), caveats.exception(right.quote)
     if any(exceptions) and coverage.places(left, right) == coverage.WIDER:

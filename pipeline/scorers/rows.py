@@ -13,8 +13,10 @@ from pipeline.scorers import calibration, coverage, periods, readings, speakers
 
 INTERNAL = "internal"
 TWO_YEARS = 730
-# Two voices of which one has no known side: as likely two parties as one.
-UNKNOWN = -0.3
+# A named stranger is as likely another party as not. What bears no name at all is, in what an agency releases, mostly its own
+# work: an office's slides, a statement read out, a mail without its head; less surely so where it was made for the public.
+UNKNOWN, UNSIGNED = -0.3, -0.05
+UNSIGNED_PUBLIC, UNSIGNED_BOTH = -0.12, -0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,29 @@ class Verdict:
 
 def speaker_row(left: Claim, right: Claim, same: float, side: float, parties: float) -> Reason:
     """`same` for one named speaker, `side` for two voices of the agency, `parties` (negative) for known different sides."""
+    relation = speakers.relation(left, right)
     weight, note = {
         speakers.SAME: (same, "the same speaker"),
         speakers.SIDE: (side, "both speak for the agency"),
         speakers.PARTY: (side, "two offices of one party"),
-        speakers.UNKNOWN: (UNKNOWN, "who speaks is not known on both sides"),
         speakers.PARTIES: (parties, "different parties: they dispute it"),
-    }[speakers.relation(left, right)]
+    }.get(relation) or _unknown(left, right)
     return Reason("speaker", speakers.shown(left), speakers.shown(right), weight, note)
+
+
+def _unknown(left: Claim, right: Claim) -> tuple[float, str]:
+    """What it weighs that a side is not known, and what of it is not known."""
+    strangers = [claim for claim in (left, right) if not speakers.camp(claim)]
+    inside = all(claim.audience == INTERNAL or speakers.unsigned(claim) for claim in strangers)
+    if not inside or not all(speakers.camp(claim) in ("", speakers.AGENCY) for claim in (left, right)):
+        return UNKNOWN, "who speaks is not known on both sides"
+    if len(strangers) > 1:
+        return UNSIGNED_BOTH, "who wrote either is not printed; papers of the release without a name are mostly the agency's"
+    if strangers[0].audience == "public":
+        return UNSIGNED_PUBLIC, "who wrote one of them is not printed, and it was made for the public"
+    if not speakers.unsigned(strangers[0]):
+        return UNSIGNED_PUBLIC, "whose office wrote one of them is not printed; it was written inside"
+    return UNSIGNED, "who wrote one of them is not printed; papers of the release without a name are mostly the agency's"
 
 
 def audience_row(left: Claim, right: Claim, across: float) -> Reason:
@@ -56,9 +73,12 @@ def audience_row(left: Claim, right: Claim, across: float) -> Reason:
 def time_row(left: Claim, right: Claim) -> Reason:
     """+0.10 within a month, less within half a year and a year, -0.15 beyond two years; an unknown date weighs nothing.
 
-    Of dates known to a month or year the gap that is certain counts: the most for nearness, the least for distance.
+    Of dates known to a month or year the gap that is certain counts: the most for nearness, the least for distance. That one
+    paper bears one date says nothing for either.
     """
     one, other = periods.said_on(left), periods.said_on(right)
+    if one is not None and _one_paper(left, right):
+        return Reason("time", left.date, right.date, 0.0, "one paper, and its date")
     if one is None or other is None:
         return Reason("time", left.date or "unknown", right.date or "unknown", 0.0, "a date is unknown")
     most, least = periods.most_gap(one, other), periods.least_gap(one, other)
@@ -77,9 +97,13 @@ def time_row(left: Claim, right: Claim) -> Reason:
     return Reason("time", left.date, right.date, weight, note)
 
 
+def _one_paper(left: Claim, right: Claim) -> bool:
+    return left.document_id == right.document_id and left.date == right.date
+
+
 def precision_row(left: Claim, right: Claim) -> Reason:
-    """+0.05 where both are dated to the day."""
-    exact = periods.days_apart(left, right) is not None
+    """+0.05 where both are dated to the day, and not by one paper."""
+    exact = periods.days_apart(left, right) is not None and not _one_paper(left, right)
     note = "both are dated to the day" if exact else "not both are dated to the day"
     return Reason(
         "date precision", left.date_precision or "unknown", right.date_precision or "unknown", 0.05 if exact else 0.0, note

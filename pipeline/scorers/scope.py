@@ -13,7 +13,7 @@ from pipeline.records.topic import Topic
 from pipeline.scorers import caveats, data, explain, numbers, periods, relations, shifts, speakers, stances
 from pipeline.scorers.rows import Verdict, settled, weighed
 
-VERSION = "8"
+VERSION = "9"
 CONTRADICTIONS = ("stance", "number", "data")
 # A question or a guess states nothing, and hearsay of nobody in particular is nobody's statement: neither contradicts anyone.
 SILENT = ("questioned", "hedged", "reported")
@@ -73,13 +73,18 @@ class ScopeScorer:
 def _outright(claim: Claim) -> Claim:
     """What a named speaker is reported to have said is held to be his word, less surely; whom he said it to is not known.
 
-    A draft is what somebody might have said, less surely too. What is said by nobody in particular is hearsay.
+    What is said by nobody in particular is hearsay, and so is what a writer tells the other that he said ("you say that ...").
+    A draft is what somebody might have said: nobody has said it yet.
     """
-    if caveats.relayed(claim):
+    if claim.status in ("asserted", "reported") and caveats.addressed(claim.quote):
+        claim = replace(claim, status="reported")
+    elif caveats.relayed(claim):
         claim = replace(claim, status="asserted", confidence=claim.confidence * RELAYED)
     elif caveats.of_nobody(claim):
         claim = replace(claim, status="reported")
-    elif caveats.second_hand(claim) or caveats.drafted(claim.quote):
+    elif claim.status == "asserted" and caveats.drafted(claim.quote):
+        claim = replace(claim, status="hedged")
+    elif caveats.second_hand(claim):
         claim = replace(claim, confidence=claim.confidence * RELAYED)
     return replace(claim, audience="") if caveats.second_hand(claim) else claim
 

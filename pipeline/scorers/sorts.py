@@ -23,6 +23,24 @@ _SORTS: tuple[dict[str, int], ...] = tuple(
         "some|other others",
     )
 )  # fmt: skip
+_LOCALITY = (
+    r"(?:count(?:y|ies)|cit(?:y|ies)|towns?|sheriffs?|police|jails?|localit(?:y|ies)"
+    r"|local\s+(?:governments?|agenc(?:y|ies)|jurisdictions?))"
+)
+_PAPER = r"(?:agreements?|memorand(?:um|a)|MOAs?|MOUs?|contracts?|signatures?)"
+_STATE = re.compile(r"\b(?:States?|both\s+parties)\b", re.IGNORECASE)
+_NO_SIGNING = re.compile(
+    rf"\bno\s+(?:[\w-]+\s+){{0,2}}?{_PAPER}\s+(?:by|with|from|of)\s+(?:an?|the|any|each|its|your)?\s*(?:[\w-]+\s+)?{_LOCALITY}\b"
+    rf"|\bno\s+(?:[\w-]+\s+)?{_LOCALITY}\s+(?:[\w-]+\s+){{0,3}}?sign(?:s|ed)?\b"
+    rf"|\b{_LOCALITY}\s+(?:itself\s+|themselves\s+)?(?:signs?\s+(?:nothing|no)"
+    r"|(?:does|do|need|has|have)\s+not?\s+(?:need\s+to\s+|have\s+to\s+|to\s+)?sign)\b"
+    rf"|\bwith\s+(?:an?|the|any)\s+{_LOCALITY}\s+no\s+{_PAPER}\b",
+    re.IGNORECASE,
+)
+_SIGNING = re.compile(
+    rf"\b{_PAPER}\b[^.;]{{0,60}}?\b(?:States?|both\s+parties)\b|\b(?:States?|both\s+parties)\b[^.;]{{0,60}}?\b(?:{_PAPER}|sign(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z]+")
 ALIKE = 0.5  # share of the words of the shorter statement that both have
 _PLAIN = (
@@ -52,6 +70,23 @@ def apart(left: Claim, right: Claim) -> tuple[str, str] | None:
         if len(mine) == len(yours) == 1 and mine != yours:
             return _word(left.quote, at), _word(right.quote, at)
     return None
+
+
+def signers(left: Claim, right: Claim) -> tuple[str, str] | None:
+    """The words by which one side frees counties or sheriffs alone from signing, where the other binds a state; else None.
+
+    "No county signs anything" and "each state signs an agreement" go together.
+    """
+    for free, bound in ((left, right), (right, left)):
+        who, whom = _signing(free.quote, _NO_SIGNING), _signing(bound.quote, _SIGNING)
+        if free.stance == "deny" and who and not _STATE.search(who) and _STATE.search(whom):
+            return (who, whom) if free is left else (whom, who)
+    return None
+
+
+def _signing(quote: str, pattern: re.Pattern[str]) -> str:
+    found = pattern.search(quote)
+    return " ".join(found[0].split()) if found else ""
 
 
 @lru_cache(maxsize=65536)

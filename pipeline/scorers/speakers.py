@@ -48,6 +48,11 @@ def _name(speaker: str) -> str:
     return "" if folded in _NOBODY or _INDEFINITE.match(folded) else folded
 
 
+def unsigned(claim: Claim) -> bool:
+    """Whether no name at all is printed, or only a code in its place; "a caller" is somebody."""
+    return not claim.speaker or bool(_CODE.search(claim.speaker))
+
+
 def name(claim: Claim) -> str:
     """Who speaks, folded; '' for nobody in particular."""
     return _name(claim.speaker)

@@ -10,7 +10,7 @@ import re
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
-from pipeline.scorers import coverage, explain, limits, periods, rows, speakers
+from pipeline.scorers import coverage, explain, extent, limits, periods, rows, speakers
 from pipeline.scorers.rows import Verdict
 
 SAID = ("asserted",)
@@ -131,8 +131,11 @@ def _place(left: Claim, right: Claim) -> Reason | None:
     if relation != coverage.WIDER:
         return rows.place_row(left, right, _PLACES, _PLACE_NOTES)
     weight, note = -0.30, "one place against a general remark"
-    if coverage.universal(coverage.narrower(left, right)[0]):
+    wide, narrow = coverage.narrower(left, right)
+    if extent.universal(wide):
         weight, note = -0.05, "a rule for every place reaches this one"
+        if extent.instance(narrow):
+            weight, note = 0.0, "one case is enough against what knows no exception"
     return rows.place_row(left, right, {relation: weight}, {relation: note})
 
 

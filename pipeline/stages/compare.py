@@ -15,9 +15,11 @@ from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.topic import Topic
 from pipeline.stages.pairing import pairs
 
-VERSION = "6"
+VERSION = "7"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
+# How much surer one of two opposite readings of a sentence must be to stand alone.
+SURER = 0.05
 # Words that a quote must have to be taken for a piece of another that holds them all.
 CUT_OUT = 6
 CONTRADICTIONS, SHIFT = ("stance", "number", "data"), "shift"
@@ -65,7 +67,7 @@ def buckets(claims: tuple[Claim, ...], topic: Topic) -> dict[str, tuple[Claim, .
 
 def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer, params: Params) -> tuple[Contradiction, ...]:
     """How the claims of one bucket stand to each other, best first (then by id). Copies of one wording are shown as one."""
-    claims = _one_of_each(_changes_marked(bucket))
+    claims = _one_of_each(_changes_marked(_read_one_way(bucket)))
     ready = [scorer.ready(claim) for claim in claims]
     found: list[_Scored] = []
     for a, b in pairs(claims, topic):
@@ -87,6 +89,22 @@ def standing(kind: str, score: float, params: Params) -> str:
     return SHIFT if kind == SHIFT else RELATED
 
 
+def _read_one_way(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Of a sentence read both ways the surer reading alone: the other is a misreading far more often than a second statement."""
+    said: dict[tuple[str, int, str, str], dict[str, float]] = {}
+    for claim in bucket:
+        if claim.stance and claim.status == "asserted":
+            sides = said.setdefault((claim.page_id, claim.start, claim.quote, claim.proposition), {})
+            sides[claim.stance] = max(sides.get(claim.stance, 0.0), claim.confidence)
+    return tuple(
+        claim
+        for claim in bucket
+        if not claim.stance
+        or claim.status != "asserted"
+        or claim.confidence >= max(said[claim.page_id, claim.start, claim.quote, claim.proposition].values()) - SURER
+    )
+
+
 def _changes_marked(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """A sentence that gives up one stance for the other announces a change, whether or not it says so in that word.
 
@@ -97,7 +115,7 @@ def _changes_marked(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:
     changed = {
         (claim.document_id, claim.stance, claim.speaker)
         for claim in bucket
-        if claim.status == "asserted" and (claim.page_id, claim.quote, other.get(claim.stance)) in given_up
+        if claim.status == "asserted" and (claim.announced or (claim.page_id, claim.quote, other.get(claim.stance)) in given_up)
     }
     return tuple(
         replace(claim, announced=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from invented_claims import TOPIC, claim
 
-from pipeline.scorers import coverage
+from pipeline.scorers import coverage, extent
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_place_only_pointed_at_is_that_of_its_own_document() -> None:
     ],
 )
 def test_words_that_reach_every_place(quote: str, reaches: bool) -> None:
-    assert coverage.universal(claim("+running", quote)) is reaches
+    assert extent.universal(claim("+running", quote)) is reaches
 
 
 @pytest.mark.parametrize(

@@ -258,3 +258,26 @@ def test_a_pair_is_weighed_as_it_is_scored(size: int) -> None:
         for right in claims[:8]:
             made, short = scorer.score(left, right, TOPIC), scorer.weigh(scorer.ready(left), scorer.ready(right), TOPIC)
             assert (None if made is None else (made.kind, made.score)) == short
+
+
+def test_a_sentence_read_both_ways_counts_once_as_the_surer_reading_has_it() -> None:
+    words, place = "No. Joining is a free choice.", {"page_id": "faq-p1", "document_id": "faq", "file_id": "faq"}
+    sure = claim("+joining-free", words, "press", "2010-09-01", confidence=0.9, **place)
+    unsure = claim("-joining-free", words, "press", "2010-09-01", confidence=0.6, **place)
+    free = claim("+joining-free", "Joining is up to the town.", "chief", "2010-09-20", "internal")
+    bound = claim("-joining-free", "Joining is no choice.", "chief", "2010-09-20", "internal")
+    assert found(sure, unsure, free) == ()
+    met = [{one.left_claim_id, one.right_claim_id} for one in found(sure, unsure, free, bound)]
+    assert {sure.id, bound.id} in met and not any(unsure.id in pair for pair in met)
+    even = replace(unsure, confidence=0.88)
+    assert any(unsure.id in (one.left_claim_id, one.right_claim_id) for one in found(sure, even, free))
+
+
+def test_what_a_document_says_beside_a_change_it_names_as_such_is_part_of_it() -> None:
+    place = {"document_id": "letter", "file_id": "letter"}
+    ended = claim("-paper-needed", "All papers end today.", "chief", "2011-08-05", page_id="letter-p1", announced=True, **place)
+    beside = claim("-paper-needed", "A paper is not legally necessary.", "chief", "2011-08-05", page_id="letter-p2", **place)
+    before = claim("+paper-needed", "A town signs a paper first.", "press", "2010-09-01")
+    assert {one.kind for one in found(ended, beside, before)} == {"shift"}
+    elsewhere = replace(beside, document_id="memo")
+    assert {one.kind for one in found(ended, elsewhere, before)} == {"shift", "stance"}

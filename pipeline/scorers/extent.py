@@ -1,0 +1,79 @@
+"""How far the words of a statement reach: to every place, to every case, or to one case that happened.
+
+One case is enough against what knows no exception; it is not against a general remark. General English of offices.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.records.finding import Claim
+
+_GOVERNMENTS = (
+    r"jurisdictions?|localit(?:y|ies)|states?|count(?:y|ies)|cit(?:y|ies)|towns?|parish(?:es)?|communit(?:y|ies)|places?"
+    r"|jails?|sheriffs?|governments?|agenc(?:y|ies)|departments?|police|partners?|tribes?"
+)
+_EVERYWHERE = re.compile(
+    rf"\b(?:no|any|every|each|all|none of the|not (?:a|one) (?:single )?)\s+(?:[\w-]+\s+){{0,3}}(?:{_GOVERNMENTS})\b"
+    r"|\b(?:everywhere|anywhere|nowhere|nationwide|country-?wide|nobody|no one|everyone|everybody"
+    r"|across the (?:country|nation)|in the (?:whole )?(?:country|nation))\b",
+    re.IGNORECASE,
+)
+_NOT_OF_CASES = r"(?!(?:of|this|that|it|right|other|time|day|week|month|year)\b)"
+_WITHOUT_EXCEPTION = re.compile(
+    "|".join(
+        (
+            r"\b(?:never|always|at no (?:time|point)|in no case|in every case|without (?:any )?exception|nothing|none)\b",
+            r"\bnot (?:once|one|a single)\b",
+            r"\bno\s+(?!(?:longer|later|more|doubt|matter)\b)(?:[\w-]+\s+){1,3}?"
+            r"(?:(?:who|that|which|of|in|from)\s+(?:[\w-]+\s+){1,6}?)?"
+            r"(?:has|have|had|is|are|was|were|will|would|can|may|shall|pays?|needs?)\b",
+            r"\b(?:has|have|had|receiv(?:es|ed)|recorded|knows? of|gives?|gave|pays?|paid|needs?|costs?)\s+no\s+"
+            r"(?!(?:longer|doubt|position)\b)\w+",
+            rf"(?<!at )(?<!after )(?<!above )\b(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?{_NOT_OF_CASES}[\w-]+",
+            r"\b(?:people|persons|those|anyone|individuals|aliens)\s+(?:who\s+(?:are|were|have\s+been)\s+)?\w+\s+(?:only|solely)\b"
+            r"[^.;]{0,60}\b(?:not|never)\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+_RULE = re.compile(
+    r"\b(?:may|can|cannot|must|shall|should|will|would|might|could|(?:is|are|not) (?:required|obliged|allowed))\b", re.IGNORECASE
+)
+_HAPPENED = re.compile(
+    r"\b(?:was|were|has been|have been|had|did|didn['’]t|has|have)\b"
+    r"|\b(?:activated|received|placed|held|removed|paid|billed|charged|gave|sent|refused|signed|switched|spent|took|got|cost"
+    r"|logged|counted|identified|detained|deported|released|reported)\b",
+    re.IGNORECASE,
+)
+
+
+def everywhere(claim: Claim) -> bool:
+    """Whether the words reach every place: "no county", "any jurisdiction", "nationwide"."""
+    return _everywhere(claim.quote)
+
+
+@lru_cache(maxsize=65536)
+def _everywhere(quote: str) -> bool:
+    return bool(_EVERYWHERE.search(quote))
+
+
+def universal(claim: Claim) -> bool:
+    """Whether the words know no exception: "no county", "nationwide", "never", "every jail", "costs nothing"."""
+    return _universal(claim.quote)
+
+
+@lru_cache(maxsize=65536)
+def _universal(quote: str) -> bool:
+    return _everywhere(quote) or bool(_WITHOUT_EXCEPTION.search(quote))
+
+
+def instance(claim: Claim) -> bool:
+    """Whether something is told that happened, no rule: "was switched on unasked", "14 were placed in proceedings"."""
+    return claim.status in ("asserted", "former") and _instance(claim.quote)
+
+
+@lru_cache(maxsize=65536)
+def _instance(quote: str) -> bool:
+    return bool(_HAPPENED.search(quote)) and not _RULE.search(quote)
