@@ -14,11 +14,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from db.cite import cited
 from db.queries import COUNTING
 from db.shapes import Table
 from db.shapes import table as _t
 
 FULL = 0.55  # share of a page that boxes must cover for it to count as withheld in full
+# The same for a page that shows no more letters than a stamp, a banner and a word of explanation have.
+FULL_BARE, BARE = 0.35, 200
+SLIP = "withheld-page"  # the kind of a sheet that stands in the place of withheld pages
 
 TABLES: tuple[Table, ...] = (
     _t(
@@ -61,12 +65,12 @@ document_id | TEXT PRIMARY KEY REFERENCES documents(id) | Document.
 title | TEXT NOT NULL | Title.
 kind | TEXT NOT NULL | Kind of document.
 date | TEXT NOT NULL | Its date, as far as known.
-office | TEXT NOT NULL | Author as printed.
+office | TEXT NOT NULL | Author as printed; [name withheld] where codes stand for a name.
 bates_first | TEXT NOT NULL | Bates number of its first page.
 bates_last | TEXT NOT NULL | Bates number of its last page.
 pages | INTEGER NOT NULL | Pages it has.
 pages_redacted | INTEGER NOT NULL | Pages with a box.
-pages_in_full | INTEGER NOT NULL | Pages of which boxes cover more than half.
+pages_in_full | INTEGER NOT NULL | Pages of which boxes cover more than half, or all that would show; sheets in place of pages.
 withheld | TEXT NOT NULL | full or partial.
 exemptions | TEXT NOT NULL | JSON object: boxes by code; "" for boxes on which no code was read.
 riders | TEXT NOT NULL | JSON object: boxes by what is printed beside a code.
@@ -91,9 +95,10 @@ area | REAL NOT NULL | What they cover together, in pages.
 )
 
 _LOG = f"""
-SELECT d.id, d.title, d.kind, d.date, d.author, d.bates_first, d.bates_last, d.last_page - d.first_page + 1,
-  r.page_id, r.codes, r.riders, r.area
-FROM documents d JOIN pages p ON p.document_id = d.id JOIN redactions r ON r.page_id = p.id WHERE {COUNTING}
+SELECT d.id, d.title, d.kind, d.date, office(d.author), d.bates_first, d.bates_last, d.last_page - d.first_page + 1,
+  p.id, r.codes, r.riders, r.area, length(p.text)
+FROM documents d JOIN pages p ON p.document_id = d.id LEFT JOIN redactions r ON r.page_id = p.id
+WHERE {COUNTING} AND (r.id IS NOT NULL OR d.kind = '{SLIP}')
 ORDER BY d.file_id, d.first_page, d.id, p.page_no, r.id
 """
 _TOTALS = """
@@ -106,7 +111,7 @@ LEFT JOIN json_each(CASE WHEN json_valid(r.codes) THEN r.codes ELSE '[]' END) j 
 _BY = {
     "all": "''",
     "kind": "d.kind",
-    "office": "d.author",
+    "office": "office(coalesce(d.author, ''))",
     "month": "CASE WHEN length(d.date) >= 7 THEN substr(d.date, 1, 7) END",
 }
 _STAMPED = """
@@ -134,6 +139,7 @@ Break = tuple[str, str, str, str, str, int, str, int, str]
 
 def fill(db: sqlite3.Connection) -> None:
     """Draws up the log, the totals and the breaks. `stamps` is filled while pages are loaded."""
+    db.create_function("office", 1, cited, deterministic=True)
     db.executemany(f"INSERT INTO withholding_log VALUES ({', '.join('?' * 15)})", log(db.execute(_LOG)))
     for by, value in _BY.items():
         db.execute(_TOTALS.format(value=value, counting=COUNTING), {"by": by})
@@ -157,14 +163,18 @@ def log(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     for document, boxes in itertools.groupby(rows, key=lambda row: row[:8]):
         codes: Counter[str] = Counter()
         riders: Counter[str] = Counter()
-        areas: Counter[str] = Counter()
+        areas: dict[str, float] = defaultdict(float)
+        letters: dict[str, int] = {}
         n = 0
-        for *_, page_id, printed, beside, area in boxes:
-            n += 1
-            codes.update(json.loads(printed) or [""])
-            riders.update(json.loads(beside))
-            areas[page_id] += area
-        in_full = sum(area >= FULL for area in areas.values())
+        for *_, page_id, printed, beside, area, shown in boxes:
+            areas[page_id] += area or 0.0
+            letters[page_id] = shown
+            if printed is not None:
+                n += 1
+                codes.update(json.loads(printed) or [""])
+                riders.update(json.loads(beside))
+        slip = document[2] == SLIP
+        in_full = sum(slip or share >= FULL or (share >= FULL_BARE and letters[at] <= BARE) for at, share in areas.items())
         how = "full" if in_full == document[7] else "partial"
         counted = (json.dumps(dict(sorted(count.items())), ensure_ascii=False) for count in (codes, riders))
         yield *document, len(areas), in_full, how, *counted, n, round(sum(min(area, 1.0) for area in areas.values()), 4)

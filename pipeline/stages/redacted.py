@@ -15,6 +15,12 @@ from pipeline.records.spans import MASK
 
 HEAD = re.compile(r"exempt|basis|bases|withh|redact|codes?\b|claimed|FOIA|reason|authority|statut", re.I)
 
+# A sheet that stands in the place of withheld pages says so in few words, and is no letter or mail about them.
+_SLIP = re.compile(r"(?is)(?=.*\b(?:withheld|deleted|denied|removed)\b)(?=.*\b(?:pages?|in full|entirety)\b)")
+_ADDRESSED = re.compile(r"(?im)^\s*(?:from|to|cc|subject|sent|re)\s*:|\bdear\s+\w|\bthanks\b|\?")
+_SLIP_WORDS = 60
+_THE_ACT = re.compile(r"(?:5\s*U\.?\s?S\.?\s?C\.?\s*|[Ss]ection\s*|§+\s*)*\b552a?(?=\s*\()")
+
 
 @dataclass(frozen=True, slots=True)
 class Params:
@@ -78,11 +84,13 @@ def _redaction(page: Page, one: RedactionBox, near: list[CodeFound]) -> Redactio
 def _printed(page: Page, params: Params) -> list[_Printed]:
     """Code runs in the page's text with their boxes, one line of a run at a time."""
     found: list[_Printed] = []
+    slip = _is_slip(page.text)
+    text = _THE_ACT.sub(lambda act: " " * len(act[0]), page.text) if slip else page.text
     positions = list(spans.positions(page.lines))
     rows: dict[int, list[tuple[int, int, Word]]] = {}
     for start, end, index, word in positions:
         rows.setdefault(index, []).append((start, end, word))
-    for code in codes_in(page.text):
+    for code in codes_in(text):
         touched = [row for row in rows.values() if row[0][0] < code.end and row[-1][1] > code.start]
         for row in touched:
             mine = [at for at, (start, end, _) in enumerate(row) if start < code.end and end > code.start]
@@ -93,11 +101,16 @@ def _printed(page: Page, params: Params) -> list[_Printed]:
                 min(w.x0 for w in words), min(w.y0 for w in words), max(w.x1 for w in words), max(w.y1 for w in words)
             )
             # Codes one below the other, as in a margin, stand each for itself.
-            here = code if len(touched) == 1 else _part(page.text, code, row[mine[0]][0], row[mine[-1]][1])
+            here = code if len(touched) == 1 else _part(text, code, row[mine[0]][0], row[mine[-1]][1])
             labelled = mine[0] > 0 and row[mine[0] - 1][2].text.endswith(":")
             if here:
-                found.append(_Printed(here, box, _stands_alone(row, mine[0], mine[-1], params), labelled))
+                found.append(_Printed(here, box, slip or _stands_alone(row, mine[0], mine[-1], params), labelled))
     return [one if not _in_index(one, found, page) else _Printed(one.found, one.box, False) for one in found]
+
+
+def _is_slip(text: str) -> bool:
+    """Whether the page stands in the place of withheld ones: there a code in a sentence is what they are withheld under."""
+    return len(text.split()) <= _SLIP_WORDS and bool(_SLIP.match(text)) and not _ADDRESSED.search(text)
 
 
 def _part(text: str, code: CodeFound, start: int, end: int) -> CodeFound | None:

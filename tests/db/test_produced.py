@@ -52,9 +52,9 @@ def test_breaks(files: list[tuple[str, list[int | None]]], wanted: list[tuple[st
 def test_the_log_has_one_row_per_document() -> None:
     head = ("d1", "Notes", "memo", "2010-03", "Field Desk", "M1", "M2", 2)
     rows = [
-        (*head, "p1", '["(b)(5)"]', '["(b)(5) AWP"]', 0.9),
-        (*head, "p2", '["(b)(6)","(b)(7)(C)"]', "[]", 0.3),
-        (*head, "p2", "[]", "[]", 0.3),
+        (*head, "p1", '["(b)(5)"]', '["(b)(5) AWP"]', 0.9, 900),
+        (*head, "p2", '["(b)(6)","(b)(7)(C)"]', "[]", 0.3, 900),
+        (*head, "p2", "[]", "[]", 0.3, 900),
     ]
     (row,) = produced.log(rows)
     assert row[:8] == head
@@ -64,6 +64,22 @@ def test_the_log_has_one_row_per_document() -> None:
     assert row[13:] == (3, 1.5)
     (partly,) = produced.log(rows[1:2])
     assert partly[10] == "partial"
+
+
+@pytest.mark.parametrize(
+    ("kind", "box", "shown", "how"),
+    [
+        ("memo", ('["(b)(5)"]', "[]", 0.45), 60, "full"),  # a box within the margins, and nothing else but a stamp
+        ("memo", ('["(b)(5)"]', "[]", 0.45), 900, "partial"),
+        ("memo", ('["(b)(5)"]', "[]", 0.01), 60, "partial"),
+        ("withheld-page", ('["(b)(5)"]', "[]", 0.001), 60, "full"),
+        ("withheld-page", (None, None, None), 60, "full"),  # a sheet without a code: the log has it all the same
+    ],
+)
+def test_what_is_withheld_in_full(kind: str, box: tuple[object, ...], shown: int, how: str) -> None:
+    (row,) = produced.log([("d1", "", kind, "", "", "M1", "M1", 1, "p1", *box, shown)])
+    assert row[10] == how
+    assert row[13] == (box[0] is not None)
 
 
 def test_stamps_are_cut_into_prefix_and_number() -> None:
