@@ -171,6 +171,7 @@ _BREAKS = {
     "overlap": ("overlap", "numbers borne by two files"),
     "restart": ("restart", "numbering begins again at a lower number"),
     "unstamped": ("place", "pages without a stamp among stamped ones"),
+    "part": ("part", "counted in the names of files, and not here"),
 }
 
 
@@ -192,7 +193,8 @@ def _check(args: argparse.Namespace) -> int:
         for problem in problems:
             print(f"{problem.text} {problem.remedy}")
         for kind, prefix, count, n in stamps:
-            print(f"Bates numbers {prefix}: {_break(kind, count, n)} (table bates_breaks)")
+            of = "Files" if kind == "part" else "Bates numbers"
+            print(f"{of} {prefix}: {_break(kind, count, n)} (table bates_breaks)")
         print(f"{len(problems)} problems." if problems else "The database is whole, and nothing withheld is in it.")
     return _code(problems)
 

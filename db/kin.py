@@ -50,6 +50,8 @@ class Kin:
             self._members(family)
         for difference in self._kinship.differences:
             self._add("redaction_differences", rows.difference(difference))
+        for continuation in self._kinship.continuations:
+            self._add("continuations", rows.continuation(continuation))
 
     def _members(self, family: Family) -> None:
         for row in rows.family_members(family):

@@ -104,6 +104,17 @@ reviewed | INTEGER NOT NULL | 1 where a person has decided it, in boundaries.tom
         indexes=(("reviewed", "confidence"),),
     ),
     _t(
+        "continuations",
+        "Documents that go on in another file: the last of one file and the first of the next, as far as their pages tell.",
+        """
+document_id | TEXT PRIMARY KEY REFERENCES documents(id) | Document at the end of its file.
+next_id | TEXT NOT NULL REFERENCES documents(id) | Document at the beginning of another file that goes on with it.
+confidence | REAL NOT NULL | How likely that is (0..1).
+reasons | TEXT NOT NULL | JSON array: what speaks for it.
+""",
+        indexes=(("next_id",),),
+    ),
+    _t(
         "redaction_differences",
         "Two copies of a page that differ or hide different things: counts, boxes and places, never the words.",
         """

@@ -46,9 +46,9 @@ repaired | INTEGER NOT NULL | 1 where a misread digit was put right from the pag
         """
 id | INTEGER PRIMARY KEY | Running number.
 release_id | TEXT NOT NULL REFERENCES releases(id) | Release.
-kind | TEXT NOT NULL | gap, duplicate, overlap, restart or unstamped.
-prefix | TEXT NOT NULL | Series.
-first | TEXT NOT NULL | First number concerned.
+kind | TEXT NOT NULL | gap, duplicate, overlap, restart, unstamped, or part: a part that file names count and that is not there.
+prefix | TEXT NOT NULL | Series; for a part what its file's name begins with.
+first | TEXT NOT NULL | First number concerned; for a part its number.
 last | TEXT NOT NULL | Last number concerned.
 n | INTEGER NOT NULL | How many numbers (for unstamped: pages).
 file | TEXT NOT NULL | File where it shows.
@@ -94,6 +94,11 @@ area | REAL NOT NULL | What they cover together, in pages.
     ),
 )
 
+_MOST_PARTS = 500  # of one release; a higher count is no count of parts
+_PART = re.compile(
+    r"(?P<stem>.*?)(?:part|pt|vol(?:ume)?|disk|disc|batch|section|file)?[\s_.-]*(?P<k>\d{1,3})[\s_-]*of[\s_-]*(?P<n>\d{1,3})(?!\d).*",
+    re.IGNORECASE,
+)
 _LOG = f"""
 SELECT d.id, d.title, d.kind, d.date, office(d.author), d.bates_first, d.bates_last, d.last_page - d.first_page + 1,
   p.id, r.codes, r.riders, r.area, length(p.text)
@@ -144,7 +149,8 @@ def fill(db: sqlite3.Connection) -> None:
     for by, value in _BY.items():
         db.execute(_TOTALS.format(value=value, counting=COUNTING), {"by": by})
     rows = db.execute(_STAMPED).fetchall()
-    for number, one in enumerate(breaks(rows), 1):
+    files = db.execute("SELECT release_id, name FROM files WHERE replaced_by IS NULL ORDER BY release_id, name")
+    for number, one in enumerate((*breaks(rows), *missing_parts(files)), 1):
         db.execute(f"INSERT INTO bates_breaks VALUES ({', '.join('?' * 10)})", (number, *one))
 
 
@@ -270,6 +276,22 @@ def _unstamped(stamped: list[_Place], bare: dict[str, list[int]]) -> Iterator[Br
                 runs.append([page])
         for run in runs:
             yield files[key].release, "unstamped", files[key].prefix, "", "", len(run), files[key].file, run[0], ""
+
+
+def missing_parts(files: Iterable[tuple[str, str]]) -> Iterator[Break]:
+    """Parts that file names count and that are not there: 7 where "records_part06of11.pdf" and "..._part08of11.pdf" are.
+
+    `files` are (release, name). A name that stands alone counts nothing: "1 of 3" may be all that was asked for.
+    """
+    held: dict[tuple[str, str, int], dict[int, str]] = defaultdict(dict)
+    for release, name in files:
+        if found := _PART.fullmatch(name):
+            held[release, found["stem"].casefold(), int(found["n"])][int(found["k"])] = name
+    for (release, stem, n), parts in sorted(held.items()):
+        gone = [part for part in range(1, min(n, _MOST_PARTS) + 1) if part not in parts]
+        for part in gone if len(parts) > 1 else ():
+            near = parts[min(parts, key=lambda one: (abs(one - part), one))]
+            yield release, "part", stem, str(part), str(part), 1, near, 0, ""
 
 
 def summary(db: sqlite3.Connection) -> list[tuple[str, str, int, int]]:

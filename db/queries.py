@@ -165,6 +165,17 @@ def family(family_id: str) -> Query:
     )
 
 
+def continuations(document_id: str) -> Query:
+    """The documents of other files that this one goes on with or goes on in; `goes` is back or on."""
+    return Query(
+        """SELECT 'back' AS goes, c.confidence, c.reasons, d.id, d.title, d.kind, d.file, d.file_id, d.first_page, d.last_page
+FROM continuations c JOIN documents d ON d.id = c.document_id WHERE c.next_id = :id
+UNION ALL SELECT 'on', c.confidence, c.reasons, d.id, d.title, d.kind, d.file, d.file_id, d.first_page, d.last_page
+FROM continuations c JOIN documents d ON d.id = c.next_id WHERE c.document_id = :id""",
+        {"id": document_id},
+    )
+
+
 def differences(document_id: str) -> Query:
     """Where a page of this document hides other things than its copy: both pages and the counts."""
     return Query(

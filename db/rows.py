@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline import codec
 from pipeline.records import spans
-from pipeline.records.document import Boundary, Document, Family, Message, RedactionDifference, Thread
+from pipeline.records.document import Boundary, Continuation, Document, Family, Message, RedactionDifference, Thread
 from pipeline.records.finding import Citation, Claim, Contradiction, Mention, Reason, Redaction
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Page
@@ -168,6 +168,11 @@ def difference(record: RedactionDifference) -> Row:
     values = {name: getattr(record, name) for name in RedactionDifference.__slots__}
     boxes = {side: [codec.plain(box) for box in values[side]] for side in ("boxes_left", "boxes_right")}
     return values | boxes | {"changes": [codec.plain(change) for change in record.changes]}
+
+
+def continuation(record: Continuation) -> Row:
+    """A row of `continuations`."""
+    return {name: getattr(record, name) for name in Continuation.__slots__} | {"reasons": list(record.reasons)}
 
 
 def failure(record: Failure, position: int) -> Row:

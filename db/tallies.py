@@ -15,6 +15,7 @@ _CODES = "LEFT JOIN json_each(CASE WHEN json_valid(x.codes) THEN x.codes ELSE '[
 COUNTED = (
     "releases", "files", "pages", "documents", "claims", "contradictions", "redactions", "entities", "mentions", "citations",
     "reasons", "families", "redaction_differences", "failures", "runs", "contradiction_sheet", "boundaries", "edition",
+    "continuations",
     "threads", "messages", "family_members", "stamps", "bates_breaks", "withholding_log", "exemption_totals", "related_pairs",
     "related_reasons", "leads", "lead_reasons",
 )  # fmt: skip

@@ -5,7 +5,9 @@ This is where an implementation is chosen for each port; tools are built once pe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import dataclasses
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,7 +26,7 @@ from pipeline.records.page import Page
 from pipeline.records.source import Decision, File, Release, Replaced, Ruling
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
-from pipeline.stages import claims, compare, find, intake, leads, number, read, relate, replace, screen, segment, unite
+from pipeline.stages import claims, compare, continued, find, intake, leads, number, read, relate, replace, screen, segment, unite
 from pipeline.stages.shelf import Record
 from pipeline.store import OUTPUTS, Store
 from pipeline.topics import model_of
@@ -124,9 +126,23 @@ class _Records(Sequence[Record]):
 
 
 def _relate(
-    params: relate.Params, payload: tuple[Path, tuple[tuple[Document, tuple[str, ...], str, tuple[Message, ...]], ...]]
+    params: relate.Params,
+    payload: tuple[Path, tuple[tuple[Document, tuple[str, ...], str, tuple[Message, ...]], ...], dict[str, str]],
 ) -> Kinship:
-    return relate.relate(_Records(*payload), params)
+    root, items, names = payload
+    files = _file_ends(_Records(root, items), tuple(item[0].file_id for item in items), names)
+    return dataclasses.replace(relate.relate(_Records(root, items), params), continuations=continued.continued(files))
+
+
+def _file_ends(records: Sequence[Record], file_ids: tuple[str, ...], names: dict[str, str]) -> Iterator[continued.Ends]:
+    """Each file with its first and its last document, one file's pages at a time; items stand file by file, in page order."""
+    for file_id, group in itertools.groupby(range(len(file_ids)), key=lambda at: file_ids[at]):
+        places = list(group)
+        document, pages, _ = records[places[0]]
+        last, last_pages, _ = records[places[-1]]
+        if pages and last_pages:
+            ends = (document, pages[0], last, last_pages[0], last_pages[-1])
+            yield continued.Ends(document.release_id, names.get(file_id, file_id), *ends)
 
 
 def _unite(params: unite.Params, payload: tuple[Path, tuple[str, ...], tuple[NameRuling, ...]]) -> Unity:

@@ -234,8 +234,9 @@ def claims_units(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> list[U
 def relate_unit(state: Walk, items: tuple[Item, ...]) -> Unit:
     """All documents at once: kinship is a relation between them."""
     inputs = {item.document.id: codec.digest({**_item_inputs(item), "messages": codec.digest(item.messages)}) for item in items}
-    payload = (state.store.root, tuple((item.document, item.pages, item.screen, item.messages) for item in items))
-    return Unit("corpus", "the whole corpus", "", None, inputs, payload)
+    names = {item.file.id: item.file.name for item in items}
+    payload = (state.store.root, tuple((item.document, item.pages, item.screen, item.messages) for item in items), names)
+    return Unit("corpus", "the whole corpus", "", None, inputs | {"files": codec.digest(sorted(names.items()))}, payload)
 
 
 def unite_unit(state: Walk, corpus: Corpus) -> Unit | None:

@@ -20,6 +20,7 @@ from pipeline.records import spans
 from pipeline.records.document import (
     Boundary,
     Change,
+    Continuation,
     Document,
     Family,
     Kinship,
@@ -325,7 +326,8 @@ def _memo(made: Records, thread: File, copy: File) -> None:
     difference = RedactionDifference(memo.id, other.id, 9, 0, 0, 1, (), (box,), (change,))
     mail = had.messages[0]
     threads = (Thread("thread-1", f"Host Program opt out {XSS}", (mail.document_id,), (mail.id,)),)
-    made.outputs["relate", "corpus"] = Kinship((family, same_page), (difference,), threads)
+    onward = Continuation(paper.id, again.id, 0.8, (f"its stamps run on {XSS}",))
+    made.outputs["relate", "corpus"] = Kinship((family, same_page), (difference,), threads, (onward,))
     share: dict[str, Any] = {"metric": "noncriminal-share", "unit": "share", "bound": "exact", "population": "people removed"}
     most = claim_of(made, memo, paper, MEMO[5], value=0.79, speaker_kind="record", **share)
     few = claim_of(made, memo, paper, MEMO[6], value=0.26, speaker_kind="record", **share)

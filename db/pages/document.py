@@ -21,6 +21,7 @@ async def document(ask: Ask) -> Answer:
         "family": await ask.rows(queries.family(row["family_id"])) if row["family_id"] else [],
         "differences": await ask.rows(queries.differences(row["id"])),
         "thread": thread if len(thread) > 1 else [],
+        "continuations": await ask.rows(queries.continuations(row["id"])),
         "families": await ask.rows(kin_queries.families_of(row["id"])),
         "review": await told(ask, "document", row["id"]),
     }

@@ -205,9 +205,23 @@ class RedactionDifference:
 
 
 @dataclass(frozen=True, slots=True)
+class Continuation:
+    """The last document of a file, `document_id`, that the first one of another, `next_id`, goes on with.
+
+    `confidence` (0..1) is how likely that is; `reasons` say in words what speaks for it.
+    """
+
+    document_id: str
+    next_id: str
+    confidence: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kinship:
     """What `relate` found over the whole corpus. The `thread_id` a document gets when published is that of its thread here."""
 
     families: tuple[Family, ...]
     differences: tuple[RedactionDifference, ...]
     threads: tuple[Thread, ...] = ()
+    continuations: tuple[Continuation, ...] = ()

@@ -105,3 +105,22 @@ def test_breaks_are_told_in_words() -> None:
     assert commands._break("gap", 6, 28) == "6 gaps: 28 numbers between pages that are not in the release"
     assert commands._break("unstamped", 1, 3) == "1 place: 3 pages without a stamp among stamped ones"
     assert commands._break("duplicate", 2, 2) == "2 numbers: stamped on more than one page"
+
+
+@pytest.mark.parametrize(
+    ("names", "missing"),
+    [
+        (["records_part01of04.pdf", "records_part02of04.pdf", "records_part04of04.pdf"], ["3"]),
+        (["Production 1 of 3.pdf", "Production 3 of 3.pdf"], ["2"]),
+        (["a_1of2.pdf", "a_2of2.pdf"], []),
+        (["page 1 of 40.pdf"], []),
+        (["01_emails.pdf", "03_letters.pdf"], []),
+        (["a_1of2.pdf", "b_2of2.pdf"], []),
+        (["a 1 of 2.pdf", "a 2 of 3.pdf"], []),
+        (["list of 12 of 2010.pdf", "list of 13 of 2010.pdf"], []),
+    ],
+)
+def test_parts_that_names_count_and_that_are_missing(names: list[str], missing: list[str]) -> None:
+    found = list(produced.missing_parts(("r", name) for name in names))
+    assert [one[3] for one in found] == missing
+    assert all(one[1] == "part" and one[6] in names for one in found)

@@ -97,3 +97,13 @@ async def test_a_thread_tells_each_message_once(site: Datasette, ids: Ids) -> No
         data = (await site.client.get(f"/-/foia/thread/{key}.json")).json()
         assert data["messages"] and all(message["places"] for message in data["messages"])
         assert "Stands in" in (await site.client.get(f"/-/foia/thread/{key}")).text
+
+
+async def test_a_document_that_goes_on_in_another_file_says_so_on_both_sides(site: Datasette) -> None:
+    rows = (await site.client.get("/foia/continuations.json?_shape=array")).json()
+    assert len(rows) == 1
+    text = {side: (await site.client.get(f"/-/foia/document/{rows[0][side]}")).text for side in ("document_id", "next_id")}
+    assert "It continues in" in text["document_id"] and rows[0]["next_id"] in text["document_id"]
+    assert "It continues from" in text["next_id"] and rows[0]["document_id"] in text["next_id"]
+    data = (await site.client.get(f"/-/foia/document/{rows[0]['next_id']}.json")).json()
+    assert [row["goes"] for row in data["continuations"]] == ["back"]
