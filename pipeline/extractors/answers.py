@@ -8,6 +8,11 @@ from pipeline.extractors.grammar import View
 
 _LABEL = re.compile(r"\W*(?:a(?:nswer)?|response|reply)\s?\d{0,3}\s?[:.]\s*", re.IGNORECASE)
 _YES_NO = re.compile(r"\W*(yes|no|not exactly|correct|nope|absolutely not|certainly not|not at all|by no means)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\W*(?:not\s(?:a\s(?:single\s)?)?one|none(?:\sat\sall)?|never(?:\sonce)?|nobody|no\sone|nowhere)"
+    r"(?:,?\s(?:sir|ma'am|madam|mr\.?|chairman|chair|so\sfar|yet|to\sdate|that\si\sknow\sof))*\s?[.!]?\W*$",
+    re.IGNORECASE,
+)
 _YES = frozenset({"yes", "correct"})
 # A pronoun, or what was asked about, with the verb of the question and nothing more.
 _ELLIPSIS = re.compile(
@@ -30,6 +35,8 @@ def answer_in(view: View) -> tuple[bool, str] | None:
     text = without_label(view.sentence.text)
     if plain := _YES_NO.match(text):
         return plain.group(1).lower() in _YES, plain.group(1)
+    if none := _NONE.match(text):
+        return False, none.group().strip()
     if short := _ELLIPSIS.match(text):
         negative = bool(short["not"] or short["none"]) or re.match(r"(?i:\W*no\s)", text) is not None
         return not negative, text.strip()

@@ -26,7 +26,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "18"
+VERSION = "19"
 SURE = 0.8  # probability by the model from which a claim stands in a paper that is the program's only by the company it keeps
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
@@ -132,10 +132,13 @@ class RuleExtractor:
             if tie and len(view.tokens) <= LONGEST and _says_something(view, document.kind):
                 setting = _setting(document, topic, place, tie, heard)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
-                claims += [] if near else _answered(setting, question, found)
+                replies = [] if near else _answered(setting, question, found)
+                claims += replies
                 if opinions:
                     found = opinions.joined(found, place.sight, frames)
-                    before, both = opinions.leaning_back(found, view, frames)
+                    before, both = opinions.leaning_back(
+                        found, frozenset((one.proposition, one.stance) for one in replies), view, frames
+                    )
                     back = replace(setting, start=before.start) if before else setting
                     claims += [claim for one in both if _enough(one, near) for claim in _both(back, one)]
                 claims += [claim for one in found if _enough(one, near) for claim in _both(setting, one)]

@@ -33,6 +33,9 @@ _TAKING_UP = frozenset(
     }
 )  # fmt: skip
 LIKELY = 0.5  # from here on the model shares a rule's reading
+# From CERTAIN on the model is believed against a rule for whose reading it gives less than NOTHING: of sentences kept back from
+# training four were so, and all as the model said; of five where it was less plain two were the rule's.
+CERTAIN, NOTHING = 0.8, 0.2
 # From here on the model is believed against a rule whose reading it shares too: "No. Taking part is voluntary." it half took for
 # a denial, for what the question was does not stand there.
 SURE_OF_BOTH = 0.7
@@ -69,7 +72,7 @@ class Opinions:
         """The candidates of this sentence that are to be kept, the model's own among them, each with its probability.
 
         What the topic file rules out (`not_about`) stays out, however sure the model is: a person wrote it there. Where a rule
-        reads the opposite nothing is claimed: of eight such readings kept back from training four were the model's and four not.
+        reads the opposite nothing is claimed, unless the model is certain.
         """
         view = sight.view
         silent = status.is_question(view) or _words(view) < FEW  # a question states nothing, nor does a bare citation
@@ -88,13 +91,17 @@ class Opinions:
         return (*kept, *(one for one in free if not _beside(one, tuple(kept))))
 
     def leaning_back(
-        self, kept: tuple[Candidate, ...], view: View, frames: tuple[Frame, ...]
+        self, kept: tuple[Candidate, ...], replied: frozenset[tuple[str, str]], view: View, frames: tuple[Frame, ...]
     ) -> tuple[Sentence | None, tuple[Candidate, ...]]:
-        """(the sentence before, what only both together say): "Is it optional for counties? It isn't." Else (None, ())."""
+        """(the sentence before, what only both together say): "Is it optional for counties? It isn't." Else (None, ()).
+
+        The contrary of what a rule reads in a bare answer to a question (`replied`) is left: "Without one? Never."
+        """
         before = self._before
         if before is None or self._here is not view or not (self._answers or _takes_up(view, before)):
             return None, ()
         said = {(one.proposition.id, stance) for one in kept for stance in FLIP}
+        said |= {(name, FLIP[stance]) for name, stance in replied}
         alone = self._of(myths.unlabelled(before.text) if self._answers else before.text)
         said |= {(one.proposition, stance) for one in alone.leanings if one.affirm + one.deny >= SAID_BEFORE for stance in FLIP}
         both = f"{before.text} {view.sentence.text}"
@@ -137,15 +144,15 @@ class Opinions:
 def _opposed(own: Candidate, found: tuple[Candidate, ...], judgement: Judgement) -> bool:
     """Whether a rule reads what the model says the other way round, and the model does not.
 
-    A change has both sides and opposes neither; where the model shares the rule's reading too, the sentence tells of both.
+    A change has both sides and opposes neither; where the model shares the rule's reading too, the sentence tells of both. Where
+    it is certain, and gives nothing for the rule's, the rule has misread.
     """
-    return any(
-        one.proposition.id == own.proposition.id
-        and one.stance != own.stance
-        and not one.standing.changed
-        and probability(judgement, one.proposition.id, one.stance) < LIKELY
+    against = [
+        probability(judgement, one.proposition.id, one.stance)
         for one in found
-    )
+        if one.proposition.id == own.proposition.id and one.stance != own.stance and not one.standing.changed
+    ]
+    return any(sure < LIKELY and not (own.probability >= CERTAIN and sure < NOTHING) for sure in against)
 
 
 def _beside(own: Candidate, kept: tuple[Candidate, ...]) -> bool:

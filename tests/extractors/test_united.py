@@ -79,7 +79,7 @@ def test_a_rule_the_model_supports_is_kept_once(parser: SpacyParser) -> None:
     assert claim.extractor == "rules+model" and claim.confidence == 0.97
 
 
-@pytest.mark.parametrize("affirm, deny, stances", [(0.12, 0.0, ["affirm"]), (0.05, 0.0, []), (0.02, 0.95, [])])
+@pytest.mark.parametrize("affirm, deny, stances", [(0.12, 0.0, ["affirm"]), (0.05, 0.0, []), (0.02, 0.75, [])])
 def test_where_rule_and_model_read_opposites_nothing_is_claimed(
     parser: SpacyParser, affirm: float, deny: float, stances: list[str]
 ) -> None:
@@ -247,3 +247,27 @@ def test_what_both_read_is_not_half_taken_for_its_contrary(parser: SpacyParser, 
 def test_who_stands_behind_what_only_the_model_reads(parser: SpacyParser, text: str, read_as: str, status: str) -> None:
     (claim,) = found(parser, text, {text: (0.93, 0.0, read_as, 0.9)})
     assert claim.status == status
+
+
+@pytest.mark.parametrize(
+    ("affirm", "deny", "stances"),
+    [(0.05, 0.9, ["deny"]), (0.05, 0.79, []), (0.3, 0.9, ["affirm"]), (0.9, 0.05, ["affirm"])],
+)
+def test_a_certain_model_is_believed_against_a_rule(parser: SpacyParser, affirm: float, deny: float, stances: list[str]) -> None:
+    text = "Joining Safe Harbors is voluntary, says a form that nobody follows."
+    assert sorted(one.stance for one in found(parser, text, {text: (affirm, deny, "asserted", 0.9)})) == stances
+
+
+ASKED = "Was joining Safe Harbors voluntary for any port?"
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance"),
+    [("Not one.", "deny"), ("Never, sir.", "deny"), ("None at all.", "deny"), ("Yes.", "affirm"), ("We met twice.", None)],
+)
+@pytest.mark.parametrize("contrary", [0.0, 0.9])
+def test_a_bare_answer_is_read_with_its_question(parser: SpacyParser, answer: str, stance: str | None, contrary: float) -> None:
+    """However sure the model is of the contrary: it loses count of negations."""
+    other = (contrary, 0.0) if stance == "deny" else (0.0, contrary)
+    told = {f"{ASKED} {answer}": (*other, "asserted", 0.9)} if stance else {}
+    assert [one.stance for one in found(parser, f"{ASKED}\n{answer}", told)] == ([stance] if stance else [])
