@@ -56,10 +56,18 @@ def fields_of(view: View, numbers: tuple[Number, ...]) -> tuple[Field, ...]:
             start = found[-1].start
         if number.whole and order + 1 < len(numbers):
             end = min(cuts[order + 2], number.end + FAR_AFTER)
+        if order + 1 < len(numbers) and _same_thing(view, number, numbers[order + 1]):
+            end = min(cuts[order + 2], number.end + FAR_AFTER)
         if order and (numbers[order - 1].whole or _share_of(view, numbers[order - 1], number)):
             end = next((at for at in range(number.end, end) if _finite(view, at)), end)
         found.append(Field(number, start, end, counted(view, number)))
     return tuple(found)
+
+
+def _same_thing(view: View, count: Number, share: Number) -> bool:
+    """ "13,050, or 26.4 percent, had no record": what is said of the share is said of the count."""
+    between = view.lower[count.end : bound_of(view, share.start, share.end)[1]]
+    return (count.unit, share.unit) == ("count", "share") and between in ((",", "or"), ("or",))
 
 
 def _finite(view: View, at: int) -> bool:

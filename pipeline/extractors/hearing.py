@@ -106,7 +106,8 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
     if frames:
         # Where nobody is said to have said it nothing is handed on: "You ask whether jails may refuse; they may."
         outer = frames[0]
-        somebody = outer.mode != "ask" and bool(outer.by) and view.lower[outer.by[0]] not in _NO_TELLER
+        told = view.lower[outer.by[0]] not in _NO_TELLER if outer.by else view.tokens[outer.cue].pos == "NOUN"
+        somebody = outer.mode != "ask" and told
         return heard.owner or _author(heard), somebody, f"'{view.tokens[outer.cue].text}' names nobody"
     if heard.owner is not None:
         return heard.owner, False, "in the speaker's turn" if heard.turn else "the quotation runs on"

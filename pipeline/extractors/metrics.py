@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import cues, matching
+from pipeline.extractors import cues, grammar, matching
 from pipeline.extractors.fields import Field, fields_of, points_back
 from pipeline.extractors.grammar import View
 from pipeline.extractors.limits import bound_of
@@ -15,6 +15,9 @@ from pipeline.extractors.numbers import Number, numbers_in
 from pipeline.extractors.sight import Sight
 from pipeline.records.topic import Metric
 
+_GETTING = frozenset(
+    {"receive", "get", "have", "log", "record", "register", "file", "come", "be", "see", "lodge", "reach", "find"}
+)
 _LABEL_SCALES = {"millions": 1e6, "thousands": 1e3, "000s": 1e3}
 
 
@@ -41,7 +44,7 @@ def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, .
     """
     numbers = numbers_in(sight.view)
     if not numbers:
-        return ()
+        return tuple(_nones(sight, metrics, set()))
     sight = replace(sight, numbers={number.start: number.end for number in numbers})
     fields = fields_of(sight.view, numbers)
     best: dict[int, tuple[tuple[int, int, int], Figure]] = {}
@@ -60,7 +63,31 @@ def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, .
     best_by = {start: figure for start, (_, figure) in best.items()}
     found = [figure for _, figure in sorted({**_carried(fields, best_by), **best_by}.items())]
     found = [one for order, one in enumerate(found) if not (order and _whole_of(found[order - 1], one))]
-    return tuple(figure for order, figure in enumerate(found) if not _restated(sight, found[order : order + 2]))
+    kept = tuple(figure for order, figure in enumerate(found) if not _restated(sight, found[order : order + 2]))
+    return kept + tuple(_nones(sight, metrics, {figure.metric.id for figure in kept}))
+
+
+def _nones(sight: Sight, metrics: tuple[Metric, ...], found: set[str]) -> Iterator[Figure]:
+    """ "The office received no complaints": 0, where the metric says so. Of what came in, not what became of it."""
+    view = sight.view
+    for metric in metrics:
+        if not metric.none or metric.id in found:
+            continue
+        counted = {at for match in _all(metric.counts, sight) for at in match.tokens}
+        if not counted or _all(metric.not_about, sight):
+            continue
+        for at, word in enumerate(view.lower):
+            noun = grammar.head_of(view, at)
+            if word == "no" and noun in counted and noun != at and _came_in(view, noun):
+                yield Figure(metric, Number(at, at + 1, 0.0, "count", "exact", "no"), (at, noun), "no", (at, noun + 1))
+                break
+
+
+def _came_in(view: View, noun: int) -> bool:
+    """Whether the verb the noun hangs on tells of getting or being there, and not of what may be: "no complaint may be filed"."""
+    verb = grammar.head_of(view, noun)
+    allowed = not any(view.tokens[kid].tag == "MD" for kid in view.children[verb])
+    return view.lemmas[verb] in _GETTING and allowed
 
 
 def _carried(fields: tuple[Field, ...], found: dict[int, Figure]) -> dict[int, Figure]:

@@ -212,7 +212,9 @@ def _stands_for_a_noun(view: View, at: int, end: int) -> bool:
 
 def _marks_an_item(view: View, at: int, end: int) -> bool:
     """ "5. Number of ...", "7) ..." at the start of a sentence."""
-    return at == 0 and end == 1 and view.tokens[0].text.isdigit() and word_at(view, 1) in (".", ")") and len(view.tokens) > 2
+    misread = word_at(view, 1) == "," and len(view.tokens) > 2 and view.tokens[2].text[0].isupper()  # a comma for a stop
+    marked = word_at(view, 1) in (".", ")") or misread
+    return at == 0 and end == 1 and view.tokens[0].text.isdigit() and marked and len(view.tokens) > 2
 
 
 def _other_sort(view: View, at: int, end: int, value: float) -> bool:

@@ -41,6 +41,21 @@ def subject_of(view: View, named: dict[int, int], pointing: bool) -> str:
     return _thing(view, named, subject)
 
 
+def thing_told(view: View) -> str:
+    """The word for what the main clause is about, where that is a thing an "it" may mean; else ''."""
+    root = next((at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at), None)
+    subject = None if root is None else next(iter(grammar.kids_with(view, root, grammar.SUBJECTS)), None)
+    return view.lemmas[subject] if subject is not None and _thing(view, {}, subject) == ELSEWHERE else ""
+
+
+def runs_on(view: View) -> bool:
+    """Whether the main clause is itself about "it", so that what that means stays as it was."""
+    root = next((at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at), None)
+    return root is not None and any(
+        view.lower[at] in ("it", "this", "that") for at in grammar.kids_with(view, root, grammar.SUBJECTS)
+    )
+
+
 def before_it(view: View, named: dict[int, int], at: int) -> str:
     """The same of the nearest subject that stands before the pronoun at `at` in its own sentence."""
     subjects = (one for one in range(at - 1, -1, -1) if view.tokens[one].dep in grammar.SUBJECTS)

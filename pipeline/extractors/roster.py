@@ -20,6 +20,9 @@ _TAKEN_DOWN = re.compile(
     r"(?! room| date| officer)|^[ \t\d]*(?:(?:direct |cross.)?examination by|by (?:mr|ms|mrs)\.)|\bduly sworn\b|\bcalled "
     r"as a witness\b"
 )
+_LABEL = re.compile(r"(?m)^[ \t\d]*(THE(?:[ ][A-Z][A-Z’'-]+){1,5})[.:](?=\s)")
+# What a witness is: "A. I am the Branch Chief for Safe Harbors."
+_POSITION = re.compile(r"\bA\s?[.:]\s*(?:\d+\s)?I (?:am|was|serve as|work as)(?: the| a| an)? (?P<what>[A-Z][^.?\n]{3,90})")
 _HEAD = 1500  # characters at the top of a document in which it says what it is
 _TAKEN = re.compile(
     r"(?i:[\s,]*\b(?:taken|recorded|held|conducted|volume|dated|on|before|january|february|march|april|june|july|august|september"
@@ -54,9 +57,26 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
             witnesses.append(source)
     alone = {source.name.split(",")[0].casefold(): source for source in sorted(witnesses, key=lambda one: len(one.name))}
     witness = next(iter(alone.values())) if len(alone) == 1 else None
+    for label in _LABEL.findall("\n".join(texts)):
+        _introduce(label, " ".join(" ".join(texts).split()), named, agencies)
+    if witness is not None and not witness.kind and (told := _POSITION.search(" ".join(" ".join(texts).split()))):
+        witness = Source(witness.name, kind_of(told["what"], agencies))
     top = f"{title}\n{''.join(texts)[:_HEAD]}"
     public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None
     return Roster(named, witness, bool(_TAKEN_DOWN.search(top)) and not public)
+
+
+def _introduce(label: str, text: str, named: dict[str, Source], agencies: tuple[str, ...]) -> None:
+    """ "THE ASSISTANT DIRECTOR" is of the body that "the Assistant Director for Boats of the Harbor Guard" names."""
+    words = label.split()
+    last = words[-1].upper()
+    if last in named:
+        return
+    role = re.escape(" ".join(words[1:]).lower())
+    for found in re.finditer(rf"(?i)\b(?P<whole>{role}(?: for| of|, (?=[A-Z]))[^.;:\n]{{3,110}})", text):
+        if not found["whole"].isupper() and (kind := kind_of(re.split(r",? and ", found["whole"])[0], agencies)):
+            named[last] = Source(label, kind)
+            return
 
 
 def _introduced(printed: str, agencies: tuple[str, ...]) -> Source:

@@ -109,7 +109,7 @@ class RuleExtractor:
                 propositions=tuple(one for one in topic.propositions if one.agency_suffices),
                 metrics=tuple(one for one in topic.metrics if one.agency_suffices),
             )
-        whole, roster = document, roster_of(document.title, tuple(one.text for one in passages), topic.agencies)
+        whole, roster = document, roster_of(document.title, tuple(one.text for one in passages), (*topic.agencies, *topic.terms))
         listener = Listener(document, topic.agencies, roster)
         order_of = {one.page_id: at for at, one in enumerate(passages)}
         starts = [(order_of.get(part.page_id, -1), part.start) for part in parts]
@@ -243,8 +243,23 @@ def _before(places: tuple[_Place, ...], order: int) -> tuple[Sight, ...]:
     return tuple(one.sight for one in reversed(places[max(0, order - REACH) : order]) if one.passage is here)
 
 
+def _headline(view: View) -> bool:
+    """ "Five Stories in Five Months" is a title; a row of a table has its number in digits, behind its label."""
+    plain = [token.text for token in view.tokens if len(token.text) > 3 and token.text.isalpha()]
+    verbs = any(token.pos in ("VERB", "AUX") for token in view.tokens)
+    return (
+        not verbs
+        and view.tokens[0].text.isalpha()
+        and len(plain) > 1
+        and all(text[0].isupper() for text in plain)
+        and not any(character.isdigit() for character in view.sentence.text)
+    )
+
+
 def _figures(setting: Setting, sight: Sight, frames: tuple[Frame, ...], before: tuple[Sight, ...]) -> list[Claim]:
-    claims = []
+    claims: list[Claim] = []
+    if _headline(sight.view):
+        return claims
     for figure in figures_in(sight, setting.topic.metrics, before):
         held = speaker.around(frames, (figure.number.start,))
         stop = held[0].cue if held else -1

@@ -84,7 +84,9 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
     source, hearsay = None, False
     if passive:
         source = _agent(view, index, voices, agencies)
-        named = source is not None or lemma in IMPERSONAL or _told_here(view, index, lemma)
+        if source is None and _told_here(view, index, lemma) and voices.author.name:
+            source = voices.author
+        named = source is not None or lemma in IMPERSONAL
         hearsay = not named and subject is not None and not _unreal(view, index, subject)
     elif subject is not None and subject not in content:
         source = source_at(view, _antecedent(view, index, subject), voices, agencies)

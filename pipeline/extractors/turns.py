@@ -37,6 +37,13 @@ _TITLE += r"|Director|General|Commissioner|THE(?=\s(?:WITNESS|COURT|CHAIR\w*|CLE
 _FLOOR = re.compile(
     rf"\W*(?P<who>{_TITLE}\s[A-Z][A-Z’'-]{{2,}}(?:\s[A-Z][A-Z’'-]+){{0,4}}(?:\sof(?:\s[A-Z][\w’-]+){{1,2}})?)[.:](?=\s|$)"
 )
+# "THE ASSISTANT DIRECTOR. Thank you." No verb may stand in it: "THE BOATS ARE OLD." is a sentence.
+_CAPITALS = re.compile(
+    r"\W*(?P<who>THE(?:\s(?!(?:IS|ARE|WAS|WERE|MAY|MUST|WILL|HAS|HAVE|CAN|NOT|AND)\b)[A-Z][A-Z’'-]+){1,5})[.:](?=\s|$)"
+)
+_HEADED = re.compile(
+    r"\W*(?:PREPARED |OPENING |WRITTEN )?(?:STATEMENT|TESTIMONY|REMARKS) (?:OF|BY) (?P<who>[A-Z][^\n]{2,120}?)\W*$"
+)
 _QUESTION = re.compile(r"\W*(?:Q|Question|QUESTION)\s?\d{0,3}\s?[.:]|\W*BY\s(?:MR|MS|MRS|DR)\b")
 _ANSWER = re.compile(r"\W*(?:A|Answer|ANSWER|Response|RESPONSE|Reply)\s?\d{0,3}\s?[.:](?=\s|$)")
 _WITNESS = frozenset({"witness", "deponent"})
@@ -76,6 +83,10 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _answering(voices, roster)
     if floor := _FLOOR.match(text):
         return _on_the_floor(floor["who"], voices, agencies, title, roster)
+    if (called := _CAPITALS.match(text)) and is_person_or_body(called["who"].title()):
+        return _on_the_floor(called["who"], voices, agencies, title, roster)
+    if headed := _HEADED.match(" ".join(text.split())):
+        return _on_the_floor(headed["who"], voices, agencies, title, roster)
     colon = next((at for at in range(1, min(LONGEST + 4, len(view.lower))) if view.lower[at] == ":"), 0)
     if not colon:
         return None

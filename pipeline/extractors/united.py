@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extractors import answers, myths, speaker, status
+from pipeline.extractors import answers, myths, pointing, speaker, status, unsaid
 from pipeline.extractors.candidates import FLIP, Candidate, ruled_out
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -51,6 +51,7 @@ class Opinions:
         self._here: View | None = None
         self._before: Sentence | None = None
         self._page = ""
+        self._thing = ""
         self._role = ""
         self._answers = False
 
@@ -62,9 +63,10 @@ class Opinions:
         if myths.is_label(view.sentence.text):
             return
         if page_id != self._page:
-            self._before = None
+            self._before, self._thing = None, ""
         elif self._here is not None and not answers.says_nothing(self._here):
             self._before = self._here.sentence
+            self._thing = pointing.thing_told(self._here) or (self._thing if pointing.runs_on(self._here) else "")
         self._answers = role == "fact" and self._role == "myth" and self._before is not None
         self._here, self._page, self._role = view, page_id, role
 
@@ -87,6 +89,7 @@ class Opinions:
         if silent:
             return tuple(kept)
         own = self._own(judgement, {pair for one in kept for pair in _said(one)}, view, frames)
+        own = tuple(one for one in own if not unsaid.never_told(one) and not unsaid.of_another(one, sight, self._thing))
         free = tuple(one for one in own if not ruled_out(sight, one.proposition) and not _opposed(one, found, judgement))
         return (*kept, *(one for one in free if not _beside(one, tuple(kept))))
 

@@ -65,6 +65,7 @@ class Metric:
     examples: tuple[str, ...] = ()
     examples_neither: tuple[str, ...] = ()
     agency_suffices: bool = False
+    none: bool = False
 
 
 @dataclass(frozen=True, slots=True)

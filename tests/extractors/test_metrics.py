@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -34,6 +35,8 @@ ROWS = [
     ("In all 312 people left, 97 of them old.", {("left", 312), ("old", 97)}),
     ("Of the 312 people who left, 97 were old.", {("left", 312), ("old", 97)}),
     ("A third of those who left were old.", {("old-share", 0.333333)}),
+    ("Of the 3,812 people who left, 1,197, or 31 percent, were old.", {("left", 3812), ("old", 1197), ("old-share", 0.31)}),
+    ("Old People Left Five Times", set()),  # a title
     ("62 of the 90 people who left were old.", {("old", 62), ("left", 90)}),
     ("Left | 312 | of those old | 97", {("left", 312), ("old", 97)}),
     ("Old as % of all who left | 28", {("old-share", 0.28)}),
@@ -69,3 +72,28 @@ def test_a_number_says_where_its_population_is_not_said(parser: Any) -> None:
 def test_what_was_before_is_former(parser: Any) -> None:
     found = read(parser, "The watch has 44 ports open, up from 14.")
     assert {(claim.value, claim.status) for claim in found} == {(44, "asserted"), (14, "former")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The watch has received no petitions.", {0.0}),
+        ("There were no petitions in May.", {0.0}),
+        ("No petition has come in.", {0.0}),
+        ("The watch received 12 petitions.", {12.0}),
+        ("No petition may be filed by night.", set()),
+        ("No petition was granted.", set()),  # how many came in is not said
+        ("The watch will keep no copies of petitions.", set()),
+        ("Has the watch received no petitions?", set()),
+    ],
+)
+def test_none_is_a_number_where_the_metric_says_so(parser: Any, text: str, wanted: set[float]) -> None:
+    metric = Metric("petitions", "", "count", "petitions received", cues=("petition*",), counts=("petition*",), none=True)
+    document = Document("d", "r", "f", 1, 1, "memo", "The Watch", "", "", "", "", "", (), (), "", "", "", "", 1.0)
+    topic = Topic("watch", "The Watch", "", ("Watch",), (), (metric,))
+    found = RuleExtractor().extract(document, (Passage("f-p1", 1, text, parser.parse(text)),), topic)
+    assert {claim.value for claim in found} == wanted
+    silent = replace(topic, metrics=(replace(metric, none=False),))
+    assert 0.0 not in {
+        c.value for c in RuleExtractor().extract(document, (Passage("f-p1", 1, text, parser.parse(text)),), silent)
+    }

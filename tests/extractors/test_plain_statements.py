@@ -91,10 +91,11 @@ def test_no_plain_statement_is_taken_for_its_opposite(read: labels.Reader) -> No
     assert not turned
 
 
-@pytest.mark.xfail(strict=True, reason="the model of today takes whatever the counties were told for untrue")
-def test_what_was_true_is_not_taken_for_untrue(read: labels.Reader) -> None:
-    text = "What ICE told the counties about Secure Communities was true."
-    assert not any(one.stance == "deny" for one in read("plain", text, CONTEXT) if one.proposition == "statements-accurate")
+@pytest.mark.parametrize(("untrue", "stance"), [("true", "affirm"), ("accurate", "affirm"), ("not true", "deny")])
+def test_what_was_true_is_not_taken_for_untrue(read: labels.Reader, untrue: str, stance: str) -> None:
+    text = f"What ICE told the counties about Secure Communities was {untrue}."
+    told = {one.stance for one in read("plain", text, CONTEXT) if one.proposition == "statements-accurate"}
+    assert told <= {stance}
 
 
 def test_plain_statements_are_found(read: labels.Reader) -> None:

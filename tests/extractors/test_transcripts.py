@@ -42,15 +42,37 @@ HEARING = "HEARING ON HARBORS\n\nSTATEMENT OF PAT HALE, ASSISTANT DIRECTOR, HARB
         ("THE WITNESS: The boats are old.", "PAT HALE, ASSISTANT DIRECTOR, HARBOR GUARD", "agency"),
         ("The SHERIFF. The boats are old.", "The SHERIFF", "local"),
         ("Chairman OAKES. The boats are old.", "Chairman OAKES", "congress"),
-        ("The boats are old.", "", ""),
-        ("THE BOATS ARE OLD. The boats are old.", "", ""),
+        ("The boats are old.", "PAT HALE, ASSISTANT DIRECTOR, HARBOR GUARD", "agency"),  # under the heading of his statement
+        ("THE BOATS ARE OLD. The boats are old.", "PAT HALE, ASSISTANT DIRECTOR, HARBOR GUARD", "agency"),
+        ("THE ASSISTANT DIRECTOR. The boats are old.", "THE ASSISTANT DIRECTOR", "agency"),
+        ("THE COUNTY SHERIFF. The boats are old.", "THE COUNTY SHERIFF", "local"),
+        ("THE RANKING MEMBER. The boats are old.", "THE RANKING MEMBER", "congress"),
+        ("TESTIMONY OF THE MAYOR OF MARLOW\n\nThe boats are old.", "MAYOR OF MARLOW", "local"),
         ("The ICE. The boats are old.", "The ICE", "agency"),
-        ("The Chairman. The boats are old.", "", ""),
+        ("The Chairman. The boats are old.", "PAT HALE, ASSISTANT DIRECTOR, HARBOR GUARD", "agency"),
     ],
 )
 def test_hearings_print_who_has_the_floor(parser: Any, text: str, name: str, kind: str) -> None:
     last = heard(parser, "HEARING ON HARBORS", HEARING + text)[-1]
     assert (last.name, last.kind) == (name, kind)
+
+
+def test_who_is_introduced_is_known_by_his_office() -> None:
+    text = (
+        "THE CHAIR. Before us is the Assistant Director for Boats of the Harbor Guard.\n\nTHE ASSISTANT DIRECTOR. Good day.\n\n"
+        "THE SPEAKER. Good day."
+    )
+    named = roster_of("HEARING ON HARBORS", (text,), AGENCIES).named
+    assert named["DIRECTOR"] == Source("THE ASSISTANT DIRECTOR", "agency") and "SPEAKER" not in named
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"), [("I am the Branch Chief of the Harbor Guard.", "agency"), ("I am tired.", ""), ("I keep a notebook.", "")]
+)
+def test_a_witness_says_what_he_is(said: str, kind: str) -> None:
+    text = f"DEPOSITION OF THE DESIGNEE\n\nQ. Your position?\nA. {said}\n"
+    witness = roster_of("DEPOSITION OF THE DESIGNEE", (text,), AGENCIES).witness
+    assert witness is not None and witness.kind == kind
 
 
 @pytest.mark.parametrize(

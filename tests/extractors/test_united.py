@@ -271,3 +271,23 @@ def test_a_bare_answer_is_read_with_its_question(parser: SpacyParser, answer: st
     other = (contrary, 0.0) if stance == "deny" else (0.0, contrary)
     told = {f"{ASKED} {answer}": (*other, "asserted", 0.9)} if stance else {}
     assert [one.stance for one in found(parser, f"{ASKED}\n{answer}", told)] == ([stance] if stance else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "claims"),
+    [
+        ("", "The port was never told that Safe Harbors lets it choose.", 0),
+        ("", "We cannot say that Safe Harbors lets a port choose.", 0),
+        ("", "The port was told that Safe Harbors lets it choose.", 1),
+        ("", "The port never knew that Safe Harbors lets it choose.", 1),
+        ("A form came by fax.", "We told them it was a choice.", 0),
+        ("The form is new.", "It leaves the ports a choice.", 0),
+        ("The form is new. It is blue.", "It leaves the ports a choice.", 0),
+        ("The form is new.", "The program leaves the ports a choice.", 1),
+        ("The ports asked us.", "We told them it was a choice.", 1),
+        ("Safe Harbors is new.", "It leaves the ports a choice.", 1),
+    ],
+)
+def test_what_the_model_reads_in_what_is_not_said(parser: SpacyParser, before: str, text: str, claims: int) -> None:
+    told = {text: (0.93, 0.0, "asserted", 0.9)}
+    assert len(found(parser, f"{before} {text}".strip(), told)) == claims
