@@ -13,7 +13,7 @@ from pipeline.extractors.spelling import SHORTEST, Lexicon, lexicon_of, near
 NEIGHBOURHOOD = 14  # words: how far apart two words of one clause may stand
 _PROGRAM = frozenset({"program", "programme", "initiative", "programs", "programmes"})
 _POINTING = frozenset({"it", "this", "which", "that"})
-_PLACES = frozenset({
+PLACES = frozenset({
     "county", "city", "state", "locality", "jurisdiction", "municipality", "town", "parish", "sheriff", "lea", "leas",
     "governor", "community", "communities", "counties", "cities", "states", "localities", "jurisdictions", "municipalities",
     "agency", "agencies", "department", "departments", "participant", "place",
@@ -84,7 +84,7 @@ class Sight:
 
     def _is(self, kind: str, word: str, at: int) -> bool:
         if kind == "place":
-            return bool(self.forms[at] & _PLACES) or self.view.tokens[at].ent in _GEOGRAPHIC
+            return bool(self.forms[at] & PLACES) or self.view.tokens[at].ent in _GEOGRAPHIC
         if kind == "exact":
             return self.view.lower[at] == word or (word in self.forms[at] and word != self.view.lemmas[at])
         if kind == "prefix":

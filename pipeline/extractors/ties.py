@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extractors.grammar import View, letters
-from pipeline.extractors.sight import named_among, named_in
+from pipeline.extractors.sight import PLACES, named_among, named_in
 from pipeline.records.document import Document
 from pipeline.records.language import Passage
 from pipeline.records.topic import Topic
@@ -24,6 +24,8 @@ BESIDE = 4  # sentences: how far a sign carries
 # (signs, signs and common signs together), different ones, that stand for the name of the program: in a document that names it
 # somewhere, among papers that name it, and in one alone.
 _ENOUGH = {"named": (1, 2), "among": (2, 3), "alone": (3, 5)}
+_WHOM = PLACES | {"board", "commission", "council", "court", "jail", "legislature", "mayor", "police", "supervisor"}
+COMMON = 3  # common signs without a sign from which a paper among the program's is looked at
 NEAR = "came with papers about the program"
 DENSE = 150  # words: a document that names the program this often, on average, is about it
 _ADDRESS = re.compile(r"\W*(?:From|To|Cc|CC|Bcc|BCC|Sent|Attn|Through|THROUGH|THRU|FROM|TO|MEMORANDUM FOR)\s?:")
@@ -66,9 +68,8 @@ def _near(document: Document, text: str, topic: Topic, among: bool) -> bool:
     """Whether there is a reason to ask the model about every sentence though the program is not named near it."""
     if names_in_text(f"{document.title}\n{text}", topic.other_programs):
         return False
-    return _of_its_office(document, topic) or (
-        among and any(_sign(sign).search(text) for sign in (*topic.signs, *topic.common_signs))
-    )
+    signs, common = (sum(1 for sign in told if _sign(sign).search(text)) for told in (topic.signs, topic.common_signs))
+    return _of_its_office(document, topic) or (among and (signs >= 1 or common >= COMMON))
 
 
 def _of_its_office(document: Document, topic: Topic) -> bool:
@@ -157,7 +158,17 @@ def tie_of(view: View, named: dict[int, int], since: int, ahead: int, ties: Ties
         return "stands in a document about the program"
     if ties.signed and signs:
         return "stands beside words that go with the program"
-    return NEAR if ties.near else ""
+    return NEAR if ties.near and _says_whom(view, topic) else ""
+
+
+def _says_whom(view: View, topic: Topic) -> bool:
+    """ "You cannot opt out." may be about anything; with a county, a jail, the agency or a sign in it, it is about these."""
+    words = view.sentence.text
+    return (
+        bool(_WHOM.intersection(view.lemmas))
+        or names_in_text(words, topic.agencies)
+        or any(_sign(sign).search(words) for sign in topic.signs)
+    )
 
 
 def _other_program(view: View, topic: Topic) -> bool:

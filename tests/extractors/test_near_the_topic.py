@@ -85,5 +85,6 @@ def test_what_is_not_sure_is_left(parser: SpacyParser, text: str, chance: float,
 
 
 def test_a_paper_among_the_programs_with_a_word_of_it_is_asked_about(parser: SpacyParser) -> None:
-    assert found(parser, f"Pilotage is off. {CLAIM}", among=True) == ["joining-voluntary"]
-    assert found(parser, f"Pilotage is off. {CLAIM}") == []
+    assert found(parser, f"HULL is off. {CLAIM}", among=True) == ["joining-voluntary"]
+    assert found(parser, f"HULL is off. {CLAIM}") == []
+    assert found(parser, f"Pilotage is off. {CLAIM}", among=True) == []  # a common word of many papers

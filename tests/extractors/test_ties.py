@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.engines.language import SpacyParser
 from pipeline.extractors import ties
+from pipeline.extractors.grammar import view_of
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.records.document import Document
 from pipeline.records.language import Passage
@@ -85,3 +86,19 @@ def test_what_is_not_looked_at_would_give_nothing(parser: SpacyParser, text: str
     counts = text.count("Safe Harbors")
     tied = ties.ties_of(PLAIN, passages, TOPIC, counts, among)
     assert ties.may_tie(PLAIN, parser.words(text), TOPIC, among) or not (tied.names or tied.kin or tied.signed)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("You cannot opt out.", False),
+        ("The check costs you nothing.", False),
+        ("Enrollment is voluntary.", False),
+        ("No county can opt out.", True),
+        ("The jails of two towns pay nothing.", True),
+        ("HULL can leave one out.", True),
+    ],
+)
+def test_a_sentence_among_the_programs_papers_says_of_whom_it_speaks(parser: SpacyParser, text: str, said: bool) -> None:
+    near = ties.Ties(False, False, near=True)
+    assert (ties.tie_of(view_of(parser.parse(text)[0]), {}, 99, 99, near, TOPIC) == ties.NEAR) is said
