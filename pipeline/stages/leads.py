@@ -9,10 +9,12 @@ with their pairs.
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,11 +107,13 @@ def _gathered(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tupl
     ]
     texts.sort(key=lambda one: one[0].id)  # stable: pages and sentences stay in order
     known = frozenset(word for *_, text, start, end in texts for word in text[start:end].lower().split() if word.isalpha())
-    met: set[str] = set()
+    met: set[int] = set()
+    shared: dict[str, str] = {}  # one string for each word of the corpus, in however many sentences it stands
     found = []
     for document, page_id, text, start, end in texts:
         quote = text[start:end]
-        folded = "".join(letter for letter in quote.casefold() if letter.isalnum())
+        letters = "".join(letter for letter in quote.casefold() if letter.isalnum())
+        folded = int.from_bytes(blake2b(letters.encode("utf-8", "replace"), digest_size=8).digest(), "big")
         if folded in met:
             continue
         met.add(folded)
@@ -117,7 +121,9 @@ def _gathered(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tupl
         about = frozenset(one.proposition or one.metric for one in over)
         passed = Passed(page_id, document.id, start, end, quote)
         author = " ".join(document.author.casefold().split())
-        found.append(_Sentence(passed, document.date, author, document.author_kind, about, polarity.read(quote, known)))
+        words = polarity.read(quote, known)
+        words = replace(words, stems=frozenset(shared.setdefault(word, word) for word in words.stems))
+        found.append(_Sentence(passed, document.date, shared.setdefault(author, author), document.author_kind, about, words))
     return found
 
 
@@ -130,13 +136,18 @@ def _rarity(every: list[_Sentence]) -> dict[str, float]:
 def _neighbours(every: list[_Sentence], rarity: dict[str, float], params: Params) -> Iterator[tuple[int, int]]:
     """(sentence that holds a turning word, sentence near it), by pairs of rare words that both have."""
     numbers = {word: number for number, word in enumerate(sorted(rarity))}
-    anchors = [_anchors(one.words, rarity, numbers, params.rare) for one in every]
-    sizes = [len(keys) for keys in anchors]
-    keys: Keys = np.concatenate(anchors) if anchors else np.empty(0, dtype=np.int64)
-    owners = np.repeat(np.arange(len(every), dtype=np.int64), sizes)
-    order = np.lexsort((owners, keys))
-    keys, owners = keys[order], owners[order]
-    for index, mine in enumerate(anchors):
+    found = array("q")
+    ends = [0]
+    for one in every:
+        found.extend(_anchors(one.words, rarity, numbers, params.rare))
+        ends.append(len(found))
+    anchors: Keys = np.frombuffer(found, dtype=np.int64) if found else np.empty(0, dtype=np.int64)
+    order = np.argsort(anchors, kind="stable").astype(np.uint32)  # stable: of one key, sentences stay in order
+    keys = anchors[order]
+    owners = np.repeat(np.arange(len(every), dtype=np.uint32), np.diff(ends))[order]
+    del order
+    for index, (begin, end) in enumerate(pairwise(ends)):
+        mine = anchors[begin:end]
         if not every[index].words.marks or not len(mine):
             continue
         low, high = np.searchsorted(keys, mine, "left"), np.searchsorted(keys, mine, "right")
@@ -149,11 +160,10 @@ def _neighbours(every: list[_Sentence], rarity: dict[str, float], params: Params
         yield from ((index, other) for other, _ in nearest)
 
 
-def _anchors(words: Read, rarity: dict[str, float], numbers: dict[str, int], rare: int) -> Keys:
+def _anchors(words: Read, rarity: dict[str, float], numbers: dict[str, int], rare: int) -> list[int]:
     """A number for each pair of the sentence's rarest words; sorted."""
     chosen = sorted(words.stems, key=lambda word: (-rarity[word], word))[:rare]
-    pairs = sorted(a * len(numbers) + b for a, b in combinations(sorted(numbers[word] for word in chosen), 2))
-    return np.array(pairs, dtype=np.int64)
+    return sorted(a * len(numbers) + b for a, b in combinations(sorted(numbers[word] for word in chosen), 2))
 
 
 def _likeness(one: Read, other: Read, rarity: dict[str, float], shared: int) -> float:
