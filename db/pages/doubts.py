@@ -27,7 +27,8 @@ async def doubts(ask: Ask) -> tuple[Doubt, ...]:
     unnamed = [str(row["id"]) for row in releases if not row["agency"]]
     found = [_agency(unnamed, len(releases))] if unnamed else []
     if counted and counted[0]["claims"]:  # an edition built earlier did not count them
-        claims, nameless, sideless, undated = (int(counted[0][name]) for name in ("claims", "unnamed", "sideless", "undated"))
+        names = ("claims", "unnamed", "sideless", "undated")
+        claims, nameless, sideless, undated = (int(counted[0].get(name) or 0) for name in names)
         if sideless >= MANY * claims or nameless >= MOST * claims:
             found.append(_nameless(nameless, sideless, claims, bool(unnamed)))
         found += [_undated(undated, claims)] if undated >= MANY * claims else []

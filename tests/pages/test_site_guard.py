@@ -104,11 +104,14 @@ async def hostile(edition_folder: Path, tmp_path_factory: pytest.TempPathFactory
     return datasette
 
 
+OWN_HANDLERS = ("openColumnChooser()",)  # of Datasette 1.0's own buttons
+
+
 def unsafe(text: str) -> list[object]:
     """What in this markup came from a payload and would run or lead somewhere."""
     found: list[object] = []
     for tag, attrs in outline(text).tags:
-        if tag == "img" or any(name.startswith("on") for name in attrs):
+        if tag == "img" or any(name.startswith("on") and value not in OWN_HANDLERS for name, value in attrs.items()):
             found.append((tag, attrs))
         for name in ("href", "src", "action"):
             if (attrs.get(name) or "").lower().startswith(("javascript:", "data:")):
