@@ -248,6 +248,9 @@ class ContradictionScorer(Protocol):
     def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float] | None:
         """(kind, score) of what `score` would find, for two claims made ready. Most pairs are only weighed."""
 
+    def told(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
+        """What `score` finds between two claims made ready, with its reasons."""
+
     def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None: ...
 
 

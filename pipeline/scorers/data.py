@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Bearing, Metric, Topic
@@ -41,9 +42,8 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         time,
         place,
         _population(left, right, topic),
-        rows.wording_row(left, right),
     )
-    return Verdict("data", said.proposition, found, explain.against_number(said, number, metric, topic))
+    return Verdict("data", said.proposition, found, partial(explain.against_number, said, number, metric, topic))
 
 
 def _place(said: Claim, number: Claim, bearing: Bearing, left: Claim, right: Claim) -> Reason | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
+from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Metric, Topic
@@ -61,9 +62,8 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         rows.place_row(left, right, _PLACES, _PLACE_NOTES),
         Reason("population", left.population or metric.population, right.population or metric.population, 0.0, "the same people"),
         limits.row(left, right),
-        rows.wording_row(left, right),
     )
-    return Verdict("number", left.metric, found, explain.numbers(left, right, metric))
+    return Verdict("number", left.metric, found, partial(explain.numbers, left, right, metric))
 
 
 def _comparable(left: Claim, right: Claim, topic: Topic) -> bool:

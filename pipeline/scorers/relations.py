@@ -67,17 +67,16 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
 
 def _as(kind: str, verdict: Verdict, why: Reason) -> Verdict:
     # Who speaks weighs nothing here: that two parties differ is what the pair is, not what speaks against it.
-    rest = tuple(replace(row, weight=max(row.weight, 0.0)) if row.feature == "speaker" else row for row in verdict.rows)
-    return Verdict(kind, verdict.subject, (why, *rest), f"{verdict.mismatch} {_MEANING[kind]}")
+    rest = tuple(replace(row, weight=0.0) if row.feature == "speaker" and row.weight < 0 else row for row in verdict.rows)
+    return Verdict(kind, verdict.subject, (why, *rest), lambda: f"{verdict.mismatch()} {_MEANING[kind]}")
 
 
 def _bare(kind: str, left: Claim, right: Claim, topic: Topic, why: Reason) -> Verdict:
     found = (
         why,
-        Reason("stance", left.stance, right.stance, 0.35, "opposite stances on one proposition"),
+        rows.shared("stance", left.stance, right.stance, 0.35, "opposite stances on one proposition"),
         rows.speaker_row(left, right, same=0.20, side=0.15, parties=-0.15),
         rows.audience_row(left, right, across=0.15),
         rows.time_row(left, right),
-        rows.wording_row(left, right),
     )
-    return Verdict(kind, left.proposition, found, f"{explain.stances(left, right, topic)} {_MEANING[kind]}")
+    return Verdict(kind, left.proposition, found, lambda: f"{explain.stances(left, right, topic)} {_MEANING[kind]}")

@@ -6,7 +6,9 @@ Weights are the authors' judgement of what a reader should see first; `calibrati
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.scorers import calibration, coverage, periods, readings, speakers
@@ -21,12 +23,16 @@ UNSIGNED_PUBLIC, UNSIGNED_BOTH = -0.12, -0.15
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a rule found: the kind, the proposition or metric at issue, the rows, and the mismatch in words."""
+    """What a rule found: the kind, the proposition or metric at issue, the rows, and what says the mismatch in words.
+
+    The words of the two claims are not among the rows: `settled` adds them. Of a large bucket most verdicts are only weighed, so
+    rows that many pairs share are made once, and the mismatch is put into words when it is asked for.
+    """
 
     kind: str
     subject: str
     rows: tuple[Reason, ...]
-    mismatch: str
+    mismatch: Callable[[], str]
 
 
 def speaker_row(left: Claim, right: Claim, same: float, side: float, parties: float) -> Reason:
@@ -38,7 +44,13 @@ def speaker_row(left: Claim, right: Claim, same: float, side: float, parties: fl
         speakers.PARTY: (side, "two offices of one party"),
         speakers.PARTIES: (parties, "different parties: they dispute it"),
     }.get(relation) or _unknown(left, right)
-    return Reason("speaker", speakers.shown(left), speakers.shown(right), weight, note)
+    return shared("speaker", speakers.shown(left), speakers.shown(right), weight, note)
+
+
+@lru_cache(maxsize=65536)
+def shared(feature: str, left: str, right: str, weight: float, note: str) -> Reason:
+    """A row that many pairs have in the same words."""
+    return Reason(feature, left, right, weight, note)
 
 
 def _unknown(left: Claim, right: Claim) -> tuple[float, str]:
@@ -67,7 +79,7 @@ def audience_row(left: Claim, right: Claim, across: float) -> Reason:
         weight, note = across, "one was said inside, the other outside"
     else:
         weight, note = round(across / 3, 3), "said to different audiences"
-    return Reason("audience", one or "unknown", other or "unknown", weight, note)
+    return shared("audience", one or "unknown", other or "unknown", weight, note)
 
 
 def time_row(left: Claim, right: Claim) -> Reason:
@@ -78,9 +90,9 @@ def time_row(left: Claim, right: Claim) -> Reason:
     """
     one, other = periods.said_on(left), periods.said_on(right)
     if one is not None and _one_paper(left, right):
-        return Reason("time", left.date, right.date, 0.0, "one paper, and its date")
+        return shared("time", left.date, right.date, 0.0, "one paper, and its date")
     if one is None or other is None:
-        return Reason("time", left.date or "unknown", right.date or "unknown", 0.0, "a date is unknown")
+        return shared("time", left.date or "unknown", right.date or "unknown", 0.0, "a date is unknown")
     most, least = periods.most_gap(one, other), periods.least_gap(one, other)
     if most <= 31:
         weight, note = 0.10, "within a month"
@@ -94,7 +106,7 @@ def time_row(left: Claim, right: Claim) -> Reason:
         weight, note = -0.05, "more than a year apart"
     else:
         weight, note = 0.0, "the dates do not say how far apart"
-    return Reason("time", left.date, right.date, weight, note)
+    return shared("time", left.date, right.date, weight, note)
 
 
 def _one_paper(left: Claim, right: Claim) -> bool:
@@ -105,7 +117,7 @@ def precision_row(left: Claim, right: Claim) -> Reason:
     """+0.05 where both are dated to the day, and not by one paper."""
     exact = periods.days_apart(left, right) is not None and not _one_paper(left, right)
     note = "both are dated to the day" if exact else "not both are dated to the day"
-    return Reason(
+    return shared(
         "date precision", left.date_precision or "unknown", right.date_precision or "unknown", 0.05 if exact else 0.0, note
     )
 
@@ -113,7 +125,7 @@ def precision_row(left: Claim, right: Claim) -> Reason:
 def place_row(left: Claim, right: Claim, weights: dict[str, float], notes: dict[str, str]) -> Reason:
     """Weighs how the places relate; `weights` and `notes` are by relation."""
     relation = coverage.places(left, right)
-    return Reason(
+    return shared(
         "jurisdiction", left.jurisdiction or "none named", right.jurisdiction or "none named", weights[relation], notes[relation]
     )
 
@@ -125,12 +137,12 @@ def wording_row(left: Claim, right: Claim) -> Reason:
 
 def status_row(left: Claim, right: Claim, asserted: float) -> Reason:
     """`asserted` is what it weighs that both say it outright."""
-    return Reason("status", left.status, right.status, asserted, "both are said outright")
+    return shared("status", left.status, right.status, asserted, "both are said outright")
 
 
 def weighed(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> float:
     """The score that `settled` gives, alone."""
-    total = round(sum(row.weight for row in rows), 3)
+    total = round(sum([row.weight for row in rows]), 3)
     return round(calibration.chance(total) * readings.chance(left) * readings.chance(right), 3)
 
 
@@ -148,4 +160,4 @@ def settled(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> tuple[float,
     score = round(chance * sure[0] * sure[1], 3)
     note = "how sure each reading is: what it is about, its side and its status"
     doubt = Reason("confidence", f"{sure[0]:.2f}", f"{sure[1]:.2f}", round(score - chance, 3), note)
-    return score, (*rows, measured, doubt)
+    return score, (*rows, wording_row(left, right), measured, doubt)

@@ -47,9 +47,13 @@ class ScopeScorer:
 
     def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
         """The contradiction or shift between the two, or None; the same whichever way round they are given."""
+        return self.told(self.ready(left), self.ready(right), topic)
+
+    def told(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
+        """What `score` finds between two claims that are ready."""
         if left.id == right.id or left.topic != right.topic:
             return None
-        first, second = (self.ready(claim) for claim in periods.ordered(left, right))
+        first, second = periods.ordered(left, right)
         verdict = _verdict(first, second, topic)
         if verdict is None:
             return None
@@ -65,7 +69,7 @@ class ScopeScorer:
             days_apart=periods.days_apart(first, second),
             same_speaker=speakers.same(first, second),
             audience_pair=_audiences(first, second),
-            explanation=f"{verdict.mismatch} {explain.setting(first, second)}",
+            explanation=f"{verdict.mismatch()} {explain.setting(first, second)}",
             reasons=rows,
         )
 

@@ -6,6 +6,8 @@ holds (`changes.py` has the words), or where a number is given as a correction o
 
 from __future__ import annotations
 
+from functools import partial
+
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
 from pipeline.scorers import changes, coverage, explain, numbers, periods, rows, speakers
@@ -19,14 +21,16 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     """A shift, or None. `left`, `right` are in order of date."""
     if left.metric and left.metric == right.metric:
         return _recounted(left, right, topic)
-    if not opposite(left, right) or coverage.populations(left, right, topic) == coverage.DIFFERENT:
+    if not opposite(left, right):
         return None
-    together = coverage.one_sentence(left, right)
-    if coverage.places(left, right) == coverage.APART or (coverage.one_wording(left, right) and not together):
-        return None
-    words = changed(left, right)
+    # What tells of no change is gone first: of most pairs nothing more is asked.
+    together, words = coverage.one_sentence(left, right), changed(left, right)
     sides = _former(left, right, words, together) or _announced(left, right, words)
     if sides is None or not (together or _one_voice(left, right)):
+        return None
+    if coverage.populations(left, right, topic) == coverage.DIFFERENT:
+        return None
+    if coverage.places(left, right) == coverage.APART or (coverage.one_wording(left, right) and not together):
         return None
     old, new = sides
     near, note = _nearness(together, left.document_id == right.document_id)
@@ -38,9 +42,8 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         Reason("nearness", "", "", near, note),
         rows.speaker_row(left, right, same=0.10, side=0.05, parties=-0.05),
         rows.time_row(left, right),
-        rows.wording_row(left, right),
     )
-    return Verdict("shift", left.proposition, found, explain.shift(old, new, topic))
+    return Verdict("shift", left.proposition, found, partial(explain.shift, old, new, topic))
 
 
 def changed(left: Claim, right: Claim) -> str:
@@ -97,9 +100,8 @@ def _recounted(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         Reason("announced", "", words, 0.10, "the later one says so"),
         rows.speaker_row(left, right, same=0.10, side=0.05, parties=-0.05),
         rows.time_row(left, right),
-        rows.wording_row(left, right),
     )
-    return Verdict("shift", left.metric, found, explain.recount(left, right, metric))
+    return Verdict("shift", left.metric, found, partial(explain.recount, left, right, metric))
 
 
 def _nearness(together: bool, document: bool) -> tuple[float, str]:

@@ -84,6 +84,7 @@ def signers(left: Claim, right: Claim) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def _signing(quote: str, pattern: re.Pattern[str]) -> str:
     found = pattern.search(quote)
     return " ".join(found[0].split()) if found else ""

@@ -7,6 +7,7 @@ plan against the present, and a change that was announced (`shifts.py` has those
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
@@ -37,9 +38,9 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         return None
     if (time := _period(left, right)) is None or (people := _population(left, right, topic)) is None:
         return None
-    stance = Reason("stance", left.stance, right.stance, 0.35, "opposite stances on one proposition")
+    stance = rows.shared("stance", left.stance, right.stance, 0.35, "opposite stances on one proposition")
     found = (
-        Reason("proposition", left.proposition, right.proposition, 0.0, "the same proposition"),
+        rows.shared("proposition", left.proposition, right.proposition, 0.0, "the same proposition"),
         stance,
         status,
         rows.speaker_row(left, right, same=0.20, side=0.15, parties=-0.15),
@@ -51,9 +52,8 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         people,
         _document(left, right),
         limits.row(left, right),
-        rows.wording_row(left, right),
     )
-    return Verdict("stance", left.proposition, found, explain.stances(left, right, topic))
+    return Verdict("stance", left.proposition, found, partial(explain.stances, left, right, topic))
 
 
 def one_scope(left: Claim, right: Claim, topic: Topic) -> bool:
@@ -69,7 +69,7 @@ def _status(left: Claim, right: Claim) -> Reason | None:
     if pair <= set(SAID):
         return None if _announced_later(left, right) else rows.status_row(left, right, asserted=0.05)
     if pair == {"planned"}:
-        return Reason("status", left.status, right.status, 0.0, "both speak of what is to come")
+        return rows.shared("status", left.status, right.status, 0.0, "both speak of what is to come")
     if "planned" in pair and pair <= {*SAID, "planned"}:
         note = "a plan and a statement that speak of the same period" if _periods_meet(left, right) else ""
     elif pair == {"former"}:
@@ -78,7 +78,7 @@ def _status(left: Claim, right: Claim) -> Reason | None:
         note = _past_against(left, right)
     else:
         note = ""
-    return Reason("status", left.status, right.status, -0.05, note) if note else None
+    return rows.shared("status", left.status, right.status, -0.05, note) if note else None
 
 
 def _announced_later(left: Claim, right: Claim) -> bool:
@@ -115,12 +115,12 @@ def _period(left: Claim, right: Claim) -> Reason | None:
     if one and other:
         if not periods.overlap(one, other):
             return None
-        return Reason("period", *shown, 0.0, "the periods overlap")
+        return rows.shared("period", *shown, 0.0, "the periods overlap")
     for stated, silent in ((one, right), (other, left)):
         said = periods.said_on(silent)
         if stated and said and not periods.overlap(stated, said):
-            return Reason("period", *shown, -0.10, "one speaks of a time other than that of the other statement")
-    return Reason("period", *shown, 0.0, "no difference of period is stated")
+            return rows.shared("period", *shown, -0.10, "one speaks of a time other than that of the other statement")
+    return rows.shared("period", *shown, 0.0, "no difference of period is stated")
 
 
 def _place(left: Claim, right: Claim) -> Reason | None:
@@ -152,4 +152,4 @@ def _population(left: Claim, right: Claim, topic: Topic) -> Reason | None:
         return None
     weight = 0.05 if relation == coverage.SAME else 0.0
     note = "the same people" if relation == coverage.SAME else "no difference of people is stated"
-    return Reason("population", left.population or "not stated", right.population or "not stated", weight, note)
+    return rows.shared("population", left.population or "not stated", right.population or "not stated", weight, note)

@@ -33,12 +33,16 @@ _Scored = tuple[float, str, str, str, int, int]  # minus the score, kind, ids in
 class Params:
     """`per_claim`: counterparts kept for one claim; `related_per_claim` the same for related pairs.
 
+    Of a bucket with more claims than `crowd` a third as many are kept for each, and never less than its best: nobody reads what a
+    thousand claims have to say against one, and its reasons cost more than all the comparing.
+
     Chances (0..1): from `listed` on a contradiction is listed, from `review` on it is laid aside for review, below that it
     is not kept. Related pairs and shifts are kept from `review` on.
     """
 
     per_claim: int = 12
     related_per_claim: int = 4
+    crowd: int = 1_000
     listed: float = 0.4
     review: float = 0.1
 
@@ -77,7 +81,7 @@ def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer
             found.append((-one[1], one[0], ids, standing(*one, params), a, b))
     kept = _kept(sorted(found), claims, params)
     # Reasons cost many times what a score does: they are asked for only for the pairs that are kept.
-    again = ((sort, scorer.score(claims[a], claims[b], topic)) for *_, sort, a, b in kept)
+    again = ((sort, scorer.told(ready[a], ready[b], topic)) for *_, sort, a, b in kept)
     made = (replace(one, standing=sort) for sort, one in again if one is not None)
     return tuple(sorted(made, key=lambda one: (-one.score, one.id)))
 
@@ -153,6 +157,8 @@ def _kept(found: list[_Scored], claims: list[Claim], params: Params) -> Iterator
     for the rest.
     """
     words = [_wording(claim) for claim in claims]
+    share = 3 if len(claims) > params.crowd else 1
+    kept_of = {True: max(1, params.related_per_claim // share), False: max(1, params.per_claim // share)}
     first: dict[tuple[object, ...], int] = {}
     stands_for = [first.setdefault((words[index][0], _words(claim.quote)), index) for index, claim in enumerate(claims)]
     met: dict[tuple[int, bool, bool], list[int]] = {}
@@ -166,8 +172,7 @@ def _kept(found: list[_Scored], claims: list[Claim], params: Params) -> Iterator
         a, b = (stands_for[side] for side in sides)
         apart = (sort == SHIFT, sort == RELATED)
         of_a, of_b = met.setdefault((a, *apart), []), met.setdefault((b, *apart), [])
-        most = params.related_per_claim if sort == RELATED else params.per_claim
-        if max(len(of_a), len(of_b)) >= most and min(len(of_a), len(of_b)) > 0:
+        if max(len(of_a), len(of_b)) >= kept_of[sort == RELATED] and min(len(of_a), len(of_b)) > 0:
             continue
         copy_of_b = _copy(words, of_a, b)
         copy_of_a = _copy(words, of_b, a) if copy_of_b is None else None

@@ -177,6 +177,9 @@ class Counting:
         self.asked += 1
         return None
 
+    def told(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
+        return None
+
     def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
         return None
 
@@ -281,3 +284,17 @@ def test_what_a_document_says_beside_a_change_it_names_as_such_is_part_of_it() -
     assert {one.kind for one in found(ended, beside, before)} == {"shift"}
     elsewhere = replace(beside, document_id="memo")
     assert {one.kind for one in found(ended, elsewhere, before)} == {"shift", "stance"}
+
+
+def test_of_a_crowd_less_is_kept_for_each_claim_and_the_strongest_are_the_same() -> None:
+    claims = crowd(240)
+    full, crowded = (found(*claims, params=Params(review=0.3, crowd=most)) for most in (1_000, 10))
+    assert len(crowded) < len(full) and set(crowded) <= set(full)
+    strongest = [one for one in full if one.standing == "listed"][:10]
+    assert strongest and set(strongest) <= set(crowded)
+    best = {name: max(one.score for one in full if name in (one.left_claim_id, one.right_claim_id)) for name in _named(full)}
+    assert {name for name, score in best.items() if score >= 0.5} <= _named(crowded)
+
+
+def _named(pairs: tuple[Contradiction, ...]) -> set[str]:
+    return {name for one in pairs for name in (one.left_claim_id, one.right_claim_id)}
