@@ -127,14 +127,18 @@ FROM judged j CROSS JOIN contradiction_sheet s ON s.id = j.id ORDER BY 1""",
 
 
 def ties(ats: Iterable[int]) -> Query:
-    """These pairs, in the order of their numbers: `at`, `id`, `kind`, `proposition`, `days_apart`, `left`, `right`, `papers`.
+    """These pairs, in the order of their numbers: `at`, `id`, `kind`, `proposition`, `days_apart`, `left`, `right`, `statements`.
 
-    `left` and `right` are claims, `papers` the two documents, the lower id first, with the place of each claim.
+    `left` and `right` are claims. `statements` tells what each of them states, in whatever words: its document, speaker, place,
+    side and number, the lower first.
     """
-    side = "l.document_id || ' ' || l.jurisdiction", "r.document_id || ' ' || r.jurisdiction"
+    side = (
+        "l.document_id || ' ' || l.speaker || ' ' || l.jurisdiction || ' ' || l.stance || ' ' || coalesce(l.value, '')",
+        "r.document_id || ' ' || r.speaker || ' ' || r.jurisdiction || ' ' || r.stance || ' ' || coalesce(r.value, '')",
+    )
     return Query(
         f"""SELECT s.rowid AS at, x.id, x.kind, x.proposition, x.days_apart, x.left_claim_id AS left, x.right_claim_id AS right,
-  min({side[0]}, {side[1]}) || ' ' || max({side[0]}, {side[1]}) AS papers
+  min({side[0]}, {side[1]}) || ' ' || max({side[0]}, {side[1]}) AS statements
 FROM json_each(:ats) j CROSS JOIN contradiction_sheet s ON s.rowid = j.value CROSS JOIN contradictions x ON x.id = s.id
 CROSS JOIN claims l ON l.id = x.left_claim_id CROSS JOIN claims r ON r.id = x.right_claim_id ORDER BY j.key""",
         {"ats": json.dumps(list(ats))},

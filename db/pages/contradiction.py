@@ -24,7 +24,7 @@ CONTEXT = 260  # characters of the page shown before and after each quote
 
 
 async def contradictions(ask: Ask) -> Answer:
-    """The list, pairs that share a claim folded under the first unless `each=1` asks for every pair by itself.
+    """The list, pairs of the same two statements folded under the first unless `each=1` asks for every pair by itself.
 
     Announced changes are not contradictions: they are shown only when asked for with `kind=shift`. `claim` narrows the list
     to the pairs one claim is part of.

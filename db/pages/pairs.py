@@ -1,6 +1,7 @@
-"""Pairs of claims as lists show them: those of one claim or of the same two papers folded under the strongest of them.
+"""Pairs of claims as lists show them: those of the same two statements folded under the strongest of them.
 
-So neither a statement nor two papers that say the same in several sentences fill a page: each head is another finding.
+So two papers that say the same in several sentences do not fill a page, and nothing else is hidden under another pair: each head
+is another finding, to be judged by itself.
 """
 
 from __future__ import annotations
@@ -18,47 +19,44 @@ from db.reviews import Standing
 
 MACHINE_FOUND = "machine-found"
 RANK = {"confirmed": 0, "dismissed": 2}  # confirmed by a person first, dismissed last, between them the rest
-SAID = ("stance", "shift")  # kinds of pairs whose both sides are statements
 SHOWN_UNDER = 8  # pairs printed under a strongest one; the rest is one link away
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Which two claims a pair sets against each other, on what question, and in which two papers (and of which places)."""
+    """Which two claims a pair sets against each other, on what question, and of which two statements ('': unknown)."""
 
     id: str
     kind: str
     proposition: str
     left: str
     right: str
-    papers: str = ""
+    statements: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """The strongest pair, and the ids of the pairs folded under it (`beside`, strongest first): of one claim or both papers."""
+    """The strongest pair, and the ids of the pairs of the same two statements folded under it (`beside`, strongest first)."""
 
     head: Tie
     beside: tuple[str, ...]
 
 
 def folded(ties: Iterable[Tie]) -> tuple[Fold, ...]:
-    """Groups pairs, given strongest first: each goes under the first earlier head of its kind and question with one claim of it,
-    or with its two papers, where these are statements and no numbers: two numbers of one sheet are two findings.
+    """Groups pairs, given strongest first: each goes under the first earlier head of its kind and question that sets the same two
+    statements against each other: in the same two papers, by the same speakers, of the same places, sides and numbers.
 
-    Every pair is in exactly one fold, and no two heads of one kind and question share a claim.
+    Every pair is in exactly one fold.
     """
     heads: list[Tie] = []
     under: list[list[str]] = []
     taken: dict[tuple[str, str, str], int] = {}
     for tie in ties:
-        shared = (tie.left, tie.right, tie.papers) if tie.papers and tie.kind in SAID else (tie.left, tie.right)
-        keys = [(tie.kind, tie.proposition, one) for one in shared]
-        at = min((taken[key] for key in keys if key in taken), default=-1)
-        if at >= 0:
-            under[at].append(tie.id)
+        key = (tie.kind, tie.proposition, tie.statements or tie.id)
+        if key in taken:
+            under[taken[key]].append(tie.id)
             continue
-        taken.update(dict.fromkeys(keys, len(heads)))
+        taken[key] = len(heads)
         heads.append(tie)
         under.append([])
     return tuple(Fold(head, tuple(ids)) for head, ids in zip(heads, under, strict=True))
