@@ -250,13 +250,16 @@ def _restarts(places: list[_Place]) -> Iterator[Break]:
 
 def _gaps(places: list[_Place], bare: dict[str, list[int]]) -> Iterator[Break]:
     """Numbers that no page bears, pages without a stamp between the neighbours left out."""
+    borne: dict[str, set[int]] = defaultdict(set)
+    for one in places:
+        borne[one.file_id].add(one.page)
     ordered = sorted({one.number: one for one in reversed(places)}.values(), key=lambda one: one.number)
     for before, after in itertools.pairwise(ordered):
         missing = after.number - before.number - 1
         if missing <= 0:
             continue
-        if before.file_id == after.file_id:
-            missing -= sum(before.page < page < after.page for page in bare[before.file_id])
+        if before.file_id == after.file_id:  # a page between may bear another series' stamp and lack this one's
+            missing -= sum(page not in borne[before.file_id] for page in range(before.page + 1, after.page))
         else:
             missing -= sum(page > before.page for page in bare[before.file_id])
             missing -= sum(page < after.page for page in bare[after.file_id])

@@ -124,3 +124,12 @@ def test_parts_that_names_count_and_that_are_missing(names: list[str], missing: 
     found = list(produced.missing_parts(("r", name) for name in names))
     assert [one[3] for one in found] == missing
     assert all(one[1] == "part" and one[6] in names for one in found)
+
+
+def test_a_page_that_bears_another_series_only_is_no_gap() -> None:
+    def both(page: int, second: int | None) -> list[tuple[Any, ...]]:
+        row = ("r", "f", "a.pdf", page, "HARL-", page, f"HARL-{page}")
+        return [row] if second is None else [row, ("r", "f", "a.pdf", page, "DEF", second, f"DEF{second}")]
+
+    rows = [*both(1, 407), *both(2, None), *both(3, 409), *both(4, 415)]
+    assert [(one[1], one[3], one[5]) for one in produced.breaks(rows)] == [("gap", "DEF409", 5)]
