@@ -8,7 +8,8 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from db import produced, schema
+from db import schema
+from db.breaks import summary
 from db.images import name_of
 from db.leaks import leaks
 from db.places import LEAK, REBUILD, Places, Problem, published
@@ -26,10 +27,10 @@ def check(folder: Path) -> tuple[Problem, ...]:
 
 
 def bates(folder: Path) -> list[tuple[str, str, int, int]]:
-    """Where the release's own numbering does not run on, as `db.produced.summary` gives it: no fault of the edition."""
+    """Where the release's own numbering does not run on, as `db.breaks.summary` gives it: no fault of the edition."""
     db = sqlite3.connect(f"file:{published(folder).database}?mode=ro", uri=True)
     try:
-        return produced.summary(db)
+        return summary(db)
     except sqlite3.DatabaseError:
         return []  # an edition that cannot be read is told of by `check`
     finally:

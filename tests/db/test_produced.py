@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from db import check, commands, produced
+from db.breaks import breaks, missing_parts
 from db.export import export
 
 
@@ -23,7 +24,7 @@ def _rows(*files: tuple[str, list[int | None]]) -> list[tuple[Any, ...]]:
 
 
 def _kinds(*files: tuple[str, list[int | None]]) -> list[tuple[str, int, str, int]]:
-    return [(one[1], one[5], one[6], one[7]) for one in produced.breaks(_rows(*files))]
+    return [(one[1], one[5], one[6], one[7]) for one in breaks(_rows(*files))]
 
 
 @pytest.mark.parametrize(
@@ -121,7 +122,7 @@ def test_breaks_are_told_in_words() -> None:
     ],
 )
 def test_parts_that_names_count_and_that_are_missing(names: list[str], missing: list[str]) -> None:
-    found = list(produced.missing_parts(("r", name) for name in names))
+    found = list(missing_parts(("r", name) for name in names))
     assert [one[3] for one in found] == missing
     assert all(one[1] == "part" and one[6] in names for one in found)
 
@@ -132,4 +133,4 @@ def test_a_page_that_bears_another_series_only_is_no_gap() -> None:
         return [row] if second is None else [row, ("r", "f", "a.pdf", page, "DEF", second, f"DEF{second}")]
 
     rows = [*both(1, 407), *both(2, None), *both(3, 409), *both(4, 415)]
-    assert [(one[1], one[3], one[5]) for one in produced.breaks(rows)] == [("gap", "DEF409", 5)]
+    assert [(one[1], one[3], one[5]) for one in breaks(rows)] == [("gap", "DEF409", 5)]
