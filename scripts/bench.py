@@ -4,7 +4,8 @@
     scripts/bench.py FILE...   on other PDFs
 
 Reading a scan is set against `pytesseract.image_to_data` at its defaults (skipped with a line when no system Tesseract is
-installed); reading a text layer against pdfplumber's `extract_words`; both figures are CPU seconds, the median over pages.
+installed); reading a text layer against pdfplumber's `extract_words`, whole and its words alone; figures are CPU seconds, the
+median over pages. Then where those seconds go: how far the whole is from the recogniser alone, and text from picture.
 The same scans are then read from end to end on two cores by `ocrmypdf --jobs 2` and by loops around pytesseract, tuned and not:
 pages a second. Finding claims has no peer: words per CPU second.
 """
@@ -20,9 +21,10 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from measuring import race  # noqa: E402
+from measuring import race, spent  # noqa: E402
 
 from pipeline import tasks, topics  # noqa: E402
+from pipeline.engines.pdf import Pdf  # noqa: E402
 from pipeline.records.document import Document  # noqa: E402
 from pipeline.records.page import Page  # noqa: E402
 from pipeline.records.source import File  # noqa: E402
@@ -79,9 +81,16 @@ def plain_words(path: Path, number: int) -> Any:
         return document.pages[number - 1].extract_words()
 
 
-def compare(name: str, found: list[tuple[Path, int]], peer: Callable[[Path, int], Any], peer_name: str) -> None:
+def words_alone(path: Path, number: int) -> Any:
+    """The words of a text layer, with boxes, in reading order: what the peer gives, without the picture and the checks."""
+    return Pdf().layer(path, number, "")
+
+
+def compare(
+    name: str, found: list[tuple[Path, int]], mine: Callable[[Path, int], Any], peer: Callable[[Path, int], Any], peer_name: str
+) -> None:
     """Prints the median of ours, of the peer and of the page-by-page ratio."""
-    rows = [(cpu(lambda p=path, n=number: read(p, n))[0], cpu(lambda p=path, n=number: peer(p, n))[0]) for path, number in found]
+    rows = [(cpu(lambda p=path, n=number: mine(p, n))[0], cpu(lambda p=path, n=number: peer(p, n))[0]) for path, number in found]
     if not rows:
         print(f"{name}: no such page in these files")
         return
@@ -119,10 +128,13 @@ def main() -> None:
     from pipeline.engines.tesseract import System
 
     if System.available():
-        compare("reading a scan", scans, plain_ocr, "pytesseract")
+        compare("reading a scan", scans, read, plain_ocr, "pytesseract")
     else:
         print("reading a scan: no system Tesseract to compare with; install tesseract-ocr")
-    compare("reading a text layer", layers, plain_words, "pdfplumber")
+    compare("reading a text layer", layers, read, plain_words, "pdfplumber")
+    compare("the words of a text layer with their boxes", layers, words_alone, plain_words, "pdfplumber")
+    for title, pages in (("a scan", scans), ("a page with a text layer", layers)):
+        print(*spent.lines(title, pages), sep="\n")
     print(*race.race(scans[:MOST_RACED]), sep="\n")
     claims_rate(list(read_pages.values()))
 

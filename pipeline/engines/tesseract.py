@@ -42,11 +42,12 @@ class Embedded:
         self._folder = folder or Path(sys.prefix) / "share" / "tessdata"
         self._languages = languages
         self._apis: dict[str, Any] = {}
+        self._digests: dict[str, str] = {}
 
     def identity(self) -> str:
         """Name, Tesseract's version, languages with the digest of their models."""
         version = self._library.tesseract_version().split()[1]
-        models = " ".join(f"{language}:{_digest(self._data(language))}" for language in sorted(set(self._languages)))
+        models = " ".join(f"{language}:{self._model(language)}" for language in sorted(set(self._languages)))
         return f"tesserocr {self._library.__version__} tesseract {version} {models}"
 
     def recognise(self, pixels: Grey, dpi: int, languages: tuple[str, ...], single_block: bool = False) -> tuple[Line, ...]:
@@ -64,6 +65,12 @@ class Embedded:
             return ()
         finally:
             api.Clear()
+
+    def _model(self, language: str) -> str:
+        """The model's digest; asked for with every page, so it is counted once."""
+        if language not in self._digests:
+            self._digests[language] = _digest(self._data(language))
+        return self._digests[language]
 
     def _data(self, language: str) -> Path:
         path = self._folder / f"{language}.traineddata"

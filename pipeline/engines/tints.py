@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.engines.marks import level_at, shades
 from pipeline.ports import Grey
 
 DARKEST = 0.3  # share of the paper's level: darker than that is a black bar's matter
@@ -36,7 +37,7 @@ def greys(pixels: Grey, em: float, paper: float) -> list[Rect]:
     """
     if screened(pixels):
         pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), max(1.2, SCREEN * em)), dtype=np.uint8)
-        paper = float(np.percentile(pixels[::2, ::2], 90))  # the paper of such a page has dots of its own
+        paper = level_at(shades(pixels, 2), 90)  # the paper of such a page has dots of its own
         return _greys(pixels, em, paper, 1.0)
     half = np.asarray(cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     return _greys(pixels, em, paper, 1.0) if _greys(half, em / 2, paper, GLANCE) else []
@@ -44,7 +45,8 @@ def greys(pixels: Grey, em: float, paper: float) -> list[Rect]:
 
 def screened(pixels: Grey) -> bool:
     """Whether greys are drawn in single dots, black on white, as printers and 1-bit scanners do: most of its ink is dust."""
-    if pixels.size == 0 or float(((pixels < 8) | (pixels > 247)).mean()) < BILEVEL:
+    counts = shades(pixels) if pixels.size else np.zeros(256, dtype=np.int64)
+    if int(counts[:8].sum() + counts[248:].sum()) < BILEVEL * max(int(counts.sum()), 1):
         return False
     ink = pixels < 128
     left = np.asarray(cv2.medianBlur(pixels, 3)) < 128
@@ -54,7 +56,8 @@ def screened(pixels: Grey) -> bool:
 def _greys(pixels: Grey, em: float, paper: float, asked: float) -> list[Rect]:
     size = max(3, round(0.16 * em))
     blurred = np.asarray(cv2.blur(pixels, (size, size)), dtype=np.uint8)
-    grain = float(np.median(np.abs(cv2.Laplacian(pixels[::2, ::2], cv2.CV_32F)))) / 3.0
+    steps = cv2.convertScaleAbs(cv2.Laplacian(np.ascontiguousarray(pixels[::2, ::2]), cv2.CV_16S))
+    grain = level_at(shades(np.asarray(steps, dtype=np.uint8)), 50) / 3.0
     spread = round(SPREAD + min(0.4 * grain, SPREAD))
     split = int(WHITE_PRINT * paper)
     light = _of_levels(
@@ -74,7 +77,7 @@ def _of_levels(
     `asked` is the share of each bound that must be reached.
     """
     low, high = levels
-    counts = np.bincount(smooth[::2, ::2].ravel(), minlength=256)
+    counts = shades(smooth, 2)
     enough = 0.25 * MIN_HEIGHT * MIN_WIDTH * em * em * 0.3 * asked
     peaks = [g for g in range(low, high) if counts[g] >= enough and counts[g] == counts[max(0, g - 4) : g + 5].max()]
     peaks.sort(key=lambda g: -int(counts[g]))

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.patterns.exemptions import codes_in, codes_on_box
@@ -79,8 +80,15 @@ def alike(left: str, right: str, least: float = 0.75) -> bool:
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= least
 
 
+@lru_cache(maxsize=65536)
 def looks_like_word(token: str) -> bool | None:
-    """True or False; None for what does not tell, such as a single letter or a rule made of dashes."""
+    """True or False; None for what does not tell, such as a single letter or a rule made of dashes.
+
+    Remembered: a page asks several times about each word, and words come again on every page.
+    """
+    plain = token.rstrip(".,;:")
+    if len(plain) > 2 and plain.isascii() and plain.isalpha():  # most words: neither a number nor an address nor a code
+        return _like_latin(plain, list(plain))
     if UNREAL.search(token):
         return False
     core = token.strip(EDGES)
