@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
-from pipeline.extractors import answers, cues, myths, pointing, speaker, stance, status, ties, wording
+from pipeline.extractors import answers, columns, cues, myths, pointing, speaker, stance, status, ties, wording
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View, view_of
@@ -26,7 +26,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "19"
+VERSION = "20"
 SURE = 0.8  # probability by the model from which a claim stands in a paper that is the program's only by the company it keeps
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
@@ -260,7 +260,13 @@ def _figures(setting: Setting, sight: Sight, frames: tuple[Frame, ...], before: 
     claims: list[Claim] = []
     if _headline(sight.view):
         return claims
-    for figure in figures_in(sight, setting.topic.metrics, before):
+    figures = figures_in(sight, setting.topic.metrics, before)
+    row = columns.in_columns(sight.view, figures, setting.passage.text)
+    start = sight.view.tokens[row[0].number.start].start if row else 0
+    heads = dict(zip(row, columns.heads_above(setting.passage.text, start, len(row)), strict=False))
+    for figure in figures:
+        if row and figure not in heads:
+            continue  # numbers of other years or kinds, and nobody says which
         held = speaker.around(frames, (figure.number.start,))
         stop = held[0].cue if held else -1
         turn = stance.turn_of(sight.view, (figure.number.start,), stop)
@@ -273,7 +279,7 @@ def _figures(setting: Setting, sight: Sight, frames: tuple[Frame, ...], before: 
             continue
         if standing.changed or (figure.number.former and standing.status == "asserted"):
             standing = status.Standing("former", standing.why, standing.note)
-        claims.append(wording.figure_claim(setting, figure, held, standing))
+        claims.append(wording.figure_claim(setting, figure, held, standing, heads.get(figure, "")))
     return claims
 
 

@@ -36,6 +36,7 @@ LIKELY = 0.5  # from here on the model shares a rule's reading
 # From CERTAIN on the model is believed against a rule for whose reading it gives less than NOTHING: of sentences kept back from
 # training four were so, and all as the model said; of five where it was less plain two were the rule's.
 CERTAIN, NOTHING = 0.8, 0.2
+_DENYING = frozenset({"no", "not", "n't", "never", "none", "nothing", "nobody", "neither", "nor", "without"})
 # From here on the model is believed against a rule whose reading it shares too: "No. Taking part is voluntary." it half took for
 # a denial, for what the question was does not stand there.
 SURE_OF_BOTH = 0.7
@@ -90,7 +91,7 @@ class Opinions:
             return tuple(kept)
         own = self._own(judgement, {pair for one in kept for pair in _said(one)}, view, frames)
         own = tuple(one for one in own if not unsaid.never_told(one) and not unsaid.of_another(one, sight, self._thing))
-        free = tuple(one for one in own if not ruled_out(sight, one.proposition) and not _opposed(one, found, judgement))
+        free = tuple(one for one in own if not ruled_out(sight, one.proposition) and not _opposed(one, found, judgement, view))
         return (*kept, *(one for one in free if not _beside(one, tuple(kept))))
 
     def leaning_back(
@@ -144,18 +145,24 @@ class Opinions:
         return status.Standing(judgement.status, standing.why, status.READING)
 
 
-def _opposed(own: Candidate, found: tuple[Candidate, ...], judgement: Judgement) -> bool:
+def _opposed(own: Candidate, found: tuple[Candidate, ...], judgement: Judgement, view: View) -> bool:
     """Whether a rule reads what the model says the other way round, and the model does not.
 
     A change has both sides and opposes neither; where the model shares the rule's reading too, the sentence tells of both. Where
-    it is certain, and gives nothing for the rule's, the rule has misread.
+    it is certain, and gives nothing for the rule's, the rule has misread, unless that hangs on a denying word.
     """
     against = [
-        probability(judgement, one.proposition.id, one.stance)
+        (probability(judgement, one.proposition.id, one.stance), _denies(one, view))
         for one in found
         if one.proposition.id == own.proposition.id and one.stance != own.stance and not one.standing.changed
     ]
-    return any(sure < LIKELY and not (own.probability >= CERTAIN and sure < NOTHING) for sure in against)
+    certain = own.probability >= CERTAIN
+    return any(sure < LIKELY and not (certain and sure < NOTHING and not denies) for sure, denies in against)
+
+
+def _denies(one: Candidate, view: View) -> bool:
+    """Whether the rule's reading rests on a denying word: of these the model loses count ("will pay for no equipment")."""
+    return one.turn.negated or any(view.lower[at] in _DENYING for at in one.tokens)
 
 
 def _beside(own: Candidate, kept: tuple[Candidate, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extractors import grammar, hearing, scope, times
 from pipeline.extractors.candidates import Candidate
@@ -68,8 +68,8 @@ def _stance_reasons(setting: Setting, found: Candidate, stance: str) -> list[Rea
     ]
 
 
-def figure_claim(setting: Setting, figure: Figure, frames: tuple[Frame, ...], standing: Standing) -> Claim:
-    """The claim of a number."""
+def figure_claim(setting: Setting, figure: Figure, frames: tuple[Frame, ...], standing: Standing, column: str = "") -> Claim:
+    """The claim of a number. `column` is the time at the head of its column, where it stands in one."""
     weight, tied = _tie_weight(setting)
     number = figure.number
     reasons = [
@@ -78,7 +78,10 @@ def figure_claim(setting: Setting, figure: Figure, frames: tuple[Frame, ...], st
         Reason("number", number.raw, f"{number.value:g} {number.unit}", 1.0, f"bound: {number.bound}"),
     ]
     confidence = weight + 0.03 * min(len(figure.tokens), 5)
-    return _claim(setting, figure.tokens, frames, standing, "", False, confidence, reasons, RULES, figure=figure)
+    if column:
+        reasons.append(Reason("column", column, "", 0.0, "at the head of the number's column"))
+    made = _claim(setting, figure.tokens, frames, standing, "", False, confidence, reasons, RULES, figure=figure)
+    return replace(made, period=column) if column else made
 
 
 def _claim(
