@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import Any
 
-from pipeline import codec, replaced, stamping, units
+from pipeline import codec, document_units, replaced, stamping, units
 from pipeline.store import MANIFEST, Store
 from pipeline.units import Corpus
 from pipeline.walk import Walk
@@ -23,16 +23,16 @@ def walk(state: Walk, corpus: Corpus) -> None:
     stamped = stamping.stamped(state, corpus, no_more)
     units.per_file(state, corpus, "segment", partial(units.segment_unit, stamped))
     units.per_file(state, corpus, "find", units.masked_unit)
-    documents = tuple(units.documents(state, corpus))
+    documents = tuple(document_units.documents(state, corpus))
     counting = tuple(item for item in documents if item.file.id not in no_more)
-    state.stage("claims", units.claims_units(state, corpus, counting))
+    state.stage("claims", document_units.claims_units(state, corpus, counting))
     if documents:
-        state.stage("relate", [units.relate_unit(state, documents)])
-    names = units.unite_unit(state, corpus)
+        state.stage("relate", [document_units.relate_unit(state, documents)])
+    names = document_units.unite_unit(state, corpus)
     if names is not None:
         state.stage("unite", [names])
-    state.stage("compare", units.compare_units(state, corpus))
-    queue = units.leads_unit(state, counting)
+    state.stage("compare", document_units.compare_units(state, corpus))
+    queue = document_units.leads_unit(state, counting)
     if queue is not None:
         state.stage("leads", [queue])
 

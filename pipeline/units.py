@@ -1,21 +1,20 @@
-"""What the units of each stage are, and what each of them depends on."""
+"""What the units of the stages are that look at files and their pages, and what each of them depends on."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline import codec, company
+from pipeline import codec
 from pipeline.patterns.parties import names_of
 from pipeline.plan import Unit
-from pipeline.records.document import Document, Message, Numbered, Segmentation, Series
-from pipeline.records.finding import Claim, NameRuling
+from pipeline.records.document import Numbered, Series
+from pipeline.records.finding import NameRuling
 from pipeline.records.outcome import Failure
 from pipeline.records.source import Decision, File, Probe, Release, Replacement, Ruling
-from pipeline.records.topic import Proposition, Topic
-from pipeline.stages.compare import buckets
+from pipeline.records.topic import Topic
 from pipeline.walk import STALE, WAITING, Walk
 
 # The series of stamps that a file's release bears, and the numbers on the pages before and after the file.
@@ -130,7 +129,7 @@ def subject_agency(release: Release, topics: tuple[Topic, ...]) -> str:
     It stands in for the releasing agency where release.toml leaves that blank, as a draft does: papers that print its name are
     its own.
     """
-    first = next((one for one in _wanted(release, topics) if one.agencies), None)
+    first = next((one for one in wanted(release, topics) if one.agencies), None)
     if first is None:
         return ""
     short = first.agencies[0]
@@ -142,11 +141,12 @@ def subject_program(release: Release, topics: tuple[Topic, ...]) -> str:
 
     It stands in for the part of the agency that release.toml leaves blank: who signs for the program signs for the agency.
     """
-    named = (term for one in _wanted(release, topics) for term in one.terms if len(term.split()) > 1 and term.istitle())
+    named = (term for one in wanted(release, topics) for term in one.terms if len(term.split()) > 1 and term.istitle())
     return next(named, "")
 
 
-def _wanted(release: Release, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+def wanted(release: Release, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    """The topics a release asks for: all where it names none."""
     return tuple(one for one in topics if not release.topics or one.id in release.topics)
 
 
@@ -184,131 +184,3 @@ def segment_unit(known: dict[str, Stamped], state: Walk, corpus: Corpus, file: F
     inputs |= {"series": codec.digest(series)} if series else {}
     inputs |= {"stamps beside": codec.digest(around)} if around else {}
     return dataclasses.replace(unit, inputs=inputs, payload=(*unit.payload, rulings, series, around))
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A document with its messages, the digests of its pages and of what is masked on them."""
-
-    document: Document
-    file: File
-    pages: tuple[str, ...]
-    screen: str
-    messages: tuple[Message, ...] = ()
-
-
-def documents(state: Walk, corpus: Corpus) -> Iterable[Item]:
-    """Every document that segmentation found, file by file."""
-    for file in corpus.files:
-        segmentation: Segmentation | None = state.record("segment", file.id)
-        if segmentation is None:
-            continue
-        for document in segmentation.documents:
-            numbers = range(document.first_page, document.last_page + 1)
-            pages = [state.output("read", f"{file.id}-p{number}") for number in numbers]
-            messages = tuple(one for one in segmentation.messages if one.document_id == document.id)
-            yield Item(document, file, tuple(page for page in pages if page), state.output("screen", file.id), messages)
-
-
-def _item_inputs(item: Item) -> dict[str, str]:
-    inputs = {"document": codec.digest(item.document), "withheld": item.screen}
-    return {**inputs, **{f"page {order}": page for order, page in enumerate(item.pages, 1)}}
-
-
-def claims_units(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> list[Unit]:
-    """Every document with each topic its release asks for."""
-    heads = [(item.document, item.messages) for item in items]
-    beside = {topic.id: company.among(corpus.releases, heads, topic) for topic in corpus.topics}
-    units = []
-    for item in items:
-        for topic in _wanted(corpus.release_of(item.file), corpus.topics):
-            among = item.document.id in beside[topic.id]
-            inputs = {**_item_inputs(item), "messages": codec.digest(item.messages), "topic": codec.digest(topic)}
-            inputs |= {"among": "papers that name the topic"} if among else {}
-            payload = (state.store.root, item.pages, item.screen, item.document, item.messages, topic, corpus.topic_files, among)
-            name = f"{item.document.id}/{topic.id}/rules"
-            units.append(Unit(name, item.file.name, item.file.id, item.document.first_page, inputs, payload))
-    return units
-
-
-def relate_unit(state: Walk, items: tuple[Item, ...]) -> Unit:
-    """All documents at once: kinship is a relation between them."""
-    inputs = {item.document.id: codec.digest({**_item_inputs(item), "messages": codec.digest(item.messages)}) for item in items}
-    names = {item.file.id: item.file.name for item in items}
-    payload = (state.store.root, tuple((item.document, item.pages, item.screen, item.messages) for item in items), names)
-    return Unit("corpus", "the whole corpus", "", None, inputs | {"files": codec.digest(sorted(names.items()))}, payload)
-
-
-def unite_unit(state: Walk, corpus: Corpus) -> Unit | None:
-    """All names at once, with what people said about them; None while no file's names are found."""
-    found = {file.id: state.output("find", file.id) for file in corpus.files if state.output("find", file.id)}
-    if not found:
-        return None
-    inputs = {**found, "names": codec.digest(corpus.names)}
-    return Unit("corpus", "the whole corpus", "", None, inputs, (state.store.root, tuple(found.values()), corpus.names))
-
-
-def compare_units(state: Walk, corpus: Corpus) -> list[Unit]:
-    """One unit per proposition and metric that has claims; none while claims are still to come."""
-    claims: list[Claim] = []
-    for (stage, name), planned in sorted(state.planned.items()):
-        if stage == "claims" and planned.state == STALE:
-            for topic in corpus.topics:
-                state.wait_for("compare", topic.id, "the whole corpus", "it waits for claims")
-            return []
-        if stage == "claims":
-            claims += state.record("claims", name) or ()
-    claims = as_one(claims, corpus.topics)
-    units = []
-    for topic in corpus.topics:
-        mine = tuple(claim for claim in claims if claim.topic == topic.id)
-        for bucket, members in sorted(buckets(mine, topic).items()):
-            about = _about(topic, bucket)
-            inputs = {"claims": codec.digest(members), "topic": codec.digest(about)}
-            units.append(Unit(f"{topic.id}/{bucket}/scope", "the whole corpus", "", None, inputs, (members, about)))
-    return units
-
-
-def as_one(claims: list[Claim], topics: tuple[Topic, ...]) -> list[Claim]:
-    """The claims, those on a proposition that is another's (`same_as`) put under that one where it has claims of its own.
-
-    What both topics read in one place stays once, so that a pair is not shown twice. Ids stay as they are.
-    """
-    other: dict[tuple[str, str], tuple[str, str]] = {}
-    for topic in topics:
-        for one in topic.propositions:
-            there, _, name = one.same_as.partition("/")
-            other[topic.id, one.id] = (there, name)
-    places: dict[tuple[str, str], set[tuple[str, str, int]]] = {}
-    for claim in claims:
-        places.setdefault((claim.topic, claim.proposition), set()).add((claim.page_id, claim.stance, claim.start))
-    joined = []
-    for claim in claims:
-        target = other.get((claim.topic, claim.proposition), ("", ""))
-        if target not in places:
-            joined.append(claim)
-        elif (claim.page_id, claim.stance, claim.start) not in places[target]:
-            joined.append(dataclasses.replace(claim, topic=target[0], proposition=target[1]))
-    return joined
-
-
-def leads_unit(state: Walk, items: tuple[Item, ...]) -> Unit | None:
-    """All documents at once, with the claims found in them; None while there are none or claims are still to come."""
-    units = [planned for (stage, _), planned in sorted(state.planned.items()) if stage == "claims"]
-    if not items or any(planned.state == STALE for planned in units):
-        return None
-    claimed = {planned.unit: planned.output for planned in units if planned.output}
-    inputs = {item.document.id: codec.digest(_item_inputs(item)) for item in items} | claimed
-    pages = tuple((item.document, item.pages, item.screen) for item in items)
-    return Unit("corpus", "the whole corpus", "", None, inputs, (state.store.root, pages, tuple(claimed.values())))
-
-
-def _about(topic: Topic, bucket: str) -> Topic:
-    """The topic as far as comparing within this bucket may depend on it: no cues, no examples, nobody else's wording."""
-    propositions = tuple(Proposition(p.id, p.statement, p.opposite, (), ()) for p in topic.propositions if p.id == bucket)
-    metrics = tuple(
-        dataclasses.replace(m, cues=(), not_about=(), examples=(), examples_neither=())
-        for m in topic.metrics
-        if m.id == bucket or any(bearing.proposition == bucket for bearing in m.bears_on)
-    )
-    return Topic(topic.id, topic.title, "", (), propositions, metrics)

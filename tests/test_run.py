@@ -12,7 +12,7 @@ import pytest
 from fake_works import TOPIC, corpus_of, retitled, states, works
 from invented_claims import claim
 
-from pipeline import run, store, units
+from pipeline import document_units, run, store
 from pipeline.plan import Work
 from pipeline.ports import Executor
 from pipeline.progress import Silent
@@ -244,10 +244,10 @@ def test_two_topics_that_ask_the_same_are_compared_as_one() -> None:
     a, b = claim("+must", "It must.", topic="one"), claim("-must", "It may.", topic="one")
     again = replace(a, id="a2", topic="two", proposition="bound")
     alone = claim("-bound", "It is free.", topic="two")
-    joined = units.as_one([a, b, again, alone], (first, second))
+    joined = document_units.as_one([a, b, again, alone], (first, second))
     assert [(one.id, one.topic, one.proposition) for one in joined] == [
         (a.id, "one", "must"), (b.id, "one", "must"), (alone.id, "one", "must"),
     ]  # fmt: skip
-    assert units.as_one([again, alone], (first, second)) == [again, alone]  # the other topic was not asked
+    assert document_units.as_one([again, alone], (first, second)) == [again, alone]  # the other topic was not asked
     unknown = replace(second, propositions=(replace(second.propositions[0], same_as="three/else"),))
-    assert units.as_one([a, again], (first, unknown)) == [a, again]
+    assert document_units.as_one([a, again], (first, unknown)) == [a, again]
