@@ -23,6 +23,10 @@ class Doubt:
 
 async def doubts(ask: Ask) -> tuple[Doubt, ...]:
     """What a reader of the list should know before: releases without an agency, and claims without a side or a date."""
+    return await ask.kept("doubts", lambda: _looked_for(ask))
+
+
+async def _looked_for(ask: Ask) -> tuple[Doubt, ...]:
     releases, counted = await ask.all(queries.releases(), tallies.unknowns())
     unnamed = [str(row["id"]) for row in releases if not row["agency"]]
     found = [_agency(unnamed, len(releases))] if unnamed else []
