@@ -24,7 +24,7 @@ _ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[
 # What a person is called who does this for an office; right behind a name or on the line below it.
 _OFFICE = re.compile(
     r"(?i:\b(?:officer|agent|director|chief|deputy|sheriff|attorney|counsel|secretary|spokes\w+|supervis\w+|analyst|manager"
-    r"|coordinator|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
+    r"|coordinator|principal|teacher|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
     r"|editor|reporter"
     r"|staff|administrator|superintendent|liaison|clerk|lieutenant|captain|sergeant|detective|inspector|major|colonel|president"
     r"|chair(?:man|woman|person)?|esq|rn|m\.?d|ph\.?d|affairs|division|branch|bureau|office|department|agency|section|unit"
@@ -51,7 +51,7 @@ _BETWEEN_FIRMS = re.compile(
     r"\b(?:L\.?L\.?[CP]|Inc|Corp(?:oration)?|Ltd|Compan(?:y|ies)|Esq|Attention|Attn|ATTN)\b|(?i:\bif\sto\s(?:the|a)\b"
     r"|\bnotices?\b)"
 )
-_MAIL = re.compile(
+MAIL = re.compile(
     r"(?im)^[ \t>]*(?:from|to|sent|subject)[ \t]?:|\bwrote:|^\W*(?:(?:best|kind|warm)\s)?(?:regards|best|thanks"
     r"|cheers)\b[^\n.]{0,12}$"
 )
@@ -75,7 +75,7 @@ _ALIAS = re.compile(
 )
 # "aka "FLACO"", "everyone calls him Tibo": a name of one word, quoted or said to be what somebody is called.
 _NICKNAME = re.compile(
-    rf"(?:(?i:\b(?:a\.?k\.?a\.?|a/k/a|alias|monikers?|nicknames?(?:\sis)?|goes\sby|known(?:\s\w+){{0,4}}\sas|called))[\s:,]{{1,3}}[\"“‘'](?P<name>{CAP})"
+    rf"(?:(?i:\b(?:a\.?k\.?a\.?|a/k/a|alias|monikers?|nicknames?(?:\sis)?|goes\sby|names?,?(?:\s(?:only|just|as))?|known(?:\s\w+){{0,4}}\sas|called))[\s:,]{{1,3}}[\"“‘'](?P<name>{CAP})"
     rf"[\"”’']|\b(?i:calls?\s(?:him|her)|(?:he|she)\sis\scalled|(?:he|she)\sgoes\sby|a\.k\.a\.|a/k/a|aka),?\s(?P<bare>{CAP})(?![\w’'-]|\s{CAP}))"
 )
 _OWNER = re.compile(
@@ -127,7 +127,8 @@ def names_beside(text: str, private: tuple[IdentifierFound, ...], officials: fro
     return tuple(sorted(kept, key=lambda one: (one.start, one.end)))
 
 
-def _names(text: str, pattern: re.Pattern[str] = _ANY_NAME) -> Iterator[re.Match[str]]:
+def persons_in(text: str, pattern: re.Pattern[str] = _ANY_NAME) -> Iterator[re.Match[str]]:
+    """Matches (group `name`) of what may be persons' names: of nobody in office, of no firm, in no header of a mail."""
     return (match for match in pattern.finditer(text) if _is_person(match))
 
 
@@ -181,8 +182,8 @@ def _in_header(text: str, at: int) -> bool:
 
 def _near(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound]:
     """Names in the same line or sentence; in a paper that is no mail also a little farther in the same paragraph."""
-    mail = bool(_MAIL.search(text))
-    names = list(_names(text))
+    mail = bool(MAIL.search(text))
+    names = list(persons_in(text))
     for one in private:
         if (mail and one.kind == "email") or _BETWEEN_FIRMS.search(_paragraph(text, one.start)):
             continue
@@ -210,7 +211,7 @@ def _lines(text: str, start: int, end: int) -> str:
 
 def _above(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound]:
     """A line that is nothing but a name, up to four lines above in the same block or right below."""
-    for name in _names(text, _NAME_LINE):
+    for name in persons_in(text, _NAME_LINE):
         for one in private:
             if _BETWEEN_FIRMS.search(_paragraph(text, one.start)):
                 continue
@@ -219,7 +220,7 @@ def _above(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFoun
                 line = text[one.end : text.find("\n", text.find("\n", one.end) + 1)]
                 near = between.count("\n") <= _ABOVE and "\n\n" not in between and not _OFFICE.search(between + line)
             else:
-                near = one.end <= name.start() and text[one.end : name.start()].count("\n") == 1 and not _MAIL.search(text)
+                near = one.end <= name.start() and text[one.end : name.start()].count("\n") == 1 and not MAIL.search(text)
             if near:
                 yield IdentifierFound(*name.span("name"), "person-name", f"a name on a line of its own by a private {one.kind}")
 
@@ -236,14 +237,14 @@ def _told(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound
         (_ALIAS, "another name of the person on whom particulars are given"),
         (_OWNER, "whose home, telephone or mailbox it is"),
     ):
-        for match in _names(text, pattern):
+        for match in persons_in(text, pattern):
             yield IdentifierFound(*match.span("name"), "person-name", basis)
     for match in _NICKNAME.finditer(text):
         group = "name" if match["name"] else "bare"
         if not names_nobody(match[group]) and not (group == "bare" and match[group].isupper() and len(match[group]) < 5):
             yield IdentifierFound(*match.span(group), "person-name", "another name of the person on whom particulars are given")
     for pattern in (_SIGNED, _TITLED) if own else ():
-        for match in _names(text, pattern):
+        for match in persons_in(text, pattern):
             yield IdentifierFound(*match.span("name"), "person-name", "signs a paper that gives private particulars")
     for match in _ASKED.finditer(text):
         for name in _ANY_NAME.finditer(match["answer"]):

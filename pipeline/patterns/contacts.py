@@ -69,6 +69,10 @@ _LABELLED_MAIL = re.compile(
     r"(?i:\be-?\s?mail(?:\s?address)?)\s?[:;.]\s?(?P<local>[A-Za-z0-9][\w.+'’-]*)[ \t]?[^\w\s.]{0,2}[ \t]?"
     r"(?P<host>[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,6})\b(?!@)"
 )
+# "jroe at example.org" on a line of its own
+_LONE_MAIL = re.compile(
+    r"(?m)^[ \t]*(?P<local>[a-z0-9][\w.+-]*)\s(?:at|AT)\s(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,8})[ \t]*$"
+)
 _PUBLIC_HOST = re.compile(r"(?:^|\.)(?:g[o0]v|mi[l1]|us)(?:\.[a-z]{2})?$")
 _ROLES_WORDS = """
     intake clerk clerks police sheriff county city dispatch desk frontdesk ombudsman hotline billing orders sales research comment
@@ -95,7 +99,7 @@ def contacts_in(text: str, private_near: tuple[tuple[int, int], ...] = ()) -> tu
 def _phones(text: str) -> Iterator[IdentifierFound]:
     for match in _PHONE.finditer(text):
         area = (match["a"] or match["b"] or match["c"]).translate(str.maketrans("OolI|", "00111"))
-        label = _phone_label(text, match.start(), match.end())
+        label = phone_label(text, match.start(), match.end())
         spaced = match["c"] is not None and match["sep"].isspace()
         if label != "private" and match.group().endswith("000"):
             continue  # the main line of an office
@@ -108,17 +112,17 @@ def _phones(text: str) -> Iterator[IdentifierFound]:
         for match in pattern.finditer(text):
             if (
                 match.end() not in whole
-                and _phone_label(text, match.start(), match.end()) in ("private", "phone")
+                and phone_label(text, match.start(), match.end()) in ("private", "phone")
                 and digits_enough(match.group(), 0.7)
             ):
                 yield IdentifierFound(match.start(), match.end(), "phone", "digits after a word for telephone")
     for match in _LOCAL_SPACED.finditer(text):
-        if digits_enough(match["value"], 0.7) and _phone_label(text, match.start("value"), match.end()) in ("private", "phone"):
+        if digits_enough(match["value"], 0.7) and phone_label(text, match.start("value"), match.end()) in ("private", "phone"):
             yield IdentifierFound(*match.span("value"), "phone", "digits after a word for telephone")
     for match in _SAID.finditer(text):
         yield IdentifierFound(*match.span(), "phone", "digits after a word for telephone")
     for match in _ABROAD.finditer(text):
-        if _phone_label(text, match.start(), match.end()) not in ("office", "number"):
+        if phone_label(text, match.start(), match.end()) not in ("office", "number"):
             yield IdentifierFound(match.start(), match.end(), "phone", "a telephone number with a country code")
 
 
@@ -142,7 +146,7 @@ def _phones_in_rows(text: str) -> Iterator[IdentifierFound]:
                         yield IdentifierFound(start + match.start(), start + match.end(), "phone", "stands below a column head")
 
 
-def _phone_label(text: str, start: int, end: int) -> str:
+def phone_label(text: str, start: int, end: int) -> str:
     """What the number is said to be: private, office, phone, number (of something else) or ''; the nearest word counts."""
     after = _AFTER.match(text, end, end + 24)
     if after:
@@ -165,7 +169,12 @@ def _phone_label(text: str, start: int, end: int) -> str:
 
 
 def _mails(text: str) -> Iterator[IdentifierFound]:
-    for match in (*_MAIL.finditer(text), *_SPELLED_MAIL.finditer(text), *_LABELLED_MAIL.finditer(text)):
+    for match in (
+        *_MAIL.finditer(text),
+        *_SPELLED_MAIL.finditer(text),
+        *_LABELLED_MAIL.finditer(text),
+        *_LONE_MAIL.finditer(text),
+    ):
         host = re.sub(r"\s(?:dot|DOT)\s", ".", match["host"])
         host = re.sub(r"\s", "", host).lower()
         words = set(re.split(r"[._+-]", match["local"].lower()))

@@ -50,7 +50,7 @@ _NO_HOME = re.compile(
 )
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[AP]M\b")
 _ADDRESS = re.compile(r"(?i:\baddress\b(?:\sof\s[\w .’'-]{2,40})?\s?[:=]?\s*$)")
-_ORGANISATION = re.compile(
+ORGANISATION = re.compile(
     r"(?i:\b(?:department|office|agency|bureau|division|court(?:house)?|university|college|school|inc|llc|llp|corp"
     r"|company|headquarters|police"
     r"|sheriff|jail|prison|detention|center|centre|building|federal|county\sof|city\sof|state\sof|county|church"
@@ -89,6 +89,9 @@ _HOUSE = re.compile(
 _DWELLING = re.compile(
     r"(?<![\w$.,/-])\d{1,6}[A-Z]?\s(?:[NSEW]\.?\s)?(?:[A-Z][\w’'-]+\s){1,4}?,?(?:Apt|APT|Apartment|APARTMENT|Spc|SPC|Trlr|TRLR|Lot|LOT)\.?\s?#?\s?"
     r"(?:[A-Z]|\d{1,4})[A-Z]?(?![\w])"
+    r"|(?<![\w$.,/-])\d{1,5}\s[A-Za-z]\w+(?:\s\w+)?\s(?i:st|ave|rd|ln|dr|ct|blvd|pl|street|avenue|road|lane|drive)\.?,?\s(?i:apt|unit)\.?\s?#?\w{1,4}\b"
+    r"|\b(?i:(?:calle|avenida|av\.|colonia|barrio|carretera)\s(?:\w+\s){0,2}\w+,?\s(?:n[uú]m(?:ero|\.)|no\.|\#)\s?\d{1,5}(?:,\s(?:departamento|depto\.?"
+    r"|apartamento|int\.)\s?\w{1,4})?)"
     r"|\b(?:Space|Spc|Lot|Trailer|SPACE|SPC|LOT|TRAILER)\.?\s?#?\d{1,4}[A-Z]?,\s(?:[A-Z][\w’'-]+\s){1,4}?(?i:(?:mobile|trailer|rv|home)\s(?:\w+\s)?"
     r"(?:park|estates?|court|village))\b"
 )
@@ -124,15 +127,15 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
         block = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 160, 0) : match.start()]
         value = re.split(r"(?<![A-Z])\.\s|\s\(|\s{3,}", match["value"])[0].rstrip(" .,")
         party = _PARTY.search(text, max(0, match.start() - 240), match.start())
-        if not party and not _ORGANISATION.search(block) and not _ORGANISATION.search(value):
+        if not party and not ORGANISATION.search(block) and not ORGANISATION.search(value):
             yield IdentifierFound(
                 match.start("value"), match.start("value") + len(value), "address", "follows a label for a home"
             )
     for match in (*_LIVES_AT.finditer(text), *_NUMBER_LAST.finditer(text)):
-        if not _ORGANISATION.search(match["value"]):
+        if not ORGANISATION.search(match["value"]):
             yield IdentifierFound(*match.span("value"), "address", "follows a word for living there")
     for match in _HOUSE.finditer(text):
-        if not _ORGANISATION.search(match["value"]) and not any(names_nobody(word) for word in match["value"].split()[1:]):
+        if not ORGANISATION.search(match["value"]) and not any(names_nobody(word) for word in match["value"].split()[1:]):
             yield IdentifierFound(*match.span("value"), "address", "follows a word for a dwelling")
     for match in _DWELLING.finditer(text):
         yield IdentifierFound(*match.span(), "address", "names a dwelling")
@@ -141,7 +144,7 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
     for pattern, group in ((_TOWN_LINE, "value"), (_PO_BOX, 0), (_OF_PLACE, "value")):
         for match in pattern.finditer(text):
             near = any(start - 300 <= match.start() <= end + 300 for start, end in private_near)
-            if near and not _ORGANISATION.search(match[group]) and not _MONTH.search(match[group]):
+            if near and not ORGANISATION.search(match[group]) and not _MONTH.search(match[group]):
                 yield IdentifierFound(*match.span(group), "address", "stands beside another private identifier")
 
 
@@ -166,7 +169,7 @@ def _home_basis(text: str, match: re.Match[str], private_near: tuple[tuple[int, 
         for cue in _RESIDENCE.finditer(sentence)
         if not (cue.group()[0].isupper() and _NO_HOME.search(sentence[: cue.start()]))
     ]
-    if cues and not _ORGANISATION.search(sentence[cues[-1].end() :]):
+    if cues and not ORGANISATION.search(sentence[cues[-1].end() :]):
         return f"follows {cues[-1].group()!r}"
     if match["room"]:
         return ""
@@ -184,7 +187,7 @@ def _home_basis(text: str, match: re.Match[str], private_near: tuple[tuple[int, 
     ):
         return "follows a line that is nothing but a person's name"
     block = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 160, 0) : match.start()]
-    if _ORGANISATION.search(block):
+    if ORGANISATION.search(block):
         return ""
     if match["flat"]:
         return "names a dwelling"

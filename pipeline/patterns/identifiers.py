@@ -50,7 +50,8 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
     (
         "fbi-number",
         r"(?:\bFBI\s?(?=[Nn#UO:/])(?:UCN)?|\bUCN)",
-        rf"\d{{3}} \d{{3}} [A-Z]{{1,2}}\d{{1,2}}|{_D}{{1,7}}[A-Z]{{1,2}}{_D}{{0,2}}|{_D}{{4,9}}",
+        rf"\d{{3}} \d{{3}} [A-Z]{{1,2}}\d{{1,2}}|\d{{3,7}} [A-Z]{{1,2}} ?\d{{1,2}}"
+        rf"|{_D}{{1,7}}[A-Z]{{1,2}}{_D}{{0,2}}|{_D}{{4,9}}",
     ),
     ("state-id", r"(?:\bSID\b|\b[Ss]tate\s(?:[Ii]dentification|ID\b))", r"[A-Z]{0,2}[- ]?\d{5,10}"),
     (
@@ -65,7 +66,7 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
         "person-number",
         r"(?i:\b(?:booking|inmate|detainee|subject|prisoner|arrestee|offender|encounter|SEVIS|visa(?:\sfoil)?|student|employee"
         r"|badge|medical\srecord|book|jacket|event)\b"
-        r"(?=\s{0,2}(?:no|num|#|ID|control|foil))|\bMRN\b|\bvisa\sfoil\b|(?-i:\bPCN|\bTCN|\bSEVIS|\bEARM\s(?i:event|case))\b)",
+        r"(?=\s{0,2}(?:no|num|#|ID|control|foil))|\bMRN\b|\bvisa\sfoil\b|(?-i:\bPCN|\bTCN|\bIMEI|\bSEVIS|\bEARM\s(?i:event|case))\b)",
         r"(?:[A-Z]{1,3}[- ]?)?\d[\d-]{3,13}",
     ),
     (

@@ -41,7 +41,7 @@ _KIN = re.compile(
     r"|siblings?|minors?|bab(?:y|ies)|stepsons?|stepdaughters?)\b)"
 )
 _NAME_AND_AGE = re.compile(
-    rf"(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.))?)(?:\s?\(\s?(?:aged?\s)?|,?\s(?:who|she|he)\sis\s|,\s(?:aged?\s)?"
+    rf"(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.))?)(?:\s?\(\s?(?:aged?\s)?|,?\s(?:who|she|he)\sis\s|,\s(?:(?:aged?|not\syet|almost|nearly|just)\s)?"
     rf"|\s-\s)(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})"
     r"(?:\s?(?:yo|y/o|yrs?|years?(?:\sold)?|months?(?:\sold)?|mos?)\b\.?)?(?=\)|,|;|\.|\sand\b|\n|$)"
 )
@@ -50,6 +50,11 @@ _AGE_THEN_NAME = re.compile(
     rf"|{_SMALL_NUMBERS})\b[^.]{{0,20}}?"
     rf"\b(?:named|name\s(?:of|is)|called)\s(?P<name>{CAP}(?:\s{CAP})?)"
 )
+_IN_SPANISH = re.compile(
+    rf"(?P<name>{CAP}(?:\s{CAP})?),?\s(?:de|tiene)\s(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince"
+    r"|diecis[eé]is|diecisiete|1[0-7]|\d)\b(?!\s(?:de|mil|cientos))"
+)
+_SPANISH_KIN = re.compile(r"(?i:\b(?:hij[oa]s?|niñ[oa]s?|menor(?:es)?|herman[oa]s?|sobrin[oa]s?|niet[oa]s?|bebés?)\b)")
 _CHILD = re.compile(r"CHILD|\bSON\b|DAUGHTER|BOY|GIRL|NAMED|CALLED|JUVENILE|ALIEN|STUDENT")
 _MINOR = re.compile(
     r"\b(?i:minor(?:['’]s)?(?:\s(?:child|son|daughter|boy|girl|alien|student|respondent))?|juv\.|juvenile(?:\s(?:alien"
@@ -70,6 +75,9 @@ def _children(text: str) -> Iterator[IdentifierFound]:
         if young and _KIN.search(before) and personal(match["name"], 1):
             yield IdentifierFound(*match.span("name"), "minor-name", "named with an age under eighteen, among kin")
 
+    for match in _IN_SPANISH.finditer(text):
+        if _SPANISH_KIN.search(text[max(0, match.start() - 90) : match.start()]) and personal(match["name"], 1):
+            yield IdentifierFound(*match.span("name"), "minor-name", "named with an age under eighteen, among kin")
     for match in _KIN_BORN.finditer(text):
         if _KIN.search(text[max(0, match.start() - 60) : match.start()]) and personal(match["name"], 1):
             yield IdentifierFound(*match.span("name"), "minor-name", "named with a birth, among kin")

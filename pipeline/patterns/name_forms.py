@@ -40,6 +40,7 @@ _NO_NAME_WORDS = """
     singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tanzania thailand togo
     tobago trinidad tunisia uganda ukraine uruguay uzbekistan venezuela vietnam yemen zambia zimbabwe naturalized blk
     brn bro hzl gry med lgt drk hair eyes cmplxn complexion usc lpr none obligor beneficiary employer occupation
+    portuguese mandarin cantonese creole arabic hindi urdu punjabi tagalog quechua swahili amharic farsi english
     programa comunidades seguras calle avenida condado ciudad estado policia policía departamento migración inmigración consulado
     consulate consul asunto señor señora
     social insurance born contact residence file files a-file telephone tel town charge charges level sworn statement affidavit
@@ -71,6 +72,11 @@ def personal(name: str, words_at_least: int = 2) -> bool:
     if re.search(r"\b[A-Z]-[a-z]|[a-z],\s[A-Z]{2}$", name) or (len(words) == 2 and words[0] in _FIRST_WORDS):
         return False  # "Her A-number"; a town and its state
     return len(words) >= words_at_least and not any(word in _NO_NAME for word in words)
+
+
+def cried(name: str) -> bool:
+    """Whether these are words of a sentence set in capitals ("NEIGHBORS DO NOT KNOW")."""
+    return name.isupper() and any(word.lower() in _FIRST_WORDS for word in name.split())
 
 
 def spellings(name: str) -> tuple[str, ...]:

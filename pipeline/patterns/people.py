@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, personal
+from pipeline.patterns.name_forms import CAP, cried, names_nobody, of_an_official, personal
 from pipeline.patterns.signs import IdentifierFound, rows_below
 
 _MIDDLE = rf"(?:\s(?:[A-Z]\.?|{CAP}|de|la|del|los|van|von|bin|al)){{0,3}}?"
@@ -72,7 +72,7 @@ _RELATION = (
     r"|aunt|nephew"
     r"|niece|grand(?:mother|father|son|daughter)|(?:son|daughter|mother|father|brother|sister)-in-law|step(?:son"
     r"|daughter|father|mother)|ex-?(?:husband|wife)|(?-i:\bex(?=,\s))|mother[’']s\smaiden\sname|married\sto"
-    r"|next\sof\skin|emergency\scontact)"
+    r"|next\sof\skin|emergency\scontact|espos[oa]|marido|herman[oa]|madre|padre|hij[oa]|prim[oa]|t[ií][oa]|cuñad[oa]|suegr[oa])"
 )
 _ROLE = (
     r"(?:complainants?|petitioners?|respondents?|detainees?|aliens?|applicants?|inmates?|arrestees?|victims?|informants?"
@@ -89,7 +89,7 @@ _FAMILY_NAME = re.compile(
     rf"(?P<name>{CAP}),\s(?:first|given)\sname\s(?:is\s)?{CAP}|\b(?i:family|last|sur)\s?name\s(?:is|was)\s(?P<own>{CAP})(?![\w])"
 )
 _KIN_ONE = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Oo]ur|[’']s|c/o)\s(?i:{_RELATION}|{_SMALL}),?\s(?:(?:named|called)\s)?(?P<name>{CAP}(?:\s{CAP}){{0,2}})(?![\w’'-])"
+    rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Oo]ur|[Mm]i|[Ss]u|[’']s|c/o)\s(?i:{_RELATION}|{_SMALL}),?\s(?:(?:named|called)\s)?(?P<name>{CAP}(?:\s{CAP}){{0,2}})(?![\w’'-])"
 )
 # Who speaks for somebody names him, and who complains, is held or is harmed is private, whatever else the page says.
 _FOR_ANOTHER = re.compile(
@@ -174,7 +174,7 @@ def _related(text: str, identifiers: tuple[IdentifierFound, ...]) -> Iterator[Id
         for match in pattern.finditer(text):
             reach = _BESIDE if not match.group().lower().startswith("my ") else len(text)
             near = any(one.start < match.end() + reach and one.end > match.start() - reach for one in identifiers)
-            if near and (span := _own_words(match, least)):
+            if near and (span := _own_words(match, least)) and not cried(text[span[0] : span[1]]):
                 yield IdentifierFound(*span, "person-name", "a private person, beside a private identifier")
 
 

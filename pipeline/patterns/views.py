@@ -12,7 +12,7 @@ from dataclasses import dataclass
 SIGNS_APART = 5  # letters or digits that must stand one by one to be read as one word
 _QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 _ODD_JOINT = re.compile(r"(?<=\d)([ \u00a0]?)[·•∙‧●~*_=+|—‒−]([ \u00a0]?)(?=\(?\d)")
-_LEADER = re.compile(r"(?<=[A-Za-z)])[ ]?(?:\.[ ]?|_){2,}[ ]?(?=[^\s.])")
+_LEADER = re.compile(r"(?<=[A-Za-z)])[ ]?(?:\.[ ]?|_){2,}(?:[ ]?:)?[ ]?(?=[^\s.:])")
 _COMB = re.compile(r"(?<!\w)[A-Za-z0-9@](?:[ ]?[)(/|\]\[\\][ ]?[A-Za-z0-9@]){5,}(?!\w)")
 _SINGLES = re.compile(r"(?<!\S)[A-Za-z0-9](?:(?:[ ]|\n(?=\d))(?:[-–|/)(.][ ])?[A-Za-z0-9](?![^\s),.;])){4,}")
 

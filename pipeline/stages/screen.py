@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.beside import names_beside, officials_in
+from pipeline.patterns.case_pages import private_in_case
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
@@ -24,9 +25,10 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "16"
+VERSION = "17"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name")
+MARGIN = 0.06  # share of the page's height in which stamps stand
 ALONE = 4  # letters from which a name of one word is looked for elsewhere
 
 
@@ -51,6 +53,7 @@ def screen(pages: tuple[Page, ...], params: Params, decisions: tuple[Decision, .
     for page, ones in zip(pages, found, strict=True):
         beside = names_beside(plain_joints(page.text), tuple(one for one in ones if one.kind not in NAMES), officials)
         ones += (one for one in beside if not _plain_or_free(page.text[one.start : one.end], pages, free))
+        ones += _of_case(page, tuple(ones), officials, pages, free)
     repeated = _repeats(pages, found, params)
     withheld: list[Withheld] = []
     for page, first, again in zip(pages, found, repeated, strict=True):
@@ -68,6 +71,21 @@ def _folded(text: str) -> str:
 def _plain_or_free(name: str, pages: tuple[Page, ...], free: frozenset[str]) -> bool:
     """Whether what looks like a name is to be published, or is made of words that the file also uses in lower case."""
     return _folded(name) in free or all(_said_plainly(word, pages) for word in re.findall(r"[^\W\d_]{2,}", name))
+
+
+def _of_case(
+    page: Page, ones: tuple[IdentifierFound, ...], officials: frozenset[str], pages: tuple[Page, ...], free: frozenset[str]
+) -> Iterator[IdentifierFound]:
+    """What else is private on a page about one person's case: no name with an ordinary word in it, no number of its margins."""
+    for one in private_in_case(plain_joints(page.text), ones, officials):
+        value = page.text[one.start : one.end]
+        if _folded(value) in free or any(held.start <= one.start and one.end <= held.end for held in ones):
+            continue
+        if one.kind == "person-name":
+            if not any(_said_plainly(word, pages) for word in re.findall(r"[^\W\d_]{3,}", value)):
+                yield one
+        elif all(box.y0 > MARGIN and box.y1 < 1 - MARGIN for box in spans.boxes(page, one.start, one.end)):
+            yield one
 
 
 def _not_free(page: Page, free: frozenset[str], listed: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
