@@ -154,7 +154,7 @@ class Look(Protocol):
         """The image with even light, full contrast and without grain, each only where the page shows the need."""
 
     def fitted(self, pixels: Grey, dpi: float) -> tuple[Grey, float]:
-        """(the image as OCR reads it best: large type made smaller, edges of two levels softened; its dots per inch)."""
+        """(the image as OCR reads it best: type made larger or smaller, edges of two levels softened; its dots per inch)."""
 
     def spots(self, pixels: Grey, boxes: tuple[Box, ...], soft: bool = False) -> tuple[Spot, ...]:
         """What the page shows in each box."""

@@ -26,6 +26,9 @@ LEAST_SPAN = 16  # grey levels between print and paper below which there is noth
 LARGE_TYPE = 17  # pixels; height of the middle letter above which the picture is made smaller: OCR reads it as well or better
 GOOD_TYPE = 14  # the height it is then given
 LEAST_SCALE = 0.6
+SMALL_TYPE = 13  # pixels; below this height of the middle letter a picture in greys is made larger: OCR loses points and spaces
+ENLARGED = 1.5  # how much; twice was no better
+MOST_ENLARGED = 16_000_000  # pixels; larger pictures keep their size, and memory its bound
 BROKEN = 0.5  # width by height of the middle letter below which copying has broken the print: whole letters have 0.69 at least
 PIECES = 0.8  # pieces smaller than letters, for each letter, from which on the thin strokes are gone and the rest is thickened
 THICK_INCH = 0.0067  # how thick a stroke is drawn then, two pixels at 300 dpi
@@ -113,7 +116,7 @@ def _count(lines: NDArray[np.uint8], where: NDArray[np.bool_]) -> int:
 
 
 def fitted(pixels: Grey, dpi: float, letters: NDArray[np.int32], pieces: int) -> tuple[Grey, float]:
-    """See `ports.Look.fitted`. Small type, few letters, grain and broken print keep the picture its size.
+    """See `ports.Look.fitted`. Few letters, grain and broken print keep the picture its size.
 
     `pieces` counts the marks that are smaller than letters and larger than specks.
 
@@ -129,6 +132,9 @@ def fitted(pixels: Grey, dpi: float, letters: NDArray[np.int32], pieces: int) ->
     if scale < 1.0:
         size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
         return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8), dpi * scale
+    if scale > 1.0 and pixels.size <= MOST_ENLARGED:
+        larger = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+        return np.asarray(larger, dtype=np.uint8), dpi * scale
     if two_level(pixels):
         return np.asarray(cv2.GaussianBlur(pixels, (0, 0), max(SOFT_INCH * dpi, 0.6)), dtype=np.uint8), dpi
     return pixels, dpi
@@ -143,6 +149,8 @@ def _scale(pixels: Grey, letters: NDArray[np.int32]) -> float:
     if len(letters) < 200 or (not two_level(pixels) and _grain(pixels) > GRAIN / 2):
         return 1.0
     middle = float(np.median(letters[:, 3]))
+    if middle < SMALL_TYPE and not two_level(pixels):
+        return ENLARGED
     return 1.0 if middle < LARGE_TYPE else max(GOOD_TYPE / middle, LEAST_SCALE)
 
 

@@ -7,6 +7,7 @@ import pytest
 from drawn_pages import PROSE, scan_of
 from numpy.typing import NDArray
 
+from pipeline.engines import cleaning
 from pipeline.engines.cleaning import fitted, two_level
 from pipeline.engines.ink import Ink
 from pipeline.ports import Grey
@@ -97,13 +98,24 @@ def _small(page: Grey) -> Grey:
     return page.reshape(page.shape[0] // 2, 2, page.shape[1] // 2, 2).mean(axis=(1, 3)).astype(np.uint8)
 
 
-def test_large_type_is_made_smaller_and_small_type_is_not() -> None:
+def test_large_type_is_made_smaller_and_small_type_larger() -> None:
     page = scan_of(PROSE * 3)
     fit, dpi = LOOK.fitted(page, DPI)
     assert dpi < DPI and fit.shape[0] / page.shape[0] == pytest.approx(dpi / DPI, abs=0.01)
+    same, dpi = LOOK.fitted(fit, dpi)
+    assert same is fit  # of a good size now
     small = _small(page)
-    same, dpi = LOOK.fitted(small, DPI / 2)
-    assert same is small and dpi == DPI / 2
+    larger, dpi = LOOK.fitted(small, DPI / 2)
+    assert dpi == 1.5 * DPI / 2 and larger.shape[0] / small.shape[0] == pytest.approx(1.5, abs=0.01)
+
+
+def test_small_type_stays_as_it_is_on_few_letters_large_pictures_and_scans_of_two_levels(monkeypatch: pytest.MonkeyPatch) -> None:
+    small = _small(scan_of(PROSE * 3))
+    few = scan_of(PROSE[:2])
+    assert LOOK.fitted(_small(few), DPI / 2)[1] == DPI / 2
+    assert LOOK.fitted(_two_levels(small), DPI / 2)[1] == DPI / 2
+    monkeypatch.setattr(cleaning, "MOST_ENLARGED", small.size - 1)
+    assert LOOK.fitted(small.copy(), DPI / 2)[1] == DPI / 2
 
 
 def test_edges_of_two_levels_are_softened_and_the_page_keeps_its_size() -> None:
