@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import Any
 
-from pipeline import codec, document_units, replaced, stamping, units
+from pipeline import codec, document_units, meeting, replaced, stamping, units
 from pipeline.store import MANIFEST, Store
 from pipeline.units import Corpus
 from pipeline.walk import Walk
@@ -19,9 +19,10 @@ def walk(state: Walk, corpus: Corpus) -> None:
     units.per_file(state, corpus, "screen", units.screen_unit)
     state.stage("replace", replaced.replace_units(state, corpus))
     no_more = replaced.no_more(state, corpus)
-    units.per_file(state, corpus, "number", units.number_unit)
+    units.per_file(state, corpus, "number", units.masked_unit)
     stamped = stamping.stamped(state, corpus, no_more)
-    units.per_file(state, corpus, "segment", partial(units.segment_unit, stamped))
+    people = meeting.met(state, corpus, no_more)
+    units.per_file(state, corpus, "segment", partial(units.segment_unit, stamped, people))
     units.per_file(state, corpus, "find", units.masked_unit)
     documents = tuple(document_units.documents(state, corpus))
     counting = tuple(item for item in documents if item.file.id not in no_more)

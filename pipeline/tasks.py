@@ -19,7 +19,7 @@ from pipeline.errors import ConfigError
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
 from pipeline.records import spans
-from pipeline.records.document import Document, Kinship, Message, Numbered, Numbering, Segmentation, Series
+from pipeline.records.document import Document, Kinship, Message, Met, Numbered, Numbering, Segmentation, Series
 from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Page
@@ -72,8 +72,9 @@ def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...], tuple[D
     return screen.screen(tuple(_record(store, "read", sha256) for sha256 in pages), params, decided)
 
 
-def _number(payload: tuple[Path, tuple[str, ...], str]) -> Numbering:
-    return number.number(_shown(*payload))
+def _number(payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Numbering:
+    root, pages, withheld, _, release = payload
+    return number.number(_shown(root, pages, withheld), release)
 
 
 def _replace(
@@ -83,12 +84,14 @@ def _replace(
     return replace.replaced(_shown(root, *old), _shown(root, *new), decided, params)
 
 
-def _segment(
-    params: segment.Params,
-    payload: tuple[Path, tuple[str, ...], str, File, Release, tuple[Ruling, ...], tuple[Series, ...], tuple[Numbered, ...]],
-) -> Segmentation:
-    root, pages, withheld, file, release, rulings, series, beside = payload
-    return segment.segment(file, release, _shown(root, pages, withheld), params, rulings, series, beside)
+_Segmenting = tuple[
+    Path, tuple[str, ...], str, File, Release, tuple[Ruling, ...], tuple[Series, ...], tuple[Numbered, ...], tuple[Met, ...]
+]
+
+
+def _segment(params: segment.Params, payload: _Segmenting) -> Segmentation:
+    root, pages, withheld, file, release, rulings, series, beside, people = payload
+    return segment.segment(file, release, _shown(root, pages, withheld), params, rulings, series, beside, people)
 
 
 def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Findings:

@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline import codec
 from pipeline.patterns.parties import names_of
 from pipeline.plan import Unit
-from pipeline.records.document import Numbered, Series
+from pipeline.records.document import Met, Numbered, Series
 from pipeline.records.finding import NameRuling
 from pipeline.records.outcome import Failure
 from pipeline.records.source import Decision, File, Probe, Release, Replacement, Ruling
@@ -165,17 +165,10 @@ def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, file, known))
 
 
-def number_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
-    """One file as it may be shown, to be searched for stamps."""
-    found = masked_inputs(state, file)
-    if found is None:
-        return None
-    inputs, pages, screen = found
-    return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen))
-
-
-def segment_unit(known: dict[str, Stamped], state: Walk, corpus: Corpus, file: File) -> Unit | None:
-    """One file as it may be shown, with the stamps its release bears and what people decided about where documents begin."""
+def segment_unit(
+    known: dict[str, Stamped], people: dict[str, tuple[Met, ...]], state: Walk, corpus: Corpus, file: File
+) -> Unit | None:
+    """One file as it may be shown, with what its release tells of its stamps and senders, and where people put its bounds."""
     unit, rulings = masked_unit(state, corpus, file), corpus.rulings_on(file)
     if unit is None:
         return None
@@ -183,4 +176,6 @@ def segment_unit(known: dict[str, Stamped], state: Walk, corpus: Corpus, file: F
     inputs = {**unit.inputs, "rulings": codec.digest(rulings)} if rulings else dict(unit.inputs)
     inputs |= {"series": codec.digest(series)} if series else {}
     inputs |= {"stamps beside": codec.digest(around)} if around else {}
-    return dataclasses.replace(unit, inputs=inputs, payload=(*unit.payload, rulings, series, around))
+    met = people.get(file.id, ())
+    inputs |= {"people": codec.digest(met)} if met else {}
+    return dataclasses.replace(unit, inputs=inputs, payload=(*unit.payload, rulings, series, around, met))

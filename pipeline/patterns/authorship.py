@@ -13,6 +13,7 @@ from functools import lru_cache
 from pipeline.patterns.credits import Paper, printed
 from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named
 from pipeline.patterns.senders import ROLE
+from pipeline.patterns.voices import from_outside
 
 _RESTRICTED = re.compile(
     r"(?im)^[^\n]{0,60}\b(?:for\sofficial\suse(?:\sonly)?|FOUO|law\senforcement\ssensitive|pre-?decisional|deliberative"
@@ -26,7 +27,7 @@ _PREPARED_FOR = re.compile(
 _SERIES = re.compile(
     r"(?i:\b(?:daily|weekly|monthly|quarterly|annual|year-to-date|cumulative|fiscal\syear|FY\s?-?\d+|nationwide)\b"
     r"[^\n]{0,60}\b(?:statistics|report|metrics|data|figures|numbers|activity|summary|dashboard|sheet|status|update|interoperability)\b"
-    r"|\b(?:statistics|metrics|statistical\s(?:report|summary|tables?)|deployment\s(?:status|plan)|activity\sreport)\b)"
+    r"|\b(?:statistics|metrics|statistical\s(?:report|summary|tables?)|deployment\s(?:status|plan|tracker|schedule)|activity\sreport)\b)"
 )
 _OURS = re.compile(
     r"(?i:\b(?:this|our)\s(?:agency|directorate|program\soffice|component|headquarters|bureau)\b|\bour\s(?:own\s)?(?:field\soffices?"
@@ -86,7 +87,7 @@ def writer_of(paper: Paper, own: Names) -> Writer:
         return Writer("", AGENCY, "speaks of the agency as its own")
     if paper.for_public and is_named("\n".join((*paper.above, paper.title)), own.all):
         return Writer("", AGENCY, "speaks to the public for the program")
-    if paper.for_public and len(_promises(own).findall(paper.text)) >= _FEWEST_PROMISES:
+    if paper.for_public and not from_outside(paper.text) and len(_promises(own).findall(paper.text)) >= _FEWEST_PROMISES:
         return Writer("", AGENCY, "says to the public what the agency does and will do")
     if _SERIES.search(paper.title) and is_named(f"{paper.title}\n{paper.text[:800]}", own.all) and not _FIRST.search(paper.text):
         return Writer("", AGENCY, "one of a series of the agency's figures")

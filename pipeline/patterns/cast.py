@@ -1,7 +1,8 @@
 """Of what kind the senders of a file's mails are: what one mail tells of a sender holds for the others that print no house.
 
 A mail tells it by the sender's name or address, by the signature, or by speaking of the house from inside; those to whom one of
-the house says what is said in the house only are of it too. Where two mails tell different things of a name nothing is told.
+the house says what is said in the house only are of it too, and so is the name that stands above a print: whose mailbox it was.
+Where two mails tell different things of a name nothing is told.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from pipeline.patterns.offices import AGENCY, NOBODYS, Names, kind_of
 from pipeline.patterns.senders import bare_rank, colleague, signed_kind
 from pipeline.patterns.voices import among_us, from_outside
+from pipeline.records.document import Met
 
 _ADDRESS = re.compile(r"\s*[\[<(](?:mailto:)?[^\]>)]*@[^\]>)]*[\])>]|\S+@\S+")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
@@ -26,19 +28,15 @@ _FEWEST_LISTED = 3  # names known to be the house's before the form in which its
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A message as far as it tells who its sender is: `text` is its body, signature included, without what it quotes."""
+    """A message as far as it tells who its sender is: `text` is its body, signature included, without what it quotes.
+
+    `owner` is the name that stands alone above its header: whose mailbox it was printed from.
+    """
 
     sender: str
     recipients: tuple[str, ...]
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """A name, folded, and the kind that one mail told of it: one of SPEAKER_KINDS, or `none` for a stranger to the house."""
-
-    name: str
-    kind: str
+    owner: str = ""
 
 
 def met_in(mails: Iterable[Mail], own: Names) -> tuple[Met, ...]:
@@ -50,10 +48,18 @@ def met_in(mails: Iterable[Mail], own: Names) -> tuple[Met, ...]:
             told |= {Met(name, kind): None for name in _names(mail.sender, own)}
         if kind == AGENCY and among_us(mail.text) and not any(_elsewhere(one, own) for one in mail.recipients):
             told |= {Met(name, AGENCY): None for one in mail.recipients if _may_be_ours(one) for name in _names(one, own)}
+        named = {name for one in (mail.sender, *mail.recipients) for name in _names(one, own)}
+        if _may_be_ours(mail.owner) and named & set(_names(mail.owner, own)):
+            told |= {Met(name, AGENCY): None for name in _names(mail.owner, own)}
         for one in mail.recipients:
             if "@" in one and (kind := kind_of(one, own)):
                 told |= {Met(name, kind): None for name in _names(one, own)}
     return tuple(told)
+
+
+def asked_in(mails: Iterable[Mail], own: Names) -> tuple[str, ...]:
+    """The names of senders of whom their own mails tell nothing, each once."""
+    return tuple(dict.fromkeys(name for mail in mails if not _kind(mail, own) for name in _names(mail.sender, own)))
 
 
 def kinds_of(mails: Sequence[Mail], known: Iterable[Met], own: Names) -> tuple[str, ...]:

@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.patterns.offices import DATE_TAIL, LONGEST, NO_OFFICE, Names, is_named, is_office, kind_of, name_in, office_in
+from pipeline.patterns.offices import (
+    AGENCY,
+    DATE_TAIL,
+    LONGEST,
+    NO_OFFICE,
+    Names,
+    is_named,
+    is_office,
+    kind_of,
+    name_in,
+    office_in,
+)
 
 _REACH = 6  # lines below a title in which an office line may stand
 _DEED = r"prepared|written|compiled|produced|issued|published|released|submitted|drafted|authored|recorded|taken|transcribed"
@@ -24,7 +35,8 @@ _MINUTES_OF = re.compile(
 )
 _TAKEN_DOWN = re.compile(r"(?i:\bdeposition of\b|\btranscript\b|^(?:public |joint )?hearing\b|\bhearing before\b|^before the$)")
 _OF_WHOM = re.compile(
-    r"(?i:\b(?:declaration|affidavit|testimony|statement|remarks|speech)\sof\s(?:the\s)?)(?P<who>[A-Z][^\n]{3,110})$"
+    r"(?i:\b(?:declaration|affidavit|testimony|statement|remarks|speech)\s(?:of|by)\s(?:the\s)?)"
+    r"(?P<who>[A-Z][^\n]{3,110}?)(?i:\s(?:on|about|regarding|concerning)\s.*)?$"
 )
 _STATED = re.compile(
     r"(?:(?i:(?:prepared|opening|written)\s)?(?:STATEMENT|TESTIMONY|Statement|Testimony)\s(?i:of)\s(?i:the\s)?)(?P<who>[A-Z][^\n]{3,110})$"
@@ -32,7 +44,7 @@ _STATED = re.compile(
 _DEPONENT = re.compile(r"(?i:\bdeposition\sof\s(?:the\s)?)(?P<who>[A-Z\d][^\n]{3,90})$", re.MULTILINE)
 # "A. I am the Branch Chief for Harbor Watch."
 _SWORN = re.compile(
-    r"(?im:^[\s\d]*(?:A|Answer|THE\s(?:WITNESS|DEPONENT))[.:]\s+)I(?:\sam|['’]m|\sam\scurrently)\s(?:the|an?)\s"
+    r"(?im:^[\s\d]*(?:A|Answer|THE\s(?:WITNESS|DEPONENT))[.:]\s+)(?:[Il1L|]\s?am(?:\scurrently)?|I['’]m)\s(?:the|an?)\s"
     r"(?P<rank>(?:[A-Z][\w’'-]*\s?){1,6}?)(?:,?\s(?:for|of|at|in|with)\s(?:the\s)?(?P<house>(?:(?:[A-Z][\w.&’'-]*|and|of|for|the)\s?){1,9}))?\s?[.,;]"
 )
 _EARLY = 2500  # characters in which whoever is examined says who he is
@@ -73,6 +85,9 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     head = re.split(r"\s[-–—|]\s|:\s", paper.title)[0]
     if any(head.casefold().startswith(name.casefold()) for name in own.program) and is_office(head):
         yield head, kind_of(head, own), "an office of the program heads it"
+    house = re.split(r"\s[-–—|]\s", paper.title)[0]
+    if house != paper.title and is_office(house) and kind_of(house, own) == AGENCY:
+        yield house, AGENCY, "its office stands before the title"
     ends = "\n".join((*paper.below[: 2 * _REACH], "", *paper.foot))
     for found in _CREDIT.finditer(ends):
         printed = found.group().lstrip(" .;|(_-\n\t")

@@ -61,7 +61,7 @@ _REVISED = re.compile(
 )
 _MONTH_YEAR = re.compile(r"(?<![\d/-])(0?[1-9]|1[0-2])[/-](\d{2})(?![\d/-])")
 _UP_TO = re.compile(
-    r"(?i:\b(?:statistics|figures|numbers|data|metrics|totals|counts|activity|status|coverage|report)\b[^.\n]{0,50}?"
+    r"(?i:\b(?:statistics|figures|numbers|data|metrics|totals|counts|activity|status|coverage|report|year|to\sdate)\b[^.\n]{0,50}?"
     r"\b(?:(?:cumulative\s)?through|thru|ending|ended|as\s(?:of|at))\s(?:the\s(?:month|quarter|week)\sof\s)?)$"
 )
 _TELLS = re.compile(r"(?i:\b(?:was|were|is|are|has|have|had|will|would|said|says|began|may\s[a-z]+|shall)\b)")

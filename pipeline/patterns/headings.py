@@ -17,6 +17,7 @@ _BANNER = re.compile(
     r"|share this:?|print|e-?mail|tags?:.*"
     r"|ex(?:hibit)?[-. ]?[\d(][\w.()-]*.*|execution (?:copy|version)|sample\b.*\b(?:invented|testing|not "
     r"an?\b).*|.{0,60}declassified/released.*|logo\b.*"
+    r"|(?:[^\n>]{1,40}\s[>»]\s){1,5}[^\n>»]{1,60}"  # where a web page stands in its site
     r"|attachment \w{1,3}|appendix \w{1,3}|.{0,6}https?://.*|www\..*)\W*$)"
     r"|^[\W\d_]*$|^(?:[\w.-]+ ){0,4}[\w.-]*\d{5,}\W*$|^\([a-z]\)\(\d\).*$"
 )

@@ -41,7 +41,8 @@ _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "talking-points",
         re.compile(
             r"(?i:\btalking points\b|\bkey messages\b|\bmessaging points\b|\bpress guidance\b|\bQ\s?(?:&"
-            r"|and)\s?A[’']?s?\b|\bquestions (?:and|&) answers\b|\bfrequently asked\b|\bFAQ)"
+            r"|and)\s?A[’']?s?\b|\bquestions (?:and|&) answers\b|\bfrequently asked\b|\bFAQ"
+            r"|\bmyths?\s?(?:/|&|and|v\.?|vs\.?|versus)\s?(?:the\s)?(?:facts?|reality|realities)\b)"
         ),
     ),
     (
@@ -103,6 +104,10 @@ _WITHHELD = re.compile(
     r"|\bdeleted\spages?\b|\bpages?\s(?:have\sbeen\s)?removed\b"
     r"|\bpage\sintentionally\swithheld\b|\bthis\spage\sis\sexempt\b)"
 )
+_SUBTITLE = re.compile(
+    r"(?i:an?\s(?:[\w-]+\s){0,2}(?:report|study|survey|review|assessment|analysis|history|audit|guide)\s(?:of|on|into|to|by|from)\b)"
+)
+_FEWEST_BOXES = 3  # to tick, on a page that is a form though it does not say so
 _SLIDE = re.compile(r"(?m)^\s*(?i:slide)\s\d{1,3}\b")
 _ASKED = re.compile(
     r"\s*(?:\d{1,3}\s+)?(?:[QA]\s?[.:)]|(?:Q|QUESTION|Question|A|ANSWER|Answer):)\s"
@@ -132,8 +137,12 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
         named = Heading("form", named.title, 0.9)
     if named and named.weight >= 0.7:
         return named
+    if len(BOX_TO_TICK.findall(text)) >= _FEWEST_BOXES and lines and (headlike(lines[0]) or alone):
+        title = next((line for line in lines[:4] if line.isupper() and not is_office(line)), lines[0])
+        return Heading("form", title, 0.7)
     if lines and any(_CREDITED.match(line) for line in lines[1:4]) and (headlike(lines[0]) or alone) and not _tabular(text):
-        return Heading("report", joined(lines, 0), 0.6 + _dated_below(lines, 0))
+        first = 1 if dates_in(lines[0]) else 0
+        return Heading("report", _titled(lines, first), 0.6 + _dated_below(lines, 0))
     if any(DATELINE.match(line) or BYLINE.match(line) for line in lines[:10]):
         return Heading("article", headline_among(lines), 0.7)
     if _tabular(text):
@@ -173,9 +182,17 @@ def _named(lines: tuple[str, ...], alone: bool = False) -> Heading | None:
             misplaced = (weak and (index > first + 1 or not told)) or (kind == "agreement" and not _deed_at(index, line))
             if found is None or misplaced:
                 continue
-            title = headline_among(lines[index + 1 :]) if kind == "press" else joined(lines, first_of(lines, index))
+            title = headline_among(lines[index + 1 :]) if kind == "press" else _titled(lines, first_of(lines, index))
             return Heading(kind, title or line, 0.9 if kind == "memo" else 0.6 + _dated_below(lines, index) if weak else 0.85)
     return None
+
+
+def _titled(lines: tuple[str, ...], index: int) -> str:
+    """The heading that begins in this line, and the title above it where this is what stands below one: "A study of ..."."""
+    title = joined(lines, index)
+    above = lines[index - 1] if index == 1 else ""
+    under = _SUBTITLE.match(lines[index]) and headlike(above) and len(above.split()) > 1
+    return f"{above}: {title}" if under and not (is_office(above) or dates_in(above) or announces_kind(above)) else title
 
 
 def _below_letterhead(lines: tuple[str, ...]) -> int:

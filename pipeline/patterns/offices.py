@@ -13,7 +13,7 @@ NOBODYS = "none"  # a body of none of the kinds, such as a university: no kind, 
 LONGEST = 14  # words of an office line or a credit; what is longer is prose
 _SHORT = 5  # words of a line that may name an office in small letters
 DATE_TAIL = re.compile(
-    r"(?i:[\s,(–-]*(?<!\w)(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall"
+    r"(?i:[\s,(–-]*(?<!\w)(?:(?:january|february|march(?=[\s,]*(?:\d|$))|april|may(?=[\s,]*(?:\d|$))|june|july|august|september|october|november|december|spring|summer|fall"
     r"|winter|revised|issued|posted|updated|version|rev\.)\b.*|\(?\d{3}\)?[\s.-].*|\d{1,2}[/.].*|(?:19|20)\d\d\b.*|\S+@\S+.*))$"
 )
 _OUTSIDERS = re.compile(
@@ -33,7 +33,7 @@ _RANK = (
     r"|counsel|reporter|stenographer|writer|liaison|coordinator|adviser|advisor|governor|mayor|defender"
 )
 _BODY = re.compile(
-    rf"(?:(?i:\b(?:{_ORGANISATION}|{_RANK})(?:\s?\([A-Z]{{2,8}}\))?)|\b(?:PMO|HQ|{FEDERAL_OFFICES})"
+    rf"(?:(?i:\b(?:{_ORGANISATION}|{_RANK})(?:\s?\([A-Z]{{2,8}}\))?)|\b(?:PMO|HQ|(?:{FEDERAL_OFFICES})(?:\s[A-Z][a-z]+){{0,2}})"
     r"|(?i:\b(?:field|regional|district|resident)\soffice\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\W*$"
 )
 _HOUSE = re.compile(rf"(?i:\b(?:{_ORGANISATION})(?:\s?\([A-Z]{{2,8}}\))?)\W*$")

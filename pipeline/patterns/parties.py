@@ -38,7 +38,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "local",
         re.compile(
-            r"(?i:\bsheriff|\bcounty\b|\bcity of\b|\bmayor\b|\bpolice (?:department|chief)\b|\bchief of police\b"
+            r"(?i:\b(?:under)?sheriff|\bcounty\b|\bcity of\b|\bmayor\b|\bpolice (?:department|chief)\b|\bchief of police\b"
             r"|\bboard of (?:county )?(?:supervisors|commissioners)\b"
             r"|\bcity (?:council|hall|attorney|controller|auditor|manager)\b|\btown of\b"
             r"|\bpublic defender\b|\bdistrict attorney\b|\bvillage of\b|\bborough of\b"
@@ -79,7 +79,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?i:\bcoalition\b|\bnetwork\b|\bcenter for\b|\balliance\b|\bfoundation\b|\bassociation\b|\bunion\b"
             r"|\blegal (?:aid|services)\b|\b(?:immigra\w+|migrants?|human|workers?)['’]? rights\b"
-            r"|\bclinic\b|\bproject\b|\bcouncil\b|\blaw school\b|@[\w.]*\.org\b)"
+            r"|\bclinic\b|\bproject\b(?! (?:manager|officer|lead|leader|director|coordinator|team))"
+            r"|\bcouncil\b|\blaw school\b|@[\w.]*\.org\b)"
         ),
     ),
     ("agency", re.compile(rf"(?<![\w-])(?:{FEDERAL_OFFICES})(?![\w-])|(?i:\b(?:{_OFFICES_WRITTEN_OUT})\b)")),

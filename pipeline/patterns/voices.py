@@ -14,7 +14,7 @@ _INSIDE = re.compile(
 # What is said only among people of one house: whom it must not leave, and where they keep their papers.
 _AMONG_US = re.compile(
     r"(?i:\boutside\s(?:of\s)?(?:the|this|our)\s(?:branch|office|agency|unit|division|team|program|building|bureau)\b"
-    r"|\b(?:do\snot|don['’]t|please\snever)\s(?:[\w'’]+\s){0,2}(?:put|send|share|circulate|forward|give|hand|say|tell|release)\b[^.?!]{0,60}"
+    r"|\b(?:do\snot|don['’]t|not\sto|never)\s(?:[\w'’]+\s){0,2}(?:put|send|share|circulate|forward|give|hand|say|tell|release)\b[^.?!]{0,60}"
     r"\b(?:in\swriting|to\s(?:the\s)?(?:county|counties|sheriffs?|states?|press|reporters?|media|board|anybody|anyone)|opt\sout)\b"
     r"|\b(?:team|shared)\s(?:site|drive|folder)\b|\b(?:hearing|briefing)\s(?:book|binder)\b|\bhold\b[^.?!]{0,30}\bclose\b|\bclose\shold\b"
     r"|\bkeep\sthis\s(?:internal|close|between\sus|in\s(?:the\s)?house)\b|\bfront\soffice\b|\binternal\suse\sonly\b)"

@@ -37,11 +37,22 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """A name, folded, and the kind that a mail told of it: one of SPEAKER_KINDS, or `none` for a stranger to the house."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Numbering:
-    """What one file can tell about the stamps of its release: the file's pages and the numbers in their margins."""
+    """What one file can tell the others of its release: its pages and the numbers in their margins, which may be stamps; what its
+    mails tell of the people they name (`met`), and the names of senders of whom they tell nothing (`asked`)."""
 
     n_pages: int
     numbers: tuple[Numbered, ...]
+    met: tuple[Met, ...] = ()
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

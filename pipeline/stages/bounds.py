@@ -120,7 +120,8 @@ def _of_the_top(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[Sign
         yield 1.2, "the name of an office stands on top"
     if opening.dated.date and not inner:
         yield 1.0, "a date of its own on top"
-    if _cover(sheet) and not inner:
+    slide = sheet.landscape and sheets[at - 1].landscape  # each of a deck has a title and little else, and ends early
+    if _cover(sheet) and not inner and not slide:
         yield 1.9, "a page with a title and little else"
     if sheet.large and not inner:
         yield 0.7, "a heading in large type"
@@ -156,7 +157,7 @@ def _of_the_edges(sheets: tuple[Sheet, ...], at: int) -> Iterator[Sign]:
         yield -3.0, "the page before says that it goes on"
     elif signer_of(before.page.text):
         yield (1.8 if before.short else 1.2), "the page before closes with a signature"
-    elif before.short:
+    elif before.short and not (sheet.landscape and before.landscape):
         yield 1.0, "the page before ends early"
     elif last and re.search(r"[a-z,;-]$", last) and len(last) > 50:
         yield -1.6, "the page before breaks off in a sentence"

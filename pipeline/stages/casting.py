@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.patterns.cast import Mail, Met, kinds_of, met_in
+from pipeline.patterns.cast import Mail, kinds_of, met_in
+from pipeline.patterns.headings import top_lines
 from pipeline.patterns.offices import Names
-from pipeline.records.document import Document, Message
+from pipeline.records.document import Document, Message, Met
 from pipeline.records.page import Page
 
 
@@ -19,11 +21,11 @@ def cast(
     An email in which no message was found is one mail of its own. `known` is what other files of the release tell of people.
     """
     texts = {page.id: page.text for page in pages}
-    order = [page.id for page in pages]
+    order = {page.id: at for at, page in enumerate(pages)}
     heads = {one.document_id for one in messages if one.position == 0}
     bare = tuple(one for one in documents if one.kind == "email" and one.id not in heads)
     by_number = {page.number: page.text for page in pages}
-    mails = [Mail(one.sender, one.recipients + one.cc, _body(one, texts, order)) for one in messages]
+    mails = [Mail(one.sender, one.recipients + one.cc, _body(one, texts, order), _owner(one, texts)) for one in messages]
     mails += [
         Mail(
             one.author,
@@ -40,10 +42,18 @@ def cast(
     return made, cast_messages
 
 
-def _body(message: Message, texts: dict[str, str], order: list[str]) -> str:
+def _owner(message: Message, texts: dict[str, str]) -> str:
+    """The only line above the header of the message on top of its page, as Outlook prints whose mailbox it is; else ''."""
+    above = [] if message.position else [line.strip() for line in top_lines(texts[message.page_id][: message.start])]
+    return above[0] if len(above) == 1 else ""
+
+
+def _body(message: Message, texts: dict[str, str], order: dict[str, int]) -> str:
     """The text of a message below its header, up to where the next begins."""
-    first, last = order.index(message.page_id), order.index(message.last_page_id)
+    first, last = order[message.page_id], order[message.last_page_id]
     if first == last:
         return texts[message.page_id][message.header_end : message.end]
-    between = [texts[page] for page in order[first + 1 : last]]
-    return "\n\n".join([texts[message.page_id][message.header_end :], *between, texts[message.last_page_id][: message.end]])
+    ids = list(itertools.islice(order, first + 1, last))
+    return "\n\n".join(
+        [texts[message.page_id][message.header_end :], *(texts[page] for page in ids), texts[message.last_page_id][: message.end]]
+    )

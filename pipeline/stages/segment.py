@@ -20,7 +20,7 @@ from pipeline.patterns.messages import messages_in
 from pipeline.patterns.opening import Opening, opening_of, signed_at_foot, signer_of
 from pipeline.patterns.parties import audience_of, letterhead_kind, parties_of, speaker_kind
 from pipeline.patterns.stamps import stamps_of
-from pipeline.records.document import Boundary, Document, Message, Numbered, Segmentation, Series
+from pipeline.records.document import Boundary, Document, Message, Met, Numbered, Segmentation, Series
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
@@ -28,7 +28,7 @@ from pipeline.stages.casting import cast
 from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.writers import again_printed, of_one_series, own_names, writer
 
-VERSION = "18"
+VERSION = "21"
 _REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
 _FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
@@ -39,7 +39,7 @@ BYLINED = 0.7  # weight of an opening that shows a byline or the place a report 
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo"})
 # Kinds that name their writer where they please: above or below the title, in a margin, at the foot, or nowhere.
-_TITLED = frozenset({"report", "slides", "other", "table", "chronology", "talking-points", "press"})
+_TITLED = frozenset({"form", "report", "slides", "other", "table", "chronology", "talking-points", "press"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,13 @@ def segment(
     rulings: tuple[Ruling, ...] = (),
     series: tuple[Series, ...] = (),
     beside: tuple[Numbered, ...] = (),
+    people: tuple[Met, ...] = (),
 ) -> Segmentation:
     """The documents of a file in page order, covering every page given once, and the Bates stamps of its pages.
 
     `pages` are in order and already masked; numbers may be missing where a page could not be read. No pages, no
     documents. What people decided (`rulings`) stands, whatever the pages show. `series` are those its release is known to bear,
-    `beside` the numbers on the pages before and after the file.
+    `beside` the numbers on the pages before and after the file, `people` what the release's other files tell of its senders.
     """
     if not pages:
         return Segmentation((), ())
@@ -93,7 +94,7 @@ def segment(
     documents = tuple(_document(file, release, pages[start.index : start.stop], start, bates, again) for start in starts)
     messages = tuple(message for document in documents for message in _messages(document, pages))
     documents = of_one_series(documents)
-    documents, messages = cast(documents, messages, pages, own_names(release))
+    documents, messages = cast(documents, messages, pages, own_names(release), people)
     return Segmentation(documents, stamps, messages, tuple(doubts))
 
 

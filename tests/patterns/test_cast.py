@@ -78,6 +78,7 @@ def test_a_rank_is_known_with_its_house_and_without() -> None:
     ("text", "kind"),
     [
         ("Thanks. Please do not send the test report to anybody outside of the branch.", "agency"),
+        ("Please tell the field office not to put that in writing to the county.", "agency"),
         ("Keep chasing. And take the map off the shared drive, it is two versions old.", "agency"),
         ("Thanks. We will call you next week.", ""),
         ("Please do not hesitate to call.", ""),
@@ -101,6 +102,21 @@ def test_the_form_of_the_directory_is_the_houses_where_only_its_own_bear_it() ->
     assert kinds(new, *ours[:2])[0] == ""
 
 
+@pytest.mark.parametrize(
+    ("sender", "recipients", "owner", "kind"),
+    [
+        ("Okafor, Ben", ("Poe, Al",), "Okafor, Ben", "agency"),
+        ("Ben Okafor", ("Poe, Al",), "Okafor, Ben", "agency"),
+        ("Okafor, Ben", ("Poe, Al",), "Poe, Al", ""),
+        ("Okafor, Ben", ("Poe, Al",), "Doe, Sam", ""),
+        ("Okafor, Ben", ("Poe, Al",), "Fees of the county", ""),
+        ("Okafor, Ben", ("Poe, Al",), "", ""),
+    ],
+)
+def test_whose_mailbox_was_printed_is_of_the_house(sender: str, recipients: tuple[str, ...], owner: str, kind: str) -> None:
+    assert kinds(Mail(sender, recipients, "The jail had no training.", owner)) == (kind,)
+
+
 @pytest.mark.parametrize("name", ["Budget Officer, ERO", "CRCL Liaison", "CJIS Division", "Law Enforcement Support Center"])
 def test_federal_offices_are_known_by_their_letters(name: str) -> None:
     assert speaker_kind(name) == "agency"
@@ -109,6 +125,9 @@ def test_federal_offices_are_known_by_their_letters(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
+        ("Project Manager", ""),
+        ("Undersheriff Poe", "local"),
+        ("Harbor Rights Project", "advocate"),
         ("Ero Laine", ""),
         ("DOJ Liaison, Marlow County Sheriff", "local"),
         ("Officer Dea Poe", ""),

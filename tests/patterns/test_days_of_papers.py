@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drawn_page import RELEASE, file, page
 
@@ -76,6 +78,7 @@ def test_a_margin_that_says_nothing_of_the_kind(first: str, last: str) -> None:
         ("Ferry Checks: Monthly Statistics through September 30, 2010", "2010-09-30"),
         ("Activity Report for the Quarter ending June 30, 2011", "2011-06-30"),
         ("Coverage data as of May 2011", "2011-05"),
+        ("Fiscal year to date through June 30, 2011", "2011-06-30"),
         ("Ferry Checks: Statistics from May 2009 through June 2010", ""),
         ("Statistics through May 2011 were lost when the server failed", ""),
         ("Training through May 2011", ""),
@@ -133,7 +136,7 @@ HEARD = "DEPOSITION OF THE PORT DIRECTOR\nMarch 22, 2011\n\n1 Q. Please state yo
 
 
 def test_a_deed_with_a_mail_below_it_is_a_deed() -> None:
-    assert [(at, kind) for at, kind, _ in kinds(SHEET, DEED)] == [(1, "other"), (2, "agreement")]
+    assert [(at, kind) for at, kind, _ in kinds(SHEET, DEED)] == [(1, "talking-points"), (2, "agreement")]
 
 
 def test_an_interview_is_no_part_of_the_report_before_it() -> None:
@@ -167,3 +170,34 @@ def test_a_notice_is_headed_by_its_title_and_not_by_its_house() -> None:
     assert kinds(notice)[0][2] == "NOTICE TO PORTS"
     bare = "U.S. Bureau of Weights\n12 Gate Street\n\nMarch 12, 2012\n\nThe bureau has revised the calendar of its visits.\n"
     assert kinds(bare)[0][2] == "U.S. Bureau of Weights"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "Held Without Reason\nA Study of Holds in Two Ports\n\nMay 2011\n",
+            "Held Without Reason: A Study of Holds in Two Ports",
+        ),
+        ("Scales Wiki > Questions\nFrequently Asked Questions\nLast modified on 3/14/2011\n", "Frequently Asked Questions"),
+        ("Bureau of Weights\nA Study of Holds in Two Ports\nMay 2011\n", "A Study of Holds in Two Ports"),
+        ("May 2011\nA Study of Holds in Two Ports\n", "A Study of Holds in Two Ports"),
+    ],
+)
+def test_a_title_above_what_the_title_page_says_it_is(head: str, title: str) -> None:
+    assert kinds(head)[0][2] == title
+
+
+def test_a_page_of_boxes_to_tick_is_a_form() -> None:
+    form = "DEPARTMENT OF WEIGHTS\nHOLD - NOTICE OF ACTION\nFile No:\n[ ] A scale was seen\n[ ] A scale was held\n[ ] Neither\n"
+    assert kinds(form)[0][1:] == ("form", "HOLD - NOTICE OF ACTION")
+    assert kinds(form.replace("[ ]", "-"))[0][1] != "form"
+
+
+def test_a_deck_on_its_side_is_one_document() -> None:
+    deck = ("Scales 101\nBureau of Weights\nMay 2011\n", "How it works\n• Weigh\n• Note\n", "Who may say no?\n• Nobody\n• Ask\n")
+    pages = tuple(replace(page(text, number), width=792.0, height=612.0) for number, text in enumerate(deck, 1))
+    assert [(one.first_page, one.kind) for one in segment(file(), RELEASE, pages, Params()).documents] == [(1, "slides")]
+    memo = "MEMORANDUM\n\nTO: The Director\nFROM: The Deputy\nDATE: March 3, 2010\nSUBJECT: Fees\n\nThe fee is set.\n"
+    upright = (*pages[:2], page(memo, 3))
+    assert [one.first_page for one in segment(file(), RELEASE, upright, Params()).documents] == [1, 3]

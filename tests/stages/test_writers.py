@@ -40,14 +40,20 @@ OWN = [
     "TALKING POINTS: FERRY CHECKS\nFor use by regional spokespersons. Not for distribution. June 2010.\n\n" + BODY,
     HEARING + "STATEMENT OF THE DIRECTOR, U.S. COAST AND HARBOR GUARD\n\nMr. Chairman, I thank you. Ferry Checks grew. " + BODY,
     ORAL + "for Ferry Checks.\n3 Q. Since when?\n4 A. Since May.\n",
+    ORAL.replace("I am", "Lam") + "for Ferry Checks.\n3 Q. Since when?\n4 A. Since May.\n",
     ORAL + "at the Coast and Harbor Guard.\n3 Q. Since when?\n4 A. Since May.\n",
     "FERRY CHECKS HOTLINE - CALL LOG\nMay 2011\n\n05/01 A caller asked for his brother. Referred.\nSent to field office\n",
     "FREQUENTLY ASKED QUESTIONS\n\nWho is checked? CHG will check each boat. Who pays? CHG pays. CHG may ask for papers. " + BODY,
+    "ERO Marlow - Holds and Outcome\nMay 2011\n\nThe Guard held 41 boats under Ferry Checks. " + BODY,
+    "FERRY CHECKS DEPLOYMENT TRACKER\nas of 2/28/2011\n\nMarlow is planned for the spring. " + BODY,
     "JAIL PARTNER BRIEFING\nFerry Checks, CHG Field Office Marlow - slide deck, June 2010\n\n" + BODY,
     "PRESS RELEASE\nFor immediate release\nOctober 7, 2010\nContact: Press Officer, Public Affairs, (555) 555-0112\n\n"
     "STATEMENT ON FERRY CHECKS IN MARLOW\n\n" + BODY,
 ]  # fmt: skip
 OTHERS = [
+    ("WHAT YOU SHOULD KNOW ABOUT HOLDS\n\nCHG may ask for papers. CHG may hold you. You do not have to answer.\n\n" + BODY, ""),
+    ("FREQUENTLY ASKED QUESTIONS\n\nCHG pays nothing. CHG will write? It will not. CHG may answer. Our county asked.\n", ""),
+    ("STATEMENT BY SHERIFF POE ON FERRY CHECKS\nMay 3, 2011\n\nThe Guard asked. We said no. " + BODY, "local"),
     (HEARING + "STATEMENT OF THE SHERIFF OF MARLOW COUNTY\n\nMr. Chairman, the Guard has Ferry Checks. " + BODY, "local"),
     (
         HEARING + "STATEMENT OF THE DIRECTOR, U.S. COAST AND HARBOR GUARD\n\nFerry Checks grew.\n\n"
