@@ -17,8 +17,8 @@ from pipeline.records.finding import Claim
 CERTAIN = 1.0  # the confidence of what a person labelled; nothing that is read reaches it
 LEAST, MOST = 0.05, 0.99
 # Log odds of a reading at even confidence, by who found it (numbers are the rules' alone), and per unit of its log odds.
-INTERCEPT = {"model": 0.4, "rules+model": 0.82, "rules": 1.76}
-SLOPE = 0.72
+INTERCEPT = {"model": 0.54, "rules+model": 1.16, "rules": 1.89}
+SLOPE = 0.48
 BROKEN_OFF = 0.6  # what is left of it where the words stop in the middle
 _LAST = re.compile(
     r"\b(?:a|an|the|and|or|but|nor|of|to|for|in|on|by|with|from|at|as|that|which|who|whom|whose|this|these|those|is|are|was|were|be"
