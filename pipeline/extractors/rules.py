@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
-from pipeline.extractors import answers, columns, cues, myths, pointing, speaker, stance, status, ties, wording
+from pipeline.extractors import answers, counting, cues, myths, pointing, stance, status, ties, wording
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
-from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View, view_of
 from pipeline.extractors.hearing import Heard, Listener
-from pipeline.extractors.metrics import figures_in
 from pipeline.extractors.roster import roster_of
 from pipeline.extractors.saying import ANNOUNCING
 from pipeline.extractors.sight import Sight, forms_of, named_in
@@ -47,7 +45,6 @@ _CHANGES = re.compile(
     r"dropped|repealed|scrapped|lifted|abandoned|waived))\b",
     re.I,
 )
-_COUNTING = frozenset({"examine", "review", "investigate", "determine", "support", "call", "consider", "bill", "claim", "push"})
 _GAP = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -128,7 +125,9 @@ class RuleExtractor:
             tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic, order in signs)
             near = tie == ties.NEAR
             if tie and not near and len(view.tokens) <= LONGEST:
-                claims += _figures(_setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order))
+                claims += counting.claims_of(
+                    _setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order)
+                )
             if tie and len(view.tokens) <= LONGEST and _says_something(view, document.kind):
                 setting = _setting(document, topic, place, tie, heard)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
@@ -241,58 +240,6 @@ def _before(places: tuple[_Place, ...], order: int) -> tuple[Sight, ...]:
     """The sentences of the same page that precede, nearest first: where "72 of them" may have its population."""
     here = places[order].passage
     return tuple(one.sight for one in reversed(places[max(0, order - REACH) : order]) if one.passage is here)
-
-
-def _headline(view: View) -> bool:
-    """ "Five Stories in Five Months" is a title; a row of a table has its number in digits, behind its label."""
-    plain = [token.text for token in view.tokens if len(token.text) > 3 and token.text.isalpha()]
-    verbs = any(token.pos in ("VERB", "AUX") for token in view.tokens)
-    return (
-        not verbs
-        and view.tokens[0].text.isalpha()
-        and len(plain) > 1
-        and all(text[0].isupper() for text in plain)
-        and not any(character.isdigit() for character in view.sentence.text)
-    )
-
-
-def _figures(setting: Setting, sight: Sight, frames: tuple[Frame, ...], before: tuple[Sight, ...]) -> list[Claim]:
-    claims: list[Claim] = []
-    if _headline(sight.view):
-        return claims
-    figures = figures_in(sight, setting.topic.metrics, before)
-    row = columns.in_columns(sight.view, figures, setting.passage.text)
-    start = sight.view.tokens[row[0].number.start].start if row else 0
-    heads = dict(zip(row, columns.heads_above(setting.passage.text, start, len(row)), strict=False))
-    for figure in figures:
-        if row and figure not in heads:
-            continue  # numbers of other years or kinds, and nobody says which
-        held = speaker.around(frames, (figure.number.start,))
-        stop = held[0].cue if held else -1
-        turn = stance.turn_of(sight.view, (figure.number.start,), stop)
-        standing = status.standing_of(sight.view, (figure.number.start,), figure.number.start, stop, turn.negated)
-        if (
-            (turn.void and not _told(sight.view, turn))
-            or not standing.status
-            or any(_taken_back(frame, figure.number.start) for frame in held)
-        ):
-            continue
-        if standing.changed or (figure.number.former and standing.status == "asserted"):
-            standing = status.Standing("former", standing.why, standing.note)
-        claims.append(wording.figure_claim(setting, figure, held, standing, heads.get(figure, "")))
-    return claims
-
-
-def _taken_back(frame: Frame, number: int) -> bool:
-    """Asked, denied or doubted by somebody; a verb of saying that is negated behind the number says nothing of it."""
-    return frame.mode in ("ask", "deny", "doubt") or (frame.negated and frame.cue < number)
-
-
-def _told(view: View, turn: stance.Turn) -> bool:
-    """Whether a number is given all the same: "add the two and you have 58", "the study reviewed 120 files"."""
-    return turn.void.startswith(("an instruction", "an act")) or any(
-        token.lemma.lower() in _COUNTING for token in view.tokens if token.text in turn.words
-    )
 
 
 def _answered(

@@ -1,0 +1,67 @@
+"""The claims of a sentence's numbers: which of its figures are stated, by whom, and of what time."""
+
+from __future__ import annotations
+
+from pipeline.extractors import columns, speaker, stance, status, wording
+from pipeline.extractors.frames import Frame
+from pipeline.extractors.grammar import View
+from pipeline.extractors.metrics import figures_in
+from pipeline.extractors.sight import Sight
+from pipeline.extractors.wording import Setting
+from pipeline.records.finding import Claim
+
+# Under these verbs a number is given, though what they govern is not said to be so.
+_COUNTING = frozenset({"examine", "review", "investigate", "determine", "support", "call", "consider", "bill", "claim", "push"})
+
+
+def claims_of(setting: Setting, sight: Sight, frames: tuple[Frame, ...], before: tuple[Sight, ...]) -> list[Claim]:
+    """One claim for each figure that is stated. `before` are the sentences that precede, nearest first."""
+    claims: list[Claim] = []
+    if _headline(sight.view):
+        return claims
+    figures = figures_in(sight, setting.topic.metrics, before)
+    row = columns.in_columns(sight.view, figures, setting.passage.text)
+    start = sight.view.tokens[row[0].number.start].start if row else 0
+    heads = dict(zip(row, columns.heads_above(setting.passage.text, start, len(row)), strict=False))
+    for figure in figures:
+        if row and figure not in heads:
+            continue  # numbers of other years or kinds, and nobody says which
+        held = speaker.around(frames, (figure.number.start,))
+        stop = held[0].cue if held else -1
+        turn = stance.turn_of(sight.view, (figure.number.start,), stop)
+        standing = status.standing_of(sight.view, (figure.number.start,), figure.number.start, stop, turn.negated)
+        if (
+            (turn.void and not _told(sight.view, turn))
+            or not standing.status
+            or any(_taken_back(frame, figure.number.start) for frame in held)
+        ):
+            continue
+        if standing.changed or (figure.number.former and standing.status == "asserted"):
+            standing = status.Standing("former", standing.why, standing.note)
+        claims.append(wording.figure_claim(setting, figure, held, standing, heads.get(figure, "")))
+    return claims
+
+
+def _headline(view: View) -> bool:
+    """ "Five Stories in Five Months" is a title; a row of a table has its number in digits, behind its label."""
+    plain = [token.text for token in view.tokens if len(token.text) > 3 and token.text.isalpha()]
+    verbs = any(token.pos in ("VERB", "AUX") for token in view.tokens)
+    return (
+        not verbs
+        and view.tokens[0].text.isalpha()
+        and len(plain) > 1
+        and all(text[0].isupper() for text in plain)
+        and not any(character.isdigit() for character in view.sentence.text)
+    )
+
+
+def _taken_back(frame: Frame, number: int) -> bool:
+    """Asked, denied or doubted by somebody; a verb of saying that is negated behind the number says nothing of it."""
+    return frame.mode in ("ask", "deny", "doubt") or (frame.negated and frame.cue < number)
+
+
+def _told(view: View, turn: stance.Turn) -> bool:
+    """Whether a number is given all the same: "add the two and you have 58", "the study reviewed 120 files"."""
+    return turn.void.startswith(("an instruction", "an act")) or any(
+        token.lemma.lower() in _COUNTING for token in view.tokens if token.text in turn.words
+    )
