@@ -82,6 +82,12 @@ _OWNER = re.compile(
     rf"(?<![\w’'.@/-])(?P<name>{NAME})[’']s?\s(?:own\s)?(?i:home|house|residence|cell|phone|number|e-?mail|address)\b"
 )
 _ASKED = re.compile(r"(?m)^[ \t]*Q[.:)]?\s[^\n]*\bnames?\b[^\n]*\n+[ \t]*(?P<answer>A[.:)]?\s[^\n]*)")
+_ASKED_CHILDREN = re.compile(
+    r"(?m)^[ \t]*Q[.:)]?\s[^\n]*\b(?:children|kids|sons?|daughters?)\b[^\n]*\n+[ \t]*(?P<answer>A[.:)]?\s[^\n]*)"
+)
+_NO_CHILD = frozenset(
+    ("a", "i", "no", "yes", "none", "one", "two", "three", "four", "five", "six", "they", "he", "she", "we", "my", "both")
+)
 _NAME_HEADS = re.compile(
     r"(?im)^(?=[^\n]*\b(?:family|last|surname)\b)(?=[^\n]*\b(?:first|given)\b)[^\n\d]{5,80}\n+"
     rf"[ \t]*(?P<name>(?-i:{CAP}(?:[ ](?:[A-Z]\.?(?![\w])|{CAP})){{1,4}}))[ \t]*$"
@@ -193,7 +199,11 @@ def _near(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound
             far = one.start - end > _BEFORE or start - one.end > _AFTER
             if far or "\n\n" in between or (end <= one.start and _MINE.search(between)):
                 continue
-            if (mail or one.kind in CONTACTS) and _OFFICE.search(_lines(text, min(start, one.start), max(end, one.end))):
+            if (
+                (mail or one.kind in CONTACTS)
+                and not re.fullmatch(r"\s\(", between)
+                and _OFFICE.search(_lines(text, min(start, one.start), max(end, one.end)))
+            ):
                 continue
             told = one.kind not in (*CONTACTS, "address") and _GOES_ON.search(between)  # "He is 20, born ..."
             if "\n" in between and (mail or one.kind == "address") and _SENTENCE.search(between + " A") and not told:
@@ -250,6 +260,11 @@ def _told(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound
         for name in _ANY_NAME.finditer(match["answer"]):
             start = match.start("answer")
             yield IdentifierFound(start + name.start(), start + name.end(), "person-name", "answers the question for a name")
+    for match in _ASKED_CHILDREN.finditer(text):
+        for name in re.finditer(rf"(?<![\w’'-]){CAP}(?![\w’'-])", match["answer"]):
+            if name.group().lower() not in _NO_CHILD and not names_nobody(name.group()):
+                start = match.start("answer") + name.start()
+                yield IdentifierFound(start, start + len(name.group()), "minor-name", "answers the question for children")
     for match in _NAME_HEADS.finditer(text):
         words = match["name"].split()
         if not any(names_nobody(word) for word in words):

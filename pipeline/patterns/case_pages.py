@@ -28,17 +28,17 @@ BASIS = "on a page about one person's case"
 
 # A number by which something is kept: six digits or more, with letters, in groups or not.
 _NUMBER = re.compile(
-    r"(?<![\w$€£.,/§-])(?=(?:[A-Z*]{0,4}[ -]?\d){1,2}(?:[ -]?[A-Z*]{0,5}[ -]?\d){4})[A-Z*]{0,5}[ -]?\d[\dA-Z*]*"
+    r"(?<![\w$€£.,§-])(?<!\d/)(?=(?:[A-Z*]{0,4}[ -]?\d){1,2}(?:[ -]?[A-Z*]{0,5}[ -]?\d){4})[A-Z*]{0,5}[ -]?\d[\dA-Z*]*"
     r"(?:[- ](?=[\dA-Z]*\d)[\dA-Z*]+){0,5}(?![\w%])(?![.,/]\d)"
 )
 _PLATE = re.compile(r"(?<![\w-])(?:[A-Z]{3}[- ]?\d{3,4}|\d[A-Z]{3}\d{3})(?![\w-])")
 _CAR = re.compile(
-    r"(?i:\b(?:plates?|tags?|registration|sedan|truck|pickup|van|car|vehicle|driv(?:es|ing|er|en)|toyota|honda|chev\w*|ford|nissan|dodge)\b)"
+    r"(?i:\b(?:plates?|tags?|registration|sedan|truck|pickup|van|car|vehicle|driv(?:es|ing|er|en)|toyota|honda|chev\w*|ford|nissan|dodge)\b|\bRAN\b|\bR/O\b)"
 )
 _BY_NICKNAME = re.compile(r"[“\"](?P<name>[A-Z][a-z’'-]+[”\"]\s[A-ZÀ-Þ][\w’'-]+)")
 # What counts, dates, cites, files or is reached by it is no person's number.
 _OF_SOMETHING = re.compile(
-    r"(?i:\b(?:case|docket|request|foia|bates|contract|order|warrant|form|section|sec|§|u\.s\.c|c\.f\.r|invoice|incident|report|bill|grant"
+    r"(?i:\b(?:case|mission|flight|docket|request|foia|bates|contract|order|warrant|form|section|sec|§|u\.s\.c|c\.f\.r|invoice|incident|report|bill|grant"
     r"|public\slaw|policy\smemo|directive|room|suite|box|route|hwy|highway|page|pages|ref|state|message|version|exhibit|item|line|ext|p\.?l|h\.?r|vol)\b"
     r"[\s.:#]{0,3}(?:no\b|nos\b|num(?:ber)?\b)?[\s.:#]{0,3})$|(?<![a-z])No\.\s?$"
 )
@@ -86,7 +86,7 @@ _HOME = re.compile(
 )
 _HOME_LAST = re.compile(
     r"(?P<value>[A-Z][a-z’'-]+\s(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row|Close|Mews|Hill),?\s(?:at\s)?"
-    r"(?:number|no\.?|\#)\s?\d{1,5})|\b(?P<general>(?i:general\sdelivery),\s[A-Z][\w’'-]+)"
+    r"(?:number|no\.?|\#)\s?\d{1,5})|\b(?P<general>(?i:general\sdelivery|box\s\d{1,5}),\s[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,3})"
 )
 _BORN_YEAR = re.compile(r"\b[Bb]orn\b[^.;\d]{0,40}\b(?P<value>(?:19|20)\d\d)\b")
 _NAMED_BORN = re.compile(r"(?<=[a-zA-Z]),\s(?P<value>\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),\s(?=of\b)")

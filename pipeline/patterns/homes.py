@@ -25,7 +25,7 @@ _STATES = (
     r"|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)\b"
 )
 _STREET = re.compile(
-    rf"(?<![\w$.,/-])(?P<street>\d{{1,6}}(?:[A-Z]|½|-\d+)?\s(?:[NSEW]{{1,2}}\.?\s|(?:North|South|East"
+    rf"(?<![\w$.,/-])(?P<street>\d{{1,6}}(?:[A-Z]|½|-\d+|\s1/[234])?\s(?:[NSEW]{{1,2}}\.?\s|(?:North|South|East"
     rf"|West)\s)?(?:{_NAME}\s){{1,4}}?{_SUFFIX}"
     r"(?:\s(?:[NSEW]{1,2}|North|South|East|West)\b\.?)?)"
     r"(?P<flat>,?\s(?:Apt|No\.|Apartment|Unit|APT|UNIT|Lot|Trailer|Trlr|#)\.?\s?#?\s?[A-Za-z0-9-]{1,6})?"

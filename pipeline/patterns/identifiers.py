@@ -25,7 +25,7 @@ _LABEL_END += r"(?:is\s|was\s|are\s|of\s|end(?:s|ing)\s(?:in\s|with\s)?)?\s{0,3}
 _LABELLED: tuple[tuple[str, str, str], ...] = (
     (
         "a-number",
-        r"(?:\bA\s?#|\bA/N\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Ff]ile|FILE|[Nn][or]\.|NO\.|nr(?![a-z]))"
+        r"(?:\bA\s?#|\bA/N\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Ff]ile|FILE|[Nn][or]\.|NO\.|NUM\b|nr(?![a-z]))"
         r"|(?i:\bUSCIS\s?(?:no\b\.?|number|ID\b|\#|(?=[:\d]))|\balien\s?#|\balien\s(?:registration\s)?(?:number"
         r"|no\b|id\b|file|#|reg(?:istration)?)|\bCIS\s?(?:no\b\.?|number|\#)|\b(?:immigration|green|resident"
         r"|work\spermit)\s(?:card|number|no\b|id\b|file)))",
@@ -140,6 +140,10 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
 _NUMBERED = re.compile(
     r"(?i:\b(?:docket|contract|order|invoice|request|serial|part|model|policy)\b[^\n\d]{0,12}$)"  # of something else
 )
+# "ROE, ADA 099118204": in an index of persons nine digits behind the name are its number.
+_INDEXED = re.compile(
+    r"\b[A-Z][A-Z’'-]+(?:[ ][A-Z]{2,})?,[ ]?[A-Z][A-Z’'-]+(?:[ ][A-Z]+)?[ ]{1,4}(?P<value>\d{9})(?![\w-]|[.,/]\d)"
+)
 _DIGIT_WORD = r"(?i:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
 # Seven digits in a row, at least some of them spelled out: no count or date is written so.
 _SPOKEN = re.compile(rf"(?<![\w-])(?:(?:{_DIGIT_WORD}\b|\d)[\s,–-]{{0,3}}){{6,}}(?:{_DIGIT_WORD}\b|\d)(?!\w)")
@@ -186,6 +190,8 @@ def _boxed(text: str) -> Iterator[IdentifierFound]:
 
 
 def _bare(text: str) -> Iterator[IdentifierFound]:
+    for match in _INDEXED.finditer(text):
+        yield IdentifierFound(*match.span("value"), "a-number", "nine digits behind a name in an index of persons")
     for kind, pattern, basis in _BARE:
         for match in pattern.finditer(text):
             if digits_enough(match.group()) and not _NUMBERED.search(text[max(0, match.start() - 30) : match.start()]):

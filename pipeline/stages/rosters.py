@@ -17,7 +17,7 @@ from pipeline.records import spans
 from pipeline.records.page import Page, Word
 
 PRIVATE = re.compile(
-    r"\bA\s?#|\bA[- ]?(?:[Ff]iles?|FILE|[Nn]umbers?|NUMBER|[Nn]o\b|NO\b|[Nn]um\b)|\bSSN\b"
+    r"\bA\s?#|\bA[- ]?(?:[Ff]iles?|FILE|[Nn]umbers?|NUMBER|[Nn]o\b|NO\b|[Nn]um\b|NUM\b)|\bSSN\b"
     r"|\bFBI\s?(?:[Nn]o|NO|#|[Nn]umber|UCN)|\bFIN\b|(?i:\balien\s(?:no|num|#|reg|id)"
     r"|\b[DO0]\.?\s?[O0]\.?\s?B\b|\bdate\sof\sbirth|\bbirth\s?-?date|\bborn\b|\bpassport\b|\bsocial\ssec"
     r"|\b(?:book(?:ing)?|inmate|jacket|event|encounter|subject|person|detainee|receipt|file)\s?(?:no\b|num|#|[i1l]d\b)"

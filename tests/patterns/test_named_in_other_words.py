@@ -35,6 +35,8 @@ def named(text: str) -> set[str]:
         ("my client, Ms. Zenaida Fairweather, was held past her bond", "Zenaida Fairweather"),
         ("I write on behalf of my constituent Odalys Prewitt about a hold", "Odalys Prewitt"),
         ("The complainant, Gerwin Odom, saw the van", "Gerwin Odom"),
+        ("SSN 514-27-9036\nQ. Do you have any children?\nA. Three. Wendy is with me, and Josué is not.", "Josué"),
+        ("From: A. Day\nAda Roe (919.555.0139, she works nights) called the Senate.", "Ada Roe"),
         ("Minor children\n\n2 USC: Yaretzi (4) and Bento (1)", "Yaretzi"),
     ],
 )
@@ -59,6 +61,7 @@ def test_the_person_is_found(text: str, name: str) -> None:
         ("our client agencies, Field Operations and Records, met", "Field"),
         ("on behalf of Lt. Agnes Purvis, the jail", "Agnes"),
         ("SSN 514-27-9036, a.k.a. the number", "number"),
+        ("SSN 514-27-9036\nQ. Do you have any children?\nA. Three. They are here.", "T"),
     ],
 )
 def test_what_is_no_private_person_stays(text: str, stays: str) -> None:

@@ -17,6 +17,7 @@ from pipeline.patterns.contacts import contacts_in
         ("went to 31 Cormorant Bluff Apt 3 at dawn", "address", "31 Cormorant Bluff Apt 3"),
         ("her trailer, Space 14, Harbor Pines Mobile Park", "address", "Space 14, Harbor Pines Mobile Park"),
         ("lives with her aunt on Juniper Street at number 88", "address", "Juniper Street at number 88"),
+        ("She lives at 27 1/2 Fulling Mill Road", "address", "27 1/2 Fulling Mill Road"),
         ("con domicilio en Calle Robles 221", "address", "Calle Robles 221"),
         ("our phone there has always been 555 0134.", "phone", "555 0134"),
         ("her cell: 971-\n\n555-0161", "phone", "971-\n\n555-0161"),

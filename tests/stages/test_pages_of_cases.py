@@ -30,6 +30,9 @@ def shown(text: str) -> str:
         ("Notify: his mother, 614 555 0138 at night", "614 555 0138"),
         ("He was born in Puebla in the spring of 1971 as said.", "1971"),
         ("of age 19:\n58 Thistledown Wynd\nnear the mill", "58 Thistledown Wynd"),
+        ("NIC/N881204476 was told", "N881204476"),
+        ("RAN NC/ZVB-4410 twice", "ZVB-4410"),
+        ("asks for mail at Box 12, Gristmill Trailer Ct then", "Gristmill"),
         ("sent to 3 Ferry Steps, Larkmoor OH 44998 at once", "3 Ferry Steps"),
         ("and the barber, “Chuy” Menjivar, too", "Menjivar"),
     ],
@@ -54,6 +57,7 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
         ("The office is at (206) 555-0100 (office).", "555-0100"),
         ("NO PRINTS WERE SENT BY THE COUNTY, HAVING BEEN LOST IN ALL", "HAVING BEEN LOST"),
         ("ICE20100004418", "ICE20100004418"),
+        ("Mission 10-44182 left", "10-44182"),
     ],
 )
 def test_what_is_public_stays(text: str, stays: str) -> None:
