@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from db.schema import TABLES
 from pipeline.errors import UsageError
 
 DATABASE = "foia.db"
+_COLUMNS = "SELECT t.name, c.name FROM pragma_table_list() t, pragma_table_info(t.name) c WHERE t.schema = 'main'"
 PRIVATE = "private.db"
 REBUILD = "Run `foia build` again."
 LEAK = "Take the site down, run `foia build` again, and report it if it comes back."
@@ -58,11 +61,32 @@ def aside(folder: Path) -> Places:
 
 
 def database_of(folder: Path) -> Path:
-    """The published database in this folder; UsageError when nothing was built yet."""
+    """The published database in this folder; UsageError when nothing was built yet, or an earlier version built it."""
     path = folder / DATABASE
     if not path.is_file():
         raise UsageError(f"{folder} holds no database.", "Run `foia build` first.")
+    if lacking := _lacking(path):
+        raise UsageError(
+            f"{path} was built by another version of this program: it has no {lacking}.", "Run `foia build`; verdicts are kept."
+        )
     return path
+
+
+def _lacking(database: Path) -> str:
+    """The first table or column of the contract that this database does not have, '' where it has all."""
+    with closing(opened(database)) as db:
+        try:
+            columns = {(table, name) for table, name in db.execute(_COLUMNS)}
+        except sqlite3.DatabaseError as error:
+            raise UsageError(f"{database} cannot be read as a database: {error}.", "Run `foia build` again.") from error
+    tables = {table for table, _ in columns}
+    for table in TABLES:
+        if table.name not in tables:
+            return f"table {table.name}"
+        for one in table.columns:
+            if (table.name, one.name.strip('"')) not in columns:
+                return f"column {one.name} in {table.name}"
+    return ""
 
 
 def opened(database: Path) -> sqlite3.Connection:

@@ -235,3 +235,28 @@ def test_a_page_is_cited_by_its_bates_number(root, db, capsys):
     by_id = capsys.readouterr().out
     assert foia(root, "cite", f" {bates} ") == 0
     assert capsys.readouterr().out == by_id and bates in by_id
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "told"),
+    [
+        ("ALTER TABLE pages DROP COLUMN rotation", "no column rotation in pages"),
+        ("DROP TABLE reasons", "no table reasons"),
+        ("ALTER TABLE claims RENAME COLUMN stance TO side", "no column stance in claims"),
+    ],
+)
+@pytest.mark.parametrize("words", [("serve",), ("cite", "x"), ("verify", "x"), ("export",)])
+def test_an_edition_of_another_version_is_not_served_but_named(root, spoilt, told, words):
+    with sqlite3.connect(root / "db" / "foia.db") as db:
+        for kind, name in db.execute("SELECT type, name FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchall():
+            db.execute(f"DROP {kind} {name}")
+        db.execute(spoilt)
+    with pytest.raises(UsageError, match=told) as caught:
+        foia(root, *words)
+    assert "foia build" in caught.value.remedy
+
+
+def test_what_is_no_database_is_named(root):
+    (root / "db" / "foia.db").write_bytes(b"SQLite format 3\0" + b"\0" * 5000)
+    with pytest.raises(UsageError, match="cannot be read as a database|has no table"):
+        foia(root, "serve")
