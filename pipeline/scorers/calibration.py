@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 
-VERSION = "3"
-INTERCEPT, SLOPE = -3.65, 9.27
+VERSION = "4"
+INTERCEPT, SLOPE = -3.14, 8.62
 
 
 def chance(total: float) -> float:

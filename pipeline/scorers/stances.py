@@ -143,7 +143,7 @@ def _document(left: Claim, right: Claim) -> Reason:
     """An author who says both in one document more often draws a distinction than contradicts himself."""
     one = left.document_id == right.document_id and speakers.one_side(left, right)
     note = "one side says both in one document: look for a distinction drawn" if one else "in different documents or by two sides"
-    return Reason("document", left.document_id, right.document_id, -0.25 if one else 0.0, note)
+    return Reason("document", left.document_id, right.document_id, -0.30 if one else 0.0, note)
 
 
 def _population(left: Claim, right: Claim, topic: Topic) -> Reason | None:
