@@ -258,5 +258,5 @@ def test_an_edition_of_another_version_is_not_served_but_named(root, spoilt, tol
 
 def test_what_is_no_database_is_named(root):
     (root / "db" / "foia.db").write_bytes(b"SQLite format 3\0" + b"\0" * 5000)
-    with pytest.raises(UsageError, match="cannot be read as a database|has no table"):
+    with pytest.raises(UsageError, match=r"cannot be read as a database|has no table"):
         foia(root, "serve")
