@@ -201,7 +201,7 @@ def _near(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound
                 continue
             if (
                 (mail or one.kind in CONTACTS)
-                and not re.fullmatch(r"\s\(", between)
+                and not _opens(text, one, between)
                 and _OFFICE.search(_lines(text, min(start, one.start), max(end, one.end)))
             ):
                 continue
@@ -210,6 +210,11 @@ def _near(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound
                 continue
             begin = begins_sentence(text, start, end)
             yield IdentifierFound(begin, end, "person-name", f"stands beside a private {one.kind}")
+
+
+def _opens(text: str, one: IdentifierFound, between: str) -> bool:
+    """Whether the number opens a bracket right behind the name, and no mailbox of a firm goes with it."""
+    return one.kind == "phone" and between == " (" and "@" not in text[one.end : one.end + 60].partition(")")[0]
 
 
 def _lines(text: str, start: int, end: int) -> str:

@@ -71,7 +71,7 @@ _TITLE_WORDS = frozenset(_TITLES.split())
 
 # Of whom such pages speak, and what they ask: with anything that reaches a person beside it, it is such a page.
 _ASKS = re.compile(
-    r"(?i:\b(?:next\sof\skin|emergency\scontact|date\sof\sbirth|unlisted|device\sowner|owner\sof\sthe\sdevice|protective\sorder|pro\sse"
+    r"(?i:\b(?:next\sof\skin|emergency\scontact|date\sof\sbirth|unlisted|device\sowner|owner\sof\sthe\sdevice|pro\sse"
     r"|preliminary\switnesses|policy\s?holder|true\sname|confidential\sinformant)\b)"
     r"|(?:^|\n)[ \t]*(?i:patient|inmate|detainee|arrestee)\b"
     r"(?=[ \t.:]*(?:[:\n]|ACCOUNT|NAME))"

@@ -61,6 +61,7 @@ def test_the_person_is_found(text: str, name: str) -> None:
         ("our client agencies, Field Operations and Records, met", "Field"),
         ("on behalf of Lt. Agnes Purvis, the jail", "Agnes"),
         ("SSN 514-27-9036, a.k.a. the number", "number"),
+        ("Write to the manager or Ada Roe (919-555-0139; ada.roe@tolls.example) by noon.", "Ada Roe"),
         ("SSN 514-27-9036\nQ. Do you have any children?\nA. Three. They are here.", "T"),
     ],
 )

@@ -81,6 +81,11 @@ def test_other_pages_are_read_as_before(text: str) -> None:
     )
 
 
+def test_a_contract_that_speaks_of_a_protective_order_is_no_case() -> None:
+    text = "Either side may ask for a protective order. Notices go to Jack Hale of the buyer.\n\nThe line of the desk is 212-555-5040."
+    assert "Jack Hale" in shown(text)
+
+
 def test_who_signs_a_mail_with_his_number_is_no_case() -> None:
     signature = "Regards,\nAda Roe\n131 Steuart Street, Ste 500\n415-555-9400"
     assert "Ben Hale" in shown(f"From: Ada Roe\nSubject: the meeting\n\nWe met Ben Hale there.\n\n{signature}")
