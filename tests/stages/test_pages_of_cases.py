@@ -82,7 +82,7 @@ def test_other_pages_are_read_as_before(text: str) -> None:
 
 
 def test_a_contract_that_speaks_of_a_protective_order_is_no_case() -> None:
-    text = "Either side may ask for a protective order. Notices go to Jack Hale of the buyer.\n\nThe line of the desk is 212-555-5040."
+    text = "Either side may ask for a protective order. Write to Jack Hale of the buyer.\n\nHis line is 212-555-5040."
     assert "Jack Hale" in shown(text)
 
 
