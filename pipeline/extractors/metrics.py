@@ -11,7 +11,7 @@ from pipeline.extractors.fields import Field, fields_of, points_back
 from pipeline.extractors.grammar import View
 from pipeline.extractors.limits import bound_of
 from pipeline.extractors.matching import Match
-from pipeline.extractors.numbers import Number, numbers_in
+from pipeline.extractors.numbers import Number, not_even_one, numbers_in
 from pipeline.extractors.sight import Sight
 from pipeline.records.topic import Metric
 
@@ -68,7 +68,7 @@ def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, .
 
 
 def _nones(sight: Sight, metrics: tuple[Metric, ...], found: set[str]) -> Iterator[Figure]:
-    """ "The office received no complaints": 0, where the metric says so. Of what came in, not what became of it."""
+    """ "The office got no complaints", "not one came": 0, where the metric says so. Of what came in, not what became of it."""
     view = sight.view
     for metric in metrics:
         if not metric.none or metric.id in found:
@@ -78,8 +78,9 @@ def _nones(sight: Sight, metrics: tuple[Metric, ...], found: set[str]) -> Iterat
             continue
         for at, word in enumerate(view.lower):
             noun = grammar.head_of(view, at)
-            if word == "no" and noun in counted and noun != at and _came_in(view, noun):
-                yield Figure(metric, Number(at, at + 1, 0.0, "count", "exact", "no"), (at, noun), "no", (at, noun + 1))
+            none = word == "no" or not_even_one(view, at)
+            if none and noun in counted and noun != at and _came_in(view, noun):
+                yield Figure(metric, Number(at, at + 1, 0.0, "count", "exact", word), (at, noun), word, (at, noun + 1))
                 break
 
 

@@ -44,6 +44,8 @@ _GROWING = frozenset({
 _SCALED = frozenset({"millions", "thousands", "000s"})  # in the label of a row: "Prints (millions) | 8.4"
 _BACK = 6  # words before "from" in which the verb of growing is looked for
 
+_NEAR_NOT = 6  # words back in which the "not" of "not ... a single" stands
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -126,8 +128,19 @@ def _kept(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
         yield replace(number, former=_grown_from(view, number.start))
 
 
+def not_even_one(view: View, at: int) -> bool:
+    """Whether the word at `at` is the "single" or "one" of "have not had a single call", "not one call": none, then."""
+    if view.lower[at] == "one":
+        return at > 0 and view.lower[at - 1] == "not"
+    if view.lower[at] != "single" or at == 0 or view.lower[at - 1] not in ("a", "one"):
+        return False
+    return bool({"not", "n't", "n’t", "never", "without"} & set(view.lower[max(0, at - _NEAR_NOT) : at]))
+
+
 def _denied(view: View, number: Number) -> bool:
-    """ "Not 26", "nowhere near half", "all but two", "not one of the 14", "grew by 22 percent"."""
+    """ "Not 26", "nowhere near half", "all but two", "not one of the 14", "not a single one", "grew by 22 percent"."""
+    if number.value == 1 and any(not_even_one(view, at) for at in range(number.start, number.end)):
+        return True
     first = bound_of(view, number.start, number.end)[1]
     before = view.lower[max(0, first - 4) : first]
     if before[-1:] == ("not",):

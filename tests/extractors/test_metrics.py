@@ -80,6 +80,12 @@ def test_what_was_before_is_former(parser: Any) -> None:
         ("The watch has received no petitions.", {0.0}),
         ("There were no petitions in May.", {0.0}),
         ("No petition has come in.", {0.0}),
+        ("As of today we have not received a single petition.", {0.0}),
+        ("Not one petition has come in.", {0.0}),
+        ("The watch never had a single petition.", {0.0}),
+        ("The watch received a single petition.", {1.0}),
+        ("The watch received one petition, not two.", {1.0}),
+        ("The watch did not read a single petition.", set()),  # it may have got many
         ("The watch received 12 petitions.", {12.0}),
         ("No petition may be filed by night.", set()),
         ("No petition was granted.", set()),  # how many came in is not said
