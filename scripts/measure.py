@@ -37,8 +37,10 @@ from measuring import (  # noqa: E402
     redactions,
     sample,
     sample_claims,
+    scans,
     statements,
     streams,
+    worn,
 )
 from measuring.figures import Section  # noqa: E402
 
@@ -73,7 +75,7 @@ def main() -> int:
         _changes(options.labels, topic, options.update_baseline)
         return 0
     sections = [*_with_labels(options.labels, topics), *_sample_truth(topic), *(() if options.no_sample else _sample(options))]
-    sections += [] if options.no_reading else [*_reading(options), _decisions(options), _orders(options)]
+    sections += [] if options.no_reading else [*_reading(options), _scans(), _decisions(options), _orders(options)]
     sections += [] if options.no_redactions else [redactions.measure(range(950, 950 + options.releases), options.jobs)]
     sections += [] if options.no_structure else _structure()
     sections.append(_who_said())
@@ -134,6 +136,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--releases", type=int, default=4, help="drawn releases of 8 pages for these (default 4)")
     parser.add_argument("--no-reading", action="store_true", help="leave out reading rendered pages, minutes by itself")
     parser.add_argument("--pages", type=int, default=1, help="rendered pages per class of wear (default 1)")
+    parser.add_argument("--kinds", nargs="*", default=(), choices=list(worn.CLASSES), metavar="CLASS", help="only these classes")
     parser.add_argument("--decisions", type=int, default=20, help="drawn pages of each of 11 kinds (default 20)")
     parser.add_argument("--orders", type=int, default=2, help="drawn pages of each of 7 layouts, for the order (default 2)")
     parser.add_argument("--keep", type=Path, help="keep what is computed here, for the next time")
@@ -220,7 +223,12 @@ def _sample(options: argparse.Namespace) -> tuple[Section, ...]:
 def _reading(options: argparse.Namespace) -> tuple[Section, ...]:
     print(f"reading rendered pages, {options.pages} per class", file=sys.stderr)
     with tempfile.TemporaryDirectory() as temporary:
-        return reading.measure((options.keep or Path(temporary)) / "pages", options.pages, (), options.jobs)
+        return reading.measure((options.keep or Path(temporary)) / "pages", options.pages, options.kinds, options.jobs)
+
+
+def _scans() -> Section:
+    """Real scans with their text, where they are at hand."""
+    return scans.measure(ROOT.parent / "shared" / "data" / "ocr_scans")
 
 
 def _decisions(options: argparse.Namespace) -> Section:
