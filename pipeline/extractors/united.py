@@ -40,6 +40,7 @@ _DENYING = frozenset({"no", "not", "n't", "never", "none", "nothing", "nobody", 
 # From here on the model is believed against a rule whose reading it shares too: "No. Taking part is voluntary." it half took for
 # a denial, for what the question was does not stand there.
 SURE_OF_BOTH = 0.7
+_JOINING = frozenset({"and", "but", "while", "though", "yet", "so"})
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
 
 
@@ -91,7 +92,9 @@ class Opinions:
             return tuple(kept)
         own = self._own(judgement, {pair for one in kept for pair in _said(one)}, view, frames)
         own = tuple(one for one in own if not unsaid.never_told(one) and not unsaid.of_another(one, sight, self._thing))
-        free = tuple(one for one in own if not ruled_out(sight, one.proposition) and not _opposed(one, found, judgement, view))
+        free = tuple(
+            one for one in own if not ruled_out(sight, one.proposition) and not self._opposed(one, found, judgement, view)
+        )
         return (*kept, *(one for one in free if not _beside(one, tuple(kept))))
 
     def leaning_back(
@@ -112,6 +115,25 @@ class Opinions:
         if self._answers:
             both = f"MYTH: {myths.unlabelled(before.text)} FACT: {myths.unlabelled(view.sentence.text)}"
         return before, self._own(self._of(both), said, view, frames)
+
+    def _opposed(self, own: Candidate, found: tuple[Candidate, ...], judgement: Judgement, view: View) -> bool:
+        """Whether a rule reads what the model says the other way round, and the model does not.
+
+        A change has both sides and opposes neither; where the model shares the rule's reading too, the sentence tells of both.
+        Where it is certain, and gives nothing for the rule's, the rule has misread, unless that hangs on a denying word or the
+        model reads it too in the clause by itself: "The law calls for it, and it is done without any act of the county."
+        """
+        for one in found:
+            if one.proposition.id != own.proposition.id or one.stance == own.stance or one.standing.changed:
+                continue
+            sure = probability(judgement, one.proposition.id, one.stance)
+            misread = own.probability >= CERTAIN and sure < NOTHING and not _denies(one, view)
+            if misread:
+                alone = self._of(_clause(view, one.tokens[0]))
+                misread = probability(alone, one.proposition.id, one.stance) < LIKELY
+            if sure < LIKELY and not misread:
+                return True
+        return False
 
     def _meant(self, text: str) -> Judgement:
         """What the sentence says by itself; of a myth the contrary of what its words say."""
@@ -145,19 +167,16 @@ class Opinions:
         return status.Standing(judgement.status, standing.why, status.READING)
 
 
-def _opposed(own: Candidate, found: tuple[Candidate, ...], judgement: Judgement, view: View) -> bool:
-    """Whether a rule reads what the model says the other way round, and the model does not.
-
-    A change has both sides and opposes neither; where the model shares the rule's reading too, the sentence tells of both. Where
-    it is certain, and gives nothing for the rule's, the rule has misread, unless that hangs on a denying word.
-    """
-    against = [
-        (probability(judgement, one.proposition.id, one.stance), _denies(one, view))
-        for one in found
-        if one.proposition.id == own.proposition.id and one.stance != own.stance and not one.standing.changed
+def _clause(view: View, token: int) -> str:
+    """The words of the clause that a token stands in, where a comma and "and", "but" or the like join several."""
+    parts = [
+        at
+        for at, word in enumerate(view.lower)
+        if word == ";" or (word == "," and at + 1 < len(view.lower) and view.lower[at + 1] in _JOINING)
     ]
-    certain = own.probability >= CERTAIN
-    return any(sure < LIKELY and not (certain and sure < NOTHING and not denies) for sure, denies in against)
+    begin = max((at + 1 for at in parts if at < token), default=0)
+    stop = min((at for at in parts if at >= token), default=len(view.tokens))
+    return " ".join(one.text for one in view.tokens[begin:stop])
 
 
 def _denies(one: Candidate, view: View) -> bool:

@@ -297,3 +297,15 @@ def test_what_the_model_reads_in_what_is_not_said(parser: SpacyParser, before: s
 def test_a_denying_word_is_the_rules(parser: SpacyParser, text: str, stances: list[str]) -> None:
     sure = (0.95, 0.05) if "not" in text else (0.05, 0.95)
     assert [one.stance for one in found(parser, text, {text: (*sure, "asserted", 0.9)})] == stances
+
+
+@pytest.mark.parametrize(
+    ("clause", "stances"),
+    [((0.8, 0.0, "asserted", 0.9), []), ((0.1, 0.0, "asserted", 0.9), ["deny"]), ((0.0, 0.9, "asserted", 0.9), ["deny"])],
+)
+def test_a_certain_model_that_shares_the_rules_reading_of_the_clause_is_not_believed(
+    parser: SpacyParser, clause: tuple[float, float, str, float], stances: list[str]
+) -> None:
+    text = "Joining Safe Harbors is voluntary, and the lists go out without any act of a county."
+    told = {text: (0.01, 0.98, "asserted", 0.9), "Joining Safe Harbors is voluntary": clause}
+    assert [one.stance for one in found(parser, text, told)] == stances
