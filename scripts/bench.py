@@ -12,6 +12,7 @@ pages a second. Finding claims has no peer: words per CPU second.
 
 from __future__ import annotations
 
+import argparse
 import statistics
 import sys
 from collections.abc import Callable
@@ -120,7 +121,11 @@ def claims_rate(read_pages: list[Page]) -> None:
 
 def main() -> None:
     """Runs every comparison on the files given, or on the sample."""
-    paths = [Path(name) for name in sys.argv[1:]] or sorted((ROOT / "corpus" / "sample").glob("*.pdf"))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="PDFs to read instead of the sample release's")
+    paths = parser.parse_args().files or sorted((ROOT / "corpus" / "sample").glob("*.pdf"))
+    if absent := [str(path) for path in paths if not path.is_file()]:
+        parser.error(f"no such file: {', '.join(absent)}")
     found = pages_of(paths)
     read_pages = {(path, number): read(path, number) for path, number in found}
     scans = [key for key, page in read_pages.items() if page.method == "ocr"][:8]
