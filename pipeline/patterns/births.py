@@ -12,6 +12,7 @@ from pipeline.patterns.signs import IdentifierFound, digits_enough, rows_below
 _BIRTH = re.compile(
     r"(?i:\bD\.?(?:P\.?)?\s?[O0]\.?\s?B(?![A-Za-z])\.?|\bB-?dates?(?![A-Za-z])"
     r"|\bdates?\s+(?:and\s+place\s+)?of\s+birth\b(?:\sof\s(?:the\s)?[a-z]+(?:\s[a-z]+){0,2})?|\bbirth\s?date\s?/\s?place\b|\bD/O/B\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
+    r"|(?<=[\w)][,;(]\s)b\.(?=\s?\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})|(?<=[\w)]\s\()b\.(?=\s?\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
     r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnacid[oa]\b(?:\s+el\b)?)(?:\s?\(?[mdyMDY][mdyMDY /.-]{4,12}\)?)?"
     r"[\s:;#.,=|()/_…-]{0,40}(?:is\s|was\s)?(?:the\s)?"
 )

@@ -31,6 +31,7 @@ _NUMBER = re.compile(
     r"(?<![\w$€£.,§-])(?<!\d/)(?=(?:[A-Z*]{0,4}[ -]?\d){1,2}(?:[ -]?[A-Z*]{0,5}[ -]?\d){4})[A-Z*]{0,5}[ -]?\d[\dA-Z*]*"
     r"(?:[- ](?=[\dA-Z]*\d)[\dA-Z*]+){0,5}(?![\w%])(?![.,/]\d)"
 )
+_COUNTS = re.compile(r"\d{1,3}(?: \d{1,3}){2,}")  # a row of a table of small numbers
 _PLATE = re.compile(r"(?<![\w-])(?:[A-Z]{3}[- ]?\d{3,4}|\d[A-Z]{3}\d{3})(?![\w-])")
 _CAR = re.compile(
     r"(?i:\b(?:plates?|tags?|registration|sedan|truck|pickup|van|car|vehicle|driv(?:es|ing|er|en)|toyota|honda|chev\w*|ford|nissan|dodge)\b|\bRAN\b|\bR/O\b)"
@@ -171,7 +172,7 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Identifi
         line = text[text.rfind("\n", 0, start) + 1 : start]
         digits = sum(sign.isdigit() for sign in value)
         stamp = not line.strip() and re.fullmatch(r"[A-Z]{3,}[- ]?0*\d{4,}", value) and text[end : end + 1] in ("", "\n")
-        if digits < 6 or stamp or _SHAPES.fullmatch(value) or _OF_SOMETHING.search(line[-30:]):
+        if digits < 6 or stamp or _COUNTS.fullmatch(value) or _SHAPES.fullmatch(value) or _OF_SOMETHING.search(line[-30:]):
             continue
         if any(a < end and start < b for a, b in known):
             continue

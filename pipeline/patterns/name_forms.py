@@ -43,6 +43,7 @@ _NO_NAME_WORDS = """
     portuguese mandarin cantonese creole arabic hindi urdu punjabi tagalog quechua swahili amharic farsi english
     programa comunidades seguras calle avenida condado ciudad estado policia policía departamento migración inmigración consulado
     consulate consul asunto señor señora
+    sir madam coordination liaison outreach woman sergeant mon tue wed thu fri
     social insurance born contact residence file files a-file telephone tel town charge charges level sworn statement affidavit
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())

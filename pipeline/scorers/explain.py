@@ -76,6 +76,8 @@ def _who(left: Claim, right: Claim) -> str:
     relation = speakers.relation(left, right)
     if relation == speakers.UNKNOWN:
         return _unknown(left, right)
+    if relation == speakers.SIDE and not (left.speaker and right.speaker):
+        return "Same agency, as far as the papers tell"
     return {
         speakers.SAME: "Same speaker",
         speakers.SIDE: "Same agency",
