@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.extractors.kinds import kind_of
 from pipeline.extractors.sources import Source
+from pipeline.patterns.parties import SPEAKER_KINDS
 
 _INTRODUCED = re.compile(
     r"(?m)^[ \t\d]*(?:[A-Z][A-Za-z]+\s){0,2}"
@@ -20,7 +21,7 @@ _TAKEN_DOWN = re.compile(
     r"(?! room| date| officer)|^[ \t\d]*(?:(?:direct |cross.)?examination by|by (?:mr|ms|mrs)\.)|\bduly sworn\b|\bcalled "
     r"as a witness\b"
 )
-_LABEL = re.compile(r"(?m)^[ \t\d]*(THE(?:[ ][A-Z][A-Z’'-]+){1,5})[.:](?=\s)")
+_LABEL = re.compile(r"(?m)^[ \t\d]*((?:THE|The)(?:[ ][A-Z][A-Z’'-]+){1,5})[.:](?=\s)")
 # What a witness is: "A. I am the Branch Chief for Safe Harbors."
 _POSITION = re.compile(r"\bA\s?[.:]\s*(?:\d+\s)?I (?:am|was|serve as|work as)(?: the| a| an)? (?P<what>[A-Z][^.?\n]{3,90})")
 _HEAD = 1500  # characters at the top of a document in which it says what it is
@@ -33,7 +34,7 @@ _TAKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """`named` maps the last word of a label, in capitals, to whom it stands for; `witness` is whoever answers the questions.
+    """`named` maps a label, without its article, or its last word, in capitals, to whom it stands for; `witness` is whoever answers the questions.
 
     `taken_down`: the paper holds questions and answers that others spoke, so its author is not the one who answers.
     """
@@ -67,16 +68,23 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
 
 
 def _introduce(label: str, text: str, named: dict[str, Source], agencies: tuple[str, ...]) -> None:
-    """ "THE ASSISTANT DIRECTOR" is of the body that "the Assistant Director for Boats of the Harbor Guard" names."""
-    words = label.split()
-    last = words[-1].upper()
-    if last in named:
+    """ "THE ASSISTANT DIRECTOR" is of the body that "the Assistant Director for Boats of the Harbor Guard" names.
+
+    "The LEGAL DIRECTOR", introduced as that of a body of no known kind, is of no known kind: not of the agency for his title.
+    """
+    words = label.split()[1:]
+    called, last = " ".join(words).upper(), words[-1].upper()
+    if called in named or last in named:
         return
-    role = re.escape(" ".join(words[1:]).lower())
-    for found in re.finditer(rf"(?i)\b(?P<whole>{role}(?: for| of|, (?=[A-Z]))[^.;:\n]{{3,110}})", text):
-        if not found["whole"].isupper() and (kind := kind_of(re.split(r",? and ", found["whole"])[0], agencies)):
-            named[last] = Source(label, kind)
-            return
+    role = re.escape(" ".join(words).lower())
+    found = [
+        kind_of(re.split(r",? and ", match["whole"])[0], agencies)
+        for match in re.finditer(rf"(?i)\b(?P<whole>{role}(?: for| of| at|, (?=[A-Z]))[^.;:\n]{{3,110}})", text)
+        if not match["whole"].isupper()
+    ]
+    known = next((kind for kind in found if kind in SPEAKER_KINDS), "")
+    if known or (found and len(words) > 1):
+        named[called] = Source(label, known)
 
 
 def _introduced(printed: str, agencies: tuple[str, ...]) -> Source:

@@ -126,8 +126,9 @@ def _on_the_floor(printed: str, voices: Voices, agencies: tuple[str, ...], title
     last = re.split(r"\sof\s", phrase)[0].split()[-1].upper()
     if last.lower() in _WITNESS:
         return roster.witness or Source(phrase, "")
-    if last in roster.named:
-        return roster.named[last]
+    called = phrase.upper().removeprefix("THE ")
+    if known := roster.named.get(called) or roster.named.get(last):
+        return known
     if _MEMBER.search(phrase):
         return Source(phrase, "congress" if voices.author.kind not in _BOARDS else voices.author.kind)
     return Source(phrase, _titled(last.lower(), title, agencies) or _kind(phrase, last.lower(), voices, agencies))

@@ -63,7 +63,25 @@ def test_who_is_introduced_is_known_by_his_office() -> None:
         "THE SPEAKER. Good day."
     )
     named = roster_of("HEARING ON HARBORS", (text,), AGENCIES).named
-    assert named["DIRECTOR"] == Source("THE ASSISTANT DIRECTOR", "agency") and "SPEAKER" not in named
+    assert named["ASSISTANT DIRECTOR"] == Source("THE ASSISTANT DIRECTOR", "agency") and "SPEAKER" not in named
+
+
+@pytest.mark.parametrize(
+    ("introduced", "label", "kind"),
+    [
+        ("the legal director of the Oar Makers' Table", "The LEGAL DIRECTOR", ""),  # nobody knows that body: not the agency's
+        ("the legal director of the Harbor Coalition", "The LEGAL DIRECTOR", "advocate"),
+        ("the assistant director of the Harbor Guard", "The ASSISTANT DIRECTOR", "agency"),
+        ("a clerk", "The ASSISTANT DIRECTOR", "agency"),  # not introduced: by his title alone, as before
+    ],
+)
+def test_two_directors_are_told_apart(parser: SpacyParser, introduced: str, label: str, kind: str) -> None:
+    text = (
+        f"The CHAIRMAN. We have the deputy director of the Harbor Guard and {introduced}.\n\n"
+        f"The DEPUTY DIRECTOR. Good day.\n\n{label}. The boats are old."
+    )
+    last = heard(parser, "HEARING ON HARBORS", text)[-1]
+    assert (last.name, last.kind) == (label, kind)
 
 
 @pytest.mark.parametrize(
