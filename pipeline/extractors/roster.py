@@ -34,7 +34,8 @@ _TAKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """`named` maps a label, without its article, or its last word, in capitals, to whom it stands for; `witness` is whoever answers the questions.
+    """`named` maps a label without its article, or its last word, in capitals, to whom it stands for; `witness` is whoever
+    answers the questions.
 
     `taken_down`: the paper holds questions and answers that others spoke, so its author is not the one who answers.
     """
