@@ -13,6 +13,7 @@ import os
 import select
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -23,6 +24,8 @@ from typing import Any
 
 import uvicorn
 from datasette.cli import cli as datasette_cli
+
+from pipeline.errors import FoiaError
 
 BACKLOG = 2048  # connections that wait while nobody answers
 LOOK_EVERY = 1.0  # seconds between two looks at the folder
@@ -53,16 +56,25 @@ def watch(database: Path, command: Callable[[], list[str]], door: socket.socket,
             time.sleep(LOOK_EVERY)
             if child.poll() is not None:
                 say("the server ended; starting it again")
-                child = started(command(), door) or child
+                child = _anew(command, door, say) or child
             elif asked["reload"] or (_mark(database) not in (edition, None)):
                 asked["reload"], edition = False, _mark(database)
-                following = started(command(), door)
+                following = _anew(command, door, say)
                 say("serving the new edition" if following else "the new edition cannot be served; the one before stays")
                 if following:
                     _end(child)
                     child = following
         _end(child)
     return 0
+
+
+def _anew(command: Callable[[], list[str]], door: socket.socket, say: Say) -> subprocess.Popen[bytes] | None:
+    """A server for the edition that lies there now; None, with the reason told, where that cannot be served."""
+    try:
+        return started(command(), door)
+    except (FoiaError, sqlite3.Error) as error:
+        say(str(error))
+        return None
 
 
 def _mark(database: Path) -> tuple[int, int, int] | None:

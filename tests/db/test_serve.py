@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from db import metadata, serve
+from pipeline.errors import UsageError
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -130,6 +131,17 @@ def test_no_request_is_dropped_while_the_edition_changes(folder: Path, served: t
     assert get(port, "/-/foia/search?q=voluntary")[0] == 200, "an edition that cannot be served leaves the one before"
     process.send_signal(signal.SIGTERM)
     assert process.wait(60) == 0
+
+
+@pytest.mark.parametrize("error", [UsageError("built by another version", "Run `foia build`."), sqlite3.DatabaseError("spoilt")])
+def test_an_edition_that_cannot_be_served_ends_nothing(error: Exception) -> None:
+    def command() -> list[str]:
+        raise error
+
+    said: list[str] = []
+    with socket.socket() as door:
+        assert serve._anew(command, door, said.append) is None
+    assert len(said) == 1 and said[0].split()[0] in ("built", "spoilt")
 
 
 def test_a_large_edition_is_told_to_datasette_without_what_takes_too_long() -> None:
