@@ -50,6 +50,7 @@ NO_OFFICE = re.compile(
     r"|^(?:(?!United|Unified|Combined|Limited|Allied|Associated)\w+ed|[Ss]ent|[Tt]old|[Gg]iven|[Ss]poke|[Hh]eld)\s(?:to|from|with|at|in|on|for)\b"
     r"|[?!]|(?i:\b(?:is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"
 )
+_LABEL = re.compile(r"(?i:^(?:(?:media|press|news)\s)?contacts?\s?:\s*)")  # before whom the press may ask: no part of the name
 # A mark of secrecy before the office on one line is no part of its name.
 _MARKED = re.compile(
     r"^(?i:(?:for\sofficial\suse\sonly|internal\suse\sonly|law\senforcement\ssensitive|fouo|pre-?decisional|deliberative|draft|sensitive"
@@ -94,7 +95,7 @@ def name_in(printed: str, own: Names) -> str:
 
 def office_in(line: str, own: Names) -> str:
     """The office that a line names, up to its first stop; '' where it names none, or speaks of one."""
-    line = _MARKED.sub("", line.strip())
+    line = _LABEL.sub("", _MARKED.sub("", line.strip()))
     first = DATE_TAIL.sub("", re.split(r"(?<!U\.S)(?<!\b[A-Z])[.|•]\s|\s[|•–—-]\s", line.strip())[0]).strip(" ,-–|.")
     if not first or not first[:1].isupper() or NO_OFFICE.search(first) or _RELEASED.search(line) or len(first.split()) > LONGEST:
         return ""

@@ -28,7 +28,7 @@ from pipeline.stages.casting import cast
 from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.writers import again_printed, of_one_series, own_names, writer
 
-VERSION = "21"
+VERSION = "22"
 _REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
 _FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
