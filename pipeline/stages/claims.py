@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
 from pipeline import codec
+from pipeline.patterns.dates import dates_in
 from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.parties import names_of, speaker_kind
 from pipeline.patterns.senders import colleague, signed_kind
@@ -17,8 +19,9 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import Topic
 
-VERSION = "5"
+VERSION = "6"
 _AUTHOR = "author of the document"
+_DAY_ENDS = 30  # characters of a line within which the day of an entry stands
 _SENDER = "sender of the quoted message"  # the reason's note where that is whom a claim was given to
 
 
@@ -40,7 +43,7 @@ def claims(
     if not extractor.concerns(document, (words for page in pages for words in parser.words(page.text)), topic, among):
         return ()  # most documents of a release: parsing them would cost more than all the rest of the stage
     passages = tuple(Passage(page.id, page.number, page.text, parser.parse(page.text)) for page in pages)
-    parts = _parts(document, pages, topic, messages)
+    parts = _entries(document, pages) if document.kind == "chronology" else _parts(document, pages, topic, messages)
     order = {page.id: position for position, page in enumerate(pages)}
     starts = [(order[part.page_id], part.start) for part in parts]
     seen: Counter[str] = Counter()
@@ -50,7 +53,7 @@ def claims(
         meaning = codec.short_id(*about)
         seen[meaning] += 1
         quoted = bisect_right(starts, (order[claim.page_id], claim.start)) > 0
-        found.append(replace(_of_sender(claim) if quoted else claim, id=codec.short_id(*about, seen[meaning])))
+        found.append(replace(_of_sender(claim) if quoted and messages else claim, id=codec.short_id(*about, seen[meaning])))
     return tuple(found)
 
 
@@ -75,6 +78,18 @@ def _parts(document: Document, pages: tuple[Page, ...], topic: Topic, messages: 
     if made and last < (len(pages) - 1, len(pages[-1].text)):
         made.append((last, Part(pages[last[0]].id, last[1], document)))
     return tuple(part for _, part in sorted(made, key=lambda one: one[0]))
+
+
+def _entries(document: Document, pages: tuple[Page, ...]) -> tuple[Part, ...]:
+    """The entries of a chronology as parts of it, each of the day it starts with: its other sentences do not repeat the day."""
+    found = []
+    for page in pages:
+        for line in re.finditer(r"(?m)^.*\S.*$", page.text):
+            dates = dates_in(line.group()[:_DAY_ENDS])
+            if dates and not re.search(r"\w", line.group()[: dates[0].start]):
+                dated = replace(document, date=dates[0].iso, date_precision=dates[0].precision)
+                found.append(Part(page.id, line.start(), dated))
+    return tuple(found)
 
 
 def _kind_of(message: Message, body: str, own: Names) -> str:

@@ -122,6 +122,22 @@ def test_without_messages_the_document_speaks(parser: Any, topic: Topic) -> None
     assert {one.speaker for one in found[:2]} == {"Unit Chief"}
 
 
+ENTRIES = (
+    "Secure Communities, Deployment in Tolland\nNov 20, 2009  MOA countersigned. Secure Communities is voluntary for counties.\n"
+    "03/02/2010 - Call with the sheriff.\nCounties must take part in Secure Communities."
+)
+
+
+def test_the_entries_of_a_chronology_are_of_their_day(parser: Any, topic: Topic) -> None:
+    first, second = run(parser, topic, ENTRIES, kind="chronology", date="", date_precision="")
+    assert (first.date, first.date_precision, second.date) == ("2009-11-20", "day", "2010-03-02")
+    assert all("quoted" not in reason.note for claim in (first, second) for reason in claim.reasons)
+
+
+def test_lines_of_other_papers_that_start_with_a_day_are_of_the_papers_day(parser: Any, topic: Topic) -> None:
+    assert {claim.date for claim in run(parser, topic, ENTRIES, kind="memo")} == {"2010-09-07"}
+
+
 def test_version_is_stated() -> None:
     assert VERSION
 
