@@ -168,6 +168,9 @@ class Look(Protocol):
         (0, 0.0, 0.0) for none; they end at 1.0 where nothing else stands in the box.
         """
 
+    def dashed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[tuple[Box, int], ...]:
+        """(place, number of its dashes) of every rule made of dashes that none of the boxes covers, from top to bottom."""
+
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """Rows of letter-like marks that none of the boxes covers, from top to bottom: print that was not read."""
 

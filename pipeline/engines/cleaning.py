@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.engines.marks import has_run, level_at, shades
+from pipeline.engines.marks import has_run, ink_mask, level_at, shades
 from pipeline.ports import Cleaned, Grey
 
 CELL = 8  # pixels; the ground of the page is measured on cells of this size
@@ -20,6 +20,8 @@ JUMP = 24  # grey levels between neighbouring cells that light does not make
 GRAIN = 12.0  # grey levels, standard deviation of the ground's noise from which on it is smoothed away
 TWO_LEVEL = 0.02  # share of pixels between black and white below which a scan has two levels
 SOFT_INCH = 0.005  # how far two-level edges are softened; one pixel at 200 dpi
+SPECK_PIXELS = 2
+THICK_SPECKS = 0.004  # of a page's pixels: a scanner's dust is some 0.001, salt and pepper 0.01
 SPECKS = 400  # marks of a pixel or two, on a page that has twice as many of them as letters: salt and pepper
 FADED = 0.45  # darkest print against paper above which the page is faded
 LEAST_SPAN = 16  # grey levels between print and paper below which there is nothing to raise
@@ -58,18 +60,34 @@ def evened(pixels: Grey) -> Cleaned:
 def smoothed(pixels: Grey, letters: NDArray[np.int32], tiny: int) -> Cleaned:
     """The page without grain. `letters` are its marks of the size of letters, `tiny` counts those of a pixel or two.
 
-    Specks are not taken out of small type of two levels: there a median takes the strokes with them.
+    On a clean ground, as a fax has, specks are taken out one by one: a median takes the thin strokes of letters with them.
+    Where they are grain, or so thick that they touch the letters, only a median helps; of small type of two levels it would
+    leave nothing.
     """
     done: list[str] = []
-    small = two_level(pixels) and (not len(letters) or float(np.median(letters[:, 3])) < LARGE_TYPE)
-    if tiny >= SPECKS and tiny >= 2 * len(letters) and not small:
-        pixels = np.asarray(cv2.medianBlur(pixels, 3), dtype=np.uint8)
-        done.append("specks taken out")
     grain = 0.0 if two_level(pixels) else _grain(pixels)
+    thick = tiny > THICK_SPECKS * pixels.size or grain > GRAIN
+    small = two_level(pixels) and (not len(letters) or float(np.median(letters[:, 3])) < LARGE_TYPE)
+    speckled = tiny >= SPECKS and tiny >= 2 * len(letters) and not (thick and small)
+    if speckled:
+        pixels = np.asarray(cv2.medianBlur(pixels, 3), dtype=np.uint8) if thick else _without_specks(pixels)
+        done.append("specks taken out")
+        grain = _grain(pixels) if grain else 0.0
     if grain > GRAIN:
         pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), min(0.6 + grain / 60, 1.4)), dtype=np.uint8)
         done.append("grain smoothed")
-    return Cleaned(pixels, tuple(done), bool(done))
+    return Cleaned(pixels, tuple(done), grain > GRAIN or (speckled and thick))
+
+
+def _without_specks(pixels: Grey) -> Grey:
+    """The page with its marks of a pixel or two painted white, with their soft rim, and nothing that touches another mark."""
+    ink = ink_mask(pixels).view(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    tiny = (stats[:, 2:4] <= SPECK_PIXELS).all(axis=1)
+    specks = tiny[labels]
+    near = cv2.dilate((ink & ~specks).view(np.uint8), np.ones((3, 3), np.uint8))
+    around = cv2.dilate(specks.view(np.uint8), np.ones((5, 5), np.uint8))
+    return np.where((around & ~near & 1).astype(bool), np.uint8(255), pixels)
 
 
 def unruled(pixels: Grey, dpi: float, ink: NDArray[np.bool_]) -> Cleaned:

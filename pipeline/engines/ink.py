@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.engines import bars, cleaning, crops, marks, picture
+from pipeline.engines import bars, cleaning, crops, dashes, marks, picture
 from pipeline.engines.marks import INK_BELOW, LEAST_LETTERS, POINT, SKEW_LIMIT, ink_mask, paper_level
 from pipeline.ports import Candidate, Cleaned, Grey, Spot
 from pipeline.records.page import Box
@@ -16,9 +16,7 @@ from pipeline.records.spans import box as clipped
 
 FAINT_BELOW = 0.82  # the same, before a page is called blank: a faded page is not
 FINE = 200  # dots per inch from which on the ink of a page is counted at half its size
-SPECK_PIXELS = 2
 SPECK_POINTS = 2.4  # a mark smaller than this both ways is dust: a full stop in 9-point type is about as large
-LEAST_DASHES = 6  # in a row that make a rule: hyphens and the dashes of prose come by one or two
 TILT = 0.2  # degrees from which a page is straightened before boxes are looked for
 CROP_HEIGHT = 48  # pixels; Tesseract's line model scales lines to 36, and small print on boxes read best a little above
 
@@ -82,7 +80,7 @@ class Ink:
         if even.pixels.size == 0:
             return even
         boxes = self._marks(even.pixels)
-        tiny = int(((boxes[:, 2] <= SPECK_PIXELS) & (boxes[:, 3] <= SPECK_PIXELS)).sum())
+        tiny = int(((boxes[:, 2] <= cleaning.SPECK_PIXELS) & (boxes[:, 3] <= cleaning.SPECK_PIXELS)).sum())
         smooth = cleaning.smoothed(even.pixels, marks.letters(boxes, dpi), tiny)
         bare = cleaning.unruled(smooth.pixels, dpi, ink_mask(smooth.pixels))
         return Cleaned(bare.pixels, even.done + smooth.done + bare.done, smooth.rough)
@@ -91,7 +89,7 @@ class Ink:
         """See `ports.Look` and `engines/cleaning.py`."""
         letters = self._letters(pixels, dpi)
         sizes = self._marks(pixels)[:, 2:4].max(axis=1)
-        pieces = (sizes > SPECK_PIXELS) & (sizes < float(np.median(letters[:, 3])) / 2) if len(letters) else sizes < 0
+        pieces = (sizes > cleaning.SPECK_PIXELS) & (sizes < float(np.median(letters[:, 3])) / 2) if len(letters) else sizes < 0
         return cleaning.fitted(pixels, dpi, letters, int(pieces.sum()))
 
     def spots(self, pixels: Grey, boxes: tuple[Box, ...], soft: bool = False) -> tuple[Spot, ...]:
@@ -109,25 +107,17 @@ class Ink:
         return inside, len(letters) - inside
 
     def dashes(self, pixels: Grey, dpi: float, place: Box) -> tuple[int, float, float]:
-        """See `ports.Look`. Dashes are flat, alike, and stand level."""
+        """See `ports.Look` and `engines/dashes.py`."""
         left, top, right, bottom = corners(pixels, place)
         found = marks.of_mask(pixels[max(top - 2, 0) : bottom + 2, left:right] < INK_BELOW * paper_level(pixels))
-        point = POINT * dpi
-        found = found[np.maximum(found[:, 2], found[:, 3]) >= 0.8 * point]
-        found = found[np.argsort(found[:, 0], kind="stable")]
-        if len(found) < LEAST_DASHES:
-            return 0, 0.0, 0.0
-        wide, high = found[:, 2], found[:, 3]
-        feet = found[:, 1] + high
-        usual, foot = float(np.median(wide[:LEAST_DASHES])), float(np.median(feet[:LEAST_DASHES]))
-        alike = (wide >= 1.5 * high) & (high <= 2.5 * point) & (np.abs(wide - usual) <= 0.4 * usual + 1)
-        alike &= np.abs(feet - foot) <= point
-        whole = float(alike.mean()) >= 0.95 and int(high.max()) <= 2.5 * point  # specks do no harm, a letter does
-        count = len(found) if whole else int(np.argmin(alike))  # up to the first that is none
-        if count < LEAST_DASHES:
-            return 0, 0.0, 0.0
-        first, last = (float(at) / (right - left) for at in (found[0, 0], found[count - 1, 0] + wide[count - 1]))
-        return count, first, 1.0 if whole else last
+        return dashes.begun(found, right - left, POINT * dpi)
+
+    def dashed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[tuple[Box, int], ...]:
+        """See `ports.Look` and `engines/dashes.py`."""
+        flat = dashes.flat(self._marks(pixels), POINT * dpi)
+        high, wide = pixels.shape
+        rules = dashes.rules(flat[~_covered(flat, pixels, boxes)], POINT * dpi)
+        return tuple((clipped(left / wide, top / high, right / wide, bottom / high), n) for left, top, right, bottom, n in rules)
 
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """See `ports.Look`. A row has at least four letters and is no taller than two lines."""

@@ -6,6 +6,7 @@ they are to be read, or the columns of a table, whose rows belong together.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean, median
@@ -20,6 +21,9 @@ ALIGNED = 0.6  # share of the lines of the shorter block that stand level with o
 ROWS = 5  # level rows from which on blocks beside each other are a table, not two addresses or signatures
 ROWS_OF_MANY = 3  # the same where a row has three cells or more
 GAP = 1.5  # heights of type between the cells of a row
+ITEM = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]{1,2}|[•▪◦●○■□‣·*-]")  # what stands before an item of a list
+HANGING = 8.0  # heights of type between such a mark and its item
+ITEMS = 2  # marks one below the other that make a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,10 @@ def by_rows(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:
 
     `aspect` is width / height of the image.
     """
-    blocks: dict[int, list[_Piece]] = {}
     if _run_down(lines, aspect):
         return lines
+    lines = _with_items(lines, aspect)
+    blocks: dict[int, list[_Piece]] = {}
     for at, line in enumerate(lines):
         blocks.setdefault(line.block, []).append(_piece(at, line, aspect))
     joined: dict[int, list[Line]] = {}
@@ -63,6 +68,32 @@ def by_rows(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:
     for at, line in enumerate(lines):
         done += joined.get(at, [] if at in gone else [line])
     return tuple(done)
+
+
+def _with_items(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:
+    """The lines with the marks of a list, read as a column of their own, each before the line of its item."""
+    pieces = [_piece(at, line, aspect) for at, line in enumerate(lines)]
+    blocks: dict[int, list[_Piece]] = {}
+    for piece in pieces:
+        blocks.setdefault(piece.line.block, []).append(piece)
+    marks = [piece for block in blocks.values() if all(_is_item(piece.line) for piece in block) for piece in block]
+    homes: dict[int, _Piece] = {}
+    for mark in marks:
+        tall = mark.y1 - mark.y0
+        behind = [p for p in pieces if mark.level(p) and 0 <= p.x0 - mark.x1 <= HANGING * tall and p not in marks]
+        if behind:
+            homes[min(behind, key=lambda p: p.x0).at] = mark
+    if len(homes) < ITEMS:
+        return lines
+    gone = {mark.at for mark in homes.values()}
+    with_marks = (
+        Line((*homes[at].line.words, *line.words), line.block) if at in homes else line for at, line in enumerate(lines)
+    )
+    return tuple(line for at, line in enumerate(with_marks) if at not in gone)
+
+
+def _is_item(line: Line) -> bool:
+    return len(line.words) == 1 and ITEM.fullmatch(line.words[0].text) is not None
 
 
 def _run_down(lines: tuple[Line, ...], aspect: float) -> bool:

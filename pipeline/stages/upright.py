@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import groupby
 from statistics import median
 
 from pipeline.ports import Cleaned, Grey, Layer, LayerWord, Look, OcrEngine
@@ -24,9 +23,6 @@ TRAILING_SPECKS = frozenset("`´~^°©_*'")
 
 CLEAR = 0.8  # median confidence of a page's words from which on a line without any sure word is odd
 UNSURE = 0.35  # confidence of every word in a line that OCR made of a signature or a stamp
-UNSURE_DASHES = 0.75  # confidence of what OCR makes of a rule of dashes
-RUN_INTO = re.compile(r"[-–—_~=.+*]+(?=\w)")  # what OCR makes of the end of a rule that runs into a word
-COUNTED = 0.9  # confidence of dashes counted on the image
 READABLE = re.compile(r"[a-z]{3}|\d{3}")  # signatures come out as capitals, signs and single figures
 
 
@@ -218,40 +214,6 @@ def _mended_last(before: Word | None, word: Word) -> Word:
     if not 0.6 * tall <= word.y1 - word.y0 <= 1.3 * tall or word.x0 - before.x1 > tall:
         return word
     return Word("I", word.x0, word.y0, word.x1, word.y1, word.confidence)
-
-
-def with_dashes(lines: tuple[Line, ...], pixels: Grey, dpi: float, look: Look) -> tuple[Line, ...]:
-    """The lines with rules made of dashes as dashes, counted on the image, where OCR took them for letters it is unsure of."""
-    return tuple(Line(_with_dashes(line.words, pixels, dpi, look), line.block) for line in lines)
-
-
-def _with_dashes(words: tuple[Word, ...], pixels: Grey, dpi: float, look: Look) -> tuple[Word, ...]:
-    done: list[Word] = []
-    for unsure, found in groupby(words, key=lambda word: word.confidence < UNSURE_DASHES):
-        run = tuple(found)
-        place = box(run[0].x0, min(w.y0 for w in run), run[-1].x1, max(w.y1 for w in run))
-        count, _, end = look.dashes(pixels, dpi, place) if unsure else (0, 0.0, 0.0)
-        done += (Word("-" * count, place.x0, place.y0, place.x1, place.y1, COUNTED),) if end == 1.0 else run
-    return _with_dashes_before(tuple(done), pixels, dpi, look)
-
-
-def _with_dashes_before(words: tuple[Word, ...], pixels: Grey, dpi: float, look: Look) -> tuple[Word, ...]:
-    """The words with a rule that runs into a word ("- -078538") counted on the image: OCR makes a dash or two of it."""
-    done: list[Word] = []
-    for word in words:
-        found = RUN_INTO.match(word.text)
-        first = len(done)
-        while found and first and not any(c.isalnum() for c in done[first - 1].text):
-            first -= 1
-        left = done[first - 1].x1 if first else 0.0  # OCR may leave out most of the rule
-        high = box(left, min(w.y0 for w in (*done[first:], word)), word.x1, max(w.y1 for w in (*done[first:], word)))
-        count, begin, end = look.dashes(pixels, dpi, high) if found else (0, 0.0, 0.0)
-        if found and count and end < 1.0:
-            text = "-" * count + word.text[found.end() :]
-            done[first:] = [Word(text, left + begin * (word.x1 - left), high.y0, word.x1, high.y1, word.confidence)]
-        else:
-            done.append(word)
-    return tuple(done)
 
 
 def without_noise(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -17,6 +17,7 @@ PARTS = {
     "bars": "finding boxes", "cleaned": "cleaning", "fitted": "cleaning", "skew": "finding the tilt",
     "sideways": "finding the tilt",
     "straightened": "finding the tilt", "ink": "counting ink", "missed": "rows passed over", "dashes": "rules of dashes",
+    "dashed": "rules of dashes",
     "spots": "what words show", "outside": "what words show", "crop": "cutting out boxes",
 }  # fmt: skip
 WHOLE_PAGE = 400  # pixels; an image smaller than this either way is the crop of a box or a word

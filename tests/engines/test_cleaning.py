@@ -184,3 +184,26 @@ def test_narrow_print_in_greys_is_left_as_it_is() -> None:
     grey[::2] += 20
     fit, dpi = fitted(grey, 2 * DPI, _of_width(7), 400)
     assert dpi < 2 * DPI and abs(float(fit.mean()) - float(grey.mean())) < 1.0
+
+
+def _speckled(page: Grey, share: float) -> Grey:
+    done = page.copy()
+    done[np.random.default_rng(5).random(page.shape) < share] = 0
+    return done
+
+
+def test_the_specks_of_a_fax_go_and_its_thin_strokes_stay() -> None:
+    page = np.full((2200, 1700), 255, np.uint8)
+    page[300:1900:40, 200:1500] = 0  # strokes of one pixel, which a median would take
+    page[400:418:6, 300:302] = 0
+    done = LOOK.cleaned(_speckled(page, 0.0015), DPI)
+    assert done.done == ("specks taken out",) and not done.rough
+    assert (done.pixels[300:1900:40, 200:1500] == 0).all()
+    assert (done.pixels[1950:] < 128).mean() < 0.00005
+
+
+def test_specks_that_lie_thick_are_taken_out_with_a_median_and_few_are_left() -> None:
+    page = scan_of(PROSE)
+    thick, few = LOOK.cleaned(_speckled(page, 0.015), DPI), LOOK.cleaned(_speckled(page, 0.00002), DPI)
+    assert thick.rough and thick.done[0] == "specks taken out"
+    assert few.done == ()

@@ -99,3 +99,28 @@ def test_lines_that_run_down_the_page_are_no_rows() -> None:
 
     lines = tuple(down("the clerk sent the list back", 0.9 - 0.03 * at, at) for at in range(8))
     assert by_rows(lines, ASPECT) == lines
+
+
+def test_the_marks_of_a_list_stand_before_their_items() -> None:
+    marks = _column(("(a)", "", "(b)", "", "", "(c)"), 0.1, 1)
+    done = by_rows((*marks, *_column(PROSE, 0.16, 2)), ASPECT)
+    begun = [f"{mark} {text}".strip() for mark, text in zip(("(a)", "", "(b)", "", "", "(c)"), PROSE, strict=True)]
+    assert _texts(done) == begun and {line.block for line in done} == {2}
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("(a)", "", "", "", "", ""),  # one mark may be anything
+        ("(a)", "", "see", "", "(c)", ""),  # a word among them: a margin with notes
+        ("2009", "", "2010", "", "", ""),  # years beside a chronicle
+    ],
+)
+def test_what_is_no_column_of_marks_stays_where_it_was_read(marks: tuple[str, ...]) -> None:
+    lines = (*_column(marks, 0.1, 1), *_column(PROSE, 0.16, 2))
+    assert by_rows(lines, ASPECT) == lines
+
+
+def test_marks_far_from_the_lines_beside_them_stay() -> None:
+    lines = (*_column(("1.", "2.", "3."), 0.1, 1), *_column(PROSE, 0.5, 2))
+    assert by_rows(lines, ASPECT) == lines

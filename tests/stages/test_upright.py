@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.engines.ink import Ink
-from pipeline.ports import Grey
 from pipeline.records.page import Box, Line, RedactionBox, Word
 from pipeline.records.spans import joined
 from pipeline.stages.covered import is_heading, with_codes
-from pipeline.stages.upright import direction, mended, quality, turned_box, turned_lines, with_dashes, without_noise
+from pipeline.stages.upright import direction, mended, quality, turned_box, turned_lines, without_noise
 
 fractions = st.integers(0, 10_000).map(lambda n: n / 10_000)
 
@@ -82,54 +79,6 @@ def test_the_word_i_is_told_from_a_rule(given: str, kept: str) -> None:
 )
 def test_codes_are_given_the_round_brackets_they_are_printed_with(given: str, kept: str) -> None:
     assert joined(mended((_line(given),))) == kept
-
-
-def _rule(first: int, length: int, of: int) -> Grey:
-    """A page with a rule of dashes at 0.1 of its height, from `first` to `first` + `length` of `of` parts of its width."""
-    page = np.full((1100, 850), 255, np.uint8)
-    left, right = 850 * first // of, 850 * (first + length) // of
-    for x in range(left + 4, right - 12, 12):
-        page[115:117, x : x + 7] = 0
-    return page
-
-
-def test_letters_that_ocr_makes_of_a_rule_of_dashes_become_dashes() -> None:
-    read = Line((Word("wanes", 0.1, 0.1, 0.3, 0.11, 0.4), Word("ccc", 0.32, 0.1, 0.5, 0.11, 0.2)), 0)
-    done = with_dashes((read, _line("signed by the clerk", 0.3)), _rule(1, 4, 10), 100, Ink())
-    words = [word.text for line in done for word in line.words]
-    assert set(words[0]) == {"-"} and 20 <= len(words[0]) <= 28 and words[1:] == ["signed", "by", "the", "clerk"]
-
-
-def test_a_rule_that_runs_into_a_number_keeps_its_dashes() -> None:
-    page = _rule(1, 4, 10)
-    page[106:118, 430:436] = 0
-    page[106:118, 442:448] = 0
-    read = Line(
-        (Word("-", 0.1, 0.1, 0.2, 0.11, 0.8), Word("—-078", 0.4, 0.096, 0.54, 0.11, 0.9), Word("SENT", 0.6, 0.1, 0.7, 0.11, 0.9)),
-        0,
-    )
-    words = [word.text for word in with_dashes((read,), page, 100, Ink())[0].words]
-    assert len(words) == 2 and words[1] == "SENT" and words[0].endswith("-078") and len(words[0]) > 20
-
-
-def test_a_rule_of_which_ocr_read_only_the_end_is_counted_whole() -> None:
-    page = _rule(1, 4, 10)
-    page[106:118, 430:436] = 0
-    read = Line((Word("at", 0.02, 0.1, 0.06, 0.11, 0.9), Word("---1", 0.44, 0.096, 0.54, 0.11, 0.9)), 0)
-    done = with_dashes((read,), page, 100, Ink())[0].words
-    assert [word.text[-2:] for word in done] == ["at", "-1"] and len(done[1].text) > 20 and 0.09 < done[1].x0 < 0.12
-
-
-@pytest.mark.parametrize("text", ["-5", "co-op", "--noted", ".50", "078"])
-def test_a_dash_before_a_word_is_no_rule(text: str) -> None:
-    line = Line((Word("on", 0.1, 0.3, 0.15, 0.31, 0.9), Word(text, 0.2, 0.3, 0.3, 0.31, 0.9)), 0)
-    assert with_dashes((line,), _rule(1, 4, 10), 100, Ink()) == (line,)
-
-
-def test_what_ocr_is_sure_of_or_is_no_rule_stays_as_read() -> None:
-    sure = Line((Word("wanes", 0.1, 0.1, 0.5, 0.11, 0.9),), 0)
-    unsure = Line((Word("wanes", 0.1, 0.3, 0.5, 0.31, 0.1),), 0)
-    assert with_dashes((sure, unsure), _rule(1, 4, 10), 100, Ink()) == (sure, unsure)
 
 
 def test_a_signature_is_no_print() -> None:

@@ -1,0 +1,86 @@
+"""Finds and counts rules made of dashes. Part of the door to OpenCV; `ink.py` is its front. Pure geometry of marks.
+
+A mark is a row of (left, top, width, height, area) in pixels, as `marks.of_mask` gives them.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+LEAST = 6  # dashes in a row that make a rule: hyphens and the dashes of prose come by one or two
+SHORTEST, LONGEST = 0.8, 12.0  # points; width of a dash
+THICKEST = 2.5  # points
+ALIKE = 0.4  # of the usual width: dashes of one rule differ by no more
+APART = 1.6  # widths between two dashes of one rule
+EVEN = 0.3  # of the usual step from dash to dash: rules are even, what is left of a broken underline is not
+MOST = 2000  # flat marks on a page; more are the grain of a tint
+
+Marks = NDArray[np.int32]
+
+
+def begun(found: Marks, wide: int, point: float) -> tuple[int, float, float]:
+    """(dashes of the rule with which a place `wide` pixels across begins, where they begin and end as shares of its width).
+
+    `found` are the marks in it, `point` is the size of a point in pixels. (0, 0.0, 0.0) for none; the end is 1.0 where nothing
+    else stands there. Dashes are flat, alike, and stand level.
+    """
+    found = found[np.maximum(found[:, 2], found[:, 3]) >= SHORTEST * point]
+    found = found[np.argsort(found[:, 0], kind="stable")]
+    if len(found) < LEAST:
+        return 0, 0.0, 0.0
+    widths, heights = found[:, 2], found[:, 3]
+    feet = found[:, 1] + heights
+    usual, foot = float(np.median(widths[:LEAST])), float(np.median(feet[:LEAST]))
+    alike = (widths >= 1.5 * heights) & (heights <= THICKEST * point) & (np.abs(widths - usual) <= ALIKE * usual + 1)
+    alike &= np.abs(feet - foot) <= point
+    whole = float(alike.mean()) >= 0.95 and int(heights.max()) <= THICKEST * point  # specks do no harm, a letter does
+    count = len(found) if whole else int(np.argmin(alike))  # up to the first that is none
+    if count < LEAST:
+        return 0, 0.0, 0.0
+    first, last = (float(at) / wide for at in (found[0, 0], found[count - 1, 0] + widths[count - 1]))
+    return count, first, 1.0 if whole else last
+
+
+def flat(found: Marks, point: float) -> Marks:
+    """The marks that may be dashes; none where the page is full of such marks."""
+    wide, high = found[:, 2], found[:, 3]
+    dashes = found[(wide >= 1.5 * high) & (high <= THICKEST * point) & (wide >= SHORTEST * point) & (wide <= LONGEST * point)]
+    return dashes if len(dashes) <= MOST else dashes[:0]
+
+
+def rules(found: Marks, point: float) -> tuple[tuple[int, int, int, int, int], ...]:
+    """(left, top, right, bottom, dashes) of every rule among these flat marks, from top to bottom.
+
+    Each dash is held against the one before it, so that a rule may run a little up or down the page.
+    """
+    runs: list[list[tuple[int, int, int, int]]] = []
+    open_runs: list[list[tuple[int, int, int, int]]] = []
+    for left, top, wide, high, _ in found[np.argsort(found[:, 0], kind="stable")].tolist():
+        open_runs = [run for run in open_runs if left - run[-1][0] - run[-1][2] <= APART * max(run[-1][2], wide)]
+        home = next((run for run in open_runs if _goes_on(run, left, top, wide, high, point)), None)
+        if home is None:
+            home = []
+            runs.append(home)
+            open_runs.append(home)
+        home.append((left, top, wide, high))
+    return tuple(sorted((_box(run) for run in runs if len(run) >= LEAST and _even(run)), key=lambda rule: (rule[1], rule[0])))
+
+
+def _goes_on(run: list[tuple[int, int, int, int]], left: int, top: int, wide: int, high: int, point: float) -> bool:
+    before = run[-1]
+    level = abs(top + high - before[1] - before[3]) <= max(0.5 * point, 1)
+    return level and left >= before[0] + before[2] and abs(wide - run[0][2]) <= ALIKE * run[0][2] + 1
+
+
+def _even(run: list[tuple[int, int, int, int]]) -> bool:
+    steps = np.asarray([after[0] - before[0] for before, after in pairwise(run)])
+    usual = float(np.median(steps))
+    return float((np.abs(steps - usual) <= EVEN * usual + 1).mean()) >= 0.9
+
+
+def _box(run: list[tuple[int, int, int, int]]) -> tuple[int, int, int, int, int]:
+    top, bottom = min(top for _, top, _, _ in run), max(top + high for _, top, _, high in run)
+    return run[0][0], top, run[-1][0] + run[-1][2], bottom, len(run)
