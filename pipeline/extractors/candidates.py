@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.extractors import cues, grammar, matching, moods, speaker, stance, status
+from pipeline.extractors.former import said_then
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
 from pipeline.extractors.stance import Turn
-from pipeline.extractors.status import Standing
+from pipeline.extractors.standing import Standing
 from pipeline.records.topic import Proposition
 
 FLIP = {"affirm": "deny", "deny": "affirm"}
@@ -101,13 +102,13 @@ def _candidate(
         if frame.mode in ("deny", "doubt", "rebut"):
             flipped = not flipped
     if held and view.lemmas[grammar.head_of(view, held[0].cue)] == "lead":
-        standing = status.Standing("hedged", view.tokens[held[0].cue].text, "what somebody was led to believe")
+        standing = Standing("hedged", view.tokens[held[0].cue].text, "what somebody was led to believe")
     if held and held[0].lemma in ("concern", "fear") and standing.status == "asserted":
-        standing = status.Standing("hedged", view.tokens[held[0].cue].text, "a concern, not a finding")
+        standing = Standing("hedged", view.tokens[held[0].cue].text, "a concern, not a finding")
     if held and held[0].mode == "doubt" and standing.status == "asserted":
-        standing = status.Standing("questioned", view.tokens[held[0].cue].text, "doubted, not denied")
-    if held and standing.status == "asserted" and (then := status.said_then(view, held[0].cue)):
-        standing = status.Standing("former", then, "said at an earlier time")
+        standing = Standing("questioned", view.tokens[held[0].cue].text, "doubted, not denied")
+    if held and standing.status == "asserted" and (then := said_then(view, held[0].cue)):
+        standing = Standing("former", then, "said at an earlier time")
     where = FLIP[base] if flipped else base
     return Candidate(proposition, where, base, pattern, match.tokens, match.anchor, turn, standing, held, _exception(view, match))
 

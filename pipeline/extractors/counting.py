@@ -7,6 +7,7 @@ from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.metrics import figures_in
 from pipeline.extractors.sight import Sight
+from pipeline.extractors.standing import Standing
 from pipeline.extractors.wording import Setting
 from pipeline.records.finding import Claim
 
@@ -37,7 +38,7 @@ def claims_of(setting: Setting, sight: Sight, frames: tuple[Frame, ...], before:
         ):
             continue
         if standing.changed or (figure.number.former and standing.status == "asserted"):
-            standing = status.Standing("former", standing.why, standing.note)
+            standing = Standing("former", standing.why, standing.note)
         claims.append(wording.figure_claim(setting, figure, held, standing, heads.get(figure, "")))
     return claims
 

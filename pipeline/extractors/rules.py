@@ -16,6 +16,7 @@ from pipeline.extractors.hearing import Heard, Listener
 from pipeline.extractors.roster import roster_of
 from pipeline.extractors.saying import ANNOUNCING
 from pipeline.extractors.sight import Sight, forms_of, named_in
+from pipeline.extractors.standing import Standing
 from pipeline.extractors.united import Opinions
 from pipeline.extractors.wording import Setting
 from pipeline.ports import Judge
@@ -258,7 +259,7 @@ def _answered(
             continue
         yes, word = answer
         where = one.stance if yes else FLIP[one.stance]
-        plain = replace(one, standing=status.Standing("asserted", word, "answer to the question before it"))
+        plain = replace(one, standing=Standing("asserted", word, "answer to the question before it"))
         claims.append(wording.claim_of(both, plain, where, "asserted", False))
     return claims
 

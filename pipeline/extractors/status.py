@@ -9,10 +9,11 @@ appearance, a possibility and a condition are `hedged`. "will" is `planned`, sav
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pipeline.extractors import grammar
+from pipeline.extractors.former import former
 from pipeline.extractors.grammar import View
+from pipeline.extractors.standing import CONDITION, Standing
 
 _HEDGING_VERBS = frozenset({
     "appear", "seem", "purport", "seek", "aim", "intend", "design", "mean", "suppose", "strive", "hope", "try", "attempt",
@@ -34,33 +35,6 @@ _UNSETTLED = frozenset({
 })  # fmt: skip
 _CASES = frozenset({"event", "case", "scenario", "prospect", "possibility", "assumption", "chance", "risk"})
 _PLANNING = frozenset({"plan", "expect", "schedule", "slate", "anticipate", "project"})
-_FORMER_BOTH = re.compile(
-    r"\b(until recently|used to|formerly|up until now|until now|until today|until yesterday"
-    r"|until this (?:year|month|week|spring|summer|fall|winter|autumn)|till now"
-    r"|heretofore|hitherto|before today|no longer|any ?more)\b",
-    re.I,
-)
-_FORMER_ONLY = re.compile(
-    r"\b(previously|originally|initially|at first|at one time|in the past|at the outset|early on|earlier on"
-    r"|once|in earlier \w+)\b",
-    re.I,
-)
-# "Earlier materials", "our first brochure": what they said was said then.
-_OLD = frozenset(
-    {"earlier", "early", "previous", "prior", "old", "older", "first", "former", "original", "initial", "past", "outdated"}
-)
-_PAPERS = frozenset({
-    "material", "paper", "brochure", "version", "letter", "statement", "guidance", "memo", "memorandum", "document", "draft",
-    "slide", "page", "website", "site", "fact", "sheet", "handout", "description", "policy", "release", "message", "leaflet",
-    "publication", "presentation", "briefing", "assurance", "edition", "language", "notice", "faq", "point", "email",
-})  # fmt: skip
-_GIVEN_UP = re.compile(
-    r"\b(?:that|this|the|such an?|which|our)\s+(?:\w+\s+)?(?:description|statement|policy|position|rule|practice|view|language"
-    r"|assurance|guidance|arrangement|wording|characterization|understanding|answer)s?\s+(?:\w+\s+){0,3}?"
-    r"(?:no longer|not any more|withdrawn|rescinded|superseded|changed|revoked|retired|ended|obsolete"
-    r"|outdated|abandoned|given up)\b",
-    re.I,
-)
 # Who is said to have been told wrongly or in two ways has the thing itself in dispute: "misled counties about whether ...".
 _DISPUTED = frozenset({
     "mislead", "misled", "deceive", "fudge", "misrepresent", "obfuscate", "lie", "misstate", "conflicting", "inconsistent",
@@ -72,20 +46,6 @@ _CALLED = frozenset({"describe", "characterize", "characterise", "portray", "dep
 _DISPUTE_REACH = 24  # words; a list of disputed things may be long
 _CONDITIONS = frozenset({"if", "unless", "assuming", "provided", "supposing"})
 _STANDING = frozenset({"able", "allow", "permit", "let"})
-CONDITION = "a condition, not a statement"
-THEN = "what a dated or earlier paper allowed"
-READING = "as the trained model reads the sentence"
-PLAIN_TO_SEE = (CONDITION, THEN)  # the words themselves say so: no model is asked
-# "Under the July guidance a county could opt out" tells of July, not of the day it is written.
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter"
-_UNDER_THEN = re.compile(
-    r"\bunder (?:the|its|our|their|that) (?:old|former|earlier|previous|prior|original|superseded"
-    rf"|(?:{_MONTHS})(?: (?:of )?(?:19|20)\d\d)?|(?:19|20)\d\d)"
-    r" (?:guidance|guidelines|policy|policies|rules?|instructions?|memo(?:randum)?|procedures?|practice|form)\b",
-    re.IGNORECASE,
-)
-
-
 # Of somebody told of: "greeted the news with disbelief", "has begun to wonder whether", "called into question".
 _DISBELIEF = re.compile(
     r"\b(?:(?:begun|began|started|come|left) to (?:wonder|doubt)|(?:open |frank )?disbelief|unpersuaded|unconvinced|not convinced"
@@ -95,23 +55,13 @@ _DISBELIEF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """`status` as in Claim, or '' where nothing is stated; `why` are the words; `changed` means the contrary holds now."""
-
-    status: str
-    why: str
-    note: str
-    changed: bool = False
-
-
 def standing_of(view: View, tokens: tuple[int, ...], anchor: int, stop: int, negated: bool, doubted: bool = False) -> Standing:
     """How the clause around these tokens stands within what one speaker says; `stop` is the verb of saying or -1."""
     clause = _clause_words(view, tokens, anchor)
     return (
         _asked(view, tokens, stop, doubted)
         or _conditional(view, tokens, stop)
-        or _former(view, clause, anchor)
+        or former(view, clause, anchor)
         or _hedged(view, tokens, stop, negated)
         or Standing("asserted", "", "")
     )
@@ -193,35 +143,6 @@ def _conditional(view: View, tokens: tuple[int, ...], stop: int) -> Standing | N
     return None
 
 
-def _former(view: View, clause: tuple[int, ...], anchor: int) -> Standing | None:
-    text = " ".join(view.lower[at] for at in clause)
-    both = [m for m in _FORMER_BOTH.finditer(text) if m.group(1) not in ("no longer", "any more", "anymore")]
-    if both and not re.search(r"\b(is|are|was|were|be|get|got) used to\b", text):
-        return Standing("former", both[0].group(1), "held until a change", changed=True)
-    only = _FORMER_ONLY.search(text)
-    if (
-        only
-        and _past(view, anchor)
-        and not (only.group(1) == "once" and not re.search(r"\b(was|were|had) once\b|\bonce (was|were|had)\b", text))
-    ):
-        given_up = bool(_GIVEN_UP.search(view.sentence.text))
-        return Standing("former", only.group(1), "said of an earlier time", changed=given_up)
-    if then := of_its_time(view, anchor):
-        return then
-    papers = _old_papers(view, anchor)
-    if papers >= 0 and _past(view, anchor):
-        return Standing(
-            "former", view.tokens[papers].text, "said by an earlier paper", bool(_GIVEN_UP.search(view.sentence.text))
-        )
-    return None
-
-
-def of_its_time(view: View, anchor: int) -> Standing | None:
-    """ "Under the July guidance a county could ...": former; None where the clause is not of the past."""
-    then = _UNDER_THEN.search(view.sentence.text)
-    return Standing("former", then.group(0), THEN) if then and _past(view, anchor) else None
-
-
 def to_come(view: View, anchor: int) -> str:
     """The "will" of the verb at `anchor`, where that tells of the future and is no rule or standing refusal; else ''."""
     negated = any(view.tokens[kid].dep == "neg" for kid in view.children[anchor])
@@ -236,31 +157,6 @@ def doubted(view: View) -> str:
     """The words by which whoever is quoted disbelieves what is handed on ("begun to wonder", "with open disbelief"), or ''."""
     found = _DISBELIEF.search(view.sentence.text)
     return found.group(0) if found else ""
-
-
-def said_then(view: View, cue: int) -> str:
-    """The words by which a verb of saying is put into an earlier time ("used to tell", "once said"), or ''."""
-    if view.lower[max(0, cue - 2) : cue] == ("used", "to"):
-        return "used to"
-    words = [view.lower[kid] for kid in view.children[cue] if view.tokens[kid].dep == "advmod"]
-    return next((word for word in words if word in ("once", "previously", "formerly", "originally", "initially")), "")
-
-
-def _old_papers(view: View, anchor: int) -> int:
-    """The "earlier" of "earlier materials described ...", where they are the subject of the clause or of one above; else -1."""
-    for at in grammar.path_up(view, anchor, -1):
-        for subject in grammar.kids_with(view, at, grammar.SUBJECTS):
-            if view.lemmas[subject] in _PAPERS:
-                for kid in view.children[subject]:
-                    if view.lower[kid] in _OLD:
-                        return kid
-    return -1
-
-
-def _past(view: View, anchor: int) -> bool:
-    home = view.clause[anchor]
-    verbs = (home, *[kid for kid in view.children[home] if view.tokens[kid].dep in ("aux", "auxpass")])
-    return any(view.tokens[at].tag in ("VBD", "VBN") or view.lower[at] in ("could", "had") for at in verbs)
 
 
 def _hedged(view: View, tokens: tuple[int, ...], stop: int, negated: bool) -> Standing | None:

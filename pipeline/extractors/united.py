@@ -12,10 +12,12 @@ from dataclasses import replace
 
 from pipeline.extractors import answers, myths, pointing, speaker, status, unsaid
 from pipeline.extractors.candidates import FLIP, Candidate, ruled_out
+from pipeline.extractors.former import of_its_time
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
 from pipeline.extractors.stance import Turn
+from pipeline.extractors.standing import PLAIN_TO_SEE, READING, Standing
 from pipeline.ports import Judge
 from pipeline.records.judgement import Judgement, Leaning
 from pipeline.records.language import Sentence
@@ -160,11 +162,11 @@ class Opinions:
                     found.append(_model_s(known[leaning.proposition], stance, sure, judgement, view, frames))
         return tuple(found)
 
-    def _standing(self, standing: status.Standing, judgement: Judgement) -> status.Standing:
+    def _standing(self, standing: Standing, judgement: Judgement) -> Standing:
         unsure = judgement.surety < self._judge.bounds.status
-        if unsure or standing.changed or standing.note in status.PLAIN_TO_SEE or judgement.status == standing.status:
+        if unsure or standing.changed or standing.note in PLAIN_TO_SEE or judgement.status == standing.status:
             return standing
-        return status.Standing(judgement.status, standing.why, status.READING)
+        return Standing(judgement.status, standing.why, READING)
 
 
 def _clause(view: View, token: int) -> str:
@@ -213,13 +215,13 @@ def _takes_up(view: View, before: Sentence) -> bool:
     return replies or (len(view.tokens) < SHORT and first in _TAKING_UP)
 
 
-def _read(view: View, judgement: Judgement, anchor: int) -> status.Standing:
+def _read(view: View, judgement: Judgement, anchor: int) -> Standing:
     """The status that the model gives, save where the words tell of a doubt or of what is still to come."""
     if judgement.status == "reported" and (word := status.doubted(view)):
-        return status.Standing("questioned", word, "doubted by whoever is quoted")
+        return Standing("questioned", word, "doubted by whoever is quoted")
     if judgement.status == "asserted" and (word := status.to_come(view, anchor)):
-        return status.Standing("planned", word, "said of the future")
-    return status.Standing(judgement.status, "", status.READING)
+        return Standing("planned", word, "said of the future")
+    return Standing(judgement.status, "", READING)
 
 
 def probability(judgement: Judgement, proposition: str, stance: str) -> float:
@@ -235,6 +237,6 @@ def _model_s(
 ) -> Candidate:
     """A claim no cue points to. It is put where the sentence says most: in the content of a report, or at its root."""
     tokens = speaker.heart(view, frames)
-    standing = status.of_its_time(view, tokens[-1]) or _read(view, judgement, tokens[-1])
+    standing = of_its_time(view, tokens[-1]) or _read(view, judgement, tokens[-1])
     held = speaker.around(frames, tokens)
     return Candidate(proposition, stance, stance, "", tokens, tokens[-1], NO_TURN, standing, held, probability=sure)

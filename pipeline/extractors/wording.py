@@ -12,7 +12,7 @@ from pipeline.extractors.grammar import View
 from pipeline.extractors.hearing import Heard
 from pipeline.extractors.metrics import Figure
 from pipeline.extractors.sources import Source
-from pipeline.extractors.status import READING, Standing
+from pipeline.extractors.standing import READING, Standing
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
