@@ -41,7 +41,7 @@ def said(view: View, index: int) -> set[int]:
         head = grammar.head_of(view, index)
         content = set(grammar.subtree(view, view.clause[head])) - set(grammar.subtree(view, index))
     loose = not content and token.tag != "VBG"
-    content |= {at for span in _quoted(view, index) if loose or span & content or _next_to(view, index, span) for at in span}
+    content |= {at for span in quoted(view, index) if loose or span & content or _next_to(view, index, span) for at in span}
     content.discard(index)
     return content | _going_on(view, index, content) if content else _beside(view, index)
 
@@ -102,7 +102,7 @@ def _beside(view: View, index: int) -> set[int]:
     return set()
 
 
-def _quoted(view: View, index: int) -> list[set[int]]:
+def quoted(view: View, index: int) -> list[set[int]]:
     """The words of each quotation, where the verb of saying stands outside of all of them."""
     spans: list[set[int]] = []
     current: list[int] | None = None

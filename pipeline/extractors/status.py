@@ -1,8 +1,8 @@
 """How a statement stands: asserted, former, planned, hedged, questioned or reported; and which words say so.
 
 Conventions. A direct question, and what somebody asked, state nothing and give no claim. A doubt ("questioned whether") is
-`questioned` and leans against what is doubted. What is attributed to a named speaker is `asserted` by that speaker; where no
-speaker can be named ("was told that", "allegedly") it is `reported`. A stated purpose ("aims to", "designed to"), an
+`questioned` and leans against what is doubted. What somebody else than the author is told to have said is `reported`, and so
+is what nobody is named for ("was told that", "allegedly"); see handed_on. A stated purpose ("aims to", "designed to"), an
 appearance, a possibility and a condition are `hedged`. "will" is `planned`, save in a standing refusal or rule.
 """
 
@@ -13,7 +13,7 @@ import re
 from pipeline.extractors import grammar
 from pipeline.extractors.former import former
 from pipeline.extractors.grammar import View
-from pipeline.extractors.standing import CONDITION, Standing
+from pipeline.extractors.standing import CONDITION, RESERVE, Standing
 
 _HEDGING_VERBS = frozenset({
     "appear", "seem", "purport", "seek", "aim", "intend", "design", "mean", "suppose", "strive", "hope", "try", "attempt",
@@ -143,16 +143,6 @@ def _conditional(view: View, tokens: tuple[int, ...], stop: int) -> Standing | N
     return None
 
 
-def to_come(view: View, anchor: int) -> str:
-    """The "will" of the verb at `anchor`, where that tells of the future and is no rule or standing refusal; else ''."""
-    negated = any(view.tokens[kid].dep == "neg" for kid in view.children[anchor])
-    for kid in view.children[anchor]:
-        found = _auxiliary(view, anchor, kid, negated) if view.tokens[kid].dep == "aux" else None
-        if found and found.status == "planned":
-            return found.why
-    return ""
-
-
 def doubted(view: View) -> str:
     """The words by which whoever is quoted disbelieves what is handed on ("begun to wonder", "with open disbelief"), or ''."""
     found = _DISBELIEF.search(view.sentence.text)
@@ -198,7 +188,7 @@ def _starts(view: View, index: int) -> str:
 
 def _adverb(word: str) -> Standing | None:
     if word in _HEDGING_WORDS:
-        return Standing("hedged", word, "said with reserve")
+        return Standing("hedged", word, RESERVE)
     if word in _REPORTING_WORDS:
         return Standing("reported", word, "told at second hand")
     return None

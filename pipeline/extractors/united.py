@@ -17,7 +17,7 @@ from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
 from pipeline.extractors.stance import Turn
-from pipeline.extractors.standing import PLAIN_TO_SEE, READING, Standing
+from pipeline.extractors.standing import PLAIN_TO_SEE, READING, RESERVE, Standing
 from pipeline.ports import Judge
 from pipeline.records.judgement import Judgement, Leaning
 from pipeline.records.language import Sentence
@@ -164,9 +164,11 @@ class Opinions:
 
     def _standing(self, standing: Standing, judgement: Judgement) -> Standing:
         unsure = judgement.surety < self._judge.bounds.status
-        if unsure or standing.changed or standing.note in PLAIN_TO_SEE or judgement.status == standing.status:
+        if unsure or standing.changed or standing.note in PLAIN_TO_SEE:
             return standing
-        return Standing(judgement.status, standing.why, READING)
+        if judgement.status == standing.status:
+            return replace(standing, surety=judgement.surety)
+        return Standing(judgement.status, standing.why, READING, surety=judgement.surety)
 
 
 def _clause(view: View, token: int) -> str:
@@ -215,13 +217,15 @@ def _takes_up(view: View, before: Sentence) -> bool:
     return replies or (len(view.tokens) < SHORT and first in _TAKING_UP)
 
 
-def _read(view: View, judgement: Judgement, anchor: int) -> Standing:
-    """The status that the model gives, save where the words tell of a doubt or of what is still to come."""
+def _read(view: View, judgement: Judgement, tokens: tuple[int, ...], held: tuple[Frame, ...]) -> Standing:
+    """The status that the model gives, save where the words tell of a doubt, a reserve or another time."""
     if judgement.status == "reported" and (word := status.doubted(view)):
         return Standing("questioned", word, "doubted by whoever is quoted")
-    if judgement.status == "asserted" and (word := status.to_come(view, anchor)):
-        return Standing("planned", word, "said of the future")
-    return Standing(judgement.status, "", READING)
+    if judgement.status == "asserted":
+        told = status.standing_of(view, tokens, tokens[-1], held[0].cue if held else -1, False)
+        if told.status in ("planned", "former") or told.note == RESERVE:
+            return replace(told, changed=False)
+    return Standing(judgement.status, "", READING, surety=judgement.surety)
 
 
 def probability(judgement: Judgement, proposition: str, stance: str) -> float:
@@ -237,6 +241,6 @@ def _model_s(
 ) -> Candidate:
     """A claim no cue points to. It is put where the sentence says most: in the content of a report, or at its root."""
     tokens = speaker.heart(view, frames)
-    standing = of_its_time(view, tokens[-1]) or _read(view, judgement, tokens[-1])
     held = speaker.around(frames, tokens)
+    standing = of_its_time(view, tokens[-1]) or _read(view, judgement, tokens, held)
     return Candidate(proposition, stance, stance, "", tokens, tokens[-1], NO_TURN, standing, held, probability=sure)

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import grammar, hearing, scope, times
+from pipeline.extractors import grammar, handed_on, hearing, scope, times
 from pipeline.extractors.candidates import Candidate
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.hearing import Heard
 from pipeline.extractors.metrics import Figure
 from pipeline.extractors.sources import Source
-from pipeline.extractors.standing import READING, Standing
+from pipeline.extractors.standing import Standing
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import Topic
 
-_BODIES = ("agency", "state")  # a body of this kind speaks with one voice; "local" is many
 RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extractor` of a claim says
 
 
@@ -89,7 +88,7 @@ def _claim(
     confidence: float, reasons: list[Reason], extractor: str, proposition: str = "", figure: Figure | None = None,
 ) -> Claim:  # fmt: skip
     document, view = setting.document, setting.view
-    who, status, note = _who(setting, frames, standing)
+    who, status, note = _who(setting, frames, standing, tokens[-1])
     if standing.why or standing.note:
         reasons.append(Reason("status", standing.why, status, 0.0, standing.note))
     reasons.append(Reason("speaker", who.name, who.kind, 0.0, note))
@@ -138,13 +137,11 @@ def _population(view: View, figure: Figure) -> str:
     return figure.metric.population
 
 
-def _who(setting: Setting, frames: tuple[Frame, ...], standing: Standing) -> tuple[Source, str, str]:
-    """(speaker, status, why). What is only relayed counts as reported; what a body's own people say, in its paper, does not."""
+def _who(setting: Setting, frames: tuple[Frame, ...], standing: Standing, at: int) -> tuple[Source, str, str]:
+    """(speaker, status, why)."""
     source, relayed, why = hearing.who(setting.heard, frames, setting.view)
-    own = source.kind in _BODIES and source.kind == setting.heard.voices.author.kind and any(one.source for one in frames)
-    if own and not relayed and standing.status == "reported" and standing.note == READING:
-        return source, "asserted", why
-    return source, "reported" if relayed and standing.status == "asserted" else standing.status, why
+    kind = setting.document.kind
+    return source, handed_on.status_of(standing, setting.heard, frames, source, relayed, at, setting.view, kind), why
 
 
 def _tie_weight(setting: Setting) -> tuple[float, Reason]:

@@ -5,14 +5,14 @@ Every sentence stands alone in a document whose subject is the program, unless t
 
 POSITIVE = [
     # taking part
-    ("participation-voluntary:affirm:asserted", "The field office told the county that Secure Communities was optional."),
+    ("participation-voluntary:affirm:reported", "The field office told the county that Secure Communities was optional."),
     ("participation-voluntary:affirm:asserted", "Local agencies need not participate in Secure Communities."),
     ("participation-voluntary:affirm:asserted", "It is simply not true that Secure Communities is mandatory."),
     ("participation-voluntary:affirm:asserted", "Secure Communities is not mandatory but voluntary."),
-    ("participation-voluntary:affirm:asserted", "Officials denied that Secure Communities is mandatory."),
+    ("participation-voluntary:affirm:reported", "Officials denied that Secure Communities is mandatory."),
     ("participation-voluntary:affirm:asserted", "Please note that Secure Communities is voluntary."),
     (
-        "participation-voluntary:affirm:asserted",
+        "participation-voluntary:affirm:reported",
         "Nobody is forced to join Secure Communities, the coordinator wrote to the clerk.",
     ),
     ("participation-voluntary:affirm:asserted", "Enrollment in Secure Communities is left up to each sheriff."),
@@ -50,7 +50,7 @@ POSITIVE = [
     ("opt-out-available:deny:asserted", "Secure Communities does not have an opt-out mechanism."),
     ("opt-out-available:deny:asserted", "Neither states nor counties may opt out of Secure Communities."),
     (
-        "opt-out-available:deny:asserted",
+        "opt-out-available:deny:reported",
         "Local officials lack the power to withdraw from Secure Communities, the deputy director said.",
     ),
     ("opt-out-available:deny:asserted", "ICE will not let any jurisdiction leave Secure Communities."),
@@ -99,7 +99,7 @@ POSITIVE = [
     ),
     ("noncriminals-removed:affirm:asserted", "In 2010, Secure Communities deported people with no criminal record."),
     (
-        "noncriminals-removed:deny:asserted",
+        "noncriminals-removed:deny:reported",
         "ICE denied that people without criminal records are deported under Secure Communities.",
     ),
     ("minor-traffic-enforcement:affirm:asserted", "Dozens of Secure Communities deportations began with a minor traffic stop."),
@@ -128,14 +128,14 @@ POSITIVE = [
     ("local-cost-free:deny:asserted", "Our jail is not reimbursed for the beds Secure Communities fills."),
     ("racial-profiling:deny:asserted", "There is no evidence of racial profiling under Secure Communities."),
     ("racial-profiling:affirm:asserted", "Secure Communities has opened the door to racial profiling."),
-    ("racial-profiling:affirm:asserted", "Critics say Secure Communities leads to pretextual arrests of Latinos."),
+    ("racial-profiling:affirm:reported", "Critics say Secure Communities leads to pretextual arrests of Latinos."),
     ("racial-profiling:affirm:hedged", "The union raised concerns that Secure Communities encourages racial profiling."),
     (
         "harms-community-trust:affirm:asserted",
         "Under Secure Communities, victims of domestic violence no longer call the police.",
     ),
     ("harms-community-trust:affirm:asserted", "Secure Communities makes immigrants less likely to report crimes."),
-    ("harms-community-trust:affirm:asserted", "Police chiefs warn that Secure Communities erodes the trust of crime victims."),
+    ("harms-community-trust:affirm:reported", "Police chiefs warn that Secure Communities erodes the trust of crime victims."),
     ("harms-community-trust:affirm:asserted", "Because of Secure Communities immigrants are afraid to call the police."),
     # whether it runs
     ("program-in-force:deny:asserted", "DHS discontinued Secure Communities on November 20, 2014."),
@@ -197,7 +197,7 @@ POSITIVE = [
     ),
     ("statements-accurate:deny:asserted", "The agency misled the public about Secure Communities."),
     ("statements-accurate:deny:asserted", "Federal officials contradicted themselves about Secure Communities."),
-    ("statements-accurate:affirm:asserted", "The Department denied that it had misled counties about Secure Communities."),
+    ("statements-accurate:affirm:reported", "The Department denied that it had misled counties about Secure Communities."),
     (
         "opt-out-available:affirm:former,opt-out-available:deny:asserted",
         "The policy that counties may opt out of Secure Communities is hereby withdrawn.",

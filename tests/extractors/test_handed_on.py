@@ -1,0 +1,95 @@
+"""What is somebody's own word on the page and what is handed on there by another; sentences of our own, as many of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extractors import handed_on, hearing, speaker
+from pipeline.extractors.grammar import view_of
+from pipeline.extractors.sources import Source
+from pipeline.extractors.standing import READING, Standing
+from pipeline.records.document import Document
+
+UNREAD = Standing("asserted", "", "")
+
+
+def status(parser: Any, text: str, kind: str, author: str, of: str, standing: Standing, reader: Source | None = None) -> str:
+    paper = Document("d", "r", "f", 1, 1, kind, "", "", "", "", author, of, (), (), "", "", "", "", 1.0)
+    (sentence,) = parser.parse(text)
+    view = view_of(sentence)
+    listener = hearing.Listener(paper, ("ICE", "DHS"))
+    heard = listener.hear(view, False)
+    at = speaker.heart(view, heard.frames)
+    held = speaker.around(heard.frames, at)
+    source, relayed, _ = hearing.who(heard, held, view)
+    return handed_on.status_of(standing, heard, held, source, relayed, at[-1], view, kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "author", "of", "text", "expected"),
+    [
+        # another than the author tells it
+        ("report", "County Clerk", "local", "The field office said that every county may leave.", "reported"),
+        ("press", "Harbor Ledger", "press", "The agency says it pays for every bed.", "reported"),
+        ("letter", "Sheriff", "local", "According to ICE, a fifth of the men had no record.", "reported"),
+        ("memo", "Unit Chief", "agency", "Several sheriffs assert that the beds are dear.", "reported"),
+        # nobody else does, or it stands there word for word
+        ("report", "County Clerk", "local", "Every county may leave.", "asserted"),
+        ("memo", "Unit Chief", "agency", "We told the sheriffs that the beds are free.", "asserted"),
+        ("press", "Harbor Ledger", "press", '"We pay for every bed," the agency spokesman said.', "asserted"),
+        ("report", "Advisory Committee on Jails", "state", "The Committee finds that the beds are dear.", "asserted"),
+        # in a paper of its own a body tells by its people what it says itself; what it makes public it says
+        ("chronology", "Unit Chief", "agency", "The field office informs the county that it may leave.", "asserted"),
+        ("press", "Harbor Ledger", "press", "ICE announced that no county pays any more.", "asserted"),
+        ("letter", "Sheriff", "local", "The record shows that no county left.", "asserted"),
+    ],
+)
+def test_without_a_model(parser: Any, kind: str, author: str, of: str, text: str, expected: str) -> None:
+    assert status(parser, text, kind, author, of, UNREAD) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "author", "of", "text", "read", "expected"),
+    [
+        # a colleague told of is another all the same, where the model reads it so; the house itself is not
+        (
+            "email",
+            "Analyst",
+            "agency",
+            "The liaison says no county pays.",
+            Standing("reported", "", READING, surety=0.9),
+            "reported",
+        ),
+        (
+            "memo",
+            "Analyst",
+            "agency",
+            "The Department says no county pays.",
+            Standing("reported", "", READING, surety=0.9),
+            "asserted",
+        ),
+        ("memo", "Analyst", "agency", "We say no county pays.", Standing("reported", "", READING, surety=0.9), "asserted"),
+        # the model is believed that it is the author's where it is sure
+        (
+            "memo",
+            "Analyst",
+            "agency",
+            "Chiefs report a loss, and it is so.",
+            Standing("asserted", "", "", surety=0.95),
+            "asserted",
+        ),
+        ("memo", "Analyst", "agency", "Chiefs report that calls fell.", Standing("asserted", "", "", surety=0.7), "reported"),
+        (
+            "memo",
+            "Analyst",
+            "agency",
+            "Chiefs report that calls may fall.",
+            Standing("hedged", "", READING, surety=0.9),
+            "hedged",
+        ),
+    ],
+)
+def test_with_what_a_model_reads(parser: Any, kind: str, author: str, of: str, text: str, read: Standing, expected: str) -> None:
+    assert status(parser, text, kind, author, of, read) == expected
