@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.exemptions import codes_in, codes_on_box
-from pipeline.ports import Candidate, Look, OcrEngine, Raster
+from pipeline.ports import Candidate, Look, OcrEngine, Raster, Spot
 from pipeline.records.page import Box, Line, RedactionBox, Word
 from pipeline.records.spans import box
 from pipeline.stages.legible import has_code, looks_like_word, only_codes, with_round_brackets
@@ -30,6 +30,7 @@ ORDINARY_WORDS = 2  # words of plain prose on a dark box that make it a heading,
 
 
 PRINTED_WORDS = 4
+LARGE = 0.008  # share of the page: a code is less than a two-hundredth of such a box, which `Spot.contrast` leaves out
 
 
 def redactions(
@@ -64,7 +65,7 @@ def redactions(
             printed = bool(raw)
             if item.fill == "hatched" and is_heading(raw, PRINTED_WORDS):
                 continue  # the cells of a table: what is hatched out cannot be read in whole words
-            if not is_code(raw) and (item.fill != "black" or not raw) and spot.contrast > NOTHING and spot.reach > 0.05:
+            if not is_code(raw) and (item.fill != "black" or not raw) and _bears_something(item.box, spot):
                 raw = reader.read(item.box, raw, item.fill == "hatched")
             raw = _closed_up(raw) if printed or _worth(raw) else ""
             if item.fill == "grey" and printed and _plain_number(raw):
@@ -88,6 +89,13 @@ def redactions(
         if item in beside or _like_two(item, beside) or _stands_for_words(item, done, fields, lines)
     )
     return tuple(sorted(done, key=lambda r: (r.box.y0, r.box.x0, r.box.x1, r.box.y1)))
+
+
+def _bears_something(place: Box, spot: Spot) -> bool:
+    """Whether there is ink on a filled box. The few letters of a code are too small a share of a large one to count there."""
+    if (place.x1 - place.x0) * (place.y1 - place.y0) >= LARGE:
+        return spot.reach > 0.0
+    return spot.contrast > NOTHING and spot.reach > 0.05
 
 
 def is_code(raw: str) -> bool:

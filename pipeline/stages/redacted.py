@@ -19,6 +19,7 @@ HEAD = re.compile(r"exempt|basis|bases|withh|redact|codes?\b|claimed|FOIA|reason
 _SLIP = re.compile(r"(?is)(?=.*\b(?:withheld|deleted|denied|removed)\b)(?=.*\b(?:pages?|in full|entirety)\b)")
 _ADDRESSED = re.compile(r"(?im)^\s*(?:from|to|cc|subject|sent|re)\s*:|\bdear\s+\w|\bthanks\b|\?")
 _SLIP_WORDS = 60
+INDEX = 4  # codes in one column that make it an index
 _THE_ACT = re.compile(r"(?:5\s*U\.?\s?S\.?\s?C\.?\s*|[Ss]ection\s*|§+\s*)*\b552a?(?=\s*\()")
 
 
@@ -55,13 +56,14 @@ def redactions_of(page: Page, params: Params) -> Iterator[Redaction]:
             owners[at] = _across(code.box, page.redactions, edges, {one for one in owners if one is not None})
     seen: set[str] = set()
     boxes: list[tuple[RedactionBox, list[CodeFound]]] = [(one, []) for one in page.redactions]
+    cells = _cells_of_indexes(page)
     for code, owner in zip(printed, owners, strict=True):
         # The code was typed in place of what it hides, or its box left no trace in the scan.
         if owner is not None:
             boxes[owner][1].append(code.found)
         elif code.alone and code.found.codes:
             boxes.append((RedactionBox(code.box, "white", code.found.raw), []))
-    for one, near in boxes:
+    for one, near in (pair for at, pair in enumerate(boxes) if at not in cells):
         redaction = _redaction(page, one, near)
         if redaction.id not in seen:
             seen.add(redaction.id)
@@ -126,13 +128,50 @@ def _in_index(one: _Printed, found: list[_Printed], page: Page) -> bool:
 
     Without a head that can be read, four codes or more in a column of plain lines count as an index too.
     """
-    column = [other for other in found if abs(other.box.x0 - one.box.x0) < 0.01]
-    if len(column) < 4 or one.labelled:
+    column = [other.box for other in found if abs(other.box.x0 - one.box.x0) < 0.01]
+    if len(column) < INDEX or one.labelled:
         return False
-    top = min(other.box.y0 for other in column)
-    above = [word for line in page.lines for word in line.words if word.y1 <= top and top - word.y1 < 0.06]
-    heads = [word.text for word in above if word.x0 < one.box.x1 + 0.03 and word.x1 > one.box.x0 - 0.03]
-    return not heads or any(HEAD.search(head) for head in heads)
+    heads = _above(column, page)
+    return not heads or any(HEAD.search(head.text) for head in heads)
+
+
+def _above(column: list[Box], page: Page) -> list[Word]:
+    """The words right above a column: its head, where it has one."""
+    top, left, right = min(one.y0 for one in column), min(one.x0 for one in column), max(one.x1 for one in column)
+    near = [word for line in page.lines for word in line.words if word.y1 <= top and top - word.y1 < 0.06]
+    return [word for word in near if word.x0 < right + 0.03 and word.x1 > left - 0.03]
+
+
+def _cells_of_indexes(page: Page) -> frozenset[int]:
+    """The boxes, by order, that are cells of an index of what was withheld: drawn ones with codes in a column headed as such, each
+    with words before or behind it, and the tinted row that has the head.
+    """
+    coded = [at for at, one in enumerate(page.redactions) if one.fill == "drawn" and codes_on_box(one.raw)]
+    cells: set[int] = set()
+    for at in coded:
+        mine = page.redactions[at].box
+        column = [k for k in coded if _flush(page.redactions[k].box, mine)]
+        boxes = [page.redactions[k].box for k in column]
+        heads = [word for word in _above(boxes, page) if HEAD.search(word.text)]
+        if len(column) >= INDEX and heads and all(_in_row(box, page) for box in boxes):
+            cells.update(column)
+            rows = (k for k, one in enumerate(page.redactions) if not one.raw and any(_holds(one.box, head) for head in heads))
+            cells.update(rows)
+    return frozenset(cells)
+
+
+def _flush(one: Box, other: Box) -> bool:
+    return abs(one.x0 - other.x0) < 0.01 and abs(one.x1 - other.x1) < 0.01
+
+
+def _in_row(place: Box, page: Page) -> bool:
+    """Whether words stand at the height of the box, outside it."""
+    words = (word for line in page.lines for word in line.words if word.x1 < place.x0 or word.x0 > place.x1)
+    return any(place.y0 < (word.y0 + word.y1) / 2 < place.y1 for word in words)
+
+
+def _holds(place: Box, word: Word) -> bool:
+    return place.x0 <= word.x0 and word.x1 <= place.x1 and place.y0 <= (word.y0 + word.y1) / 2 <= place.y1
 
 
 def _stands_alone(row: list[tuple[int, int, Word]], first: int, last: int, params: Params) -> bool:

@@ -85,3 +85,19 @@ def test_grain_in_an_empty_box_is_no_print() -> None:
     words = line(0.203, ("(b)(6)", 0.02), ("J", 0.32))
     found = redactions((drawn(0.2),), (words,), raster, Ink(), Scripted({}), ("eng",), 4)
     assert [one.box.y0 for one in found] == [0.2]
+
+
+@pytest.mark.parametrize(("right", "bottom", "lit", "read"), [
+    (0.9, 0.6, True, "(b)(5) AWP"),
+    (0.9, 0.6, False, ""),
+    (0.4, 0.22, True, ""),
+])  # fmt: skip
+def test_the_small_code_on_a_large_dark_box_is_read(right: float, bottom: float, lit: bool, read: str) -> None:
+    pixels = np.full((1100, 850), 255, np.uint8)
+    pixels[220 : round(bottom * 1100), 85 : round(right * 850)] = 0
+    middle = round((0.2 + bottom) * 550)
+    pixels[middle - 2 : middle + 2, 200:206] = 255 if lit else 0  # too small a share of either box to be its contrast
+    raster = Raster(pixels, 100.0, 612.0, 792.0)
+    dark = Candidate(Box(0.1, 0.2, right, bottom), "black")
+    (found,) = redactions((dark,), (), raster, Ink(), Scripted({}, (line(0.5, ("(b)(5)", 0.5), ("AWP", 0.6)),)), ("eng",), 4)
+    assert found.raw == read
