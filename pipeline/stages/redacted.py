@@ -143,8 +143,8 @@ def _above(column: list[Box], page: Page) -> list[Word]:
 
 
 def _cells_of_indexes(page: Page) -> frozenset[int]:
-    """The boxes, by order, that are cells of an index of what was withheld: drawn ones with codes in a column headed as such, each
-    with words before or behind it, and the tinted row that has the head.
+    """The boxes, by order, that are cells of an index of what was withheld: drawn ones with codes in a column headed as such,
+    each with words before or behind it, and the tinted row that has the head.
     """
     coded = [at for at, one in enumerate(page.redactions) if one.fill == "drawn" and codes_on_box(one.raw)]
     cells: set[int] = set()
