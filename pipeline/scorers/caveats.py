@@ -106,7 +106,17 @@ _DECIDED = re.compile(
     r"[^.;:]{0,40}?\b(?:to|that|out|not|a\s+(?:resolution|motion|measure|ordinance))\b",
     re.IGNORECASE,
 )
-
+# Who is told something by nobody he names has it from hearsay, unless he says it outright besides.
+_TOLD_US = re.compile(
+    r"\b(?:we|i)\s+(?:are|am|were|was|have\s+been|keep\s+being|get)\s+(?:[\w-]+\s+){0,4}?told(?!\s+by)\b"
+    r"|\bwe\s+(?:often\s+)?hear(?:\s+it\s+said)?\s+that\b",
+    re.IGNORECASE,
+)
+_ALL_THE_SAME = re.compile(
+    r"\b(?:but|yet|and)\b[^.;]{0,40}\b(?:was|were|stays?|stands?|remains?|goes|went|gets?|got)\b|\b(?:anyway|all\s+the\s+same|nonetheless"
+    r"|nevertheless|regardless)\b|\b(?:against|over)\s+(?:its|their)\s+\w+",
+    re.IGNORECASE,
+)
 
 _OWN_WORDS = re.compile(r"[\"“”]|\b(?:I|we)\b", re.IGNORECASE)
 # What an opponent says that a speaker said is the opponent's: "The plaintiffs say that the office told towns ...".
@@ -155,7 +165,8 @@ def _programs(quote: str, others: tuple[str, ...], own: tuple[str, ...]) -> froz
 def relayed(claim: Claim) -> bool:
     """Whether a reported statement is that of a named speaker, so that it can be held beside other words of his."""
     named = claim.status == "reported" and claim.speaker_kind and speakers.name(claim)
-    return bool(named) and not _NOBODY_SAYS.search(claim.quote) and not alleged(claim)
+    hearsay = _NOBODY_SAYS.search(claim.quote) or _TOLD_US.search(claim.quote)
+    return bool(named) and not hearsay and not alleged(claim)
 
 
 def alleged(claim: Claim) -> bool:
@@ -177,9 +188,12 @@ def of_nobody(claim: Claim) -> bool:
 
 @lru_cache(maxsize=65536)
 def decision(quote: str) -> str:
-    """The words by which a body of a place decides for itself ("the board voted to ..."); '' where there are none."""
+    """The words by which a body of a place decides for itself ("the board voted to ..."); '' where there are none.
+
+    What became of it all the same ("the county asked to stay out and was brought in") is more than its decision.
+    """
     found = _DECIDED.search(quote)
-    return " ".join(found[0].split()) if found else ""
+    return " ".join(found[0].split()) if found and not _ALL_THE_SAME.search(quote, found.start()) else ""
 
 
 @lru_cache(maxsize=65536)

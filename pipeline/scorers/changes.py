@@ -153,3 +153,8 @@ def recount(quote: str) -> str:
     """The words by which a number is given as a correction of, or growth from, an earlier one; '' where it is not."""
     found = RECOUNT.search(quote)
     return " ".join(found[0].split()) if found else ""
+
+
+def mended(words: str) -> bool:
+    """Whether these words of a recount say that the earlier number was wrong, not that it grew."""
+    return words.casefold().startswith(("correct", "restate", "misfiled", "miscounted", "retract", "erratum", "recount"))

@@ -42,6 +42,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         time,
         place,
         _population(left, right, topic),
+        rows.document_row(left, right),
     )
     return Verdict("data", said.proposition, found, partial(explain.against_number, said, number, metric, topic))
 

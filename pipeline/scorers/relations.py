@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
-from pipeline.scorers import caveats, coverage, explain, extent, rows, sorts, speakers, stances
+from pipeline.scorers import both_true, caveats, coverage, explain, extent, rows, sorts, speakers, stances
 from pipeline.scorers.rows import Verdict
 
 DISPUTE, REDEFINITION, SCOPE, HEDGED, COPY = "dispute", "redefinition", "scope", "hedged", "copy"
@@ -45,7 +45,8 @@ def told_apart(verdict: Verdict, left: Claim, right: Claim, topic: Topic) -> Ver
     exceptions = caveats.exception(left.quote), caveats.exception(right.quote)
     if any(exceptions) and coverage.places(left, right) == coverage.WIDER:
         return _as(SCOPE, verdict, Reason("exception", *exceptions, 0.0, "a rule with exceptions, and one place"))
-    return verdict
+    room = both_true.room(left, right) if verdict.kind == "stance" else None
+    return verdict if room is None else _as(SCOPE, verdict, room.row())
 
 
 def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:

@@ -130,6 +130,13 @@ def place_row(left: Claim, right: Claim, weights: dict[str, float], notes: dict[
     )
 
 
+def document_row(left: Claim, right: Claim) -> Reason:
+    """An author who says both in one document more often draws a distinction than contradicts himself."""
+    one = left.document_id == right.document_id and speakers.one_side(left, right)
+    note = "one side says both in one document: look for a distinction drawn" if one else "in different documents or by two sides"
+    return Reason("document", left.document_id, right.document_id, -0.30 if one else 0.0, note)
+
+
 def wording_row(left: Claim, right: Claim) -> Reason:
     """The words compared; they weigh nothing of themselves."""
     return Reason("words", left.quote, right.quote, 0.0, "the words compared")

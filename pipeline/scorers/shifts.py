@@ -92,7 +92,9 @@ def _recounted(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         return None
     if coverage.one_wording(left, right) or coverage.places(left, right) not in (coverage.SAME, coverage.GENERAL):
         return None
-    if periods.surely_before(periods.said_on(right), periods.said_on(left)) or not numbers.incompatible(left, right, metric):
+    if periods.surely_before(periods.said_on(right), periods.said_on(left)) or not (
+        numbers.incompatible(left, right, metric) or (changes.mended(words) and left.value != right.value)
+    ):
         return None
     found = (
         Reason("metric", left.metric, right.metric, 0.0, "the same metric"),

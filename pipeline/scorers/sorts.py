@@ -63,7 +63,7 @@ def apart(left: Claim, right: Claim) -> tuple[str, str] | None:
 
     "Small towns may", "large towns may not". Of two statements worded differently such words say nothing.
     """
-    one, other = _content(left.quote), _content(right.quote)
+    one, other = content(left.quote), content(right.quote)
     if len(one & other) < ALIKE * min(len(one), len(other)) or not one & other:
         return None
     for at, (mine, yours) in enumerate(zip(_sorts(left.quote), _sorts(right.quote), strict=True)):
@@ -91,7 +91,7 @@ def _signing(quote: str, pattern: re.Pattern[str]) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _content(quote: str) -> frozenset[str]:
+def content(quote: str) -> frozenset[str]:
     """The words of a quote, folded to their first five letters, without those of grammar and of choice and duty."""
     return frozenset(word[:5] for word in _WORD.findall(quote.casefold()) if len(word) > 2 and word not in _GRAMMAR)
 

@@ -11,12 +11,12 @@ from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
-from pipeline.scorers import coverage, explain, extent, limits, periods, rows, speakers
+from pipeline.scorers import changes, coverage, explain, extent, limits, periods, rows
 from pipeline.scorers.rows import Verdict
 
 SAID = ("asserted",)
 _EVER = re.compile(
-    r"\b(?:never|always|at no (?:time|point)|not at any (?:time|point)|all along"
+    r"\b(?:n?ever|always|at no (?:time|point)|not at any (?:time|point)|all along"
     r"|from the (?:very )?(?:start|beginning|outset))\b",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         time,
         place,
         people,
-        _document(left, right),
+        rows.document_row(left, right),
         limits.row(left, right),
     )
     return Verdict("stance", left.proposition, found, partial(explain.stances, left, right, topic))
@@ -100,11 +100,15 @@ def _past_against(left: Claim, right: Claim) -> str:
     "It was never voluntary", said in 2011, is about 2010 too; "it was once voluntary" need not be.
     """
     past, then = (left, right) if left.status == "former" else (right, left)
+    if then.announced or changes.words(then.quote):
+        return ""  # it says itself that until then it was otherwise
     said, covered = periods.said_on(then), periods.speaks_of(past)
     if said and covered and covered[0] <= said[0] and said[1] <= covered[1]:
         return "one says what held at the time the other was said"
     if _EVER.search(past.quote) and periods.surely_before(said, periods.said_on(past)):
         return "one speaks of all the time before, in which the other was said"
+    if _EVER.search(then.quote) and extent.universal(then) and periods.surely_before(covered or periods.said_on(past), said):
+        return "one knows no case up to its own day, the other tells of one before"
     return ""
 
 
@@ -130,20 +134,13 @@ def _place(left: Claim, right: Claim) -> Reason | None:
         return None
     if relation != coverage.WIDER:
         return rows.place_row(left, right, _PLACES, _PLACE_NOTES)
-    weight, note = -0.30, "one place against a general remark"
+    weight, note = -0.35, "one place against a general remark"
     wide, narrow = coverage.narrower(left, right)
     if extent.universal(wide):
         weight, note = -0.05, "a rule for every place reaches this one"
         if extent.instance(narrow):
             weight, note = 0.0, "one case is enough against what knows no exception"
     return rows.place_row(left, right, {relation: weight}, {relation: note})
-
-
-def _document(left: Claim, right: Claim) -> Reason:
-    """An author who says both in one document more often draws a distinction than contradicts himself."""
-    one = left.document_id == right.document_id and speakers.one_side(left, right)
-    note = "one side says both in one document: look for a distinction drawn" if one else "in different documents or by two sides"
-    return Reason("document", left.document_id, right.document_id, -0.30 if one else 0.0, note)
 
 
 def _population(left: Claim, right: Claim, topic: Topic) -> Reason | None:
