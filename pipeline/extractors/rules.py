@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
-from pipeline.extractors import answers, counting, cues, myths, pointing, stance, status, ties, wording
+from pipeline.extractors import answers, counting, cues, myths, pointing, stance, status, tabulated, ties, wording
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
 from pipeline.extractors.grammar import View, view_of
 from pipeline.extractors.hearing import Heard, Listener
@@ -114,6 +114,7 @@ class RuleExtractor:
         claims: list[Claim] = []
         question: tuple[_Place, tuple[Candidate, ...]] | None = None
         opinions = Opinions(self._judge, topic) if self._judge else None
+        sheets = tabulated.Sheets(passages, topic, vocabulary_of(topic))
         for order, place in enumerate(places):
             view = place.sight.view
             here = _part_at(whole, parts, starts, (order_of[place.passage.page_id], place.sentence.start))
@@ -125,7 +126,11 @@ class RuleExtractor:
                 opinions.move_to(place.passage.page_id, view, place.role)
             tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic, order in signs)
             near = tie == ties.NEAR
-            if tie and not near and len(view.tokens) <= LONGEST:
+            for sheet in sheets.met(place.passage.page_id, place.sentence.end):
+                if (tie and not near) or sheet.named:
+                    claims += sheet.claims(_setting(document, topic, place, tie, heard))
+            in_table = sheets.hold(place.passage.page_id, place.sentence.start, place.sentence.end)
+            if tie and not near and not in_table and len(view.tokens) <= LONGEST:
                 claims += counting.claims_of(
                     _setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order)
                 )
@@ -279,6 +284,7 @@ def _distinct(claims: list[Claim]) -> Iterator[Claim]:
         key = (
             claim.page_id,
             claim.start,
+            claim.end,
             claim.proposition,
             claim.metric,
             claim.stance,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.records.table import Table
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -36,9 +38,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The sentences of one page, in order, with the page's published text."""
+    """The sentences of one page, in order, with the page's published text and the tables on it."""
 
     page_id: str
     page_no: int
     text: str
     sentences: tuple[Sentence, ...]
+    tables: tuple[Table, ...] = ()

@@ -12,6 +12,7 @@ from pipeline.patterns.dates import dates_in
 from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.parties import names_of, speaker_kind
 from pipeline.patterns.senders import colleague, signed_kind
+from pipeline.patterns.tables import tables_of
 from pipeline.ports import ClaimExtractor, Parser
 from pipeline.records.document import Document, Message, Part
 from pipeline.records.finding import Claim
@@ -19,7 +20,7 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import Topic
 
-VERSION = "6"
+VERSION = "7"
 _AUTHOR = "author of the document"
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
 _SENDER = "sender of the quoted message"  # the reason's note where that is whom a claim was given to
@@ -42,7 +43,10 @@ def claims(
     """
     if not extractor.concerns(document, (words for page in pages for words in parser.words(page.text)), topic, among):
         return ()  # most documents of a release: parsing them would cost more than all the rest of the stage
-    passages = tuple(Passage(page.id, page.number, page.text, parser.parse(page.text)) for page in pages)
+    passages = tuple(
+        Passage(page.id, page.number, page.text, parser.parse(page.text), tables)
+        for page, tables in zip(pages, tables_of(pages), strict=True)
+    )
     parts = _entries(document, pages) if document.kind == "chronology" else _parts(document, pages, topic, messages)
     order = {page.id: position for position, page in enumerate(pages)}
     starts = [(order[part.page_id], part.start) for part in parts]

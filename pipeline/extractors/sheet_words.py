@@ -1,0 +1,88 @@
+"""The words of a table's heads and labels as the cue language sees them, and which of them a metric leaves unexplained."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+
+from pipeline.extractors import cues, matching, sheet_times
+from pipeline.extractors.grammar import view_of
+from pipeline.extractors.sight import Sight, forms_of, named_in
+from pipeline.records.language import Passage, Sentence, Token
+from pipeline.records.table import Phrase
+
+# Words that say nothing of whom or what is counted.
+_SAYING_NOTHING = """
+    number numbers no # of the and a an in by to for through from with at as on about via under per or who whom which had have has
+    been be being was were is are total totals count counts cumulative overall all grand sum combined together persons people
+    individuals person individual percent % pct percentage share portion proportion program date period end year years fiscal
+    calendar month quarter quarterly monthly ytd fy cy qtr since inception activation national nationwide state statewide county
+    u.s. us united states jurisdiction jurisdictions active reported received recorded this these those following table figure
+    chart exhibit thousands millions 000s cob close business
+"""
+_NEUTRAL = frozenset(_SAYING_NOTHING.split())
+_STOP = ";"  # parts phrases, for no pattern may run from a label into a head
+
+
+class SheetWords:
+    """The tokens of a document's pages by where they stand, and the topic's words that misspelt ones are compared with."""
+
+    def __init__(self, passages: tuple[Passage, ...], vocabulary: frozenset[str], terms: tuple[str, ...]) -> None:
+        self._tokens = {one.page_id: [token for sentence in one.sentences for token in sentence.tokens] for one in passages}
+        self._starts = {page: [token.start for token in tokens] for page, tokens in self._tokens.items()}
+        self._vocabulary, self._terms = vocabulary, terms
+
+    def read(self, *phrases: Phrase) -> Wording:
+        """These phrases as one wording; no pattern runs from one into the next."""
+        tokens: list[Token] = []
+        for phrase in phrases:
+            if tokens and phrase.spans:
+                tokens.append(Token(_STOP, _STOP, "PUNCT", ":", "punct", 0, tokens[-1].end, tokens[-1].end))
+            tokens += self._of(phrase)
+        sentence = Sentence(f" {_STOP} ".join(phrase.text for phrase in phrases if phrase.spans), 0, 0, tuple(tokens))
+        view = view_of(sentence)
+        return Wording(Sight(view, forms_of(view, self._vocabulary), named_in(view, self._terms), {}))
+
+    def _of(self, phrase: Phrase) -> Iterable[Token]:
+        starts, tokens = self._starts.get(phrase.page_id, []), self._tokens.get(phrase.page_id, [])
+        for start, end in phrase.spans:
+            at = bisect_left(starts, start)
+            while at < len(tokens) and tokens[at].start < end:
+                one = tokens[at]
+                yield Token(one.text, one.lemma, one.pos, one.tag, "dep", 0, one.start, one.end, one.ent)
+                at += 1
+
+
+class Wording:
+    """Some words of a table. `at` are places in `sight`."""
+
+    def __init__(self, sight: Sight) -> None:
+        self.sight = sight
+
+    @cached_property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return self.sight.view.sentence.text
+
+    def holds(self, patterns: tuple[str, ...]) -> frozenset[int]:
+        """The places that these patterns match; patterns that ask for a number are of sentences, and are left out."""
+        return frozenset(
+            at
+            for text in patterns
+            if "#" not in text
+            for match in matching.find(cues.compile_cue(text), self.sight)
+            for at in match.tokens
+        )
+
+    def unexplained(self, known: frozenset[int]) -> bool:
+        """Whether a word stands here that is not among the known ones and says something of whom or what is counted."""
+        view = self.sight.view
+        named = {at for start, end in self.sight.named.items() for at in range(start, end)}
+        timeless = set(re.findall(r"[\w’'.-]+", sheet_times.without_times(self.text).casefold()))
+        for at, word in enumerate(view.lower):
+            telling = any(sign.isalpha() or sign == "█" for sign in word)
+            if telling and at not in known and at not in named and word not in _NEUTRAL and word in timeless:
+                return True
+        return False

@@ -1,0 +1,195 @@
+"""Claims of tables: a cell counts where label and head say all; what they leave unclear is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from drawn_page import page
+
+from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.sheet_times import time_in, time_of_title, time_under
+from pipeline.patterns.tables import tables_of
+from pipeline.records.document import Document
+from pipeline.records.finding import Claim
+from pipeline.records.language import Passage
+from pipeline.topics import load_topic
+
+TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml")
+HEAD = "Secure Communities Statistics\n"
+
+
+def claims(parser: Any, *texts: str) -> tuple[Claim, ...]:
+    pages = tuple(page(text, number) for number, text in enumerate(texts, 1))
+    document = Document(
+        "d", "r", "f", 1, len(pages), "table", "Secure Communities", "2010-10-08", "day", "", "", "", (), (), "", "", "", "", 1.0
+    )
+    passages = tuple(
+        Passage(one.id, one.number, one.text, parser.parse(one.text), found)
+        for one, found in zip(pages, tables_of(pages), strict=True)
+    )
+    made = RuleExtractor().extract(document, passages, TOPIC)
+    texts_of = {one.page_id: one.text for one in passages}
+    assert all(texts_of[claim.page_id][claim.start : claim.end] == claim.quote for claim in made)
+    return made
+
+
+def told(parser: Any, *texts: str) -> set[tuple[str, float | None, str, str]]:
+    return {(one.metric, one.value, one.jurisdiction, one.period) for one in claims(parser, *texts) if one.metric}
+
+
+COUNTIES = (
+    HEAD + "State of Marrow, October 27, 2008 through June 30, 2010\n\n"
+    "                                    Level   Level       No\n"
+    "County      Activated     Prints        1       2   conviction   Removed\n"
+    "Dale        03/09/2010    14,000      200     110        90          400\n"
+    "Fenwick     04/13/2010    31,250      600     340       310        1,250\n"
+    "All other   various        9,000       10      20        10           40\n"
+    "Total (9)                 54,250      810     470       410        1,690"
+)
+SPAN = "October 27, 2008 through June 30, 2010"
+
+
+def test_rows_of_counties_and_of_the_whole_with_the_time_of_the_title(parser: Any) -> None:
+    assert told(parser, COUNTIES) == {
+        ("fingerprint-submissions", 14000.0, "Dale County", SPAN),
+        ("fingerprint-submissions", 31250.0, "Fenwick County", SPAN),
+        ("fingerprint-submissions", 54250.0, "Marrow", SPAN),
+        ("noncriminal-removals", 90.0, "Dale County", SPAN),
+        ("noncriminal-removals", 310.0, "Fenwick County", SPAN),
+        ("noncriminal-removals", 410.0, "Marrow", SPAN),
+        ("removals-total", 400.0, "Dale County", SPAN),
+        ("removals-total", 1250.0, "Fenwick County", SPAN),
+        ("removals-total", 1690.0, "Marrow", SPAN),
+        ("noncriminal-share", 0.243, "Marrow", SPAN),
+        ("level1-share", 0.479, "Marrow", SPAN),
+    }
+
+
+def test_what_is_reckoned_says_so_and_a_quote_runs_from_the_label_to_the_figure(parser: Any) -> None:
+    share = next(one for one in claims(parser, COUNTIES) if one.metric == "noncriminal-share")
+    assert share.quote == "Total (9) 54,250 810 470 410"
+    reckoned = next(one for one in share.reasons if one.feature == "derived")
+    assert (reckoned.left, reckoned.right) == ("410 of 1,690", "24.3%")
+    whole = next(one for one in share.reasons if one.feature == "whole")
+    assert whole.left == "Removed" and "add up" in whole.note
+
+
+def test_printed_shares_and_columns_of_years(parser: Any) -> None:
+    sheet = (
+        HEAD + "Monthly report through September 30, 2010\n\n"
+        "Measure                               FY 2009    FY 2010   Cumulative\n"
+        "Jurisdictions activated                    88        658          658\n"
+        "Removals and returns                   14,364     49,432       63,796\n"
+        "Removals: non-criminal                  3,561     13,050       16,611\n"
+        "Non-criminal as a share of removals     24.8%      26.4%        26.0%\n"
+        "IDENT matches                          95,664    248,166      343,830"
+    )
+    found = told(parser, sheet)
+    assert ("noncriminal-share", 0.264, "", "FY 2010") in found
+    assert ("noncriminal-share", 0.26, "", "through September 30, 2010") in found
+    assert ("removals-total", 49432.0, "", "FY 2010") in found
+    assert ("jurisdictions-active", 88.0, "", "FY 2009") in found
+    assert len(found) == 12  # none of the matches
+
+
+def test_rows_of_times_below_a_head_that_says_which(parser: Any) -> None:
+    sheet = (
+        HEAD + "Removals through Secure Communities, by criminal history\n\n"
+        "Fiscal year   Level 1   Level 2   Non-criminal    Total\n"
+        "2009            3,000     6,000          3,000   12,000\n"
+        "2010           12,000    15,000         13,000   40,000"
+    )
+    found = told(parser, sheet)
+    assert ("removals-total", 40000.0, "", "Fiscal year 2010") in found
+    assert ("noncriminal-removals", 3000.0, "", "Fiscal year 2009") in found
+    assert ("noncriminal-share", 0.325, "", "Fiscal year 2010") in found
+
+
+def test_pages_without_heads_go_on_and_percentages_are_told_by_their_quotient(parser: Any) -> None:
+    first = (
+        HEAD + "As of June 30, 2010\n\n"
+        "Category         Persons removed   Percent of total\n"
+        "Level 1                    3,000              30.0%\n"
+        "Non-criminal               7,000              70.0%\n"
+        "Total                     10,000             100.0%"
+    )
+    assert ("noncriminal-share", 0.7, "", "As of June 30, 2010") in told(parser, first)
+    counties = HEAD + "As of June 30, 2010\n\nCounty          Removals\nDale                  90\nFenwick              311"
+    assert ("removals-total", 44.0, "Oakham County", "As of June 30, 2010") in told(
+        parser, counties, "Oakham                44\nQuill                 21"
+    )
+
+
+ROWS = "Dale                4,120            90\nFenwick             3,310           311"
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "Spending plan (thousands of dollars)\n\nCounty           Removals        Prints\n" + ROWS,
+        "287(g) agreements, FY 2010\n\nCounty           Removals        Prints\n" + ROWS,
+        "Projected for FY 2011\n\nCounty           Removals       Removals\n" + ROWS,
+        "Sample of 200 case files\n\nCounty           Removals        Prints\n" + ROWS,
+        "FY 2010\n\nCounty         Encounters   No conviction\n" + ROWS,  # of those met, not of those removed
+        "FY 2010\n\nOffice           Extension          Room\n" + ROWS,
+        "FY 2010\n\nCounty        Air removals   Women removed\n" + ROWS,
+        "FY 2010\n\nCountry of birth   Removals     Removals\n" + ROWS,
+        "FY 2010\n\nCounty       Removals cost    Unit price\n" + ROWS,
+        "FY 2010\n\nSection          Removals, page      Page\n" + ROWS,
+        "FY 2010\n\nMeasure             North      South\nMatches             4,120         90\nDesks        3,310      311",
+    ],
+)
+def test_what_a_table_does_not_say_of_the_program_is_no_claim(parser: Any, sheet: str) -> None:
+    assert told(parser, HEAD + sheet) == set()
+
+
+def test_a_column_without_a_time_beside_columns_with_one_is_unclear(parser: Any) -> None:
+    sheet = "County           FY 2009 removals    FY 2010 removals   Removals\n"
+    rows = (
+        "Dale                       4,120               5,200      9,320\n"
+        "Fenwick                    3,310               2,110      5,420"
+    )
+    assert {period for _, _, _, period in told(parser, HEAD + sheet + rows)} == {"FY 2009", "FY 2010"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("State of Marrow, July 1 through September 30, 2010", "July 1 through September 30, 2010"),
+        ("Cumulative from activation (October 27, 2009) through June 30, 2010", "October 27, 2009 through June 30, 2010"),
+        ("Detainers, April - June 2010", "April - June 2010"),
+        ("as of 9/30/10", "as of 9/30/10"),
+        ("Status as of COB 11/05/2010", "as of COB 11/05/2010"),
+        ("Third report, FY10 Q3", "FY10 Q3"),
+        ("Fourth quarter of FY 2010", "Fourth quarter of FY 2010"),
+        ("FY 2009", "FY 2009"),
+        ("FY 2009 and FY 2010", ""),  # which of the two?
+        ("FY 2009-2010 plan", ""),
+        ("Room 2010, extension 1998", ""),
+        ("Section 9 of 30", ""),
+    ],
+)
+def test_times_of_titles(text: str, named: str) -> None:
+    assert time_in(text) == named
+
+
+def test_the_day_of_printing_is_not_the_time_of_the_figures() -> None:
+    assert time_of_title(("Report run 07/12/2010.", "through June 30, 2010")) == ("through June 30, 2010", 1)
+    assert time_of_title(("Report run 07/12/2010.",)) == ("", -1)
+
+
+@pytest.mark.parametrize(
+    ("label", "stub", "named"),
+    [
+        ("2010", "Fiscal year", "Fiscal year 2010"),
+        ("2010", "Year", "2010"),
+        ("June 30, 2010", "As of", "As of June 30, 2010"),
+        ("October 2009", "Month", "October 2009"),
+        ("Dale", "County", ""),
+        ("Level 1", "", ""),
+    ],
+)
+def test_times_of_labels(label: str, stub: str, named: str) -> None:
+    assert time_under(label, stub, "") == named
