@@ -16,7 +16,7 @@ from pipeline.extractors.metrics import Figure
 from pipeline.extractors.numbers import Number
 from pipeline.extractors.sheet_places import PLACE, REST, WHOLE
 from pipeline.extractors.sheet_words import SheetWords, Wording
-from pipeline.extractors.status import Standing
+from pipeline.extractors.standing import Standing
 from pipeline.extractors.ties import names_in_text
 from pipeline.extractors.wording import Setting
 from pipeline.records.finding import Claim, Reason
