@@ -198,6 +198,9 @@ class Parser(Protocol):
 
     def parse(self, text: str) -> tuple[Sentence, ...]: ...
 
+    def ordinary(self, word: str) -> bool:
+        """Whether the word stands in a dictionary, whatever its case: names do only where they are words too."""
+
     def words(self, text: str) -> Iterator[tuple[str, ...]]:
         """The words of each running text of the page as `parse` cuts them, without its cost; sentences are not told apart."""
 

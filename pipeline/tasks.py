@@ -69,7 +69,8 @@ def _masked(store: Store, pages: tuple[str, ...], hidden: Hidden) -> tuple[Page,
 def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...], tuple[Decision, ...]]) -> tuple[Withheld, ...]:
     root, pages, decided = payload
     store = Store(root)
-    return screen.screen(tuple(_record(store, "read", sha256) for sha256 in pages), params, decided)
+    read_pages = tuple(_record(store, "read", sha256) for sha256 in pages)
+    return screen.screen(read_pages, params, tool("parser", language.SpacyParser), decided)
 
 
 def _number(payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Numbering:
@@ -201,7 +202,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
     table: tuple[tuple[str, str, tuple[str, ...], Callable[..., Any], float], ...] = (
         ("probe", intake.VERSION, readers, reading.probe, 60),
         ("read", read.VERSION, (ocr, ink.Ink().identity(), *readers), partial(reading.page, engine, params["read"]), 180),
-        ("screen", screen.VERSION, (), partial(_screen, params["screen"]), 300),
+        ("screen", screen.VERSION, (parser,), partial(_screen, params["screen"]), 300),
         ("replace", replace.VERSION, (), partial(_replace, params["replace"]), 300),
         ("number", number.VERSION, (), _number, 300),
         ("segment", segment.VERSION, (), partial(_segment, params["segment"]), 300),

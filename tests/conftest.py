@@ -23,9 +23,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def parser() -> SpacyParser:
     """The real parser, loaded once."""
-    from pipeline.engines.language import SpacyParser
+    from one_parser import loaded_parser
 
-    return SpacyParser()
+    return loaded_parser()
 
 
 @pytest.fixture(scope="session")

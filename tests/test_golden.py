@@ -42,7 +42,7 @@ def outputs() -> dict[str, dict[str, str]]:
     topic = load_topic(ROOT / "corpus" / "topics" / "secure-communities.toml")
     file, release = File("f" * 16, "r", "a.pdf", "f" * 64, 1, "application/pdf"), Release("r")
     raw = tuple(page(text, number, foot=f"SAMPLE FOIA 26-0001.000010{number}") for number, text in enumerate(TEXTS, 1))
-    withheld = screen.screen(raw, screen.Params())
+    withheld = screen.screen(raw, screen.Params(), parser)
     shown = tuple(
         spans.masked(one, tuple((w.start, w.end) for w in withheld if w.page_id == one.id and w.start >= 0)) for one in raw
     )

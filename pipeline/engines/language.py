@@ -32,6 +32,7 @@ class SpacyParser:
         self._models = models
         self._nlp: Any = None
         self._known: frozenset[str] = frozenset()
+        self._dictionary: frozenset[str] = frozenset()
 
     def identity(self) -> str:
         """`spacy <version> <model> <version> split <n>`."""
@@ -67,6 +68,18 @@ class SpacyParser:
             return True
         return any(one.startswith(plain) for one in self._known) if word.endswith("*") else self._stands(plain)
 
+    def ordinary(self, word: str) -> bool:
+        """Whether the word, without regard to case, stands in the model's dictionary (WordNet's) in this form or a plainer one.
+
+        Names stand there only where they are words too, or those of countries and the best known people and places.
+        """
+        self._load()
+        return all(self._listed(part) for part in re.findall(r"[^\W\d_]+", word.casefold()))
+
+    def _listed(self, plain: str) -> bool:
+        roots = (plain, *(plain[: -len(end)] + more for end, more in _ENDINGS if plain.endswith(end)))
+        return any(root in self._dictionary for root in roots)
+
     def splits(self, word: str) -> bool:
         """Whether what a person wrote as one word is several to the parser, as "non-criminal" is."""
         self._load()
@@ -93,6 +106,10 @@ class SpacyParser:
         nlp = spacy.load(self._model()[0])
         # The vocabulary grows while parsing; the words it knew at the start decide about hyphens, the same way in every run.
         self._known = frozenset(word.lower() for word in nlp.vocab.strings if word.isalpha() and len(word) > 1)
+        tables = nlp.get_pipe("lemmatizer").lookups
+        lists = (tables.get_table(name) for name in ("lemma_index", "lemma_exc"))
+        listed = (word for table in lists for kind in table for word in table[kind])
+        self._dictionary = frozenset((*listed, *nlp.Defaults.stop_words))  # the lists hold no pronouns and the like
         self._nlp = nlp
 
 

@@ -20,9 +20,10 @@ NAME = (
 _ANY_NAME = re.compile(rf"(?<![\w’'.@/-])(?P<name>{NAME})(?![\w’'@-])")
 _NAME_LINE = re.compile(rf"(?m)^[ \t]*(?:/s/?[ ]*|(?:Mr|Mrs|Ms|Miss)\.?[ ])?(?P<name>{NAME})[ \t]*[,:]?[ \t]*$")
 _HEADER = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc|sent|subject|date|sent by)[ \t]?:")
+_LETTERS = re.compile(r"(?i:esq|rn|m\.?d|ph\.?d|llp|llc|inc|p\.?c)")  # they end the name before them
 _ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
 # What a person is called who does this for an office; right behind a name or on the line below it.
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"(?i:\b(?:officer|agent|director|chief|deputy|sheriff|attorney|counsel|secretary|spokes\w+|supervis\w+|analyst|manager"
     r"|coordinator|principal|teacher|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
     r"|editor|reporter"
@@ -31,15 +32,15 @@ _OFFICE = re.compile(
     r"|association|institute|university|producer|writer|correspondent|journal|news|media|magazine|radio|television"
     r"|bloomberg|founder|foundation|ceo"
     r"|vp|vice|assistant|assoc\w*|research|medicine|science\w*|national|american|international|worldwide|relations"
-    r"|policy|llp|p\.?c|inc|llc|cc|custody|ice|dhs|fbi|doj|uscis|cbp)\b)"
+    r"|policy|llp|p\.?c|inc|llc|cc|custody|ice|dhs|fbi|doj|uscis|cbp|iea|sddo|afod|fod|ero|pmo|lvn|notary|counsel(?:l)?or)\b)"
 )
-_BUSINESS = re.compile(
+BUSINESS = re.compile(
     r"(?i:\b(?:cent(?:er|re)|coalition|network|project|alliance|council|church|hall|legal|aid|rights|times|post|news"
     r"|tribune|herald"
     r"|group|society|parish|library|capital|partners|bank|hotel|home|road|lane|plaza|building|floor|suite|company"
     r"|motors?|market|diner|grill|bakery|elementary|middle|high|academy|preschool|kindergarten|mobile|dental|roofing|pd|toyota|honda|nissan|chevrolet"
     r"|chevy|hyundai|volkswagen|ford\s(?:ranger|taurus|escort|explorer|focus|fusion|f)"
-    r"|store|restaurant|union|fund|campus|clinic|park|county|city|valley|lake|river|bay|harbor|dear|sincerely|regards"
+    r"|assn|annex|store|restaurant|union|fund|campus|clinic|park|county|city|valley|lake|river|bay|harbor|dear|sincerely|regards"
     r"|thank|hours"
     r"|log|register|sheet|notes?|sign|privacy|waiver|visitor|caller|call|inmate|patient|hold|charge|booking|bond"
     r"|emergency|insurance"
@@ -70,7 +71,7 @@ _TITLED = re.compile(
     rf"\b(?i:declaration|affidavit|statement|testimony|complaint|letter)\s(?i:of|from|by)\s(?P<name>{NAME})(?![\w’'@-])"
 )
 _ALIAS = re.compile(
-    rf"\b(?i:my\sname\sis|this\sis|uses|goes\sby|alias(?:es)?|also\sknown\sas|a\.?k\.?a\.?"
+    rf"\b(?i:(?:my|her|his)\sname\sis|this\sis|uses|goes\sby|alias(?:es)?|also\sknown\sas|a\.?k\.?a\.?"
     rf"|calls\shim)[\W_]{{1,4}}(?:(?:Mr|Mrs|Ms|Miss)\.?\s)?(?P<name>{NAME})(?![\w’'@-])"
 )
 # "aka "FLACO"", "everyone calls him Tibo": a name of one word, quoted or said to be what somebody is called.
@@ -108,7 +109,7 @@ def officials_in(texts: tuple[str, ...]) -> frozenset[str]:
                 if "@" not in one or re.search(r"\.(?:gov|mil|us)\b", one):
                     found.update(key(name["name"]) for name in _ANY_NAME.finditer(one))
         for match in _ANY_NAME.finditer(text):
-            if _in_office(text, match):
+            if in_office(text, *match.span("name")):
                 found.add(key(match["name"]))
     return frozenset(found)
 
@@ -145,10 +146,10 @@ def _is_person(match: re.Match[str]) -> bool:
         and not _shouted(match)
         and not re.search(r",\s[A-Z]{2}$", name)  # a town and its state
         and (name.isupper() or not re.search(r"\b[A-Z]{3,}\b", name.partition(",")[2] or name))  # an acronym in it
-        and not _BUSINESS.search(name)
-        and not _OFFICE.search(name)
+        and not BUSINESS.search(name)
+        and not OFFICE.search(name)
         and not of_an_official(text, match.start("name"))
-        and not _in_office(text, match)
+        and not in_office(text, *match.span("name"))
         and not _in_header(text, match.start("name"))
     )
 
@@ -163,22 +164,23 @@ def _shouted(match: re.Match[str]) -> bool:
     return len(re.findall(r"\b[a-z]{2,}\b", line)) < 3 and ("," not in match["name"] or bool(re.search(r"\d", line)))
 
 
-def _in_office(text: str, match: re.Match[str]) -> bool:
-    """Whether a title stands right before the name, right behind it or on the line below."""
-    start, end = match.span("name")
+def in_office(text: str, start: int, end: int) -> bool:
+    """Whether a title stands right before the name `text[start:end]`, right behind it or on the line below."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    before = re.search(r"(?:^|[\s(,])(\w+)\.?[\s:]*$", line)
-    if (before and _OFFICE.fullmatch(before[1])) or of_an_official(text, start):
+    before = re.search(r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa])),?\s$", line)
+    if (before and (before[2] or (OFFICE.fullmatch(before[1]) and not _LETTERS.fullmatch(before[1])))) or of_an_official(
+        text, start
+    ):
         return True
     rest, _, below = text[end : end + 90].partition("\n")
     if re.match(
-        r"\W{0,4}(?:(?:the|an?|our|acting|for"
-        r"|[A-Z]\w+)\s){0,3}?" + _OFFICE.pattern,
+        r"\W{0,4}(?:[A-Z][a-z]+(?:\s[A-Z]\.)?,\s)?(?:(?:the|an?|our|acting|for"
+        r"|[A-Z]\w+)\s){0,3}?" + OFFICE.pattern,
         rest.split(".")[0],
     ) and not re.match(r"\W*\d", rest):
         return True
     alone = not rest.strip(" ,") and not re.search(r"[a-z]{2}", line)
-    return alone and bool(_OFFICE.search(below.split("\n")[0]))
+    return alone and bool(OFFICE.search(below.split("\n")[0]))
 
 
 def _in_header(text: str, at: int) -> bool:
@@ -202,7 +204,8 @@ def _near(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound
             if (
                 (mail or one.kind in CONTACTS)
                 and not _opens(text, one, between)
-                and _OFFICE.search(_lines(text, min(start, one.start), max(end, one.end)))
+                and between.strip(" ,:;\n–-")
+                and OFFICE.search(_lines(text, min(start, one.start), max(end, one.end)))
             ):
                 continue
             told = one.kind not in (*CONTACTS, "address") and _GOES_ON.search(between)  # "He is 20, born ..."
@@ -233,7 +236,7 @@ def _above(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFoun
             if one.start >= name.end():
                 between = text[name.end() : one.start]
                 line = text[one.end : text.find("\n", text.find("\n", one.end) + 1)]
-                near = between.count("\n") <= _ABOVE and "\n\n" not in between and not _OFFICE.search(between + line)
+                near = between.count("\n") <= _ABOVE and "\n\n" not in between and not OFFICE.search(between + line)
             else:
                 near = one.end <= name.start() and text[one.end : name.start()].count("\n") == 1 and not MAIL.search(text)
             if near:

@@ -13,7 +13,7 @@ _BIRTH = re.compile(
     r"(?i:\bD\.?(?:P\.?)?\s?[O0]\.?\s?B(?![A-Za-z])\.?|\bB-?dates?(?![A-Za-z])"
     r"|\bdates?\s+(?:and\s+place\s+)?of\s+birth\b(?:\sof\s(?:the\s)?[a-z]+(?:\s[a-z]+){0,2})?|\bbirth\s?date\s?/\s?place\b|\bD/O/B\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
     r"|(?<=[\w)][,;(]\s)b\.(?=\s?\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})|(?<=[\w)]\s\()b\.(?=\s?\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
-    r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnacid[oa]\b(?:\s+el\b)?)(?:\s?\(?[mdyMDY][mdyMDY /.-]{4,12}\)?)?"
+    r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnac(?:id[oa]|i[oó])\b(?:\s+el\b)?)(?:\s?\(?[mdyMDY][mdyMDY /.-]{4,12}\)?)?"
     r"[\s:;#.,=|()/_…-]{0,40}(?:is\s|was\s)?(?:the\s)?"
 )
 _BORN = re.compile(r"\b[Bb]orn\b(?:\s+(?:on|in)\b)?(?:\s+the\b)?[\s:,]{0,3}(?:[A-Z][\w.]+(?:,\s?[A-Z]\w+)?,?\s(?:on|in)\s)?")
@@ -21,8 +21,8 @@ _MONTHS = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[
 # Forms that `dates_in` does not take for dates: they count only where the text says that a birth follows.
 _WRITTEN_BIRTH = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?[-.\s]?(?:de\s|of\s)?{_MONTHS}\.?,?[-.\s]?(?:del?\s)?\d{{2,4}}(?!\d)"
-    rf"|(?:(?:[a-z]+-)?[a-z]{{3,12}}\s(?:day\s)?of|(?:[a-z]+-)?[a-z]{{2,10}}(?:st|nd|rd|th))\s{_MONTHS}"
-    r"(?:,?\s(?:in\s(?:the\syear\s)?)?(?i:nineteen|two\sthousand|twenty)"
+    rf"|(?:(?:[a-z]+-)?[a-z]{{3,12}}\s(?:day\s)?of|(?:[a-z]+-)?[a-z]{{2,10}}(?:st|nd|rd|th)|first|second|third)\s(?:of\s)?{_MONTHS}"
+    r"(?:,?\s(?:19|20)\d\d|,?\s(?:in\s(?:the\syear\s)?)?(?i:nineteen|two\sthousand|twenty)"
     r"[a-z]{0,3}(?:[-\s](?:hundred|and|oh|o|ten|eleven|[a-z]+teen|twelve|[a-z]+ty|one|two|three|four|five|six|seven"
     r"|eight|nine)\b)*)?"
 )
@@ -40,7 +40,7 @@ _BARE_BIRTH = re.compile(
 _OTHER_BIRTH = re.compile(
     rf"\)?,?\s(?:(?:instead\sof|rather\sthan|not|or|and|/)\s\(?(?P<value>{_BARE_BIRTH.pattern})|(?P<row>(?:19|20)\d{{6}}(?!\d)))"
 )
-_BARE_BORN = re.compile(_WRITTEN_BIRTH)
+WRITTEN_BIRTH = re.compile(_WRITTEN_BIRTH)
 _BIRTH_HEAD = re.compile(r"(?i:\bD\.?O\.?B\b\.?|\bdate\sof\sbirth\b|\bbirth\s?date\b)")
 
 
@@ -61,7 +61,7 @@ def _births(text: str) -> Iterator[IdentifierFound]:
         basis = f"follows the label {match.group().strip(' :')!r}"
         value = _date_at(text, match.end(), ("day", "month", "year", "approx"))
         bare = None if value else _BARE_BIRTH.match(text, match.end())
-        if value or (bare and (digits_enough(bare.group(), 0.4) or _BARE_BORN.match(bare.group()))):
+        if value or (bare and (digits_enough(bare.group(), 0.4) or WRITTEN_BIRTH.match(bare.group()))):
             start, end = value or (match.end(), bare.end() if bare else 0)
             yield IdentifierFound(start, end, "date-of-birth", basis)
             while (other := _OTHER_BIRTH.match(text, end)) and digits_enough(other["value"] or other["row"], 0.4):
@@ -70,7 +70,7 @@ def _births(text: str) -> Iterator[IdentifierFound]:
     for match in _DESCRIBED.finditer(text):
         yield IdentifierFound(*match.span("value"), "date-of-birth", "follows race and sex, or a word for a minor")
     for match in _BORN.finditer(text):
-        written = _BARE_BORN.match(text, match.end())
+        written = WRITTEN_BIRTH.match(text, match.end())
         value = _date_at(text, match.end(), ("day", "month")) or (written.span() if written else None)
         if value:
             yield IdentifierFound(*value, "date-of-birth", "follows 'born'")

@@ -52,7 +52,7 @@ _OFFICIAL_BEFORE = re.compile(
     r"|attorney\sgeneral|judge|justice"
     r"|chief|officer|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
     r"|lieutenant|lt\.?|sergeant|sgt\.?|captain|capt\.?|corporal|cpl\.?|deputy|dep\.|detective|det\.|ofc\.|inspector|trooper|warden"
-    r"|superintendent|supt\.|consul|ambassador|(?-i:SA|SSA|IEA|SIEA|SDDO|AFOD|FOD)"
+    r"|superintendent|supt\.|consul|ambassador|(?-i:SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
     r"|v\.|vs\.)\s*)$"
 )
 

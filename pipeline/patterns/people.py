@@ -163,6 +163,8 @@ def _own_words(match: re.Match[str], least: int) -> tuple[int, int] | None:
     words = list(re.finditer(r"[^\s,]+", match["name"]))
     kept = list(takewhile(lambda word: not names_nobody(word.group()), words))
     begin = match.start("name")
+    if words and of_an_official(f"{words[0].group()} ", len(words[0].group()) + 1):
+        return None
     return (begin, begin + kept[-1].end()) if len(kept) >= least else None
 
 

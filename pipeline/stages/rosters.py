@@ -55,6 +55,7 @@ FORM_REACH = 8  # rows below a name in which its form asks for something private
 FORM_ROWS = 2  # rows that belong to labels of a form, which end in colons
 MARGIN_ROWS = 4  # rows above or below a list that may be the margins of its page
 COLUMNS = 3  # parts set apart from which on a row is one of a table, however much is said in it
+OF_PLACE = re.compile(r"(?i:jail|county|police|sheriff[’']?s?|court|city|town|pd|so|prison|hospital)[.,;]?")
 FOOT = 0.88  # share of the page's height below which its foot stands
 OF_ONE = re.compile(
     r"^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z#-]{0,3}\s?\w{2,3}[- ]?\w{3}[- ]?\d\w{2}(?![\w,])|[A-Z#-]{0,3}\s?\d{6})"
@@ -260,8 +261,10 @@ def _listed(labels: list[_Label], rows: list[_Row]) -> Iterator[IdentifierFound]
     """What to keep back in these rows of values below the labels."""
     for row in rows:
         held: list[tuple[_Cell, str, str]] = []
-        for cell in row:
+        for cell, after in zip(row, [*row[1:], None], strict=True):
             kind, column = ("", "") if _told(cell, labels) else _kind(cell, labels)
+            if kind == "person-name" and after and OF_PLACE.fullmatch(after.word.text):
+                kind, column = "", ""  # "Sergeant, Pruitt jail"
             if held and (kind, column) == held[-1][1:] and kind not in ("", "person-name") and cell.start == held[-1][0].end + 1:
                 held[-1] = (_Cell(held[-1][0].start, cell.end, cell.word), kind, column)
             else:

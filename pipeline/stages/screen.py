@@ -10,14 +10,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.beside import names_beside, officials_in
-from pipeline.patterns.case_pages import private_in_case
+from pipeline.patterns.case_pages import is_case, unwrapped
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
 from pipeline.patterns.name_forms import before_surname, given_name, of_an_official, short_surname, spellings
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
+from pipeline.patterns.presumed import Company, company_of, presumed_names
+from pipeline.patterns.presumed_values import values_in_case
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.patterns.views import plain_joints, views_of
+from pipeline.ports import Parser
 from pipeline.records import spans
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Page
@@ -25,9 +28,10 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "20"
+VERSION = "21"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name")
+NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
 ALONE = 4  # letters from which a name of one word is looked for elsewhere
 
@@ -39,8 +43,10 @@ class Params:
     repeat_at_least: int = 6
 
 
-def screen(pages: tuple[Page, ...], params: Params, decisions: tuple[Decision, ...] = ()) -> tuple[Withheld, ...]:
+def screen(pages: tuple[Page, ...], params: Params, parser: Parser, decisions: tuple[Decision, ...] = ()) -> tuple[Withheld, ...]:
     """Everything to keep back on the pages of one file, by page and place; identifier spans of a page never overlap.
+
+    The parser is asked only about pages that are about one person's case.
 
     What a person decided to publish is not held back, whatever kind it is; what one decided to withhold is, wherever it stands.
     """
@@ -53,7 +59,14 @@ def screen(pages: tuple[Page, ...], params: Params, decisions: tuple[Decision, .
     for page, ones in zip(pages, found, strict=True):
         beside = names_beside(plain_joints(page.text), tuple(one for one in ones if one.kind not in NAMES), officials)
         ones += (one for one in beside if not _plain_or_free(page.text[one.start : one.end], pages, free))
-        ones += _of_case(page, tuple(ones), officials, pages, free)
+    company: Company | None = None
+    for page, ones in zip(pages, found, strict=True):
+        if is_case(plain_joints(page.text), tuple(ones)):
+            company = company or _company(pages, found, officials)
+            ones += _of_case(page, tuple(ones), company, parser, free, pages)
+    for ones in found:  # "12 Tannery Walk, Dunmere": the end of a home and its town are no name
+        homes = [one for one in ones if one.kind == "address"]
+        ones[:] = (one for one in ones if one.kind not in NAMES or not any(home.start < one.start < home.end for home in homes))
     repeated = _repeats(pages, found, params)
     withheld: list[Withheld] = []
     for page, first, again in zip(pages, found, repeated, strict=True):
@@ -73,18 +86,27 @@ def _plain_or_free(name: str, pages: tuple[Page, ...], free: frozenset[str]) -> 
     return _folded(name) in free or all(_said_plainly(word, pages) for word in re.findall(r"[^\W\d_]{2,}", name))
 
 
+def _company(pages: tuple[Page, ...], found: list[list[IdentifierFound]], officials: frozenset[str]) -> Company:
+    names = (page.text[one.start : one.end] for page, ones in zip(pages, found, strict=True) for one in ones if one.kind in NAMES)
+    return company_of(tuple(unwrapped(page.text) for page in pages), officials, frozenset(names))
+
+
 def _of_case(
-    page: Page, ones: tuple[IdentifierFound, ...], officials: frozenset[str], pages: tuple[Page, ...], free: frozenset[str]
+    page: Page, ones: tuple[IdentifierFound, ...], company: Company, parser: Parser, free: frozenset[str], pages: tuple[Page, ...]
 ) -> Iterator[IdentifierFound]:
-    """What else is private on a page about one person's case: no name with an ordinary word in it, no number of its margins."""
-    for one in private_in_case(plain_joints(page.text), ones, officials):
+    """What else is private on a page about one person's case: names nothing shows to be public, no number of its margins."""
+    text = unwrapped(plain_joints(page.text))
+    tokens = [token for sentence in parser.parse(page.text) for token in sentence.tokens if token.ent]
+    persons = tuple((token.start, token.end) for token in tokens if token.ent == "PERSON")
+    others = tuple((token.start, token.end) for token in tokens if token.ent in NO_PERSONS)
+    names = tuple(presumed_names(text, company, persons, others, parser.ordinary))
+    for one in (*names, *values_in_case(text, (*ones, *names))):
         value = page.text[one.start : one.end]
+        if one in names and _lone(value) and _said_plainly(value, pages):
+            continue
         if _folded(value) in free or any(held.start <= one.start and one.end <= held.end for held in ones):
             continue
-        if one.kind == "person-name":
-            if not any(_said_plainly(word, pages) for word in re.findall(r"[^\W\d_]{3,}", value)):
-                yield one
-        elif all(box.y0 > MARGIN and box.y1 < 1 - MARGIN for box in spans.boxes(page, one.start, one.end)):
+        if one.kind in NAMES or all(box.y0 > MARGIN and box.y1 < 1 - MARGIN for box in spans.boxes(page, one.start, one.end)):
             yield one
 
 

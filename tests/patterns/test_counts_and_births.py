@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.patterns.births import births_in
-from pipeline.patterns.case_pages import private_in_case
 from pipeline.patterns.identifiers import identifiers_in
+from pipeline.patterns.presumed_values import values_in_case
 from pipeline.patterns.signs import IdentifierFound
 
 
@@ -42,5 +42,5 @@ def test_the_letter_a_is_one() -> None:
 def test_rows_of_counts_stay_on_a_page_of_a_case(row: str, held: int) -> None:
     text = f"SSN 219-63-8840\n{row}\n"
     own = (IdentifierFound(4, 15, "ssn", "follows the label 'SSN'"),)
-    numbers = [one for one in private_in_case(text, own, frozenset()) if one.kind == "person-number"]
+    numbers = [one for one in values_in_case(text, own) if one.kind == "person-number"]
     assert len(numbers) == held

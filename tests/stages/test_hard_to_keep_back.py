@@ -6,6 +6,7 @@ import re
 
 import pytest
 from drawn_page import page
+from one_parser import loaded_parser
 
 from pipeline.records.page import Box, HiddenText
 from pipeline.records.source import Decision
@@ -212,7 +213,6 @@ SHOWN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("A plate of 12 kinds and a tag on 40", ("12kinds", "tagon40")),
     ("On 4 May the county turned 15 requests away.", ("county",)),
     ("Contents ........ 12\nThe schedule (9), the report (12)", ("schedule9", "report12")),
-    ("Mr. Reed wrote on June 2. The file A98 765 432 was closed.", ("Reed",)),
     ("The board of 12 Counties met at 14 Places.", ("12Counties", "14Places")),
     ("Congressman Whitlock (9), a member of the panel", ("Whitlock",)),
 )
@@ -221,7 +221,7 @@ SHOWN: tuple[tuple[str, tuple[str, ...]], ...] = (
 def _shown(text: str, *decisions: Decision) -> str:
     drawn = page(text)
     shown = drawn.text
-    for one in screen((drawn,), Params(), decisions):
+    for one in screen((drawn,), Params(), loaded_parser(), decisions):
         if one.start >= 0:
             shown = shown[: one.start] + MASK * (one.end - one.start) + shown[one.end :]
     return shown
@@ -266,5 +266,5 @@ def test_a_person_may_withhold_what_the_rules_let_pass() -> None:
 
 def test_hidden_words_are_released_by_a_decision_alone() -> None:
     drawn = page("The memo was sent.", hidden=(HiddenText("the secret plan", Box(0.1, 0.1, 0.4, 0.12), "under a dark box"),))
-    assert [one.text for one in screen((drawn,), Params())] == ["the secret plan"]
-    assert screen((drawn,), Params(), (_decision("The secret plan", True),)) == ()
+    assert [one.text for one in screen((drawn,), Params(), loaded_parser())] == ["the secret plan"]
+    assert screen((drawn,), Params(), loaded_parser(), (_decision("The secret plan", True),)) == ()

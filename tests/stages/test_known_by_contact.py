@@ -6,6 +6,7 @@ import re
 
 import pytest
 from drawn_page import page
+from one_parser import loaded_parser
 
 from pipeline.records.spans import MASK
 from pipeline.stages.screen import Params, screen
@@ -75,7 +76,7 @@ OPEN: tuple[tuple[str, str], ...] = (
 
 @pytest.mark.parametrize(("text", "held"), HELD)
 def test_what_stands_beside_a_contact_is_held(text: str, held: tuple[str, ...]) -> None:
-    folded = re.sub(r"\W", "", " ".join(one.text for one in screen((page(text),), Params())))
+    folded = re.sub(r"\W", "", " ".join(one.text for one in screen((page(text),), Params(), loaded_parser())))
     for value in held:
         assert value in folded
 
@@ -84,7 +85,7 @@ def test_what_stands_beside_a_contact_is_held(text: str, held: tuple[str, ...]) 
 def test_officials_businesses_and_tables_stay_readable(text: str, stays: str) -> None:
     shown = page(text)
     chars = list(shown.text)
-    for one in screen((shown,), Params()):
+    for one in screen((shown,), Params(), loaded_parser()):
         if one.start >= 0:
             chars[one.start : one.end] = MASK * (one.end - one.start)
     assert re.sub(r"\s+", " ", stays) in re.sub(r"\s+", " ", "".join(chars))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from drawn_page import page
+from one_parser import loaded_parser
 
 from pipeline.records import spans
 from pipeline.stages.screen import Params, screen
@@ -13,7 +14,7 @@ CASE = "STATEMENT\nThe driver gave his date of birth as 4/11/90 on the road.\n\n
 
 def shown(text: str) -> str:
     one = page(text)
-    held = screen((one,), Params())
+    held = screen((one,), Params(), loaded_parser())
     return spans.masked(one, tuple((w.start, w.end) for w in held if w.start >= 0)).text
 
 
@@ -35,6 +36,21 @@ def shown(text: str) -> str:
         ("asks for mail at Box 12, Gristmill Trailer Ct then", "Gristmill"),
         ("sent to 3 Ferry Steps, Larkmoor OH 44998 at once", "3 Ferry Steps"),
         ("and the barber, “Chuy” Menjivar, too", "Menjivar"),
+        ("Her daughter Oriel was left with Zebedia.", "Zebedia"),
+        ("The man said that Ottokar had paid him for it.", "Ottokar"),
+        ("Ms. Quillfeather-Roe was told by telephone.", "Quillfeather"),
+        ("Ignatius Brandreth-Oyelaran came. Later Ignat came again.", "Ignat "),
+        ("a card of the library in the name of\nHumberta Sloot Arriaga", "Sloot"),
+        ("the Vandersloot family has left the house", "Vandersloot"),
+        ("His file 214 330 118 was pulled.", "214 330 118"),
+        ("VRBA THESSALY   214330118   19850412", "19850412"),
+        ("Thessaly Vrba (Peru, 1969) sleeps there.", "1969"),
+        ("Thessaly Vrba; papers show 03 MAR 1981 too.", "03 MAR 1981"),
+        ("Thessaly Vrba turned nineteen on June 14 last.", "June 14"),
+        ("He stays behind the shop, Gristmill Road, 61, as told.", "Gristmill Road, 61"),
+        ("He stays at Lot 22, Whistling Pines MHP, as told.", "Whistling"),
+        ("reach her: thessaly.v arroba correomio.example", "thessaly.v"),
+        ("Her pharmacy slip, Rx# 44718, was kept.", "44718"),
     ],
 )
 def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
@@ -58,6 +74,20 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
         ("NO PRINTS WERE SENT BY THE COUNTY, HAVING BEEN LOST IN ALL", "HAVING BEEN LOST"),
         ("ICE20100004418", "ICE20100004418"),
         ("Mission 10-44182 left", "10-44182"),
+        ("IEA Hutchens spoke to him. Hutchens then left.", "Hutchens then"),
+        ("Hutchens, Dale, Immigration Enforcement Agent", "Hutchens"),
+        ("Reviewed: S. Okafor, SDDO", "Okafor"),
+        ("His attorney, Jane Ostrander of the bar, will file.", "Ostrander"),
+        ("He was held in Kesselring for it.", "Kesselring"),
+        ("The Kesselring Courier asked about the stop.", "Kesselring Courier"),
+        ("He was booked at the Tanglewood Annex that night.", "Tanglewood"),
+        ("Man, Kesselring, says that the car was his.", "Kesselring"),
+        ("Kesselring 171 60 48 63\nOther 33 10 8 15", "Kesselring"),
+        ("Kesselring had 4 hits in 212 bookings.", "Kesselring"),
+        ("Kesselring, August 4, 2010", "Kesselring"),
+        ("He works for Halvers & Sons on the quay.", "Halvers"),
+        ("It was all written down on June 5, 2010 by the clerk.", "June 5, 2010"),
+        ("Thessaly Vrba was convicted on March 3, 1994 of theft.", "March 3, 1994"),
     ],
 )
 def test_what_is_public_stays(text: str, stays: str) -> None:
@@ -89,3 +119,22 @@ def test_a_contract_that_speaks_of_a_protective_order_is_no_case() -> None:
 def test_who_signs_a_mail_with_his_number_is_no_case() -> None:
     signature = "Regards,\nAda Roe\n131 Steuart Street, Ste 500\n415-555-9400"
     assert "Ben Hale" in shown(f"From: Ada Roe\nSubject: the meeting\n\nWe met Ben Hale there.\n\n{signature}")
+
+
+TOLD = "My wife was in the car with our son when he was arrested. He had said to her that they took him from his brother.\n\n"
+
+
+def test_what_is_told_makes_a_page_a_case_without_any_number() -> None:
+    assert "Zebedia" not in shown(TOLD + "We left the boy with Zebedia that night.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The program was told to the wives of all the officers. Aliens who are arrested are printed. Zebedia is new.",
+        "THE MINISTER'S WIFE AND HIS SON WERE WITH HIM WHEN HE WAS ARRESTED IN THE HOUSE OF HER BROTHER ZEBEDIA BY THE GUARD",
+        "Sheriff Burke said that his county had no say, and that he was told so. Zebedia is a new system.",
+    ],
+)
+def test_what_is_told_of_programs_and_ministers_makes_none(text: str) -> None:
+    assert shown(text) == page(text).text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from drawn_page import page
+from one_parser import loaded_parser
 
 from pipeline.records import spans
 from pipeline.records.page import Box, RedactionBox
@@ -22,7 +23,7 @@ ROWS = (
 
 def shown(text: str) -> str:
     one = page(text)
-    held = screen((one,), Params())
+    held = screen((one,), Params(), loaded_parser())
     return spans.masked(one, tuple((w.start, w.end) for w in held if w.start >= 0)).text
 
 
@@ -53,7 +54,7 @@ def test_sentences_and_tables_of_counts_are_no_lists_of_persons() -> None:
 
 def both(first: str, second: str) -> str:
     pages = (page(first), page(second, 2))
-    held = screen(pages, Params())
+    held = screen(pages, Params(), loaded_parser())
     return spans.masked(pages[1], tuple((w.start, w.end) for w in held if w.start >= 0 and w.page_id == pages[1].id)).text
 
 
@@ -125,14 +126,16 @@ def test_the_boxes_of_a_form_end_where_the_next_labels_stand() -> None:
 
 def test_an_answer_that_was_not_read_is_painted_over_where_the_form_asks_for_it() -> None:
     form = page("RECORD\nSocial Security No.\n\n\n\n\nOccupation: baker and miller of the town")
-    held = screen((form,), Params())
+    held = screen((form,), Params(), loaded_parser())
     assert {(one.kind, one.text) for one in held} == {("unread-field", "")}
     label, after = form.lines[1].words[0], form.lines[2].words[0]
     assert any(box.y0 >= label.y1 - 0.001 and box.y1 <= after.y0 for one in held for box in one.boxes)
-    assert screen((page("Social Security No.\n123-45-6789"),), Params())[0].kind == "ssn"
+    assert screen((page("Social Security No.\n123-45-6789"),), Params(), loaded_parser())[0].kind == "ssn"
 
 
 def test_the_end_of_a_sentence_and_a_redacted_answer_are_no_unread_fields() -> None:
-    assert screen((page("We asked the office for the   date of birth\n\n\n\n\nand it was given."),), Params()) == ()
+    assert (
+        screen((page("We asked the office for the   date of birth\n\n\n\n\nand it was given."),), Params(), loaded_parser()) == ()
+    )
     box = RedactionBox(Box(0.1, 0.08, 0.6, 0.2), "black", "(b)(6)")
-    assert screen((page("Social Security No.\n\n\n\n\nOccupation: baker", redactions=(box,)),), Params()) == ()
+    assert screen((page("Social Security No.\n\n\n\n\nOccupation: baker", redactions=(box,)),), Params(), loaded_parser()) == ()

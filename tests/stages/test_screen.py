@@ -5,6 +5,7 @@ from __future__ import annotations
 from drawn_page import page
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from one_parser import loaded_parser
 
 from pipeline.records import spans
 from pipeline.records.finding import Withheld
@@ -18,7 +19,7 @@ FORM = (
 
 
 def found(*pages: Page) -> tuple[Withheld, ...]:
-    return screen(pages, Params())
+    return screen(pages, Params(), loaded_parser())
 
 
 def shown(*pages: Page) -> str:

@@ -1,0 +1,242 @@
+"""Names on a page about one person's case: who is not shown to be in office, a place or a firm is presumed to be private.
+
+No list tells a person's name. What tells is that a capitalised word is in no dictionary, or that the parser takes it for a
+person where it is in one; and what shows it to be public is the company it keeps: a title, an office, a firm, a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.patterns.beside import BUSINESS, OFFICE, in_office
+from pipeline.patterns.homes import ORGANISATION
+from pipeline.patterns.name_forms import names_nobody, of_an_official
+from pipeline.patterns.signs import IdentifierFound
+
+BASIS = "a name that nothing shows to be public, on a page about one person's case"
+COURTESY = r"(?:Mr|Mrs|Ms|Miss|Mx|Sr|Sra|Srta|Don|Doña|don|doña|Fr|Sister|Pr|Abbé|Brother|Padre)\.?"
+_WORD = r"(?:[A-ZÀ-Þ][\w’'`-]*[\w’]|[A-ZÀ-Þ]\b\.?)"
+_RUN = re.compile(rf"(?<![\w@/’'.-]){_WORD}(?:[ ](?:(?:de|la|del|los|las|van|von|bin|al|da|dos|y)[ ]){{0,2}}{_WORD})*(?![\w@])")
+_KIN = (
+    r"husband|wife|spouse|mother|father|brother|sister|sons?|daughters?|child(?:ren)?|kids?|boy|girl|baby|cousin|uncle|aunt|nephew|niece"
+    r"|fianc[eé]e?"
+    r"|girlfriend|boyfriend|partner|neighbou?r|friend|roommate|landlord|boss|named?|called|name\sis|says|sponsor|parent|guardian|family|in-law"
+)
+# Right before a name: a word for kin, for being called something, or a courtesy title.
+_AS_PERSON = re.compile(rf"(?i:\b(?:{_KIN}|{COURTESY})\b[\s,.:“\"‘]{{1,3}})$")
+_IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Dd]owntown|[Tt]hroughout|[Cc]ity\sof|[Tt]own\sof|[Cc]ounty\sof|en)\s$")
+# Whom one meets at work, though no title of rank says so.
+_AT_WORK = re.compile(r"(?i:\b(?:dr|nurse|ptl|patrolman|prof|lic|atty|rn|pa|interpreter|clerk)\b[.:]?\s*)$")
+# "ROE, JANE": in capitals only a name stands so.
+_INDEXED = re.compile(r"(?<=[A-Z]),\s?[A-Z][A-Z’'-]+\b")
+# "Man, Bellwether": a caller who gave no name, and where he lives.
+_FROM = re.compile(
+    r"(?i:\b(?:man|woman|male|female|resident|lady|gentleman|sergeant|sgt|deputy|lieutenant|lt|officer|teacher|nurse)),\s$"
+)
+_THE = re.compile(
+    r"\b[Aa]n?\s[a-z]+\s$|\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Tt]heir|[Ee]very|[Ee]ach|[Ll]os|[Ll]as|[Ee]l|[Ll]a)\s$"
+)
+_HOUSEHOLD = re.compile(r"\s(?:family|famil[iy]\b|household|home|residence)\b|s\b(?!\w)")
+_AT, _STOPS = re.compile(r"\b(?:at|to)\s$"), re.compile(r"[,.;:)]\s")
+_TOWN_AFTER = re.compile(
+    r",?\s(?:[A-Z]{2}\b(?!\w)|\d{5}\b)|,\s(?:\d{1,2}\sde\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d)"
+)
+# The row of a table of counts, or what a county did so many times.
+_COUNTS_AFTER = re.compile(
+    r"\s\d{1,3}(?:,\d{3})*%?(?:\s\d{1,3}(?:,\d{3})*%?)+\s*(?:\n|$)|\s(?:had|sent|submitted|reported|booked|matched)\s\d"
+)
+_MID = re.compile(r"[a-z\d][,;]?\s[“\"‘]?$")
+SHORT = 3  # letters from which a word alone is taken for a name
+LOUD = 8  # words of a line in capitals from which on it is a sentence, not a name
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What the whole file shows: folded words of `officials`' names and of `places` and firms, `held` words of private names."""
+
+    officials: frozenset[str]
+    places: frozenset[str]
+    held: frozenset[str]
+
+
+def company_of(texts: tuple[str, ...], officials: frozenset[str], private: frozenset[str]) -> Company:
+    """`officials` are full names as `key` folds them, `private` the names found so far."""
+    people: set[str] = {word for name in officials for word in name.split()}
+    places: set[str] = set()
+    for text in texts:
+        for run in _RUN.finditer(text):
+            for part in _parts(run, text):
+                words = [_bare(word) for word, _, _ in part.words]
+                if part.body or _IN_PLACE.search(text[max(0, part.start - 14) : part.start]):
+                    places.update(word for word in words if len(word) > 2)
+                elif _public(part, text):
+                    people.update(word for word in words if len(word) > 2)
+    held = frozenset(
+        _bare(word) for name in private if " " in name for word in re.split(r"[\s,]+", name) if len(_bare(word)) >= SHORT
+    )
+    return Company(frozenset(people) - held, frozenset(places) - held, held)
+
+
+def presumed_names(
+    text: str,
+    company: Company,
+    persons: tuple[tuple[int, int], ...],
+    others: tuple[tuple[int, int], ...],
+    ordinary: Callable[[str], bool],
+) -> Iterator[IdentifierFound]:
+    """Every presumed name. `persons` are what the parser takes for persons, `others` for places, dates, peoples and laws;
+    `ordinary` says whether a word stands in a dictionary."""
+    parts = [
+        one
+        for run in _RUN.finditer(text)
+        for part in _parts(run, text)
+        if not part.body and not _public(part, text)
+        for one in _quiet(part, ordinary)
+    ]
+    whole = [one for one in parts if len(one.words) > 1 and _is_name(one, text, company, persons, others, ordinary)]
+    told = frozenset(_bare(word) for one in whole for word, _, _ in one.words if len(_bare(word)) >= SHORT)
+    company = replace(company, held=company.held | told)
+    for one in parts:
+        if one in whole or (len(one.words) == 1 and _is_name(one, text, company, persons, others, ordinary)):
+            yield IdentifierFound(one.start, one.end, "person-name", BASIS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Words of a run, (word, start, end), between those that name an office, a form's field or a title.
+
+    `body`: an office or firm goes on with it.
+    """
+
+    words: tuple[tuple[str, int, int], ...]
+    body: bool
+
+    @property
+    def start(self) -> int:
+        return self.words[0][1]
+
+    @property
+    def end(self) -> int:
+        return self.words[-1][2]
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[’']s$", "", word.strip(".,’'`")).casefold()
+
+
+def _parts(run: re.Match[str], text: str) -> Iterator[_Part]:
+    """The parts of a run that may be names, at most two words before a word for an office or firm counted as its own."""
+    group: list[tuple[str, int, int]] = []
+    for match in re.finditer(r"\S+", run.group()):
+        word, start = match.group(), run.start() + match.start()
+        if _of_body(word):
+            if group:
+                if len(group) > 3:
+                    yield _Part(tuple(group[:-2]), False)
+                yield _Part(tuple(group[-2:] if len(group) > 3 else group), True)
+            group = []
+        elif (
+            names_nobody(word)
+            or of_an_official(f"{word} ", len(word) + 1)
+            or OFFICE.fullmatch(word.strip(".,"))
+            or re.fullmatch(COURTESY, word.strip(".,"))
+        ):
+            if group:
+                yield _Part(tuple(group), False)
+            group = []
+        elif word[0].isupper() or group:
+            cut = len(re.sub(r"[’']s?$", "", word))
+            group.append((word[:cut], start, start + cut))
+    while group and not group[-1][0][0].isupper():
+        group.pop()
+    if group:
+        yield _Part(
+            tuple(group),
+            bool(re.match(r"\s(?:&|and)\s(?:Sons?|Co|Associates)\b|,?\s(?:LLC|LLP|Inc|Ltd|P\.?C)\b", text[run.end() :][:20])),
+        )
+
+
+def _quiet(part: _Part, ordinary: Callable[[str], bool]) -> Iterator[_Part]:
+    """The part itself, or where it is in capitals its runs of words that stand in no dictionary: the others are labels."""
+    if not all(word.isupper() for word, _, _ in part.words):
+        yield part
+        return
+    group: list[tuple[str, int, int]] = []
+    for one in (*part.words, ("", 0, 0)):
+        if one[0] and not (len(one[0]) > 1 and ordinary(one[0])):
+            group.append(one)
+        elif group:
+            yield _Part(tuple(group), False)
+            group = []
+
+
+def _of_body(word: str) -> bool:
+    """Whether the word names what sort of office, firm or place something is."""
+    plain = re.sub(r"[’']s?$", "", word.strip(".,")).rpartition("-")[2]
+    return (ORGANISATION.fullmatch(plain) or BUSINESS.fullmatch(plain)) is not None
+
+
+def _public(part: _Part, text: str) -> bool:
+    """Whether a title stands before the name, behind it or below it."""
+    if _AT_WORK.search(text[max(0, part.start - 20) : part.start]):
+        return True
+    return of_an_official(text, part.start) or in_office(text, part.start, part.end)
+
+
+def _is_name(
+    part: _Part,
+    text: str,
+    company: Company,
+    persons: tuple[tuple[int, int], ...],
+    others: tuple[tuple[int, int], ...],
+    ordinary: Callable[[str], bool],
+) -> bool:
+    full = [word for word, _, _ in part.words if len(_bare(word)) > 1 and word[0].isupper()]
+    bare = [_bare(word) for word in full]
+    before = text[max(0, part.start - 30) : part.start]
+    if not full or ((loud := all(word.isupper() for word in full)) and _is_loud(text, part.start)):
+        return False
+    if any(word in company.held for word in bare) and not all(word in company.officials for word in bare):
+        return True
+    if all(word in company.officials or word in company.places for word in bare) or re.search(r"\d", "".join(full)):
+        return False
+    if len(full) == 1 and not loud and _short_form(bare[0], company) and not names_nobody(bare[0]):
+        return True
+    told = bool(_AS_PERSON.search(before))
+    if _of_place(part, text, before):
+        return False
+    if all(ordinary(word) or (word.isupper() and len(word) <= SHORT) for word in full):
+        return not loud and _covered(part, persons) and (len(full) > 1 or told or bool(_MID.search(before)))
+    if len(part.words) == 1:
+        pair = _INDEXED.match(text, part.end) or re.search(r"[A-Z]{2},\s?$", before)
+        return told or not ((loud and not pair) or len(bare[0]) < SHORT or _covered(part, others))
+    return told or not ordinary(full[-1]) or not _covered(part, others)
+
+
+def _of_place(part: _Part, text: str, before: str) -> bool:
+    """Whether what stands around the words makes them a place or a thing: "in Kessel", "the Courier", "Kessel, OH"."""
+    return bool(
+        _COUNTS_AFTER.match(text, part.end)
+        or _TOWN_AFTER.match(text, part.end)
+        or _IN_PLACE.search(before)
+        or _FROM.search(before)
+        or (_AT.search(before) and _STOPS.match(text, part.end))
+        or (_THE.search(before) and not _HOUSEHOLD.match(text, part.end))
+    )
+
+
+def _short_form(word: str, company: Company) -> bool:
+    """Whether a private name begins with the word, as Bartholomew does with Bart."""
+    return len(word) > SHORT and any(name.startswith(word) and len(name) > len(word) + 1 for name in company.held)
+
+
+def _covered(part: _Part, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(start < part.end and part.start < end for start, end in spans)
+
+
+def _is_loud(text: str, at: int) -> bool:
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    return len(line.split()) > LOUD and not re.search(r"\d|[a-z]{2}", line)

@@ -1,0 +1,188 @@
+"""Numbers, homes, telephones and births on a page about one person's case, told by their shape and what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.patterns.births import WRITTEN_BIRTH
+from pipeline.patterns.contacts import phone_label
+from pipeline.patterns.dates import dates_in
+from pipeline.patterns.homes import ORGANISATION
+from pipeline.patterns.name_forms import names_nobody
+from pipeline.patterns.signs import DIGIT as _D
+from pipeline.patterns.signs import IdentifierFound, digits_enough
+
+BASIS = "on a page about one person's case"
+
+# A number by which something is kept: six digits or more, with letters, in groups or not.
+_NUMBER = re.compile(
+    r"(?<![\w$€£.,§-])(?<!\d/)(?=(?:[A-Z*]{0,4}[ -]?\d){1,2}(?:[ -]?[A-Z*]{0,5}[ -]?\d){4})[A-Z*]{0,5}[ -]?\d[\dA-Z*]*"
+    r"(?:[- ](?=[\dA-Z]*\d)[\dA-Z*]+){0,5}(?![\w%])(?![.,/]\d)"
+)
+_COUNTS = re.compile(r"\d{1,3}(?: \d{1,3}){2,}")  # a row of a table of small numbers
+# Three groups of three digits are an alien's number, whatever stands before them; what a scan makes of digits is read as such.
+_NINE = re.compile(rf"(?<![\w$€£.,/-])(?<!\d )A?[- ]?{_D}{{3}}[ -]?{_D}{{3}}[ -]?{_D}{{3}}(?![\w%]|[.,/-]\d| \d{{1,3}}\b)")
+_PLATE = re.compile(
+    r"(?<![\w-])(?=[\dA-Z -]{0,4}[A-Z])(?=[\dA-Z -]{0,6}\d[A-Z -]?\d)(?!\d{1,2}[ -])[A-Z\d]{1,4}[- ]?[A-Z\d]{2,5}"
+    r"(?<=[A-Z\d]\d|\d[A-Z])(?![\w-])"
+)
+_THREE_LETTERS = re.compile(
+    r"(?<![\w-])(?!USC|CFR|INA|EXT|APT|BOX|RTE|HWY|FAX|TEL|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+    r"[A-Z]{3}[- ]?\d{3,4}(?![\w-])"
+)
+# A sign or word for a number before it, of whatever sort: then four digits will do.
+_COUNTED_AS = re.compile(
+    r"(?i:(?:\#|\b(?:no\.?|num(?:ber)?|id|tag|card|carnet|tarjeta|c[eé]dula|pasaporte|passport|dpi|rx|mr|ref"
+    r"|lic(?:en[cs]e|\.)?)\b)[^\w\n]{0,3}(?:[a-z]+[\s#:.]{1,2})?)$"
+)
+_TOKEN = re.compile(r"(?<![\w$€£.,/-])[A-Z]{0,3}[- ]?\d[\dA-Z]*(?:[- ]\d[\dA-Z]*){0,4}(?![\w%/])(?!,\d)")
+_CAR = re.compile(
+    r"(?i:\b(?:plates?|tags?|registration|sedan|truck|pickup|van|car|vehicle|driv(?:es|ing|er|en)"
+    r"|toyota|honda|chev\w*|ford|nissan|dodge)\b|\bRAN\b|\bR/O\b)"
+)
+_BY_NICKNAME = re.compile(r"[“\"](?P<name>[A-Z][a-z’'-]+[”\"]\s[A-ZÀ-Þ][\w’'-]+)")
+# What counts, dates, cites, files or is reached by it is no person's number.
+_OF_SOMETHING = re.compile(
+    r"(?i:\b(?:case|mission|flight|docket|request|foia|bates|contract|order|warrant|form|section|sec|§|u\.s\.c|c\.f\.r|invoice|incident|report|bill|grant"
+    r"|public\slaw|policy\smemo|directive|room|suite|box|route|hwy|highway|page|pages|ref|state|message|version|exhibit|item|line|ext|p\.?l|h\.?r|vol)\b"
+    r"[\s.:#]{0,3}(?:no\b|nos\b|num(?:ber)?\b)?[\s.:#]{0,3})$|(?<![a-z])No\.\s?$"
+)
+_SHAPES = re.compile(
+    r"\d{2,4}-[A-Z]{1,4}-\d{2,6}|(?:19|20)\d\d[- /](?:19|20)?\d\d|(?:\(?\d{3}\)?[-. /]{1,2})?\d{3}[-. ]\d{4}|\d{5}-\d{4}"
+    r"|\d{1,2} \d{1,2} \d{2,4}|(?:19|20)\d{6}|(?:[A-Z]{2} )?\d{5}|(?:[A-Z]{2,5} \d{3,5} )?\d{6}Z"
+)
+_PHONE = re.compile(r"(?<![\w(/-])\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?![\w-])")
+# A number and a name at the start of a line or behind a mark, which end with the line or before a town.
+_HOME = re.compile(
+    r"(?:^|\n|[:,;]|\b(?:of|at|in|on|to))[ \t]*(?P<value>(?!(?:19|20)\d\d\s)\d{1,5}[A-Z]?\s(?:[NSEW]\.?\s)?[A-Z][a-z’'-]+"
+    r"(?:\s[A-Z][a-z’'-]+){1,2})[ \t]*(?=\n|$|,\s[A-Z]|;)"
+    r"|(?<![\w$.,/-])(?P<mailed>\d{1,5}[A-Z]?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+    r"(?=,\s[A-Z][\w’' -]{2,25},?\s[A-Z]{2}\s\d{5})"
+)
+_HOME_LAST = re.compile(
+    r"(?P<value>[A-Z][a-z’'-]+\s(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row|Close|Mews|Hill),?\s"
+    r"(?:at\s)?(?:number\s|no\.?\s?|\#\s?)?\d{1,5}\b(?!\s?%))"
+    r"|(?P<lot>\b(?i:lot|space|spc|unit|trailer|apt|bldg)\.?\s?#?\d{1,4}[A-Z]?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+    r"|\b(?P<general>(?i:general\sdelivery)\b|(?i:box\s\d{1,5}),\s[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,3})"
+)
+_BORN_YEAR = re.compile(r"\b[Bb]orn\b[^.;\d]{0,40}\b(?P<value>(?:19|20)\d\d)\b")
+_NAMED_BORN = re.compile(r"(?<=[a-zA-Z]),\s(?P<value>\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),\s(?=of\b)")
+_TURNED = re.compile(
+    r"\bturn(?:ed|s|ing)\s(?:\d\d|[a-z-]+)\s(?:on\s)?(?:the\s)?"
+    r"(?P<value>(?:[A-Z][a-z]+\s\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]+)\b(?:,?\s\d{4})?)"
+)
+_PACKED = re.compile(
+    r"(?<![\w-])(?:(?P<first>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])"
+    r"|(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?P<last>(?:19|20)\d\d))(?![\w-])"
+)
+_BARE_YEAR = re.compile(r"(?<=[\s(,/])(?P<value>19[2-9]\d|200\d)(?=[\s),;:]|$)")
+_BEFELL = re.compile(
+    r"(?i:\b(?:ent(?:ered|ry)|convict\w*|arrest\w*|since|deport\w*|remov\w*|enacted|act|effective|signed|admitted|adjust\w*|married|served|issued|founded"
+    r"|lived?|came|arrived?|until|dismissed|sentenced|from|during|to|through|in)\b[^.;\n]{0,25})$"
+)
+NEAR = 120  # characters between a name and a date that may be its bearer's birth
+FOUNDED = 2003  # the year in which the agency was: its papers on a case are no older
+GROWN = 14  # years before the newest date on the page from which on a date may be a birth rather than an event told of
+_MONTH = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+
+
+def values_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
+    """Numbers, homes, telephones and births that nothing shows to be public; `found` is all that was found on the page."""
+    yield from _numbers(text, found)
+    yield from _births(text, found)
+    yield from _reach(text)
+    for match in _BY_NICKNAME.finditer(text):
+        if not any(names_nobody(word) for word in match["name"].split()):
+            yield IdentifierFound(*match.span("name"), "person-name", BASIS)
+
+
+def _reach(text: str) -> Iterator[IdentifierFound]:
+    """Homes, telephones and births that only such a page makes somebody's."""
+    for match in _PHONE.finditer(text):
+        if phone_label(text, *match.span()) not in ("office", "number") and not match.group().endswith("000"):
+            yield IdentifierFound(*match.span(), "phone", BASIS)
+    for match in (*_HOME.finditer(text), *_HOME_LAST.finditer(text)):
+        group = match.lastgroup or "value"
+        value = match[group]
+        # an office at the address is named in its line, or in the line above where a letterhead is set so
+        above = text[max(text.rfind("\n\n", 0, match.start(group)), match.start(group) - 60, 0) : match.end()]
+        named = value.split() if group in ("value", "mailed") and value[0].isdigit() else value.split()[:1]
+        if not (any(names_nobody(word) for word in named) or _MONTH.search(value) or ORGANISATION.search(above)):
+            yield IdentifierFound(*match.span(group), "address", BASIS)
+    for match in (*_BORN_YEAR.finditer(text), *_NAMED_BORN.finditer(text), *_TURNED.finditer(text)):
+        yield IdentifierFound(*match.span("value"), "date-of-birth", BASIS)
+
+
+def _births(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
+    """Dates beside a name, so much older than the page that they can hardly be anything else; a year alone right behind one."""
+    days = [(one.start, one.end, int(one.iso[:4])) for one in dates_in(text) if one.precision == "day"]
+    days += [(*one.span(), int(one["first"] or one["last"])) for one in _PACKED.finditer(text)]
+    for written in WRITTEN_BIRTH.finditer(text):
+        if told := re.search(r"(?:19|20)\d\d$", written.group()):
+            days.append((*written.span(), int(told.group())))
+    newest = max((FOUNDED, *(int(one.iso[:4]) for one in dates_in(text)), *(year for _, _, year in days)))
+    near = [one for one in found if one.kind.endswith("-name") or one.kind == "date-of-birth"]
+    for start, end, year in days:
+        beside = any(one.start - NEAR < end and start < one.end + NEAR for one in near)
+        if beside and year + GROWN <= newest and not _BEFELL.search(text[max(0, start - 40) : start]):
+            yield IdentifierFound(start, end, "date-of-birth", BASIS)
+    names = [one.end for one in found if one.kind.endswith("-name")]
+    for match in _BARE_YEAR.finditer(text):
+        behind = any(
+            0 < match.start() - end < 40 and not re.search(r"[a-z]{2}\s[a-z]|\n", text[end : match.start()]) for end in names
+        )
+        if behind and int(match["value"]) + GROWN <= newest:
+            yield IdentifierFound(*match.span("value"), "date-of-birth", BASIS)
+
+
+def _numbers(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
+    """Long numbers, nine digits in threes, shorter ones behind a word for a number, and the plates of cars."""
+    days = [(day.start, day.end) for day in dates_in(text)]
+    known = [*days, *((one.start, one.end) for one in found)]
+    names = tuple(one.start for one in found if one.kind.endswith("-name"))
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        start += len(match.group()) - len(match.group().lstrip(" -"))
+        value = text[start:end]
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        digits = sum(sign.isdigit() for sign in value)
+        stamp = not line.strip() and re.fullmatch(r"[A-Z]{3,}[- ]?0*\d{4,}", value) and text[end : end + 1] in ("", "\n")
+        if digits < 6 or stamp or _COUNTS.fullmatch(value) or _SHAPES.fullmatch(value) or _OF_SOMETHING.search(line[-30:]):
+            continue
+        if not _meets(known, start, end):
+            yield IdentifierFound(start, end, "person-number", BASIS)
+    for match in _NINE.finditer(text):
+        grouped = " " in match.group().strip() or "-" in match.group() or _with_name(text, match, names)
+        if (
+            grouped
+            and digits_enough(match.group())
+            and not _OF_SOMETHING.search(text[max(0, match.start() - 30) : match.start()])
+        ):
+            yield IdentifierFound(*match.span(), "a-number", BASIS)
+    for match in _TOKEN.finditer(text):
+        before = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 30) : match.start()]
+        counted = _COUNTED_AS.search(before) and not _OF_SOMETHING.search(before)
+        if counted and sum(map(str.isdigit, match.group())) >= 4 and not _meets(days, *match.span()):
+            yield IdentifierFound(*match.span(), "person-number", BASIS)
+    yield from _plates(text, names)
+
+
+def _meets(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+def _plates(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
+    """Plates behind a word for a car, and letters with digits in the line of a person's name, as registers have them."""
+    for match in _PLATE.finditer(text):
+        if _CAR.search(text[max(0, match.start() - 60) : match.start()]):
+            yield IdentifierFound(*match.span(), "plate", BASIS)
+    for match in _THREE_LETTERS.finditer(text):
+        if _with_name(text, match, names):
+            yield IdentifierFound(*match.span(), "plate", BASIS)
+
+
+def _with_name(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:
+    """Whether one of the names that begin at these places stands in the line of the match."""
+    end = text.find("\n", match.end())
+    return any(text.rfind("\n", 0, match.start()) < start < (end if end >= 0 else len(text)) for start in names)
