@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
-_REFUTED = r"(?:common\s+)?(?:myths?|misconceptions?|rumou?rs?|fiction|false|falsehoods?|allegations?)"
+_REFUTED = (
+    r"(?:(?:common\s+)?(?:myths?|misconceptions?|rumou?rs?|fiction|false|falsehoods?|allegations?)"
+    r"|(?:what\s+)?you\s+(?:may|might)\s+(?:have\s+heard|hear))"
+)
 _TRUE = r"(?:the\s+)?(?:facts?|realit(?:y|ies)|truth|true|correct(?:ion)?)"
 _NUMBER = r"\s*(?:(?:#|no\.)?\s*\d+)?\s*"
 _MARK = "[:.\u2013\u2014-]"

@@ -9,12 +9,24 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
-from pipeline.extractors import answers, counting, cues, myths, pointing, stance, status, tabulated, ties, wording
+from pipeline.extractors import (
+    answers,
+    changes,
+    counting,
+    cues,
+    myths,
+    pointing,
+    refuted,
+    stance,
+    status,
+    tabulated,
+    ties,
+    wording,
+)
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
 from pipeline.extractors.grammar import View, view_of
 from pipeline.extractors.hearing import Heard, Listener
 from pipeline.extractors.roster import roster_of
-from pipeline.extractors.saying import ANNOUNCING
 from pipeline.extractors.sight import Sight, forms_of, named_in
 from pipeline.extractors.standing import Standing
 from pipeline.extractors.united import Opinions
@@ -25,27 +37,13 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "24"
+VERSION = "26"
 SURE = 0.8  # probability by the model from which a claim stands in a paper that is the program's only by the company it keeps
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
 _AHEAD = 3  # sentences in which an open quotation's speaker is looked for
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
 _FRAGMENT_KINDS = frozenset({"email", "slides", "talking-points", "chronology", "form", "table"})
-_CHANGE_WORDS = frozenset({
-    "now", "longer", "change", "henceforth", "instead", "effective", "anymore", "discontinue", "terminate", "end",
-})  # fmt: skip
-_CHANGES = re.compile(
-    r"\b(?:effective (?:today|immediately|now|at once|on|as of|from|[A-Z]\w+ \d|\d)"
-    r"|(?:as of|from|starting|beginning) (?:today|now|this \w+)"
-    r"|from now on|from this (?:day|date|point)(?: on| forward)?|going forward|hereby|henceforth"
-    r"|(?:beginning|starting) (?:in|on|with) "
-    r"|(?:is|are|have|has|been) (?:changing|changed|revised|revising|reversing|reversed) (?:our|its|the|their|this|that)"
-    r"|(?:has|have|had|is|are) (?:now |also |since |today )?(?:been )?(?:ended|terminated|rescinded|withdrawn"
-    r"|abolished|revoked|discontinued|"
-    r"dropped|repealed|scrapped|lifted|abandoned|waived))\b",
-    re.I,
-)
 _GAP = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -53,7 +51,8 @@ _GAP = re.compile(r"\n[ \t\r]*\n")
 class _Place:
     """One sentence made ready, with where it stands. `apart`: an empty line or the page's start stands before it.
 
-    `role`: `myth` or `fact` behind such a label; of a myth whoever wrote it says the contrary.
+    `role`: `myth` or `fact` behind such a label; of a myth whoever wrote it says the contrary. `refuted`: the next sentence calls
+    it false, and ends at `until`.
     """
 
     passage: Passage
@@ -63,6 +62,7 @@ class _Place:
     ahead: int
     apart: bool
     role: str
+    until: int
 
 
 class RuleExtractor:
@@ -146,6 +146,9 @@ class RuleExtractor:
                     )
                     back = replace(setting, start=before.start) if before else setting
                     claims += [claim for one in both if _enough(one, near) for claim in _both(back, one)]
+                if place.role == refuted.REFUTED:
+                    setting = replace(setting, end=place.until)
+                    found = tuple(turned for one in found for turned in refuted.turned(one))
                 claims += [claim for one in found if _enough(one, near) for claim in _both(setting, one)]
             if answers.answer_in(view) or not answers.says_nothing(view):
                 question = None
@@ -193,8 +196,11 @@ def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
         ahead = named_at[before] - order if before < len(named_at) else FAR
         last = found[order - 1] if order else None
         apart = last is None or last[0] is not passage or _GAP.search(passage.text, last[1].end, sentence.start) is not None
-        role = myths.role_of(passage.text, sentence.start, sentence.end)
-        yield _Place(passage, sentence, sight, since, ahead, apart, role)
+        role, until = myths.role_of(passage.text, sentence.start, sentence.end), sentence.end
+        after = found[order + 1][1] if order + 1 < len(found) and found[order + 1][0] is passage else None
+        if not role and after is not None and refuted.calls_false(after.text) and not status.is_question(sight.view):
+            role, until = refuted.REFUTED, after.end
+        yield _Place(passage, sentence, sight, since, ahead, apart, role, until)
 
 
 def _says_something(view: View, kind: str) -> bool:
@@ -215,7 +221,7 @@ def _setting(document: Document, topic: Topic, place: _Place, tie: str, heard: H
 
 def _both(setting: Setting, found: Candidate) -> list[Claim]:
     """One claim, or two where the sentence tells of a change: what held before and what holds now."""
-    announced = _announced(setting.view, found)
+    announced = changes.made_public(setting.view, found)
     if found.standing.changed:
         return [
             wording.claim_of(setting, found, found.stance, "former", announced),
@@ -227,14 +233,6 @@ def _both(setting: Setting, found: Candidate) -> list[Claim]:
     ):
         claims.insert(0, wording.claim_of(setting, found, FLIP[found.stance], "former", announced))
     return claims
-
-
-def _announced(view: View, found: Candidate) -> bool:
-    if not found.frames or found.frames[0].lemma not in ANNOUNCING:
-        own = not found.frames or found.frames[0].mode == "say"
-        return own and found.standing.status in ("asserted", "planned", "former") and bool(_CHANGES.search(view.sentence.text))
-    inside = {view.lower[at] for at in found.frames[0].content} | {view.lemmas[at] for at in found.frames[0].content}
-    return found.turn.longer or bool(inside & _CHANGE_WORDS) or (found.turn.negated and "until" in inside)
 
 
 def _ahead(places: tuple[_Place, ...], order: int) -> tuple[View, ...]:

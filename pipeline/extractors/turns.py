@@ -74,6 +74,11 @@ class Turns:
         return self._owner
 
 
+def is_label(text: str) -> bool:
+    """Whether a sentence is nothing but the label of a turn as transcripts print it: "The ASSISTANT DIRECTOR."."""
+    return any(found.end() >= len(text.rstrip()) for form in (_FLOOR, _CAPITALS, _ANSWER) if (found := form.match(text)))
+
+
 def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str = "", roster: Roster = NO_ROSTER) -> Source | None:
     """The source a label at the start of the sentence names; one without a name for "Q:"; None where there is no label."""
     text = view.sentence.text

@@ -8,9 +8,10 @@ labels it was not trained on.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from pipeline.extractors import answers, myths, pointing, speaker, status, unsaid
+from pipeline.extractors import answers, myths, pointing, refuted, speaker, status, turns, unsaid
 from pipeline.extractors.candidates import FLIP, Candidate, ruled_out
 from pipeline.extractors.former import of_its_time
 from pipeline.extractors.frames import Frame
@@ -34,6 +35,10 @@ _TAKING_UP = frozenset(
         "nor", "so",
     }
 )  # fmt: skip
+# A question to which "yes" is no answer: what follows need not be about what it holds.
+_ASKS_FOR_MORE = re.compile(
+    r"(?:\A|[.:,]\s)\W*(?:and |but |so )?(?:who|whom|whose|when|where|why|how|what|which)\b", re.IGNORECASE
+)
 LIKELY = 0.5  # from here on the model shares a rule's reading
 # From CERTAIN on the model is believed against a rule for whose reading it gives less than NOTHING: of sentences kept back from
 # training four were so, and all as the model said; of five where it was less plain two were the rule's.
@@ -64,7 +69,7 @@ class Opinions:
 
         `role`: `myth` or `fact` behind such a label. A label that was taken for a sentence is none.
         """
-        if myths.is_label(view.sentence.text):
+        if myths.is_label(view.sentence.text) or turns.is_label(view.sentence.text):
             return
         if page_id != self._page:
             self._before, self._thing = None, ""
@@ -109,6 +114,8 @@ class Opinions:
         before = self._before
         if before is None or self._here is not view or not (self._answers or _takes_up(view, before)):
             return None, ()
+        if refuted.calls_false(view.sentence.text) and not before.text.rstrip().endswith("?"):
+            return None, ()  # what that says is told with the sentence before
         said = {(one.proposition.id, stance) for one in kept for stance in FLIP}
         said |= {(name, FLIP[stance]) for name, stance in replied}
         alone = self._of(myths.unlabelled(before.text) if self._answers else before.text)
@@ -206,15 +213,19 @@ def _words(view: View) -> int:
 
 
 def _takes_up(view: View, before: Sentence) -> bool:
-    """Whether the sentence answers the one before it, or is short and points back to it. What asks answers nothing."""
+    """Whether the sentence stands behind a question, or is short and points back to the one before. What asks answers nothing."""
     if status.is_question(view) or not any(word.isalpha() for word in view.lower):
         return False
+    asked = before.text.rstrip().endswith("?")
+    if asked and not _ASKS_FOR_MORE.search(before.text):
+        return True
     said = answers.without_label(view.sentence.text)
     first = next((word for word in said.lower().replace("’", "'").split() if word.strip(".,;:!'-").isalpha()), "").strip(
         ".,;:!'-"
     )
-    replies = before.text.rstrip().endswith("?") and (first in _TAKING_UP or len(view.tokens) <= FEW)
-    return replies or (len(view.tokens) < SHORT and first in _TAKING_UP)
+    if asked and (first in _TAKING_UP or len(view.tokens) <= FEW):
+        return True
+    return len(view.tokens) < SHORT and first in _TAKING_UP
 
 
 def _read(view: View, judgement: Judgement, tokens: tuple[int, ...], held: tuple[Frame, ...]) -> Standing:

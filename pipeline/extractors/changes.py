@@ -1,0 +1,33 @@
+"""Changes made public: what is said to hold from now on, or to hold no longer."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extractors.candidates import Candidate
+from pipeline.extractors.grammar import View
+from pipeline.extractors.saying import ANNOUNCING
+
+_CHANGE_WORDS = frozenset({
+    "now", "longer", "change", "henceforth", "instead", "effective", "anymore", "discontinue", "terminate", "end",
+})  # fmt: skip
+_CHANGES = re.compile(
+    r"\b(?:effective (?:today|immediately|now|at once|on|as of|from|[A-Z]\w+ \d|\d)"
+    r"|(?:as of|from|starting|beginning) (?:today|now|this \w+)"
+    r"|from now on|from this (?:day|date|point)(?: on| forward)?|going forward|hereby|henceforth"
+    r"|(?:beginning|starting) (?:in|on|with) "
+    r"|(?:is|are|have|has|been) (?:changing|changed|revised|revising|reversing|reversed) (?:our|its|the|their|this|that)"
+    r"|(?:has|have|had|is|are) (?:now |also |since |today )?(?:been )?(?:ended|terminated|rescinded|withdrawn"
+    r"|abolished|revoked|discontinued|"
+    r"dropped|repealed|scrapped|lifted|abandoned|waived))\b",
+    re.I,
+)
+
+
+def made_public(view: View, found: Candidate) -> bool:
+    """Whether a sentence tells of what it states as of something new: "effective today", "announced that it will no longer"."""
+    if not found.frames or found.frames[0].lemma not in ANNOUNCING:
+        own = not found.frames or found.frames[0].mode == "say"
+        return own and found.standing.status in ("asserted", "planned", "former") and bool(_CHANGES.search(view.sentence.text))
+    inside = {view.lower[at] for at in found.frames[0].content} | {view.lemmas[at] for at in found.frames[0].content}
+    return found.turn.longer or bool(inside & _CHANGE_WORDS) or (found.turn.negated and "until" in inside)
