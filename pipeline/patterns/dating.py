@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from pipeline.patterns.dates import DateFound, dates_in, normal_date
@@ -38,13 +39,13 @@ _TOOK_PLACE = re.compile(
     r"|received|logged|conducted|visit|week)\b)"
 )
 _AS_OF = re.compile(
-    r"(?i:\b(?:as\sof|as\sat|run\s(?:date|of)|run\son|data\s(?:as\sof|date|through)|report(?:ing)?\sdate|extract(?:ed)?(?:\son)?"
+    r"(?i:\b(?:as\sof|as\sat|run(?:\s(?:date|of|on))?|exported(?:\son)?|data\s(?:as\sof|date|through)|report(?:ing)?\sdate|extract(?:ed)?(?:\son)?"
     r"|printed(?:\son)?|status\son|last\supdated?|cumulative\sthrough)\b[\s:,(–-]{0,3}(?:on\s|the\s)?)"
 )
 # A date in such a line is another paper's, another day's or one end of a span.
 _ANOTHERS = re.compile(
     r"(?i:\b(?:your|letter|replies|reply|response|answer|next|previous|prior|last\s(?:meeting|month|year)|approved|approval|effective"
-    r"|expires?|deadline|due|through|between|from\s\w+\s\d|since|until|before|after|supersedes?|replaces?|amended|enacted|born"
+    r"|expires?|deadline|due|through|between|from\s\w+\s\d|since|until|before(?!\sthe\s(?:\w+\s){0,4}(?:(?:sub)?committee|court|commission|board|house|senate))|after|supersedes?|replaces?|amended|enacted|born"
     r"|prepared\sfor|act\sof|order\sof|law\sof|decision\sof)\b)"
 )
 # What may stand behind the date of a head: nothing, the page and the writer of an article, whom the paper is for.
@@ -52,6 +53,9 @@ _ENDS = re.compile(
     r"[\s.)|;–-]*(?:[\s.)|;,–-]+(?:(?:[Pp]age|[Pp]\.)\s?\w+|[Bb]y\s[^\d]{3,60}|(?:[Vv]ersion|[Rr]ev\.?|[Dd]raft|[Ee]dition)\s?[\d.]*"
     r"|(?:[Ff]or|[Nn]ot\sfor|[Ii]nternal|[Tt]ranscri\w+|[Aa]s\s\w+ed|[Uu]pdated?|[Pp]repared|[Ee]dited|[Aa]bridged|[Ss]lides?|[Hh]andout)\b[^\d]{0,90})){0,3}\W*"
 )
+_SPAN = re.compile(
+    r"(?i:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s\d{1,2},?)?(?:\s\d{4})?\s?[-–—]\s*$)"
+)  # a span's end
 _MARGIN_WORDS = 10
 _PROSE_WORDS = 8  # in a line, from which on it may be running text
 # "Rev. 3/2011", "Last updated: June 4, 2012", wherever a form, a web page or a sheet prints it in its margin.
@@ -65,6 +69,9 @@ _UP_TO = re.compile(
     r"\b(?:(?:cumulative\s)?through|thru|ending|ended|as\s(?:of|at))\s(?:the\s(?:month|quarter|week)\sof\s)?)$"
 )
 _TELLS = re.compile(r"(?i:\b(?:was|were|is|are|has|have|had|will|would|said|says|began|may\s[a-z]+|shall)\b)")
+_PARTS = re.compile(r"(?<=[a-z\d)])[.;]\s|\s[-–—|]\s")  # between the parts of a title's lines
+_PART_WORDS = 14
+_SAYS = re.compile(r"(?i:(?:we|i|they|he|she|it|this|these|that|your|our|the\s\w+\s(?:was|were|is|are|met|came))\b)")
 _HEAD_LINES = 7  # lines at the top in which a paper without header or letterhead dates itself
 _LONG_LINE = 22  # words; what is longer is running text
 
@@ -133,6 +140,8 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
                 continue
             elif (_TOOK_PLACE.search(before) or re.search(r"(?i:\bdate\s?:\s*$)", before)) and one.precision == "day":
                 took.add((one.iso, one.precision))
+            elif _SPAN.search(before):
+                continue
             elif _ENDS.fullmatch(behind) and re.search(r"(?:^|[,.|;:(–-]|\bof|\bon)\s*$", before):
                 ends.add((one.iso, one.precision))
     for group in (took, ends, told):
@@ -142,6 +151,38 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
         if group:
             return UNDATED
     return UNDATED
+
+
+def date_of_title(paragraphs: tuple[str, ...]) -> Dated:
+    """The day or month that a title, or one of the short paragraphs below it, names as the paper's own.
+
+    It stands in a part of its own, between stops: "Answers for counties. Bureau of Weights, May 2010", "June 2011. This edition
+    takes the place of ...". The first paragraph that names one decides.
+    """
+    for paragraph in paragraphs:
+        found = {one for part in _parts(paragraph) for one in _of_part(part)}
+        if len(found) == 1:
+            return found.pop()
+        if found:
+            return UNDATED
+    return UNDATED
+
+
+def _parts(paragraph: str) -> Iterator[str]:
+    """The parts that may name a paper's day: short ones that tell nothing, and no end of a span of months."""
+    start = 0
+    for end in (*(stop.start() for stop in _PARTS.finditer(paragraph)), len(paragraph)):
+        part = paragraph[start:end].strip(" .;|-–—")
+        spanned = _SPAN.search(paragraph[:start] + paragraph[start:end][:3])
+        if part and len(part.split()) <= _PART_WORDS and not (_SAYS.match(part) or spanned):
+            yield part
+        start = end
+
+
+def _of_part(part: str) -> tuple[Dated, ...]:
+    dated = date_of_letterhead((part,))
+    dated = dated if dated.date else date_of_head((part,))
+    return (replace(dated, basis="text"),) if dated.date else ()
 
 
 def date_of_margin(first: str, last: str) -> Dated:

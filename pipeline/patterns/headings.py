@@ -19,8 +19,10 @@ _BANNER = re.compile(
     r"an?\b).*|.{0,60}declassified/released.*|logo\b.*"
     r"|(?:[^\n>]{1,40}\s[>»]\s){1,5}[^\n>»]{1,60}"  # where a web page stands in its site
     r"|attachment \w{1,3}|appendix \w{1,3}|.{0,6}https?://.*|www\..*)\W*$)"
+    r"|^[(\[][^()\[\]]{3,90}[)\]]$"  # what whoever filed a paper wrote on top of it
     r"|^[\W\d_]*$|^(?:[\w.-]+ ){0,4}[\w.-]*\d{5,}\W*$|^\([a-z]\)\(\d\).*$"
 )
+_RUN_OVER = re.compile(r"[a-z]\w*\W*(?:\s[\w-]+\W*){0,2}")  # the last words of a banner that took a second line
 _SMALL_WORDS = """
     a an and as at by for from in into nor of on or the to with vs via de la del between among no
 """
@@ -33,7 +35,7 @@ _INNER = re.compile(
     r"summary|introduction\b|background\b|conclusions?\b|recommendations?\b|methodology\b"
     r"|scope\b|findings\b|discussion\b|summary\b|purpose\b|references\b|glossary|acronyms|signatures?\b|in witness whereof"
     r"|message attributes|agenda\b|questions\?|points of contact|next steps\W*$|continued\b)"
-    r"|(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s"
+    r"|(?:[IVXl1|]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s"  # scans make l and 1 of the I in III
 )
 DATELINE = re.compile(
     r"^\s*(?:[A-Z][A-Z.’' ]{2,30}(?:,\s[A-Z][A-Za-z. ]{1,20})?\s?)?\((?:AP|CNN|Reuters|REUTERS|UPI|AFP)\)"
@@ -74,7 +76,12 @@ def is_reply(subject: str) -> bool:
 
 def top_lines(text: str, most: int = 15) -> tuple[str, ...]:
     """The first lines that say something: banners, stamps, page numbers and navigation left out."""
-    kept = [line.strip() for line in text[:6000].split("\n") if line.strip() and not _BANNER.match(line.strip())]
+    kept: list[str] = []
+    banner = False
+    for line in map(str.strip, text[:6000].split("\n")):
+        banner = _BANNER.match(line) is not None or (banner and _RUN_OVER.fullmatch(line) is not None)
+        if line and not banner:
+            kept.append(line)
     return tuple(kept[:most])
 
 

@@ -140,12 +140,12 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
     if len(BOX_TO_TICK.findall(text)) >= _FEWEST_BOXES and lines and (headlike(lines[0]) or alone):
         title = next((line for line in lines[:4] if line.isupper() and not is_office(line)), lines[0])
         return Heading("form", title, 0.7)
-    if lines and any(_CREDITED.match(line) for line in lines[1:4]) and (headlike(lines[0]) or alone) and not _tabular(text):
+    if lines and any(_CREDITED.match(line) for line in lines[1:4]) and (headlike(lines[0]) or alone) and not tabular(text):
         first = 1 if dates_in(lines[0]) else 0
         return Heading("report", _titled(lines, first), 0.6 + _dated_below(lines, 0))
     if any(DATELINE.match(line) or BYLINE.match(line) for line in lines[:10]):
         return Heading("article", headline_among(lines), 0.7)
-    if _tabular(text):
+    if tabular(text):
         told = bool(lines) and (headlike(lines[0]) or alone or (could_stand(lines[0]) and not re.search(r"\d", lines[0])))
         title = joined(lines, 0) if told else ""
         return Heading("table", title, 0.6 if title else 0.45)
@@ -221,7 +221,7 @@ def announces(line: str) -> bool:
     return _named((line,)) is not None
 
 
-def _tabular(text: str) -> bool:
+def tabular(text: str) -> bool:
     """Whether most lines are rows of figures."""
     rows = [line.split() for line in text.split("\n") if len(line.split()) > 1]
     figures = [row for row in rows if sum(bool(_CELL.fullmatch(cell)) for cell in row) >= max(1, 0.34 * len(row))]

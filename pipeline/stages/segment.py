@@ -13,7 +13,15 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from pipeline import codec
-from pipeline.patterns.dating import UNDATED, date_of_figures, date_of_file_name, date_of_head, date_of_margin, date_of_text
+from pipeline.patterns.dating import (
+    UNDATED,
+    date_of_figures,
+    date_of_file_name,
+    date_of_head,
+    date_of_margin,
+    date_of_text,
+    date_of_title,
+)
 from pipeline.patterns.exemptions import named_by_codes
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.messages import messages_in
@@ -26,9 +34,10 @@ from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
 from pipeline.stages.casting import cast
 from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
+from pipeline.stages.title_block import Title
 from pipeline.stages.writers import again_printed, of_one_series, own_names, writer
 
-VERSION = "22"
+VERSION = "23"
 _REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
 _FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
@@ -61,11 +70,12 @@ class Params:
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """A document found to begin on page `index` (0-based in the pages given), up to and without `stop`."""
+    """A document found to begin on page `index` (0-based in the pages given), up to and without `stop`, below `head`."""
 
     index: int
     stop: int
     opening: Opening
+    head: Title | None
     confidence: float
 
 
@@ -162,7 +172,7 @@ def _starts(
         if ruled and ruled.kind:
             opening = replace(opening, kind=ruled.kind, weight=1.0)
         weight = opening.weight if opening.kind != "other" else 0.5
-        found.append(_Start(index, stop, opening, round(min(0.99, 0.5 * likelihood + 0.5 * weight), 2)))
+        found.append(_Start(index, stop, opening, sheets[index].title, round(min(0.99, 0.5 * likelihood + 0.5 * weight), 2)))
     return found, doubts
 
 
@@ -188,9 +198,12 @@ def _document(
         opening = replace(opening, kind="slides")
     whole = "\n\n".join(page.text for page in pages)
     title = opening.title or (headline(pages[0].text, opening.kind != "article") if opening.kind in _HEADLINED else "")
+    if not title and start.head and opening.kind in _TITLED:
+        title = start.head.lines[0]
     dated = opening.dated if opening.dated.date else date_of_text(opening.kind, pages[0].text, whole)
     if not dated.date and opening.kind in _DATED_BY_HEAD:
         dated = date_of_head(top_lines(pages[0].text, 8))
+        dated = date_of_title(start.head.lines) if start.head and not dated.date else dated
     if not dated.date and opening.kind in _REVISED:
         dated = date_of_margin(pages[0].text, pages[-1].text)
     if not dated.date and opening.kind in _FIGURES:

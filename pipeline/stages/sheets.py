@@ -12,19 +12,30 @@ from pipeline.patterns.heads import announces
 from pipeline.patterns.opening import Opening
 from pipeline.patterns.page_count import number_of, page_of
 from pipeline.records.page import Page
+from pipeline.stages.fabric import fabric_of
+from pipeline.stages.title_block import Title, title_of
+
+MARGIN = 0.88  # share of a page's height below which stamps and page numbers stand
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page with what its top shows and what can be told of its edges."""
+    """One page with what its top shows and what can be told of its edges.
+
+    `foot` is where its text stops, a share of its height, and `short` whether that is early; `large`: its title is set in larger
+    type than its text; `fabric` is what that text is.
+    """
 
     page: Page
     opening: Opening
     lines: tuple[str, ...]
     count: tuple[int, int] | None
     number: int | None
+    foot: float
     short: bool
+    title: Title | None
     large: bool
+    fabric: str
 
     @property
     def landscape(self) -> bool:
@@ -40,9 +51,11 @@ def folded(line: str) -> str:
 def sheet_of(page: Page, opening: Opening, running: frozenset[str], short: float, large: float) -> Sheet:
     """`short`: the share of the height above which a page ended early; `large`: how many times taller a heading is."""
     said = tuple(line for line in top_lines(page.text, 400) if folded(line) not in running and not is_stamp(line))
-    return Sheet(
-        page, opening, said, page_of(page.text), number_of(page.text), _ended_short(page, short), _set_large(page, said, large)
-    )
+    foot = _foot(page)
+    count, number = page_of(page.text), number_of(page.text)
+    title = title_of(page, said)
+    set_large = title is not None and title.times > large
+    return Sheet(page, opening, said, count, number, foot, foot < short, title, set_large, fabric_of(page))
 
 
 def is_stamp(line: str) -> bool:
@@ -65,18 +78,7 @@ def _tops(page: Page) -> list[str]:
     return [folded(line) for line in [line for line in page.text.split("\n") if line.strip()][:2] if not is_field(line)]
 
 
-def _ended_short(page: Page, share: float) -> bool:
-    """Whether the text of a page stops well above its foot (margins left out): the end of something."""
+def _foot(page: Page) -> float:
+    """Where the text of a page stops, as a share of its height, margins left out."""
     feet = [max(word.y1 for word in line.words) for line in page.lines if line.words]
-    return max((foot for foot in feet if foot < 0.88), default=0.0) < share
-
-
-def _set_large(page: Page, lines: tuple[str, ...], times: float) -> bool:
-    """Whether the page's first line that says something is set in larger type than its other lines."""
-    heights = sorted(max(word.y1 - word.y0 for word in line.words) for line in page.lines if line.words)
-    first = lines[0].split()[:3] if lines else []
-    for line in page.lines[:12]:
-        words = [word.text for word in line.words]
-        if first and words[: len(first)] == first:
-            return max(word.y1 - word.y0 for word in line.words) > times * heights[len(heights) // 2]
-    return False
+    return max((foot for foot in feet if foot < MARGIN), default=0.0)
