@@ -26,7 +26,9 @@ _KIN = (
 )
 # Right before a name: a word for kin, for being called something, or a courtesy title.
 _AS_PERSON = re.compile(rf"(?i:\b(?:{_KIN}|{COURTESY})\b[\s,.:“\"‘]{{1,3}})$")
-_IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Dd]owntown|[Tt]hroughout|[Cc]ity\sof|[Tt]own\sof|[Cc]ounty\sof|en)\s$")
+_IN_PLACE = re.compile(
+    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Dd]owntown|[Tt]hroughout|en)|(?:[Cc]ity|[Tt]own|[Cc]ounty|[Ss]tate|[Vv]illage|[Pp]rovince)\sof)\s$"
+)
 # Whom one meets at work, though no title of rank says so.
 _AT_WORK = re.compile(r"(?i:\b(?:dr|nurse|ptl|patrolman|prof|lic|atty|rn|pa|interpreter|clerk)\b[.:]?\s*)$")
 # "ROE, JANE": in capitals only a name stands so.

@@ -22,7 +22,7 @@ _NUMBER = re.compile(
 )
 _COUNTS = re.compile(r"\d{1,3}(?: \d{1,3}){2,}")  # a row of a table of small numbers
 # Three groups of three digits are an alien's number, whatever stands before them; what a scan makes of digits is read as such.
-_NINE = re.compile(rf"(?<![\w$€£.,/-])(?<!\d )A?[- ]?{_D}{{3}}[ -]?{_D}{{3}}[ -]?{_D}{{3}}(?![\w%]|[.,/-]\d| \d{{1,3}}\b)")
+_NINE = re.compile(rf"(?<![\w$€£.,/-])(?<!\d )(?:A[- ]?)?{_D}{{3}}[ -]?{_D}{{3}}[ -]?{_D}{{3}}(?![\w%]|[.,/-]\d| \d{{1,3}}\b)")
 _PLATE = re.compile(
     r"(?<![\w-])(?=[\dA-Z -]{0,4}[A-Z])(?=[\dA-Z -]{0,6}\d[A-Z -]?\d)(?!\d{1,2}[ -])[A-Z\d]{1,4}[- ]?[A-Z\d]{2,5}"
     r"(?<=[A-Z\d]\d|\d[A-Z])(?![\w-])"
@@ -36,7 +36,7 @@ _COUNTED_AS = re.compile(
     r"(?i:(?:\#|\b(?:no\.?|num(?:ber)?|id|tag|card|carnet|tarjeta|c[eé]dula|pasaporte|passport|dpi|rx|mr|ref"
     r"|lic(?:en[cs]e|\.)?)\b)[^\w\n]{0,3}(?:[a-z]+[\s#:.]{1,2})?)$"
 )
-_TOKEN = re.compile(r"(?<![\w$€£.,/-])[A-Z]{0,3}[- ]?\d[\dA-Z]*(?:[- ]\d[\dA-Z]*){0,4}(?![\w%/])(?!,\d)")
+_TOKEN = re.compile(r"(?<![\w$€£.,/-])(?:[A-Z]{1,3}[- ]?)?\d[\dA-Z]*(?:[- ]\d[\dA-Z]*){0,4}(?![\w%/])(?!,\d)")
 _CAR = re.compile(
     r"(?i:\b(?:plates?|tags?|registration|sedan|truck|pickup|van|car|vehicle|driv(?:es|ing|er|en)"
     r"|toyota|honda|chev\w*|ford|nissan|dodge)\b|\bRAN\b|\bR/O\b)"
@@ -138,8 +138,7 @@ def _births(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Identifie
 
 def _numbers(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
     """Long numbers, nine digits in threes, shorter ones behind a word for a number, and the plates of cars."""
-    days = [(day.start, day.end) for day in dates_in(text)]
-    known = [*days, *((one.start, one.end) for one in found)]
+    known = [*((day.start, day.end) for day in dates_in(text)), *((one.start, one.end) for one in found)]
     names = tuple(one.start for one in found if one.kind.endswith("-name"))
     for match in _NUMBER.finditer(text):
         start, end = match.span()
@@ -163,7 +162,7 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Identifi
     for match in _TOKEN.finditer(text):
         before = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 30) : match.start()]
         counted = _COUNTED_AS.search(before) and not _OF_SOMETHING.search(before)
-        if counted and sum(map(str.isdigit, match.group())) >= 4 and not _meets(days, *match.span()):
+        if counted and sum(map(str.isdigit, match.group())) >= 4 and not _meets(known, *match.span()):
             yield IdentifierFound(*match.span(), "person-number", BASIS)
     yield from _plates(text, names)
 
