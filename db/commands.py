@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from db import check, citing, metadata, reviewers, reviewing
+from db import check, citing, metadata, reviewers, reviewing, sought
 from db.export import export
 from db.load import Built, build
 from db.places import Problem, database_of
@@ -34,6 +34,7 @@ def register(subparsers: Any, parents: list[argparse.ArgumentParser]) -> None:
     made.add_argument("--originals", action="store_true", help="also offer the files as received in which nothing is withheld")
     made.set_defaults(run=_build)
     made = subparsers.add_parser("check", parents=parents, help="prove that the database is whole and holds nothing private")
+    made.add_argument("--for", dest="sought", type=Path, metavar="FILE", help="also look everywhere for the strings of this list")
     made.set_defaults(run=_check)
     made = subparsers.add_parser("serve", parents=parents, help="open the site")
     made.add_argument("--host", metavar="HOST", help="address to listen on (default: this machine alone; with --public, all)")
@@ -183,8 +184,11 @@ def _break(kind: str, count: int, n: int) -> str:
 
 
 def _check(args: argparse.Namespace) -> int:
+    wanted = sought.read_list(args.sought) if args.sought else ()
     problems = check.check(args.db)
     stamps = check.bates(args.db)
+    places = sought.found_in(args.db, wanted) if wanted else ()
+    problems += tuple(Problem(f"Line {one.line} of {args.sought}: {one.where}.", sought.REMEDY, leak=True) for one in places)
     if args.json:
         rows = [{"problem": p.text, "remedy": p.remedy, "leak": p.leak} for p in problems]
         breaks = [dict(zip(("kind", "prefix", "breaks", "n"), row, strict=True)) for row in stamps]
@@ -196,6 +200,8 @@ def _check(args: argparse.Namespace) -> int:
             of = "Files" if kind == "part" else "Bates numbers"
             print(f"{of} {prefix}: {_break(kind, count, n)} (table bates_breaks)")
         print(f"{len(problems)} problems." if problems else "The database is whole, and nothing withheld is in it.")
+        if wanted:
+            print(f"Of {len(wanted)} strings looked for, {len({one.line for one in places})} can be read.")
     return _code(problems)
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from db import schema
+from db import schema, tallies
 from db.privacy import HIDDEN, Known, candidate_words, given_names, needs_words, surnames
 from db.traces import WORD, folded
 from pipeline.records.finding import Withheld
@@ -50,8 +50,9 @@ def known_of(reader: Reader, withheld: tuple[Withheld, ...]) -> Known:
 
 
 def own_words() -> frozenset[str]:
-    """Words the database itself is made of: a surname that is one ("Bates") cannot be kept out of its own columns."""
-    return frozenset(re.findall(r"[a-z]{2,}", " ".join(schema.statements()).casefold()))
+    """Words the database itself is made of: a surname that is one ("Bates") cannot be kept out of its columns and counts."""
+    made = (*schema.statements(), *(count().sql for count in tallies.STORED))
+    return frozenset(re.findall(r"[a-z]{2,}", " ".join(made).casefold()))
 
 
 def _open_names(reader: Reader) -> Iterable[str]:

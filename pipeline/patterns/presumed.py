@@ -210,7 +210,8 @@ def _is_name(
     if _of_place(part, text, before):
         return False
     if all(ordinary(word) or (word.isupper() and len(word) <= SHORT) for word in full):
-        return not loud and _covered(part, persons) and (len(full) > 1 or told or bool(_MID.search(before)))
+        whole = all(any(start <= at < end for start, end in persons) for _, at, _ in part.words)
+        return not loud and whole and (len(full) > 1 or told or bool(_MID.search(before)))
     if len(part.words) == 1:
         pair = _INDEXED.match(text, part.end) or re.search(r"[A-Z]{2},\s?$", before)
         return told or not ((loud and not pair) or len(bare[0]) < SHORT or _covered(part, others))

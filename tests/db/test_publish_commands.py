@@ -260,3 +260,14 @@ def test_what_is_no_database_is_named(root):
     (root / "db" / "foia.db").write_bytes(b"SQLite format 3\0" + b"\0" * 5000)
     with pytest.raises(UsageError, match=r"cannot be read as a database|has no table"):
         foia(root, "serve")
+
+
+def test_check_for_a_list_ends_with_5_where_a_string_can_be_read_and_prints_none(root, capsys):
+    listed = root / "list.txt"
+    listed.write_text("Zebedia Vandersloot\n")
+    assert foia(root, "check", "--for", str(listed)) == 0
+    assert "Of 1 strings looked for, 0 can be read." in capsys.readouterr().out
+    (root / "db" / "extra.txt").write_text("zebedia vandersloot")
+    assert foia(root, "check", "--for", str(listed)) == 5
+    told = capsys.readouterr().out
+    assert "Line 1" in told and "extra.txt" in told and "Zebedia" not in told

@@ -85,6 +85,8 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
         ("Kesselring 171 60 48 63\nOther 33 10 8 15", "Kesselring"),
         ("Kesselring had 4 hits in 212 bookings.", "Kesselring"),
         ("Kesselring, August 4, 2010", "Kesselring"),
+        ("About   Relation   Summary\nhis car   none   was towed", "Relation"),
+        ("It comes from Kestrel County, State of Tremont. Tremont has no say.", "Tremont has"),
         ("He works for Halvers & Sons on the quay.", "Halvers"),
         ("It was all written down on June 5, 2010 by the clerk.", "June 5, 2010"),
         ("Thessaly Vrba was convicted on March 3, 1994 of theft.", "March 3, 1994"),
