@@ -1,4 +1,4 @@
-"""`foia cite` and `foia verify`: a citation in any form, and a claim proved again from what is stored."""
+"""`foia cite` and `foia verify`: a citation in any form, and a claim or pair proved again from what is stored."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from db.citation_formats import FORMATS
 from db.cite import sources
 from db.places import database_of, opened
 from db.site import read_site
-from db.verify import verified, verify
+from db.verify import claims_of, verified, verify
 from pipeline import errors
 
 
@@ -22,8 +22,8 @@ def register(subparsers: Any, parents: list[argparse.ArgumentParser]) -> None:
     made.add_argument("--format", choices=FORMATS, default="plain", help="form of the citation (default: plain)")
     made.add_argument("--site", default="", metavar="URL", help="address of the site (default: that of corpus/site.toml)")
     made.set_defaults(run=_cite)
-    made = subparsers.add_parser("verify", parents=parents, help="prove a claim's quote again from the stored page and file")
-    made.add_argument("id", metavar="ID", help="id of a claim")
+    made = subparsers.add_parser("verify", parents=parents, help="prove a quote, or both of a pair, again from page and file")
+    made.add_argument("id", metavar="ID", help="id of a claim, or of a contradiction or related pair")
     made.set_defaults(run=_verify)
 
 
@@ -45,10 +45,16 @@ def _cite(args: argparse.Namespace) -> int:
 def _verify(args: argparse.Namespace) -> int:
     database = database_of(args.db)
     with contextlib.closing(opened(database)) as db:
-        steps = verify(db, args.id, database.parent / "images", args.corpus)
+        proved = {key: verify(db, key, database.parent / "images", args.corpus) for key in claims_of(db, args.id)}
+    holds = all(verified(steps) for steps in proved.values())
     if args.json:
-        rows = [{"what": step.what, "state": step.state, "done": step.done} for step in steps]
-        print(json.dumps({"id": args.id, "verified": verified(steps), "steps": rows}, ensure_ascii=False, indent=1))
+        rows = [{"what": one.what, "state": one.state, "done": one.done, "claim": key} for key in proved for one in proved[key]]
+        print(json.dumps({"id": args.id, "verified": holds, "steps": rows}, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(f"{step.state:<9} {step.what}. {step.done}" for step in steps))
-    return errors.EXIT_DONE if verified(steps) else errors.EXIT_BUG
+        for key, steps in proved.items():
+            print(
+                *([f"Claim {key}"] if len(proved) > 1 else []),
+                *(f"{one.state:<9} {one.what}. {one.done}" for one in steps),
+                sep="\n",
+            )
+    return errors.EXIT_DONE if holds else errors.EXIT_BUG

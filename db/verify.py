@@ -1,4 +1,6 @@
-"""Proves one claim again from what is stored: its words, their places on the page, and the file and image they come from.
+"""Proves a claim again from what is stored: its words, their places on the page, and the file and image they come from.
+
+A pair is proved by both of its claims.
 
 Each step says what was done and how it ended, so that a reader can repeat it without this program.
 """
@@ -22,6 +24,10 @@ _CLAIM = """
 SELECT c.quote, c.start, c."end", p.text, p.id, p.page_no, p.image, f.id, f.name, f.sha256, f.bytes, f.release_id
 FROM claims c JOIN pages p ON p.id = c.page_id JOIN files f ON f.id = p.file_id WHERE c.id = ?"""
 
+_PAIR = """
+SELECT left_claim_id, right_claim_id FROM contradictions WHERE id = :id
+UNION ALL SELECT left_claim_id, right_claim_id FROM related_pairs WHERE id = :id"""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -32,6 +38,12 @@ class Step:
     done: str
 
 
+def claims_of(db: sqlite3.Connection, key: str) -> tuple[str, ...]:
+    """The ids of the claims that this id stands for: those of a pair, listed or related; any other id is taken for a claim's."""
+    pair = db.execute(_PAIR, {"id": key}).fetchone()
+    return (str(pair[0]), str(pair[1])) if pair else (key,)
+
+
 def verify(db: sqlite3.Connection, claim_id: str, images: Path, corpus: Path | None = None) -> tuple[Step, ...]:
     """Every step for this claim. `images` holds the page images, `corpus` (where it is at hand) the files as received.
 
@@ -39,7 +51,7 @@ def verify(db: sqlite3.Connection, claim_id: str, images: Path, corpus: Path | N
     """
     row = db.execute(_CLAIM, (claim_id,)).fetchone()
     if row is None:
-        raise UsageError(f"There is no claim {claim_id!r} in this edition.", "Verify a claim by its id.")
+        raise UsageError(f"There is no claim or pair {claim_id!r} in this edition.", "Verify a claim or a pair by its id.")
     quote, start, end, text, page_id, number, image, file_id, name, sha256, size, release_id = row
     blob = db.execute("SELECT words FROM page_words WHERE page_id = ?", (page_id,)).fetchone()
     return (

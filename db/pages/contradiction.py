@@ -133,6 +133,7 @@ async def contradiction(ask: Ask) -> Answer:
         "names": names,
         "shift": row["kind"] == queries.SHIFT,
         "why": plainly.why(data["reasons"]),
+        "between": plainly.between(row, data["reasons"]),
         "uncertain": plainly.uncertain(row, [data[side] for side in order], names),
     }
     title = wording.heading(row["kind"], known.subject(row["proposition"]).statement, *claims)

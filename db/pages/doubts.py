@@ -44,8 +44,10 @@ def _agency(unnamed: list[str], releases: int) -> Doubt:
     file = f"corpus/{unnamed[0]}/release.toml" if len(unnamed) == 1 else f"the release.toml of {', '.join(unnamed[:3])}"
     return Doubt(
         f"{which} not say which agency it comes from.",
-        "The agency that the questions are about is taken for it, so some papers may be counted to the wrong side.",
-        f"Write agency and component into {file} and run make ingest on it again.",
+        "The agency that the questions are about is taken for it. If another body released the papers, some of them are counted"
+        " to the wrong side.",
+        f"Write agency and component into {file} and run make ingest on it again: citations name them, and if it is another"
+        " agency than the questions are about, its own papers are then told from that one's.",
     )
 
 

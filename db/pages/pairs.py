@@ -1,5 +1,7 @@
 """Pairs of claims as lists show them: those of the same two statements folded under the strongest of them.
 
+Announced changes are folded by the paper that announces them, whatever was said before: a change is one however many say so.
+
 So two papers that say the same in several sentences do not fill a page, and nothing else is hidden under another pair: each head
 is another finding, to be judged by itself.
 """
@@ -24,7 +26,10 @@ SHOWN_UNDER = 8  # pairs printed under a strongest one; the rest is one link awa
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Which two claims a pair sets against each other, on what question, and of which two statements ('': unknown)."""
+    """Which two claims a pair sets against each other, on what question, and of which two statements ('': unknown).
+
+    `one_quote` where both are read from the same words, as of a sentence that tells what was and what is.
+    """
 
     id: str
     kind: str
@@ -32,6 +37,7 @@ class Tie:
     left: str
     right: str
     statements: str = ""
+    one_quote: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,8 @@ class Fold:
 
 def folded(ties: Iterable[Tie]) -> tuple[Fold, ...]:
     """Groups pairs, given strongest first: each goes under the first earlier head of its kind and question that sets the same two
-    statements against each other: in the same two papers, by the same speakers, of the same places, sides and numbers.
+    statements against each other: in the same two papers, by the same speakers, of the same places, sides and numbers. A pair of
+    one sentence read twice gives its place to the next of two sentences, where there is one.
 
     Every pair is in exactly one fold.
     """
@@ -54,7 +61,12 @@ def folded(ties: Iterable[Tie]) -> tuple[Fold, ...]:
     for tie in ties:
         key = (tie.kind, tie.proposition, tie.statements or tie.id)
         if key in taken:
-            under[taken[key]].append(tie.id)
+            at = taken[key]
+            if heads[at].one_quote and not tie.one_quote:
+                under[at].insert(0, heads[at].id)
+                heads[at] = tie
+            else:
+                under[at].append(tie.id)
             continue
         taken[key] = len(heads)
         heads.append(tie)

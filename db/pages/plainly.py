@@ -70,6 +70,14 @@ def _closed(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
 
+def between(pair: Row, reasons: Iterable[Row]) -> str:
+    """How much time lies between the two: in days where both are dated to the day, else as the table of reasons has it."""
+    if pair["days_apart"] is not None:
+        return wording.apart(pair["days_apart"])
+    notes = (str(row["note"] or "").partition(":")[0] for row in reasons if row["feature"] == "time")
+    return next((note for note in notes if note), "") or wording.apart(None)
+
+
 def uncertain(pair: Row, claims: Sequence[Row], names: Sequence[str]) -> tuple[str, ...]:
     """What is not known or only likely of a pair, most weighty first; `names` are what the page calls the two claims."""
     found = [_strength(pair)]

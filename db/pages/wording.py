@@ -72,9 +72,9 @@ def date_note(row: Row) -> str:
 
 
 def apart(days: int | None) -> str:
-    """'41 days apart'; where a date is unknown, that."""
+    """'41 days apart'; where the days are not known, that."""
     if days is None:
-        return "time between them unknown"
+        return "how far apart is not known"
     return "same day" if days == 0 else f"{abs(days):,} day{'s' if abs(days) != 1 else ''} apart"
 
 

@@ -96,6 +96,10 @@ _DRAFTED = re.compile(
     r"|\[(?:draft|insert|tbd|option\s+\w+)\b",
     re.IGNORECASE,
 )
+_DRAFT = re.compile(r"\bdrafts?\b", re.IGNORECASE)
+_MAY_HAVE_SAID = re.compile(
+    r"\b(?:I|we)\s+(?:may|might|could)\s+(?:well\s+)?have\s+(?:said|told|written|put\s+it)\b", re.IGNORECASE
+)
 # A body that decides does so for itself; that a place was let go is no word of the one who tells of it on whether it may.
 _BODY = (
     r"(?:boards?|councils?|commission(?:ers)?|supervisors|legislatures?|assembl(?:y|ies)|freeholders|aldermen|selectmen|trustees"
@@ -128,7 +132,10 @@ _ALLEGED = re.compile(
 )
 # "You say that my jail is required to ..." is the writer's account of what was said to him.
 _ADDRESSED = re.compile(
-    r"(?:^|[.;:]\s*)\W*(?:but\s+|and\s+|in\s+your\s+[^,]{1,40},\s*)?you\s+(?:now\s+|also\s+)?(?:say|said|state|stated|write|wrote|claim|claimed)\b",
+    r"(?:^|[.;:]\s*)\W*(?:but\s+|and\s+|(?:in|on|at|by|during)\s+(?:your|the|a|that|this|last|[A-Z0-9])[^,.;]{1,40}?,?\s+"
+    r"|(?:last|earlier|then)\s+[\w ]{0,20}?)?"
+    r"you\s+(?:now\s+|also\s+|have\s+)?(?:say|said|state|stated|write|wrote|written|claim|claimed|told|testified|assured|informed|promised"
+    r"|reported|announced)\b",
     re.I,
 )
 _TOLD_BY = "by '"  # how the row of a speaker begins that was found by a verb of saying
@@ -176,9 +183,9 @@ def alleged(claim: Claim) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def drafted(quote: str) -> bool:
-    """Whether the words are a draft of what somebody might say."""
-    return bool(_DRAFTED.search(quote))
+def drafted(quote: str, speaker: str = "") -> bool:
+    """Whether the words are a draft of what somebody might say, or what he grants that he may have said."""
+    return bool(_DRAFTED.search(quote) or _MAY_HAVE_SAID.search(quote) or _DRAFT.search(speaker))
 
 
 def of_nobody(claim: Claim) -> bool:

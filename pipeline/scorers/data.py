@@ -11,6 +11,7 @@ from pipeline.scorers import coverage, explain, extent, periods, rows
 from pipeline.scorers.rows import Verdict
 
 GIVEN = ("asserted",)
+LATER = -0.30  # what came after a statement speaks against a promise, hardly against what was so when it was made
 _PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0}
 _PLACE_NOTES = {coverage.SAME: "the same place", coverage.GENERAL: "neither names a place"}
 
@@ -104,11 +105,13 @@ def _margin(bearing: Bearing, number: Claim) -> float:
 
 
 def _period(said: Claim, number: Claim, left: Claim, right: Claim) -> Reason | None:
-    """None where both name a time and the times differ."""
+    """None where both name a time and the times differ; a time that came after the statement weighs against the pair."""
     one, other = periods.speaks_of(said), periods.speaks_of(number)
     if one and other and not periods.overlap(one, other):
         return None
     shown = (left.period or "not stated", right.period or "not stated")
+    if not one and other and periods.surely_before(periods.said_on(said), other):
+        return Reason("period", *shown, LATER, "the number counts only what came after the statement")
     note = "the periods overlap" if one and other else "no difference of period is stated"
     return Reason("period", *shown, 0.0, note)
 

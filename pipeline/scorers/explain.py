@@ -97,7 +97,7 @@ def _when(left: Claim, right: Claim) -> str:
     days = periods.days_apart(left, right)
     if days is None:
         if left.date and right.date:
-            return "dates not exact to the day"
+            return periods.gap(left, right) or "dates not exact enough to tell how far apart"
         return "the date of one is unknown" if left.date or right.date else "both dates are unknown"
     return "same day" if days == 0 else f"{days} day{'' if days == 1 else 's'} apart"
 

@@ -43,12 +43,19 @@ _LOCATED = re.compile(
     r"\b(?:in|at|on|for|by|with|under)\s+(?:this|that|our|one|another|other|the\s+other|neighbou?ring)\s+\w+", re.I
 )
 _QUOTED = re.compile(r"[\"“][^\"“”]{1,40}[\"”]")
+# A time named with every other fences nothing in.
+_AT_ANY_TIME = re.compile(
+    r"\b(?:now|then|today|earlier)\s*,?\s+(?:or|and|nor)\s+(?:later|ever|then|now|tomorrow|in\s+(?:the\s+)?future)\b"
+    r"|\bin\s+(?:law|theory|principle)\s+(?:or|and|nor)\s+in\s+(?:fact|practice)\b",
+    re.IGNORECASE,
+)
 _NONE = Reason("limits", "", "", 0.0, "no words of one side set the two apart")
 
 
 @lru_cache(maxsize=65536)
 def fences(quote: str) -> frozenset[str]:
     """The words of a quote that fence in what it says, folded."""
+    quote = _AT_ANY_TIME.sub(" ", quote)
     found = [one for pattern in (_FENCE, _LOCATED) for one in pattern.findall(quote)]
     found += [match[1] for match in _LED_BY.finditer(quote)]
     terms = [one for one in _QUOTED.findall(quote) if len(one.split()) <= 4]

@@ -19,6 +19,10 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _FISCAL = re.compile(r"(?:(?:in|for|during|of)\s+)?(?:FY|fiscal(?:\s+year)?)[\s-]*(\d{4})", re.IGNORECASE)
 _OPEN = ("", "..")
 _HALF_A_YEAR = 183
+WITHIN_A_MONTH, WITHIN_HALF_A_YEAR, WITHIN_A_YEAR = "within a month", "within half a year", "within a year"
+OVER_A_YEAR, OVER_TWO_YEARS = "more than a year apart", "more than two years apart"
+_NEAR = ((31, WITHIN_A_MONTH), (_HALF_A_YEAR, WITHIN_HALF_A_YEAR), (366, WITHIN_A_YEAR))
+_FAR = ((730, OVER_TWO_YEARS), (366, OVER_A_YEAR))
 _SO_FAR = frozenset(
     ("to date", "so far", "as of now", "until now", "till now", "currently", "now", "at present", "today", "as of today")
 )
@@ -144,6 +148,19 @@ def most_gap(one: Range, other: Range) -> int:
 def surely_before(one: Range | None, other: Range | None) -> bool:
     """Whether every day of the first lies before every day of the second; False where either is unknown."""
     return one is not None and other is not None and one[1] < other[0]
+
+
+def gap(left: Claim, right: Claim) -> str:
+    """How far apart the two were surely made, in words such as "within a month"; '' where that is not known.
+
+    Of dates known to a month or year the gap that is certain counts: the most for nearness, the least for distance.
+    """
+    one, other = said_on(left), said_on(right)
+    if one is None or other is None:
+        return ""
+    most, least = most_gap(one, other), least_gap(one, other)
+    near = next((words for days, words in _NEAR if most <= days), "")
+    return near or next((words for days, words in _FAR if least > days), "")
 
 
 def days_apart(left: Claim, right: Claim) -> int | None:

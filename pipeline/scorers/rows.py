@@ -14,7 +14,17 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.scorers import calibration, coverage, periods, readings, speakers
 
 INTERNAL = "internal"
-TWO_YEARS = 730
+_GAPS = {
+    periods.WITHIN_A_MONTH: 0.10,
+    periods.WITHIN_HALF_A_YEAR: 0.07,
+    periods.WITHIN_A_YEAR: 0.04,
+    periods.OVER_TWO_YEARS: -0.15,
+    periods.OVER_A_YEAR: -0.05,
+}
+_SAID_OF_GAPS = {
+    periods.OVER_TWO_YEARS: f"{periods.OVER_TWO_YEARS}: positions may have changed",
+    "": "the dates do not say how far apart",
+}
 # A named stranger is as likely another party as not. What bears no name at all is, in what an agency releases, mostly its own
 # work: an office's slides, a statement read out, a mail without its head; less surely so where it was made for the public.
 UNKNOWN, UNSIGNED = -0.3, -0.05
@@ -85,27 +95,15 @@ def audience_row(left: Claim, right: Claim, across: float) -> Reason:
 def time_row(left: Claim, right: Claim) -> Reason:
     """+0.10 within a month, less within half a year and a year, -0.15 beyond two years; an unknown date weighs nothing.
 
-    Of dates known to a month or year the gap that is certain counts: the most for nearness, the least for distance. That one
-    paper bears one date says nothing for either.
+    That one paper bears one date says nothing for either.
     """
     one, other = periods.said_on(left), periods.said_on(right)
     if one is not None and _one_paper(left, right):
         return shared("time", left.date, right.date, 0.0, "one paper, and its date")
     if one is None or other is None:
         return shared("time", left.date or "unknown", right.date or "unknown", 0.0, "a date is unknown")
-    most, least = periods.most_gap(one, other), periods.least_gap(one, other)
-    if most <= 31:
-        weight, note = 0.10, "within a month"
-    elif most <= 183:
-        weight, note = 0.07, "within half a year"
-    elif most <= 366:
-        weight, note = 0.04, "within a year"
-    elif least > TWO_YEARS:
-        weight, note = -0.15, "more than two years apart: positions may have changed"
-    elif least > 366:
-        weight, note = -0.05, "more than a year apart"
-    else:
-        weight, note = 0.0, "the dates do not say how far apart"
+    words = periods.gap(left, right)
+    weight, note = _GAPS.get(words, 0.0), _SAID_OF_GAPS.get(words, words)
     return shared("time", left.date, right.date, weight, note)
 
 

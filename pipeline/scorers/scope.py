@@ -13,7 +13,7 @@ from pipeline.records.topic import Topic
 from pipeline.scorers import caveats, data, explain, numbers, periods, relations, shifts, speakers, stances
 from pipeline.scorers.rows import Verdict, settled, weighed
 
-VERSION = "11"
+VERSION = "12"
 CONTRADICTIONS = ("stance", "number", "data")
 # A question or a guess states nothing, and hearsay of nobody in particular is nobody's statement: neither contradicts anyone.
 SILENT = ("questioned", "hedged", "reported")
@@ -86,7 +86,7 @@ def _outright(claim: Claim) -> Claim:
         claim = replace(claim, status="asserted", confidence=claim.confidence * RELAYED)
     elif caveats.of_nobody(claim):
         claim = replace(claim, status="reported")
-    elif claim.status == "asserted" and caveats.drafted(claim.quote):
+    elif claim.status == "asserted" and caveats.drafted(claim.quote, claim.speaker):
         claim = replace(claim, status="hedged")
     elif caveats.second_hand(claim):
         claim = replace(claim, confidence=claim.confidence * RELAYED)

@@ -34,6 +34,8 @@ _NO_SIGNING = re.compile(
     rf"|\bno\s+(?:[\w-]+\s+)?{_LOCALITY}\s+(?:[\w-]+\s+){{0,3}}?sign(?:s|ed)?\b"
     rf"|\b{_LOCALITY}\s+(?:itself\s+|themselves\s+)?(?:signs?\s+(?:nothing|no)"
     r"|(?:does|do|need|has|have)\s+not?\s+(?:need\s+to\s+|have\s+to\s+|to\s+)?sign)\b"
+    rf"|\b{_PAPER}\s+(?:by|with|from|of)\s+(?:an?|the|any|each|its|your)?\s*(?:[\w-]+\s+)?{_LOCALITY}\W+(?:none|not|is\s+not)\s+(?:required|needed"
+    r"|necessary)\b"
     rf"|\bwith\s+(?:an?|the|any)\s+{_LOCALITY}\s+no\s+{_PAPER}\b",
     re.IGNORECASE,
 )

@@ -7,21 +7,31 @@ Work grows with the number of claims, not with its square (`pairing.py`). The an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.ports import ContradictionScorer
-from pipeline.records.finding import Claim, Contradiction
+from pipeline.records.finding import Claim, Contradiction, Reason
 from pipeline.records.topic import Topic
-from pipeline.stages.pairing import pairs
+from pipeline.stages.pairing import pairs, party_of
 
-VERSION = "8"
+VERSION = "9"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
 # How much surer one of two opposite readings of a sentence must be to stand alone.
 SURER = 0.05
+_OFFICER = re.compile(
+    r"\b(?:spokes\w+|director|coordinator|officer|official|chief|manager|counsel|attorney|advis[eo]r|secretary|commissioner|administrator|liaison"
+    r"|analyst|agent|engineer|president|governor|sheriff|mayor|supervisor|chair\w*|m[rs]s?\b)",
+    re.IGNORECASE,
+)
+READ = ("asserted", "reported")
 # Words that a quote must have to be taken for a piece of another that holds them all.
 CUT_OUT = 6
+AGAIN = Reason(
+    "second hand", "", "", 0.0, "one is another's account; a listed pair has that side's own words against the same claim"
+)
 CONTRADICTIONS, SHIFT = ("stance", "number", "data"), "shift"
 LISTED, REVIEW, RELATED = "listed", "review", "related"
 
@@ -79,11 +89,37 @@ def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer
         if one is not None and one[1] >= params.review:
             ids = " ".join(sorted((claims[a].id, claims[b].id)))
             found.append((-one[1], one[0], ids, standing(*one, params), a, b))
-    kept = _kept(sorted(found), claims, params)
+    kept = list(_kept(sorted(found), claims, params))
+    # What the scorer holds to be less sure than it was found to be is told by others. An officer whom others quote said it on an
+    # occasion of his own; what "the agency" or "a letter" says may be what was read in the letter at hand.
+    both = zip(ready, claims, strict=True)
+    told = [mine.confidence < claim.confidence and not _OFFICER.search(claim.speaker) for mine, claim in both]
+    again = _told_again(found, kept, claims, told)
     # Reasons cost many times what a score does: they are asked for only for the pairs that are kept.
-    again = ((sort, scorer.told(ready[a], ready[b], topic)) for *_, sort, a, b in kept)
-    made = (replace(one, standing=sort) for sort, one in again if one is not None)
-    return tuple(sorted(made, key=lambda one: (-one.score, one.id)))
+    made = ((sort, at in again, scorer.told(ready[a], ready[b], topic)) for at, (*_, sort, a, b) in enumerate(kept))
+    shown = (_laid_aside(one) if aside else replace(one, standing=sort) for sort, aside, one in made if one is not None)
+    return tuple(sorted(shown, key=lambda one: (-one.score, one.id)))
+
+
+def _told_again(found: list[_Scored], kept: list[_Scored], claims: list[Claim], told: list[bool]) -> set[int]:
+    """Which of the listed findings kept rest on somebody's account of what a side says, where another has that side's own words.
+
+    Both set it against the same claim: an account of a letter is no second letter.
+    """
+
+    def says(one: int, other: int) -> tuple[object, ...]:
+        return other, claims[one].stance, claims[one].value, party_of(claims[one])
+
+    def sides(a: int, b: int, sort: str) -> Iterator[tuple[int, int]]:
+        return iter(((a, b), (b, a)) if sort == LISTED else ())
+
+    own = {says(*pair) for *_, sort, a, b in found for pair in sides(a, b, sort) if not told[pair[0]]}
+    accounts = ((at, pair) for at, (*_, sort, a, b) in enumerate(kept) for pair in sides(a, b, sort) if told[pair[0]])
+    return {at for at, pair in accounts if says(*pair) in own}
+
+
+def _laid_aside(one: Contradiction) -> Contradiction:
+    return replace(one, standing=REVIEW, reasons=(*one.reasons, AGAIN))
 
 
 def standing(kind: str, score: float, params: Params) -> str:
@@ -94,19 +130,28 @@ def standing(kind: str, score: float, params: Params) -> str:
 
 
 def _read_one_way(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Of a sentence read both ways the surer reading alone: the other is a misreading far more often than a second statement."""
-    said: dict[tuple[str, int, str, str], dict[str, float]] = {}
+    """Of a sentence read both ways the surer reading alone: the other is a misreading far more often than a second statement.
+
+    A sentence that reports both ("it has said that it is free and that it is not") tells of a contradiction and is no side of it.
+    """
+    said: dict[tuple[object, ...], dict[str, float]] = {}
     for claim in bucket:
-        if claim.stance and claim.status == "asserted":
-            sides = said.setdefault((claim.page_id, claim.start, claim.quote, claim.proposition), {})
+        if claim.stance and claim.status in READ:
+            sides = said.setdefault(_sentence(claim), {})
             sides[claim.stance] = max(sides.get(claim.stance, 0.0), claim.confidence)
     return tuple(
-        claim
-        for claim in bucket
-        if not claim.stance
-        or claim.status != "asserted"
-        or claim.confidence >= max(said[claim.page_id, claim.start, claim.quote, claim.proposition].values()) - SURER
+        claim for claim in bucket if not claim.stance or claim.status not in READ or _stands(claim, said[_sentence(claim)])
     )
+
+
+def _sentence(claim: Claim) -> tuple[object, ...]:
+    return claim.page_id, claim.start, claim.quote, claim.proposition, claim.status
+
+
+def _stands(claim: Claim, sides: dict[str, float]) -> bool:
+    if claim.status == "reported" and len(sides) > 1:
+        return False
+    return claim.confidence >= max(sides.values()) - SURER
 
 
 def _changes_marked(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:

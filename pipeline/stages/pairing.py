@@ -102,7 +102,7 @@ def _blocks(claims: list[Claim], asked: list[int]) -> dict[Key, Block]:
     blocks: dict[Key, Block] = {}
     for index in asked:
         claim = claims[index]
-        party, place, when = _party(claim), claim.jurisdiction, claim.period if claim.metric else ""
+        party, place, when = party_of(claim), claim.jurisdiction, claim.period if claim.metric else ""
         keys: list[Key] = [
             ("document", claim.document_id, when),
             ("audience", party, claim.audience, place, when),
@@ -121,7 +121,7 @@ def _blocks(claims: list[Claim], asked: list[int]) -> dict[Key, Block]:
 
 def _asks(claim: Claim, audiences: list[str]) -> Iterator[tuple[Key, int, int]]:
     """(block, how many of the nearest in date, how many of the furthest), likeliest first."""
-    party, when = _party(claim), claim.period if claim.metric else ""
+    party, when = party_of(claim), claim.period if claim.metric else ""
     yield ("document", claim.document_id, when), 1, 0
     places = (claim.jurisdiction, "") if claim.jurisdiction else ("",)
     for place in places:
@@ -139,7 +139,7 @@ def _asks(claim: Claim, audiences: list[str]) -> Iterator[tuple[Key, int, int]]:
     yield ("all", when), 2, 0
 
 
-def _party(claim: Claim) -> str:
+def party_of(claim: Claim) -> str:
     """An agency's records are the agency speaking."""
     return "agency" if claim.speaker_kind == "record" else claim.speaker_kind
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.verify import FAILED, HELD, NOT_DONE, Step, verified, verify
+from db.verify import FAILED, HELD, NOT_DONE, Step, claims_of, verified, verify
 from pipeline.errors import UsageError
 
 
@@ -88,3 +88,13 @@ def test_no_record_of_places_is_no_failure(db: sqlite3.Connection, folder: Path)
 def test_an_unknown_id(db: sqlite3.Connection, folder: Path) -> None:
     with pytest.raises(UsageError, match="no claim"):
         verify(db, "nothing", folder / "images")
+
+
+def test_a_pair_is_proved_by_both_of_its_claims(db: sqlite3.Connection, folder: Path) -> None:
+    for pair, left, right in db.execute("SELECT id, left_claim_id, right_claim_id FROM contradictions").fetchall():
+        assert claims_of(db, pair) == (left, right)
+        assert all(verified(verify(db, key, folder / "images")) for key in claims_of(db, pair))
+    claim = claim_with_image(db)
+    assert claims_of(db, claim) == (claim,)
+    with pytest.raises(UsageError, match="no claim or pair"):
+        verify(db, claims_of(db, "nothing")[0], folder / "images")

@@ -60,6 +60,14 @@ def test_a_pair_with_another_statement_is_not_hidden_under_one_that_shares_a_cla
         assert [fold.beside for fold in folded([same[0], apart])] == [(), ()]
 
 
+def test_a_pair_of_two_sentences_stands_above_one_of_one_sentence_read_twice() -> None:
+    alone = Tie("1", "shift", "p", "a", "b", "letter deny", 1)
+    two = [Tie("2", "shift", "p", "c", "b", "letter deny"), Tie("3", "shift", "p", "d", "b", "letter deny")]
+    (fold,) = folded([alone, *two])
+    assert fold.head.id == "2" and fold.beside == ("1", "3")
+    assert folded([alone])[0].head.id == "1"
+
+
 @pytest.fixture(scope="module")
 def crowded(edition_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny edition with many more pairs that share the left claim of its one stance pair, each a little weaker."""

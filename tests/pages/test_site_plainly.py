@@ -165,3 +165,18 @@ async def test_the_page_of_a_pair_tells_reasons_and_doubts(site: Datasette, ids:
 def test_what_a_number_has_to_do_with_a_statement(feature: str, note: str, said: str) -> None:
     told = plainly.why([{"feature": feature, "note": note, "weight": 0.4, "left": "", "right": ""}])
     assert len(told.for_it) == 1 and said in told.for_it[0] and "topic file" not in told.for_it[0]
+
+
+@pytest.mark.parametrize(
+    ("days", "note", "words"),
+    [
+        (41, "within half a year", "41 days apart"),
+        (None, "within a month", "within a month"),
+        (None, "more than two years apart: positions may have changed", "more than two years apart"),
+        (None, "a date is unknown", "a date is unknown"),
+        (None, "", "how far apart is not known"),
+    ],
+)
+def test_the_time_between_is_that_of_the_reasons(days: int | None, note: str, words: str) -> None:
+    rows = [{"feature": "time", "note": note, "weight": 0.1}] if note else []
+    assert plainly.between({"days_apart": days}, rows) == words

@@ -31,7 +31,7 @@ def test_where_a_date_was_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "words"), [(None, "time between them unknown"), (0, "same day"), (1, "1 day apart"), (-97, "97 days apart")]
+    ("days", "words"), [(None, "how far apart is not known"), (0, "same day"), (1, "1 day apart"), (-97, "97 days apart")]
 )
 def test_apart(days: int | None, words: str) -> None:
     assert wording.apart(days) == words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from invented_claims import TOPIC, claim
 
@@ -176,3 +178,42 @@ def test_what_an_opponent_says_that_somebody_said(quote: str, speaker: str, oppo
 )
 def test_what_a_writer_tells_his_reader_that_he_said(quote: str, told: bool) -> None:
     assert caveats.second_hand(claim("-joining-free", quote, "press", to="internal")) is told
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "You told the board that joining is free.",
+        "On December 8 you told the House that joining is free.",
+        "In your letter of May you wrote that joining is free.",
+        "Last spring you assured us that joining is free.",
+    ],
+)
+def test_what_a_writer_tells_the_other_that_he_said_is_hearsay(quote: str) -> None:
+    assert caveats.addressed(quote)
+
+
+@pytest.mark.parametrize("quote", ["I told you that joining is free.", "Joining is free, you say.", "If you say no, you may."])
+def test_what_only_names_the_reader_is_not(quote: str) -> None:
+    assert not caveats.addressed(quote)
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "is_draft"),
+    [
+        ("I may have said that joining is free.", "", True),
+        ("There were no complaints.", "Director's draft", True),
+        ("I have said that joining is free.", "", False),
+        ("Towns may have to join.", "Drafting Officer", False),
+    ],
+)
+def test_what_somebody_may_have_said_is_a_guess(quote: str, speaker: str, is_draft: bool) -> None:
+    assert caveats.drafted(quote, speaker) == is_draft
+
+
+def test_a_number_of_a_later_time_is_weak_against_a_statement() -> None:
+    said = claim("+aims-high", "We deal with grave cases.", "assistant", "2010-07-19", "congress")
+    number = claim("light-share=0.62", "62 percent were light cases.", "table", "2011-10-01", "internal", period="2011")
+    later, then = (ScopeScorer().score(said, replace(number, period=period), TOPIC) for period in ("2011", "2010"))
+    assert later is not None and then is not None and later.score < then.score - 0.2
+    assert any("came after the statement" in row.note for row in later.reasons)

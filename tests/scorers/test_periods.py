@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from invented_claims import claim
 
-from pipeline.scorers.periods import days_of, least_gap, most_gap, overlap
+from pipeline.scorers import explain
+from pipeline.scorers.periods import days_of, gap, least_gap, most_gap, overlap
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,23 @@ def test_gaps_say_only_what_is_certain() -> None:
     assert (least_gap(month, day), most_gap(month, day)) == (10, 39)
     year = days_of("2010")
     assert year and overlap(year, day) and least_gap(year, day) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("2010-02", "2010-03-20", "within half a year"),
+        ("2010-03-01", "2010-03-04", "within a month"),
+        ("2010-03", "2010-03", "within a month"),
+        ("2010", "2010-03", "within a year"),
+        ("2010", "2011-03", ""),
+        ("2008", "2010-06", "more than a year apart"),
+        ("2008", "2012", "more than two years apart"),
+        ("2010-03-04", "", ""),
+    ],
+)
+def test_how_far_apart_is_said_in_one_way_everywhere(one: str, other: str, words: str) -> None:
+    left, right = claim("+running", "It runs.", when=one), claim("-running", "It does not.", "chief", other)
+    assert gap(left, right) == gap(right, left) == words
+    if words and {left.date_precision, right.date_precision} != {"day"}:
+        assert words in explain.setting(left, right)

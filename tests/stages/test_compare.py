@@ -298,3 +298,30 @@ def test_of_a_crowd_less_is_kept_for_each_claim_and_the_strongest_are_the_same()
 
 def _named(pairs: tuple[Contradiction, ...]) -> set[str]:
     return {name for one in pairs for name in (one.left_claim_id, one.right_claim_id)}
+
+
+def test_an_account_of_what_is_at_hand_is_laid_aside_and_an_officer_quoted_is_not() -> None:
+    letter = claim(
+        "+joining-free", "A town that prefers to stay away need only say so.", "assistant", "2010-06-14", "state-local"
+    )
+    mail = claim("-joining-free", "No town can stay away.", "chief", "2010-06-09", "internal")
+    account = claim(
+        "+joining-free/reported", "The agency told towns that they could stay away.", "chief", "2010-06-30", speaker="The agency"
+    )
+    pairs = {frozenset((one.left_claim_id, one.right_claim_id)): one for one in found(letter, mail, account)}
+    assert pairs[frozenset((letter.id, mail.id))].standing == "listed"
+    aside = pairs[frozenset((account.id, mail.id))]
+    assert aside.standing == "review" and aside.reasons[-1].feature == "second hand"
+    alone = found(mail, account)
+    assert [one.standing for one in alone] == ["listed"] and all(row.feature != "second hand" for row in alone[0].reasons)
+    officer = replace(account, speaker="the Coordinator", id=account.id[::-1])
+    assert {one.standing for one in found(letter, mail, officer)} == {"listed"}
+
+
+def test_a_sentence_that_reports_both_answers_is_no_side_of_a_contradiction() -> None:
+    words = "The agency has said that joining is free and that it is not."
+    place = {"page_id": "one-p1", "document_id": "one", "file_id": "one", "speaker": "The agency"}
+    both = [claim(f"{sign}joining-free/reported", words, "chief", "2011-03-01", **place) for sign in "+-"]
+    mail = claim("-joining-free", "No town can stay away.", "assistant", "2011-02-09", "internal")
+    assert not any(one.standing == "listed" for one in found(*both, mail))
+    assert any(one.standing == "listed" for one in found(both[0], mail))
