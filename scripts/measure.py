@@ -94,8 +94,11 @@ def main() -> int:
 
 
 def _changes(folder: Path, topic: Topic | None, update: bool) -> None:
-    """Prints, row by row, what this generation of the scorer gains and loses on the labelled pairs; records it on `update`."""
+    """Prints, row by row, what this generation of the scorer gains and loses on the labelled pairs and on those of the sample's
+    truth; records it on `update`.
+    """
     rows, scorer = labels.rows_of(folder / TOPIC / "pairs.jsonl"), ScopeScorer()
+    rows += sample_claims.rows(json.loads(TRUTH.read_text(encoding="utf-8"))) if TRUTH.is_file() else []
     file = folder / TOPIC / "outcomes.json"
     if topic is None or not rows:
         return

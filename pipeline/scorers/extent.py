@@ -48,6 +48,15 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 
+# A number of people, papers or places of ten or more, no year and no sum: so many are no exception.
+_COUNTED = re.compile(
+    r"(?<![$\d.,])(?!(?:19|20)\d\d\b)(?:[1-9]\d|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{2,5})(?![\d.,]*%)\s+(?:of\s+(?:the\s+)?[\d,]+\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:persons?|people|men|women|aliens?|individuals?|drivers?|residents?|inmates?|detainees?|victims?|citizens?|detainers?|holds?|arrests?"
+    r"|removals?|bookings?|cases?|complaints?|sites?|jails?|count(?:y|ies)|towns?|jurisdictions?|states?)\b"
+    r"|\b(?:dozens|scores|hundreds|thousands)\s+of\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
+    re.IGNORECASE,
+)
+
 
 def everywhere(claim: Claim) -> bool:
     """Whether the words reach every place: "no county", "any jurisdiction", "nationwide"."""
@@ -77,3 +86,13 @@ def instance(claim: Claim) -> bool:
 @lru_cache(maxsize=65536)
 def _instance(quote: str) -> bool:
     return bool(_HAPPENED.search(quote)) and not _RULE.search(quote)
+
+
+def counted(claim: Claim) -> bool:
+    """Whether many cases are told that happened, ten or more: "41 counties were switched on", "dozens of drivers were held"."""
+    return instance(claim) and _counted(claim.quote)
+
+
+@lru_cache(maxsize=65536)
+def _counted(quote: str) -> bool:
+    return bool(_COUNTED.search(quote))

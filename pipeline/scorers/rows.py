@@ -29,6 +29,8 @@ _SAID_OF_GAPS = {
 # work: an office's slides, a statement read out, a mail without its head; less surely so where it was made for the public.
 UNKNOWN, UNSIGNED = -0.3, -0.05
 UNSIGNED_PUBLIC, UNSIGNED_BOTH = -0.12, -0.15
+# Whose a paper without an author is was told by its letterhead or by the papers around it, which may be another's.
+INFERRED, TOLD = -0.05, "both speak for the agency, as far as the papers tell: not both name a speaker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Verdict:
 def speaker_row(left: Claim, right: Claim, same: float, side: float, parties: float) -> Reason:
     """`same` for one named speaker, `side` for two voices of the agency, `parties` (negative) for known different sides."""
     relation = speakers.relation(left, right)
+    if relation == speakers.SIDE and not (left.speaker and right.speaker):
+        return shared("speaker", speakers.shown(left), speakers.shown(right), round(side + INFERRED, 3), TOLD)
     weight, note = {
         speakers.SAME: (same, "the same speaker"),
         speakers.SIDE: (side, "both speak for the agency"),

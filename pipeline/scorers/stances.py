@@ -140,6 +140,8 @@ def _place(left: Claim, right: Claim) -> Reason | None:
         weight, note = -0.05, "a rule for every place reaches this one"
         if extent.instance(narrow):
             weight, note = 0.0, "one case is enough against what knows no exception"
+    elif extent.counted(narrow):
+        weight, note = -0.10, "many cases of one place against a general remark"
     return rows.place_row(left, right, {relation: weight}, {relation: note})
 
 

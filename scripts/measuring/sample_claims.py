@@ -79,6 +79,18 @@ def measure_scorer(truth: Truth, topic: Topic, scorer: ContradictionScorer) -> S
     return Section("Contradictions on the sample's statements as its truth has them", "", figures)
 
 
+def rows(truth: Truth) -> list[dict[str, Any]]:
+    """The pairs of the sample's truth in the form of labelled pairs, of which both sides are claims; all were in sight."""
+    stated = {one["key"]: one for one in truth["statements"] if one["role"] == "claim"}
+    known = [*((row, row["kind"]) for row in truth["contradictions"]), *((row, "none") for row in truth["not_contradictions"])]
+    return [
+        {"id": f"sample: {row['left']}, {row['right']}", "split": pairs.DEVELOPMENT, "expected": wanted}
+        | {side: stated[row[side]] for side in ("left", "right")}
+        for row, wanted in known
+        if row["left"] in stated and row["right"] in stated
+    ]
+
+
 def _same_words(true: str, found: str) -> bool:
     """Whether one quote holds most of the other's words: the page may have been read with errors, quotes cut differently."""
     one, other = Counter(_words(true)), Counter(_words(found))

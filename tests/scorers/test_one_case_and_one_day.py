@@ -72,6 +72,34 @@ def test_a_rule_for_one_place_and_a_general_remark_are_not_listed() -> None:
         assert listed(replace(remark, quote="No town is let in unsigned."), other)
 
 
+@pytest.mark.parametrize(
+    ("quote", "is_many"),
+    [
+        ("In Marlow we held 61 persons who were stopped for a lamp.", True),
+        ("Of the 160 people removed 114 drivers had been held.", True),
+        ("We have switched on 41 counties of Marlow.", True),
+        ("Dozens of drivers were held in Marlow.", True),
+        ("In Marlow 3 persons were held.", False),
+        ("In 2010 persons were held.", False),
+        ("Marlow paid $4,100 to people at the pier.", False),
+        ("12 percent were held.", False),
+        ("61 persons may be held.", False),
+        ("We hold 48 hours at most.", False),
+    ],
+)
+def test_many_cases_are_no_exception(quote: str, is_many: bool) -> None:
+    assert extent.counted(claim("-paper-needed", quote, "chief", "2010-06-20", "internal", **MARLOW)) == is_many
+
+
+def test_many_cases_of_one_place_are_listed_against_a_general_remark() -> None:
+    remark = claim("+paper-needed", "Towns sign a paper.", "press", "2010-06-01")
+    many = claim(
+        "-paper-needed", "In Marlow County 41 towns were let in unsigned.", "chief", "2010-08-20", confidence=0.9, **MARLOW
+    )
+    assert listed(remark, many)
+    assert not listed(remark, replace(many, quote="In Marlow County one town was let in unsigned.", confidence=0.7))
+
+
 def test_an_announced_exception_is_no_contradiction() -> None:
     rule = claim("+paper-needed", "Every town signs, with one exception.", "press", "2010-06-01")
     one = found(rule, claim("-paper-needed", "Marlow County was let in unsigned.", "chief", "2010-06-20", **MARLOW))
@@ -169,3 +197,16 @@ def test_who_need_not_sign_and_who_must(free: str, bound: str, apart: bool) -> N
     left, right = claim("-paper-needed", free), claim("+paper-needed", bound, "chief")
     assert (sorts.signers(left, right) is not None) is apart is (sorts.signers(right, left) is not None)
     assert listed(left, right) is not apart
+
+
+def test_whose_an_unsigned_paper_is_weighs_less_and_is_said_to_be_inferred() -> None:
+    public = claim("+joining-free", "Joining is a free choice.", "press", "2010-09-01")
+    signed = claim("-joining-free", "Joining is not a choice.", "chief", "2010-09-20", "internal")
+    scores = {}
+    for name in ("Unit Chief, Deployment", ""):
+        one = found(public, replace(signed, speaker=name))
+        assert one is not None
+        row = next(row for row in one.reasons if row.feature == "speaker")
+        assert ("as far as the papers tell" in row.note) == ("as far as the papers tell" in one.explanation) == (not name)
+        scores[name] = one.score
+    assert scores[""] < scores["Unit Chief, Deployment"] and listed(public, replace(signed, speaker=""))
