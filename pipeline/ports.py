@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from pipeline.records.document import Document, Part
 from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.judgement import Bounds, Judgement
-from pipeline.records.language import Sentence
+from pipeline.records.language import Entity, Sentence
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Box, Line
 from pipeline.records.source import Probe
@@ -192,7 +192,7 @@ class Look(Protocol):
 
 
 class Parser(Protocol):
-    """Splits a page's text into parsed sentences with entities; spans are offsets into the text given."""
+    """Splits a page's text into parsed sentences; spans are offsets into the text given."""
 
     def identity(self) -> str: ...
 
@@ -200,6 +200,9 @@ class Parser(Protocol):
 
     def ordinary(self, word: str) -> bool:
         """Whether the word stands in a dictionary, whatever its case: names do only where they are words too."""
+
+    def entities(self, text: str) -> tuple[Entity, ...]:
+        """The entities of the page in text order: those of the tokens of `parse`, without its other labels and their cost."""
 
     def words(self, text: str) -> Iterator[tuple[str, ...]]:
         """The words of each running text of the page as `parse` cuts them, without its cost; sentences are not told apart."""

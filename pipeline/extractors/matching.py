@@ -21,11 +21,15 @@ class Match:
     number: int = -1
 
 
+def may_hold(cue: Cue, sight: Sight) -> bool:
+    """False where the sentence lacks words without which the pattern cannot hold."""
+    return not any(map(sight.present.isdisjoint, cue.needs))  # asked of every cue in every sentence: a generator is slow
+
+
 def find(cue: Cue, sight: Sight) -> tuple[Match, ...]:
     """Every place where the pattern holds, left to right; a sentence that holds a forbidden part gives none."""
-    for need in cue.needs:  # asked of every cue in every sentence: a generator would take as long again
-        if need.isdisjoint(sight.present):
-            return ()
+    if not may_hold(cue, sight):
+        return ()
     if any(part.absent and _found(part, sight) for part in cue.parts):
         return ()
     wanted = [part for part in cue.parts if not part.absent]

@@ -42,7 +42,8 @@ def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, .
 
     `before` are the sentences that precede, nearest first, where a number may leave unsaid whom it counts.
     """
-    numbers = numbers_in(sight.view)
+    spoken_of = any(matching.may_hold(cues.compile_cue(text), sight) for metric in metrics for text in metric.cues)
+    numbers = numbers_in(sight.view) if spoken_of else ()
     if not numbers:
         return tuple(_nones(sight, metrics, set()))
     sight = replace(sight, numbers={number.start: number.end for number in numbers})

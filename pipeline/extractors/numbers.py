@@ -240,4 +240,4 @@ def _other_sort(view: View, at: int, end: int, value: float) -> bool:
     if following is not None and following.pos in ("VERB", "AUX"):
         return False  # "since January, 97 had ..."
     plain = value < 100 or "," not in view.tokens[at].text
-    return plain and view.tokens[at].ent in _OTHER_ENTITIES and not counts
+    return plain and not counts and view.tokens[at].ent in _OTHER_ENTITIES

@@ -25,6 +25,15 @@ _KIN = frozenset({
     "choice", "question", "thing", "point", "idea", "matter", "truth", "fact", "problem", "issue", "word", "time", "way",
     "case",
 })  # fmt: skip
+_PRONOUNS = frozenset({"it", "this", "that"})
+_OBJECTS = frozenset({"dobj", "pobj"})
+_OPEN_WORDS = _BODIES | _KIN
+
+
+def points(view: View) -> bool:
+    """Whether a pronoun that may stand for a thing told of before is a subject or an object of the sentence."""
+    deps = grammar.SUBJECTS | _OBJECTS
+    return any(word in _PRONOUNS and view.tokens[at].dep in deps for at, word in enumerate(view.lower))
 
 
 def subject_of(view: View, named: dict[int, int], pointing: bool) -> str:
@@ -36,7 +45,7 @@ def subject_of(view: View, named: dict[int, int], pointing: bool) -> str:
     subject = None if root is None else next(iter(grammar.kids_with(view, root, grammar.SUBJECTS)), None)
     if subject is None:
         return OPEN
-    if view.lower[subject] in ("it", "this", "that"):
+    if view.lower[subject] in _PRONOUNS:
         return ABOUT if pointing else ELSEWHERE
     return _thing(view, named, subject)
 
@@ -51,9 +60,7 @@ def thing_told(view: View) -> str:
 def runs_on(view: View) -> bool:
     """Whether the main clause is itself about "it", so that what that means stays as it was."""
     root = next((at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at), None)
-    return root is not None and any(
-        view.lower[at] in ("it", "this", "that") for at in grammar.kids_with(view, root, grammar.SUBJECTS)
-    )
+    return root is not None and any(view.lower[at] in _PRONOUNS for at in grammar.kids_with(view, root, grammar.SUBJECTS))
 
 
 def before_it(view: View, named: dict[int, int], at: int) -> str:
@@ -67,7 +74,7 @@ def _thing(view: View, named: dict[int, int], at: int) -> str:
     below = grammar.subtree(view, at)
     if any(start in below for start in named):
         return ABOUT
-    if token.pos != "NOUN" or token.ent in ("PERSON", "ORG", "GPE", "NORP", "LOC"):
-        return OPEN
     several = view.lower[at] != view.lemmas[at] or any(view.tokens[one].dep == "cc" for one in view.children[at])
-    return OPEN if several or view.lemmas[at] in _BODIES | _KIN else ELSEWHERE
+    if token.pos != "NOUN" or several or view.lemmas[at] in _OPEN_WORDS:
+        return OPEN
+    return OPEN if token.ent in ("PERSON", "ORG", "GPE", "NORP", "LOC") else ELSEWHERE  # asked last: it is dear to know

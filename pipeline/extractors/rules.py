@@ -182,13 +182,13 @@ def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
     vocabulary = vocabulary_of(topic)
     found = []
     for passage in passages:
-        follows = True
+        sight: Sight | None = None
         for sentence in passage.sentences:
             if sentence.tokens:
                 view = view_of(sentence)
                 named = named_in(view, topic.terms)
-                found.append((passage, sentence, Sight(view, forms_of(view, vocabulary), named, {}, follows)))
-                follows = pointing.subject_of(view, named, follows) != pointing.ELSEWHERE
+                sight = Sight(view, forms_of(view, vocabulary), named, {}, _follows(view, sight))
+                found.append((passage, sentence, sight))
     named_at = [order for order, (_, sentence, sight) in enumerate(found) if sight.named and not ties.is_address(sentence.text)]
     for order, (passage, sentence, sight) in enumerate(found):
         before = bisect_right(named_at, order)
@@ -201,6 +201,13 @@ def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
         if not role and after is not None and refuted.calls_false(after.text) and not status.is_question(sight.view):
             role, until = refuted.REFUTED, after.end
         yield _Place(passage, sentence, sight, since, ahead, apart, role, until)
+
+
+def _follows(view: View, before: Sight | None) -> bool:
+    """Whether "it" may mean the program after the sentence `before`; asked only where there is such a word, for it is dear."""
+    if before is None or not pointing.points(view):
+        return True
+    return pointing.subject_of(before.view, before.named, before.follows) != pointing.ELSEWHERE
 
 
 def _says_something(view: View, kind: str) -> bool:

@@ -99,6 +99,8 @@ def _place_end(view: View, at: int) -> int:
         end += 1
         if view.tokens[end - 1].text in _PLACE_WORDS and end - at > 1:
             return end
+    if token.pos != "PROPN" and at != 1:
+        return at
     if token.ent != "GPE":
         return _opening_place(view, at)
     end = at

@@ -51,7 +51,7 @@ class SheetWords:
             at = bisect_left(starts, start)
             while at < len(tokens) and tokens[at].start < end:
                 one = tokens[at]
-                yield Token(one.text, one.lemma, one.pos, one.tag, "dep", 0, one.start, one.end, one.ent)
+                yield Token(one.text, one.lemma, one.pos, one.tag, "dep", 0, one.start, one.end, one.label)
                 at += 1
 
 

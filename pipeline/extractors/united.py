@@ -60,7 +60,7 @@ class Opinions:
         self._here: View | None = None
         self._before: Sentence | None = None
         self._page = ""
-        self._thing = ""
+        self._told: list[View] = []  # what stands before on the page, the latest last
         self._role = ""
         self._answers = False
 
@@ -72,10 +72,10 @@ class Opinions:
         if myths.is_label(view.sentence.text) or turns.is_label(view.sentence.text):
             return
         if page_id != self._page:
-            self._before, self._thing = None, ""
+            self._before, self._told = None, []
         elif self._here is not None and not answers.says_nothing(self._here):
             self._before = self._here.sentence
-            self._thing = pointing.thing_told(self._here) or (self._thing if pointing.runs_on(self._here) else "")
+            self._told.append(self._here)
         self._answers = role == "fact" and self._role == "myth" and self._before is not None
         self._here, self._page, self._role = view, page_id, role
 
@@ -98,7 +98,7 @@ class Opinions:
         if silent:
             return tuple(kept)
         own = self._own(judgement, {pair for one in kept for pair in _said(one)}, view, frames)
-        own = tuple(one for one in own if not unsaid.never_told(one) and not unsaid.of_another(one, sight, self._thing))
+        own = tuple(one for one in own if not unsaid.never_told(one) and not unsaid.of_another(one, sight, self._thing()))
         free = tuple(
             one for one in own if not ruled_out(sight, one.proposition) and not self._opposed(one, found, judgement, view)
         )
@@ -124,6 +124,13 @@ class Opinions:
         if self._answers:
             both = f"MYTH: {myths.unlabelled(before.text)} FACT: {myths.unlabelled(view.sentence.text)}"
         return before, self._own(self._of(both), said, view, frames)
+
+    def _thing(self) -> str:
+        """The thing that the sentences before tell of, as an "it" may mean it; ''. Looked for only when it is asked."""
+        for view in reversed(self._told):
+            if (thing := pointing.thing_told(view)) or not pointing.runs_on(view):
+                return thing
+        return ""
 
     def _opposed(self, own: Candidate, found: tuple[Candidate, ...], judgement: Judgement, view: View) -> bool:
         """Whether a rule reads what the model says the other way round, and the model does not.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.records.language import Sentence, Token
+from pipeline.records.language import Entity
 
 _KIND_OF = {"PERSON": "person", "ORG": "office", "GPE": "place", "LOC": "place", "NORP": "", "FAC": "place"}
 
@@ -75,12 +75,12 @@ class NameFound:
     normal: str
 
 
-def names_in(text: str, sentences: tuple[Sentence, ...], acronyms: tuple[tuple[str, str], ...] = ()) -> tuple[NameFound, ...]:
+def names_in(text: str, entities: tuple[Entity, ...], acronyms: tuple[tuple[str, str], ...] = ()) -> tuple[NameFound, ...]:
     """Names told by the parser's entities and by rules, in text order, without overlap; rules win over entities."""
     full = dict(acronyms)
     taken = bytearray(len(text))
     found: list[NameFound] = []
-    for start, end, kind in (*_defined(text, acronyms), *_ruled(text), *_entities(sentences)):
+    for start, end, kind in (*_defined(text, acronyms), *_ruled(text), *_told(entities)):
         start, end = _trimmed(text, start, end)
         if end <= start or any(taken[start:end]) or not _plausible(text[start:end], kind):
             continue
@@ -156,20 +156,14 @@ def _ruled(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.end(), "program"
 
 
-def _entities(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int, str]]:
-    for sentence in sentences:
-        run: list[Token] = []
-        for token in (*sentence.tokens, None):
-            if run and (token is None or token.ent != run[0].ent):
-                kind = _KIND_OF.get(run[0].ent)
-                if kind and _shaped([token.text for token in run], kind):
-                    yield run[0].start, run[-1].end, kind
-                run = []
-            if token is not None and token.ent:
-                run.append(token)
+def _told(entities: tuple[Entity, ...]) -> Iterator[tuple[int, int, str]]:
+    for one in entities:
+        kind = _KIND_OF.get(one.label)
+        if kind and _shaped(one.words, kind):
+            yield one.start, one.end, kind
 
 
-def _shaped(words: list[str], kind: str) -> bool:
+def _shaped(words: tuple[str, ...], kind: str) -> bool:
     """Whether what the parser takes for a name also looks like one: the small model guesses at forms, tables and bad scans.
 
     A person has two words or more, each a capital with letters after it or an initial; an office more than one capitalised word

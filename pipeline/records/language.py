@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from pipeline.records.table import Table
 
@@ -12,7 +13,8 @@ class Token:
     """`head` is the index of the governing token in the same sentence (its own index for the root).
 
     `pos` and `dep` follow Universal POS and ClearNLP dependency labels as spaCy's English models print them, `tag` is
-    the Penn tag, `ent` the entity label covering the token or ''. `start`, `end` are offsets into the page's text.
+    the Penn tag. `start`, `end` are offsets into the page's text. `label` tells what `ent` gives; to know it costs as much as
+    all the rest of a parse, and few sentences are asked.
     """
 
     text: str
@@ -23,7 +25,22 @@ class Token:
     head: int
     start: int
     end: int
-    ent: str = ""
+    label: Callable[[], str] = field(default=str, compare=False, repr=False)
+
+    @property
+    def ent(self) -> str:
+        """The entity label covering the token, or ''."""
+        return self.label()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Words of one sentence under one entity label, as the model gives it; `start`, `end` span the page's own text."""
+
+    label: str
+    start: int
+    end: int
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

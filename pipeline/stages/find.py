@@ -33,7 +33,7 @@ def find(file: File, pages: tuple[Page, ...], parser: Parser, params: Params) ->
 
 
 def _mentions(page: Page, parser: Parser, acronyms: tuple[tuple[str, str], ...]) -> Iterator[Mention]:
-    for name in names_in(page.text, parser.parse(page.text), acronyms):
+    for name in names_in(page.text, parser.entities(page.text), acronyms):
         where = page.text, name.start, name.end
         role = role_beside(*where) if name.kind == "person" else ""
         parent = parent_beside(*where) if name.kind == "place" else ""

@@ -25,7 +25,7 @@ def measure(shared: Path) -> Section:
     parser, count, part = SpacyParser(), Counter[str](), "names in re3d"
     for path in sorted(folder.glob("*/*.conll")):
         text, labels = _labelled(path.read_text(encoding="utf-8"))
-        found = [(one.start, one.end, one.kind) for one in names_in(text, parser.parse(text))]
+        found = [(one.start, one.end, one.kind) for one in names_in(text, parser.entities(text))]
         for kind in KINDS.values():
             true, mine = [one for one in labels if one[2] == kind], [one for one in found if one[2] == kind]
             hit = sum(any(_meet(one, other) for other in mine) for one in true)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.engines import language
 from pipeline.engines.language import SpacyParser
 from pipeline.engines.running import LONGEST_PIECE
 from pipeline.errors import MissingTool
@@ -172,3 +174,41 @@ def test_every_token_reads_as_the_page_does(parts: list[str]) -> None:
 def test_words_are_cut_as_in_a_parse(page: str) -> None:
     parsed = [token.text for sentence in PARSER.parse(page) for token in sentence.tokens]
     assert [word for words in PARSER.words(page) for word in words] == parsed
+
+
+NAMED = "The sheriff of Marlow County met Ann Sample of the Budget Office on May 3, 2010.\n\nShe paid $40 in Elmford."
+
+
+def test_labels_are_looked_for_only_where_one_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    ner = PARSER._nlp.get_pipe("ner")
+
+    def counted(doc: Any) -> Any:
+        read.append(doc.text)
+        return ner(doc)
+
+    monkeypatch.setattr(PARSER._nlp, "get_pipe", lambda name: counted if name == "ner" else ner)
+    first, second = PARSER.parse(NAMED)
+    assert (first.text, second.text, read) == (NAMED.split("\n")[0], NAMED.split("\n")[-1], [])
+    assert [token.ent for token in second.tokens] == [token.ent for token in second.tokens]
+    assert read == [second.text]
+
+
+@pytest.mark.parametrize("page", [NAMED, "", " \n", "It rained.", "Ann\nSample, Marlow\n\n• Ann Sample • May 3\n", "U.S. " * 40])
+def test_entities_are_those_of_the_tokens(page: str) -> None:
+    told = [(token.start, token.end, token.ent) for sentence in PARSER.parse(page) for token in sentence.tokens if token.ent]
+    entities = PARSER.entities(page)
+    held = [(start, end, one.label) for one in entities for start, end, _ in told if one.start <= start and end <= one.end]
+    assert held == told
+    assert all(folded(page[one.start : one.end]) == folded("".join(one.words)) for one in entities)
+    assert bool(entities) == (page.strip() not in ("", "It rained."))
+
+
+def test_a_vocabulary_that_has_grown_is_begun_anew_and_nothing_reads_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "GATHERED", 3)
+    parser = SpacyParser()
+    seen = [parser.parse(page) for page in (NAMED, "Qwxz plimf vorgle.", NAMED)]
+    first = parser._nlp
+    assert parser.parse(NAMED) == seen[0] == seen[2] == PARSER.parse(NAMED)
+    assert parser._nlp is not first
+    assert [[token.ent for token in one.tokens] for one in seen[0]] == [[token.ent for token in one.tokens] for one in seen[2]]

@@ -48,5 +48,5 @@ def test_sorts(kind: str, name: str, sort: str) -> None:
 
 def test_programs_are_names() -> None:
     text = "Operation Lantern followed the Bridge Keeper Program of 2009."
-    found = [(text[one.start : one.end], one.kind) for one in names_in(text, SpacyParser().parse(text))]
+    found = [(text[one.start : one.end], one.kind) for one in names_in(text, SpacyParser().entities(text))]
     assert ("Operation Lantern", "program") in found and ("Bridge Keeper Program", "program") in found

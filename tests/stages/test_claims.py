@@ -17,7 +17,7 @@ from pipeline.extractors.rules import RuleExtractor
 from pipeline.extractors.sight import named_in
 from pipeline.records.document import Document, Message
 from pipeline.records.finding import Claim
-from pipeline.records.language import Passage, Sentence
+from pipeline.records.language import Entity, Passage, Sentence
 from pipeline.records.page import Page
 from pipeline.records.topic import Topic
 from pipeline.stages.claims import VERSION, claims
@@ -155,6 +155,9 @@ class Unparsing:
         yield from self._parser.words(text)
 
     def parse(self, text: str) -> tuple[Sentence, ...]:
+        raise AssertionError("parsed")
+
+    def entities(self, text: str) -> tuple[Entity, ...]:
         raise AssertionError("parsed")
 
 
