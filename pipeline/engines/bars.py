@@ -2,7 +2,7 @@
 
 Precision comes first: letters, rules, borders of tables, logos, photographs and the dark rims of scans are no
 redactions. All that is found is a candidate: whoever asks knows what is printed in it and decides. `frames.py` finds outlines,
-`tints.py` greys and hatching.
+`tints.py` greys, `hatching.py` slanted lines.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.engines import frames, tints
+from pipeline.engines import frames, hatching, tints
 from pipeline.ports import Candidate, Grey
 from pipeline.records.page import Box
 from pipeline.records.spans import box as clipped
@@ -27,6 +27,8 @@ MIN_HEIGHT = 0.8  # of a line of text
 MIN_WIDTH = 2.0  # of that height
 PRINT = 2.6  # largest letter printed on a bar, in lines of text
 MOST_SPREAD = 22  # grey levels, standard deviation within a bar
+AROUND = 2.5  # lines of text around a thick spot that are looked at with it
+MOST_WINDOWS = 40  # parts of a page looked at by themselves
 MOST = 400  # boxes on one page; more is a pattern, not redaction
 
 Mask = NDArray[np.uint8]
@@ -39,7 +41,7 @@ def found(pixels: Grey, em: float, paper: float) -> tuple[Candidate, ...]:
         return ()
     rects: list[tuple[Rect, str, bool]] = [(rect, "black", False) for rect in _dark(pixels, em)]
     outlined = frames.found(pixels, em, paper)
-    hatched = _distinct(tints.hatched(pixels, em, paper, [rect for rect, _ in outlined]))
+    hatched = _distinct(hatching.hatched(pixels, em, paper, [rect for rect, _ in outlined]))
     for fill, tinted in (("hatched", hatched), ("grey", _distinct(tints.greys(pixels, em, paper)))):
         rects += [(rect, fill, False) for rect in tinted if not _meets(rect, [taken for taken, _, _ in rects])]
     for rect, cell in outlined:
@@ -90,9 +92,16 @@ def _meets(rect: Rect, others: list[Rect]) -> bool:
 
 def _dark(pixels: Grey, em: float) -> list[Rect]:
     """Rectangles filled with dark, print on them allowed."""
-    mask = (pixels < DARK).astype(np.uint8)
-    if not _dense(mask, em):
-        return []
+    mask = np.asarray(cv2.threshold(pixels, DARK - 1, 1, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
+    rects: list[Rect] = []
+    for left, top, right, bottom in _windows(mask, em):
+        within = _dark_in(mask[top:bottom, left:right], em)
+        rects += ((left + x, top + y, w, h) for x, y, w, h in within)
+    return [rect for rect in dict.fromkeys(rects) if _is_bar(rect, mask, pixels, em)]
+
+
+def _dark_in(mask: Mask, em: float) -> list[Rect]:
+    """Rectangles of the size of a bar filled with dark in this part of the page."""
     filled = _without_print(mask, em)
     # Thin strokes go first: rules, underlines and letters that touch a bar must not change its outline.
     stroke = max(3, round(0.28 * em))
@@ -108,18 +117,25 @@ def _dark(pixels: Grey, em: float) -> list[Rect]:
         parts = [part for part in _rectangles(shape, em) if part[3] >= MIN_HEIGHT * em]
         if sum(w * h for _, _, w, h in parts) < WHOLE * shape.sum():
             continue  # a blot, a map or a drawing that holds a rectangle is not made of rectangles
-        for x, y, w, h in parts:
-            rect = (left + x, top + y, w, h)
-            if _is_bar(rect, mask, pixels, em):
-                rects.append(rect)
+        rects += ((left + x, top + y, w, h) for x, y, w, h in parts)
     return rects
 
 
-def _dense(mask: Mask, em: float) -> bool:
-    """Whether ink fills a spot as small as the smallest bar nearly as far as a bar must be filled: print alone seldom does."""
+def _windows(mask: Mask, em: float) -> list[tuple[int, int, int, int]]:
+    """Where bars may lie (left, top, right, bottom): around spots as small as the smallest bar that ink fills nearly as far as
+    a bar must be filled. Print alone seldom does; the whole page where such spots lie all over it.
+    """
     quarter = cv2.resize(mask * np.uint8(255), None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     spot = (max(1, round(MIN_WIDTH * MIN_HEIGHT * em / 4)), max(1, round(MIN_HEIGHT * em / 4)))
-    return float(cv2.blur(quarter, spot).max()) >= 255 * NEARLY * SOLID
+    thick = cv2.compare(cv2.blur(quarter, spot), 255 * NEARLY * SOLID, cv2.CMP_GE)
+    if not cv2.countNonZero(thick):
+        return []
+    reach = 2 * max(1, round(AROUND * em / 4)) + 1
+    _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(thick, np.ones((reach, reach), np.uint8)), connectivity=8)
+    high, wide = mask.shape
+    found = [(4 * x, 4 * y, min(4 * (x + w + 1), wide), min(4 * (y + h + 1), high)) for x, y, w, h, _ in stats[1:].tolist()]
+    size = sum((right - left) * (bottom - top) for left, top, right, bottom in found)
+    return found if len(found) <= MOST_WINDOWS and size < mask.size / 2 else [(0, 0, wide, high)]
 
 
 def _without_print(mask: Mask, em: float) -> Mask:

@@ -6,7 +6,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.engines.marks import has_run
 from pipeline.ports import Grey
 
 LINE_BELOW = 0.72  # share of the paper's level below which a thin line, softened by scanning, still shows
@@ -34,11 +33,13 @@ def found(pixels: Grey, em: float, paper: float) -> list[tuple[Rect, bool]]:
 
 
 def _straight_lines(pixels: Grey, em: float, paper: float) -> Mask:
-    ink = (pixels < LINE_BELOW * paper).astype(np.uint8)
+    ink = cv2.threshold(pixels, int(LINE_BELOW * paper), 1, cv2.THRESH_BINARY_INV)[1]
     ink = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8)), dtype=np.uint8)
-    if not has_run(ink, max(8, round(1.1 * em)), 1):
+    run = np.ones((1, max(8, round(1.1 * em))), np.uint8)
+    worn = cv2.erode(ink, run)
+    if not cv2.countNonZero(worn):
         return np.zeros_like(ink)  # no rule at all, as on most pages of prose
-    across = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, max(8, round(1.1 * em))), np.uint8))
+    across = cv2.dilate(worn, run)
     down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(6, round(0.55 * em)), 1), np.uint8))
     return np.asarray(cv2.dilate(across | down, np.ones((3, 3), np.uint8)), dtype=np.uint8)
 

@@ -36,6 +36,9 @@ class Ink:
         """See `ports.Look`. Marks that touch the rim of the scan count as ink but not as marks."""
         if pixels.size == 0:
             return 0, 0.0
+        letters = self._letters(pixels, dpi)
+        if len(letters) >= LEAST_LETTERS:  # a page of print, whatever else is on it
+            return len(letters), round(float(self._marks(pixels)[:, 4].sum()) / pixels.size, 6)
         if dpi >= FINE and min(pixels.shape) > 1:  # half the size smooths as much as a blur, and is counted in no time
             soft, dpi = cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dpi / 2
         else:
@@ -166,6 +169,10 @@ class Ink:
             else:
                 part = done[top:bottom, left:right]
                 part[part < bars.DARK] = 0
+        found = self._known.known(pixels, "marks") if paper else None
+        if found is not None:  # the marks of what is left are those that were there: they need not be counted again
+            gone = _covered(found, pixels, boxes)
+            self._known.once(done, "marks", lambda: found[~gone])
         return done
 
     def crop(self, pixels: Grey, box: Box, dpi: float, islands: bool = False) -> Grey:

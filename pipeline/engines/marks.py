@@ -41,6 +41,10 @@ class Remembered:
         found: Found = known[what]
         return found
 
+    def known(self, pixels: Grey, what: str) -> Any:
+        """What was found on the image, None where it was not asked."""
+        return next((known.get(what) for image, known in self._seen if image() is pixels), None)
+
 
 def paper_level(pixels: Grey) -> float:
     """The grey of the paper (0..255): that of the bright part of the page."""
@@ -74,8 +78,8 @@ def has_run(mask: NDArray[np.uint8], across: int, down: int) -> bool:
     """Whether ink (1) fills a spot of `across` x `down` pixels anywhere: asked before a search that needs such a run."""
     if not 0 < across <= mask.shape[1] or not 0 < down <= mask.shape[0]:
         return False
-    filled = cv2.boxFilter(mask, cv2.CV_32F, (across, down), normalize=False, borderType=cv2.BORDER_CONSTANT)
-    return float(filled.max()) >= across * down
+    worn = cv2.erode(mask, np.ones((down, across), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0)
+    return cv2.countNonZero(worn) > 0
 
 
 def of_mask(mask: NDArray[np.bool_]) -> NDArray[np.int32]:

@@ -75,7 +75,7 @@ def _written(document: Any, path: Path, page_no: int, marked: bool) -> Written:
         place = _placing(page, width, height)
         rotation = page.get_rotation()
         shades = [ctypes.c_uint() for _ in range(4)]
-        found = _together([_placed(text, run, place, rotation, shades) for run in runs], runs)
+        found = _together([_placed(text.raw, run, place, rotation, shades) for run in runs], runs)
         known = not any(UNKNOWN in word.text for word in found)
         bare = known and not marked and pdfobjects.bare(page, [(run.ink[0], run.ink[1], run.ink[2], run.ink[3]) for run in runs])
         return Written(found, width, height, bare)
@@ -88,9 +88,10 @@ def _runs(text: Any) -> list[_Run]:
     spaced = True
     loose = raw.FS_RECTF()
     inks: dict[tuple[int, int, int], Corners] = {}
+    count, text = min(text.count_chars(), MOST_CHARACTERS), text.raw  # the bare handle: unwrapping it costs as much as a call
     unicode_of, loose_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
     last_x0 = last_x1 = last_y0 = last_y1 = 0.0
-    for index in range(min(text.count_chars(), MOST_CHARACTERS)):
+    for index in range(count):
         code = unicode_of(text, index)
         if 32 < code < 127:
             letter = chr(code)

@@ -8,6 +8,7 @@ from drawn_pages import PROSE, scan_of
 
 from pipeline.engines import marks
 from pipeline.engines.ink import Ink
+from pipeline.records.page import Box
 
 PAGE = scan_of(PROSE * 6)
 DPI = 200
@@ -75,3 +76,13 @@ def test_a_tilt_does_not_change_which_way_lines_run(angle: float, turn: int) -> 
 def test_no_pixels_no_marks() -> None:
     empty = np.zeros((0, 0), np.uint8)
     assert len(marks.of_mask(marks.ink_mask(empty))) == 0
+
+
+def test_marks_of_a_page_whose_bars_were_taken_out_are_those_that_are_left() -> None:
+    page = scan_of(PROSE).copy()
+    high, wide = page.shape
+    page[high - 300 : high - 260, 300:800] = 0  # below the print
+    look, bar = Ink(), Box(300 / wide, (high - 300) / high, 800 / wide, (high - 260) / high)
+    look.skew(page, 200)  # counts the marks
+    open_page = look.blotted(page, (bar,), paper=True)
+    assert look.ink(open_page, 200)[0] == Ink().ink(open_page.copy(), 200)[0]
