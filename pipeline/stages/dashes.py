@@ -17,11 +17,10 @@ DASHES = frozenset("-–—_~")
 
 def with_dashes(lines: tuple[Line, ...], pixels: Grey, dpi: float, look: Look) -> tuple[Line, ...]:
     """The lines with rules made of dashes as dashes, counted on the image: for letters that OCR is unsure of, or for nothing."""
-    lines = tuple(Line(_before_words(line.words, pixels, dpi, look), line.block) for line in lines)
     print_ = tuple(Box(word.x0, word.y0, word.x1, word.y1) for line in lines for word in line.words if _is_print(word))
     for place, count in look.dashed(pixels, dpi, print_):
         lines = _with_rule(lines, Word("-" * count, place.x0, place.y0, place.x1, place.y1, COUNTED))
-    return lines
+    return tuple(Line(_before_words(line.words, pixels, dpi, look), line.block) for line in lines)
 
 
 def _is_print(word: Word) -> bool:

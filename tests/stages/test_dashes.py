@@ -118,3 +118,11 @@ def _marks(wide: list[int], step: int, high: int = 2) -> Grey:
 def test_what_is_no_rule_of_dashes_adds_none(page: Grey) -> None:
     lines = (_line("signed by the clerk", 0.3),)
     assert with_dashes(lines, page, 100, Ink()) == lines
+
+
+def test_letters_made_of_a_rule_that_runs_into_a_number_become_part_of_it() -> None:
+    page = _rule(1, 4, 10)
+    page[106:118, 430:436] = 0
+    read = Line((Word("wanes", 0.1, 0.1, 0.4, 0.11, 0.3), Word("---1", 0.44, 0.096, 0.54, 0.11, 0.9)), 0)
+    done = with_dashes((read,), page, 100, Ink())[0].words
+    assert [set(word.text[:-1]) for word in done] == [{"-"}] and done[0].text.endswith("-1") and len(done[0].text) > 20
