@@ -75,7 +75,7 @@ class Embedded:
     def _data(self, language: str) -> Path:
         path = self._folder / f"{language}.traineddata"
         if not path.is_file():
-            raise _no_language(language)
+            raise _no_language(language, f"Put {language}.traineddata into .venv/share/tessdata")
         return path
 
     def _api(self, languages: tuple[str, ...]) -> Any:
@@ -157,9 +157,9 @@ def _too_small(pixels: Grey) -> bool:
     return pixels.size == 0 or min(pixels.shape) < LEAST_SIDE or int(pixels.min()) == int(pixels.max())
 
 
-def _no_language(language: str) -> MissingTool:
+def _no_language(language: str, remedy: str = "Install it") -> MissingTool:
     return MissingTool(
-        f"There is no Tesseract data for '{language}'.", f"Install it, or remove '{language}' from `languages` in release.toml."
+        f"There is no Tesseract data for '{language}'.", f"{remedy}, or remove '{language}' from `languages` in release.toml."
     )
 
 

@@ -34,7 +34,9 @@ DOORS = {
     "tesserocr": {"pipeline/engines/tesseract.py"},
     "pytesseract": {"pipeline/engines/tesseract.py"},
     # cleaning an image and finding boxes on it: filled, outlined, tinted
-    "cv2": {f"pipeline/engines/{name}.py" for name in ("ink", "bars", "cleaning", "crops", "frames", "marks", "tints")},
+    "cv2": {
+        f"pipeline/engines/{name}.py" for name in ("ink", "bars", "cleaning", "crops", "frames", "hatching", "marks", "tints")
+    },
     "onnxruntime": {"pipeline/engines/judge.py"},
     "tokenizers": {"pipeline/engines/judge.py"},
     "tqdm": {"pipeline/progress.py"},

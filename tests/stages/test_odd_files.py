@@ -1,85 +1,22 @@
-"""Odd and broken PDFs, as they are and with bytes changed: every file and page ends read, claimed blank or a named failure."""
+"""Odd and broken PDFs, as they are and with bytes changed: every file and page ends read, claimed blank or a named failure.
+
+In parts, each of which ends within minutes. `scripts/odd_files.py` gives the counts of a whole folder.
+"""
 
 from __future__ import annotations
 
-import random
-from collections import Counter
+import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
+from drawn_pages import pdf, prose
 
-from pipeline import tasks
-from pipeline.ports import Answer, Task
-from pipeline.records.source import File
-from pipeline.workers import ProcessExecutor
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
 
-METHODS = {"text_layer", "ocr", "blank"}
-FAILURES = {"damaged", "encrypted", "empty", "too-large", "timeout", "memory", "crashed"}
-PAGES = 2  # read of each file, so that the longest do not take the time of all
-SECONDS = 30.0
+from measuring import odd  # noqa: E402
 
-
-def mutated(data: bytes, seed: int) -> bytes:
-    """The bytes with a few of them changed, cut out, doubled or cut off; the same for the same seed."""
-    rng, done = random.Random(seed), bytearray(data)
-    for _ in range(rng.randint(1, 12)):
-        at, length = rng.randrange(len(done) or 1), rng.randint(1, 40)
-        what = rng.random()
-        if what < 0.5:
-            done[at : at + length] = rng.randbytes(min(length, max(len(done) - at, 0)))
-        elif what < 0.7:
-            del done[at : at + length]
-        elif what < 0.9:
-            done[at:at] = done[at : at + length]
-        elif len(done) > 200:
-            del done[rng.randrange(len(done) // 2, len(done)) :]
-    return bytes(done)
-
-
-def file_of(path: Path, number: int) -> File:
-    return File(f"{number:016d}", "odd", path.name, f"{number:064d}", path.stat().st_size, "application/pdf")
-
-
-def outcomes(paths: list[Path]) -> Counter[str]:
-    """How many files and pages ended how. AssertionError where one ended in no named way, or not at all."""
-    works, counts, ended = tasks.works({}), Counter[str](), Counter[str]()
-    files = {f"{number}": (path, file_of(path, number)) for number, path in enumerate(paths)}
-    pages: list[Task] = []
-
-    def counted(task: Task, answer: Answer) -> None:
-        ended[task.unit] += 1
-        if answer.failure is not None:
-            assert answer.failure.kind in FAILURES, (files[task.unit][0].name, answer.failure)
-            counts[f"file {answer.failure.kind}"] += 1
-            return
-        probe: Any = answer.value
-        assert probe.n_pages > 0
-        counts["file opened"] += 1
-        path, file = files[task.unit]
-        for number in range(1, min(probe.n_pages, PAGES) + 1):
-            payload = (path, file, number, probe.password, ("eng",))
-            pages.append(Task(f"{task.unit} page {number}", works["read"].do, payload, SECONDS))
-
-    def read(task: Task, answer: Answer) -> None:
-        ended[task.unit] += 1
-        if answer.failure is not None:
-            assert answer.failure.kind in FAILURES, (task.payload[0].name, answer.failure)
-            counts[f"page {answer.failure.kind}"] += 1
-            return
-        page: Any = answer.value[0]
-        assert page.method in METHODS and page.method_reason
-        counts[f"page {page.method}"] += 1
-        counts["page by the second reader"] += "pdfplumber" in page.method_reason
-
-    pool = ProcessExecutor(2)
-    try:
-        pool.run([Task(unit, works["probe"].do, (path, file, ()), SECONDS) for unit, (path, file) in files.items()], counted)
-        pool.run(list(pages), read)
-    finally:
-        pool.close()
-    assert set(ended) == set(files) | {task.unit for task in pages} and set(ended.values()) <= {1}
-    return counts
+PARTS = 12
 
 
 @pytest.fixture
@@ -89,25 +26,43 @@ def odd_files(shared_data: Path) -> list[Path]:
 
 def test_a_mutation_is_the_same_every_time_and_changes_the_file() -> None:
     data = bytes(range(256)) * 4
-    assert all(mutated(data, seed) == mutated(data, seed) != data for seed in range(20))
-    assert mutated(b"", 1) == mutated(b"", 1)
+    assert all(odd.mutated(data, seed) == odd.mutated(data, seed) != data for seed in range(20))
+    assert odd.mutated(b"", 1) == odd.mutated(b"", 1)
+
+
+def test_a_part_of_the_mutations_is_the_same_as_in_the_whole(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.bin", "b.bin")]
+    for number, path in enumerate(files):
+        path.write_bytes(bytes(range(number, 200)) * 3)
+    whole, part = tmp_path / "whole", tmp_path / "part"
+    whole.mkdir()
+    part.mkdir()
+    odd.mutations(files, range(12), whole)
+    assert [path.name for path in odd.mutations(files, range(5, 8), part)] == ["5.pdf", "6.pdf", "7.pdf"]
+    assert all((part / f"{seed}.pdf").read_bytes() == (whole / f"{seed}.pdf").read_bytes() for seed in (5, 6, 7))
+
+
+def test_what_ended_is_counted_and_what_has_no_name_is_told(tmp_path: Path) -> None:
+    sound, broken = pdf(tmp_path / "sound.pdf", prose), tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.4\nnothing")
+    counts, wrong = odd.outcomes([sound, broken], jobs=1)
+    assert wrong == [] and counts["file opened"] == 1 and counts["file damaged"] + counts["file empty"] == 1
+    assert counts["page text_layer"] == 1
 
 
 @pytest.mark.slow
-def test_every_odd_file_ends_in_a_named_way(odd_files: list[Path]) -> None:
-    counts = outcomes(odd_files)
-    print(dict(counts))
-    assert counts["file opened"] >= 0.8 * len(odd_files) > 0
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_odd_file_ends_in_a_named_way(odd_files: list[Path], part: int) -> None:
+    counts, wrong = odd.outcomes(odd_files[part::PARTS])
+    assert wrong == [] and counts["file opened"] > 0
 
 
 @pytest.mark.slow
-def test_every_mutation_ends_in_a_named_way(odd_files: list[Path], tmp_path: Path, pytestconfig: pytest.Config) -> None:
-    rng, paths = random.Random(20), []
-    small = [path for path in odd_files if path.stat().st_size < 200_000]
-    for seed in range(pytestconfig.getoption("--mutations")):
-        path = tmp_path / f"{seed}.pdf"
-        path.write_bytes(mutated(rng.choice(small).read_bytes(), seed))
-        paths.append(path)
-    counts = outcomes(paths)
-    print(dict(counts))
-    assert counts["file opened"] > 0
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_mutation_ends_in_a_named_way(
+    odd_files: list[Path], tmp_path: Path, pytestconfig: pytest.Config, part: int
+) -> None:
+    most = pytestconfig.getoption("--mutations")
+    seeds = range(most * part // PARTS, most * (part + 1) // PARTS)
+    _, wrong = odd.outcomes(odd.mutations(odd_files, seeds, tmp_path))
+    assert wrong == []
