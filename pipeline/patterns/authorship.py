@@ -85,7 +85,7 @@ def writer_of(paper: Paper, own: Names) -> Writer:
         return Writer("", AGENCY, "met at the agency's own office")
     if _OURS.search(paper.text) or _signed_by_one_of_us(paper, own):
         return Writer("", AGENCY, "speaks of the agency as its own")
-    if paper.for_public and is_named("\n".join((*paper.above, paper.title)), own.all):
+    if paper.for_public and is_named("\n".join((*paper.above, paper.title)), own.all) and not from_outside(paper.text):
         return Writer("", AGENCY, "speaks to the public for the program")
     if paper.for_public and not from_outside(paper.text) and len(_promises(own).findall(paper.text)) >= _FEWEST_PROMISES:
         return Writer("", AGENCY, "says to the public what the agency does and will do")
@@ -117,6 +117,7 @@ def _by_outsiders(text: str, own: Names) -> bool:
     names = "|".join(re.escape(one) for one in own.agency)
     said = re.compile(
         rf"\b(?:{names}|(?i:the\s(?:federal\s)?agency))(?:['’]s?)?\s(?i:{_DOUBTED})\b"
+        rf"|(?i:\b(?:told|informed|promised|assured|billed|warned)\s(?:\w+\s)?by\s(?:the\s)?)(?:{names})\b"
         rf"|(?i:\b(?:according\sto|data\s(?:from|obtained\sfrom)|records\s(?:from|obtained\sfrom)|figures\sfrom))\s(?:{names})"
     )
     return said.search(text) is not None

@@ -8,13 +8,13 @@ Where two mails tell different things of a name nothing is told.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.patterns.offices import AGENCY, NOBODYS, Names, kind_of
 from pipeline.patterns.senders import bare_rank, colleague, signed_kind
-from pipeline.patterns.voices import among_us, from_outside
+from pipeline.patterns.voices import among_us, from_inside, from_outside
 from pipeline.records.document import Met
 
 _ADDRESS = re.compile(r"\s*[\[<(](?:mailto:)?[^\]>)]*@[^\]>)]*[\])>]|\S+@\S+")
@@ -23,6 +23,7 @@ _DIRECTORY = re.compile(
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[A-Z][\w’'-]*(?:\s[A-Z]\.?)?(?:\s\([A-Z]{2,6}\))?"
 )  # "Rapp, Marc A"
 _NAME_PARTS = 2, 4  # given names and surname
+_ENOUGH = 6  # what mails among the house's people must weigh for a rank without a house to be one of them: its own 3, others 2
 _FEWEST_LISTED = 3  # names known to be the house's before the form in which its directory prints them is believed
 
 
@@ -71,9 +72,39 @@ def kinds_of(mails: Sequence[Mail], known: Iterable[Met], own: Names) -> tuple[s
     for mail in mails:
         if _DIRECTORY.fullmatch(_plain(mail.sender)):
             listed |= {(name, kind) for name in _names(mail.sender, own) for kind in cast[name]}
+    for name in _circle(mails, cast, own):
+        cast[name].add(AGENCY)
     ours = {name for name, kind in listed if kind == AGENCY}
     by_form = len(ours) >= _FEWEST_LISTED and {kind for _, kind in listed} == {AGENCY}
     return tuple(_of_cast(mail, cast, by_form, own) for mail in mails)
+
+
+def _circle(mails: Sequence[Mail], cast: dict[str, set[str]], own: Names) -> set[str]:
+    """Ranks without a house that write and are written to among the agency's people only: in two mails of their own, in three
+    in all, or in one that speaks of the house from inside.
+
+    Who writes to the house from outside says whose he is, by his address, his house or his words; one such mail is enough to
+    leave a rank unknown.
+    """
+    inside: list[set[str]] = []
+    strangers: set[str] = set()
+    weight: Counter[str] = Counter()
+    ours = {name for name, kinds in cast.items() if kinds == {AGENCY}}
+    for mail in mails:
+        people = (mail.sender, *mail.recipients)
+        named = {name: one for one in people for name in _names(one, own)}
+        told = {kind for name in named for kind in cast.get(name, ())} | {kind_of(one, own) for one in people}
+        writes = set(_names(mail.sender, own))
+        ours |= {name for name, one in named.items() if kind_of(one, own) == AGENCY}
+        if from_outside(mail.text):
+            strangers |= writes
+        elif told <= {AGENCY, ""} and not any("@" in one for one in people):
+            inside.append({name for name, one in named.items() if bare_rank(_plain(one)) or kind_of(one, own) == AGENCY})
+            among = from_inside(mail.text) or among_us(mail.text)
+            weight.update({name: _ENOUGH if among else 3 if name in writes else 2 for name in inside[-1]})
+    while grown := {name for names in inside if names & ours for name in names if weight[name] >= _ENOUGH} - ours - strangers:
+        ours |= grown
+    return {name for name in ours if not cast.get(name)}
 
 
 def _of_cast(mail: Mail, cast: dict[str, set[str]], by_form: bool, own: Names) -> str:

@@ -11,6 +11,7 @@ from pipeline.patterns.offices import (
     DATE_TAIL,
     LONGEST,
     NO_OFFICE,
+    NOBODYS,
     Names,
     is_named,
     is_office,
@@ -18,7 +19,9 @@ from pipeline.patterns.offices import (
     name_in,
     office_in,
 )
+from pipeline.patterns.voices import ranks_outside
 
+_NAMED_FIRST = frozenset({"local", "state", "court", "congress"})  # kinds of those whose office may stand before a title's colon
 _REACH = 6  # lines below a title in which an office line may stand
 _DEED = r"prepared|written|compiled|produced|issued|published|released|submitted|drafted|authored|recorded|taken|transcribed"
 _SORT = r"report|study|survey|brief(?:ing)?|white\spaper|publication|audit|investigation|paper|fact\s?sheet|project|product|guide"
@@ -47,7 +50,25 @@ _SWORN = re.compile(
     r"(?im:^[\s\d]*(?:A|Answer|THE\s(?:WITNESS|DEPONENT))[.:]\s+)(?:[Il1L|]\s?am(?:\scurrently)?|I['’]m)\s(?:the|an?)\s"
     r"(?P<rank>(?:[A-Z][\w’'-]*\s?){1,6}?)(?:,?\s(?:for|of|at|in|with)\s(?:the\s)?(?P<house>(?:(?:[A-Z][\w.&’'-]*|and|of|for|the)\s?){1,9}))?\s?[.,;]"
 )
+# "I, Jane Roe, hereby declare": whoever swears speaks, whatever court is named above.
+_DECLARES = re.compile(
+    r"\bI,\s(?:the\s)?(?P<who>[A-Z][^.;,]{2,90}?(?:,\s[^.;,]{2,60}?)?),\s(?:(?:do|being|having|hereby|and|solemnly)\b[^.;]{0,60}?\s)?"
+    r"(?:declare|affirm|depose|swear|certify|attest|state)\b"
+)
+# "I am a staff attorney with the Alder Clinic", "I am employed by the Bureau of Weights as Branch Chief"
+_HOLDS = re.compile(
+    r"\bI\s(?:am|was|have\sbeen)\s(?:currently\s|now\s)?(?:employed\s(?:by|with|as)\s)?(?P<what>(?:the|an?)\s[^.;]{4,140})[.;]"
+)
+_INTERVIEWED = re.compile(
+    r"(?i:^(?:transcript\sof\s)?(?:an\s|the\s)?(?:\w+\s){0,2}interview\s(?:with|of)\s(?:the\s)?)(?P<who>[\w][^\n]{3,90})$"
+)
+# Who sits beside the one examined: "AGENCY COUNSEL: I would ask that he not ..."
+_HOUSE_COUNSEL = re.compile(r"(?im)\bagency['’]?s?\scounsel\b|\bcounsel\sfor\sthe\sagency\b")
+_ASIDE = re.compile(r"\s*\((?:excerpt|excerpts|extract|partial|rough|redacted)[^)]*\)", re.IGNORECASE)
 _EARLY = 2500  # characters in which whoever is examined says who he is
+
+
+_STOP = re.compile(r"(?<!U\.S)(?<!\b[A-Z])\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +91,9 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if any(_TAKEN_DOWN.search(line) for line in (paper.title, *paper.below[:4]) if len(line.split()) <= LONGEST):
         yield from _heard(paper, own)
         return  # a court's or a committee's head stands above what others say
+    if (sworn := _sworn(paper, own)) is not None:
+        yield sworn
+        return
     above = "\n".join(line for line in paper.above if not NO_OFFICE.search(line))
     speaks = _OF_WHOM.search(paper.title)
     if speaks:
@@ -85,6 +109,9 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     head = re.split(r"\s[-–—|]\s|:\s", paper.title)[0]
     if any(head.casefold().startswith(name.casefold()) for name in own.program) and is_office(head):
         yield head, kind_of(head, own), "an office of the program heads it"
+    house, _, about = paper.title.partition(": ")
+    if about and len(house.split()) > 1 and is_office(house) and not house.isupper() and kind_of(house, own) in _NAMED_FIRST:
+        yield house, kind_of(house, own), "its office stands before what it says"
     house = re.split(r"\s[-–—|]\s", paper.title)[0]
     if house != paper.title and is_office(house) and kind_of(house, own) == AGENCY:
         yield house, AGENCY, "its office stands before the title"
@@ -94,10 +121,26 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         name = name_in(found["who"], own) if not printed[:1].islower() or printed.startswith(("is ", "was ", "were ")) else ""
         if name:
             yield name, kind_of(name, own), "named as its writer"
-    for line in (*paper.below[:_REACH], *paper.margins, *paper.foot[-3:]):
+    parts = (part for line in paper.below[:2] for part in _STOP.split(line)[1:])
+    for line in (*paper.below[:_REACH], *paper.margins, *paper.foot[-3:], *parts):
         name = office_in(line, own)
         if name:
             yield name, kind_of(name, own), "an office line"
+
+
+def _sworn(paper: Paper, own: Names) -> tuple[str, str, str] | None:
+    """Who swears to a declaration, or answers in an interview, with the kind his rank gives, if any."""
+    early = " ".join(paper.text[:_EARLY].split())
+    if found := _DECLARES.search(early):
+        who = found["who"].strip()
+        held = _HOLDS.search(early, found.end())
+        kind = kind_of(who, own) or (kind_of(held["what"], own) if held else "")
+        return who, kind or NOBODYS, "declares it on oath"
+    if (found := _INTERVIEWED.match(_ASIDE.sub("", paper.title))) is not None:
+        who = found["who"].strip()
+        ours = _HOUSE_COUNSEL.search(paper.text) is not None and not ranks_outside(who)
+        return who, kind_of(who, own) or (AGENCY if ours else NOBODYS), "is interviewed"
+    return None
 
 
 def _heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
@@ -108,6 +151,7 @@ def _heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         yield (who := made.pop()), kind_of(who, own), "makes the statement"
     heads = "\n".join((paper.title, *paper.below[:4]))
     deponent, rank = _DEPONENT.search(heads), _SWORN.search(paper.text[:_EARLY])
-    if deponent and rank:
-        house = ", ".join(part for part in (rank["rank"], rank["house"]) if part)
-        yield DATE_TAIL.sub("", deponent["who"]).strip(" ,.:"), kind_of(house, own), "says so on oath"
+    if deponent:
+        who = DATE_TAIL.sub("", _ASIDE.sub("", deponent["who"])).strip(" ,.:")
+        house = ", ".join(part for part in (rank["rank"], rank["house"]) if part) if rank else ""
+        yield who, kind_of(house, own) or kind_of(who, own), "says so on oath"

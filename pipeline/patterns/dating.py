@@ -17,7 +17,9 @@ _MADE = re.compile(
 _ISSUED = re.compile(
     r"(?i:\b(?:issued|posted|published|prepared|revised|updated|adopted|released|cleared|approved)\b[^.\n\d]{0,45}?[\s:,(–-]{1,3})"
 )
-_SIGNED = re.compile(r"(?i:\b(?:date|dated|signed)\s?[:_]+\s*)")
+_SIGNED = re.compile(r"(?i:\b(?:date|dated|signed)\s?[:_]+\s*|\bsigned\s(?:on\s)?(?=[a-z]{3,9}\.?\s\d|\d))")
+_SWORN = re.compile(r"(?i:\bdeclare\b|\bsworn\b|\baffidavit\b)")
+_SWORN_ON = re.compile(r"(?i:\b(?:executed|signed|sworn|subscribed|declared)\b[^.\n]{0,50}?\b(?:on|this)\s(?:the\s)?)")
 _DONE = re.compile(r"(?im)^\W*(?:executed|signed|concluded|entered\sinto|done)(?:\sat\s[^\n\d]{2,40}?)?[\s,:]{1,3}(?:on\s)?")
 _ANNOUNCED = re.compile(r"(?i:\b(?:announced|unveiled|rolled\sout|presented|delivered)(?:\son)?[\s,]{1,2})$")
 _EVENT = r"(?:visit|meeting|briefing|hearing|interview|event|roundtable|conference|call|tour|trip|session|appearance)s?"
@@ -224,6 +226,15 @@ def date_of_text(kind: str, first: str, whole: str) -> Dated:
         for one in dates_in(first[match.end() : match.end() + 60])[:1]:
             if one.start <= 3 and one.precision == "day" and (kind == "agreement" or "dated" in match.group().lower()):
                 return Dated(one.iso, one.precision, "text")
+    if kind in ("report", "other") and _SWORN.search(first):
+        sworn = [
+            one
+            for match in _SWORN_ON.finditer(whole)
+            for one in dates_in(whole[match.end() : match.end() + 40])[:1]
+            if one.start <= 2
+        ]
+        if sworn and sworn[-1].precision == "day":
+            return Dated(sworn[-1].iso, "day", "text")
     if kind in ("report", "table", "talking-points", "other", "form", "press", "article"):
         dated = _of_occasion(first)
         if dated.date:

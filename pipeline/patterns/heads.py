@@ -18,6 +18,7 @@ from pipeline.patterns.headings import (
     top_lines,
 )
 from pipeline.patterns.offices import is_office
+from pipeline.patterns.questions import questions_answered
 
 _DEED = (
     r"(?:memorand(?:um|a) of (?:agreement|understanding)|agreement|covenant|MOA|MOU|contract"
@@ -107,6 +108,7 @@ _WITHHELD = re.compile(
 _SUBTITLE = re.compile(
     r"(?i:an?\s(?:[\w-]+\s){0,2}(?:report|study|survey|review|assessment|analysis|history|audit|guide)\s(?:of|on|into|to|by|from)\b)"
 )
+_FEWEST_ANSWERS = 4  # to questions, on a page that is one of questions and answers though it does not say so
 _FEWEST_BOXES = 3  # to tick, on a page that is a form though it does not say so
 _SLIDE = re.compile(r"(?m)^\s*(?i:slide)\s\d{1,3}\b")
 _ASKED = re.compile(
@@ -143,6 +145,9 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
     if lines and any(_CREDITED.match(line) for line in lines[1:4]) and (headlike(lines[0]) or alone) and not tabular(text):
         first = 1 if dates_in(lines[0]) else 0
         return Heading("report", _titled(lines, first), 0.6 + _dated_below(lines, 0))
+    if questions_answered(text) >= _FEWEST_ANSWERS and lines and (headlike(lines[0]) or could_stand(lines[0])):
+        title = lines[0] if not is_office(lines[0], by_head=True) else headline_among(lines) or lines[0]
+        return Heading("talking-points", title, 0.6 + _dated_below(lines, 0))
     if any(DATELINE.match(line) or BYLINE.match(line) for line in lines[:10]):
         return Heading("article", headline_among(lines), 0.7)
     if tabular(text):

@@ -26,11 +26,12 @@ _ORGANISATION = (
     r"|alliance|foundation|association|union|clinic|project|council|school|university|college|institute|league|society"
     r"|(?:sub)?committee|commission(?:ers)?|board|supervisors|court|jury|police|group|task\sforce|defenders?|legislature|assembly|party"
     r"|church|ministry|campaign|initiative|fund|watch|rights|press|times|tribune|herald|courier|news|affairs|relations|headquarters"
-    r"|(?:hot|help)?line|desk"
+    r"|(?:hot|help)?line|desk|legal\said"
 )
 _RANK = (
     r"auditor|comptroller|controller|inspector\sgeneral|sheriff|team|staff|officers?|director|chief|secretary|analysts?|clerk|attorneys?"
-    r"|counsel|reporter|stenographer|writer|liaison|coordinator|adviser|advisor|governor|mayor|defender"
+    r"|counsel|reporter|stenographer|writer|liaison|coordinator|adviser|advisor|governor|mayor|defender|administrator|superintendent"
+    r"|executive|treasurer"
 )
 _BODY = re.compile(
     rf"(?:(?i:\b(?:{_ORGANISATION}|{_RANK})(?:\s?\([A-Z]{{2,8}}\))?)|\b(?:PMO|HQ|(?:{FEDERAL_OFFICES})(?:\s[A-Z][a-z]+){{0,2}})"
@@ -45,7 +46,7 @@ _GOVERNMENT = re.compile(
 # "Stop Harbor Watch Hotline" is none of the program's own.
 _AGAINST = re.compile(r"(?i:\W*(?:the\s)?(?:stop|against|end|no|resist|oppos\w+|abolish|beyond|out\sof|uncover\w*)\b)")
 NO_OFFICE = re.compile(
-    r"(?i:^(?:present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
+    r"(?i:^(?:(?:bill(?:ed)?|sold|ship(?:ped)?)\sto|attn|attention|remit|present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
     r"|about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program)\b)"
     r"|^(?:(?!United|Unified|Combined|Limited|Allied|Associated)\w+ed|[Ss]ent|[Tt]old|[Gg]iven|[Ss]poke|[Hh]eld)\s(?:to|from|with|at|in|on|for)\b"
     r"|[?!]|(?i:\b(?:is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"

@@ -15,11 +15,17 @@ from pipeline.patterns.offices import is_office
 _DEAR = re.compile(
     r"(?m)^[ \t]*Dear\s(?P<who>[^\n:,]{2,80})\s?[:,.]?\s*$|^[ \t]*Dear\s(?P<mid>(?:Mr|Mrs|Ms|Dr|Senator|Representative"
     r"|Governor|Sheriff|Chairman|Sir)[^\n:,]{0,60})[:,]"
+    r"|(?m:^[ \t]*(?P<bare>Sirs?|Madam|Gentlemen|Ladies and Gentlemen|To Whom It May Concern"
+    r"|(?:Mr|Madam)\.? [A-Z][a-z]+)\s?:[ \t]*$)"
 )
 _CLOSING = re.compile(
     r"(?m)^[ \t]*(?:Sincerely(?:\syours)?|Respectfully(?:\ssubmitted|\syours)?|Very truly yours|Yours truly|Best regards"
     r"|Regards|Cordially)\s?,?\s*$"
 )
+# Any close: a word or four before a comma, on a line of its own, and below it nothing but short lines.
+_ANY_CLOSING = re.compile(r"(?m)^[ \t]*[A-Z][a-z]+(?:[ ][a-z]+){0,3},[ \t]*$")
+_LINES_BELOW, _WIDTH_BELOW = 8, 70
+_GREETED = re.compile(r"(?i)\s*(?:dear|sir|madam|gentlemen|colleagues|all|team|hi|hello|good\s(?:morning|afternoon|evening))\b")
 _FOIA_ANSWER = re.compile(r"(?i:freedom of information act|\bFOIA\b)")
 _FOIA_SAYS = re.compile(
     r"(?i:\byour (?:FOIA |freedom of information act )?request\b|\bresponsive\b|\bin response to your\b"
@@ -188,7 +194,7 @@ def _letter(text: str) -> Opening | None:
         r"(?m)^[ \t]*(?:RE|Re|SUBJECT|Subject)\s?:\s*(?P<what>[^\n]+(?:\n(?!\s*(?:\n|Dear))[^\n]{3,90}){0,2})",
         text[: dear.end() + 600],
     )
-    who = " ".join((dear["who"] or dear["mid"] or "").split())
+    who = " ".join((dear["who"] or dear["mid"] or "").split())  # "Sir:" names nobody
     recipients = _addressee(lines, who)
     title = " ".join(subject["what"].split()) if subject else f"Letter to {recipients[0] if recipients else who}"
     return Opening(
@@ -224,7 +230,7 @@ def _addressee(lines: tuple[str, ...], who: str) -> tuple[str, ...]:
 
 def signer_of(text: str) -> str:
     """Name and title under a letter's close, or ''."""
-    closing = _CLOSING.search(text)
+    closing = _CLOSING.search(text) or next((one for one in _ANY_CLOSING.finditer(text) if _closes(one, text)), None)
     if closing is None:
         return ""
     lines = list(top_lines(text[closing.end() : closing.end() + 400], 4))
@@ -232,6 +238,13 @@ def signer_of(text: str) -> str:
     if len(lines) > 1 and re.fullmatch(r"[A-Z\W\d]{1,6}", lines[0]):  # a signature that was read as letters
         lines = lines[1:]
     return ", ".join(lines[:2])
+
+
+def _closes(found: re.Match[str], text: str) -> bool:
+    """Whether nothing but short lines stand below such a line, and it greets nobody."""
+    below = [line.strip() for line in text[found.end() :].split("\n") if line.strip()]
+    short = 0 < len(below) <= _LINES_BELOW and all(len(line) <= _WIDTH_BELOW for line in below)
+    return short and _GREETED.match(found.group()) is None
 
 
 def signed_at_foot(lines: list[str]) -> str:

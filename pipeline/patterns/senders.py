@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.offices import AGENCY, LONGEST, NOBODYS, Names, is_office, is_own, kind_of
-from pipeline.patterns.voices import from_inside, ranks_outside
+from pipeline.patterns.voices import from_inside, from_outside, ranks_outside
 
 _CODES = re.compile(r"\(?b\)?\s?\(\d\)|█")
+_RANKS = (
+    r"Liaison|Coordinator|Analyst|Advis[eo]r|Specialist|Statistician|Manager|Chief|Officer|Director|Counsel"
+    r"|Engineer|Developer|Architect|Planner|Supervisor|Lead|Trainer|Attorney|Agent|Commander|Inspector|Examiner|Investigator"
+    r"|Programmer|Economist|Assistant|Deputy|Unit|Branch|Division|Section|Desk|Staff|Team"
+)
 ROLE = re.compile(
-    r"(?:[A-Z][\w’'-]*,?\s){0,4}"
-    r"(?:Liaison|Coordinator|Analyst|Advis[eo]r|Specialist|Statistician|Manager|Chief|Officer|Director|Counsel"
-    r"|Engineer|Developer|Architect|Planner|Supervisor|Lead|Trainer|Attorney|Agent|Unit|Branch|Division|Staff)\b"
-    r"(?:\s\([A-Z][\w ]+\))?(?:,\s(?:[A-Z][\w’'-]*\s?){1,4})?"
+    rf"(?:[A-Z][\w’'-]*,?\s){{0,4}}(?:{_RANKS})\b"
+    r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|and|of)){0,4})?"
+    r"(?:\s\([A-Z][\w ]+\))?(?:,\s(?:[A-Z][\w’'-]*\s?(?:and\s)?){1,4}(?:\s?(?:sub-|field\s|regional\s|district\s)?office)?"
+    r"|,\s(?:nights?|days?|swings?))?"
 )
 _CUT = re.compile(
     r"(?im)^[\W_]*(?:original message\b|from\s?:|warning\b|notice\b|this (?:e-?mail|message)\b|confidential|sent from\b)"
@@ -26,6 +31,14 @@ def colleague(sender: str, recipients: tuple[str, ...], text: str, own: Names) -
         return False
     kinds = {kind_of(one, own) or ("" if bare_rank(one) or _CODES.search(one) else NOBODYS) for one in recipients}
     return kinds <= {AGENCY, ""} and AGENCY in kinds and from_inside(text)
+
+
+def from_colleague(author: str, recipients: tuple[str, ...], text: str, own: Names) -> bool:
+    """Whether a memo signed by a rank or an office without a house is from the agency's own: it goes to them and nobody else."""
+    if not (bare_rank(author) or is_office(author)) or ranks_outside(author) or kind_of(author, own) or from_outside(text):
+        return False
+    kinds = {kind_of(one, own) for one in recipients}
+    return AGENCY in kinds and kinds <= {AGENCY, ""}
 
 
 def bare_rank(name: str) -> bool:

@@ -32,7 +32,8 @@ _OUTSIDE = re.compile(
 _OUTSIDE_RANK = re.compile(
     r"(?i:\b(?:jails?|undersheriff|chief\sdeputy|county|city|town|warden|clerk|commissioners?|council\w*|alderman|captain|sergeant|reporter"
     r"|editor|producer|correspondent|professor|pastor|constituent|resident|complainant|legislative\s(?:assistant|aide|director|correspondent)"
-    r"|caseworker|vendor|incorporated|inc|llc|corp|ltd|company|firm|solutions|systems,?\sinc|biometrics|attorney\sgeneral|governor"
+    r"|caseworker|lieutenant|dispatcher|booking|records\s(?:manager|clerk)|account\s(?:manager|executive)|sales|customer|legal\sdirector"
+    r"|staff\sattorney|organi[sz]er|president|pastor|student|vendor|incorporated|inc|llc|corp|ltd|company|firm|solutions|systems,?\sinc|biometrics|attorney\sgeneral|governor"
     r"|senator|representative|state\s(?:bureau|police|patrol)|identification\sbureau)\b)"
 )
 

@@ -10,6 +10,7 @@ import re
 from pipeline.patterns.headers import header_blocks
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.heads import tabular
+from pipeline.patterns.questions import questions_answered
 from pipeline.records.page import Page
 
 PROSE = "prose"
@@ -27,7 +28,6 @@ _NAMES = (
         ),
     ),
     ("talk", re.compile(r"[A-Z][A-Z .'’()-]{2,40}:\s")),
-    ("questions", re.compile(r"[*\d.)\s]{0,5}[A-Z][^.?!]{5,110}\?(?:\s|$)")),
 )
 
 
@@ -40,6 +40,8 @@ def fabric_of(page: Page) -> str:
     for name, begins in _NAMES:
         if sum(bool(begins.match(line)) for line in lines) >= _FEWEST:
             return name
+    if questions_answered(text) >= _FEWEST:
+        return "questions"
     if tabular(text):
         return "table"
     return "slides" if slide_like(page) else PROSE

@@ -13,7 +13,7 @@ from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.writers import own_names
 
-VERSION = "2"
+VERSION = "3"
 
 
 def number(pages: tuple[Page, ...], release: Release) -> Numbering:

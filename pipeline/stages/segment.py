@@ -25,19 +25,22 @@ from pipeline.patterns.dating import (
 from pipeline.patterns.exemptions import named_by_codes
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.messages import messages_in
+from pipeline.patterns.offices import AGENCY
 from pipeline.patterns.opening import Opening, opening_of, signed_at_foot, signer_of
 from pipeline.patterns.parties import audience_of, letterhead_kind, parties_of, speaker_kind
+from pipeline.patterns.senders import from_colleague
 from pipeline.patterns.stamps import stamps_of
 from pipeline.records.document import Boundary, Document, Message, Met, Numbered, Segmentation, Series
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release, Ruling
 from pipeline.stages.bounds import judged
 from pipeline.stages.casting import cast
+from pipeline.stages.fabric import slide_like
 from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import Title
 from pipeline.stages.writers import again_printed, of_one_series, own_names, writer
 
-VERSION = "23"
+VERSION = "24"
 _REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
 _FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
@@ -185,8 +188,8 @@ def _opening(file: File, page: Page, running: frozenset[str], params: Params) ->
 
 
 def _bulleted(pages: tuple[Page, ...]) -> bool:
-    """Whether most of three pages or more hold a few words in bullets: the slides of a talk that nothing calls so."""
-    few = [len(page.text.split()) <= _SLIDE_WORDS and len(_BULLET.findall(page.text)) > 1 for page in pages]
+    """Whether most of three pages or more hold a few words in bullets or lines: the slides of a talk that nothing calls so."""
+    few = [(len(page.text.split()) <= _SLIDE_WORDS and len(_BULLET.findall(page.text)) > 1) or slide_like(page) for page in pages]
     return len(few) >= _FEWEST_SLIDES and sum(few) >= 0.7 * len(few)
 
 
@@ -219,6 +222,8 @@ def _document(
     own = own_names(release).all
     kind = opening.kind
     author_kind = speaker_kind(author, own) or (letterhead_kind(opening.letterhead, own) if kind in _LETTERHEADED else "")
+    if kind == "memo" and not author_kind and from_colleague(author, recipients, whole, own_names(release)):
+        author_kind = AGENCY
     if kind == "article" and not author_kind and (author or opening.weight >= BYLINED):
         author_kind = "press"
     if not author_kind and (kind in _TITLED or (kind == "memo" and not author)):

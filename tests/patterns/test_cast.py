@@ -153,3 +153,33 @@ def test_what_only_looks_like_such_letters(name: str, kind: str) -> None:
 )
 def test_a_name_that_is_but_misread_codes(value: str, codes: str) -> None:
     assert named_by_codes(value) == codes
+
+
+OUTREACH = "Outreach Analyst, Program Office"
+
+
+@pytest.mark.parametrize(
+    ("mails", "expected"),
+    [
+        ((Mail("Deployment Planner", (CHIEF,), "Up."), Mail("Deployment Planner", (CHIEF,), "Done.")), ("agency", "agency")),
+        (
+            (Mail("Watch Commander, nights", (OUTREACH,), "It is quiet."), Mail("Watch Commander, nights", (OUTREACH,), "Five."),
+             Mail(OUTREACH, (CHIEF,), "See below."), Mail(OUTREACH, (CHIEF,), "And this.")),
+            ("agency",) * 4,
+        ),
+        ((Mail("Deployment Planner", (CHIEF,), "Up."), Mail(CHIEF, ("Deployment Planner",), "Thanks.")), ("", "agency")),
+        ((Mail("Budget Officer", ("Stores Officer",), "Paid."), Mail("Budget Officer", ("Stores Officer",), "Twice.")), ("", "")),
+        (
+            (Mail("Program Manager", (CHIEF,), "Our county asks."), Mail("Program Manager", (CHIEF,), "Once more.")),
+            ("", ""),
+        ),
+        ((Mail("Records Manager", (CHIEF,), "One."), Mail("Records Manager", (CHIEF,), "Two.")), ("", "")),
+        (
+            (Mail("Planner", (CHIEF, "clerk@co.alder.ex.us"), "One."), Mail("Planner", (CHIEF, "Sheriff, Alder County"), "Two.")),
+            ("", ""),
+        ),
+        ((Mail("Jo Brandt", (CHIEF,), "One."), Mail("Jo Brandt", (CHIEF,), "Two.")), ("", "")),
+    ],
+)  # fmt: skip
+def test_a_rank_that_keeps_to_the_house_is_of_it(mails: tuple[Mail, ...], expected: tuple[str, ...]) -> None:
+    assert kinds(*mails) == expected

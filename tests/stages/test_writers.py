@@ -159,3 +159,72 @@ def test_a_few_bullets_to_a_page_are_slides() -> None:
     inner = "What you see\n\n• A screen, as today\n• A light that is new\n• A form\n"
     assert made(front, inner, inner.replace("see", "do")).kind == "slides"
     assert made(front, BODY * 5, BODY * 4).kind != "slides"
+
+
+MEMO = "MEMORANDUM\nDate: May 4, 2010\n"
+COURT = "DISTRICT COURT OF FRANKLIN\nBoat Owners v. Coast and Harbor Guard, No. 10-cv-00000\n\nDECLARATION\n\n"
+SWORN = "\n\n1. Ferry Checks began in May.\n\nExecuted on June 27, 2011.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (COURT + "I, the Assistant Director for Ferry Checks, declare as follows." + SWORN, "agency"),
+        (COURT + "I, Jane Roe, hereby declare: I am the Sheriff of Marlow County." + SWORN, "local"),
+        (COURT + "I, Jane Roe, state under oath: I am a staff attorney with the Marlow Legal Aid. I say so." + SWORN, "advocate"),
+        (COURT + "I, Jane Roe, declare under penalty of perjury: I am held by CHG in Marlow." + SWORN, ""),
+        ("DEPOSITION OF THE FIELD OFFICE DIRECTOR (excerpt)\nMay 4, 2011\n\n1 Q. Did you?\n2 A. No.\n", "agency"),
+        ("INTERVIEW OF THE DEPUTY PROGRAM MANAGER\nMay 4, 2011\n\nQ. And?\nA. No.\nAGENCY COUNSEL: Objection.\n", "agency"),
+        ("INTERVIEW WITH A FERRYMAN\nMay 4, 2011\n\nQ. Who ran Ferry Checks?\nA. CHG did, I was told.\n", ""),
+        (
+            "Marlow County Administrator: what the County knows about Ferry Checks\nPosted June 1, 2010\n\nDid we sign? No.\n"
+            "Can we get out? We were told by CHG that we can.\nDoes it cost us? Yes.\nWhom do we ask? Nobody.\n",
+            "local",
+        ),
+        (
+            "What there is to know about Ferry Checks\nPosted June 1, 2010\n\nDid we sign? No.\n"
+            "Can we get out? We were told by CHG that we can.\nDoes it cost us? Yes.\nWhom do we ask? Nobody.\n",
+            "",
+        ),
+        ("Ferry Checks in Marlow\n\nAnswers for boat owners. U.S. Coast and Harbor Guard, May 2010\n\n" + BODY, "agency"),
+        ("INVOICE 2010-07\nBill to: Marlow County, Office of the Sheriff\nDate: July 20, 2010\n\nA 1 2\nB 3 4\n", ""),
+        (MEMO + "To: Assistant Director, Ferry Checks\nFrom: Port Law Division\nSubject: Fees\n\n" + BODY, "agency"),
+        (MEMO + "To: Assistant Director, Ferry Checks; Sheriff of Marlow County\nFrom: Port Law Division\n"
+         "Subject: Fees\n\n" + BODY, ""),
+        (MEMO + "To: Assistant Director, Ferry Checks\nFrom: Jail Division\n"
+         "Subject: Fees\n\nOur county pays.", ""),
+    ],
+)  # fmt: skip
+def test_whoever_swears_answers_or_signs_speaks(text: str, kind: str) -> None:
+    assert made(text).author_kind == kind
+
+
+def test_a_declaration_is_of_the_day_it_was_sworn() -> None:
+    assert made(COURT + "I, the Assistant Director for Ferry Checks, declare as follows." + SWORN).date == "2011-06-27"
+    assert made("REPORT ON FERRY CHECKS\n\nThe deed was executed on June 27, 2011. " + BODY).date == ""
+
+
+@pytest.mark.parametrize(
+    ("close", "author"),
+    [
+        ("With good wishes,\n\nDeputy Director\nFerry Checks, CHG\n", "Deputy Director, Ferry Checks, CHG"),
+        ("Yours in haste,\n\nJane Roe\n", "Jane Roe"),
+        ("In short,\n\n" + BODY, ""),
+    ],
+)
+def test_any_close_of_a_letter_is_followed_by_who_signs(close: str, author: str) -> None:
+    assert made("January 19, 2010\n\nDear Sheriff:\n\n" + BODY + "\n\n" + close).author == author
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ferry Checks in Marlow\n\nWho is checked?\nAll are.\n\nWho pays?\nNobody.\n\nHow long?\nA day.\n\n"
+         "Whom do I call?\nThe port.\n",
+         "talking-points"),
+        ("Interview in Marlow\n\nQ. Who?\nA. I.\nQ. Why?\nA. I was asked.\nQ. Did you?\nA. No.\nQ. When?\nA. In May.\n", "other"),
+        ("Ferry Checks in Marlow\n\nWho pays? Nobody knows, and nobody has asked.\n\n" + BODY, "other"),
+    ],
+)  # fmt: skip
+def test_questions_with_their_answers_are_told_by_their_form(text: str, kind: str) -> None:
+    assert made(text).kind == kind
