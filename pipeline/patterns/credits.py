@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import (
     AGENCY,
     DATE_TAIL,
@@ -94,7 +95,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if (sworn := _sworn(paper, own)) is not None:
         yield sworn
         return
-    above = "\n".join(line for line in paper.above if not NO_OFFICE.search(line))
+    heads = (line for line in paper.above if headlike(line) or is_office(line))  # no title of its own, such as "Care of a county"
+    above = "\n".join(line for line in heads if not NO_OFFICE.search(line))
     speaks = _OF_WHOM.search(paper.title)
     if speaks:
         yield speaks["who"].strip(" ,"), kind_of(DATE_TAIL.sub("", speaks["who"]), own), "named in the title as who speaks"

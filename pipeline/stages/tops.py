@@ -73,7 +73,7 @@ def _of_the_title(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[tu
     sheet, before, opening = sheets[at], sheets[at - 1], sheets[at].opening
     title = fresh_title(sheets, at, begun)
     day, house = opening.dated.date or (title.date if title else ""), title is not None and title.house
-    named = {one.iso for one in dates_in(title.lines[0])} if title and opening.weight < NAMED else set()
+    named = {one.iso for one in dates_in(title.lines[0])} or {title.date} - {""} if title and opening.weight < NAMED else set()
     if named and opening.kind in ("other", "table") and named <= _days(sheets[begun]):
         yield -1.0, "its title names the day of the document before"
     elif day:

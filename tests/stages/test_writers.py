@@ -187,6 +187,7 @@ SWORN = "\n\n1. Ferry Checks began in May.\n\nExecuted on June 27, 2011.\n"
             "",
         ),
         ("Ferry Checks in Marlow\n\nAnswers for boat owners. U.S. Coast and Harbor Guard, May 2010\n\n" + BODY, "agency"),
+        ("Steps for bringing on a county\n\nVersion 3, October 12, 2010. Prepared by: Port Unit, CHG\n\n" + BODY, "agency"),
         ("INVOICE 2010-07\nBill to: Marlow County, Office of the Sheriff\nDate: July 20, 2010\n\nA 1 2\nB 3 4\n", ""),
         (MEMO + "To: Assistant Director, Ferry Checks\nFrom: Port Law Division\nSubject: Fees\n\n" + BODY, "agency"),
         (MEMO + "To: Assistant Director, Ferry Checks; Sheriff of Marlow County\nFrom: Port Law Division\n"
