@@ -36,7 +36,7 @@ def status_of(
         return "reported" if standing.status == "asserted" and not sure else standing.status
     if teller is None:
         return standing.status
-    own = _author_s(source, heard, kind)
+    own = _author_s(source, heard, kind, view.tokens[teller.cue].tag)
     if standing.status == "reported" and standing.note == READING and own:
         return "asserted"
     if standing.status != "asserted" or own or source.kind == "record" or teller.lemma in ANNOUNCING:
@@ -48,11 +48,14 @@ def status_of(
     return "asserted" if standing.surety >= SURE or colleague or word_for_word else "reported"
 
 
-def _author_s(source: Source, heard: Heard, kind: str) -> bool:
-    """Whether the source is the author: "we", his name or a part of it ("the Committee", of an advisory one), his house."""
+def _author_s(source: Source, heard: Heard, kind: str, tense: str) -> bool:
+    """Whether the source is the author: "we", his name or a part of it ("the Committee", of an advisory one), his house.
+
+    What the house once said ("the agency told the boards that") is told of, not said.
+    """
     author = heard.voices.author
     words = source.name.lower().replace("’", "'").removesuffix("'s").split()
     if words and frozenset(words) <= frozenset(author.name.lower().replace(",", " ").split()):
         return True
     same = source.kind in OFFICIAL and source.kind == author.kind
-    return same and (kind in OWN_PAPERS or not _HOUSES.isdisjoint(words[-1:]))
+    return same and (kind in OWN_PAPERS or (tense != "VBD" and not _HOUSES.isdisjoint(words[-1:])))

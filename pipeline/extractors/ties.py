@@ -158,7 +158,7 @@ def tie_of(view: View, named: dict[int, int], since: int, ahead: int, ties: Ties
         return "stands in a document about the program"
     if ties.signed and signs:
         return "stands beside words that go with the program"
-    return NEAR if ties.near and _says_whom(view, topic) else ""
+    return NEAR if (ties.near or ties.names) and _says_whom(view, topic) else ""
 
 
 def _says_whom(view: View, topic: Topic) -> bool:
@@ -166,6 +166,7 @@ def _says_whom(view: View, topic: Topic) -> bool:
     words = view.sentence.text
     return (
         bool(_WHOM.intersection(view.lemmas))
+        or any(token.ent == "GPE" for token in view.tokens)
         or names_in_text(words, topic.agencies)
         or any(_sign(sign).search(words) for sign in topic.signs)
     )

@@ -39,6 +39,13 @@ _TAKING_UP = frozenset(
 _ASKS_FOR_MORE = re.compile(
     r"(?:\A|[.:,]\s)\W*(?:and |but |so )?(?:who|whom|whose|when|where|why|how|what|which)\b", re.IGNORECASE
 )
+# "The board asked whether it could decline. The liaison said it could not."
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|want(?:s|ed)? to know|inquire[sd]?)\b.{0,60}?"
+    r"\b(?:whether|if|why|what|how|does|is|do|can|could|may|must)\b",
+    re.IGNORECASE,
+)
+BRIEF = 14  # words, marks included: an answer to what was asked in so many words
 LIKELY = 0.5  # from here on the model shares a rule's reading
 # From CERTAIN on the model is believed against a rule for whose reading it gives less than NOTHING: of sentences kept back from
 # training four were so, and all as the model said; of five where it was less plain two were the rule's.
@@ -98,7 +105,7 @@ class Opinions:
         if silent:
             return tuple(kept)
         own = self._own(judgement, {pair for one in kept for pair in _said(one)}, view, frames)
-        own = tuple(one for one in own if not unsaid.never_told(one) and not unsaid.of_another(one, sight, self._thing()))
+        own = tuple(one for one in own if not unsaid.unstated(one, view) and not unsaid.of_another(one, sight, self._thing()))
         free = tuple(
             one for one in own if not ruled_out(sight, one.proposition) and not self._opposed(one, found, judgement, view)
         )
@@ -118,8 +125,11 @@ class Opinions:
             return None, ()  # what that says is told with the sentence before
         said = {(one.proposition.id, stance) for one in kept for stance in FLIP}
         said |= {(name, FLIP[stance]) for name, stance in replied}
-        alone = self._of(myths.unlabelled(before.text) if self._answers else before.text)
-        said |= {(one.proposition, stance) for one in alone.leanings if one.affirm + one.deny >= SAID_BEFORE for stance in FLIP}
+        if not before.text.rstrip().endswith("?"):  # a question states nothing
+            alone = self._of(myths.unlabelled(before.text) if self._answers else before.text)
+            said |= {
+                (one.proposition, stance) for one in alone.leanings if one.affirm + one.deny >= SAID_BEFORE for stance in FLIP
+            }
         both = f"{before.text} {view.sentence.text}"
         if self._answers:
             both = f"MYTH: {myths.unlabelled(before.text)} FACT: {myths.unlabelled(view.sentence.text)}"
@@ -142,6 +152,8 @@ class Opinions:
         for one in found:
             if one.proposition.id != own.proposition.id or one.stance == own.stance or one.standing.changed:
                 continue
+            if own.probability >= CERTAIN and set(one.frames) - set(own.frames):
+                continue  # told as another's word: "they say the law compels us; it does no such thing"
             sure = probability(judgement, one.proposition.id, one.stance)
             misread = own.probability >= CERTAIN and sure < NOTHING and not _denies(one, view)
             if misread:
@@ -225,6 +237,8 @@ def _takes_up(view: View, before: Sentence) -> bool:
         return False
     asked = before.text.rstrip().endswith("?")
     if asked and not _ASKS_FOR_MORE.search(before.text):
+        return True
+    if len(view.tokens) < BRIEF and _ASKED.search(before.text):
         return True
     said = answers.without_label(view.sentence.text)
     first = next((word for word in said.lower().replace("’", "'").split() if word.strip(".,;:!'-").isalpha()), "").strip(

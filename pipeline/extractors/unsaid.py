@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extractors import grammar
 from pipeline.extractors.candidates import Candidate
+from pipeline.extractors.grammar import View
 from pipeline.extractors.saying import TELLING
 from pipeline.extractors.sight import Sight
 
@@ -12,9 +13,27 @@ _POINTING = frozenset({"it", "this", "that"})
 _MEANT = frozenset({"program", "programme", "initiative", "participation"})  # with one of these the sentence says what it means
 
 
-def never_told(one: Candidate) -> bool:
-    """ "The county was never told that it could decline": nothing is said of whether it could."""
-    return bool(one.frames) and one.frames[0].negated and one.frames[0].lemma in _SAID
+def unstated(one: Candidate, view: View) -> bool:
+    """ "The county was never told that it could decline", "I wonder whether a jail may": nothing is said of whether it could.
+
+    Where more than the question stands there it may be the answer: "You ask whether jails may refuse; they may."
+    """
+    if not one.frames:
+        return False
+    inner = one.frames[0]
+    return _only_asked(view, inner.cue) if inner.mode == "ask" else inner.negated and inner.lemma in _SAID
+
+
+def _only_asked(view: View, cue: int) -> bool:
+    """Whether the sentence is nothing but somebody's question, "whether" and its clause up to the end."""
+    if grammar.head_of(view, cue) != cue:
+        return False
+    clauses = [kid for kid in view.children[cue] if any(view.lower[k] in ("whether", "if") for k in view.children[kid])]
+    return any(
+        not any(token.text.isalpha() for token in view.tokens[grammar.subtree(view, kid)[-1] + 1 :])
+        for kid in clauses
+        if kid > cue and view.tokens[kid].dep in ("ccomp", "advcl")
+    )
 
 
 def of_another(one: Candidate, sight: Sight, thing: str) -> bool:

@@ -115,3 +115,30 @@ def test_the_label_of_a_turn_answers_nothing(parser: Any) -> None:
     text = f"{QUESTION}\n\nThe DOCK MASTER. Plainly so."
     found = claims(parser, text, {f"{QUESTION} The DOCK MASTER.": (0.0, 0.9), f"{QUESTION} Plainly so.": (0.0, 0.9)})
     assert [one.quote for one in found] == [f"{QUESTION}\n\nThe DOCK MASTER. Plainly so."]
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "expected"),
+    [
+        ("The mayor asked whether a port could decline.", "The harbor master said it could not.", {"deny"}),
+        ("The pilots want to know if they must join.", "Told them yes.", {"deny"}),
+        ("The mayor asked for the minutes.", "The harbor master said it could not.", set()),
+        ("The mayor asked whether a port could decline.", "Did anybody answer?", set()),
+    ],
+)
+def test_a_short_answer_to_what_was_asked_is_read_with_it(parser: Any, before: str, answer: str, expected: set[str]) -> None:
+    text = f"{before} {answer}"
+    assert {one.stance for one in claims(parser, text, {text: (0.0, 0.9)})} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor wonders whether Safe Harbors binds a port.", set()),
+        ("We ask if Safe Harbors binds a port.", set()),
+        ("You ask whether Safe Harbors binds a port; it does.", {"deny"}),
+        ("They say Safe Harbors binds every port.", {"deny"}),
+    ],
+)
+def test_a_mere_question_states_nothing(parser: Any, text: str, expected: set[str]) -> None:
+    assert {one.stance for one in claims(parser, text, {text: (0.0, 0.9)})} == expected
