@@ -24,7 +24,8 @@ from pipeline.records.outcome import Failure
 from pipeline.run import manifest, previous_keys, walk
 from pipeline.store import Store, write_whole
 from pipeline.tasks import check_languages, extractor_for, works
-from pipeline.topic_check import Report, check
+from pipeline.topic_check import check
+from pipeline.topic_report import Report
 from pipeline.topics import load_topics, unused_words, written
 from pipeline.units import Corpus
 from pipeline.walk import FAILED, Planned, Walk, Watcher

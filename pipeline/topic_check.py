@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline import labels
 from pipeline.engines.language import SpacyParser
@@ -21,78 +21,14 @@ from pipeline.extractors.sight import Sight, forms_of, named_in
 from pipeline.labels import Reader, Row
 from pipeline.records.finding import Claim
 from pipeline.records.language import Sentence
-from pipeline.records.topic import Metric, Proposition, Topic
+from pipeline.records.topic import Metric, Topic
+from pipeline.topic_remarks import given, remarks
+from pipeline.topic_report import Count, CueUse, Entry, Example, Report, entries_of
 
-FEWEST = {"affirm": 2, "deny": 2, "neither": 2, "metric": 1}  # examples; below these a subject is called thin
-FEWEST_LABELS = 10  # labelled statements of one stance; below this its figures mean little
 SHORTEST = 4  # letters; shorter words are not looked up
 _FORMER = "former"  # what "no longer" says of before is not what an example is about
 
-Entry = Proposition | Metric
 Written = dict[tuple[str, str], tuple[str, ...]]  # patterns as the file has them, by subject and kind
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One example and what came out of it.
-
-    `wanted` is affirm, deny or neither, for a metric number or neither; `rules` and `model` are what was found for the
-    subject, and `model` is None where there is none; `also` are other subjects found in it.
-    """
-
-    subject: str
-    wanted: str
-    text: str
-    rules: tuple[str, ...]
-    model: tuple[str, ...] | None
-    also: tuple[str, ...]
-    right: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CueUse:
-    """Where one cue holds. `kind` is affirm, deny, cues, requires or not_about; `cue` as the file has it.
-
-    `own` and `neither` count examples of its subject, `others` name examples of other subjects; `labelled` counts labelled
-    statements, `fitting` those of them whose labels name the subject.
-    """
-
-    subject: str
-    kind: str
-    cue: str
-    own: int
-    neither: int
-    others: tuple[tuple[str, str], ...]
-    labelled: int
-    fitting: int
-    unknown: tuple[str, ...]
-    split: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Labels and findings for one subject, stance ('' for a metric) and part of the labels, in counts."""
-
-    subject: str
-    stance: str
-    part: str
-    labelled: int
-    found: int
-    right: int
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All about one topic. `wrong` makes the file unfit, `remarks` are for the author to weigh."""
-
-    topic: str
-    model: bool
-    statements: int
-    examples: tuple[Example, ...]
-    cues: tuple[CueUse, ...]
-    counts: tuple[Count, ...]
-    wrong: tuple[str, ...]
-    remarks: tuple[str, ...]
 
 
 def check(topic: Topic, written: Written, rows: list[Row], parser: SpacyParser, rules: Reader, model: Reader | None) -> Report:
@@ -105,22 +41,12 @@ def check(topic: Topic, written: Written, rows: list[Row], parser: SpacyParser, 
     uses = tuple(_uses(topic, written, examples, rows, parser))
     counts = tuple(_counts(topic, rows, model or rules))
     wrong = tuple(
-        f"{one.subject}: the example {one.text!r} is to give {_meant(one)} and gives {_given(one.rules)}."
+        f"{one.subject}: the example {one.text!r} is to give {_meant(one)} and gives {given(one.rules)}."
         for one in examples
         if not one.right
     )
-    remarks = (
-        *_about_examples(topic, examples),
-        *_about_cues(uses, bool(rows)),
-        *_about_words(uses),
-        *_about_labels(topic, rows),
-    )
-    return Report(topic.id, bool(topic.model), len(rows), examples, uses, counts, wrong, remarks)
-
-
-def entries_of(topic: Topic) -> tuple[Entry, ...]:
-    """Propositions, then metrics."""
-    return (*topic.propositions, *topic.metrics)
+    told = remarks(topic, examples, uses, rows)
+    return Report(topic.id, bool(topic.model), len(rows), examples, uses, counts, wrong, told)
 
 
 def _told(topic: Topic) -> Iterable[tuple[Entry, str, str]]:
@@ -253,64 +179,5 @@ def _keys(label: Row, part: str, *names: str) -> list[tuple[str, str, str, str]]
     return [(subject, label["stance"] if label.get("proposition") else "", part, name) for name in names]
 
 
-def _about_examples(topic: Topic, examples: tuple[Example, ...]) -> Iterable[str]:
-    having = Counter((one.subject, one.wanted) for one in examples)
-    for entry in entries_of(topic):
-        wanted = ("number", "neither") if isinstance(entry, Metric) else ("affirm", "deny", "neither")
-        for name in wanted:
-            least = FEWEST["metric" if isinstance(entry, Metric) else name]
-            if having[entry.id, name] < least:
-                yield f"{entry.id}: {having[entry.id, name]} examples for {name}, write at least {least}."
-    for one in examples:
-        if one.also:
-            yield f"{one.subject}: the example {one.text!r} also gives {', '.join(one.also)}. Is that meant?"
-        if one.model is not None and one.model != one.rules:
-            yield f"{one.subject}: with the trained model the example {one.text!r} gives {_given(one.model)}."
-
-
-def _about_cues(uses: tuple[CueUse, ...], with_labels: bool) -> Iterable[str]:
-    for one in uses:
-        where = f"{one.subject}, {one.kind} {one.cue!r}"
-        if not (one.own or one.neither or one.others or one.labelled):
-            places = "no example and no labelled statement" if with_labels else "no example"
-            yield f"{where}: holds in {places}. Write an example for it, or drop it."
-        if one.kind in ("affirm", "deny", "cues") and one.others:
-            subjects = ", ".join(sorted({subject for subject, _ in one.others}))
-            yield f"{where}: overlap, also holds in {len(one.others)} examples of {subjects}."
-        if one.kind == "not_about" and one.own:
-            yield f"{where}: shuts out {one.own} of its own examples."
-        for word in one.split:
-            yield f"{where}: {word!r} is several words to the parser and never found so. Write it with spaces (non - criminal)."
-
-
-def _about_words(uses: tuple[CueUse, ...]) -> Iterable[str]:
-    """Each word the parser does not know once, with the first cue that has it."""
-    seen: dict[str, list[CueUse]] = {}
-    for one in uses:
-        for word in one.unknown:
-            seen.setdefault(word, []).append(one)
-    for word, having in sorted(seen.items()):
-        first = f"{having[0].subject}, {having[0].kind} {having[0].cue!r}"
-        yield f"{word!r} is no word the parser knows; is it spelled right? It stands in {len(having)} cues, first in {first}."
-
-
-def _about_labels(topic: Topic, rows: list[Row]) -> Iterable[str]:
-    if not rows:
-        yield "no labelled statements: nothing can be said of how well this topic does (corpus/topics/README.md, step 6)."
-        return
-    having = Counter(
-        (label["proposition"], label["stance"]) for row in rows for label in row["expected"] if label.get("proposition")
-    )
-    for one in topic.propositions:
-        for stance in ("affirm", "deny"):
-            if having[one.id, stance] < FEWEST_LABELS:
-                number = having[one.id, stance]
-                yield f"{one.id}: {number} labelled statements for {stance}, fewer than {FEWEST_LABELS}: figures say little."
-
-
 def _meant(one: Example) -> str:
     return {"neither": "nothing", "number": "a number"}.get(one.wanted, one.wanted)
-
-
-def _given(found: tuple[str, ...]) -> str:
-    return " and ".join(found) or "nothing"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.topic_check import Count, CueUse, Example, Report
+from pipeline.topic_report import Count, CueUse, Example, Report
 
 
 def lines(report: Report, full: bool) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 from pipeline import app, config, labels, topic_words
 from pipeline.cli import run
 from pipeline.errors import ConfigError, UsageError
-from pipeline.topic_check import Report
+from pipeline.topic_report import Report
 
 ROOT = Path(__file__).resolve().parents[1]
 TOPIC = """
