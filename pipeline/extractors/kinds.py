@@ -93,6 +93,9 @@ _ROLES = {
     " commission counselor adviser advisor aide aides division branch unit section executive finance legal operations"
     " president vice specialist policy rapporteur leadership brass authorities authority division examiner chiefs",
 }
+_UNDER = frozenset(
+    {"deputy", "assistant", "vice"}
+)  # nothing before another rank: "deputy director"
 _ROLE_WORDS = {word: kind for kind, words in _ROLES.items() for word in words.split()}
 # What a court and a legislature have of their own; others who speak in their papers are parties and witnesses.
 _INSIDE = {
@@ -195,7 +198,8 @@ def _by_words(words: list[str], lower: list[str], agency: bool) -> str:
 
 
 def _by_rank(lower: list[str], author_kind: str, owned: bool) -> str:
-    roles = [_ROLE_WORDS[word] for word in lower if word in _ROLE_WORDS]
+    named = [word for word in lower if word in _ROLE_WORDS]
+    roles = [_ROLE_WORDS[word] for at, word in enumerate(named) if word not in _UNDER or at == len(named) - 1]
     if not roles or not lower or _WORDS.get(lower[-1]) == "":
         return author_kind if _PAPERS & set(lower) and author_kind in OFFICIAL else ""
     usual = next((kind for kind in roles if kind), "")

@@ -118,3 +118,16 @@ def talker_in(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source |
                 if source is not None and source.tokens and source.kind != "record":
                     return source
     return None
+
+
+def told_of(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
+    """Whose words a sentence tells of that has no verb of saying: "ICE bills it as a hunt", "the clerk credits it".
+
+    That is its main subject, where it is a person or body of a known kind.
+    """
+    root = next((at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at), None)
+    for at in () if root is None else grammar.kids_with(view, root, {"nsubj"}):
+        source = source_at(view, at, voices, agencies) if view.tokens[at].pos in ("NOUN", "PROPN") else None
+        if source is not None and source.kind not in ("", "record"):
+            return source
+    return None

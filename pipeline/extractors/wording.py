@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import grammar, handed_on, hearing, scope, times
+from pipeline.extractors import grammar, handed_on, hearing, scope, speaker, times
 from pipeline.extractors.candidates import Candidate
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.hearing import Heard
 from pipeline.extractors.metrics import Figure
 from pipeline.extractors.sources import Source
-from pipeline.extractors.standing import Standing
+from pipeline.extractors.standing import READING, Standing
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
@@ -140,6 +140,9 @@ def _population(view: View, figure: Figure) -> str:
 def _who(setting: Setting, frames: tuple[Frame, ...], standing: Standing, at: int) -> tuple[Source, str, str]:
     """(speaker, status, why)."""
     source, relayed, why = hearing.who(setting.heard, frames, setting.view)
+    if standing.status == "reported" and standing.note == READING and not frames and setting.heard.owner is None:
+        told = speaker.told_of(setting.view, setting.heard.voices, setting.topic.agencies)
+        source, why = (told, "whose words it tells of") if told else (source, why)
     kind = setting.document.kind
     return source, handed_on.status_of(standing, setting.heard, frames, source, relayed, at, setting.view, kind), why
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import hearing, speaker
+from pipeline.extractors import hearing, sources, speaker
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.kinds import is_person_or_body, kind_of
 from pipeline.extractors.sources import Source
@@ -147,3 +147,36 @@ def test_kinds(phrase: str, author: str, owned: bool, kind: str) -> None:
 def test_things_and_places_are_no_speakers() -> None:
     assert is_person_or_body("Chief of Police") and is_person_or_body("Delegation's counsel")
     assert not any(is_person_or_body(phrase) for phrase in ("County records", "Bottom line for the sheriff", "Policy", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The agency pitched the program as a hunt for robbers.", "The agency"),
+        ("The sheriff credits the program with an empty jail.", "The sheriff"),
+        ("Your office protests its good faith.", "Your office"),
+        ("It was billed as a hunt for robbers.", ""),
+        ("She credits the program with an empty jail.", ""),
+        ("The weather spoiled the meeting.", ""),
+    ],
+)
+def test_whose_words_are_told_of_without_a_verb_of_saying(parser: Any, text: str, name: str) -> None:
+    reader = Source("Field Office Director", "agency")
+    voices = sources.Voices(Source("Ledger", "press"), reader=reader)
+    told = speaker.told_of(view_of(parser.parse(text)[0]), voices, AGENCIES)
+    assert (told.name if told else "") == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("The DEPUTY DIRECTOR", "agency"),
+        ("deputy program manager", ""),
+        ("assistant police chief", "local"),
+        ("chief deputy", "local"),
+        ("the deputy", "local"),
+        ("assistant coordinator", "agency"),
+    ],
+)
+def test_a_word_under_a_rank_is_no_rank(phrase: str, kind: str) -> None:
+    assert kind_of(phrase, AGENCIES) == kind
