@@ -93,9 +93,7 @@ _ROLES = {
     " commission counselor adviser advisor aide aides division branch unit section executive finance legal operations"
     " president vice specialist policy rapporteur leadership brass authorities authority division examiner chiefs",
 }
-_UNDER = frozenset(
-    {"deputy", "assistant", "vice"}
-)  # nothing before another rank: "deputy director"
+_UNDER = frozenset({"deputy", "assistant", "vice"})  # nothing before another rank: "deputy director"
 _ROLE_WORDS = {word: kind for kind, words in _ROLES.items() for word in words.split()}
 # What a court and a legislature have of their own; others who speak in their papers are parties and witnesses.
 _INSIDE = {

@@ -166,7 +166,6 @@ def _says_whom(view: View, topic: Topic) -> bool:
     words = view.sentence.text
     return (
         bool(_WHOM.intersection(view.lemmas))
-        or any(token.ent == "GPE" for token in view.tokens)
         or names_in_text(words, topic.agencies)
         or any(_sign(sign).search(words) for sign in topic.signs)
     )
