@@ -27,16 +27,21 @@ _HOUSES = frozenset(
 
 
 def status_of(
-    standing: Standing, heard: Heard, frames: tuple[Frame, ...], source: Source, relayed: bool, at: int, view: View, kind: str
-) -> str:
-    """The status of a statement made at the token `at`, for which `source` answers; `kind` is that of its document."""
+    standing: Standing, heard: Heard, frames: tuple[Frame, ...], source: Source, relayed: bool, at: int, view: View,
+    kind: str, agencies: tuple[str, ...],
+) -> str:  # fmt: skip
+    """The status of a statement made at the token `at`, for which `source` answers; `kind` is that of its document.
+
+    `agencies` are the topic's names of the agency.
+    """
     teller = next((one for one in frames if one.source is source), None)
     if relayed:
         sure = teller is None and standing.surety >= SURE and not any(one.hearsay for one in frames)
         return "reported" if standing.status == "asserted" and not sure else standing.status
     if teller is None:
         return standing.status
-    own = _author_s(source, heard, kind, view.tokens[teller.cue].tag)
+    house = view.tokens[teller.cue].tag != "VBD" and _is_house(source, agencies)
+    own = _author_s(source, heard, house or kind in OWN_PAPERS)
     if standing.status == "reported" and standing.note == READING and own:
         return "asserted"
     if standing.status != "asserted" or own or source.kind == "record" or teller.lemma in ANNOUNCING:
@@ -48,14 +53,18 @@ def status_of(
     return "asserted" if standing.surety >= SURE or colleague or word_for_word else "reported"
 
 
-def _author_s(source: Source, heard: Heard, kind: str, tense: str) -> bool:
-    """Whether the source is the author: "we", his name or a part of it ("the Committee", of an advisory one), his house.
+def _is_house(source: Source, agencies: tuple[str, ...]) -> bool:
+    """Whether the source is a whole body. What that once said ("the agency told the boards that") is told of, not said."""
+    return source.name in agencies or not _HOUSES.isdisjoint(source.name.lower().split()[-1:])
 
-    What the house once said ("the agency told the boards that") is told of, not said.
+
+def _author_s(source: Source, heard: Heard, same_side: bool) -> bool:
+    """Whether the source is the author: "we", his name or a part of it ("the Committee", of an advisory one).
+
+    Where `same_side`, one of the author's kind is.
     """
     author = heard.voices.author
     words = source.name.lower().replace("’", "'").removesuffix("'s").split()
     if words and frozenset(words) <= frozenset(author.name.lower().replace(",", " ").split()):
         return True
-    same = source.kind in OFFICIAL and source.kind == author.kind
-    return same and (kind in OWN_PAPERS or (tense != "VBD" and not _HOUSES.isdisjoint(words[-1:])))
+    return same_side and source.kind in OFFICIAL and source.kind == author.kind

@@ -143,8 +143,9 @@ def _who(setting: Setting, frames: tuple[Frame, ...], standing: Standing, at: in
     if standing.status == "reported" and standing.note == READING and not frames and setting.heard.owner is None:
         told = speaker.told_of(setting.view, setting.heard.voices, setting.topic.agencies)
         source, why = (told, "whose words it tells of") if told else (source, why)
-    kind = setting.document.kind
-    return source, handed_on.status_of(standing, setting.heard, frames, source, relayed, at, setting.view, kind), why
+    kind, agencies = setting.document.kind, setting.topic.agencies
+    status = handed_on.status_of(standing, setting.heard, frames, source, relayed, at, setting.view, kind, agencies)
+    return source, status, why
 
 
 def _tie_weight(setting: Setting) -> tuple[float, Reason]:

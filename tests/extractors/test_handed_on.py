@@ -24,7 +24,7 @@ def status(parser: Any, text: str, kind: str, author: str, of: str, standing: St
     at = speaker.heart(view, heard.frames)
     held = speaker.around(heard.frames, at)
     source, relayed, _ = hearing.who(heard, held, view)
-    return handed_on.status_of(standing, heard, held, source, relayed, at[-1], view, kind)
+    return handed_on.status_of(standing, heard, held, source, relayed, at[-1], view, kind, ("ICE", "DHS"))
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,30 @@ def test_without_a_model(parser: Any, kind: str, author: str, of: str, text: str
             "asserted",
         ),
         ("memo", "Analyst", "agency", "We say no county pays.", Standing("reported", "", READING, surety=0.9), "asserted"),
+        (
+            "letter",
+            "Director",
+            "agency",
+            "ICE holds that no county pays.",
+            Standing("reported", "", READING, surety=0.9),
+            "asserted",
+        ),
+        (
+            "letter",
+            "Director",
+            "agency",
+            "ICE told them no county pays.",
+            Standing("reported", "", READING, surety=0.9),
+            "reported",
+        ),
+        (
+            "letter",
+            "Sheriff",
+            "local",
+            "ICE holds that no county pays.",
+            Standing("reported", "", READING, surety=0.9),
+            "reported",
+        ),
         # the model is believed that it is the author's where it is sure
         (
             "memo",
