@@ -64,7 +64,11 @@ def _author_s(source: Source, heard: Heard, same_side: bool) -> bool:
     Where `same_side`, one of the author's kind is.
     """
     author = heard.voices.author
-    words = source.name.lower().replace("’", "'").removesuffix("'s").split()
-    if words and frozenset(words) <= frozenset(author.name.lower().replace(",", " ").split()):
-        return True
-    return same_side and source.kind in OFFICIAL and source.kind == author.kind
+    words = _words(source.name)
+    return (bool(words) and words <= _words(author.name)) or (
+        same_side and source.kind in OFFICIAL and source.kind == author.kind
+    )
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.lower().replace(",", " ").replace("’", "'").removesuffix("'s").split())

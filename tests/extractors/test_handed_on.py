@@ -38,6 +38,7 @@ def status(parser: Any, text: str, kind: str, author: str, of: str, standing: St
         # nobody else does, or it stands there word for word
         ("report", "County Clerk", "local", "Every county may leave.", "asserted"),
         ("memo", "Unit Chief", "agency", "We told the sheriffs that the beds are free.", "asserted"),
+        ("memo", "Chief, Jail Branch", "agency", "I told the sheriffs that the beds are free.", "asserted"),
         ("press", "Harbor Ledger", "press", '"We pay for every bed," the agency spokesman said.', "asserted"),
         ("report", "Advisory Committee on Jails", "state", "The Committee finds that the beds are dear.", "asserted"),
         # in a paper of its own a body tells by its people what it says itself; what it makes public it says
@@ -70,7 +71,14 @@ def test_without_a_model(parser: Any, kind: str, author: str, of: str, text: str
             Standing("reported", "", READING, surety=0.9),
             "asserted",
         ),
-        ("memo", "Analyst", "agency", "We say no county pays.", Standing("reported", "", READING, surety=0.9), "asserted"),
+        (
+            "memo",
+            "Analyst, Budget",
+            "agency",
+            "We say no county pays.",
+            Standing("reported", "", READING, surety=0.9),
+            "asserted",
+        ),
         (
             "letter",
             "Director",
