@@ -60,7 +60,8 @@ def fields_of(view: View, numbers: tuple[Number, ...]) -> tuple[Field, ...]:
             end = min(cuts[order + 2], number.end + FAR_AFTER)
         if order and (numbers[order - 1].whole or _share_of(view, numbers[order - 1], number)):
             end = next((at for at in range(number.end, end) if _finite(view, at)), end)
-        found.append(Field(number, start, end, counted(view, number)))
+        named = numbers[order + 1] if number.whole and order + 1 < len(numbers) else number  # "41 of the state's 58 counties"
+        found.append(Field(number, start, end, counted(view, named)))
     return tuple(found)
 
 

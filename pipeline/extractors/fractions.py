@@ -6,6 +6,7 @@ import re
 
 from pipeline.extractors.amounts import SCALES, amount
 from pipeline.extractors.grammar import View, word_at
+from pipeline.extractors.limits import MOST
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
 _PARTS |= {"tenth": 10, "twelfth": 12}
@@ -21,7 +22,15 @@ _PERCENT = frozenset({"%", "percent", "per", "pct", "pct.", "percentage", "°"})
 
 def share_at(view: View, at: int) -> tuple[float, str, int] | None:
     """(value, unit, end) of the share that starts at this token, or of "half a dozen"; -1 for what is over the whole."""
-    return _share_of_each(view, at) or _fraction(view, at) or _percent(view, at)
+    return _share_of_each(view, at) or _fraction(view, at) or _percent(view, at) or _most(view, at)
+
+
+def _most(view: View, at: int) -> tuple[float, str, int] | None:
+    """ "Most of those removed", "the vast majority of removals": over a half, as `bound_of` says of these words."""
+    if view.lower[at] in MOST and word_at(view, at + 1) == "of" and word_at(view, at - 1) not in ("at", "the", "their"):
+        return 0.5, "share", at + 1
+    majority = view.lower[at] in ("majority", "bulk") and word_at(view, at + 1) == "of"
+    return (0.5, "share", at + 1) if majority else None
 
 
 def _share_of_each(view: View, at: int) -> tuple[float, str, int] | None:

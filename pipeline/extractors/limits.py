@@ -24,6 +24,7 @@ BOUNDS = {
     "<": "less-than", "not even": "less-than", "c.": "about",
     "a little over": "more-than", "a little under": "less-than", "slightly more than": "more-than",
 }  # fmt: skip
+MOST = frozenset({"most", "majority", "bulk"})  # more than a half
 _AFTER = {
     ("or", "so"): "about", ("give", "or"): "about", ("or", "more"): "at-least", ("or", "fewer"): "less-than",
     ("or", "less"): "less-than", ("near", "enough"): "about", (",", "roughly"): "about", ("-", "plus"): "more-than",
@@ -41,6 +42,8 @@ def bound_of(view: View, at: int, end: int) -> tuple[str, int]:
         if start - length >= 0 and phrase in BOUNDS:
             return BOUNDS[phrase], start - length
     token = view.tokens[at].text
+    if view.lower[at] in MOST:
+        return "more-than", at
     if token[0] in "~≈":
         return "about", at
     if token.endswith("+"):

@@ -77,12 +77,25 @@ def _nones(sight: Sight, metrics: tuple[Metric, ...], found: set[str]) -> Iterat
         counted = {at for match in _all(metric.counts, sight) for at in match.tokens}
         if not counted or _all(metric.not_about, sight):
             continue
+        cue = {at for match in _all(metric.cues, sight) for at in match.tokens}
         for at, word in enumerate(view.lower):
             noun = grammar.head_of(view, at)
             none = word == "no" or not_even_one(view, at)
             if none and noun in counted and noun != at and _came_in(view, noun):
                 yield Figure(metric, Number(at, at + 1, 0.0, "count", "exact", word), (at, noun), word, (at, noun + 1))
                 break
+            if at in counted and cue - {at} and _never_comes(view, at):
+                tokens = tuple(sorted({at, *cue}))
+                yield Figure(metric, Number(at, at + 1, 0.0, "count", "exact", word), tokens, word, (at, tokens[-1] + 1))
+                break
+
+
+def _never_comes(view: View, noun: int) -> bool:
+    """ "The prints of anyone under eighteen do not reach us": what the verb tells of its subject is denied."""
+    verb = grammar.head_of(view, noun)
+    kids = [view.tokens[kid] for kid in view.children[verb]]
+    denied = any(kid.dep == "neg" for kid in kids) and not any(kid.dep == "dobj" and kid.pos == "NOUN" for kid in kids)
+    return denied and view.tokens[noun].dep in grammar.SUBJECTS and _came_in(view, noun)
 
 
 def _came_in(view: View, noun: int) -> bool:

@@ -42,6 +42,10 @@ _GROWING = frozenset({
     "soar", "spread", "move", "swell", "growth", "leap", "edge", "shrink",
 })  # fmt: skip
 _SCALED = frozenset({"millions", "thousands", "000s"})  # in the label of a row: "Prints (millions) | 8.4"
+_OWNING = frozenset({"of", "the", "our", "its", "their", "his", "her", "all", "those", "these"})
+_POSSESSIVE, _FEW = frozenset({"'s", "'"}), 5  # "41 of the state's 58"
+_AGES = frozenset({"under", "over", "below", "above"})
+_GROWN_UP = 21  # years: "anyone under eighteen" is an age
 _BACK = 6  # words before "from" in which the verb of growing is looked for
 
 _NEAR_NOT = 6  # words back in which the "not" of "not ... a single" stands
@@ -96,18 +100,7 @@ def _linked(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
             number = replace(number, value=round(number.value / 100, 6), unit="share")
         if following and number.unit == following.unit == "count" and 0 < number.value <= following.value:
             between = view.lower[number.end : following.start]
-            if between[:1] == ("of",) and set(between) <= {
-                "of",
-                "the",
-                "our",
-                "its",
-                "their",
-                "his",
-                "her",
-                "all",
-                "those",
-                "these",
-            }:
+            if between[:1] == ("of",) and (set(between) <= _OWNING or (between[-1] in _POSSESSIVE and len(between) <= _FEW)):
                 number = replace(number, whole=following.value)
         last = number
         yield number
@@ -190,6 +183,7 @@ def _count(view: View, at: int) -> tuple[float, str, int] | None:
         or _is_a_name(view, at, value)
         or _stands_for_a_noun(view, at, end)
         or _marks_an_item(view, at, end)
+        or _is_age(view, at, end, value)
         or _other_sort(view, at, end, value)
     )
     return (-1.0 if no_count else value), "count", end
@@ -214,6 +208,15 @@ def _is_a_name(view: View, at: int, value: float) -> bool:
         before is not None and before.tag in ("NN", "NNP") and before.text[0].isupper() and grammar.head_of(view, at) == at - 1
     )
     return named and value < 1000 and any(token.pos in ("VERB", "AUX") for token in view.tokens)
+
+
+def _is_age(view: View, at: int, end: int, value: float) -> bool:
+    """ "Anyone under eighteen", "under-18 records", "over 21"; not "under 18 counties", "over twenty of them"."""
+    lead = at - 1 - (word_at(view, at - 1) == "-")
+    following = view.tokens[end] if end < len(view.tokens) else None
+    if word_at(view, lead) not in _AGES or value > _GROWN_UP:
+        return False
+    return following is None or not (following.tag in ("NNS", "NNPS") or word_at(view, end) == "of") or lead < at - 1
 
 
 def _stands_for_a_noun(view: View, at: int, end: int) -> bool:

@@ -15,7 +15,9 @@ _WHOLE = re.compile(
     r"(?i)(?:(?:grand|state|county|national|nationwide|overall|u\.?s\.?|program|agency|sub)?[\s-]*totals?|all|overall|nationwide|national|nation"
     r"|u\.?s\.?a?\.?|united\sstates|together|combined|sum|all\s(?:jurisdictions|counties|states|sites|offices|active))\b"
 )
-_REST = re.compile(r"(?i)\b(?:others?|remaining|rest|remainder|balance|unknown|unassigned|misc\w*|elsewhere|sub-?totals?)\b")
+_REST = re.compile(
+    r"(?i)(?:all\s)?(?:the\s)?(?:others?|remaining|rest|remainder|balance|unknown|unassigned|misc\w*|elsewhere|sub-?totals?)\b"
+)
 _COUNT = re.compile(r"\s*[(\[]\s*(?:n\s?=\s?)?\d[\d,]*\s*[)\]]|[*†‡§]+$|(?<=[a-z])\d$")
 _IN_TITLE = re.compile(
     r"\b(?:State|Commonwealth|County|City)\sof\s(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
@@ -32,7 +34,7 @@ def plain_label(label: str) -> str:
 def sort_of(label: str, stub: str, title: str) -> str:
     """`whole`, `rest`, `place`, or `row` where the label is neither and must say itself what is counted."""
     plain = plain_label(label)
-    if _REST.search(plain):
+    if _REST.match(plain):
         return REST
     if whole(label):
         return WHOLE

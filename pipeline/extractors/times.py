@@ -12,7 +12,8 @@ from pipeline.patterns.dates import dates_in, normal_date
 from pipeline.records.document import Document
 
 _SINCE = re.compile(
-    r"\b(since|through|as of|until|by|before|after|between|during|from|at the close of|by the end of"
+    r"\b(since|through|as of|until|by|before|after|between|during|from|at the close of|(?:at )?(?:the )?close of business(?: on)?"
+    r"|COB(?: on)?|by the end of"
     r"|throughout|beginning|starting in|as early as|in)\s+"
     r"(?:the\s+)?(?:end of\s+)?$",
     re.I,
@@ -26,7 +27,7 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
-_FISCAL = r"(?:fiscal year|FY)[ -]?(?:(?:19|20)\d\d|['’]?\d\d)(?:[-/]\d{2,4})?"
+_FISCAL = r"(?:fiscal year|FY)[ -]?(?:(?:19|20)\d\d|['’]?\d\d)(?:[-/]\d{2,4})?(?:,? Q[1-4])?"
 _LENGTHS = r"(?:year|quarter|half|month|months|week|fiscal year|twelve months|six months|three months|decade)"
 _WHICH = r"(?:last|this|past|next|previous|first|second|third|fourth|current|preceding|prior|final|same|that)"
 _PRECISE = "to date|so far|thus far|to this point|until now|at the time of (?:this )?writing|at this writing|as we write"
@@ -40,7 +41,8 @@ _BEGINNINGS = (
 )
 _LOOSE = (
     re.compile(
-        r"\b(?:(?:in|for|during|through|since|from|by) )?(?:the )?(?:(?:first|second|third|fourth|last) (?:quarter|half) of )?"
+        r"\b(?:(?:in|for|during|through|since|from|by) )?(?:the )?"
+        r"(?:(?:first|second|third|fourth|last) (?:quarter|half) of |Q[1-4],? (?:of )?)?"
         rf"{_FISCAL}\b",
         re.I,
     ),

@@ -122,6 +122,12 @@ _AMONG = re.compile(
     re.I,
 )
 
+# Everybody whom a check of prints finds is found by a match: this narrows nothing.
+_EVERYBODY = re.compile(
+    r"(?i)^(?:\w+ ){0,2}(?:after|following|upon|by|through|because of|as a result of) "
+    r"(?:(?:a|an|the|such a) )?(?:\w+ )?(?:match|hit)\s*$"
+)
+
 
 def _population(view: View, figure: Figure) -> str:
     """Whom the number is a part of: the metric's own population, unless the sentence narrows it ("of those matched, 12% ...").
@@ -133,6 +139,8 @@ def _population(view: View, figure: Figure) -> str:
     if figure.metric.unit != "share":
         return figure.metric.population
     for found in _AMONG.finditer(view.sentence.text):
+        if _EVERYBODY.search(found["who"]):
+            continue
         return f"{figure.metric.population} (here only: {' '.join(found.group().split()).rstrip()})"
     return figure.metric.population
 

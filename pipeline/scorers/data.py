@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import partial
 
 from pipeline.records.finding import Claim, Reason
@@ -12,6 +13,9 @@ from pipeline.scorers.rows import Verdict
 
 GIVEN = ("asserted",)
 LATER = -0.30  # what came after a statement speaks against a promise, hardly against what was so when it was made
+_CHANGED = re.compile(
+    r"\b(?:no longer|from now on|henceforth|going forward|effective|as of today|starting|beginning)\b", re.IGNORECASE
+)
 _PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0}
 _PLACE_NOTES = {coverage.SAME: "the same place", coverage.GENERAL: "neither names a place"}
 
@@ -105,8 +109,14 @@ def _margin(bearing: Bearing, number: Claim) -> float:
 
 
 def _period(said: Claim, number: Claim, left: Claim, right: Claim) -> Reason | None:
-    """None where both name a time and the times differ; a time that came after the statement weighs against the pair."""
+    """None where both name a time and the times differ, or what is said holds from now on and the number is of before.
+
+    A time that came after the statement weighs against the pair.
+    """
     one, other = periods.speaks_of(said), periods.speaks_of(number)
+    changed = said.announced or _CHANGED.search(said.quote) is not None
+    if changed and periods.surely_before(other or periods.said_on(number), periods.said_on(said)):
+        return None
     if one and other and not periods.overlap(one, other):
         return None
     shown = (left.period or "not stated", right.period or "not stated")

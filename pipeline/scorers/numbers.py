@@ -168,15 +168,30 @@ def _time(left: Claim, right: Claim) -> Reason | None:
     if any(span and span[1] == date.max for span in (one, other)):
         return None  # a running total of nobody knows when
     if one and other:
-        met = one == other if left.unit == "count" else periods.overlap(one, other)
+        met = one == other or _up_to_one_day(one, other) if left.unit == "count" else periods.overlap(one, other)
         return Reason("period", *shown, 0.15, "the same period") if met else None
     if periods.same_words(left, right):
         return Reason("period", *shown, 0.15, "the same period, in the same words")
     if any(periods.names_a_time(claim) and periods.speaks_of(claim) is None for claim in (left, right)):
         return None
-    first, second = one or periods.said_on(left), other or periods.said_on(right)
+    first, second = _counted_on(left, one), _counted_on(right, other)
     if first is None or second is None:
         return None
     if periods.most_gap(first, second) > NEAR.get(left.unit, 31):
         return None
     return Reason("period", *shown, 0.0, "a period is not stated, but both were given at nearly the same time")
+
+
+def _up_to_one_day(one: periods.Range, other: periods.Range) -> bool:
+    """Whether both count up to one day: "as of June 30, 2010" is what "through June 30, 2010" is, and no quarter's end."""
+    return one[1] == other[1] and all(begin in (date.min, end) for begin, end in (one, other))
+
+
+def _counted_on(claim: Claim, span: periods.Range | None) -> periods.Range | None:
+    """The days to which a number without a period may be compared: when it was said, or the end of what is counted up to it.
+
+    A share of some months is that of their last day; a count of some months is no total.
+    """
+    if span is None:
+        return periods.said_on(claim)
+    return (span[1], span[1]) if claim.unit == "share" or span[0] == date.min else span

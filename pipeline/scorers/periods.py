@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import MINYEAR, date
 from functools import lru_cache
 
 from pipeline.patterns.dates import dates_in
@@ -16,7 +16,17 @@ from pipeline.records.finding import Claim
 Range = tuple[date, date]  # first and last day, both included
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_FISCAL = re.compile(r"(?:(?:in|for|during|of)\s+)?(?:FY|fiscal(?:\s+year)?)[\s-]*(\d{4})", re.IGNORECASE)
+_LEAD = r"(?:(?:in|for|during|of|through|as\s+of)\s+)?(?:the\s+)?"
+_YEAR = r"(?:FY|F\.Y\.|fiscal(?:\s+year)?)[\s-]*(?P<year>\d{4}|['’]?\d\d)"
+_NTH = r"(?:Q(?P<n>[1-4])|(?P<m>[1-4])Q|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|qtr\.?))"
+_FISCAL = re.compile(rf"{_LEAD}{_YEAR}", re.IGNORECASE)
+_QUARTERS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (rf"{_LEAD}{_YEAR},?\s+{_NTH}", rf"{_LEAD}{_NTH},?\s+(?:of\s+)?(?:the\s+)?{_YEAR}")
+)
+_MONTHS = re.compile(  # "April - June 2010", "July 1 through September 30, 2010": the year is printed once
+    r"(?P<first>[A-Z][a-z]+\.?(?:\s\d{1,2})?)(?P<to>\s?(?:through|thru|to|until|[-–—])\s?)(?P<last>[A-Z][a-z]+\.?(?:\s\d{1,2},?)?\s(?P<year>\d{4}))"
+)
 _OPEN = ("", "..")
 _HALF_A_YEAR = 183
 WITHIN_A_MONTH, WITHIN_HALF_A_YEAR, WITHIN_A_YEAR = "within a month", "within half a year", "within a year"
@@ -31,6 +41,8 @@ _FILLERS = frozenset(
 )
 _ONWARD = re.compile(r"\b(?:since|from|after|beginning|starting|effective)\b", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:through|until|till|before|by|up to|to date|ending)\b", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(r"\b(?:quarter|qtr|half|Q[1-4])\b", re.IGNORECASE)
+_ORDER = {"fi": 1, "1s": 1, "se": 2, "2n": 2, "th": 3, "3r": 3, "fo": 4, "4t": 4}  # first, 1st, ...
 _BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
 
 
@@ -42,10 +54,9 @@ def days_of(text: str) -> Range | None:
     dates included. A federal fiscal year begins on 1 October of the year before.
     """
     text = text.strip()
-    fiscal = _FISCAL.fullmatch(text)
+    fiscal = _FISCAL.fullmatch(text) or next((found for form in _QUARTERS if (found := form.fullmatch(text))), None)
     if fiscal:
-        year = int(fiscal[1])
-        return (date(year - 1, 10, 1), date(year, 9, 30)) if year > 1 else None
+        return _of_fiscal_year(fiscal)
     first, slash, last = text.partition("/")
     if not slash or not _numeric(first + last):
         return _single(text) or _printed(text)
@@ -56,12 +67,28 @@ def days_of(text: str) -> Range | None:
     return (begin, end) if begin and end and begin <= end else None
 
 
+def _of_fiscal_year(found: re.Match[str]) -> Range | None:
+    """The days of a federal fiscal year or of one of its quarters, the first of which begins in October."""
+    told = found.groupdict()
+    year = int(told["year"].strip("'’")) + (2000 if len(told["year"].strip("'’")) == 2 else 0)
+    if year < MINYEAR + 1:
+        return None
+    nth = int(told.get("n") or told.get("m") or "0") or _ORDER.get((told.get("word") or "")[:2].lower(), 0)
+    if not nth:
+        return date(year - 1, 10, 1), date(year, 9, 30)
+    first = (date(year - 1, 10, 1), date(year, 1, 1), date(year, 4, 1), date(year, 7, 1))[nth - 1]
+    return first, (date(year - 1, 12, 31), date(year, 3, 31), date(year, 6, 30), date(year, 9, 30))[nth - 1]
+
+
 def _numeric(text: str) -> bool:
     return not any(letter.isalpha() for letter in text)
 
 
 def _printed(text: str) -> Range | None:
     """A period in words: two dates are its ends, one date is a day, month or year, or one end where the words say so."""
+    if _PART_OF_YEAR.search(text):
+        return None  # of which months it is, the words do not say
+    text = _MONTHS.sub(r"\g<first> \g<year>\g<to>\g<last>", text)
     found = dates_in(text if text[:1].isalpha() else f"in {text}")
     days = [range_ for one in found if one.precision != "approx" and (range_ := _single(one.iso))]
     if len(days) != len(found) or not 1 <= len(days) <= 2:

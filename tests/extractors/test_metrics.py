@@ -43,6 +43,13 @@ ROWS = [
     ("The count grew from 14 open ports to 44.", {("ports", 14), ("ports", 44)}),
     ("The watch has 44 ports open, up from 14.", {("ports", 44), ("ports", 14)}),
     ("Thirty of our forty ports are open.", {("ports", 30)}),
+    ("Thirty of the watch's forty ports are open.", {("ports", 30)}),
+    ("Most of those who left were old.", {("old-share", 0.5)}),
+    ("The great majority of those who left were old.", {("old-share", 0.5)}),
+    ("Most old people left.", set()),
+    ("At most 40 ports are open.", {("ports", 40)}),
+    ("Under thirty ports are open.", {("ports", 30)}),
+    ("No ports under eighteen are open to people.", set()),
     ("312 left. Old: 97.", {("left", 312), ("old", 97)}),
     ("The men left 12 letters.", set()),
     ("About 97 of the arrivals were old.", set()),
@@ -87,6 +94,9 @@ def test_what_was_before_is_former(parser: Any) -> None:
         ("The watch received one petition, not two.", {1.0}),
         ("The watch did not read a single petition.", set()),  # it may have got many
         ("The watch received 12 petitions.", {12.0}),
+        ("Petitions of people under eighteen do not reach us.", {0.0}),
+        ("Petitions of people under eighteen do not reach a decision.", set()),
+        ("The petitions you mention have not reached the watch.", set()),
         ("No petition may be filed by night.", set()),
         ("No petition was granted.", set()),  # how many came in is not said
         ("The watch will keep no copies of petitions.", set()),
@@ -94,7 +104,9 @@ def test_what_was_before_is_former(parser: Any) -> None:
     ],
 )
 def test_none_is_a_number_where_the_metric_says_so(parser: Any, text: str, wanted: set[float]) -> None:
-    metric = Metric("petitions", "", "count", "petitions received", cues=("petition*",), counts=("petition*",), none=True)
+    metric = Metric(
+        "petitions", "", "count", "petitions received", cues=("petition*", "under eighteen"), counts=("petition*",), none=True
+    )
     document = Document("d", "r", "f", 1, 1, "memo", "The Watch", "", "", "", "", "", (), (), "", "", "", "", 1.0)
     topic = Topic("watch", "The Watch", "", ("Watch",), (), (metric,))
     found = RuleExtractor().extract(document, (Passage("f-p1", 1, text, parser.parse(text)),), topic)
