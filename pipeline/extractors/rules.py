@@ -19,7 +19,6 @@ from pipeline.extractors import (
     refuted,
     stance,
     status,
-    tabulated,
     ties,
     wording,
 )
@@ -27,6 +26,7 @@ from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
 from pipeline.extractors.grammar import View, view_of
 from pipeline.extractors.hearing import Heard, Listener
 from pipeline.extractors.roster import roster_of
+from pipeline.extractors.sheets import Sheets
 from pipeline.extractors.sight import Sight, forms_of, named_in
 from pipeline.extractors.standing import Standing
 from pipeline.extractors.united import Opinions
@@ -37,7 +37,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "29"
+VERSION = "30"
 SURE = 0.8  # probability by the model from which a claim stands in a paper that is the program's only by the company it keeps
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
@@ -114,7 +114,7 @@ class RuleExtractor:
         claims: list[Claim] = []
         question: tuple[_Place, tuple[Candidate, ...]] | None = None
         opinions = Opinions(self._judge, topic) if self._judge else None
-        sheets = tabulated.Sheets(passages, topic, vocabulary_of(topic))
+        sheets = Sheets(passages, topic, vocabulary_of(topic))
         for order, place in enumerate(places):
             view = place.sight.view
             here = _part_at(whole, parts, starts, (order_of[place.passage.page_id], place.sentence.start))

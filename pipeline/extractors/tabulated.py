@@ -20,12 +20,10 @@ from pipeline.extractors.standing import Standing
 from pipeline.extractors.ties import names_in_text
 from pipeline.extractors.wording import Setting
 from pipeline.records.finding import Claim, Reason
-from pipeline.records.language import Passage
 from pipeline.records.table import Phrase, Table, TableRow
 from pipeline.records.topic import Metric, Topic
 
 GIVEN = Standing("asserted", "", "")
-HEAD_LINES = 6  # lines at the top of a page that may say of what time and place its tables are
 NOTHING = Phrase("", "", ())
 RECKONED = "reckoned from two figures; the share itself is not printed"
 _NOT_YET = re.compile(
@@ -155,7 +153,7 @@ class Sheet:
             if above is None or share:
                 return None
             reasons.append(Reason("title", above.text, metric.statement, 0.0, "what is counted stands in the title"))
-        if metric.of and not of and not any(title.holds(metric.of) for title in self._titles):
+        if metric.of and not of and not self._lends(metric):
             if whole is None or not whole.words.holds(metric.of) or whole.words.holds(metric.not_of):
                 return None
             reasons.append(
@@ -168,6 +166,11 @@ class Sheet:
         if (share and value > 1) or (not share and value != int(value)):
             return None
         return _Fit(metric, round(value, 6), own, tuple(sorted(known)) or (0,), tuple(reasons), fits)
+
+    def _lends(self, metric: Metric) -> bool:
+        """Whether the title says of whom and no head does: beside "Counties active", "Total counties" are not."""
+        told = any(head.holds(metric.cues) and head.holds(metric.of) for head in self._heads)
+        return not told and any(title.holds(metric.of) for title in self._titles)
 
     def _own(self, at: int, column: int, sort: str, whole: _Whole | None) -> Wording:
         """The words of the cell: its head's and, where the row is no place and no sum, the row's; of a share also its part's."""
@@ -218,7 +221,7 @@ class Sheet:
         row, head = self.table.rows[at], self.table.heads[column]
         quoted = (*row.label.spans, *row.cells[column].spans)
         start, end = min(one[0] for one in quoted), max(one[1] for one in quoted)
-        others = (one for other in self.table.rows if other is not row for one in _spans(other))
+        others = (one for other in self.table.rows if other is not row for one in spans_of(other))
         period = self._period(at, column)
         if not row.label.spans or period is None or any(start <= one[0] < end for one in others):
             return None
@@ -276,33 +279,6 @@ class Sheet:
         return "", ""
 
 
-def _spans(row: TableRow) -> list[tuple[int, int]]:
+def spans_of(row: TableRow) -> list[tuple[int, int]]:
+    """Where the words of a row stand in its page's text."""
     return [one for phrase in (row.label, *row.cells) for one in phrase.spans]
-
-
-class Sheets:
-    """The tables of a document, met in text order as its sentences are."""
-
-    def __init__(self, passages: tuple[Passage, ...], topic: Topic, vocabulary: frozenset[str]) -> None:
-        words = SheetWords(passages, vocabulary, topic.terms)
-        self._rows: dict[str, list[tuple[int, int]]] = {}
-        self._waiting: dict[str, list[tuple[int, Sheet]]] = {}
-        for passage in passages:
-            begin = len(passage.text)
-            for table in passage.tables:
-                if spans := [one for row in table.rows for one in _spans(row)]:
-                    begin = min(begin, min(spans)[0])
-                    head = tuple(passage.text[:begin].split("\n")[:HEAD_LINES])
-                    self._rows.setdefault(passage.page_id, []).extend(spans)
-                    self._waiting.setdefault(passage.page_id, []).append((min(spans)[0], Sheet(table, words, topic, head)))
-
-    def met(self, page_id: str, end: int) -> tuple[Sheet, ...]:
-        """The tables that begin before this place and were not met before."""
-        waiting = self._waiting.get(page_id, [])
-        met = [one for one in waiting if one[0] < end]
-        self._waiting[page_id] = [one for one in waiting if one[0] >= end]
-        return tuple(sheet for _, sheet in met)
-
-    def hold(self, page_id: str, start: int, end: int) -> bool:
-        """Whether a part of a table's row stands there: its figures are the table's to tell."""
-        return any(start <= one[0] < end for one in self._rows.get(page_id, ()))

@@ -83,6 +83,11 @@ def _children(text: str) -> Iterator[IdentifierFound]:
             yield IdentifierFound(*match.span("name"), "minor-name", "named with a birth, among kin")
 
 
+def _is_note(mark: str, text: str) -> bool:
+    """Whether "Total Removals (1)" is the head of a column with the mark of a note: the note begins with it elsewhere."""
+    return re.search(rf"(?m)(?:^|\bNotes?[.:]?\s|[.;]\s)\({mark}\)\s+[A-Z]", text) is not None
+
+
 def minors_in(text: str) -> tuple[IdentifierFound, ...]:
     """Names of persons the text says are under eighteen."""
     found: list[IdentifierFound] = []
@@ -92,6 +97,8 @@ def minors_in(text: str) -> tuple[IdentifierFound, ...]:
             bare = match.groupdict().get("tail") is not None and " " not in match["name"] and "old" not in match["tail"]
             if match.group().isupper() and not _CHILD.search(match.group()):
                 continue  # "MINOR DIFFERENCES REMAIN", in a cable set in capitals
+            if match.groupdict().get("tail") == ")" and _is_note(match["age"], text):
+                continue
             if (age and age.isdigit() and int(age) >= 18) or bare or not personal(match["name"], 1):
                 continue
             found.append(IdentifierFound(match.start("name"), match.end("name"), "minor-name", "named as under eighteen"))

@@ -145,6 +145,16 @@ def test_what_a_table_does_not_say_of_the_program_is_no_claim(parser: Any, sheet
     assert told(parser, HEAD + sheet) == set()
 
 
+def test_what_the_title_says_is_not_lent_to_a_head_beside_one_that_says_it_itself(parser: Any) -> None:
+    sheet = (
+        HEAD + "Secure Communities deployment as of 12/31/2010\n\n"
+        "State            Jurisdictions activated    Total jurisdictions\n"
+        "North Marrow                         100                    120\n"
+        "New Sable                             12                     33"
+    )
+    assert {value for _, value, _, _ in told(parser, sheet)} == {100.0, 12.0}
+
+
 def test_a_column_without_a_time_beside_columns_with_one_is_unclear(parser: Any) -> None:
     sheet = "County           FY 2009 removals    FY 2010 removals   Removals\n"
     rows = (

@@ -236,6 +236,8 @@ def test_names_of_those_on_whom_identifiers_are_given(text: str, expected: list[
         ("Maria Poe, 39, was told.", []),
         ("New York, 12, was late.", []),
         ("Marlow County, 9, joined.", []),
+        ("Carla Poe (9) and Ana Poe (9) came.", ["Carla Poe", "Ana Poe"]),
+        ("Active Removals (1)   Young Matches (2)\n14   12\n(1) Includes returns. (2) Both sorts.", []),
         ("a 30-year-old man named Tim", []),
         ("minor offenses in Marlow", []),
         ("on March 3, 9 people", []),

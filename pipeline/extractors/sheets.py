@@ -1,0 +1,38 @@
+"""The tables of a document, met as its sentences are, and the places where their rows stand."""
+
+from __future__ import annotations
+
+from pipeline.extractors.sheet_words import SheetWords
+from pipeline.extractors.tabulated import Sheet, spans_of
+from pipeline.records.language import Passage
+from pipeline.records.topic import Topic
+
+HEAD_LINES = 6  # lines at the top of a page that may say of what time and place its tables are
+
+
+class Sheets:
+    """The tables of a document, met in text order as its sentences are."""
+
+    def __init__(self, passages: tuple[Passage, ...], topic: Topic, vocabulary: frozenset[str]) -> None:
+        words = SheetWords(passages, vocabulary, topic.terms)
+        self._rows: dict[str, list[tuple[int, int]]] = {}
+        self._waiting: dict[str, list[tuple[int, Sheet]]] = {}
+        for passage in passages:
+            begin = len(passage.text)
+            for table in passage.tables:
+                if spans := [one for row in table.rows for one in spans_of(row)]:
+                    begin = min(begin, min(spans)[0])
+                    head = tuple(passage.text[:begin].split("\n")[:HEAD_LINES])
+                    self._rows.setdefault(passage.page_id, []).extend(spans)
+                    self._waiting.setdefault(passage.page_id, []).append((min(spans)[0], Sheet(table, words, topic, head)))
+
+    def met(self, page_id: str, end: int) -> tuple[Sheet, ...]:
+        """The tables that begin before this place and were not met before."""
+        waiting = self._waiting.get(page_id, [])
+        met = [one for one in waiting if one[0] < end]
+        self._waiting[page_id] = [one for one in waiting if one[0] >= end]
+        return tuple(sheet for _, sheet in met)
+
+    def hold(self, page_id: str, start: int, end: int) -> bool:
+        """Whether a part of a table's row stands there: its figures are the table's to tell."""
+        return any(start <= one[0] < end for one in self._rows.get(page_id, ()))
