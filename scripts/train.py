@@ -28,7 +28,7 @@ from pipeline.labels import claim_files  # noqa: E402
 from pipeline.records.topic import Topic  # noqa: E402
 from pipeline.topics import load_topics, model_of  # noqa: E402
 
-VERSION = "2"
+VERSION = "3"
 FEWEST = 1_500  # development statements of a topic below which no model is trained
 
 
@@ -86,6 +86,7 @@ def _about(topic: Topic, paths: list[Path], learned: list[Any], held: list[Examp
         "joint": {"intercept": 0.0, "slope": 1.0},
         "labels": {"digest": export.digest_of(paths), "trained_on": len(learned), "kept_back": len(held)},
         "epochs": recipe.epochs,
+        "orders": recipe.orders,
     }
 
 

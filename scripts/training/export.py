@@ -13,7 +13,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
-from training.network import Network
+from training.network import Committee
 
 OPSET = 17
 # The word pieces of the encoder stand in the order of their frequency: the first ones, all single letters and what the labels
@@ -21,7 +21,7 @@ OPSET = 17
 FREQUENT = 16_000
 
 
-def write(network: Network, source: Path, folder: Path, texts: Iterable[str], about: dict[str, Any]) -> None:
+def write(network: Committee, source: Path, folder: Path, texts: Iterable[str], about: dict[str, Any]) -> None:
     """Writes model.onnx, tokenizer.json and model.json (`about` with the digest of what was trained) into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer = json.loads((source / "tokenizer.json").read_text(encoding="utf-8"))
@@ -52,8 +52,8 @@ def _kept(vocabulary: dict[str, int], source: Path, texts: Iterable[str]) -> lis
     return sorted((used | letters | plain | special) - unused)
 
 
-def _cut(network: Network, kept: list[int]) -> None:
-    embeddings = network.encoder.embeddings
+def _cut(network: Committee, kept: list[int]) -> None:
+    embeddings = network.embeddings
     rows = embeddings.word_embeddings.weight.detach()[kept].clone()
     embeddings.word_embeddings = nn.Embedding.from_pretrained(rows, freeze=True)
 
@@ -71,7 +71,7 @@ def _cut_tokenizer(tokenizer: dict[str, Any], kept: list[int]) -> str:
     return json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _export(network: Network, path: Path) -> None:
+def _export(network: Committee, path: Path) -> None:
     ids = torch.ones((2, 12), dtype=torch.long)
     size = {0: "batch", 1: "pieces"}
     names = ["ids", "mask"], ["stance", "status"]

@@ -14,7 +14,7 @@ from pipeline.records.topic import Topic
 STATUSES = ("asserted", "former", "planned", "hedged", "questioned", "reported")
 NONE = -100  # the target that the loss leaves out
 CALIBRATION = 12  # one source in so many
-RUNNING = frozenset({"gus", "hal", "ida", "lea", "mia", "qia"})  # hands who wrote whole documents, sentence by sentence
+RUNNING = frozenset({"gus", "hal", "ida", "lea", "mia", "qia", "rue"})  # hands who wrote whole documents, sentence by sentence
 STANCES = ("affirm", "deny")
 NEITHER, UNKNOWN = (0, 0), (NONE, NONE)
 _HYPHENED = re.compile(r"(?<=\w)-\n(?=[a-z])")

@@ -22,6 +22,7 @@ from transformers import AutoModel, AutoTokenizer
 WIDTH = 384
 LONGEST = 96
 BATCH = 32
+MASKED = -1e4  # log odds that a padding is looked at
 RARE = -4.0  # log odds before anything is learned: of a hundred statements about two say a given thing
 MEANT_EVERY = 5  # steps between two updates of the running mean of all weights: it costs as much as a third of a step
 
@@ -31,7 +32,7 @@ class Recipe:
     """How to train. Rates are for AdamW; `claim_weight` is what a claim counts against a non-claim in the loss.
 
     `memory` is how much of the running mean of all weights a step keeps: the mean is what is used in the end. `noise` is the
-    share of texts damaged as by a scanner.
+    share of texts damaged as by a scanner. `orders`: so many trainings, each taking the statements in an order of its own.
     """
 
     epochs: int = 6
@@ -42,6 +43,7 @@ class Recipe:
     memory: float = 0.99
     noise: float = 0.2
     seed: int = 0
+    orders: int = 2
 
 
 class Network(nn.Module):
@@ -71,11 +73,52 @@ class Network(nn.Module):
         return stance.sigmoid(), status.softmax(-1)
 
 
-def trained(source: Path, examples: list[Example], propositions: int, recipe: Recipe, say: Any = print) -> Network:
-    """A network trained on these examples; the same examples and recipe give the same network on the same machine."""
-    torch.manual_seed(recipe.seed)
+class Committee(nn.Module):
+    """The mean of what several networks say that learned from the same start: (word-piece ids, mask) -> as `Network`.
+
+    What none of them changed (embeddings, lower layers) is computed once for all.
+    """
+
+    def __init__(self, members: list[Network], shared: int) -> None:
+        super().__init__()
+        self.embeddings = members[0].encoder.embeddings
+        self.lower = members[0].encoder.encoder.layer[:shared]
+        self.uppers = nn.ModuleList(member.encoder.encoder.layer[shared:] for member in members)
+        self.stances = nn.ModuleList(member.stance for member in members)
+        self.statuses = nn.ModuleList(member.status for member in members)
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        start = self.embeddings(input_ids=ids)
+        bias = (1.0 - mask[:, None, None, :].to(start.dtype)) * MASKED
+        for layer in self.lower:
+            start = layer(start, bias)
+        weight = mask.unsqueeze(-1).to(start.dtype)
+        stances, statuses = [], []
+        for upper, stance, status in zip(self.uppers, self.stances, self.statuses, strict=True):
+            hidden = start
+            for layer in upper:
+                hidden = layer(hidden, bias)
+            mean = (hidden * weight).sum(1) / weight.sum(1)
+            stances.append(stance(mean).view(mean.shape[0], -1, 2).sigmoid())
+            statuses.append(status(mean).softmax(-1))
+        return torch.stack(stances).mean(0), torch.stack(statuses).mean(0)
+
+
+def trained(source: Path, examples: list[Example], propositions: int, recipe: Recipe, say: Any = print) -> Committee:
+    """Networks trained on these examples; the same examples and recipe give the same ones on the same machine.
+
+    Two trained in different orders err on different statements: their mean read 584 of 739 statements kept back rightly where
+    they claimed 771, each alone 551 and 574 where they claimed 733 and 789.
+    """
     torch.set_flush_denormal(True)  # the optimizer's squares of tiny gradients would slow it down several times over
-    chance = random.Random(recipe.seed)
+    members = [in_order(order, source, examples, propositions, recipe, say) for order in range(recipe.orders)]
+    return Committee(members, recipe.frozen_layers).eval()
+
+
+def in_order(order: int, source: Path, examples: list[Example], propositions: int, recipe: Recipe, say: Any = print) -> Network:
+    """One training, with the statements in the order of this number."""
+    torch.manual_seed(recipe.seed)
+    chance = random.Random(recipe.seed + order)
     tokenizer = AutoTokenizer.from_pretrained(source)
     network = Network(source, propositions)
     still = _freeze(network, recipe.frozen_layers)
@@ -101,7 +144,7 @@ def trained(source: Path, examples: list[Example], propositions: int, recipe: Re
             schedule.step()
             taken += 1
             if taken % 100 == 0:
-                say(f"step {taken} of {steps}", flush=True)
+                say(f"order {order + 1} of {recipe.orders}: step {taken} of {steps}", flush=True)
             if taken % MEANT_EVERY == 0:
                 mean.update_parameters(network)
             optimizer.zero_grad()
@@ -111,7 +154,7 @@ def trained(source: Path, examples: list[Example], propositions: int, recipe: Re
     return averaged.eval()
 
 
-def judged(network: Network, source: Path, texts: list[str]) -> tuple[torch.Tensor, torch.Tensor]:
+def judged(network: Network | Committee, source: Path, texts: list[str]) -> tuple[torch.Tensor, torch.Tensor]:
     """(stance probabilities, status probabilities) of these texts, in order."""
     tokenizer = AutoTokenizer.from_pretrained(source)
     stances, statuses = [], []
