@@ -52,7 +52,7 @@ _ANOTHERS = re.compile(
 )
 # What may stand behind the date of a head: nothing, the page and the writer of an article, whom the paper is for.
 _ENDS = re.compile(
-    r"[\s.)|;–-]*(?:[\s.)|;,–-]+(?:(?:[Pp]age|[Pp]\.)\s?\w+|[A-Z]{1,2}-?\d{1,3}|[Bb]y\s[^\d]{3,60}|(?:[Vv]ersion|[Rr]ev\.?|[Dd]raft|[Ee]dition)\s?[\d.]*"
+    r"[\s.()|;–-]*(?:[\s.()|;,–-]+(?:(?:[Pp]age|[Pp]\.)\s?\w+|[A-Z]{1,2}-?\d{1,3}|[Bb]y\s[^\d]{3,60}|(?:[Vv]ersion|[Rr]ev\.?|[Dd]raft|[Ee]dition)\s?[\d.]*"
     r"|(?:[Ff]or|[Nn]ot\sfor|[Ii]nternal|[Tt]ranscri\w+|[Aa]s\s\w+|[Uu]pdated?|[Pp]repared|[Ee]dited|[Aa]bridged|[Ss]lides?|[Hh]andout)\b[^\d]{0,90})){0,3}\W*"
 )
 _SPAN = re.compile(

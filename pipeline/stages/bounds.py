@@ -103,7 +103,7 @@ def _of_the_run(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[Sign
         yield -1.2, "the page before is a sheet of figures too"
     plain = sheet.opening.kind not in (*HEADED, *LETTERS)
     if first.opening.kind in _BOUND and plain:
-        yield -0.7, f"{first.opening.kind}s have headings within"
+        yield -0.7, f"{first.opening.kind.removesuffix('s')}s have headings within"
         if first.opening.kind == "agreement" and sheet.opening.kind in ("other", "table", "form", "report"):
             yield -1.6, "signature pages and schedules have headings of their own"
 

@@ -40,7 +40,7 @@ from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import Title
 from pipeline.stages.writers import again_printed, of_one_series, own_names, writer
 
-VERSION = "24"
+VERSION = "25"
 _REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
 _FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})

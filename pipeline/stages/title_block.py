@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from pipeline.patterns.dates import dates_in
@@ -17,10 +18,11 @@ from pipeline.patterns.dating import date_of_title
 from pipeline.patterns.headers import is_field
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import DATE_TAIL, is_office
-from pipeline.records.page import Line, Page, Word
+from pipeline.records.page import Line, Page
 
 _REACHES = 0.05  # share of the width within which a line ends at the right edge of the text
 _LONGEST, _MOST_LINES = 34, 3  # words and lines of a title
+_SEEN = 60  # lines of a page from which its usual type and its edge are known
 _LOOKED_AT = 12  # lines from the title's first on
 _WIDE = 1.6  # usual gaps between lines from which on a gap parts paragraphs
 _BELOW = 2  # paragraphs below a title in which its date and its house are looked for
@@ -57,7 +59,7 @@ class Title:
 
 def title_of(page: Page, said: tuple[str, ...]) -> Title | None:
     """The title on top of a page, or None. `said` are its lines without stamps, banners and what tops every page."""
-    lines = [line for line in page.lines if line.words]
+    lines = [line for line in page.lines[:_SEEN] if line.words]
     start = next((at for at, line in enumerate(lines[:20]) if said and _text(line) == said[0]), None)
     if start is None:
         return None
@@ -138,18 +140,20 @@ def type_sizes(lines: list[Line]) -> list[float]:
 
     Where boxes fit the ink, "one" is less high than "Why" in the same type: words are compared by shape.
     """
+    shaped = [[(_shape(word.text), word.y1 - word.y0) for word in line.words] for line in lines]
     heights: dict[str, list[float]] = defaultdict(list)
-    for line in lines:
-        for word in line.words:
-            heights[_shape(word)].append(word.y1 - word.y0)
+    for line in shaped:
+        for shape, height in line:
+            heights[shape].append(height)
     known = {shape: median(found) for shape, found in heights.items() if len(found) >= _FEWEST}
     whole = known.get("tall deep") or known.get("tall") or 0.0
     times = {shape: whole / height for shape, height in known.items() if height}
-    return [median((word.y1 - word.y0) * times.get(_shape(word), 1.0) for word in line.words) for line in lines]
+    return [median(height * times.get(shape, 1.0) for shape, height in line) for line in shaped]
 
 
-def _shape(word: Word) -> str:
-    return " ".join(name for name, marks in (("tall", _TALL), ("deep", _DEEP)) if marks.search(word.text)) or "low"
+@lru_cache(maxsize=8192)
+def _shape(text: str) -> str:
+    return " ".join(name for name, marks in (("tall", _TALL), ("deep", _DEEP)) if marks.search(text)) or "low"
 
 
 def _text(line: Line) -> str:

@@ -48,6 +48,7 @@ def said(one: Page) -> tuple[str, ...]:
             "2010-09-23",
             False,
         ),
+        ("Remarks outside the courthouse, January 12, 2011 (as taken down by the press office)", "2011-01-12", False),
         ("Statement of work (extract). Care of the scales, western counties. Order 0009", "", False),
     ],
 )
