@@ -162,12 +162,6 @@ class Look(Protocol):
     def outside(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[int, int]:
         """(letter-like marks inside the boxes, letter-like marks outside all of them)."""
 
-    def dashes(self, pixels: Grey, dpi: float, place: Box) -> tuple[int, float, float]:
-        """(dashes of the rule made of dashes with which this box begins, where they begin and end as shares of its width).
-
-        (0, 0.0, 0.0) for none; they end at 1.0 where nothing else stands in the box.
-        """
-
     def dashed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[tuple[Box, int], ...]:
         """(place, number of its dashes) of every rule made of dashes that none of the boxes covers, from top to bottom."""
 

@@ -21,29 +21,6 @@ MOST = 2000  # flat marks on a page; more are the grain of a tint
 Marks = NDArray[np.int32]
 
 
-def begun(found: Marks, wide: int, point: float) -> tuple[int, float, float]:
-    """(dashes of the rule with which a place `wide` pixels across begins, where they begin and end as shares of its width).
-
-    `found` are the marks in it, `point` is the size of a point in pixels. (0, 0.0, 0.0) for none; the end is 1.0 where nothing
-    else stands there. Dashes are flat, alike, and stand level.
-    """
-    found = found[np.maximum(found[:, 2], found[:, 3]) >= SHORTEST * point]
-    found = found[np.argsort(found[:, 0], kind="stable")]
-    if len(found) < LEAST:
-        return 0, 0.0, 0.0
-    widths, heights = found[:, 2], found[:, 3]
-    feet = found[:, 1] + heights
-    usual, foot = float(np.median(widths[:LEAST])), float(np.median(feet[:LEAST]))
-    alike = (widths >= 1.5 * heights) & (heights <= THICKEST * point) & (np.abs(widths - usual) <= ALIKE * usual + 1)
-    alike &= np.abs(feet - foot) <= point
-    whole = float(alike.mean()) >= 0.95 and int(heights.max()) <= THICKEST * point  # specks do no harm, a letter does
-    count = len(found) if whole else int(np.argmin(alike))  # up to the first that is none
-    if count < LEAST:
-        return 0, 0.0, 0.0
-    first, last = (float(at) / wide for at in (found[0, 0], found[count - 1, 0] + widths[count - 1]))
-    return count, first, 1.0 if whole else last
-
-
 def flat(found: Marks, point: float) -> Marks:
     """The marks that may be dashes; none where the page is full of such marks."""
     wide, high = found[:, 2], found[:, 3]

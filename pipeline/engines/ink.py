@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.engines import bars, cleaning, crops, dashes, marks, picture
-from pipeline.engines.marks import INK_BELOW, LEAST_LETTERS, POINT, SKEW_LIMIT, ink_mask, paper_level
+from pipeline.engines.marks import LEAST_LETTERS, POINT, SKEW_LIMIT, ink_mask, paper_level
 from pipeline.ports import Candidate, Cleaned, Grey, Spot
 from pipeline.records.page import Box
 from pipeline.records.spans import box as clipped
@@ -108,12 +108,6 @@ class Ink:
         letters = self._letters(pixels, dpi)
         inside = int(_covered(letters, pixels, boxes).sum())
         return inside, len(letters) - inside
-
-    def dashes(self, pixels: Grey, dpi: float, place: Box) -> tuple[int, float, float]:
-        """See `ports.Look` and `engines/dashes.py`."""
-        left, top, right, bottom = corners(pixels, place)
-        found = marks.of_mask(pixels[max(top - 2, 0) : bottom + 2, left:right] < INK_BELOW * paper_level(pixels))
-        return dashes.begun(found, right - left, POINT * dpi)
 
     def dashed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[tuple[Box, int], ...]:
         """See `ports.Look` and `engines/dashes.py`."""

@@ -9,7 +9,7 @@ from pipeline.ports import Candidate, Grey, Raster
 from pipeline.records.page import Box, Line
 from pipeline.stages import covered, legible, upright
 from pipeline.stages.at_hand import Job, Text
-from pipeline.stages.dashes import with_dashes
+from pipeline.stages.dashes import run_into, with_dashes
 
 BLANK_INK = 0.003  # share of a page that marks without any word may cover for the page still to count as blank
 STAMP_LIKE = re.compile(r"[A-Za-z][\w ./-]{1,28}\d{4,}")  # a Bates number: letters, then a running number
@@ -35,7 +35,7 @@ def by_ocr(job: Job, raster: Raster, why: str) -> Text:
     open_pixels = job.look.blotted(raster.pixels, dark(first), paper=True) if dark(first) else raster.pixels
     reading = upright.by_ocr(open_pixels, raster.dpi, job.look, job.engine, job.languages, marks)
     lines = upright.without_noise(with_dashes(reading.lines, reading.pixels, raster.dpi, job.look))
-    lines = _with_missed(job, reading.pixels, raster.dpi, lines)
+    lines = run_into(_with_missed(job, reading.pixels, raster.dpi, lines))
     if job.languages[:1] == ("eng",):
         lines = upright.mended(lines)
     raster = job.turned(raster, reading.rotation)

@@ -16,7 +16,7 @@ PARTS = {
     "recognise": "the recogniser", "render": "drawing the page", "layer": "the words in the file", "webp": "the stored image",
     "bars": "finding boxes", "cleaned": "cleaning", "fitted": "cleaning", "skew": "finding the tilt",
     "sideways": "finding the tilt",
-    "straightened": "finding the tilt", "ink": "counting ink", "missed": "rows passed over", "dashes": "rules of dashes",
+    "straightened": "finding the tilt", "ink": "counting ink", "missed": "rows passed over",
     "dashed": "rules of dashes",
     "spots": "what words show", "outside": "what words show", "crop": "cutting out boxes",
 }  # fmt: skip

@@ -138,25 +138,27 @@ def _dashes(count: int, drop: int = 0, tall: int = 3) -> Grey:
     return page
 
 
-WHOLE = Box(0.0, 0.3, 1.0, 0.8)
-
-
 @pytest.mark.parametrize("count", [6, 18, 60])
 def test_the_dashes_of_a_rule_are_counted(count: int) -> None:
-    assert LOOK.dashes(_dashes(count), DPI, WHOLE) == (count, 0.025, 1.0)
+    (place, counted), *more = LOOK.dashed(_dashes(count), DPI, ())
+    assert counted == count and place.x0 == 0.025 and not more
 
 
 def test_a_rule_that_runs_into_print_is_counted_up_to_it() -> None:
     page = _dashes(20)
     page[90:110, 420:440] = 0
     page[90:110, 450:456] = 0
-    count, begin, end = LOOK.dashes(page, DPI, WHOLE)
-    assert count == 20 and begin == 0.025 and 0.2 < end < 0.26
+    ((place, counted),) = LOOK.dashed(page, DPI, ())
+    assert counted == 20 and place.x0 == 0.025 and 0.2 < place.x1 < 0.26
 
 
-@pytest.mark.parametrize("page", [_dashes(2), _dashes(20, drop=2), _dashes(20, tall=14), _dashes(0), scan_of(PROSE)])
+@pytest.mark.parametrize("page", [_dashes(2), _dashes(20, drop=4), _dashes(20, tall=14), _dashes(0), scan_of(PROSE)])
 def test_what_is_no_rule_of_dashes_has_none(page: Grey) -> None:
-    assert LOOK.dashes(page, DPI, WHOLE) == (0, 0.0, 0.0)
+    assert LOOK.dashed(page, DPI, ()) == ()
+
+
+def test_a_rule_that_words_cover_is_theirs() -> None:
+    assert LOOK.dashed(_dashes(20), DPI, (Box(0.0, 0.3, 1.0, 0.8),)) == ()
 
 
 LARGE = _two_levels(np.kron(scan_of(PROSE * 6), np.ones((2, 2), np.uint8)).astype(np.uint8))

@@ -8,7 +8,12 @@ import pytest
 from pipeline.engines.ink import Ink
 from pipeline.ports import Grey
 from pipeline.records.page import Line, Word
-from pipeline.stages.dashes import with_dashes
+from pipeline.stages.dashes import run_into
+from pipeline.stages.dashes import with_dashes as rules_found
+
+
+def with_dashes(lines: tuple[Line, ...], page: Grey, dpi: float, look: Ink) -> tuple[Line, ...]:
+    return run_into(rules_found(lines, page, dpi, look))
 
 
 def _line(text: str, y: float = 0.1, x: float = 0.1, confidence: float = 0.9) -> Line:
