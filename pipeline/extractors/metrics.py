@@ -75,9 +75,9 @@ def _nones(sight: Sight, metrics: tuple[Metric, ...], found: set[str]) -> Iterat
         if not metric.none or metric.id in found:
             continue
         counted = {at for match in _all(metric.counts, sight) for at in match.tokens}
-        if not counted or _all(metric.not_about, sight):
-            continue
         cue = {at for match in _all(metric.cues, sight) for at in match.tokens}
+        if not counted or not cue or _all(metric.not_about, sight):
+            continue
         for at, word in enumerate(view.lower):
             noun = grammar.head_of(view, at)
             none = word == "no" or not_even_one(view, at)
