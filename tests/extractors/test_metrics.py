@@ -97,6 +97,7 @@ def test_what_was_before_is_former(parser: Any) -> None:
         ("Petitions of people under eighteen do not reach us.", {0.0}),
         ("Petitions of people under eighteen do not reach a decision.", set()),
         ("The petitions you mention have not reached the watch.", set()),
+        ("The captain has no record of it.", set()),
         ("No petition may be filed by night.", set()),
         ("No petition was granted.", set()),  # how many came in is not said
         ("The watch will keep no copies of petitions.", set()),
