@@ -23,7 +23,7 @@ _TITLE_WORDS = """
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
 # "Sheriff A. Roe": what stands before an initial says who it is. Looked ahead at, for in "Ann Bee Roe" each word is before one.
-_BEFORE = re.compile(r"(?<!\w)(?P<before>[A-Z][\w’'-]+)\.?(?=\s+(?:[A-Z]\.?\s+)?(?P<name>[A-Z][^\W\d_]+))")
+_BEFORE = re.compile(r"(?<!\w)(?P<before>[A-Z][\w’'-]+)(?P<dot>\.?)(?=\s+(?:[A-Z]\.?\s+)?(?P<name>[A-Z][^\W\d_]+))")
 # "Roe, Ann" as headers of mail and lists have it: who else bears the given name.
 _COMMA = re.compile(r"(?:^|[\n;:]\s?)(?P<last>[A-Z][\w’'-]+),\s(?P<given>[A-Z][^\W\d_]+)(?=[;\n<\s(]|$)")
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
@@ -104,6 +104,8 @@ def _words_beside_names(reader: Reader, withheld: tuple[Withheld, ...]) -> dict[
                     found[name].add(last)
             for match in _BEFORE.finditer(text):
                 name, before = folded(match["name"]), folded(match["before"])
+                if match["dot"] and before not in _TITLES:
+                    continue  # a sentence or a title behind another's name ends there
                 heading = name in given and "\n" in text[match.end("before") : match.start("name")]
                 if name in own and before not in private | _HONORIFICS and not heading:
                     found[name].add(before)

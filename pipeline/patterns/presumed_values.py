@@ -53,6 +53,14 @@ _SHAPES = re.compile(
     r"|\d{1,2} \d{1,2} \d{2,4}|(?:19|20)\d{6}|(?:[A-Z]{2} )?\d{5}|(?:[A-Z]{2,5} \d{3,5} )?\d{6}Z"
 )
 _PHONE = re.compile(r"(?<![\w(/-])\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?![\w-])")
+_LOCAL = re.compile(r"(?<![\w.,$/-])(?<!\d )\d{3}(?P<joint>[-. ])\d{4}(?![\w%/-]|[.,]\d| \d)")
+# A mailbox, however a scan has broken what follows its sign.
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{2,}\s?@\s?(?P<host>[\w-]{2,}\S*)")
+_OFFICIAL_HOST = re.compile(r"\.(?:g[o0]v|mi[l1]|us)\b")
+# Where somebody lives, though a scan has made a letter of the number.
+_LIVES = re.compile(
+    r"\b(?i:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))\sat\s(?P<value>[A-Z\d][\w’'#-]*(?:\s(?:[A-Z\d#][\w’'#-]*)){1,5})"
+)
 # A number and a name at the start of a line or behind a mark, which end with the line or before a town.
 _HOME = re.compile(
     r"(?:^|\n|[:,;]|\b(?:of|at|in|on|to))[ \t]*(?P<value>(?!(?:19|20)\d\d\s)\d{1,5}[A-Z]?\s(?:[NSEW]\.?\s)?[A-Z][a-z’'-]+"
@@ -89,19 +97,30 @@ _MONTH = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[
 
 def values_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
     """Numbers, homes, telephones and births that nothing shows to be public; `found` is all that was found on the page."""
-    yield from _numbers(text, found)
+    names = tuple(one.start for one in found if one.kind.endswith("-name"))
+    yield from _numbers(text, found, names)
     yield from _births(text, found)
-    yield from _reach(text)
+    yield from _reach(text, names)
     for match in _BY_NICKNAME.finditer(text):
         if not any(names_nobody(word) for word in match["name"].split()):
             yield IdentifierFound(*match.span("name"), "person-name", BASIS)
 
 
-def _reach(text: str) -> Iterator[IdentifierFound]:
+def _reach(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     """Homes, telephones and births that only such a page makes somebody's."""
     for match in _PHONE.finditer(text):
         if phone_label(text, *match.span()) not in ("office", "number") and not match.group().endswith("000"):
             yield IdentifierFound(*match.span(), "phone", BASIS)
+    for match in _LOCAL.finditer(text):
+        label = phone_label(text, *match.span())
+        if label not in ("office", "number") and (label or match["joint"] == "-" or _with_name(text, match, names)):
+            yield IdentifierFound(*match.span(), "phone", BASIS)
+    for match in _MAIL.finditer(text):
+        if not _OFFICIAL_HOST.search(match["host"]):
+            yield IdentifierFound(*match.span(), "email", BASIS)
+    for match in _LIVES.finditer(text):
+        if not ORGANISATION.search(match["value"]):
+            yield IdentifierFound(*match.span("value"), "address", BASIS)
     for match in (*_HOME.finditer(text), *_HOME_LAST.finditer(text)):
         group = match.lastgroup or "value"
         value = match[group]
@@ -136,10 +155,9 @@ def _births(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Identifie
             yield IdentifierFound(*match.span("value"), "date-of-birth", BASIS)
 
 
-def _numbers(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
+def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     """Long numbers, nine digits in threes, shorter ones behind a word for a number, and the plates of cars."""
     known = [*((day.start, day.end) for day in dates_in(text)), *((one.start, one.end) for one in found)]
-    names = tuple(one.start for one in found if one.kind.endswith("-name"))
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         start += len(match.group()) - len(match.group().lstrip(" -"))

@@ -51,6 +51,10 @@ def shown(text: str) -> str:
         ("He stays at Lot 22, Whistling Pines MHP, as told.", "Whistling"),
         ("reach her: thessaly.v arroba correomio.example", "thessaly.v"),
         ("Her pharmacy slip, Rx# 44718, was kept.", "44718"),
+        ("Thessaly Vrba 555 0139 (nights)", "555 0139"),
+        ("He left 555-0139 with the desk.", "555-0139"),
+        ("t.vrba77 @mailhaven.e) driaptelf", "t.vrba77"),
+        ("I reside at S Old Tannery Mews, as told.", "S Old Tannery"),
     ],
 )
 def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
@@ -87,6 +91,9 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
         ("Kesselring, August 4, 2010", "Kesselring"),
         ("About   Relation   Summary\nhis car   none   was towed", "Relation"),
         ("It comes from Kestrel County, State of Tremont. Tremont has no say.", "Tremont has"),
+        ("of the prints 402 1180 were sent on", "402 1180"),
+        ("write to intake@ice.gov about it", "intake@ice.gov"),
+        ("She lives at the county hospital now.", "the county hospital"),
         ("He works for Halvers & Sons on the quay.", "Halvers"),
         ("It was all written down on June 5, 2010 by the clerk.", "June 5, 2010"),
         ("Thessaly Vrba was convicted on March 3, 1994 of theft.", "March 3, 1994"),
