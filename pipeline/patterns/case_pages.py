@@ -44,8 +44,11 @@ _LABELS = re.compile(
 _REACHES = ({"address"}, {"phone", "email"}, {"minor-name"}, {"person-name"}, {"plate"})
 CAPITALS, LONG = 0.7, 8  # share of the letters of a page set in capitals; words of a line that can only be a sentence's
 _ENOUGH = 4  # of these cues and of sorts of things found: 562 pages of cables, agreements and scans hold none with four
-# Two rows or more with a name and nine digits: a list of persons whatever its head says.
-_ROWS = re.compile(r"(?m)^[^\n]*(?<![\w-])\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-])[^\n]*[A-Z]{3}[^\n]*$")
+# Two rows or more with a name and nine digits or a date: a list of persons whatever its head says.
+_ROWS = re.compile(
+    r"(?m)^[^\n]*(?<![\w-])\d{3}[ -]?\d{3}[ -]?\d{3}(?![\w-])[^\n]*[A-Z]{3}[^\n]*$"
+    r"|^[^\n]*\b[A-Z][A-Z’'-]{2,}, ?[A-Z]+\b[^\n,]{0,20}?\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b[^\n]*$"
+)
 
 
 def is_case(text: str, found: tuple[IdentifierFound, ...]) -> bool:

@@ -51,7 +51,7 @@ _LABEL_LAST = re.compile(
 )
 _AFTER = re.compile(
     r"(?:\s?[(\[]\s?|\s?[–—-]\s|\s)(?i:(?P<private>home|cell|mobile|personal|direct)|(?P<office>office|fax|main|press"
-    r"|media|toll.free|[fo]\b))"
+    r"|media|toll.free|[fo](?=[.)\],;]|\s*(?:\n|$))))"
     r"(?!\w*\s?[:#]?\s?\(?\d)"
 )
 

@@ -66,6 +66,8 @@ _LABELLED_HOME = re.compile(
 )
 _TOWN_LINE = re.compile(r"(?i:\bcity\s?[/,&]\s?state(?:\s?[/,&]?\s?zip(?:\scode)?)?)[ \t]*[:=]?[ \t]{1,}(?P<value>[^\n;]{3,60})")
 _OF_PLACE = re.compile(r"(?:\b(?:of|at)|;)\s(?P<value>\d{1,5}[A-Z]?\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2})(?![\w’'])")
+# "Jane Roe, of 612 Alder, said": a name and where its bearer lives, as minutes of boards have them.
+_NAMED_OF = re.compile(rf"{CAP}\s{CAP},\s(?:of|from)\s(?P<value>\d{{1,5}}[A-Z]?\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){{0,2}})(?=[,.;)])")
 _NUMBER_LAST = re.compile(
     rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|home\sis|rents?)\b[^.;:?!]{{0,40}}?\s(?:on|at"
     rf"|in)\s(?P<value>(?:{_NAME}\s){{1,3}}{_SUFFIX}(?:,|\sat)?\s(?:number|[Nn]o\.?|\#)\s?\d+)"
@@ -131,7 +133,7 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
             yield IdentifierFound(
                 match.start("value"), match.start("value") + len(value), "address", "follows a label for a home"
             )
-    for match in (*_LIVES_AT.finditer(text), *_NUMBER_LAST.finditer(text)):
+    for match in (*_LIVES_AT.finditer(text), *_NUMBER_LAST.finditer(text), *_NAMED_OF.finditer(text)):
         if not ORGANISATION.search(match["value"]):
             yield IdentifierFound(*match.span("value"), "address", "follows a word for living there")
     for match in _HOUSE.finditer(text):

@@ -32,7 +32,11 @@ _IN_PLACE = re.compile(
 # Whom one meets at work, though no title of rank says so.
 _AT_WORK = re.compile(r"(?i:\b(?:dr|nurse|ptl|patrolman|prof|lic|atty|rn|pa|interpreter|clerk)\b[.:]?\s*)$")
 # "ROE, JANE": in capitals only a name stands so.
-_INDEXED = re.compile(r"(?<=[A-Z]),\s?[A-Z][A-Z’'-]+\b")
+_INDEXED = re.compile(r"(?<=[A-Z]),\s?[A-Z][A-Z’'-]*\b")
+# The same in the row of a list, which has a number.
+_ROW = re.compile(
+    r"(?m)(?<![\w’'-])(?P<name>[A-Z][A-Z’'-]{2,}(?:[ ][A-Z’'-]{2,})?,[ ]?[A-Z][A-Z’'-]+(?:[ ][A-Z]\b)?)(?=[^\n]*\d)"
+)
 # "Man, Bellwether": a caller who gave no name, and where he lives.
 _FROM = re.compile(
     r"(?i:\b(?:man|woman|male|female|resident|lady|gentleman|sergeant|sgt|deputy|lieutenant|lt|officer|teacher|nurse)),\s$"
@@ -49,6 +53,8 @@ _TOWN_AFTER = re.compile(
 _COUNTS_AFTER = re.compile(
     r"\s\d{1,3}(?:,\d{3})*%?(?:\s\d{1,3}(?:,\d{3})*%?)+\s*(?:\n|$)|\s(?:had|sent|submitted|reported|booked|matched)\s\d"
 )
+_FIELD = re.compile(r"(?:\s[a-z]+){0,2}\s?[:#]")  # what follows the first word of a form's label: "Home language:"
+_WITH_THE = re.compile(r"\b(?:with|by|to|from|for|at|of)\sthe\s$")  # "stays with the Hendersons"
 _MID = re.compile(r"[a-z\d][,;]?\s[“\"‘]?$")
 SHORT = 3  # letters from which a word alone is taken for a name
 LOUD = 8  # words of a line in capitals from which on it is a sentence, not a name
@@ -90,6 +96,7 @@ def presumed_names(
 ) -> Iterator[IdentifierFound]:
     """Every presumed name. `persons` are what the parser takes for persons, `others` for places, dates, peoples and laws;
     `ordinary` says whether a word stands in a dictionary."""
+    yield from _in_rows(text, ordinary)
     parts = [
         one
         for run in _RUN.finditer(text)
@@ -103,6 +110,14 @@ def presumed_names(
     for one in parts:
         if one in whole or (len(one.words) == 1 and _is_name(one, text, company, persons, others, ordinary)):
             yield IdentifierFound(one.start, one.end, "person-name", BASIS)
+
+
+def _in_rows(text: str, ordinary: Callable[[str], bool]) -> Iterator[IdentifierFound]:
+    """Names as indexes have them, the given name too where it is a word besides."""
+    for match in _ROW.finditer(text):
+        words = re.findall(r"[A-Z][A-Z’'-]+", match["name"])
+        if not any(names_nobody(word) or _of_body(word) for word in words) and not all(map(ordinary, words)):
+            yield IdentifierFound(*match.span("name"), "person-name", BASIS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +148,7 @@ def _parts(run: re.Match[str], text: str) -> Iterator[_Part]:
     group: list[tuple[str, int, int]] = []
     for match in re.finditer(r"\S+", run.group()):
         word, start = match.group(), run.start() + match.start()
-        if _of_body(word):
+        if _of_body(word) and not _FIELD.match(text, start + len(word)):
             if group:
                 if len(group) > 3:
                     yield _Part(tuple(group[:-2]), False)
@@ -214,7 +229,9 @@ def _is_name(
         return not loud and whole and (len(full) > 1 or told or bool(_MID.search(before)))
     if len(part.words) == 1:
         pair = _INDEXED.match(text, part.end) or re.search(r"[A-Z]{2},\s?$", before)
-        return told or not ((loud and not pair) or len(bare[0]) < SHORT or _covered(part, others))
+        return told or not (
+            (loud and not pair) or (len(bare[0]) < SHORT and not _comes_again(part, text)) or _covered(part, others)
+        )
     return told or not ordinary(full[-1]) or not _covered(part, others)
 
 
@@ -226,8 +243,18 @@ def _of_place(part: _Part, text: str, before: str) -> bool:
         or _IN_PLACE.search(before)
         or _FROM.search(before)
         or (_AT.search(before) and _STOPS.match(text, part.end))
-        or (_THE.search(before) and not _HOUSEHOLD.match(text, part.end))
+        or (_THE.search(before) and not (_HOUSEHOLD.match(text, part.end) or _household(part, before)))
     )
+
+
+def _comes_again(part: _Part, text: str) -> bool:
+    """Whether a word of two letters, no abbreviation, stands on the page twice or more."""
+    word = re.escape(text[part.start : part.end])
+    return len(re.findall(rf"(?<![\w.]){word}(?![\w.])", text)) > 1
+
+
+def _household(part: _Part, before: str) -> bool:
+    return len(part.words) == 1 and part.words[0][0].endswith("s") and _WITH_THE.search(before) is not None
 
 
 def _short_form(word: str, company: Company) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.patterns.births import WRITTEN_BIRTH
 from pipeline.patterns.contacts import phone_label
-from pipeline.patterns.dates import dates_in
+from pipeline.patterns.dates import DateFound, dates_in
 from pipeline.patterns.homes import ORGANISATION
 from pipeline.patterns.name_forms import names_nobody
 from pipeline.patterns.signs import DIGIT as _D
@@ -36,9 +36,9 @@ _COUNTED_AS = re.compile(
     r"(?i:(?:\#|\b(?:no\.?|num(?:ber)?|id|tag|card|carnet|tarjeta|c[eé]dula|pasaporte|passport|dpi|rx|mr|ref"
     r"|lic(?:en[cs]e|\.)?)\b)[^\w\n]{0,3}(?:[a-z]+[\s#:.]{1,2})?)$"
 )
-_TOKEN = re.compile(r"(?<![\w$€£.,/-])(?:[A-Z]{1,3}[- ]?)?\d[\dA-Z]*(?:[- ]\d[\dA-Z]*){0,4}(?![\w%/])(?!,\d)")
+_TOKEN = re.compile(r"(?<![\w$€£.,/-])(?:[A-Z]{1,3}-?)?\d[\dA-Z]*(?:[- ]\d[\dA-Z]*){0,4}(?![\w%/])(?!,\d)")
 _CAR = re.compile(
-    r"(?i:\b(?:plates?|tags?|registration|sedan|truck|pickup|van|car|vehicle|driv(?:es|ing|er|en)"
+    r"(?i:\b(?:plates?|placas?|tags?|registration|sedan|truck|pickup|van|car|vehicle|driv(?:es|ing|er|en)"
     r"|toyota|honda|chev\w*|ford|nissan|dodge)\b|\bRAN\b|\bR/O\b)"
 )
 _BY_NICKNAME = re.compile(r"[“\"](?P<name>[A-Z][a-z’'-]+[”\"]\s[A-ZÀ-Þ][\w’'-]+)")
@@ -52,7 +52,13 @@ _SHAPES = re.compile(
     r"\d{2,4}-[A-Z]{1,4}-\d{2,6}|(?:19|20)\d\d[- /](?:19|20)?\d\d|(?:\(?\d{3}\)?[-. /]{1,2})?\d{3}[-. ]\d{4}|\d{5}-\d{4}"
     r"|\d{1,2} \d{1,2} \d{2,4}|(?:19|20)\d{6}|(?:[A-Z]{2} )?\d{5}|(?:[A-Z]{2,5} \d{3,5} )?\d{6}Z"
 )
-_PHONE = re.compile(r"(?<![\w(/-])\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?![\w-])")
+_PHONE = re.compile(rf"(?<![\w(/-])\(?{_D}{{3}}\)?[ .-]{{1,2}}{_D}{{3}}[ .-]{_D}{{2}}[ .-]?{_D}{{2}}(?![\w-])")
+# How the immigration courts name a child: by initials with hyphens.
+_INITIALS = re.compile(r"(?<![\w-])(?:[A-Z]-){3,5}(?![\w])")
+_STREET_OF = re.compile(
+    r"\b(?i:house|home|trailer|apartment|flat|room|cabin|liv(?:es?|ed|ing)|resid\w+|stay\w*|behind|above|over)\b[^.;\n]{0,40}?\b(?:on|at|in|off)\s"
+    r"(?P<value>(?:[A-Z][a-z]+\s){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row|Close|Mews))\b"
+)
 _LOCAL = re.compile(r"(?<![\w.,$/-])(?<!\d )\d{3}(?P<joint>[-. ])\d{4}(?![\w%/-]|[.,]\d| \d)")
 # A mailbox, however a scan has broken what follows its sign.
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{2,}\s?@\s?(?P<host>[\w-]{2,}\S*)")
@@ -74,6 +80,11 @@ _HOME_LAST = re.compile(
     r"|(?P<lot>\b(?i:lot|space|spc|unit|trailer|apt|bldg)\.?\s?#?\d{1,4}[A-Z]?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
     r"|\b(?P<general>(?i:general\sdelivery)\b|(?i:box\s\d{1,5}),\s[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,3})"
 )
+# A house in capitals, in the row of a person.
+_IN_CAPITALS = re.compile(
+    r"(?<![\w$.,/#-])(?:(?:UNIT|SPACE|LOT|APT|ROOM|RM)[ ]\d{1,4}[A-Z]?[ ]|\d{2,5}[ ](?:[NSEW][ ])?)"
+    r"[A-Z]{4,}(?:[ ][A-Z]{2,}){0,2}\b(?!,)"
+)
 _BORN_YEAR = re.compile(r"\b[Bb]orn\b[^.;\d]{0,40}\b(?P<value>(?:19|20)\d\d)\b")
 _NAMED_BORN = re.compile(r"(?<=[a-zA-Z]),\s(?P<value>\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),\s(?=of\b)")
 _TURNED = re.compile(
@@ -90,6 +101,7 @@ _BEFELL = re.compile(
     r"|lived?|came|arrived?|until|dismissed|sentenced|from|during|to|through|in)\b[^.;\n]{0,25})$"
 )
 NEAR = 120  # characters between a name and a date that may be its bearer's birth
+LATEST = 2030  # a year in two figures beyond it is of the century before
 FOUNDED = 2003  # the year in which the agency was: its papers on a case are no older
 GROWN = 14  # years before the newest date on the page from which on a date may be a birth rather than an event told of
 _MONTH = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
@@ -98,7 +110,9 @@ _MONTH = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[
 def values_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
     """Numbers, homes, telephones and births that nothing shows to be public; `found` is all that was found on the page."""
     names = tuple(one.start for one in found if one.kind.endswith("-name"))
-    yield from _numbers(text, found, names)
+    numbers = tuple(_numbers(text, found, names))
+    yield from numbers
+    yield from _alike(text, (*found, *numbers), names)
     yield from _births(text, found)
     yield from _reach(text, names)
     for match in _BY_NICKNAME.finditer(text):
@@ -108,8 +122,17 @@ def values_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Id
 
 def _reach(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     """Homes, telephones and births that only such a page makes somebody's."""
+    for match in _INITIALS.finditer(text):
+        yield IdentifierFound(*match.span(), "minor-name", BASIS)
+    for match in _STREET_OF.finditer(text):
+        if not ORGANISATION.search(match.group()):
+            yield IdentifierFound(*match.span("value"), "address", BASIS)
     for match in _PHONE.finditer(text):
-        if phone_label(text, *match.span()) not in ("office", "number") and not match.group().endswith("000"):
+        if (
+            digits_enough(match.group(), 0.7)
+            and phone_label(text, *match.span()) not in ("office", "number")
+            and not match.group().endswith("000")
+        ):
             yield IdentifierFound(*match.span(), "phone", BASIS)
     for match in _LOCAL.finditer(text):
         label = phone_label(text, *match.span())
@@ -121,6 +144,9 @@ def _reach(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     for match in _LIVES.finditer(text):
         if not ORGANISATION.search(match["value"]):
             yield IdentifierFound(*match.span("value"), "address", BASIS)
+    for match in _IN_CAPITALS.finditer(text):
+        if _with_name(text, match, names) and not ORGANISATION.search(match.group()):
+            yield IdentifierFound(*match.span(), "address", BASIS)
     for match in (*_HOME.finditer(text), *_HOME_LAST.finditer(text)):
         group = match.lastgroup or "value"
         value = match[group]
@@ -133,14 +159,21 @@ def _reach(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
         yield IdentifierFound(*match.span("value"), "date-of-birth", BASIS)
 
 
+def _year(date: DateFound) -> int:
+    """Its year; of two figures that would lie ahead, the one a hundred years before: births are in the past."""
+    year = int(date.iso[:4])
+    return year - 100 if year > LATEST and not re.search(r"\d{4}", date.text) else year
+
+
 def _births(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
     """Dates beside a name, so much older than the page that they can hardly be anything else; a year alone right behind one."""
-    days = [(one.start, one.end, int(one.iso[:4])) for one in dates_in(text) if one.precision == "day"]
+    dated = [(one.start, one.end, _year(one), one.precision) for one in dates_in(text)]
+    days = [(start, end, year) for start, end, year, precision in dated if precision == "day"]
     days += [(*one.span(), int(one["first"] or one["last"])) for one in _PACKED.finditer(text)]
     for written in WRITTEN_BIRTH.finditer(text):
         if told := re.search(r"(?:19|20)\d\d$", written.group()):
             days.append((*written.span(), int(told.group())))
-    newest = max((FOUNDED, *(int(one.iso[:4]) for one in dates_in(text)), *(year for _, _, year in days)))
+    newest = max((FOUNDED, *(year for _, _, year, _ in dated), *(year for _, _, year in days)))
     near = [one for one in found if one.kind.endswith("-name") or one.kind == "date-of-birth"]
     for start, end, year in days:
         beside = any(one.start - NEAR < end and start < one.end + NEAR for one in near)
@@ -197,6 +230,20 @@ def _plates(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     for match in _THREE_LETTERS.finditer(text):
         if _with_name(text, match, names):
             yield IdentifierFound(*match.span(), "plate", BASIS)
+
+
+def _alike(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ...]) -> Iterator[IdentifierFound]:
+    """Numbers shaped as one withheld on the page, in the lines of other persons: a column of a list."""
+    kinds = ("person-number", "plate", "roster-number")
+    shapes = {_shape(text[one.start : one.end]) for one in found if one.kind in kinds}
+    for match in _TOKEN.finditer(text):
+        shape = _shape(match.group())
+        if shape in shapes and shape.count("9") >= 4 and _with_name(text, match, names):
+            yield IdentifierFound(*match.span(), "person-number", BASIS)
+
+
+def _shape(value: str) -> str:
+    return re.sub(r"[A-Z]", "A", re.sub(r"\d", "9", value))
 
 
 def _with_name(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:

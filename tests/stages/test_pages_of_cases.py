@@ -52,6 +52,15 @@ def shown(text: str) -> str:
         ("reach her: thessaly.v arroba correomio.example", "thessaly.v"),
         ("Her pharmacy slip, Rx# 44718, was kept.", "44718"),
         ("Thessaly Vrba 555 0139 (nights)", "555 0139"),
+        ("llamar al 208 555 01 09 o con el vecino", "555 01 09"),
+        ("The respondent J-A-Q-P- is with his uncle.", "J-A-Q-P"),
+        ("He stays with the Vanderhooves nearby.", "Vanderhooves"),
+        ("Vrba, Thessaly   PT ID 55-0917", "55-0917"),
+        ("VRBA, THESSALY M   WF 02-19-66   215 W LINNET", "215 W LINNET"),
+        ("VRBA, THESSALY M   WF 02-19-66   215 W LINNET", "02-19-66"),
+        ("VRBA, L   HM   NO OL", "VRBA, L"),
+        ("She lives in the white trailer on Old Depot Lane.", "Old Depot Lane"),
+        ("Guardian: Thessaly Morcombe Vrba   Home language: Czech", "Vrba"),
         ("He left 555-0139 with the desk.", "555-0139"),
         ("t.vrba77 @mailhaven.e) driaptelf", "t.vrba77"),
         ("I reside at S Old Tannery Mews, as told.", "S Old Tannery"),
@@ -92,6 +101,10 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
         ("About   Relation   Summary\nhis car   none   was towed", "Relation"),
         ("It comes from Kestrel County, State of Tremont. Tremont has no say.", "Tremont has"),
         ("of the prints 402 1180 were sent on", "402 1180"),
+        ("call the desk, 614-555-0100 (o)", "614-555-0100"),
+        ("He was seen on the 4th of June, 2010 with the others.", "the others"),
+        ("the ABC of it", "ABC of it"),
+        ("THE BOARD MET. 12 COUNTIES AND 40 CITIES WERE THERE.", "12 COUNTIES"),
         ("write to intake@ice.gov about it", "intake@ice.gov"),
         ("She lives at the county hospital now.", "the county hospital"),
         ("He works for Halvers & Sons on the quay.", "Halvers"),
@@ -147,3 +160,13 @@ def test_what_is_told_makes_a_page_a_case_without_any_number() -> None:
 )
 def test_what_is_told_of_programs_and_ministers_makes_none(text: str) -> None:
     assert shown(text) == page(text).text
+
+
+def test_rows_of_names_in_capitals_with_dates_make_a_page_a_case() -> None:
+    rows = "0012 VRBA, THESSALY M   WF 02-19-66   215 W LINNET\n0533 SLOOT, HUMBERTA   HF 11-11-74   88 FERRY STEPS"
+    assert not any(word in shown(rows) for word in ("VRBA", "HUMBERTA", "02-19-66", "LINNET", "FERRY"))
+
+
+def test_who_speaks_at_a_board_and_where_he_lives_is_private() -> None:
+    text = "Public comment: Imelda Quint-Sloot, of 612 Alder, said that the board should act."
+    assert "Imelda" not in shown(text) and "612 Alder" not in shown(text)
