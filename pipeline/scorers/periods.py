@@ -202,8 +202,9 @@ def days_apart(left: Claim, right: Claim) -> int | None:
 
 def ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     """The earlier claim first; the lower id first where dates do not tell."""
-    if surely_before(said_on(one), said_on(other)):
+    first, second = said_on(one), said_on(other)
+    if surely_before(first, second):
         return one, other
-    if surely_before(said_on(other), said_on(one)):
+    if surely_before(second, first):
         return other, one
     return (one, other) if one.id <= other.id else (other, one)

@@ -6,8 +6,6 @@ and gains one row that says why it is something else.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
 from pipeline.scorers import both_true, caveats, coverage, explain, extent, rows, sorts, speakers, stances
@@ -68,8 +66,12 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
 
 def _as(kind: str, verdict: Verdict, why: Reason) -> Verdict:
     # Who speaks weighs nothing here: that two parties differ is what the pair is, not what speaks against it.
-    rest = tuple(replace(row, weight=0.0) if row.feature == "speaker" and row.weight < 0 else row for row in verdict.rows)
+    rest = [rows.shared(row.feature, row.left, row.right, 0.0, row.note) if _weighs_on(row) else row for row in verdict.rows]
     return Verdict(kind, verdict.subject, (why, *rest), lambda: f"{verdict.mismatch()} {_MEANING[kind]}")
+
+
+def _weighs_on(row: Reason) -> bool:
+    return row.feature == "speaker" and row.weight < 0
 
 
 def _bare(kind: str, left: Claim, right: Claim, topic: Topic, why: Reason) -> Verdict:

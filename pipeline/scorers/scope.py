@@ -1,10 +1,12 @@
 """The first scorer: rules over what two claims say and the scope they say it in, each with rows of reasons.
 
-The rule families (`shifts`, `stances`, `numbers`, `data`) are asked in this order and the first answer stands.
+Of the rule families (`shifts`, `stances`, `numbers`, `data`) those that can answer for such a pair are asked in this order, and
+the first answer stands.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline import codec
@@ -19,7 +21,8 @@ CONTRADICTIONS = ("stance", "number", "data")
 SILENT = ("questioned", "hedged", "reported")
 # What is left of the confidence in a statement that others report, beside one in the speaker's own words.
 RELAYED = 0.5
-_RULES = (shifts.judge, stances.judge, numbers.judge, data.judge)
+Rule = Callable[[Claim, Claim, Topic], Verdict | None]
+_OF_STATEMENTS, _OF_NUMBERS, _OF_BOTH = (shifts.judge, stances.judge), (shifts.judge, numbers.judge), (data.judge,)
 
 
 class ScopeScorer:
@@ -95,12 +98,19 @@ def _outright(claim: Claim) -> Claim:
 
 def _verdict(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     """What the first rule that answers finds, told apart from what only looks like it."""
-    if not {left.status, right.status} & set(SILENT):
-        for rule in _RULES:
+    if left.status not in SILENT and right.status not in SILENT:
+        for rule in rules_for(left, right):
             verdict = rule(left, right, topic)
             if verdict is not None:
                 return relations.told_apart(verdict, left, right, topic) if verdict.kind in CONTRADICTIONS else verdict
     return relations.judge(left, right, topic)
+
+
+def rules_for(left: Claim, right: Claim) -> tuple[Rule, ...]:
+    """The rules that can answer for such a pair: of two statements, of two numbers, of a statement beside a number."""
+    if bool(left.metric) != bool(right.metric):
+        return _OF_BOTH
+    return _OF_NUMBERS if left.metric else _OF_STATEMENTS
 
 
 def _audiences(left: Claim, right: Claim) -> str:

@@ -55,9 +55,11 @@ _GRAMMAR = frozenset(_PLAIN.split("|"))
 
 
 @lru_cache(maxsize=65536)
-def _sorts(quote: str) -> tuple[frozenset[int], ...]:
+def _sorts(quote: str) -> dict[int, int]:
+    """The sort that the words of a quote are of, for each of `_SORTS` of which they name one and no more."""
     words = set(_WORD.findall(quote.casefold()))
-    return tuple(frozenset(sorts[word] for word in words & sorts.keys()) for sorts in _SORTS)
+    named = [{sorts[word] for word in words & sorts.keys()} for sorts in _SORTS]
+    return {at: one.pop() for at, one in enumerate(named) if len(one) == 1}
 
 
 def apart(left: Claim, right: Claim) -> tuple[str, str] | None:
@@ -68,10 +70,9 @@ def apart(left: Claim, right: Claim) -> tuple[str, str] | None:
     one, other = content(left.quote), content(right.quote)
     if len(one & other) < ALIKE * min(len(one), len(other)) or not one & other:
         return None
-    for at, (mine, yours) in enumerate(zip(_sorts(left.quote), _sorts(right.quote), strict=True)):
-        if len(mine) == len(yours) == 1 and mine != yours:
-            return _word(left.quote, at), _word(right.quote, at)
-    return None
+    mine, yours = _sorts(left.quote), _sorts(right.quote)
+    at = min((at for at in mine.keys() & yours.keys() if mine[at] != yours[at]), default=-1)
+    return None if at < 0 else (_word(left.quote, at), _word(right.quote, at))
 
 
 def signers(left: Claim, right: Claim) -> tuple[str, str] | None:
@@ -80,8 +81,10 @@ def signers(left: Claim, right: Claim) -> tuple[str, str] | None:
     "No county signs anything" and "each state signs an agreement" go together.
     """
     for free, bound in ((left, right), (right, left)):
-        who, whom = _signing(free.quote, _NO_SIGNING), _signing(bound.quote, _SIGNING)
-        if free.stance == "deny" and who and not _STATE.search(who) and _STATE.search(whom):
+        if free.stance != "deny" or not (who := _signing(free.quote, _NO_SIGNING)):
+            continue
+        whom = _signing(bound.quote, _SIGNING)
+        if not _STATE.search(who) and _STATE.search(whom):
             return (who, whom) if free is left else (whom, who)
     return None
 

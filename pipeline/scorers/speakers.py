@@ -134,5 +134,9 @@ def parties(left: Claim, right: Claim) -> bool:
 
 def shown(claim: Claim) -> str:
     """The speaker as a reader should see it."""
-    words = claim.speaker or "unknown"
-    return f"{words} ({claim.speaker_kind})" if claim.speaker_kind else words
+    return _shown(claim.speaker, claim.speaker_kind)
+
+
+@lru_cache(maxsize=8192)
+def _shown(speaker: str, kind: str) -> str:
+    return f"{speaker or 'unknown'} ({kind})" if kind else speaker or "unknown"

@@ -207,11 +207,13 @@ def _kept(found: list[_Scored], claims: list[Claim], params: Params) -> Iterator
     first: dict[tuple[object, ...], int] = {}
     stands_for = [first.setdefault((words[index][0], _words(claim.quote)), index) for index, claim in enumerate(claims)]
     met: dict[tuple[int, bool, bool], list[int]] = {}
-    shown: set[frozenset[tuple[str, str]]] = set()
+    each: dict[tuple[str, str], int] = {}
+    places = [each.setdefault((claim.page_id, claim.quote), len(each)) for claim in claims]
+    shown: set[tuple[int, int]] = set()
     for one in found:
         *_, sort, left, right = one
         sides = (left, right)
-        quotes = frozenset((claims[side].page_id, claims[side].quote) for side in sides)
+        quotes = (min(places[left], places[right]), max(places[left], places[right]))
         if quotes in shown:  # two numbers of one sentence beside one of another: the pair a reader sees is the same
             continue
         a, b = (stands_for[side] for side in sides)

@@ -12,7 +12,8 @@ from invented_claims import SPEAKERS, STATUSES, TOPIC, claim
 
 from pipeline import codec
 from pipeline.records.finding import Claim, Contradiction
-from pipeline.scorers.scope import ScopeScorer
+from pipeline.scorers import data, numbers, shifts, stances
+from pipeline.scorers.scope import ScopeScorer, rules_for
 
 SCORER = ScopeScorer()
 ACCUSING = re.compile(r"\b(lie[ds]?|lying|false|falsely|misle(?:d|ading)|decei|dishonest|wrong|untrue|fraud)", re.IGNORECASE)
@@ -198,3 +199,13 @@ def test_either_way_round_the_answer_is_the_same_and_its_rows_add_up(left: Claim
     assert one.kind not in ("stance", "number", "data", "shift") or not {left.status, right.status} & {"questioned", "hedged"}
     assert not ACCUSING.search(one.explanation)
     assert codec.decode(Contradiction, codec.encode(one)) == one
+
+
+RULES = (shifts.judge, stances.judge, numbers.judge, data.judge)
+
+
+@given(claims(), claims())
+def test_rules_that_are_not_asked_have_no_answer(left: Claim, right: Claim) -> None:
+    asked = rules_for(left, right)
+    assert all(rule(left, right, TOPIC) is None for rule in RULES if rule not in asked)
+    assert [rule for rule in RULES if rule in asked] == list(asked), "in one order"
