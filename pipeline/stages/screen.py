@@ -96,9 +96,9 @@ def _of_case(
 ) -> Iterator[IdentifierFound]:
     """What else is private on a page about one person's case: names nothing shows to be public, no number of its margins."""
     text = unwrapped(plain_joints(page.text))
-    tokens = [token for sentence in parser.parse(page.text) for token in sentence.tokens if token.ent]
-    persons = tuple((token.start, token.end) for token in tokens if token.ent == "PERSON")
-    others = tuple((token.start, token.end) for token in tokens if token.ent in NO_PERSONS)
+    told = parser.entities(page.text)
+    persons = tuple((one.start, one.end) for one in told if one.label == "PERSON")
+    others = tuple((one.start, one.end) for one in told if one.label in NO_PERSONS)
     names = tuple(presumed_names(text, company, persons, others, parser.ordinary))
     for one in (*names, *values_in_case(text, (*ones, *names))):
         value = page.text[one.start : one.end]
