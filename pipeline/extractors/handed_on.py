@@ -7,6 +7,8 @@ In a press release, an agreement or a chronology a public body tells by its peop
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extractors import content
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -24,6 +26,8 @@ OWN_PAPERS = frozenset({"press", "agreement", "chronology"})
 _HOUSES = frozenset(
     {"agency", "department", "bureau", "government", "court", "committee", "commission", "board", "council", "parties"}
 )
+
+_NATION = re.compile(r"^(?:[Tt]he )?(?:U\.? ?S\.?|United States) ")
 
 
 def status_of(
@@ -55,7 +59,7 @@ def status_of(
 
 def _is_house(source: Source, agencies: tuple[str, ...]) -> bool:
     """Whether the source is a whole body. What that once said ("the agency told the boards that") is told of, not said."""
-    return source.name in agencies or not _HOUSES.isdisjoint(source.name.lower().split()[-1:])
+    return _NATION.sub("", source.name) in agencies or not _HOUSES.isdisjoint(source.name.lower().split()[-1:])
 
 
 def _author_s(source: Source, heard: Heard, same_side: bool) -> bool:

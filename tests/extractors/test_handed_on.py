@@ -15,16 +15,19 @@ from pipeline.records.document import Document
 UNREAD = Standing("asserted", "", "")
 
 
+AGENCIES = ("ICE", "DHS", "Immigration and Customs Enforcement")
+
+
 def status(parser: Any, text: str, kind: str, author: str, of: str, standing: Standing, reader: Source | None = None) -> str:
     paper = Document("d", "r", "f", 1, 1, kind, "", "", "", "", author, of, (), (), "", "", "", "", 1.0)
     (sentence,) = parser.parse(text)
     view = view_of(sentence)
-    listener = hearing.Listener(paper, ("ICE", "DHS"))
+    listener = hearing.Listener(paper, AGENCIES)
     heard = listener.hear(view, False)
     at = speaker.heart(view, heard.frames)
     held = speaker.around(heard.frames, at)
     source, relayed, _ = hearing.who(heard, held, view)
-    return handed_on.status_of(standing, heard, held, source, relayed, at[-1], view, kind, ("ICE", "DHS"))
+    return handed_on.status_of(standing, heard, held, source, relayed, at[-1], view, kind, AGENCIES)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +44,14 @@ def status(parser: Any, text: str, kind: str, author: str, of: str, standing: St
         ("memo", "Chief, Jail Branch", "agency", "I told the sheriffs that the beds are free.", "asserted"),
         ("press", "Harbor Ledger", "press", '"We pay for every bed," the agency spokesman said.', "asserted"),
         ("report", "Advisory Committee on Jails", "state", "The Committee finds that the beds are dear.", "asserted"),
+        (
+            "letter",
+            "Director",
+            "agency",
+            "U.S. Immigration and Customs Enforcement has determined that beds are free.",
+            "asserted",
+        ),
+        ("letter", "Sheriff", "local", "U.S. Immigration and Customs Enforcement has determined that beds are free.", "reported"),
         # in a paper of its own a body tells by its people what it says itself; what it makes public it says
         ("chronology", "Unit Chief", "agency", "The field office informs the county that it may leave.", "asserted"),
         ("press", "Harbor Ledger", "press", "ICE announced that no county pays any more.", "asserted"),
