@@ -12,8 +12,8 @@ LEAST_ROWS = 2
 _MARKS = re.compile(r"[*†‡§~<>]+|(?<=\d)\s?(?=%)")
 _PERCENT = re.compile(r"(?i)%|\bper\s?cent(?:age)?\b|\bpct\b|\bshare\b|\bproportion\b")
 _SCALE = (
-    (re.compile(r"(?i)\b(?:in|\()\s?(?:the\s)?millions?\b"), 1e6),
-    (re.compile(r"(?i)\b(?:in|\()\s?thousands?\b|\(000s?\)"), 1e3),
+    (re.compile(r"(?i)(?:\bin\s|\()(?:the\s)?millions?\b"), 1e6),
+    (re.compile(r"(?i)(?:\bin\s|\()thousands?\b|\(000s?\)"), 1e3),
 )
 _MONEY = re.compile(
     r"(?i)\$|\b(?:dollars?|usd|costs?|budget\w*|amounts?|price|enacted|obligat\w+|appropriat\w+|spent|spending|expenditures?"

@@ -145,6 +145,16 @@ def test_what_a_table_does_not_say_of_the_program_is_no_claim(parser: Any, sheet
     assert told(parser, HEAD + sheet) == set()
 
 
+def test_figures_below_thousands_are_taken_in_full(parser: Any) -> None:
+    sheet = (
+        HEAD + "Through June 30, 2010\n\n"
+        "Measure                              To date   Last month\n"
+        "Fingerprint submissions (thousands)    7,318          402\n"
+        "Removals and returns                  92,417        4,100"
+    )
+    assert {7318000.0, 92417.0} <= {value for _, value, _, _ in told(parser, sheet)}
+
+
 def test_what_the_title_says_is_not_lent_to_a_head_beside_one_that_says_it_itself(parser: Any) -> None:
     sheet = (
         HEAD + "Secure Communities deployment as of 12/31/2010\n\n"
