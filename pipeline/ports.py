@@ -74,13 +74,15 @@ class Spot:
     """What the page shows inside one box; grey levels 0 (black)..1 (white).
 
     `contrast` is the span between the darkest and the lightest ink, `ground` the level most of the box has, `gap` the
-    longest stretch of its width that shows nothing (0..1), `reach` how much of its width the ink covers from first to last.
+    longest stretch of its width that shows nothing (0..1), `reach` how much of its width the ink covers from first to last,
+    `solid` the longest stretch that is dark from top to bottom, in heights of the box: a stroke of bold type has .2.
     """
 
     contrast: float
     ground: float
     gap: float
     reach: float
+    solid: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

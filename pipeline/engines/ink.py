@@ -241,6 +241,7 @@ def _covered(letters: NDArray[np.int32], pixels: Grey, boxes: tuple[Box, ...]) -
     return np.asarray(cover[rows, columns])
 
 
+SOLID = 110  # grey level below which a column of pixels is dark from top to bottom
 FLAT = 40  # grey levels: less than this between darkest and lightest is nothing a reader sees
 
 
@@ -257,10 +258,12 @@ def _spot(smooth: Grey, box: Box) -> Spot:
     # Rules and underlines run along the rim of a word's box; its middle tells whether letters are there.
     trim = int(0.15 * part.shape[0])
     middle = part[trim : part.shape[0] - trim] if trim else part
-    shown = (middle.max(axis=0).astype(np.int16) - middle.min(axis=0)) >= FLAT
+    lightest = middle.max(axis=0)
+    shown = (lightest.astype(np.int16) - middle.min(axis=0)) >= FLAT
     where = np.flatnonzero(shown)
     reach = (int(where[-1]) - int(where[0]) + 1) / len(shown) if len(where) else 0.0
-    return Spot(round((high - low) / 255, 4), round(ground / 255, 4), round(_longest(~shown) / len(shown), 4), round(reach, 4))
+    gap, solid = _longest(~shown) / len(shown), _longest(lightest < SOLID) / part.shape[0]
+    return Spot(round((high - low) / 255, 4), round(ground / 255, 4), round(gap, 4), round(reach, 4), round(solid, 4))
 
 
 def _longest(flags: NDArray[np.bool_]) -> int:

@@ -7,26 +7,27 @@ spot decides. A doubt counts as hidden: what is hidden is never published.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.ports import Grey, Layer, LayerWord, Look, OcrEngine, Raster, Spot
 from pipeline.records.page import Box, HiddenText, Line
 from pipeline.records.spans import box
 from pipeline.stages.legible import alike, folded, has_code, looks_like_word
+from pipeline.stages.overlaps import boxed, on_page, stacked, touching
 
 NOTHING = 0.16  # contrast (0..1) below which a reader sees nothing
 DARK = 0.45  # ground level (0 black..1 white) below which dark ink does not show
 DARK_TYPE = 0.55  # grey of type (0 black..1 white) that shows on paper beyond doubt
 ON_PAGE = 0.3  # share of a word's box that must lie on the page
+COVERED = 0.3  # heights of a word: of 14,872 words that nothing covers none is dark all over for a wider stretch
+MARGIN = 0.06  # share of the page's height in which stamps stand
 LEGIBLE_POINTS = 2.0  # height of type below which nobody reads it
-MOST_BOXED = 12  # words in a drawn box from which on it is a frame around text
 LETTERS_MISSING = 2.2  # letters' width without ink that makes a word doubtful
-OVERLAP = 0.4  # share of the smaller box in common that makes two words stand on each other
 WHOLE = 0.9  # the same where part of the word may be covered: what is left of it reads much like the whole
 BY_OCR = 0.6  # share of letters that OCR of the spot must have in common with a doubtful word
 
 PARTLY, OVER, NEXT = "partly covered", "something else is printed over it", "beside hidden words, not read by OCR"
+BEHIND = "partly under a dark box"
 BOXED = "in a box that says something else"
 SHOWN, HIDDEN, VOID = "shown", "hidden", "void"
 
@@ -71,20 +72,22 @@ def sight(
     judge = _Judge(layer.words, raster, look, engine, languages, most_crops)
     places = tuple(box(w.x0, w.y0, w.x1, w.y1) for w in layer.words)
     spots = look.spots(raster.pixels, places)
-    stacked, repeated = _stacked(layer.words)
-    boxed = _boxed(layer.words, candidates)
+    overlaid, repeated = stacked(layer.words)
+    inside = boxed(layer.words, candidates)
     for index, spot in enumerate(spots):
         word = layer.words[index]
         if index in repeated:
             judge.void(index)
-        elif _on_page(word) < ON_PAGE:
+        elif on_page(word) < ON_PAGE:
             judge.hide(index, "off the page")
         elif (word.y1 - word.y0) * layer.height < LEGIBLE_POINTS:
             judge.hide(index, "too small to be seen")
         elif spot.contrast < NOTHING or (spot.gap == 1.0 and len(folded(word.text)) > 1):
             judge.hide(index, "under a dark box" if spot.ground < DARK else "no ink where it stands")
-        elif doubt := _doubt(word, spot, index in stacked, index in boxed):
-            judge.weigh(index, doubt)
+        elif spot.solid > COVERED and spot.ground >= DARK:
+            judge.hide(index, BEHIND)  # OCR cannot vouch for it: it takes a letter blacked out for a letter
+        elif doubt := _doubt(word, spot, index in overlaid, index in inside):
+            judge.weigh(index, doubt, index in inside)
     _ask_neighbours(layer.lines, judge)
     fates, bases = tuple(judge.fates), tuple(judge.bases)
     return Sight(fates, bases, _shown(layer.lines, fates), _words_hidden(layer, fates, bases))
@@ -99,23 +102,9 @@ def in_plain_sight(layer: Layer) -> Sight | None:
             return None
         if (word.y1 - word.y0) * layer.height < LEGIBLE_POINTS:
             return None
-    if True in _touching(layer.words):
+    if True in touching(layer.words):
         return None
     return Sight((SHOWN,) * len(layer.words), ("",) * len(layer.words), layer.lines, ())
-
-
-def _touching(words: tuple[LayerWord, ...]) -> Iterator[bool]:
-    """Pairs of words of which one covers a good part of the other."""
-    order = sorted(words, key=lambda word: word.y0)
-    for position, a in enumerate(order):
-        low = a.y1 - 0.3 * (a.y1 - a.y0)
-        for at in range(position + 1, len(order)):
-            b = order[at]
-            if b.y0 >= low:
-                break
-            if a.x0 < b.x1 and b.x0 < a.x1:
-                wide, high = min(a.x1, b.x1) - max(a.x0, b.x0), min(a.y1, b.y1) - b.y0
-                yield wide * high > 0.15 * min((a.x1 - a.x0) * (a.y1 - a.y0), (b.x1 - b.x0) * (b.y1 - b.y0))
 
 
 class _Judge:
@@ -138,7 +127,7 @@ class _Judge:
         tells = any(c.isalnum() for c in self.words[index].text)
         self.fates[index], self.bases[index] = (HIDDEN, basis) if tells else (VOID, "")
 
-    def weigh(self, index: int, doubt: str) -> None:
+    def weigh(self, index: int, doubt: str, in_box: bool = False) -> None:
         """Hides the word unless OCR reads it on its spot; codes printed on boxes are what a reader is meant to see."""
         text = self.words[index].text
         if has_code(text) or len(folded(text)) < (2 if doubt in (NEXT, BOXED) else 1):
@@ -148,6 +137,8 @@ class _Judge:
             return
         if doubt in (OVER, NEXT, BOXED) and looks_like_word(text) is not True:
             self.void(index)  # what a scanner's OCR makes of handwriting across print: worth neither reading nor hiding
+        elif doubt == OVER and not in_box and _in_margin(self.words[index]):
+            self.void(index)  # a docket's line and an exhibit's label stamped on each other hide nothing
         else:
             self.hide(index, doubt)
 
@@ -165,6 +156,10 @@ class _Judge:
     def _spelled(self, spot: Grey) -> str:
         lines = self._engine.recognise(spot, round(self._raster.dpi), self._languages, single_block=True)
         return " ".join(word.text for line in lines for word in line.words)
+
+
+def _in_margin(word: LayerWord) -> bool:
+    return word.y1 < MARGIN or word.y0 > 1 - MARGIN
 
 
 def _says(text: str, read: str, whole: bool) -> bool:
@@ -187,27 +182,6 @@ def _ask_neighbours(lines: tuple[Line, ...], judge: _Judge) -> None:
         at += len(line.words)
 
 
-def _boxed(words: tuple[LayerWord, ...], candidates: tuple[Box, ...]) -> frozenset[int]:
-    """The words whose middle lies in a drawn box, large frames with much text in them left out."""
-    found: set[int] = set()
-    for place in candidates:
-        inside = {
-            index
-            for index, w in enumerate(words)
-            if place.x0 <= (w.x0 + w.x1) / 2 <= place.x1 and place.y0 <= (w.y0 + w.y1) / 2 <= place.y1
-        }
-        if len(inside) <= MOST_BOXED:
-            found |= inside
-    return frozenset(found)
-
-
-def _on_page(word: LayerWord) -> float:
-    width, height = max(word.x1 - word.x0, 1e-6), max(word.y1 - word.y0, 1e-6)
-    inside_x = min(word.x1, 1.0) - max(word.x0, 0.0)
-    inside_y = min(word.y1, 1.0) - max(word.y0, 0.0)
-    return max(inside_x, 0.0) * max(inside_y, 0.0) / (width * height)
-
-
 def _doubt(word: LayerWord, spot: Spot, stacked: bool, boxed: bool) -> str:
     """Why the ink in the word's box may not be the word's, or ''."""
     if spot.ground < DARK and (word.ink < 0.5 or spot.reach < 0.6):
@@ -223,34 +197,6 @@ def read_spot(
     """What OCR reads in one box, dark or light; with `islands` only what does not reach the box's edge."""
     lines = engine.recognise(look.crop(pixels, place, dpi, islands), round(dpi), languages, single_block=True)
     return " ".join(word.text for line in lines for word in line.words)
-
-
-def _stacked(words: tuple[LayerWord, ...]) -> tuple[frozenset[int], frozenset[int]]:
-    """(words that stand on one that says something else, words that repeat one on the same spot: false bold, two layers)."""
-    order = sorted(range(len(words)), key=lambda i: (words[i].y0, words[i].x0, i))
-    stacked: set[int] = set()
-    repeated: set[int] = set()
-    for position, first in enumerate(order):
-        a = words[first]
-        for second in order[position + 1 :]:
-            b = words[second]
-            if b.y0 >= a.y1:
-                break
-            wide = min(a.x1, b.x1) - max(a.x0, b.x0)
-            high = min(a.y1, b.y1) - b.y0
-            least = min((a.x1 - a.x0) * (a.y1 - a.y0), (b.x1 - b.x0) * (b.y1 - b.y0))
-            if (
-                wide <= 0
-                or wide * high <= OVERLAP * least
-                or a.y1 - a.y0 > 2.5 * (b.y1 - b.y0)
-                or b.y1 - b.y0 > 2.5 * (a.y1 - a.y0)
-            ):
-                continue  # a large DRAFT across the page covers nothing
-            if a.text == b.text:
-                repeated.add(max(first, second))
-            elif folded(a.text) and folded(b.text):
-                stacked |= {first, second}
-    return frozenset(stacked), frozenset(repeated)
 
 
 def _shown(lines: tuple[Line, ...], fates: tuple[str, ...]) -> tuple[Line, ...]:

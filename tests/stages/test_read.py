@@ -130,6 +130,50 @@ def test_words_that_the_page_does_not_show_are_hidden(hide: Callable[[Canvas], o
     assert all(word not in hidden for word in ("sheriff", "Marlow", "Complainant"))
 
 
+@pytest.mark.parametrize(("first", "last", "hides"), [(3, 6, True), (5, 6, True), (1, 8, True), (0, 0, False)])
+@pytest.mark.parametrize(("face", "dark"), [("Helvetica", 0.0), ("Times-Bold", 0.0), ("Courier", 0.2)])
+def test_a_word_with_a_letter_s_width_covered_is_hidden(
+    first: int, last: int, hides: bool, face: str, dark: float, tmp_path: Path
+) -> None:
+    word = "Quintanars"
+
+    def covered(canvas: Canvas) -> None:
+        prose(canvas)
+        canvas.setFont(face, 14)
+        canvas.drawString(90, 300, word)
+        left, right = (90 + canvas.stringWidth(word[:at], face, 14) for at in (first, last))
+        canvas.setFillGray(dark)
+        canvas.rect(left, 296, right - left, 15, stroke=0, fill=int(last > first))
+
+    page, _ = _read(pdf(tmp_path / "a.pdf", covered))
+    assert (word in page.text) != hides and [one.text for one in page.hidden] == [word] * hides and "sheriff" in page.text
+
+
+def test_white_type_on_a_dark_band_is_seen(tmp_path: Path) -> None:
+    def headed(canvas: Canvas) -> None:
+        prose(canvas)
+        canvas.rect(80, 290, 400, 26, stroke=0, fill=1)
+        canvas.setFillGray(1)
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(90, 298, "Quarterly Deployment Plan")
+
+    page, _ = _read(pdf(tmp_path / "a.pdf", headed))
+    assert "Quarterly Deployment Plan" in page.text and not page.hidden
+
+
+@pytest.mark.parametrize(("y", "hides"), [(HEIGHT - 24, False), (300, True)])
+def test_stamps_on_each_other_hide_nothing_in_the_margin_alone(y: float, hides: bool, tmp_path: Path) -> None:
+    def stamped(canvas: Canvas) -> None:
+        prose(canvas)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(90, y, "Docket 10-118 Document 57-7 of the clerk")
+        canvas.setFont("Helvetica", 14)
+        canvas.drawString(188, y - 1, "EXHIBIT")
+
+    page, _ = _read(pdf(tmp_path / "a.pdf", stamped))
+    assert bool(page.hidden) == hides and "sheriff" in page.text
+
+
 def _header(canvas: Canvas) -> None:
     canvas.setFillGray(0.1)
     canvas.rect(72, 496, 300, 16, stroke=0, fill=1)
