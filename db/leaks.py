@@ -99,11 +99,24 @@ def _leaks_in_bytes(database: Path, traces: Traces) -> Iterator[Problem]:
             yield Problem(f"{database.name} holds something withheld after byte {offset}.", LEAK, leak=True)
 
 
+def _whole_words(block: bytes, start: int, end: int) -> tuple[int, int]:
+    """The same stretch with the words at its ends whole: a stamp cut in two may end as a withheld number does."""
+    while start and _of_word(block[start]) and _of_word(block[start - 1]):
+        start -= 1
+    while end < len(block) and _of_word(block[end - 1]) and _of_word(block[end]):
+        end += 1
+    return start, end
+
+
+def _of_word(sign: int) -> bool:
+    return sign > 127 or chr(sign).isalnum()
+
+
 def _shows(block: bytes, printed: bytes, traces: Traces) -> bool:
     at = block.find(printed)
     while at >= 0:
-        around = block[max(at - AROUND, 0) : at + len(printed) + AROUND].decode("utf-8", "replace")
-        if traces.spans(around):
+        start, end = _whole_words(block, max(at - AROUND, 0), min(at + len(printed) + AROUND, len(block)))
+        if traces.spans(block[start:end].decode("utf-8", "replace")):
             return True
         at = block.find(printed, at + 1)
     return False

@@ -48,6 +48,9 @@ _OF_SOMETHING = re.compile(
     r"|public\slaw|policy\smemo|directive|room|suite|box|route|hwy|highway|page|pages|ref|state|message|version|exhibit|item|line|ext|p\.?l|h\.?r|vol)\b"
     r"[\s.:#]{0,3}(?:no\b|nos\b|num(?:ber)?\b)?[\s.:#]{0,3})$|(?<![a-z])No\.\s?$"
 )
+# The letters of a request, and the running number that stands behind the prefix of a stamp, however a scan has spaced it.
+_FILED = re.compile(r"FOIA|ICFO|FOI\d")
+_STAMPED = re.compile(r"[ ]?[._-][ ]?0\d{3,7}[ \t]*(?:\n|$)")
 _SHAPES = re.compile(
     r"\d{2,4}-[A-Z]{1,4}-\d{2,6}|(?:19|20)\d\d[- /](?:19|20)?\d\d|(?:\(?\d{3}\)?[-. /]{1,2})?\d{3}[-. ]\d{4}|\d{5}-\d{4}"
     r"|\d{1,2} \d{1,2} \d{2,4}|(?:19|20)\d{6}|(?:[A-Z]{2} )?\d{5}|(?:[A-Z]{2,5} \d{3,5} )?\d{6}Z"
@@ -198,7 +201,15 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
         line = text[text.rfind("\n", 0, start) + 1 : start]
         digits = sum(sign.isdigit() for sign in value)
         stamp = not line.strip() and re.fullmatch(r"[A-Z]{3,}[- ]?0*\d{4,}", value) and text[end : end + 1] in ("", "\n")
-        if digits < 6 or stamp or _COUNTS.fullmatch(value) or _SHAPES.fullmatch(value) or _OF_SOMETHING.search(line[-30:]):
+        if (
+            digits < 6
+            or stamp
+            or _STAMPED.match(text, end)
+            or _FILED.search(value)
+            or _COUNTS.fullmatch(value)
+            or _SHAPES.fullmatch(value)
+            or _OF_SOMETHING.search(line[-30:])
+        ):
             continue
         if not _meets(known, start, end):
             yield IdentifierFound(start, end, "person-number", BASIS)

@@ -73,6 +73,9 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
 @pytest.mark.parametrize(
     ("text", "stays"),
     [
+        ("SAMPLE - made up - 2011FOIA00417. 000603", "2011FOIA00417"),
+        ("printed for 2011-ICFO-88213 as asked", "ICFO-88213"),
+        ("Marlow Clinic 2010CV88120 .0004417\nnext", "2010CV88120"),
         ("Sheriff Alden Burke and Lt. Agnes Purvis signed.", "Alden Burke"),
         ("Hester Quill, Principal, was told.", "Hester Quill"),
         ("Attending: Dr. Ada Brandt of the ward", "Brandt"),

@@ -1,0 +1,29 @@
+"""What stands in the raw bytes of a database is judged by whole words, however near the end of a stretch they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from db.leaks import AROUND, _leaks_in_bytes
+from db.traces import Trace, Traces, folded, number_forms
+
+HELD, STAMP = "2011FO1A0041", "2011FO1A00417.000805"
+
+
+def problems(tmp_path: Path, data: str) -> int:
+    traces = Traces((Trace(form, "number", "person-number", HELD) for form in number_forms(HELD)), frozenset([folded(STAMP)]))
+    path = tmp_path / "foia.db"
+    path.write_bytes(data.encode())
+    return len(list(_leaks_in_bytes(path, traces)))
+
+
+@pytest.mark.parametrize("between", range(AROUND + 4))
+def test_a_stamp_is_not_cut_into_what_is_withheld(between: int, tmp_path: Path) -> None:
+    assert problems(tmp_path, f"; {STAMP};" + " " * between + STAMP + ";") == 0
+
+
+@pytest.mark.parametrize("before", ["", ";", f"{STAMP};" + " " * 30])
+def test_what_stands_there_whole_is_found(before: str, tmp_path: Path) -> None:
+    assert problems(tmp_path, f"{before}{HELD} of the page") == 1
