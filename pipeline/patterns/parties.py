@@ -20,7 +20,9 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "congress",
         re.compile(
             r"(?i:@mail\.house\.gov|@\w+\.house\.gov|@\w*\.?senate\.gov|\bU\.?S\.? (?:senator|representative)\b"
-            r"|\bmembers? of congress\b|\brepresentative\b[\s,]+(?:\w+\s){0,2}district\b|\bcongress(?:man|woman)\b"
+            r"|\bmembers? of congress\b|\bcongress of the united states\b"
+            r"|\boffice of (?:the )?(?:member|senator|representative)\b"
+            r"|\brepresentative\b[\s,]+(?:\w+\s){0,2}district\b|\bcongress(?:man|woman)\b"
             r"|\bhouse of representatives\b|\bUnited States Senate\b|\bU\.S\. Senate\b"
             r"|(?<!steering )(?<!advisory )(?<!planning )(?<!working )\bcommittee on (?:the )?\w+"
             r"|\branking member\b|\bsubcommittee\b)"

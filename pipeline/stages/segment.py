@@ -38,9 +38,9 @@ from pipeline.stages.casting import cast
 from pipeline.stages.fabric import slide_like
 from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import Title
-from pipeline.stages.writers import again_printed, of_one_series, own_names, writer
+from pipeline.stages.writers import again_printed, enclosed, of_one_series, own_names, writer
 
-VERSION = "25"
+VERSION = "26"
 _REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
 _FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
@@ -108,7 +108,7 @@ def segment(
     messages = tuple(message for document in documents for message in _messages(document, pages))
     documents = of_one_series(documents)
     documents, messages = cast(documents, messages, pages, own_names(release), people)
-    return Segmentation(documents, stamps, messages, tuple(doubts))
+    return Segmentation(enclosed(documents), stamps, messages, tuple(doubts))
 
 
 def _messages(document: Document, pages: tuple[Page, ...]) -> Iterator[Message]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ from pipeline.stages.sheets import folded, is_stamp
 EDGE = 3  # lines at the top and at the foot of a page that may be printed again on the next
 FOR_PUBLIC = frozenset({"talking-points", "press"})
 _IN_SERIES = frozenset({"report", "table", "other", "talking-points", "slides", "chronology"})
+_ENCLOSING = frozenset({"letter", "cover-letter", "memo", "email"})
+_ENCLOSED = re.compile(r"(?i:encl(?:osures?)?|attach(?:ments?|ed))\b")
 _SHORT_TITLE = 12  # letters; what is shorter ("Notes", "Minutes") heads papers of many
 FOOT = 5  # lines at the end of a document in which it may be signed
 
@@ -58,6 +61,19 @@ def of_one_series(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     for one in documents:
         kinds = series.get((one.kind, _undated(one.title)), set()) - {""} if len(_undated(one.title)) > _SHORT_TITLE else set()
         made.append(replace(one, author_kind=next(iter(kinds))) if not one.author_kind and len(kinds) == 1 else one)
+    return tuple(made)
+
+
+def enclosed(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """The documents of a file; an enclosure of unknown writer is of the kind, and for whom, the letter is that it came with."""
+    made: list[Document] = []
+    letter: Document | None = None
+    for one in documents:
+        if letter and _ENCLOSED.match(one.title) and not one.author_kind and not one.author:
+            made.append(replace(one, author_kind=letter.author_kind, recipients=letter.recipients, audience=letter.audience))
+            continue
+        letter = one if one.kind in _ENCLOSING and one.author_kind else None
+        made.append(one)
     return tuple(made)
 
 

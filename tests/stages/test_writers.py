@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from drawn_page import file, page
 
+from pipeline.patterns.parties import speaker_kind
 from pipeline.records.document import Document
 from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment
+from pipeline.stages.writers import enclosed
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 BODY = "The visits began in the spring of the year and went on through the summer on both of the lines. " * 4
@@ -138,6 +140,43 @@ def test_what_bears_the_title_of_a_series_is_by_those_who_make_it() -> None:
     made = segment(file("a.pdf", "application/pdf"), GUARD, pages, Params()).documents
     assert [one.author_kind for one in made][:2] == ["agency", "agency"]
     assert made[-1].author_kind != "agency" or len(made) < 3
+
+
+def paper(title: str, kind: str, author_kind: str = "", author: str = "") -> Document:
+    return Document("d", "r", "f", 1, 1, kind, title, "", "", "", author, author_kind, ("Sheriff",), (), "local", "", "", "", 1.0)
+
+
+LETTER = paper("Letter to the Sheriff", "letter", "agency", "Deputy Director")
+
+
+@pytest.mark.parametrize(
+    ("before", "one", "kind"),
+    [
+        (LETTER, paper("Enclosure: what jails ask us", "talking-points"), "agency"),
+        (LETTER, paper("Attachment 2", "other"), "agency"),
+        (LETTER, paper("Enclosure: reply of the board", "letter", "local", "Board"), "local"),
+        (LETTER, paper("What jails ask us", "talking-points"), ""),
+        (LETTER, paper("Enclosure of the yard with a fence", "other", "", "Builder"), ""),
+        (paper("Notes", "other"), paper("Enclosure", "other"), ""),
+        (paper("Letter to the Sheriff", "letter"), paper("Enclosure", "other"), ""),
+    ],
+)
+def test_an_enclosure_is_of_the_kind_its_letter_is(before: Document, one: Document, kind: str) -> None:
+    assert [made.author_kind for made in enclosed((before, one))] == [before.author_kind, kind]
+    assert [made.author_kind for made in enclosed((before, one, one))][1:] == [kind, kind]
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [
+        ("Office of the Member for the Fourth District", "congress"),
+        ("Congress of the United States", "congress"),
+        ("Office of the Members' Club", ""),
+        ("Member of the Board", ""),
+    ],
+)
+def test_a_member_s_office_is_of_congress(who: str, kind: str) -> None:
+    assert (speaker_kind(who, ("Coast and Harbor Guard",)) == "congress") == bool(kind)
 
 
 @pytest.mark.parametrize(
