@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extractors import columns, speaker, stance, status, wording
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -13,6 +15,12 @@ from pipeline.records.finding import Claim
 
 # Under these verbs a number is given, though what they govern is not said to be so.
 _COUNTING = frozenset({"examine", "review", "investigate", "determine", "support", "call", "consider", "bill", "claim", "push"})
+# What stands behind these words the speaker does not say: he calls it untrue, or has heard it said.
+_DISOWNED = re.compile(
+    r"(?i:\b(?:not|n[’']t|hardly|never)\s+(?:\w+ly\s+)?(?:true|correct|accurate|right|the\s+case|so)\s+that\b"
+    r"|\b(?:false|untrue|wrong|incorrect|inaccurate|a\s+(?:myth|misconception|rumou?r|fiction|lie))\s+(?:to\s+(?:say|claim)\s+)?that\b"
+    r"|\b(?:i|we|people|you)\s+(?:have\s+|may\s+have\s+|often\s+|keep\s+)*hear(?:d|ing)?\s+(?:it\s+said\s+)?that\b)"
+)
 
 
 def claims_of(setting: Setting, sight: Sight, frames: tuple[Frame, ...], before: tuple[Sight, ...]) -> list[Claim]:
@@ -35,6 +43,9 @@ def claims_of(setting: Setting, sight: Sight, frames: tuple[Frame, ...], before:
             (turn.void and not _told(sight.view, turn))
             or not standing.status
             or any(_taken_back(frame, figure.number.start) for frame in held)
+            or _DISOWNED.search(
+                sight.view.sentence.text[: sight.view.tokens[figure.number.start].start - sight.view.sentence.start]
+            )
         ):
             continue
         if standing.changed or (figure.number.former and standing.status == "asserted"):

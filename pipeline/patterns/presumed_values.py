@@ -133,6 +133,7 @@ def _reach(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     for match in _PHONE.finditer(text):
         if (
             digits_enough(match.group(), 0.7)
+            and (_with_name(text, match, names) or not _ends_a_row(text, match))
             and phone_label(text, *match.span()) not in ("office", "number")
             and not match.group().endswith("000")
         ):
@@ -218,6 +219,7 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
         if (
             grouped
             and digits_enough(match.group())
+            and (_with_name(text, match, names) or not _ends_a_row(text, match))
             and not _OF_SOMETHING.search(text[max(0, match.start() - 30) : match.start()])
         ):
             yield IdentifierFound(*match.span(), "a-number", BASIS)
@@ -227,6 +229,15 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
         if counted and sum(map(str.isdigit, match.group())) >= 4 and not _meets(known, *match.span()):
             yield IdentifierFound(*match.span(), "person-number", BASIS)
     yield from _plates(text, names)
+
+
+def _ends_a_row(text: str, match: re.Match[str]) -> bool:
+    """Whether the groups are the last cells of a row of a table: plain counts with spaces between, and nothing behind them."""
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    alone = re.fullmatch(r"[\d ]+", match.group()) and re.match(r"[ \d.,%$-]*(?:\n|$)", text[match.end() :])
+    return bool(alone) and not re.search(
+        r"(?i:\b(?:file|alien|a|no|num(?:ber)?|id|tel|ph(?:one)?|cell|fax|at|call)\b[\s.:#]*)$", before
+    )
 
 
 def _meets(spans: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -42,6 +42,8 @@ def shown(text: str) -> str:
         ("Ignatius Brandreth-Oyelaran came. Later Ignat came again.", "Ignat "),
         ("a card of the library in the name of\nHumberta Sloot Arriaga", "Sloot"),
         ("the Vandersloot family has left the house", "Vandersloot"),
+        ("His file 214 330 118", "214 330 118"),
+        ("Vrba, Thessaly 214 330 118", "214 330 118"),
         ("His file 214 330 118 was pulled.", "214 330 118"),
         ("VRBA THESSALY   214330118   19850412", "19850412"),
         ("Thessaly Vrba (Peru, 1969) sleeps there.", "1969"),
@@ -74,6 +76,8 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
     ("text", "stays"),
     [
         ("SAMPLE - made up - 2011FOIA00417. 000603", "2011FOIA00417"),
+        ("Jurisdictions active 388 431 467\nMatches 870 133 48 39\nRemovals 611 203 118", "388 431 467"),
+        ("Jurisdictions active 388 431 467\nMatches 870 133 48 39\nRemovals 611 203 118", "870 133 48 39"),
         ("printed for 2011-ICFO-88213 as asked", "ICFO-88213"),
         ("Marlow Clinic 2010CV88120 .0004417\nnext", "2010CV88120"),
         ("Sheriff Alden Burke and Lt. Agnes Purvis signed.", "Alden Burke"),
