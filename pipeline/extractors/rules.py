@@ -37,7 +37,10 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "33"
+VERSION = "34"
+_ROW = re.compile(
+    r"(?<!\S)(?:[$€£] )?\d[\d,.]*%?(?: (?:[$€£] )?\d[\d,.]*%?){2,}(?!\S)"
+)  # the cells of one row: figures side by side
 SURE = 0.8  # probability by the model from which a claim stands in a paper that is the program's only by the company it keeps
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
@@ -211,7 +214,12 @@ def _follows(view: View, before: Sight | None) -> bool:
 
 
 def _says_something(view: View, kind: str) -> bool:
-    """Whether there is a verb, or a finished fragment as people leave them in emails and slides; a bare heading has neither."""
+    """Whether there is a verb, or a finished fragment as people leave them in emails and slides; a bare heading has neither.
+
+    Rows of a table that were taken for a sentence ("enacted 668 668 1,045") say nothing but their numbers.
+    """
+    if len(_ROW.findall(" ".join(token.text for token in view.tokens))) > 1:
+        return False
     if any(token.pos in ("VERB", "AUX") for token in view.tokens):
         return True
     return kind in _FRAGMENT_KINDS or view.lower[-1] == "."

@@ -88,3 +88,18 @@ def test_a_paper_among_the_programs_with_a_word_of_it_is_asked_about(parser: Spa
     assert found(parser, f"HULL is off. {CLAIM}", among=True) == ["joining-voluntary"]
     assert found(parser, f"HULL is off. {CLAIM}") == []
     assert found(parser, f"Pilotage is off. {CLAIM}", among=True) == []  # a common word of many papers
+
+
+@pytest.mark.parametrize(
+    ("text", "found_in"),
+    [
+        ("Joining in figures, enacted and asked: 668 668 1,045, thousands $ 200 $ 200 $ 184 as Safe Harbors goes.", []),
+        (
+            "On May 3, 2010 the 5 of us told all 62 ports, 4 of them twice, that joining Safe Harbors is a choice.",
+            ["joining-voluntary"],
+        ),
+        ("Of ports 668, 668 and 640 said of joining Safe Harbors that it is a choice.", ["joining-voluntary"]),
+    ],
+)
+def test_rows_of_figures_state_nothing_but_numbers(parser: SpacyParser, text: str, found_in: list[str]) -> None:
+    assert [one for one in found(parser, text, author=OFFICE) if one != "ports"] == found_in
