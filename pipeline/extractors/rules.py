@@ -23,6 +23,7 @@ from pipeline.extractors import (
     wording,
 )
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
+from pipeline.extractors.fragments import says_something
 from pipeline.extractors.grammar import View, view_of
 from pipeline.extractors.hearing import Heard, Listener
 from pipeline.extractors.roster import roster_of
@@ -38,15 +39,11 @@ from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
 VERSION = "34"
-_ROW = re.compile(
-    r"(?<!\S)(?:[$€£] )?\d[\d,.]*%?(?: (?:[$€£] )?\d[\d,.]*%?){2,}(?!\S)"
-)  # the cells of one row: figures side by side
 SURE = 0.8  # probability by the model from which a claim stands in a paper that is the program's only by the company it keeps
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
 _AHEAD = 3  # sentences in which an open quotation's speaker is looked for
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
-_FRAGMENT_KINDS = frozenset({"email", "slides", "talking-points", "chronology", "form", "table"})
 _GAP = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -137,7 +134,7 @@ class RuleExtractor:
                 claims += counting.claims_of(
                     _setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order)
                 )
-            if tie and len(view.tokens) <= LONGEST and _says_something(view, document.kind):
+            if tie and len(view.tokens) <= LONGEST and says_something(view, document.kind):
                 setting = _setting(document, topic, place, tie, heard)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
                 replies = [] if near else _answered(setting, question, found)
@@ -211,18 +208,6 @@ def _follows(view: View, before: Sight | None) -> bool:
     if before is None or not pointing.points(view):
         return True
     return pointing.subject_of(before.view, before.named, before.follows) != pointing.ELSEWHERE
-
-
-def _says_something(view: View, kind: str) -> bool:
-    """Whether there is a verb, or a finished fragment as people leave them in emails and slides; a bare heading has neither.
-
-    Rows of a table that were taken for a sentence ("enacted 668 668 1,045") say nothing but their numbers.
-    """
-    if len(_ROW.findall(" ".join(token.text for token in view.tokens))) > 1:
-        return False
-    if any(token.pos in ("VERB", "AUX") for token in view.tokens):
-        return True
-    return kind in _FRAGMENT_KINDS or view.lower[-1] == "."
 
 
 def _setting(document: Document, topic: Topic, place: _Place, tie: str, heard: Heard) -> Setting:
