@@ -7,12 +7,12 @@ import re
 
 from pipeline.extractors.grammar import View
 from pipeline.extractors.metrics import Figure
+from pipeline.patterns.months import MONTH
 
 MOST = 3  # words besides its heads that a line of heads has: "Measure", "Number of persons"
 FAR = 25  # lines above a row in which its heads are looked for
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _HEAD = re.compile(
-    rf"(?:FY|CY|fiscal year|calendar year)[ -]?['’]?\d{{2,4}}|Q[1-4](?: \d{{4}})?|{_MONTH}(?: \d{{1,2}})?,? (?:19|20)\d\d"
+    rf"(?:FY|CY|fiscal year|calendar year)[ -]?['’]?\d{{2,4}}|Q[1-4](?: \d{{4}})?|{MONTH}(?: \d{{1,2}})?,? (?:19|20)\d\d"
     r"|\b(?:19|20)\d\d\b|\b(?:cumulative|total|to date|year to date|YTD)\b|\b(?:this|last) (?:month|quarter|year)\b",
     re.IGNORECASE,
 )

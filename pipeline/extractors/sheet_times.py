@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+from pipeline.patterns.months import MONTH
+
 _NUMBERS = r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d"
-_NTH = rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?"
-_IN_YEAR = rf"{_MONTH}(?:,?\s|-)\d{{4}}"
+_NTH = rf"{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?"
+_IN_YEAR = rf"{MONTH}(?:,?\s|-)\d{{4}}"
 _WHOLE_DAY = rf"(?:{_NTH},?\s\d{{4}}|{_NUMBERS}|{_IN_YEAR})"
 _DAY = rf"(?:{_WHOLE_DAY}|{_NTH})"
 _TO = r"\)?,?\s?(?:through|thru|to|until|[-–—])\s?(?:the\send\sof\s)?"
@@ -22,14 +23,14 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_DAY}{_TO}{_WHOLE_DAY}",
-        rf"{_MONTH}\s?(?:{_TO.strip()}|\s?[-–—]\s?){_MONTH},?\s\d{{4}}",
+        rf"{MONTH}\s?(?:{_TO.strip()}|\s?[-–—]\s?){MONTH},?\s\d{{4}}",
         rf"(?i:as\sof|through|thru|up\sto|to|by|ending|ended|since|at\sthe\send\sof|end\sof)\s{_OF}{_WHOLE_DAY}",
         rf"{_FISCAL},?\s{_QUARTER}|{_QUARTER},?\s(?:of\s)?(?:the\s)?{_FISCAL}|{_QUARTER},?\s(?:of\s)?\d{{4}}",
         rf"{_FISCAL}(?!\s?[-–/]\s?\d)",
         _WHOLE_DAY,
     )
 )
-_ALONE = re.compile(rf"(?<![\d,] ){_MONTH}(?:,?\s|-)\d{{4}}")
+_ALONE = re.compile(rf"(?<![\d,] ){MONTH}(?:,?\s|-)\d{{4}}")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEADS = re.compile(
     r"(?i)(?:as\sof|through|thru|to|by|since|end\sof|at\sthe\send\sof|month\sending|period\sending|ending)(?:\s(?:date|month))?$"

@@ -9,6 +9,7 @@ from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.scope import offsets
 from pipeline.patterns.dates import dates_in, normal_date
+from pipeline.patterns.months import MONTH
 from pipeline.records.document import Document
 
 _SINCE = re.compile(
@@ -19,14 +20,7 @@ _SINCE = re.compile(
     re.I,
 )
 _TO = re.compile(r"[\s,]*(?:through|to|until|till|and|up to|and ending(?: on)?|[-–—])(?: the end of)?\s*", re.I)
-_DAY = re.compile(
-    r"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?"
-    r"|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) (\d{1,2})\b(?!,? \d{4})"
-)
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-)
+_DAY = re.compile(rf"\b({MONTH}) (\d{{1,2}})\b(?!,? \d{{4}})")
 _FISCAL = r"(?:fiscal year|FY)[ -]?(?:(?:19|20)\d\d|['’]?\d\d)(?:[-/]\d{2,4})?(?:,? Q[1-4])?"
 _LENGTHS = r"(?:year|quarter|half|month|months|week|fiscal year|twelve months|six months|three months|decade)"
 _WHICH = r"(?:last|this|past|next|previous|first|second|third|fourth|current|preceding|prior|final|same|that)"
@@ -48,7 +42,7 @@ _LOOSE = (
     ),
     re.compile(
         r"\b(?:[Ss]ince|[Tt]hrough|[Aa]s of|[Uu]ntil|[Uu]p to|[Tt]hru|[Bb]eginning in) (?:last |late |early |mid-|the end of )?"
-        rf"(?:{_MONTHS}|spring|summer|fall|winter|autumn)(?: \d{{1,2}})?(?!,? \d{{4}})\b"
+        rf"(?:{MONTH}|spring|summer|fall|winter|autumn)(?: \d{{1,2}})?(?!,? \d{{4}})\b"
     ),
     re.compile(rf"\bsince (?:[a-z'-]+ ){{0,4}}?(?:{_BEGINNINGS})\b", re.I),
     re.compile(rf"\b(?:{_PRECISE}|by (?:the )?(?:year's end|year-end|end of (?:the|last|this) year))\b", re.I),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.dates import dates_in
+from pipeline.patterns.months import STEMS
 from pipeline.patterns.signs import DIGIT as _D
 from pipeline.patterns.signs import IdentifierFound, digits_enough, rows_below
 
@@ -17,7 +18,7 @@ _BIRTH = re.compile(
     r"[\s:;#.,=|()/_…-]{0,40}(?:is\s|was\s)?(?:the\s)?"
 )
 _BORN = re.compile(r"\b[Bb]orn\b(?:\s+(?:on|in)\b)?(?:\s+the\b)?[\s:,]{0,3}(?:[A-Z][\w.]+(?:,\s?[A-Z]\w+)?,?\s(?:on|in)\s)?")
-_MONTHS = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}"
+_MONTHS = rf"(?i:{STEMS}|ene|abr|ago|dic)[a-z]{{0,7}}"
 # Forms that `dates_in` does not take for dates: they count only where the text says that a birth follows.
 _WRITTEN_BIRTH = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?[-.\s]?(?:de\s|of\s)?{_MONTHS}\.?,?[-.\s]?(?:del?\s)?\d{{2,4}}(?!\d)"

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-PRECISIONS = ("day", "month", "year", "approx")
 FIRST_YEAR, LAST_YEAR = 1700, 2099
 
 _STEMS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from pipeline.patterns.dates import DateFound, dates_in, normal_date
+from pipeline.patterns.months import MONTH
 
 _MADE = re.compile(
     r"(?i:\b(?:dated(?:\sas\sof)?|effective(?:\s(?:as\sof|on|date(?:\sof)?))?|(?:is\s)?(?:made"
@@ -55,9 +56,7 @@ _ENDS = re.compile(
     r"[\s.()|;–-]*(?:[\s.()|;,–-]+(?:(?:[Pp]age|[Pp]\.)\s?\w+|[A-Z]{1,2}-?\d{1,3}|[Bb]y\s[^\d]{3,60}|(?:[Vv]ersion|[Rr]ev\.?|[Dd]raft|[Ee]dition)\s?[\d.]*"
     r"|(?:[Ff]or|[Nn]ot\sfor|[Ii]nternal|[Tt]ranscri\w+|[Aa]s\s\w+|[Uu]pdated?|[Pp]repared|[Ee]dited|[Aa]bridged|[Ss]lides?|[Hh]andout)\b[^\d]{0,90})){0,3}\W*"
 )
-_SPAN = re.compile(
-    r"(?i:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s\d{1,2},?)?(?:\s\d{4})?\s?[-–—]\s*$)"
-)  # a span's end
+_SPAN = re.compile(rf"(?i:{MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?\s?[-–—]\s*$)")  # a span's end
 _MARGIN_WORDS = 10
 _PROSE_WORDS = 8  # in a line, from which on it may be running text
 # "Rev. 3/2011", "Last updated: June 4, 2012", wherever a form, a web page or a sheet prints it in its margin.

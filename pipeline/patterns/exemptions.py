@@ -148,11 +148,6 @@ def riders_on_box(raw: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def normal_code(number: str, letter: str = "") -> str:
-    """`(b)(7)(C)` of `7`, `c`; the letter is dropped where the exemption has none."""
-    return _foia(number, letter)
-
-
 def _foia(number: str, letter: str) -> str:
     return f"(b)({number})" + (f"({letter.upper()})" if number == "7" and letter else "")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, personal
+from pipeline.patterns.months import STEMS
 from pipeline.patterns.signs import IdentifierFound
 
 _NAME = r"(?:[A-Z][\w’'.-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
@@ -48,7 +49,7 @@ _NO_HOME = re.compile(
     r"(?i:\b(?:funeral|nursing|care|group|rest|children[’']?s|foster|white|court|guest|retirement|veterans)\s)$"
     r"|[A-Z][a-z]+\s$(?<=[a-z]\s)"
 )
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[AP]M\b")
+_MONTH = re.compile(rf"\b(?:{STEMS})[a-z]*\b|[AP]M\b")
 _ADDRESS = re.compile(r"(?i:\baddress\b(?:\sof\s[\w .’'-]{2,40})?\s?[:=]?\s*$)")
 ORGANISATION = re.compile(
     r"(?i:\b(?:department|office|agency|bureau|division|court(?:house)?|university|college|school|inc|llc|llp|corp"

@@ -9,6 +9,7 @@ from pipeline.patterns.births import WRITTEN_BIRTH
 from pipeline.patterns.contacts import phone_label
 from pipeline.patterns.dates import DateFound, dates_in
 from pipeline.patterns.homes import ORGANISATION
+from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import names_nobody
 from pipeline.patterns.signs import DIGIT as _D
 from pipeline.patterns.signs import IdentifierFound, digits_enough
@@ -107,7 +108,7 @@ NEAR = 120  # characters between a name and a date that may be its bearer's birt
 LATEST = 2030  # a year in two figures beyond it is of the century before
 FOUNDED = 2003  # the year in which the agency was: its papers on a case are no older
 GROWN = 14  # years before the newest date on the page from which on a date may be a birth rather than an event told of
-_MONTH = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_MONTH = re.compile(rf"\s(?:{STEMS})[a-z]*\b")
 
 
 def values_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-SIGNS_APART = 5  # letters or digits that must stand one by one to be read as one word
 _QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 _ODD_JOINT = re.compile(r"(?<=\d)([ \u00a0]?)[·•∙‧●~*_=+|—‒−]([ \u00a0]?)(?=\(?\d)")
 _LEADER = re.compile(r"(?<=[A-Za-z)])[ ]?(?:\.[ ]?|_){2,}(?:[ ]?:)?[ ]?(?=[^\s.:])")
