@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, personal
 from pipeline.patterns.months import STEMS
+from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, personal
 from pipeline.patterns.signs import IdentifierFound
 
 _NAME = r"(?:[A-Z][\w’'.-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
