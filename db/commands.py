@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import datetime
 import hashlib
+import itertools
 import json
 import os
 import socket
 import sqlite3
 import sys
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -35,6 +37,9 @@ def register(subparsers: Any, parents: list[argparse.ArgumentParser]) -> None:
     made.set_defaults(run=_build)
     made = subparsers.add_parser("check", parents=parents, help="prove that the database is whole and holds nothing private")
     made.add_argument("--for", dest="sought", type=Path, metavar="FILE", help="also look everywhere for the strings of this list")
+    made.add_argument(
+        "--images", action="store_true", help="with --for: read the page images too, by OCR (slow: 2 to 5 seconds a page)"
+    )
     made.set_defaults(run=_check)
     made = subparsers.add_parser("serve", parents=parents, help="open the site")
     made.add_argument("--host", metavar="HOST", help="address to listen on (default: this machine alone; with --public, all)")
@@ -184,10 +189,12 @@ def _break(kind: str, count: int, n: int) -> str:
 
 
 def _check(args: argparse.Namespace) -> int:
+    if args.images and not args.sought:
+        raise errors.UsageError("--images looks for the strings of a list.", "Name the list: foia check --for FILE --images")
     wanted = sought.read_list(args.sought) if args.sought else ()
     problems = check.check(args.db)
     stamps = check.bates(args.db)
-    places = sought.found_in(args.db, wanted) if wanted else ()
+    places = sought.found_in(args.db, wanted, _reading(args) if args.images else None) if wanted else ()
     problems += tuple(Problem(f"Line {one.line} of {args.sought}: {one.where}.", sought.REMEDY, leak=True) for one in places)
     if args.json:
         rows = [{"problem": p.text, "remedy": p.remedy, "leak": p.leak} for p in problems]
@@ -203,6 +210,20 @@ def _check(args: argparse.Namespace) -> int:
         if wanted:
             print(f"Of {len(wanted)} strings looked for, {len({one.line for one in places})} can be read.")
     return _code(problems)
+
+
+def _reading(args: argparse.Namespace) -> Callable[[Path], str]:
+    """What reads page images, telling how far it is; the reader is the pipeline's, handed over with the arguments."""
+    read, say = args.picture_words(), _progress()
+    total, done = sought.images_in(args.db), itertools.count(1)
+
+    def words_of(path: Path) -> str:
+        number = next(done)
+        if number == 1 or not number % 50:
+            say(f"reading page image {number} of {total}")
+        return str(read(path))
+
+    return words_of
 
 
 def _code(problems: tuple[Problem, ...]) -> int:

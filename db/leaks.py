@@ -5,19 +5,24 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 
 from db import schema
 from db.images import NAME, black_inside
-from db.places import LEAK, Places, Problem
+from db.places import LEAK, Places, Problem, opened
 from db.traces import Traces
 from db.words import MAX_BYTES
 from pipeline.records.page import Box
 
 AROUND = 40  # bytes looked at on either side, to tell a whole word from a part of one
 BLOCK = 64 << 20
+DECIDE = (
+    "If it may be read, write it into the release's privacy.toml as a [[decision]] with publish = true and run `foia ingest` and"
+    " `foia build`; if not, report this fault."
+)
 SHORTEST = 6  # characters from which a string found in raw bytes is no accident
 
 
@@ -25,7 +30,7 @@ def leaks(db: sqlite3.Connection, places: Places, traces: Traces) -> Iterator[Pr
     """Every place in the edition where something withheld can be read or seen. No message repeats what it found."""
     yield from _leaks_in_values(db, traces)
     yield from _leaks_in_index(db, traces)
-    yield from _leaks_in_bytes(places.database, traces)
+    yield from _leaks_in_bytes(places.database, traces, partial(_origin, db, places.private))
     yield from _leaks_in_images(db, places, traces)
 
 
@@ -89,14 +94,29 @@ def _accounted(db: sqlite3.Connection, name: str, columns: tuple[str, ...], term
     return all(text is not None and term in text.casefold() for (text,) in db.execute(sql, (f'"{term}"',)))
 
 
-def _leaks_in_bytes(database: Path, traces: Traces) -> Iterator[Problem]:
-    """Withheld strings as printed, anywhere in the file: free pages and records cut off included."""
+def _origin(db: sqlite3.Connection, private: Path, text: str) -> str:
+    """Where what was withheld stands, in words: "02_emails.pdf page 3 (a person-name)"; '' where no page says."""
+    with closing(opened(private)) as book:
+        sql = "SELECT page_id, kind FROM withheld WHERE instr(text, ?) ORDER BY kind = 'trace', length(text), rowid"
+        rows = book.execute(sql, (text,)).fetchall()
+    for page_id, kind in rows:
+        for file, page in db.execute("SELECT file, page_no FROM pages WHERE id = ?", (page_id,)):
+            return f"{file} page {page} (kind: {kind})"
+    return ""
+
+
+def _leaks_in_bytes(database: Path, traces: Traces, origin: Callable[[str], str]) -> Iterator[Problem]:
+    """Withheld strings as printed, anywhere in the file: free pages and records cut off included.
+
+    `origin` says from which page a string was withheld, so that a person can look there and decide.
+    """
     texts = {text: text.encode() for text in sorted({trace.text for trace in traces.all if len(trace.text) >= SHORTEST})}
     longest = max((len(printed) for printed in texts.values()), default=0)
     for offset, block in _blocks(database, overlap=longest + 2 * AROUND):
         for text in [text for text, printed in texts.items() if _shows(block, printed, traces)]:
             del texts[text]
-            yield Problem(f"{database.name} holds something withheld after byte {offset}.", LEAK, leak=True)
+            where = f", withheld from {page}," if (page := origin(text)) else ""
+            yield Problem(f"{database.name} holds something{where} after byte {offset}. {DECIDE}", LEAK, leak=True)
 
 
 def _whole_words(block: bytes, start: int, end: int) -> tuple[int, int]:

@@ -3,8 +3,8 @@
 The clinic knows of names and numbers that no program can: whoever answers for privacy lists them and asks whether any can be
 read. Searched are the values of every table (packed ones too), the words of every search index, the raw bytes of every file
 beside the database but `private.db`, and the files that `foia export` writes. Letters count without case and accents, signs and
-line breaks between them do not. Pictures are searched as bytes: that what was withheld is painted over is proved by every check;
-print that no OCR reads stays to be looked at.
+line breaks between them do not. Pictures are searched as bytes, and with `--images` as OCR reads them too, letters and digits
+that a scan confuses counted as one; print that no OCR reads stays to be looked at.
 """
 
 from __future__ import annotations
@@ -14,30 +14,32 @@ import sqlite3
 import tempfile
 import unicodedata
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from db import schema
 from db.export import export
-from db.places import PRIVATE, database_of
+from db.places import PRIVATE, database_of, opened, published
 from db.words import MAX_BYTES
 from pipeline.errors import UsageError
 
 SHORTEST = 3  # letters and digits of a string that is looked for; fewer stand in everything
 ALONE = 7  # digits from which a number is looked for whatever letter stands before it ("A099123456")
 MOST = 10  # places told of one string
+_SCANNED = str.maketrans({"o": "0", "q": "0", "l": "1", "i": "1", "s": "5", "b": "8", "z": "2"})  # letters OCR takes for digits
 BETWEEN = r"[\W_]{0,3}"  # what may stand between two letters or digits of a string
 REMEDY = "Withhold it by a [[decision]] with publish = false in the release's privacy.toml, then `foia ingest` and `foia build`."
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A string to be looked for: the line of the list it stands in, and its pattern. It is never printed."""
+    """A string to be looked for, never printed: the line of the list it stands in, its pattern, and that for what OCR reads."""
 
     line: int
     pattern: re.Pattern[str]
+    as_scanned: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +62,56 @@ def read_list(path: Path) -> tuple[Sought, ...]:
         raise UsageError(f"{path} line {', '.join(short)}: fewer than {SHORTEST} letters or digits.", "Write more of it.")
     if not wanted:
         raise UsageError(f"{path} holds no string.", "Write one a line.")
-    return tuple(Sought(number, _pattern(line)) for number, line in wanted)
+    return tuple(Sought(number, _pattern(line), _pattern(line, _SCANNED)) for number, line in wanted)
 
 
-def found_in(folder: Path, wanted: tuple[Sought, ...]) -> tuple[Place, ...]:
-    """Every place of each string in what this folder's edition publishes, at most MOST for one. UsageError without an edition."""
+def found_in(folder: Path, wanted: tuple[Sought, ...], words_of: Callable[[Path], str] | None = None) -> tuple[Place, ...]:
+    """Every place of each string in what this folder's edition publishes, at most MOST for one. UsageError without an edition.
+
+    `words_of` gives the words that a picture shows, '' for one that shows none; without it pictures are searched as bytes alone.
+    """
     database = database_of(folder)
     counts = dict.fromkeys((one.line for one in wanted), 0)
     told: list[Place] = []
+
+    def tell(line: int, where: str) -> None:
+        counts[line] += 1
+        if counts[line] <= MOST:
+            told.append(Place(line, where))
+
     for where, text in _published(folder, database):
         plain = _plain(text)
         for one in wanted:
-            if counts[one.line] < MOST and one.pattern.search(plain):
-                counts[one.line] += 1
-                told.append(Place(one.line, where))
+            if one.pattern.search(plain):
+                tell(one.line, where)
+    for where, text in _shown(folder, database, words_of) if words_of else ():
+        plain = _plain(text).translate(_SCANNED)
+        for one in wanted:
+            if one.as_scanned.search(plain):
+                tell(one.line, where)
     return tuple(sorted(told, key=lambda place: place.line))
 
 
-def _pattern(text: str) -> re.Pattern[str]:
+def images_in(folder: Path) -> int:
+    """How many page images the edition publishes. UsageError without an edition."""
+    with closing(opened(database_of(folder))) as db:
+        return int(db.execute("SELECT count(DISTINCT image) FROM pages WHERE image <> ''").fetchone()[0])
+
+
+def _shown(folder: Path, database: Path, words_of: Callable[[Path], str]) -> Iterator[tuple[str, str]]:
+    """The words of every page image, with the page it belongs to."""
+    sql = "SELECT image, min(file || ' page ' || page_no) FROM pages WHERE image <> '' GROUP BY image ORDER BY 2"
+    with closing(opened(database)) as db:
+        images = db.execute(sql).fetchall()
+    for name, page in images:
+        if path := published(folder).image(name):
+            yield f"the image of {page}, as OCR reads it", words_of(path)
+
+
+def _pattern(text: str, as_read: dict[int, str] | None = None) -> re.Pattern[str]:
     signs = [sign for sign in _plain(text) if sign.isalnum()]
-    digits = sum(map(str.isdigit, signs))
-    edge = r"\d" if digits >= ALONE and digits == len(signs) else r"[^\W_]"
-    return re.compile(rf"(?<!{edge})" + BETWEEN.join(map(re.escape, signs)) + rf"(?!{edge})")
+    edge = r"\d" if len(signs) >= ALONE and all(map(str.isdigit, signs)) else r"[^\W_]"
+    return re.compile(rf"(?<!{edge})" + BETWEEN.join(re.escape(sign.translate(as_read or {})) for sign in signs) + rf"(?!{edge})")
 
 
 def _plain(text: str) -> str:
@@ -93,7 +123,7 @@ def _plain(text: str) -> str:
 
 def _published(folder: Path, database: Path) -> Iterator[tuple[str, str]]:
     """All that can be read, part by part, with words for where it stands."""
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as db:
+    with closing(opened(database)) as db:
         yield from _values(db, database.name)
         yield from _indexes(db, database.name)
     for path in sorted(one for one in folder.rglob("*") if one.is_file() and not one.name.startswith(PRIVATE)):

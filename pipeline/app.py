@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib.metadata
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,8 +16,11 @@ from typing import Any
 
 from pipeline import codec, config, labels, replaced
 from pipeline.corpus import read_corpus, take_in
+from pipeline.engines.ink import Ink
 from pipeline.engines.language import SpacyParser
-from pipeline.errors import ConfigError, UsageError
+from pipeline.engines.picture import Picture
+from pipeline.engines.tesseract import Embedded
+from pipeline.errors import ConfigError, Unreadable, UsageError
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.ports import Executor
 from pipeline.progress import Silent
@@ -48,6 +52,7 @@ STAGES = (
     "leads",
 )
 EXECUTORS = ("processes", "serial")
+PICTURE_DPI, MOST_PIXELS = 300, 40_000_000  # a published page image has 150 dots per inch and some two million pixels
 
 
 def code_version() -> str:
@@ -96,6 +101,22 @@ class Outcome:
             listed = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
             lines.append(f"{len(self.failures)} not read or computed ({listed}): `foia failures` lists each with its remedy")
         return "\n".join(lines)
+
+
+def picture_words() -> Callable[[Path], str]:
+    """What reads the words off a picture file, in English, a line of text to a line; '' for a file that is no picture."""
+    engine, look, source = Embedded(), Ink(), Picture()
+
+    def words_of(path: Path) -> str:
+        try:
+            raster = source.render(path, 1, "", PICTURE_DPI, MOST_PIXELS)
+        except Unreadable:
+            return ""
+        pixels, dpi = look.fitted(raster.pixels, raster.dpi)
+        lines = engine.recognise(pixels, round(dpi), ("eng",))
+        return "\n".join(" ".join(word.text for word in line.words) for line in lines)
+
+    return words_of
 
 
 def check_topics(

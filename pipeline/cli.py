@@ -76,6 +76,7 @@ def _common() -> argparse.ArgumentParser:
     common.add_argument(
         "--set", action="append", default=[], metavar="STAGE.KEY=VALUE", help="set a stage's parameter for this command"
     )
+    common.set_defaults(picture_words=app.picture_words)  # publishing commands cannot reach the engines but through here
     return common
 
 

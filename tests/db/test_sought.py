@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 
-from db.sought import found_in, read_list
+from db.sought import found_in, images_in, read_list
 from pipeline.errors import UsageError
 
 
@@ -85,3 +85,19 @@ def test_a_page_is_named_where_the_string_stands_on_one(folder, tmp_path):
 def test_a_list_that_cannot_be_used_is_told(tmp_path, text, words):
     with pytest.raises(UsageError, match=words):
         wanted(tmp_path, text)
+
+
+def test_page_images_are_read_where_a_reader_is_given(folder, tmp_path):
+    list_ = wanted(tmp_path, "Zebedia Vandersloot\n214 330 118\nOttokar")
+    shown = "of ZEBEDlA\nVANDER5LOOT, A 2l4-33O-118, not Ottokarson"
+    assert found_in(folder, list_) == ()
+    places = found_in(folder, list_, lambda path: shown)
+    assert images_in(folder) == len(places) / 2 > 0
+    assert {place.line for place in places} == {1, 2}
+    assert all(place.where.startswith("the image of ") and " page " in place.where for place in places)
+
+
+def test_what_no_image_shows_is_not_found_in_images(folder, tmp_path):
+    asked = []
+    assert found_in(folder, wanted(tmp_path, "Zebedia"), lambda path: asked.append(path.suffix) or "") == ()
+    assert asked == [".webp"] * images_in(folder)
