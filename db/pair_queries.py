@@ -132,7 +132,7 @@ def ties(ats: Iterable[int]) -> Query:
 
     `left` and `right` are claims. `statements` tells what each of them states, in whatever words: its document, speaker, place,
     side and number, the lower first; of an announced change, the paper that announces it and what is so since. `one_quote` is 1
-    where both sides are the same words on the page.
+    where both sides begin with the same words on the page.
     """
     side = (
         "l.document_id || ' ' || l.speaker || ' ' || l.jurisdiction || ' ' || l.stance || ' ' || coalesce(l.value, '')",
@@ -143,7 +143,7 @@ def ties(ats: Iterable[int]) -> Query:
     return Query(
         f"""SELECT s.rowid AS at, x.id, x.kind, x.proposition, x.days_apart, x.left_claim_id AS left, x.right_claim_id AS right,
   CASE WHEN x.kind = 'shift' THEN {new} ELSE min({side[0]}, {side[1]}) || ' ' || max({side[0]}, {side[1]}) END AS statements,
-  l.page_id = r.page_id AND l.start = r.start AND l."end" = r."end" AS one_quote
+  l.page_id = r.page_id AND l.start = r.start AS one_quote
 FROM json_each(:ats) j CROSS JOIN contradiction_sheet s ON s.rowid = j.value CROSS JOIN contradictions x ON x.id = s.id
 CROSS JOIN claims l ON l.id = x.left_claim_id CROSS JOIN claims r ON r.id = x.right_claim_id ORDER BY j.key""",
         {"ats": json.dumps(list(ats))},

@@ -121,6 +121,13 @@ def in_order(kind: str, left: Row, right: Row) -> tuple[Row, Row, bool]:
     return (left, right, True) if early < late else (right, left, True)
 
 
+def one_sentence(left: Row, right: Row) -> bool:
+    """Whether both halves of an announced change are read from one place ("until now ..."): it is printed once."""
+    one, other = str(left.get("quote") or ""), str(right.get("quote") or "")
+    same = all(left.get(name) == right.get(name) for name in ("file", "page"))
+    return same and bool(one and other) and (one.startswith(other) or other.startswith(one))
+
+
 def audiences(pair: object) -> str:
     """'public/public' as 'both public', 'internal/public' as 'internal and public'; '' when not known."""
     one, _, other = str(pair or "").partition("/")

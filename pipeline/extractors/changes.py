@@ -23,6 +23,19 @@ _CHANGES = re.compile(
     re.I,
 )
 
+# How a sentence begins that says what takes the place of what the one before tells as past: "From July 1 ...", "It is now ...".
+_TAKES_OVER = re.compile(
+    r"\W*(?:from|as\s+of|beginning|starting|effective|with\s+effect|on\s+and\s+after|now|today|henceforth|hereafter|going\s+forward|instead"
+    r"|(?:under|by|with)\s+(?:the|this|that|our|its|today['’]s)\s+(?:new|revised|amended|notice|order|memo\w*|guidance|policy)"
+    r"|(?:that|this|it|they)\s+(?:is|are|will|may|must|can|has|have)?\s*(?:now|no\s+longer|henceforth|ends?|chang\w+|stops?))\b",
+    re.IGNORECASE,
+)
+
+
+def takes_over(text: str) -> bool:
+    """Whether a sentence begins by saying from when on, or under what new rule, something else holds."""
+    return _TAKES_OVER.match(text) is not None
+
 
 def made_public(view: View, found: Candidate) -> bool:
     """Whether a sentence tells of what it states as of something new: "effective today", "announced that it will no longer"."""

@@ -38,10 +38,11 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "34"
+VERSION = "35"
 SURE = 0.8  # probability by the model from which a claim stands in a paper that is the program's only by the company it keeps
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
+_UNTRUE = ("myth", refuted.REFUTED)  # roles of sentences whose numbers their own writer calls untrue
 _AHEAD = 3  # sentences in which an open quotation's speaker is looked for
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
 _GAP = re.compile(r"\n[ \t\r]*\n")
@@ -130,7 +131,7 @@ class RuleExtractor:
                 if (tie and not near) or sheet.named:
                     claims += sheet.claims(_setting(document, topic, place, tie, heard))
             in_table = sheets.hold(place.passage.page_id, place.sentence.start, place.sentence.end)
-            if tie and not near and not in_table and len(view.tokens) <= LONGEST:
+            if tie and not near and not in_table and place.role not in _UNTRUE and len(view.tokens) <= LONGEST:
                 claims += counting.claims_of(
                     _setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order)
                 )
@@ -149,7 +150,8 @@ class RuleExtractor:
                 if place.role == refuted.REFUTED:
                     setting = replace(setting, end=place.until)
                     found = tuple(turned for one in found for turned in refuted.turned(one))
-                claims += [claim for one in found if _enough(one, near) for claim in _both(setting, one)]
+                now = replace(setting, end=max(setting.end, _taken_up(places, order)))
+                claims += [claim for one in found if _enough(one, near) for claim in _both(setting, one, now)]
             if answers.answer_in(view) or not answers.says_nothing(view):
                 question = None
             if tie and status.is_question(view):
@@ -219,13 +221,23 @@ def _setting(document: Document, topic: Topic, place: _Place, tie: str, heard: H
     return Setting(document, topic, place.passage, place.sight.view, tie, heard, start, end)
 
 
-def _both(setting: Setting, found: Candidate) -> list[Claim]:
-    """One claim, or two where the sentence tells of a change: what held before and what holds now."""
+def _taken_up(places: tuple[_Place, ...], order: int) -> int:
+    """Where the next sentence ends that says what takes the place of what held "until now"; 0 where it does not."""
+    after = places[order + 1] if order + 1 < len(places) else None
+    goes_on = after is not None and after.passage is places[order].passage and not after.apart
+    return after.sentence.end if after and goes_on and changes.takes_over(after.sentence.text) else 0
+
+
+def _both(setting: Setting, found: Candidate, now: Setting | None = None) -> list[Claim]:
+    """One claim, or two where the sentence tells of a change: what held before and what holds now.
+
+    `now` runs on to what the next sentence says of what holds.
+    """
     announced = changes.made_public(setting.view, found)
     if found.standing.changed:
         return [
             wording.claim_of(setting, found, found.stance, "former", announced),
-            wording.claim_of(setting, found, FLIP[found.stance], "asserted", announced),
+            wording.claim_of(now or setting, found, FLIP[found.stance], "asserted", announced),
         ]
     claims = [wording.claim_of(setting, found, found.stance, found.standing.status, announced)]
     if (found.turn.longer and found.standing.status in ("asserted", "planned")) or (

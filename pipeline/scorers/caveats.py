@@ -51,7 +51,7 @@ _REDEFINED = re.compile(
             r"|an)(?:\s+[\w'’-]+){0,3}\s+(?:definitions?|count(?:ing)?|reckoning|scale|terminology|usage|meaning"
             r"|reading|classification|standard|yardstick)\b",
             r"\b(?:loosely|narrowly|broadly)\s+(?:defined|understood|used|speaking|read)\b|\b(?:narrow|broad"
-            r"|loose|wide|strict|technical|limited)(?:er)?\s+sense\b",
+            r"|loose|wide|strict|limited)(?:er)?\s+sense\b",
             r"\bif\s+(?:one|you|we)\s+(?:counts?|includes?|means?|reads?|leaves?\s+out|takes?)\b|\bdepend(?:s"
             r"|ing)\s+on\s+(?:how|what|whether)\s+(?:one|you|we|is)\b",
             r"\b(?:only|merely|just)\s+(?:in\s+(?:respect|regard)|with\s+(?:respect|regard)|as\s+(?:to"
@@ -122,7 +122,7 @@ _ALL_THE_SAME = re.compile(
     re.IGNORECASE,
 )
 
-_OWN_WORDS = re.compile(r"[\"“”]|\b(?:I|we)\b", re.IGNORECASE)
+_OWN_WORDS = re.compile(r"[\"“”]|\b(?:I|we|(?:in|is)\s+(?:my|our))\b", re.IGNORECASE)
 # What an opponent says that a speaker said is the opponent's: "The plaintiffs say that the office told towns ...".
 _ALLEGED = re.compile(
     r"\b(plaintiffs?|petitioners?|complainants?|claimants?|critics|opponents|detractors|complaint|lawsuit|suit|petition)"

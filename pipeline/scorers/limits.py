@@ -23,7 +23,7 @@ _TIME = (
 )
 _PART = (
     r"only|merely|solely|just|alone|mainly|mostly|partly|except|excepting|apart\s+from|aside\s+from|other\s+than|unless|provided"
-    r"|if|where|while|whereas|although|though|insofar|certain|some|particular|given|in\s+(?:cases?|the\s+case)|as\s+(?:to|for|far"
+    r"|if|where|while|whereas|although|though|insofar|certain|some(?!\s+time\b)|particular|given|in\s+(?:cases?|the\s+case)|as\s+(?:to|for|far"
     r"|regards|concerns)|with\s+(?:respect|regard)\s+to|when\s+it\s+comes|in\s+respect\s+of|for\s+(?:purposes?|the\s+purposes?)"
     r"|the\s+(?:latter|former|other|others|rest|second|first)|as\s+a\s+whole|overall|in\s+all|altogether|combined|together|plus"
     r"|agency-?wide|nation-?wide|state-?wide|county-?wide|being"
@@ -31,16 +31,18 @@ _PART = (
 _SENSE = (
     r"technically|legally|formally|strictly|nominally|theoretically|practically|officially|administratively|contractually"
     r"|in\s+(?:practice|theory|principle|law|effect|name|form|fact\s+only)|on\s+paper|as\s+a\s+(?:matter|practical|legal|rule)"
-    r"|meaning|means|so-called|the\s+(?:word|term|phrase|label)|that\s+is|in\s+that|in\s+the\s+sense|counting|excluding|including"
+    r"|meaning|means|so-called|the\s+(?:word|term|phrase|label)|that\s+is(?=\s*,)|in\s+the\s+\w+\s+sense|in\s+that|in\s+the\s+sense|counting|excluding|including"
 )
 _FENCE = re.compile(rf"\b(?:{_TIME}|{_PART}|{_SENSE})\b", re.IGNORECASE)
 _LED_BY = re.compile(
     r"(?:\A|[;:]\s+)\W*((?:for|in|on|at|by|under|among|outside|within|inside|where|with)\s+(?!(?:all|any|every|each|fact|short|sum|addition"
-    r"|general|other\s+words|my|our\s+view|response|reply|answer)\b)(?:[\w’'-]+\s+){0,3}?[\w’'-]+)(?=[,\s])",
+    r"|general|other\s+words|some\s+time|my|our\s+view|response|reply|answer)\b)(?:[\w’'-]+\s+){0,3}?[\w’'-]+)(?=[,\s])",
     re.IGNORECASE,
 )
 _LOCATED = re.compile(
-    r"\b(?:in|at|on|for|by|with|under)\s+(?:this|that|our|one|another|other|the\s+other|neighbou?ring)\s+\w+", re.I
+    r"\b(?:in|at|on|for|by|with|under)\s+(?:(?:this|that|one|another|other|the\s+other|neighbou?ring)\s+\w+"
+    r"|our\s+(?:count(?:y|ies)|states?|towns?|cit(?:y|ies)|jails?|region|district|area|case))\b",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“][^\"“”]{1,40}[\"”]")
 # A time named with every other fences nothing in.

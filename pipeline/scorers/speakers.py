@@ -35,6 +35,10 @@ _RANKS = frozenset(
         *("county", "city", "state", "town", "parish", "bureau", "agency", "board", "unit", "judge", "court", "president"),
     )
 )
+# Offices that every county or city has: without a place or a name they tell one of them from no other.
+_EVERYWHERE = frozenset(
+    {"sheriff", "police", "mayor", "council", "supervisors", "commissioners", "commissioner", "jail", "warden"}
+)
 
 
 @lru_cache(maxsize=8192)
@@ -69,21 +73,25 @@ def relation(left: Claim, right: Claim) -> str:
     same place. unknown: the side of one or both is not known. parties: two known parties, each for itself; advocates and
     papers are each a party of their own.
     """
-    return _relation(left.speaker, left.speaker_kind, left.jurisdiction, right.speaker, right.speaker_kind, right.jurisdiction)
+    near = left.document_id == right.document_id or bool(left.jurisdiction and left.jurisdiction == right.jurisdiction)
+    one, other = (left.speaker, left.speaker_kind, left.jurisdiction), (right.speaker, right.speaker_kind, right.jurisdiction)
+    return _relation(*one, *other, near)
 
 
 @lru_cache(maxsize=65536)
-def _relation(one: str, kind: str, place: str, other: str, other_kind: str, other_place: str) -> str:
+def _relation(one: str, kind: str, place: str, other: str, other_kind: str, other_place: str, near: bool) -> str:
+    """`near`: both stand in one paper or speak of one place, so that "the sheriff" is one sheriff."""
     kind, other_kind = _kind(one, kind), _kind(other, other_kind)
     camps = _CAMPS.get(kind, kind), _CAMPS.get(other_kind, other_kind)
-    if camps[0] == camps[1] and _name(one) and _name(one) == _name(other):
+    named = near or camps[0] != "local" or _office(one) - _EVERYWHERE
+    if camps[0] == camps[1] and named and _name(one) and _name(one) == _name(other):
         return SAME
     if camps == (AGENCY, AGENCY):
         return SIDE
     if "" in camps:
         return UNKNOWN
     if camps[0] == camps[1] and camps[0] in _GOVERNMENTS:
-        offices = _office(one), _office(other)
+        offices = (_office(one), _office(other)) if near else (_office(one) - _EVERYWHERE, _office(other) - _EVERYWHERE)
         if all(offices) and (offices[0] <= offices[1] or offices[1] <= offices[0]):
             return PARTY
         if place and place.casefold() == other_place.casefold():

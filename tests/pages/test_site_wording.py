@@ -191,3 +191,18 @@ def test_how_sure_the_machine_is(score: float, words: str) -> None:
 def test_what_kind_of_paper_it_is() -> None:
     kinds = ("email", "talking-points", "other", "")
     assert [wording.paper({"document_kind": kind}) for kind in kinds] == ["E-mail", "Talking points", "Document", "Document"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "once"),
+    [
+        ("Until now towns chose.", "Until now towns chose.", True),
+        ("Until now towns chose.", "Until now towns chose. From May they are told.", True),
+        ("Until now towns chose.", "From May they are told.", False),
+        ("", "", False),
+    ],
+)
+def test_what_is_read_from_one_place_is_printed_once(one: str, other: str, once: bool) -> None:
+    left, right = ({"file": "1.pdf", "page": 2, "quote": quote} for quote in (one, other))
+    assert wording.one_sentence(left, right) is once
+    assert not wording.one_sentence(left, right | {"page": 3})

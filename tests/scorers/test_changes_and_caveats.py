@@ -217,3 +217,30 @@ def test_a_number_of_a_later_time_is_weak_against_a_statement() -> None:
     later, then = (ScopeScorer().score(said, replace(number, period=period), TOPIC) for period in ("2011", "2010"))
     assert later is not None and then is not None and later.score < then.score - 0.2
     assert any("came after the statement" in row.note for row in later.reasons)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "place", "other_place", "one_paper", "relation"),
+    [
+        ("The sheriff", "", "", False, speakers.PARTIES),
+        ("Sheriff", "Alder County", "Marlow County", False, speakers.PARTIES),
+        ("The sheriff", "", "", True, speakers.SAME),
+        ("Sheriff", "Alder County", "Alder County", False, speakers.SAME),
+        ("Sheriff of Alder County", "", "", False, speakers.SAME),
+        ("the mayor", "", "", False, speakers.PARTIES),
+    ],
+)
+def test_an_office_that_every_county_has_tells_no_one(
+    speaker: str, place: str, other_place: str, one_paper: bool, relation: str
+) -> None:
+    one = replace(
+        claim("+joining-free", "Any town may."), speaker=speaker, speaker_kind="local", jurisdiction=place, document_id="a"
+    )
+    other = replace(one, id="b", jurisdiction=other_place, document_id="a" if one_paper else "b")
+    assert speakers.relation(one, other) == speakers.relation(other, one) == relation
+
+
+def test_the_technical_sense_is_a_limit_and_no_meaning_of_its_own() -> None:
+    assert not caveats.redefinition("There is no way out in the technical sense.")
+    assert caveats.redefinition("It is voluntary only in the sense that nobody is fined.")
+    assert caveats.redefinition("It is voluntary in a narrow sense.")

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented_claims import TOPIC, claim
 
+from pipeline.records.finding import Reason
 from pipeline.scorers import caveats, changes, limits, readings
 from pipeline.scorers.scope import ScopeScorer
 
@@ -198,3 +199,18 @@ def test_a_word_that_is_narrowed_has_a_meaning_of_its_own(quote: str) -> None:
 )  # fmt: skip
 def test_a_word_used_as_everybody_does_has_none(quote: str) -> None:
     assert not caveats.redefinition(quote)
+
+
+@pytest.mark.parametrize(
+    "free", ["That is the town's to decide.", "For some time towns have been free to stay out.", "Our own towns may stay out."]
+)
+def test_words_that_fence_nothing_in(free: str) -> None:
+    assert not limits.fences(free)
+
+
+@pytest.mark.parametrize("told", ["In our view no town may stay out.", "It is my opinion that no town may stay out."])
+def test_a_view_of_ones_own_is_first_hand(told: str) -> None:
+    by_in = Reason("speaker", "Counsel", "", 0.0, "by 'In'")
+    assert not caveats.second_hand(replace(claim("-joining-free", told), audience="", reasons=(by_in,)))
+    plain = "The press office tells them that no town may stay out."
+    assert caveats.second_hand(replace(claim("-joining-free", plain), audience="", reasons=(by_in,)))
