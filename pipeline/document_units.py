@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline import codec, company
 from pipeline.plan import Unit
-from pipeline.records.document import Document, Message, Segmentation
+from pipeline.records.document import Document, Message, Part, Segmentation
 from pipeline.records.finding import Claim
 from pipeline.records.source import File
 from pipeline.records.topic import Proposition, Topic
@@ -19,13 +19,14 @@ from pipeline.walk import STALE, Walk
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A document with its messages, the digests of its pages and of what is masked on them."""
+    """A document with its messages and the papers below it, the digests of its pages and of what is masked on them."""
 
     document: Document
     file: File
     pages: tuple[str, ...]
     screen: str
     messages: tuple[Message, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 def documents(state: Walk, corpus: Corpus) -> Iterable[Item]:
@@ -38,7 +39,8 @@ def documents(state: Walk, corpus: Corpus) -> Iterable[Item]:
             numbers = range(document.first_page, document.last_page + 1)
             pages = [state.output("read", f"{file.id}-p{number}") for number in numbers]
             messages = tuple(one for one in segmentation.messages if one.document_id == document.id)
-            yield Item(document, file, tuple(page for page in pages if page), state.output("screen", file.id), messages)
+            parts = tuple(one for one in segmentation.parts if one.document.id == document.id)
+            yield Item(document, file, tuple(page for page in pages if page), state.output("screen", file.id), messages, parts)
 
 
 def _item_inputs(item: Item) -> dict[str, str]:
@@ -56,7 +58,9 @@ def claims_units(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> list[U
             among = item.document.id in beside[topic.id]
             inputs = {**_item_inputs(item), "messages": codec.digest(item.messages), "topic": codec.digest(topic)}
             inputs |= {"among": "papers that name the topic"} if among else {}
-            payload = (state.store.root, item.pages, item.screen, item.document, item.messages, topic, corpus.topic_files, among)
+            inputs |= {"parts": codec.digest(item.parts)} if item.parts else {}
+            of = (item.document, item.messages, item.parts)
+            payload = (state.store.root, item.pages, item.screen, *of, topic, corpus.topic_files, among)
             name = f"{item.document.id}/{topic.id}/rules"
             units.append(Unit(name, item.file.name, item.file.id, item.document.first_page, inputs, payload))
     return units

@@ -19,7 +19,7 @@ from pipeline.errors import ConfigError
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
 from pipeline.records import spans
-from pipeline.records.document import Document, Kinship, Message, Met, Numbered, Numbering, Segmentation, Series
+from pipeline.records.document import Document, Kinship, Message, Met, Numbered, Numbering, Part, Segmentation, Series
 from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Page
@@ -100,11 +100,14 @@ def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, 
     return find.find(file, _shown(root, pages, withheld), tool("parser", language.SpacyParser), params)
 
 
-def _claims(payload: tuple[Path, tuple[str, ...], str, Document, tuple[Message, ...], Topic, Path, bool]) -> tuple[Claim, ...]:
-    root, pages, withheld, document, messages, topic, folder, among = payload
+_Claiming = tuple[Path, tuple[str, ...], str, Document, tuple[Message, ...], tuple[Part, ...], Topic, Path, bool]
+
+
+def _claims(payload: _Claiming) -> tuple[Claim, ...]:
+    root, pages, withheld, document, messages, parts, topic, folder, among = payload
     parser = tool("parser", language.SpacyParser)
     extractor = tool(f"extractor {topic.id} {topic.model}", lambda: extractor_for(topic, folder))
-    return claims.claims(document, _shown(root, pages, withheld), topic, parser, extractor, messages, among)
+    return claims.claims(document, _shown(root, pages, withheld), topic, parser, extractor, messages, among, parts)
 
 
 def extractor_for(topic: Topic, folder: Path) -> RuleExtractor:

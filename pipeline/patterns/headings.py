@@ -41,11 +41,20 @@ DATELINE = re.compile(
     r"^\s*(?:[A-Z][A-Z.’' ]{2,30}(?:,\s[A-Z][A-Za-z. ]{1,20})?\s?)?\((?:AP|CNN|Reuters|REUTERS|UPI|AFP)\)"
     r"|^\s*[A-Z][A-Z.’' ]{3,30}(?:,\s[A-Z][A-Za-z.]{1,12})?\s?(?:--|—|–)\s"
 )
+_MAST = (  # a newspaper's name and its day
+    r"^\s*(?:The\s|THE\s)?(?:[A-Z][\w’'.-]+\s){0,4}(?i:courier|times|post|tribune|herald|sentinel|gazette|chronicle|journal|ledger"
+    r"|observer|register|star|bulletin|dispatch|examiner|inquirer|globe|daily\snews)[,.|–-]\s.{0,60}\d{4}"
+)
+MAST = re.compile(_MAST)
+# A label that says that what follows was cut out of something: "The Marlow Courier, page B1 (clip)", "- excerpt, pp. 3-4".
+CLIPPED = re.compile(
+    r"(?i:(?:[-–—,]\s(?:pp?\.|page)\s?[A-Z]?\d[\w-]*\s)?\((?:news\s)?(?:clip(?:ping)?|excerpts?|extract|(?:in\s)?part)\)"
+    r"|[-–—]\s(?:excerpts?|extract)\b)"
+)
 BYLINE = re.compile(
     r"^\s*(?:By|BY)\s(?:the\s)?[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){1,4}(?:,.{0,40})?$|^\s*(?i:posted|published"
     r"|updated)\b.{0,60}\d{4}"
-    r"|^\s*(?:The\s|THE\s)?(?:[A-Z][\w’'.-]+\s){0,4}(?i:courier|times|post|tribune|herald|sentinel|gazette|chronicle|journal|ledger"
-    r"|observer|register|star|bulletin|dispatch|examiner|inquirer|globe|daily\snews)[,.|–-]\s.{0,60}\d{4}"
+    rf"|{_MAST}"
     r"|.{0,60}\b[Bb][Yy]\s(?:a\s|our\s)?(?i:staff|special)\s(?i:writer|reporter|correspondent)"
 )
 

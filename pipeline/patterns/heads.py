@@ -74,7 +74,7 @@ _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?i:\bdeposition of\b|\btranscript of\b|^(?:public )?hearing\b|\binterview "
             r"(?:with|of)\b|^(?:meeting |field |call |hotline )notes\b|^notes (?:of|from)\b"
             r"|\b(?:hotline|call) log\b|\bminutes of\b|^minutes\b|^agenda\b|\bproceedings "
-            r"of\b|^resolution\b|^ordinance\b|^transcript\b)"
+            r"of\b|^resolution\b|^ordinance\b|^transcript\b|^statement for the record\b)"
         ),
     ),
     (

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.dating import UNDATED, Dated, date_of_head, date_of_header, date_of_letterhead
 from pipeline.patterns.headers import HeaderBlock, header_blocks, people
-from pipeline.patterns.headings import headlike, headline, top_lines
+from pipeline.patterns.headings import MAST, headlike, headline, top_lines
 from pipeline.patterns.heads import BOX_TO_TICK, heading_of
 from pipeline.patterns.offices import is_office
 
-_DEAR = re.compile(
+DEAR = re.compile(
     r"(?m)^[ \t]*Dear\s(?P<who>[^\n:,]{2,80})\s?[:,.]?\s*$|^[ \t]*Dear\s(?P<mid>(?:Mr|Mrs|Ms|Dr|Senator|Representative"
     r"|Governor|Sheriff|Chairman|Sir)[^\n:,]{0,60})[:,]"
     r"|(?m:^[ \t]*(?P<bare>Sirs?|Madam|Gentlemen|Ladies and Gentlemen|To Whom It May Concern"
     r"|(?:Mr|Madam)\.? [A-Z][a-z]+)\s?:[ \t]*$)"
 )
-_CLOSING = re.compile(
+CLOSING = re.compile(
     r"(?m)^[ \t]*(?:Sincerely(?:\syours)?|Respectfully(?:\ssubmitted|\syours)?|Very truly yours|Yours truly|Best regards"
     r"|Regards|Cordially)\s?,?\s*$"
 )
@@ -78,18 +78,18 @@ def opening_of(text: str, landscape: bool = False, plain_text: bool = False) -> 
     if block:
         above = text[: block.start]
         far_down = block.kind == "email" and len(above.split()) > _ABOVE_A_MAIL
-        return (_unheaded(above, landscape, plain_text, NAMED) if far_down else None) or _headed(text, block)
+        top = _unheaded(above, landscape, plain_text) if far_down else None
+        own = top is not None and (top.weight >= NAMED or bool(top.title and dates_in(top.title)))
+        return top if top and own else _headed(text, block)
     return _unheaded(text, landscape, plain_text) or Opening(
         "other", "", UNDATED, "", (), (), "\n".join(top_lines(text, 8)), 0.0, False
     )
 
 
-def _unheaded(text: str, landscape: bool, plain_text: bool, least: float = 0.0) -> Opening | None:
-    """What a page without a header opens as, if that is at least so sure; None where nothing tells."""
+def _unheaded(text: str, landscape: bool, plain_text: bool) -> Opening | None:
+    """What a page without a header opens as; None where nothing tells."""
     letter = _letter(text)
     heading = heading_of(text, landscape)
-    if least and (letter is None or letter.weight < least) and (heading is None or heading.weight < least):
-        return None
     if plain_text and heading and heading.kind in ("report", "form", "table", "article", "other"):
         heading = None  # a text file with a headline is an article, whatever its headline speaks of
     if letter and (heading is None or heading.kind in ("report", "form", "table", "agreement", "article", "slides", "other")):
@@ -100,6 +100,8 @@ def _unheaded(text: str, landscape: bool, plain_text: bool, least: float = 0.0) 
         dated = UNDATED if heading.kind in ("agreement", "table", "chronology") else date_of_letterhead(top_lines(text, 14))
         if day.date and day.date != dated.date and (not dated.date or heading.kind == "other"):
             dated = day
+        if heading.kind == "article" and not dated.date:
+            dated = _date_of_mast(top_lines(text, 3))
         author = _byline(text) if heading.kind in ("article", "report") else ""
         subject = _SUBJECT.search(text[:1500]) if heading.kind == "memo" else None
         title = " ".join(subject["what"].split()) if subject else heading.title
@@ -111,6 +113,12 @@ def _unheaded(text: str, landscape: bool, plain_text: bool, least: float = 0.0) 
         lines = tuple(line.strip() for line in text[:3000].split("\n") if line.strip())[:14]
         return Opening("article", headline(text), date_of_letterhead(lines), _byline(text), (), (), head, 0.6, False)
     return None
+
+
+def _date_of_mast(lines: tuple[str, ...]) -> Dated:
+    """The day behind a newspaper's name."""
+    days = [one for line in lines if MAST.match(line) for one in dates_in(line)]
+    return Dated(days[0].iso, days[0].precision, "letterhead") if len(days) == 1 else UNDATED
 
 
 def _headed(text: str, block: HeaderBlock) -> Opening:
@@ -174,7 +182,7 @@ def _cable_subject(text: str) -> str:
 
 def _letter(text: str) -> Opening | None:
     """A letter: a salutation near the top, with a date line, a letterhead or a close."""
-    dear = _DEAR.search(text[:4000])
+    dear = DEAR.search(text[:4000])
     if not dear:
         return None
     lines = tuple(line.strip() for line in text[: dear.start()].split("\n") if line.strip())
@@ -182,7 +190,7 @@ def _letter(text: str) -> Opening | None:
     if words > 150:
         return None
     dated = date_of_letterhead(lines)
-    closing = _CLOSING.search(text, dear.end())
+    closing = CLOSING.search(text, dear.end())
     if not (dated.date or closing or len(lines) >= 3):
         return None
     kind = (
@@ -230,7 +238,7 @@ def _addressee(lines: tuple[str, ...], who: str) -> tuple[str, ...]:
 
 def signer_of(text: str) -> str:
     """Name and title under a letter's close, or ''."""
-    closing = _CLOSING.search(text) or next((one for one in _ANY_CLOSING.finditer(text) if _closes(one, text)), None)
+    closing = CLOSING.search(text) or next((one for one in _ANY_CLOSING.finditer(text) if _closes(one, text)), None)
     if closing is None:
         return ""
     lines = list(top_lines(text[closing.end() : closing.end() + 400], 4))

@@ -95,13 +95,13 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message of an email document: the one on top (`depth` 0) or one quoted in it.
+    """One message of a document: of an email the one on top (`depth` 0) or one quoted in it; a mail pasted below another paper.
 
     It stands from `text[start]` of page `page_id` to before `text[end]` of page `last_page_id`; its header ends at `header_end`
     of the first page (at that page's end where a page break cuts it). `position` counts messages of the document from 0, from
-    top to bottom. `date` is ISO at `date_precision`, `time` `HH:MM` as printed, or ''. `form` is header (From, Sent, To ...) or
-    wrote ("On ... wrote:"). Values are as printed. `sender_kind` is the kind of its sender, one of SPEAKER_KINDS or '': told by
-    this mail, or by others of its file that name the same sender.
+    top to bottom; from 1 on where the paper on top is no mail. `date` is ISO at `date_precision`, `time` `HH:MM` as printed,
+    or ''. `form` is header (From, Sent, To ...) or wrote ("On ... wrote:"). Values are as printed. `sender_kind` is the kind of
+    its sender, one of SPEAKER_KINDS or '': told by this mail, or by others of its file that name the same sender.
     """
 
     id: str
@@ -128,7 +128,8 @@ class Message:
 class Part:
     """A stretch of a document that another hand wrote: from `start` of page `page_id` to where the next part begins.
 
-    `document` is the document with the author, date and recipients of that part, such as a quoted message.
+    `document` is the document with the author, date and recipients of that part: a quoted message, or a paper that begins below
+    another on a page, whose kind and title it bears too. All of these are '' where nothing tells whose the text is.
     """
 
     page_id: str
@@ -150,12 +151,13 @@ class Boundary:
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
-    """What `segment` found in one file."""
+    """What `segment` found in one file. `parts`, in text order, are papers that begin below another on its page."""
 
     documents: tuple[Document, ...]
     stamps: tuple[Stamp, ...]
     messages: tuple[Message, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

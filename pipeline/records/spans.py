@@ -79,3 +79,16 @@ def masked(page: Page, spans: tuple[tuple[int, int], ...]) -> Page:
         lines[index].append(replace(word, text=text[start:end]))
     kept = tuple(Line(tuple(ws), old.block) for ws, old in zip(lines, page.lines, strict=True))
     return replace(page, text=text, lines=kept, hidden=())
+
+
+def piece(page: Page, start: int, end: int) -> Page:
+    """The page as far as it stands in `text[start:end]`, with the words of that stretch; for looking at a part by itself.
+
+    Offsets count anew from `start`, so no finding may be made in it that is kept.
+    """
+    lines: dict[int, list[Word]] = {}
+    for word_start, _, index, word in positions(page.lines):
+        if start <= word_start < end:
+            lines.setdefault(index, []).append(word)
+    kept = tuple(Line(tuple(words), page.lines[index].block) for index, words in lines.items())
+    return replace(page, text=page.text[start:end], lines=kept)

@@ -20,10 +20,11 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import Topic
 
-VERSION = "7"
+VERSION = "8"
 _AUTHOR = "author of the document"
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
-_SENDER = "sender of the quoted message"  # the reason's note where that is whom a claim was given to
+# The reason's note where a claim was given to the writer of a part.
+_SENDER, _BELOW = "sender of the quoted message", "author of the paper that begins below another on the page"
 
 
 def claims(
@@ -34,12 +35,14 @@ def claims(
     extractor: ClaimExtractor,
     messages: tuple[Message, ...] = (),
     among: bool = False,
+    below: tuple[Part, ...] = (),
 ) -> tuple[Claim, ...]:
     """The document's claims on the topic, in text order, with ids. `pages` are the document's, as they may be shown.
 
     `among` says that the papers it came with (its thread, its file, its release) name the topic.
 
-    What stands in a message quoted below the first (`messages`, of this document) is its sender's, of its own date.
+    What stands in a message quoted below the first (`messages`, of this document) is its sender's, of its own date; what stands
+    in a paper `below` the document on its pages is of that paper's author and date.
     """
     if not extractor.concerns(document, (words for page in pages for words in parser.words(page.text)), topic, among):
         return ()  # most documents of a release: parsing them would cost more than all the rest of the stage
@@ -47,41 +50,46 @@ def claims(
         Passage(page.id, page.number, page.text, parser.parse(page.text), tables)
         for page, tables in zip(pages, tables_of(pages), strict=True)
     )
-    parts = _entries(document, pages) if document.kind == "chronology" else _parts(document, pages, topic, messages)
+    parts = _entries(document, pages) if document.kind == "chronology" else _parts(document, pages, topic, messages, below)
     order = {page.id: position for position, page in enumerate(pages)}
     starts = [(order[part.page_id], part.start) for part in parts]
+    sent = {(order[one.page_id], one.start) for one in messages if one.page_id in order}
     seen: Counter[str] = Counter()
     found = []
     for claim in extractor.extract(document, passages, topic, parts, among):
         about = (claim.file_id, claim.page_id, " ".join(claim.quote.split()), claim.proposition or claim.metric, claim.stance)
         meaning = codec.short_id(*about)
         seen[meaning] += 1
-        quoted = bisect_right(starts, (order[claim.page_id], claim.start)) > 0
-        found.append(replace(_of_sender(claim) if quoted and messages else claim, id=codec.short_id(*about, seen[meaning])))
+        at = bisect_right(starts, (order[claim.page_id], claim.start)) - 1
+        note = _SENDER if at >= 0 and starts[at] in sent else _BELOW if at >= 0 and parts[at] in below else _AUTHOR
+        found.append(replace(_with_note(claim, note), id=codec.short_id(*about, seen[meaning])))
     return tuple(found)
 
 
-def _parts(document: Document, pages: tuple[Page, ...], topic: Topic, messages: tuple[Message, ...]) -> tuple[Part, ...]:
-    """The quoted messages as parts of the document, in text order; what is below a message's end is again its author's."""
+def _parts(
+    document: Document, pages: tuple[Page, ...], topic: Topic, messages: tuple[Message, ...], below: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """The quoted messages and the papers `below` the document as its parts, in text order; behind a message it goes on itself."""
     order = {page.id: position for position, page in enumerate(pages)}
     own = Names(tuple(name for agency in topic.agencies for name in names_of(agency)), topic.terms)
-    made: list[tuple[tuple[int, int], Part]] = []
-    last = (0, 0)
+    # Where one part ends another may begin: what goes on stands first, a message last.
+    made: list[tuple[tuple[int, int], int, Part]] = [
+        ((order[part.page_id], part.start), 1, part) for part in below if part.page_id in order
+    ]
     for message in sorted(messages, key=lambda one: one.position):
         if message.position == 0 or message.page_id not in order or message.last_page_id not in order:
             continue
-        begin, end = (order[message.page_id], message.start), (order[message.last_page_id], message.end)
-        if made and last < begin:
-            made.append((last, Part(pages[last[0]].id, last[1], document)))
         kind = message.sender_kind or _kind_of(message, _body(message, pages, order), own)
         sent = replace(document, author=message.sender, author_kind=kind, recipients=message.recipients)
-        if message.date:
+        if message.date or document.kind != "email":
             sent = replace(sent, date=message.date, date_precision=message.date_precision)
-        made.append((begin, Part(message.page_id, message.start, sent)))
-        last = end
-    if made and last < (len(pages) - 1, len(pages[-1].text)):
-        made.append((last, Part(pages[last[0]].id, last[1], document)))
-    return tuple(part for _, part in sorted(made, key=lambda one: one[0]))
+        if document.kind != "email":
+            sent = replace(sent, kind="email", title=message.subject, cc=message.cc)
+        made.append(((order[message.page_id], message.start), 2, Part(message.page_id, message.start, sent)))
+        end = (order[message.last_page_id], message.end)
+        if end < (len(pages) - 1, len(pages[-1].text)):
+            made.append((end, 0, Part(message.last_page_id, message.end, document)))
+    return tuple(part for _, _, part in sorted(made, key=lambda one: one[:2]))
 
 
 def _entries(document: Document, pages: tuple[Page, ...]) -> tuple[Part, ...]:
@@ -111,9 +119,7 @@ def _body(message: Message, pages: tuple[Page, ...], order: dict[str, int]) -> s
     return "\n\n".join([pages[first].text[message.header_end :], *between, pages[last].text[: message.end]])
 
 
-def _of_sender(claim: Claim) -> Claim:
-    """The claim with the reason for its speaker in words that fit a quoted message."""
-    reasons = tuple(
-        replace(one, note=_SENDER) if one.feature == "speaker" and one.note == _AUTHOR else one for one in claim.reasons
-    )
+def _with_note(claim: Claim, note: str) -> Claim:
+    """The claim with the reason for its speaker in words that fit where it stands."""
+    reasons = tuple(replace(one, note=note) if one.feature == "speaker" and one.note == _AUTHOR else one for one in claim.reasons)
     return replace(claim, reasons=reasons)

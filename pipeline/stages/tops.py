@@ -24,7 +24,8 @@ def of_the_top(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[tuple
     """What the page's own heading says."""
     sheet, opening, first = sheets[at], sheets[at].opening, sheets[begun].opening
     kind, weight = opening.kind, opening.weight
-    if kind in HEADED:
+    titled = fresh_title(sheets, at, begun) if kind == "email" and weight < 0.9 else None
+    if kind in HEADED and not (titled and titled.date):
         yield (
             (5.5 if weight >= 0.9 else -1.5),
             f"the header of {'an' if kind == 'email' else 'a'} {kind} {'tops' if weight >= 0.9 else 'stands lower on'} the page",
@@ -42,7 +43,7 @@ def of_the_top(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[tuple
     inner = inner_heading(sheet.lines[0]) if sheet.lines else False
     if inner:
         yield -1.6, f"'{sheet.lines[0][:40]}' heads a part of something"
-    elif kind not in ("other", "table") and weight:
+    elif kind not in ("other", "table", *HEADED) and weight:
         yield (3.6 if weight >= 0.85 else 2.0 if weight >= 0.6 else 0.9), f"a heading that names a {kind}"
         if first.kind == kind and kind not in ("slides",) and weight < 0.9:
             yield -0.8, f"the document before is a {kind} too"

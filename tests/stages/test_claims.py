@@ -15,12 +15,13 @@ from pipeline.extractors import ties
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.extractors.sight import named_in
-from pipeline.records.document import Document, Message
+from pipeline.records.document import Document, Message, Part
 from pipeline.records.finding import Claim
 from pipeline.records.language import Entity, Passage, Sentence
 from pipeline.records.page import Page
 from pipeline.records.topic import Topic
 from pipeline.stages.claims import VERSION, claims
+from pipeline.stages.shared_pages import of_nobody
 from pipeline.topics import load_topic
 
 TOPIC = Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml"
@@ -115,6 +116,28 @@ def test_what_a_quoted_mail_says_is_its_senders(parser: Any, topic: Topic, date:
     assert (top.speaker, top.speaker_kind, top.date) == ("Unit Chief", "agency", "2011-03-02")
     assert (own.speaker, own.speaker_kind, own.date) == ("Sheriff, Marlow County", "local", dated)
     assert "Governor" in told.speaker, "who is named in the mail itself stays who says it"
+
+
+def test_what_a_paper_below_another_says_is_its_authors(parser: Any, topic: Topic) -> None:
+    text = f"{TOP}\n\nOFFICE OF THE GOVERNOR\nCounties must take part in Secure Communities.\n\nSecure Communities is voluntary."
+    made, pages = document(author="Unit Chief", author_kind="agency", date="2011-03-02"), (page(1, text),)
+    begins, ends = text.index("OFFICE"), text.rindex("Secure")
+    letter = replace(made, author="Governor", author_kind="state", date="2011-05-04")
+    below = (Part(pages[0].id, begins, letter), Part(pages[0].id, ends, of_nobody(made)))
+    found = claims(made, pages, topic, parser, RuleExtractor(), (), False, below)
+    assert [(one.speaker, one.speaker_kind, one.date) for one in found] == [
+        ("Unit Chief", "agency", "2011-03-02"), ("Governor", "state", "2011-05-04"), ("", "", ""),
+    ]  # fmt: skip
+    assert {one.document_id for one in found} == {made.id}
+    assert any("below another" in reason.note for reason in found[1].reasons)
+
+
+def test_an_undated_mail_below_a_paper_is_undated(parser: Any, topic: Topic) -> None:
+    text = f"{TOP}\n\n{BELOW}"
+    made, pages = document(author="Unit Chief", author_kind="agency", date="2011-03-02", kind="report"), (page(1, text),)
+    messages = (quoted(pages[0].id, text.index("From:"), len(text), 1, "Sheriff, Marlow County", ""),)
+    top, own, _ = claims(made, pages, topic, parser, RuleExtractor(), messages)
+    assert (top.date, own.date, own.speaker) == ("2011-03-02", "", "Sheriff, Marlow County")
 
 
 def test_without_messages_the_document_speaks(parser: Any, topic: Topic) -> None:

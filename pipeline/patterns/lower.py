@@ -1,0 +1,157 @@
+"""Papers that begin below another one on the same page: a reply under the letter it answers, a clip pasted under a resolution.
+
+Only what heads a paper by itself counts - a letterhead with its day, a date above a salutation, a memorandum's fields, a
+newspaper's name and day, a label that says whence a piece was cut - and only below running text. The headings of sections do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.patterns.dating import date_of_letterhead
+from pipeline.patterns.headers import header_blocks, is_field
+from pipeline.patterns.headings import CLIPPED, MAST, NUMBERED, could_stand, headlike, inner_heading
+from pipeline.patterns.offices import is_office
+from pipeline.patterns.opening import CLOSING, DEAR, Opening, opening_of
+
+_FEWEST = 25  # words of running text above from which on another paper stands there
+_PROSE = 7  # words of a line from which on it is running text
+_SHORT = 12  # words of a line of a letter's head
+_HEAD = 14  # lines of a letter's head
+_DAY_BELOW = 4  # lines below the name of an office in which its letterhead is dated
+_PRESS = re.compile(r"(?i:\W*(?:for immediate release|(?:news|press|media) (?:release|advisory))\W*)")
+_MEMO = re.compile(r"(?i:(?:[A-Z]\w+\s){0,3}m\s?e\s?m\s?o(?:\s?r\s?a\s?n\s?d\s?u\s?m)?\W*)")
+_STOPS = re.compile(r"[.?!][\"”’)\]]*$")
+_KEPT_BY_DAY = frozenset({"chronology", "table", "form"})  # kinds whose entries are headed by offices and days
+
+
+@dataclass(frozen=True, slots=True)
+class Lower:
+    """A paper that begins at `text[start]` of a page, below another; `opening` is what its head shows."""
+
+    start: int
+    opening: Opening
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line that says something: where it begins, what it says, and whether a blank line stands above it."""
+
+    start: int
+    text: str
+    apart: bool
+
+
+def lower_papers(text: str) -> tuple[Lower, ...]:
+    """The papers that begin below the first one of a page, from top to bottom. Mails are told by their own headers."""
+    rows = list(_rows(text))
+    starts = sorted({rows[at].start for at in _heads(text, rows) if _runs_above(rows[:at])})
+    made = []
+    for start, end in pairwise((*starts, len(text))):
+        opening = opening_of(text[start:end])
+        if opening.kind != "email":
+            made.append(Lower(start, opening))
+    return tuple(made)
+
+
+def mails_below(text: str) -> tuple[int, ...]:
+    """Where mails begin on a page below running text, from top to bottom."""
+    rows = list(_rows(text))
+    return tuple(
+        block.start
+        for block in header_blocks(text)
+        if block.kind == "email" and _runs_above([row for row in rows if row.start < block.start])
+    )
+
+
+def _heads(text: str, rows: list[_Row]) -> Iterator[int]:
+    """The rows with which a paper sets in."""
+    for greeting in DEAR.finditer(text):
+        yield from _letter(rows, next((at for at, row in enumerate(rows) if row.start >= greeting.start()), 0))
+    for block in header_blocks(text):
+        if block.kind == "memo" and block.value("from") and block.value("to"):
+            yield _memo(rows, next((at for at, row in enumerate(rows) if row.start >= block.start), 0))
+    by_day = opening_of(text).kind in _KEPT_BY_DAY
+    for at, row in enumerate(rows):
+        below = [one.text for one in rows[at + 1 : at + 1 + _DAY_BELOW]]
+        if not row.apart or NUMBERED.match(row.text) or inner_heading(row.text) or row.text.endswith("."):
+            continue
+        clip = MAST.match(row.text) and bool(below) and (headlike(below[0]) or could_stand(below[0]))
+        release = _PRESS.fullmatch(row.text) and date_of_letterhead(tuple(below)).date
+        label = CLIPPED.search(row.text)
+        pasted = label and headlike(row.text[: label.start()])
+        if clip or release or pasted or (not by_day and _letterhead(rows, at)):
+            yield at
+
+
+def _letter(rows: list[_Row], greeting: int) -> Iterator[int]:
+    """The first row of the head of the letter whose salutation is row `greeting`, if it has a day above it."""
+    top = greeting
+    while top and greeting - top < _HEAD and _of_a_head(rows[top - 1].text):
+        top -= 1
+    day = next((at for at in range(top, greeting) if date_of_letterhead((rows[at].text,)).date), None)
+    if day is None:
+        return
+    blocks = [at for at in range(top, day + 1) if rows[at].apart or at == top]
+    office = next((at for at in range(blocks[-1], day) if _house(rows[at].text)), None)
+    if office is not None:
+        yield office
+    elif blocks[-1] == day and len(blocks) > 1 and _house(rows[blocks[-2]].text) and not (len(blocks) == 2 and _signs(rows, top)):
+        yield blocks[-2]
+    else:
+        yield day
+
+
+def _memo(rows: list[_Row], first: int) -> int:
+    """The row with which the head of a memorandum begins whose fields begin in row `first`."""
+    for at in range(first - 1, max(first - 5, -1), -1):
+        if _MEMO.fullmatch(rows[at].text):
+            return at - 1 if at and _house(rows[at - 1].text) and not rows[at].apart else at
+    return first
+
+
+def _letterhead(rows: list[_Row], at: int) -> bool:
+    """Whether an office, a day below it on a line of its own, and running text below that stand here."""
+    if not _house(rows[at].text) or _signs(rows, at) or (at and rows[at - 1].text.endswith((":", ","))):
+        return False
+    for below in range(at + 1, min(at + 1 + _DAY_BELOW, len(rows))):
+        line = rows[below].text
+        if date_of_letterhead((line,)).date and not is_field(line) and "__" not in line:
+            return any(len(one.text.split()) >= _PROSE + 1 for one in rows[below + 1 : below + 7])
+        if not _of_a_head(line):
+            return False
+    return False
+
+
+def _house(line: str) -> bool:
+    return is_office(line, by_head=True) and headlike(line)
+
+
+def _of_a_head(line: str) -> bool:
+    """Whether a line may stand in the head of a letter: short, no sentence, no field of a mail, no close."""
+    return (
+        len(line.split()) <= _SHORT
+        and not (_STOPS.search(line) and len(line.split()) > 4)
+        and not (is_field(line) and ":" in line and not re.match(r"(?i:re|subject|via)\b", line))
+        and not CLOSING.match(line)
+        and not line.startswith(">")
+    )
+
+
+def _signs(rows: list[_Row], at: int) -> bool:
+    """Whether row `at` stands right below the close of a letter: it says who signed."""
+    return at > 0 and CLOSING.match(rows[at - 1].text) is not None
+
+
+def _runs_above(rows: list[_Row]) -> bool:
+    return sum(len(row.text.split()) for row in rows if len(row.text.split()) >= _PROSE) >= _FEWEST
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    end = 0
+    for line in re.finditer(r"[^\n]*\S[^\n]*", text):
+        yield _Row(line.start(), line.group().strip(), "\n\n" in text[end : line.start()] or not end)
+        end = line.end()

@@ -1,0 +1,142 @@
+"""What a document says of itself, read off its pages: kind, title, date, who wrote it and to whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline import codec
+from pipeline.patterns.dating import (
+    Dated,
+    date_of_figures,
+    date_of_file_name,
+    date_of_head,
+    date_of_margin,
+    date_of_text,
+    date_of_title,
+)
+from pipeline.patterns.exemptions import named_by_codes
+from pipeline.patterns.headings import headline, plain_subject, top_lines
+from pipeline.patterns.offices import AGENCY
+from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
+from pipeline.patterns.parties import audience_of, letterhead_kind, parties_of, speaker_kind
+from pipeline.patterns.senders import from_colleague
+from pipeline.records.document import Document
+from pipeline.records.page import Page
+from pipeline.records.source import File, Release
+from pipeline.stages.fabric import slide_like
+from pipeline.stages.sheets import is_stamp
+from pipeline.stages.title_block import Title
+from pipeline.stages.writers import own_names, writer
+
+_REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
+_FIGURES = frozenset({"report", "table", "other"})
+_DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
+_BULLET = re.compile(r"(?m)^\s*[•▪●◦‣*-]\s\S")
+_SLIDE_WORDS, _FEWEST_SLIDES = 90, 3
+SURE = 0.9  # weight from which on a heading is believed
+BYLINED = 0.7  # weight of an opening that shows a byline or the place a report was filed from
+_HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
+_LETTERHEADED = frozenset({"letter", "cover-letter", "memo"})
+# Kinds that name their writer where they please: above or below the title, in a margin, at the foot, or nowhere.
+_TITLED = frozenset({"form", "report", "slides", "other", "table", "chronology", "talking-points", "press"})
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A document found to begin on page `index` (0-based in the pages given), up to and without `stop`, below `head`."""
+
+    index: int
+    stop: int
+    opening: Opening
+    head: Title | None
+    confidence: float
+
+
+def _bulleted(pages: tuple[Page, ...]) -> bool:
+    """Whether most of three pages or more hold a few words in bullets or lines: the slides of a talk that nothing calls so."""
+    few = [(len(page.text.split()) <= _SLIDE_WORDS and len(_BULLET.findall(page.text)) > 1) or slide_like(page) for page in pages]
+    return len(few) >= _FEWEST_SLIDES and sum(few) >= 0.7 * len(few)
+
+
+def document(
+    file: File,
+    release: Release,
+    pages: tuple[Page, ...],
+    own: tuple[Page, ...],
+    start: Start,
+    bates: dict[str, str],
+    again: frozenset[str],
+) -> Document:
+    """The document on these pages. `own` is what of them is its own, without papers that stand below it; never empty.
+
+    `again` are the lines that the file prints again and again, `bates` the stamps by page id.
+    """
+    opening = start.opening
+    if opening.kind == "other" and opening.weight < SURE and _bulleted(own):
+        opening = replace(opening, kind="slides")
+    kind, whole = opening.kind, "\n\n".join(page.text for page in own)
+    title = opening.title or (headline(own[0].text, kind != "article") if kind in _HEADLINED else "")
+    if not title and start.head and kind in _TITLED:
+        title = start.head.lines[0]
+    dated = _dated(opening, start.head, own, whole)
+    if not dated.date and start.index == 0:
+        dated = date_of_file_name(file.name)
+    numbers = [bates[page.id] for page in pages if page.id in bates]
+    author, author_kind, recipients = _written(opening, title, own, whole, again, release)
+    return Document(
+        id=codec.short_id("document", file.id, pages[0].number, kind, plain_subject(title)),
+        release_id=release.id,
+        file_id=file.id,
+        first_page=pages[0].number,
+        last_page=pages[-1].number,
+        kind=kind,
+        title=title[:300],
+        date=dated.date,
+        date_precision=dated.precision,
+        date_basis=dated.basis,
+        author=named_by_codes(author) or author[:300],
+        author_kind=author_kind,
+        recipients=recipients,
+        cc=opening.cc,
+        audience=audience_of(kind, recipients + opening.cc, opening.title if kind == "letter" else "", whole[:8000]),
+        bates_first=numbers[0] if numbers else "",
+        bates_last=numbers[-1] if numbers else "",
+        thread_id="",  # known only when the whole corpus is: see `relate`
+        confidence=start.confidence,
+    )
+
+
+def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole: str) -> Dated:
+    """The day a document gives itself, by what its kind says most surely first."""
+    first = pages[0].text
+    dated = opening.dated if opening.dated.date else date_of_text(opening.kind, first, whole)
+    if not dated.date and opening.kind in _DATED_BY_HEAD:
+        dated = date_of_head(top_lines(first, 8))
+        dated = date_of_title(head.lines) if head and not dated.date else dated
+    if not dated.date and opening.kind in _REVISED:
+        dated = date_of_margin(first, pages[-1].text)
+    if not dated.date and opening.kind in _FIGURES:
+        dated = date_of_figures(top_lines(first, 8))
+    return dated
+
+
+def _written(
+    opening: Opening, title: str, pages: tuple[Page, ...], whole: str, again: frozenset[str], release: Release
+) -> tuple[str, str, tuple[str, ...]]:
+    """(who wrote it, of what kind he is, to whom)."""
+    kind, own = opening.kind, own_names(release)
+    author, recipients = opening.author, opening.recipients
+    if kind in ("letter", "cover-letter") and not author:
+        author = signer_of(whole) or signed_at_foot([line for line in top_lines(pages[-1].text, 400) if not is_stamp(line)])
+    if kind == "agreement":
+        author, recipients = parties_of(title, author, recipients)
+    of = speaker_kind(author, own.all) or (letterhead_kind(opening.letterhead, own.all) if kind in _LETTERHEADED else "")
+    if kind == "memo" and not of and from_colleague(author, recipients, whole, own):
+        of = AGENCY
+    if kind == "article" and not of and (author or opening.weight >= BYLINED):
+        of = "press"
+    if not of and (kind in _TITLED or (kind == "memo" and not author)):
+        found = writer(opening, title, pages, again, release)
+        author, of = author or found.name, found.kind
+    return author, of, recipients
