@@ -117,12 +117,15 @@ _TOLD_US = re.compile(
     re.IGNORECASE,
 )
 _ALL_THE_SAME = re.compile(
-    r"\b(?:but|yet|and)\b[^.;]{0,40}\b(?:was|were|stays?|stands?|remains?|goes|went|gets?|got)\b|\b(?:anyway|all\s+the\s+same|nonetheless"
+    r"\b(?:but|yet|and)\b[^.;]{0,40}\b(?:was|were|stays?|stands?|remains?|goes|went|gets?|got|refus\w+|declin\w+)\b|\b(?:anyway|all\s+the\s+same|nonetheless"
     r"|nevertheless|regardless)\b|\b(?:against|over)\s+(?:its|their)\s+\w+",
     re.IGNORECASE,
 )
 
-_OWN_WORDS = re.compile(r"[\"“”]|\b(?:I|we|(?:in|is)\s+(?:my|our))\b", re.IGNORECASE)
+_OWN_WORDS = re.compile(
+    r"[\"“”]|\b(?:I|we|(?:in|is)\s+(?:my|our)\s+(?:view|opinion|reading|judge?ment|experience|position|understanding))\b",
+    re.IGNORECASE,
+)
 # What an opponent says that a speaker said is the opponent's: "The plaintiffs say that the office told towns ...".
 _ALLEGED = re.compile(
     r"\b(plaintiffs?|petitioners?|complainants?|claimants?|critics|opponents|detractors|complaint|lawsuit|suit|petition)"

@@ -112,3 +112,37 @@ def test_the_answer_is_the_same_whichever_side_comes_first(one: list[str], other
     right = claim("-joining-free", " ".join(other) or "y", "chief")
     found, turned = both_true.room(left, right), both_true.room(right, left)
     assert (found is None) == (turned is None)
+
+
+# (what is affirmed, what is denied, why) of statements held to contrary conditions, and of wishes beside what is.
+HELD = [
+    ("Unless a judge has signed, a town may stay away.", "Once a judge has signed, a town has to join.", "leaves out"),
+    ("Landings with a customs post choose.", "Landings without a customs post do not choose.", "condition"),
+    ("If its pier was ever sold, a town may stay away.", "A town whose pier was never sold has to join.", "condition"),
+    ("Where the state has signed a river compact a town chooses.", "Without a river compact no town chooses.", "condition"),
+    ("Joining ought to be for the town to decide.", "Towns are brought in as their turn comes.", "hoped"),
+    ("The scheme was meant to leave towns the choice.", "Towns were given no choice.", "hoped"),
+    ("Two of the nine landings were given a choice.", "In most landings there was no choice.", "some"),
+    ("In the month after the launch towns chose.", "After a year no town chose.", "beginning"),
+]  # fmt: skip
+NOT_HELD = [
+    ("A town has the choice.", "It ought to be said plainly that no town has a choice."),
+    ("Even if a town refuses, nobody makes it join.", "If a town refuses, it is made to join."),
+    ("Towns choose with or without a customs post.", "Without a customs post no town chooses."),
+    ("Unless there is a flood a town may stay away.", "A town may not stay away, flood or no flood."),
+    ("Towns without a pier are free to choose.", "Towns without a pier are not free to choose."),
+    ("Towns whose piers are closed need not join.", "Towns whose piers are closed must join."),
+    ("Towns are as free to choose as they were before the ferry came.", "Since the ferry came no town is free to choose."),
+    ("Once the pier is built each town chooses.", "Once the pier is built no town chooses."),
+    ("Towns may stay away, and it should stay so.", "Towns may not stay away."),
+]
+
+
+@pytest.mark.parametrize(("yes", "no", "why"), HELD)
+def test_each_is_held_to_something_of_its_own(yes: str, no: str, why: str) -> None:
+    test_both_could_be_true(yes, no, why)
+
+
+@pytest.mark.parametrize(("yes", "no"), NOT_HELD)
+def test_what_holds_neither_apart(yes: str, no: str) -> None:
+    test_only_one_of_them_can_be(yes, no)

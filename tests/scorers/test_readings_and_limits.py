@@ -212,5 +212,8 @@ def test_words_that_fence_nothing_in(free: str) -> None:
 def test_a_view_of_ones_own_is_first_hand(told: str) -> None:
     by_in = Reason("speaker", "Counsel", "", 0.0, "by 'In'")
     assert not caveats.second_hand(replace(claim("-joining-free", told), audience="", reasons=(by_in,)))
-    plain = "The press office tells them that no town may stay out."
-    assert caveats.second_hand(replace(claim("-joining-free", plain), audience="", reasons=(by_in,)))
+    for plain in (
+        "The press office tells them that no town may stay out.",
+        "A town in my county has a letter that it must join.",
+    ):
+        assert caveats.second_hand(replace(claim("-joining-free", plain), audience="", reasons=(by_in,)))

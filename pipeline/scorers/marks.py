@@ -1,0 +1,251 @@
+"""What the words of one statement say of how far it goes, read once for each quote.
+
+How many it speaks of, with what force, of what time, on what condition or of whom, and with what stress. `both_true.py` sets
+two such readings beside each other. General English of offices; nothing here belongs to a subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.scorers.sorts import content
+
+SOME, MOST = "some", "most"
+FREE, BOUND, WISHED = "free", "bound", "wished"
+FIRST, LATER = "first", "later"
+
+_CLAUSE = r"(?:\A|[.,;:–—]\s*|\b(?:and|but|that|while|for|in|of|to|with|at|from|where|on)\s+)\W*(?:the\s+)?"
+_CASES = r"(?:cases?|places?|instances?|situations?|matters?|circumstances|count(?:y|ies)|states?|jurisdictions?|jails?|sites?)"
+_FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,4})"
+# Some of a crowd, however many; nearly all of it. Adverbs count wherever they stand, other words at the head of a clause.
+_AMOUNTS = {
+    MOST: re.compile(
+        rf"{_CLAUSE}(?:most|(?:great\s+|vast\s+|large\s+|overwhelming\s+)?(?:bulk|majority)|(?:nearly|almost)\s+(?:all|every\w*|none|nobody|nothing)"
+        r"|few(?<!a\sfew)|hardly\s+any)\b"
+        rf"|\bin\s+(?:most|nearly\s+all|almost\s+all)\s+(?:[\w-]+\s+)?{_CASES}\b"
+        r"|\b(?:mostly|largely|usually|ordinarily|normally|generally|typically|by\s+and\s+large|on\s+the\s+whole|for\s+the\s+most\s+part"
+        r"|in\s+general|as\s+a\s+(?:general\s+)?rule|more\s+often\s+than\s+not|rarely|seldom|hardly\s+(?:any|ever)|(?:close|next)\s+to\s+nothing"
+        r"|well\s+nigh|practically\s+(?:nothing|nobody|none))\b",
+        re.IGNORECASE,
+    ),
+    SOME: re.compile(
+        rf"{_CLAUSE}(?:some|several|certain|many|a\s+(?:few|number|handful|couple|minority|good\s+(?:many|part))|a\s+(?:small\s+|good\s+|large\s+)?"
+        rf"(?:share|part|portion)|one\s+or\s+two|not\s+(?:all|every\w*)|others|{_FEW}\s+(?:[\w-]+\s+)?(?:(?:out\s+)?of|in)\s+(?:the\s+|our\s+|every\s+)?"
+        rf"(?:{_FEW}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred))\b(?!\s+(?:time|day|years?\s+ago|extent|of\s+us\s+(?:believe|think)))"
+        rf"|\bin\s+(?:some|several|certain|many|a\s+few)\s+(?:[\w-]+\s+)?{_CASES}\b|\bthere\s+(?:is|are|was|were)\s+some\b"
+        r"|\b(?:sometimes|occasionally|now\s+and\s+then|here\s+and\s+there)\b",
+        re.IGNORECASE,
+    ),
+}
+_FORCES = {
+    WISHED: re.compile(
+        r"\b(?:ought\s+(?:not\s+)?to(?!\s+be\s+(?:said|noted|added|clear|plain|remembered|mentioned))|(?:should|would)\s+(?:like|prefer|do\s+well)\b|(?:is|are|was|were|been)\s+(?:never\s+|not\s+|only\s+)?(?:meant|supposed"
+        r"|intended|designed|hoped)\s+(?:to|for)|had\s+better|(?:we|i)\s+(?:hope|wish)\b|(?:goals?|aims?|purposes?|intention|objectives?|idea)\s+"
+        r"(?:[\w-]+\s+){0,4}?(?:is|are|was|were)\s+(?:not\s+)?to|not\s+what\s+(?:[\w-]+\s+){1,3}(?:is|are|was|were)\s+for)\b",
+        re.IGNORECASE,
+    ),
+    FREE: re.compile(
+        r"\b(?:(?:may|can|could)\s+(?!not\b)\w+|(?:is|are|remains?)\s+(?:quite\s+|entirely\s+)?free\s+to|(?:is|are)\s+(?:allowed|entitled|permitted)\s+to"
+        r"|(?:has|have)\s+the\s+(?:right|option)|need\s+not|(?:does|do)\s*(?:n[o’']t|\s+not)\s+have\s+to)\b",
+        re.IGNORECASE,
+    ),
+    BOUND: re.compile(
+        r"\b(?:must|shall|should|is\s+to|are\s+to|(?:may|can)(?:not|\s+not)?\s+be|(?:is|are)\s+(?:required|obliged|supposed|instructed|forbidden|told"
+        r"|not\s+(?:to|allowed)|under\s+(?:instruction|orders?))|policy|instructions?|(?:under|by)\s+(?:the|our|its)\s+(?:contract|rules?|terms))\b",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+_SLIP = re.compile(
+    r"\b(?:by\s+mistake|mistakenly|in\s+error|erroneously|inadvertently|(?:an|our)\s+oversight|has\s+been\s+disciplined|in\s+breach\s+of"
+    r"|(?:against|contrary\s+to)\s+(?:\w+\s+)?(?:instructions?|policy|orders?|the\s+rules?))\b",
+    re.IGNORECASE,
+)
+# What shows that somebody tried to use a freedom, or was held to a duty: then an act does speak against it.
+_TRIED = re.compile(
+    r"\b(?:refus\w+|declin\w+|denied|turned\s+(?:down|away)|reject\w+|not\s+let|told\s+(?:no|them|him|it|her|that)|over\s+(?:its|their|his|the)\s+objections?"
+    r"|objected|protest\w*|against\s+(?:its|their|his|the)\s+w\w+|despite|whatever|all\s+the\s+same|anyway|nevertheless|unasked|had\s+to|made\s+to|forced"
+    r"|compelled|ordered|resolutions?|voted|requested|wished|wanted|without\s+(?:its|their|the|any|a)\b|no\s+(?:choice|say))\b"
+    r"|(?<!nobody has )(?<!none has )(?<!no one has )(?<!\bwe )(?<!\bever )\basked\b(?!\s+for)",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"\b(?:was|were|had|did|didn['’]t|(?:has|have)\s+(?:been|not|never|so\s+far|\w+(?:ed|en|pt|nt|ld|ught)))\b"
+    r"|\b(?:we|they|it|he|she|officers?|count(?:y|ies)|states?|jails?|[A-Z][a-z]+)\s+(?:\w+ed|kept|sent|let|gave|paid|took|went)\b"
+)
+_WHEN = re.compile(r"\b(?:before|until|till|unless|once|when|if|after)\b[^,.;]*\Z", re.IGNORECASE)
+_UNIT = r"(?:years?|months?|weeks?|days?)"
+_TIMES = {
+    FIRST: re.compile(
+        r"\b(?:for|during|in|over|within|throughout)\s+(?:the|its|our|their)\s+(?:very\s+)?(?:first|initial|opening|pilot|test|trial|early)\b"
+        r"|\bat\s+(?:first|the\s+(?:start|outset|launch|beginning))\b|\b(?:initially|originally|at\s+launch|before\s+(?:launch|activation))\b"
+        rf"|\bin\s+the\s+{_UNIT}\s+after\b",
+        re.IGNORECASE,
+    ),
+    LATER: re.compile(
+        r"\b(?:after|following|beyond|past|from|since)\s+(?:that|then|the\s+(?:end\s+of|first|second|initial|pilot|test|trial)|year\s+\w+|month\s+\w+"
+        rf"|launch|activation)\b|\bafter\s+(?:an?|{_FEW})\s+{_UNIT}\b|\b{_UNIT}\s+later\b|\bfrom\s+the\s+\w+\s+{_UNIT}\s+on\b"
+        r"|\b(?:thereafter|afterwards|later\s+on|in\s+later\s+years|by\s+now|these\s+days|nowadays)\b",
+        re.IGNORECASE,
+    ),
+}
+_NOT_YET = re.compile(
+    r"\b(?:no|not|none|nobody|nothing|never|\w+n['’]t)\b[^.;]{0,80}\b(?:yet|so\s+far|thus\s+far|to\s+date|as\s+of\s+(?:today|now|yet)|up\s+to\s+now"
+    r"|until\s+now|at\s+this\s+(?:time|point|stage))\b|\b(?:so\s+far|thus\s+far|to\s+date|as\s+of\s+(?:today|now)|until\s+now|up\s+to\s+now)\b"
+    r"[^.;]{0,40}\b(?:no|not|none|nobody|nothing|never|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+_FIRST_OF_ALL = re.compile(
+    r"\b(?:(?:worst|gravest|most\s+\w+|serious\w*|dangerous|violent)(?:\s+\w+){0,2}\s+(?:come\s+)?(?:first|foremost)|first\s+and\s+foremost"
+    r"|priorit(?:y|ies|i[sz]e[sd]?)|focus(?:es|ed)?|concentrat(?:es?|ed)|above\s+all|chiefly|primarily)\b",
+    re.IGNORECASE,
+)
+_NONE_ELSE = re.compile(
+    r"\b(?:only|solely|exclusively|alone|nobody\s+else|no\s+one\s+else|nothing\s+else|confined|limited)\b", re.IGNORECASE
+)
+_OTHERS_TOO = re.compile(
+    r"\b(?:others?|also|too|as\s+well|either|not\s+(?:only|exclusively|solely)|in\s+addition|beyond)\b", re.IGNORECASE
+)
+_ITSELF = re.compile(
+    r"\bthe\s+(?!count|state|jail|sheriff|city|town|agenc|office|law|statute|department|board)([\w-]+)\s+itself\b", re.IGNORECASE
+)
+_LEAVES_OUT = re.compile(
+    r"\b(?:unless|except(?:ing)?(?:\s+(?:for|in|that|where|when|if))?|save(?:\s+(?:for|in|where|that|when)|(?=\s+\w+\s+\w+,))|apart\s+from"
+    r"|aside\s+from|other\s+than|with\s+the\s+exception\s+of|excluding|but\s+for)\s+((?:[\w’'-]+\s*){1,10})",
+    re.IGNORECASE,
+)
+# A case of its own, told at the head of a sentence: "Where a judge has signed", "A jail with an old machine", "In one county".
+_CASE = re.compile(
+    r"\A\W*(?:(?:where|when|if|once|in\s+case)\s|in\s+(?-i:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+\b)"
+    r"|(?:an?|one|any)\s+(?:[\w-]+\s+){1,3}(?:with|who|whose|that|which|in\s+which|older|under|over)\b)",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"(?:\A|[,;:]\s*)\W*(?:for|of|as\s+to|among|in\s+the\s+case\s+of|with\s+respect\s+to)\s+(?:the\s+|those\s+)?((?:[\w’'-]+\s+){1,7}?[\w’'-]+)"
+    r"(?=,|(?<!\bon)(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bby)(?<!with)(?<!from)\s+(?:all|none|any|no|one|every|an?|the|is|are|there)\b)",
+    re.IGNORECASE,
+)
+# What names a crowd without telling it from another: a town is a county to many writers.
+_ANY_CROWD = re.compile(
+    r"\b(?:count(?:y|ies)|cit(?:y|ies)|towns?|states?|jails?|sheriffs?|police|jurisdictions?|localit(?:y|ies)|communit(?:y|ies)|places?|agenc(?:y|ies)"
+    r"|partners?|governments?|people|persons?|individuals?|aliens?|subjects?|cases?|those|who|whom|removed|deported|returned|sent|home)\b",
+    re.IGNORECASE,
+)
+# Words that grant a condition and set it aside hedge nothing in: "even if", "warrant or no warrant", "with or without".
+_GRANTED = re.compile(
+    r"\beven\s+(?:if|when|where|after|though)\b[^,.;]*|\bwhether\b[^,.;]*\bor\b[^,.;]*|\bwith\s+or\s+without\b[^,.;]*|\b(\w+)\s+or\s+no\s+\1\b"
+    r"|\b(?:regardless|irrespective)\s+of\b[^,.;]*|\b(?:whatever|no\s+matter)\b[^,.;]*",
+    re.IGNORECASE,
+)
+# What a statement is held to, a quality or a condition: words that ask for it, and words that ask for its absence.
+_HELD_TO = re.compile(
+    r"\b(?:(?P<with>with|having)|(?P<without>without|lacking)|(?P<unless>unless|until|till)"
+    r"|(?P<if>if|where|when|once|as\s+long\s+as|so\s+long\s+as|provided|given|who|whose))\s+(?P<what>(?:[\w’'-]+\s*){1,8})",
+    re.IGNORECASE,
+)
+_KINDS = {"with": ("quality", False), "without": ("quality", True), "unless": ("condition", True), "if": ("condition", False)}
+_NO = re.compile(r"\b(?:no|not|never|none|nothing)\b|n['’]t\b", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|may|might|can|could|must|need|will|would|shall|should|does|do|did|comes?|gets?)\b", re.I
+)
+_ANYONE = re.compile(r"\b(?:no|nobody|none|each|every\w*|any|all)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:an?|the)\s", re.IGNORECASE)
+_OWN_WORDS = {"quality": (4, 0), "condition": (8, 1)}  # words that are the quality's or condition's own, and verbs among them
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a statement is held to, a quality or a condition: its words, their content folded, and whether it must be absent."""
+
+    kind: str
+    words: str
+    about: frozenset[str]
+    absent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Each field holds the words that say so, '' where none do.
+
+    `amounts`, `forces` and `times` are by the names above; `tried` and `act` tell of what was done, `slip` that it was
+    against the rule; `whom` is the crowd named at the head, `crowd` its content; `left_out` an exception, `but` its content.
+    """
+
+    amounts: dict[str, str]
+    forces: dict[str, str]
+    times: dict[str, str]
+    act: str
+    tried: str
+    slip: str
+    not_yet: str
+    first_of_all: str
+    none_else: str
+    others_too: str
+    itself: str
+    case: str
+    whom: str
+    crowd: frozenset[str]
+    left_out: str
+    but: frozenset[str]
+    held: tuple[Held, ...]
+
+
+@lru_cache(maxsize=1 << 17)
+def marks(quote: str) -> Marks:
+    """What the words of a quote mark; empty fields where they mark nothing."""
+    whom, left_out = _OF_WHOM.search(quote), _LEAVES_OUT.search(quote)
+    without = _clause(left_out[1], 1) if left_out else ""
+    return Marks(
+        amounts=_by_name(_AMOUNTS, quote), forces=_by_name(_FORCES, quote), times=_by_name(_TIMES, quote),
+        act=_act(quote), tried=_words(_TRIED, quote), slip=_words(_SLIP, quote), not_yet=_words(_NOT_YET, quote),
+        first_of_all=_words(_FIRST_OF_ALL, quote), none_else=_words(_NONE_ELSE, quote), others_too=_words(_OTHERS_TOO, quote),
+        itself=_words(_ITSELF, quote), case=_words(_CASE, quote),
+        whom=_flat(whom[1]) if whom else "", crowd=content(_ANY_CROWD.sub(" ", whom[1])) if whom else frozenset(),
+        left_out=_flat(left_out[0].replace(left_out[1], without)) if left_out else "",
+        but=content(without) - content(quote.replace(without, " ")) if without else frozenset(),
+        held=tuple(_held(quote)),
+    )  # fmt: skip
+
+
+def _by_name(patterns: dict[str, re.Pattern[str]], quote: str) -> dict[str, str]:
+    return {name: words for name, pattern in patterns.items() if (words := _words(pattern, quote))}
+
+
+def _words(pattern: re.Pattern[str], quote: str) -> str:
+    found = pattern.search(quote)
+    return _flat(found[0]) if found else ""
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).strip(" ,;:.–—")
+
+
+def _act(quote: str) -> str:
+    """The words that tell what was done; '' where none are, or only a time or condition: "before the town has signed"."""
+    told = (found for found in _ACT.finditer(quote) if not _WHEN.search(quote[: found.start()]))
+    return next((_flat(found[0]) for found in told), "")
+
+
+def granted_apart(quote: str) -> str:
+    """The quote without what it grants and sets aside: "even if ...", "with or without a warrant", "whatever the charge"."""
+    return _GRANTED.sub(". ", quote)
+
+
+def _clause(text: str, verbs: int) -> str:
+    """The text up to where the main clause begins: a verb that is not its own, or who it is that does it."""
+    found = list(_FINITE.finditer(text))
+    own = found[0].end() if verbs and found else text.find(" ") + 1
+    ends = [one.start() for one in (*found[verbs:], *_ANYONE.finditer(text, own), *list(_ARTICLE.finditer(text, own))[1:])]
+    return text[: min(ends)] if ends else text
+
+
+def _held(quote: str) -> Iterator[Held]:
+    for found in _HELD_TO.finditer(granted_apart(quote)):
+        kind, absent = _KINDS[next(name for name in _KINDS if found[name])]
+        words, verbs = _OWN_WORDS[kind]
+        own = _clause(" ".join(found["what"].split()[:words]), verbs)
+        about = content(_ANY_CROWD.sub(" ", own))
+        if about:
+            yield Held(kind, _flat(found[0]), about, absent != (_NO.search(own) is not None))
