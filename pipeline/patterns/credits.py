@@ -117,17 +117,22 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     house = re.split(r"\s[-–—|]\s", paper.title)[0]
     if house != paper.title and is_office(house) and kind_of(house, own) == AGENCY:
         yield house, AGENCY, "its office stands before the title"
-    ends = "\n".join((*paper.below[: 2 * _REACH], "", *paper.foot))
-    for found in _CREDIT.finditer(ends):
-        printed = found.group().lstrip(" .;|(_-\n\t")
-        name = name_in(found["who"], own) if not printed[:1].islower() or printed.startswith(("is ", "was ", "were ")) else ""
-        if name:
-            yield name, kind_of(name, own), "named as its writer"
+    for name in credited("\n".join((*paper.below[: 2 * _REACH], "", *paper.foot)), own):
+        yield name, kind_of(name, own), "named as its writer"
     parts = (part for line in paper.below[:2] for part in _STOP.split(line)[1:])
     for line in (*paper.below[:_REACH], *paper.margins, *paper.foot[-3:], *parts):
         name = office_in(line, own)
         if name:
             yield name, kind_of(name, own), "an office line"
+
+
+def credited(text: str, own: Names) -> Iterable[str]:
+    """The bodies that credit lines name: "Prepared by the Bureau", "Source of this paper: ..."."""
+    for found in _CREDIT.finditer(text):
+        line = found.group().lstrip(" .;|(_-\n\t")
+        name = name_in(found["who"], own) if not line[:1].islower() or line.startswith(("is ", "was ", "were ")) else ""
+        if name:
+            yield name
 
 
 def _sworn(paper: Paper, own: Names) -> tuple[str, str, str] | None:

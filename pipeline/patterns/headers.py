@@ -47,6 +47,7 @@ _RANKED = re.compile(  # a part that ends with a rank, and so names nobody
     r"|coordinators?|specialists?|engineers?|planners?|trainers?|leads?|liaisons?|supervisors?|attorneys?|agents?|clerks?|sheriffs?|deputies|wardens?)\W*$)"
 )
 _SURNAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|Jr\.?|Sr\.?|I{2,3}))?")
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d")
 _FULL_LINE = 72  # characters: a subject at least this long may run over into the next line
 _FEWEST_SURE = 2  # fields with a colon before a block is believed
 
@@ -148,12 +149,20 @@ def _block(text: str, lines: list[tuple[int, str]], at: int) -> tuple[HeaderBloc
     names = {one.name for one in fields}
     sender, subject = bool(names & {"from", "sent"}), "subject" in names
     enough = len(names - {"importance", "attachments", "ref"}) >= 3 or ("from" in names and "to" in names and len(names) >= 2)
-    if not (enough and sender and ("to" in names or subject) and (sure >= _FEWEST_SURE or len(names) >= 4)):
+    whole = enough and sender and ("to" in names or subject) and (sure >= _FEWEST_SURE or len(names) >= 4)
+    if not (whole or _sent_by(fields, sure)):
         return None, at + 1
     before = text[max(0, lines[at][0] - 200) : lines[at][0]]
     kind = _kind(text, lines[at][0], fields, names)
     quoted = bool(_ORIGINAL.search("\n".join(before.split("\n")[-4:])))
     return HeaderBlock(kind, lines[at][0], fields[-1].end, tuple(fields), quoted), last + 1
+
+
+def _sent_by(fields: list[Field], sure: int) -> bool:
+    """Whether these are but who sent a mail and when, to the minute, as some programs print an answer."""
+    when = next((one.value for one in fields if one.name == "sent"), "")
+    timed = bool(dates_in(when[:80])) and _CLOCK.search(when) is not None
+    return timed and sure >= _FEWEST_SURE and any(one.name == "from" and one.value for one in fields)
 
 
 def is_field(line: str) -> bool:

@@ -45,9 +45,11 @@ _GOVERNMENT = re.compile(
 )
 # "Stop Harbor Watch Hotline" is none of the program's own.
 _AGAINST = re.compile(r"(?i:\W*(?:the\s)?(?:stop|against|end|no|resist|oppos\w+|abolish|beyond|out\sof|uncover\w*)\b)")
+# Of no other body than the one whose program the papers are about, where none is named.
+_PROGRAM_OFFICE = re.compile(r"(?:^|,\s|\bthe\s)Program\s(?:Management\s)?Office\s*$")
 NO_OFFICE = re.compile(
     r"(?i:^(?:(?:bill(?:ed)?|sold|ship(?:ped)?)\sto|attn|attention|remit|present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
-    r"|about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program)\b)"
+    r"|about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program(?!\s(?:management\s)?office\b))\b)"
     r"|^(?:(?!United|Unified|Combined|Limited|Allied|Associated)\w+ed|[Ss]ent|[Tt]old|[Gg]iven|[Ss]poke|[Hh]eld)\s(?:to|from|with|at|in|on|for)\b"
     r"|[?!]|(?i:\b(?:is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"
 )
@@ -81,6 +83,8 @@ def kind_of(name: str, own: Names) -> str:
     told = speaker_kind(name, own.agency)
     if not told and is_named(name, own.program) and not _AGAINST.match(name) and _BODY.search(re.split(r",|\s[-–]\s", name)[0]):
         return AGENCY  # "the Harbor Watch Program Office"; the program's name alone is what many a paper is about
+    if not told and own.program and _PROGRAM_OFFICE.search(name):
+        return AGENCY
     outside = _OUTSIDERS.search(name) and not is_named(name, own.agency)
     return NOBODYS if outside and told in ("", AGENCY) else told
 

@@ -22,8 +22,8 @@ CLOSING = re.compile(
     r"(?m)^[ \t]*(?:Sincerely(?:\syours)?|Respectfully(?:\ssubmitted|\syours)?|Very truly yours|Yours truly|Best regards"
     r"|Regards|Cordially)\s?,?\s*$"
 )
-# Any close: a word or four before a comma, on a line of its own, and below it nothing but short lines.
-_ANY_CLOSING = re.compile(r"(?m)^[ \t]*[A-Z][a-z]+(?:[ ][a-z]+){0,3},[ \t]*$")
+# Any close: some words before a comma, on a line of its own, and below it nothing but short lines.
+_ANY_CLOSING = re.compile(r"(?m)^[ \t]*[A-Z][a-z]+(?:[ ][a-z]+){0,6},[ \t]*$")
 _LINES_BELOW, _WIDTH_BELOW = 8, 70
 _GREETED = re.compile(r"(?i)\s*(?:dear|sir|madam|gentlemen|colleagues|all|team|hi|hello|good\s(?:morning|afternoon|evening))\b")
 _FOIA_ANSWER = re.compile(r"(?i:freedom of information act|\bFOIA\b)")
@@ -259,7 +259,7 @@ def signed_at_foot(lines: list[str]) -> str:
     """The rank and house in the last line of a letter without a close, or ''. `lines` are its last page's, without stamps."""
     last, before = (lines[-1], lines[-2]) if len(lines) > 1 else ("", "")
     signs = (
-        1 < len(last.split()) <= _SIGNATURE
+        0 < len(last.split()) <= _SIGNATURE
         and last[:1].isupper()
         and not re.search(r"[.:;?!\d@]|\b(?i:page|draft|enclosures?)\b|^(?:We|I|Our|You|This|It|They|He|She)\b", last)
     )

@@ -40,7 +40,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "local",
         re.compile(
-            r"(?i:\b(?:under)?sheriff|\bcounty\b|\bcity of\b|\bmayor\b|\bpolice (?:department|chief)\b|\bchief of police\b"
+            r"(?i:\b(?:under)?sheriff|\bjail\s(?:administrator|captain|commander|lieutenant|manager|sergeant|superintendent|supervisor)\b"
+            r"|\bcounty\b|\bcity of\b|\bmayor\b|\bpolice (?:department|chief)\b|\bchief of police\b"
             r"|\bboard of (?:county )?(?:supervisors|commissioners)\b"
             r"|\bcity (?:council|hall|attorney|controller|auditor|manager)\b|\btown of\b"
             r"|\bpublic defender\b|\bdistrict attorney\b|\bvillage of\b|\bborough of\b"

@@ -16,7 +16,7 @@ _RANKS = (
 ROLE = re.compile(
     rf"(?:[A-Z][\w’'-]*,?\s){{0,4}}(?:{_RANKS})\b"
     r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|and|of)){0,4})?"
-    r"(?:\s\([A-Z][\w ]+\))?(?:,\s(?:[A-Z][\w’'-]*\s?(?:and\s)?){1,4}(?:\s?(?:sub-|field\s|regional\s|district\s)?office)?"
+    r"(?:\s\([\w ]+\))?(?:,\s(?:[A-Z][\w’'-]*\s?(?:and\s)?){1,4}(?:\s?(?:sub-|field\s|regional\s|district\s)?office)?"
     r"|,\s(?:nights?|days?|swings?))?"
 )
 _CUT = re.compile(
@@ -30,15 +30,13 @@ def colleague(sender: str, recipients: tuple[str, ...], text: str, own: Names) -
     if not bare_rank(sender) or not recipients or kind_of(sender, own):
         return False
     kinds = {kind_of(one, own) or ("" if bare_rank(one) or _CODES.search(one) else NOBODYS) for one in recipients}
-    return kinds <= {AGENCY, ""} and AGENCY in kinds and from_inside(text)
+    return kinds <= {AGENCY, ""} and AGENCY in kinds and from_inside(text, True)
 
 
-def from_colleague(author: str, recipients: tuple[str, ...], text: str, own: Names) -> bool:
-    """Whether a memo signed by a rank or an office without a house is from the agency's own: it goes to them and nobody else."""
-    if not (bare_rank(author) or is_office(author)) or ranks_outside(author) or kind_of(author, own) or from_outside(text):
-        return False
-    kinds = {kind_of(one, own) for one in recipients}
-    return AGENCY in kinds and kinds <= {AGENCY, ""}
+def memo_among_us(author: str, text: str, own: Names) -> bool:
+    """Whether a memo signed by a rank or an office without a house may be of the agency's own, not of people elsewhere."""
+    named = (bare_rank(author) or is_office(author)) and not ranks_outside(author)
+    return named and not kind_of(author, own) and not from_outside(text, True)
 
 
 def bare_rank(name: str) -> bool:

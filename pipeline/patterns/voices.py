@@ -19,12 +19,16 @@ _AMONG_US = re.compile(
     r"|\b(?:team|shared)\s(?:site|drive|folder)\b|\b(?:hearing|briefing)\s(?:book|binder)\b|\bhold\b[^.?!]{0,30}\bclose\b|\bclose\shold\b"
     r"|\bkeep\sthis\s(?:internal|close|between\sus|in\s(?:the\s)?house)\b|\bfront\soffice\b|\binternal\suse\sonly\b)"
 )
+# Said by strangers, but by one of the house too who names his rank: to another office, or of his home.
+_MAYBE_OUTSIDE = re.compile(
+    r"(?i:\byour\s(?:own\s)?(?:staff|officers?|agents?|field\soffices?|people)\b|\bmy\s(?:husband|wife|son|daughter|brother|father|mother)\b)"
+)
 _OUTSIDE = re.compile(
-    r"(?i:\byour\s(?:own\s)?(?:agency|program|staff|officers?|agents?|field\soffices?|department|bureau|directorate|people|website)\b"
+    r"(?i:\byour\s(?:own\s)?(?:agency|program|department|bureau|directorate|website)\b"
     r"|\bour\s(?:own\s)?(?:count(?:y|ies)|jails?|city|town|parish|deputies|sheriff|state|governor|legislature|board|booking\s\w+|clients?"
     r"|members?|readers|viewers|newsroom|newspaper|editors?|company|firm|product|software|contract|proposal|customers?|quote|invoice"
     r"|constituents?|students|congregation|community|police|officers\son\sthe\sstreet)\b"
-    r"|\bmy\s(?:client|boss|county|sheriff|members|editor|deadline|story|constituents?|husband|wife|son|daughter|brother|father|mother)\b"
+    r"|\bmy\s(?:client|boss|county|sheriff|members|editor|deadline|story|constituents?)\b"
     r"|\bon\sbehalf\sof\b|\bI\sam\s(?:an?|the)\s(?:resident|attorney|lawyer|reporter|constituent|student|citizen)\b"
     r"|\bI\s(?:am\swriting|represent|write\sto\s(?:ask|request|complain))\b|\bwe\s(?:hereby\s)?request\b|\bpublic\srecords\srequest\b)"
 )
@@ -38,9 +42,9 @@ _OUTSIDE_RANK = re.compile(
 )
 
 
-def from_inside(text: str) -> bool:
-    """Whether a mail speaks of the house as one of its own does, and nowhere as a stranger to it."""
-    return _INSIDE.search(text) is not None and not from_outside(text)
+def from_inside(text: str, ranked: bool = False) -> bool:
+    """Whether a mail speaks of the house as one of its own does, and nowhere as a stranger to it (see `from_outside`)."""
+    return _INSIDE.search(text) is not None and not from_outside(text, ranked)
 
 
 def among_us(text: str) -> bool:
@@ -48,9 +52,9 @@ def among_us(text: str) -> bool:
     return _AMONG_US.search(text) is not None
 
 
-def from_outside(text: str) -> bool:
-    """Whether a mail speaks as those do who write to a house they do not belong to."""
-    return _OUTSIDE.search(text) is not None
+def from_outside(text: str, ranked: bool = False) -> bool:
+    """Whether a mail speaks as those do who write to a house they do not belong to. `ranked`: its sender names his rank."""
+    return _OUTSIDE.search(text) is not None or (not ranked and _MAYBE_OUTSIDE.search(text) is not None)
 
 
 def ranks_outside(name: str) -> bool:

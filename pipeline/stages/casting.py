@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.patterns.cast import Mail, kinds_of, met_in
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.offices import Names
+from pipeline.patterns.signed import signed_on
 from pipeline.records.document import Document, Message, Met
 from pipeline.records.page import Page
 
@@ -18,12 +19,13 @@ def cast(
 ) -> tuple[tuple[Document, ...], tuple[Message, ...]]:
     """The documents and messages with the kinds of their senders; what a document has already stays.
 
-    An email in which no message was found is one mail of its own. `known` is what other files of the release tell of people.
+    An email in which no message was found is one mail of its own, and so is a memorandum. `known` is what other files of the
+    release tell of people.
     """
     texts = {page.id: page.text for page in pages}
     order = {page.id: at for at, page in enumerate(pages)}
     heads = {one.document_id for one in messages if one.position == 0}
-    bare = tuple(one for one in documents if one.kind == "email" and one.id not in heads)
+    bare = tuple(one for one in documents if (one.kind == "email" and one.id not in heads) or (one.kind == "memo" and one.author))
     by_number = {page.number: page.text for page in pages}
     mails = [Mail(one.sender, one.recipients + one.cc, _body(one, texts, order), _owner(one, texts)) for one in messages]
     mails += [
@@ -31,10 +33,12 @@ def cast(
             one.author,
             one.recipients + one.cc,
             "\n\n".join(by_number.get(at, "") for at in range(one.first_page, one.last_page + 1)),
+            memo=one.kind == "memo",
         )
         for one in bare
     ]
-    kinds = kinds_of(mails, (*met_in(mails, own), *known), own)
+    signed = (met for page in pages for met in signed_on(page.text, own))
+    kinds = kinds_of(mails, (*met_in(mails, own), *signed, *known), own)
     cast_messages = tuple(replace(one, sender_kind=kind) for one, kind in zip(messages, kinds, strict=False))
     tops = {one.document_id: one.sender_kind for one in cast_messages if one.position == 0}
     tops |= {one.id: kind for one, kind in zip(bare, kinds[len(messages) :], strict=True)}

@@ -17,10 +17,8 @@ from pipeline.patterns.dating import (
 )
 from pipeline.patterns.exemptions import named_by_codes
 from pipeline.patterns.headings import headline, plain_subject, top_lines
-from pipeline.patterns.offices import AGENCY
 from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
 from pipeline.patterns.parties import audience_of, letterhead_kind, parties_of, speaker_kind
-from pipeline.patterns.senders import from_colleague
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
@@ -132,8 +130,6 @@ def _written(
     if kind == "agreement":
         author, recipients = parties_of(title, author, recipients)
     of = speaker_kind(author, own.all) or (letterhead_kind(opening.letterhead, own.all) if kind in _LETTERHEADED else "")
-    if kind == "memo" and not of and from_colleague(author, recipients, whole, own):
-        of = AGENCY
     if kind == "article" and not of and (author or opening.weight >= BYLINED):
         of = "press"
     if not of and (kind in _TITLED or (kind == "memo" and not author)):

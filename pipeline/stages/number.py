@@ -1,26 +1,31 @@
-"""Notes what a file can tell the others of its release before any is cut: what may be stamps, and whom its mails name."""
+"""Notes what a file can tell the others of its release before any is cut: what may be stamps, and whom its papers name."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from pipeline.patterns.cast import Mail, asked_in, met_in
+from pipeline.patterns.headers import header_blocks, people
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.messages import messages_in
+from pipeline.patterns.signed import signed_on
 from pipeline.patterns.stamps import numbering_of
 from pipeline.records.document import Numbering
 from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.writers import own_names
 
-VERSION = "3"
+VERSION = "4"
 
 
 def number(pages: tuple[Page, ...], release: Release) -> Numbering:
     """What the pages of one file, in order and masked, can tell about the stamps and the people of their release."""
     own = own_names(release)
     mails = tuple(mail for page in pages for mail in _mails(page.text))
-    return replace(numbering_of(pages), met=met_in(mails, own), asked=asked_in(mails, own))
+    memos = tuple(mail for page in pages for mail in _memos(page.text))
+    signed = (met for page in pages for met in signed_on(page.text, own))
+    met = tuple(dict.fromkeys((*met_in(mails, own), *signed)))
+    return replace(numbering_of(pages), met=met, asked=asked_in((*mails, *memos), own))
 
 
 def _mails(text: str) -> tuple[Mail, ...]:
@@ -31,3 +36,9 @@ def _mails(text: str) -> tuple[Mail, ...]:
         owner = above[0] if len(above) == 1 else ""
         made.append(Mail(found.sender, found.recipients + found.cc, text[found.header_end : found.end], owner))
     return tuple(made)
+
+
+def _memos(text: str) -> tuple[Mail, ...]:
+    """The memoranda of a page, by their fields."""
+    found = (one for one in header_blocks(text) if one.kind == "memo" and one.value("from"))
+    return tuple(Mail(one.value("from"), people(one.value("to")), text[one.end :], memo=True) for one in found)

@@ -6,8 +6,10 @@ import pytest
 
 from pipeline.patterns.cast import Mail, kinds_of, met_in
 from pipeline.patterns.exemptions import named_by_codes
-from pipeline.patterns.offices import Names
+from pipeline.patterns.offices import Names, kind_of
 from pipeline.patterns.parties import speaker_kind
+from pipeline.patterns.signed import signed_on
+from pipeline.records.document import Met
 
 OWN = Names(("U.S. Coast and Harbor Guard", "Coast and Harbor Guard", "CHG"), ("Ferry Checks",))
 CHIEF = "Deployment Branch Chief, Ferry Checks"
@@ -36,7 +38,7 @@ def test_a_bare_rank_that_speaks_from_inside_is_a_colleague(sender: str, text: s
 @pytest.mark.parametrize(
     ("sender", "text"),
     [
-        ("Jail Administrator", "The front office at our jail has asked who pays."),
+        ("Administrator", "The front office at our jail has asked who pays."),
         ("Chief Deputy", "We have activated the machine. HQ at your agency said that we could."),
         ("Systems Engineer, Lumen Optics", "Our product is on the shared drive, and the invoice with it."),
         ("Staff Counsel", "I represent a man whom your officers hold. Headquarters has not answered."),
@@ -183,3 +185,76 @@ OUTREACH = "Outreach Analyst, Program Office"
 )  # fmt: skip
 def test_a_rank_that_keeps_to_the_house_is_of_it(mails: tuple[Mail, ...], expected: tuple[str, ...]) -> None:
     assert kinds(*mails) == expected
+
+
+ANALYST, LEGAL = "Analyst, Tides Unit", "Associate Legal Advisor, Wharf Law Division"
+
+
+@pytest.mark.parametrize(
+    ("known", "mail", "kind"),
+    [
+        (Met("tides unit", "agency"), Mail(ANALYST, ("Lead",), "The sheet has it."), "agency"),
+        (Met("tides unit", "state"), Mail(ANALYST, ("Lead",), "The sheet has it."), "state"),
+        (Met("tides unit", "agency"), Mail("Analyst", ("Lead",), "The sheet has it."), ""),
+        (Met("tides unit", "agency"), Mail("Analyst, Shoals Unit", ("Lead",), "The sheet has it."), ""),
+        (Met("tides unit", "agency"), Mail(LEGAL, ("Chief, Tides Unit",), "No paper is needed.", memo=True), "agency"),
+        (Met("tides unit", "agency"), Mail(LEGAL, ("Chief, Tides Unit",), "No paper is needed."), ""),
+        (Met("tides unit", "agency"), Mail(LEGAL, ("Chief, Tides Unit", "Sheriff"), "No paper is needed.", memo=True), ""),
+        (Met("tides unit", "agency"), Mail("County Clerk", ("Chief, Tides Unit",), "We ask.", memo=True), "local"),
+        (Met("tides unit", "agency"), Mail("Sales Manager", ("Chief, Tides Unit",), "Our company asks.", memo=True), ""),
+    ],
+)
+def test_an_office_known_elsewhere_tells_of_those_who_name_it(known: Met, mail: Mail, kind: str) -> None:
+    assert kinds_of((mail,), (known,), OWN) == (kind,)
+
+
+def test_two_kinds_told_of_one_office_tell_nothing() -> None:
+    known = (Met("tides unit", "agency"), Met("tides unit", "local"))
+    assert kinds_of((Mail(ANALYST, ("Lead",), "The sheet has it."),), known, OWN) == ("",)
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "kind"),
+    [
+        ("Port Liaison, Ashby", "Our guidance is out. I am at my mother's until Friday.", "agency"),
+        ("Port Liaison, Ashby", "Headquarters asks what your officers do with small matters.", "agency"),
+        ("Port Liaison, Ashby", "Headquarters knows what your agency told us.", ""),
+        ("pat@example.com", "Headquarters has my son on a list.", ""),
+    ],
+)
+def test_one_who_names_his_rank_may_speak_of_his_home_and_of_other_offices(sender: str, text: str, kind: str) -> None:
+    assert kinds(Mail(sender, (CHIEF,), text)) == (kind,)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Budget Analyst, Program Office", "agency"),
+        ("Deputy Director, Program Management Office", "agency"),
+        ("Program Office, Marlow County", "local"),
+        ("Program Analyst", ""),
+        ("Jail Commander, Ashby", "local"),
+        ("Jail Administrator", "local"),
+        ("Commander, Ashby", ""),
+    ],
+)
+def test_the_programs_office_and_those_who_run_a_jail(name: str, kind: str) -> None:
+    assert kind_of(name, OWN) == kind
+
+
+LETTER = "Coast and Harbor Guard\nOffice of Tides\n\nMay 3, 2010\n\nDear Sheriff:\n\nThe ferry is checked.\n\nSincerely,\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{LETTER}Deputy Chief, Tides Unit\n", {("tides unit", "agency"), ("deputy chief tides unit", "agency")}),
+        (f"{LETTER}Director\n", set()),
+        (LETTER.replace("Coast and Harbor Guard", "Wharf House").replace("Office of Tides", "Quay") + "Chief, Tides Unit", set()),
+        ("Monthly sheet\nPrepared by: Coast and Harbor Guard, Tides Unit. As of May 2010\n", {("tides unit", "agency")}),
+        ("Monthly sheet\nPrepared by: Tides Unit\n", set()),
+        ("", set()),
+    ],
+)
+def test_what_signatures_and_credits_tell_of_offices(text: str, told: set[tuple[str, str]]) -> None:
+    assert told <= {(one.name, one.kind) for one in signed_on(text, OWN)} and bool(signed_on(text, OWN)) == bool(told)

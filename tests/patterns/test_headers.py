@@ -89,3 +89,17 @@ def test_people_are_split_as_printed() -> None:
     assert people("Roe, Jane") == ("Roe, Jane",)
     assert people("(b)(6), (b)(7)(C)") == ("(b)(6), (b)(7)(C)",)
     assert people("") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("From: Duty desk, Ashby\nSent: Saturday, September 4, 2010 5:58 AM\n\nVan at 0830.", True),
+        ("From: Duty desk, Ashby\nSent: Saturday, September 4, 2010\n\nVan at 0830.", False),
+        ("From: Duty desk, Ashby\nDate: September 4, 2010 5:58 AM\n\nVan at 0830.", False),
+        ("From Duty desk, Ashby\nSent Saturday, September 4, 2010 5:58 AM\n\nVan at 0830.", False),
+        ("Sent: Saturday, September 4, 2010 5:58 AM\n\nVan at 0830.", False),
+    ],
+)
+def test_who_sent_it_and_when_to_the_minute_is_a_header(text: str, found: bool) -> None:
+    assert bool(header_blocks(text)) == found
