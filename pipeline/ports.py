@@ -250,11 +250,11 @@ class ContradictionScorer(Protocol):
     def ready(self, claim: Claim) -> Claim:
         """The claim as `weigh` takes it; asked for once for all its pairs."""
 
-    def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float] | None:
-        """(kind, score) of what `score` would find, for two claims made ready. Most pairs are only weighed."""
+    def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float, object] | None:
+        """(kind, score, grounds) of what `score` would find, for two claims made ready. Most pairs are only weighed."""
 
-    def told(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
-        """What `score` finds between two claims made ready, with its reasons."""
+    def told(self, left: Claim, right: Claim, topic: Topic, grounds: object = None) -> Contradiction | None:
+        """What `score` finds between two claims made ready, with its reasons; sooner where `weigh`'s grounds are given."""
 
     def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None: ...
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.scorers import coverage, extent, periods
-from pipeline.scorers.marks import BOUND, FIRST, FREE, LATER, MOST, SOME, WISHED, Held, granted_apart, marks
+from pipeline.scorers.marks import BOUND, FIRST, FREE, LATER, MOST, SOME, WISHED, Held, Marks, granted_apart, marks
 from pipeline.scorers.sorts import content
 
 
@@ -33,17 +33,29 @@ class Room:
         return Reason("both could be true", self.left, self.right, 0.0, self.why)
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    claim: Claim
+    marks: Marks
+
+
 def room(left: Claim, right: Claim) -> Room | None:
     """How both of two opposite statements could be true, or None where no words leave room for that."""
+    mine, yours = marks(left.quote), marks(right.quote)
+    if mine.none and yours.none:
+        return None
+    one, other = _Side(left, mine), _Side(right, yours)
     for asked in _ASKED:
-        if (found := asked(left, right)) or ((turned := asked(right, left)) and (found := turned.turned())):
+        if not mine.none and (found := asked(one, other)):
             return found
+        if not yours.none and (turned := asked(other, one)):
+            return turned.turned()
     return None
 
 
-def _how_many(one: Claim, other: Claim) -> Room | None:
+def _how_many(one: _Side, other: _Side) -> Room | None:
     """Some of a crowd beside most or some of it; what mostly holds beside one case or one place."""
-    mine, yours = marks(one.quote), marks(other.quote)
+    mine, yours = one.marks, other.marks
     some, most = mine.amounts.get(SOME, ""), mine.amounts.get(MOST, "")
     much = yours.amounts.get(SOME, "") or yours.amounts.get(MOST, "")
     if some and much and not most:
@@ -52,41 +64,43 @@ def _how_many(one: Claim, other: Claim) -> Room | None:
         return None
     if yours.case:
         return Room(most, yours.case, "a rule that has exceptions, and a case of its own")
-    narrower = coverage.places(one, other) == coverage.WIDER and coverage.narrower(one, other)[1] is other
-    if narrower and not extent.universal(other):
-        return Room(most, other.jurisdiction, "a rule that has exceptions, and one place")
+    narrower = (
+        coverage.places(one.claim, other.claim) == coverage.WIDER and coverage.narrower(one.claim, other.claim)[1] is other.claim
+    )
+    if narrower and not extent.universal(other.claim):
+        return Room(most, other.claim.jurisdiction, "a rule that has exceptions, and one place")
     return None
 
 
-def _force(one: Claim, other: Claim) -> Room | None:
+def _force(one: _Side, other: _Side) -> Room | None:
     """What is wished for, must be or may be, beside what was done: a wish unmet, a slip, a freedom nobody tried to use."""
-    mine, yours = marks(one.quote), marks(other.quote)
+    mine, yours = one.marks, other.marks
     wished, bound, free = (mine.forces.get(name, "") for name in (WISHED, BOUND, FREE))
     if wished and WISHED not in yours.forces:
         return Room(wished, yours.act, "one says what is meant or hoped for, the other what is")
     if bound and yours.slip:
         return Room(bound, yours.slip, "one says what must be, the other tells of a slip as a slip")
     held = yours.tried or FREE in yours.forces or BOUND in yours.forces
-    if free and yours.act and not held and not extent.universal(one):
+    if free and yours.act and not held and not extent.universal(one.claim):
         return Room(free, yours.act, "one says what may be done, the other what was done: nobody was held to it")
     return None
 
 
-def _when(one: Claim, other: Claim) -> Room | None:
+def _when(one: _Side, other: _Side) -> Room | None:
     """What was so at first beside what was so afterwards; what had not happened by a day beside what is told later."""
-    mine, yours = marks(one.quote), marks(other.quote)
+    mine, yours = one.marks, other.marks
     first, later = mine.times.get(FIRST, ""), yours.times.get(LATER, "")
     if first and later and LATER not in mine.times and FIRST not in yours.times:
         return Room(first, later, "one speaks of the beginning, the other of the time after it")
-    if mine.not_yet and periods.surely_before(periods.said_on(one), periods.said_on(other)):
+    if mine.not_yet and periods.surely_before(periods.said_on(one.claim), periods.said_on(other.claim)):
         return Room(mine.not_yet, "", "one says what was not so by its own day, the other was said later")
     return None
 
 
-def _held_to(one: Claim, other: Claim) -> Room | None:
+def _held_to(one: _Side, other: _Side) -> Room | None:
     """Each held to a condition, and the one to the contrary of the other's: "unless a judge has signed", "once a judge has"."""
-    for mine in marks(one.quote).held:
-        for yours in marks(other.quote).held:
+    for mine in one.marks.held:
+        for yours in other.marks.held:
             if _contrary(mine, yours):
                 return Room(mine.words, yours.words, "each is held to a condition, and the one is the contrary of the other")
     return None
@@ -98,31 +112,31 @@ def _contrary(mine: Held, yours: Held) -> bool:
     return mine.absent != yours.absent and shared > (mine.kind != yours.kind) and 2 * shared >= least
 
 
-def _of_whom(one: Claim, other: Claim) -> Room | None:
+def _of_whom(one: _Side, other: _Side) -> Room | None:
     """Two crowds, each named at the head of its sentence."""
-    mine, yours = marks(one.quote), marks(other.quote)
+    mine, yours = one.marks, other.marks
     if mine.crowd and yours.crowd and not mine.crowd & yours.crowd:
         return Room(mine.whom, yours.whom, "each says of whom it speaks, and they are not the same")
     return None
 
 
-def _left_out(one: Claim, other: Claim) -> Room | None:
+def _left_out(one: _Side, other: _Side) -> Room | None:
     """A rule beside the very case that it leaves out."""
-    mine, yours = marks(one.quote), marks(other.quote)
-    met = mine.but & content(granted_apart(other.quote))
+    mine, yours = one.marks, other.marks
+    met = mine.but & content(granted_apart(other.claim.quote))
     if met and 2 * len(met) >= len(mine.but):
         return Room(mine.left_out, yours.case, "one leaves out the very case the other speaks of")
     return None
 
 
-def _stress(one: Claim, other: Claim) -> Room | None:
+def _stress(one: _Side, other: _Side) -> Room | None:
     """What comes first beside what comes too; the thing itself beside what goes with it."""
-    mine, yours = marks(one.quote), marks(other.quote)
+    mine, yours = one.marks, other.marks
     if mine.first_of_all and yours.others_too and not mine.none_else:
         return Room(mine.first_of_all, yours.others_too, "one says what comes first, the other that more comes too")
-    if mine.itself and not content(mine.itself) & content(other.quote):
+    if mine.itself and not content(mine.itself) & content(other.claim.quote):
         return Room(mine.itself, "", f"one speaks of {mine.itself.casefold()} alone, the other does not")
     return None
 
 
-_ASKED: tuple[Callable[[Claim, Claim], Room | None], ...] = (_how_many, _left_out, _when, _held_to, _force, _stress, _of_whom)
+_ASKED: tuple[Callable[[_Side, _Side], Room | None], ...] = (_how_many, _left_out, _when, _held_to, _force, _stress, _of_whom)

@@ -191,6 +191,21 @@ class Marks:
     but: frozenset[str]
     held: tuple[Held, ...]
 
+    @property
+    def none(self) -> bool:
+        """Whether nothing is marked on which `both_true.py` can rest its side of a test."""
+        return not (
+            self.amounts
+            or self.forces
+            or self.times
+            or self.not_yet
+            or self.first_of_all
+            or self.itself
+            or self.crowd
+            or self.but
+            or self.held
+        )
+
 
 @lru_cache(maxsize=1 << 17)
 def marks(quote: str) -> Marks:

@@ -182,9 +182,14 @@ def gap(left: Claim, right: Claim) -> str:
 
     Of dates known to a month or year the gap that is certain counts: the most for nearness, the least for distance.
     """
-    one, other = said_on(left), said_on(right)
+    return gap_between(left.date, right.date) or ""
+
+
+def gap_between(left: str, right: str) -> str | None:
+    """The gap of two dates as `gap` tells it; None where one of them is unknown."""
+    one, other = days_of(left) if left else None, days_of(right) if right else None
     if one is None or other is None:
-        return ""
+        return None
     most, least = most_gap(one, other), least_gap(one, other)
     near = next((words for days, words in _NEAR if most <= days), "")
     return near or next((words for days, words in _FAR if least > days), "")

@@ -50,14 +50,17 @@ class Verdict:
 def speaker_row(left: Claim, right: Claim, same: float, side: float, parties: float) -> Reason:
     """`same` for one named speaker, `side` for two voices of the agency, `parties` (negative) for known different sides."""
     relation = speakers.relation(left, right)
-    if relation == speakers.SIDE and not (left.speaker and right.speaker):
-        return shared("speaker", speakers.shown(left), speakers.shown(right), round(side + INFERRED, 3), TOLD)
-    weight, note = {
-        speakers.SAME: (same, "the same speaker"),
-        speakers.SIDE: (side, "both speak for the agency"),
-        speakers.PARTY: (side, "two offices of one party"),
-        speakers.PARTIES: (parties, "different parties: they dispute it"),
-    }.get(relation) or _unknown(left, right)
+    if relation == speakers.UNKNOWN:
+        weight, note = _unknown(left, right)
+    elif relation == speakers.SIDE and not (left.speaker and right.speaker):
+        weight, note = round(side + INFERRED, 3), TOLD
+    else:
+        weight, note = {
+            speakers.SAME: (same, "the same speaker"),
+            speakers.SIDE: (side, "both speak for the agency"),
+            speakers.PARTY: (side, "two offices of one party"),
+            speakers.PARTIES: (parties, "different parties: they dispute it"),
+        }[relation]
     return shared("speaker", speakers.shown(left), speakers.shown(right), weight, note)
 
 
@@ -84,7 +87,11 @@ def _unknown(left: Claim, right: Claim) -> tuple[float, str]:
 
 def audience_row(left: Claim, right: Claim, across: float) -> Reason:
     """`across` where one was said inside and the other outside; a third of it for two kinds of outsiders."""
-    one, other = left.audience, right.audience
+    return _audience(left.audience, right.audience, across)
+
+
+@lru_cache(maxsize=1024)
+def _audience(one: str, other: str, across: float) -> Reason:
     if not one or not other:
         weight, note = 0.0, "to whom it was said is not known on both sides"
     elif one == other:
@@ -93,7 +100,7 @@ def audience_row(left: Claim, right: Claim, across: float) -> Reason:
         weight, note = across, "one was said inside, the other outside"
     else:
         weight, note = round(across / 3, 3), "said to different audiences"
-    return shared("audience", one or "unknown", other or "unknown", weight, note)
+    return Reason("audience", one or "unknown", other or "unknown", weight, note)
 
 
 def time_row(left: Claim, right: Claim) -> Reason:
@@ -101,14 +108,17 @@ def time_row(left: Claim, right: Claim) -> Reason:
 
     That one paper bears one date says nothing for either.
     """
-    one, other = periods.said_on(left), periods.said_on(right)
-    if one is not None and _one_paper(left, right):
+    if left.date and _one_paper(left, right) and periods.said_on(left) is not None:
         return shared("time", left.date, right.date, 0.0, "one paper, and its date")
-    if one is None or other is None:
-        return shared("time", left.date or "unknown", right.date or "unknown", 0.0, "a date is unknown")
-    words = periods.gap(left, right)
-    weight, note = _GAPS.get(words, 0.0), _SAID_OF_GAPS.get(words, words)
-    return shared("time", left.date, right.date, weight, note)
+    return _time(left.date, right.date)
+
+
+@lru_cache(maxsize=65536)
+def _time(one: str, other: str) -> Reason:
+    words = periods.gap_between(one, other)
+    if words is None:
+        return Reason("time", one or "unknown", other or "unknown", 0.0, "a date is unknown")
+    return Reason("time", one, other, _GAPS.get(words, 0.0), _SAID_OF_GAPS.get(words, words))
 
 
 def _one_paper(left: Claim, right: Claim) -> bool:
@@ -118,10 +128,13 @@ def _one_paper(left: Claim, right: Claim) -> bool:
 def precision_row(left: Claim, right: Claim) -> Reason:
     """+0.05 where both are dated to the day, and not by one paper."""
     exact = periods.days_apart(left, right) is not None and not _one_paper(left, right)
+    return _precision(left.date_precision, right.date_precision, exact)
+
+
+@lru_cache(maxsize=256)
+def _precision(one: str, other: str, exact: bool) -> Reason:
     note = "both are dated to the day" if exact else "not both are dated to the day"
-    return shared(
-        "date precision", left.date_precision or "unknown", right.date_precision or "unknown", 0.05 if exact else 0.0, note
-    )
+    return Reason("date precision", one or "unknown", other or "unknown", 0.05 if exact else 0.0, note)
 
 
 def place_row(left: Claim, right: Claim, weights: dict[str, float], notes: dict[str, str]) -> Reason:

@@ -40,24 +40,24 @@ class ScopeScorer:
         """The claim as pairs with it are weighed: hearsay and drafts count for less, what nobody says for nothing."""
         return _outright(claim)
 
-    def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float] | None:
-        """(kind, score) of what `score` finds between two claims that are ready, without its reasons."""
+    def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float, object] | None:
+        """(kind, score, grounds) of what `score` finds between two claims that are ready; the grounds are for `told` alone."""
         if left.id == right.id or left.topic != right.topic:
             return None
         first, second = periods.ordered(left, right)
         verdict = _verdict(first, second, topic)
-        return (verdict.kind, weighed(first, second, verdict.rows)) if verdict else None
+        return (verdict.kind, weighed(first, second, verdict.rows), verdict) if verdict else None
 
     def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
         """The contradiction or shift between the two, or None; the same whichever way round they are given."""
         return self.told(self.ready(left), self.ready(right), topic)
 
-    def told(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
-        """What `score` finds between two claims that are ready."""
+    def told(self, left: Claim, right: Claim, topic: Topic, grounds: object = None) -> Contradiction | None:
+        """What `score` finds between two claims that are ready; with the grounds of `weigh` they are not judged again."""
         if left.id == right.id or left.topic != right.topic:
             return None
         first, second = periods.ordered(left, right)
-        verdict = _verdict(first, second, topic)
+        verdict = grounds if isinstance(grounds, Verdict) else _verdict(first, second, topic)
         if verdict is None:
             return None
         score, rows = settled(first, second, verdict.rows)

@@ -67,12 +67,14 @@ def apart(left: Claim, right: Claim) -> tuple[str, str] | None:
 
     "Small towns may", "large towns may not". Of two statements worded differently such words say nothing.
     """
+    mine, yours = _sorts(left.quote), _sorts(right.quote)
+    at = min((at for at in mine.keys() & yours.keys() if mine[at] != yours[at]), default=-1) if mine and yours else -1
+    if at < 0:
+        return None
     one, other = content(left.quote), content(right.quote)
     if len(one & other) < ALIKE * min(len(one), len(other)) or not one & other:
         return None
-    mine, yours = _sorts(left.quote), _sorts(right.quote)
-    at = min((at for at in mine.keys() & yours.keys() if mine[at] != yours[at]), default=-1)
-    return None if at < 0 else (_word(left.quote, at), _word(right.quote, at))
+    return _word(left.quote, at), _word(right.quote, at)
 
 
 def signers(left: Claim, right: Claim) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim, Contradiction, Reason
@@ -27,6 +28,8 @@ _OFFICER = re.compile(
     re.IGNORECASE,
 )
 READ = ("asserted", "reported")
+# Pairs of a bucket whose grounds are kept until it is known which are shown: what is beyond is judged again (100 MB at most).
+HELD = 200_000
 # Words that a quote must have to be taken for a piece of another that holds them all.
 CUT_OUT = 6
 AGAIN = Reason(
@@ -84,11 +87,15 @@ def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer
     claims = _one_of_each(_changes_marked(_read_one_way(bucket)))
     ready = [scorer.ready(claim) for claim in claims]
     found: list[_Scored] = []
+    grounds: dict[tuple[int, int], object] = {}
     for a, b in pairs(claims, topic):
         one = scorer.weigh(ready[a], ready[b], topic)
         if one is not None and one[1] >= params.review:
+            kind, score, why = one
             ids = " ".join(sorted((claims[a].id, claims[b].id)))
-            found.append((-one[1], one[0], ids, standing(*one, params), a, b))
+            found.append((-score, kind, ids, standing(kind, score, params), a, b))
+            if len(grounds) < HELD:
+                grounds[a, b] = why
     kept = list(_kept(sorted(found), claims, params))
     # What the scorer holds to be less sure than it was found to be is told by others. An officer whom others quote said it on an
     # occasion of his own; what "the agency" or "a letter" says may be what was read in the letter at hand.
@@ -96,7 +103,10 @@ def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer
     told = [mine.confidence < claim.confidence and not _OFFICER.search(claim.speaker) for mine, claim in both]
     again = _told_again(found, kept, claims, told)
     # Reasons cost many times what a score does: they are asked for only for the pairs that are kept.
-    made = ((sort, at in again, scorer.told(ready[a], ready[b], topic)) for at, (*_, sort, a, b) in enumerate(kept))
+    made = (
+        (sort, at in again, scorer.told(ready[a], ready[b], topic, grounds.get((a, b))))
+        for at, (*_, sort, a, b) in enumerate(kept)
+    )
     shown = (_laid_aside(one) if aside else replace(one, standing=sort) for sort, aside, one in made if one is not None)
     return tuple(sorted(shown, key=lambda one: (-one.score, one.id)))
 
@@ -190,6 +200,7 @@ def _beside(claim: Claim) -> str:
     return claim.page_id if claim.announced or claim.status == "former" else ""
 
 
+@lru_cache(maxsize=1 << 16)
 def _words(quote: str) -> str:
     return "".join(letter for letter in quote.casefold() if letter.isalnum())
 

@@ -173,11 +173,11 @@ class Counting:
     def ready(self, claim: Claim) -> Claim:
         return claim
 
-    def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float] | None:
+    def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float, object] | None:
         self.asked += 1
         return None
 
-    def told(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
+    def told(self, left: Claim, right: Claim, topic: Topic, grounds: object = None) -> Contradiction | None:
         return None
 
     def score(self, left: Claim, right: Claim, topic: Topic) -> Contradiction | None:
@@ -259,8 +259,10 @@ def test_a_pair_is_weighed_as_it_is_scored(size: int) -> None:
     scorer, claims = ScopeScorer(), crowd(size, seed=size)
     for left in claims[:8]:
         for right in claims[:8]:
-            made, short = scorer.score(left, right, TOPIC), scorer.weigh(scorer.ready(left), scorer.ready(right), TOPIC)
-            assert (None if made is None else (made.kind, made.score)) == short
+            one, other = scorer.ready(left), scorer.ready(right)
+            made, short = scorer.score(left, right, TOPIC), scorer.weigh(one, other, TOPIC)
+            assert (None if made is None else (made.kind, made.score)) == (short and short[:2])
+            assert made == scorer.told(one, other, TOPIC, short and short[2])
 
 
 def test_a_sentence_read_both_ways_counts_once_as_the_surer_reading_has_it() -> None:
