@@ -53,6 +53,18 @@ def room(left: Claim, right: Claim) -> Room | None:
     return None
 
 
+def meant(said: Claim, number: Claim) -> Room | None:
+    """How a statement can be true beside a number: it tells what is meant or hoped for, and the number what is."""
+    return _wish(marks(said.quote), marks(number.quote))
+
+
+def _wish(mine: Marks, yours: Marks) -> Room | None:
+    wished = mine.forces.get(WISHED, "")
+    if not wished or WISHED in yours.forces:
+        return None
+    return Room(wished, yours.act, "one says what is meant or hoped for, the other what is")
+
+
 def _how_many(one: _Side, other: _Side) -> Room | None:
     """Some of a crowd beside most or some of it; what mostly holds beside one case or one place."""
     mine, yours = one.marks, other.marks
@@ -75,9 +87,9 @@ def _how_many(one: _Side, other: _Side) -> Room | None:
 def _force(one: _Side, other: _Side) -> Room | None:
     """What is wished for, must be or may be, beside what was done: a wish unmet, a slip, a freedom nobody tried to use."""
     mine, yours = one.marks, other.marks
-    wished, bound, free = (mine.forces.get(name, "") for name in (WISHED, BOUND, FREE))
-    if wished and WISHED not in yours.forces:
-        return Room(wished, yours.act, "one says what is meant or hoped for, the other what is")
+    bound, free = mine.forces.get(BOUND, ""), mine.forces.get(FREE, "")
+    if found := _wish(mine, yours):
+        return found
     if bound and yours.slip:
         return Room(bound, yours.slip, "one says what must be, the other tells of a slip as a slip")
     held = yours.tried or FREE in yours.forces or BOUND in yours.forces

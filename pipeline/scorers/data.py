@@ -8,7 +8,7 @@ from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Bearing, Metric, Topic
-from pipeline.scorers import coverage, explain, extent, periods, rows
+from pipeline.scorers import coverage, explain, extent, periods, rows, versed
 from pipeline.scorers.rows import Verdict
 
 GIVEN = ("asserted",)
@@ -48,6 +48,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         place,
         _population(left, right, topic),
         rows.document_row(left, right),
+        versed.row(left, right, topic),
     )
     return Verdict("data", said.proposition, found, partial(explain.against_number, said, number, metric, topic))
 

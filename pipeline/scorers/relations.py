@@ -43,8 +43,19 @@ def told_apart(verdict: Verdict, left: Claim, right: Claim, topic: Topic) -> Ver
     exceptions = caveats.exception(left.quote), caveats.exception(right.quote)
     if any(exceptions) and coverage.places(left, right) == coverage.WIDER:
         return _as(SCOPE, verdict, Reason("exception", *exceptions, 0.0, "a rule with exceptions, and one place"))
-    room = both_true.room(left, right) if verdict.kind == "stance" else None
+    room = _room(verdict.kind, left, right)
     return verdict if room is None else _as(SCOPE, verdict, room.row())
+
+
+def _room(kind: str, left: Claim, right: Claim) -> both_true.Room | None:
+    if kind == "stance":
+        return both_true.room(left, right)
+    if kind != "data":
+        return None
+    if right.metric:
+        return both_true.meant(left, right)
+    found = both_true.meant(right, left)
+    return found and found.turned()
 
 
 def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:

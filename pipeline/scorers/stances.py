@@ -11,7 +11,7 @@ from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
-from pipeline.scorers import changes, coverage, explain, extent, limits, periods, rows
+from pipeline.scorers import changes, coverage, explain, extent, limits, periods, rows, versed
 from pipeline.scorers.rows import Verdict
 
 SAID = ("asserted",)
@@ -52,6 +52,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         people,
         rows.document_row(left, right),
         limits.row(left, right),
+        versed.row(left, right, topic),
     )
     return Verdict("stance", left.proposition, found, partial(explain.stances, left, right, topic))
 
