@@ -10,7 +10,7 @@ from db.entities import Entities, folded
 from db.images import ImageFolder, painted
 from db.kin import Kin
 from db.originals import Originals
-from db.privacy import HIDDEN, Gate, PrivateBook
+from db.privacy import HIDDEN, IN_COPY, Gate, PrivateBook
 from db.tables import Tables
 from db.words import PlacedWord, pack
 from pipeline.records import spans
@@ -37,6 +37,7 @@ class Contents:
         self.entities = Entities(reader.unit("unite", "corpus"))
         self.speakers: list[tuple[str, str]] = []
         self.replaced = reader.replaced()
+        self.left_out: set[str] = set()  # claims that rest on what another copy of their page hides
 
     def abandon(self) -> None:
         """Removes what was written aside."""
@@ -93,7 +94,8 @@ class Contents:
         numbers = []
         for raw in self.reader.pages(file.id):
             page = self._page(raw, file, document_of.get(raw.number), bates.get(raw.id, ""), held.get(raw.id, []))
-            self._findings(page, found.get(page.id, []), claims.get(page.id, []))
+            kept = self._kept(claims.get(page.id, []), held.get(page.id, []))
+            self._findings(page, found.get(page.id, []), kept)
             numbers.append(page.number)
         for one in stamps:
             self.tables.add("stamps", produced.stamp(one.page_id, one.bates, one.raw, one.chief, one.repaired))
@@ -115,6 +117,13 @@ class Contents:
         for claim in best.values():
             by_page.setdefault(claim.page_id, []).append(claim)
         return by_page
+
+    def _kept(self, claims: list[Claim], held: list[Withheld]) -> list[Claim]:
+        """Without claims whose words another copy hides: what they state would say what the words are."""
+        hidden = [(one.start, one.end) for one in held if one.kind == IN_COPY]
+        kept = [claim for claim in claims if not any(start < claim.end and claim.start < end for start, end in hidden)]
+        self.left_out |= {claim.id for claim in claims} - {claim.id for claim in kept}
+        return kept
 
     def _page(self, raw: Page, file: File, document_id: str | None, bates: str, held: list[Withheld]) -> Page:
         """Publishes one page and returns it as published."""
@@ -178,7 +187,8 @@ class Contents:
         for _, found in self.reader.units("compare"):
             for one in found:
                 best[one.id] = max(best.get(one.id, one), one, key=lambda pair: pair.score)
-        for key in sorted(best):
+        resting = {key for key, one in best.items() if {one.left_claim_id, one.right_claim_id} & self.left_out}
+        for key in sorted(best.keys() - resting):
             aside = best[key].standing in ASIDE
             row = rows.related_pair(best[key]) if aside else rows.contradiction(best[key])
             self.tables.add("related_pairs" if aside else "contradictions", row)

@@ -58,6 +58,8 @@ def build(
     places = aside(folder)
     reviews_path = reviews.make_if_absent(folder)
     withheld = tuple(held for _, found in reader.units("screen") for held in found)
+    kinship = reader.unit("relate", "corpus")
+    withheld += kinship.withheld if kinship else ()
     withheld += (unread := said(reader))
     gate = Gate(withheld, known_of(reader, withheld))
     load = Contents(reader, gate, Tables(places.database, gate), PrivateBook(places.private), ImageFolder(*places.images),

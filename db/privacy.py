@@ -3,6 +3,7 @@
 What is followed beyond the place where it was found:
 
 - identifiers (numbers of seven digits or more, names, addresses, mailboxes), in any spacing, case and punctuation;
+- what one copy of a page shows and another hides, whole;
 - runs of hidden text, whole, and two lines joined; in runs of four words or more also each distinctive piece: mixed
   tokens of four digits or more, bare numbers of six or more, mailboxes, and pairs of capitalised words.
 
@@ -29,6 +30,8 @@ from pipeline.records import spans
 from pipeline.records.finding import Withheld
 
 HIDDEN = "hidden-text"
+PRESUMED = "presumed-name"
+IN_COPY = "hidden-in-copy"  # shown by one copy of a page and hidden by another
 LONG_RUN = 4  # words from which the pieces of a hidden run are followed too
 _ALONE = 4  # letters from which one word of a name is followed on its own
 PLAIN_RUN = 8  # words from which even a clause without names or numbers is distinctive
@@ -107,13 +110,15 @@ class _Openly:
 
 def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
     """Everything that is followed because of one thing withheld."""
-    if held.kind != HIDDEN:
+    if held.kind not in (HIDDEN, IN_COPY):
         if _lone_word(held) and (openly.bears(held.text) or len(held.text) < _ALONE):
             return ()
         if held.kind == "address" and not any(sign.isdigit() for sign in held.text):
             return ()  # a town alone is no home
-        if held.kind == "person-name" and openly.places(held.text):
+        if held.kind in ("person-name", PRESUMED) and openly.places(held.text):
             return ()
+        if held.kind == PRESUMED:  # nothing tells that it is a person's: looked for elsewhere only as it stands
+            return () if _lone_word(held) else tuple(_identifier(held.text, held))
         names = (*surnames(held), *given_names(held))
         alone = (Trace(folded(word), "phrase", held.kind, word) for word in names if not openly.bears(word))
         return (*_identifier(held.text, held), *alone)
@@ -121,7 +126,7 @@ def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
     found: list[Trace] = []
     if not _ordinary(held.text, words) and not openly.says(held.text):
         found += _identifier(held.text, held)
-    if len(words) >= LONG_RUN:
+    if len(words) >= LONG_RUN and held.kind == HIDDEN:  # of what a copy shows openly the whole is followed, not names in it
         for piece in _pieces(held.text):
             if not openly.says(piece):
                 found += _identifier(piece, held)
@@ -237,7 +242,7 @@ def _with_joined_lines(withheld: Iterable[Withheld]) -> Iterable[Withheld]:
 
 def needs_words(held: Withheld) -> bool:
     """Whether following this depends on what words the release uses openly."""
-    return held.kind == HIDDEN or _lone_word(held) or bool(surnames(held) or given_names(held))
+    return held.kind in (HIDDEN, IN_COPY) or _lone_word(held) or bool(surnames(held) or given_names(held))
 
 
 def candidate_words(withheld: Iterable[Withheld]) -> frozenset[str]:

@@ -66,12 +66,15 @@ def claims_units(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> list[U
     return units
 
 
-def relate_unit(state: Walk, items: tuple[Item, ...]) -> Unit:
-    """All documents at once: kinship is a relation between them."""
+def relate_unit(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> Unit:
+    """All documents at once: kinship is a relation between them. People's decisions say what of one copy may be published."""
     inputs = {item.document.id: codec.digest({**_item_inputs(item), "messages": codec.digest(item.messages)}) for item in items}
     names = {item.file.id: item.file.name for item in items}
-    payload = (state.store.root, tuple((item.document, item.pages, item.screen, item.messages) for item in items), names)
-    return Unit("corpus", "the whole corpus", "", None, inputs | {"files": codec.digest(sorted(names.items()))}, payload)
+    decisions = {key: found for key, found in sorted(corpus.decisions.items()) if found}
+    payload = (state.store.root, tuple((item.document, item.pages, item.screen, item.messages) for item in items), names,
+               decisions)  # fmt: skip
+    inputs |= {"files": codec.digest(sorted(names.items()))} | ({"decisions": codec.digest(decisions)} if decisions else {})
+    return Unit("corpus", "the whole corpus", "", None, inputs, payload)
 
 
 def unite_unit(state: Walk, corpus: Corpus) -> Unit | None:

@@ -28,7 +28,7 @@ def walk(state: Walk, corpus: Corpus) -> None:
     counting = tuple(item for item in documents if item.file.id not in no_more)
     state.stage("claims", document_units.claims_units(state, corpus, counting))
     if documents:
-        state.stage("relate", [document_units.relate_unit(state, documents)])
+        state.stage("relate", [document_units.relate_unit(state, corpus, documents)])
     names = document_units.unite_unit(state, corpus)
     if names is not None:
         state.stage("unite", [names])

@@ -26,7 +26,22 @@ from pipeline.records.page import Page
 from pipeline.records.source import Decision, File, Release, Replaced, Ruling
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
-from pipeline.stages import claims, compare, continued, find, intake, leads, number, read, relate, replace, screen, segment, unite
+from pipeline.stages import (
+    claims,
+    compare,
+    continued,
+    find,
+    intake,
+    leads,
+    number,
+    other_copy,
+    read,
+    relate,
+    replace,
+    screen,
+    segment,
+    unite,
+)  # fmt: skip
 from pipeline.stages.shelf import Record
 from pipeline.store import OUTPUTS, Store
 from pipeline.topics import model_of
@@ -134,11 +149,25 @@ class _Records(Sequence[Record]):
 
 def _relate(
     params: relate.Params,
-    payload: tuple[Path, tuple[tuple[Document, tuple[str, ...], str, tuple[Message, ...]], ...], dict[str, str]],
+    payload: tuple[
+        Path,
+        tuple[tuple[Document, tuple[str, ...], str, tuple[Message, ...]], ...],
+        dict[str, str],
+        dict[str, tuple[Decision, ...]],
+    ],
 ) -> Kinship:
-    root, items, names = payload
+    root, items, names, decisions = payload
     files = _file_ends(_Records(root, items), tuple(item[0].file_id for item in items), names)
-    return dataclasses.replace(relate.relate(_Records(root, items), params), continuations=continued.continued(files))
+    found = relate.relate(_Records(root, items), params)
+    release_of = {item[0].file_id: item[0].release_id for item in items}
+    released = {
+        held.page_id: tuple(
+            one.text for one in decisions.get(release_of.get(held.page_id.rpartition("-p")[0], ""), ()) if one.publish
+        )
+        for held in found.withheld
+    }
+    withheld = other_copy.still_held(found.withheld, released)
+    return dataclasses.replace(found, continuations=continued.continued(files), withheld=withheld)
 
 
 def _file_ends(records: Sequence[Record], file_ids: tuple[str, ...], names: dict[str, str]) -> Iterator[continued.Ends]:

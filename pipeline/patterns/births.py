@@ -39,7 +39,7 @@ _BARE_BIRTH = re.compile(
     rf"|[xX*]{{2}}[-/][xX*]{{2}}[-/]\d{{2,4}}|{_WRITTEN_BIRTH}"
 )
 _OTHER_BIRTH = re.compile(
-    rf"\)?,?\s(?:(?:instead\sof|rather\sthan|not|or|and|/)\s\(?(?P<value>{_BARE_BIRTH.pattern})|(?P<row>(?:19|20)\d{{6}}(?!\d)))"
+    rf"\)?,?\s(?:(?:instead\sof|rather\sthan|not|or|and|/)\s\(?(?P<value>{_BARE_BIRTH.pattern})|(?P<row>(?<!\n)(?:19|20)\d{{6}}(?!\d)))"
 )
 WRITTEN_BIRTH = re.compile(_WRITTEN_BIRTH)
 _BIRTH_HEAD = re.compile(r"(?i:\bD\.?O\.?B\b\.?|\bdate\sof\sbirth\b|\bbirth\s?date\b)")

@@ -35,13 +35,19 @@ _LOOSE = re.compile(
 _SEVEN_ABROAD = re.compile(r"(?<![\w$.@/-])\+?1[-. ]?\(?\d{3}\)?[-.\s]?\d{7}(?![\w/-]|\.\d)")
 _PHONE_HEAD = re.compile(r"(?i:\b(?:tele)?phone\b|\btel\b|\bcell\b|\bmobile\b)")
 _PRIVATE_HEAD = re.compile(r"\bSSN\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Nn]o\b|#)|(?i:\bD\.?O\.?B\b|\bdate\sof\sbirth\b|\balien\s)")
+# What the first line of an office's or a firm's letterhead has; a person's own has a name alone.
+_FIRM = re.compile(
+    r"\b(?:L\.?L\.?[CP]|P\.?C|Inc)\b|(?i:\b(?:department|office|agency|bureau|division|district|school|university|college|police|sheriff"
+    r"|county\sof|city\sof|court|clinic|hospital|services|society|coalition|network|center|council|association|project|company)\b)"
+)
 _TOLL_FREE = frozenset({"800", "888", "877", "866", "855", "844", "833"})
 _LABEL_LAST = re.compile(
     r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b|\b[CHMchm]\s?[:.)]?(?=\s*$))"
     r"|(?P<office>\b(?:press|media|office|fax|facsimile|main|hot\s?line|help\s?(?:line|desk)|contact\sline"
     r"|public\saffairs|switchboard"
     r"|front\sdesk|toll.free|newsroom|call\scent(?:er|re)|tip\s?line|information\sline|reception|customer\sservice|TTY"
-    r"|TDD|fx)\b|(?:desk|duty)\s(?:line|number|phone)|\b0\s?:|\b[FOWfow]\s?[:.)]?(?=\s*$))"
+    r"|TDD|fx)\b|(?:desk|duty)\s(?:line|number|phone|officer|agent|attorney|supervisor)"
+    r"|\b0\s?:|\b[FOWfow]\s?[:.)]?(?=\s*$))"
     r"|(?P<phone>\b(?:tele)?phone\b|\btel\b|\bph\b|\bcall(?:ed|ing)?\b|\breach(?:ed)?\b|\bcontact\b|\btext\b"
     r"|\btel[eé]fono\b|\bcelular\b|\b[PT]\s?[:.)]?(?=\s*$)"
     r"|\bcall.?backs?\b|\bat\b|\b(?:my|his|her|their|own|evening|daytime|night|other)\snumber\b(?:\sis\b)?"
@@ -75,6 +81,7 @@ _LONE_MAIL = re.compile(
 )
 _PUBLIC_HOST = re.compile(r"(?:^|\.)(?:g[o0]v|mi[l1]|us)(?:\.[a-z]{2})?$")
 _ROLES_WORDS = """
+    filing filings eservice docket docketing
     intake clerk clerks police sheriff county city dispatch desk frontdesk ombudsman hotline billing orders sales research comment
     comments consulate embassy enquiries scheduling
     press info foia media news contact contactus webmaster admin administrator office publicaffairs pao affairs
@@ -103,7 +110,12 @@ def _phones(text: str) -> Iterator[IdentifierFound]:
         spaced = match["c"] is not None and match["sep"].isspace()
         if label != "private" and match.group().endswith("000"):
             continue  # the main line of an office
-        if area in _TOLL_FREE or label in ("office", "number") or not digits_enough(match.group(), 0.7):
+        if (
+            area in _TOLL_FREE
+            or label in ("office", "number")
+            or (label != "private" and of_letterhead(text, *match.span()))
+            or not digits_enough(match.group(), 0.7)
+        ):
             continue
         if label or not spaced:  # three numbers in a row may as well be three columns of a table
             yield IdentifierFound(match.start(), match.end(), "phone", "a telephone number not given as an office's")
@@ -124,6 +136,13 @@ def _phones(text: str) -> Iterator[IdentifierFound]:
     for match in _ABROAD.finditer(text):
         if phone_label(text, match.start(), match.end()) not in ("office", "number"):
             yield IdentifierFound(match.start(), match.end(), "phone", "a telephone number with a country code")
+
+
+def of_letterhead(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is all that its line says, in a block whose first line is an office's or a firm's."""
+    first, _, rest = text[:start].rpartition("\n\n")[2].partition("\n")
+    line = rest.rpartition("\n")[2] + text[end:].partition("\n")[0]
+    return bool(_FIRM.search(first)) and len(first) < _HEAD and not re.search(r"(?i:cell|home|mobile)|\w{7}|\d", line)
 
 
 def _faxes(text: str, homes: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
@@ -177,8 +196,12 @@ def _mails(text: str) -> Iterator[IdentifierFound]:
     ):
         host = re.sub(r"\s(?:dot|DOT)\s", ".", match["host"] or "")
         host = re.sub(r"\s", "", host).lower()
-        words = set(re.split(r"[._+-]", match["local"].lower()))
-        if not (_PUBLIC_HOST.search(host) or words & _ROLES):
+        if not (_PUBLIC_HOST.search(host) or is_role(match["local"])):
             yield IdentifierFound(
                 match.start("local"), match.end(), "email", "a mailbox neither of a government host nor named for a role"
             )
+
+
+def is_role(local: str) -> bool:
+    """Whether a mailbox, as it is called before its host, is named for what it is for: "press", "foia.requests"."""
+    return not _ROLES.isdisjoint(re.split(r"[._+-]", local.lower()))

@@ -25,7 +25,7 @@ _STATES = (
     r"|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
     r"|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)\b"
 )
-_STREET = re.compile(
+STREET = re.compile(
     rf"(?<![\w$.,/-])(?P<street>\d{{1,6}}(?:[A-Z]|½|-\d+|\s1/[234])?\s(?:[NSEW]{{1,2}}\.?\s|(?:North|South|East"
     rf"|West)\s)?(?:{_NAME}\s){{1,4}}?{_SUFFIX}"
     r"(?:\s(?:[NSEW]{1,2}|North|South|East|West)\b\.?)?)"
@@ -114,7 +114,7 @@ _NAME_ABOVE = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP}))
 def homes_in(text: str, private_near: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
     """Home addresses; a street within 300 characters of one of the spans `private_near` is taken for that person's home."""
     streets: list[IdentifierFound] = []
-    for match in _STREET.finditer(text):
+    for match in STREET.finditer(text):
         basis = _home_basis(text, match, private_near)
         if basis:
             streets.append(IdentifierFound(match.start(), _home_end(match), "address", basis))

@@ -194,7 +194,9 @@ def _bare(text: str) -> Iterator[IdentifierFound]:
         yield IdentifierFound(*match.span("value"), "a-number", "nine digits behind a name in an index of persons")
     for kind, pattern, basis in _BARE:
         for match in pattern.finditer(text):
-            if digits_enough(match.group()) and not _NUMBERED.search(text[max(0, match.start() - 30) : match.start()]):
+            if digits_enough(match.group().lstrip("xX*-– ")) and not _NUMBERED.search(
+                text[max(0, match.start() - 30) : match.start()]
+            ):
                 yield IdentifierFound(match.start(), match.end(), kind, basis)
 
 

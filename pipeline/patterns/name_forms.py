@@ -41,6 +41,7 @@ _NO_NAME_WORDS = """
     tobago trinidad tunisia uganda ukraine uruguay uzbekistan venezuela vietnam yemen zambia zimbabwe naturalized blk
     brn bro hzl gry med lgt drk hair eyes cmplxn complexion usc lpr none obligor beneficiary employer occupation
     portuguese mandarin cantonese creole arabic hindi urdu punjabi tagalog quechua swahili amharic farsi english
+    bar oficina
     programa comunidades seguras calle avenida condado ciudad estado policia policía departamento migración inmigración consulado
     consulate consul asunto señor señora
     sir madam coordination liaison outreach woman sergeant mon tue wed thu fri
@@ -50,10 +51,11 @@ _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _OFFICIAL_BEFORE = re.compile(
     r"(?i:\b(?:sheriff|director|secretary|governor|senator|sen\.|representative|rep\.|congress(?:man|woman)"
     r"|attorney\sgeneral|judge|justice"
-    r"|chief|officer|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
+    r"|chief|officer|ofcr\.?|offr\.?|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
     r"|lieutenant|lt\.?|sergeant|sgt\.?|captain|capt\.?|corporal|cpl\.?|deputy|dep\.|detective|det\.|ofc\.|inspector|trooper|warden"
+    r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
     r"|superintendent|supt\.|consul|ambassador|(?-i:SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
-    r"|v\.|vs\.)\s*)$"
+    r"|v\.|vs\.)\s*(?:=\s)?)$"
 )
 
 

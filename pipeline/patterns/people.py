@@ -34,6 +34,8 @@ _SUBJECT_LABEL = re.compile(
 )
 # Messages between police: "NAM/ROE,JANE", "AKA/DOE,J", and aliases in lines of their own below their head.
 _CODED = re.compile(r"\b(?:NAM|NAME|AKA|MON|ALIAS)[/.](?P<name>[A-Z][A-Z’' -]+,[ ]?[A-Z][A-Z’'-]*(?:[ ][A-Z]+)?)(?![a-z])")
+# "NAM/001 ROE,JANE" goes on in lines that begin with the number of the next name.
+_NUMBERED_NAMES = re.compile(r"\bNAM/0*1 [^\n]+(?P<rest>(?:\n[ \t]*\d{2,3} [A-Z][A-Z’', -]+(?=\n|$))+)")
 _ALIASES = re.compile(
     r"(?:^|\n)[ \t]*(?:ALIAS(?:ES)?(?:\sNAMES?)?|AKA'?S?|OTHER\sNAMES(?:\sUSED)?|(?i:aliases|names\sused))[ \t]*:?[ \t]*"
     r"(?P<rest>(?:[ ,;\n]{1,3}[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?,[ ]?[A-Z][\w’'-]*(?:[ ][A-Z]\b\.?)?){1,12})"
@@ -184,6 +186,12 @@ def _coded(text: str) -> Iterator[IdentifierFound]:
     """Names behind the codes of police messages, and every name of a list of aliases."""
     for match in _CODED.finditer(text):
         yield IdentifierFound(*match.span("name"), "person-name", "the person on whom identifiers are given")
+    for match in _NUMBERED_NAMES.finditer(text):
+        for name in re.finditer(r"\d (?P<name>[A-Z][A-Z’', -]+)", match["rest"]):
+            start = match.start("rest") + name.start("name")
+            yield IdentifierFound(
+                start, start + len(name["name"].rstrip()), "person-name", "the person on whom identifiers are given"
+            )
     for match in _FAMILY_NAME.finditer(text):
         yield IdentifierFound(*match.span("name" if match["name"] else "own"), "person-name", "said to be a family name")
     for match in _ALIASES.finditer(text):

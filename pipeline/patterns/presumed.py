@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.patterns.beside import BUSINESS, OFFICE, in_office
+from pipeline.patterns.beside import BUSINESS, OFFICE
 from pipeline.patterns.homes import ORGANISATION
-from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import names_nobody, of_an_official
-from pipeline.patterns.signs import IdentifierFound
+from pipeline.patterns.shown_public import in_place, is_place, is_public, no_name
+from pipeline.patterns.signs import PRESUMED, IdentifierFound
 
 BASIS = "a name that nothing shows to be public, on a page about one person's case"
 COURTESY = r"(?:Mr|Mrs|Ms|Miss|Mx|Sr|Sra|Srta|Don|Doña|don|doña|Fr|Sister|Pr|Abbé|Brother|Padre)\.?"
@@ -27,33 +27,13 @@ _KIN = (
 )
 # Right before a name: a word for kin, for being called something, or a courtesy title.
 _AS_PERSON = re.compile(rf"(?i:\b(?:{_KIN}|{COURTESY})\b[\s,.:“\"‘]{{1,3}})$")
-_IN_PLACE = re.compile(
-    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Dd]owntown|[Tt]hroughout|en)|(?:[Cc]ity|[Tt]own|[Cc]ounty|[Ss]tate|[Vv]illage|[Pp]rovince)\sof)\s$"
-)
-# Whom one meets at work, though no title of rank says so.
-_AT_WORK = re.compile(r"(?i:\b(?:dr|nurse|ptl|patrolman|prof|lic|atty|rn|pa|interpreter|clerk)\b[.:]?\s*)$")
 # "ROE, JANE": in capitals only a name stands so.
 _INDEXED = re.compile(r"(?<=[A-Z]),\s?[A-Z][A-Z’'-]*\b")
 # The same in the row of a list, which has a number.
 _ROW = re.compile(
     r"(?m)(?<![\w’'-])(?P<name>[A-Z][A-Z’'-]{2,}(?:[ ][A-Z’'-]{2,})?,[ ]?[A-Z][A-Z’'-]+(?:[ ][A-Z]\b)?)(?=[^\n]*\d)"
 )
-# "Man, Bellwether": a caller who gave no name, and where he lives.
-_FROM = re.compile(
-    r"(?i:\b(?:man|woman|male|female|resident|lady|gentleman|sergeant|sgt|deputy|lieutenant|lt|officer|teacher|nurse)),\s$"
-)
-_THE = re.compile(
-    r"\b[Aa]n?\s[a-z]+\s$|\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Tt]heir|[Ee]very|[Ee]ach|[Ll]os|[Ll]as|[Ee]l|[Ll]a)\s$"
-)
-_HOUSEHOLD = re.compile(r"\s(?:family|famil[iy]\b|household|home|residence)\b|s\b(?!\w)")
-_AT, _STOPS = re.compile(r"\b(?:at|to)\s$"), re.compile(r"[,.;:)]\s")
-_TOWN_AFTER = re.compile(rf",?\s(?:[A-Z]{{2}}\b(?!\w)|\d{{5}}\b)|,\s(?:\d{{1,2}}\sde\s|(?:{STEMS})[a-z]*\s\d)")
-# The row of a table of counts, or what a county did so many times.
-_COUNTS_AFTER = re.compile(
-    r"\s\d{1,3}(?:,\d{3})*%?(?:\s\d{1,3}(?:,\d{3})*%?)+\s*(?:\n|$)|\s(?:had|sent|submitted|reported|booked|matched)\s\d"
-)
 _FIELD = re.compile(r"(?:\s[a-z]+){0,2}\s?[:#]")  # what follows the first word of a form's label: "Home language:"
-_WITH_THE = re.compile(r"\b(?:with|by|to|from|for|at|of)\sthe\s$")  # "stays with the Hendersons"
 _MID = re.compile(r"[a-z\d][,;]?\s[“\"‘]?$")
 SHORT = 3  # letters from which a word alone is taken for a name
 LOUD = 8  # words of a line in capitals from which on it is a sentence, not a name
@@ -76,9 +56,9 @@ def company_of(texts: tuple[str, ...], officials: frozenset[str], private: froze
         for run in _RUN.finditer(text):
             for part in _parts(run, text):
                 words = [_bare(word) for word, _, _ in part.words]
-                if part.body or _IN_PLACE.search(text[max(0, part.start - 14) : part.start]):
+                if part.body or in_place(text, part.start):
                     places.update(word for word in words if len(word) > 2)
-                elif _public(part, text):
+                elif is_public(text, part.start, part.end):
                     people.update(word for word in words if len(word) > 2)
     held = frozenset(
         _bare(word) for name in private if " " in name for word in re.split(r"[\s,]+", name) if len(_bare(word)) >= SHORT
@@ -100,7 +80,7 @@ def presumed_names(
         one
         for run in _RUN.finditer(text)
         for part in _parts(run, text)
-        if not part.body and not _public(part, text)
+        if not part.body and not is_public(text, part.start, part.end)
         for one in _quiet(part, ordinary)
     ]
     whole = [one for one in parts if len(one.words) > 1 and _is_name(one, text, company, persons, others, ordinary)]
@@ -108,7 +88,22 @@ def presumed_names(
     company = replace(company, held=company.held | told)
     for one in parts:
         if one in whole or (len(one.words) == 1 and _is_name(one, text, company, persons, others, ordinary)):
-            yield IdentifierFound(one.start, one.end, "person-name", BASIS)
+            sure = _is_sure(one, text, company, persons, ordinary)
+            yield IdentifierFound(one.start, one.end, "person-name" if sure else PRESUMED, BASIS)
+
+
+def _is_sure(
+    part: _Part, text: str, company: Company, persons: tuple[tuple[int, int], ...], ordinary: Callable[[str], bool]
+) -> bool:
+    """Whether it has the shape of a person's name, not only nothing that shows it to be anything else: held elsewhere, told to
+    be a person, taken for one by the parser, or of two words that both stand in no dictionary."""
+    bare = [_bare(word) for word, _, _ in part.words]
+    return bool(
+        any(word in company.held for word in bare)
+        or _AS_PERSON.search(text[max(0, part.start - 30) : part.start])
+        or _covered(part, persons)
+        or (len(bare) > 1 and not any(ordinary(word) for word in bare if len(word) > 1))
+    )
 
 
 def _in_rows(text: str, ordinary: Callable[[str], bool]) -> Iterator[IdentifierFound]:
@@ -155,6 +150,7 @@ def _parts(run: re.Match[str], text: str) -> Iterator[_Part]:
             group = []
         elif (
             names_nobody(word)
+            or no_name(word)
             or of_an_official(f"{word} ", len(word) + 1)
             or OFFICE.fullmatch(word.strip(".,"))
             or re.fullmatch(COURTESY, word.strip(".,"))
@@ -194,13 +190,6 @@ def _of_body(word: str) -> bool:
     return (ORGANISATION.fullmatch(plain) or BUSINESS.fullmatch(plain)) is not None
 
 
-def _public(part: _Part, text: str) -> bool:
-    """Whether a title stands before the name, behind it or below it."""
-    if _AT_WORK.search(text[max(0, part.start - 20) : part.start]):
-        return True
-    return of_an_official(text, part.start) or in_office(text, part.start, part.end)
-
-
 def _is_name(
     part: _Part,
     text: str,
@@ -221,7 +210,7 @@ def _is_name(
     if len(full) == 1 and not loud and _short_form(bare[0], company) and not names_nobody(bare[0]):
         return True
     told = bool(_AS_PERSON.search(before))
-    if _of_place(part, text, before):
+    if is_place(text, part.start, part.end):
         return False
     if all(ordinary(word) or (word.isupper() and len(word) <= SHORT) for word in full):
         whole = all(any(start <= at < end for start, end in persons) for _, at, _ in part.words)
@@ -234,26 +223,10 @@ def _is_name(
     return told or not ordinary(full[-1]) or not _covered(part, others)
 
 
-def _of_place(part: _Part, text: str, before: str) -> bool:
-    """Whether what stands around the words makes them a place or a thing: "in Kessel", "the Courier", "Kessel, OH"."""
-    return bool(
-        _COUNTS_AFTER.match(text, part.end)
-        or _TOWN_AFTER.match(text, part.end)
-        or _IN_PLACE.search(before)
-        or _FROM.search(before)
-        or (_AT.search(before) and _STOPS.match(text, part.end))
-        or (_THE.search(before) and not (_HOUSEHOLD.match(text, part.end) or _household(part, before)))
-    )
-
-
 def _comes_again(part: _Part, text: str) -> bool:
     """Whether a word of two letters, no abbreviation, stands on the page twice or more."""
     word = re.escape(text[part.start : part.end])
     return len(re.findall(rf"(?<![\w.]){word}(?![\w.])", text)) > 1
-
-
-def _household(part: _Part, before: str) -> bool:
-    return len(part.words) == 1 and part.words[0][0].endswith("s") and _WITH_THE.search(before) is not None
 
 
 def _short_form(word: str, company: Company) -> bool:

@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.births import WRITTEN_BIRTH
-from pipeline.patterns.contacts import phone_label
+from pipeline.patterns.contacts import is_role, of_letterhead, phone_label
 from pipeline.patterns.dates import DateFound, dates_in
-from pipeline.patterns.homes import ORGANISATION
-from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import names_nobody
+from pipeline.patterns.presumed_homes import BASIS, homes_in_case, with_name
 from pipeline.patterns.signs import DIGIT as _D
 from pipeline.patterns.signs import IdentifierFound, digits_enough
-
-BASIS = "on a page about one person's case"
 
 # A number by which something is kept: six digits or more, with letters, in groups or not.
 _NUMBER = re.compile(
@@ -25,12 +22,13 @@ _COUNTS = re.compile(r"\d{1,3}(?: \d{1,3}){2,}")  # a row of a table of small nu
 # Three groups of three digits are an alien's number, whatever stands before them; what a scan makes of digits is read as such.
 _NINE = re.compile(rf"(?<![\w$€£.,/-])(?<!\d )(?:A[- ]?)?{_D}{{3}}[ -]?{_D}{{3}}[ -]?{_D}{{3}}(?![\w%]|[.,/-]\d| \d{{1,3}}\b)")
 _PLATE = re.compile(
-    r"(?<![\w-])(?=[\dA-Z -]{0,4}[A-Z])(?=[\dA-Z -]{0,6}\d[A-Z -]?\d)(?!\d{1,2}[ -])[A-Z\d]{1,4}[- ]?[A-Z\d]{2,5}"
+    r"(?<![\w-])(?!(?:I|N|G|AR|DS|OF|SF|EOIR)-\d{1,4}[A-Z]?\b)"  # a federal form is no car
+    r"(?=[\dA-Z -]{0,4}[A-Z])(?=[\dA-Z -]{0,6}\d[A-Z -]?\d)(?!\d{1,2}[ -])[A-Z\d]{1,4}[- ]?[A-Z\d]{2,5}"
     r"(?<=[A-Z\d]\d|\d[A-Z])(?![\w-])"
 )
 _THREE_LETTERS = re.compile(
     r"(?<![\w-])(?!USC|CFR|INA|EXT|APT|BOX|RTE|HWY|FAX|TEL|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
-    r"[A-Z]{3}[- ]?\d{3,4}(?![\w-])"
+    r"[A-Z]{3}[- ]?(?!(?:19|20)\d\d\b)\d{3,4}(?![\w-])"
 )
 # A sign or word for a number before it, of whatever sort: then four digits will do.
 _COUNTED_AS = re.compile(
@@ -46,8 +44,9 @@ _BY_NICKNAME = re.compile(r"[“\"](?P<name>[A-Z][a-z’'-]+[”\"]\s[A-ZÀ-Þ][
 # What counts, dates, cites, files or is reached by it is no person's number.
 _OF_SOMETHING = re.compile(
     r"(?i:\b(?:case|mission|flight|docket|request|foia|bates|contract|order|warrant|form|section|sec|§|u\.s\.c|c\.f\.r|invoice|incident|report|bill|grant"
-    r"|public\slaw|policy\smemo|directive|room|suite|box|route|hwy|highway|page|pages|ref|state|message|version|exhibit|item|line|ext|p\.?l|h\.?r|vol)\b"
+    r"|public\slaw|policy\smemo|directive|room|suite|box|route|hwy|highway|page|pages|ref|state|message|bar|version|exhibit|item|line|ext|p\.?l|h\.?r|vol)\b"
     r"[\s.:#]{0,3}(?:no\b|nos\b|num(?:ber)?\b)?[\s.:#]{0,3})$|(?<![a-z])No\.\s?$"
+    r"|(?i:\bcourt\b[^\n#]{0,25}#\s?)$"
 )
 # The letters of a request, and the running number that stands behind the prefix of a stamp, however a scan has spaced it.
 _FILED = re.compile(r"FOIA|ICFO|FOI\d")
@@ -59,36 +58,10 @@ _SHAPES = re.compile(
 _PHONE = re.compile(rf"(?<![\w(/-])\(?{_D}{{3}}\)?[ .-]{{1,2}}{_D}{{3}}[ .-]{_D}{{2}}[ .-]?{_D}{{2}}(?![\w-])")
 # How the immigration courts name a child: by initials with hyphens.
 _INITIALS = re.compile(r"(?<![\w-])(?:[A-Z]-){3,5}(?![\w])")
-_STREET_OF = re.compile(
-    r"\b(?i:house|home|trailer|apartment|flat|room|cabin|liv(?:es?|ed|ing)|resid\w+|stay\w*|behind|above|over)\b[^.;\n]{0,40}?\b(?:on|at|in|off)\s"
-    r"(?P<value>(?:[A-Z][a-z]+\s){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row|Close|Mews))\b"
-)
-_LOCAL = re.compile(r"(?<![\w.,$/-])(?<!\d )\d{3}(?P<joint>[-. ])\d{4}(?![\w%/-]|[.,]\d| \d)")
+_LOCAL = re.compile(r"(?<![\w.,$/-])(?<!\d )(?<!\d{3}\)\s)(?<!\d{3}\))\d{3}(?P<joint>[-. ])\d{4}(?![\w%/-]|[.,]\d| \d)")
 # A mailbox, however a scan has broken what follows its sign.
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{2,}\s?@\s?(?P<host>[\w-]{2,}\S*)")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{2,}(?:\s?@|@\s?|\s@\s(?=\S+\.\w))(?P<host>[\w-]{2,}\S*)")
 _OFFICIAL_HOST = re.compile(r"\.(?:g[o0]v|mi[l1]|us)\b")
-# Where somebody lives, though a scan has made a letter of the number.
-_LIVES = re.compile(
-    r"\b(?i:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))\sat\s(?P<value>[A-Z\d][\w’'#-]*(?:\s(?:[A-Z\d#][\w’'#-]*)){1,5})"
-)
-# A number and a name at the start of a line or behind a mark, which end with the line or before a town.
-_HOME = re.compile(
-    r"(?:^|\n|[:,;]|\b(?:of|at|in|on|to))[ \t]*(?P<value>(?!(?:19|20)\d\d\s)\d{1,5}[A-Z]?\s(?:[NSEW]\.?\s)?[A-Z][a-z’'-]+"
-    r"(?:\s[A-Z][a-z’'-]+){1,2})[ \t]*(?=\n|$|,\s[A-Z]|;)"
-    r"|(?<![\w$.,/-])(?P<mailed>\d{1,5}[A-Z]?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
-    r"(?=,\s[A-Z][\w’' -]{2,25},?\s[A-Z]{2}\s\d{5})"
-)
-_HOME_LAST = re.compile(
-    r"(?P<value>[A-Z][a-z’'-]+\s(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row|Close|Mews|Hill),?\s"
-    r"(?:at\s)?(?:number\s|no\.?\s?|\#\s?)?\d{1,5}\b(?!\s?%))"
-    r"|(?P<lot>\b(?i:lot|space|spc|unit|trailer|apt|bldg)\.?\s?#?\d{1,4}[A-Z]?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
-    r"|\b(?P<general>(?i:general\sdelivery)\b|(?i:box\s\d{1,5}),\s[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,3})"
-)
-# A house in capitals, in the row of a person.
-_IN_CAPITALS = re.compile(
-    r"(?<![\w$.,/#-])(?:(?:UNIT|SPACE|LOT|APT|ROOM|RM)[ ]\d{1,4}[A-Z]?[ ]|\d{2,5}[ ](?:[NSEW][ ])?)"
-    r"[A-Z]{4,}(?:[ ][A-Z]{2,}){0,2}\b(?!,)"
-)
 _BORN_YEAR = re.compile(r"\b[Bb]orn\b[^.;\d]{0,40}\b(?P<value>(?:19|20)\d\d)\b")
 _NAMED_BORN = re.compile(r"(?<=[a-zA-Z]),\s(?P<value>\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),\s(?=of\b)")
 _TURNED = re.compile(
@@ -108,7 +81,6 @@ NEAR = 120  # characters between a name and a date that may be its bearer's birt
 LATEST = 2030  # a year in two figures beyond it is of the century before
 FOUNDED = 2003  # the year in which the agency was: its papers on a case are no older
 GROWN = 14  # years before the newest date on the page from which on a date may be a birth rather than an event told of
-_MONTH = re.compile(rf"\s(?:{STEMS})[a-z]*\b")
 
 
 def values_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
@@ -119,6 +91,7 @@ def values_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Id
     yield from _alike(text, (*found, *numbers), names)
     yield from _births(text, found)
     yield from _reach(text, names)
+    yield from homes_in_case(text, found)
     for match in _BY_NICKNAME.finditer(text):
         if not any(names_nobody(word) for word in match["name"].split()):
             yield IdentifierFound(*match.span("name"), "person-name", BASIS)
@@ -128,38 +101,21 @@ def _reach(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     """Homes, telephones and births that only such a page makes somebody's."""
     for match in _INITIALS.finditer(text):
         yield IdentifierFound(*match.span(), "minor-name", BASIS)
-    for match in _STREET_OF.finditer(text):
-        if not ORGANISATION.search(match.group()):
-            yield IdentifierFound(*match.span("value"), "address", BASIS)
     for match in _PHONE.finditer(text):
         if (
             digits_enough(match.group(), 0.7)
-            and (_with_name(text, match, names) or not _ends_a_row(text, match))
+            and (with_name(text, match, names) or not _ends_a_row(text, match))
             and phone_label(text, *match.span()) not in ("office", "number")
-            and not match.group().endswith("000")
+            and not (match.group().endswith("000") or of_letterhead(text, *match.span()))
         ):
             yield IdentifierFound(*match.span(), "phone", BASIS)
     for match in _LOCAL.finditer(text):
         label = phone_label(text, *match.span())
-        if label not in ("office", "number") and (label or match["joint"] == "-" or _with_name(text, match, names)):
+        if label not in ("office", "number") and (label or match["joint"] == "-" or with_name(text, match, names)):
             yield IdentifierFound(*match.span(), "phone", BASIS)
     for match in _MAIL.finditer(text):
-        if not _OFFICIAL_HOST.search(match["host"]):
+        if not (_OFFICIAL_HOST.search(match["host"]) or is_role(match.group().partition("@")[0].strip())):
             yield IdentifierFound(*match.span(), "email", BASIS)
-    for match in _LIVES.finditer(text):
-        if not ORGANISATION.search(match["value"]):
-            yield IdentifierFound(*match.span("value"), "address", BASIS)
-    for match in _IN_CAPITALS.finditer(text):
-        if _with_name(text, match, names) and not ORGANISATION.search(match.group()):
-            yield IdentifierFound(*match.span(), "address", BASIS)
-    for match in (*_HOME.finditer(text), *_HOME_LAST.finditer(text)):
-        group = match.lastgroup or "value"
-        value = match[group]
-        # an office at the address is named in its line, or in the line above where a letterhead is set so
-        above = text[max(text.rfind("\n\n", 0, match.start(group)), match.start(group) - 60, 0) : match.end()]
-        named = value.split() if group in ("value", "mailed") and value[0].isdigit() else value.split()[:1]
-        if not (any(names_nobody(word) for word in named) or _MONTH.search(value) or ORGANISATION.search(above)):
-            yield IdentifierFound(*match.span(group), "address", BASIS)
     for match in (*_BORN_YEAR.finditer(text), *_NAMED_BORN.finditer(text), *_TURNED.finditer(text)):
         yield IdentifierFound(*match.span("value"), "date-of-birth", BASIS)
 
@@ -216,11 +172,11 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
         if not _meets(known, start, end):
             yield IdentifierFound(start, end, "person-number", BASIS)
     for match in _NINE.finditer(text):
-        grouped = " " in match.group().strip() or "-" in match.group() or _with_name(text, match, names)
+        grouped = " " in match.group().strip() or "-" in match.group() or with_name(text, match, names)
         if (
             grouped
             and digits_enough(match.group())
-            and (_with_name(text, match, names) or not _ends_a_row(text, match))
+            and (with_name(text, match, names) or not _ends_a_row(text, match))
             and not _OF_SOMETHING.search(text[max(0, match.start() - 30) : match.start()])
         ):
             yield IdentifierFound(*match.span(), "a-number", BASIS)
@@ -251,7 +207,7 @@ def _plates(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
         if _CAR.search(text[max(0, match.start() - 60) : match.start()]):
             yield IdentifierFound(*match.span(), "plate", BASIS)
     for match in _THREE_LETTERS.finditer(text):
-        if _with_name(text, match, names):
+        if with_name(text, match, names):
             yield IdentifierFound(*match.span(), "plate", BASIS)
 
 
@@ -261,15 +217,9 @@ def _alike(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ...]
     shapes = {_shape(text[one.start : one.end]) for one in found if one.kind in kinds}
     for match in _TOKEN.finditer(text):
         shape = _shape(match.group())
-        if shape in shapes and shape.count("9") >= 4 and _with_name(text, match, names):
+        if shape in shapes and shape.count("9") >= 4 and with_name(text, match, names):
             yield IdentifierFound(*match.span(), "person-number", BASIS)
 
 
 def _shape(value: str) -> str:
     return re.sub(r"[A-Z]", "A", re.sub(r"\d", "9", value))
-
-
-def _with_name(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:
-    """Whether one of the names that begin at these places stands in the line of the match."""
-    end = text.find("\n", match.end())
-    return any(text.rfind("\n", 0, match.start()) < start < (end if end >= 0 else len(text)) for start in names)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# Kind of what is withheld as a name where it stands, but has not the shape of one that is looked for elsewhere.
+PRESUMED = "presumed-name"
 DIGIT = "[0-9OoQlI|SBZ]"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from pipeline.records.finding import Withheld
 from pipeline.records.page import Box
 
 KINDS = (
@@ -232,9 +233,13 @@ class Continuation:
 
 @dataclass(frozen=True, slots=True)
 class Kinship:
-    """What `relate` found over the whole corpus. The `thread_id` a document gets when published is that of its thread here."""
+    """What `relate` found over the whole corpus. The `thread_id` a document gets when published is that of its thread here.
+
+    `withheld` is what one copy of a page shows and another hides.
+    """
 
     families: tuple[Family, ...]
     differences: tuple[RedactionDifference, ...]
     threads: tuple[Thread, ...] = ()
     continuations: tuple[Continuation, ...] = ()
+    withheld: tuple[Withheld, ...] = ()

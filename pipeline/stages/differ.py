@@ -13,14 +13,14 @@ from pipeline.records.page import Box, Page
 from pipeline.records.spans import MASK
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_HIDDEN = "\0"  # stands for a code or a masked word: no printed word is equal to it
+HIDDEN = "\0"  # stands for a code or a masked word: no printed word is equal to it
 LIKE = 0.75  # share of letters from which two words are one, misread
 SAME_BOX = 0.3  # intersection over union from which two boxes are one
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word at `start`..`end` of the page's text, folded; `_HIDDEN` for what is not shown."""
+    """A word at `start`..`end` of the page's text, folded; `HIDDEN` for what is not shown."""
 
     word: str
     start: int
@@ -60,7 +60,7 @@ def tokens(page: Page) -> list[Token]:
 def _of(match: re.Match[str], at: int, hidden: list[tuple[int, int]]) -> Iterator[Token]:
     start, end = match.start() + at, match.end() + at
     if MASK in match.group() or any(one[0] < end and start < one[1] for one in hidden):
-        yield Token(_HIDDEN, start, end)
+        yield Token(HIDDEN, start, end)
         return
     for word in _WORD.finditer(match.group()):
         yield Token(word.group().casefold().replace("’", "'"), start + word.start(), start + word.end())
@@ -72,17 +72,17 @@ def _changes(ours: list[Token], theirs: list[Token], covered_left: bool, covered
         if tag == "equal":
             continue
         left, right = ours[i0:i1], theirs[j0:j1]
-        blind = [any(one.word == _HIDDEN for one in side) for side in (left, right)]
+        blind = [any(one.word == HIDDEN for one in side) for side in (left, right)]
         if not any(blind) and _misread(left, right):
             continue
         span_left, span_right = _span(left), _span(right)
         if (blind[0] or (covered_left and not left)) and right:
-            shown = sum(one.word != _HIDDEN for one in right)
+            shown = sum(one.word != HIDDEN for one in right)
             if blind[1] and shown <= len(left):
                 continue  # both hide something here
             yield Change("hidden-left", *span_left, 0, 0, shown)
         elif (blind[1] or (covered_right and not right)) and left:
-            yield Change("hidden-right", 0, 0, *span_right, sum(one.word != _HIDDEN for one in left))
+            yield Change("hidden-right", 0, 0, *span_right, sum(one.word != HIDDEN for one in left))
         elif left and right:
             yield Change("other-words", *span_left, *span_right, max(len(left), len(right)))
         elif left and not blind[0]:

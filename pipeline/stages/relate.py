@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from pipeline import codec
 from pipeline.patterns.dates import normal_date
 from pipeline.records.document import Family, Kinship, RedactionDifference
+from pipeline.records.finding import Withheld
 from pipeline.records.page import Page
 from pipeline.stages.differ import difference
+from pipeline.stages.other_copy import hidden_in_copies
 from pipeline.stages.shelf import Read, Record, Search, Shelf, common_hashes, reduced
 from pipeline.stages.sketch import candidates, shingles
 from pipeline.stages.threads import mail_of, threads
 
-VERSION = "6"
+VERSION = "7"
 
 _TEMPLATED = frozenset({"agreement", "form", "letter", "cover-letter", "table"})
 
@@ -113,19 +115,25 @@ def relate(records: Sequence[Record], params: Params) -> Kinship:
             excerpts.setdefault(whole, {whole}).add(part)
     families: list[Family] = []
     differences: list[RedactionDifference] = []
+    held: list[Withheld] = []
     for group in same.found():
         members = [read[index] for index in group]
         alike = all(_same_words(members[0], one, shelf) for one in members[1:])
         families.append(_family("copy" if alike else "version", members))
-        differences += _differences(members, shelf)
+        aligned = tuple(_against_fullest(members, shelf))
+        differences += (found for left, right, _ in aligned if (found := difference(left, right)))
+        held += hidden_in_copies((left, right) if first else (right, left) for left, right, first in aligned)
     apart = [group for group in templates.found() if len({same.leads(index) for index in group}) > 1]
     families += [_family("template", [read[index] for index in group]) for group in apart]
     families += [_family("excerpt", [read[index] for index in sorted(group)]) for group in excerpts.values()]
-    families += _page_families(read, (same, templates), shelf, params)
+    for family, alike_pages in _page_families(read, (same, templates), shelf, params):
+        families.append(family)
+        held += hidden_in_copies(_against_longest(alike_pages))
     return Kinship(
         tuple(sorted({one.id: one for one in families}.values(), key=lambda family: family.id)),
         tuple(sorted(differences, key=lambda one: (one.left_page_id, one.right_page_id))),
         threads(mails),
+        withheld=tuple(dict.fromkeys(held)),
     )
 
 
@@ -155,7 +163,14 @@ def _both_mail(left: Read, right: Read) -> bool:
     return left.document.kind == right.document.kind == "email"
 
 
-def _page_families(read: list[Read], related: tuple[_Groups, ...], shelf: Shelf, params: Params) -> Iterator[Family]:
+def _against_longest(pages: list[Page]) -> Iterator[tuple[Page, Page]]:
+    first = max(pages, key=lambda page: (len(page.text), page.id))
+    return ((first, page) for page in pages if page.id != first.id)
+
+
+def _page_families(
+    read: list[Read], related: tuple[_Groups, ...], shelf: Shelf, params: Params
+) -> Iterator[tuple[Family, list[Page]]]:
     """Pages that stand in more than one document, but for documents that are related as a whole."""
     pages = [(sheet, index) for index, one in enumerate(read) for sheet in one.sheets]
     groups = {kind: _Groups(len(pages)) for kind in ("copy", "version")}
@@ -168,12 +183,14 @@ def _page_families(read: list[Read], related: tuple[_Groups, ...], shelf: Shelf,
             groups["copy"].join(left, right)
         if jaccard >= params.page_version:
             groups["version"].join(left, right)
-    copies = [[pages[index][0].page_id for index in group] for group in groups["copy"].found()]
-    known = {frozenset(ids) for ids in copies}
-    for kind, found in (("copy", copies), ("version", [[pages[i][0].page_id for i in g] for g in groups["version"].found()])):
-        for ids in found:
-            if kind == "copy" or frozenset(ids) not in known:
-                yield Family(codec.short_id("pages", kind, *sorted(ids)), kind, (), tuple(sorted(ids)))
+    known: set[frozenset[str]] = set()
+    for kind in ("copy", "version"):
+        for group in groups[kind].found():
+            ids = [pages[index][0].page_id for index in group]
+            if frozenset(ids) not in known:
+                family = Family(codec.short_id("pages", kind, *sorted(ids)), kind, (), tuple(sorted(ids)))
+                yield family, [shelf.pages(read[pages[index][1]])[pages[index][0].at] for index in group]
+            known.add(frozenset(ids))
 
 
 def _same_record(left: Read, right: Read, shelf: Shelf, params: Params) -> bool:
@@ -221,17 +238,13 @@ def _other_names(left: Read, right: Read, shelf: Shelf, params: Params) -> bool:
     )
 
 
-def _differences(members: list[Read], shelf: Shelf) -> Iterator[RedactionDifference]:
-    """Every member against the one that shows most, page by page."""
+def _against_fullest(members: list[Read], shelf: Shelf) -> Iterator[tuple[Page, Page, bool]]:
+    """Every member against the one that shows most, page by page, by id; the flag says whether the left one is that one."""
     fullest = max(members, key=lambda one: (one.words, one.document.id))
     for other in members:
-        if other is fullest:
-            continue
-        left, right = sorted((fullest, other), key=lambda one: one.document.id)
-        for one, two in _aligned(left, right, shelf):
-            found = difference(one, two)
-            if found:
-                yield found
+        if other is not fullest:
+            left, right = sorted((fullest, other), key=lambda one: one.document.id)
+            yield from ((one, two, left is fullest) for one, two in _aligned(left, right, shelf))
 
 
 def _aligned(left: Read, right: Read, shelf: Shelf) -> Iterator[tuple[Page, Page]]:

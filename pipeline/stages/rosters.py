@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from pipeline.patterns.name_forms import names_nobody
+from pipeline.patterns.beside import OFFICE
+from pipeline.patterns.name_forms import names_nobody, of_an_official
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.records import spans
 from pipeline.records.page import Page, Word
@@ -259,10 +260,16 @@ def _told(cell: _Cell, labels: list[_Label]) -> bool:
 
 def _listed(labels: list[_Label], rows: list[_Row]) -> Iterator[IdentifierFound]:
     """What to keep back in these rows of values below the labels."""
+    counted = _counted(rows)
     for row in rows:
         held: list[tuple[_Cell, str, str]] = []
+        office = False  # whether the words before are an official's title, and his name goes on
         for cell, after in zip(row, [*row[1:], None], strict=True):
-            kind, column = ("", "") if _told(cell, labels) else _kind(cell, labels)
+            kind, column = ("", "") if _told(cell, labels) or cell in counted else _kind(cell, labels)
+            title = of_an_official(f"{cell.word.text} ", len(cell.word.text) + 1)
+            if kind == "person-name" and (office or title or OFFICE.fullmatch(cell.word.text.strip(".,:"))):
+                kind, column = "", ""
+            office = (office or title) and after is not None and after.word.x0 - cell.word.x1 < _height(row)
             if kind == "person-name" and after and OF_PLACE.fullmatch(after.word.text):
                 kind, column = "", ""  # "Sergeant, Pruitt jail"
             if held and (kind, column) == held[-1][1:] and kind not in ("", "person-name") and cell.start == held[-1][0].end + 1:
@@ -270,6 +277,13 @@ def _listed(labels: list[_Label], rows: list[_Row]) -> Iterator[IdentifierFound]
             else:
                 held.append((cell, kind, column))
         yield from (IdentifierFound(cell.start, cell.end, kind, BASIS) for cell, kind, _ in held if kind)
+
+
+def _counted(rows: list[_Row]) -> list[_Cell]:
+    """The first cells of the rows where they only count them: each a number one higher than the last."""
+    first = [row[0] for row in rows if row[0].word.text.strip(".)").isdigit()]
+    numbers = [int(cell.word.text.strip(".)")) for cell in first]
+    return first if len(first) >= COLUMNS and all(b - a == 1 for a, b in pairwise(numbers)) else []
 
 
 def _kind(cell: _Cell, labels: list[_Label]) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from pipeline.patterns.name_forms import before_surname, given_name, of_an_offic
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
 from pipeline.patterns.presumed import Company, company_of, presumed_names
 from pipeline.patterns.presumed_values import values_in_case
-from pipeline.patterns.signs import IdentifierFound
+from pipeline.patterns.signs import PRESUMED, IdentifierFound
 from pipeline.patterns.views import plain_joints, views_of
 from pipeline.ports import Parser
 from pipeline.records import spans
@@ -28,9 +28,9 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "25"
+VERSION = "26"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
-NAMES = ("person-name", "minor-name")
+NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
 ALONE = 4  # letters from which a name of one word is looked for elsewhere

@@ -1,0 +1,85 @@
+"""Homes on a page about one person's case, told by their shape alone: a house and a street that no office is named beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.patterns.homes import ORGANISATION, STREET
+from pipeline.patterns.months import STEMS
+from pipeline.patterns.name_forms import names_nobody
+from pipeline.patterns.signs import PRESUMED, IdentifierFound
+
+BASIS = "on a page about one person's case"
+_STREET_OF = re.compile(
+    r"\b(?i:house|home|trailer|apartment|flat|room|cabin|liv(?:es?|ed|ing)|resid\w+|stay\w*|behind|above|over)\b[^.;\n]{0,40}?\b(?:on|at|in|off)\s"
+    r"(?P<value>(?:[A-Z][a-z]+\s){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row|Close|Mews))\b"
+)
+# Where somebody lives, though a scan has made a letter of the number.
+_LIVES = re.compile(
+    r"\b(?i:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))\sat\s(?P<value>[A-Z\d][\w’'#-]*(?:\s(?:[A-Z\d#][\w’'#-]*)){1,5})"
+)
+# A number and a name at the start of a line or behind a mark, which end with the line or before a town.
+_HOME = re.compile(
+    r"(?:^|\n|[:,;]|\b(?:of|at|in|on|to))[ \t]*(?P<value>(?!(?:19|20)\d\d\s)\d{1,5}[A-Z]?\s(?:[NSEW]\.?\s)?[A-Z][a-z’'-]+"
+    r"(?:\s[A-Z][a-z’'-]+){1,2})[ \t]*(?=\n|$|,\s[A-Z]|;)"
+    r"|(?<![\w$.,/-])(?P<mailed>\d{1,5}[A-Z]?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+    r"(?=,\s[A-Z][\w’' -]{2,25},?\s[A-Z]{2}\s\d{5})"
+)
+_HOME_LAST = re.compile(
+    r"(?P<value>[A-Z][a-z’'-]+\s(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row|Close|Mews|Hill),?\s"
+    r"(?:at\s)?(?:number\s|no\.?\s?|\#\s?)?\d{1,5}\b(?!\s?%))"
+    r"|(?P<lot>\b(?i:lot|space|spc|unit|trailer|apt|bldg)\.?\s?#?\d{1,4}[A-Z]?,\s(?!(?i:rm|room|fl|floor|ste|suite)\b)"
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+    r"|\b(?P<general>(?i:general\sdelivery)\b|(?i:box\s\d{1,5}),\s[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,3})"
+)
+# "809 E 6th", "1533 Vine, 2nd fl rear": a numbered street, or a house told by the part of it that somebody lives in.
+_INHABITED = re.compile(
+    r"(?<![\w$.,/-])\d{2,5}(?:\s1/2)?\s(?:[NSEW]\.?\s)?"
+    r"(?:\d{1,3}(?:st|nd|rd|th)\b(?=[,.;)\n])(?:,\s(?:the\s)?(?:rear|back|front)\s\w+)?"
+    r"|(?:[A-Z][a-z’'-]+\s?){1,2},\s(?:the\s)?(?:\d[a-z]{2}\s(?:fl\.?|floor)|rear|back|basement|upstairs|downstairs|attic|garage)"
+    r"(?:\s(?:house|unit|apartment|rear|front|room|door))?)\b"
+)
+_HOUSE_NUMBER = re.compile(r"(?<![\w$.,/-])(?!0|(?:19|20)\d\d\s)\d{2,5}[A-Z]?\s(?:[NSEW]\.?\s)?$")
+# A house in capitals, in the row of a person.
+_IN_CAPITALS = re.compile(
+    r"(?<![\w$.,/#-])(?:(?:UNIT|SPACE|LOT|APT|ROOM|RM)[ ]\d{1,4}[A-Z]?[ ]|\d{2,5}[ ](?:[NSEW][ ])?)"
+    r"[A-Z]{4,}(?:[ ][A-Z]{2,}){0,2}\b(?!,)"
+)
+_MONTH = re.compile(rf"\s(?:{STEMS})[a-z]*\b")
+
+
+def homes_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
+    """Every home that only such a page makes somebody's; `found` is all that was found on the page."""
+    names = tuple(one.start for one in found if one.kind.endswith("-name"))
+    for match in _STREET_OF.finditer(text):
+        if not ORGANISATION.search(match.group()):
+            yield IdentifierFound(*match.span("value"), "address", BASIS)
+    for match in _LIVES.finditer(text):
+        if not ORGANISATION.search(match["value"]):
+            yield IdentifierFound(*match.span("value"), "address", BASIS)
+    for match in (*STREET.finditer(text), *_INHABITED.finditer(text)):
+        about = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 60, 0) : match.end()]
+        if not ORGANISATION.search(about) and not match.groupdict().get("room"):
+            yield IdentifierFound(*match.span(), "address", BASIS)
+    for match in _IN_CAPITALS.finditer(text):
+        if with_name(text, match, names) and not ORGANISATION.search(match.group()):
+            yield IdentifierFound(*match.span(), "address", BASIS)
+    for match in (*_HOME.finditer(text), *_HOME_LAST.finditer(text)):
+        group = match.lastgroup or "value"
+        value = match[group]
+        # an office at the address is named in its line, or in the line above where a letterhead is set so
+        above = text[max(text.rfind("\n\n", 0, match.start(group)), match.start(group) - 60, 0) : match.end()]
+        named = value.split() if group in ("value", "mailed") and value[0].isdigit() else value.split()[:1]
+        if not (any(names_nobody(word) for word in named) or _MONTH.search(value) or ORGANISATION.search(above)):
+            yield IdentifierFound(*match.span(group), "address", BASIS)
+    for one in found:
+        number = _HOUSE_NUMBER.search(text[max(0, one.start - 8) : one.start]) if one.kind == PRESUMED else None
+        if number:  # "5120 Old Ferry": what was taken for a name is a street's
+            yield IdentifierFound(one.start - len(number.group()), one.end, "address", BASIS)
+
+
+def with_name(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:
+    """Whether one of the names that begin at these places stands in the line of the match."""
+    end = text.find("\n", match.end())
+    return any(text.rfind("\n", 0, match.start()) < start < (end if end >= 0 else len(text)) for start in names)

@@ -1,0 +1,83 @@
+"""What shows that a capitalised word on a page about somebody's case is public: a title, a place's word, a citation, a table of
+counts, the word's own form."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.patterns.beside import in_office
+from pipeline.patterns.months import STEMS
+from pipeline.patterns.name_forms import of_an_official
+
+# Right before a place; in Spanish an office is named by where it is ("policía de Stanwick").
+_IN_PLACE = re.compile(
+    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Dd]owntown|[Tt]hroughout|en)|(?:[Cc]ity|[Tt]own|[Cc]ounty|[Ss]tate|[Vv]illage|[Pp]rovince)\sof"
+    r"|(?i:polic[ií]a|condado|ciudad|municipio|estado|provincia|oficina|departamento|secretar[ií]a|centro|c[aá]rcel|juzgado|tribunal"
+    r"|corte|consulado|alcald[ií]a|ministerio)(?:\s\w+)?\sdel?(?:\sla)?)\s$"
+)
+# Whom one meets at work, though no title of rank says so.
+_AT_WORK = re.compile(r"(?i:\b(?:dr|nurse|ptl|patrolman|prof|lic|atty|rn|pa|interpreter|clerk)\b[.:]?\s*)$")
+# "Man, Bellwether": a caller who gave no name, and where he lives.
+_FROM = re.compile(
+    r"(?i:\b(?:man|woman|male|female|resident|lady|gentleman|sergeant|sgt|deputy|lieutenant|lt|officer|teacher|nurse)),\s$"
+)
+_THE = re.compile(
+    r"\b[Aa]n?\s[a-z]+\s$|\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Tt]heir|[Ee]very|[Ee]ach|[Ll]os|[Ll]as|[Ee]l|[Ll]a)\s$"
+)
+_HOUSEHOLD = re.compile(r"\s(?:family|famil[iy]\b|household|home|residence)\b|s\b(?!\w)")
+_AT, _STOPS = re.compile(r"\b(?:at|to)\s$"), re.compile(r"[,.;:)]\s")
+_TOWN_AFTER = re.compile(rf",?\s(?:[A-Z]{{2}}\b(?!\w)|\d{{5}}\b)|,\s(?:\d{{1,2}}\sde\s|(?:{STEMS})[a-z]*\s\d)")
+# The row of a table of counts, or what a county did so many times.
+_COUNTS_AFTER = re.compile(
+    r"\s\d{1,3}(?:,\d{3})*%?(?:\s\d{1,3}(?:,\d{3})*%?)+\s*(?:\n|$)|\s(?:had|sent|submitted|reported|booked|matched)\s\d"
+)
+_WITH_THE = re.compile(r"\b(?:with|by|to|from|for|at|of)\sthe\s$")  # "stays with the Hendersons"
+# A decided case is known by the party's name: "Matter of Guerra, 24 I&N Dec. 37".
+_CITED = re.compile(r"\s?,?\s\d{1,4}\s(?:I\s?&\s?N|U\.\s?S\.|S\.\s?Ct|F\.\s?(?:\d|Supp|App|\s?2d|\s?3d)|L\.\s?Ed)")
+# The last word of a town's name, which stands in a person's hardly ever.
+_TOWN = re.compile(
+    r"(?i:falls|springs|creek|ridge|heights|bend|junction|beach|rapids|crossing|landing|grove|mills|island|prairie|bluffs?|meadows|city)"
+)
+_STREET = re.compile(r"(?:Ave|Rd|Blvd|Ln|Dr|Ct|Pl|Hwy|Rte|Apt|Bldg|Ste|Rm|Fl)")
+_CONTRACTED = re.compile(r"[’'](?:ve|ll|re|d|m|t)$")
+# How offices clip their own words; no dictionary has them, and no name looks so.
+_CLIPPED = re.compile(r"(?i:encls?|attn|admin|approps|interop|coord|mgmt|govt|ofc|ofcr|offr|supv|dept|subj|dets?|recs?|copay)")
+
+
+def in_place(text: str, start: int) -> bool:
+    """Whether the word before `start` says that a place or the name of an office follows."""
+    return _IN_PLACE.search(text[max(0, start - 32) : start]) is not None
+
+
+def is_public(text: str, start: int, end: int) -> bool:
+    """Whether a title stands before the name, behind it or below it, or a citation of the case known by it follows."""
+    if _AT_WORK.search(text[max(0, start - 20) : start]) or _CITED.match(text, end):
+        return True
+    return of_an_official(text, start) or in_office(text, start, end)
+
+
+def is_place(text: str, start: int, end: int) -> bool:
+    """Whether what stands around the words makes them a place or a thing: "in Kessel", "the Courier", "Kessel, OH"."""
+    before = text[max(0, start - 32) : start]
+    words = text[start:end].split()
+    return bool(
+        (len(words) == 2 and _TOWN.fullmatch(words[-1]))
+        or _COUNTS_AFTER.match(text, end)
+        or _TOWN_AFTER.match(text, end)
+        or _IN_PLACE.search(before)
+        or _FROM.search(before)
+        or (_AT.search(before) and _STOPS.match(text, end))
+        or (_THE.search(before) and not (_HOUSEHOLD.match(text, end) or _is_household(words, before)))
+    )
+
+
+def _is_household(words: list[str], before: str) -> bool:
+    return len(words) == 1 and words[0].endswith("s") and _WITH_THE.search(before) is not None
+
+
+def no_name(word: str) -> bool:
+    """Whether the word's own form says that it is none: contracted ("You’ve"), clipped, part of an address, a Spanish adverb."""
+    plain = word.strip(".,")
+    return bool(
+        _CONTRACTED.search(word) or _CLIPPED.fullmatch(plain) or _STREET.fullmatch(plain) or plain.casefold().endswith("mente")
+    )
