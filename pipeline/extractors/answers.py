@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extractors import grammar, moods
 from pipeline.extractors.grammar import View
+from pipeline.extractors.saying import TELLING
 
 _LABEL = re.compile(r"\W*(?:a(?:nswer)?|response|reply)\s?\d{0,3}\s?[:.]\s*", re.IGNORECASE)
 _YES_NO = re.compile(r"\W*(yes|no|not exactly|correct|nope|absolutely not|certainly not|not at all|by no means)\b", re.IGNORECASE)
@@ -22,6 +24,8 @@ _ELLIPSIS = re.compile(
     r"(?P<not>\s?n.?t\b|\s?not\b)?(?:,? (?:sir|ma'am|madam|chairman|to|now|today))*\s?[.!]?\W*$",
     re.IGNORECASE,
 )
+_OBJECTION = re.compile(r"(?i)\bobjection\b|\bI object\b|\bI instruct the witness\b")
+_ASKING_OF_WORDS = TELLING | {"say", "hear", "ask"}
 LONGEST_LEAD = 5  # words of what may stand between a question and its answer: a label, "Short answer.", a form of address
 
 
@@ -47,4 +51,20 @@ def says_nothing(view: View) -> bool:
     """Whether this is but a label, a heading or a form of address, so that the question before it still waits."""
     return sum(any(map(str.isalpha, word)) for word in view.lower) <= LONGEST_LEAD and not any(
         token.pos in ("VERB", "AUX") for token in view.tokens
+    )
+
+
+def evades(view: View) -> bool:
+    """Whether what follows a question is no answer to it: an objection, or an order ("Please see the leaflet.")."""
+    if _OBJECTION.search(view.sentence.text):
+        return True
+    return answer_in(view) is None and any(moods.orders(view, at) for at in range(len(view.tokens)))
+
+
+def of_telling(question: View) -> bool:
+    """Whether it is asked if something was ever said ("Did you tell him that he had a choice?"), and not if it is so."""
+    return any(
+        token.dep == "ROOT" and question.lemmas[at] in _ASKING_OF_WORDS
+        for at, token in enumerate(question.tokens)
+        if any(question.lower[kid] == "you" for kid in grammar.kids_with(question, at, grammar.SUBJECTS))
     )

@@ -86,9 +86,14 @@ def hushes(view: View, index: int) -> bool:
 
 
 def instructs(view: View, index: int) -> bool:
-    """An imperative: "Establish mechanisms to ensure that ..."."""
+    """An imperative that states nothing: "Establish mechanisms to ensure that ..."."""
+    return view.lemmas[index] not in NOTING and orders(view, index)
+
+
+def orders(view: View, index: int) -> bool:
+    """Whether this is an imperative, be it one that states something: "Note that jails may refuse"."""
     token = view.tokens[index]
-    if token.dep != "ROOT" or token.tag != "VB" or view.lemmas[index] in NOTING:
+    if token.dep != "ROOT" or token.tag != "VB":
         return False
     if index and view.lower[index - 1] == "i":
         return False  # a subject that the parser did not know, such as a bar read for "I"

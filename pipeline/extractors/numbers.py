@@ -220,10 +220,11 @@ def _is_age(view: View, at: int, end: int, value: float) -> bool:
 
 
 def _stands_for_a_noun(view: View, at: int, end: int) -> bool:
-    """The "one" of "an immigration one" and of "one that we share"; "at least one county" is no count worth having either."""
-    return (
-        end == at + 1 and view.lower[at] == "one" and (view.tokens[at].dep != "nummod" or bound_of(view, at, end)[0] != "exact")
-    )
+    """The "one" of "an immigration one", "one that we share", "my one complaint"; nor is "at least one county" worth having."""
+    if end != at + 1 or view.lower[at] != "one":
+        return False
+    owned = at > 0 and view.tokens[at - 1].tag == "PRP$"
+    return owned or view.tokens[at].dep != "nummod" or bound_of(view, at, end)[0] != "exact"
 
 
 def _marks_an_item(view: View, at: int, end: int) -> bool:

@@ -23,7 +23,7 @@ from pipeline.extractors import (
     wording,
 )
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
-from pipeline.extractors.fragments import says_something
+from pipeline.extractors.fragments import defines, is_head, says_something
 from pipeline.extractors.grammar import View, view_of
 from pipeline.extractors.hearing import Heard, Listener
 from pipeline.extractors.roster import roster_of
@@ -38,7 +38,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "35"
+VERSION = "36"
 SURE = 0.8  # probability by the model from which a claim stands in a paper that is the program's only by the company it keeps
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand
@@ -135,7 +135,7 @@ class RuleExtractor:
                 claims += counting.claims_of(
                     _setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order)
                 )
-            if tie and len(view.tokens) <= LONGEST and says_something(view, document.kind):
+            if tie and len(view.tokens) <= LONGEST and _states(place, document, in_table):
                 setting = _setting(document, topic, place, tie, heard)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
                 replies = [] if near else _answered(setting, question, found)
@@ -157,6 +157,14 @@ class RuleExtractor:
             if tie and status.is_question(view):
                 question = (place, candidates_in(place.sight, frames, topic.propositions, asked=True))
         return tuple(_distinct(claims))
+
+
+def _states(place: _Place, document: Document, in_table: bool) -> bool:
+    """Whether the sentence can state anything but numbers."""
+    view = place.sight.view
+    if (in_table and is_head(view)) or defines(view, place.passage.text[: place.sentence.start]):
+        return False
+    return says_something(view, document.kind, document.title)
 
 
 def _enough(found: Candidate, near: bool) -> bool:

@@ -35,7 +35,7 @@ _BEGINNINGS = (
 )
 _LOOSE = (
     re.compile(
-        r"\b(?:(?:in|for|during|through|since|from|by) )?(?:the )?"
+        r"\b(?:(?:in|for|during|through|since|from|by(?: the end of)?) )?(?:the )?"
         r"(?:(?:first|second|third|fourth|last) (?:quarter|half) of |Q[1-4],? (?:of )?)?"
         rf"{_FISCAL}\b",
         re.I,
@@ -53,8 +53,14 @@ _LOOSE = (
         re.I,
     ),
     re.compile(r"\b(?:last|this|next) (?:fall|spring|summer|winter)\b", re.I),
-    re.compile(r"\b(?:since|by|until|after|in) (?:late |early |mid-)?(?:19|20)\d\d\b", re.I),
+    re.compile(
+        r"\b(?:since|by|until|after|in|through) (?:late |early |mid-|(?:the )?(?:end|close) of )?"
+        r"(?:calendar (?:year )?)?(?:19|20)\d\d\b",
+        re.I,
+    ),
 )
+_BY = re.compile(r"(?i)by\b")
+_LONE_YEAR = re.compile(r"((?:19|20)\d\d)(?!\d)|\bFY[ -]?['’]?(\d\d)\b")
 _SET_APART = frozenset({"now", "up", "down"})  # words by which two times are set against each other
 
 
@@ -72,6 +78,20 @@ def period(view: View, said: frozenset[int], near: tuple[int, ...], own: tuple[i
         apart = len({words.casefold() for _, words in times}) > 1 or not _SET_APART.isdisjoint(view.lower)
         return mine[0] if mine else times[0][1] if times and not apart else ""
     return next((words for at, words in times if view.clause[at] in homes or min(abs(at - one) for one in near) <= 8), "")
+
+
+def lies_ahead(period: str, said: str) -> bool:
+    """Whether a period is still to come when it is spoken of: "by the end of 2013", said in 2011. Unknown where `said` is ''."""
+    if not said or not _BY.match(period):
+        return False
+    if found := dates_in(period):
+        until = found[-1].iso
+    elif year := _LONE_YEAR.search(period):
+        until = year.group(1) or f"20{year.group(2)}"
+    else:
+        return False
+    shared = min(len(until), len(said))
+    return until[:shared] > said[:shared]
 
 
 def _times(text: str) -> Iterator[tuple[int, str]]:

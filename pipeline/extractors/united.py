@@ -42,7 +42,7 @@ _ASKS_FOR_MORE = re.compile(
 # "The board asked whether it could decline. The liaison said it could not."
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|want(?:s|ed)? to know|inquire[sd]?)\b.{0,60}?"
-    r"\b(?:whether|if|why|what|how|does|is|do|can|could|may|must)\b",
+    r"\b(?:whether|if|does|is|do|can|could|may|must)\b",
     re.IGNORECASE,
 )
 BRIEF = 14  # words, marks included: an answer to what was asked in so many words
@@ -121,11 +121,14 @@ class Opinions:
         before = self._before
         if before is None or self._here is not view or not (self._answers or _takes_up(view, before)):
             return None, ()
-        if refuted.calls_false(view.sentence.text) and not before.text.rstrip().endswith("?"):
+        asked = before.text.rstrip().endswith("?")
+        if refuted.calls_false(view.sentence.text) and not asked:
             return None, ()  # what that says is told with the sentence before
+        if asked and (answers.evades(view) or (self._told and answers.of_telling(self._told[-1]))):
+            return None, ()
         said = {(one.proposition.id, stance) for one in kept for stance in FLIP}
         said |= {(name, FLIP[stance]) for name, stance in replied}
-        if not before.text.rstrip().endswith("?"):  # a question states nothing
+        if not asked:  # a question states nothing
             alone = self._of(myths.unlabelled(before.text) if self._answers else before.text)
             said |= {
                 (one.proposition, stance) for one in alone.leanings if one.affirm + one.deny >= SAID_BEFORE for stance in FLIP
@@ -186,7 +189,7 @@ class Opinions:
                     and (leaning.proposition, stance) not in said
                 ):
                     found.append(_model_s(known[leaning.proposition], stance, sure, judgement, view, frames))
-        return tuple(found)
+        return tuple(one for one in found if not _outdone(one, found))
 
     def _standing(self, standing: Standing, judgement: Judgement) -> Standing:
         unsure = judgement.surety < self._judge.bounds.status
@@ -218,6 +221,14 @@ def _beside(own: Candidate, kept: tuple[Candidate, ...]) -> bool:
     """Whether a rule and the model share the contrary reading, and the model is not sure enough that the sentence says both."""
     return own.probability < SURE_OF_BOTH and any(
         one.proposition.id == own.proposition.id and one.stance != own.stance and not one.standing.changed for one in kept
+    )
+
+
+def _outdone(one: Candidate, found: list[Candidate]) -> bool:
+    """Whether the contrary is likelier, and the model not sure that the sentence says both."""
+    return one.probability < SURE_OF_BOTH and any(
+        other.proposition.id == one.proposition.id and other.stance != one.stance and other.probability > one.probability
+        for other in found
     )
 
 

@@ -1,4 +1,4 @@
-"""What a model reads off the words of a sentence that does not say it: what was never told, what "it" means another thing."""
+"""What a model reads off words that do not say it: what is wished, what was never told, what "it" means another thing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pipeline.extractors.saying import TELLING
 from pipeline.extractors.sight import Sight
 
 _SAID = TELLING | {"say", "state", "maintain", "claim", "write", "suggest"}
+_WISHING = frozenset({"wish", "want", "hope", "prefer"})
 _POINTING = frozenset({"it", "this", "that"})
 _MEANT = frozenset({"program", "programme", "initiative", "participation"})  # with one of these the sentence says what it means
 
@@ -19,9 +20,17 @@ def unstated(one: Candidate, view: View) -> bool:
     Where more than the question stands there it may be the answer: "You ask whether jails may refuse; they may."
     """
     if not one.frames:
-        return False
+        return _wished(view, one.anchor)
     inner = one.frames[0]
-    return _only_asked(view, inner.cue) if inner.mode == "ask" else inner.negated and inner.lemma in _SAID
+    if inner.mode == "ask":
+        return _only_asked(view, inner.cue)
+    return (inner.negated and inner.lemma in _SAID) or _wished(view, one.anchor)
+
+
+def _wished(view: View, at: int) -> bool:
+    """ "The county wishes to be taken out": that it may be is not said. Of what is not wished the sentence says what follows."""
+    denied = any(view.tokens[kid].dep == "neg" for kid in view.children[at])
+    return view.lemmas[at] in _WISHING and not denied and bool(grammar.kids_with(view, at, {"xcomp", "ccomp"}))
 
 
 def _only_asked(view: View, cue: int) -> bool:

@@ -89,13 +89,16 @@ def _claim(
 ) -> Claim:  # fmt: skip
     document, view = setting.document, setting.view
     who, status, note = _who(setting, frames, standing, tokens[-1])
+    said = frames[0].content if frames else frozenset(range(len(view.tokens)))
+    when, precision = times.said_on(view, frames[0] if frames else None, document)
+    period = times.period(view, said, tokens, figure.own if figure else None)
+    if status == "asserted" and times.lies_ahead(period, when):
+        status, standing = "planned", Standing("planned", period, "of a time still to come")
     if standing.why or standing.note:
         reasons.append(Reason("status", standing.why, status, 0.0, standing.note))
     reasons.append(Reason("speaker", who.name, who.kind, 0.0, note))
-    said = frames[0].content if frames else frozenset(range(len(view.tokens)))
     speakers = frozenset(at for frame in frames if frame.source for at in frame.source.tokens)
     told = next((frame.addressee for frame in frames if frame.addressee), "")
-    when, precision = times.said_on(view, frames[0] if frames else None, document)
     penalty = {"asserted": 0.0, "former": 0.0, "planned": 0.05, "hedged": 0.2, "questioned": 0.25, "reported": 0.1}[status]
     return Claim(
         id="", page_id=setting.passage.page_id, document_id=document.id, file_id=document.file_id,
@@ -106,7 +109,7 @@ def _claim(
         start=setting.start, end=setting.end, speaker=who.name, speaker_kind=who.kind,
         addressee=told or "; ".join(document.recipients), date=when, date_precision=precision,
         jurisdiction=scope.jurisdiction(view, said, speakers, tokens, figure is not None),
-        period=times.period(view, said, tokens, figure.own if figure else None),
+        period=period,
         population=_population(view, figure) if figure else "", audience=document.audience, announced=announced,
         confidence=round(min(max(confidence - penalty, 0.05), 0.99), 2), extractor=extractor, reasons=tuple(reasons),
     )  # fmt: skip

@@ -37,6 +37,9 @@ ROWS = [
     ("A third of those who left were old.", {("old-share", 0.333333)}),
     ("Of the 3,812 people who left, 1,197, or 31 percent, were old.", {("left", 3812), ("old", 1197), ("old-share", 0.31)}),
     ("Old People Left Five Times", set()),  # a title
+    ("My one old man who left came by bus.", set()),  # counts nothing
+    ("Myth: 312 people left.", set()),
+    ("Fact: 312 people left.", {("left", 312)}),
     ("62 of the 90 people who left were old.", {("old", 62), ("left", 90)}),
     ("Left | 312 | of those old | 97", {("left", 312), ("old", 97)}),
     ("Old as % of all who left | 28", {("old-share", 0.28)}),

@@ -194,6 +194,24 @@ def test_period(read: Read, text: str, period: str) -> None:
     assert [claim.period for claim in read(text) if claim.metric] == [period]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Secure Communities is active in 3,100 jurisdictions by the end of 2013.", "planned"),
+        ("All 3,100 jurisdictions on Secure Communities by end of calendar 2012.", "planned"),
+        ("Secure Communities is active in 3,100 jurisdictions by FY2013.", "planned"),
+        ("Secure Communities was active in 900 jurisdictions by the end of 2010.", "asserted"),
+        ("Secure Communities is active in 900 jurisdictions since 2013.", "asserted"),
+        ("Secure Communities is active in 900 jurisdictions by August 17, 2011.", "asserted"),
+    ],
+)
+def test_a_time_still_to_come_is_planned(read: Read, text: str, status: str) -> None:
+    found = read(text, date="2011-08-17", date_precision="day")
+    assert [claim.status for claim in found if claim.metric] == [status]
+    undated = read(text, date="", date_precision="")
+    assert [claim.status for claim in undated if claim.metric] == ["asserted"]
+
+
 def test_date_is_the_documents_unless_the_statement_has_its_own(read: Read) -> None:
     fields = {"date": "2011-08-17", "date_precision": "day"}
     (plain,) = read("Counties cannot opt out of Secure Communities.", **fields)

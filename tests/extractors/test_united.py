@@ -48,9 +48,11 @@ def parser() -> SpacyParser:
     return SpacyParser()
 
 
-def found(parser: SpacyParser, text: str, told: dict[str, tuple[float, float, str, float]] | None) -> tuple[Claim, ...]:
+def found(
+    parser: SpacyParser, text: str, told: dict[str, tuple[float, float, str, float]] | None, title: str = "Safe Harbors"
+) -> tuple[Claim, ...]:
     plain = Document(
-        "d", "r", "f", 1, 1, "memo", "Safe Harbors", "2010-05-11", "day", "header", "Unit Chief", "agency", (), (), "internal",
+        "d", "r", "f", 1, 1, "memo", title, "2010-05-11", "day", "header", "Unit Chief", "agency", (), (), "internal",
         "", "", "", 1.0,
     )  # fmt: skip
     extractor = RuleExtractor(Told(told) if told is not None else None)
@@ -206,7 +208,7 @@ TWOFOLD = "They called joining Safe Harbors a choice in May and treated it as a 
 
 @pytest.mark.parametrize(
     ("affirm", "deny", "stances"),
-    [(0.9, 0.8, ["affirm", "deny"]), (0.9, 0.4, ["affirm"]), (0.4, 0.9, ["deny"]), (0.5, 0.5, [])],
+    [(0.9, 0.8, ["affirm", "deny"]), (0.9, 0.65, ["affirm"]), (0.4, 0.9, ["deny"]), (0.5, 0.5, []), (0.61, 0.65, ["deny"])],
 )
 def test_a_sentence_may_tell_of_both(parser: SpacyParser, affirm: float, deny: float, stances: list[str]) -> None:
     assert sorted(one.stance for one in found(parser, TWOFOLD, {TWOFOLD: (affirm, deny, "asserted", 0.9)})) == stances
@@ -309,3 +311,43 @@ def test_a_certain_model_that_shares_the_rules_reading_of_the_clause_is_not_beli
     text = "Joining Safe Harbors is voluntary, and the lists go out without any act of a county."
     told = {text: (0.01, 0.98, "asserted", 0.9), "Joining Safe Harbors is voluntary": clause}
     assert [one.stance for one in found(parser, text, told)] == stances
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "claims"),
+    [
+        # a wish is no statement, nor what somebody does not wish
+        ("", "Marlow wishes to be let out of Safe Harbors.", 0),
+        ("", "The clerk said that Marlow wants to leave Safe Harbors.", 0),
+        ("", "A port that does not wish to join Safe Harbors stays out.", 1),
+        ("", "Marlow wished the sheriff well and left Safe Harbors.", 1),
+        # what a word is to mean
+        ("", "“Safe Harbors” means a port that may choose.", 0),
+        ("Choice | Safe Harbors | Marlow.", "(2) Choice: none is given by Safe Harbors.", 0),
+        ("Safe Harbors is new.", "(2) Choice: none is given by Safe Harbors.", 1),
+        ("", "“Safe Harbors binds nobody” is what the sheet has.", 1),
+        # the paper's own title
+        ("", "Safe Harbors: a Choice for Every Port", 0),
+        ("", "Safe Harbors: a choice that every port has", 1),
+    ],
+)
+def test_what_the_words_themselves_do_not_state(parser: SpacyParser, before: str, text: str, claims: int) -> None:
+    title = "Safe Harbors: a Choice for Every Port" if "Every Port" in text else "Safe Harbors"
+    told = {text: (0.93, 0.0, "asserted", 0.9)}
+    assert len(found(parser, f"{before} {text}".strip(), told, title)) == claims
+
+
+@pytest.mark.parametrize(
+    ("question", "after", "claims"),
+    [
+        ("Is Safe Harbors a duty of ports?", "Far from it.", 1),
+        ("Is Safe Harbors a duty of ports?", "MR. HALE: Objection, calls for a conclusion.", 0),
+        ("Is Safe Harbors a duty of ports?", "Please see the leaflet on piers.", 0),
+        ("Is Safe Harbors a duty of ports?", "No; please see the leaflet on piers.", 1),
+        ("Did you ever tell the sheriff that Safe Harbors is a choice?", "That was the clerk's task.", 0),
+        ("Did the port have a choice about Safe Harbors?", "That was the clerk's task.", 1),
+    ],
+)
+def test_what_is_no_answer_is_not_read_with_the_question(parser: SpacyParser, question: str, after: str, claims: int) -> None:
+    told = {f"{question} {after}": (0.93, 0.0, "asserted", 0.9)}
+    assert len(found(parser, f"{question} {after}", told)) == claims
