@@ -21,7 +21,7 @@ TABLES: tuple[Table, ...] = (
         "Exploratory: two sentences alike in words and opposed in one, found without a topic. No contradictions, not reviewed.",
         """
 id | TEXT PRIMARY KEY | Made of kind and the two sentences.
-position | INTEGER NOT NULL | Place in the queue: one's own side first, then the most alike.
+position | INTEGER NOT NULL | Place in the queue: the most alike first, one's own side somewhat sooner.
 kind | TEXT NOT NULL | negation, opposite (words of opposite meaning), duty (may against must) or number.
 party | TEXT NOT NULL | own (both documents of one author or side), unknown, or other.
 score | REAL NOT NULL | How much the two have in common (0..1); no chance of anything.

@@ -16,8 +16,13 @@ _NEGATIONS = frozenset({"not", "no", "never", "cannot", "nobody", "none", "neith
 # No denial lies in these words, though they hold one.
 _NO_DENIAL = re.compile(
     r"(?i)\b(?:not (?:only|just|merely|simply|limited to|necessarily|later than|more than|less than|exceed\w*|to exceed)"
-    r"|no (?:later|more|less|fewer|doubt|longer than|matter|other)|whether or not|or not|if not|why not|none other"
-    r"|not yet|nothing (?:in this|herein)|not (?:want|wish|know|sure|clear|surpris\w+)"
+    r"|no (?:later|more|less|fewer|doubt|longer than|matter|other)|whether or not|or not|if not|why not|none other)"
+)
+# In these one may lie, but none that turns the sentence round: what changed, what is not known or not told, part of a condition.
+_NO_TURN = re.compile(
+    r"(?i)\b(?:not yet|nothing (?:in this|herein)|not (?:want|wish|know|sure|clear|surpris\w+)|no (?:longer|further)"
+    r"|(?:not|\w+n['’]t|cannot|no|never) (?:\w+ ){0,2}?(?:comment|discuss|recall|remember|tell|knowledge|aware|say|idea|answer)"
+    r"|no right enforceable|(?:elect|choose|cho[os]en?|wish|decide|prefer)\w* not to"
     r"|(?:if|unless|whether|when|who|that|which)\s+(?:\S+\s+){0,3}(?:do|does|did|is|are|was|were|has|have|had)(?:\s+not|n't))"
 )
 _SIDES: tuple[tuple[str, str, str], ...] = (
@@ -27,7 +32,7 @@ _SIDES: tuple[tuple[str, str, str], ...] = (
     ("reach", "include includes included including", "exclude excludes excluded excluding omit omits omitted"),
     ("growth", "increase increases increased rise rises rose risen grow grows grew grown",
      "decrease decreases decreased fall falls fell fallen decline declines declined drop drops dropped"),
-    ("often", "always", "never rarely seldom"),
+    ("often", "always", "rarely seldom"),
     ("reply", "accept accepts accepted", "reject rejects rejected refuse refuses refused decline declines declined"),
     ("backing", "support supports supported favor favors favored", "oppose opposes opposed"),
     ("view", "agree agrees agreed", "disagree disagrees disagreed"),
@@ -67,6 +72,7 @@ _FIGURES = frozenset("$0123456789")
 _REPLY = re.compile(r"(?i)no\s*[.,;:]")
 _LIMITS = re.compile(r"(?i)\b(?:unless|until|except\w*|only|otherwise|without|absent|please)\b")
 _COUNTED = 3  # words that say what is counted
+_DENIED = 3  # words behind a denial of which it may deny one: "no victim or witness has been placed"
 _PERCENT = re.compile(r"(?:percent|pct|per cent)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
@@ -99,7 +105,7 @@ class Mark:
 class Read:
     """A sentence as compared: its marks, the stems of its other words, its names and the years it speaks of.
 
-    `denies` says that there is a denying word in it, whatever it bears on.
+    `denies` says that something is denied in it, whatever it is.
     """
 
     marks: tuple[Mark, ...]
@@ -119,7 +125,7 @@ def stem(word: str) -> str:
 
 def read(quote: str, known: frozenset[str] = frozenset()) -> Read:
     """The marks and words of a sentence. `known` are words of the corpus: "unlawful" is the opposite of a "lawful" among them."""
-    spared = [(found.start(), found.end()) for found in _NO_DENIAL.finditer(quote)]
+    spared, unturned = ([found.span() for found in words.finditer(quote)] for words in (_NO_DENIAL, _NO_TURN))
     tokens = [(found[0], found.start()) for found in _WORD.finditer(quote.replace("-\n", "").replace("’", "'"))]
     words = [token.lower() for token, _ in tokens]
     marks: list[Mark] = []
@@ -127,7 +133,8 @@ def read(quote: str, known: frozenset[str] = frozenset()) -> Read:
     denying = {at for at, word in enumerate(words) if word in _NEGATIONS or word.endswith("n't")}
     limited = _LIMITS.search(quote) is not None  # "not without", "no ... unless": such a denial grants as much as it denies
     reply = {0} if _REPLY.match(quote) else set[int]()
-    denied = {at for at in denying - reply if not any(a <= tokens[at][1] < b for a, b in spared)}
+    denying = {at for at in denying - reply if not any(a <= tokens[at][1] < b for a, b in spared)}
+    denied = {at for at in denying if not any(a <= tokens[at][1] < b for a, b in unturned)}
     for at, word in enumerate(words):
         opposite = _opposite(word, known)
         if opposite:
@@ -149,7 +156,7 @@ def read(quote: str, known: frozenset[str] = frozenset()) -> Read:
             beside = quote[max(0, tokens[at][1] - 1) : tokens[at][1]] + quote[tokens[at][1] + len(word) :][:1]
             marks += [] if set(beside) & set("(-/:.#") else _number(words, at)
     for at in sorted(set() if limited else denied - used):
-        on = _behind(words, at)
+        on = _behind(words, at, _DENIED)
         if on:
             marks.append(Mark("negation", "negation", "-", words[at], on))
     turning = used | denied
@@ -157,7 +164,7 @@ def read(quote: str, known: frozenset[str] = frozenset()) -> Read:
     names = frozenset(intern(token.lower()) for token, _ in tokens[1:] if token[0].isupper() and len(token) > 2)
     years = frozenset(word for word in words if _YEAR.match(word))
     stems = frozenset(intern(stem(word)) for word in plain if len(word) > 2)  # a corpus has few words and many sentences
-    return Read(tuple(marks), stems, frozenset() if quote.isupper() else names, years, bool(denying - reply))
+    return Read(tuple(marks), stems, frozenset() if quote.isupper() else names, years, bool(denying))
 
 
 def _opposite(word: str, known: frozenset[str]) -> tuple[str, str] | None:
@@ -170,10 +177,12 @@ def _opposite(word: str, known: frozenset[str]) -> tuple[str, str] | None:
     return None
 
 
-def _behind(words: list[str], at: int) -> frozenset[str]:
-    """The stem of the next word that carries meaning and is no adverb."""
-    found = (word for word in words[at + 1 : at + 7] if word not in STOPS and word[0].isalpha() and word not in _NEGATIONS)
-    return frozenset(stem(word) for word in islice((word for word in found if not word.endswith("ly")), 1))
+def _behind(words: list[str], at: int, most: int = 1) -> frozenset[str]:
+    """The stems of the next words that carry meaning and are no adverbs."""
+    found = (
+        word for word in words[at + 1 : at + 5 + 2 * most] if word not in STOPS and word[0].isalpha() and word not in _NEGATIONS
+    )
+    return frozenset(stem(word) for word in islice((word for word in found if not word.endswith("ly")), most))
 
 
 def _beside(words: list[str], at: int) -> frozenset[str]:
@@ -210,25 +219,26 @@ class Turn:
     on: str
 
 
-def turned(left: Read, right: Read) -> Turn | None:
-    """The one way in which the two are opposed; None where they are not, or in two ways at once, which may undo each other."""
-    found = [*_negation(left, right), *_opposites(left, right)]
+def turned(left: Read, right: Read, telling: frozenset[str] | None = None) -> Turn | None:
+    """The one way in which the two are opposed; None where they are not, or in two ways at once, which may undo each other.
+
+    `telling`: the stems of which one must be denied for a denial to count; every stem where that is None.
+    """
+    found = [*_negation(left, right, telling), *_opposites(left, right)]
     if len(found) > 1:
         return None
     found = found or [*_duties(left, right)] or [*_numbers(left, right)]
     return found[0] if found else None
 
 
-def _negation(left: Read, right: Read) -> list[Turn]:
-    """One denies, and there is no denying word at all in the other, which has the word that is denied."""
-    found = []
+def _negation(left: Read, right: Read, telling: frozenset[str] | None) -> list[Turn]:
+    """One denies, and nothing at all is denied in the other, which has a word that is denied."""
     for one, other in ((left, right), (right, left)):
-        for mark in one.marks:
-            shared = mark.on & other.stems
-            if mark.kind == "negation" and shared and not other.denies:
-                cues = (mark.cue, "") if one is left else ("", mark.cue)
-                found.append(Turn("negation", *cues, min(shared)))
-    return found
+        for mark in () if other.denies else one.marks:
+            shared = mark.on & other.stems if telling is None else mark.on & other.stems & telling
+            if mark.kind == "negation" and shared:
+                return [Turn("negation", *((mark.cue, "") if one is left else ("", mark.cue)), min(shared))]
+    return []
 
 
 def _opposites(left: Read, right: Read) -> list[Turn]:

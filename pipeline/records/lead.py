@@ -23,7 +23,7 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Two sentences that share most of their words and differ in a word that turns the sense.
+    """Two sentences that share words few others have and differ in a word that turns the sense.
 
     `kind` is negation, opposite (two words of opposite meaning), duty (may against must) or number. `score` (0..1) is the
     share of the words, weighed by rarity, that both have; it is no chance of anything. `party` is own (both documents are by

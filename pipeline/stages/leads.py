@@ -1,4 +1,4 @@
-"""Leads: sentences of the whole corpus that share most of their words and are opposed in one, whatever they are about.
+"""Leads: sentences of the whole corpus that share words few others have and are opposed, whatever they are about.
 
 A topic finds what somebody thought to ask. This looks beyond it, without a model: by rare words in common, and by a denial, two
 opposites, may against must, or two numbers for one thing. What comes out is a queue for a person to go through, and no more:
@@ -29,7 +29,7 @@ from pipeline.records.lead import Lead, Passed
 from pipeline.records.page import Page
 from pipeline.records.spans import MASK
 
-VERSION = "1"
+VERSION = "2"
 _AGENCY = frozenset({"agency", "record"})
 _NOTES = {
     "negation": "one denies what the other says",
@@ -37,6 +37,9 @@ _NOTES = {
     "duty": "one leaves open what the other demands",
     "number": "two numbers for what is called the same",
 }
+_ALONE, _ENOUGH = 1.0, 12.0  # what a word weighs that tells nothing, and the least that a sentence comes to
+_FEW = 12  # of fewer sentences than so many for each, a word that `common` ones have says little
+_WORTH = {"own": 1.2, "unknown": 1.0, "other": 0.9}  # what one's own side says both ways is looked at sooner
 _PARTY_NOTES = {"own": "both documents are of one author or side", "unknown": "an author is not known", "other": "two authors"}
 
 Keys = NDArray[np.int64]
@@ -46,17 +49,21 @@ Keys = NDArray[np.int64]
 class Params:
     """`most` leads are kept in all, `each` for one sentence. `alike` (0..1) is the least share of words both must have.
 
-    A sentence is looked up by pairs of its `rare` rarest words; of sentences with such a pair at most `crowd` are looked at, and
-    of all that are met the `near` with the most pairs in common. `shared` words, at the least, must be in both.
+    A word tells two sentences are about one thing where no more sentences have it than `common`, or than `part` (0..1) of all.
+    A sentence is looked up by pairs of its `rare` rarest telling words; of sentences with such a pair at most `crowd` are looked
+    at, and of all that are met the `near` with the most pairs in common. In both must
+    be `shared` such words, not all of them names.
     """
 
     most: int = 300
     each: int = 2
-    alike: float = 0.3
+    alike: float = 0.25
     rare: int = 8
     crowd: int = 40
     near: int = 24
-    shared: int = 3
+    shared: int = 2
+    common: int = 8
+    part: float = 0.012
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +77,13 @@ class _Sentence:
 
 
 def leads(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tuple[Claim, ...], params: Params) -> tuple[Lead, ...]:
-    """The queue: one's own side first, then by how much the two have in common. Pages must be as published;
+    """The queue: by how much the two have in common, one's own side somewhat sooner. Pages must be as published;
     each record is taken once, so that they may be read from disk one at a time.
 
     Pairs of which both sides are claims on one question are left out: `compare` has those.
     """
     every = _gathered(records, claims)
-    rarity = _rarity(every)
+    rarity = _rarity(every, params)
     found: dict[tuple[int, int], tuple[float, Turn]] = {}
     for asking, other in _neighbours(every, rarity, params):
         pair = (min(asking, other), max(asking, other))
@@ -86,7 +93,7 @@ def leads(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tuple[Cl
         if one.passed.page_id == two.passed.page_id or one.about & two.about:
             continue
         score = _likeness(one.words, two.words, rarity, params.shared)
-        turn = polarity.turned(one.words, two.words) if score >= params.alike else None
+        turn = polarity.turned(one.words, two.words, frozenset(rarity)) if score >= params.alike else None
         if turn is not None:
             found[pair] = (score, turn)
     made = [_lead(every[a], every[b], score, turn) for (a, b), (score, turn) in sorted(found.items())]
@@ -127,10 +134,11 @@ def _gathered(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tupl
     return found
 
 
-def _rarity(every: list[_Sentence]) -> dict[str, float]:
-    """How much a word in common says: the logarithm of how rare it is among the sentences; 0 for a word of one sentence alone."""
+def _rarity(every: list[_Sentence], params: Params) -> dict[str, float]:
+    """How much a telling word says that both have: the logarithm of how rare it is; words of one sentence alone are left out."""
     counts = Counter(word for one in every for word in one.words.stems)
-    return {word: math.log(1 + len(every) / count) for word, count in counts.items()}
+    most = max(2, min(params.common, len(every) // _FEW), int(params.part * len(every)))
+    return {word: math.log(1 + len(every) / count) for word, count in counts.items() if 1 < count <= most}
 
 
 def _neighbours(every: list[_Sentence], rarity: dict[str, float], params: Params) -> Iterator[tuple[int, int]]:
@@ -162,19 +170,19 @@ def _neighbours(every: list[_Sentence], rarity: dict[str, float], params: Params
 
 def _anchors(words: Read, rarity: dict[str, float], numbers: dict[str, int], rare: int) -> list[int]:
     """A number for each pair of the sentence's rarest words; sorted."""
-    chosen = sorted(words.stems, key=lambda word: (-rarity[word], word))[:rare]
+    chosen = sorted(words.stems & rarity.keys(), key=lambda word: (-rarity[word], word))[:rare]
     return sorted(a * len(numbers) + b for a, b in combinations(sorted(numbers[word] for word in chosen), 2))
 
 
 def _likeness(one: Read, other: Read, rarity: dict[str, float], shared: int) -> float:
-    """The cosine of the two as words weighed by rarity (0..1); less where each names somebody or some place of its own."""
-    both = one.stems & other.stems
-    if len(both) < shared:
+    """What both have of the words of the side with less, weighed by rarity (0..1); less where each names a place of its own."""
+    both = one.stems & other.stems & rarity.keys()
+    if len(both) < shared or both <= {polarity.stem(name) for name in one.names & other.names}:
         return 0.0
-    length = math.prod(math.sqrt(sum(rarity[word] ** 2 for word in side.stems)) for side in (one, other))
-    score = sum(rarity[word] ** 2 for word in both) / length
+    least = min(sum(rarity.get(word, _ALONE) for word in side.stems) for side in (one, other))
+    score = sum(rarity[word] for word in both) / max(least, _ENOUGH)
     apart = bool(one.names - other.names - other.stems) and bool(other.names - one.names - one.stems)
-    return round(score * (0.7 if apart else 1.0), 3)
+    return round(min(score, 1.0) * (0.7 if apart else 1.0), 3)
 
 
 def _lead(one: _Sentence, two: _Sentence, score: float, turn: Turn) -> Lead:
@@ -207,10 +215,9 @@ def _party(one: _Sentence, two: _Sentence) -> str:
 
 def _kept(made: list[Lead], params: Params) -> Iterator[Lead]:
     """Best first; of one sentence, and of one pair of wordings, only so many."""
-    rank = {"own": 0, "unknown": 1, "other": 2}
     times: Counter[tuple[str, int]] = Counter()
     kept = 0
-    for one in sorted(made, key=lambda one: (rank[one.party], -one.score, one.id)):
+    for one in sorted(made, key=lambda one: (-one.score * _WORTH[one.party], one.id)):
         sides = [(side.page_id, side.start) for side in (one.left, one.right)]
         if kept < params.most and all(times[side] < params.each for side in sides):
             times.update(sides)

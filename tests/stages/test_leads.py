@@ -40,7 +40,7 @@ def crowd(size: int, seed: int = 7) -> list[Item]:
 
 
 def found(*items: Item, **settings: Any) -> tuple[Lead, ...]:
-    return leads(tuple(items), (), Params(**settings))
+    return leads(tuple(items), (), Params(**{"alike": 0.6} | settings))
 
 
 def test_two_sentences_opposed_in_a_word_with_reasons_and_exact_quotes() -> None:
@@ -85,7 +85,7 @@ def test_ones_own_side_comes_first_and_a_copy_counts_once() -> None:
         item("A clerk of the county was told about the new toll rates.", "b", author="Lee", author_kind="local"),
     )
     own = (item(KEPT, "c", author="Office of Tolls"), item(BURNT, "d", author="office of  tolls"), item(BURNT, "e"))
-    assert [one.party for one in found(*strangers, *own)] == ["own", "other"]
+    assert [one.party for one in found(*strangers, *own, alike=0.05)] == ["own", "other"]
 
 
 def test_one_sentence_is_in_few_leads_and_the_queue_ends() -> None:
@@ -109,3 +109,41 @@ def test_cost_grows_with_the_sentences_not_with_their_pairs() -> None:
         found(*items)
         spent.append(time.process_time() - began)
     assert spent[1] < 4 * 2 * spent[0] + 0.5
+
+
+def between(one: str, other: str) -> list[Lead]:
+    """The leads of these two sentences among many."""
+    every = found(item(one, "a"), item(other, "b"), *crowd(100), alike=0.25)
+    return [lead for lead in every if {lead.left.document_id, lead.right.document_id} == {"a", "b"}]
+
+
+NEVER = "The clerk stated that he never told any town its ferry money depended on the vote."
+TOLD = "I told the Alder people on the phone that their ferry money is at stake if they hold out."
+SITES = "Not one pier has been inspected so far, because the surveyor was never hired."
+YEARLY = "The harbor board inspects every pier each year, and a surveyor has been brought on for it."
+
+
+@pytest.mark.parametrize(("one", "other", "denied"), [(NEVER, TOLD, "ferr"), (SITES, YEARLY, "inspect")])
+def test_a_denial_of_what_another_paper_tells_in_longer_words(one: str, other: str, denied: str) -> None:
+    (lead,) = between(one, other)
+    assert {lead.left.quote, lead.right.quote} == {one, other} and denied in lead.reasons[0].note
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The clerk could not comment on ferry money or the vote.", TOLD),
+        ("The pier is no longer inspected by the surveyor.", YEARLY),
+        ("A town may elect not to have its pier inspected by the surveyor.", YEARLY),
+        ("Whether the pier was not inspected by the surveyor is unknown.", YEARLY),
+    ],
+)
+def test_what_is_not_told_chosen_or_no_longer_so_is_no_denial(one: str, other: str) -> None:
+    assert between(one, other) == []
+
+
+def test_two_papers_that_share_names_alone_are_no_lead() -> None:
+    one = "No boat of Marlow Harbor or Alder Point was seized."
+    other = "The mayors of Marlow Harbor and Alder Point dined together."
+    assert between(one, other) == []
+    assert between(one, "The boats of Marlow Harbor and Alder Point were seized at dawn.") != []
