@@ -167,6 +167,10 @@ class Look(Protocol):
     def dashed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[tuple[Box, int], ...]:
         """(place, number of its dashes) of every rule made of dashes that none of the boxes covers, from top to bottom."""
 
+    def endings(self, pixels: Grey, boxes: tuple[Box, ...]) -> tuple[str, ...]:
+        """The last mark in the box of each word: "letter" (as tall as the others, and no lower), "point" (small, on their line),
+        "tail" (small, and hanging below it), or "" where the image does not tell."""
+
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """Rows of letter-like marks that none of the boxes covers, from top to bottom: print that was not read."""
 

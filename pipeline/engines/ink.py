@@ -116,6 +116,11 @@ class Ink:
         rules = dashes.rules(flat[~_covered(flat, pixels, boxes)], POINT * dpi)
         return tuple((clipped(left / wide, top / high, right / wide, bottom / high), n) for left, top, right, bottom, n in rules)
 
+    def endings(self, pixels: Grey, boxes: tuple[Box, ...]) -> tuple[str, ...]:
+        """See `ports.Look`."""
+        found, (high, wide) = self._marks(pixels), pixels.shape
+        return tuple(marks.ending(found, (b.x0 * wide, b.y0 * high, b.x1 * wide, b.y1 * high)) for b in boxes)
+
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """See `ports.Look`. A row has at least four letters and is no taller than two lines."""
         letters = self._letters(pixels, dpi)

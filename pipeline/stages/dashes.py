@@ -12,6 +12,7 @@ UNSURE = 0.75  # confidence of what OCR makes of a rule of dashes
 COUNTED = 0.9  # confidence of dashes counted on the image
 LEAST = 6  # dashes of a rule that may run into a word
 NEAR = 2.0  # steps of a rule: a word no farther behind it, begun with what may be its last dashes, is run into by it
+TOUCHING = 0.5  # steps of a rule: nothing is printed between it and a word this close to its end
 RUN_INTO = re.compile(r"[-–—_~=.+*]+(?=\w)")  # what OCR makes of the end of a rule that runs into a word
 DASHES = frozenset("-–—_~")
 
@@ -71,4 +72,7 @@ def _runs_into(rule: Word, word: Word) -> bool:
     """Whether the word goes on where the rule ends, its first signs being the rule's last dashes."""
     step = (rule.x1 - rule.x0) / max(len(rule.text), 1)
     near = word.x1 > (rule.x0 + rule.x1) / 2 and word.x0 <= rule.x1 + NEAR * step
-    return len(rule.text) >= LEAST and near and RUN_INTO.match(word.text) is not None
+    begun = RUN_INTO.match(word.text) is not None or (
+        rule.x1 <= word.x0 + TOUCHING * step and word.x0 <= rule.x1 + TOUCHING * step
+    )
+    return len(rule.text) >= LEAST and near and begun

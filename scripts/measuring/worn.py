@@ -76,7 +76,7 @@ def fax(page: Grey, random: Random) -> Grey:
 
 
 def copied(page: Grey, random: Random, level: float = 155) -> Grey:
-    """A copy of a copy: blurred, toner that clots and breaks, specks, a dark edge, two levels.
+    """A copy of a copy: blurred, toner that clots and breaks, specks, a dark edge beside the print, two levels.
 
     `level` is the grey, after the blur, from which on no toner falls. Copies of copies usually thicken: at 155 the level strokes
     of book type, some 0.1 mm, are held. At 125 they are gone after the second copy, and only upright strokes stay.
@@ -89,7 +89,8 @@ def copied(page: Grey, random: Random, level: float = 155) -> Grey:
     done = np.where(work < 128, 0, 255).astype(np.uint8)
     specks = cv2.GaussianBlur((random.random(page.shape) < 0.0001).astype(np.float64), (0, 0), 1.0) > 0.06
     done[specks] = 0
-    done[:, : int(random.integers(5, 40))] = 0
+    print_from = int(np.flatnonzero((page < 128).any(axis=0))[:1].sum())
+    done[:, : min(int(random.integers(5, 40)), max(print_from - 6, 0))] = 0
     return done
 
 

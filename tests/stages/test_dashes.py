@@ -131,3 +131,10 @@ def test_letters_made_of_a_rule_that_runs_into_a_number_become_part_of_it() -> N
     read = Line((Word("wanes", 0.1, 0.1, 0.4, 0.11, 0.3), Word("---1", 0.44, 0.096, 0.54, 0.11, 0.9)), 0)
     done = with_dashes((read,), page, 100, Ink())[0].words
     assert [set(word.text[:-1]) for word in done] == [{"-"}] and done[0].text.endswith("-1") and len(done[0].text) > 20
+
+
+@pytest.mark.parametrize(("gap", "n_words"), [(0.0, 1), (0.005, 1), (0.03, 2)])
+def test_a_word_right_behind_a_rule_is_run_into_by_it_and_one_apart_is_not(gap: float, n_words: int) -> None:
+    rule = Word("-" * 18, 0.1, 0.1, 0.35, 0.104, 0.9)
+    number = Word("078538", 0.35 + gap, 0.096, 0.45, 0.106, 0.9)
+    assert len(run_into((Line((rule, number), 0),))[0].words) == n_words

@@ -1,0 +1,148 @@
+"""What OCR makes of a line's end, of the mark of an item, of noughts: changed only where the page or the writing shows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.engines.ink import Ink
+from pipeline.engines.scripted import Scripted
+from pipeline.ports import Grey
+from pipeline.records.page import Line, Word
+from pipeline.stages.doubtful import settled
+
+HIGH, WIDE, TALL = 1000, 800, 20
+
+
+def _page(*last: tuple[int, int, int, int]) -> tuple[Grey, Word]:
+    """A word of three letters, then marks at (left, top, width, height) from the third letter's foot; and its box."""
+    page = np.full((HIGH, WIDE), 255, np.uint8)
+    right = 0
+    for at in range(3):
+        page[400 : 400 + TALL, 100 + 16 * at : 110 + 16 * at] = 0
+        right = 110 + 16 * at
+    for left, top, wide, high in last:
+        page[420 + top : 420 + top + high, right + left : right + left + wide] = 0
+        right += left + wide
+    return page, Word("now", 100 / WIDE, 400 / HIGH, (right + 1) / WIDE, 420 / HIGH, 0.7)
+
+
+POINT, COMMA = (3, -4, 4, 4), (3, -4, 4, 9)
+
+
+def _settled(page: Grey, words: tuple[Word, ...], script: tuple[Line, ...] = ()) -> list[str]:
+    done = settled((Line(words, 0),), page, 150, Ink(), Scripted({}, script), ("eng",))
+    return [word.text for word in done[0].words]
+
+
+@pytest.mark.parametrize("text", ["now,", "now.", "974."])
+def test_a_sign_that_nobody_printed_goes(text: str) -> None:
+    page, word = _page()
+    assert _settled(page, (replace(word, text=text),)) == [text[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "sure"),
+    [
+        ("now.", POINT, 0.7),
+        ("now,", COMMA, 0.7),
+        ("now,", POINT, 0.7),  # the tail of a comma may be too faint to count as ink
+        ("now.", None, 0.95),
+        ("now;", None, 0.7),
+        ("now", None, 0.7),
+        ("now)", None, 0.7),
+        ("...", None, 0.7),
+    ],
+)
+def test_a_sign_that_is_printed_or_that_ocr_is_sure_of_stays(
+    text: str, sign: tuple[int, int, int, int] | None, sure: float
+) -> None:
+    page, word = _page(*([sign] if sign else []))
+    assert _settled(page, (replace(word, text=text, confidence=sure),)) == [text]
+
+
+def test_a_comma_that_touches_the_last_letter_stays() -> None:
+    page, word = _page((-1, -4, 4, 9))
+    assert _settled(page, (replace(word, text="now,"),)) == ["now,"]
+
+
+def _numbered(sign: tuple[int, int, int, int]) -> tuple[Grey, Word]:
+    page = np.full((HIGH, WIDE), 255, np.uint8)
+    page[400 : 400 + TALL, 100:108] = 0
+    left, top, wide, high = sign
+    page[420 + top : 420 + top + high, 108 + left : 108 + left + wide] = 0
+    return page, Word("1,", 100 / WIDE, 400 / HIGH, (108 + left + wide) / WIDE, 420 / HIGH, 0.95)
+
+
+@pytest.mark.parametrize(
+    ("sign", "after", "read"),
+    [
+        (POINT, "The", "1."),
+        (COMMA, "The", "1,"),
+        (POINT, "2010", "1,"),  # "October 1, 2010", broken before the day
+        (POINT, "and", "1,"),
+    ],
+)
+def test_the_number_of_an_item_ends_with_a_full_stop(sign: tuple[int, int, int, int], after: str, read: str) -> None:
+    page, number = _numbered(sign)
+    text = Word(after, 0.2, 0.4, 0.25, 0.42, 0.95)
+    assert _settled(page, (number, text))[0] == read
+
+
+def _read_alone(text: str, sure: float) -> tuple[Line, ...]:
+    return (Line((Word(text, 0.1, 0.1, 0.9, 0.9, sure),), 0),)
+
+
+@pytest.mark.parametrize(
+    ("ocr", "sure", "alone", "alone_sure", "gap", "done"),
+    [
+        ("2s", 0.6, "2.", 0.92, 0.05, "2."),
+        ("(69)", 0.6, "(i)", 0.95, 0.05, "(i)"),
+        ("2s", 0.6, "2.", 0.65, 0.05, "2s"),  # hardly surer
+        ("2s", 0.9, "2.", 0.97, 0.05, "2s"),  # sure enough at first
+        ("at", 0.6, "ah", 0.92, 0.05, "at"),  # no mark of an item
+        ("2s", 0.6, "2.", 0.92, 0.008, "2s"),  # stands in its line like any word
+        ("total", 0.6, "1.", 0.92, 0.05, "total"),
+    ],
+)
+def test_the_mark_of_an_item_is_read_again_by_itself(
+    ocr: str, sure: float, alone: str, alone_sure: float, gap: float, done: str
+) -> None:
+    page, word = _page()
+    first = replace(word, text=ocr, confidence=sure)
+    text = Word("Receiving", first.x1 + gap, first.y0, first.x1 + gap + 0.1, first.y1, 0.95)
+    assert _settled(page, (first, text), _read_alone(alone, alone_sure))[0] == done
+
+
+@pytest.mark.parametrize(
+    ("ocr", "done"),
+    [
+        ("DRC-O1", "DRC-01"),
+        ("2O10", "2010"),
+        ("5/O7/2010", "5/07/2010"),
+        ("E.0.", "E.O."),
+        ("(E.0.", "(E.O."),
+        ("O-1", "O-1"),  # a visa
+        ("CO2", "CO2"),
+        ("H-1O", "H-1O"),
+        ("O1", "O1"),
+        ("Rev.0.5", "Rev.0.5"),
+        ("v.0.", "v.0."),
+        ("A.0.5", "A.0.5"),
+    ],
+)
+def test_noughts_and_the_letter_o(ocr: str, done: str) -> None:
+    page, word = _page(POINT)
+    assert _settled(page, (replace(word, text=ocr, confidence=0.95),)) == [done]
+
+
+@given(st.text(alphabet="abO01.,;-/() ", min_size=1, max_size=12).filter(str.strip), st.floats(0, 1))
+def test_no_word_is_lost_or_moved(text: str, sure: float) -> None:
+    page, word = _page(COMMA)
+    words = tuple(replace(word, text=part, confidence=sure) for part in text.split())
+    done = settled((Line(words, 0),), page, 150, Ink(), Scripted({}), ("eng",))[0].words
+    assert [(w.x0, w.x1) for w in done] == [(w.x0, w.x1) for w in words] and all(w.text for w in done)
