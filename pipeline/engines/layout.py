@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import inf
 from statistics import median
 
+import numpy as np
+from numpy.typing import NDArray
+
 from pipeline.ports import Layer, LayerWord
 from pipeline.records.page import Line, Word
-from pipeline.records.spans import box
 
 SAME_LINE = 0.5  # share of the lower word's height that two words of one line have in common
 PARAGRAPH = 1.45  # times the usual distance between lines begins a new paragraph
@@ -77,23 +79,26 @@ def layer_of(words: Sequence[Placed], width: float, height: float, bare: bool = 
     """The words as a layer: upright ones first, then those that run up, upside down and down the page."""
     cleaned = [word if word.text == text else replace(word, text=text) for word in words if (text := clean(word.text))]
     rows: list[tuple[int, list[Placed]]] = []
-    for turn in (0, 90, 180, 270):
+    for turn in sorted({word.turn for word in cleaned}):
         upright = [_turned(word, turn, width, height) for word in cleaned if word.turn == turn]
         first = rows[-1][0] + 1 if rows else 0
         rows += [(first + block, [_turned_back(w, turn, width, height) for w in row]) for block, row in _rows_in_order(upright)]
     if not rows:
         return None
-    lines = tuple(Line(tuple(_word(word, width, height) for word in row), block) for block, row in rows)
-    flat = tuple(
-        LayerWord(w.text, w.x0 / width, w.top / height, w.x1 / width, w.bottom / height, w.ink) for _, row in rows for w in row
-    )
-    return Layer(flat, lines, width, height, bare, note)
+    flat = [word for _, row in rows for word in row]
+    size = np.array((width, height, width, height))
+    types = np.array([word.corners for word in flat]) / size
+    inked = _words(flat, size)
+    lines = tuple(Line(tuple(islice(inked, len(row))), block) for block, row in rows)
+    drawn = map(LayerWord, (w.text for w in flat), *types.T.tolist(), (w.ink for w in flat))
+    return Layer(tuple(drawn), lines, width, height, bare, note)
 
 
-def _word(word: Placed, width: float, height: float) -> Word:
-    x0, top, x1, bottom = word.tight or word.corners
-    place = box(x0 / width, top / height, x1 / width, bottom / height)
-    return Word(word.text, place.x0, place.y0, place.x1, place.y1)
+def _words(placed: list[Placed], size: NDArray[np.float64]) -> Iterator[Word]:
+    """The words with the boxes of their ink, clipped, ordered and rounded as `spans.box` does it one by one."""
+    inks = np.clip(np.array([word.tight or word.corners for word in placed]) / size, 0.0, 1.0)
+    low, high = np.minimum(inks[:, :2], inks[:, 2:]), np.maximum(inks[:, :2], inks[:, 2:])
+    return map(Word, (word.text for word in placed), *np.round(np.hstack((low, high)), 5).T.tolist())
 
 
 def _turned(word: Placed, turn: int, width: float, height: float) -> Placed:
@@ -171,22 +176,34 @@ def _gutter(rows: list[list[Placed]]) -> tuple[int, int, float] | None:
     if len(rows) < COLUMN_ROWS:
         return None
     low, high = min(row[0].x0 for row in rows), max(w.x1 for row in rows for w in row)
-    free = [_free(row) for row in rows]
+    places = low + (high - low) * np.arange(30, 71) / 100
+    open_at = _open(rows, places)
     best: tuple[int, int, float] | None = None
-    for step in range(30, 71):
-        at = low + (high - low) * step / 100
-        start = 0
-        for end in range(len(rows) + 1):
-            if end < len(rows) and any(left <= at <= right for left, right in free[end]):
+    refused: set[tuple[int, int]] = set()  # a run that is no prose is none anywhere in one gutter, which is several places wide
+    before = -1
+    for column in np.flatnonzero(open_at.sum(axis=0) >= COLUMN_ROWS).tolist():
+        at = float(places[column])
+        refused = refused if column == before + 1 else set()
+        before = column
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], open_at[:, column].astype(np.int8), [0]))))
+        for start, end in edges.reshape(-1, 2).tolist():
+            longer = end - start >= COLUMN_ROWS and (best is None or end - start > best[1] - best[0])
+            if not longer or (start, end) in refused:
                 continue
-            if (
-                end - start >= COLUMN_ROWS
-                and (best is None or end - start > best[1] - best[0])
-                and _is_prose(rows[start:end], at)
-            ):
+            if _is_prose(rows[start:end], at):
                 best = (start, end, at)
-            start = end + 1
+            else:
+                refused.add((start, end))
     return best
+
+
+def _open(rows: list[list[Placed]], places: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """For each row, whether it leaves each place free."""
+    free = [_free(row) for row in rows]
+    starts = np.cumsum([0, *(len(stretches) for stretches in free)])[:-1]
+    lefts, rights = np.array([stretch for stretches in free for stretch in stretches]).T
+    within = (lefts[:, None] <= places) & (places <= rights[:, None])
+    return np.asarray(np.logical_or.reduceat(within, starts, axis=0))
 
 
 def _free(row: list[Placed]) -> list[tuple[float, float]]:

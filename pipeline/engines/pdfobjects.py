@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
+import numpy as np
 import pypdfium2.raw as raw
+from numpy.typing import NDArray
 
 MOST_OBJECTS = 4000  # a page with more is looked at as a picture, which takes no longer
 RULE_POINTS = 2.5  # a rule or underline is no thicker
@@ -18,10 +20,10 @@ FILLED_TEXT = 0  # text rendering mode: filled, the one that shows
 Rect = tuple[float, float, float, float]  # left, bottom, right, top in the page's own space
 
 
-def bare(page: Any, words: list[Rect]) -> bool:
+def bare(page: Any, words: NDArray[np.float64]) -> bool:
     """Whether the page is plain text and level thin rules beside it: no picture, box, annotation, clip or invisible ink.
 
-    `words` are the boxes of the words' ink in the page's own space. In doubt False: the page is then looked at.
+    `words` are the boxes of the words' ink in the page's own space, one row each. In doubt False: the page is then looked at.
     """
     handle = page.raw
     count = raw.FPDFPage_CountObjects(handle)
@@ -125,13 +127,13 @@ def _bounds(item: Any) -> Rect | None:
     return left.value, bottom.value, right.value, top.value
 
 
-def _crosses(rule: Rect, words: list[Rect]) -> bool:
+def _crosses(rule: Rect, words: NDArray[np.float64]) -> bool:
     """Whether the rule runs through the inside of a word, as a strike or a part of a box made of strips does."""
     left, bottom, right, top = rule
     middle_x, middle_y = (left + right) / 2, (bottom + top) / 2
-    for x0, y0, x1, y1 in words:
-        if x0 < right and left < x1 and y0 < top and bottom < y1:
-            rim_x, rim_y = 0.1 * (x1 - x0), 0.12 * (y1 - y0)
-            if y0 + rim_y < middle_y < y1 - rim_y or (x0 + rim_x < middle_x < x1 - rim_x and top - bottom > right - left):
-                return True
-    return False
+    x0, y0, x1, y1 = words.T
+    rim_x, rim_y = 0.1 * (x1 - x0), 0.12 * (y1 - y0)
+    within = (y0 + rim_y < middle_y) & (middle_y < y1 - rim_y)
+    if top - bottom > right - left:
+        within |= (x0 + rim_x < middle_x) & (middle_x < x1 - rim_x)
+    return bool((within & (x0 < right) & (left < x1) & (y0 < top) & (bottom < y1)).any())

@@ -13,7 +13,7 @@ UNSURE = 0.8  # confidence below which the mark of an item is read again by itse
 BETTER = 0.1  # by how much the second reading must be surer
 HANGING = 0.8  # heights of type between the mark of an item and its text
 LONGEST = 4  # letters of what may be such a mark
-SIGNED = re.compile(r".*[^\W_][.,]")
+SIGNED = re.compile(r"[^.]*[^\W_]{2}[.,]")  # an initial runs into its point on copies
 ITEM = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]")
 COUNTED = re.compile(r"\d{1,2},")
 NOUGHT = re.compile(r"(?<=[\d/-])O(?=\d)")  # "DRC-O1", "2O10": between a figure, hyphen or stroke and a figure no letter O stands

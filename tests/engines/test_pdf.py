@@ -267,4 +267,30 @@ def test_a_sound_file_without_pages_says_so(tmp_path: Path) -> None:
     ],
 )
 def test_letters_of_one_word(before: tuple[float, ...], after: tuple[float, ...], one_word: bool) -> None:
-    assert pdftext._adjoins(*before, *after) is one_word
+    assert bool(pdftext._adjoins(np.array([before], float), np.array([after], float))[0]) is one_word
+
+
+def test_codes_asked_for_at_once_are_those_of_each_letter(tmp_path: Path) -> None:
+    import pypdfium2
+    from pypdfium2 import raw
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(100, 700, "The agree\u00adment of 3\u00bd pages \u2014 \u201cas is\u201d.")
+
+    with pypdfium2.PdfDocument(pdf(tmp_path / "a.pdf", draw)) as document:
+        text = document[0].get_textpage()
+        count = text.count_chars()
+        assert pdftext._codes(text.raw, count) == [raw.FPDFText_GetUnicode(text.raw, index) for index in range(count)]
+
+
+def test_two_columns_of_even_words_are_read_one_after_the_other() -> None:
+
+    words = []
+    for row in range(12):
+        for column, left in enumerate((50.0, 330.0)):
+            top = 100.0 + 14 * row
+            words += [Placed(f"w{column}{row}{at}", left + 46 * at, top, left + 46 * at + 43, top + 10) for at in range(5)]
+    layer = layer_of(words, 612, 792)
+    assert layer is not None
+    texts = [[word.text for word in line.words] for line in layer.lines]
+    assert texts[0] == ["w000", "w001", "w002", "w003", "w004"] and texts[1][0] == "w010" and texts[12][0] == "w100"

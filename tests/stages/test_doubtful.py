@@ -56,6 +56,8 @@ def test_a_sign_that_nobody_printed_goes(text: str) -> None:
         ("now", None, 0.7),
         ("now)", None, 0.7),
         ("...", None, 0.7),
+        ("P.", None, 0.7),
+        ("E.O.", None, 0.7),
     ],
 )
 def test_a_sign_that_is_printed_or_that_ocr_is_sure_of_stays(
