@@ -139,13 +139,17 @@ RECOUNT = re.compile(
     r"|\b(?:i|we)\s+(?:gave|told|sent|reported|quoted|said)\b[^.]{0,60}\b(?:now|since|actually|should)\b",
     re.IGNORECASE,
 )
+# What is still to come changes nothing yet: "until the new guidance is out", "pending a revised form".
+_AWAITED = re.compile(
+    r"\b(?:until|till|before|pending|awaiting|unless)\s+(?:there\s+is\s+)?(?:the|an?|our|its|that|any)?\s*\Z", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=65536)
 def words(quote: str) -> str:
-    """The words by which the quote itself says that something changed; '' where it does not."""
-    found = CHANGE.search(quote)
-    return " ".join(found[0].split()) if found else ""
+    """The words by which the quote itself says that something changed; '' where it does not, or the change is still awaited."""
+    found = (one for one in CHANGE.finditer(quote) if not _AWAITED.search(quote, 0, one.start()))
+    return next((" ".join(one[0].split()) for one in found), "")
 
 
 @lru_cache(maxsize=65536)

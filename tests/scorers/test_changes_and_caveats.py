@@ -12,6 +12,8 @@ from pipeline.scorers import caveats, changes, speakers
 from pipeline.scorers.scope import ScopeScorer
 
 CHANGED = (
+    "Under the new guidance no ferry waits until noon.",
+    "Until the new pier opened ferries waited, but as of today none does.",
     "Effective 1 March no ferry waits for stragglers.",
     "As of this letter the toll is gone.",
     "We no longer ask for a paper.",
@@ -27,6 +29,9 @@ CHANGED = (
     "The rule has been replaced by another.",
 )
 UNCHANGED = (
+    "Until the new guidance is out, every ferry waits.",
+    "Pending a revised form, towns sign the old one.",
+    "No ferry waits before the new rules are issued.",
     "No town may stay out.",
     "Since the ferry came, people talk less.",
     "The paper is as required in May as in June.",
