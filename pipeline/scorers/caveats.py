@@ -30,7 +30,7 @@ _REDEFINED = re.compile(
             r"|treated)\s+(?:here\s+|only\s+|merely\s+)?(?:as|to\s+mean|in\s+the|so\s+as)\b",
             r"\b(?:counting|treating|classing|defining|reading|taking|regarding)\s+(?:only\s+|all\s+|any\s+"
             r"|every\w*\s+|as\s+)[^.;]{0,60}?\bas\b",
-            r"\b(?:counting|including|excluding|leaving\s+out|not\s+counting)\s+(?:only|all|any|every|the|as|those|in)\b",
+            r"\b(?:counting|excluding|leaving\s+out|not\s+counting)\s+(?:only|all|any|every|the|as|those|in)\b|\bincluding\s+(?:only|as|in)\b",
             r"\bin\s+that\s+(?:the|a|an|you|it|they|each|one|we|no)\b",
             r"\bas\s+to\s+[^.;]{1,40},\s*(?:and\s+)?not\s+(?:as\s+)?to\b|\bas\s+(?:regards|concerns"
             r"|respects)\b[^.;]{0,40}\bnot\b",

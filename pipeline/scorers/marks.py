@@ -71,6 +71,12 @@ _TRIED = re.compile(
     r"|(?<!nobody has )(?<!none has )(?<!no one has )(?<!\bwe )(?<!\bever )\basked\b(?!\s+for)",
     re.IGNORECASE,
 )
+# What speaks of the freedom or duty itself tells of no act: "counties have never had the ability to leave".
+_OF_FREEDOM = re.compile(
+    r"\b(?:abilit(?:y|ies)|able|options?|choices?|rights?|authority|power|possib\w+|voluntar\w+|mandatory|compulsory|optional|obligat\w+|permi\w+"
+    r"|freedom|free\s+to)\b",
+    re.IGNORECASE,
+)
 _ACT = re.compile(
     r"\b(?:was|were|had|did|didn['’]t|(?:has|have)\s+(?:been|not|never|so\s+far|\w+(?:ed|en|pt|nt|ld|ught)))\b"
     r"|\b(?:we|they|it|he|she|officers?|count(?:y|ies)|states?|jails?|[A-Z][a-z]+)\s+(?:\w+ed|kept|sent|let|gave|paid|took|went)\b"
@@ -239,7 +245,9 @@ def _flat(text: str) -> str:
 
 def _act(quote: str) -> str:
     """The words that tell what was done; '' where none are, or only a time or condition: "before the town has signed"."""
-    told = (found for found in _ACT.finditer(quote) if not _WHEN.search(quote[: found.start()]))
+    told = (
+        found for found in _ACT.finditer("" if _OF_FREEDOM.search(quote) else quote) if not _WHEN.search(quote[: found.start()])
+    )
     return next((_flat(found[0]) for found in told), "")
 
 

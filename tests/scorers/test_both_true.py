@@ -126,6 +126,8 @@ HELD = [
     ("In the month after the launch towns chose.", "After a year no town chose.", "beginning"),
 ]  # fmt: skip
 NOT_HELD = [
+    ("A town may leave at will.", "Towns have never had the ability to leave."),
+    ("A town can stay away.", "It was never voluntary for towns."),
     ("A town has the choice.", "It ought to be said plainly that no town has a choice."),
     ("Even if a town refuses, nobody makes it join.", "If a town refuses, it is made to join."),
     ("Towns choose with or without a customs post.", "Without a customs post no town chooses."),

@@ -249,3 +249,5 @@ def test_the_technical_sense_is_a_limit_and_no_meaning_of_its_own() -> None:
     assert not caveats.redefinition("There is no way out in the technical sense.")
     assert caveats.redefinition("It is voluntary only in the sense that nobody is fined.")
     assert caveats.redefinition("It is voluntary in a narrow sense.")
+    assert not caveats.redefinition("Anybody found is held, including those who were never convicted.")
+    assert caveats.redefinition("Nine were criminals, counting all who were charged.")
