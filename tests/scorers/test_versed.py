@@ -45,6 +45,8 @@ def test_such_a_pair_is_below_one_that_speaks_of_the_matter() -> None:
         ("The scheme deals with grave cases.", "data"),
         ("The goals are to find grave cases and to deal with them first.", "scope"),
         ("The scheme was designed to deal with grave cases.", "scope"),
+        ("B. To find, hold and deal with grave cases;", "scope"),
+        ("To be clear, the scheme is for grave cases alone.", "data"),
     ],
 )
 def test_an_aim_is_not_gainsaid_by_a_number(quote: str, kind: str) -> None:
