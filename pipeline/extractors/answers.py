@@ -8,7 +8,8 @@ from pipeline.extractors import grammar, moods
 from pipeline.extractors.grammar import View
 from pipeline.extractors.saying import TELLING
 
-_LABEL = re.compile(r"\W*(?:a(?:nswer)?|response|reply)\s?\d{0,3}\s?[:.]\s*", re.IGNORECASE)
+LINE = r"(?:\d{1,3}:\d{1,2}\s+|\d{1,2}\s+)?"  # page and line, or the line, as depositions print them in front
+_LABEL = re.compile(rf"\W*{LINE}(?:a(?:nswer)?|response|reply)\s?\d{{0,3}}\s?[:.]\s*", re.IGNORECASE)
 _YES_NO = re.compile(r"\W*(yes|no|not exactly|correct|nope|absolutely not|certainly not|not at all|by no means)\b", re.IGNORECASE)
 _NONE = re.compile(
     r"\W*(?:not\s(?:a\s(?:single\s)?)?one|none(?:\sat\sall)?|never(?:\sonce)?|nobody|no\sone|nowhere)"
@@ -61,10 +62,15 @@ def evades(view: View) -> bool:
     return answer_in(view) is None and any(moods.orders(view, at) for at in range(len(view.tokens)))
 
 
-def of_telling(question: View) -> bool:
-    """Whether it is asked if something was ever said ("Did you tell him that he had a choice?"), and not if it is so."""
+def of_telling(question: View, anybody: bool = False) -> bool:
+    """Whether it is asked if something was ever said ("Did you tell him that he had a choice?"), and not if it is so.
+
+    `anybody`: whoever is to have said it ("Did the letter say that they must?"); not what was said.
+    """
+    if anybody and any(word.startswith(("wh", "how")) for word in question.lower[:4]):
+        return False
     return any(
         token.dep == "ROOT" and question.lemmas[at] in _ASKING_OF_WORDS
         for at, token in enumerate(question.tokens)
-        if any(question.lower[kid] == "you" for kid in grammar.kids_with(question, at, grammar.SUBJECTS))
+        if anybody or any(question.lower[kid] == "you" for kid in grammar.kids_with(question, at, grammar.SUBJECTS))
     )

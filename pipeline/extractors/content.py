@@ -66,9 +66,9 @@ def _holds_number(view: View, kid: int) -> bool:
 
 
 def _own_setting(view: View, index: int, kid: int) -> bool:
-    """Whether a clause in front, with a comma, says when it was said and not what: "when asked, he said"."""
+    """Whether a clause in front, with a comma, says when or where and not what: "when asked, he said"."""
     openers = [view.lower[k] for k in view.children[kid] if view.tokens[k].dep in ("mark", "advmod")]
-    return kid < index and any(word in ("when", "while", "if", "as") for word in openers)
+    return kid < index and any(word in ("when", "where", "while", "if", "as") for word in openers)
 
 
 def _set_off(view: View, index: int) -> bool:

@@ -273,6 +273,8 @@ def _answered(
     answer = answers.answer_in(setting.view)
     if question is None or answer is None or question[0].passage is not setting.passage:
         return []
+    if not answer[0] and answers.of_telling(question[0].sight.view, True):
+        return []  # that it was not told does not say that it is not so
     said = {one.proposition.id for one in found}
     start = question[0].sentence.start
     both = replace(setting, view=question[0].sight.view, start=start)

@@ -73,7 +73,7 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
     word = view.lower[index]
     if word in _FIRST:
         return voices.author if voices.author.name else None
-    if word in ("you", "your"):
+    if word in ("you", "your", "yours"):
         return voices.reader
     if word in _THEIR:
         return _referred("they" if word in ("their", "thier") else "it" if word == "its" else "he", voices)

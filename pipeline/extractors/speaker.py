@@ -89,6 +89,21 @@ def heart(view: View, frames: tuple[Frame, ...]) -> tuple[int, ...]:
     return (at,)
 
 
+def against(view: View, frames: tuple[Frame, ...]) -> int | None:
+    """The head of a clause in which the author sets his own word against what he reports: "they were told that they may, but no
+    county has been let out". None where there is none."""
+    roots = [at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at]
+    if not any(frame.cue in roots for frame in frames):
+        return None
+    for at in (kid for root in roots for kid in grammar.kids_with(view, root, {"conj"})):
+        begin = min(grammar.subtree(view, at))
+        joins = view.lower[begin - 1] in ("but", "yet") or view.lower[begin - 2] in ("but", "yet")
+        own = bool(grammar.kids_with(view, at, grammar.SUBJECTS))
+        if joins and own and not any(at in frame.content for frame in frames):
+            return at
+    return None
+
+
 def _led_to(view: View, frame: Frame, at: int, left: int) -> bool:
     """Whether the statement headed at `at` only hands on this report: "repeats the staff's view that", "was quoted as saying"."""
     share = len(frame.content) / max(left, 1)

@@ -76,6 +76,10 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
     lemma = view.lemmas[index]
     if _open_or_let(view, index, lemma):
         return None
+    if lemma == "hold" and not any(has_that(view, kid, False) for kid in grammar.kids_with(view, index, {"ccomp"})):
+        return None  # to hold a person, a card, a meeting: what a court holds, it holds that
+    if max(content) < index and any(view.lower[kid] in ("should", "must", "shall") for kid in view.children[index]):
+        return None  # "where a board would rather not, it should tell us": bidden to say so, and not what was said
     if lemma in BLAMING and not any(view.tokens[kid].dep == "prep" for kid in view.children[index]):
         return None
     kids = view.children[index]

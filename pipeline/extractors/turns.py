@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extractors.answers import LINE
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import is_person_or_body, kind_of
 from pipeline.extractors.roster import NO_ROSTER, Roster
@@ -44,8 +45,8 @@ _CAPITALS = re.compile(
 _HEADED = re.compile(
     r"\W*(?:PREPARED |OPENING |WRITTEN )?(?:STATEMENT|TESTIMONY|REMARKS) (?:OF|BY) (?P<who>[A-Z][^\n]{2,120}?)\W*$"
 )
-_QUESTION = re.compile(r"\W*(?:Q|Question|QUESTION)\s?\d{0,3}\s?[.:]|\W*BY\s(?:MR|MS|MRS|DR)\b")
-_ANSWER = re.compile(r"\W*(?:A|Answer|ANSWER|Response|RESPONSE|Reply)\s?\d{0,3}\s?[.:](?=\s|$)")
+_QUESTION = re.compile(rf"\W*{LINE}(?:Q|Question|QUESTION)\s?\d{{0,3}}\s?[.:]|\W*BY\s(?:MR|MS|MRS|DR)\b")
+_ANSWER = re.compile(rf"\W*{LINE}(?:A|Answer|ANSWER|Response|RESPONSE|Reply)\s?\d{{0,3}}\s?[.:](?=\s|$)")
 _WITNESS = frozenset({"witness", "deponent"})
 _MEMBER = re.compile(r"\b(?:gentle(?:man|woman|lady)|ranking)\b", re.IGNORECASE)
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
@@ -65,6 +66,8 @@ class Turns:
     def next(self, view: View, voices: Voices, agencies: tuple[str, ...], apart: bool) -> Source | None:
         """Whose turn this sentence stands in, None where it is nobody's. `apart`: an empty line stands before it."""
         found = label_in(view, voices, agencies, self._title, self._roster)
+        if found is not None and not (self._seen or self._roster.taken_down) and _heads(view, found):
+            found = None
         if found is not None:
             self._seen += 1
             # Who is asked in a transcript and is named nowhere answers all the same: not the paper's author.
@@ -72,6 +75,12 @@ class Turns:
         elif apart and self._seen < MANY and not self._roster.taken_down:
             self._owner = None
         return self._owner
+
+
+def _heads(view: View, found: Source) -> bool:
+    """Whether a label heads a row and not what somebody says: no verb stands behind it ("Sheriff: no new work")."""
+    behind = view.tokens[len(found.tokens) + 1 :] if found.tokens else ()
+    return len(behind) > 1 and not any(token.pos in ("VERB", "AUX", "INTJ") for token in behind)
 
 
 def is_label(text: str) -> bool:
@@ -163,7 +172,7 @@ def _words(view: View, colon: int) -> list[str]:
             continue
         elif view.tokens[at].pos in ("VERB", "AUX") and view.tokens[at].tag != "VBN" and not text.isupper():
             return []
-        elif text in ("'s", "’s") and words:
+        elif text.lower() in ("'s", "’s") and words:
             words[-1] += text
         else:
             words.append(text)

@@ -124,7 +124,8 @@ class Opinions:
         asked = before.text.rstrip().endswith("?")
         if refuted.calls_false(view.sentence.text) and not asked:
             return None, ()  # what that says is told with the sentence before
-        if asked and (answers.evades(view) or (self._told and answers.of_telling(self._told[-1]))):
+        no = (answers.answer_in(view) or (False, ""))[0] is False
+        if asked and (answers.evades(view) or (self._told and answers.of_telling(self._told[-1], no))):
             return None, ()
         said = {(one.proposition.id, stance) for one in kept for stance in FLIP}
         said |= {(name, FLIP[stance]) for name, stance in replied}
@@ -188,8 +189,21 @@ class Opinions:
                     and leaning.proposition in known
                     and (leaning.proposition, stance) not in said
                 ):
-                    found.append(_model_s(known[leaning.proposition], stance, sure, judgement, view, frames))
+                    found.append(self._model_s(known[leaning.proposition], stance, sure, judgement, view, frames))
         return tuple(one for one in found if not _outdone(one, found))
+
+    def _model_s(
+        self, proposition: Proposition, stance: str, sure: float, judgement: Judgement, view: View, frames: tuple[Frame, ...]
+    ) -> Candidate:
+        """A claim no cue points to. It is put where the sentence says most: in the content of a report, or at its root; in a
+        clause set against the report where what is reported does not say it."""
+        tokens = speaker.heart(view, frames)
+        own = speaker.against(view, frames)
+        if own is not None and probability(self._of(_clause(view, tokens[0])), proposition.id, stance) < LIKELY:
+            tokens, judgement = (own,), self._of(_clause(view, own))
+        held = speaker.around(frames, tokens)
+        standing = of_its_time(view, tokens[-1]) or _read(view, judgement, tokens, held)
+        return Candidate(proposition, stance, stance, "", tokens, tokens[-1], NO_TURN, standing, held, probability=sure)
 
     def _standing(self, standing: Standing, judgement: Judgement) -> Standing:
         unsure = judgement.surety < self._judge.bounds.status
@@ -277,13 +291,3 @@ def probability(judgement: Judgement, proposition: str, stance: str) -> float:
         if leaning.proposition == proposition:
             return leaning.affirm if stance == "affirm" else leaning.deny
     return 0.0
-
-
-def _model_s(
-    proposition: Proposition, stance: str, sure: float, judgement: Judgement, view: View, frames: tuple[Frame, ...]
-) -> Candidate:
-    """A claim no cue points to. It is put where the sentence says most: in the content of a report, or at its root."""
-    tokens = speaker.heart(view, frames)
-    held = speaker.around(frames, tokens)
-    standing = of_its_time(view, tokens[-1]) or _read(view, judgement, tokens, held)
-    return Candidate(proposition, stance, stance, "", tokens, tokens[-1], NO_TURN, standing, held, probability=sure)

@@ -45,6 +45,10 @@ _SUBJECT = re.compile(r"(?m)^[ \t]*(?i:re|subject|question presented)\s?:\s*(?P<
 _OF_A_DAY = frozenset({"article", "other"})  # minutes, transcripts, notes, press: each is of one day
 NAMED = 0.6  # weight of a heading that names its kind
 _ABOVE_A_MAIL = 60  # words above a mail's header from which on the page may be another paper's, with the mail pasted below
+# What stands under a signature: whom copies go to, what is enclosed, who cleared it.
+_BELOW_SIGNATURE = re.compile(
+    r"(?i:(?:b?cc|c\.c\.|encl(?:osures?)?|attachments?)(?!\w)|(?:clear(?:ance|ed)|distribution|copies|file|drafted)(?:\sby)?\s?:)"
+)
 _SIGNATURE = 9  # words in the line of a signature
 _NARROW = 40  # characters; a line at least this long in a cable's subject runs over into the next
 
@@ -242,7 +246,8 @@ def signer_of(text: str) -> str:
     if closing is None:
         return ""
     lines = list(top_lines(text[closing.end() : closing.end() + 400], 4))
-    lines = [line for line in lines if not re.match(r"^[\W_]*$|^/s/", line) and len(line.split()) <= 10]
+    end = next((at for at, line in enumerate(lines) if _BELOW_SIGNATURE.match(line)), len(lines))
+    lines = [line for line in lines[:end] if not re.match(r"^[\W_]*$|^/s/", line) and len(line.split()) <= 10]
     if len(lines) > 1 and re.fullmatch(r"[A-Z\W\d]{1,6}", lines[0]):  # a signature that was read as letters
         lines = lines[1:]
     return ", ".join(lines[:2])

@@ -69,7 +69,8 @@ class Document:
     """A logical record: pages `first_page`..`last_page` (1-based, inclusive) of one file.
 
     `date` is ISO at its own precision (`2010`, `2010-09`, `2010-09-15`) or ''; `date_precision` is day, month, year,
-    approx or ''; `date_basis` is header, letterhead, text, file-name or ''. `recipients` and `cc` are as printed.
+    approx or ''; `date_basis` is header, letterhead, text, file-name, enclosure (that of
+    the letter it came with, approximate) or ''. `recipients` and `cc` are as printed.
     `audience` is internal, public, congress, state-local or ''. `confidence` (0..1) is that of the boundary and kind.
     """
 

@@ -26,7 +26,7 @@ from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import title_of
 from pipeline.stages.writers import again_printed, enclosed, of_one_series, own_names
 
-VERSION = "28"
+VERSION = "29"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def segment(
     documents = of_one_series(tuple(one.document for one in records))
     found = tuple(message for one in records for message in one.messages)
     documents, found = cast(documents, found, pages, own_names(release), people)
-    documents = enclosed(documents)
+    documents = enclosed(documents, pages)
     parts = tuple(part for one, whole in zip(records, documents, strict=True) for part in _parts(read, one, whole))
     return Segmentation(documents, stamps, found, tuple(doubts), parts)
 

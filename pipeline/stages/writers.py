@@ -23,6 +23,16 @@ FOR_PUBLIC = frozenset({"talking-points", "press"})
 _IN_SERIES = frozenset({"report", "table", "other", "talking-points", "slides", "chronology"})
 _ENCLOSING = frozenset({"letter", "cover-letter", "memo", "email"})
 _ENCLOSED = re.compile(r"(?i:encl(?:osures?)?|attach(?:ments?|ed))\b")
+# What letters call the papers they send, by the kind these are.
+_SORTS = {
+    "talking-points": re.compile(
+        r"(?i:\bquestions\b|\bQ\s?(?:&|and)\s?As?\b|\bFAQ|\bfact\s?sheet|\btalking points\b|\bmyths?\b|\bleaflet)"
+    ),
+    "report": re.compile(r"(?i:\breport\b|\bfact\s?sheet|\bstatistic|\bfigures\b|\bsummary\b|\bguid(?:e|ance)\b)"),
+    "table": re.compile(r"(?i:\btables?\b|\bstatistic|\bfigures\b|\bspreadsheet|\bnumbers\b|\bcounts?\b)"),
+    "slides": re.compile(r"(?i:\bslides?\b|\bpresentation\b|\bdeck\b|\bpower\s?point\b)"),
+}
+_SENT = re.compile(r"[^.;?!]*\b(?i:enclos\w+|attach\w*)\b[^.;?!]*")
 _SHORT_TITLE = 12  # letters; what is shorter ("Notes", "Minutes") heads papers of many
 FOOT = 5  # lines at the end of a document in which it may be signed
 
@@ -64,17 +74,39 @@ def of_one_series(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     return tuple(made)
 
 
-def enclosed(documents: tuple[Document, ...]) -> tuple[Document, ...]:
-    """The documents of a file; an enclosure of unknown writer is of the kind, and for whom, the letter is that it came with."""
+def enclosed(documents: tuple[Document, ...], pages: tuple[Page, ...]) -> tuple[Document, ...]:
+    """The documents of a file; what a letter, memo or mail right before it encloses takes from it what it does not say itself.
+
+    Its day, as an approximate one ("enclosure"); where its title calls it an enclosure also the kind of its writer, and for whom
+    it is. Without such a title the letter must name what sort of paper it sends.
+    """
+    texts = {page.number: page.text for page in pages}
     made: list[Document] = []
     letter: Document | None = None
+    sent = ""
     for one in documents:
-        if letter and _ENCLOSED.match(one.title) and not one.author_kind and not one.author:
-            made.append(replace(one, author_kind=letter.author_kind, recipients=letter.recipients, audience=letter.audience))
+        titled = _ENCLOSED.match(one.title) is not None
+        if letter and one.kind not in _ENCLOSING and (titled or _sends(sent, one)):
+            made.append(_with_letter(one, letter, titled))
             continue
-        letter = one if one.kind in _ENCLOSING and one.author_kind else None
+        letter = one if one.kind in _ENCLOSING and (one.author_kind or one.date) else None
+        sent = "\n".join(texts.get(at, "") for at in range(one.first_page, one.last_page + 1)) if letter else ""
         made.append(one)
     return tuple(made)
+
+
+def _with_letter(one: Document, letter: Document, titled: bool) -> Document:
+    if titled and not one.author_kind and not one.author and letter.author_kind:
+        one = replace(one, author_kind=letter.author_kind, recipients=letter.recipients, audience=letter.audience)
+    if not one.date and letter.date:
+        one = replace(one, date=letter.date, date_precision="approx", date_basis="enclosure")
+    return one
+
+
+def _sends(letter: str, one: Document) -> bool:
+    """Whether a sentence of the letter says that it encloses a paper of this sort."""
+    sort = _SORTS.get(one.kind)
+    return sort is not None and any(sort.search(said) for said in _SENT.findall(" ".join(letter.split())))
 
 
 def _undated(title: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drawn_page import file, page
 
@@ -147,6 +149,7 @@ def paper(title: str, kind: str, author_kind: str = "", author: str = "") -> Doc
 
 
 LETTER = paper("Letter to the Sheriff", "letter", "agency", "Deputy Director")
+DATED = replace(LETTER, date="2010-08-09", date_precision="day")
 
 
 @pytest.mark.parametrize(
@@ -162,8 +165,8 @@ LETTER = paper("Letter to the Sheriff", "letter", "agency", "Deputy Director")
     ],
 )
 def test_an_enclosure_is_of_the_kind_its_letter_is(before: Document, one: Document, kind: str) -> None:
-    assert [made.author_kind for made in enclosed((before, one))] == [before.author_kind, kind]
-    assert [made.author_kind for made in enclosed((before, one, one))][1:] == [kind, kind]
+    assert [made.author_kind for made in enclosed((before, one), ())] == [before.author_kind, kind]
+    assert [made.author_kind for made in enclosed((before, one, one), ())][1:] == [kind, kind]
 
 
 @pytest.mark.parametrize(
@@ -244,11 +247,37 @@ def test_a_declaration_is_of_the_day_it_was_sworn() -> None:
     assert made("REPORT ON FERRY CHECKS\n\nThe deed was executed on June 27, 2011. " + BODY).date == ""
 
 
+SAYS = "Dear Sheriff:\n\nYou will find a sheet of questions and answers enclosed.\n\nThe statistics follow next week.\n"
+
+
+@pytest.mark.parametrize(
+    ("letter", "one", "date"),
+    [
+        (DATED, paper("Enclosure: what jails ask us", "talking-points"), ("2010-08-09", "approx", "enclosure")),
+        (DATED, replace(paper("Enclosure", "other"), date="2009-04", date_precision="month"), ("2009-04", "month", "")),
+        (DATED, paper("What jails ask us", "talking-points"), ("2010-08-09", "approx", "enclosure")),
+        (DATED, paper("Monthly statistics", "table"), ("", "", "")),
+        (DATED, paper("What jails ask us", "other"), ("", "", "")),
+        (replace(DATED, date=""), paper("What jails ask us", "talking-points"), ("", "", "")),
+        (replace(DATED, kind="report"), paper("Enclosure: what jails ask us", "talking-points"), ("", "", "")),
+    ],
+)
+def test_what_a_letter_encloses_is_about_of_its_day(letter: Document, one: Document, date: tuple[str, str, str]) -> None:
+    one = replace(one, first_page=2, last_page=2)
+    for last in enclosed((letter, one), (page(SAYS, 1), page("", 2)))[1:]:
+        assert (last.date, last.date_precision, last.date_basis) == date
+        assert last.id == one.id
+
+
 @pytest.mark.parametrize(
     ("close", "author"),
     [
         ("With good wishes,\n\nDeputy Director\nFerry Checks, CHG\n", "Deputy Director, Ferry Checks, CHG"),
         ("Yours in haste,\n\nJane Roe\n", "Jane Roe"),
+        ("With thanks for your long service,\n\nDeputy Director, Ferry Office\n", "Deputy Director, Ferry Office"),
+        ("Sincerely,\nDirector of Ferries\n\ncc: field office; file\nEnclosures (2)\n", "Director of Ferries"),
+        ("Sincerely,\nDirector of Ferries\nClearance: legal ___ office kw\n", "Director of Ferries"),
+        ("Sincerely,\nJane Roe\nFile Clerk\n", "Jane Roe, File Clerk"),
         ("In short,\n\n" + BODY, ""),
     ],
 )

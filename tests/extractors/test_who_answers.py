@@ -1,0 +1,102 @@
+"""Who answers for what stands in a transcript, a list, or a clause set against a report; what a question about telling leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.extractors import speaker
+from pipeline.extractors.answers import of_telling
+from pipeline.extractors.grammar import view_of
+from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.sources import Source, Voices
+from pipeline.records.document import Document
+from pipeline.records.finding import Claim
+from pipeline.records.page import Page
+from pipeline.stages.claims import claims
+from pipeline.topics import load_topic
+
+TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml")
+VOICES = Voices(Source("Clinic", "advocate"), reader=Source("the Bureau", "agency"))
+
+
+def read(parser: Any, text: str, kind: str = "other") -> tuple[Claim, ...]:
+    made = Document(
+        "d", "r", "f", 1, 1, kind, text.split("\n")[0], "2011-01-01", "day", "text", "Clerk", "local", (), (), "", "", "", "", 1.0
+    )
+    page = Page("f-p1", "f", 1, text, (), "text_layer", "", 1.0, 0, "eng", 612.0, 792.0, "")
+    return claims(made, (page,), TOPIC, parser, RuleExtractor())
+
+
+def frames(parser: Any, sentence: str) -> list[tuple[str, str]]:
+    view = view_of(parser.parse(sentence)[0])
+    found = speaker.frames_in(view, VOICES, ("ICE",))
+    return [(view.lemmas[one.cue], one.source.name if one.source else "") for one in found]
+
+
+def test_page_and_line_before_the_labels_of_a_deposition(parser: Any) -> None:
+    text = (
+        "DEPOSITION OF THE JAIL COMMANDER\n14:3 Q. Is Secure Communities voluntary for your county?\n"
+        "14:5 MR. DEFENDANT'S COUNSEL: Objection. You can answer.\n14:7 A. Secure Communities is voluntary for every county.\n"
+    )
+    assert {one.speaker for one in read(parser, text)} == {"JAIL COMMANDER"}
+
+
+@pytest.mark.parametrize(
+    ("question", "you", "anybody"),
+    [
+        ("Did you ever tell the sheriff that he had a choice?", True, True),
+        ("62:12 Q. Did anybody tell you that you could opt out?", False, True),
+        ("Did the letter say that a county had to join?", False, True),
+        ("What does the letter say about leaving?", False, False),
+        ("Can a county opt out?", False, False),
+    ],
+)
+def test_whether_a_thing_was_told_is_not_whether_it_is_so(parser: Any, question: str, you: bool, anybody: bool) -> None:
+    view = view_of(parser.parse(question)[-1])
+    assert (of_telling(view), of_telling(view, True)) == (you, anybody)
+
+
+@pytest.mark.parametrize(("asked", "found"), [("Did anybody tell you that", 0), ("Is it so that", 1)])
+def test_no_to_whether_a_thing_was_told_says_nothing_of_the_thing(parser: Any, asked: str, found: int) -> None:
+    text = f"Notes on Secure Communities\n\n{asked} a county can opt out of Secure Communities? No."
+    assert len(read(parser, text)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("ICE asks the jail to hold the person and the jail can do it or not do it; it does not have to.", []),
+        ("The court held that the detainer is a request.", [("hold", "The court")]),
+        ("Where a board would rather not, they should tell the field office so, and it will be left off the schedule.", []),
+        ("Officers should tell the board that taking part is required.", [("tell", "Officers")]),
+        ("My staff was told by yours, on a call, that the program was voluntary.", [("tell", "the Bureau")]),
+        ("My staff was told by the clerk that the program was voluntary.", [("tell", "the clerk")]),
+    ],
+)
+def test_whose_words_a_sentence_holds(parser: Any, sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert frames(parser, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("ICE has told sheriffs that they may stay out of it, but no county in the state has ever been let out of it.", "let"),
+        ("ICE said that taking part is a choice.", ""),
+        ("The county joined, but no county has left.", ""),
+        ("ICE said that a county may leave but that it must give notice.", ""),
+    ],
+)
+def test_the_authors_own_word_against_a_report(parser: Any, sentence: str, head: str) -> None:
+    view = view_of(parser.parse(sentence)[0])
+    at = speaker.against(view, speaker.frames_in(view, VOICES, ("ICE",)))
+    assert ("" if at is None else view.lemmas[at]) == head
+
+
+def test_a_label_on_a_slide_speaks_for_nobody(parser: Any) -> None:
+    slide = "Secure Communities\n\nSheriff: no new work, no new forms\n\nSecure Communities is voluntary.\n"
+    assert {one.speaker for one in read(parser, slide, "slides")} == {"Clerk"}
+    notes = "Secure Communities\n\nSheriff: Secure Communities is voluntary.\n"
+    assert {one.speaker for one in read(parser, notes)} == {"Sheriff"}
