@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.patterns.dates import dates_in
+from pipeline.patterns.dating import date_of_letterhead
 from pipeline.patterns.headings import (
     BYLINE,
     DATELINE,
@@ -159,11 +160,13 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
     if named or not lines or not (headlike(lines[0]) or alone) or NUMBERED.match(lines[0]):
         return named
     first = _below_letterhead(lines)
+    dated = bool(0 < first < len(lines) - 1 and lines[first + 1].isupper() and date_of_letterhead((lines[first],)).date)
+    first += dated  # a letterhead may be dated above the title
     if first == len(lines) or not headlike(lines[first]) or NUMBERED.match(lines[first]) or re.search(r"\d", lines[first]):
         first = 0  # nothing but the office heads it
     title = joined(lines, first)
     capitals = lines[first].isupper() and len(lines[first].split()) > 1
-    return Heading("other", title, (0.45 if capitals else 0.3) + _dated_below(lines, first))
+    return Heading("other", title, (0.45 if capitals else 0.3) + (0.3 if dated else _dated_below(lines, first)))
 
 
 def _set_apart(line: str, text: str) -> bool:

@@ -11,6 +11,7 @@ from pipeline.patterns.headers import HeaderBlock, header_blocks, people
 from pipeline.patterns.headings import MAST, headlike, headline, top_lines
 from pipeline.patterns.heads import BOX_TO_TICK, heading_of
 from pipeline.patterns.offices import is_office
+from pipeline.patterns.parties import speaker_kind
 
 DEAR = re.compile(
     r"(?m)^[ \t]*Dear\s(?P<who>[^\n:,]{2,80})\s?[:,.]?\s*$|^[ \t]*Dear\s(?P<mid>(?:Mr|Mrs|Ms|Dr|Senator|Representative"
@@ -94,7 +95,8 @@ def _unheaded(text: str, landscape: bool, plain_text: bool) -> Opening | None:
     """What a page without a header opens as; None where nothing tells."""
     letter = _letter(text)
     heading = heading_of(text, landscape)
-    if plain_text and heading and heading.kind in ("report", "form", "table", "article", "other"):
+    lettered = any(is_office(line, by_head=True) and speaker_kind(line) != "press" for line in top_lines(text, 1))
+    if plain_text and heading and heading.kind in ("report", "form", "table", "article", "other") and not lettered:
         heading = None  # a text file with a headline is an article, whatever its headline speaks of
     if letter and (heading is None or heading.kind in ("report", "form", "table", "agreement", "article", "slides", "other")):
         return letter

@@ -297,3 +297,17 @@ def test_any_close_of_a_letter_is_followed_by_who_signs(close: str, author: str)
 )  # fmt: skip
 def test_questions_with_their_answers_are_told_by_their_form(text: str, kind: str) -> None:
     assert made(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title", "author_kind"),
+    [
+        ("U.S. Coast and Harbor Guard\nPublic Affairs\nMay 4, 2010\nON FERRY CHECKS\n\n", "other", "ON FERRY CHECKS", "agency"),
+        ("COUNTY OF MARLOW\nOffice of the Sheriff\nMay 4, 2010\n\nTo the Director\n\n", "other", "COUNTY OF MARLOW", "local"),
+        ("Marlow Courier News\nFerries late again, riders say\nMay 4, 2010\n\n", "article", "Ferries late again", ""),
+        ("Ferry checks slow the crossing\nMay 4, 2010\n\n", "article", "Ferry checks slow the crossing", ""),
+    ],
+)
+def test_a_letterhead_in_a_text_file_tells_whose_it_is(text: str, kind: str, title: str, author_kind: str) -> None:
+    (one,) = segment(file("a.txt", "text/plain"), GUARD, (page(text + BODY, 1, ""),), Params()).documents
+    assert (one.kind, one.author_kind) == (kind, author_kind) and one.title.startswith(title)
