@@ -11,6 +11,7 @@ from pipeline.records.page import Line, Page, Word
 MARGIN = 0.12  # share of the page's height, above and below, where stamps are printed
 _LIKE = str.maketrans("OoQDIl|iSsBZzG", "00001111558226")
 _TAIL = re.compile(r"^(?P<head>(?:.*[^0-9A-Za-z])?|[A-Za-z]{2,12}|.*[A-Za-z]{2,12})(?P<number>[0-9OoQIl|SBZ]{4,12})$")
+_OF_A_PREFIX = re.compile(r"[A-Z0-9][A-Z0-9&/()._-]*")  # a word that may stand in a prefix before its letters
 _NO_STAMP_BEFORE = re.compile(
     r"(?i:\b(?:page|pages|case|docket|fax|phone|tel|telephone|no|number|request|doc|document|filed|rev|form|omb"
     r"|control|room|suite|box|zip|call"
@@ -56,11 +57,15 @@ def printed_on(index: int, page: Page) -> Iterator[Printed]:
                 number = match["number"]
                 if sum(sign.isdigit() for sign in number) < max(3, len(number) - 2):
                     continue
+                held = ""
                 for back in range(0, min(at, 4) + 1):
                     before = " ".join(words[at - back : at])
                     prefix = (before + " " if before else "") + match["head"]
                     if _NO_STAMP_BEFORE.search(prefix):
                         break
+                    if back and re.search(r"[A-Za-z]{2}", held) and not _OF_A_PREFIX.fullmatch(words[at - back]):
+                        break  # the words of a banner on the same line: "not a real record MARL-000124"
+                    held = prefix
                     if not re.search(r"[A-Za-z]", prefix) and back < min(at, 4):
                         continue
                     whole = at - back == 0 and at == len(words) - 1

@@ -218,3 +218,18 @@ def test_a_number_that_may_be_true_is_left(files: tuple[tuple[str, ...], ...]) -
 def test_files_that_bear_no_stamp_stand_between_without_harm() -> None:
     files = (FIRST, ("", ""), _run("HARL-", "000014", "660015"), _run("HARL-", "000016", "000017"))
     assert _in_files(*files)[2] == ["HARL-000014", "HARL-000015"]
+
+
+@pytest.mark.parametrize(
+    ("banner", "prefix"),
+    [
+        ("SAMPLE - made for a test - ", "2011FOIA00417."),
+        ("Not a real record. ", "MARL-"),
+        ("a real record - ", "MARL "),
+        ("", "XX FOIA 10-2674."),
+        ("", "MARL FOIA "),
+        ("", "Marlow "),
+    ],
+)
+def test_the_words_of_a_banner_are_no_part_of_the_prefix(banner: str, prefix: str) -> None:
+    assert bates(*(f"{banner}{prefix}{at:06d}" for at in (124, 125, 126))) == [f"{prefix}{at:06d}" for at in (124, 125, 126)]
