@@ -45,7 +45,7 @@ _FORCES = {
         r"\b(?:ought\s+(?:not\s+)?to(?!\s+be\s+(?:said|noted|added|clear|plain|remembered|mentioned))|(?:should|would)\s+(?:like|prefer|do\s+well)\b|(?:is|are|was|were|been)\s+(?:never\s+|not\s+|only\s+)?(?:meant|supposed"
         r"|intended|designed|hoped)\s+(?:to|for)|had\s+better|(?:we|i)\s+(?:hope|wish)\b|(?:goals?|aims?|purposes?|intention|objectives?|idea)\s+"
         r"(?:[\w-]+\s+){0,4}?(?:is|are|was|were)\s+(?:not\s+)?to|not\s+what\s+(?:[\w-]+\s+){1,3}(?:is|are|was|were)\s+for)\b"
-        r"|\A\W*(?:[A-Za-z0-9]{1,3}[.)]\s+)?To\s+[a-z]+,?\s(?![^.;]{0,60}(?:\b(?:is|are|means|would)\b|,\s+(?:no|yes|i|we|you|they|it|he|she|there|th(?:e|is|at)|an?|our|your|each|every|any)\b))",
+        r"|\A\W*(?:[A-Za-z0-9]{1,3}[.)]\s+)?To\s+(?!date\b|this\b|my\b|our\b|the\b|an?\b)[a-z]+(?![^.;]{0,60}(?:\b(?:is|are|means|would)\b|,\s+(?:no|yes|i|we|you|they|it|he|she|there|th(?:e|is|at)|an?|our|your|each|every|any)\b))",
         re.IGNORECASE,
     ),
     FREE: re.compile(

@@ -126,6 +126,8 @@ HELD = [
     ("In the month after the launch towns chose.", "After a year no town chose.", "beginning"),
 ]  # fmt: skip
 NOT_HELD = [
+    ("To this day each town has chosen for itself.", "Towns have not chosen for themselves."),
+    ("To our knowledge every town has a choice.", "No town has a choice."),
     ("A town may leave at will.", "Towns have never had the ability to leave."),
     ("A town can stay away.", "It was never voluntary for towns."),
     ("A town has the choice.", "It ought to be said plainly that no town has a choice."),
