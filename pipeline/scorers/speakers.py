@@ -35,10 +35,8 @@ _RANKS = frozenset(
         *("county", "city", "state", "town", "parish", "bureau", "agency", "board", "unit", "judge", "court", "president"),
     )
 )
-# Offices that every county or city has: without a place or a name they tell one of them from no other.
-_EVERYWHERE = frozenset(
-    {"sheriff", "police", "mayor", "council", "supervisors", "commissioners", "commissioner", "jail", "warden"}
-)
+# "The sheriff": which one is meant is told by the paper it stands in; "Sheriff" is a title, as good as a name.
+_DESCRIBED = re.compile(r"[Tt]he\s+[^A-Z]*\Z")
 
 
 @lru_cache(maxsize=8192)
@@ -83,15 +81,15 @@ def _relation(one: str, kind: str, place: str, other: str, other_kind: str, othe
     """`near`: both stand in one paper or speak of one place, so that "the sheriff" is one sheriff."""
     kind, other_kind = _kind(one, kind), _kind(other, other_kind)
     camps = _CAMPS.get(kind, kind), _CAMPS.get(other_kind, other_kind)
-    named = near or camps[0] != "local" or _office(one) - _EVERYWHERE
-    if camps[0] == camps[1] and named and _name(one) and _name(one) == _name(other):
-        return SAME
+    meant = near or camps[0] != "local" or not (_DESCRIBED.match(one) or _DESCRIBED.match(other))
+    if camps[0] == camps[1] and _name(one) and _name(one) == _name(other):
+        return SAME if meant else PARTY
     if camps == (AGENCY, AGENCY):
         return SIDE
     if "" in camps:
         return UNKNOWN
     if camps[0] == camps[1] and camps[0] in _GOVERNMENTS:
-        offices = (_office(one), _office(other)) if near else (_office(one) - _EVERYWHERE, _office(other) - _EVERYWHERE)
+        offices = _office(one), _office(other)
         if all(offices) and (offices[0] <= offices[1] or offices[1] <= offices[0]):
             return PARTY
         if place and place.casefold() == other_place.casefold():
