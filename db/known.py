@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from db import schema, tallies
-from db.privacy import HIDDEN, Known, candidate_words, given_names, needs_words, surnames
+from db.privacy import HIDDEN, PRESUMED, Known, candidate_words, given_names, needs_words, surnames
 from db.traces import WORD, folded
 from pipeline.records.finding import Withheld
 from pipeline.store import Reader
@@ -47,6 +47,16 @@ def known_of(reader: Reader, withheld: tuple[Withheld, ...]) -> Known:
     plain = _lower_case(reader, wanted)
     others = frozenset(name for name, words in before.items() if any(w in _TITLES or w not in plain for w in words))
     return Known(tuple(phrases), tuple(numbers), plain | own_words(), others, places)
+
+
+def still_private(withheld: Iterable[Withheld], known: Known) -> tuple[Withheld, ...]:
+    """Without what was presumed to be a name on one file's page and the release shows to be a place, or uses in lower case."""
+    return tuple(
+        held
+        for held in withheld
+        if held.kind != PRESUMED
+        or not (folded(held.text) in known.places or all(folded(word) in known.words for word in WORD.findall(held.text)))
+    )
 
 
 def own_words() -> frozenset[str]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from db import aliases, check, reviews
 from db.contents import Contents
 from db.images import ImageFolder
-from db.known import known_of
+from db.known import known_of, still_private
 from db.originals import Originals
 from db.places import DATABASE, PRIVATE, Places, Problem, aside
 from db.privacy import Gate, PrivateBook
@@ -61,7 +61,9 @@ def build(
     kinship = reader.unit("relate", "corpus")
     withheld += kinship.withheld if kinship else ()
     withheld += (unread := said(reader))
-    gate = Gate(withheld, known_of(reader, withheld))
+    known = known_of(reader, withheld)
+    withheld = still_private(withheld, known)
+    gate = Gate(withheld, known)
     load = Contents(reader, gate, Tables(places.database, gate), PrivateBook(places.private), ImageFolder(*places.images),
                  Originals(folder, originals), say)  # fmt: skip
     try:

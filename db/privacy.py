@@ -40,6 +40,9 @@ _AMOUNT = re.compile(  # grouped thousands, decimals, years, statute sections, d
     r"[$£€]?\d{1,3}(,\d{3})+(\.\d+)?%?|[$£€]?\d+\.\d+%?|(19|20)\d\d(\D.*)?|\d+(\(\w{1,4}\))+|\d{1,4}([/.-]\d{1,4}){2}"
 )
 
+_CALENDAR = re.compile(  # words that are capitalised and name nobody
+    r"I|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
 PRIVATE_SQL = """
 CREATE TABLE withheld (page_id TEXT NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   text TEXT NOT NULL, boxes TEXT NOT NULL, basis TEXT NOT NULL) STRICT;
@@ -207,7 +210,7 @@ def _ordinary(text: str, words: list[str]) -> bool:
         word = words[0]
         return word.islower() or len(word) < 4 or (word.isupper() and len(word) <= 6)
     telling = words if len(words) == 2 else words[1:]  # a sentence's first word is capitalised anyway
-    return len(words) < PLAIN_RUN and not any(word[:1].isupper() and word != "I" for word in telling)
+    return len(words) < PLAIN_RUN and not any(word[:1].isupper() and not _CALENDAR.fullmatch(word) for word in telling)
 
 
 def _amount(text: str) -> bool:

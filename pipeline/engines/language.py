@@ -26,6 +26,7 @@ SHORTEST_LOOKED_UP = 4  # letters
 GATHERED = 100_000
 _ONLY_PARSED = ("tagger", "attribute_ruler", "lemmatizer")  # what entities have no need of
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
+_DERIVED = (*_ENDINGS, ("able", ""), ("able", "e"), ("ness", ""), ("less", ""), ("ment", ""))
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]\.|(?:[A-Z]\.){2,}|(?i:v|vs|no|nos|sec|secs|art|dept|gov|sen|rep|reps|hon|mr|mrs|ms|dr|st|jr|sr|inc|co|ltd|corp"
     r"|assn|bros|fig|pp|par|para|cf|cir|supp|stat|pub|fed|reg|ext|approx|et al|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)$"
@@ -91,7 +92,7 @@ class SpacyParser:
         return all(self._listed(part) for part in re.findall(r"[^\W\d_]+", word.casefold()))
 
     def _listed(self, plain: str) -> bool:
-        roots = (plain, *(plain[: -len(end)] + more for end, more in _ENDINGS if plain.endswith(end)))
+        roots = (plain, *(plain[: -len(end)] + more for end, more in _DERIVED if plain.endswith(end)))
         return any(root in self._dictionary for root in roots)
 
     def splits(self, word: str) -> bool:

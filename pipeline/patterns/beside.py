@@ -18,6 +18,7 @@ NAME = (
     rf"(?:{CAP}(?:[ ]{CAP})?,[ ]{CAP}(?:[ ](?:[A-Z]\b\.?|{CAP}))?|{CAP}(?:[ ]{_PART}){{0,3}}[ ]{CAP}|(?<=[ (])[A-Z]\.[ ]?{CAP})"
 )
 _ANY_NAME = re.compile(rf"(?<![\w’'.@/-])(?P<name>{NAME})(?![\w’'@-])")
+_WITH_INITIAL = re.compile(rf"(?<![\w’'.@/-]){CAP},[ ][A-Z]\b")
 _NAME_LINE = re.compile(rf"(?m)^[ \t]*(?:/s/?[ ]*|(?:Mr|Mrs|Ms|Miss)\.?[ ])?(?P<name>{NAME})[ \t]*[,:]?[ \t]*$")
 _HEADER = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc|sent|subject|date|sent by)[ \t]?:")
 _LETTERS = re.compile(r"(?i:esq|rn|m\.?d|ph\.?d|llp|llc|inc|p\.?c)")  # they end the name before them
@@ -40,7 +41,8 @@ BUSINESS = re.compile(
     r"|group|society|parish|library|capital|partners|bank|hotel|home|road|lane|plaza|building|floor|suite|company"
     r"|motors?|market|diner|grill|bakery|elementary|middle|high|academy|preschool|kindergarten|mobile|dental|roofing|pd|toyota|honda|nissan|chevrolet"
     r"|chevy|hyundai|volkswagen|ford\s(?:ranger|taurus|escort|explorer|focus|fusion|f)"
-    r"|assn|annex|store|restaurant|union|fund|campus|clinic|park|county|city|valley|lake|river|bay|harbor|dear|sincerely|regards"
+    r"|assn|annex|store|restaurant|union|fund|campus|clinic|supply|storage|poultry|savings|trucking|packing|packers|foods|dairy|towing|tow|laundry|nursery|landscaping|construction"
+    r"|rentals|apartments|plumbing|wash|linen|pharmacy|interfaith|cannery|lumber|hauling|staffing|drywall|farms|orchards|recovery|park|county|city|valley|lake|river|bay|harbor|dear|sincerely|regards"
     r"|thank|hours"
     r"|log|register|sheet|notes?|sign|privacy|waiver|visitor|caller|call|inmate|patient|hold|charge|booking|bond"
     r"|emergency|insurance"
@@ -98,6 +100,11 @@ _BEFORE, _AFTER = 160, 100  # characters between a name and what makes it privat
 _ABOVE = 4  # lines of one block
 
 
+def names_office(word: str) -> bool:
+    """Whether the word says what an office or firm is, or what somebody is there."""
+    return (OFFICE.fullmatch(word) or BUSINESS.fullmatch(word)) is not None
+
+
 def officials_in(texts: tuple[str, ...]) -> frozenset[str]:
     """Folded surnames with given names of those a file shows in office: behind a title, or among the correspondents of its
     mail without a private mailbox; and the places that have a county, a town or a police of that name."""
@@ -108,6 +115,7 @@ def officials_in(texts: tuple[str, ...]) -> frozenset[str]:
             for one in re.split(r";", match["who"]):
                 if "@" not in one or re.search(r"\.(?:gov|mil|us)\b", one):
                     found.update(key(name["name"]) for name in _ANY_NAME.finditer(one))
+                    found.update(key(name.group()) for name in _WITH_INITIAL.finditer(one))
         for match in _ANY_NAME.finditer(text):
             if in_office(text, *match.span("name")):
                 found.add(key(match["name"]))
@@ -167,7 +175,10 @@ def _shouted(match: re.Match[str]) -> bool:
 def in_office(text: str, start: int, end: int) -> bool:
     """Whether a title stands right before the name `text[start:end]`, right behind it or on the line below."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    before = re.search(r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa])),?\s$", line)
+    before = re.search(
+        r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden|judge|mayor|clerk)),?\s$",
+        line,
+    )
     if (before and (before[2] or (OFFICE.fullmatch(before[1]) and not _LETTERS.fullmatch(before[1])))) or of_an_official(
         text, start
     ):

@@ -42,6 +42,8 @@ _OTHER_BIRTH = re.compile(
     rf"\)?,?\s(?:(?:instead\sof|rather\sthan|not|or|and|/)\s\(?(?P<value>{_BARE_BIRTH.pattern})|(?P<row>(?<!\n)(?:19|20)\d{{6}}(?!\d)))"
 )
 WRITTEN_BIRTH = re.compile(_WRITTEN_BIRTH)
+LATEST = 2030  # a year in two figures beyond it is of the century before
+APART = 10  # years after the oldest date of a row from which on a date is no birth
 _BIRTH_HEAD = re.compile(r"(?i:\bD\.?O\.?B\b\.?|\bdate\sof\sbirth\b|\bbirth\s?date\b)")
 
 
@@ -90,6 +92,10 @@ def _date_at(text: str, at: int, precisions: tuple[str, ...]) -> tuple[int, int]
 
 
 def _births_in_cells(line: str) -> Iterator[tuple[int, int]]:
-    yield from ((found.start, found.end) for found in dates_in(line) if found.precision == "day")
+    days = [found for found in dates_in(line) if found.precision == "day"]
+    years = [int(found.iso[:4]) - (100 if int(found.iso[:4]) > LATEST else 0) for found in days]
+    for found, year in zip(days, years, strict=True):
+        if year <= min(years) + APART:  # beside a birth stand days on which something befell its bearer
+            yield found.start, found.end
     for match in re.finditer(rf"(?<![\w-])\d{{1,2}}[- ]{_MONTHS}[- ]\d{{2,4}}(?![\w-])", line):
         yield match.span()

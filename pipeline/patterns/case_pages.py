@@ -41,6 +41,11 @@ _LABELS = re.compile(
     r"\bD\.?O\.?B\b|\bA\s?#|\bSID\b|(?i:\b(?:date\sof\sbirth|birth\s?date|born|next\sof\skin|booking|inmate|visitors?|alien\s(?:no|number|name)|race|sex|hair"
     r"|marital|detainee|patient|callers?|passport|nationality|alias|relation(?:ship)?|arrestee|pro\sse)\b)"
 )
+# "Beto trabajo 3305550166", "Lupita (+1 555 0119)": how a telephone keeps those its owner knows.
+_FAMILIAR = re.compile(
+    r"[ \t]*(?!(?:Tel|Phone|Fax|Cell|Office|Call|Direct|Main|Mobile|Home|Contact|Telephone|Voice|Ext|Number|Email)\b)"
+    r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[ ][a-z]{2,}|[ ][A-Z])?[ ,:]{0,2}[(+]{0,2}"
+)
 _REACHES = ({"address"}, {"phone", "email"}, {"minor-name"}, {"person-name"}, {"plate"})
 CAPITALS, LONG = 0.7, 8  # share of the letters of a page set in capitals; words of a line that can only be a sentence's
 _ENOUGH = 4  # of these cues and of sorts of things found: 562 pages of cables, agreements and scans hold none with four
@@ -54,13 +59,19 @@ _ROWS = re.compile(
 def is_case(text: str, found: tuple[IdentifierFound, ...]) -> bool:
     """Whether the page is about a person's case: it gives somebody's own number, or what it tells and what was found add up."""
     kinds = {one.kind for one in found}
-    if kinds & OWN or len(_ROWS.findall(text)) >= 2:
+    if kinds & OWN or len(_ROWS.findall(text)) >= 2 or _contacts(text, found) >= 2:
         return True
     if in_capitals(text):
         return False  # a cable tells of ministers and their wives as a complaint does of a caller and hers
     words = ({word.casefold() for word in some.findall(text)} for some in (_LABELS, _RELATED))
     cues = sum(cue.search(text) is not None for cue in _CUES) + sum(min(len(some), 3) for some in words)
     return cues > 0 and cues + sum(bool(kinds & some) for some in _REACHES) >= _ENOUGH
+
+
+def _contacts(text: str, found: tuple[IdentifierFound, ...]) -> int:
+    """How many lines begin with one name alone and go on with a private number or mailbox: somebody's messages or telephone."""
+    reached = (one.start for one in found if one.kind in ("phone", "email"))
+    return sum(_FAMILIAR.fullmatch(text[text.rfind("\n", 0, start) + 1 : start]) is not None for start in reached)
 
 
 def in_capitals(text: str) -> bool:

@@ -20,6 +20,8 @@ _PHONE = re.compile(
 _RUN_OF_TEN = re.compile(r"(?<![\w$.@/-])(?:1[- ]?)?\d{10}(?![\w/-]|\.\d)")
 _LOCAL = re.compile(rf"(?<![\w$.@/-]){_D}{{3}}[-.–]{_D}{{4}}(?![\w/-]|\.\d)")
 _FAX = re.compile(rf"(?i:\b(?:fax|facsimile)\b)[\s.:#]{{0,4}}(?:no\.?\s?)?(?P<value>{_PHONE.pattern})")
+FAR = 2  # other words than these between a word for an office's line and its number
+_OTHER_WORDS = re.compile(r"(?<![\w’'@.])(?!(?:telephone|phone|number|line|is|was|the|at|no|has|been|there)\b)[A-Za-z]\S*")
 _HEAD = 120  # characters that a letterhead may take between an address and a fax number
 # "our phone there has always been 555 0134": a space alone parts it only where the words speak of a telephone.
 _LOCAL_SPACED = re.compile(
@@ -180,8 +182,8 @@ def phone_label(text: str, start: int, end: int) -> str:
         if kind == "number" and re.search(r"[a-z]\w*\s", before[word.end() :]):
             continue
         near_digits = re.search(r"\d{4}", before[word.end() :])
-        if kind in ("office", "number") and near_digits:
-            continue  # that word named the number before this one
+        if kind in ("office", "number") and (near_digits or len(_OTHER_WORDS.findall(before[word.end() :])) > FAR):
+            continue  # that word named the number before this one, or is spoken of besides
         if not (last in ("office", "private") and kind == "phone") and not (kind == "number" and last):
             last = kind
     return last

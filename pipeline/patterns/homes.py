@@ -73,7 +73,7 @@ _NUMBER_LAST = re.compile(
     rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|home\sis|rents?)\b[^.;:?!]{{0,40}}?\s(?:on|at"
     rf"|in)\s(?P<value>(?:{_NAME}\s){{1,3}}{_SUFFIX}(?:,|\sat)?\s(?:number|[Nn]o\.?|\#)\s?\d+)"
 )
-_RURAL = re.compile(r"\b(?:R\.?\s?R\.?|Rural\sRoute|Route|HC|Star\sRoute)\s?#?\d{1,4},?\s(?:Box|BOX)\s\d{1,5}[A-Z]?\b")
+_RURAL = re.compile(r"\b(?:R\.?\s?R\.?|Rural\sRoute|Route|HC|Star\sRoute)\s?#?\d{1,4},?\s(?:Box|BOX)\s\d{1,5}(?:-?[A-Z])?\b")
 # "has lived since 1994 at 1417 Tamarind Hollow": a dwelling needs no word for street behind a word for living there.
 _LIVES_AT = re.compile(
     r"\b(?i:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|rent(?:s|ed|ing)?|stay(?:s|ed|ing)|dwell(?:s|ing)|domiciled"
@@ -117,7 +117,7 @@ def homes_in(text: str, private_near: tuple[tuple[int, int], ...]) -> Iterator[I
     for match in STREET.finditer(text):
         basis = _home_basis(text, match, private_near)
         if basis:
-            streets.append(IdentifierFound(match.start(), _home_end(match), "address", basis))
+            streets.append(IdentifierFound(match.start(), home_end(match), "address", basis))
     yield from streets
     for one in _without_street(text, private_near):
         if not any(street.start <= one.start and one.end <= street.end for street in streets):
@@ -151,16 +151,13 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
                 yield IdentifierFound(*match.span(group), "address", "stands beside another private identifier")
 
 
-def _home_end(match: re.Match[str]) -> int:
-    """Where the address ends: a word on the next line is its town only if a state or ZIP code follows."""
-    city = match["city"]
-    if (
-        city
-        and "\n" in match.string[match.end("street") : match.start("city")]
-        and not match["state"]
-        and not match.group()[-5:].isdigit()
-    ):
-        return max(match.end("street"), match.end("flat"), match.end("room"))
+def home_end(match: re.Match[str]) -> int:
+    """Where an address that STREET found ends: without a comma, and on the next line, what follows is its town only where a
+    state or ZIP code stands behind it."""
+    end = max(match.end("street"), match.end("flat"), match.end("room"))
+    joint = match.string[end : match.start("city")] if match["city"] else ""
+    if joint and ("\n" in joint or not re.search(r",|\bin\b", joint)) and not match["state"] and not match.group()[-5:].isdigit():
+        return end
     return match.end()
 
 

@@ -18,7 +18,7 @@ _SPLIT = r"(?:[-.]\n?|\s[-–.]\s|\s)?"  # between the groups of a number, which
 _END = r"(?![A-Za-z0-9])(?![-.]\d)"
 _LABEL_END = r"s?\s{0,2}(?:[Nn](?:umber|o|r|br)s?(?![A-Za-z])\.?|[Nn]um(?![A-Za-z])\.?|[Nn]\w{1,3}(?:mero|m\.)|#|ID(?![A-Za-z]))?"
 _LABEL_END += r"[\s:;#.,=|)_…/-]{0,30}"
-_LABEL_END += r"(?:is\s|was\s|are\s|of\s|end(?:s|ing)\s(?:in\s|with\s)?)?\s{0,3}"
+_LABEL_END += r"(?:is\s|was\s|are\s|of\s|as\s|end(?:s|ing)\s(?:in\s|with\s)?)?\s{0,3}"
 
 
 # (kind, label, value): the value must follow its label; two capture groups are never needed.

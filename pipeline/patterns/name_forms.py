@@ -53,9 +53,11 @@ _OFFICIAL_BEFORE = re.compile(
     r"|attorney\sgeneral|judge|justice"
     r"|chief|officer|ofcr\.?|offr\.?|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
     r"|lieutenant|lt\.?|sergeant|sgt\.?|captain|capt\.?|corporal|cpl\.?|deputy|dep\.|detective|det\.|ofc\.|inspector|trooper|warden"
+    r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|cashier|notary|nurse|dr\.?"
+    r"|ptl\.?|patrolman|sro|(?:prepared|entered|reported|approved|reviewed|typed|issued)\sby"
     r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
     r"|superintendent|supt\.|consul|ambassador|(?-i:SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
-    r"|v\.|vs\.)\s*(?:=\s)?)$"
+    r"|v\.|vs\.)\s*(?:=\s)?|(?:prepared|entered|reported|approved|reviewed|typed|issued)\sby:\s)$"
 )
 
 
@@ -75,6 +77,11 @@ def personal(name: str, words_at_least: int = 2) -> bool:
     if re.search(r"\b[A-Z]-[a-z]|[a-z],\s[A-Z]{2}$", name) or (len(words) == 2 and words[0] in _FIRST_WORDS):
         return False  # "Her A-number"; a town and its state
     return len(words) >= words_at_least and not any(word in _NO_NAME for word in words)
+
+
+def opens(word: str) -> bool:
+    """Whether the word only opens a sentence ("If"), and is no given name or surname besides."""
+    return word.lower() in _FIRST_WORDS - {"will", "may", "do", "so", "an", "any", "or"}
 
 
 def cried(name: str) -> bool:

@@ -148,7 +148,12 @@ def subjects_in(text: str, identifiers: tuple[IdentifierFound, ...]) -> tuple[Id
     for one in telling:
         start = max(0, one.start - 90)
         match = _DIRECTLY_BEFORE.search(text[start : one.start])
-        if match and personal(match["name"]) and not of_an_official(text, start + match.start("name")):
+        if (
+            match
+            and personal(match["name"])
+            and not _titled_within(match["name"])
+            and not of_an_official(text, start + match.start("name"))
+        ):
             begin = start + match.start("name")
             found.append(
                 IdentifierFound(begin, start + match.end("name"), "person-name", f"stands directly before a private {one.kind}")
@@ -158,6 +163,11 @@ def subjects_in(text: str, identifiers: tuple[IdentifierFound, ...]) -> tuple[Id
             found.append(IdentifierFound(*span, "person-name", f"stands directly after a private {one.kind}"))
     by_span = {(one.start, one.end): one for one in reversed(found)}
     return tuple(by_span[span] for span in sorted(by_span))
+
+
+def _titled_within(name: str) -> bool:
+    """Whether an official's title stands among the words: "HOLD BY IEA ROE"."""
+    return any(of_an_official(f"{word} ", len(word) + 1) for word in name.split()[:-1])
 
 
 def _own_words(match: re.Match[str], least: int) -> tuple[int, int] | None:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.patterns.beside import BUSINESS, OFFICE
 from pipeline.patterns.homes import ORGANISATION
-from pipeline.patterns.name_forms import names_nobody, of_an_official
-from pipeline.patterns.shown_public import in_place, is_place, is_public, no_name
+from pipeline.patterns.name_forms import names_nobody, of_an_official, opens
+from pipeline.patterns.shown_public import is_place, is_public, names_place, no_name
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
 
 BASIS = "a name that nothing shows to be public, on a page about one person's case"
@@ -36,6 +36,7 @@ _ROW = re.compile(
 _FIELD = re.compile(r"(?:\s[a-z]+){0,2}\s?[:#]")  # what follows the first word of a form's label: "Home language:"
 _MID = re.compile(r"[a-z\d][,;]?\s[“\"‘]?$")
 SHORT = 3  # letters from which a word alone is taken for a name
+LETTERS = 6  # letters of an acronym beside words that are not in capitals, at most: "IAFIS Interoperability"
 LOUD = 8  # words of a line in capitals from which on it is a sentence, not a name
 
 
@@ -56,7 +57,7 @@ def company_of(texts: tuple[str, ...], officials: frozenset[str], private: froze
         for run in _RUN.finditer(text):
             for part in _parts(run, text):
                 words = [_bare(word) for word, _, _ in part.words]
-                if part.body or in_place(text, part.start):
+                if part.body or names_place(text, part.start, part.end):
                     places.update(word for word in words if len(word) > 2)
                 elif is_public(text, part.start, part.end):
                     people.update(word for word in words if len(word) > 2)
@@ -151,6 +152,8 @@ def _parts(run: re.Match[str], text: str) -> Iterator[_Part]:
         elif (
             names_nobody(word)
             or no_name(word)
+            or (not group and opens(word))
+            or re.search(r"\d", word)
             or of_an_official(f"{word} ", len(word) + 1)
             or OFFICE.fullmatch(word.strip(".,"))
             or re.fullmatch(COURTESY, word.strip(".,"))
@@ -212,7 +215,7 @@ def _is_name(
     told = bool(_AS_PERSON.search(before))
     if is_place(text, part.start, part.end):
         return False
-    if all(ordinary(word) or (word.isupper() and len(word) <= SHORT) for word in full):
+    if all(ordinary(word) or (word.isupper() and len(word) <= (SHORT if loud else LETTERS)) for word in full):
         whole = all(any(start <= at < end for start, end in persons) for _, at, _ in part.words)
         return not loud and whole and (len(full) > 1 or told or bool(_MID.search(before)))
     if len(part.words) == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.patterns.homes import ORGANISATION, STREET
+from pipeline.patterns.homes import ORGANISATION, STREET, home_end
 from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import names_nobody
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
@@ -40,11 +40,11 @@ _INHABITED = re.compile(
     r"|(?:[A-Z][a-z’'-]+\s?){1,2},\s(?:the\s)?(?:\d[a-z]{2}\s(?:fl\.?|floor)|rear|back|basement|upstairs|downstairs|attic|garage)"
     r"(?:\s(?:house|unit|apartment|rear|front|room|door))?)\b"
 )
-_HOUSE_NUMBER = re.compile(r"(?<![\w$.,/-])(?!0|(?:19|20)\d\d\s)\d{2,5}[A-Z]?\s(?:[NSEW]\.?\s)?$")
+_HOUSE_NUMBER = re.compile(r"(?<![\w$.,/-])(?!0|(?:19|20)\d\d\s)(?:\d{3,5}|(?<![A-Za-z]\s)\d\d)[A-Z]?\s(?:[NSEW]\.?\s)?$")
 # A house in capitals, in the row of a person.
 _IN_CAPITALS = re.compile(
-    r"(?<![\w$.,/#-])(?:(?:UNIT|SPACE|LOT|APT|ROOM|RM)[ ]\d{1,4}[A-Z]?[ ]|\d{2,5}[ ](?:[NSEW][ ])?)"
-    r"[A-Z]{4,}(?:[ ][A-Z]{2,}){0,2}\b(?!,)"
+    r"(?<![\w$.,:/#-])(?!0)(?:(?:UNIT|SPACE|LOT|APT|ROOM|RM)[ ]\d{1,4}[A-Z]?[ ]|\d{2,5}[ ](?:[NSEW][ ])?)"
+    r"[A-Z]{4,}(?:[ ][A-Z]{2,})?\b(?!,)"
 )
 _MONTH = re.compile(rf"\s(?:{STEMS})[a-z]*\b")
 
@@ -59,9 +59,10 @@ def homes_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Ide
         if not ORGANISATION.search(match["value"]):
             yield IdentifierFound(*match.span("value"), "address", BASIS)
     for match in (*STREET.finditer(text), *_INHABITED.finditer(text)):
-        about = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 60, 0) : match.end()]
+        end = home_end(match) if match.re is STREET else match.end()
+        about = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 60, 0) : end]
         if not ORGANISATION.search(about) and not match.groupdict().get("room"):
-            yield IdentifierFound(*match.span(), "address", BASIS)
+            yield IdentifierFound(match.start(), end, "address", BASIS)
     for match in _IN_CAPITALS.finditer(text):
         if with_name(text, match, names) and not ORGANISATION.search(match.group()):
             yield IdentifierFound(*match.span(), "address", BASIS)

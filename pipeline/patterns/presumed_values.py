@@ -26,6 +26,7 @@ _PLATE = re.compile(
     r"(?=[\dA-Z -]{0,4}[A-Z])(?=[\dA-Z -]{0,6}\d[A-Z -]?\d)(?!\d{1,2}[ -])[A-Z\d]{1,4}[- ]?[A-Z\d]{2,5}"
     r"(?<=[A-Z\d]\d|\d[A-Z])(?![\w-])"
 )
+_STATUTE = re.compile(r"\b(?:PC|VC|HS|BP|WI|ORC|RCW|NRS|ARS)\s?$")
 _THREE_LETTERS = re.compile(
     r"(?<![\w-])(?!USC|CFR|INA|EXT|APT|BOX|RTE|HWY|FAX|TEL|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
     r"[A-Z]{3}[- ]?(?!(?:19|20)\d\d\b)\d{3,4}(?![\w-])"
@@ -44,8 +45,10 @@ _BY_NICKNAME = re.compile(r"[“\"](?P<name>[A-Z][a-z’'-]+[”\"]\s[A-ZÀ-Þ][
 # What counts, dates, cites, files or is reached by it is no person's number.
 _OF_SOMETHING = re.compile(
     r"(?i:\b(?:case|mission|flight|docket|request|foia|bates|contract|order|warrant|form|section|sec|§|u\.s\.c|c\.f\.r|invoice|incident|report|bill|grant"
-    r"|public\slaw|policy\smemo|directive|room|suite|box|route|hwy|highway|page|pages|ref|state|message|bar|version|exhibit|item|line|ext|p\.?l|h\.?r|vol)\b"
+    r"|public\slaw|policy\smemo|directive|room|suite|box|route|hwy|highway|page|pages|ref|state|message|bar|call|grievance"
+    r"|version|exhibit|item|line|ext|p\.?l|h\.?r|vol)\b"
     r"[\s.:#]{0,3}(?:no\b|nos\b|num(?:ber)?\b)?[\s.:#]{0,3})$|(?<![a-z])No\.\s?$"
+    r"|\b(?i:correspondence|matter|log|invoice)\b[^\n\d]{0,12}$"
     r"|(?i:\bcourt\b[^\n#]{0,25}#\s?)$"
 )
 # The letters of a request, and the running number that stands behind the prefix of a stamp, however a scan has spaced it.
@@ -53,6 +56,7 @@ _FILED = re.compile(r"FOIA|ICFO|FOI\d")
 _STAMPED = re.compile(r"[ ]?[._-][ ]?0\d{3,7}[ \t]*(?:\n|$)")
 _SHAPES = re.compile(
     r"\d{2,4}-[A-Z]{1,4}-\d{2,6}|(?:19|20)\d\d[- /](?:19|20)?\d\d|(?:\(?\d{3}\)?[-. /]{1,2})?\d{3}[-. ]\d{4}|\d{5}-\d{4}"
+    r"|(?:[0-2]?\d|3[01]) (?:[01]\d|2[0-3])[0-5]\d"  # a day and an hour of a calendar
     r"|\d{1,2} \d{1,2} \d{2,4}|(?:19|20)\d{6}|(?:[A-Z]{2} )?\d{5}|(?:[A-Z]{2,5} \d{3,5} )?\d{6}Z"
 )
 _PHONE = re.compile(rf"(?<![\w(/-])\(?{_D}{{3}}\)?[ .-]{{1,2}}{_D}{{3}}[ .-]{_D}{{2}}[ .-]?{_D}{{2}}(?![\w-])")
@@ -204,7 +208,8 @@ def _meets(spans: list[tuple[int, int]], start: int, end: int) -> bool:
 def _plates(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     """Plates behind a word for a car, and letters with digits in the line of a person's name, as registers have them."""
     for match in _PLATE.finditer(text):
-        if _CAR.search(text[max(0, match.start() - 60) : match.start()]):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if _CAR.search(before) and not _STATUTE.search(before + match.group()[:3]) and not match.group().isdigit():
             yield IdentifierFound(*match.span(), "plate", BASIS)
     for match in _THREE_LETTERS.finditer(text):
         if with_name(text, match, names):

@@ -41,7 +41,22 @@ _TOWN = re.compile(
 _STREET = re.compile(r"(?:Ave|Rd|Blvd|Ln|Dr|Ct|Pl|Hwy|Rte|Apt|Bldg|Ste|Rm|Fl)")
 _CONTRACTED = re.compile(r"[’'](?:ve|ll|re|d|m|t)$")
 # How offices clip their own words; no dictionary has them, and no name looks so.
-_CLIPPED = re.compile(r"(?i:encls?|attn|admin|approps|interop|coord|mgmt|govt|ofc|ofcr|offr|supv|dept|subj|dets?|recs?|copay)")
+_CLIPPED = re.compile(
+    r"(?i:encls?|attn|admin|approps|interop|coord|mgmt|govt|ofc|ofcr|offr|supv|dept|subj|dets?|recs?|copay|ptl|sgt|cpl|lt|capt|supt|atty)"
+)
+
+
+# "Ann Roe, Larkmoor Law Project": who acts for somebody.
+_COUNSEL = re.compile(r",\s(?:[A-Z][\w’'-]+\s){0,3}(?:Law|Legal|Coalition|Rights|ACLU)\b")
+# "Agents Ruth Yarrow and Ike Pell": a title in the plural goes for every name of the list.
+_LISTED = re.compile(
+    r"\b(?i:agents|officers|deputies|commissioners|supervisors|sheriffs|judges|attorneys|senators|representatives|directors|trustees|members)\s"
+    r"(?:(?:[A-Z][\w’'.-]*\s?){1,3}(?:,\s(?:and\s)?|(?:and|&)\s))+$"
+)
+# An office behind the name of its town, in lower case: "the Tillery jail".
+_OFFICE_AFTER = re.compile(
+    r"\s(?:sub-?office|field\soffice|office|jail|court(?:house)?|police|district|county|detention|border|schools?|sheriff)\b"
+)
 
 
 def in_place(text: str, start: int) -> bool:
@@ -49,9 +64,19 @@ def in_place(text: str, start: int) -> bool:
     return _IN_PLACE.search(text[max(0, start - 32) : start]) is not None
 
 
+def names_place(text: str, start: int, end: int) -> bool:
+    """Whether a word for a place or office stands before the name, or behind it in lower case: then it is one everywhere."""
+    return in_place(text, start) or _OFFICE_AFTER.match(text, end) is not None
+
+
 def is_public(text: str, start: int, end: int) -> bool:
     """Whether a title stands before the name, behind it or below it, or a citation of the case known by it follows."""
-    if _AT_WORK.search(text[max(0, start - 20) : start]) or _CITED.match(text, end):
+    if (
+        _AT_WORK.search(text[max(0, start - 20) : start])
+        or _CITED.match(text, end)
+        or _COUNSEL.match(text, end)
+        or _LISTED.search(text[max(0, start - 90) : start])
+    ):
         return True
     return of_an_official(text, start) or in_office(text, start, end)
 
@@ -63,6 +88,7 @@ def is_place(text: str, start: int, end: int) -> bool:
     return bool(
         (len(words) == 2 and _TOWN.fullmatch(words[-1]))
         or _COUNTS_AFTER.match(text, end)
+        or (len(words) < 3 and _OFFICE_AFTER.match(text, end))
         or _TOWN_AFTER.match(text, end)
         or _IN_PLACE.search(before)
         or _FROM.search(before)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from pipeline.patterns.beside import OFFICE
+from pipeline.patterns.beside import names_office
 from pipeline.patterns.name_forms import names_nobody, of_an_official
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.records import spans
@@ -267,7 +267,7 @@ def _listed(labels: list[_Label], rows: list[_Row]) -> Iterator[IdentifierFound]
         for cell, after in zip(row, [*row[1:], None], strict=True):
             kind, column = ("", "") if _told(cell, labels) or cell in counted else _kind(cell, labels)
             title = of_an_official(f"{cell.word.text} ", len(cell.word.text) + 1)
-            if kind == "person-name" and (office or title or OFFICE.fullmatch(cell.word.text.strip(".,:"))):
+            if kind == "person-name" and (office or title or names_office(cell.word.text.strip(".,:"))):
                 kind, column = "", ""
             office = (office or title) and after is not None and after.word.x0 - cell.word.x1 < _height(row)
             if kind == "person-name" and after and OF_PLACE.fullmatch(after.word.text):

@@ -3,7 +3,7 @@ import stat
 
 import pytest
 
-from db.known import own_words
+from db.known import own_words, still_private
 from db.privacy import Gate, Known, PrivateBook, read_traces
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Box
@@ -169,3 +169,48 @@ def test_the_private_book_is_for_its_owner_alone_and_remembers_what_was_followed
 def test_an_abandoned_book_leaves_no_file(tmp_path):
     PrivateBook(tmp_path / "private.db").abandon()
     assert not (tmp_path / "private.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "kept"),
+    [
+        ("presumed-name", "Wendover", False),
+        ("presumed-name", "Field Office", False),
+        ("presumed-name", "Wendover Thistle", True),
+        ("presumed-name", "Thistle", True),
+        ("person-name", "Wendover", True),
+        ("minor-name", "Field", True),
+        ("a-number", "099 123 456", True),
+    ],
+)
+def test_what_was_only_presumed_to_be_a_name_is_freed_where_the_release_shows_it_to_be_none(kind, text, kept):
+    known = Known(words=frozenset({"field", "office"}), places=frozenset({"wendover"}))
+    held = Withheld("f-p1", kind, 0, len(text), text, (), "test")
+    assert still_private([held], known) == ((held,) if kept else ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "elsewhere", "shown"),
+    [
+        ("presumed-name", "Thistle", "Thistle Falls met.", "Thistle Falls met."),
+        ("presumed-name", "Rowan Thistle", "Rowan Thistle met.", "█████ ███████ met."),
+        ("presumed-name", "Rowan Thistle", "The Thistle met.", "The Thistle met."),
+        ("person-name", "Rowan Thistle", "The Thistle met.", "The ███████ met."),
+    ],
+)
+def test_a_presumed_name_is_looked_for_elsewhere_only_as_it_stands(kind, text, elsewhere, shown):
+    assert gate(text, kind).clean(elsewhere) == shown
+
+
+@pytest.mark.parametrize(
+    ("hidden", "text", "left"),
+    [
+        ("Orla Finch", "Orla Finch, Chief", "████ █████, Chief"),
+        ("nobody could say who owed what to Orla Finch", "nobody could say who owed what to Orla Finch", ""),
+        ("nobody could say who owed what to Orla Finch", "Orla Finch, Chief", "Orla Finch, Chief"),
+        ("Host Program", "The Host Program began.", "The Host Program began."),
+        ("in June", "It began in June.", "It began in June."),
+    ],
+)
+def test_what_a_copy_hides_is_followed_whole_and_not_the_names_in_it(hidden, text, left):
+    assert gate(hidden, "hidden-in-copy").clean(text).strip("█ ") == left.strip("█ ")
