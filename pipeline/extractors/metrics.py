@@ -18,6 +18,7 @@ from pipeline.records.topic import Metric
 _GETTING = frozenset(
     {"receive", "get", "have", "log", "record", "register", "file", "come", "be", "see", "lodge", "reach", "find"}
 )
+_SHARES = frozenset({"share", "figure", "percentage", "proportion"})
 _LABEL_SCALES = {"millions": 1e6, "thousands": 1e3, "000s": 1e3}
 
 
@@ -40,8 +41,12 @@ class Figure:
 def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, ...] = ()) -> tuple[Figure, ...]:
     """At most one metric for each number: the one whose cue says most. A number already taken by a share is no count.
 
-    `before` are the sentences that precede, nearest first, where a number may leave unsaid whom it counts.
+    `before` are the sentences that precede, nearest first, where a number may leave unsaid whom it counts, or what it is of.
     """
+    return _said_here(sight, metrics, before) or (tuple(_taken_up(sight.view, metrics, before)) if before else ())
+
+
+def _said_here(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, ...]) -> tuple[Figure, ...]:
     spoken_of = any(matching.may_hold(cues.compile_cue(text), sight) for metric in metrics for text in metric.cues)
     numbers = numbers_in(sight.view) if spoken_of else ()
     if not numbers:
@@ -66,6 +71,27 @@ def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, .
     found = [one for order, one in enumerate(found) if not (order and _whole_of(found[order - 1], one))]
     kept = tuple(figure for order, figure in enumerate(found) if not _restated(sight, found[order : order + 2]))
     return kept + tuple(_nones(sight, metrics, {figure.metric.id for figure in kept}))
+
+
+def _taken_up(view: View, metrics: tuple[Metric, ...], before: tuple[Sight, ...]) -> Iterator[Figure]:
+    """ "In 2009 the share was 21 percent": of what the sentence before gives the only share of."""
+    subjects = [at for at, lemma in enumerate(view.lemmas) if lemma in _SHARES and _bare(view, at)]
+    if not subjects:
+        return
+    shares = tuple(metric for metric in metrics if metric.unit == "share")
+    told = figures_in(before[0], shares, before[1:])
+    if len({figure.metric.id for figure in told}) != 1:
+        return
+    for number in numbers_in(view):
+        noun = next((at for at in subjects if view.clause[at] == view.clause[number.start]), -1)
+        if number.unit == "share" and noun >= 0:
+            yield Figure(told[0].metric, number, (noun,), view.tokens[noun].text, (0, len(view.tokens)), told[0].whom)
+
+
+def _bare(view: View, at: int) -> bool:
+    """Whether this is the subject, and nothing says of what it is: "the share"."""
+    kids = {view.tokens[kid].dep for kid in view.children[at]}
+    return view.tokens[at].dep in grammar.SUBJECTS and kids == {"det"}
 
 
 def _nones(sight: Sight, metrics: tuple[Metric, ...], found: set[str]) -> Iterator[Figure]:

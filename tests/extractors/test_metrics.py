@@ -38,6 +38,13 @@ ROWS = [
     ("Of the 3,812 people who left, 1,197, or 31 percent, were old.", {("left", 3812), ("old", 1197), ("old-share", 0.31)}),
     ("Old People Left Five Times", set()),  # a title
     ("My one old man who left came by bus.", set()),  # counts nothing
+    (
+        "Of all the people who left 31 percent were old. In May the share was 21 percent.",
+        {("old-share", 0.31), ("old-share", 0.21)},
+    ),
+    ("Of all the people who left 31 percent were old. The share of nets was 21 percent.", {("old-share", 0.31)}),
+    ("Of all the people who left 31 percent were old. The share price was 21 percent up.", {("old-share", 0.31)}),
+    ("The piers were old. In May the share was 21 percent.", set()),
     ("Myth: 312 people left.", set()),
     ("Fact: 312 people left.", {("left", 312)}),
     ("62 of the 90 people who left were old.", {("old", 62), ("left", 90)}),
