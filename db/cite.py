@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from db.parts import of_paper
 from pipeline.errors import ConfigError, UsageError
 
 TEMPLATE = (
@@ -45,29 +46,31 @@ _CODES = re.compile(rf"{_CODE.pattern}(?:{_BETWEEN}{_CODE.pattern})*(?:\s*(?:\.{
 _BARE = re.compile(r"\bb(?:(7)([A-F])|([1-9]))\b", re.I)
 
 _SELECT = """
-SELECT coalesce(nullif(d.author, ''), {speaker} nullif(r.agency, ''), '') AS author, coalesce(d.recipients, '') AS recipients,
-  coalesce(nullif(d.title, ''), d.kind, '') AS title, coalesce(d.date, '') AS date, p.bates, p.file, p.page_no AS page,
+SELECT coalesce(nullif({author}, ''), {speaker} nullif(r.agency, ''), '') AS author, coalesce({recipients}, '') AS recipients,
+  coalesce(nullif({title}, ''), {kind}, '') AS title, coalesce({date}, '') AS date, p.bates, p.file, p.page_no AS page,
   coalesce(nullif(r.title, ''), r.id) AS release, r.request_number AS request, r.litigation, r.agency,
-  coalesce(d.kind, '') AS document_kind, coalesce(d.date_precision, '') AS date_precision, p.file_id, {more}
+  coalesce({kind}, '') AS document_kind, coalesce({date_precision}, '') AS date_precision, p.file_id, {more}
 """
+_HEAD = ("author", "recipients", "title", "kind", "date", "date_precision")
+_DOCUMENTS = {name: f"d.{name}" for name in _HEAD}
 _QUOTE = """c.quote, c.start, c."end", substr(p.text, max(1, c.start - 63), min(64, c.start)) AS prefix,
   substr(p.text, c."end" + 1, 64) AS suffix, c.page_id, c.extractor, coalesce(c.proposition, c.metric) AS about, c.stance"""
 _NO_QUOTE = """'' AS quote, 0 AS start, 0 AS "end", '' AS prefix, '' AS suffix, p.id AS page_id, '' AS extractor,
   '' AS about, '' AS stance"""
 _CLAIM = (
-    _SELECT.format(speaker="nullif(c.speaker, ''),", more=_QUOTE)
+    _SELECT.format(speaker="nullif(c.speaker, ''),", more=_QUOTE, **{name: of_paper(name) for name in _HEAD})
     + """
 FROM claims c JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id
 JOIN releases r ON r.id = d.release_id WHERE c.id = ?"""
 )
 _DOCUMENT = (
-    _SELECT.format(speaker="", more=_NO_QUOTE)
+    _SELECT.format(speaker="", more=_NO_QUOTE, **_DOCUMENTS)
     + """
 FROM documents d JOIN releases r ON r.id = d.release_id
 JOIN pages p ON p.file_id = d.file_id AND p.page_no >= d.first_page WHERE d.id = ? ORDER BY p.page_no LIMIT 1"""
 )
 _PAGE = (
-    _SELECT.format(speaker="", more=_NO_QUOTE)
+    _SELECT.format(speaker="", more=_NO_QUOTE, **_DOCUMENTS)
     + """
 FROM pages p JOIN files f ON f.id = p.file_id JOIN releases r ON r.id = f.release_id
 LEFT JOIN documents d ON d.id = p.document_id WHERE p.id = ?"""

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from db.parts import of_paper
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 SHEET = """
@@ -28,10 +30,11 @@ ORDER BY x.list DESC, x.score DESC, x.id
 """
 RELATED_REASONS = "SELECT * FROM related_reasons ORDER BY pair_id, position"
 FAILURES = "SELECT * FROM failures ORDER BY file, page_no, stage, id"
-CLAIMS = """
+CLAIMS = f"""
 SELECT c.id, c.topic, c.proposition, c.metric, c.stance, c.status, c.value, c.bound, c.unit, c.quote, c.speaker, c.speaker_kind,
   c.addressee, c.date, c.date_precision, c.jurisdiction, c.period, c.population, c.audience, c.confidence, c.ocr_confidence,
-  c.extractor, d.title AS document, d.kind AS document_kind, p.file, p.page_no AS page, p.bates, d.release_id AS release,
+  c.extractor, {of_paper("title")} AS document, {of_paper("kind")} AS document_kind, p.file, p.page_no AS page,
+  p.bates, d.release_id AS release,
   c.document_id, c.page_id, :site || '/-/foia/claim/' || c.id AS link
 FROM claims c JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id
 ORDER BY p.file_id, p.page_no, c.start, c.id

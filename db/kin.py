@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from db import rows
+from db import parts, rows
 from db.rows import Row
 from pipeline.records.document import Document, Family, Kinship, Segmentation
 
@@ -33,11 +33,13 @@ class Kin:
         return self._thread_of.get(document.id, document.thread_id)
 
     def file(self, segmentation: Segmentation | None) -> None:
-        """Rows for the messages and the doubtful bounds of one file."""
+        """Rows for the messages, the parts and the doubtful bounds of one file."""
         for message in segmentation.messages if segmentation else ():
             thread = self._thread_of_message.get(message.id)
             self._dates.setdefault(thread or "", []).append(message.date)
             self._add("messages", rows.message(message, thread))
+        for row in parts.rows_of(segmentation) if segmentation else ():
+            self._add("parts", row)
         for boundary in segmentation.boundaries if segmentation else ():
             self._add("boundaries", rows.boundary(boundary))
 

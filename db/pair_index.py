@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from db.marks import EDGE, mark
+from db.parts import of_paper
 
 NAME = "pairs_fts"
 MOST_DAYS = 1 << 16  # days between two claims; more count as so many
@@ -20,7 +21,8 @@ SAME = mark("pair", "same speaker")
 _WORD = re.compile(r"[^\W_]+")
 _ROWS = f"""
 SELECT s.rowid, x.kind, x.proposition, x.audience_pair, x.same_speaker, x.days_apart, l.id, r.id, l.speaker_kind, r.speaker_kind,
-  l.speaker || ' {EDGE} ' || ld.author || ' {EDGE} ' || r.speaker || ' {EDGE} ' || rd.author
+  l.speaker || ' {EDGE} ' || {of_paper("author", "l", "ld")} || ' {EDGE} ' || r.speaker
+  || ' {EDGE} ' || {of_paper("author", "r", "rd")}
 FROM contradiction_sheet s JOIN contradictions x ON x.id = s.id
 JOIN claims l ON l.id = x.left_claim_id JOIN documents ld ON ld.id = l.document_id
 JOIN claims r ON r.id = x.right_claim_id JOIN documents rd ON rd.id = r.document_id ORDER BY s.rowid

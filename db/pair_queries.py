@@ -13,6 +13,7 @@ from typing import Any
 
 from db import pair_index
 from db.marks import mark
+from db.parts import of_paper
 from db.queries import Query, before
 
 
@@ -53,7 +54,7 @@ _BOTH = ", ".join(
     for column in _SIDE
 )
 _PAPERS = ", ".join(
-    f"{letter}.document_id AS {side}_document_id, {letter}d.kind AS {side}_document_kind,"
+    f"{letter}.document_id AS {side}_document_id, {of_paper('kind', letter, letter + 'd')} AS {side}_document_kind,"
     f" {before(letter, letter + 'p')} AS {side}_printed_before"
     for side, letter in (("left", "l"), ("right", "r"))
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from db.parts import of_paper
+
 OPEN, CLOSE = "\ue000", "\ue001"
 SHIFT = "shift"
 # Of pages `p`: those of files that no later file of the same name counts for.
@@ -34,9 +36,9 @@ def before(claim: str, page: str) -> str:
 
 _CLAIM = f"""
 SELECT c.*, {before("c", "p")} AS printed_before, p.file_id, p.file, p.page_no, p.bates, p.image, p.width, p.height,
-  p.method, d.title AS document_title,
-  d.kind AS document_kind, d.author AS document_author, d.recipients AS document_recipients, d.date AS document_date,
-  d.date_precision AS document_date_precision, d.date_basis, d.family_id,
+  p.method, {of_paper("title")} AS document_title, {of_paper("kind")} AS document_kind, {of_paper("author")} AS document_author,
+  {of_paper("recipients")} AS document_recipients, {of_paper("date")} AS document_date,
+  {of_paper("date_precision")} AS document_date_precision, {of_paper("date_basis")} AS date_basis, d.family_id,
   f.release_id, f.sha256 AS file_sha256, r.title AS release_title, r.request_number,
   r.litigation, r.agency
 FROM claims c JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id
@@ -141,6 +143,15 @@ def document_pages(document_id: str) -> Query:
     """The pages of a document, in order."""
     return Query(
         "SELECT id, file_id, page_no, bates, method, confidence FROM pages WHERE document_id = :id ORDER BY page_no",
+        {"id": document_id},
+    )
+
+
+def document_parts(document_id: str) -> Query:
+    """The papers that begin below a document that is no mail, on its own pages, in reading order."""
+    return Query(
+        """SELECT x.*, p.file_id, p.bates FROM parts x JOIN documents d ON d.id = x.document_id JOIN pages p ON p.id = x.page_id
+WHERE x.document_id = :id AND d.kind <> 'email' AND NOT x.goes_on AND x.kind <> '' ORDER BY x.page_no, x.start LIMIT 100""",
         {"id": document_id},
     )
 

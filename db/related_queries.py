@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from db.parts import of_paper
 from db.queries import Query, before
 
 REVIEW = "review"
@@ -63,8 +64,8 @@ def claims(ids: Iterable[str]) -> Query:
     return Query(
         f"""SELECT c.id, c.topic, c.proposition, c.metric, c.stance, c.status, c.value, c.bound, c.unit, c.quote, c.speaker,
   c.speaker_kind, c.addressee, c.date, c.date_precision, c.population, c.audience, c.page_id, c.document_id,
-  {before("c", "p")} AS printed_before, p.file_id, p.file, p.page_no, p.bates, d.title AS document_title,
-  d.kind AS document_kind
+  {before("c", "p")} AS printed_before, p.file_id, p.file, p.page_no, p.bates, {of_paper("title")} AS document_title,
+  {of_paper("kind")} AS document_kind
 FROM json_each(:ids) j JOIN claims c ON c.id = j.value JOIN pages p ON p.id = c.page_id
 JOIN documents d ON d.id = c.document_id""",
         {"ids": json.dumps(sorted(set(ids)))},

@@ -6,7 +6,7 @@ upright page, origin top left. Names here change only with a migration or an ali
 
 from __future__ import annotations
 
-from db import leading, named, paired, papers, produced, searchable
+from db import leading, named, paired, papers, parts, produced, searchable
 from db.shapes import Column, Table, ddl, indexes
 from db.shapes import table as _t
 
@@ -146,6 +146,7 @@ new_id | TEXT NOT NULL | Id that replaced it.
         indexes=(("new_id", "kind"),),
     ),
     *papers.TABLES,
+    *parts.TABLES,
     *named.TABLES,
     *paired.TABLES,
     *produced.TABLES,

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from db.marks import FACETS, mark
+from db.parts import of_paper
 from db.queries import CLOSE, OPEN, Query
 from db.searchable import FTS, SCOPES
 
@@ -31,9 +32,9 @@ _SHOWN = {
     "pages": """p.id, p.file_id, p.file, p.page_no, p.bates, p.document_id, p.method, p.confidence, f.release_id, f.replaced_by,
   d.title, d.kind, d.date, d.date_precision, d.author, p.rowid AS at FROM pages p JOIN files f ON f.id = p.file_id
 LEFT JOIN documents d ON d.id = p.document_id WHERE p.rowid""",
-    "claims": """c.id, c.proposition, c.metric, c.stance, c.status, c.value, c.unit, c.bound, c.population, c.quote, c.speaker,
+    "claims": f"""c.id, c.proposition, c.metric, c.stance, c.status, c.value, c.unit, c.bound, c.population, c.quote, c.speaker,
   c.speaker_kind, c.addressee, c.date, c.date_precision, c.confidence, c.document_id, p.file_id, p.file, p.page_no, p.bates,
-  d.release_id, d.title, d.kind, c.rowid AS at
+  d.release_id, {of_paper("title")} AS title, {of_paper("kind")} AS kind, c.rowid AS at
 FROM claims c JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id WHERE c.rowid""",
     "documents": """d.id, d.file_id, d.file, d.first_page, d.last_page, d.kind, d.date, d.date_precision, d.author, d.recipients,
   d.bates_first, d.bates_last, d.release_id, d.title, d.rowid AS at FROM documents d WHERE d.rowid""",

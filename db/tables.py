@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from db import leading, produced, schema, searchable
+from db.parts import CLAIM_PAPERS, of_paper
 from db.privacy import Gate
 from db.rows import Row
 
@@ -16,10 +17,10 @@ T = TypeVar("T")
 # Slices of text that was masked as a whole, page by page: masked again alone they could lose a character at a cut edge.
 SHOWN = {"pages": ("text",), "claims": ("quote",), "leads": leading.SHOWN}
 
-SHEET = """
+SHEET = f"""
 INSERT INTO contradiction_sheet SELECT c.id, c.kind, c.topic, c.proposition, c.score, c.verdict,
-  l.quote, l.speaker, l.date, l.audience, ld.title, lp.file, lp.page_no, lp.bates,
-  r.quote, r.speaker, r.date, r.audience, rd.title, rp.file, rp.page_no, rp.bates,
+  l.quote, l.speaker, l.date, l.audience, {of_paper("title", "l", "ld")}, lp.file, lp.page_no, lp.bates,
+  r.quote, r.speaker, r.date, r.audience, {of_paper("title", "r", "rd")}, rp.file, rp.page_no, rp.bates,
   c.days_apart, c.same_speaker, c.audience_pair, c.explanation
 FROM contradictions c
 JOIN claims l ON l.id = c.left_claim_id JOIN pages lp ON lp.id = l.page_id JOIN documents ld ON ld.id = l.document_id
@@ -75,6 +76,7 @@ class Tables:
 
     def finish(self) -> None:
         """Fills the sheet and what makes searching quick, commits and closes. sqlite3.IntegrityError on a dangling id."""
+        self._db.execute(CLAIM_PAPERS)
         self._db.execute(SHEET)
         produced.fill(self._db)
         self._db.execute("COMMIT")

@@ -17,7 +17,7 @@ COUNTED = (
     "reasons", "families", "redaction_differences", "failures", "runs", "contradiction_sheet", "boundaries", "edition",
     "continuations",
     "threads", "messages", "family_members", "stamps", "bates_breaks", "withholding_log", "exemption_totals", "related_pairs",
-    "related_reasons", "leads", "lead_reasons",
+    "related_reasons", "leads", "lead_reasons", "parts", "claim_papers",
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from pipeline.records.document import (
     Family,
     Kinship,
     Message,
+    Part,
     RedactionDifference,
     Segmentation,
     Stamp,
@@ -283,7 +284,9 @@ def _email(made: Records, thread: File, press: File) -> None:
                       (f"Regional Desk {XSS}",), (XSS_IMG,), f"Host Program {XSS}", "2010-05-12", "day", "09:15")  # fmt: skip
     doubt = Boundary(f"{thread.id}-p2", False, 0.45, (f"a heading {XSS}", "the page before is full"), False)
     made.outputs["segment", thread.id] = Segmentation((email,), (stamp,), (message,), (doubt,))
-    made.outputs["segment", press.id] = Segmentation((story, public), ())
+    letter = replace(story, kind="letter", title=f"Letter below {XSS}", author=f"Clerk {XSS_IMG}", date="2010-09-01")
+    below = (Part(release.id, release.text.index(PRESS[6]), letter),)
+    made.outputs["segment", press.id] = Segmentation((story, public), (), parts=below)
     at = mail.text.index("8 U.S.C. 1357(g)")
     made.outputs["find", thread.id] = Findings(
         (Redaction("r1", mail.id, black, ("(b)(6)",), f"(b)(6) {XSS}", "black", 0.0018),),

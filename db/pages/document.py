@@ -17,6 +17,7 @@ async def document(ask: Ask) -> Answer:
         "document": row,
         "pages": await ask.rows(queries.document_pages(row["id"])),
         "claims": await ask.rows(queries.document_claims(row["id"])),
+        "parts": await ask.rows(queries.document_parts(row["id"])),
         "redactions": await ask.rows(tallies.document_redactions(row["id"])),
         "family": await ask.rows(queries.family(row["family_id"])) if row["family_id"] else [],
         "differences": await ask.rows(queries.differences(row["id"])),

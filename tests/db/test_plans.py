@@ -54,6 +54,7 @@ STATEMENTS = {
     "queries.page_claims": queries.page_claims("p"), "viewing.page_mentions": viewing.page_mentions("p"),
     "viewing.document_before": viewing.document_before("f", 3), "viewing.document_after": viewing.document_after("f", 3),
     "queries.document": queries.document("d"), "queries.document_pages": queries.document_pages("d"),
+    "queries.document_parts": queries.document_parts("d"),
     "queries.document_claims": queries.document_claims("d"), "tallies.document_redactions": tallies.document_redactions("d"),
     "queries.differences": queries.differences("d"),
     "queries.continuations": queries.continuations("d"),
