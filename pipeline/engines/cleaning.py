@@ -21,6 +21,7 @@ GRAIN = 12.0  # grey levels, standard deviation of the ground's noise from which
 TWO_LEVEL = 0.02  # share of pixels between black and white below which a scan has two levels
 SOFT_INCH = 0.005  # how far two-level edges are softened; one pixel at 200 dpi
 SPECK_PIXELS = 2
+NEXT_TO = 2  # pixels between a letter and a piece that a copier broke off it
 THICK_SPECKS = 0.004  # of a page's pixels: a scanner's dust is some 0.001, salt and pepper 0.01
 SPECKS = 400  # marks of a pixel or two, on a page that has twice as many of them as letters: salt and pepper
 FADED = 0.45  # darkest print against paper above which the page is faded
@@ -57,8 +58,9 @@ def evened(pixels: Grey) -> Cleaned:
     return Cleaned(pixels, tuple(done))
 
 
-def smoothed(pixels: Grey, letters: NDArray[np.int32], tiny: int) -> Cleaned:
-    """The page without grain. `letters` are its marks of the size of letters, `tiny` counts those of a pixel or two.
+def smoothed(pixels: Grey, letters: NDArray[np.int32], tiny: int, dust: NDArray[np.int32]) -> Cleaned:
+    """The page without grain. `letters` are its marks of the size of letters, `dust` its specks, `tiny` counts the marks of a
+    pixel or two.
 
     On a clean ground, as a fax has, specks are taken out one by one: a median takes the thin strokes of letters with them.
     Where they are grain, or so thick that they touch the letters, only a median helps; of small type of two levels it would
@@ -68,15 +70,31 @@ def smoothed(pixels: Grey, letters: NDArray[np.int32], tiny: int) -> Cleaned:
     grain = 0.0 if two_level(pixels) else _grain(pixels)
     thick = tiny > THICK_SPECKS * pixels.size or grain > GRAIN
     small = two_level(pixels) and (not len(letters) or float(np.median(letters[:, 3])) < LARGE_TYPE)
+    dusty = False
     speckled = tiny >= SPECKS and tiny >= 2 * len(letters) and not (thick and small)
-    if speckled:
-        pixels = np.asarray(cv2.medianBlur(pixels, 3), dtype=np.uint8) if thick else _without_specks(pixels)
+    if speckled and thick:
+        pixels = np.asarray(cv2.medianBlur(pixels, 3), dtype=np.uint8)
+    elif speckled:
+        pixels = _without_specks(pixels)
+    elif dusty := len(dust) > 0 and two_level(pixels):
+        pixels = _without(dust, pixels)
+    if speckled or dusty:
         done.append("specks taken out")
         grain = _grain(pixels) if grain else 0.0
     if grain > GRAIN:
         pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), min(0.6 + grain / 60, 1.4)), dtype=np.uint8)
         done.append("grain smoothed")
     return Cleaned(pixels, tuple(done), grain > GRAIN or (speckled and thick))
+
+
+def _without(dust: NDArray[np.int32], pixels: Grey) -> Grey:
+    """The page with these marks painted white, but for the pieces of broken letters: those have other ink right beside them."""
+    done = pixels.copy()
+    for left, top, wide, high, area in dust.tolist():
+        around = pixels[max(top - NEXT_TO, 0) : top + high + NEXT_TO, max(left - NEXT_TO, 0) : left + wide + NEXT_TO]
+        if cv2.countNonZero(cv2.compare(around, 127, cv2.CMP_LE)) <= area:
+            done[top : top + high, left : left + wide] = 255
+    return done
 
 
 def _without_specks(pixels: Grey) -> Grey:

@@ -22,6 +22,9 @@ LEAST_LETTERS = 40  # fewer tell nothing about how lines run
 BEHIND, BELOW = 0.15, 0.4  # heights of a word by which a sign may stand behind its box and below it
 WHOLE, SMALL = 0.6, 0.6  # heights of a word's letters: no sign at its foot is taller, no letter is smaller
 LEVEL = 0.1  # the same: letters of one line end no further apart; of 1,500 commas one in a hundred hangs less far below
+DUST = 0.2  # heights of a small letter: full stops are 0.24 of it and more
+LEAST_DUST = 100  # specks apart from all print that make a page dusty
+FOOT, BESIDE, ABOVE = 0.15, 0.5, 0.5  # heights of a letter: a full stop's place at its foot, behind it; a dot's above it
 KEPT = 3  # images whose marks are remembered: the page as it came, cleaned, and straightened
 
 Found = TypeVar("Found")
@@ -99,6 +102,51 @@ def letters(marks: NDArray[np.int32], dpi: float) -> NDArray[np.int32]:
     unit = POINT * dpi
     high, wide = marks[:, 3], marks[:, 2]
     return marks[(high >= 2.5 * unit) & (high <= 30 * unit) & (wide >= 0.5 * unit) & (wide <= 40 * unit)]
+
+
+def dust(found: NDArray[np.int32], letters: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The specks of a dusty page: marks no larger than those that lie where no print is, and no dots of letters. Empty otherwise.
+
+    Bounded well below the size of a full stop, a quarter of a small letter.
+    """
+    none = found[:0]
+    if len(letters) < LEAST_LETTERS:
+        return none
+    tall = float(np.median(letters[:, 3]))
+    size = found[:, 2:4].max(axis=1)
+    small = found[size <= DUST * tall]
+    if len(small) < LEAST_DUST:
+        return none
+    cells, specks = ((marks[:, [1, 0]] + marks[:, [3, 2]] // 2) // int(tall) for marks in (letters, small))
+    near = np.zeros(np.maximum(cells.max(axis=0), specks.max(axis=0)) + 1, np.uint8)
+    near[cells[:, 0], cells[:, 1]] = 1
+    apart = cv2.dilate(near, np.ones((3, 3), np.uint8))[specks[:, 0], specks[:, 1]] == 0
+    if apart.sum() < LEAST_DUST:
+        return none
+    small = small[small[:, 2:4].max(axis=1) <= np.percentile(small[apart, 2:4].max(axis=1), 95)]
+    return np.asarray(small[~_dots(small, letters, tall)])
+
+
+def _dots(small: NDArray[np.int32], letters: NDArray[np.int32], tall: float) -> NDArray[np.bool_]:
+    """Which of the small marks may belong to print: behind a letter at its foot, above such a one, or right above a letter."""
+    order = np.argsort(letters[:, 1] + letters[:, 3])
+    feet = (letters[:, 1] + letters[:, 3])[order]
+    printed = np.zeros(len(small), dtype=bool)
+    for at, (left, top, wide, high, _) in enumerate(small.tolist()):
+        low, up = np.searchsorted(feet, (top + high - FOOT * tall, top + high + 2 * tall))
+        near = letters[order[low:up]]
+        ends = near[:, 0] + near[:, 2]
+        level = np.abs(near[:, 1] + near[:, 3] - top - high) <= FOOT * tall
+        behind = (left >= ends - 1) & (left <= ends + BESIDE * tall)
+        over = (
+            (near[:, 0] <= left) & (left + wide <= ends) & (near[:, 1] >= top + high) & (near[:, 1] <= top + high + ABOVE * tall)
+        )
+        printed[at] = bool((level & behind | over).any())
+    dots = small[printed]
+    for at in np.flatnonzero(~printed).tolist():
+        left, top = small[at, :2].tolist()
+        printed[at] = bool(((np.abs(dots[:, 0] - left) <= 2) & (dots[:, 1] > top) & (dots[:, 1] - top <= tall)).any())
+    return printed
 
 
 def ending(found: NDArray[np.int32], place: Corners) -> str:

@@ -7,7 +7,7 @@ import pytest
 from drawn_pages import PROSE, scan_of
 from numpy.typing import NDArray
 
-from pipeline.engines import cleaning
+from pipeline.engines import cleaning, marks
 from pipeline.engines.cleaning import fitted, two_level
 from pipeline.engines.ink import Ink
 from pipeline.ports import Grey
@@ -209,3 +209,52 @@ def test_specks_that_lie_thick_are_taken_out_with_a_median_and_few_are_left() ->
     thick, few = LOOK.cleaned(_speckled(page, 0.015), DPI), LOOK.cleaned(_speckled(page, 0.00002), DPI)
     assert thick.rough and thick.done[0] == "specks taken out"
     assert few.done == ()
+
+
+def _printed_page() -> Grey:
+    """Rows of letters 30 pixels high with a full stop 6 pixels wide behind every fifth and dots above every seventh."""
+    page = np.full((1600, 1200), 255, np.uint8)
+    for row in range(8):
+        for at in range(30):
+            left, foot = 150 + 30 * at, 200 + 60 * row
+            page[foot - 30 : foot, left : left + 18] = 0
+            if at % 5 == 4:
+                page[foot - 5 : foot, left + 22 : left + 27] = 0
+            if at % 7 == 6:
+                page[foot - 40 : foot - 35, left + 6 : left + 11] = 0
+    return page
+
+
+def _dusted(page: Grey, count: int, size: int) -> Grey:
+    random, done = np.random.default_rng(5), page.copy()
+    for top, left in zip(random.integers(5, 1590, count), random.integers(5, 1190, count), strict=True):
+        done[top : top + size, left : left + size] = 0
+    return done
+
+
+def _marks(page: Grey) -> int:
+    return len(marks.of_mask(marks.ink_mask(page)))
+
+
+def test_nine_in_ten_specks_of_a_copy_go_and_full_stops_and_dots_stay() -> None:
+    page = _printed_page()
+    clean = LOOK.cleaned(_dusted(page, 600, 5), DPI)
+    assert clean.done == ("specks taken out",) and _marks(clean.pixels) < _marks(page) + 60
+    assert (clean.pixels[page == 0] == 0).all()
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "why"),
+    [(60, 5, "few specks are no dust"), (600, 12, "what is larger than a full stop is none"), (0, 5, "a sound page has none")],
+)
+def test_what_is_no_dust_stays(count: int, size: int, why: str) -> None:
+    page = _dusted(_printed_page(), count, size)
+    clean = LOOK.cleaned(page, DPI)
+    assert clean.done == () and np.array_equal(clean.pixels, page), why
+
+
+def test_the_pieces_of_a_broken_letter_stay_on_a_dusty_page() -> None:
+    page = _printed_page()
+    page[700:730, 150:168] = 0
+    page[700:704, 169:173] = 0  # a pixel off the letter
+    assert (LOOK.cleaned(_dusted(page, 600, 5), DPI).pixels[700:704, 169:173] == 0).all()
