@@ -38,7 +38,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
-VERSION = "37"
+VERSION = "38"
 SURE = 0.8  # probability by the model from which a claim stands in a paper that is the program's only by the company it keeps
 FAR = 10_000  # sentences; stands for "never"
 REACH = 3  # sentences back in which a number's population may stand

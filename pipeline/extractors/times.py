@@ -15,12 +15,16 @@ from pipeline.records.document import Document
 _SINCE = re.compile(
     r"\b(since|through|as of|until|by|before|after|between|during|from|at the close of|(?:at )?(?:the )?close of business(?: on)?"
     r"|COB(?: on)?|by the end of"
-    r"|throughout|beginning|starting in|as early as|in)\s+"
+    r"|throughout|beginning|starting in|as early as|in"
+    r"|(?:(?:in|during|for|over) )?the (?:[\w-]+ ){1,3}(?:that )?(?:ending|ended)(?: on)?)\s+"
     r"(?:the\s+)?(?:end of\s+)?$",
     re.I,
 )
+# What begins before the words that lead to a date: "from the first activation in", "since it began in", "January through".
+_ONSET = re.compile(r"\b(?:from|since)\s+(?:[\w'’-]+\s+){1,5}$", re.I)
 _TO = re.compile(r"[\s,]*(?:through|to|until|till|and|up to|and ending(?: on)?|[-–—])(?: the end of)?\s*", re.I)
 _DAY = re.compile(rf"\b({MONTH}) (\d{{1,2}})\b(?!,? \d{{4}})")
+_FIRST_MONTH = re.compile(rf"\b(?:(?:in|during|for|from) (?:the (?:period|months) (?:of )?)?)?(?:{MONTH})(?: \d{{1,2}})?\s+$")
 _FISCAL = r"(?:fiscal year|FY)[ -]?(?:(?:19|20)\d\d|['’]?\d\d)(?:[-/]\d{2,4})?(?:,? Q[1-4])?"
 _LENGTHS = r"(?:year|quarter|half|month|months|week|fiscal year|twelve months|six months|three months|decade)"
 _WHICH = r"(?:last|this|past|next|previous|first|second|third|fourth|current|preceding|prior|final|same|that)"
@@ -33,7 +37,10 @@ _BEGINNINGS = (
     "inception|activation|launch|start|beginning|go-live|deployment|rollout|outset|began|day one|day 1|enrollment"
     "|(?:opened|joined)(?: (?:the|our) [a-z]+)?"
 )
+_YEAR = "(?:late |early |mid-|(?:the )?(?:end|close) of )?(?:calendar (?:year )?)?(?:19|20)\\d\\d"
 _LOOSE = (
+    re.compile(rf"\b(?:from|between) {_FISCAL} (?:to|through|until|and) {_FISCAL}\b", re.I),
+    re.compile(rf"\b(?:from|between) {_YEAR} (?:to|through|until|till|and) {_YEAR}\b", re.I),
     re.compile(
         r"\b(?:(?:in|for|during|through|since|from|by(?: the end of)?) )?(?:the )?"
         r"(?:(?:first|second|third|fourth|last) (?:quarter|half) of |Q[1-4],? (?:of )?)?"
@@ -48,16 +55,13 @@ _LOOSE = (
     re.compile(rf"\b(?:{_PRECISE}|by (?:the )?(?:year's end|year-end|end of (?:the|last|this) year))\b", re.I),
     re.compile(rf"\bas of (?:{_AS_OF})\b", re.I),
     re.compile(
-        rf"\b(?:(?:in|over|during|for|within) )?(?:the |its |their |our )?(?:{_WHICH} (?:\w+ )?{_LENGTHS}\b(?: just ended)?"
+        r"\b(?:(?:in|over|during|for|within) )?(?:the |its |their |our )?"
+        rf"(?:{_WHICH} (?:(?!an?\b|one\b)\w+ )?{_LENGTHS}\b(?: just ended)?"
         r"|\w+ (?:months|years) just ended)(?!['’]s (?!figure|total|count|number))",
         re.I,
     ),
     re.compile(r"\b(?:last|this|next) (?:fall|spring|summer|winter)\b", re.I),
-    re.compile(
-        r"\b(?:since|by|until|after|in|through) (?:late |early |mid-|(?:the )?(?:end|close) of )?"
-        r"(?:calendar (?:year )?)?(?:19|20)\d\d\b",
-        re.I,
-    ),
+    re.compile(rf"\b(?:since|by|until|after|in|through) {_YEAR}\b", re.I),
 )
 _BY = re.compile(r"(?i)by\b")
 _LONE_YEAR = re.compile(r"((?:19|20)\d\d)(?!\d)|\bFY[ -]?['’]?(\d\d)\b")
@@ -105,13 +109,26 @@ def _times(text: str) -> Iterator[tuple[int, str]]:
         later = dates[order + 1 : order + 2]
         joined = bool(later) and bool(_TO.fullmatch(text[found.end : later[0].start]))
         end = later[0].end if joined else found.end
-        taken.append((lead.start(), end))
-        yield found.start, text[lead.start() : end].strip()
+        start = _begun(text, lead, joined)
+        taken.append((start, end))
+        yield found.start, text[start:end].strip()
     for pattern in _LOOSE:
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append((match.start(), match.end()))
                 yield match.start(), match.group().strip()
+
+
+def _begun(text: str, lead: re.Match[str], joined: bool) -> int:
+    """Where a time begins to whose date these words lead; `joined` to a second: "from the start in May 2009 to June 2010"."""
+    word = lead.group(1).lower()
+    before = None
+    if word in ("in", "on"):
+        before = _ONSET.search(text[: lead.start()])
+        before = before if before and (joined or before.group().lower().startswith("since")) else None
+    elif word in ("through", "until"):
+        before = _FIRST_MONTH.search(text[: lead.start()])
+    return before.start() if before else lead.start()
 
 
 def _token(starts: list[int], offset: int) -> int:

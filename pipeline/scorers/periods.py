@@ -40,7 +40,7 @@ _FILLERS = frozenset(
     ("through", "to", "until", "till", "by", "up", "end", "of", "the", "in", "for", "during", "as", "at", "on", "from")
 )
 _ONWARD = re.compile(r"\b(?:since|from|after|beginning|starting|effective)\b", re.IGNORECASE)
-_UP_TO = re.compile(r"\b(?:through|until|till|before|by|up to|to date|ending)\b", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:through|until|till|before|by|up to|to date|end(?:ing|ed))\b", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"\b(?:quarter|qtr|half|Q[1-4])\b", re.IGNORECASE)
 _ORDER = {"fi": 1, "1s": 1, "se": 2, "2n": 2, "th": 3, "3r": 3, "fo": 4, "4t": 4}  # first, 1st, ...
 _BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)

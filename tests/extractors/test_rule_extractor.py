@@ -186,6 +186,24 @@ PERIODS = [
     ("Since 2008, about 29,000 people have been deported under Secure Communities.", "Since 2008"),
     ("Through March 31, 2011, about 29,000 people were deported under Secure Communities.", "Through March 31, 2011"),
     ("About 29,000 people have been deported under Secure Communities.", ""),
+    *(
+        (f"{words} about 29,000 people were deported under Secure Communities.", words)
+        for words in (
+            "From its launch in October 2008 to June 2010",
+            "Since it began in October 2008",
+            "From March 2008 until October 2010",
+            "From 2008 until 2010",
+            "From FY 2009 to FY 2010",
+            "January through March 2010",
+            "In the twelve months ending June 30, 2010",
+            "By the end of FY2013",
+            "In that quarter",
+        )
+    ),
+    ("A quarter hour later about 29,000 people had been deported under Secure Communities.", ""),
+    ("She said that a quarter of those deported under Secure Communities had no criminal record.", ""),
+    ("From the jail in March 2010 about 29,000 people were deported under Secure Communities.", "in March 2010"),
+    ("Officers from Marlow met in May, and about 29,000 people were deported under Secure Communities.", ""),
 ]
 
 
