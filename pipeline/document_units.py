@@ -101,7 +101,7 @@ def compare_units(state: Walk, corpus: Corpus) -> list[Unit]:
     for topic in corpus.topics:
         mine = tuple(claim for claim in claims if claim.topic == topic.id)
         for bucket, members in sorted(buckets(mine, topic).items()):
-            about = _about(topic, bucket)
+            about = as_compared(topic, bucket)
             inputs = {"claims": codec.digest(members), "topic": codec.digest(about)}
             units.append(Unit(f"{topic.id}/{bucket}/scope", "the whole corpus", "", None, inputs, (members, about)))
     return units
@@ -141,12 +141,14 @@ def leads_unit(state: Walk, items: tuple[Item, ...]) -> Unit | None:
     return Unit("corpus", "the whole corpus", "", None, inputs, (state.store.root, pages, tuple(claimed.values())))
 
 
-def _about(topic: Topic, bucket: str) -> Topic:
-    """The topic as far as comparing within this bucket may depend on it: no cues, no examples, nobody else's wording."""
-    propositions = tuple(Proposition(p.id, p.statement, p.opposite, (), ()) for p in topic.propositions if p.id == bucket)
+def as_compared(topic: Topic, bucket: str) -> Topic:
+    """The topic as far as comparing within this bucket may depend on it: its own cues, no examples, nobody else's wording."""
+    propositions = tuple(
+        Proposition(p.id, p.statement, p.opposite, p.affirm, p.deny, p.requires) for p in topic.propositions if p.id == bucket
+    )
     metrics = tuple(
         dataclasses.replace(m, cues=(), not_about=(), examples=(), examples_neither=())
         for m in topic.metrics
         if m.id == bucket or any(bearing.proposition == bucket for bearing in m.bears_on)
     )
-    return Topic(topic.id, topic.title, "", (), propositions, metrics)
+    return Topic(topic.id, topic.title, "", topic.terms, propositions, metrics, topic.agencies, topic.other_programs)

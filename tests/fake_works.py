@@ -74,7 +74,7 @@ def find(params: Params, payload: Any) -> Findings:
 
 
 def claims(params: Params, payload: Any) -> tuple[Claim, ...]:
-    root, pages, _, document, _, topic, *_ = payload
+    root, pages, _, document, _, _, topic, *_ = payload
     found = []
     for sha256 in pages:
         page = codec.decode(Page, Store(root).get(sha256))
