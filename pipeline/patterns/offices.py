@@ -47,8 +47,12 @@ _GOVERNMENT = re.compile(
 _AGAINST = re.compile(r"(?i:\W*(?:the\s)?(?:stop|against|end|no|resist|oppos\w+|abolish|beyond|out\sof|uncover\w*)\b)")
 # Of no other body than the one whose program the papers are about, where none is named.
 _PROGRAM_OFFICE = re.compile(r"(?:^|,\s|\bthe\s)Program\s(?:Management\s)?Office\s*$")
+_ADDRESSED = (  # whom a paper is for is not who wrote it: "Brief to the state association"
+    r"(?:an?\s)?(?:brief(?:ing)?|report|presentation|remarks|talk|speech|testimony|letter|memo\w*|address|update|submission|notice|handout|statement|slides)"
+    r"\s(?:to|for|before)"
+)
 NO_OFFICE = re.compile(
-    r"(?i:^(?:(?:bill(?:ed)?|sold|ship(?:ped)?)\sto|attn|attention|remit|present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
+    rf"(?i:^(?:{_ADDRESSED}|(?:bill(?:ed)?|sold|ship(?:ped)?)\sto|attn|attention|remit|present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
     r"|about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program(?!\s(?:management\s)?office\b))\b)"
     r"|^(?:(?!United|Unified|Combined|Limited|Allied|Associated)\w+ed|[Ss]ent|[Tt]old|[Gg]iven|[Ss]poke|[Hh]eld)\s(?:to|from|with|at|in|on|for)\b"
     r"|[?!]|(?i:\b(?:is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"
@@ -107,7 +111,10 @@ def office_in(line: str, own: Names) -> str:
     if is_office(first) or any(is_own(part, own) for part in first.split(",")):
         return first
     house, _, rest = first.partition(",")  # "Ashby Legal Clinic, an oral history of the program"
-    return house if rest.strip()[:1].islower() and is_office(house) else ""
+    if rest.strip()[:1].islower() and is_office(house):
+        return house
+    house, joint, _ = first.partition(" with ")  # "Ashby Legal Clinic with the Harbor Ministry"
+    return house if joint and is_office(house) else ""
 
 
 def is_office(line: str, by_head: bool = False) -> bool:

@@ -23,6 +23,7 @@ CLOSING = re.compile(
     r"(?m)^[ \t]*(?:Sincerely(?:\syours)?|Respectfully(?:\ssubmitted|\syours)?|Very truly yours|Yours truly|Best regards"
     r"|Regards|Cordially)\s?,?\s*$"
 )
+_TO = re.compile(r"(?m)^[ \t]*To (?:the )?(?P<who>[A-Z][^\n:;?!]{3,90}?)[,.]?[ \t]*$")
 # Any close: some words before a comma, on a line of its own, and below it nothing but short lines.
 _ANY_CLOSING = re.compile(r"(?m)^[ \t]*[A-Z][a-z]+(?:[ ][a-z]+){0,6},[ \t]*$")
 _LINES_BELOW, _WIDTH_BELOW = 8, 70
@@ -93,7 +94,7 @@ def opening_of(text: str, landscape: bool = False, plain_text: bool = False) -> 
 
 def _unheaded(text: str, landscape: bool, plain_text: bool) -> Opening | None:
     """What a page without a header opens as; None where nothing tells."""
-    letter = _letter(text)
+    letter = _letter(text) or _addressed(text)
     heading = heading_of(text, landscape)
     lettered = any(is_office(line, by_head=True) and speaker_kind(line) != "press" for line in top_lines(text, 1))
     if plain_text and heading and heading.kind in ("report", "form", "table", "article", "other") and not lettered:
@@ -224,6 +225,20 @@ def _letter(text: str) -> Opening | None:
     )
 
 
+def _addressed(text: str) -> Opening | None:
+    """A letter without a salutation: below a dated letterhead a line says to whom it goes ("To the Director")."""
+    to = _TO.search(text[:1500])
+    lines = tuple(line.strip() for line in text[: to.start()].split("\n") if line.strip()) if to else ()
+    head = next((at for at, line in enumerate(lines) if is_office(line, by_head=True)), len(lines))
+    dated = date_of_letterhead(lines[head:])
+    short = all(len(line.split()) <= _SIGNATURE for line in lines[head:])
+    if to is None or head > 2 or not dated.date or not short or len(lines) - head > _LINES_BELOW:
+        return None
+    who = " ".join(to["who"].split()).strip(" ,")
+    letterhead = "\n".join(line for line in lines[head:] if not date_of_letterhead((line,)).date)
+    return Opening("letter", f"Letter to {who}", dated, signer_of(text[to.end() :]), (who,), (), letterhead, 0.85, False)
+
+
 def _letterhead(lines: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
     """The lines above the date and the address of a letter."""
     first = recipients[0].split(",")[0] if recipients else ""
@@ -270,7 +285,7 @@ def signed_at_foot(lines: list[str]) -> str:
         and last[:1].isupper()
         and not re.search(r"[.:;?!\d@]|\b(?i:page|draft|enclosures?)\b|^(?:We|I|Our|You|This|It|They|He|She)\b", last)
     )
-    return last if signs and before.endswith((".", "?", "!")) and is_office(last) else ""
+    return last if signs and before.endswith((".", "?", "!")) and (is_office(last) or speaker_kind(last)) else ""
 
 
 def _byline(text: str) -> str:

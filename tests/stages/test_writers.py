@@ -303,7 +303,7 @@ def test_questions_with_their_answers_are_told_by_their_form(text: str, kind: st
     ("text", "kind", "title", "author_kind"),
     [
         ("U.S. Coast and Harbor Guard\nPublic Affairs\nMay 4, 2010\nON FERRY CHECKS\n\n", "other", "ON FERRY CHECKS", "agency"),
-        ("COUNTY OF MARLOW\nOffice of the Sheriff\nMay 4, 2010\n\nTo the Director\n\n", "other", "COUNTY OF MARLOW", "local"),
+        ("COUNTY OF MARLOW\nOffice of the Sheriff\nMay 4, 2010\n\nTo the Director\n\n", "letter", "Letter to Director", "local"),
         ("Marlow Courier News\nFerries late again, riders say\nMay 4, 2010\n\n", "article", "Ferries late again", ""),
         ("Ferry checks slow the crossing\nMay 4, 2010\n\n", "article", "Ferry checks slow the crossing", ""),
     ],
@@ -311,3 +311,38 @@ def test_questions_with_their_answers_are_told_by_their_form(text: str, kind: st
 def test_a_letterhead_in_a_text_file_tells_whose_it_is(text: str, kind: str, title: str, author_kind: str) -> None:
     (one,) = segment(file("a.txt", "text/plain"), GUARD, (page(text + BODY, 1, ""),), Params()).documents
     assert (one.kind, one.author_kind) == (kind, author_kind) and one.title.startswith(title)
+
+
+GOVERNOR_HEAD = "OFFICE OF THE GOVERNOR\nState of Alder\nMay 27, 2011\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients", "author"),
+    [
+        (GOVERNOR_HEAD + "To the Director, Harbor Guard\n" + BODY + "\nGovernor\n", "letter", ("Director, Harbor Guard",), "Governor"),
+        ("Office of the Member\nMay 2, 2011\n\nTo the Director\n\n" + BODY + "\nMember of Congress\n", "letter", ("Director",),
+         "Member of Congress"),
+        (GOVERNOR_HEAD + BODY + "\nTo the Director, Harbor Guard\n" + BODY, "other", (), "OFFICE OF THE GOVERNOR"),
+        ("OFFICE OF THE GOVERNOR\nTo the Director, Harbor Guard\n" + BODY, "other", (), "OFFICE OF THE GOVERNOR"),
+        (GOVERNOR_HEAD + "To whom it may concern is no one.\n" + BODY, "other", (), "OFFICE OF THE GOVERNOR"),
+    ],
+)  # fmt: skip
+def test_a_dated_letterhead_and_to_whom_it_goes_make_a_letter(
+    text: str, kind: str, recipients: tuple[str, ...], author: str
+) -> None:
+    one = made(text)
+    assert (one.kind, one.recipients, one.author) == (kind, recipients, author)
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [
+        ("Brief to the state association, April 2010", ""),
+        ("Remarks before the Alder Bar Association, April 2010", ""),
+        ("Alder Bar Association, April 2010", "advocate"),
+        ("Ashby Legal Clinic with the Harbor Ministry. December 2010.", "advocate"),
+        ("A walk with the Ashby Legal Clinic. December 2010.", ""),
+    ],
+)
+def test_whom_a_paper_is_for_is_not_who_wrote_it(below: str, kind: str) -> None:
+    assert made("Ferry Checks: where we are\n" + below + "\n\n" + BODY).author_kind == kind
