@@ -313,18 +313,18 @@ def test_a_letterhead_in_a_text_file_tells_whose_it_is(text: str, kind: str, tit
     assert (one.kind, one.author_kind) == (kind, author_kind) and one.title.startswith(title)
 
 
-GOVERNOR_HEAD = "OFFICE OF THE GOVERNOR\nState of Alder\nMay 27, 2011\n"
+SEAT = "OFFICE OF THE GOVERNOR\nState of Alder\nMay 27, 2011\n"
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "recipients", "author"),
     [
-        (GOVERNOR_HEAD + "To the Director, Harbor Guard\n" + BODY + "\nGovernor\n", "letter", ("Director, Harbor Guard",), "Governor"),
+        (SEAT + "To the Director, Harbor Guard\n" + BODY + "\nGovernor\n", "letter", ("Director, Harbor Guard",), "Governor"),
         ("Office of the Member\nMay 2, 2011\n\nTo the Director\n\n" + BODY + "\nMember of Congress\n", "letter", ("Director",),
          "Member of Congress"),
-        (GOVERNOR_HEAD + BODY + "\nTo the Director, Harbor Guard\n" + BODY, "other", (), "OFFICE OF THE GOVERNOR"),
+        (SEAT + BODY + "\nTo the Director, Harbor Guard\n" + BODY, "other", (), "OFFICE OF THE GOVERNOR"),
         ("OFFICE OF THE GOVERNOR\nTo the Director, Harbor Guard\n" + BODY, "other", (), "OFFICE OF THE GOVERNOR"),
-        (GOVERNOR_HEAD + "To whom it may concern is no one.\n" + BODY, "other", (), "OFFICE OF THE GOVERNOR"),
+        (SEAT + "To whom it may concern is no one.\n" + BODY, "other", (), "OFFICE OF THE GOVERNOR"),
     ],
 )  # fmt: skip
 def test_a_dated_letterhead_and_to_whom_it_goes_make_a_letter(
