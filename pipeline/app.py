@@ -44,6 +44,7 @@ STAGES = (
     "replace",
     "number",
     "segment",
+    "naming",
     "find",
     "claims",
     "relate",

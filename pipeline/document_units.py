@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from pipeline import codec, company
 from pipeline.plan import Unit
-from pipeline.records.document import Document, Message, Part, Segmentation
+from pipeline.records.document import Document, Message, Naming, Part, Segmentation
 from pipeline.records.finding import Claim
 from pipeline.records.source import File
-from pipeline.records.topic import Proposition, Topic
+from pipeline.records.topic import ALONE, Proposition, Topic
 from pipeline.stages.compare import buckets
-from pipeline.units import Corpus, wanted
+from pipeline.units import Corpus, masked_inputs, wanted
 from pipeline.walk import STALE, Walk
 
 
@@ -50,20 +50,41 @@ def _item_inputs(item: Item) -> dict[str, str]:
 
 def claims_units(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> list[Unit]:
     """Every document with each topic its release asks for."""
-    heads = [(item.document, item.messages) for item in items]
-    beside = {topic.id: company.among(corpus.releases, heads, topic) for topic in corpus.topics}
+    names = _names(state, corpus)
+    papers = [item.document for item in items]
+    beside = {topic.id: company.companies(corpus.releases, papers, names, topic) for topic in corpus.topics}
     units = []
     for item in items:
         for topic in wanted(corpus.release_of(item.file), corpus.topics):
-            among = item.document.id in beside[topic.id]
+            kept = beside[topic.id][item.document.id]
             inputs = {**_item_inputs(item), "messages": codec.digest(item.messages), "topic": codec.digest(topic)}
-            inputs |= {"among": "papers that name the topic"} if among else {}
+            inputs |= {"papers beside it": codec.digest(kept)} if kept != ALONE else {}
             inputs |= {"parts": codec.digest(item.parts)} if item.parts else {}
             of = (item.document, item.messages, item.parts)
-            payload = (state.store.root, item.pages, item.screen, *of, topic, corpus.topic_files, among)
+            payload = (state.store.root, item.pages, item.screen, *of, topic, corpus.topic_files, kept)
             name = f"{item.document.id}/{topic.id}/rules"
             units.append(Unit(name, item.file.name, item.file.id, item.document.first_page, inputs, payload))
     return units
+
+
+def naming_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
+    """One file, cut into documents, to be asked which of them name which topic. Other words of a topic file change nothing."""
+    found, segmented = masked_inputs(state, file), state.output("segment", file.id)
+    if found is None or not segmented:
+        return None
+    inputs, pages, screen = found
+    names = tuple((topic.id, topic.terms) for topic in corpus.topics)
+    inputs = {**inputs, "documents": segmented, "names": codec.digest(names)}
+    return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, segmented, names))
+
+
+def _names(state: Walk, corpus: Corpus) -> dict[str, frozenset[str]]:
+    """By document, the topics it names."""
+    found: dict[str, frozenset[str]] = {}
+    for file in corpus.files:
+        named: tuple[Naming, ...] = state.record("naming", file.id) or ()
+        found |= {one.document_id: frozenset(one.topics) for one in named}
+    return found
 
 
 def relate_unit(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> Unit:

@@ -21,7 +21,7 @@ from pipeline.records.language import Entity, Sentence
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Box, Line
 from pipeline.records.source import Probe
-from pipeline.records.topic import Topic
+from pipeline.records.topic import ALONE, Company, Topic
 
 Grey = NDArray[np.uint8]  # shape (height, width), 0 black, 255 white
 
@@ -228,7 +228,7 @@ class ClaimExtractor(Protocol):
 
     def identity(self) -> str: ...
 
-    def concerns(self, document: Document, texts: Iterable[tuple[str, ...]], topic: Topic, among: bool = False) -> bool:
+    def concerns(self, document: Document, texts: Iterable[tuple[str, ...]], topic: Topic, company: Company = ALONE) -> bool:
         """False only where `extract` finds nothing whatever the parse: told by the words of the document's running texts."""
 
     def extract(
@@ -237,11 +237,11 @@ class ClaimExtractor(Protocol):
         passages: tuple[Any, ...],
         topic: Topic,
         parts: tuple[Part, ...] = (),
-        among: bool = False,
+        company: Company = ALONE,
     ) -> tuple[Claim, ...]:
         """`parts`, in text order, are those another hand wrote; what stands before the first is the document's author's.
 
-        `among`: the papers it came with name the topic.
+        `company`: the papers it came with, and whether they name the topic.
         """
         ...
 

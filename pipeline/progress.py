@@ -19,6 +19,7 @@ VERBS = {
     "replace": "looking at files that came again",
     "number": "looking for stamps",
     "segment": "finding documents",
+    "naming": "looking which papers name a topic",
     "find": "finding names, citations, redactions",
     "claims": "finding claims",
     "relate": "finding copies and versions",

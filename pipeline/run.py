@@ -23,6 +23,7 @@ def walk(state: Walk, corpus: Corpus) -> None:
     stamped = stamping.stamped(state, corpus, no_more)
     people = meeting.met(state, corpus, no_more)
     units.per_file(state, corpus, "segment", partial(units.segment_unit, stamped, people))
+    units.per_file(state, corpus, "naming", document_units.naming_unit)
     units.per_file(state, corpus, "find", units.masked_unit)
     documents = tuple(document_units.documents(state, corpus))
     counting = tuple(item for item in documents if item.file.id not in no_more)

@@ -20,7 +20,7 @@ from typing import Any
 
 from pipeline import codec
 from pipeline.errors import UsageError
-from pipeline.records.document import Kinship, Numbering, Segmentation
+from pipeline.records.document import Kinship, Naming, Numbering, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.outcome import Failure
@@ -36,6 +36,7 @@ OUTPUTS: dict[str, Any] = {
     "replace": Replaced,
     "number": Numbering,
     "segment": Segmentation,
+    "naming": tuple[Naming, ...],
     "find": Findings,
     "relate": Kinship,
     "unite": Unity,

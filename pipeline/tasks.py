@@ -19,12 +19,12 @@ from pipeline.errors import ConfigError
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
 from pipeline.records import spans
-from pipeline.records.document import Document, Kinship, Message, Met, Numbered, Numbering, Part, Segmentation, Series
+from pipeline.records.document import Document, Kinship, Message, Met, Naming, Numbered, Numbering, Part, Segmentation, Series
 from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Page
 from pipeline.records.source import Decision, File, Release, Replaced, Ruling
-from pipeline.records.topic import Topic
+from pipeline.records.topic import Company, Topic
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages import (
     claims,
@@ -33,6 +33,7 @@ from pipeline.stages import (
     find,
     intake,
     leads,
+    naming,
     number,
     other_copy,
     read,
@@ -110,19 +111,25 @@ def _segment(params: segment.Params, payload: _Segmenting) -> Segmentation:
     return segment.segment(file, release, _shown(root, pages, withheld), params, rulings, series, beside, people)
 
 
+def _naming(payload: tuple[Path, tuple[str, ...], str, str, naming.Names]) -> tuple[Naming, ...]:
+    root, pages, withheld, segmented, names = payload
+    cut: Segmentation = _record(Store(root), "segment", segmented)
+    return naming.naming(cut.documents, cut.messages, _shown(root, pages, withheld), names)
+
+
 def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Findings:
     root, pages, withheld, file, _ = payload
     return find.find(file, _shown(root, pages, withheld), tool("parser", language.SpacyParser), params)
 
 
-_Claiming = tuple[Path, tuple[str, ...], str, Document, tuple[Message, ...], tuple[Part, ...], Topic, Path, bool]
+_Claiming = tuple[Path, tuple[str, ...], str, Document, tuple[Message, ...], tuple[Part, ...], Topic, Path, Company]
 
 
 def _claims(payload: _Claiming) -> tuple[Claim, ...]:
-    root, pages, withheld, document, messages, parts, topic, folder, among = payload
+    root, pages, withheld, document, messages, parts, topic, folder, company = payload
     parser = tool("parser", language.SpacyParser)
     extractor = tool(f"extractor {topic.id} {topic.model}", lambda: extractor_for(topic, folder))
-    return claims.claims(document, _shown(root, pages, withheld), topic, parser, extractor, messages, among, parts)
+    return claims.claims(document, _shown(root, pages, withheld), topic, parser, extractor, messages, company, parts)
 
 
 def extractor_for(topic: Topic, folder: Path) -> RuleExtractor:
@@ -213,7 +220,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
     kinds: dict[str, Any] = {
         "probe": NoParams, "read": read.Params, "screen": screen.Params, "replace": replace.Params,
         "number": NoParams, "segment": segment.Params,
-        "find": find.Params, "claims": NoParams, "relate": relate.Params, "unite": unite.Params,
+        "naming": NoParams, "find": find.Params, "claims": NoParams, "relate": relate.Params, "unite": unite.Params,
         "compare": compare.Params, "leads": leads.Params,
     }  # fmt: skip
     engine = settings.get("read", {}).pop("engine", "tesserocr")
@@ -238,6 +245,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         ("replace", replace.VERSION, (), partial(_replace, params["replace"]), 300),
         ("number", number.VERSION, (), _number, 300),
         ("segment", segment.VERSION, (), partial(_segment, params["segment"]), 300),
+        ("naming", naming.VERSION, (), _naming, 300),
         ("find", find.VERSION, (parser,), partial(_find, params["find"]), 900),
         ("claims", claims.VERSION, (parser, RuleExtractor().identity()), _claims, 900),
         ("relate", relate.VERSION, (), partial(_relate, params["relate"]), 3600),

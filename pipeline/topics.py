@@ -19,6 +19,7 @@ from pipeline.extractors import cues
 from pipeline.records.topic import Bearing, Metric, Proposition, Topic
 
 BUILT_IN = ("topic", "named", "place")
+WORDS = ("signs", "common_signs", "other_matters")  # words by which a paper is known that names no program
 UNITS = ("count", "share")
 STANCES = ("affirm", "deny")
 _PATTERNS = {
@@ -107,7 +108,7 @@ class _Reader:
 
     def topic(self, table: dict[str, Any]) -> Topic:
         """The whole file. Fields that are wrong are left at their defaults; `problems` then says so."""
-        plain_keys = ["id", "title", "description", "terms", "agencies", "other_programs", "related", "signs", "common_signs"]
+        plain_keys = ["id", "title", "description", "terms", "agencies", "other_programs", "related", *WORDS]
         known = [*plain_keys, "words", "proposition", "metric"]
         self._unknown(table, known, "the file", 1)
         self._read_words(table.get("words", {}))

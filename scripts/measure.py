@@ -40,6 +40,7 @@ from measuring import (  # noqa: E402
     scans,
     statements,
     streams,
+    subjects,
     worn,
 )
 from measuring.figures import Section  # noqa: E402
@@ -121,11 +122,14 @@ def _fit(folder: Path, topic: Topic | None) -> int:
     right = sum(good for _, good in points)
     print(f"calibration.py: INTERCEPT, SLOPE = {intercept:.2f}, {slope:.2f}  # {right} of {len(points)} right", flush=True)
     said = [row for path in labels.claim_files(folder, topic.id) for row in labels.rows_of(path)]
-    read = labels.reader(topic, SpacyParser(), extractor_for(topic, ROOT / "corpus" / "topics"))
+    parser, extractor = SpacyParser(), extractor_for(topic, ROOT / "corpus" / "topics")
+    read = labels.reader(topic, parser, extractor)
     found = readings.seen(said, paired, read)
     by_finder, odds = readings.fitted(found)
     right = sum(good for *_, good in found)
     print(f"readings.py: INTERCEPT, SLOPE = {by_finder}, {odds:.2f}  # {right} of {len(found)} right")
+    weights = subjects.fitted(_papers(folder, topic, "development"), topic, parser, extractor)
+    print("ties.py: WEIGHTS", *(f'    "{name}": {weight:.1f},' for name, weight in weights.items()), sep="\n")
     return 0
 
 
@@ -166,16 +170,23 @@ def _labelled(folder: Path, topic: Topic, parser: Parser) -> list[Section]:
     said = [row for path in labels.claim_files(folder, topic.id) for row in labels.rows_of(path) if row["split"] == HELD_OUT]
     paired = labels.rows_of(folder / topic.id / "pairs.jsonl")
     print(f"{topic.id}: {len(said)} labelled statements, {len(paired)} labelled pairs", file=sys.stderr)
-    scorer = ScopeScorer()
+    scorer, extractor = ScopeScorer(), extractor_for(topic, ROOT / "corpus" / "topics")
     sections: list[Section] = []
-    read = labels.reader(topic, parser, extractor_for(topic, ROOT / "corpus" / "topics"))
+    read = labels.reader(topic, parser, extractor)
     missing = f"no such file in corpus/labels/{topic.id}"
     sections.append(_statements(said, read) if said else Section("Claims on labelled statements", "", (), missing))
+    if papers := _papers(folder, topic, HELD_OUT):
+        sections.append(subjects.measure(papers, topic, parser, extractor))
     if paired:
         sections += [*pairs.measure_scorer(paired, topic, scorer), *pairs.measure_whole(paired, topic, scorer, read)]
     else:
         sections.append(Section("Contradictions on labelled pairs", "", (), missing))
     return sections if topic.id == TOPIC else [figures.of_topic(section, topic.id) for section in sections]
+
+
+def _papers(folder: Path, topic: Topic, split: str) -> list[labels.Row]:
+    """The papers of one split whose sentences are marked by what they are about."""
+    return [row for row in labels.rows_of(folder / topic.id / "subjects.jsonl") if row["split"] == split]
 
 
 def _with_labels(folder: Path, topics: tuple[Topic, ...]) -> list[Section]:

@@ -12,7 +12,7 @@ from pipeline import codec
 from pipeline.errors import Unreadable
 from pipeline.plan import Work
 from pipeline.records import spans
-from pipeline.records.document import Document, Kinship, Numbering, Segmentation
+from pipeline.records.document import Document, Kinship, Naming, Numbering, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Line, Page, Word
@@ -69,6 +69,10 @@ def segment(params: Params, payload: Any) -> Segmentation:
     return Segmentation((made,), ())
 
 
+def naming(params: Params, payload: Any) -> tuple[Naming, ...]:
+    return ()
+
+
 def find(params: Params, payload: Any) -> Findings:
     return Findings((), (), ())
 
@@ -115,7 +119,7 @@ def leads(params: Params, payload: Any) -> tuple[Lead, ...]:
 
 STAGES: dict[str, Callable[..., Any]] = {
     "probe": probe, "read": read, "screen": screen, "replace": replace_, "number": number, "segment": segment,
-    "find": find, "claims": claims, "relate": relate, "unite": unite, "compare": compare, "leads": leads,
+    "naming": naming, "find": find, "claims": claims, "relate": relate, "unite": unite, "compare": compare, "leads": leads,
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from pipeline.units import Corpus
 from pipeline.walk import FAILED, STALE, WAITING, Walk
 from pipeline.workers import ProcessExecutor, SerialExecutor
 
-STAGES_OF_A_FILE = ("probe", "read", "screen", "number", "segment", "find", "claims", "relate", "unite", "leads")
+STAGES_OF_A_FILE = ("probe", "read", "screen", "number", "segment", "naming", "find", "claims", "relate", "unite", "leads")
 ONE_FILE = dict.fromkeys(STAGES_OF_A_FILE, 1)  # what one file of one page with nothing to compare takes
 CONTENTS = {"a.txt": "voluntary|mandatory|other", "b.txt": "mandatory", "c.txt": "locked"}
 
@@ -63,6 +63,7 @@ def test_a_run_finds_what_is_there(tmp_path: Path) -> None:
         "screen": 2,
         "number": 2,
         "segment": 2,
+        "naming": 2,
         "find": 2,
         "claims": 2,
         "relate": 1,
@@ -97,6 +98,7 @@ def test_adding_one_file_computes_that_file(tmp_path: Path) -> None:
         ("compare", {"compare": 1}),
         ("leads", {"leads": 1}),
         ("claims", {"claims": 2}),
+        ("naming", {"naming": 2}),
         ("find", {"find": 2}),
         ("relate", {"relate": 1}),
         ("unite", {"unite": 1}),

@@ -6,14 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import takewhile
 
 from pipeline.extractors import (
     answers,
     changes,
     counting,
-    cues,
+    evidence,
     myths,
     pointing,
     refuted,
@@ -30,17 +29,17 @@ from pipeline.extractors.roster import roster_of
 from pipeline.extractors.sheets import Sheets
 from pipeline.extractors.sight import Sight, forms_of, named_in
 from pipeline.extractors.standing import Standing
+from pipeline.extractors.ties import Tie
 from pipeline.extractors.united import Opinions
 from pipeline.extractors.wording import Setting
 from pipeline.ports import Judge
 from pipeline.records.document import Document, Part
 from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
-from pipeline.records.topic import Topic
+from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "38"
-SURE = 0.8  # probability by the model from which a claim stands in a paper that is the program's only by the company it keeps
-FAR = 10_000  # sentences; stands for "never"
+VERSION = "39"
+SURE = 0.5  # of a sentence that may be about something else: the chance that it is read rightly and is about the program
 REACH = 3  # sentences back in which a number's population may stand
 _UNTRUE = ("myth", refuted.REFUTED)  # roles of sentences whose numbers their own writer calls untrue
 _AHEAD = 3  # sentences in which an open quotation's speaker is looked for
@@ -59,8 +58,6 @@ class _Place:
     passage: Passage
     sentence: Sentence
     sight: Sight
-    since: int
-    ahead: int
     apart: bool
     role: str
     until: int
@@ -79,9 +76,9 @@ class RuleExtractor:
         """`rules <version>`; the topic file and its model are a separate input of the stage."""
         return f"rules {VERSION}"
 
-    def concerns(self, document: Document, texts: Iterable[tuple[str, ...]], topic: Topic, among: bool = False) -> bool:
+    def concerns(self, document: Document, texts: Iterable[tuple[str, ...]], topic: Topic, company: Company = ALONE) -> bool:
         """Whether the document may name the topic, or be of its kind: without either `extract` gives nothing."""
-        return ties.may_tie(document, texts, topic, among)
+        return ties.may_tie(document, texts, topic, company)
 
     def extract(
         self,
@@ -89,20 +86,18 @@ class RuleExtractor:
         passages: tuple[Passage, ...],
         topic: Topic,
         parts: tuple[Part, ...] = (),
-        among: bool = False,
+        company: Company = ALONE,
     ) -> tuple[Claim, ...]:
         """The document's claims in text order, without ids. Empty where the document has neither name nor signs of the topic.
 
         What stands in one of the `parts`, which are in text order, is read as its author's and of its date.
         """
         places = tuple(_places(passages, topic))
-        named = [place for place in places if place.sight.named]
-        counts = sum(len(place.sight.named) for place in named if not ties.is_address(place.sentence.text))
-        tied = ties.ties_of(document, passages, topic, counts, among or bool(named))
-        if not (tied.names or tied.kin or tied.signed or (tied.near and self._judge)):
+        spoken = [(place.sight.view, bool(place.sight.named), place.apart) for place in places]
+        tied = ties.ties_of(document, spoken, topic, company)
+        if not any(one.why for one in tied):
             return ()
-        signs = ties.near_signs([place.sight.view for place in places], topic) if tied.signed else frozenset[int]()
-        if tied.kin:
+        if any(one.kin for one in tied):
             topic = replace(
                 topic,
                 propositions=tuple(one for one in topic.propositions if one.agency_suffices),
@@ -115,7 +110,7 @@ class RuleExtractor:
         claims: list[Claim] = []
         question: tuple[_Place, tuple[Candidate, ...]] | None = None
         opinions = Opinions(self._judge, topic) if self._judge else None
-        sheets = Sheets(passages, topic, vocabulary_of(topic))
+        sheets = Sheets(passages, topic, evidence.vocabulary_of(topic))
         for order, place in enumerate(places):
             view = place.sight.view
             here = _part_at(whole, parts, starts, (order_of[place.passage.page_id], place.sentence.start))
@@ -125,20 +120,20 @@ class RuleExtractor:
             frames = heard.frames
             if opinions:
                 opinions.move_to(place.passage.page_id, view, place.role)
-            tie = ties.tie_of(view, place.sight.named, place.since, place.ahead, tied, topic, order in signs)
-            near = tie == ties.NEAR
+            tie = tied[order]
+            countable = bool(tie.why) and (tie.kin or tie.strength >= ties.NUMBERS)
             for sheet in sheets.met(place.passage.page_id, place.sentence.end):
-                if (tie and not near) or sheet.named:
+                if countable or sheet.named:
                     claims += sheet.claims(_setting(document, topic, place, tie, heard))
             in_table = sheets.hold(place.passage.page_id, place.sentence.start, place.sentence.end)
-            if tie and not near and not in_table and place.role not in _UNTRUE and len(view.tokens) <= LONGEST:
+            if countable and not in_table and place.role not in _UNTRUE and len(view.tokens) <= LONGEST:
                 claims += counting.claims_of(
                     _setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order)
                 )
-            if tie and len(view.tokens) <= LONGEST and _states(place, document, in_table):
+            if tie.why and len(view.tokens) <= LONGEST and _states(place, document, in_table):
                 setting = _setting(document, topic, place, tie, heard)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
-                replies = [] if near else _answered(setting, question, found)
+                replies = _answered(setting, question, found) if countable else []
                 claims += replies
                 if opinions:
                     found = opinions.joined(found, place.sight, frames)
@@ -146,15 +141,15 @@ class RuleExtractor:
                         found, frozenset((one.proposition, one.stance) for one in replies), view, frames
                     )
                     back = replace(setting, start=before.start) if before else setting
-                    claims += [claim for one in both if _enough(one, near) for claim in _both(back, one)]
+                    claims += [claim for one in both if _enough(one, tie) for claim in _both(back, one)]
                 if place.role == refuted.REFUTED:
                     setting = replace(setting, end=place.until)
                     found = tuple(turned for one in found for turned in refuted.turned(one))
                 now = replace(setting, end=max(setting.end, _taken_up(places, order)))
-                claims += [claim for one in found if _enough(one, near) for claim in _both(setting, one, now)]
+                claims += [claim for one in found if _enough(one, tie) for claim in _both(setting, one, now)]
             if answers.answer_in(view) or not answers.says_nothing(view):
                 question = None
-            if tie and status.is_question(view):
+            if tie.why and status.is_question(view):
                 question = (place, candidates_in(place.sight, frames, topic.propositions, asked=True))
         return tuple(_distinct(claims))
 
@@ -167,9 +162,11 @@ def _states(place: _Place, document: Document, in_table: bool) -> bool:
     return says_something(view, document.kind, document.title)
 
 
-def _enough(found: Candidate, near: bool) -> bool:
-    """Whether what was found may stand where only the company of the paper says that it is about the program."""
-    return not near or found.probability >= SURE
+def _enough(found: Candidate, tie: Tie) -> bool:
+    """Whether what was found may stand though the sentence may be about something else; a rule by itself asks for more."""
+    if tie.kin or tie.strength >= ties.PLAIN:
+        return True
+    return found.probability * tie.strength >= SURE if found.probability >= 0 else tie.strength >= ties.NUMBERS
 
 
 def _part_at(whole: Document, parts: tuple[Part, ...], starts: list[tuple[int, int]], place: tuple[int, int]) -> Document:
@@ -177,19 +174,8 @@ def _part_at(whole: Document, parts: tuple[Part, ...], starts: list[tuple[int, i
     return parts[at - 1].document if at else whole
 
 
-@lru_cache(maxsize=64)
-def vocabulary_of(topic: Topic) -> frozenset[str]:
-    """The words of all of the topic's patterns: what misspelt words are compared with."""
-    patterns = [text for p in topic.propositions for text in (*p.affirm, *p.deny, *p.requires, *p.not_about)]
-    patterns += [
-        text for metric in topic.metrics for text in (*metric.cues, *metric.counts, *metric.of, *metric.not_of, *metric.not_about)
-    ]
-    return frozenset(word for text in patterns for word in cues.literals(cues.compile_cue(text)))
-
-
 def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
-    """`since` and `ahead` count sentences to the last and to the next name of the program."""
-    vocabulary = vocabulary_of(topic)
+    vocabulary = evidence.vocabulary_of(topic)
     found = []
     for passage in passages:
         sight: Sight | None = None
@@ -199,18 +185,14 @@ def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
                 named = named_in(view, topic.terms)
                 sight = Sight(view, forms_of(view, vocabulary), named, {}, _follows(view, sight))
                 found.append((passage, sentence, sight))
-    named_at = [order for order, (_, sentence, sight) in enumerate(found) if sight.named and not ties.is_address(sentence.text)]
     for order, (passage, sentence, sight) in enumerate(found):
-        before = bisect_right(named_at, order)
-        since = order - named_at[before - 1] if before else FAR
-        ahead = named_at[before] - order if before < len(named_at) else FAR
         last = found[order - 1] if order else None
         apart = last is None or last[0] is not passage or _GAP.search(passage.text, last[1].end, sentence.start) is not None
         role, until = myths.role_of(passage.text, sentence.start, sentence.end), sentence.end
         after = found[order + 1][1] if order + 1 < len(found) and found[order + 1][0] is passage else None
         if not role and after is not None and refuted.calls_false(after.text) and not status.is_question(sight.view):
             role, until = refuted.REFUTED, after.end
-        yield _Place(passage, sentence, sight, since, ahead, apart, role, until)
+        yield _Place(passage, sentence, sight, apart, role, until)
 
 
 def _follows(view: View, before: Sight | None) -> bool:
@@ -220,7 +202,7 @@ def _follows(view: View, before: Sight | None) -> bool:
     return pointing.subject_of(before.view, before.named, before.follows) != pointing.ELSEWHERE
 
 
-def _setting(document: Document, topic: Topic, place: _Place, tie: str, heard: Heard) -> Setting:
+def _setting(document: Document, topic: Topic, place: _Place, tie: Tie, heard: Heard) -> Setting:
     text, start, end = place.passage.text, place.sentence.start, place.sentence.end
     while start < end and text[start].isspace():
         start += 1

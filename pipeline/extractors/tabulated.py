@@ -11,13 +11,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from pipeline.extractors import sheet_places, sheet_times, sheet_values, wording
+from pipeline.extractors import sheet_places, sheet_times, sheet_values, ties, wording
+from pipeline.extractors.evidence import names_in_text
 from pipeline.extractors.metrics import Figure
 from pipeline.extractors.numbers import Number
 from pipeline.extractors.sheet_places import PLACE, REST, WHOLE
 from pipeline.extractors.sheet_words import SheetWords, Wording
 from pipeline.extractors.standing import Standing
-from pipeline.extractors.ties import names_in_text
 from pipeline.extractors.wording import Setting
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.table import Phrase, Table, TableRow
@@ -228,7 +228,7 @@ class Sheet:
         raw = row.cells[column].text
         number = Number(0, 1, fit.value, fit.metric.unit, "exact", raw)
         heard = replace(setting.heard, frames=(), owner=None, turn=False, quoted=False)
-        tie = "names the program" if self.named else setting.tie
+        tie = ties.Tie(1.0, ties.NAMED) if self.named else setting.tie
         here = replace(setting, view=fit.own.sight.view, start=start, end=end, tie=tie, heard=heard)
         made = wording.figure_claim(here, Figure(fit.metric, number, fit.tokens, "", (0, 0)), (), GIVEN)
         place, where = self._place(row)

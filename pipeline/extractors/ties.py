@@ -1,114 +1,288 @@
-"""Whether a sentence speaks of the topic at all: it names the program, or stands where the program is what is talked about.
+"""What a sentence is about: evidence from the sentence, its neighbours, its paper and the papers that came with it.
 
-A document that nowhere names the program is about something else, and gives nothing; unless it uses the words that go with the
-program (`signs` of the topic file) and stands among papers that name it, or uses very many of them. Then what stands near them
-is read.
+Each kind of evidence adds to the odds that the sentence speaks of the program (`WEIGHTS`), and the sum gives a chance. Real mail
+seldom names the program it is about, and papers of other programs lie in the same releases: neither a name near by nor a common
+word settles it, many together do.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
+from pipeline.extractors.evidence import Seen, met, names_in_text, seen_in, things_in, words_of
 from pipeline.extractors.grammar import View, letters
-from pipeline.extractors.sight import PLACES, named_among, named_in
+from pipeline.extractors.sight import named_among
 from pipeline.records.document import Document
-from pipeline.records.language import Passage
-from pipeline.records.topic import Topic
+from pipeline.records.topic import ALONE, Company, Topic
 
-REACH = 12  # sentences: how far a name of the program carries in a document that does not have it as its subject
-KIN = 3  # words of the topic's `related` list, two of them different, without which no other document is looked at
-BESIDE = 4  # sentences: how far a sign carries
-# (signs, signs and common signs together), different ones, that stand for the name of the program: in a document that names it
-# somewhere, among papers that name it, and in one alone.
-_ENOUGH = {"named": (1, 2), "among": (2, 3), "alone": (3, 5)}
-_WHOM = PLACES | {"board", "commission", "council", "court", "jail", "legislature", "mayor", "police", "supervisor"}
-COMMON = 3  # common signs without a sign from which a paper among the program's is looked at
-NEAR = "came with papers about the program"
+LEAST = 0.5  # chance below which a sentence is not read as the program's
+PLAIN = 0.9  # chance from which nothing is taken off a claim
+NUMBERS = 0.7  # chance from which a number is read: no model has looked at what it is of
 DENSE = 150  # words: a document that names the program this often, on average, is about it
-_ADDRESS = re.compile(r"\W*(?:From|To|Cc|CC|Bcc|BCC|Sent|Attn|Through|THROUGH|THRU|FROM|TO|MEMORANDUM FOR)\s?:")
-_POINTERS = frozenset({"program", "programme", "initiative", "it", "this", "participation", "participate", "they", "that"})
-_OTHER = re.compile(r"\b(?:[A-Z][\w’'-]+\s+){1,4}(?:Program|Programme|Initiative|Act|Project)\b|\b\d{3}\s?\(\w\)")
+KIN = 3  # words of the topic's `related` list, two of them different, without which no other document is looked at
+KIN_WEIGHT = 0.4
+OWN_REACH, RIVAL_REACH = 12.0, 4.0  # sentences in which what a name lends falls to a third
+OWN_LEFT, RIVAL_LEFT = 0.7, 0.25  # share of it that goes over into another paragraph or item
+AHEAD = 3  # sentences before a name that it still tells of
+FADED = 0.1  # what is left of another program's name when "the program" may be this one again
+HEADING = 5  # times as far as any sentence: how far a heading reaches
+SUBJECTS = frozenset({"email", "memo", "press", "report", "article"})  # kinds of papers whose title tells what they are about
+BESIDE = 2  # sentences within which words of the program count for their neighbours
+OWN_PAPER = 0.5  # what a word of another matter still says in a paper about the program
+MOST_SIGNS, MOST_COMMON = 4, 4
+MIXED = 2  # sentences: a single one of another matter makes no paper another's
+HALF = 0.5  # share of a release's papers from which it is as much as wholly about the program
+
+# Log odds. Hand-set, then drawn towards the labelled papers by `python scripts/measure.py --fit`.
+WEIGHTS = {
+    "start": -0.6,
+    "names the program": 8.0,
+    "refers back to the program": 2.6,
+    "follows a mention of the program": 3.0,
+    "speaks of the program, and names no other": 1.5,
+    "stands just before a mention of the program": 0.9,
+    "its title names the program": 5.0,
+    "stands in a document about the program": 1.6,
+    "stands in a document that names the program": 0.8,
+    "has a word that goes with the program": 1.5,
+    "has a common word of such papers": 0.8,
+    "stands beside words that go with the program": 0.1,
+    "the paper has words that go with the program": 0.2,
+    "the paper has common words of such papers": 0.4,
+    "says of whom it speaks": 0.2,
+    "an office of the program writes or gets it": 0.4,
+    "nothing beside it names the program": -0.8,
+    "its thread names the program": 0.6,
+    "papers of its file name the program": 0.2,
+    "papers of its release name the program": 0.7,
+    "its title has words that go with the program": 0.1,
+    "names another program": -5.2,
+    "follows a mention of another program": -4.6,
+    "refers back to another program": -1.6,
+    "has a word of another matter": -4.8,
+    "follows a word of another matter": -2.0,
+    "is titled as another program's": -4.0,
+    "is titled as another matter's": -4.4,
+    "the paper has words of other matters": -1.3,
+    "the paper comes back to another thing that its title names": -3.8,
+    "speaks of another thing that its title names": -1.8,
+}
+SUBJECT = "subject"  # the reason of a claim that tells the chance
+NAMED = "names the program"
+KIN_TIE = "speaks of the agency, which never names the program here"
 
 
 @dataclass(frozen=True, slots=True)
-class Ties:
-    """What a document says about itself: it names the program, is about it (subject line, or often named), or is only
-    about the agency's work of the same kind (`kin`). `signed`: its words are those of the program, where they stand.
-    `near`: an office of the program writes or gets it, or it has a sign of it and came with papers that name it; there only what
-    a trained model is sure of is taken."""
+class Tie:
+    """The chance (0..1) that a sentence is about the program, and the evidence that said most, `why`; '' where it is not read.
 
-    names: bool
-    about: bool
-    kin: bool = False
-    signed: bool = False
-    near: bool = False
-
-
-def ties_of(document: Document, passages: tuple[Passage, ...], topic: Topic, counts: int, among: bool = False) -> Ties:
-    """`counts` is how often the sentences name the program; the title is looked at as well.
-
-    `among`: papers beside it name the program, or an office of that name writes or gets it.
+    `kin`: the paper is only about the agency's work of the same kind.
     """
-    sentences = [sentence.text for passage in passages for sentence in passage.sentences]
-    words = sum(len(sentence.tokens) for passage in passages for sentence in passage.sentences)
+
+    strength: float
+    why: str
+    kin: bool = False
+    evidence: tuple[tuple[str, float], ...] = ()
+
+
+NO_TIE = Tie(0.0, "")
+
+
+def ties_of(
+    document: Document, spoken: Sequence[tuple[View, bool, bool]], topic: Topic, company: Company = ALONE
+) -> tuple[Tie, ...]:
+    """How each sentence hangs on the topic.
+
+    `spoken` are the document's sentences in text order: each with whether it names the program, and whether an empty line or the
+    page's start stands before it.
+    """
+    things = things_in(document.title, topic) if document.kind in SUBJECTS else frozenset[str]()
+    spots = [seen_in(view, named, apart, topic, things) for view, named, apart in spoken]
+    texts = [view.sentence.text for view, _, _ in spoken]
+    made = weighed(document, spots, texts, topic, company)
+    if any(one.why for one in made) or not _kin(texts, topic):
+        return made
+    return tuple(NO_TIE if spot.rival else Tie(KIN_WEIGHT, KIN_TIE, True) for spot in spots)
+
+
+def weighed(document: Document, spots: Sequence[Seen], texts: Sequence[str], topic: Topic, company: Company) -> tuple[Tie, ...]:
+    """The same for sentences that were looked at, kin left out. `texts` are theirs."""
+    paper = _paper(document, spots, texts, topic, company)
+    if not paper.worth:
+        return (NO_TIE,) * len(spots)
+    track, made = _Track(), []
+    for order, spot in enumerate(spots):
+        track.enter(spot)
+        made.append(_tie({**paper.evidence, **_own(spot, paper.about), **track.lent(order, spot), **_around(spots, order)}))
+        track.leave(order, spot)
+    return tuple(made)
+
+
+def _tie(found: dict[str, float]) -> Tie:
+    weighed = {what: WEIGHTS[what] * much for what, much in found.items() if much}
+    strength = 1 / (1 + math.exp(-(WEIGHTS["start"] + sum(weighed.values()))))
+    if strength < LEAST:
+        return Tie(strength, "", evidence=tuple(found.items()))
+    most = sorted(weighed, key=lambda what: -weighed[what])
+    said = [what for what in most if weighed[what] > 0][: 1 if strength >= PLAIN else 2]
+    against = [what for what in reversed(most) if weighed[what] < 0][:1] if strength < PLAIN else []
+    why = NAMED if NAMED in weighed else "; but ".join(("; ".join(said), *against))
+    return Tie(strength, why, evidence=tuple(found.items()))
+
+
+def _own(spot: Seen, about: bool) -> dict[str, float]:
+    """What the sentence itself tells. In a paper that is `about` the program a word of another matter says less."""
+    return {
+        NAMED: float(spot.named),
+        "names another program": float(bool(spot.rival)),
+        "has a word that goes with the program": min(len(spot.signs), 2),
+        "has a common word of such papers": min(len(spot.common), 2),
+        "has a word of another matter": (OWN_PAPER if about else 1.0) * bool(spot.matter),
+        "speaks of another thing that its title names": float(spot.titled and not spot.named),
+        "says of whom it speaks": float(spot.whom),
+    }
+
+
+def _around(spots: Sequence[Seen], order: int) -> dict[str, float]:
+    """What its neighbours tell: words of the program close by, and a name that comes soon in the same paragraph."""
+    near = (spots[at] for at in range(max(0, order - BESIDE), min(len(spots), order + BESIDE + 1)) if at != order)
+    ahead = 0.0
+    for at in range(order + 1, min(len(spots), order + 1 + AHEAD)):
+        if spots[at].apart or spots[at].rival:
+            break
+        if spots[at].named and not spots[at].address:
+            ahead = 1.0
+            break
+    return {
+        "stands beside words that go with the program": float(any(one.signs for one in near)),
+        "stands just before a mention of the program": ahead,
+    }
+
+
+class _Track:
+    """What was named last, sentence by sentence: the program or another one, and the matter of the paragraph."""
+
+    def __init__(self) -> None:
+        self._own = _Named(0, 0.0, 1)
+        self._rival = _Named(0, 0.0, 1)
+        self._matter = False
+
+    def enter(self, spot: Seen) -> None:
+        if spot.apart:
+            self._own, self._rival = self._own.over(OWN_LEFT), self._rival.over(RIVAL_LEFT)
+            self._matter = False
+
+    def lent(self, order: int, spot: Seen) -> dict[str, float]:
+        """What the sentences before lend to one that names nothing."""
+        if spot.named or spot.rival:
+            return {}
+        own, rival = self._own.reaching(order, OWN_REACH), self._rival.reaching(order, RIVAL_REACH)
+        back = "refers back to another program" if rival > own else "refers back to the program"
+        return {
+            "follows a mention of the program": own,
+            "follows a mention of another program": rival,
+            back: max(own, rival) if spot.points else 0.0,
+            "speaks of the program, and names no other": float(spot.definite and not spot.matter and rival < FADED),
+            "follows a word of another matter": float(self._matter),
+        }
+
+    def leave(self, order: int, spot: Seen) -> None:
+        far = HEADING if spot.heads else 1
+        if spot.named and not spot.address:
+            self._own, self._rival, self._matter = _Named(order, 1.0, far), _Named(0, 0.0, 1), False
+        elif spot.rival:
+            self._rival, self._own = _Named(order, 1.0, far), self._own.over(RIVAL_LEFT)
+        self._matter = self._matter or bool(spot.matter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name that was met: where, what is left of it after the paragraphs since, and how many times as far it reaches."""
+
+    order: int
+    left: float
+    far: int
+
+    def over(self, share: float) -> _Named:
+        """The same in the next paragraph."""
+        return _Named(self.order, self.left * share ** (1 / self.far), self.far)
+
+    def reaching(self, order: int, reach: float) -> float:
+        """How much (0..1) of it reaches the sentence at `order`."""
+        return self.left * math.exp((self.order - order) / (reach * self.far))
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What holds of all sentences of a paper. `worth`: whether anything could tie one of them."""
+
+    worth: bool
+    about: bool = False
+    evidence: dict[str, float] = field(default_factory=dict)
+
+
+def _paper(document: Document, spots: Sequence[Seen], texts: Sequence[str], topic: Topic, company: Company) -> _Paper:
+    words = words_of(topic)
+    counts = sum(1 for spot in spots if spot.named and not (spot.address or spot.rival or spot.matter))
     title = names_in_text(document.title, topic.terms)
-    signed = _signed(document, sentences, topic, "named" if counts else "among" if among else "alone")
-    near = _near(document, "\n".join(sentences), topic, among)
-    if not counts and not title:
-        used = [len(re.findall(rf"(?<!\w){re.escape(term)}(?!\w)", " ".join(sentences))) for term in topic.related]
-        kin = not (signed or near) and sum(used) >= KIN and sum(1 for count in used if count) > 1
-        return Ties(False, False, kin, signed, near)
-    return Ties(True, title or counts * DENSE >= max(words, 1) or counts >= 4, signed=signed, near=near)
+    office = _of_its_office(document, topic)
+    signs = frozenset().union(*(spot.signs for spot in spots))
+    common = frozenset().union(*(spot.common for spot in spots))
+    if not (counts or title or any(spot.named for spot in spots) or _enough(len(signs), len(common), office, company)):
+        return _Paper(False)
+    length = sum(len(text.split()) for text in texts)
+    about = title or counts * DENSE >= max(length, 1) or counts >= 4
+    own = sum(1 for spot in spots if spot.named or spot.signs or spot.common)
+    other = sum(1 for spot in spots if not spot.named and (spot.rival or (spot.matter and not spot.signs)))
+    titled = (not title) and names_in_text(document.title, topic.other_programs)
+    matter = (not title) and words.matters.search(document.title) is not None
+    return _Paper(
+        True,
+        about,
+        {
+            "its title names the program": float(title),
+            "stands in a document about the program": float(about and not title),
+            "stands in a document that names the program": float(bool(counts) and not about),
+            "the paper has words that go with the program": min(len(signs), MOST_SIGNS),
+            "the paper has common words of such papers": min(len(common), MOST_COMMON),
+            "the paper has words of other matters": other / (own + other + MIXED),
+            "the paper comes back to another thing that its title names": float(not title and any(spot.titled for spot in spots)),
+            "an office of the program writes or gets it": float(office),
+            "is titled as another program's": float(titled),
+            "is titled as another matter's": float(matter),
+            "its title has words that go with the program": min(
+                2, len(met(words.signs, document.title)) + len(met(words.common, document.title))
+            ),
+            "nothing beside it names the program": float(company == ALONE and not (counts or title)),
+            "its thread names the program": float(company.thread),
+            "papers of its file name the program": float(company.file),
+            "papers of its release name the program": 1.0 if company.asked else min(company.share / HALF, 1.0),
+        },
+    )
 
 
-def _near(document: Document, text: str, topic: Topic, among: bool) -> bool:
-    """Whether there is a reason to ask the model about every sentence though the program is not named near it."""
-    if names_in_text(f"{document.title}\n{text}", topic.other_programs):
-        return False
-    signs, common = (sum(1 for sign in told if _sign(sign).search(text)) for told in (topic.signs, topic.common_signs))
-    return _of_its_office(document, topic) or (among and (signs >= 1 or common >= COMMON))
+def _enough(signs: int, common: int, office: bool, company: Company) -> bool:
+    """Whether a paper that never names the program is looked at all the same."""
+    if office or company.asked or company.thread or company.share >= HALF / 2:
+        return True
+    beside = company.file or company.share > 0
+    return signs + common >= 1 if beside else signs >= 1 and signs + common >= 3
 
 
 def _of_its_office(document: Document, topic: Topic) -> bool:
     return names_in_text("\n".join((document.author, *document.recipients, *document.cc)), topic.terms)
 
 
-def _signed(document: Document, sentences: list[str], topic: Topic, place: str) -> bool:
-    """Whether there are enough of the program's words, and they are not another program's."""
-    text = " ".join(sentences)
-    least, together = _ENOUGH[place]
-    own = sum(1 for sign in topic.signs if _sign(sign).search(text))
-    if own < least or own + sum(1 for sign in topic.common_signs if _sign(sign).search(text)) < together:
-        return False
-    if names_in_text(document.title, topic.other_programs):
-        return False
-    others = sum(1 for one in sentences if names_in_text(one, topic.other_programs))
-    return others * 3 < sum(1 for one in sentences if any(_sign(sign).search(one) for sign in topic.signs)) or place == "named"
+def _kin(texts: Sequence[str], topic: Topic) -> bool:
+    whole = " ".join(texts)
+    used = [len(re.findall(rf"(?<!\w){re.escape(term)}(?!\w)", whole)) for term in topic.related]
+    return sum(used) >= KIN and sum(1 for count in used if count) > 1
 
 
-def is_address(text: str) -> bool:
-    """Whether this only says who writes to whom: the program's name in an office's name makes nothing the paper's subject."""
-    return _ADDRESS.match(text) is not None
-
-
-def near_signs(views: Sequence[View], topic: Topic) -> frozenset[int]:
-    """The places, by order, of the sentences that hold a sign or stand right beside one that does."""
-    told = (*topic.signs, *topic.common_signs)
-    held = [at for at, view in enumerate(views) if any(_sign(sign).search(view.sentence.text) for sign in told)]
-    return frozenset(near for at in held for near in range(at - BESIDE, at + BESIDE + 1))
-
-
-@lru_cache(maxsize=512)
-def _sign(sign: str) -> re.Pattern[str]:
-    """One of the forms of a sign, which bars part. Case counts in words of five letters or fewer ("ORI")."""
-    forms = [rf"(?i:{re.escape(form)})" if len(form) > 5 else re.escape(form) for form in sign.split("|")]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
-
-
-def may_tie(document: Document, texts: Iterable[tuple[str, ...]], topic: Topic, among: bool = False) -> bool:
+def may_tie(document: Document, texts: Iterable[tuple[str, ...]], topic: Topic, company: Company = ALONE) -> bool:
     """False only where `ties_of` finds nothing, however the words of the running texts fall into sentences."""
     if names_in_text(document.title, topic.terms) or _of_its_office(document, topic):
         return True
@@ -122,57 +296,9 @@ def may_tie(document: Document, texts: Iterable[tuple[str, ...]], topic: Topic, 
     used = [whole.count("".join(term.split())) for term in topic.related]
     if sum(used) >= KIN and sum(1 for count in used if count) > 1:
         return True
-    least, together = (0, 1) if among else _ENOUGH["alone"]
     folded = whole.casefold()
-    own, common = (
-        sum(1 for sign in signs if any("".join(form.split()).casefold() in folded for form in sign.split("|")))
-        for signs in (topic.signs, topic.common_signs)
+    signs, common = (
+        sum(1 for sign in listed if any("".join(form.split()).casefold() in folded for form in sign.split("|")))
+        for listed in (topic.signs, topic.common_signs)
     )
-    return own >= least and own + common >= together
-
-
-def names_in_text(text: str, terms: tuple[str, ...]) -> bool:
-    """Whether one of the names stands in the text."""
-    return any(re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, 0 if len(term) <= 5 else re.I) for term in terms)
-
-
-def tie_of(view: View, named: dict[int, int], since: int, ahead: int, ties: Ties, topic: Topic, signs: bool = False) -> str:
-    """How the sentence hangs on the topic: names it, refers to it, subject of the document; '' where it does not.
-
-    `since` and `ahead` count the sentences since the program was last named and until it is next named; `signs` says whether it
-    stands near signs of the program, which count where the document is `signed`.
-    """
-    if named:
-        return "names the program"
-    if ties.kin:
-        return "" if _other_program(view, topic) else "speaks of the agency, which never names the program here"
-    if not (ties.names or ties.signed or ties.near) or _other_program(view, topic):
-        return ""
-    if since <= REACH and set(view.lower) & _POINTERS:
-        return "refers back to the program"
-    if since <= 3 or (ties.about and since <= REACH * 4):
-        return "follows a mention of the program"
-    if ahead <= 3:
-        return "stands just before a mention of the program"
-    if ties.about:
-        return "stands in a document about the program"
-    if ties.signed and signs:
-        return "stands beside words that go with the program"
-    return NEAR if (ties.near or ties.names) and _says_whom(view, topic) else ""
-
-
-def _says_whom(view: View, topic: Topic) -> bool:
-    """ "You cannot opt out." may be about anything; with a county, a jail, the agency or a sign in it, it is about these."""
-    words = view.sentence.text
-    return (
-        bool(_WHOM.intersection(view.lemmas))
-        or names_in_text(words, topic.agencies)
-        or any(_sign(sign).search(words) for sign in topic.signs)
-    )
-
-
-def _other_program(view: View, topic: Topic) -> bool:
-    """Whether the sentence names some other program and not this one."""
-    if named_in(view, topic.other_programs):
-        return True
-    return any(not names_in_text(match.group(), topic.terms) for match in _OTHER.finditer(view.sentence.text))
+    return _enough(signs, common, False, company)

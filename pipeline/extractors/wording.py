@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import grammar, handed_on, hearing, scope, speaker, times
+from pipeline.extractors import grammar, handed_on, hearing, scope, speaker, ties, times
 from pipeline.extractors.candidates import Candidate
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -13,11 +13,17 @@ from pipeline.extractors.hearing import Heard
 from pipeline.extractors.metrics import Figure
 from pipeline.extractors.sources import Source
 from pipeline.extractors.standing import READING, Standing
+from pipeline.extractors.ties import Tie
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import Topic
 
+_STARTS = {
+    ties.NAMED: 0.75,
+    "refers back to the program": 0.7,
+    "follows a mention of the program": 0.62,
+}
 RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extractor` of a claim says
 
 
@@ -29,7 +35,7 @@ class Setting:
     topic: Topic
     passage: Passage
     view: View
-    tie: str
+    tie: Tie
     heard: Heard
     start: int
     end: int
@@ -37,8 +43,8 @@ class Setting:
 
 def claim_of(setting: Setting, found: Candidate, stance: str, status: str, announced: bool) -> Claim:
     """The claim of a candidate, with this stance and status (a change gives two claims from one candidate)."""
-    weight, tied = _tie_weight(setting)
-    reasons = [tied, *_stance_reasons(setting, found, stance)]
+    weight, left, tied = _tied(setting)
+    reasons = [*tied, *_stance_reasons(setting, found, stance)]
     if found.exception:
         reasons.append(Reason("exception", found.exception, "", -0.15, "holds with an exception"))
     if announced:
@@ -52,6 +58,7 @@ def claim_of(setting: Setting, found: Candidate, stance: str, status: str, annou
             Reason("model", f"{found.probability:.2f}", stance, found.probability, "probability given by the trained model")
         )
     standing = Standing(status, found.standing.why, found.standing.note) if status != found.standing.status else found.standing
+    confidence *= left
     return _claim(
         setting, found.tokens, found.frames, standing, stance, announced, confidence, reasons, extractor, found.proposition.id
     )
@@ -69,14 +76,14 @@ def _stance_reasons(setting: Setting, found: Candidate, stance: str) -> list[Rea
 
 def figure_claim(setting: Setting, figure: Figure, frames: tuple[Frame, ...], standing: Standing, column: str = "") -> Claim:
     """The claim of a number. `column` is the time at the head of its column, where it stands in one."""
-    weight, tied = _tie_weight(setting)
+    weight, left, tied = _tied(setting)
     number = figure.number
     reasons = [
-        tied,
+        *tied,
         Reason("metric", _words(setting.view, figure.tokens), figure.metric.statement, 1.0, ""),
         Reason("number", number.raw, f"{number.value:g} {number.unit}", 1.0, f"bound: {number.bound}"),
     ]
-    confidence = weight + 0.03 * min(len(figure.tokens), 5)
+    confidence = (weight + 0.03 * min(len(figure.tokens), 5)) * left
     if column:
         reasons.append(Reason("column", column, "", 0.0, "at the head of the number's column"))
     made = _claim(setting, figure.tokens, frames, standing, "", False, confidence, reasons, RULES, figure=figure)
@@ -159,14 +166,19 @@ def _who(setting: Setting, frames: tuple[Frame, ...], standing: Standing, at: in
     return source, status, why
 
 
-def _tie_weight(setting: Setting) -> tuple[float, Reason]:
-    weight = {
-        "names the program": 0.75,
-        "refers back to the program": 0.7,
-        "follows a mention of the program": 0.62,
-        "speaks of the agency, which never names the program here": 0.4,
-    }.get(setting.tie, 0.55)
-    return weight, Reason("topic", setting.topic.title, "", weight, setting.tie)
+def _tied(setting: Setting) -> tuple[float, float, list[Reason]]:
+    """(what a rule's reading starts from, the part of a claim's confidence that is left, the reasons).
+
+    A sentence that names the program is read with more certainty than one that leans on it. Where it may be about something
+    else the chance of that is taken off the confidence.
+    """
+    tie = setting.tie
+    base = ties.KIN_WEIGHT if tie.kin else _STARTS.get(tie.why, 0.55)
+    reasons = [Reason("topic", setting.topic.title, "", base, tie.why)]
+    if tie.kin or tie.strength >= ties.PLAIN:
+        return base, 1.0, reasons
+    left = round(tie.strength, 2)
+    return base, left, [*reasons, Reason(ties.SUBJECT, f"{left:.2f}", "", left, "chance that it is about this and nothing else")]
 
 
 def _stance_note(found: Candidate, stance: str) -> str:

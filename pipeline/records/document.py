@@ -127,6 +127,14 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """A document that names a topic, in its head or its words; `topics` are ids, in order."""
+
+    document_id: str
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of a document that another hand wrote: from `start` of page `page_id` to where the next part begins.
 

@@ -75,7 +75,8 @@ class Topic:
     `agencies` are names of the agency that runs it, `other_programs` names of programs it is mixed up with. A document
     that never names the program but often uses the words `related` gives claims on entries with `agency_suffices` alone.
     `signs` are words that hardly any other paper of the agency has, `common_signs` words that count beside them; each may list
-    its forms, parted by bars ("ORI|ORIs"). Enough of them stand for the name in a document that does not give it.
+    its forms, parted by bars ("ORI|ORIs"). With the company that a paper keeps they tell what it is about where it gives no name.
+    `other_matters` are words, listed the same way, of what the same offices also write about: purchases, courses, budgets.
     `model` is the digest of the model trained on this topic's labels, '' where there is none.
     """
 
@@ -90,4 +91,20 @@ class Topic:
     related: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     common_signs: tuple[str, ...] = ()
+    other_matters: tuple[str, ...] = ()
     model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The papers a document came with. `asked`: the release says that it is about the topic. `thread`, `file`: another paper of
+    its thread, of its file names the topic. `share` (0..1) of the release's other papers that do, rounded down to a few steps.
+    """
+
+    asked: bool = False
+    thread: bool = False
+    file: bool = False
+    share: float = 0.0
+
+
+ALONE = Company()  # nothing is known of the papers it came with

@@ -18,7 +18,7 @@ from pipeline.records.document import Document, Message, Part
 from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.page import Page
-from pipeline.records.topic import Topic
+from pipeline.records.topic import ALONE, Company, Topic
 
 VERSION = "8"
 _AUTHOR = "author of the document"
@@ -34,17 +34,17 @@ def claims(
     parser: Parser,
     extractor: ClaimExtractor,
     messages: tuple[Message, ...] = (),
-    among: bool = False,
+    company: Company = ALONE,
     below: tuple[Part, ...] = (),
 ) -> tuple[Claim, ...]:
     """The document's claims on the topic, in text order, with ids. `pages` are the document's, as they may be shown.
 
-    `among` says that the papers it came with (its thread, its file, its release) name the topic.
+    `company` are the papers it came with: whether its thread, its file, its release name the topic.
 
     What stands in a message quoted below the first (`messages`, of this document) is its sender's, of its own date; what stands
     in a paper `below` the document on its pages is of that paper's author and date.
     """
-    if not extractor.concerns(document, (words for page in pages for words in parser.words(page.text)), topic, among):
+    if not extractor.concerns(document, (words for page in pages for words in parser.words(page.text)), topic, company):
         return ()  # most documents of a release: parsing them would cost more than all the rest of the stage
     passages = tuple(
         Passage(page.id, page.number, page.text, parser.parse(page.text), tables)
@@ -56,7 +56,7 @@ def claims(
     sent = {(order[one.page_id], one.start) for one in messages if one.page_id in order}
     seen: Counter[str] = Counter()
     found = []
-    for claim in extractor.extract(document, passages, topic, parts, among):
+    for claim in extractor.extract(document, passages, topic, parts, company):
         about = (claim.file_id, claim.page_id, " ".join(claim.quote.split()), claim.proposition or claim.metric, claim.stance)
         meaning = codec.short_id(*about)
         seen[meaning] += 1

@@ -1,4 +1,4 @@
-"""Papers that do not name the program, but come from its office or lie among its papers: the model reads them, if sure."""
+"""Papers that do not name the program, but lie among its papers: the weaker the tie, the surer the model has to be."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 import pytest
 
 from pipeline.engines.language import SpacyParser
-from pipeline.extractors.rules import SURE, RuleExtractor
+from pipeline.extractors.rules import RuleExtractor
 from pipeline.records.document import Document
 from pipeline.records.judgement import Bounds, Judgement, Leaning
 from pipeline.records.language import Passage
-from pipeline.records.topic import Metric, Proposition, Topic
+from pipeline.records.topic import ALONE, Company, Metric, Proposition, Topic
 
 TOPIC = Topic(
     "harbors", "Safe Harbors", "", ("Safe Harbors",),
@@ -54,40 +54,44 @@ def parser() -> SpacyParser:
     return SpacyParser()
 
 
-def found(parser: SpacyParser, text: str, chance: float = 0.9, among: bool = False, **fields: object) -> list[str]:
+def found(parser: SpacyParser, text: str, chance: float = 0.9, company: Company = ALONE, **fields: object) -> list[str]:
     document, extractor = replace(MAIL, **fields), RuleExtractor(Sure(chance) if chance else None)  # type: ignore[arg-type]
-    if not extractor.concerns(document, parser.words(text), TOPIC, among):
+    if not extractor.concerns(document, parser.words(text), TOPIC, company):
         return []
-    claims = extractor.extract(document, (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC, (), among)
+    claims = extractor.extract(document, (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC, (), company)
     return [one.proposition or one.metric for one in claims]
+
+
+AMONG = Company(file=True, share=0.5)
+WEAK = f"The tide is high. {CLAIM}"
 
 
 @pytest.mark.parametrize("fields", [{"author": OFFICE}, {"recipients": (OFFICE,)}, {"cc": ("Clerk", OFFICE)}])
 def test_a_mail_of_the_office_is_asked_about(parser: SpacyParser, fields: dict[str, object]) -> None:
-    assert found(parser, CLAIM, **fields) == ["joining-voluntary"]
+    assert found(parser, f"HULL is off. {CLAIM}", company=AMONG, **fields) == ["joining-voluntary"]
 
 
 @pytest.mark.parametrize(
-    ("text", "chance", "among", "fields"),
+    ("text", "chance", "company", "fields"),
     [
-        (CLAIM, 0.9, False, {}),  # nobody says what it is about
-        (CLAIM, 0.9, True, {}),  # it came with the program's papers, and has none of its words
-        (CLAIM, SURE - 0.01, False, {"author": OFFICE}),
-        ("Joining is voluntary.", SURE - 0.01, False, {"author": OFFICE}),  # a cue alone does not do
-        ("Joining is voluntary.", 0, False, {"author": OFFICE}),
-        ("There are 40 ports by now.", 0.9, False, {"author": OFFICE}),  # no model reads numbers
-        (CLAIM, 0.9, False, {"author": OFFICE, "title": "Clean Docks, next week"}),
-        (f"Clean Docks goes on. {CLAIM}", 0.9, False, {"author": OFFICE}),
+        (CLAIM, 0.9, ALONE, {}),  # nobody says what it is about
+        (WEAK, 0.5, AMONG, {}),
+        ("Joining is voluntary.", 0.0, ALONE, {"author": OFFICE}),  # a cue alone does not do
+        ("There are 40 ports by now.", 0.9, ALONE, {"author": OFFICE}),  # no model reads numbers
+        (CLAIM, 0.9, AMONG, {"author": OFFICE, "title": "Clean Docks, next week"}),
+        (f"Clean Docks goes on. {CLAIM}", 0.9, AMONG, {"author": OFFICE}),
     ],
 )
-def test_what_is_not_sure_is_left(parser: SpacyParser, text: str, chance: float, among: bool, fields: dict[str, object]) -> None:
-    assert found(parser, text, chance, among, **fields) == []
+def test_what_is_not_sure_is_left(
+    parser: SpacyParser, text: str, chance: float, company: Company, fields: dict[str, object]
+) -> None:
+    assert found(parser, text, chance, company, **fields) == []
 
 
 def test_a_paper_among_the_programs_with_a_word_of_it_is_asked_about(parser: SpacyParser) -> None:
-    assert found(parser, f"HULL is off. {CLAIM}", among=True) == ["joining-voluntary"]
+    assert found(parser, f"HULL is off. {CLAIM}", company=AMONG) == ["joining-voluntary"]
     assert found(parser, f"HULL is off. {CLAIM}") == []
-    assert found(parser, f"Pilotage is off. {CLAIM}", among=True) == []  # a common word of many papers
+    assert found(parser, f"Gulls are off. {CLAIM}") == []
 
 
 @pytest.mark.parametrize(
@@ -102,4 +106,4 @@ def test_a_paper_among_the_programs_with_a_word_of_it_is_asked_about(parser: Spa
     ],
 )
 def test_rows_of_figures_state_nothing_but_numbers(parser: SpacyParser, text: str, found_in: list[str]) -> None:
-    assert [one for one in found(parser, text, author=OFFICE) if one != "ports"] == found_in
+    assert [one for one in found(parser, text, author=OFFICE, company=AMONG) if one != "ports"] == found_in

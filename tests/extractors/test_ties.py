@@ -1,34 +1,41 @@
-"""Which papers are about the topic though they hardly name it, and which are not though they come from its office."""
+"""Which sentences are about the topic though they hardly name it, and which are not though they stand among its papers."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.engines.language import SpacyParser
-from pipeline.extractors import ties
+from pipeline.extractors import evidence, ties
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.sight import named_in
 from pipeline.records.document import Document
 from pipeline.records.language import Passage
-from pipeline.records.topic import Proposition, Topic
+from pipeline.records.topic import ALONE, Company, Proposition, Topic
 
 PROPOSITION = Proposition(
     "joining-voluntary",
     "Ports choose whether to join.",
     "Ports must join.",
-    affirm=("(join*|it|inspection) ~ voluntary",),
+    affirm=("(join*|it|inspection|program) ~ voluntary",),
     deny=(),
 )
 TOPIC = Topic(
-    "harbors", "Safe Harbors", "", ("Safe Harbors",), (PROPOSITION,), (), other_programs=("Clean Docks",),
-    signs=("manifest|manifests", "HULL", "berth list|berth lists"), common_signs=("activation|activated", "pilotage", "captain"),
+    "harbors", "Safe Harbors", "The program that checks the manifests of ships in every port.", ("Safe Harbors",),
+    (PROPOSITION,), (), other_programs=("Clean Docks",), signs=("manifest|manifests", "HULL", "berth list|berth lists"),
+    common_signs=("activation|activated", "pilotage", "captain"),
+    other_matters=("invoice|invoices|vendor", "parking|canteen"),
 )  # fmt: skip
 PLAIN = Document(
     "d", "r", "f", 1, 1, "email", "Next week", "2010-05-11", "day", "header", "", "agency", (), (), "internal", "", "", "", 1.0
 )  # fmt: skip
 CLAIM = "Joining is voluntary."
+MOST = Company(share=0.5)  # half of its release names the program
+THREAD = Company(thread=True)
 
 
 @pytest.fixture(scope="module")
@@ -36,69 +43,140 @@ def parser() -> SpacyParser:
     return SpacyParser()
 
 
-def found(parser: SpacyParser, text: str, among: bool, title: str = "Next week") -> int:
-    document, extractor = replace(PLAIN, title=title), RuleExtractor()
-    if not extractor.concerns(document, parser.words(text), TOPIC, among):
-        return 0
-    return len(extractor.extract(document, (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC, (), among))
+def tied(
+    parser: SpacyParser, text: str, company: Company = ALONE, title: str = "Next week", kind: str = "email"
+) -> tuple[ties.Tie, ...]:
+    """How each sentence is tied; an empty line parts paragraphs."""
+    views = [view_of(one) for one in parser.parse(text) if one.tokens]
+    gaps = [at == 0 or "\n\n" in text[views[at - 1].sentence.end - 1 : view.sentence.start + 1] for at, view in enumerate(views)]
+    spoken = [(view, bool(named_in(view, TOPIC.terms)), gap) for view, gap in zip(views, gaps, strict=True)]
+    return ties.ties_of(replace(PLAIN, title=title, kind=kind), spoken, TOPIC, company)
+
+
+def last(parser: SpacyParser, text: str, company: Company = ALONE, title: str = "Next week", kind: str = "email") -> float:
+    return tied(parser, text, company, title, kind)[-1].strength
 
 
 SIGNED = f"The manifests go to HULL before activation. {CLAIM}"
 MANY = f"The manifests go to HULL before activation. The berth list needs pilotage. {CLAIM}"
-OFFICE = "From: Lead, Safe Harbors\nTo: All staff, Safe Harbors\nSubject: Parking\n\n"
+OFFICE = "From: Lead, Safe Harbors\nTo: All staff, Safe Harbors\nSubject: Canteen\n\n"
 
 
 @pytest.mark.parametrize(
-    ("text", "among", "claims"),
+    ("text", "company"),
     [
-        (f"Safe Harbors begins in May. {CLAIM}", False, 1),
-        (SIGNED, True, 1),
-        (SIGNED, False, 0),
-        (MANY, False, 1),
-        (f"The MANIFEST went out. It named the hull. {CLAIM}", True, 0),  # a sign of capitals is one in capitals
-        (f"Manifest and manifests and manifests. {CLAIM}", True, 0),  # forms of one word are one sign
-        (f"Activation needs a captain and pilotage. {CLAIM}", True, 0),  # none of these is a sign by itself
-        (f"From: Lead, Safe Harbors\n\nThe manifests go to HULL before activation. {CLAIM}", False, 1),
-        (f"{OFFICE}The ride share begins in May. {CLAIM}", True, 0),  # its office writes of something else
-        (f"{OFFICE}Badges need activation. {CLAIM}", True, 0),
-        (f"Clean Docks takes manifests from HULL. Clean Docks needs activation. {CLAIM}", True, 0),
-        (f"{SIGNED} HULL is old. The manifests are not. HULL is slow. Clean Docks has no part in this.", True, 1),
+        (f"Safe Harbors begins in May. {CLAIM}", ALONE),
+        (SIGNED, MOST),
+        (SIGNED, THREAD),
+        (MANY, ALONE),
+        (f"From: Lead, Safe Harbors\n\nThe manifests go to HULL before activation. {CLAIM}", MOST),
+        (f"{SIGNED} HULL is old. The manifests are not. HULL is slow.\n\nClean Docks has no part in this.\n\nHULL waits.", MOST),
+        ("Three ports asked. We said that the program is voluntary for every port.", MOST),
+        (f"Safe Harbors begins in May.\n\nClean Docks is another thing. It is dear.\n\nSafe Harbors is free. {CLAIM}", ALONE),
     ],
 )
-def test_a_paper_is_the_programs_by_its_name_or_by_its_words(parser: SpacyParser, text: str, among: bool, claims: int) -> None:
-    assert found(parser, text, among) == claims
+def test_what_is_about_the_program_is_read(parser: SpacyParser, text: str, company: Company) -> None:
+    assert last(parser, text, company) >= ties.LEAST
 
 
-def test_signs_carry_a_few_sentences_and_no_further(parser: SpacyParser) -> None:
-    far = "The culvert is done. " * (ties.BESIDE + 1)
-    assert found(parser, f"The manifests go to HULL before activation. {far}{CLAIM}", True) == 0
-    assert found(parser, f"The manifests go to HULL before activation. The culvert is done. {CLAIM}", True) == 1
+@pytest.mark.parametrize(
+    ("text", "company", "title"),
+    [
+        (CLAIM, ALONE, "Next week"),
+        (SIGNED, ALONE, "Next week"),
+        ("Manifest and manifests and manifests. The tide is high.", ALONE, "Next week"),  # forms of one word are one sign
+        (f"{OFFICE}The canteen opens in May. {CLAIM}", MOST, "Canteen"),  # its office writes of something else
+        (f"The vendor sent an invoice. {CLAIM}", MOST, "Next week"),
+        (f"HULL is old. Clean Docks begins in May. {CLAIM} It is free.", MOST, "Next week"),
+        (f"HULL is old. The Kelp Initiative begins in May. {CLAIM} It is free.", MOST, "Next week"),  # on no list
+        (f"The buoys were repainted. The buoys of three ports are red now. {CLAIM}", MOST, "Repainting the buoys"),
+        (SIGNED, MOST, "Clean Docks, quarterly report"),
+        (f"Safe Harbors begins in May. Clean Docks is older. It costs more. {CLAIM}", ALONE, "Clean Docks and others"),
+    ],
+)
+def test_what_is_about_another_thing_is_left(parser: SpacyParser, text: str, company: Company, title: str) -> None:
+    assert last(parser, text, company, title) < ties.LEAST
 
 
-def test_a_paper_titled_as_another_programs_is_not_this_ones(parser: SpacyParser) -> None:
-    assert found(parser, SIGNED, True, "Clean Docks, quarterly report") == 0
+def test_a_matter_ends_with_its_paragraph_and_a_list_has_many(parser: SpacyParser) -> None:
+    before = f"HULL takes the manifests. The vendor sent an invoice. {CLAIM}"
+    assert last(parser, before, MOST) < ties.LEAST
+    assert last(parser, before.replace(" Joining", "\n\nJoining"), MOST) > last(parser, before, MOST)
+    assert last(parser, before.replace("Joining", "4. Joining"), MOST) > last(parser, before, MOST)
+
+
+def test_a_heading_reaches_further_than_a_sentence(parser: SpacyParser) -> None:
+    items = "\n\n".join(f"Article {n}. A port may leave when it likes." for n in range(2, 7))
+    headed = last(parser, f"CLEAN DOCKS AGREEMENT\n\n{items}", MOST)
+    said = last(parser, f"We spoke of Clean Docks.\n\n{items}", MOST)
+    assert headed < said
+
+
+def test_letterheads_and_names_of_boards_are_no_subject(parser: SpacyParser) -> None:
+    text = f"The manifests go to HULL. The harbor board met. {CLAIM}"
+    assert last(parser, text, MOST, "Board of harbor commissioners", "other") == last(parser, text, MOST, "", "other")
+
+
+def test_more_company_never_tells_against_the_program(parser: SpacyParser) -> None:
+    kept = [Company(), Company(share=0.25), MOST, replace(MOST, file=True), replace(MOST, file=True, thread=True)]
+    strengths = [last(parser, MANY, one) for one in kept]
+    assert strengths == sorted(strengths) and strengths[0] < strengths[-1]
+
+
+def test_the_evidence_is_told(parser: SpacyParser) -> None:
+    assert tied(parser, "Safe Harbors begins in May.")[0].why == ties.NAMED
+    weak = next(one for one in tied(parser, f"HULL is old. {CLAIM}", replace(MOST, thread=True)) if one.strength < ties.PLAIN)
+    assert "its thread names the program" in weak.why or "papers of its release name the program" in weak.why
+
+
+def test_a_weak_tie_takes_from_the_claim(parser: SpacyParser) -> None:
+    claims = {}
+    for text in (f"Safe Harbors begins in May. {CLAIM}", f"HULL is old. {CLAIM} The captain asked.\n\nThe canteen is shut."):
+        passages = (Passage("f-p1", 1, text, parser.parse(text)),)
+        claims[text[:4]] = RuleExtractor().extract(PLAIN, passages, TOPIC, (), replace(MOST, thread=True))[0]
+    plain, weak = claims["Safe"], claims["HULL"]
+    assert ties.SUBJECT not in {one.feature for one in plain.reasons}
+    left = next(one for one in weak.reasons if one.feature == ties.SUBJECT)
+    assert ties.NUMBERS <= left.weight < ties.PLAIN and weak.confidence < plain.confidence
 
 
 @pytest.mark.parametrize("text", [SIGNED, MANY, f"Safe Harbors. {CLAIM}", CLAIM, "Activation.", "The manifests of HULL."])
-@pytest.mark.parametrize("among", [True, False])
-def test_what_is_not_looked_at_would_give_nothing(parser: SpacyParser, text: str, among: bool) -> None:
-    passages = (Passage("f-p1", 1, text, parser.parse(text)),)
-    counts = text.count("Safe Harbors")
-    tied = ties.ties_of(PLAIN, passages, TOPIC, counts, among)
-    assert ties.may_tie(PLAIN, parser.words(text), TOPIC, among) or not (tied.names or tied.kin or tied.signed)
+@pytest.mark.parametrize("company", [ALONE, MOST, THREAD, Company(file=True)])
+def test_what_is_not_looked_at_would_give_nothing(parser: SpacyParser, text: str, company: Company) -> None:
+    looked = ties.may_tie(PLAIN, parser.words(text), TOPIC, company)
+    assert looked or not any(one.why for one in tied(parser, text, company))
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("You cannot opt out.", False),
-        ("The check costs you nothing.", False),
-        ("Enrollment is voluntary.", False),
-        ("No county can opt out.", True),
-        ("The jails of two towns pay nothing.", True),
-        ("HULL can leave one out.", True),
-    ],
+def test_a_title_names_a_thing_only_where_it_says_nothing_of_the_program() -> None:
+    assert evidence.things_in("Repainting the buoys", TOPIC)
+    assert not evidence.things_in("Repainting by HULL", TOPIC)
+    assert not evidence.things_in("Question from the harbor board", TOPIC)
+    assert not evidence.things_in("RE: Thursday", TOPIC)
+
+
+SPOTS = st.builds(
+    evidence.Seen,
+    named=st.booleans(),
+    address=st.booleans(),
+    rival=st.sampled_from(("", "Clean Docks")),
+    matter=st.sampled_from(("", "invoice")),
+    signs=st.frozensets(st.sampled_from(("w0", "w1"))),
+    common=st.frozensets(st.sampled_from(("w0", "w1"))),
+    whom=st.booleans(),
+    points=st.booleans(),
+    apart=st.booleans(),
+    definite=st.booleans(),
+    heads=st.booleans(),
+    titled=st.booleans(),
 )
-def test_a_sentence_among_the_programs_papers_says_of_whom_it_speaks(parser: SpacyParser, text: str, said: bool) -> None:
-    near = ties.Ties(False, False, near=True)
-    assert (ties.tie_of(view_of(parser.parse(text)[0]), {}, 99, 99, near, TOPIC) == ties.NEAR) is said
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SPOTS, min_size=1, max_size=12), st.booleans())
+def test_every_sentence_gets_a_chance_with_known_evidence(spots: list[evidence.Seen], thread: bool) -> None:
+    found = ties.weighed(PLAIN, spots, ["word " * 8] * len(spots), TOPIC, Company(thread=thread))
+    assert len(found) == len(spots)
+    for spot, one in zip(spots, found, strict=True):
+        assert 0.0 <= one.strength <= 1.0 and {name for name, _ in one.evidence} <= set(ties.WEIGHTS)
+        assert bool(one.why) == (one.strength >= ties.LEAST)
+        assert one.strength >= ties.LEAST or not spot.named or spot.rival or not one.evidence or spot.matter

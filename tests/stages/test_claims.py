@@ -17,7 +17,7 @@ from pipeline.extractors.rules import RuleExtractor
 from pipeline.extractors.sight import named_in
 from pipeline.records.document import Document, Message, Part
 from pipeline.records.finding import Claim
-from pipeline.records.language import Entity, Passage, Sentence
+from pipeline.records.language import Entity, Sentence
 from pipeline.records.page import Page
 from pipeline.records.topic import Topic
 from pipeline.stages.claims import VERSION, claims
@@ -124,7 +124,7 @@ def test_what_a_paper_below_another_says_is_its_authors(parser: Any, topic: Topi
     begins, ends = text.index("OFFICE"), text.rindex("Secure")
     letter = replace(made, author="Governor", author_kind="state", date="2011-05-04")
     below = (Part(pages[0].id, begins, letter), Part(pages[0].id, ends, of_nobody(made)))
-    found = claims(made, pages, topic, parser, RuleExtractor(), (), False, below)
+    found = claims(made, pages, topic, parser, RuleExtractor(), below=below)
     assert [(one.speaker, one.speaker_kind, one.date) for one in found] == [
         ("Unit Chief", "agency", "2011-03-02"), ("Governor", "state", "2011-05-04"), ("", "", ""),
     ]  # fmt: skip
@@ -227,7 +227,7 @@ PARTS = (
 def test_what_is_not_parsed_would_have_given_nothing(parser: Any, topic: Topic, parts: list[str], between: str) -> None:
     text = between.join(parts)
     sentences = tuple(one for one in parser.parse(text) if one.tokens)
-    counts = sum(len(named_in(view_of(one), topic.terms)) for one in sentences)
-    tied = ties.ties_of(document(), (Passage("p", 1, text, sentences),), topic, counts)
-    if tied.names or tied.kin:
+    views = [view_of(one) for one in sentences]
+    spoken = [(view, bool(named_in(view, topic.terms)), order == 0) for order, view in enumerate(views)]
+    if any(one.why for one in ties.ties_of(document(), spoken, topic)):
         assert ties.may_tie(document(), parser.words(text), topic)
