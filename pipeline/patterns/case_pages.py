@@ -41,6 +41,13 @@ _LABELS = re.compile(
     r"\bD\.?O\.?B\b|\bA\s?#|\bSID\b|(?i:\b(?:date\sof\sbirth|birth\s?date|born|next\sof\skin|booking|inmate|visitors?|alien\s(?:no|number|name)|race|sex|hair"
     r"|marital|detainee|patient|callers?|passport|nationality|alias|relation(?:ship)?|arrestee|pro\sse)\b)"
 )
+# The head of a list of people in custody or of who came to see them: what it says of each.
+_HEADED = re.compile(
+    r"(?im)^(?=[^\n]*\b(?:name|inmate|detainee|subject|arrestee|prisoner|visitor)\b)"
+    r"(?:(?=[^\n]*\b(?:sex|r/s|race)\b)(?=[^\n]*\b(?:age|dob|charges?|jacket|bond|booked)\b)"
+    r"|(?=[^\n]*\b(?:to\ssee|detainee\svisited|inmate\svisited|visiting)\b)(?=[^\n]*\b(?:time|date|in|relation(?:ship)?|rel)\b)"
+    r"|(?=[^\n]*\b(?:bunk|cell|jacket)\b)(?=[^\n]*\b(?:charges?|bond|hold|age)\b))[^\n.]{12,120}$"
+)
 # "Beto trabajo 3305550166", "Lupita (+1 555 0119)": how a telephone keeps those its owner knows.
 _FAMILIAR = re.compile(
     r"[ \t]*(?!(?:Tel|Phone|Fax|Cell|Office|Call|Direct|Main|Mobile|Home|Contact|Telephone|Voice|Ext|Number|Email)\b)"
@@ -59,7 +66,7 @@ _ROWS = re.compile(
 def is_case(text: str, found: tuple[IdentifierFound, ...]) -> bool:
     """Whether the page is about a person's case: it gives somebody's own number, or what it tells and what was found add up."""
     kinds = {one.kind for one in found}
-    if kinds & OWN or len(_ROWS.findall(text)) >= 2 or _contacts(text, found) >= 2:
+    if kinds & OWN or len(_ROWS.findall(text)) >= 2 or _contacts(text, found) >= 2 or _HEADED.search(text):
         return True
     if in_capitals(text):
         return False  # a cable tells of ministers and their wives as a complaint does of a caller and hers

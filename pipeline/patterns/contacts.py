@@ -32,7 +32,8 @@ _ABROAD = re.compile(r"(?<!\w)\+(?!1\b)\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4
 _SAID = re.compile(r"(?i:\barea\scode)\s\d{3}[-,.\s]{1,3}\d{3}[-,.\s]{1,3}\d{4}(?!\d)")
 # Ten digits grouped in no usual way, or seven in a row behind a country code: they count only behind a word for telephone.
 _LOOSE = re.compile(
-    r"(?<![\w$.@/-])(?![^\n]{0,8}\)\s\()(?:\+?1[-. ])?\(?\d(?:[ ]?[-./–)]?[ ]?\(?\d){8}[ ]?[-./–]?[ ]?\d(?![\w/-]|\.\d)"
+    r"(?<![\w$.@/-])(?![^\n]{0,8}\)\s\()(?:\+?1[-. ])?\(?\d(?:[ ]?(?:[-/–)]|\.(?!\s))?[ ]?\(?\d){8}"
+    r"[ ]?(?:[-/–)]|\.(?!\s))?[ ]?\d(?![\w/-]|\.\d)"
 )
 _SEVEN_ABROAD = re.compile(r"(?<![\w$.@/-])\+?1[-. ]?\(?\d{3}\)?[-.\s]?\d{7}(?![\w/-]|\.\d)")
 _PHONE_HEAD = re.compile(r"(?i:\b(?:tele)?phone\b|\btel\b|\bcell\b|\bmobile\b)")

@@ -18,7 +18,7 @@ _SUFFIX = (
     r"|TERRACE|CIRCLE"
     r"|ST|AVE?|RD|LN|DR|CT|BLVD|PL)\b\.?"
 )
-_STATES = (
+STATES = (
     r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho"
     r"|Illinois|Indiana|Iowa"
     r"|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
@@ -32,7 +32,7 @@ STREET = re.compile(
     r"(?P<flat>,?\s(?:Apt|No\.|Apartment|Unit|APT|UNIT|Lot|Trailer|Trlr|#)\.?\s?#?\s?[A-Za-z0-9-]{1,6})?"
     r"(?P<room>,?\s(?:Suite|Ste|SUITE|STE|Room|Rm|ROOM|Floor|Fl)\.?\s?[A-Za-z0-9-]{1,6})?"
     r"(?:,?\s(?:in\s)?(?P<city>[A-Z][A-Za-z.’'-]+(?:[ ][A-Z][A-Za-z.’'-]+){0,3})"
-    rf"(?:,?\s(?P<state>[A-Z]{{2}}\b|{_STATES})\.?,?)?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?!\w))?"
+    rf"(?:,?\s(?P<state>[A-Z]{{2}}\b|{STATES})\.?,?)?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?!\w))?"
 )
 _RESIDENCE = re.compile(
     r"(?i:\b(?:resid(?:es?|ed|ing|ence|ences|ent)|home(?:\saddress)?|lives?|lived|living|domiciled?|dwelling"

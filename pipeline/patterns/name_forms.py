@@ -53,11 +53,11 @@ _OFFICIAL_BEFORE = re.compile(
     r"|attorney\sgeneral|judge|justice"
     r"|chief|officer|ofcr\.?|offr\.?|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
     r"|lieutenant|lt\.?|sergeant|sgt\.?|captain|capt\.?|corporal|cpl\.?|deputy|dep\.|detective|det\.|ofc\.|inspector|trooper|warden"
-    r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|cashier|notary|nurse|dr\.?"
+    r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|atty\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon\.?|cashier|notary|nurse|dr\.?"
     r"|ptl\.?|patrolman|sro|(?:prepared|entered|reported|approved|reviewed|typed|issued)\sby"
     r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
     r"|superintendent|supt\.|consul|ambassador|(?-i:SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
-    r"|v\.|vs\.)\s*(?:=\s)?|(?:prepared|entered|reported|approved|reviewed|typed|issued)\sby:\s)$"
+    r"|(?-i:v\.|[Vv]s\.|(?<=[A-Z]\s)V\.|VS\.))\s*(?:=\s)?|(?:prepared|entered|reported|approved|reviewed|typed|issued)\sby:\s)$"
 )
 
 

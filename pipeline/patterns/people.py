@@ -35,7 +35,7 @@ _SUBJECT_LABEL = re.compile(
 # Messages between police: "NAM/ROE,JANE", "AKA/DOE,J", and aliases in lines of their own below their head.
 _CODED = re.compile(r"\b(?:NAM|NAME|AKA|MON|ALIAS)[/.](?P<name>[A-Z][A-Z’' -]+,[ ]?[A-Z][A-Z’'-]*(?:[ ][A-Z]+)?)(?![a-z])")
 # "NAM/001 ROE,JANE" goes on in lines that begin with the number of the next name.
-_NUMBERED_NAMES = re.compile(r"\bNAM/0*1 [^\n]+(?P<rest>(?:\n[ \t]*\d{2,3} [A-Z][A-Z’', -]+(?=\n|$))+)")
+_NUMBERED_NAMES = re.compile(r"\bNAM/0*1 [^\n]+(?P<rest>(?:\n[ \t]*[@OQ\d]{2,3} [A-Z][A-Z’', -]+(?=\n|$))+)")
 _ALIASES = re.compile(
     r"(?:^|\n)[ \t]*(?:ALIAS(?:ES)?(?:\sNAMES?)?|AKA'?S?|OTHER\sNAMES(?:\sUSED)?|(?i:aliases|names\sused))[ \t]*:?[ \t]*"
     r"(?P<rest>(?:[ ,;\n]{1,3}[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?,[ ]?[A-Z][\w’'-]*(?:[ ][A-Z]\b\.?)?){1,12})"
@@ -197,7 +197,7 @@ def _coded(text: str) -> Iterator[IdentifierFound]:
     for match in _CODED.finditer(text):
         yield IdentifierFound(*match.span("name"), "person-name", "the person on whom identifiers are given")
     for match in _NUMBERED_NAMES.finditer(text):
-        for name in re.finditer(r"\d (?P<name>[A-Z][A-Z’', -]+)", match["rest"]):
+        for name in re.finditer(r"[@OQ\d] (?P<name>[A-Z][A-Z’', -]+)", match["rest"]):
             start = match.start("rest") + name.start("name")
             yield IdentifierFound(
                 start, start + len(name["name"].rstrip()), "person-name", "the person on whom identifiers are given"
@@ -226,9 +226,14 @@ def _in_columns(text: str) -> Iterator[IdentifierFound]:
             for start, line in below:
                 for match in _IN_ROW.finditer(line):
                     span = _own_words(match, 2) if re.search(r"\d", line) else None
-                    if span:
+                    if span and not _signs(line, span):
                         yield IdentifierFound(start + span[0], start + span[1], "person-name", "stands below a column head")
                         break
+
+
+def _signs(line: str, span: tuple[int, int]) -> bool:
+    """Whether the row gives the name an officer's letters right behind it: "M. Roe, IEA"."""
+    return re.match(r",?\s(?:IEA|SIEA|DO|SDDO|AFOD|FOD|SA|SSA)\b", line[span[1] :]) is not None
 
 
 def _titled(text: str, telling: list[IdentifierFound]) -> Iterator[IdentifierFound]:

@@ -35,6 +35,9 @@ _ROW = re.compile(
 )
 _FIELD = re.compile(r"(?:\s[a-z]+){0,2}\s?[:#]")  # what follows the first word of a form's label: "Home language:"
 _MID = re.compile(r"[a-z\d][,;]?\s[“\"‘]?$")
+_CHARGED = re.compile(
+    r"\b(?:arrest\w*|charge[ds]?|cited|convicted|booked|stopped)\b[^.;\n]{0,30}\b(?:for|of|with)\s$"
+)  # an offence
 SHORT = 3  # letters from which a word alone is taken for a name
 LETTERS = 6  # letters of an acronym beside words that are not in capitals, at most: "IAFIS Interoperability"
 LOUD = 8  # words of a line in capitals from which on it is a sentence, not a name
@@ -215,7 +218,10 @@ def _is_name(
     told = bool(_AS_PERSON.search(before))
     if is_place(text, part.start, part.end):
         return False
-    if all(ordinary(word) or (word.isupper() and len(word) <= (SHORT if loud else LETTERS)) for word in full):
+    plain = all(ordinary(word) for word in full)
+    if plain and _CHARGED.search(text[max(0, part.start - 60) : part.start]):
+        return False
+    if plain or all(ordinary(word) or (word.isupper() and len(word) <= (SHORT if loud else LETTERS)) for word in full):
         whole = all(any(start <= at < end for start, end in persons) for _, at, _ in part.words)
         return not loud and whole and (len(full) > 1 or told or bool(_MID.search(before)))
     if len(part.words) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.patterns.beside import names_office
 from pipeline.patterns.homes import ORGANISATION, STREET, home_end
 from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import names_nobody
@@ -33,6 +34,11 @@ _HOME_LAST = re.compile(
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
     r"|\b(?P<general>(?i:general\sdelivery)\b|(?i:box\s\d{1,5}),\s[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,3})"
 )
+# "vecina de la calle Álamo 415, apartamento 2"
+_CALLE = re.compile(
+    r"\b(?i:calle|avenida|av\.|callej[oó]n|colonia|carretera|rue)\s(?:[\w’'.]+\s){1,4}?(?:[Nn]o\.\s|\#)?\d{1,5}\b"
+    r"(?:,\s(?i:apartamento|apto\.?|departamento|depto\.?|int\.?|interior|casa|piso)\s\w{1,4}\b)?"
+)
 # "809 E 6th", "1533 Vine, 2nd fl rear": a numbered street, or a house told by the part of it that somebody lives in.
 _INHABITED = re.compile(
     r"(?<![\w$.,/-])\d{2,5}(?:\s1/2)?\s(?:[NSEW]\.?\s)?"
@@ -43,7 +49,8 @@ _INHABITED = re.compile(
 _HOUSE_NUMBER = re.compile(r"(?<![\w$.,/-])(?!0|(?:19|20)\d\d\s)(?:\d{3,5}|(?<![A-Za-z]\s)\d\d)[A-Z]?\s(?:[NSEW]\.?\s)?$")
 # A house in capitals, in the row of a person.
 _IN_CAPITALS = re.compile(
-    r"(?<![\w$.,:/#-])(?!0)(?:(?:UNIT|SPACE|LOT|APT|ROOM|RM)[ ]\d{1,4}[A-Z]?[ ]|\d{2,5}[ ](?:[NSEW][ ])?)"
+    r"(?<![\w$.,:/#-])(?<!(?<!\d)\d{3} )(?<!\b[MF] )(?!0)"  # no age behind a sex, no end of a number in groups
+    r"(?:(?:UNIT|SPACE|LOT|APT|ROOM|RM)[ ]\d{1,4}[A-Z]?[ ]|\d{2,5}[ ](?:[NSEW][ ])?)"
     r"[A-Z]{4,}(?:[ ][A-Z]{2,})?\b(?!,)"
 )
 _MONTH = re.compile(rf"\s(?:{STEMS})[a-z]*\b")
@@ -58,13 +65,14 @@ def homes_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Ide
     for match in _LIVES.finditer(text):
         if not ORGANISATION.search(match["value"]):
             yield IdentifierFound(*match.span("value"), "address", BASIS)
-    for match in (*STREET.finditer(text), *_INHABITED.finditer(text)):
+    for match in (*STREET.finditer(text), *_INHABITED.finditer(text), *_CALLE.finditer(text)):
         end = home_end(match) if match.re is STREET else match.end()
         about = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 60, 0) : end]
         if not ORGANISATION.search(about) and not match.groupdict().get("room"):
             yield IdentifierFound(match.start(), end, "address", BASIS)
     for match in _IN_CAPITALS.finditer(text):
-        if with_name(text, match, names) and not ORGANISATION.search(match.group()):
+        beside = with_name(text, match, names) and not any(map(names_office, match.group().split()[1:]))
+        if beside and not ORGANISATION.search(match.group()) and not re.search(r"\bTOTAL\b", match.group()):
             yield IdentifierFound(*match.span(), "address", BASIS)
     for match in (*_HOME.finditer(text), *_HOME_LAST.finditer(text)):
         group = match.lastgroup or "value"

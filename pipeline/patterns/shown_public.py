@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.beside import in_office
+from pipeline.patterns.homes import STATES
 from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import of_an_official
 
 # Right before a place; in Spanish an office is named by where it is ("policía de Stanwick").
 _IN_PLACE = re.compile(
-    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Dd]owntown|[Tt]hroughout|en)|(?:[Cc]ity|[Tt]own|[Cc]ounty|[Ss]tate|[Vv]illage|[Pp]rovince)\sof"
+    r"\b(?:(?:(?<!brought\s)(?<!booked\s)(?<!turned\s)(?<!checked\s)(?<!called\s)(?<!came\s)(?<!took\s)(?<!walked\s)[Ii]n|[Nn]ear|[Oo]utside|[Dd]owntown|[Tt]hroughout|en)|(?:[Cc]ity|[Tt]own|[Cc]ounty|[Ss]tate|[Vv]illage|[Pp]rovince)\sof"
     r"|(?i:polic[ií]a|condado|ciudad|municipio|estado|provincia|oficina|departamento|secretar[ií]a|centro|c[aá]rcel|juzgado|tribunal"
     r"|corte|consulado|alcald[ií]a|ministerio)(?:\s\w+)?\sdel?(?:\sla)?)\s$"
 )
@@ -26,7 +27,7 @@ _THE = re.compile(
 )
 _HOUSEHOLD = re.compile(r"\s(?:family|famil[iy]\b|household|home|residence)\b|s\b(?!\w)")
 _AT, _STOPS = re.compile(r"\b(?:at|to)\s$"), re.compile(r"[,.;:)]\s")
-_TOWN_AFTER = re.compile(rf",?\s(?:[A-Z]{{2}}\b(?!\w)|\d{{5}}\b)|,\s(?:\d{{1,2}}\sde\s|(?:{STEMS})[a-z]*\s\d)")
+_TOWN_AFTER = re.compile(rf",\s{STATES}|,?\s(?:[A-Z]{{2}}\b(?!\w)|\d{{5}}\b)|,\s(?:\d{{1,2}}\sde\s|(?:{STEMS})[a-z]*\s\d)")
 # The row of a table of counts, or what a county did so many times.
 _COUNTS_AFTER = re.compile(
     r"\s\d{1,3}(?:,\d{3})*%?(?:\s\d{1,3}(?:,\d{3})*%?)+\s*(?:\n|$)|\s(?:had|sent|submitted|reported|booked|matched)\s\d"
@@ -42,7 +43,7 @@ _STREET = re.compile(r"(?:Ave|Rd|Blvd|Ln|Dr|Ct|Pl|Hwy|Rte|Apt|Bldg|Ste|Rm|Fl)")
 _CONTRACTED = re.compile(r"[’'](?:ve|ll|re|d|m|t)$")
 # How offices clip their own words; no dictionary has them, and no name looks so.
 _CLIPPED = re.compile(
-    r"(?i:encls?|attn|admin|approps|interop|coord|mgmt|govt|ofc|ofcr|offr|supv|dept|subj|dets?|recs?|copay|ptl|sgt|cpl|lt|capt|supt|atty)"
+    r"(?i:encls?|attn|admin|approps|interop|coord|mgmt|govt|ofc|ofcr|offr|supv|dept|subj|dets?|recs?|copay|ptl|sgt|cpl|lt|capt|supt|atty|lic)"
 )
 
 
@@ -50,7 +51,7 @@ _CLIPPED = re.compile(
 _COUNSEL = re.compile(r",\s(?:[A-Z][\w’'-]+\s){0,3}(?:Law|Legal|Coalition|Rights|ACLU)\b")
 # "Agents Ruth Yarrow and Ike Pell": a title in the plural goes for every name of the list.
 _LISTED = re.compile(
-    r"\b(?i:agents|officers|deputies|commissioners|supervisors|sheriffs|judges|attorneys|senators|representatives|directors|trustees|members)\s"
+    r"\b(?i:agents|officers|deputies|commissioners|supervisors|sheriffs|judges|attorneys|senators|representatives|directors|trustees|members):?\s"
     r"(?:(?:[A-Z][\w’'.-]*\s?){1,3}(?:,\s(?:and\s)?|(?:and|&)\s))+$"
 )
 # An office behind the name of its town, in lower case: "the Tillery jail".

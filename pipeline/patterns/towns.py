@@ -17,12 +17,24 @@ _BODY = re.compile(
 )
 # "in Marlowe Falls": one is in a place, not in a person; what one has interest or faith in may be one.
 _IN = re.compile(
-    rf"(?<![Ii]nterest\s)(?<![Ff]aith\s)(?<![Tt]rust\s)(?<![Tt]rusts\s)(?<![Tt]rusted\s)(?<![Bb]elieve\s)(?<![Bb]elieves\s)(?<![Cc]onfidence\s)(?<![Ii]nterested\s)"
+    rf"(?<![Ii]nterest\s)(?<![Ff]aith\s)(?<![Tt]rust\s)(?<![Tt]rusts\s)(?<![Tt]rusted\s)(?<![Bb]elieve\s)(?<![Bb]elieves\s)(?<![Cc]onfidence\s)(?<![Ii]nterested\s)(?<!brought\s)(?<!booked\s)(?<!turned\s)(?<!checked\s)(?<!called\s)(?<!came\s)(?<!took\s)"
     rf"\b(?:[Ii]n|near|outside|throughout|downtown)\s(?P<name>{_WORDS})(?![\w’'-])(?=[.,;:)\n]|\s[a-z(])"
 )
 # What follows the town of an address: its state or ZIP code, or the end of the line or sentence.
 _CLOSES = re.compile(r"[ \t]*(?:$|[.;)\n]|,?\s(?:[A-Z]{2}\b|\d{5}\b|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,?\s\d{5}\b))")
 _ZIP = re.compile(r",?\s(?:[A-Z]{2}\.?,?\s)?\d{5}(?:-\d{4})?(?![\d-])")
+
+
+_HAS = (
+    r"\s(?:County|Parish|Township|Borough|Police|Sheriff|Jail|PD|School|District|Field\sOffice|Sub-?[Oo]ffice|Detention|Correctional|Court"
+    r"|field\soffice|sub-?office|jail|police|county)\b"
+)
+
+
+def has_body(name: str, texts: tuple[str, ...]) -> bool:
+    """Whether some text shows the word to be a place by what it has: "Harlow Police"."""
+    body = re.compile(rf"\b{re.escape(name)}{_HAS}")
+    return any(body.search(text) for text in texts)
 
 
 def places_in(text: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ PRIVATE = re.compile(
     r"|\bFBI\s?(?:[Nn]o|NO|#|[Nn]umber|UCN)|\bFIN\b|(?i:\balien\s(?:no|num|#|reg|id)"
     r"|\b[DO0]\.?\s?[O0]\.?\s?B\b|\bdate\sof\sbirth|\bbirth\s?-?date|\bborn\b|\bpassport\b|\bsocial\ssec"
     r"|\b(?:book(?:ing)?|inmate|jacket|event|encounter|subject|person|detainee|receipt|file)\s?(?:no\b|num|#|[i1l]d\b)"
-    r"|\bvisitors?$|\bcallers?$|\bcall\s?-?backs?\b|\bcomplainants?$|\bdriver[’']?s?\slic|\bID\sshown|\b(?:mother|father|parent|spouse)s?[’']s?\s(?:\w+\s){0,3}names?\b|\bnext\sof\skin|\bemergency\scontact|\bplates?\b|\bveh\w*\.?\s(?:tag|lic|plate))"
+    r"|\bvisitors?$|\b(?:inmate|detainee|prisoner)$|\bto\ssee$|\bjacket$|\bcallers?$|\bcall\s?-?backs?\b|\bcomplainants?$|\bdriver[’']?s?\slic|\bID\sshown|\b(?:mother|father|parent|spouse)s?[’']s?\s(?:\w+\s){0,3}names?\b|\bnext\sof\skin|\bemergency\scontact|\bplates?\b|\bveh\w*\.?\s(?:tag|lic|plate))"
 )
 NAME = re.compile(
     r"(?i:\bnames?\b|\blast\b|\bfirst\b|\bsurname|\bgiven\b|\bfamily\b|\bM\.?I\b|\bmiddle\b"
@@ -224,13 +224,15 @@ def _end(rows: list[_Row], first: int, labels: list[_Label]) -> int:
     """Where the list ends whose values begin in row `first`: before a sentence, a sum, another head or a wide gap."""
     last = rows[first][0].word
     lowest = max(label.row for label in labels)
+    columns = sum(label.row == lowest for label in labels)  # a row of words in all of them, without a number: a form's labels
     most = FORM_ROWS if all(label.text.endswith(":") for label in labels if label.row == lowest) else MOST_ROWS
     for at, row in enumerate(rows[first : first + most], first):
         word = row[0].word
         listed = [cell for cell in row if not _told(cell, labels)]
         gap = word.y0 - last.y1 > 4 * (word.y1 - word.y0)
         prose = _lower(listed) >= PROSE and len(_starts(row)) < COLUMNS
-        if gap or prose or _runs(listed) or LAST.match(_text(row)) or (at > first and _head(rows, at)):
+        labelled = at > first and not re.search(r"\d", _text(row)) and _lower(row) > 1 and len(_starts(row)) >= max(columns, 3)
+        if gap or prose or labelled or _runs(listed) or LAST.match(_text(row)) or (at > first and _head(rows, at)):
             return at
         last = word
     return min(len(rows), first + most)
@@ -238,8 +240,15 @@ def _end(rows: list[_Row], first: int, labels: list[_Label]) -> int:
 
 def _starts(row: _Row) -> tuple[float, ...]:
     """Where the parts of a row begin that stand apart from what is left of them."""
-    gap = 0.8 * _height(row)
+    gap = _gap(row)
     return (row[0].word.x0, *(b.word.x0 for a, b in pairwise(row) if b.word.x0 - a.word.x1 > gap))
+
+
+def _gap(row: _Row) -> float:
+    """The space from which on words stand apart: in type of one width the words of a sentence stand nearly as far as cells do."""
+    high = _height(row)
+    least = min((b.word.x0 - a.word.x1 for a, b in pairwise(row)), default=0.0)
+    return min(max(0.8 * high, 1.6 * least), 1.3 * high)
 
 
 def _height(row: _Row) -> float:

@@ -19,6 +19,7 @@ from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
 from pipeline.patterns.presumed import Company, company_of, presumed_names
 from pipeline.patterns.presumed_values import values_in_case
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
+from pipeline.patterns.towns import has_body
 from pipeline.patterns.views import plain_joints, views_of
 from pipeline.ports import Parser
 from pipeline.records import spans
@@ -28,7 +29,7 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "27"
+VERSION = "28"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
@@ -150,13 +151,14 @@ def _of_text(text: str) -> Iterator[IdentifierFound]:
 def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params: Params) -> list[list[IdentifierFound]]:
     """The same values elsewhere in the file, where nothing beside them would have told."""
     kinds: dict[str, str] = {}
+    texts = tuple(page.text for page in pages)
     for page, ones in zip(pages, found, strict=True):
         for one in ones:
             value = page.text[one.start : one.end]
             if one.kind == "address" and not re.search(r"\d", value):
                 continue  # a town alone is no home
             if one.kind in NAMES:
-                if _lone(value) and (len(value) < ALONE or _said_plainly(value, pages)):
+                if _lone(value) and (len(value) < ALONE or _said_plainly(value, pages) or has_body(value, texts)):
                     continue
                 for form in spellings(_as_printed(value)):
                     kinds.setdefault(form, one.kind)
