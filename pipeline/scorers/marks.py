@@ -82,7 +82,11 @@ _ACT = re.compile(
     r"\b(?:was|were|had|did|didn['’]t|(?:has|have)\s+(?:been|not|never|so\s+far|\w+(?:ed|en|pt|nt|ld|ught)))\b"
     r"|\b(?:we|they|it|he|she|officers?|count(?:y|ies)|states?|jails?|[A-Z][a-z]+)\s+(?:\w+ed|kept|sent|let|gave|paid|took|went)\b"
 )
-_WHEN = re.compile(r"\b(?:before|until|till|unless|once|when|if|after)\b[^,.;]*\Z", re.IGNORECASE)
+# A time, a condition, or what holds at present, before the words that tell of an act: then the act is not what is told.
+_WHEN = re.compile(
+    r"\b(?:before|until|till|unless|once|when|if|after)\b[^,.;]*\Z|\b(?:is|are|am|there['’]s|do|does|can|cannot|must|will)\b",
+    re.IGNORECASE,
+)
 _UNIT = r"(?:years?|months?|weeks?|days?)"
 _TIMES = {
     FIRST: re.compile(
@@ -115,8 +119,11 @@ _NONE_ELSE = re.compile(
 _OTHERS_TOO = re.compile(
     r"\b(?:others?|also|too|as\s+well|either|not\s+(?:only|exclusively|solely)|in\s+addition|beyond)\b", re.IGNORECASE
 )
+# The thing itself as what a sentence is about, and nothing concluded from it.
 _ITSELF = re.compile(
-    r"\bthe\s+(?!count|state|jail|sheriff|city|town|agenc|office|law|statute|department|board)([\w-]+)\s+itself\b", re.IGNORECASE
+    r"(?:\A|[.;:]\s)\W*(?:the|this|that)\s+(?!count|state|jail|sheriff|city|town|agenc|office|law|statute|department|board)([\w-]+)\s+itself\b"
+    r"(?![^.]*,\s*(?:and\s+)?(?:so|hence|thus|therefore|which\s+means)\b)",
+    re.IGNORECASE,
 )
 _LEAVES_OUT = re.compile(
     r"\b(?:unless|except(?:ing)?(?:\s+(?:for|in|that|where|when|if))?|save(?:\s+(?:for|in|where|that|when)|(?=\s+\w+\s+\w+,))|apart\s+from"

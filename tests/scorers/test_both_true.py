@@ -126,6 +126,8 @@ HELD = [
     ("In the month after the launch towns chose.", "After a year no town chose.", "beginning"),
 ]  # fmt: skip
 NOT_HELD = [
+    ("A town may leave.", "Stopping the ferry itself is not something we built, so there is no way out."),
+    ("A town may leave at any time.", "There is no way out, as I said in each meeting I was asked to."),
     ("To this day each town has chosen for itself.", "Towns have not chosen for themselves."),
     ("To our knowledge every town has a choice.", "No town has a choice."),
     ("A town may leave at will.", "Towns have never had the ability to leave."),
