@@ -63,7 +63,8 @@ def claims_units(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> list[U
             of = (item.document, item.messages, item.parts)
             payload = (state.store.root, item.pages, item.screen, *of, topic, corpus.topic_files, kept)
             name = f"{item.document.id}/{topic.id}/rules"
-            units.append(Unit(name, item.file.name, item.file.id, item.document.first_page, inputs, payload))
+            at = item.document.first_page
+            units.append(Unit(name, item.file.name, item.file.id, at, inputs, payload, len(item.pages)))
     return units
 
 

@@ -112,7 +112,7 @@ def screen_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
         return None
     decided = corpus.decisions.get(file.release_id, ())
     inputs = {**pages, "decisions": codec.digest(decided)} if decided else dict(pages)
-    return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, tuple(pages.values()), decided))
+    return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, tuple(pages.values()), decided), len(pages))
 
 
 def masked_inputs(state: Walk, file: File) -> tuple[dict[str, str], tuple[str, ...], str] | None:
@@ -162,7 +162,7 @@ def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     known = Release(release.id, agency=agency, component=component)  # what a stage may lean on
     file = dataclasses.replace(file, also=())
     inputs = {**inputs, "file": codec.digest(file), "release": codec.digest(known)}
-    return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, file, known))
+    return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, file, known), len(pages))
 
 
 def segment_unit(

@@ -104,7 +104,7 @@ class Walk:
             self.watcher.step(work.stage, unit, failure)
 
         assert self.executor is not None
-        self.executor.run((Task(unit.name, work.do, unit.payload, work.seconds) for unit, _, _ in units.values()), on_done)
+        self.executor.run((Task(unit.name, work.do, unit.payload, work.clock(unit)) for unit, _, _ in units.values()), on_done)
         self.watcher.end(work.stage)
 
     def _keep(self, value: Any) -> str:

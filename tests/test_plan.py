@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -49,3 +49,11 @@ def test_what_cannot_change_the_answer_is_not_in_the_key() -> None:
 
 def test_an_input_that_went_away_is_named() -> None:
     assert differences(parts(work(), unit(topic="t")), BEFORE) == ["input topic is gone"]
+
+
+@pytest.mark.parametrize(("n_pages", "seconds"), [(1, 900.0), (40, 900.0), (3000, 3000.0)])
+def test_the_clock_of_a_unit_grows_with_its_pages_and_is_no_part_of_its_key(n_pages: int, seconds: float) -> None:
+    whole = Unit("f", "a.pdf", "f", None, {"bytes": "aa"}, None, n_pages)
+    stage = Work("find", "1", Params(), (), str, 900.0)
+    assert stage.clock(whole) == seconds
+    assert codec.digest(parts(stage, whole)) == codec.digest(parts(stage, replace(whole, n_pages=1)))
