@@ -46,7 +46,8 @@ class Filters:
 
 
 _SIDE = (
-    "id", "metric", "stance", "status", "value", "unit", "bound", "population", "date_precision", "addressee", "speaker_kind",
+    "id", "proposition", "metric", "stance", "status", "value", "unit", "bound", "population", "date_precision", "addressee",
+    "speaker_kind",
 )  # fmt: skip
 _BOTH = ", ".join(
     f"{letter}.{column} AS {side}_{'claim_' * (column == 'id')}{column}"

@@ -165,8 +165,11 @@ def leads_unit(state: Walk, items: tuple[Item, ...]) -> Unit | None:
 
 def as_compared(topic: Topic, bucket: str) -> Topic:
     """The topic as far as comparing within this bucket may depend on it: its own cues, no examples, nobody else's wording."""
+    mine = bucket.split("+")
     propositions = tuple(
-        Proposition(p.id, p.statement, p.opposite, p.affirm, p.deny, p.requires) for p in topic.propositions if p.id == bucket
+        Proposition(p.id, p.statement, p.opposite, p.affirm, p.deny, p.requires, goes_with=p.goes_with)
+        for p in topic.propositions
+        if p.id in mine
     )
     metrics = tuple(
         dataclasses.replace(m, cues=(), not_about=(), examples=(), examples_neither=())

@@ -245,6 +245,10 @@ class _Reader:
                         f"{message} {_nearest(bearing.proposition, propositions)}",
                     )
         for entry in topic.propositions:
+            for other in entry.goes_with:
+                if other == entry.id or other not in propositions:
+                    message = f"proposition '{entry.id}' goes with '{other}', which is no other proposition here."
+                    self._say(self._line("goes_with"), f"{message} {_nearest(other, propositions)}")
             if not entry.affirm and not entry.deny:
                 self._say(self._line_of_value("id", entry.id), f"proposition '{entry.id}' has no pattern under affirm or deny.")
 

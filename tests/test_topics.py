@@ -94,6 +94,8 @@ WRONG = [
     ("@join ~ mandatory", "... mandatory", ["a gap needs a word on both sides"]),
     ('unit = "share"', 'unit = "percent"', ["unit 'percent' must be one of count, share"]),
     ('proposition = "voluntary"', 'proposition = "volontary"', ["which is no proposition here. Did you mean 'voluntary'?"]),
+    ('id = "voluntary"', 'id = "voluntary"\ngoes_with = ["leaving"]', ["goes with 'leaving', which is no other proposition"]),
+    ('id = "voluntary"', 'id = "voluntary"\ngoes_with = ["voluntary"]', ["which is no other proposition here"]),
     ("above = 0.5", "above = 0.5\nbelow = 0.1", ["give exactly one of above and below"]),
     ("above = 0.5", 'above = "half"', ["above must be a number"]),
     ('terms = ["Safe Harbors"]', "terms = []", ["terms is empty"]),

@@ -42,6 +42,11 @@ class Catalogue:
         """What a claim is about."""
         return self.subject(claim.get("proposition") or claim.get("metric"))
 
+    def beside(self, left: dict[str, Any], right: dict[str, Any]) -> str:
+        """What the right claim of a pair is about where both are on propositions and these differ; else ''."""
+        one, other = left.get("proposition"), right.get("proposition")
+        return self.subject(other).statement if one and other and one != other else ""
+
 
 async def catalogue(ask: Ask) -> Catalogue:
     """Reads table `edition`; its row `topics`, where there is one, holds the topics as JSON."""

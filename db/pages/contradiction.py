@@ -136,5 +136,5 @@ async def contradiction(ask: Ask) -> Answer:
         "between": plainly.between(row, data["reasons"]),
         "uncertain": plainly.uncertain(row, [data[side] for side in order], names),
     }
-    title = wording.heading(row["kind"], known.subject(row["proposition"]).statement, *claims)
+    title = wording.heading(row["kind"], known.subject(row["proposition"]).statement, claims[0], claims[1], known.beside(*claims))
     return Answer("foia_contradiction.html", title, data, shown)

@@ -19,6 +19,7 @@ SURE_LETTERS = 0.9  # below it the least certain word of a scan is told
 # Notes of the table of reasons whose words are the program's own, as a reader would say them.
 _SAID = {
     "opposite stances on one proposition": "They answer one question in opposite ways: one says yes, the other no.",
+    "two propositions that stand and fall together": "They answer two questions that stand and fall together.",
     "opposite stances, one of them given up": "They answer one question in opposite ways, and one of the answers is given up.",
     "both are said outright": "Both are said outright: not as a guess, a question or a plan, nor as others' words.",
     "both speak for the agency": "Both speak for the agency.",

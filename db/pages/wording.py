@@ -146,10 +146,16 @@ def sides(kind: str, ordered: bool) -> tuple[str, str]:
     return ("The position before", "The position after") if kind == "shift" else ("The earlier claim", "The later claim")
 
 
-def heading(kind: str, statement: str, left: Row, right: Row) -> str:
-    """A pair in a few words: what it is about and what each side answers, the earlier one first where that is known."""
+def heading(kind: str, statement: str, left: Row, right: Row, beside: str = "") -> str:
+    """A pair in a few words: what it is about and what each side answers, the earlier one first where that is known.
+
+    `beside` is what the right side is about where that is another question than the left side's, `statement`.
+    """
     about = statement.strip().rstrip(".")
     one, other, known = in_order(kind, left, right)
+    if beside and kind != "data":
+        first, second = (about, beside.strip().rstrip(".")) if one is left else (beside.strip().rstrip("."), about)
+        return f"{first}: {stands(one)}. {second}: {stands(other)}"
     if kind == "data":
         return f"{about}: {stands(one)}, against a number ({stands(other)})"
     if not known:

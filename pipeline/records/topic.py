@@ -13,6 +13,8 @@ class Proposition:
 
     The cue language is documented in `pipeline/extractors/cues.py`. Examples are tested: each must come out as labelled.
     `same_as` is `topic/proposition` where another topic asks the same: claims of both are compared under that one.
+    `goes_with` names propositions of this topic that stand and fall with it: who affirms one cannot deny the other. Whether a
+    county joins freely and whether it may leave are two questions, and one story.
     """
 
     id: str
@@ -27,6 +29,7 @@ class Proposition:
     examples_neither: tuple[str, ...] = ()
     agency_suffices: bool = False
     same_as: str = ""
+    goes_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _room(kind: str, left: Claim, right: Claim) -> both_true.Room | None:
 
 def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     """A pair that no rule takes for a contradiction or a shift but that a reader would set side by side; else None."""
-    if not stances.opposite(left, right):
+    if not stances.opposite(left, right, topic):
         return None
     pair = {left.status, right.status}
     guessed, past = bool(pair & set(GUESSED)), pair == {"former", "asserted"}

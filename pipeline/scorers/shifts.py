@@ -12,7 +12,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
 from pipeline.scorers import changes, coverage, explain, numbers, periods, rows, speakers
 from pipeline.scorers.rows import Verdict
-from pipeline.scorers.stances import SAID, opposite
+from pipeline.scorers.stances import SAID, opposite, question_row
 
 NOW = (*SAID, "planned")
 
@@ -21,7 +21,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     """A shift, or None. `left`, `right` are in order of date."""
     if left.metric and left.metric == right.metric:
         return _recounted(left, right, topic)
-    if not opposite(left, right):
+    if not opposite(left, right, topic):
         return None
     # What tells of no change is gone first: of most pairs nothing more is asked.
     together, words = coverage.one_sentence(left, right), changed(left, right)
@@ -35,7 +35,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     old, new = sides
     near, note = _nearness(together, left.document_id == right.document_id)
     found = (
-        Reason("proposition", left.proposition, right.proposition, 0.0, "the same proposition"),
+        question_row(left, right),
         Reason("stance", left.stance, right.stance, 0.40, "opposite stances, one of them given up"),
         Reason("status", left.status, right.status, 0.0, _how(old)),
         Reason("announced", "", words, 0.10 if words else 0.0, "the change is announced" if words else ""),

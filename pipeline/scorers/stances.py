@@ -15,6 +15,7 @@ from pipeline.scorers import changes, coverage, explain, extent, limits, periods
 from pipeline.scorers.rows import Verdict
 
 SAID = ("asserted",)
+TOGETHER = -0.05  # two questions, though they go together, are a little less one than one
 _EVER = re.compile(
     r"\b(?:n?ever|always|at no (?:time|point)|not at any (?:time|point)|all along"
     r"|from the (?:very )?(?:start|beginning|outset))\b",
@@ -24,14 +25,30 @@ _PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0}
 _PLACE_NOTES = {coverage.SAME: "the same place", coverage.GENERAL: "neither names a place"}
 
 
-def opposite(left: Claim, right: Claim) -> bool:
-    """Whether the two take opposite stances on one proposition."""
-    return bool(left.proposition) and left.proposition == right.proposition and {left.stance, right.stance} == {"affirm", "deny"}
+def opposite(left: Claim, right: Claim, topic: Topic) -> bool:
+    """Whether the two take opposite stances on one proposition, or on two that go together."""
+    if {left.stance, right.stance} != {"affirm", "deny"} or not left.proposition:
+        return False
+    return left.proposition == right.proposition or _together(left.proposition, right.proposition, topic)
+
+
+def _together(one: str, other: str, topic: Topic) -> bool:
+    return any(
+        (entry.id == one and other in entry.goes_with) or (entry.id == other and one in entry.goes_with)
+        for entry in topic.propositions
+    )
+
+
+def question_row(left: Claim, right: Claim) -> Reason:
+    """What the two are about; `left` and `right` are `opposite`."""
+    if left.proposition == right.proposition:
+        return rows.shared("proposition", left.proposition, right.proposition, 0.0, "the same proposition")
+    return Reason("proposition", left.proposition, right.proposition, TOGETHER, "two propositions that stand and fall together")
 
 
 def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     """A contradiction of stance, or None. `left`, `right` are in order of date."""
-    if not opposite(left, right) or coverage.one_sentence(left, right) or coverage.one_wording(left, right):
+    if not opposite(left, right, topic) or coverage.one_sentence(left, right) or coverage.one_wording(left, right):
         return None
     # One after the other: most pairs fall at the first or second, and none of them is free.
     if (status := _status(left, right)) is None or (place := _place(left, right)) is None:
@@ -40,7 +57,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         return None
     stance = rows.shared("stance", left.stance, right.stance, 0.35, "opposite stances on one proposition")
     found = (
-        rows.shared("proposition", left.proposition, right.proposition, 0.0, "the same proposition"),
+        question_row(left, right),
         stance,
         status,
         rows.speaker_row(left, right, same=0.20, side=0.15, parties=-0.15),

@@ -17,7 +17,7 @@ from pipeline.records.finding import Claim, Contradiction, Reason
 from pipeline.records.topic import Topic
 from pipeline.stages.pairing import pairs, party_of
 
-VERSION = "9"
+VERSION = "10"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
 # How much surer one of two opposite readings of a sentence must be to stand alone.
@@ -63,8 +63,9 @@ class Params:
 def buckets(claims: tuple[Claim, ...], topic: Topic) -> dict[str, tuple[Claim, ...]]:
     """The claims of this topic by what they are about: one bucket per proposition and per metric that has claims, by its id.
 
-    A proposition's bucket also holds the numbers that bear on it, once there is a statement for them to bear on. Within
-    a bucket claims are in order of id, each once.
+    A proposition's bucket also holds the numbers that bear on it, once there is a statement for them to bear on. Two propositions
+    that go together have one more, `<one>+<other>`, in which claims on one are set against claims on the other. Within a bucket
+    claims are in order of id, each once.
     """
     own = {claim.id: claim for claim in claims if claim.topic == topic.id}
     ordered = [own[name] for name in sorted(own)]
@@ -75,6 +76,9 @@ def buckets(claims: tuple[Claim, ...], topic: Topic) -> dict[str, tuple[Claim, .
         if said:
             numbers = [claim for claim in ordered if claim.metric in bearing]
             found[proposition.id] = tuple(sorted((*said, *numbers), key=lambda claim: claim.id))
+        for other in proposition.goes_with if said else ():
+            if any(claim.proposition == other for claim in ordered):
+                found[f"{proposition.id}+{other}"] = tuple(c for c in ordered if c.proposition in (proposition.id, other))
     for metric in topic.metrics:
         numbers = [claim for claim in ordered if claim.metric == metric.id]
         if numbers:

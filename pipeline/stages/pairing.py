@@ -37,6 +37,8 @@ def pairs(claims: list[Claim], topic: Topic) -> list[Pair]:
     left = [index for index in stated if claims[index].stance == "affirm"]
     right = [index for index in stated if claims[index].stance == "deny"]
     about = claims[stated[0]].proposition
+    if any(claims[index].proposition != about for index in stated):
+        return _across(claims, left, right)
     sides = {m.id: {b.stance for b in m.bears_on if b.proposition == about} for m in topic.metrics}
     for index, claim in enumerate(claims):
         speaks = sides.get(claim.metric, ())
@@ -46,6 +48,19 @@ def pairs(claims: list[Claim], topic: Topic) -> list[Pair]:
             right.append(index)
     chosen = _all(left, right) if len(left) * len(right) <= IN_FULL else _likely(claims, left, right)
     return sorted({(min(a, b), max(a, b)) for a, b in chosen if claims[a].proposition or claims[b].proposition})
+
+
+def _across(claims: list[Claim], left: list[int], right: list[int]) -> list[Pair]:
+    """Pairs of claims on two propositions that go together, where no sentence of the two answers both: those meet elsewhere."""
+    answers: dict[Key, set[str]] = {}
+    for claim in claims:
+        answers.setdefault(_sentence(claim), set()).add(claim.proposition)
+    found = _all(left, right) if len(left) * len(right) <= IN_FULL else _likely(claims, left, right)
+    return sorted({(min(a, b), max(a, b)) for a, b in found if not answers[_sentence(claims[a])] & answers[_sentence(claims[b])]})
+
+
+def _sentence(claim: Claim) -> Key:
+    return claim.page_id, claim.quote, claim.stance
 
 
 def _numbers(claims: list[Claim]) -> list[Pair]:

@@ -115,6 +115,13 @@ def test_headings_say_what_each_side_answers(kind: str, left: dict[str, object],
     assert wording.heading(kind, "A county may leave the program.", left, right) == f"A county may leave the program: {words}"
 
 
+def test_a_heading_of_two_questions_names_both_in_the_order_of_their_sides() -> None:
+    early, late = YES, NO | {"date": "2012-01-01"}
+    words = "A county may leave: yes. Joining is free: no"
+    assert wording.heading("stance", "A county may leave.", early, late, "Joining is free.") == words
+    assert wording.heading("stance", "Joining is free.", late, early, "A county may leave.") == words
+
+
 @pytest.mark.parametrize(
     ("explanation", "line"),
     [
