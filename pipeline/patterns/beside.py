@@ -42,7 +42,7 @@ BUSINESS = re.compile(
     r"|motors?|market|diner|grill|bakery|elementary|middle|high|academy|preschool|kindergarten|mobile|dental|roofing|pd|toyota|honda|nissan|chevrolet"
     r"|chevy|hyundai|volkswagen|ford\s(?:ranger|taurus|escort|explorer|focus|fusion|f)"
     r"|assn|annex|store|restaurant|union|fund|campus|clinic|supply|storage|poultry|savings|trucking|packing|packers|foods|dairy|towing|tow|laundry|nursery|landscaping|construction"
-    r"|rentals|apartments|plumbing|wash|linen|pharmacy|interfaith|cannery|lumber|hauling|staffing|drywall|farms|orchards|voters|league|recovery|park|county|city|valley|lake|river|bay|harbor|dear|sincerely|regards"
+    r"|rentals|apartments|plumbing|wash|linen|pharmacy|interfaith|cannery|lumber|hauling|staffing|drywall|farms|orchards|voters|league|courier|gazette|sentinel|bulletin|chronicle|recovery|park|county|city|valley|lake|river|bay|harbor|dear|sincerely|regards"
     r"|thank|hours"
     r"|log|register|sheet|notes?|sign|privacy|waiver|visitor|caller|call|inmate|patient|hold|charge|booking|bond"
     r"|emergency|insurance"

@@ -17,13 +17,15 @@ _BIRTH = re.compile(
     r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnac(?:id[oa]|i[oó])\b(?:\s+el\b)?)(?:\s?\(?[mdyMDY][mdyMDY /.-]{4,12}\)?)?"
     r"[\s:;#.,=|()/_…-]{0,40}(?:is\s|was\s)?(?:the\s)?"
 )
-_BORN = re.compile(r"\b[Bb]orn\b(?:\s+(?:on|in)\b)?(?:\s+the\b)?[\s:,]{0,3}(?:[A-Z][\w.]+(?:,\s?[A-Z]\w+)?,?\s(?:on|in)\s)?")
+_BORN = re.compile(
+    r"\b[Bb]orn\b(?:\?\s{1,3}(?:A[.:)]?\s)?)?(?:\s+(?:on|in)\b)?(?:\s*\b[Tt]he\b)?[\s:,]{0,3}(?:[A-Z][\w.]+(?:,\s?[A-Z]\w+)?,?\s(?:on|in)\s)?"
+)
 _MONTHS = rf"(?i:{STEMS}|ene|abr|ago|dic)[a-z]{{0,7}}"
 # Forms that `dates_in` does not take for dates: they count only where the text says that a birth follows.
 _WRITTEN_BIRTH = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)?[-.\s]?(?:de\s|of\s)?{_MONTHS}\.?,?[-.\s]?(?:del?\s)?\d{{2,4}}(?!\d)"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[-.\s]?(?:de\s|of\s)?{_MONTHS}\.?,?[-.\s]?(?:(?:del?|in)\s)?[’']?\d{{2,4}}(?!\d)"
     rf"|(?:(?:[a-z]+-)?[a-z]{{3,12}}\s(?:day\s)?of|(?:[a-z]+-)?[a-z]{{2,10}}(?:st|nd|rd|th)|first|second|third)\s(?:of\s)?{_MONTHS}"
-    r"(?:,?\s(?:19|20)\d\d|,?\s(?:in\s(?:the\syear\s)?)?(?i:nineteen|two\sthousand|twenty)"
+    r"(?:,?\s(?:19|20)\d\d|,?\s(?:in\s)?[’']\d\d|,?\s(?:in\s(?:the\syear\s)?)?(?i:nineteen|two\sthousand|twenty)"
     r"[a-z]{0,3}(?:[-\s](?:hundred|and|oh|o|ten|eleven|[a-z]+teen|twelve|[a-z]+ty|one|two|three|four|five|six|seven"
     r"|eight|nine)\b)*)?"
 )

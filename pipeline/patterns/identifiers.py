@@ -83,6 +83,7 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
         r"|num|#))|\b(?:account|acct\b\.?)(?=\s(?:[ -]?\d){8})|\b(?:bank\s)?routing\b)",
         r"(?=(?:[ -]?\d){6})\d{3,}(?:[ -]\d{2,}){0,4}",
     ),
+    ("account-number", r"(?i:\b(?:account|acct)\b\.?,?\s(?:ending|ends)\b(?:\s(?:in|with)\b)?)", r"\d{3,6}"),
     (
         "plate",
         r"(?i:(?-i:\b(?:LIC|LPN|PLT))(?=/)|\b(?:licen[cs]e\splate|plate|VIN|tag)(?=\s?(?:no|num|#|:|/(?=\S*\d)"

@@ -14,7 +14,8 @@ _NO_NAME_WORDS = """
     senator attorney general service services enforcement immigration customs homeland security field operations
     information freedom national federal public affairs press release memorandum memo letter draft response fw fwd re
     the and for with new north south east west january february march april may june july august september october
-    november december monday tuesday wednesday thursday friday saturday sunday number date subject name alien detainee
+    november december monday tuesday wednesday thursday friday saturday sunday
+    saturdays sundays weekdays holidays number date subject name alien detainee
     fee fees policy plan agreement school street avenue road form table figure page board association university project
     statistics schedule call conference deployment activation status weekly daily monthly annual talking points fact
     sheet unit branch fiscal year criminal removal order notice appeal hearing detention facility jail prison hospital
@@ -52,7 +53,7 @@ _OFFICIAL_BEFORE = re.compile(
     r"(?i:\b(?:sheriff|director|secretary|governor|senator|sen\.|representative|rep\.|congress(?:man|woman)"
     r"|attorney\sgeneral|judge|justice"
     r"|chief|officer|ofcr\.?|offr\.?|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
-    r"|lieutenant|lt\.?|sergeant|sgt\.?|captain|capt\.?|corporal|cpl\.?|deputy|dep\.|detective|det\.|ofc\.|inspector|trooper|warden"
+    r"|lieutenant|lt\.?|sergeant|sgt\.?|captain|capt\.?|corporal|cpl\.?|deputy|dep\.|detective|det\.|ofc\.?|operator|inspector|trooper|warden"
     r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|atty\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon\.?|cashier|notary|nurse|dr\.?"
     r"|ptl\.?|patrolman|sro|(?:prepared|entered|reported|approved|reviewed|typed|issued)\sby"
     r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
@@ -109,6 +110,8 @@ def spellings(name: str) -> tuple[str, ...]:
             forms.append(rf"(?:(?<=\bm[rs]\s)|(?<=\bm[rs]\.\s)|(?<=\bmrs\s)|(?<=\bmrs\.\s)){tail}")
         if len(parts) > 1:
             forms += [part for part in parts if len(part) >= 5]
+    if not given and "-" in last:  # "ROE-DOE" in a form's box: each surname may stand for both
+        forms += [re.escape(part) for part in last.split("-") if len(part) >= 5]
     if len(last) >= 4:
         forms.append(r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", last))))
     return tuple(dict.fromkeys(forms))

@@ -45,8 +45,9 @@ _INHABITED = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)\b(?=[,.;)\n])(?:,\s(?:the\s)?(?:rear|back|front)\s\w+)?"
     r"|(?:[A-Z][a-z’'-]+\s?){1,2},\s(?:the\s)?(?:\d[a-z]{2}\s(?:fl\.?|floor)|rear|back|basement|upstairs|downstairs|attic|garage)"
     r"(?:\s(?:house|unit|apartment|rear|front|room|door))?)\b"
+    r"|(?<=house )\d{2,5}\s[A-Z][a-z’'-]+"
 )
-_HOUSE_NUMBER = re.compile(r"(?<![\w$.,/-])(?!0|(?:19|20)\d\d\s)(?:\d{3,5}|(?<![A-Za-z]\s)\d\d)[A-Z]?\s(?:[NSEW]\.?\s)?$")
+_HOUSE_NUMBER = re.compile(r"(?<![\w$.,/-])(?!0|(?:19|20)\d\d\s)\d{3,5}[A-Z]?\s(?:[NSEW]\.?\s)?$")
 # A house in capitals, in the row of a person.
 _IN_CAPITALS = re.compile(
     r"(?<![\w$.,:/#-])(?<!(?<!\d)\d{3} )(?<!\b[MF] )(?!0)"  # no age behind a sex, no end of a number in groups

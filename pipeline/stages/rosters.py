@@ -34,7 +34,7 @@ OPEN = re.compile(
     r"(?i:\blevels?\b|\boffen[cs]e|\bcharge|\barrest|\bbook(?:ed|ing)?\b|\bencounter|\bstatus\b|\bbond\b|\bdays?\b|\bnational"
     r"|\bcountry\b|\bc\.?o\.?[bc]\b|\bcitizen|\bsex\b|\brace\b|\bfee\b|\bamount|\btotal|\bcount\b|\bmatch|\bstatut|\bsection\b"
     r"|\bagency\b|\bcounty\b|\bfacility\b|\bdisposition\b|\bremarks?\b|\bcustody\b|\breleased?\b|\bhearing\b"
-    r"|\btime\b|^dates?\s?:?$|\bdate\sof\s(?:arr|entry|rem|enc|book|hear)|^in$|^out$|^seq|^no\.?$|^#$|^rel\b|^relation)"
+    r"|\btime\b|^from$|^to$|^dates?\s?:?$|\bdate\sof\s(?:arr|entry|rem|enc|book|hear)|^in$|^out$|^seq|^no\.?$|^#$|^rel\b|^relation)"
 )
 # A column of sentences: what is told in it is read as a sentence is, and its words do not end the list.
 TOLD = re.compile(
@@ -52,6 +52,8 @@ SENTENCE = 7  # words without a gap between them that do so, where some are in l
 LAST = re.compile(
     r"(?i:(?:grand\s)?totals?\b|sources?\s?:|notes?\s?:|page\s\d|to\s?:|from\s?:)"
 )  # what no row of a list begins with
+# "Plates in lot: ...", below a list: what is said of something else, behind its own label.
+_NOTE = re.compile(r"[A-Z][a-z]+(?:\s[a-z]+){0,3}(?:\s\d{4})?:\s")
 FORM_REACH = 8  # rows below a name in which its form asks for something private
 FORM_ROWS = 2  # rows that belong to labels of a form, which end in colons
 MARGIN_ROWS = 4  # rows above or below a list that may be the margins of its page
@@ -231,8 +233,9 @@ def _end(rows: list[_Row], first: int, labels: list[_Label]) -> int:
         listed = [cell for cell in row if not _told(cell, labels)]
         gap = word.y0 - last.y1 > 4 * (word.y1 - word.y0)
         prose = _lower(listed) >= PROSE and len(_starts(row)) < COLUMNS
-        labelled = at > first and not re.search(r"\d", _text(row)) and _lower(row) > 1 and len(_starts(row)) >= max(columns, 3)
-        if gap or prose or labelled or _runs(listed) or LAST.match(_text(row)) or (at > first and _head(rows, at)):
+        labelled = at > first and not re.search(r"\d", _text(row)) and _lower(row) > 0 and len(_starts(row)) >= max(columns, 3)
+        noted = at > first and columns > COLUMNS and _NOTE.match(_text(row)) is not None
+        if gap or prose or labelled or noted or _runs(listed) or LAST.match(_text(row)) or (at > first and _head(rows, at)):
             return at
         last = word
     return min(len(rows), first + most)

@@ -71,6 +71,10 @@ def shown(text: str) -> str:
         ("The clinic of Whitefeather Goodwater was shut.", "Goodwater"),
         ("PT ID 55-0917 was kept.", "55-0917"),
         ("Later V. Okonkwosi was told.", "Okonkwosi"),
+        ("Name: BARAHONEZ-MEJIAS\nDOB 3/4/85\nLater Subject BARAHONEZ was seen at the jail by two of them.", "BARAHONEZ was"),
+        ("Q. When were you born?\nA. The 14th of June, in ’68.", "14th of June"),
+        ("They are at the blue house 702 Tinkerly now.", "702 Tinkerly"),
+        ("Check on acct. ending 70091 was kept.", "70091"),
         ("State Police brought in Yobanio N., as told.", "Yobanio"),
         ("vecina de la calle Nogalito 415, apartamento 2, desde entonces", "Nogalito 415"),
         ("VRBA, THESSALY M   WF 02-19-66   215 W LINNET", "215 W LINNET"),
@@ -167,6 +171,10 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
         ("Sgt. Hale called, ticket 44-1180. 1400 Major Stokes came.", ". 1400 Major"),
         ("Councilman Pikethorne has asked twice.", "Pikethorne"),
         ("Hon. Walt Deemingham was told.", "Deemingham"),
+        ("for 48 hours (excluding Saturdays, Sundays and holidays). Notify (308) 555-0111.", "Saturdays, Sundays"),
+        ("They had towed his 98 Dodge Caravan to the lot.", "98 Dodge Caravan"),
+        ("Ofc B. Ridgwayne had the post.", "Ridgwayne"),
+        ("The editor of Harmonby Courier did not print it.", "Harmonby Courier"),
     ],
 )
 def test_what_is_public_stays(text: str, stays: str) -> None:
