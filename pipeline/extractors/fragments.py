@@ -17,6 +17,10 @@ _TERM = re.compile(
     r"""(?:persons|people|those|anyone|individuals|aliens|records|cases|counties|jurisdictions))\b"""
 )
 _LABEL = re.compile(r"(?P<term>[A-Z][A-Za-z -]{2,40}):\s")
+# "Under the draft that was set aside a county could have ...": what never came to hold.
+_DRAFT = re.compile(
+    r"(?i)\bunder (?:the|a|an|that|our|their|its) (?:\w+ ){0,2}?(?:draft|proposal|bill)\b.*\b(?:would|could)\b", re.S
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JOINTS = frozenset({"ADP", "DET", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "ADV"})
 
@@ -43,6 +47,11 @@ def defines(view: View, above: str) -> bool:
         return True
     label = _LABEL.match(rest) if note else None
     return label is not None and _letters(label["term"]) in _letters(above)
+
+
+def of_a_draft(view: View) -> bool:
+    """Whether this tells what would have been under a paper that was never in force."""
+    return _DRAFT.search(view.sentence.text) is not None
 
 
 def is_head(view: View) -> bool:

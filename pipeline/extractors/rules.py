@@ -22,7 +22,7 @@ from pipeline.extractors import (
     wording,
 )
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
-from pipeline.extractors.fragments import defines, is_head, says_something
+from pipeline.extractors.fragments import defines, is_head, of_a_draft, says_something
 from pipeline.extractors.grammar import View, view_of
 from pipeline.extractors.hearing import Heard, Listener
 from pipeline.extractors.roster import roster_of
@@ -38,7 +38,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "39"
+VERSION = "40"
 SURE = 0.5  # of a sentence that may be about something else: the chance that it is read rightly and is about the program
 REACH = 3  # sentences back in which a number's population may stand
 _UNTRUE = ("myth", refuted.REFUTED)  # roles of sentences whose numbers their own writer calls untrue
@@ -157,7 +157,7 @@ class RuleExtractor:
 def _states(place: _Place, document: Document, in_table: bool) -> bool:
     """Whether the sentence can state anything but numbers."""
     view = place.sight.view
-    if (in_table and is_head(view)) or defines(view, place.passage.text[: place.sentence.start]):
+    if of_a_draft(view) or (in_table and is_head(view)) or defines(view, place.passage.text[: place.sentence.start]):
         return False
     return says_something(view, document.kind, document.title)
 

@@ -41,7 +41,8 @@ _ASKS_FOR_MORE = re.compile(
 )
 # "The board asked whether it could decline. The liaison said it could not."
 _ASKED = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|want(?:s|ed)? to know|inquire[sd]?)\b.{0,60}?"
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|want(?:s|ed)? to know|inquire[sd]?)\b"
+    r"(?!(?: (?:you|us|him|her|them|me))? (?:what|why|how|who|whom|when|where|which)\b).{0,60}?"
     r"\b(?:whether|if|does|is|do|can|could|may|must)\b",
     re.IGNORECASE,
 )

@@ -326,6 +326,11 @@ def test_a_certain_model_that_shares_the_rules_reading_of_the_clause_is_not_beli
         ("Choice | Safe Harbors | Marlow.", "(2) Choice: none is given by Safe Harbors.", 0),
         ("Safe Harbors is new.", "(2) Choice: none is given by Safe Harbors.", 1),
         ("", "“Safe Harbors binds nobody” is what the sheet has.", 1),
+        # what a paper that never held would have allowed
+        ("", "Under the first draft of Safe Harbors a port could have stayed out.", 0),
+        ("", "Under the bill each port would choose about Safe Harbors.", 0),
+        ("", "Under the signed paper of Safe Harbors a port could have stayed out.", 1),
+        ("", "The draft was mailed; under Safe Harbors a port could stay out.", 1),
         # the paper's own title
         ("", "Safe Harbors: a Choice for Every Port", 0),
         ("", "Safe Harbors: a choice that every port has", 1),
@@ -341,6 +346,8 @@ def test_what_the_words_themselves_do_not_state(parser: SpacyParser, before: str
     ("question", "after", "claims"),
     [
         ("Is Safe Harbors a duty of ports?", "Far from it.", 1),
+        ("The board asked whether Safe Harbors is a duty.", "Far from it.", 1),
+        ("The board asked what is done under Safe Harbors.", "It is not the clerk who decides it.", 0),
         ("Is Safe Harbors a duty of ports?", "MR. HALE: Objection, calls for a conclusion.", 0),
         ("Is Safe Harbors a duty of ports?", "Please see the leaflet on piers.", 0),
         ("Is Safe Harbors a duty of ports?", "No; please see the leaflet on piers.", 1),
