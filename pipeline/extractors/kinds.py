@@ -79,6 +79,9 @@ _PHRASES = tuple(
          r"|(?:judiciary|appropriations|oversight|senate|house|joint) (?:sub)?committee)", "congress"),
     )
 )  # fmt: skip
+_TO_STATES = re.compile(
+    r"(?i:\bstate (?:and local )?(?:liaisons?|outreach)\b)"
+)  # theirs who send them, not "the state's liaison"
 # Ranks and offices that every public body has; the second column is whose they are where nobody speaks of them as his own.
 _ROLES = {
     "agency": "agency department bureau secretary director directors coordinator spokesman spokeswoman spokesperson"
@@ -161,6 +164,8 @@ def _kind_of(phrase: str, agencies: tuple[str, ...], author_kind: str, owned: bo
     if lower and _WORDS.get(lower[-1]) == "record":
         return "record"
     agency = any(f" {name.lower()} " in padded for name in agencies)
+    if _TO_STATES.search(phrase):
+        return ("agency" if agency or not (owned and author_kind in OFFICIAL) else author_kind) if ranks else ""
     for pattern, kind in _PHRASES:
         if pattern.search(padded):
             if kind == "role" and not ranks:

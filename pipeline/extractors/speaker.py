@@ -6,6 +6,8 @@ have said. A speaker nobody names stays '' and the statement counts as reported.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.extractors import asserting, grammar
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -16,6 +18,9 @@ from pipeline.extractors.telling import QUOTING, REPORTING, unlisted_frame, verb
 
 _VERBS = REPORTING | CALLING | QUOTING | frozenset(PLACING)
 _TALKING = TALKING | SAYING
+_OF_ONES_MIND = frozenset(
+    {"guess", "believe", "think", "understand", "feel", "suspect", "assume", "fear", "hope", "expect", "recall", "reckon"}
+)
 CONTENT = 0.35  # share of the words left from which a report further down is what is mostly said
 MOST = 0.6  # and from which it is so wherever it hangs
 # How a report hangs on the statement that hands it on; not as its subject, its condition or a second statement beside it.
@@ -47,7 +52,19 @@ def frames_in(view: View, voices: Voices, agencies: tuple[str, ...]) -> tuple[Fr
             found.append(frame)
     if not found and (frame := surface_frame(view, voices, agencies)):
         found.append(frame)
+    found = [_of_himself(view, one, found) for one in found]
     return tuple(sorted(found, key=lambda frame: (-len(frame.content), frame.cue)))
+
+
+def _of_himself(view: View, frame: Frame, frames: list[Frame]) -> Frame:
+    """ "The sheriff said that he guessed it": whose mind "he" tells of is whoever is said to say so, not who spoke before."""
+    if view.lemmas[frame.cue] not in _OF_ONES_MIND or not frame.by or view.lower[frame.by[0]] not in ("he", "she"):
+        return frame
+    outer = [one for one in frames if frame.cue in one.content and one.source is not None and one.source.tokens]
+    if not outer:
+        return frame
+    teller = min(outer, key=lambda one: len(one.content)).source
+    return replace(frame, source=Source(teller.name, teller.kind)) if teller else frame
 
 
 def _to(view: View, index: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.patterns.dating import date_of_letterhead
@@ -45,6 +46,7 @@ class _Row:
     apart: bool
 
 
+@lru_cache(maxsize=4096)
 def lower_papers(text: str) -> tuple[Lower, ...]:
     """The papers that begin below the first one of a page, from top to bottom. Mails are told by their own headers."""
     rows = list(_rows(text))
@@ -74,7 +76,6 @@ def _heads(text: str, rows: list[_Row]) -> Iterator[int]:
     for block in header_blocks(text):
         if block.kind == "memo" and block.value("from") and block.value("to"):
             yield _memo(rows, next((at for at, row in enumerate(rows) if row.start >= block.start), 0))
-    by_day = opening_of(text).kind in _KEPT_BY_DAY
     for at, row in enumerate(rows):
         below = [one.text for one in rows[at + 1 : at + 1 + _DAY_BELOW]]
         if not row.apart or NUMBERED.match(row.text) or inner_heading(row.text) or row.text.endswith("."):
@@ -83,7 +84,7 @@ def _heads(text: str, rows: list[_Row]) -> Iterator[int]:
         release = _PRESS.fullmatch(row.text) and date_of_letterhead(tuple(below)).date
         label = CLIPPED.search(row.text)
         pasted = label and headlike(row.text[: label.start()])
-        if clip or release or pasted or (not by_day and _letterhead(rows, at)):
+        if clip or release or pasted or (_letterhead(rows, at) and opening_of(text).kind not in _KEPT_BY_DAY):
             yield at
 
 

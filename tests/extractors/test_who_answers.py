@@ -10,6 +10,7 @@ import pytest
 from pipeline.extractors import speaker
 from pipeline.extractors.answers import of_telling
 from pipeline.extractors.grammar import view_of
+from pipeline.extractors.kinds import kind_of
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.extractors.sources import Source, Voices
 from pipeline.records.document import Document
@@ -78,6 +79,36 @@ def test_no_to_whether_a_thing_was_told_says_nothing_of_the_thing(parser: Any, a
 )
 def test_whose_words_a_sentence_holds(parser: Any, sentence: str, expected: list[tuple[str, str]]) -> None:
     assert frames(parser, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inner"),
+    [
+        ("The Sheriff said that he guessed it might cost the county a lot.", "Sheriff"),
+        ("The clerk said that she believed the program was voluntary.", "clerk"),
+        ("He believed that the program was voluntary.", "Chair"),
+        ("The clerk said that he told the board that the program was voluntary.", "Chair"),
+    ],
+)
+def test_whose_mind_he_tells_of(parser: Any, sentence: str, inner: str) -> None:
+    view = view_of(parser.parse(sentence)[0])
+    before = Voices(Source("Clinic", "advocate"), last=Source("Chair", "local"))
+    found = speaker.frames_in(view, before, ("ICE",))
+    assert found[-1].source is not None and found[-1].source.name.removeprefix("The ") == inner
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("former state liaison", "agency"),
+        ("State Outreach Lead", "agency"),
+        ("state police liaison", "state"),
+        ("the state's liaison office", "state"),
+        ("county liaison", "local"),
+    ],
+)
+def test_a_liaison_to_the_states_is_not_of_a_state(phrase: str, kind: str) -> None:
+    assert kind_of(phrase, ("ICE",)) == kind
 
 
 @pytest.mark.parametrize(
