@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.patterns.dates import dates_in
 
@@ -81,6 +82,7 @@ class HeaderBlock:
         return ""
 
 
+@lru_cache(maxsize=1024)
 def header_blocks(text: str) -> tuple[HeaderBlock, ...]:
     """Every header block of the page, from top to bottom."""
     lines = [(match.start(), match.group()) for match in re.finditer(r"[^\n]+", text)]
