@@ -243,5 +243,7 @@ def _other_sort(view: View, at: int, end: int, value: float) -> bool:
         return not counts
     if following is not None and following.pos in ("VERB", "AUX"):
         return False  # "since January, 97 had ..."
+    if at and view.lemmas[at - 1] == "be" and view.tokens[at].ent == "DATE" and value >= 100:
+        return False  # "the number on May 3 was 467": the model takes it for the end of the date
     plain = value < 100 or "," not in view.tokens[at].text
     return plain and not counts and view.tokens[at].ent in _OTHER_ENTITIES

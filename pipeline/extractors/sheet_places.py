@@ -31,8 +31,11 @@ def plain_label(label: str) -> str:
     return _COUNT.sub("", label).strip(" :.")
 
 
-def sort_of(label: str, stub: str, title: str) -> str:
-    """`whole`, `rest`, `place`, or `row` where the label is neither and must say itself what is counted."""
+def sort_of(label: str, stub: str, title: str, begun: bool = False) -> str:
+    """`whole`, `rest`, `place`, or `row` where the label is neither and must say itself what is counted.
+
+    `begun`: a column tells the day on which each row began, which only places do.
+    """
     plain = plain_label(label)
     if _REST.match(plain):
         return REST
@@ -40,7 +43,7 @@ def sort_of(label: str, stub: str, title: str) -> str:
         return WHOLE
     placed = (_PLACE.search(stub) or _OFFICE.search(stub)) and not _NO_PLACE.search(stub)
     named = re.fullmatch(r"(?:[A-Z][\w’'.-]*\s?|of\s|and\s|the\s|la\s|du\s|&\s)+", plain) is not None
-    if named and (placed or (not stub and (_BY.search(title) or _SUFFIX.search(plain)))):
+    if named and (placed or begun or (not stub and (_BY.search(title) or _SUFFIX.search(plain)))):
         return PLACE
     return ROW
 

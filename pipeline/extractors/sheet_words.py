@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from pipeline.extractors import cues, matching, sheet_times
@@ -50,9 +50,22 @@ class SheetWords:
         for start, end in phrase.spans:
             at = bisect_left(starts, start)
             while at < len(tokens) and tokens[at].start < end:
-                one = tokens[at]
-                yield Token(one.text, one.lemma, one.pos, one.tag, "dep", 0, one.start, one.end, one.label)
+                yield from _parted(tokens[at], end)
                 at += 1
+
+
+def _parted(one: Token, end: int) -> Iterator[Token]:
+    """The token up to `end`: a word broken at a line's end was joined with what begins the next line, be it another column's.
+
+    "Non-" is the word and its hyphen, as if it went on.
+    """
+    text = one.text[: max(end - one.start, 1)]
+    word = text.removesuffix("-")
+    if word and word != text and word.isalpha():
+        yield Token(word, word.lower(), one.pos, one.tag, "dep", 0, one.start, one.start + len(word), one.label)
+        yield Token("-", "-", "PUNCT", "HYPH", "dep", 0, one.start + len(word), one.start + len(text), one.label)
+    else:
+        yield Token(text, one.lemma, one.pos, one.tag, "dep", 0, one.start, one.end, one.label)
 
 
 class Wording:
@@ -83,6 +96,7 @@ class Wording:
         timeless = set(re.findall(r"[\w’'.-]+", sheet_times.without_times(self.text).casefold()))
         for at, word in enumerate(view.lower):
             telling = any(sign.isalpha() or sign == "█" for sign in word)
-            if telling and at not in known and at not in named and word not in _NEUTRAL and word in timeless:
+            spoken = word in timeless or "█" in word
+            if telling and at not in known and at not in named and word not in _NEUTRAL and spoken:
                 return True
         return False

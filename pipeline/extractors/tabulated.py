@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pipeline.extractors import sheet_places, sheet_times, sheet_values, ties, wording
-from pipeline.extractors.evidence import names_in_text
+from pipeline.extractors.evidence import names_in_text, words_of
 from pipeline.extractors.metrics import Figure
 from pipeline.extractors.numbers import Number
 from pipeline.extractors.sheet_places import PLACE, REST, WHOLE
@@ -34,6 +34,9 @@ _NARROWED = re.compile(
     r"(?i)\b(?:(?<!quarter )(?<!month )(?<!year )only|sample of|selected|excluding|except|excludes|audit|survey(?:ed)?"
     r"|interview(?:ed|s)?|case files?|wom[ea]n|males?|females?|juveniles?|minors)\b"
 )
+
+
+_DAY = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,13 @@ class Sheet:
         return names_in_text(text, self._topic.other_programs) and not names_in_text(text, self._topic.terms)
 
     @cached_property
+    def _begun(self) -> bool:
+        """Whether a column tells the day on which the program began in each row: "Activated", 3/2/10, 4/13/10."""
+        told = words_of(self._topic).common
+        columns = zip(self.table.heads, zip(*(row.cells for row in self.table.rows), strict=True), strict=True)
+        return any(told.search(head.text) and all(_DAY.fullmatch(cell.text) for cell in cells) for head, cells in columns)
+
+    @cached_property
     def _grid(self) -> sheet_values.Grid:
         return sheet_values.by_column(self.table)
 
@@ -126,7 +136,7 @@ class Sheet:
             return []
         if _NOT_YET.search(said) or _NARROWED.search(said):
             return []
-        sort = sheet_places.sort_of(row.label.text, self.table.stub.text, self.title)
+        sort = sheet_places.sort_of(row.label.text, self.table.stub.text, self.title, self._begun)
         if sort == REST:
             return []
         share = read[1] or sheet_values.is_share(said)
@@ -264,6 +274,8 @@ class Sheet:
         return None
 
     def _above(self) -> tuple[str, str]:
+        if stub := sheet_times.time_of_title((self.table.stub.text,))[0]:
+            return stub, "at the head of the labels"
         named, _ = sheet_times.time_of_title(tuple(one.text for one in self.table.title))
         if named or not self._page_head:
             return named, "in the title of the table"
@@ -271,7 +283,7 @@ class Sheet:
 
     def _place(self, row: TableRow) -> tuple[str, str]:
         """(the place the row is of, where that stands)."""
-        if sheet_places.sort_of(row.label.text, self.table.stub.text, self.title) == PLACE:
+        if sheet_places.sort_of(row.label.text, self.table.stub.text, self.title, self._begun) == PLACE:
             return sheet_places.place_of(row.label.text, self.table.stub.text), "label of the row"
         for text, where in ((self.title, "in the title of the table"), (" / ".join(self._page_head), "at the top of the page")):
             if found := sheet_places.place_in(text):

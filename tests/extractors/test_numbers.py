@@ -29,6 +29,9 @@ ROWS = [
     ("Fewer than twelve counties joined.", [(12, "count", "less-than")]),
     ("It checked 1.5 million prints.", [(1500000, "count", "exact")]),
     ("There were 2000 jurisdictions.", [(2000, "count", "exact")]),
+    ("The number of them on May 3 was 467.", [(467, "count", "exact")]),  # the model takes it for the end of the date
+    ("The last of them on record was 2010.", []),
+    ("The day of it was May 3.", []),
     ("In 2010 it ended.", []),
     ("It ended on May 14, 2010.", []),
     ("It cost $47,000 in all.", []),

@@ -155,6 +155,43 @@ def test_figures_below_thousands_are_taken_in_full(parser: Any) -> None:
     assert {7318000.0, 92417.0} <= {value for _, value, _, _ in told(parser, sheet)}
 
 
+BEGUN = (
+    HEAD + "State of Marrow\n\n"
+    "Through                                                        Non-\n"
+    "6/30/2010     Activated     Removed     L1     L2     L3     criminal\n"
+    "Dale          3/9/10            400    200    100     10         90\n"
+    "Fenwick (2)   4/13/10         1,250    600    300     40        310"
+)
+
+
+def test_rows_that_tell_when_they_began_are_places_and_the_stub_may_tell_the_time(parser: Any) -> None:
+    assert told(parser, BEGUN) == {
+        ("removals-total", 400.0, "Dale", "Through 6/30/2010"),
+        ("removals-total", 1250.0, "Fenwick", "Through 6/30/2010"),
+        ("noncriminal-removals", 90.0, "Dale", "Through 6/30/2010"),
+        ("noncriminal-removals", 310.0, "Fenwick", "Through 6/30/2010"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Activated", "Printed  "),  # a day of something else
+        ("3/9/10 ", "pending"),  # not every row began
+        ("Dale   ", "███████"),
+    ],
+)
+def test_rows_of_which_nobody_says_what_they_are_give_nothing(parser: Any, old: str, new: str) -> None:
+    assert not {one for one in told(parser, BEGUN.replace(old, new)) if one[2] != "Fenwick" and one[1] != 1250.0}
+
+
+def test_all_levels_together_are_a_total(parser: Any) -> None:
+    sheet = (
+        HEAD + "              6/30/2010   7/31/2010\nRemovals/returns, all levels   8,775   9,406\nReturns, level 2   875   906"
+    )
+    assert {one[:2] for one in told(parser, sheet)} == {("removals-total", 8775.0), ("removals-total", 9406.0)}
+
+
 def test_what_the_title_says_is_not_lent_to_a_head_beside_one_that_says_it_itself(parser: Any) -> None:
     sheet = (
         HEAD + "Secure Communities deployment as of 12/31/2010\n\n"
