@@ -24,7 +24,7 @@ UNITS = ("count", "share")
 STANCES = ("affirm", "deny")
 _PATTERNS = {
     "proposition": ("affirm", "deny", "requires", "not_about"),
-    "metric": ("cues", "counts", "of", "not_of", "not_about"),
+    "metric": ("cues", "counts", "of", "not_of", "not_about", "others"),
 }
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}\Z")
 

@@ -180,7 +180,7 @@ def vocabulary_of(topic: Topic) -> frozenset[str]:
     """The words of all of the topic's patterns: what misspelt words are compared with."""
     patterns = [text for p in topic.propositions for text in (*p.affirm, *p.deny, *p.requires, *p.not_about)]
     patterns += [
-        text for metric in topic.metrics for text in (*metric.cues, *metric.counts, *metric.of, *metric.not_of, *metric.not_about)
+        text for one in topic.metrics for text in (*one.cues, *one.counts, *one.of, *one.not_of, *one.not_about, *one.others)
     ]
     return frozenset(word for text in patterns for word in cues.literals(cues.compile_cue(text)))
 

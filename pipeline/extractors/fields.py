@@ -26,6 +26,7 @@ _LINKING = frozenset(
 )
 _RESTATING = frozenset({"call", "it", "or", "that", "is", "say"})  # "under three in ten, call it 28 percent"
 _NO_NOUNS = frozenset({"mark", "total", "figure", "number", "point"})
+_ANEW = (("none", "of"), ("all", "but"), ("all", "except"))  # what follows is said of others than of the number before
 _POINTING = frozenset(
     {"them", "whom", "which", "theirs", "ours", "those", "these", "that", "such", "it", "total", "this", "last", "now", "today"}
 )
@@ -108,7 +109,7 @@ def _within(view: View, number: Number, start: int, end: int) -> tuple[int, int]
             start = at + 1
             break
     for at in range(number.end, end):
-        if view.lower[at] in (";", "•") or view.lower[at : at + 2] == ("none", "of"):
+        if view.lower[at] in (";", "•") or view.lower[at : at + 2] in _ANEW:
             end = at
             break
     return start, end

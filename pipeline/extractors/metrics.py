@@ -19,6 +19,8 @@ _GETTING = frozenset(
     {"receive", "get", "have", "log", "record", "register", "file", "come", "be", "see", "lodge", "reach", "find"}
 )
 _SHARES = frozenset({"share", "figure", "percentage", "proportion"})
+_DENYING = frozenset({"no", "not", "n't", "n’t", "never", "none", "nobody", "neither", "nor", "without", "non"})
+_TURNED = {"more-than": "less-than", "at-least": "less-than", "less-than": "more-than"}  # of all the others
 _LABEL_SCALES = {"millions": 1e6, "thousands": 1e3, "000s": 1e3}
 
 
@@ -47,7 +49,7 @@ def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, .
 
 
 def _said_here(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, ...]) -> tuple[Figure, ...]:
-    spoken_of = any(matching.may_hold(cues.compile_cue(text), sight) for metric in metrics for text in metric.cues)
+    spoken_of = any(matching.may_hold(cues.compile_cue(text), sight) for one in metrics for text in (*one.cues, *one.others))
     numbers = numbers_in(sight.view) if spoken_of else ()
     if not numbers:
         return tuple(_nones(sight, metrics, set()))
@@ -174,11 +176,15 @@ def _read(
     """What the metric's cues say of each of the numbers that fit it."""
     seeing = replace(sight, numbers={start: field.number.end for start, field in fit.items()})
     said = [(text, match) for text in metric.cues for match in matching.find(cues.compile_cue(text), seeing)]
-    if not said:
+    rest = [(text, match) for text in metric.others for match in matching.find(cues.compile_cue(text), seeing)]
+    if not (said or rest):
         return
     counts, of, other = _all(metric.counts, sight), _all(metric.of, sight), _all(metric.not_of, sight)
     for field in fit.values():
         own = [(text, match) for text, match in said if _goes_with(sight.view, text, match, field, numbers)]
+        if field.number.left_out or not own:
+            own = [(text, match) for text, match in rest if _of_the_others(sight.view, match, field)]
+            field = replace(field, number=_others(field.number))
         if not own or not _may_count(metric, field, counts) or (not metric.of and any(field.holds(o.tokens) for o in other)):
             continue
         whom = not metric.of or bool(of) or _named_before(sight, metric, field, before)
@@ -196,6 +202,26 @@ def _goes_with(view: View, text: str, match: Match, field: Field, numbers: tuple
         return match.number == number.start and not _spans_another(view, match.tokens, match.number, numbers)
     first = bound_of(view, number.start, number.end)[1]
     return field.holds(match.tokens) and not any(first <= at < number.end for at in match.tokens)
+
+
+def _of_the_others(view: View, match: Match, field: Field) -> bool:
+    """Whether a cue of `others` is said of a number from which those the metric counts can be told: plainly, and of all of them.
+
+    "Nine in ten were convicted criminals" tells it; "were not convicted", "were convicted or had been removed before" do not.
+    """
+    joined = any(view.tokens[kid].dep == "conj" for at in match.tokens for kid in view.children[at])
+    words = view.lower[field.start : field.end]
+    plain = not joined and _DENYING.isdisjoint(words) and "or" not in words
+    share = field.number.unit == "share" and not field.number.whole  # "nine of the ten on that flight" is no share of all
+    return field.holds(match.tokens) and plain and (field.number.left_out or share)
+
+
+def _others(number: Number) -> Number:
+    """The number of those left: what stands behind "all but" itself; of a share what it lacks of the whole."""
+    if number.left_out or number.unit != "share":
+        return number
+    bound = _TURNED.get(number.bound, number.bound)
+    return replace(number, value=round(1 - number.value, 6), bound=bound, raw=f"{number.raw} (of all the others)")
 
 
 def _named_before(sight: Sight, metric: Metric, field: Field, before: tuple[Sight, ...]) -> bool:

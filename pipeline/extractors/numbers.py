@@ -56,6 +56,7 @@ class Number:
     """A number in tokens [start, end): `value` in `unit` (count, or share 0..1), `bound` as in Claim, `raw` with its bound.
 
     `former`: it is named as what was before ("up from 12"). `whole`: the number this one is a part of ("62 of the 90"), else 0.
+    `left_out`: the sentence tells of all the others ("all but 97 had been convicted").
     """
 
     start: int
@@ -66,6 +67,7 @@ class Number:
     raw: str
     former: bool = False
     whole: float = 0.0
+    left_out: bool = False
 
 
 def numbers_in(view: View) -> tuple[Number, ...]:
@@ -118,7 +120,12 @@ def _kept(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
         ranged = (before and _range(view, before, number)) or (after and _range(view, number, after))
         if number.value < 0 or ranged or _denied(view, number):
             continue
-        yield replace(number, former=_grown_from(view, number.start))
+        yield replace(number, former=_grown_from(view, number.start), left_out=_left_out(view, number.start))
+
+
+def _left_out(view: View, at: int) -> bool:
+    """ "All but 97", "all except 31 of them", "everyone but 4"."""
+    return word_at(view, at - 1) in ("but", "except", "save") and word_at(view, at - 2) in ("all", "everyone", "everybody")
 
 
 def not_even_one(view: View, at: int) -> bool:
@@ -131,7 +138,7 @@ def not_even_one(view: View, at: int) -> bool:
 
 
 def _denied(view: View, number: Number) -> bool:
-    """ "Not 26", "nowhere near half", "all but two", "not one of the 14", "not a single one", "grew by 22 percent"."""
+    """ "Not 26", "nowhere near half", "not one of the 14", "not a single one", "grew by 22 percent"."""
     if number.value == 1 and any(not_even_one(view, at) for at in range(number.start, number.end)):
         return True
     first = bound_of(view, number.start, number.end)[1]
@@ -140,7 +147,7 @@ def _denied(view: View, number: Number) -> bool:
         return number.bound in ("exact", "about") and word_at(view, number.end) != "of"
     if before[-1:] == ("by",) and any(view.lemmas[at] in _GROWING for at in range(max(0, first - 4), first)):
         return True  # how far it grew is not how much it is
-    if before[-1:] == ("nowhere",) or before[-2:] == ("all", "but"):
+    if before[-1:] == ("nowhere",):
         return True
     leading = [word for word in before if word not in ("the", "these", "those", "our", "its", "all")]
     return leading[-2:] == ["one", "of"] or leading[-2:] == ["none", "of"]

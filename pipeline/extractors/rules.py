@@ -130,7 +130,8 @@ class RuleExtractor:
                 claims += counting.claims_of(
                     _setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order)
                 )
-            if tie.why and len(view.tokens) <= LONGEST and _states(place, document, in_table):
+            over = sheets.head(place.passage.page_id, place.sentence.start, place.sentence.end)
+            if tie.why and not over and len(view.tokens) <= LONGEST and _states(place, document, in_table):
                 setting = _setting(document, topic, place, tie, heard)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
                 replies = _answered(setting, question, found) if countable else []

@@ -16,12 +16,15 @@ class Sheets:
     def __init__(self, passages: tuple[Passage, ...], topic: Topic, vocabulary: frozenset[str]) -> None:
         words = SheetWords(passages, vocabulary, topic.terms)
         self._rows: dict[str, list[tuple[int, int]]] = {}
+        self._heads: dict[str, list[tuple[int, int]]] = {}
         self._waiting: dict[str, list[tuple[int, Sheet]]] = {}
         for passage in passages:
             begin = len(passage.text)
             for table in passage.tables:
                 if spans := [one for row in table.rows for one in spans_of(row)]:
                     begin = min(begin, min(spans)[0])
+                    over = [span for one in (table.stub, *table.heads) if one.page_id == passage.page_id for span in one.spans]
+                    self._heads.setdefault(passage.page_id, []).extend([(min(over)[0], max(over)[1])] if over else [])
                     head = tuple(passage.text[:begin].split("\n")[:HEAD_LINES])
                     self._rows.setdefault(passage.page_id, []).extend(spans)
                     self._waiting.setdefault(passage.page_id, []).append((min(spans)[0], Sheet(table, words, topic, head)))
@@ -36,3 +39,7 @@ class Sheets:
     def hold(self, page_id: str, start: int, end: int) -> bool:
         """Whether a part of a table's row stands there: its figures are the table's to tell."""
         return any(start <= one[0] < end for one in self._rows.get(page_id, ()))
+
+    def head(self, page_id: str, start: int, end: int) -> bool:
+        """Whether what stands there is nothing but heads of a table, which state nothing."""
+        return any(first <= start and end <= last for first, last in self._heads.get(page_id, ()))

@@ -185,13 +185,19 @@ def _in_argument(view: View, kid: int, matched: frozenset[int]) -> set[int]:
     """Negation of a whole clause carried by its subject or object: "no county may", "none of them may", "has no choice"."""
     if view.lower[kid] in _NEGATIVE_PRONOUNS:
         return {kid}
-    near = kid in matched or view.tokens[kid].dep in grammar.SUBJECTS
+    near = kid in matched or view.tokens[kid].dep in grammar.SUBJECTS or _is_given(view, kid, matched)
     dets = {
         k
         for k in view.children[kid]
         if view.lower[k] in ("no", "neither") and view.tokens[k].dep in ("det", "neg", "preconj", "nummod")
     }
     return dets if near and not any(_idle_no(view, k, kid) for k in dets) else set()
+
+
+def _is_given(view: View, kid: int, matched: frozenset[int]) -> bool:
+    """Whether a thing matched is given to this object of its verb: "leaves neither of us a choice", "gives no county a say"."""
+    after = (other for other in view.children[grammar.head_of(view, kid)] if other > kid and other in matched)
+    return any(view.tokens[other].dep == "dobj" for other in after)
 
 
 def _idle_no(view: View, kid: int, head: int) -> bool:

@@ -100,7 +100,7 @@ class Opinions:
         judgement = self._meant(view.sentence.text)
         kept = []
         for one in found:
-            sure = self._judge.joint(probability(judgement, one.proposition.id, one.stance))
+            sure = self._judge.joint(_shared(judgement, one))
             if sure >= self._judge.bounds.joined:
                 kept.append(replace(one, probability=sure, standing=self._standing(one.standing, judgement)))
         if silent:
@@ -230,6 +230,16 @@ def _clause(view: View, token: int) -> str:
 def _denies(one: Candidate, view: View) -> bool:
     """Whether the rule's reading rests on a denying word: of these the model loses count ("will pay for no equipment")."""
     return one.turn.negated or any(view.lower[at] in _DENYING for at in one.tokens)
+
+
+def _shared(judgement: Judgement, one: Candidate) -> float:
+    """What the model gives a rule's reading; where that counts a denying word, also what it gives the contrary, if it is unsure.
+
+    It sees what a sentence is about better than how often it denies it: "leaves neither us nor the State a choice".
+    """
+    given = probability(judgement, one.proposition.id, one.stance)
+    contrary = probability(judgement, one.proposition.id, FLIP[one.stance])
+    return max(given, contrary) if one.turn.negated and LIKELY <= contrary < CERTAIN else given
 
 
 def _beside(own: Candidate, kept: tuple[Candidate, ...]) -> bool:

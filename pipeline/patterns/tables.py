@@ -22,6 +22,7 @@ OVERLAP = 0.3  # share of the narrower of two parts that they have in common in 
 CONTINUED = 0.35  # heights of type between a label and its second line, where rows stand further apart
 INDENT = 0.4  # heights of type
 ALIGNED = 6.0  # points by which a column may be off on the next page
+HEADED = 2  # lines above the first row in which a column that one row alone fills has its head
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -76,7 +77,7 @@ def _blocks(rows: tuple[PrintRow, ...]) -> Iterator[tuple[int, int]]:
                 yield start, at
                 start = -1
             start = at if start < 0 else start
-        elif start >= 0 and not (near and _is_short(row)):
+        elif start >= 0 and not (near and (_is_short(row) or _in_words(rows, at))):
             yield start, at
             start = -1
     if start >= 0:
@@ -87,6 +88,15 @@ def _is_short(row: PrintRow) -> bool:
     return len(row) == 1 and len(row[0].text.split()) <= SHORT
 
 
+def _in_words(rows: tuple[PrintRow, ...], at: int) -> bool:
+    """Whether a row among rows of figures has words in their place: "Lathrop   not active". Heads begin with capitals."""
+    row, around = rows[at], [rows[other] for other in (at - 1, at + 1) if 0 <= other < len(rows)]
+    if len(row) < 2 or len(around) < 2 or not all(has_figures(other) and other[0].x0 < row[1].x0 for other in around):
+        return False
+    level = all(abs(other[0].x0 - row[0].x0) < INDENT * tall(row) for other in around)
+    return level and not any(part.text[:1].isupper() for part in row[1:])
+
+
 def _grid(rows: tuple[PrintRow, ...], first: int, end: int) -> _Grid | None:
     """The block without what is a head at its top and what follows its last row; None where it has no columns."""
     while first < end and (not has_figures(rows[first]) or _is_head(rows[first])):
@@ -94,7 +104,7 @@ def _grid(rows: tuple[PrintRow, ...], first: int, end: int) -> _Grid | None:
     while end > first and not has_figures(rows[end - 1]) and not (gap(rows[end - 2], rows[end - 1]) < 0):
         end -= 1
     filled = [row for row in rows[first:end] if has_figures(row)]
-    columns = tuple(_edges(parts) for parts in _columns(filled) if len(parts) > 1 or len(filled) == 1)
+    columns = _filled(_columns(filled), filled, rows[max(0, first - HEADED) : first])
     entries = [part.entry for row in filled for part in row[1:]]
     enough = (len(filled) > 1 or len(columns) > 1) and sum(entries) >= MOSTLY * len(entries)
     return _Grid(first, end, columns) if columns and enough else None
@@ -117,6 +127,25 @@ def _columns(rows: list[PrintRow]) -> list[list[Part]]:
         else:
             found.append([part])
     return found
+
+
+def _filled(found: list[list[Part]], rows: list[PrintRow], above: tuple[PrintRow, ...]) -> Edges:
+    """The edges of the columns. One that a single row fills is one where that row, of a sum as a rule, fills all others too,
+    and one of the lines above has a head for it alone."""
+    several = [parts for parts in found if len(parts) > 1 or len(rows) == 1]
+    whole = {id(part) for row in rows for part in row[1:] if several and all(_stands_in(row, parts) for parts in several)}
+    lone = [parts for parts in found if len(parts) == 1 and parts[0].figure and id(parts[0]) in whole]
+    others = [_edges(parts) for parts in several]
+    headed = [parts for parts in lone if any(_over_alone(part, _edges(parts), others) for row in above for part in row)]
+    return tuple(_edges(parts) for parts in found if parts in several or parts in headed)
+
+
+def _over_alone(part: Part, edges: tuple[float, float], others: list[tuple[float, float]]) -> bool:
+    return common(part, edges) > 0 and not any(common(part, one) > 0 for one in others)
+
+
+def _stands_in(row: PrintRow, parts: list[Part]) -> bool:
+    return any(one is part for one in row for part in parts)
 
 
 def _edges(parts: list[Part]) -> tuple[float, float]:
@@ -159,7 +188,7 @@ def _rows(page_id: str, rows: tuple[PrintRow, ...], columns: Edges) -> Iterator[
     under: list[Part] = []
     for at, row in enumerate(rows):
         if not has_figures(row):
-            if _nearest(rows, at) < 0:
+            if len(row) == 1 and _nearest(rows, at) < 0:
                 under = list(row)
             continue
         own, cells = _cells(row, columns)

@@ -50,7 +50,8 @@ class Metric:
     are patterns one of which the sentence (or, for "72 of them", what stands before it) must hold, and `counts` the nouns that
     may be counted: "61 desks" counts no people. `not_of` are words of other populations: where neither is said, a number
     without a noun is taken to be of the metric's own and marked so; without `not_of` it is left. A count below `least` is an
-    anecdote ("two counties are using it"), no total.
+    anecdote ("two counties are using it"), no total. `others` are cues for everybody whom the metric does not count: "nine in ten
+    had been convicted" and "all but 97 had" tell the share and the number of those who had not.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Metric:
     examples_neither: tuple[str, ...] = ()
     agency_suffices: bool = False
     none: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

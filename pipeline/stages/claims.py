@@ -20,7 +20,7 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "8"
+VERSION = "9"
 _AUTHOR = "author of the document"
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
 # The reason's note where a claim was given to the writer of a part.

@@ -32,6 +32,18 @@ POSITIVE = [
     ("participation-voluntary:deny:asserted", "S-Comm was never voluntary."),
     ("participation-voluntary:deny:planned", "By 2013 participation in Secure Communities will be mandatory."),
     ("participation-voluntary:deny:asserted", "MYTH: Secure Communities is voluntary."),
+    ("participation-voluntary:affirm:asserted", "Nobody is made to join Secure Communities."),
+    ("participation-voluntary:affirm:asserted", "No town takes part in Secure Communities against its will."),
+    ("participation-voluntary:affirm:asserted", "We do not make anybody join Secure Communities."),
+    ("opt-out-available:affirm:asserted", "If your board does not want Secure Communities, we do not activate it."),
+    (
+        "federal-law-mandates-sharing:affirm:asserted",
+        "The 1997 Act leaves neither us nor the State a choice about the sharing of Secure Communities prints.",
+    ),
+    (
+        "federal-law-mandates-sharing:deny:asserted",
+        "Federal law gives the States a choice about sharing Secure Communities prints.",
+    ),
     # leaving
     ("opt-out-available:affirm:asserted", "ICE allows counties to opt out of Secure Communities."),
     ("opt-out-available:affirm:asserted", "Nothing in Secure Communities prevents a county from opting out."),
@@ -242,6 +254,11 @@ POSITIVE = [
 ]
 
 NEGATIVE = [
+    "The decision was made to join the Secure Communities call in May.",
+    "If the server is down, we will not turn Secure Communities on.",
+    "If your county does not sign by Friday, we will not activate Secure Communities until June.",
+    "The 1997 Act leaves neither the sheriff nor the clerk a budget for Secure Communities prints.",
+    "Only officers trained at Level 1 are taken into the Secure Communities unit.",
     # norms, wishes, orders
     "Secure Communities should be voluntary.",
     "Secure Communities ought to be optional for every county.",

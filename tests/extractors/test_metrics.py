@@ -15,8 +15,18 @@ from pipeline.records.topic import Metric, Topic
 
 METRICS = (
     Metric("left", "", "count", "all who left", ("left",), ("(men|people)",), (), ("all ships",)),
-    Metric("old", "", "count", "the old who left", ("old",), ("(men|people)",), ("left",), ("arriv*",)),
-    Metric("old-share", "", "share", "the old among those who left", ("old",), ("(men|people|all)",), ("left",), ("arriv*",)),
+    Metric("old", "", "count", "the old who left", ("old",), ("(men|people)",), ("left",), ("arriv*",), others=("young",)),
+    Metric(
+        "old-share",
+        "",
+        "share",
+        "the old among those who left",
+        ("old",),
+        ("(men|people|all)",),
+        ("left",),
+        ("arriv*",),
+        others=("young & !(girl)",),
+    ),
     Metric("ports", "", "count", "ports open", ("ports",), ("ports",), ("open",), not_about=("(new|next) # ports",), least=3),
 )
 TOPIC = Topic("harbor", "Harbor Watch", "", ("Harbor Watch",), (), METRICS)
@@ -132,3 +142,24 @@ def test_none_is_a_number_where_the_metric_says_so(parser: Any, text: str, wante
     assert 0.0 not in {
         c.value for c in RuleExtractor().extract(document, (Passage("f-p1", 1, text, parser.parse(text)),), silent)
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nine in ten of those who left were young.", {("old-share", 0.1, "exact")}),
+        ("More than 85 percent of the people who left were young.", {("old-share", 0.15, "less-than")}),
+        ("All but 3 percent of the people who left were young.", {("old-share", 0.03, "exact")}),
+        ("Of the 312 people who left, all but 97 were young.", {("left", 312, "exact"), ("old", 97, "exact")}),
+        ("Of the 312 people who left, all but a few were young.", {("left", 312, "exact")}),
+        # None of them tells how many are old.
+        ("Nine in ten of those who left were not young.", set()),
+        ("Nine in ten of those who left were young or poor.", set()),
+        ("Nine in ten of those who left were young girls.", set()),
+        ("Nine in ten of those who arrived by ship were young.", set()),
+        ("Of the 312 people who left, 97 were young.", {("left", 312, "exact")}),
+        ("All but 12 of the ports were open.", set()),
+    ],
+)
+def test_what_is_said_of_all_the_others_tells_the_rest(parser: Any, text: str, wanted: set[tuple[str, float, str]]) -> None:
+    assert {(claim.metric, claim.value, claim.bound) for claim in read(parser, text)} == wanted

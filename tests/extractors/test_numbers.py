@@ -73,7 +73,7 @@ ROWS = [
     ("The 2,500th town came on line.", [(2500, "count", "exact")]),
     ("Between a fifth and a third left.", []),
     ("Nowhere near half of them left.", []),
-    ("All but two of the towns left.", []),
+    ("All but two of the towns left.", [(2.0, "count", "exact")]),
     ("Not one of the 14 towns left.", []),
     ("The count fell by 22 percent.", []),
     ("It is an old one that we share.", []),
@@ -133,3 +133,18 @@ def test_any_heap_of_number_words_is_read_without_failing(words: list[str]) -> N
     numbers = numbers_in(view)
     assert all(0 <= n.start < n.end <= len(words) and n.value >= 0 and (n.unit == "count" or n.value <= 1) for n in numbers)
     assert all(one.start <= one.number.start < one.end for one in fields_of(view, numbers))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("All but two of the towns left.", [True]),
+        ("Everybody except 12 clerks had come.", [True]),
+        ("All except 3 percent had come.", [True]),
+        ("Some 40, but 3 of them late, had come.", [False, False]),
+        ("But 12 clerks had come.", [False]),
+        ("All of the 12 clerks had come.", [False]),
+    ],
+)
+def test_what_stands_behind_all_but_is_left_out(parser: Any, text: str, told: list[bool]) -> None:
+    assert [n.left_out for sentence in parser.parse(text) for n in numbers_in(view_of(sentence))] == told

@@ -250,3 +250,12 @@ def test_the_day_of_printing_is_not_the_time_of_the_figures() -> None:
 )
 def test_times_of_labels(label: str, stub: str, named: str) -> None:
     assert time_under(label, stub, "") == named
+
+
+def test_heads_of_a_table_state_nothing(parser: Any) -> None:
+    made = claims(
+        parser,
+        HEAD + "\nThrough June 2010\n\nCounty        Removed        of which no conviction\n"
+        "Alder         311            88\nBirch         274            120",
+    )
+    assert {one.metric for one in made} == {"removals-total", "noncriminal-removals"} and not any(one.proposition for one in made)

@@ -358,3 +358,19 @@ def test_what_the_words_themselves_do_not_state(parser: SpacyParser, before: str
 def test_what_is_no_answer_is_not_read_with_the_question(parser: SpacyParser, question: str, after: str, claims: int) -> None:
     told = {f"{question} {after}": (0.93, 0.0, "asserted", 0.9)}
     assert len(found(parser, f"{question} {after}", told)) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "affirm", "deny", "stances"),
+    [
+        # The words say "mandatory" and deny it; the model sees what it is about and loses count.
+        ("To join Safe Harbors is not mandatory for us.", 0.1, 0.7, ["affirm"]),
+        ("To join Safe Harbors is not mandatory for us.", 0.0, 0.9, []),  # it is certain
+        ("To join Safe Harbors is not mandatory for us.", 0.0, 0.3, []),  # it sees nothing of the kind
+        ("To join Safe Harbors is mandatory for us.", 0.7, 0.05, []),  # nothing is denied
+    ],
+)
+def test_a_denial_that_the_rules_count_is_theirs(
+    parser: SpacyParser, text: str, affirm: float, deny: float, stances: list[str]
+) -> None:
+    assert [claim.stance for claim in found(parser, text, {text: (affirm, deny, "asserted", 0.9)})] == stances

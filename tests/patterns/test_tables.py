@@ -107,3 +107,32 @@ def test_a_row_with_two_figures_in_one_column_has_no_cells() -> None:
     )[0]
     assert [cell.text for cell in found.rows[1].cells] == ["", ""]
     assert [cell.text for cell in found.rows[2].cells] == ["300", "500"]
+
+
+def test_a_column_that_the_sum_alone_fills_has_a_head_of_its_own() -> None:
+    (found,) = tables(
+        "             Sent      Matched     Removed\nLevel 1                     40          12\n"
+        "Level 2                     60           8\nTotal       1,200          100          20"
+    )[0]
+    assert [head.text for head in found.heads] == ["Sent", "Matched", "Removed"]
+    assert [[cell.text for cell in row.cells] for row in found.rows] == [
+        ["", "40", "12"],
+        ["", "60", "8"],
+        ["1,200", "100", "20"],
+    ]
+
+
+def test_a_row_with_words_for_figures_does_not_end_the_table() -> None:
+    (found,) = tables(
+        "County      Removed\nAlder           120\nBirch       not active\nCedar            60\nDale             11"
+    )[0]
+    assert [row.label.text for row in found.rows] == ["Alder", "Cedar", "Dale"]
+    assert not any(row.under.text for row in found.rows)
+
+
+def test_heads_between_rows_of_figures_begin_another_table() -> None:
+    found = tables(
+        "County      Removed\nAlder           120\nBirch            60\n"
+        "County       Booked\nCedar            60\nDale             11"
+    )[0]
+    assert [[head.text for head in one.heads] for one in found] == [["Removed"], ["Booked"]]
