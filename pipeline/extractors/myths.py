@@ -24,13 +24,18 @@ _ALONE = {
     "fact": re.compile(rf"(?:\A|\n)[ \t\W]*{_TRUE}\b{_NUMBER}{_MARK}?[ \t]*\n\s*\Z", re.I),
 }
 _FACT_INSIDE = re.compile(rf"(?<=[\s.!?\"\u201d]){_TRUE}\b{_NUMBER}[:\u2013\u2014-]", re.I)
+# Myths in one column and facts beside them, under their heads; the words of both stand in one line.
+_SIDE_BY_SIDE = re.compile(rf"(?:\A|\n)[ \t]*{_REFUTED}\b[ \t|]+{_TRUE}\b[ \t]*\n", re.I)
+_GAP = re.compile(r"\n[ \t\r]*\n")
+BESIDE = "beside"
 REACH = 80  # characters before a sentence in which a label may stand on a line of its own
 
 
 def role_of(text: str, start: int, end: int) -> str:
     """`myth` or `fact` where text[start:end], a sentence, stands behind such a label on its line or the line above; else ''.
 
-    A sentence that holds the fact as well as the myth says what it says: ''.
+    A sentence that holds the fact as well as the myth says what it says: ''. `beside` where it begins a line of a table of myths
+    with facts beside them: it may be either.
     """
     line = text[:start].rsplit("\n", 1)[-1]
     whole = line + text[start:end]
@@ -40,7 +45,14 @@ def role_of(text: str, start: int, end: int) -> str:
     if _LABELS["fact"].match(whole):
         return "fact"
     before = text[max(0, start - REACH) : start]
-    return next((role for role, label in _ALONE.items() if label.search(before)), "")
+    alone = next((role for role, label in _ALONE.items() if label.search(before)), "")
+    return alone or (BESIDE if not line.strip() and _in_two_columns(text[:start]) else "")
+
+
+def _in_two_columns(before: str) -> bool:
+    """Whether the heads of two such columns stand above, with no empty line between."""
+    block = before[max((gap.end() for gap in _GAP.finditer(before)), default=0) :]
+    return _SIDE_BY_SIDE.search(block) is not None
 
 
 def is_label(text: str) -> bool:

@@ -24,6 +24,11 @@ _TAKEN_DOWN = re.compile(
 _LABEL = re.compile(r"(?m)^[ \t\d]*((?:THE|The)(?:[ ][A-Z][A-Z’'-]+){1,5})[.:](?=\s)")
 # What a witness is: "A. I am the Branch Chief for Safe Harbors."
 _POSITION = re.compile(r"\bA\s?[.:]\s*(?:\d+\s)?I (?:am|was|serve as|work as)(?: the| a| an)? (?P<what>[A-Z][^.?\n]{3,90})")
+_TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
+_MANY = re.compile(
+    r"(?i)\b(?:assembly|legislature|senate|house|congress|(?:sub)?committee|council|board|commission(?:ers)?|supervisors)\b"
+)
+_HEARING = frozenset({"state", "local", "congress"})
 _HEAD = 1500  # characters at the top of a document in which it says what it is
 _TAKEN = re.compile(
     r"(?i:[\s,]*\b(?:taken|recorded|held|conducted|volume|dated|on|before|january|february|march|april|june|july|august|september"
@@ -37,12 +42,14 @@ class Roster:
     """`named` maps a label without its article, or its last word, in capitals, to whom it stands for; `witness` is whoever
     answers the questions.
 
-    `taken_down`: the paper holds questions and answers that others spoke, so its author is not the one who answers.
+    `taken_down`: the paper holds questions and answers that others spoke, so its author is not the one who answers. `body` is
+    the kind of the public body whose hearing its top lines tell of, and so of its chair; '' where they do not.
     """
 
     named: dict[str, Source]
     witness: Source | None
     taken_down: bool
+    body: str = ""
 
 
 NO_ROSTER = Roster({}, None, False)
@@ -65,7 +72,15 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
         witness = Source(witness.name, kind_of(told["what"], agencies))
     top = f"{title}\n{''.join(texts)[:_HEAD]}"
     public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None
-    return Roster(named, witness, bool(_TAKEN_DOWN.search(top)) and not public)
+    return Roster(named, witness, bool(_TAKEN_DOWN.search(top)) and not public, _body(texts, agencies))
+
+
+def _body(texts: tuple[str, ...], agencies: tuple[str, ...]) -> str:
+    """The first of the top lines that is the name of a body which hears others: "MARLOW STATE ASSEMBLY"."""
+    lines = [line.strip() for line in (texts[0] if texts else "")[:_HEAD].split("\n")][:_TOP]
+    names = (line for line in lines if _MANY.search(line) and len(line.split()) <= _NAME and line[-1] not in ".,:;")
+    kinds = (kind_of(line, agencies) for line in names)
+    return next((kind for kind in kinds if kind in _HEARING), "")
 
 
 def _introduce(label: str, text: str, named: dict[str, Source], agencies: tuple[str, ...]) -> None:

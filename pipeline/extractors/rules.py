@@ -38,10 +38,10 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "40"
+VERSION = "41"
 SURE = 0.5  # of a sentence that may be about something else: the chance that it is read rightly and is about the program
 REACH = 3  # sentences back in which a number's population may stand
-_UNTRUE = ("myth", refuted.REFUTED)  # roles of sentences whose numbers their own writer calls untrue
+_UNTRUE = ("myth", refuted.REFUTED, myths.BESIDE)  # roles of sentences whose numbers their own writer calls untrue, or may
 _AHEAD = 3  # sentences in which an open quotation's speaker is looked for
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
 _GAP = re.compile(r"\n[ \t\r]*\n")
@@ -158,7 +158,9 @@ class RuleExtractor:
 def _states(place: _Place, document: Document, in_table: bool) -> bool:
     """Whether the sentence can state anything but numbers."""
     view = place.sight.view
-    if of_a_draft(view) or (in_table and is_head(view)) or defines(view, place.passage.text[: place.sentence.start]):
+    if place.role == myths.BESIDE or of_a_draft(view) or (in_table and is_head(view)):
+        return False
+    if defines(view, place.passage.text[: place.sentence.start]):
         return False
     return says_something(view, document.kind, document.title)
 

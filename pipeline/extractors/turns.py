@@ -123,7 +123,7 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return None
     if last in _WITNESS and roster.witness:
         return roster.witness
-    kind = _titled(last, title, agencies) or _kind(phrase, last, voices, agencies)
+    kind = _titled(last, title, agencies) or _kind(phrase, last, voices, agencies, roster)
     return Source(phrase, kind, tuple(range(colon)))
 
 
@@ -145,12 +145,14 @@ def _on_the_floor(printed: str, voices: Voices, agencies: tuple[str, ...], title
         return known
     if _MEMBER.search(phrase):
         return Source(phrase, "congress" if voices.author.kind not in _BOARDS else voices.author.kind)
-    return Source(phrase, _titled(last.lower(), title, agencies) or _kind(phrase, last.lower(), voices, agencies))
+    return Source(phrase, _titled(last.lower(), title, agencies) or _kind(phrase, last.lower(), voices, agencies, roster))
 
 
-def _kind(phrase: str, last: str, voices: Voices, agencies: tuple[str, ...]) -> str:
+def _kind(phrase: str, last: str, voices: Voices, agencies: tuple[str, ...], roster: Roster) -> str:
     if last in _CHAIR and voices.author.kind in _BOARDS:
         return voices.author.kind  # the chair of the board whose minutes these are
+    if last in _CHAIR and roster.taken_down:
+        return roster.body or kind_of(phrase, agencies)  # whoever presides does not speak for whoever is heard
     return kind_of(phrase, agencies, voices.author.kind)
 
 

@@ -62,13 +62,14 @@ def _one_voice(left: Claim, right: Claim) -> bool:
 
 
 def _former(left: Claim, right: Claim, words: str, together: bool) -> tuple[Claim, Claim] | None:
-    """(what was so, what is so), where one side is told as past and the other is not surely older than that telling.
+    """(what was so, what is so), where one side is told as past and the other is known to be no older than that telling.
 
     "In 2008 it was free" and "it is not free" speak of two times; only words of change, or one sentence, make them a shift.
     """
     for old, new in ((left, right), (right, left)):
         if old.status == "former" and new.status in NOW:
-            if periods.surely_before(periods.said_on(new), periods.said_on(old)):
+            then, now = periods.said_on(old), periods.said_on(new)
+            if periods.surely_before(now, then) or (old.document_id != new.document_id and not (then and now)):
                 return None
             told = together or words or changes.words(old.quote) or changes.words(new.quote)
             return (old, new) if told else None

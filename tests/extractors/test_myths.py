@@ -53,3 +53,22 @@ def test_unlabelled(text: str) -> None:
 
 def test_a_bare_label_is_left_as_it_is() -> None:
     assert unlabelled("MYTH:") == "MYTH:"
+
+
+TABLE = "MYTH      FACT\nPorts are dear.  They are free to all.\nNo ship is free. Each is.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "role"),
+    [
+        (TABLE, "Ports are dear.", "beside"),
+        (TABLE, "No ship is free.", "beside"),
+        (TABLE, "They are free to all.", ""),
+        (TABLE + "\nWrite to us.", "Write to us.", ""),  # an empty line ends it
+        ("MYTH / FACT\n\nPorts are dear.", "Ports are dear.", ""),
+        ("Myth and fact sheet\nPorts are dear.", "Ports are dear.", ""),
+    ],
+)
+def test_what_begins_a_line_of_two_columns_may_be_either(text: str, said: str, role: str) -> None:
+    start = text.index(said)
+    assert role_of(text, start, start + len(said)) == role

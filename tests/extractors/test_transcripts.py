@@ -159,3 +159,18 @@ def test_what_a_short_answer_says(parser: Any, text: str, yes: bool | None) -> N
 )
 def test_a_label_says_nothing(parser: Any, text: str, nothing: bool) -> None:
     assert says_nothing(view_of(parser.parse(text)[0])) is nothing
+
+
+@pytest.mark.parametrize(
+    ("top", "label", "kind"),
+    [
+        ("MARLOW GENERAL ASSEMBLY\nJOINT COMMITTEE ON BOATS\nHearing on harbors", "THE CHAIR", "state"),
+        ("COUNTY OF MARLOW\nBOARD OF SUPERVISORS\nHearing on harbors", "THE VICE CHAIR", "local"),
+        ("Hearing on harbors\nRoom 4", "THE CHAIR", ""),
+        ("MARLOW GENERAL ASSEMBLY\nHearing on harbors", "THE ASSISTANT DIRECTOR", "agency"),
+        ("MARLOW GENERAL ASSEMBLY\nHearing on harbors", "THE COUNTY SHERIFF", "local"),
+    ],
+)
+def test_who_presides_speaks_for_the_body_that_hears(parser: Any, top: str, label: str, kind: str) -> None:
+    text = f"{top}\n\n{label}: The boats are old."
+    assert heard(parser, "Hearing on harbors", text)[-1].kind == kind

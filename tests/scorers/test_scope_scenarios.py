@@ -82,6 +82,9 @@ REAL: list[Row] = [
 ]  # fmt: skip
 
 LOOK_ALIKES: list[Row] = [
+    ("scope", "what was once so, and a statement of which nobody knows whether it came later",
+     claim("+running/former", "From June on the scheme will no longer run.", "press", "2014-12-01", "public"),
+     claim("-running", "The scheme does not run.", "assistant", "", "congress")),
     ("hedged", "hearsay of nobody in particular",
      claim("-joining-free/reported", "It has been put about that counties must join.", "chief", "2010-10-04", "internal"),
      claim("+joining-free", "Joining is a free choice.", "press", "2010-10-01", "public")),
