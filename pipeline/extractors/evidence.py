@@ -141,7 +141,7 @@ def seen_in(view: View, named: bool, apart: bool, topic: Topic, things: frozense
         apart=apart or _ITEM.match(text) is not None,
         definite=_DEFINITE.search(text) is not None,
         heads=not any(token.pos in ("VERB", "AUX") for token in view.tokens),
-        titled=any(_root(word) in things for at, word in enumerate(view.lower) if view.tokens[at].pos in _THINGS),
+        titled=any(_root(token.text) in things for token in view.tokens if token.pos in _THINGS and token.text.islower()),
     )
 
 

@@ -180,3 +180,10 @@ def test_every_sentence_gets_a_chance_with_known_evidence(spots: list[evidence.S
         assert 0.0 <= one.strength <= 1.0 and {name for name, _ in one.evidence} <= set(ties.WEIGHTS)
         assert bool(one.why) == (one.strength >= ties.LEAST)
         assert one.strength >= ties.LEAST or not spot.named or spot.rival or not one.evidence or spot.matter
+
+
+def test_a_name_in_a_title_is_no_other_thing_that_the_paper_comes_back_to(parser: SpacyParser) -> None:
+    asked = "Marlow asks again. The harbor master of Marlow reads the manifests of HULL. "
+    assert last(parser, asked + CLAIM, MOST, "RE: Marlow") == last(parser, asked + CLAIM, MOST)
+    painted = "The buoys are red again. The manifests of HULL came. The buoys are done. "
+    assert last(parser, painted + CLAIM, MOST, "RE: buoys") < last(parser, painted + CLAIM, MOST)
