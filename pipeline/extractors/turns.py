@@ -97,7 +97,9 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _answering(voices, roster)
     if floor := _FLOOR.match(text):
         return _on_the_floor(floor["who"], voices, agencies, title, roster)
-    if (called := _CAPITALS.match(text)) and is_person_or_body(called["who"].title()):
+    if (called := _CAPITALS.match(text)) and (
+        is_person_or_body(called["who"].title()) or (roster.taken_down and text[called.end() - 1] == ":")
+    ):
         return _on_the_floor(called["who"], voices, agencies, title, roster)
     if headed := _HEADED.match(" ".join(text.split())):
         return _on_the_floor(headed["who"], voices, agencies, title, roster)

@@ -46,6 +46,7 @@ _ASKED = re.compile(
     r"\b(?:whether|if|does|is|do|can|could|may|must)\b",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(r"\bask(?:s|ed|ing)?\b.{0,40}?\b(?:whether|if) (?P<put>.+)", re.IGNORECASE | re.DOTALL)
 BRIEF = 14  # words, marks included: an answer to what was asked in so many words
 LIKELY = 0.5  # from here on the model shares a rule's reading
 # From CERTAIN on the model is believed against a rule for whose reading it gives less than NOTHING: of sentences kept back from
@@ -138,7 +139,12 @@ class Opinions:
         both = f"{before.text} {view.sentence.text}"
         if self._answers:
             both = f"MYTH: {myths.unlabelled(before.text)} FACT: {myths.unlabelled(view.sentence.text)}"
-        return before, self._own(self._of(both), said, view, frames)
+        own = self._own(self._of(both), said, view, frames)
+        if not asked and no and (whether := _WHETHER.search(before.text)):
+            # "You ask whether it was told in two ways. It was not.": not what the words asked about say.
+            put = self._of(whether["put"])
+            own = tuple(one for one in own if probability(put, one.proposition.id, one.stance) < LIKELY)
+        return before, own
 
     def _thing(self) -> str:
         """The thing that the sentences before tell of, as an "it" may mean it; ''. Looked for only when it is asked."""
@@ -239,7 +245,8 @@ def _shared(judgement: Judgement, one: Candidate) -> float:
     """
     given = probability(judgement, one.proposition.id, one.stance)
     contrary = probability(judgement, one.proposition.id, FLIP[one.stance])
-    return max(given, contrary) if one.turn.negated and LIKELY <= contrary < CERTAIN else given
+    counted = one.turn.negated and all(word.lower() in _DENYING for word in one.turn.words)  # "stop" and "bar" may be its subject
+    return max(given, contrary) if counted and LIKELY <= contrary < CERTAIN else given
 
 
 def _beside(own: Candidate, kept: tuple[Candidate, ...]) -> bool:

@@ -174,3 +174,14 @@ def test_a_label_says_nothing(parser: Any, text: str, nothing: bool) -> None:
 def test_who_presides_speaks_for_the_body_that_hears(parser: Any, top: str, label: str, kind: str) -> None:
     text = f"{top}\n\n{label}: The boats are old."
     assert heard(parser, "Hearing on harbors", text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("THE CHAIR: Next.\nTHE CHIEF PUBLIC SURVEYOR: The boats are old.", "THE CHIEF PUBLIC SURVEYOR"),
+        ("THE CHAIR: Next.\nTHE HARBOR LAW. The boats are old.", "THE CHAIR"),  # no colon, and no office: a heading
+    ],
+)
+def test_a_label_with_a_colon_needs_no_known_office_in_a_transcript(parser: Any, text: str, name: str) -> None:
+    assert heard(parser, "Hearing on harbors", f"Hearing on harbors\n\n{text}")[-1].name == name

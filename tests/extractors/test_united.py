@@ -374,3 +374,19 @@ def test_a_denial_that_the_rules_count_is_theirs(
     parser: SpacyParser, text: str, affirm: float, deny: float, stances: list[str]
 ) -> None:
     assert [claim.stance for claim in found(parser, text, {text: (affirm, deny, "asserted", 0.9)})] == stances
+
+
+@pytest.mark.parametrize(("clause", "claims"), [((0.0, 0.8), 0), ((0.8, 0.0), 1), ((0.0, 0.0), 1)])
+def test_no_to_what_was_asked_does_not_say_it(parser: SpacyParser, clause: tuple[float, float], claims: int) -> None:
+    before, after = "You ask whether Safe Harbors counties were pressed to join.", "They were not."
+    told = {
+        f"{before} {after}": (0.0, 0.9, "asserted", 0.9),
+        "Safe Harbors counties were pressed to join.": (*clause, "asserted", 0.9),
+    }
+    assert len(found(parser, f"{before} {after}", told)) == claims
+
+
+def test_a_verb_of_failing_is_no_denial_that_only_the_rules_can_count(parser: SpacyParser) -> None:
+    text = "Joining Safe Harbors fails to be mandatory."
+    assert [one.stance for one in found(parser, text, None)] == ["affirm"]
+    assert found(parser, text, {text: (0.0, 0.7, "asserted", 0.9)}) == ()
