@@ -40,7 +40,7 @@ _FLOOR = re.compile(
 )
 # "THE ASSISTANT DIRECTOR. Thank you." No verb may stand in it: "THE BOATS ARE OLD." is a sentence.
 _CAPITALS = re.compile(
-    r"\W*(?P<who>THE(?:\s(?!(?:IS|ARE|WAS|WERE|MAY|MUST|WILL|HAS|HAVE|CAN|NOT|AND)\b)[A-Z][A-Z’'-]+){1,5})[.:](?=\s|$)"
+    r"\W*(?P<who>THE(?:\s(?!(?:IS|ARE|WAS|WERE|MAY|MUST|WILL|HAS|HAVE|CAN|NOT|AND)\b)[A-Z█][A-Z█’'-]+){1,5})[.:](?=\s|$)"
 )
 _HEADED = re.compile(
     r"\W*(?:PREPARED |OPENING |WRITTEN )?(?:STATEMENT|TESTIMONY|REMARKS) (?:OF|BY) (?P<who>[A-Z][^\n]{2,120}?)\W*$"
@@ -50,6 +50,7 @@ _ANSWER = re.compile(rf"\W*{LINE}(?:A|Answer|ANSWER|Response|RESPONSE|Reply)\s?\
 _WITNESS = frozenset({"witness", "deponent"})
 _MEMBER = re.compile(r"\b(?:gentle(?:man|woman|lady)|ranking)\b", re.IGNORECASE)
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+_SEATED = frozenset({"representative", "senator", "delegate", "assemblyman", "assemblywoman", "councilman", "councilwoman"})
 _BOARDS = frozenset({"local", "state"})
 _DATED = re.compile(r"^\W*(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d\d)\W*$")
 
@@ -155,6 +156,8 @@ def _kind(phrase: str, last: str, voices: Voices, agencies: tuple[str, ...], ros
         return voices.author.kind  # the chair of the board whose minutes these are
     if last in _CHAIR and roster.taken_down:
         return roster.body or kind_of(phrase, agencies)  # whoever presides does not speak for whoever is heard
+    if phrase.split()[0].lower() in _SEATED and roster.body:
+        return roster.body
     return kind_of(phrase, agencies, voices.author.kind)
 
 

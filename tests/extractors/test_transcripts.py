@@ -167,6 +167,7 @@ def test_a_label_says_nothing(parser: Any, text: str, nothing: bool) -> None:
         ("MARLOW GENERAL ASSEMBLY\nJOINT COMMITTEE ON BOATS\nHearing on harbors", "THE CHAIR", "state"),
         ("COUNTY OF MARLOW\nBOARD OF SUPERVISORS\nHearing on harbors", "THE VICE CHAIR", "local"),
         ("Hearing on harbors\nRoom 4", "THE CHAIR", ""),
+        ("MARLOW GENERAL ASSEMBLY\nHearing on harbors", "REPRESENTATIVE FOR THE 3RD", "state"),
         ("MARLOW GENERAL ASSEMBLY\nHearing on harbors", "THE ASSISTANT DIRECTOR", "agency"),
         ("MARLOW GENERAL ASSEMBLY\nHearing on harbors", "THE COUNTY SHERIFF", "local"),
     ],
@@ -180,6 +181,7 @@ def test_who_presides_speaks_for_the_body_that_hears(parser: Any, top: str, labe
     ("text", "name"),
     [
         ("THE CHAIR: Next.\nTHE CHIEF PUBLIC SURVEYOR: The boats are old.", "THE CHIEF PUBLIC SURVEYOR"),
+        ("THE CHAIR: Next.\nTHE CHIEF PUBLIC ████████: The boats are old.", "THE CHIEF PUBLIC ████████"),
         ("THE CHAIR: Next.\nTHE HARBOR LAW. The boats are old.", "THE CHAIR"),  # no colon, and no office: a heading
     ],
 )
