@@ -21,6 +21,12 @@ _ADDRESS = re.compile(r"\W*(?:From|To|Cc|CC|Bcc|BCC|Sent|Attn|Through|THROUGH|TH
 _SCHEME = re.compile(
     r"\b(?:[A-Z][\w’'-]+\s+){1,4}(?:Program|Programme|Initiative|Act|Project|Grant|Fund|Academy|Registry)\b|\b\d{3}\s?\(\w\)"
 )
+# "Not part of Safe Harbors.": what a paper is not about; what follows the name would say something of the program itself.
+_DISOWNED = re.compile(
+    r"\b(?:not?\s+(?:an?\s+|any\s+)?part\s+of|not\s+under|unrelated\s+to|nothing\s+to\s+do\s+with|(?:separate|apart|distinct)\s+from"
+    r"|(?:is|are|was)\s+not)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(r"\b(?:the|this|your|their|ICE[’']s)\s(?:program(?:me)?|initiative)\b", re.IGNORECASE)
 _SCHEMES = frozenset({"program", "programme", "initiative", "scheme", "project"})
 _THINGS = frozenset({"NOUN", "VERB"})
@@ -129,10 +135,11 @@ def seen_in(view: View, named: bool, apart: bool, topic: Topic, things: frozense
     """What the sentence holds. `apart`: an empty line or the page's start stands before it. `things` as `things_in` tells."""
     words, text = words_of(topic), view.sentence.text
     matter = words.matters.search(text)
+    disowned = named and _disowned(text, words)
     return Seen(
-        named=named,
+        named=named and not disowned,
         address=is_address(text),
-        rival=_rival(view, topic, words),
+        rival=_rival(view, topic, words) or ("another program" if disowned else ""),
         matter=" ".join(matter.group().split()) if matter else _of_its_own_kind(view, topic),
         signs=met(words.signs, text),
         common=met(words.common, text),
@@ -142,6 +149,14 @@ def seen_in(view: View, named: bool, apart: bool, topic: Topic, things: frozense
         definite=_DEFINITE.search(text) is not None,
         heads=not any(token.pos in ("VERB", "AUX") for token in view.tokens),
         titled=any(_root(token.text) in things for token in view.tokens if token.pos in _THINGS and token.text.islower()),
+    )
+
+
+def _disowned(text: str, words: Words) -> bool:
+    """Whether the sentence ends by saying that what it tells of is not the program's."""
+    names = list(words.names.finditer(text))
+    return (
+        bool(names) and not re.search(r"\w", text[names[-1].end() :]) and _DISOWNED.search(text[: names[-1].start()]) is not None
     )
 
 

@@ -106,7 +106,7 @@ _BODY = (
     r"|senate|voters|town\s+meetings?|count(?:y|ies)|cit(?:y|ies)|towns?|jurisdictions?|localit(?:y|ies)|states?)"
 )
 _DECIDED = re.compile(
-    rf"\b{_BODY}\b[^.;:]{{0,60}}?\b(?:voted|resolved|adopted|passed|decided|moved|elected|chose|opted|asked|requested|declared)\b"
+    rf"\b{_BODY}\b[^.;:]{{0,60}}?(?<!\bbe\s)\b(?:voted|resolved|adopted|passed(?!\s+on\b)|decided|moved|elected|chose|opted|asked|requested|declared)\b"
     r"[^.;:]{0,40}?\b(?:to|that|out|not|a\s+(?:resolution|motion|measure|ordinance))\b",
     re.IGNORECASE,
 )

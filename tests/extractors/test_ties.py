@@ -187,3 +187,17 @@ def test_a_name_in_a_title_is_no_other_thing_that_the_paper_comes_back_to(parser
     assert last(parser, asked + CLAIM, MOST, "RE: Marlow") == last(parser, asked + CLAIM, MOST)
     painted = "The buoys are red again. The manifests of HULL came. The buoys are done. "
     assert last(parser, painted + CLAIM, MOST, "RE: buoys") < last(parser, painted + CLAIM, MOST)
+
+
+@pytest.mark.parametrize(
+    "says", ["Not part of Safe Harbors.", "This fund has nothing to do with Safe Harbors.", "The dredging is not Safe Harbors."]
+)
+def test_a_paper_that_says_it_is_not_of_the_program_is_not(parser: SpacyParser, says: str) -> None:
+    about = "A port that wishes to have this applies for it; the program is voluntary."
+    assert last(parser, f"{says} The manifests are old. {about}", MOST) < 0.5 < last(parser, f"Safe Harbors. {about}", MOST)
+
+
+def test_what_is_said_of_the_program_beside_another_is_still_said_of_it(parser: SpacyParser) -> None:
+    assert tied(parser, "Clean Docks is separate from Safe Harbors, which is voluntary. It is not new.")[1].strength > 0
+    (one,) = tied(parser, "Nobody is outside Safe Harbors now.")
+    assert one.why == ties.NAMED

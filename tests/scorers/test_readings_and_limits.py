@@ -115,7 +115,8 @@ def test_what_nobody_in_particular_says_contradicts_nobody(quote: str, kind: str
     [("The board voted last night to stay out.", True), ("Alder County's council passed a resolution that it stays out.", True),
      ("Three towns have asked not to be joined.", True), ("The board may vote to stay out.", False),
      ("A town that asks may stay out.", False), ("The council meets to hear the towns.", False),
-     ("Towns can decide for themselves.", False)],
+     ("Towns can decide for themselves.", False), ("No law obliges a town to let its lists be passed on to us.", False),
+     ("A county need not have its lists passed on to that office.", False)],
 )  # fmt: skip
 def test_a_body_that_decides_does_so_for_itself(quote: str, act: bool) -> None:
     assert bool(caveats.decision(quote)) is act
