@@ -98,9 +98,10 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _answering(voices, roster)
     if floor := _FLOOR.match(text):
         return _on_the_floor(floor["who"], voices, agencies, title, roster)
-    if (called := _CAPITALS.match(text)) and (
-        is_person_or_body(called["who"].title()) or (roster.taken_down and text[called.end() - 1] == ":")
-    ):
+    called = _CAPITALS.match(text)
+    if called and not is_person_or_body(called["who"].title()) and roster.taken_down and text[called.end() - 1] == ":":
+        return Source(" ".join(called["who"].split()), "")  # whose office that is nobody knows
+    if called and is_person_or_body(called["who"].title()):
         return _on_the_floor(called["who"], voices, agencies, title, roster)
     if headed := _HEADED.match(" ".join(text.split())):
         return _on_the_floor(headed["who"], voices, agencies, title, roster)

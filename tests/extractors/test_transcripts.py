@@ -186,4 +186,5 @@ def test_who_presides_speaks_for_the_body_that_hears(parser: Any, top: str, labe
     ],
 )
 def test_a_label_with_a_colon_needs_no_known_office_in_a_transcript(parser: Any, text: str, name: str) -> None:
-    assert heard(parser, "Hearing on harbors", f"Hearing on harbors\n\n{text}")[-1].name == name
+    last = heard(parser, "Hearing on harbors", f"Hearing on harbors\n\n{text}", "Harbor Guard", "agency")[-1]
+    assert last.name == name and last.kind == ""
