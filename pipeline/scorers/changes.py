@@ -57,7 +57,7 @@ CHANGE = re.compile(
             r"|from\s+here\s+on(?:\s+out)?)\b",
             rf"\b{_STARTS}\s+{_THIS_TIME}\b(?!\s+writing)",
             r"\b(?:effective|as\s+of|from|beginning|starting|since)\s+(?:immediately|with\s+(?:the|this)"
-            r"|this\s+(?!writing)\w+|the\s+date)\b",
+            r"|this\s+(?!writing|state|county|city|country|town|office|agency|jail|facility)\w+|the\s+date)\b",
             r"\b(?:effective|as\s+of|as\s+from|beginning|starting|commencing"
             rf"|with\s+effect\s+from)\s+(?:on\s+)?(?:the\s+)?{_DAY}",
             rf"\bfrom\s+{_DAY}\s+(?:on(?:wards?)?|forward)\b",

@@ -252,3 +252,10 @@ def test_the_technical_sense_is_a_limit_and_no_meaning_of_its_own() -> None:
     assert caveats.redefinition("It is voluntary in a narrow sense.")
     assert not caveats.redefinition("Anybody found is held, including those who were never convicted.")
     assert caveats.redefinition("Nine were criminals, counting all who were charged.")
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"), [("Nobody is taken from this State.", False), ("From this day nobody is taken.", True)]
+)
+def test_a_place_is_no_time_from_which_something_holds(quote: str, told: bool) -> None:
+    assert bool(changes.words(quote)) is told
