@@ -6,6 +6,8 @@ there costs more than it gains. What was done is said in words, for the reason k
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -58,9 +60,9 @@ def evened(pixels: Grey) -> Cleaned:
     return Cleaned(pixels, tuple(done))
 
 
-def smoothed(pixels: Grey, letters: NDArray[np.int32], tiny: int, dust: NDArray[np.int32]) -> Cleaned:
-    """The page without grain. `letters` are its marks of the size of letters, `dust` its specks, `tiny` counts the marks of a
-    pixel or two.
+def smoothed(pixels: Grey, letters: NDArray[np.int32], tiny: int, dust: Callable[[], NDArray[np.int32]]) -> Cleaned:
+    """The page without grain. `letters` are its marks of the size of letters, `tiny` counts the marks of a pixel or
+    two, `dust` finds its specks and is asked only where they are taken out one by one.
 
     On a clean ground, as a fax has, specks are taken out one by one: a median takes the thin strokes of letters with them.
     Where they are grain, or so thick that they touch the letters, only a median helps; of small type of two levels it would
@@ -76,8 +78,8 @@ def smoothed(pixels: Grey, letters: NDArray[np.int32], tiny: int, dust: NDArray[
         pixels = np.asarray(cv2.medianBlur(pixels, 3), dtype=np.uint8)
     elif speckled:
         pixels = _without_specks(pixels)
-    elif dusty := len(dust) > 0 and two_level(pixels):
-        pixels = _without(dust, pixels)
+    elif two_level(pixels) and (dusty := len(specks := dust()) > 0):
+        pixels = _without(specks, pixels)
     if speckled or dusty:
         done.append("specks taken out")
         grain = _grain(pixels) if grain else 0.0

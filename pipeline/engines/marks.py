@@ -5,6 +5,7 @@ To count the marks of a page costs more than anything that is asked of them, so 
 
 from __future__ import annotations
 
+import math
 import weakref
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -128,25 +129,29 @@ def dust(found: NDArray[np.int32], letters: NDArray[np.int32]) -> NDArray[np.int
 
 
 def _dots(small: NDArray[np.int32], letters: NDArray[np.int32], tall: float) -> NDArray[np.bool_]:
-    """Which of the small marks may belong to print: behind a letter at its foot, above such a one, or right above a letter."""
-    order = np.argsort(letters[:, 1] + letters[:, 3])
-    feet = (letters[:, 1] + letters[:, 3])[order]
-    printed = np.zeros(len(small), dtype=bool)
-    for at, (left, top, wide, high, _) in enumerate(small.tolist()):
-        low, up = np.searchsorted(feet, (top + high - FOOT * tall, top + high + 2 * tall))
-        near = letters[order[low:up]]
-        ends = near[:, 0] + near[:, 2]
-        level = np.abs(near[:, 1] + near[:, 3] - top - high) <= FOOT * tall
-        behind = (left >= ends - 1) & (left <= ends + BESIDE * tall)
-        over = (
-            (near[:, 0] <= left) & (left + wide <= ends) & (near[:, 1] >= top + high) & (near[:, 1] <= top + high + ABOVE * tall)
-        )
-        printed[at] = bool((level & behind | over).any())
-    dots = small[printed]
-    for at in np.flatnonzero(~printed).tolist():
-        left, top = small[at, :2].tolist()
-        printed[at] = bool(((np.abs(dots[:, 0] - left) <= 2) & (dots[:, 1] > top) & (dots[:, 1] - top <= tall)).any())
-    return printed
+    """Which of the small marks may belong to print: behind a letter at its foot, above such a one, or right above a letter.
+
+    The places where such a mark may stand are painted, so that each mark is looked up once, however many letters there are.
+    """
+    left, top, wide = small[:, 0], small[:, 1], small[:, 2]
+    foot = top + small[:, 3]
+    shape = (int(foot.max(initial=0)) + 1, int(left.max(initial=0)) + 1)
+    behind = np.zeros(shape, dtype=bool)
+    for x, y, across, down, _ in letters.tolist():
+        end, low = x + across, y + down
+        up, reach = math.ceil(low - FOOT * tall), math.floor(end + BESIDE * tall)
+        behind[max(up, 0) : math.floor(low + FOOT * tall) + 1, max(end - 1, 0) : reach + 1] = True
+    printed = behind[foot, left]
+    for width in np.unique(wide[~printed]).tolist():
+        over = np.zeros(shape, dtype=bool)
+        for x, y, across, down, _ in letters.tolist():
+            up = max(math.ceil(y - ABOVE * tall), math.floor(y + down - 2 * tall) + 1, 0)  # nothing far taller than print
+            over[up : y + 1, x : max(x + across - width + 1, 0)] = True
+        printed |= (wide == width) & over[foot, left]
+    above = np.zeros(shape, dtype=bool)
+    for x, y in small[printed, :2].tolist():
+        above[max(math.ceil(y - tall), 0) : y, max(x - 2, 0) : x + 3] = True
+    return np.asarray(printed | above[top, left])
 
 
 def ending(found: NDArray[np.int32], place: Corners) -> str:

@@ -32,7 +32,8 @@ _SORTS = {
     "table": re.compile(r"(?i:\btables?\b|\bstatistic|\bfigures\b|\bspreadsheet|\bnumbers\b|\bcounts?\b)"),
     "slides": re.compile(r"(?i:\bslides?\b|\bpresentation\b|\bdeck\b|\bpower\s?point\b)"),
 }
-_SENT = re.compile(r"[^.;?!]*\b(?i:enclos\w+|attach\w*)\b[^.;?!]*")
+_SENT = re.compile(r"(?i)\b(?:enclos\w+|attach\w*)\b")
+_STOP = re.compile(r"[.;?!]")
 _SHORT_TITLE = 12  # letters; what is shorter ("Notes", "Minutes") heads papers of many
 FOOT = 5  # lines at the end of a document in which it may be signed
 
@@ -106,7 +107,8 @@ def _with_letter(one: Document, letter: Document, titled: bool) -> Document:
 def _sends(letter: str, one: Document) -> bool:
     """Whether a sentence of the letter says that it encloses a paper of this sort."""
     sort = _SORTS.get(one.kind)
-    return sort is not None and any(sort.search(said) for said in _SENT.findall(" ".join(letter.split())))
+    said = _STOP.split(" ".join(letter.split())) if sort else []  # a sentence may be a whole letter: each is searched once
+    return sort is not None and any(_SENT.search(one) and sort.search(one) for one in said)
 
 
 def _undated(title: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 from drawn_pages import PROSE, scan_of
@@ -258,3 +260,58 @@ def test_the_pieces_of_a_broken_letter_stay_on_a_dusty_page() -> None:
     page[700:730, 150:168] = 0
     page[700:704, 169:173] = 0  # a pixel off the letter
     assert (LOOK.cleaned(_dusted(page, 600, 5), DPI).pixels[700:704, 169:173] == 0).all()
+
+
+def _strewn(letters: int, specks: int, seed: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Marks strewn over a page: letters of many sizes, and specks of one to five pixels."""
+    random = np.random.default_rng(seed)
+
+    def made(count: int, least: int, most: int) -> NDArray[np.int32]:
+        sides = (random.integers(0, 2400, count), random.integers(0, 3200, count), *random.integers(least, most, (2, count)))
+        return np.stack([*sides, sides[2] * sides[3]], axis=1).astype(np.int32)
+
+    return made(specks, 1, 6), made(letters, 8, 50)
+
+
+def _may_be_a_dot(small: NDArray[np.int32], letters: NDArray[np.int32], tall: float) -> list[bool]:
+    """The same as `marks._dots`, as one would say it: each speck held against every letter."""
+    told = []
+    for left, top, wide, high, _ in small.tolist():
+        foot = top + high
+        feet, ends = letters[:, 1] + letters[:, 3], letters[:, 0] + letters[:, 2]
+        near = (feet < foot + 2 * tall) & (feet >= foot - marks.FOOT * tall)
+        behind = (np.abs(feet - foot) <= marks.FOOT * tall) & (left >= ends - 1) & (left <= ends + marks.BESIDE * tall)
+        over = (letters[:, 0] <= left) & (left + wide <= ends)
+        over &= (letters[:, 1] >= foot) & (letters[:, 1] <= foot + marks.ABOVE * tall)
+        told.append(bool((near & (behind | over)).any()))
+    dots = small[np.array(told, dtype=bool)]
+    for at, (left, top, _, _, _) in enumerate(small.tolist()):
+        on_dot = (np.abs(dots[:, 0] - left) <= 2) & (dots[:, 1] > top) & (dots[:, 1] - top <= tall)
+        told[at] = told[at] or bool(on_dot.any())
+    return told
+
+
+@pytest.mark.parametrize(("letters", "tall"), [(1, 14.0), (60, 15.5), (900, 20.0), (900, 31.0)])
+def test_a_dot_is_told_by_the_letters_around_it(letters: int, tall: float) -> None:
+    small, printed = _strewn(letters, 500, letters)
+    assert marks._dots(small, printed, tall).tolist() == _may_be_a_dot(small, printed, tall)
+
+
+def test_dust_on_a_page_of_print_costs_no_more_for_each_letter_and_speck_there_is() -> None:
+    def cost(specks: int) -> float:
+        small, printed = _strewn(4000, specks, 7)
+        begun = time.process_time()
+        assert len(marks.dust(np.concatenate((small, printed)), printed))
+        return time.process_time() - begun
+
+    plain = min(cost(6000) for _ in range(2))
+    assert min(cost(60_000) for _ in range(2)) < 6 * plain
+
+
+def test_dust_is_looked_for_only_where_it_is_taken_out_speck_by_speck() -> None:
+    def asked() -> NDArray[np.int32]:
+        raise AssertionError("nobody needs it")
+
+    page = _speckled(scan_of(PROSE), 0.0015)
+    assert cleaning.smoothed(page, np.zeros((100, 5), np.int32), 5000, asked).done
+    assert cleaning.smoothed(scan_of(PROSE) // 2 + 90, np.zeros((100, 5), np.int32), 0, asked).done == ()

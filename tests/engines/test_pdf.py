@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 from drawn_pages import HEIGHT, PROSE, WIDTH, invisible, pdf, prose, scan_of, scan_pdf
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -294,3 +295,22 @@ def test_two_columns_of_even_words_are_read_one_after_the_other() -> None:
     assert layer is not None
     texts = [[word.text for word in line.words] for line in layer.lines]
     assert texts[0] == ["w000", "w001", "w002", "w003", "w004"] and texts[1][0] == "w010" and texts[12][0] == "w100"
+
+
+def test_a_letter_that_stands_nowhere_leaves_the_page_to_the_second_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = pdf(tmp_path / "a.pdf", lambda canvas: canvas.drawString(72, 700, "Counties were told."))
+    asked = raw.FPDFText_GetLooseCharBox
+
+    def nowhere(page: object, index: int, box: raw.FS_RECTF) -> int:
+        found = int(asked(page, index, box))
+        box.right = float("inf") if index == 4 else box.right
+        return found
+
+    monkeypatch.setattr(raw, "FPDFText_GetLooseCharBox", nowhere)
+    with pytest.raises(Unreadable) as refused:
+        pdftext.written(path, 1, "")
+    assert refused.value.kind == "damaged"
+    layer = Pdf().layer(path, 1, "")
+    assert layer is not None and [word.text for word in layer.words] == ["Counties", "were", "told."]

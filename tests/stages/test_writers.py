@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -346,3 +347,16 @@ def test_a_dated_letterhead_and_to_whom_it_goes_make_a_letter(
 )
 def test_whom_a_paper_is_for_is_not_who_wrote_it(below: str, kind: str) -> None:
     assert made("Ferry Checks: where we are\n" + below + "\n\n" + BODY).author_kind == kind
+
+
+def test_a_letter_without_a_stop_costs_as_its_length() -> None:
+    one = replace(paper("What jails ask us", "talking-points"), first_page=2, last_page=2)
+
+    def cost(words: int) -> float:
+        text = "the counties were asked again and " * words
+        begun = time.process_time()
+        assert enclosed((DATED, one), (page(text, 1), page("", 2)))[1] == one
+        return time.process_time() - begun
+
+    cost(10)
+    assert cost(1000) < max(1.0, 40 * cost(100))
