@@ -47,7 +47,7 @@ class Filters:
 
 _SIDE = (
     "id", "proposition", "metric", "stance", "status", "value", "unit", "bound", "population", "date_precision", "addressee",
-    "speaker_kind",
+    "speaker_kind", "page_id", "start",
 )  # fmt: skip
 _BOTH = ", ".join(
     f"{letter}.{column} AS {side}_{'claim_' * (column == 'id')}{column}"

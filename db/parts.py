@@ -65,19 +65,18 @@ def rows_of(segmentation: Segmentation) -> Iterator[Row]:
     documents = {one.id: one for one in segmentation.documents}
     for part in segmentation.parts:
         whole = documents.get(part.document.id)
-        nobody = not (part.document.author or part.document.author_kind or part.document.date)
-        yield _of_part(part, goes_on=part.document == whole, nobody=nobody)
+        yield _of_part(part, goes_on=part.document == whole)
     for message in segmentation.messages:
         if message.position and message.document_id in documents:
             yield _of_message(message, documents[message.document_id])
 
 
-def _of_part(part: Part, goes_on: bool, nobody: bool) -> Row:
+def _of_part(part: Part, goes_on: bool) -> Row:
     one = part.document
     return {
         "document_id": one.id, "page_id": part.page_id, "page_no": _number(part.page_id), "start": part.start,
-        "goes_on": int(goes_on), "kind": "" if nobody else one.kind, "title": "" if nobody else one.title, "date": one.date,
-        "date_precision": one.date_precision, "date_basis": one.date_basis, "author": one.author,
+        "goes_on": int(goes_on), "kind": "" if part.nobody else one.kind, "title": "" if part.nobody else one.title,
+        "date": one.date, "date_precision": one.date_precision, "date_basis": one.date_basis, "author": one.author,
         "recipients": "; ".join(one.recipients),
     }  # fmt: skip
 

@@ -28,7 +28,7 @@ from pipeline.errors import UsageError
 SHORTEST = 3  # letters and digits of a string that is looked for; fewer stand in everything
 ALONE = 7  # digits from which a number is looked for whatever letter stands before it ("A099123456")
 MOST = 10  # places told of one string
-_SCANNED = str.maketrans({"o": "0", "q": "0", "l": "1", "i": "1", "s": "5", "b": "8", "z": "2"})  # letters OCR takes for digits
+_CONFUSED = ("0oq", "1li", "5s", "8b", "2z")  # digits and the letters that OCR takes for them
 BETWEEN = r"[\W_]{0,3}"  # what may stand between two letters or digits of a string
 REMEDY = "Withhold it by a [[decision]] with publish = false in the release's privacy.toml, then `foia ingest` and `foia build`."
 
@@ -62,7 +62,7 @@ def read_list(path: Path) -> tuple[Sought, ...]:
         raise UsageError(f"{path} line {', '.join(short)}: fewer than {SHORTEST} letters or digits.", "Write more of it.")
     if not wanted:
         raise UsageError(f"{path} holds no string.", "Write one a line.")
-    return tuple(Sought(number, _pattern(line), _pattern(line, _SCANNED)) for number, line in wanted)
+    return tuple(Sought(number, _pattern(line), _pattern(line, scanned=True)) for number, line in wanted)
 
 
 def found_in(folder: Path, wanted: tuple[Sought, ...], words_of: Callable[[Path], str] | None = None) -> tuple[Place, ...]:
@@ -85,7 +85,7 @@ def found_in(folder: Path, wanted: tuple[Sought, ...], words_of: Callable[[Path]
             if one.pattern.search(plain):
                 tell(one.line, where)
     for where, text in _shown(folder, database, words_of) if words_of else ():
-        plain = _plain(text).translate(_SCANNED)
+        plain = _plain(text)
         for one in wanted:
             if one.as_scanned.search(plain):
                 tell(one.line, where)
@@ -108,10 +108,16 @@ def _shown(folder: Path, database: Path, words_of: Callable[[Path], str]) -> Ite
             yield f"the image of {page}, as OCR reads it", words_of(path)
 
 
-def _pattern(text: str, as_read: dict[int, str] | None = None) -> re.Pattern[str]:
+def _pattern(text: str, scanned: bool = False) -> re.Pattern[str]:
+    """The string however it is printed. `scanned`: each sign may be read as another; what stands around it is as it was read, so
+    that a number is found behind "No", whose o could be a nought."""
     signs = [sign for sign in _plain(text) if sign.isalnum()]
     edge = r"\d" if len(signs) >= ALONE and all(map(str.isdigit, signs)) else r"[^\W_]"
-    return re.compile(rf"(?<!{edge})" + BETWEEN.join(re.escape(sign.translate(as_read or {})) for sign in signs) + rf"(?!{edge})")
+    return re.compile(rf"(?<!{edge})" + BETWEEN.join(_sign(sign, scanned) for sign in signs) + rf"(?!{edge})")
+
+
+def _sign(sign: str, scanned: bool) -> str:
+    return next((f"[{alike}]" for alike in _CONFUSED if scanned and sign in alike), re.escape(sign))
 
 
 def _plain(text: str) -> str:

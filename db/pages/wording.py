@@ -121,11 +121,11 @@ def in_order(kind: str, left: Row, right: Row) -> tuple[Row, Row, bool]:
     return (left, right, True) if early < late else (right, left, True)
 
 
-def one_sentence(left: Row, right: Row) -> bool:
+def one_sentence(kind: str, left: Row, right: Row) -> bool:
     """Whether both halves of an announced change are read from one place ("until now ..."): it is printed once."""
     one, other = str(left.get("quote") or ""), str(right.get("quote") or "")
-    same = all(left.get(name) == right.get(name) for name in ("file", "page"))
-    return same and bool(one and other) and (one.startswith(other) or other.startswith(one))
+    same = bool(left.get("page_id")) and all(left.get(name) == right.get(name) for name in ("page_id", "start"))
+    return kind == "shift" and same and bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
 def audiences(pair: object) -> str:

@@ -139,12 +139,13 @@ class Part:
     """A stretch of a document that another hand wrote: from `start` of page `page_id` to where the next part begins.
 
     `document` is the document with the author, date and recipients of that part: a quoted message, or a paper that begins below
-    another on a page, whose kind and title it bears too. All of these are '' where nothing tells whose the text is.
+    another on a page, whose kind and title it bears too. `nobody`: nothing tells whose the text is, and what paper it is.
     """
 
     page_id: str
     start: int
     document: Document
+    nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import title_of
 from pipeline.stages.writers import again_printed, enclosed, of_one_series, own_names
 
-VERSION = "30"
+VERSION = "31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,8 @@ def _parts(read: _Reading, record: _Record, whole: Document) -> Iterator[Part]:
     """The papers that begin below the document on its pages, and where it goes on behind them."""
     for one, held in changes(record.stretches):
         if one.opening is None:
-            yield Part(one.page.id, one.start, whole if one.holder == OWN else of_nobody(whole))
+            own = one.holder == OWN
+            yield Part(one.page.id, one.start, whole if own else of_nobody(whole), nobody=not own)
             continue
         lines = tuple(line for line in top_lines(held[0].text, 400) if not is_stamp(line))
         start = Start(-1, -1, one.opening, title_of(held[0], lines), whole.confidence)

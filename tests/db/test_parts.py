@@ -43,12 +43,17 @@ def test_only_claims_in_such_papers_have_a_row(db: sqlite3.Connection) -> None:
 
 
 def test_the_rows_of_parts_say_whose_the_text_is() -> None:
-    below, nobody = Part("f-p1", 5, replaced(author="Mayor")), Part("f-p2", 0, replaced(author="", author_kind="", date=""))
+    below, nobody = (
+        Part("f-p1", 5, replaced(author="Mayor")),
+        Part("f-p2", 0, replaced(author="", author_kind="", date=""), nobody=True),
+    )
+    clip = Part("f-p2", 1, replaced(kind="other", title="Towns choose", author="", author_kind="", date=""))
     goes_on = Part("f-p2", 3, WHOLE)
-    rows = list(rows_of(Segmentation((WHOLE,), (), parts=(below, nobody, goes_on))))
+    rows = list(rows_of(Segmentation((WHOLE,), (), parts=(below, nobody, clip, goes_on))))
     assert [(row["page_no"], row["start"], row["goes_on"], row["kind"], row["author"]) for row in rows] == [
-        (1, 5, 0, "letter", "Mayor"), (2, 0, 0, "", ""), (2, 3, 1, "letter", "Clerk"),
+        (1, 5, 0, "letter", "Mayor"), (2, 0, 0, "", ""), (2, 1, 0, "other", ""), (2, 3, 1, "letter", "Clerk"),
     ]  # fmt: skip
+    assert [row["title"] for row in rows] == ["Letter", "", "Towns choose", "Letter"]
 
 
 @pytest.mark.parametrize(

@@ -101,3 +101,19 @@ def test_what_no_image_shows_is_not_found_in_images(folder, tmp_path):
     asked = []
     assert found_in(folder, wanted(tmp_path, "Zebedia"), lambda path: asked.append(path.suffix) or "") == ()
     assert asked == [".webp"] * images_in(folder)
+
+
+@pytest.mark.parametrize(
+    ("shown", "found"),
+    [
+        ("No099123456", True),
+        ("see files099123456, page 2", True),
+        ("NoO99l23456", True),
+        ("1099123456", False),
+        ("099123456 8", True),
+        ("0991234568", False),
+    ],
+)
+def test_a_number_in_an_image_is_found_whatever_letter_stands_before_it(folder, tmp_path, shown, found):
+    places = found_in(folder, wanted(tmp_path, "099 123 456"), lambda path: shown)
+    assert bool(places) is found

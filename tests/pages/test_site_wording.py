@@ -210,6 +210,9 @@ def test_what_kind_of_paper_it_is() -> None:
     ],
 )
 def test_what_is_read_from_one_place_is_printed_once(one: str, other: str, once: bool) -> None:
-    left, right = ({"file": "1.pdf", "page": 2, "quote": quote} for quote in (one, other))
-    assert wording.one_sentence(left, right) is once
-    assert not wording.one_sentence(left, right | {"page": 3})
+    left, right = ({"page_id": "f-p2", "start": 40, "quote": quote} for quote in (one, other))
+    assert wording.one_sentence("shift", left, right) is once
+    assert not wording.one_sentence("stance", left, right)
+    for elsewhere in ({"page_id": "f-p3"}, {"start": 90}):
+        assert not wording.one_sentence("shift", left, right | elsewhere)
+    assert not wording.one_sentence("shift", {"quote": one}, {"quote": other})

@@ -59,7 +59,11 @@ def test_the_next_page_goes_back_to_the_letter_where_only_the_paper_below_was_cl
 def test_the_next_page_is_nobodys_where_neither_was_closed() -> None:
     found = read((LETTER + REPLY).replace("Sincerely,\n\nGovernor\n\n", "\n"), REST)
     last = found.parts[-1].document
-    assert (last.author, last.author_kind, last.date) == ("", "", "") and found.parts[-1].page_id.endswith("p2")
+    assert (
+        (last.author, last.author_kind, last.date) == ("", "", "")
+        and found.parts[-1].nobody
+        and found.parts[-1].page_id.endswith("p2")
+    )
 
 
 def test_a_sentence_that_breaks_off_is_carried_on() -> None:
