@@ -54,12 +54,18 @@ _OFFICIAL_BEFORE = re.compile(
     r"|attorney\sgeneral|judge|justice"
     r"|chief|officer|ofcr\.?|offr\.?|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
     r"|lieutenant|lt\.?|sergeant|sgt\.?|captain|capt\.?|corporal|cpl\.?|deputy|dep\.|detective|det\.|ofc\.?|operator|inspector|trooper|warden"
-    r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|atty\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon\.?|cashier|notary|nurse|dr\.?"
-    r"|ptl\.?|patrolman|sro|(?:prepared|entered|reported|approved|reviewed|typed|issued)\sby"
+    r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|atty\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon\.?|cashier|notary|nurse"
+    r"|ptl\.?|patrolman|sro|(?:prepared|approved|reviewed|typed|issued)\sby"
     r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
     r"|superintendent|supt\.|consul|ambassador|(?-i:SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
-    r"|(?-i:v\.|[Vv]s\.|(?<=[A-Z]\s)V\.|VS\.))\s*(?:=\s)?|(?:prepared|entered|reported|approved|reviewed|typed|issued)\sby:\s)$"
+    r"|(?-i:v\.|[Vv]s\.|(?<=[A-Z]\s)V\.|VS\.))(?:[ \t]*|\s(?<=v\.\n|s\.\n))(?:=\s)?"
+    r"|(?:prepared|approved|reviewed|typed|issued)\sby:[ \t])\Z"
 )
+# A title at the end of a line is that of the name on the next where the line is prose: "was told by Sheriff\nRoe".
+_TITLE_WRAPPED = re.compile(r"\b(?!an?\s|as\s)[a-z]{2,},?[ ][A-Z][\w.]*[ ]?\n\Z")
+# "Dr" is a title too, but no street's end: "55 Elm Dr Jane Roe".
+_DOCTOR = re.compile(r"(?:^|(?P<word>[\w’'-]+\.?)[ \t]+|[^\w\s.][ \t]*|[\n.][ \t]*)D[Rr]\.?[ \t]+\Z")
+_HOUSE = re.compile(r"(?:^|[^\w$§])\d{1,6}[A-Za-z]?(?:½|-\d+)?[ \t]+(?P<street>(?:[\w.’'-]+[ \t]+){1,4})D[Rr]\.?[ \t]+\Z")
 
 
 def names_nobody(word: str) -> bool:
@@ -159,7 +165,19 @@ _FIRST_WORDS = frozenset(_FIRST_WORD_LIST.split())
 
 def of_an_official(text: str, start: int) -> bool:
     """Whether the name that begins here follows an official's title: then it is another person of the same surname."""
-    return bool(_OFFICIAL_BEFORE.search(text[max(0, start - 40) : start]))
+    before = text[max(0, start - 60) : start]
+    if _TITLE_WRAPPED.search(before):
+        before = before.rstrip() + " "
+    return bool(_OFFICIAL_BEFORE.search(before)) or _is_doctor(before)
+
+
+def _is_doctor(before: str) -> bool:
+    """Whether a physician's title ends the text: no house number with a street, and no capitalised word, stands before it."""
+    match, house = _DOCTOR.search(before), _HOUSE.search(before)
+    if not match or (house and not any(word in ("the", "a") or opens(word) for word in house["street"].split())):
+        return False
+    word = match["word"] or ""
+    return not word[:1].isupper() or word.lower() in _FIRST_WORDS
 
 
 def begins_sentence(text: str, start: int, end: int) -> int:

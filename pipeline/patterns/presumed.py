@@ -216,7 +216,7 @@ def _is_name(
     if len(full) == 1 and not loud and _short_form(bare[0], company) and not names_nobody(bare[0]):
         return True
     told = bool(_AS_PERSON.search(before))
-    if is_place(text, part.start, part.end):
+    if is_place(text, part.start, part.end, _covered(part, persons)):
         return False
     plain = all(ordinary(word) for word in full)
     if plain and _CHARGED.search(text[max(0, part.start - 60) : part.start]):

@@ -17,7 +17,7 @@ _IN_PLACE = re.compile(
     r"|corte|consulado|alcald[ií]a|ministerio)(?:\s\w+)?\sdel?(?:\sla)?)\s$"
 )
 # Whom one meets at work, though no title of rank says so.
-_AT_WORK = re.compile(r"(?i:\b(?:dr|nurse|ptl|patrolman|prof|lic|atty|rn|pa|interpreter|clerk)\b[.:]?\s*)$")
+_AT_WORK = re.compile(r"(?i:\b(?:nurse|ptl|patrolman|prof|lic|atty|rn|interpreter|clerk)\b[.:]?[ \t]*)\Z")
 # "Man, Bellwether": a caller who gave no name, and where he lives.
 _FROM = re.compile(
     r"(?i:\b(?:man|woman|male|female|resident|lady|gentleman|sergeant|sgt|deputy|lieutenant|lt|officer|teacher|nurse)),\s$"
@@ -35,10 +35,8 @@ _COUNTS_AFTER = re.compile(
 _WITH_THE = re.compile(r"\b(?:with|by|to|from|for|at|of)\sthe\s$")  # "stays with the Hendersons"
 # A decided case is known by the party's name: "Matter of Guerra, 24 I&N Dec. 37".
 _CITED = re.compile(r"\s?,?\s\d{1,4}\s(?:I\s?&\s?N|U\.\s?S\.|S\.\s?Ct|F\.\s?(?:\d|Supp|App|\s?2d|\s?3d)|L\.\s?Ed)")
-# The last word of a town's name, which stands in a person's hardly ever.
-_TOWN = re.compile(
-    r"(?i:falls|springs|creek|ridge|heights|bend|junction|beach|rapids|crossing|landing|grove|mills|island|prairie|bluffs?|meadows|city)"
-)
+# The last word of a town's name, which is hardly ever a surname.
+_TOWN = re.compile(r"(?i:falls|springs|creek|heights|bend|junction|rapids|crossing|landing|island|prairie|bluffs?|city)")
 _STREET = re.compile(r"(?:Ave|Rd|Blvd|Ln|Dr|Ct|Pl|Hwy|Rte|Apt|Bldg|Ste|Rm|Fl)")
 _CONTRACTED = re.compile(r"[’'](?:ve|ll|re|d|m|t)$")
 # How offices clip their own words; no dictionary has them, and no name looks so.
@@ -54,10 +52,15 @@ _LISTED = re.compile(
     r"\b(?i:agents|officers|deputies|commissioners|supervisors|sheriffs|judges|attorneys|senators|representatives|directors|trustees|members):?\s"
     r"(?:(?:[A-Z][\w’'.-]*\s?){1,3}(?:,\s(?:and\s)?|(?:and|&)\s))+$"
 )
-# An office behind the name of its town, in lower case: "the Tillery jail".
+# An office behind the name of its town, in lower case: "the Tillery jail". What it keeps on somebody is called by his name
+# too ("the Roe court file"), and without the article it may do something to the person named ("told Roe police would come").
 _OFFICE_AFTER = re.compile(
     r"\s(?:sub-?office|field\soffice|office|jail|court(?:house)?|police|district|county|detention|border|schools?|sheriff)\b"
+    r"(?!\s(?:case|date|file|hearing|incident|interview|matter|record|report|stop)s?\b)"
 )
+_OFFICE_BEFORE = re.compile(r"\b[Tt]he\s$")
+# States that are given names as well.
+_STATE_OR_GIVEN = re.compile(r",\s(?:Virginia|Georgia|Montana|Tennessee|Washington)\b")
 
 
 def in_place(text: str, start: int) -> bool:
@@ -67,7 +70,11 @@ def in_place(text: str, start: int) -> bool:
 
 def names_place(text: str, start: int, end: int) -> bool:
     """Whether a word for a place or office stands before the name, or behind it in lower case: then it is one everywhere."""
-    return in_place(text, start) or _OFFICE_AFTER.match(text, end) is not None
+    return in_place(text, start) or _of_office(text, start, end)
+
+
+def _of_office(text: str, start: int, end: int) -> bool:
+    return (_OFFICE_AFTER.match(text, end) and _OFFICE_BEFORE.search(text[max(0, start - 5) : start])) is not None
 
 
 def is_public(text: str, start: int, end: int) -> bool:
@@ -82,15 +89,18 @@ def is_public(text: str, start: int, end: int) -> bool:
     return of_an_official(text, start) or in_office(text, start, end)
 
 
-def is_place(text: str, start: int, end: int) -> bool:
-    """Whether what stands around the words makes them a place or a thing: "in Kessel", "the Courier", "Kessel, OH"."""
+def is_place(text: str, start: int, end: int, person: bool = False) -> bool:
+    """Whether what stands around the words makes them a place or a thing: "in Kessel", "the Courier", "Kessel, OH".
+
+    `person`: the parser takes them for a person; then an office behind them does not count.
+    """
     before = text[max(0, start - 32) : start]
     words = text[start:end].split()
     return bool(
         (len(words) == 2 and _TOWN.fullmatch(words[-1]))
         or _COUNTS_AFTER.match(text, end)
-        or (len(words) < 3 and _OFFICE_AFTER.match(text, end))
-        or _TOWN_AFTER.match(text, end)
+        or (not person and len(words) < 3 and _of_office(text, start, end))
+        or (_TOWN_AFTER.match(text, end) and not (len(words) == 1 and _STATE_OR_GIVEN.match(text, end)))
         or _IN_PLACE.search(before)
         or _FROM.search(before)
         or (_AT.search(before) and _STOPS.match(text, end))
@@ -103,8 +113,6 @@ def _is_household(words: list[str], before: str) -> bool:
 
 
 def no_name(word: str) -> bool:
-    """Whether the word's own form says that it is none: contracted ("You’ve"), clipped, part of an address, a Spanish adverb."""
+    """Whether the word's own form says that it is none: contracted ("You’ve"), clipped, part of an address."""
     plain = word.strip(".,")
-    return bool(
-        _CONTRACTED.search(word) or _CLIPPED.fullmatch(plain) or _STREET.fullmatch(plain) or plain.casefold().endswith("mente")
-    )
+    return bool(_CONTRACTED.search(word) or _CLIPPED.fullmatch(plain) or _STREET.fullmatch(plain))

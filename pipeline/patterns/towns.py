@@ -12,9 +12,11 @@ _WORDS = r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){1,2}"
 _BODY = re.compile(
     rf"\b(?P<name>{_WORDS}?)\s(?:County|Parish|Township|Borough|Police|Sheriff|Jail|Board|Council|Regional|Municipal|PD|Elementary"
     r"|Middle\sSchool|High\sSchool|School|Fire|Airport|Detention|Correctional|Hospital|Reservation|Station|Precinct|Barracks"
-    r"|field\soffice|residents?|police|officials|lawmakers|schools)\b"
+    r"|(?P<lower>field\soffice|residents?|police|officials|lawmakers|schools))\b"
     rf"|\b(?:[Cc]ounty|[Cc]ity|[Tt]own|[Vv]illage|[Bb]orough|[Pp]arish|[Mm]ayor|[Ss]uburb|outskirts|people|residents)\sof\s(?P<of>{_WORDS})"
 )
+# Before a place whose body is named in lower case: "told Jane Roe police would come" names none.
+_NOT_TOLD = re.compile(r"(?:^|[.!?:;”\"\n]\s*|\b(?:[Tt]he|of)\s)\Z")
 # "in Marlowe Falls": one is in a place, not in a person; what one has interest or faith in may be one.
 _IN = re.compile(
     rf"(?<![Ii]nterest\s)(?<![Ff]aith\s)(?<![Tt]rust\s)(?<![Tt]rusts\s)(?<![Tt]rusted\s)(?<![Bb]elieve\s)(?<![Bb]elieves\s)(?<![Cc]onfidence\s)(?<![Ii]nterested\s)(?<!brought\s)(?<!booked\s)(?<!turned\s)(?<!checked\s)(?<!called\s)(?<!came\s)(?<!took\s)"
@@ -27,20 +29,22 @@ _ZIP = re.compile(r",?\s(?:[A-Z]{2}\.?,?\s)?\d{5}(?:-\d{4})?(?![\d-])")
 
 _HAS = (
     r"\s(?:County|Parish|Township|Borough|Police|Sheriff|Jail|PD|School|District|Field\sOffice|Sub-?[Oo]ffice|Detention|Correctional|Court"
-    r"|field\soffice|sub-?office|jail|police|county)\b"
+    r")\b"
 )
+_HAS_LOWER = r"\s(?:field\soffice|sub-?office|jail|police|county)\b"
 
 
 def has_body(name: str, texts: tuple[str, ...]) -> bool:
     """Whether some text shows the word to be a place by what it has: "Harlow Police"."""
-    body = re.compile(rf"\b{re.escape(name)}{_HAS}")
+    body = re.compile(rf"\b{re.escape(name)}{_HAS}|\b[Tt]he\s{re.escape(name)}{_HAS_LOWER}")
     return any(body.search(text) for text in texts)
 
 
 def places_in(text: str) -> Iterator[str]:
     """Names of two words or three that the text shows to be places."""
     for match in _BODY.finditer(text):
-        yield match["name"] or match["of"]
+        if not match["lower"] or _NOT_TOLD.search(text[max(0, match.start() - 8) : match.start()]):
+            yield match["name"] or match["of"]
     for match in _IN.finditer(text):
         yield match["name"]
 

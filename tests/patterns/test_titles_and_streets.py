@@ -1,0 +1,64 @@
+"""A title right before a name makes it an official's; a street's end, another line and who reports a thing do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.name_forms import of_an_official
+from pipeline.patterns.towns import has_body, places_in
+
+NAME = "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "55 Elm Dr.\n",
+        "55 Elm Dr ",
+        "1200 N. Mission Bay Dr. ",
+        "55 ELM DR ",
+        "lives on Elm Dr. ",
+        "Reported by: ",
+        "entered by ",
+        "Occupation: Cashier\n",
+        "She is a nurse\n",
+        "works as Cashier\n",
+    ],
+)
+def test_who_lives_on_a_street_or_reports_is_nobody_in_office(before: str) -> None:
+    assert not of_an_official(before + NAME, len(before))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Attending: Dr. ",
+        "On May 4 the physician Dr. ",
+        "He was seen. Dr. ",
+        "Dr ",
+        "was told so by Sheriff\n",
+        "Prepared by: ",
+        "United States v.\n",
+        "Officer = ",
+    ],
+)
+def test_who_bears_a_title_is(before: str) -> None:
+    assert of_an_official(before + NAME, len(before))
+
+
+@pytest.mark.parametrize("text", ["They told Jane Roe police would come.", "She told Jane Roe officials were there."])
+def test_who_is_told_of_a_body_is_no_place(text: str) -> None:
+    assert list(places_in(text)) == []
+    assert not has_body("Roe", (text,))
+
+
+@pytest.mark.parametrize(
+    "text", ["It was told to the Cedar Bend police.", "All left. Cedar Bend residents ask.", "He told Cedar Bend Police of it."]
+)
+def test_what_has_a_body_is_one(text: str) -> None:
+    assert list(places_in(text)) == ["Cedar Bend"]
+
+
+def test_a_word_is_a_place_by_the_office_behind_the_article() -> None:
+    assert has_body("Tillery", ("It was asked of the Tillery jail.",))
+    assert not has_body("Tillery", ("They told Tillery police would come.",))
