@@ -244,11 +244,16 @@ class _Reader:
                         self._line_of_value("proposition", bearing.proposition),
                         f"{message} {_nearest(bearing.proposition, propositions)}",
                     )
+        paired: set[tuple[str, str]] = set()
         for entry in topic.propositions:
             for other in entry.goes_with:
                 if other == entry.id or other not in propositions:
                     message = f"proposition '{entry.id}' goes with '{other}', which is no other proposition here."
                     self._say(self._line("goes_with"), f"{message} {_nearest(other, propositions)}")
+                elif (other, entry.id) in paired:
+                    message = f"proposition '{entry.id}' goes with '{other}', which says so already: write it under one of them."
+                    self._say(self._line("goes_with"), message)
+                paired.add((entry.id, other))
             if not entry.affirm and not entry.deny:
                 self._say(self._line_of_value("id", entry.id), f"proposition '{entry.id}' has no pattern under affirm or deny.")
 

@@ -82,6 +82,7 @@ def test_no_folder_no_topics(tmp_path: Path) -> None:
     assert load_topics(tmp_path / "absent") == ()
 
 
+SAID = 'statement = "One may."\nopposite = "One must."\naffirm = ["@join ~ voluntary"]\n\n'
 WRONG = [
     (
         'title = "Safe Harbors"',
@@ -96,6 +97,11 @@ WRONG = [
     ('proposition = "voluntary"', 'proposition = "volontary"', ["which is no proposition here. Did you mean 'voluntary'?"]),
     ('id = "voluntary"', 'id = "voluntary"\ngoes_with = ["leaving"]', ["goes with 'leaving', which is no other proposition"]),
     ('id = "voluntary"', 'id = "voluntary"\ngoes_with = ["voluntary"]', ["which is no other proposition here"]),
+    (
+        'id = "voluntary"',
+        'id = "voluntary"\ngoes_with = ["leaving"]\n' + SAID + '[[proposition]]\nid = "leaving"\ngoes_with = ["voluntary"]',
+        ["proposition 'leaving' goes with 'voluntary', which says so already: write it under one of them."],
+    ),
     ("above = 0.5", "above = 0.5\nbelow = 0.1", ["give exactly one of above and below"]),
     ("above = 0.5", 'above = "half"', ["above must be a number"]),
     ('terms = ["Safe Harbors"]', "terms = []", ["terms is empty"]),

@@ -114,7 +114,7 @@ def against(view: View, frames: tuple[Frame, ...]) -> int | None:
         return None
     for at in (kid for root in roots for kid in grammar.kids_with(view, root, {"conj"})):
         begin = min(grammar.subtree(view, at))
-        joins = view.lower[begin - 1] in ("but", "yet") or view.lower[begin - 2] in ("but", "yet")
+        joins = not {"but", "yet"}.isdisjoint(view.lower[max(begin - 2, 0) : begin])
         own = bool(grammar.kids_with(view, at, grammar.SUBJECTS))
         if joins and own and not any(at in frame.content for frame in frames):
             return at

@@ -238,7 +238,7 @@ class Sheet:
         raw = row.cells[column].text
         number = Number(0, 1, fit.value, fit.metric.unit, "exact", raw)
         heard = replace(setting.heard, frames=(), owner=None, turn=False, quoted=False)
-        tie = ties.Tie(1.0, ties.NAMED) if self.named else setting.tie
+        tie = ties.Tie(1.0, ties.NAMED, chief=ties.NAMED) if self.named else setting.tie
         here = replace(setting, view=fit.own.sight.view, start=start, end=end, tie=tie, heard=heard)
         made = wording.figure_claim(here, Figure(fit.metric, number, fit.tokens, "", (0, 0)), (), GIVEN)
         place, where = self._place(row)

@@ -78,6 +78,7 @@ KIN_TIE = "speaks of the agency, which never names the program here"
 @dataclass(frozen=True, slots=True)
 class Tie:
     """The chance (0..1) that a sentence is about the program, and the evidence that said most, `why`; '' where it is not read.
+    `chief` is the one that says most for it.
 
     `kin`: the paper is only about the agency's work of the same kind.
     """
@@ -86,6 +87,7 @@ class Tie:
     why: str
     kin: bool = False
     evidence: tuple[tuple[str, float], ...] = ()
+    chief: str = ""
 
 
 NO_TIE = Tie(0.0, "")
@@ -130,7 +132,7 @@ def _tie(found: dict[str, float]) -> Tie:
     said = [what for what in most if weighed[what] > 0][: 1 if strength >= PLAIN else 2]
     against = [what for what in reversed(most) if weighed[what] < 0][:1] if strength < PLAIN else []
     why = NAMED if NAMED in weighed else "; but ".join(("; ".join(said), *against))
-    return Tie(strength, why, evidence=tuple(found.items()))
+    return Tie(strength, why, evidence=tuple(found.items()), chief=NAMED if NAMED in weighed else "".join(said[:1]))
 
 
 def _own(spot: Seen, about: bool) -> dict[str, float]:

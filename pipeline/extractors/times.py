@@ -86,16 +86,21 @@ def period(view: View, said: frozenset[int], near: tuple[int, ...], own: tuple[i
 
 def lies_ahead(period: str, said: str) -> bool:
     """Whether a period is still to come when it is spoken of: "by the end of 2013", said in 2011. Unknown where `said` is ''."""
-    if not said or not _BY.match(period):
+    if not said[:4].isdecimal() or not _BY.match(period):
         return False
     if found := dates_in(period):
         until = found[-1].iso
     elif year := _LONE_YEAR.search(period):
-        until = year.group(1) or f"20{year.group(2)}"
+        until = year.group(1) or str(_nearest(int(year.group(2)), int(said[:4])))
     else:
         return False
     shared = min(len(until), len(said))
     return until[:shared] > said[:shared]
+
+
+def _nearest(year: int, to: int) -> int:
+    """The year that ends in these two digits and lies nearest: 99 is 1999 in 2004, and 2099 in 2060."""
+    return to + (year - to + 50) % 100 - 50
 
 
 def _times(text: str) -> Iterator[tuple[int, str]]:

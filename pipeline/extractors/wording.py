@@ -173,7 +173,7 @@ def _tied(setting: Setting) -> tuple[float, float, list[Reason]]:
     else the chance of that is taken off the confidence.
     """
     tie = setting.tie
-    base = ties.KIN_WEIGHT if tie.kin else _STARTS.get(tie.why, 0.55)
+    base = ties.KIN_WEIGHT if tie.kin else _STARTS.get(tie.chief, 0.55)
     reasons = [Reason("topic", setting.topic.title, "", base, tie.why)]
     if tie.kin or tie.strength >= ties.PLAIN:
         return base, 1.0, reasons

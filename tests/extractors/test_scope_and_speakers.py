@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.extractors import times
 from pipeline.extractors.kinds import kind_of
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.records.document import Document
@@ -157,3 +158,19 @@ POINTED = [
 @pytest.mark.parametrize(("text", "place"), POINTED)
 def test_places_that_are_only_pointed_at(parser: Any, text: str, place: str) -> None:
     assert {claim.jurisdiction for claim in read(parser, text) if claim.metric} == {place}
+
+
+@pytest.mark.parametrize(
+    ("period", "said", "ahead"),
+    [
+        ("by the end of FY99", "2004-05", False),
+        ("by the end of FY99", "1998-05", True),
+        ("by FY 13", "2011-03-02", True),
+        ("by FY\u201904", "2011", False),
+        ("by the end of 2013", "2011", True),
+        ("by the end of 2013", "", False),
+        ("since FY13", "2011", False),
+    ],
+)
+def test_a_time_still_to_come_is_that_of_the_nearest_century(period: str, said: str, ahead: bool) -> None:
+    assert times.lies_ahead(period, said) is ahead

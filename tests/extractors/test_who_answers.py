@@ -9,12 +9,14 @@ import pytest
 
 from pipeline.extractors import speaker
 from pipeline.extractors.answers import of_telling
+from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.kinds import kind_of
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.extractors.sources import Source, Voices
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim
+from pipeline.records.language import Sentence, Token
 from pipeline.records.page import Page
 from pipeline.stages.claims import claims
 from pipeline.topics import load_topic
@@ -131,3 +133,20 @@ def test_a_label_on_a_slide_speaks_for_nobody(parser: Any) -> None:
     assert {one.speaker for one in read(parser, slide, "slides")} == {"Clerk"}
     notes = "Secure Communities\n\nSheriff: Secure Communities is voluntary.\n"
     assert {one.speaker for one in read(parser, notes)} == {"Sheriff"}
+
+
+def test_what_stands_at_the_end_of_a_sentence_joins_nothing_at_its_start() -> None:
+    """A parse that puts the second clause first: nothing stands before it, least of all the "but" at the end."""
+    parsed = (
+        ("no", "DET", "det", 1), ("county", "NOUN", "nsubj", 2), ("left", "VERB", "conj", 4), ("ICE", "PROPN", "nsubj", 4),
+        ("said", "VERB", "ROOT", 4), ("taking", "VERB", "csubj", 6), ("is", "AUX", "ccomp", 4), ("voluntary", "ADJ", "acomp", 6),
+        ("but", "CCONJ", "cc", 4),
+    )  # fmt: skip
+    lemmas = {"said": "say", "is": "be", "taking": "take", "left": "leave"}
+    tokens = tuple(
+        Token(word, lemmas.get(word, word), pos, "", dep, head, at * 10, at * 10 + len(word))
+        for at, (word, pos, dep, head) in enumerate(parsed)
+    )
+    view = view_of(Sentence(" ".join(token.text for token in tokens), 0, 99, tokens))
+    said = Frame(4, "say", Source("ICE", "agency"), frozenset({5, 6, 7}), "say", False)
+    assert speaker.against(view, (said,)) is None
