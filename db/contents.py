@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from db import edition, leading, produced, rows
 from db.entities import Entities, folded
+from db.hidden_heads import HiddenHeads
 from db.images import ImageFolder, painted
 from db.kin import Kin
 from db.originals import Originals
@@ -81,7 +82,11 @@ class Contents:
     def _file(self, file: File, failures: tuple[Failure, ...], kin: Kin, held: dict[str, list[Withheld]],
               claim_units: dict[str, list[str]]) -> None:  # fmt: skip
         probe = self.reader.unit("probe", file.id)
-        segmentation = self.reader.unit("segment", file.id)
+        ours = (some for page_id, some in held.items() if page_id.startswith(f"{file.id}-"))
+        copied = [one for some in ours for one in some if one.kind == IN_COPY]
+        heads = HiddenHeads(self.reader.pages(file.id) if copied else (), copied)
+        found_in = self.reader.unit("segment", file.id)
+        segmentation = heads.without(found_in) if found_in else None
         documents: tuple[Document, ...] = segmentation.documents if segmentation else ()
         stamps: tuple[Stamp, ...] = segmentation.stamps if segmentation else ()
         bates = {stamp.page_id: stamp.bates for stamp in stamps if stamp.chief}
@@ -89,13 +94,13 @@ class Contents:
         claims = self._claims(documents, claim_units)
         for document in documents:
             self.tables.add("documents", rows.document(document, file.name, kin.family_of(document), kin.thread_of(document)))
-        kin.file(segmentation)
+        kin.file(segmentation, heads.cleared)
         document_of = {n: d.id for d in documents for n in range(d.first_page, d.last_page + 1)}
         numbers = []
         for raw in self.reader.pages(file.id):
             page = self._page(raw, file, document_of.get(raw.number), bates.get(raw.id, ""), held.get(raw.id, []))
             kept = self._kept(claims.get(page.id, []), held.get(page.id, []))
-            self._findings(page, found.get(page.id, []), kept)
+            self._findings(page, found.get(page.id, []), kept, heads)
             numbers.append(page.number)
         for one in stamps:
             self.tables.add("stamps", produced.stamp(one.page_id, one.bates, one.raw, one.chief, one.repaired))
@@ -155,21 +160,24 @@ class Contents:
         self.book.painted(name, ((box.x0, box.y0, box.x1, box.y1) for box in boxes))
         return name
 
-    def _findings(self, page: Page, found: list[Found], claims: list[Claim]) -> None:
+    def _findings(self, page: Page, found: list[Found], claims: list[Claim], heads: HiddenHeads) -> None:
         for one in found:
             if isinstance(one, Redaction):
                 self.tables.add("redactions", rows.redaction(one))
                 continue
             text = page.text[one.start : one.end]
             if isinstance(one, Citation):
-                self.tables.add("citations", rows.citation(one, text))
+                if spans.MASK not in text:  # its normal form would say what the masked words are
+                    self.tables.add("citations", rows.citation(one, text))
             elif spans.MASK not in text and not self.gate.spans(one.normal):
                 # A name that is masked even in part is no entity any more; its normal form would give it away.
                 entity = self.entities.add(one.kind, one.normal, text)
                 if not entity:
                     continue
                 self.tables.add("mentions", rows.mention(replace(one, text=text), entity))
-        for claim in claims:
+        for raw in claims:
+            claim = replace(raw, speaker="" if heads.hides(raw.speaker) else raw.speaker)
+            claim = replace(claim, addressee="" if heads.hides(raw.addressee) else raw.addressee)
             self.tables.add("claims", rows.claim(claim, page))
             if claim.speaker:
                 self.speakers.append((claim.speaker, claim.id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from db import parts, rows
+from db.hidden_heads import Words, thread_without
 from db.rows import Row
 from pipeline.records.document import Document, Family, Kinship, Segmentation
 
@@ -23,6 +24,7 @@ class Kin:
         self._thread_of = {key: one.id for one in self._kinship.threads for key in one.document_ids}
         self._thread_of_message = {key: one.id for one in self._kinship.threads for key in one.message_ids}
         self._dates: dict[str, list[str]] = {}
+        self._cleared: set[Words] = set()
 
     def family_of(self, document: Document) -> str | None:
         """The family of copies and versions a document belongs to."""
@@ -32,8 +34,9 @@ class Kin:
         """The thread a document belongs to, or ''."""
         return self._thread_of.get(document.id, document.thread_id)
 
-    def file(self, segmentation: Segmentation | None) -> None:
-        """Rows for the messages, the parts and the doubtful bounds of one file."""
+    def file(self, segmentation: Segmentation | None, cleared: set[Words]) -> None:
+        """Rows for the messages, the parts and the doubtful bounds of one file; `cleared` are values taken out of it."""
+        self._cleared |= cleared
         for message in segmentation.messages if segmentation else ():
             thread = self._thread_of_message.get(message.id)
             self._dates.setdefault(thread or "", []).append(message.date)
@@ -46,7 +49,7 @@ class Kin:
     def corpus(self) -> None:
         """Rows for what holds between documents; after every file."""
         for thread in self._kinship.threads:
-            self._add("threads", rows.thread(thread, self._dates.get(thread.id, [])))
+            self._add("threads", rows.thread(thread_without(thread, self._cleared), self._dates.get(thread.id, [])))
         for family in self._kinship.families:
             self._add("families", rows.family(family))
             self._members(family)

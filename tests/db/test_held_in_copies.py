@@ -5,11 +5,13 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
-from tiny_edition import PRESS
+import pytest
+from tiny_edition import PRESS, page_of
 
 from db.check import check
 from pipeline.records import spans
-from pipeline.records.finding import Withheld
+from pipeline.records.document import Part
+from pipeline.records.finding import Citation, Findings, Withheld
 
 
 def hidden_in_a_copy(records, text):
@@ -58,3 +60,77 @@ def test_a_claim_that_rests_on_them_and_its_pairs_are_left_out_and_others_stay(r
 def test_where_no_copy_hides_anything_all_claims_are_published(records, publish, folder, tmp_path):
     publish(records)
     assert column(tmp_path / "db", "SELECT id FROM claims ORDER BY id") == column(folder, "SELECT id FROM claims ORDER BY id")
+
+
+SHORT = "plan to leave the task force"
+
+
+def with_subject(records, subject, lines):
+    """The records with a first file of which the mail has this subject, printed on its page as these lines."""
+    mail = records.files[0]
+    page = page_of(records, mail, 1, lines)
+    records.outputs["screen", mail.id] = ()
+    found = records.outputs["segment", mail.id]
+    documents = (replace(found.documents[0], title=subject), *found.documents[1:])
+    messages = (replace(found.messages[0], subject=subject, start=0, header_end=len(page.text), end=len(page.text)),)
+    quoted = replace(messages[0], id="message-2", position=1, start=1)
+    below = Part(page.id, len(page.text), replace(documents[0], author="Clerk"))
+    records.outputs["segment", mail.id] = replace(found, documents=documents, messages=(*messages, quoted), parts=(below,))
+    at = page.text.find("8 U.S.C. 1357(g)")
+    cited = (Citation(page.id, at, at + 16, "8 U.S.C. 1357(g)", "8 U.S.C. § 1357(g)", "usc"),) if at >= 0 else ()
+    records.outputs["find", mail.id] = Findings((), (), cited)
+    for key in [key for key in records.outputs if key[0] == "claims" and key[1].startswith(documents[0].id)]:
+        del records.outputs[key]
+    for key in [key for key in records.outputs if key[0] in ("compare", "leads")]:
+        del records.outputs[key]
+    kin = records.outputs["relate", "corpus"]
+    threads = tuple(replace(one, subject=subject) for one in kin.threads)
+    records.outputs["relate", "corpus"] = replace(kin, threads=threads, differences=())
+    return page
+
+
+def heads(folder):
+    found = []
+    for sql in ("title FROM documents", "subject FROM messages", "title FROM parts", "subject FROM threads"):
+        found += column(folder, f"SELECT {sql}")
+    return found
+
+
+def test_a_short_subject_that_a_copy_hides_is_no_title_either(records, publish, tmp_path):
+    with_subject(records, SHORT, ("From: Field Office Liaison", f"Subject: {SHORT}", "", "The clerk answers tomorrow."))
+    hidden_in_a_copy(records, SHORT)
+    publish(records)
+    folder = tmp_path / "db"
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name != "private.db"]
+    assert not any(SHORT.encode() in path.read_bytes() for path in files)
+    assert "" in heads(folder)
+
+
+def test_a_subject_of_which_a_part_is_hidden_goes_whole(records, publish, tmp_path):
+    with_subject(records, SHORT, ("From: Field Office Liaison", f"Subject: {SHORT}", "", "The clerk answers tomorrow."))
+    hidden_in_a_copy(records, "leave the task")
+    publish(records)
+    assert not [one for one in heads(tmp_path / "db") if "leave the" in one]
+
+
+def test_a_subject_that_the_file_also_prints_openly_stays(records, publish, tmp_path):
+    lines = ("From: Field Office Liaison", f"Subject: {SHORT}", "", "The clerk answers tomorrow.", f"On the {SHORT} see below.")
+    with_subject(records, SHORT, lines)
+    hidden_in_a_copy(records, SHORT)
+    publish(records)
+    assert heads(tmp_path / "db").count(SHORT) >= 4
+
+
+def test_other_words_that_a_copy_hides_leave_the_subject(records, publish, tmp_path):
+    with_subject(records, SHORT, ("From: Field Office Liaison", f"Subject: {SHORT}", "", "The clerk answers tomorrow."))
+    hidden_in_a_copy(records, "clerk answers")
+    publish(records)
+    assert heads(tmp_path / "db").count(SHORT) >= 4
+
+
+@pytest.mark.parametrize(("hidden", "left"), [("1357", 0), ("clerk answers", 1)])
+def test_a_citation_in_what_a_copy_hides_is_not_listed(records, publish, tmp_path, hidden, left):
+    with_subject(records, SHORT, ("From: Field Office Liaison", f"Subject: {SHORT}", "", "The clerk answers 8 U.S.C. 1357(g)."))
+    hidden_in_a_copy(records, hidden)
+    publish(records)
+    assert len(column(tmp_path / "db", "SELECT id FROM citations")) == left
