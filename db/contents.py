@@ -11,12 +11,12 @@ from db.hidden_heads import HiddenHeads
 from db.images import ImageFolder, painted
 from db.kin import Kin
 from db.originals import Originals
-from db.privacy import HIDDEN, IN_COPY, Gate, PrivateBook
+from db.privacy import HIDDEN, Gate, PrivateBook
 from db.tables import Tables
 from db.words import PlacedWord, pack
 from pipeline.records import spans
 from pipeline.records.document import Document, Stamp
-from pipeline.records.finding import Citation, Claim, Contradiction, Findings, Mention, Redaction, Withheld
+from pipeline.records.finding import IN_COPY, Citation, Claim, Contradiction, Findings, Mention, Redaction, Withheld
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Box, Page
 from pipeline.records.source import File

@@ -27,11 +27,10 @@ from pathlib import Path
 from db.traces import MIN_DIGITS, WORD, Span, Trace, Traces, folded, number_forms
 from pipeline import codec
 from pipeline.records import spans
-from pipeline.records.finding import Withheld
+from pipeline.records.finding import IN_COPY, Withheld
 
 HIDDEN = "hidden-text"
 PRESUMED = "presumed-name"
-IN_COPY = "hidden-in-copy"  # shown by one copy of a page and hidden by another
 LONG_RUN = 4  # words from which the pieces of a hidden run are followed too
 _ALONE = 4  # letters from which one word of a name is followed on its own
 PLAIN_RUN = 8  # words from which even a clause without names or numbers is distinctive

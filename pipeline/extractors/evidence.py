@@ -12,6 +12,7 @@ from functools import lru_cache
 from pipeline.extractors import cues
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import PLACES, named_in
+from pipeline.patterns.listed import any_of
 from pipeline.records.topic import Topic
 
 # "A deputy of the county": whom a statement about a program that runs in places is about.
@@ -97,18 +98,7 @@ def _words(
     matters: tuple[str, ...],
     agencies: tuple[str, ...],
 ) -> Words:
-    return Words(*(_any_of(words) for words in (terms, rivals, signs, common, matters, agencies)))
-
-
-def _any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of these words, each of whose forms bars part; the group that matched tells which. Case counts up to five letters."""
-    groups = [rf"(?P<w{order}>{'|'.join(_form(form) for form in word.split('|'))})" for order, word in enumerate(listed) if word]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)" if groups else r"(?!)")
-
-
-def _form(form: str) -> str:
-    spaced = r"\s+".join(re.escape(piece) for piece in form.split())
-    return rf"(?i:{spaced})" if len(form) > 5 else spaced
+    return Words(*(any_of(words) for words in (terms, rivals, signs, common, matters, agencies)))
 
 
 def names_in_text(text: str, terms: tuple[str, ...]) -> bool:
@@ -118,7 +108,7 @@ def names_in_text(text: str, terms: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=64)
 def _any_name(terms: tuple[str, ...]) -> re.Pattern[str]:
-    return _any_of(terms)
+    return any_of(terms)
 
 
 def met(pattern: re.Pattern[str], text: str) -> frozenset[str]:

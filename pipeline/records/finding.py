@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from pipeline.records.page import Box
 
+IN_COPY = "hidden-in-copy"  # kind of what one copy of a page shows and another hides
+
 
 @dataclass(frozen=True, slots=True)
 class Withheld:

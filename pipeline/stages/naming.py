@@ -6,21 +6,19 @@ nothing for the others unless it weighs in a release.
 
 from __future__ import annotations
 
-import re
-
+from pipeline.patterns.listed import any_of
 from pipeline.records.document import Document, Message, Naming
 from pipeline.records.page import Page
 
-VERSION = "1"
+VERSION = "2"
 Names = tuple[tuple[str, tuple[str, ...]], ...]  # (id of a topic, names of its program)
-SHORT = 5  # letters up to which case counts
 
 
 def naming(
     documents: tuple[Document, ...], messages: tuple[Message, ...], pages: tuple[Page, ...], names: Names
 ) -> tuple[Naming, ...]:
     """One row for every document that names a topic. `pages` are the file's, as they may be shown."""
-    patterns = [(topic, _pattern(terms)) for topic, terms in names if terms]
+    patterns = [(topic, any_of(terms)) for topic, terms in names if terms]
     found = []
     for document in documents:
         texts = [_head(document), *(_subject(one) for one in messages if one.document_id == document.id)]
@@ -29,12 +27,6 @@ def naming(
         if topics:
             found.append(Naming(document.id, topics))
     return tuple(found)
-
-
-def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
-    forms = [r"\s+".join(re.escape(piece) for piece in term.split()) for term in terms]
-    marked = [form if len(term) <= SHORT else f"(?i:{form})" for form, term in zip(forms, terms, strict=True)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(marked)})(?!\w)")
 
 
 def _head(one: Document) -> str:

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.records import spans
-from pipeline.records.finding import Withheld
+from pipeline.records.finding import IN_COPY, Withheld
 from pipeline.records.page import Box, Page
 from pipeline.stages.differ import HIDDEN, Token, tokens
 
-KIND = "hidden-in-copy"
 BASIS = "another copy of this page hides it"
 MOST_AREA = 4.0  # times the area of the boxes beside a gap that the words may take which they are said to hide: type sizes differ
 AS_WIDE = 0.7  # share of the words' width from which on a gap in the line is a hole: without them the words around stand closer
@@ -147,4 +146,4 @@ def _merged(found: set[Span]) -> list[Span]:
 
 
 def _withheld(page: Page, span: Span) -> Withheld:
-    return Withheld(page.id, KIND, *span, page.text[slice(*span)], spans.boxes(page, *span), BASIS)
+    return Withheld(page.id, IN_COPY, *span, page.text[slice(*span)], spans.boxes(page, *span), BASIS)

@@ -10,7 +10,7 @@ from pipeline.records.document import Document, Message, Naming
 from pipeline.records.page import Page
 from pipeline.stages.naming import naming
 
-NAMES = (("harbors", ("Safe Harbors", "SHP")), ("docks", ("Clean Docks",)), ("none", ()))
+NAMES = (("harbors", ("Safe Harbors", "SHP")), ("docks", ("Clean Docks",)), ("piers", ("Old Piers|Old-Piers",)), ("none", ()))
 PLAIN = Document("d", "r", "f", 1, 1, "email", "Next week", "", "", "", "", "", (), (), "", "", "", "", 1.0)
 MAIL = Message("m", "d", 0, 0, "f-p1", 0, 9, "f-p1", 99, "header", "Lead", (), (), "RE: Clean Docks", "", "", "")
 
@@ -26,6 +26,9 @@ def page(number: int, text: str) -> Page:
         ("It is part of Safe\nHarbors, they say.", ("harbors",)),
         ("SAFE HARBORS and clean docks.", ("harbors", "docks")),
         ("SHP is free.", ("harbors",)),
+        ("The OLD-PIERS scheme.", ("piers",)),
+        ("Old Piers|Old", ("piers",)),
+        ("Older piers.", ()),
         ("shp is a sound.", ()),  # short names in their own letters alone
         ("Unsafe Harborside.", ()),
         ("", ()),

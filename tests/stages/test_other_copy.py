@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from drawn_page import box_of, page
 
+from pipeline.records.finding import IN_COPY
 from pipeline.records.page import Box, Page, RedactionBox
-from pipeline.stages.other_copy import KIND, hidden_in_copies, still_held
+from pipeline.stages.other_copy import hidden_in_copies, still_held
 
 TEXT = (
     "The toll keeper keeps a book of what is owed at the gate.\n"
@@ -27,7 +28,7 @@ def held(*pages: Page) -> list[tuple[str, str]]:
     """(page, text) of what is withheld; the first page is the fullest."""
     found = hidden_in_copies((pages[0], other) for other in pages[1:])
     by_id = {one.id: one for one in pages}
-    assert all(one.kind == KIND and one.boxes and by_id[one.page_id].text[one.start : one.end] == one.text for one in found)
+    assert all(one.kind == IN_COPY and one.boxes and by_id[one.page_id].text[one.start : one.end] == one.text for one in found)
     return [(one.page_id[15:16], one.text) for one in found]
 
 
