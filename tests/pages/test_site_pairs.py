@@ -11,7 +11,8 @@ from datasette.app import Datasette
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import pair_index
+from db import pair_index, pair_queries, queries
+from db.pages import wording
 from db.pages.pairs import SHOWN_UNDER, Tie, folded
 from db.searchable import TOKENIZER
 from db.tables import SHEET
@@ -127,3 +128,20 @@ async def test_the_start_page_shows_unlike_pairs(crowded_site: Datasette) -> Non
     data = (await crowded_site.client.get("/-/foia/start.json")).json()
     assert data["counts"]["contradictions"] == 3 + MANY
     assert sorted(row["kind"] for row in data["strongest"]) == ["data", "number", "stance"]
+
+
+def test_a_pair_in_a_list_and_on_its_own_page_says_alike_where_its_sides_stand(edition_folder: Path) -> None:
+    """Both ask whether they are read from one place; neither may take a claim for one of another place with its words."""
+    database = sqlite3.connect(edition_folder / "foia.db")
+    database.row_factory = sqlite3.Row
+    ids = [row["id"] for row in database.execute("SELECT id FROM contradictions")]
+    listed = pair_queries.rows(ids)
+    pairs = [dict(row) for row in database.execute(listed.sql, listed.params)]
+    assert len(pairs) == len(ids) > 0
+    for pair in pairs:
+        for side in (wording.half(pair, "left"), wording.half(pair, "right")):
+            asked = queries.claim(side["claim_id"])
+            alone = dict(database.execute(asked.sql, asked.params).fetchone())
+            assert wording.one_sentence("shift", side, alone)
+            assert not wording.one_sentence("shift", side, alone | {"start": alone["start"] + 1})
+    database.close()
