@@ -46,7 +46,7 @@ def known_of(reader: Reader, withheld: tuple[Withheld, ...]) -> Known:
     wanted = candidate_words(withheld) | frozenset(word for words in before.values() for word in words)
     plain = _lower_case(reader, wanted)
     others = frozenset(name for name, words in before.items() if any(w in _TITLES or w not in plain for w in words))
-    return Known(tuple(phrases), tuple(numbers), plain | own_words(), others, places)
+    return Known(tuple(phrases), tuple(numbers), plain | own_words(), others, places, plain)
 
 
 def still_private(withheld: Iterable[Withheld], known: Known) -> tuple[Withheld, ...]:
@@ -55,7 +55,7 @@ def still_private(withheld: Iterable[Withheld], known: Known) -> tuple[Withheld,
         held
         for held in withheld
         if held.kind != PRESUMED
-        or not (folded(held.text) in known.places or all(folded(word) in known.words for word in WORD.findall(held.text)))
+        or not (folded(held.text) in known.places or all(folded(word) in known.plain for word in WORD.findall(held.text)))
     )
 
 

@@ -55,7 +55,8 @@ CREATE TABLE painted (image TEXT NOT NULL, x0 REAL NOT NULL, y0 REAL NOT NULL, x
 class Known:
     """What the release says openly: `phrases` as printed, `numbers` (Bates, docket, request), `words` seen in lower case.
 
-    `others` are folded surnames and given names that somebody else bears too, `places` folded names of places.
+    `others` are folded surnames and given names that somebody else bears too, `places` folded names of places. `plain` are the
+    `words` that the release itself uses, without those that the database is made of.
     """
 
     phrases: tuple[str, ...] = ()
@@ -63,6 +64,7 @@ class Known:
     words: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
 
 
 class Gate:
@@ -120,7 +122,7 @@ def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
         if held.kind in ("person-name", PRESUMED) and openly.places(held.text):
             return ()
         if held.kind == PRESUMED:  # nothing tells that it is a person's: looked for elsewhere only as it stands
-            return () if _lone_word(held) else tuple(_identifier(held.text, held))
+            return () if _lone_word(held) or openly.says(held.text) else tuple(_identifier(held.text, held))
         names = (*surnames(held), *given_names(held))
         alone = (Trace(folded(word), "phrase", held.kind, word) for word in names if not openly.bears(word))
         return (*_identifier(held.text, held), *alone)

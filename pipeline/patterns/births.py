@@ -45,8 +45,13 @@ _OTHER_BIRTH = re.compile(
 )
 WRITTEN_BIRTH = re.compile(_WRITTEN_BIRTH)
 LATEST = 2030  # a year in two figures beyond it is of the century before
-APART = 10  # years after the oldest date of a row from which on a date is no birth
+APART = 10  # years after its bearer's birth from which on a day of another column is no birth
 _BIRTH_HEAD = re.compile(r"(?i:\bD\.?O\.?B\b\.?|\bdate\sof\sbirth\b|\bbirth\s?date\b)")
+# Heads of columns that hold days, births among them.
+_DAY_HEAD = re.compile(
+    rf"{_BIRTH_HEAD.pattern}|(?i:(?:\b[a-z]+\s)?\bdate\b(?:\s(?:of\s)?[a-z]+)?"
+    r"|\b(?:arrested|booked|convicted|deported|entered|released|removed|encountered)(?:\son)?\b)"
+)
 
 
 def births_in(text: str) -> Iterator[IdentifierFound]:
@@ -57,7 +62,7 @@ def births_in(text: str) -> Iterator[IdentifierFound]:
         if below and below_head < below[0][0] and _BIRTH_HEAD.search(head) and len(head.split()) > 1 and not dates_in(head):
             below_head = below[-1][0]
             for start, line in below:
-                for found in _births_in_cells(line):
+                for found in _births_in_cells(line, head):
                     yield IdentifierFound(start + found[0], start + found[1], "date-of-birth", "stands below a column head")
 
 
@@ -93,11 +98,14 @@ def _date_at(text: str, at: int, precisions: tuple[str, ...]) -> tuple[int, int]
     return None
 
 
-def _births_in_cells(line: str) -> Iterator[tuple[int, int]]:
+def _births_in_cells(line: str, head: str) -> Iterator[tuple[int, int]]:
+    """Every day of the row but those below the head of another column, much later than the birth: in doubt all are births."""
     days = [found for found in dates_in(line) if found.precision == "day"]
     years = [int(found.iso[:4]) - (100 if int(found.iso[:4]) > LATEST else 0) for found in days]
+    columns = [_BIRTH_HEAD.search(one.group()) is not None for one in _DAY_HEAD.finditer(head)]
+    birth = years[columns.index(True)] if len(columns) == len(days) and columns.count(True) == 1 else LATEST
     for found, year in zip(days, years, strict=True):
-        if year <= min(years) + APART:  # beside a birth stand days on which something befell its bearer
+        if birth != min(years, default=birth) or year <= birth + APART:
             yield found.start, found.end
     for match in re.finditer(rf"(?<![\w-])\d{{1,2}}[- ]{_MONTHS}[- ]\d{{2,4}}(?![\w-])", line):
         yield match.span()

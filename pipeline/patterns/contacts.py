@@ -38,6 +38,14 @@ _LOOSE = re.compile(
 _SEVEN_ABROAD = re.compile(r"(?<![\w$.@/-])\+?1[-. ]?\(?\d{3}\)?[-.\s]?\d{7}(?![\w/-]|\.\d)")
 _PHONE_HEAD = re.compile(r"(?i:\b(?:tele)?phone\b|\btel\b|\bcell\b|\bmobile\b)")
 _PRIVATE_HEAD = re.compile(r"\bSSN\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Nn]o\b|#)|(?i:\bD\.?O\.?B\b|\bdate\sof\sbirth\b|\balien\s)")
+_KIN = re.compile(
+    r"(?i:\b(?:mother|father|mom|dad|wife|husband|spouse|parents?|brother|sister|son|daughter|uncle|aunt|cousin|grand[a-z]+"
+    r"|neighbou?r|friend|guardian|girlfriend|boyfriend|home|residence)\b)"
+)
+_NO_HEAD = re.compile(
+    r"[?!:;]|\b(?:I|We|My|He|She|They)\b|(?i:\b(?:reports?|complaint|statement|log|form|sheet|record|incident|call(?:ed|er)?)\b)"
+)
+_JOINS = frozenset(("of", "the", "and", "for", "in", "at", "on", "de", "la", "del", "y"))
 # What the first line of an office's or a firm's letterhead has; a person's own has a name alone.
 _FIRM = re.compile(
     r"\b(?:L\.?L\.?[CP]|P\.?C|Inc)\b|(?i:\b(?:department|office|agency|bureau|division|district|school|university|college|police|sheriff"
@@ -142,10 +150,25 @@ def _phones(text: str) -> Iterator[IdentifierFound]:
 
 
 def of_letterhead(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` is all that its line says, in a block whose first line is an office's or a firm's."""
+    """Whether `text[start:end]` is all that its line says, in a block whose first line is an office's or a firm's.
+
+    That line is a name, not a sentence, and nothing between the two speaks of kin or a home.
+    """
     first, _, rest = text[:start].rpartition("\n\n")[2].partition("\n")
     line = rest.rpartition("\n")[2] + text[end:].partition("\n")[0]
-    return bool(_FIRM.search(first)) and len(first) < _HEAD and not re.search(r"(?i:cell|home|mobile)|\w{7}|\d", line)
+    return (
+        bool(_FIRM.search(first))
+        and len(first) < _HEAD
+        and _is_head(first)
+        and not _KIN.search(rest)
+        and not re.search(r"(?i:cell|home|mobile)|\w{7}|\d", line)
+    )
+
+
+def _is_head(line: str) -> bool:
+    """Whether the line is a name of which every word is capitalised but those that join, no sentence, label or form."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", line)
+    return not _NO_HEAD.search(line) and all(word[0].isupper() or word in _JOINS for word in words)
 
 
 def _faxes(text: str, homes: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:

@@ -109,8 +109,8 @@ def _reach(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
         if (
             digits_enough(match.group(), 0.7)
             and (with_name(text, match, names) or not _ends_a_row(text, match))
-            and phone_label(text, *match.span()) not in ("office", "number")
-            and not (match.group().endswith("000") or of_letterhead(text, *match.span()))
+            and (label := phone_label(text, *match.span())) not in ("office", "number")
+            and not (match.group().endswith("000") or (label == "phone" and of_letterhead(text, *match.span())))
         ):
             yield IdentifierFound(*match.span(), "phone", BASIS)
     for match in _LOCAL.finditer(text):

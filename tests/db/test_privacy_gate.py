@@ -184,9 +184,18 @@ def test_an_abandoned_book_leaves_no_file(tmp_path):
     ],
 )
 def test_what_was_only_presumed_to_be_a_name_is_freed_where_the_release_shows_it_to_be_none(kind, text, kept):
-    known = Known(words=frozenset({"field", "office"}), places=frozenset({"wendover"}))
+    known = Known(plain=frozenset({"field", "office"}), places=frozenset({"wendover"}))
     held = Withheld("f-p1", kind, 0, len(text), text, (), "test")
     assert still_private([held], known) == ((held,) if kept else ())
+
+
+@pytest.mark.parametrize(("name", "kept"), [("Bates", True), ("Page Title", True), ("Field Office", False)])
+def test_a_word_of_the_database_frees_no_presumed_name_and_is_not_looked_for_elsewhere(name, kept):
+    plain = frozenset({"field", "office"})
+    known = Known(words=plain | own_words(), plain=plain)
+    held = Withheld("f-p1", "presumed-name", 0, len(name), name, (), "test")
+    assert still_private([held], known) == ((held,) if kept else ())
+    assert Gate([held], known).clean(f"the {name.lower()} of it") == f"the {name.lower()} of it"
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,23 @@ def test_an_item_b_is_no_birth(text: str) -> None:
     assert list(births_in(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("rows", "days"),
+    [
+        ("Name DOB\nROE, JANE 02/11/1985 03/04/1910", ["02/11/1985", "03/04/1910"]),
+        ("Name DOB\nROE, JOHN 02/11/1961 ROE, ANA 05/06/1989", ["02/11/1961", "05/06/1989"]),
+        ("Name DOB Arrest Date\nROE, JOHN 02/11/1961 3/4/2009 ROE, ANA 05/06/1989", ["02/11/1961", "3/4/2009", "05/06/1989"]),
+        ("Name DOB Arrest Date\nROE, JOHN 3/4/2009 02/11/1961", ["3/4/2009", "02/11/1961"]),
+        ("Name DOB Arrest Date\nROE, JOHN 02/11/1961 3/4/2009", ["02/11/1961"]),
+        ("Name Date of Birth Date of Arrest\nROE, JOHN 02/11/1961 3/4/2009", ["02/11/1961"]),
+        ("Booked on Name DOB Released from cell\n3/4/2009 ROE, JOHN 02/11/1961 3/5/2009", ["02/11/1961"]),
+        ("Name Booked\nROE, JOHN 3/4/2009", []),
+    ],
+)
+def test_a_row_publishes_only_days_of_other_columns(rows: str, days: list[str]) -> None:
+    assert sorted({rows[one.start : one.end] for one in births_in(rows)}) == sorted(days)
+
+
 @pytest.mark.parametrize("text", ["All 406 137 were moved", "Also 118 392 207", "AND 118 392 207"])
 def test_a_word_in_a_is_no_alien_number(text: str) -> None:
     assert [one for one in identifiers_in(text) if one.kind == "a-number"] == []

@@ -48,3 +48,29 @@ def test_what_reaches_a_person_is_found(text: str, kind: str, value: str) -> Non
 )
 def test_offices_and_counts_stay(text: str) -> None:
     assert contacts_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am calling about the police report.\nmother\n303-555-0134",
+        "My son was at the school\nhis teacher\n303-555-0134",
+        "Police Report\nJane Roe\n303-555-0134",
+        "Reporting Agency: Marlow Police\nJane Roe\n303-555-0134",
+        "Marlow Police Department\nmother\n303-555-0134",
+    ],
+)
+def test_a_sentence_or_a_form_is_no_letterhead(text: str) -> None:
+    assert [text[one.start : one.end] for one in contacts_in(text)] == ["303-555-0134"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlow Police Department\n12 Elm Street\n303-555-0134",
+        "Office of the Clerk\nMarlow\n(303) 555-0134",
+        "PRUETT & VANCE LLP\nSuite 9\nTel (717) 555-0144",
+    ],
+)
+def test_the_line_of_an_office_below_its_name_stays(text: str) -> None:
+    assert contacts_in(text) == ()

@@ -85,6 +85,7 @@ def shown(text: str) -> str:
         ("He left 555-0139 with the desk.", "555-0139"),
         ("t.vrba77 @mailhaven.e) driaptelf", "t.vrba77"),
         ("I reside at S Old Tannery Mews, as told.", "S Old Tannery"),
+        ("Marlow Police Department\nThessaly Vrba\n303-555-0134", "303-555-0134"),
         ("The van stood at 55 Ellerby Dr.\nJanetta Oyelowo was in it.", "Janetta Oyelowo"),
         ("The van stood at 55 Ellerby Dr Janetta Oyelowo was in it.", "Janetta Oyelowo"),
         ("Reported by: Janetta Oyelowo, who saw the van.", "Janetta Oyelowo"),
