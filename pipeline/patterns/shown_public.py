@@ -58,6 +58,8 @@ _OFFICE_AFTER = re.compile(
     r"\s(?:sub-?office|field\soffice|office|jail|court(?:house)?|police|district|county|detention|border|schools?|sheriff)\b"
     r"(?!\s(?:case|date|file|hearing|incident|interview|matter|record|report|stop)s?\b)"
 )
+# Of these one speaks with an article, or names one: "WEEKLY - Tillery field office - May". "told Roe jail staff" does not.
+_OFFICE_NAMED = re.compile(r"\s(?:sub-?office|field\soffice|jail|courthouse)\b(?!\s[a-z])")
 _OFFICE_BEFORE = re.compile(r"\b[Tt]he\s$")
 # States that are given names as well.
 _STATE_OR_GIVEN = re.compile(r",\s(?:Virginia|Georgia|Montana|Tennessee|Washington)\b")
@@ -74,6 +76,8 @@ def names_place(text: str, start: int, end: int) -> bool:
 
 
 def _of_office(text: str, start: int, end: int) -> bool:
+    if _OFFICE_NAMED.match(text, end):
+        return True
     return (_OFFICE_AFTER.match(text, end) and _OFFICE_BEFORE.search(text[max(0, start - 5) : start])) is not None
 
 
