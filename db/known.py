@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from db import schema, tallies
 from db.privacy import HIDDEN, PRESUMED, Known, candidate_words, given_names, needs_words, surnames
 from db.traces import WORD, folded
+from pipeline.patterns.parties import SPEAKER_KINDS
+from pipeline.records.document import KINDS
 from pipeline.records.finding import Withheld
 from pipeline.store import Reader
 
@@ -46,7 +48,8 @@ def known_of(reader: Reader, withheld: tuple[Withheld, ...]) -> Known:
     wanted = candidate_words(withheld) | frozenset(word for words in before.values() for word in words)
     plain = _lower_case(reader, wanted)
     others = frozenset(name for name, words in before.items() if any(w in _TITLES or w not in plain for w in words))
-    return Known(tuple(phrases), tuple(numbers), plain | own_words(), others, places, plain)
+    words = plain | own_words() | asked_words(reader.manifest.get("topics", ()))
+    return Known(tuple(phrases), tuple(numbers), words, others, places, plain)
 
 
 def still_private(withheld: Iterable[Withheld], known: Known) -> tuple[Withheld, ...]:
@@ -61,8 +64,13 @@ def still_private(withheld: Iterable[Withheld], known: Known) -> tuple[Withheld,
 
 def own_words() -> frozenset[str]:
     """Words the database itself is made of: a surname that is one ("Bates") cannot be kept out of its columns and counts."""
-    made = (*schema.statements(), *(count().sql for count in tallies.STORED))
+    made = (*schema.statements(), *(count().sql for count in tallies.STORED), *KINDS, *SPEAKER_KINDS)
     return frozenset(re.findall(r"[a-z]{2,}", " ".join(made).casefold()))
+
+
+def asked_words(topics: Iterable[dict[str, object]]) -> frozenset[str]:
+    """Words of the questions asked: their ids and texts are printed beside every claim ("removals-total"), whatever a page holds."""
+    return frozenset(re.findall(r"[a-z]{2,}", json.dumps(list(topics)).casefold()))
 
 
 def _open_names(reader: Reader) -> Iterable[str]:

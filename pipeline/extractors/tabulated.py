@@ -154,13 +154,13 @@ class Sheet:
         if own.holds(metric.not_about) or own.holds(metric.not_of) or any(one.holds(metric.not_about) for one in self._titles):
             return None
         cue, of = own.holds(metric.cues), own.holds(metric.of)
-        known = cue | of | own.holds(metric.counts)
+        above = None if cue or share else next((one for one in self._titles if self._plainly(one, metric)), None)
+        known = cue | of | own.holds(metric.counts) | (self._taken_up(own, above, metric) if above else frozenset())
         if own.unexplained(known):
             return None
         reasons: list[Reason] = []
         if not cue:
-            above = next((one for one in self._titles if self._plainly(one, metric)), None)
-            if above is None or share:
+            if above is None or (self._repeats(above, metric) and not self._taken_up(own, above, metric)):
                 return None
             reasons.append(Reason("title", above.text, metric.statement, 0.0, "what is counted stands in the title"))
         if metric.of and not of and not self._lends(metric):
@@ -197,6 +197,20 @@ class Sheet:
             return False
         known = cue | title.holds(metric.of) | title.holds(metric.counts) | frozenset(range(end, len(lower)))
         return not title.unexplained(known)
+
+    def _taken_up(self, own: Wording, title: Wording, metric: Metric) -> frozenset[int]:
+        """Where a cell's words take up what the title counts, but for the nouns counted: "Active" below "Counties active"."""
+        words = self._cue_words(title, metric)
+        return frozenset(at for at, word in enumerate(own.sight.view.lower) if word in words)
+
+    def _repeats(self, title: Wording, metric: Metric) -> bool:
+        """Whether a head takes up what the title counts: then the columns beside it count something else."""
+        return any(self._taken_up(head, title, metric) for head in self._heads)
+
+    def _cue_words(self, title: Wording, metric: Metric) -> frozenset[str]:
+        lower = title.sight.view.lower
+        nouns = title.holds(metric.counts) | title.holds(metric.of)
+        return frozenset(lower[at] for at in title.holds(metric.cues) - nouns if lower[at].isalpha() and len(lower[at]) > 3)
 
     def _whole(self, metric: Metric, at: int, column: int, share: bool) -> _Whole | None:
         """What the cell's figure is a part of, along the heads or labels that name the part; None where nothing tells."""

@@ -3,7 +3,7 @@ import stat
 
 import pytest
 
-from db.known import own_words, still_private
+from db.known import asked_words, own_words, still_private
 from db.privacy import Gate, Known, PrivateBook, read_traces
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Box
@@ -134,8 +134,19 @@ def test_no_word_the_database_is_made_of_is_followed_alone():
     held = Withheld("f-p1", "person-name", 0, 1, "Orrin Bates", (), "test")
     assert Gate([held], Known(words=own_words())).clean("a column of bates numbers") == "a column of bates numbers"
     assert Gate([held], Known(words=own_words())).clean("Bates, Orrin") == "██████ █████"
+    mail = Withheld("f-p1", "person-name", 0, 11, "Rosa E-mail", (), "")
+    assert Gate([mail], Known(words=own_words())).clean("02_HQ_email.pdf is an email") == "02_HQ_email.pdf is an email"
     part = Withheld("f-p1", "person-name", 0, 1, "Her A-number", (), "test")
     assert Gate([part], OPEN).clean("the number of pages") == "the number of pages"
+
+
+def test_no_word_of_a_question_is_followed_alone():
+    held = Withheld("f-p1", "person-name", 0, 18, "Qty Each Total", (), "")
+    words = asked_words([{"id": "tolls", "metrics": [{"id": "removals-total", "statement": "Persons removed"}]}])
+    assert Gate([held], Known(words=words)).clean("removals-total 412") == "removals-total 412"
+    assert Gate([held], Known()).clean("removals-total 412") != "removals-total 412"
+    roe = Withheld("f-p1", "person-name", 0, 9, "Orrin Roethke", (), "")
+    assert Gate([roe], Known(words=words)).clean("Roethke, removed") == "███████, removed"
 
 
 @pytest.mark.parametrize("text", ["Marta Doe", "Doe, Marta", "Doe Quiroga file", "QUIROGA, Marta", "Marta Ines Doe Quiroga"])
