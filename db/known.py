@@ -69,7 +69,7 @@ def own_words() -> frozenset[str]:
 
 
 def asked_words(topics: Iterable[dict[str, object]]) -> frozenset[str]:
-    """Words of the questions asked: their ids and texts are printed beside every claim ("removals-total"), whatever a page holds."""
+    """Words of the questions asked: their ids and texts stand beside every claim ("removals-total"), whatever a page holds."""
     return frozenset(re.findall(r"[a-z]{2,}", json.dumps(list(topics)).casefold()))
 
 

@@ -178,8 +178,8 @@ class Sheet:
         return _Fit(metric, round(value, 6), own, tuple(sorted(known)) or (0,), tuple(reasons), fits)
 
     def _lends(self, metric: Metric) -> bool:
-        """Whether the title says of whom and no head does: beside "Counties active", "Total counties" are not."""
-        told = any(head.holds(metric.cues) and head.holds(metric.of) for head in self._heads)
+        """Whether the title says of whom and no head does: beside "Counties active", or "Active", "Total counties" are not."""
+        told = any(head.holds(metric.of) for head in self._heads)
         return not told and any(title.holds(metric.of) for title in self._titles)
 
     def _own(self, at: int, column: int, sort: str, whole: _Whole | None) -> Wording:

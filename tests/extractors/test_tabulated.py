@@ -259,3 +259,14 @@ def test_heads_of_a_table_state_nothing(parser: Any) -> None:
         "Alder         311            88\nBirch         274            120",
     )
     assert {one.metric for one in made} == {"removals-total", "noncriminal-removals"} and not any(one.proposition for one in made)
+
+
+def test_what_the_title_says_is_not_lent_to_a_column_beside_one_that_takes_it_up(parser: Any) -> None:
+    sheet = (
+        HEAD + "Table 1. Jurisdictions active in Osier on the date shown\n"
+        "As of                 Counties in State   Active   Pending\n"
+        "March 31, 2010                       41       12        29\n"
+        "August 10, 2010                      41       25        16"
+    )
+    assert 41.0 not in {value for _, value, *_ in told(parser, sheet)}
+    assert 41.0 in {value for _, value, *_ in told(parser, sheet.replace("Active", "Staff "))}
