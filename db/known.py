@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from db import schema, tallies
 from db.privacy import HIDDEN, PRESUMED, Known, candidate_words, given_names, needs_words, surnames
 from db.traces import WORD, folded
-from pipeline.patterns.parties import SPEAKER_KINDS
 from pipeline.records.document import KINDS
 from pipeline.records.finding import Withheld
 from pipeline.store import Reader
@@ -64,7 +63,7 @@ def still_private(withheld: Iterable[Withheld], known: Known) -> tuple[Withheld,
 
 def own_words() -> frozenset[str]:
     """Words the database itself is made of: a surname that is one ("Bates") cannot be kept out of its columns and counts."""
-    made = (*schema.statements(), *(count().sql for count in tallies.STORED), *KINDS, *SPEAKER_KINDS)
+    made = (*schema.statements(), *(count().sql for count in tallies.STORED), *KINDS)
     return frozenset(re.findall(r"[a-z]{2,}", " ".join(made).casefold()))
 
 
