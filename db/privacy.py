@@ -99,9 +99,10 @@ class _Openly:
                 self._runs.update("".join(words[first:last]) for last in range(first + 1, len(words) + 1))
 
     def says(self, text: str) -> bool:
-        """Known as a phrase, or made only of words that also stand in lower case in the release."""
+        """Known as a phrase, or made only of words that also stand in lower case in the release ("E-mail" of "email")."""
         words = [folded(word) for word in WORD.findall(text)]
-        return "".join(words) in self._runs or (len(words) < LONG_RUN and all(w in self._words for w in words))
+        whole = "".join(words)
+        return whole in self._runs or whole in self._words or (len(words) < LONG_RUN and all(w in self._words for w in words))
 
     def places(self, name: str) -> bool:
         """Whether the release shows the name to be a place's: then it is withheld at most where it was found."""
@@ -117,6 +118,8 @@ def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
     if held.kind not in (HIDDEN, IN_COPY):
         if _lone_word(held) and (openly.bears(held.text) or len(held.text) < _ALONE):
             return ()
+        if held.kind.endswith("-name") and len(held.text.split()) == 1 and openly.says(held.text):
+            return ()  # "E-mail", on a form
         if held.kind == "address" and not any(sign.isdigit() for sign in held.text):
             return ()  # a town alone is no home
         if held.kind in ("person-name", PRESUMED) and openly.places(held.text):

@@ -29,10 +29,11 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "32"
+VERSION = "33"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
+STAMPED = re.compile(r"-(?:[A-Z]{2,8}-)?\d{4,}(?![\w-])")  # what follows the prefix in "ORLEN-FOIA-000143"
 MARGIN = 0.06  # share of the page's height in which stamps stand
 ALONE = 4  # letters from which a name of one word is looked for elsewhere
 
@@ -181,6 +182,8 @@ def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params
                 kind = kinds[portion[int((match.lastgroup or "g0")[1:])]]
                 if kind in NAMES and (of_an_official(page.text, match.start()) or not match.group()[0].isupper()):
                     continue
+                if kind in NAMES and match.group().isupper() and STAMPED.match(page.text, match.end()):
+                    continue  # the prefix of a stamp is nobody's
                 start = before_surname(page.text, match.start()) if kind in NAMES else match.start()
                 into.append(IdentifierFound(start, match.end(), kind, "repeats what is withheld elsewhere in the file"))
     return again

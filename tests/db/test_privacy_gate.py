@@ -134,6 +134,8 @@ def test_no_word_the_database_is_made_of_is_followed_alone():
     held = Withheld("f-p1", "person-name", 0, 1, "Orrin Bates", (), "test")
     assert Gate([held], Known(words=own_words())).clean("a column of bates numbers") == "a column of bates numbers"
     assert Gate([held], Known(words=own_words())).clean("Bates, Orrin") == "██████ █████"
+    label = Withheld("f-p1", "person-name", 0, 6, "E-mail", (), "")
+    assert Gate([label], Known(words=own_words())).clean("an email by E-mail") == "an email by E-mail"
     mail = Withheld("f-p1", "person-name", 0, 11, "Rosa E-mail", (), "")
     assert Gate([mail], Known(words=own_words())).clean("02_HQ_email.pdf is an email") == "02_HQ_email.pdf is an email"
     part = Withheld("f-p1", "person-name", 0, 1, "Her A-number", (), "test")
