@@ -14,6 +14,7 @@ from pipeline.scorers.sorts import content
 
 UNSURE = 0.65  # confidence below which a reading by the model alone is asked for words of its question
 LONG = 7  # words of meaning from which on a statement is asked for two words of its question; a shorter one is for one
+# Set by hand: on four invented releases four of nine wrong readings of this sort held fewer words, and none of seven right ones.
 WEIGHT = -0.35
 _NONE = Reason("about", "", "", 0.0, "both readings are sure, or hold words of the question")
 
