@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import islice, pairwise, repeat
 from math import inf
 from statistics import median
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +25,8 @@ COLUMN_WORDS = 3.0  # words a row must have on each side of it on average: table
 COLUMN_FULL = 0.75  # share of the column's width that its middle row must fill
 COLUMN_GAP = 0.75  # share of a column's rows with a gap at one place, from which on it is two columns of a table
 
-
 Corners = tuple[float, float, float, float]  # x0, top, x1, bottom
+Record = TypeVar("Record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,18 @@ def _both(one: Corners, other: Corners) -> Corners:
     return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
+def many(kind: type[Record], first: Sequence[object], *rest: Iterable[object]) -> list[Record]:
+    """Records of the kind, one for each row of these columns, in the order of its fields: `list(map(kind, first, *rest))`.
+
+    A frozen record checks each field as it is set, which costs more than all else there is to do with a word: filled slot by
+    slot, before anybody holds them, they cost a sixth.
+    """
+    made = [object.__new__(kind) for _ in first]
+    for field, column in zip(vars(kind)["__slots__"], (first, *rest), strict=True):
+        deque(map(getattr(kind, field).__set__, made, column), maxlen=0)
+    return made
+
+
 def clean(text: str) -> str:
     """The text without control characters, white space and what cannot be written as UTF-8."""
     if text.isascii() and text.isprintable() and " " not in text:
@@ -75,30 +89,39 @@ def clean(text: str) -> str:
     return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs", "Cf", "Zs", "Zl", "Zp"))
 
 
+def _cleaned(words: Sequence[Placed]) -> list[Placed]:
+    """The words with their texts made `clean`, without those that nothing is left of."""
+    if (whole := "".join([word.text for word in words])) == clean(whole) and all(word.text for word in words):
+        return list(words)
+    return [word if word.text == text else replace(word, text=text) for word in words if (text := clean(word.text))]
+
+
 def layer_of(words: Sequence[Placed], width: float, height: float, bare: bool = False, note: str = "") -> Layer | None:
     """The words as a layer: upright ones first, then those that run up, upside down and down the page."""
-    cleaned = [word if word.text == text else replace(word, text=text) for word in words if (text := clean(word.text))]
+    cleaned = _cleaned(words)
     rows: list[tuple[int, list[Placed]]] = []
     for turn in sorted({word.turn for word in cleaned}):
         upright = [_turned(word, turn, width, height) for word in cleaned if word.turn == turn]
         first = rows[-1][0] + 1 if rows else 0
-        rows += [(first + block, [_turned_back(w, turn, width, height) for w in row]) for block, row in _rows_in_order(upright)]
+        for block, row in _rows_in_order(upright):
+            rows.append((first + block, [_turned_back(w, turn, width, height) for w in row] if turn else row))
     if not rows:
         return None
     flat = [word for _, row in rows for word in row]
     size = np.array((width, height, width, height))
     types = np.array([word.corners for word in flat]) / size
-    inked = _words(flat, size)
+    inked = iter(_words(flat, size))
     lines = tuple(Line(tuple(islice(inked, len(row))), block) for block, row in rows)
-    drawn = map(LayerWord, (w.text for w in flat), *types.T.tolist(), (w.ink for w in flat))
+    drawn = many(LayerWord, [w.text for w in flat], *types.T.tolist(), [w.ink for w in flat])
     return Layer(tuple(drawn), lines, width, height, bare, note)
 
 
-def _words(placed: list[Placed], size: NDArray[np.float64]) -> Iterator[Word]:
+def _words(placed: list[Placed], size: NDArray[np.float64]) -> list[Word]:
     """The words with the boxes of their ink, clipped, ordered and rounded as `spans.box` does it one by one."""
     inks = np.clip(np.array([word.tight or word.corners for word in placed]) / size, 0.0, 1.0)
     low, high = np.minimum(inks[:, :2], inks[:, 2:]), np.maximum(inks[:, :2], inks[:, 2:])
-    return map(Word, (word.text for word in placed), *np.round(np.hstack((low, high)), 5).T.tolist())
+    sure = repeat(1.0)
+    return many(Word, [word.text for word in placed], *np.round(np.hstack((low, high)), 5).T.tolist(), sure)
 
 
 def _turned(word: Placed, turn: int, width: float, height: float) -> Placed:
@@ -140,7 +163,7 @@ def _rows(words: list[Placed]) -> list[list[Placed]]:
     """Words that stand beside each other, rows from top to bottom."""
     rows: list[list[Placed]] = []
     extents: list[tuple[float, float]] = []
-    for word in sorted(words, key=lambda w: ((w.top + w.bottom) / 2, w.x0, w.text)):
+    for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0, w.text)):
         place = _row_for(word, extents)
         if place is None:
             rows.append([word])
@@ -153,10 +176,11 @@ def _rows(words: list[Placed]) -> list[list[Placed]]:
 
 def _row_for(word: Placed, extents: list[tuple[float, float]]) -> int | None:
     """The row this word belongs to; only the last few can be meant, since words come from top to bottom."""
+    tall = word.bottom - word.top
     for index in range(len(extents) - 1, max(len(extents) - 8, -1), -1):
         top, bottom = extents[index]
         common = min(bottom, word.bottom) - max(top, word.top)
-        if common > SAME_LINE * max(min(word.height, bottom - top), 0.1):
+        if common > SAME_LINE * max(min(tall, bottom - top), 0.1):
             return index
     return None
 
@@ -208,7 +232,7 @@ def _open(rows: list[list[Placed]], places: NDArray[np.float64]) -> NDArray[np.b
 
 def _free(row: list[Placed]) -> list[tuple[float, float]]:
     """The stretches of the row without a word, those no wider than a gap between words left out."""
-    least = 0.9 * max(word.height for word in row)
+    least = 0.9 * max([word.bottom - word.top for word in row])
     free = [(-inf, row[0].x0)]
     end = row[0].x1
     for word in row[1:]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,21 @@ SCAN_AREA = 0.85  # share of the page that one picture must cover for the page t
 def version() -> str:
     """Library and PDFium build."""
     return f"pypdfium2 {pypdfium2.PYPDFIUM_INFO} pdfium {pypdfium2.PDFIUM_INFO}"
+
+
+@cache
+def direct(name: str, gives: Any, *takes: Any) -> Callable[..., Any]:
+    """PDFium's function of that name for many calls: handles and places to write to are handed over as bare numbers.
+
+    `gives` and `takes` are ctypes, `c_void_p` for every pointer. To make a structure for each call costs as much as the call;
+    whoever calls keeps what the numbers point to.
+    """
+    return ctypes.PYFUNCTYPE(gives, *takes)(address(getattr(raw, name)))
+
+
+def address(handle: Any) -> int:
+    """The bare number of a handle or a function."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
 @contextmanager

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+from itertools import repeat
 from typing import Any
 
 import numpy as np
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
+
+from pipeline.engines.pdfium import address, direct
 
 MOST_OBJECTS = 4000  # a page with more is looked at as a picture, which takes no longer
 RULE_POINTS = 2.5  # a rule or underline is no thicker
@@ -17,49 +20,51 @@ OPAQUE = 255
 LIGHT = 200  # grey level of a tint that dark type shows on
 FILLED_TEXT = 0  # text rendering mode: filled, the one that shows
 
+INT, POINTER = ctypes.c_int, ctypes.c_void_p
 Rect = tuple[float, float, float, float]  # left, bottom, right, top in the page's own space
 
 
-def bare(page: Any, words: NDArray[np.float64]) -> bool:
+def drawn(page: Any) -> list[int]:
+    """The objects of the page by their bare numbers, in the order in which they are drawn; of a very full page the first."""
+    count = min(raw.FPDFPage_CountObjects(page.raw), MOST_OBJECTS + 1)
+    return list(map(direct("FPDFPage_GetObject", POINTER, POINTER, INT), repeat(address(page.raw)), range(max(count, 0))))
+
+
+def bare(page: Any, items: list[int], words: NDArray[np.float64]) -> bool:
     """Whether the page is plain text and level thin rules beside it: no picture, box, annotation, clip or invisible ink.
 
-    `words` are the boxes of the words' ink in the page's own space, one row each. In doubt False: the page is then looked at.
+    `items` are its objects as `drawn` gives them, `words` the boxes of the words' ink in the page's own space, one row each.
+    In doubt False: the page is then looked at.
     """
-    handle = page.raw
-    count = raw.FPDFPage_CountObjects(handle)
-    if not 0 < count <= MOST_OBJECTS or annotated(handle):
+    if not 0 < len(items) <= MOST_OBJECTS or annotated(page.raw):
         return False
+    kinds = list(map(direct("FPDFPageObj_GetType", INT, POINTER), items))
+    texts = [at for at, kind in enumerate(kinds) if kind == raw.FPDF_PAGEOBJ_TEXT]
+    paths = [at for at, kind in enumerate(kinds) if kind == raw.FPDF_PAGEOBJ_PATH]
+    if len(texts) + len(paths) < len(items) or not _all_show([items[at] for at in texts]):
+        return False
+    first = texts[0] if texts else len(items)
     rules: list[Rect] = []
-    written = False
-    for index in range(count):
-        item = raw.FPDFPage_GetObject(handle, index)
-        kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
-            written = True
-            if not _shows(item):
-                return False
-        elif kind == raw.FPDF_PAGEOBJ_PATH and not written and _light_ground(item):
+    for at in paths:
+        item = _object(items[at])
+        if at < first and _light_ground(item):
             continue
-        elif kind == raw.FPDF_PAGEOBJ_PATH:
-            rect = _bounds(item)
-            if rect is None or rect[3] - rect[1] > RULE_POINTS:
-                return False  # upright rules may be the sides of a box
-            rules.append(rect)
-        else:
-            return False
+        rect = _bounds(item)
+        if rect is None or rect[3] - rect[1] > RULE_POINTS:
+            return False  # upright rules may be the sides of a box
+        rules.append(rect)
     return len(rules) <= MOST_RULES and not any(_crosses(rule, words) for rule in rules)
 
 
-def renamed(page: Any) -> bool:
+def renamed(items: list[int]) -> bool:
     """Whether the file gives other words for something it draws (/ActualText of more than a few letters).
 
     PDFium reports those in place of what a reader sees. Ligatures and hyphens are shorter.
     """
     size = ctypes.c_ulong()
-    for index in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)):
-        item = raw.FPDFPage_GetObject(page.raw, index)
-        for number in range(max(raw.FPDFPageObj_CountMarks(item), 0)):
-            mark = raw.FPDFPageObj_GetMark(item, number)
+    for item, marks in zip(items, map(direct("FPDFPageObj_CountMarks", INT, POINTER), items), strict=True):
+        for number in range(max(marks, 0)):
+            mark = raw.FPDFPageObj_GetMark(_object(item), number)
             if raw.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, size) and size.value > 2 * MOST_RENAMED:
                 return True
     return False
@@ -78,17 +83,29 @@ def annotated(page: Any) -> bool:
     return False
 
 
-def _shows(item: Any) -> bool:
-    """Whether a text object is drawn in full: filled, opaque and not cut off by a clip."""
-    if raw.FPDFTextObj_GetTextRenderMode(item) != FILLED_TEXT:
+def _object(item: int) -> Any:
+    return ctypes.cast(item, raw.FPDF_PAGEOBJECT)
+
+
+def _all_show(texts: list[int]) -> bool:
+    """Whether these text objects are drawn in full: filled, opaque and not cut off by a clip."""
+    if any(mode != FILLED_TEXT for mode in map(direct("FPDFTextObj_GetTextRenderMode", INT, POINTER), texts)):
         return False
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not raw.FPDFPageObj_GetFillColor(item, red, green, blue, alpha) or alpha.value < OPAQUE:
+    shades = np.zeros((len(texts), 4), dtype=np.uint32)  # red, green, blue and how opaque
+    first, size = shades.ctypes.data, 4 * shades.itemsize
+    into = (range(at, at + size * len(texts), size) for at in range(first, first + size, shades.itemsize))
+    told = list(map(direct("FPDFPageObj_GetFillColor", INT, *[POINTER] * 5), texts, *into))
+    if not all(told) or (shades[:, 3] < OPAQUE).any():
         return False
-    clip = raw.FPDFPageObj_GetClipPath(item)
-    if not clip or raw.FPDFClipPath_CountPaths(clip) <= 0:
+    clips = map(direct("FPDFPageObj_GetClipPath", POINTER, POINTER), texts)
+    return all(_within(ctypes.cast(clip, raw.FPDF_CLIPPATH), item) for clip, item in zip(clips, texts, strict=True) if clip)
+
+
+def _within(clip: Any, text: int) -> bool:
+    """Whether the clip leaves the text object whole."""
+    if raw.FPDFClipPath_CountPaths(clip) <= 0:
         return True
-    place = _bounds(item)
+    place = _bounds(_object(text))
     return place is not None and all(_holds(clip, path, place) for path in range(raw.FPDFClipPath_CountPaths(clip)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
-from itertools import compress, repeat
+from itertools import pairwise, repeat
 from math import pi
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,8 @@ import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
 from pipeline.engines import pdfobjects
-from pipeline.engines.layout import Placed
-from pipeline.engines.pdfium import opened, page_of, page_size, shown
+from pipeline.engines.layout import Placed, many
+from pipeline.engines.pdfium import address, direct, opened, page_of, page_size, shown
 from pipeline.errors import Unreadable
 
 MOST_CHARACTERS = 60_000  # a page of the densest type holds some 20,000
@@ -26,6 +26,7 @@ HALF_PI = pi / 2
 GAP = 0.18  # of the type's size parts words; a space is 0.25 of it in most typefaces
 TOUCHING = 0.05  # of the type's size: words of one row no further apart, drawn without a space, are one
 
+INT, POINTER = ctypes.c_int, ctypes.c_void_p
 Boxes = NDArray[np.float64]  # one row (x0, y0, x1, y1) each
 Flags = NDArray[np.bool_]
 
@@ -67,7 +68,8 @@ def written(path: Path, page_no: int, password: str) -> Written:
 
 
 def _written(page: Any, path: Path, page_no: int, marked: bool) -> Written:
-    if pdfobjects.renamed(page):
+    items = pdfobjects.drawn(page)
+    if pdfobjects.renamed(items):
         raise Unreadable("not-supported", f"{path.name} page {page_no} gives other words for what it shows.", SEE)
     width, height = page_size(page, path, page_no)
     text = page.get_textpage()
@@ -76,7 +78,7 @@ def _written(page: Any, path: Path, page_no: int, marked: bool) -> Written:
         return Written([], width, height, False)
     found = _together(_placed(text.raw, runs, _placing(page, width, height), page.get_rotation()), runs.spaced)
     known = not any(UNKNOWN in word.text for word in found)
-    bare = known and not marked and pdfobjects.bare(page, runs.ink)
+    bare = known and not marked and pdfobjects.bare(page, items, runs.ink)
     return Written(found, width, height, bare)
 
 
@@ -84,16 +86,16 @@ def _runs(text: Any) -> _Runs | None:
     """The letters of the page put into words: white space, a gap or a step off the line ends one. None where there are none."""
     count, handle = min(text.count_chars(), MOST_CHARACTERS), text.raw  # the bare handle: unwrapping it costs as much as a call
     codes = _codes(handle, count)
-    signs = [chr(code) if 31 < code < 127 else _letter(handle, index, code) for index, code in enumerate(codes)]
-    blank = [sign.isspace() for sign in signs]
-    order = [index for index, sign in enumerate(signs) if sign and not blank[index]]
-    places = (raw.FS_RECTF * len(order))()
-    # Calls are the greater part of the time: mapped, they cost half of what they cost in a loop.
-    stands = list(map(raw.FPDFText_GetLooseCharBox, repeat(handle), order, places))
-    boxes = np.frombuffer(places, dtype=np.float32).reshape(-1, 4)[:, [0, 3, 2, 1]].astype(np.float64)
-    if not all(stands):
-        boxes, order = boxes[np.asarray(stands, dtype=bool)], list(compress(order, stands))
-    if not order:
+    signs, blank = _signs(handle, codes)
+    order = np.flatnonzero((signs > 0) & ~blank)
+    places = np.zeros((len(order), 4), dtype=np.float32)
+    # Calls are the greater part of the time: mapped, and with bare numbers, they cost a quarter of what they cost in a loop.
+    box_of = direct("FPDFText_GetLooseCharBox", INT, POINTER, INT, POINTER)
+    first, size = places.ctypes.data, 4 * places.itemsize
+    targets = range(first, first + size * len(order), size)
+    stands = np.fromiter(map(box_of, repeat(address(handle)), order.tolist(), targets), dtype=bool, count=len(order))
+    order, boxes = order[stands], places[stands][:, [0, 3, 2, 1]].astype(np.float64)
+    if not len(order):
         return None
     if not np.isfinite(boxes).all():
         raise ValueError("a letter stands nowhere")
@@ -101,25 +103,35 @@ def _runs(text: Any) -> _Runs | None:
     after = np.concatenate(([True], spaces[1:] > spaces[:-1]))
     begins = np.concatenate(([True], after[1:] | ~_adjoins(boxes[:-1], boxes[1:])))
     starts = np.flatnonzero(begins)
-    ends = [*starts[1:].tolist(), len(order)]
-    whole = "".join([signs[index] for index in order])
-    inks = boxes[:, [0, 1, 0, 1]] + _inks(handle, np.asarray(codes)[order], order, boxes)
-    first = starts.tolist()
+    whole = signs[order].astype("<u4").tobytes().decode("utf-32-le")
+    inks = boxes[:, [0, 1, 0, 1]] + _inks(handle, codes[order], order, boxes)
+    edges = [*starts.tolist(), len(order)]
     return _Runs(
-        [whole[start:end] for start, end in zip(first, ends, strict=True)],
-        [order[start] for start in first],
+        [whole[start:end] for start, end in pairwise(edges)],
+        order[starts].tolist(),
         after[starts],
         _around(boxes, starts),
         _around(inks, starts),
     )
 
 
-def _codes(text: Any, count: int) -> list[int]:
+def _signs(text: Any, codes: NDArray[np.int64]) -> tuple[NDArray[np.int64], Flags]:
+    """The code of the letter that each character stands for, 0 for none; and whether it is white space."""
+    signs, blank = codes.copy(), codes == ord(" ")
+    for index in np.flatnonzero((codes < 32) | (codes > 126)).tolist():
+        sign = _letter(text, index, int(codes[index]))
+        signs[index], blank[index] = ord(sign) if sign else 0, sign.isspace()
+    return signs, blank
+
+
+def _codes(text: Any, count: int) -> NDArray[np.int64]:
     """The code of each character; asked for all at once where what PDFium answers has one unit for each."""
     units = (ctypes.c_ushort * (count + 1))()
     if raw.FPDFText_GetText(text, 0, count, units) == count + 1:
-        return [HYPHEN if unit == SOFT else unit for unit in units[:count]]
-    return [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
+        found: NDArray[np.int64] = np.frombuffer(units, dtype=np.uint16, count=count).astype(np.int64)  # type: ignore[call-overload]
+        found[found == SOFT] = HYPHEN
+        return found
+    return np.fromiter((raw.FPDFText_GetUnicode(text, index) for index in range(count)), dtype=np.int64, count=count)
 
 
 def _around(boxes: Boxes, starts: NDArray[np.int64]) -> Boxes:
@@ -127,7 +139,7 @@ def _around(boxes: Boxes, starts: NDArray[np.int64]) -> Boxes:
     return np.hstack((np.minimum.reduceat(boxes[:, :2], starts), np.maximum.reduceat(boxes[:, 2:], starts)))
 
 
-def _inks(text: Any, codes: NDArray[np.int64], order: list[int], boxes: Boxes) -> Boxes:
+def _inks(text: Any, codes: NDArray[np.int64], order: NDArray[np.int64], boxes: Boxes) -> Boxes:
     """The box of each letter's ink from the left foot of its type; that of its type where it has no outline.
 
     A letter of one size has the same ink wherever it stands: asking once for each saves most of the calls.
@@ -135,13 +147,17 @@ def _inks(text: Any, codes: NDArray[np.int64], order: list[int], boxes: Boxes) -
     sizes = (64 * (boxes[:, 2:] - boxes[:, :2]) + 0.5).astype(np.int64)
     shapes = ((codes & 0x1FFFFF) << 40) + (np.clip(sizes[:, 0], 0, 0xFFFFF) << 20) + np.clip(sizes[:, 1], 0, 0xFFFFF)
     _, examples, alike = np.unique(shapes, return_index=True, return_inverse=True)
-    ends = left, right, bottom, top = tuple(ctypes.c_double() for _ in range(4))
+    ends = tuple(ctypes.c_double() for _ in range(4))
     found: list[tuple[float, ...]] = []
-    for example, (x0, y0, x1, y1) in zip(examples.tolist(), boxes[examples].tolist(), strict=True):
-        raw.FPDFText_GetCharBox(text, order[example], *ends)
-        ink = left.value - x0, bottom.value - y0, right.value - x0, top.value - y0
-        found.append(ink if ink[2] > ink[0] and ink[3] > ink[1] else (0.0, 0.0, x1 - x0, y1 - y0))
-    return np.asarray(np.array(found)[alike.ravel()])
+    for example in order[examples].tolist():
+        raw.FPDFText_GetCharBox(text, example, *ends)
+        found.append(tuple(end.value for end in ends))
+    left, right, bottom, top = np.array(found).T
+    types = boxes[examples]
+    inks = np.stack((left, bottom, right, top), axis=1) - types[:, [0, 1, 0, 1]]
+    none = (inks[:, 2] <= inks[:, 0]) | (inks[:, 3] <= inks[:, 1])
+    inks[none] = (types - types[:, [0, 1, 0, 1]])[none]
+    return np.asarray(inks[alike.ravel()])
 
 
 def _letter(text: Any, index: int, code: int) -> str:
@@ -180,17 +196,18 @@ def _placing(page: Any, width: float, height: float) -> NDArray[np.float64]:
 
 
 def _placed(text: Any, runs: _Runs, place: NDArray[np.float64], rotation: int) -> list[Placed]:
-    types, inks = (_turned(boxes, place).tolist() for boxes in (runs.type, runs.ink))
+    types, inks = (_turned(boxes, place) for boxes in (runs.type, runs.ink))
     shades = red, green, blue, _ = tuple(ctypes.c_uint() for _ in range(4))
-    angles = map(raw.FPDFText_GetCharAngle, repeat(text), runs.first)
-    done: list[Placed] = []
-    for letters, first, angle, box, ink in zip(runs.letters, runs.first, angles, types, inks, strict=True):
-        quarter = round(angle / HALF_PI) * 90 if angle > 0 else 0
-        turn = (-quarter - rotation) % 360  # PDFium counts clockwise; so does /Rotate
+    colours: list[tuple[int, int, int]] = []
+    for first in runs.first:
         raw.FPDFText_GetFillColor(text, first, *shades)
-        grey = round((0.299 * red.value + 0.587 * green.value + 0.114 * blue.value) / 255, 3)
-        done.append(Placed(letters, box[0], box[1], box[2], box[3], grey, turn, tuple(ink)))
-    return done
+        colours.append((red.value, green.value, blue.value))
+    greys = np.round(np.array(colours) @ (0.299, 0.587, 0.114) / 255, 3)
+    angles = np.fromiter(map(raw.FPDFText_GetCharAngle, repeat(text), runs.first), dtype=np.float64, count=len(runs.first))
+    turns = (
+        -90 * np.rint(np.maximum(angles, 0) / HALF_PI).astype(np.int64) - rotation
+    ) % 360  # PDFium counts clockwise; so does /Rotate
+    return many(Placed, runs.letters, *types.T.tolist(), greys.tolist(), turns.tolist(), map(tuple, inks.tolist()))
 
 
 def _turned(boxes: Boxes, place: NDArray[np.float64]) -> Boxes:

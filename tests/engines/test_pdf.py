@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ctypes import c_int, c_void_p
 from pathlib import Path
 
 import numpy as np
@@ -13,10 +14,11 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline.engines import pdftext
-from pipeline.engines.layout import Placed, clean, layer_of
+from pipeline.engines import pdfium, pdftext
+from pipeline.engines.layout import Placed, clean, layer_of, many
 from pipeline.engines.pdf import Pdf
 from pipeline.errors import Unreadable
+from pipeline.records.page import Word
 from pipeline.records.spans import joined
 
 LIMIT = 40_000_000
@@ -281,7 +283,16 @@ def test_codes_asked_for_at_once_are_those_of_each_letter(tmp_path: Path) -> Non
     with pypdfium2.PdfDocument(pdf(tmp_path / "a.pdf", draw)) as document:
         text = document[0].get_textpage()
         count = text.count_chars()
-        assert pdftext._codes(text.raw, count) == [raw.FPDFText_GetUnicode(text.raw, index) for index in range(count)]
+        assert pdftext._codes(text.raw, count).tolist() == [raw.FPDFText_GetUnicode(text.raw, index) for index in range(count)]
+
+
+def test_many_records_at_once_are_those_made_one_by_one() -> None:
+    rows = [("on", 0.1, 0.2, 0.3, 0.4, 0.9), ("by", 0.5, 0.2, 0.7, 0.4, 1.0)]
+    made = many(Word, *map(list, zip(*rows, strict=True)))
+    assert made == [Word(*row) for row in rows] and hash(made[0]) == hash(Word(*rows[0]))
+    assert many(Word, [], [], [], [], [], []) == []
+    with pytest.raises(ValueError):
+        many(Word, ["a column too few"], [0.1], [0.2], [0.3], [0.4])
 
 
 def test_two_columns_of_even_words_are_read_one_after_the_other() -> None:
@@ -301,14 +312,15 @@ def test_a_letter_that_stands_nowhere_leaves_the_page_to_the_second_reader(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = pdf(tmp_path / "a.pdf", lambda canvas: canvas.drawString(72, 700, "Counties were told."))
-    asked = raw.FPDFText_GetLooseCharBox
+    asked = pdfium.direct("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
 
-    def nowhere(page: object, index: int, box: raw.FS_RECTF) -> int:
-        found = int(asked(page, index, box))
-        box.right = float("inf") if index == 4 else box.right
+    def nowhere(page: int, index: int, place: int) -> int:
+        found = int(asked(page, index, place))
+        if index == 4:
+            raw.FS_RECTF.from_address(place).right = float("inf")
         return found
 
-    monkeypatch.setattr(raw, "FPDFText_GetLooseCharBox", nowhere)
+    monkeypatch.setattr(pdftext, "direct", lambda name, *kinds: nowhere)
     with pytest.raises(Unreadable) as refused:
         pdftext.written(path, 1, "")
     assert refused.value.kind == "damaged"
