@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import (
@@ -23,6 +24,7 @@ from pipeline.patterns.offices import (
 from pipeline.patterns.voices import ranks_outside
 
 _NAMED_FIRST = frozenset({"local", "state", "court", "congress"})  # kinds of those whose office may stand before a title's colon
+_PROSE = 7  # words of a line from which on it is running text
 _REACH = 6  # lines below a title in which an office line may stand
 _DEED = r"prepared|written|compiled|produced|issued|published|released|submitted|drafted|authored|recorded|taken|transcribed"
 _SORT = r"report|study|survey|brief(?:ing)?|white\spaper|publication|audit|investigation|paper|fact\s?sheet|project|product|guide"
@@ -120,10 +122,16 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     for name in credited("\n".join((*paper.below[: 2 * _REACH], "", *paper.foot)), own):
         yield name, kind_of(name, own), "named as its writer"
     parts = (part for line in paper.below[:2] for part in _STOP.split(line)[1:])
-    for line in (*paper.below[:_REACH], *paper.margins, *paper.foot[-3:], *parts):
+    foot = (line for before, line in pairwise(("", *paper.foot)) if line in paper.foot[-3:] and not _runs_on(before, line))
+    for line in (*paper.below[:_REACH], *paper.margins, *foot, *parts):
         name = office_in(line, own)
         if name:
             yield name, kind_of(name, own), "an office line"
+
+
+def _runs_on(before: str, line: str) -> bool:
+    """Whether a line is the end of a sentence begun above it: "... call the\nAlder Field Office, duty desk."."""
+    return len(before.split()) >= _PROSE and line.endswith(".") and re.search(r"[.?!:;]$", before) is None
 
 
 def credited(text: str, own: Names) -> Iterable[str]:

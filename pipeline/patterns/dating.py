@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from pipeline.patterns.dates import DateFound, dates_in, normal_date
+from pipeline.patterns.headings import headlike
 from pipeline.patterns.months import MONTH
 
 _MADE = re.compile(
@@ -49,7 +50,7 @@ _AS_OF = re.compile(
 _ANOTHERS = re.compile(
     r"(?i:\b(?:your|letter|replies|reply|response|answer|next|previous|prior|last\s(?:meeting|month|year)|approved|approval|effective"
     r"|expires?|deadline|due|through|between|from\s\w+\s\d|since|until|before(?!\sthe\s(?:\w+\s){0,4}(?:(?:sub)?committee|court|commission|board|house|senate))|after|supersedes?|replaces?|amended|enacted|born"
-    r"|prepared\sfor|act\sof|order\sof|law\sof|decision\sof)\b)"
+    r"|prepared\sfor|take[sn]?\s(?:the\splace|effect)|(?:act|order|law|decision|directive)(?:\s(?:no\.?\s)?[\d-]+)?\sof)\b)"
 )
 # What may stand behind the date of a head: nothing, the page and the writer of an article, whom the paper is for.
 _ENDS = re.compile(
@@ -152,6 +153,16 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
         if group:
             return UNDATED
     return UNDATED
+
+
+def date_of_heading(line: str) -> Dated:
+    """The one day with which a heading without a verb ends: "OPERATIONS ORDER 09-14   November 2, 2009"."""
+    found = dates_in(line)
+    if len(found) != 1 or found[0].precision != "day" or not _ENDS.fullmatch(line[found[0].end :]):
+        return UNDATED
+    before = line[: found[0].start].strip(" ,.|:-–—(")
+    plain = not (_ANOTHERS.search(before) or _TELLS.search(before) or _SPAN.search(line[: found[0].start]))
+    return Dated(found[0].iso, "day", "letterhead") if plain and headlike(before) else UNDATED
 
 
 def date_of_title(paragraphs: tuple[str, ...]) -> Dated:

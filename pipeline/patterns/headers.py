@@ -228,6 +228,13 @@ def _goes_on(fields: list[Field], line: str, between: str, lines: list[tuple[int
     return fields[-1].value == "" and len(line) < 120
 
 
+def _heads(line: str) -> bool:
+    """Whether the line right above two fields is a day or a heading in capitals, as over an order or a notice."""
+    days = dates_in(line)
+    alone = len(days) == 1 and days[0].precision == "day" and not re.search(r"\w", line[: days[0].start] + line[days[0].end :])
+    return alone or (line.isupper() and len(line.split()) > 1)
+
+
 def _kind(text: str, start: int, fields: list[Field], names: set[str]) -> str:
     if "tags" in names or re.search(r"(?m)^[ \t]*(?:TAGS|E\.O\.)\s?[:\d]", text[start : start + 2500]):
         return "cable"
@@ -235,6 +242,8 @@ def _kind(text: str, start: int, fields: list[Field], names: set[str]) -> str:
         return "email"
     above = "\n".join(text[max(0, start - 500) : start].split("\n")[-8:])
     if _MEMO.search(above) or text[start : start + 12].lower().startswith("memorandum"):
+        return "memo"
+    if not names & {"subject", "date"} and _heads(above.rstrip().split("\n")[-1]):
         return "memo"
     if any(one.name in ("from", "to") and "@" in one.value for one in fields) or "importance" in names or "attachments" in names:
         return "email"

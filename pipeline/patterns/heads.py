@@ -162,7 +162,7 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
     first = _below_letterhead(lines)
     dated = bool(0 < first < len(lines) - 1 and lines[first + 1].isupper() and date_of_letterhead((lines[first],)).date)
     first += dated  # a letterhead may be dated above the title
-    if first == len(lines) or not headlike(lines[first]) or NUMBERED.match(lines[first]) or re.search(r"\d", lines[first]):
+    if first >= len(lines) or not headlike(lines[first]) or NUMBERED.match(lines[first]) or re.search(r"\d", lines[first]):
         first = 0  # nothing but the office heads it
     title = joined(lines, first)
     capitals = lines[first].isupper() and len(lines[first].split()) > 1
@@ -222,6 +222,11 @@ def _dated_below(lines: tuple[str, ...], index: int) -> float:
     """What a short line with a date under a heading adds to its weight: most documents date themselves there."""
     below = [line for line in lines[index + 1 : index + 3] if len(line.split()) < 16]
     return 0.3 if any(one.precision in ("day", "month") for line in below for one in dates_in(line)) else 0.0
+
+
+def heads_deed(line: str) -> bool:
+    """Whether a line is the heading of an agreement."""
+    return headlike(line) and _AGREEMENT.search(line) is not None
 
 
 def announces(line: str) -> bool:

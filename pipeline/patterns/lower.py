@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.patterns.dating import date_of_letterhead
+from pipeline.patterns.dating import date_of_heading, date_of_letterhead
 from pipeline.patterns.headers import header_blocks, is_field
 from pipeline.patterns.headings import CLIPPED, MAST, NUMBERED, could_stand, headlike, inner_heading
+from pipeline.patterns.heads import heads_deed
 from pipeline.patterns.offices import is_office
 from pipeline.patterns.opening import CLOSING, DEAR, Opening, opening_of
 
@@ -22,9 +23,11 @@ _FEWEST = 25  # words of running text above from which on another paper stands t
 _PROSE = 7  # words of a line from which on it is running text
 _SHORT = 12  # words of a line of a letter's head
 _HEAD = 14  # lines of a letter's head
+_ABOVE_FIELDS = 3  # lines above the fields of a memorandum that may head it
 _DAY_BELOW = 4  # lines below the name of an office in which its letterhead is dated
 _PRESS = re.compile(r"(?i:\W*(?:for immediate release|(?:news|press|media) (?:release|advisory))\W*)")
 _MEMO = re.compile(r"(?i:(?:[A-Z]\w+\s){0,3}m\s?e\s?m\s?o(?:\s?r\s?a\s?n\s?d\s?u\s?m)?\W*)")
+_BETWEEN = re.compile(r"(?i:(?:by and )?(?:between|among)\b)")
 _STOPS = re.compile(r"[.?!][\"”’)\]]*$")
 _KEPT_BY_DAY = frozenset({"chronology", "table", "form"})  # kinds whose entries are headed by offices and days
 
@@ -50,7 +53,9 @@ class _Row:
 def lower_papers(text: str) -> tuple[Lower, ...]:
     """The papers that begin below the first one of a page, from top to bottom. Mails are told by their own headers."""
     rows = list(_rows(text))
-    starts = sorted({rows[at].start for at in _heads(text, rows) if _runs_above(rows[:at])})
+    heads = sorted({at for at in _heads(text, rows) if _runs_above(rows[:at])})
+    apart = (at for above, at in pairwise((-1, *heads)) if above < 0 or _runs(rows[above:at]))  # a head is begun once
+    starts = [rows[at].start for at in apart]
     made = []
     for start, end in pairwise((*starts, len(text))):
         opening = opening_of(text[start:end])
@@ -82,9 +87,10 @@ def _heads(text: str, rows: list[_Row]) -> Iterator[int]:
             continue
         clip = MAST.match(row.text) and bool(below) and (headlike(below[0]) or could_stand(below[0]))
         release = _PRESS.fullmatch(row.text) and date_of_letterhead(tuple(below)).date
+        deed = bool(below) and _BETWEEN.match(below[0]) is not None and heads_deed(row.text)
         label = CLIPPED.search(row.text)
         pasted = label and headlike(row.text[: label.start()])
-        if clip or release or pasted or (_letterhead(rows, at) and opening_of(text).kind not in _KEPT_BY_DAY):
+        if clip or release or deed or pasted or (_letterhead(rows, at) and opening_of(text).kind not in _KEPT_BY_DAY):
             yield at
 
 
@@ -107,11 +113,25 @@ def _letter(rows: list[_Row], greeting: int) -> Iterator[int]:
 
 
 def _memo(rows: list[_Row], first: int) -> int:
-    """The row with which the head of a memorandum begins whose fields begin in row `first`."""
+    """The row with which the head of a memorandum begins whose fields begin in row `first`.
+
+    Above them stand its name, or a heading of its own sort with its day: "OPERATIONS ORDER 10-22   September 8, 2010".
+    """
     for at in range(first - 1, max(first - 5, -1), -1):
         if _MEMO.fullmatch(rows[at].text):
             return at - 1 if at and _house(rows[at - 1].text) and not rows[at].apart else at
-    return first
+    top, day = first, False
+    while top and first - top < _ABOVE_FIELDS and _heads_fields(rows[top - 1].text, day):
+        top -= 1
+        day = day or bool(date_of_letterhead((rows[top].text,)).date or date_of_heading(rows[top].text).date)
+    return top if day or (top < first and all(row.text.isupper() for row in rows[top:first])) else first
+
+
+def _heads_fields(line: str, day: bool) -> bool:
+    """Whether a line may stand between the end of one paper and the fields of the next; `day`: a day stands below it."""
+    if date_of_letterhead((line,)).date or date_of_heading(line).date:
+        return not day
+    return headlike(line) and len(line.split()) <= _SHORT and not (is_field(line) or _STOPS.search(line))
 
 
 def _letterhead(rows: list[_Row], at: int) -> bool:
@@ -145,6 +165,10 @@ def _of_a_head(line: str) -> bool:
 def _signs(rows: list[_Row], at: int) -> bool:
     """Whether row `at` stands right below the close of a letter: it says who signed."""
     return at > 0 and CLOSING.match(rows[at - 1].text) is not None
+
+
+def _runs(rows: list[_Row]) -> bool:
+    return any(len(row.text.split()) >= _PROSE and not is_field(row.text) for row in rows)
 
 
 def _runs_above(rows: list[_Row]) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.dating import UNDATED, Dated, date_of_head, date_of_header, date_of_letterhead
+from pipeline.patterns.dating import UNDATED, Dated, date_of_head, date_of_header, date_of_heading, date_of_letterhead
 from pipeline.patterns.headers import HeaderBlock, header_blocks, people
 from pipeline.patterns.headings import MAST, headlike, headline, top_lines
 from pipeline.patterns.heads import BOX_TO_TICK, heading_of
@@ -49,9 +49,11 @@ NAMED = 0.6  # weight of a heading that names its kind
 _ABOVE_A_MAIL = 60  # words above a mail's header from which on the page may be another paper's, with the mail pasted below
 # What stands under a signature: whom copies go to, what is enclosed, who cleared it.
 _BELOW_SIGNATURE = re.compile(
-    r"(?i:(?:b?cc|c\.c\.|encl(?:osures?)?|attachments?)(?!\w)|(?:clear(?:ance|ed)|distribution|copies|file|drafted)(?:\sby)?\s?:)"
+    r"(?i:(?:b?cc|c\.c\.|encl(?:osures?)?|attach(?:ed|ments?)|tabs?\s[A-Z]|faxed|e-?mailed|mailed)(?!\w)"
+    r"|(?:clear(?:ance|ed)|distribution|copies|file|drafted|typed|dictated)(?:\sby)?\s?:)"
 )
 _SIGNATURE = 9  # words in the line of a signature
+_TITLED = 3  # lines right above the fields of a memorandum in which its heading may be dated
 _NARROW = 40  # characters; a line at least this long in a cable's subject runs over into the next
 
 
@@ -141,6 +143,9 @@ def _headed(text: str, block: HeaderBlock) -> Opening:
     dated = date_of_header(block.value("sent", "date"))
     if not dated.date and block.kind == "memo":
         dated = date_of_letterhead(tuple(text[: block.start].split("\n")[-8:]) + tuple(text[block.end :].split("\n")[:4]))
+        dated = (
+            dated if dated.date else next((one for one in map(date_of_heading, reversed(above[-_TITLED:])) if one.date), dated)
+        )
     letterhead = "\n".join(above[-8:])
     title, kind = block.value("subject"), block.kind
     if kind == "memo" and len(BOX_TO_TICK.findall(text)) > 1:

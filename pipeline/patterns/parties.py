@@ -70,7 +70,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "agency",
         re.compile(
             r"(?i:\bdepartment of\b|\bbureau\b|\bagency\b|\bdirectorate\b|\bfederal\b|\bU\.?S\.? (?:department"
-            r"|immigration|customs|embassy)|\bassistant (?:director|secretary)\b"
+            r"|immigration|customs|embassy)|\b(?:assistant|executive associate) (?:director|secretary)\b"
             r"|\bprincipal legal advis[oe]r\b|\bspecial agent in charge\b|\bdeportation officer\b|\b(?:unit|branch) chief\b"
             r"|\bchief, (?:\w+ ){1,4}(?:unit|branch)\b"
             r"|\bfield office\b|\boffice of\b|\b(?:am)?embassy\b|\bsecstate\b|\bconsul(?:ate)?\b"
@@ -109,6 +109,13 @@ _FEDERAL_HOUSE = re.compile(
 _LOWER_HOUSE = re.compile(
     r"(?i:\bcounty\b|\bcity\b|\bcouncil\b|\bboard of\b|\blegislature\b"
     r"|\bgeneral assembly\b|\bstate (?:senate|house|of)\b|\bassembly\b)"
+)
+_AND = re.compile(r"(?i:\s+and\s+(?:the\s)?)")
+_NEXT_PARTY = re.compile(r"(?i:\s+and\s+(?:the\s|(?:state|commonwealth|county|city|town|department|office|board|bureau)\sof\s))")
+# Names of federal offices that hold an "and" of their own.
+_OWN_AND = re.compile(
+    r"(?i:\b(?:immigration\s+and\s+(?:customs|naturalization)|(?:citizenship|customs|health|fish|science|commerce|parks)\s+and"
+    r"|enforcement\s+and\s+removal|detention\s+and\s+removal)\s)"
 )
 FEWEST_LETTERS = 3  # of an agency's short name; two letters stand for too much
 _OUTSIDE = re.compile(r"@(?![\w.-]*\.(?:gov|mil)\b)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
@@ -178,15 +185,14 @@ def heard_by_congress(text: str) -> bool:
 
 def parties_of(title: str, author: str, recipients: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """An agreement's parties as (first, others), from a heading "... between A and B"; what was given where it names none."""
-    named = re.search(
-        r"(?i:\b(?:between|among|by and between)\s+(?:the\s)?)(?P<one>.{3,120}?)(?i:\s+and\s+(?:the\s)?)(?P<two>[A-Z].{2,160})$",
-        title,
-    )
+    named = re.search(r"(?i:\b(?:between|among|by and between)\s+(?:the\s)?)(?P<both>.{7,280})$", title)
     if not named:
         return author, recipients
-    one, two = named["one"], named["two"]
-    # "Immigration and Customs Enforcement" holds an "and" of its own; a party's "and" is the last one before THE or a state.
-    later = re.search(r"(?i:\s+and\s+the\s)", two)
-    if later and re.search(r"(?i:\bimmigration$|\b(?:health|commerce|science|parks|fish)$)", one):
-        one, two = f"{one} and {two[: later.start()]}", two[later.end() :]
-    return one.strip(" ,"), (two.strip(" ,."),)
+    both = named["both"]
+    within = [range(*found.span()) for found in _OWN_AND.finditer(both)]
+    joints = [found for found in _AND.finditer(both) if not any(found.start() in name for name in within)]
+    joints = [found for found in joints if found.start() > 2 and both[found.end() : found.end() + 1].isupper()]
+    joint = next((found for found in joints if _NEXT_PARTY.match(both, found.start())), next(iter(joints), None))
+    if joint is None:
+        return author, recipients
+    return both[: joint.start()].strip(" ,"), (both[joint.end() :].strip(" ,."),)

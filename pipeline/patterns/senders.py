@@ -49,13 +49,36 @@ def signed_kind(text: str, sender: str, own: Names) -> str:
 
     A sender whose name is withheld and who signs with a bare rank is one of the agency's own staff.
     """
+    signature = _signature(text, own)
+    kind = kind_of("\n".join(signature), own) if signature else ""
+    if kind:
+        return "" if kind == NOBODYS else kind
+    return AGENCY if is_withheld(sender) and any(ROLE.fullmatch(line) for line in signature) else ""
+
+
+def signed_as(text: str, own: Names) -> str:
+    """The rank a mail is signed with, and the office below it; '' where its last lines name no rank."""
+    signature = _signature(text, own)
+    at = next((at for at, line in enumerate(signature) if not _CODES.search(line) and _ranked(line)), -1)
+    below = signature[at + 1 : at + 2] if at >= 0 else []
+    house = [line for line in below if not _CODES.search(line) and (is_office(line) or is_own(line, own))]
+    return ", ".join((signature[at], *house)) if at >= 0 else ""
+
+
+def is_withheld(sender: str) -> bool:
+    """Whether a sender's field holds codes or bars and no word of a name, or nothing."""
+    return not sender.strip() or (bool(_CODES.search(sender)) and not re.search(r"[A-Z][a-z]{2}", _CODES.sub("", sender)))
+
+
+def _ranked(line: str) -> bool:
+    return ROLE.fullmatch(line) is not None or (is_office(line) and not is_office(line, by_head=True))
+
+
+def _signature(text: str, own: Names) -> list[str]:
+    """The short lines that end a mail, from the first that names a rank or an office on."""
     cut = _CUT.search(text)
     lines = [line.strip(" >\t") for line in text[: cut.start() if cut else len(text)].split("\n")]
     signature = [line for line in lines if line and len(line.split()) <= LONGEST][-5:]
     while signature and not (is_office(signature[0]) or ROLE.fullmatch(signature[0]) or is_own(signature[0], own)):
         signature = signature[1:]
-    kind = kind_of("\n".join(signature), own) if signature else ""
-    if kind:
-        return "" if kind == NOBODYS else kind
-    withheld = bool(_CODES.search(sender)) and not re.search(r"[A-Z][a-z]{2}", _CODES.sub("", sender))
-    return AGENCY if withheld and any(ROLE.fullmatch(line) for line in signature) else ""
+    return signature

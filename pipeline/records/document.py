@@ -103,7 +103,8 @@ class Message:
     of the first page (at that page's end where a page break cuts it). `position` counts messages of the document from 0, from
     top to bottom; from 1 on where the paper on top is no mail. `date` is ISO at `date_precision`, `time` `HH:MM` as printed,
     or ''. `form` is header (From, Sent, To ...) or wrote ("On ... wrote:"). Values are as printed. `sender_kind` is the kind of
-    its sender, one of SPEAKER_KINDS or '': told by this mail, or by others of its file that name the same sender.
+    its sender, one of SPEAKER_KINDS or '': told by this mail, or by others of its file that name the same sender. `signed` is the
+    rank it is signed with where its sender is withheld or missing, else ''.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Message:
     date_precision: str
     time: str
     sender_kind: str = ""
+    signed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.patterns.cast import Mail, kinds_of, met_in
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.offices import Names
+from pipeline.patterns.senders import is_withheld, signed_as
 from pipeline.patterns.signed import signed_on
 from pipeline.records.document import Document, Message, Met
 from pipeline.records.page import Page
@@ -17,7 +18,8 @@ from pipeline.records.page import Page
 def cast(
     documents: tuple[Document, ...], messages: tuple[Message, ...], pages: Sequence[Page], own: Names, known: tuple[Met, ...] = ()
 ) -> tuple[tuple[Document, ...], tuple[Message, ...]]:
-    """The documents and messages with the kinds of their senders; what a document has already stays.
+    """The documents and messages with the kinds of their senders; what a document has already stays, a withheld name gives way to
+    the rank below the text.
 
     An email in which no message was found is one mail of its own, and so is a memorandum. `known` is what other files of the
     release tell of people.
@@ -39,11 +41,18 @@ def cast(
     ]
     signed = (met for page in pages for met in signed_on(page.text, own))
     kinds = kinds_of(mails, (*met_in(mails, own), *signed, *known), own)
-    cast_messages = tuple(replace(one, sender_kind=kind) for one, kind in zip(messages, kinds, strict=False))
-    tops = {one.document_id: one.sender_kind for one in cast_messages if one.position == 0}
-    tops |= {one.id: kind for one, kind in zip(bare, kinds[len(messages) :], strict=True)}
-    made = tuple(replace(one, author_kind=one.author_kind or tops.get(one.id, "")) for one in documents)
+    ranks = [signed_as(mail.text, own) if is_withheld(mail.sender) else "" for mail in mails]
+    told = zip(messages, kinds, ranks, strict=False)
+    cast_messages = tuple(replace(one, sender_kind=kind, signed=rank) for one, kind, rank in told)
+    tops = {one.document_id: (one.sender_kind, one.signed) for one in cast_messages if one.position == 0}
+    tops |= {one.id: (kind, rank) for one, kind, rank in zip(bare, kinds[len(messages) :], ranks[len(messages) :], strict=True)}
+    made = tuple(_by(one, *tops.get(one.id, ("", ""))) for one in documents)
     return made, cast_messages
+
+
+def _by(one: Document, kind: str, rank: str) -> Document:
+    """The document with what its mail tells of its writer; the rank it is signed with only where its header names nobody."""
+    return replace(one, author=rank or one.author, author_kind=one.author_kind or kind)
 
 
 def _owner(message: Message, texts: dict[str, str]) -> str:

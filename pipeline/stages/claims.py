@@ -20,7 +20,7 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "9"
+VERSION = "10"
 _AUTHOR = "author of the document"
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
 # The reason's note where a claim was given to the writer of a part.
@@ -80,7 +80,7 @@ def _parts(
         if message.position == 0 or message.page_id not in order or message.last_page_id not in order:
             continue
         kind = message.sender_kind or _kind_of(message, _body(message, pages, order), own)
-        sent = replace(document, author=message.sender, author_kind=kind, recipients=message.recipients)
+        sent = replace(document, author=message.signed or message.sender, author_kind=kind, recipients=message.recipients)
         if message.date or document.kind != "email":
             sent = replace(sent, date=message.date, date_precision=message.date_precision)
         if document.kind != "email":

@@ -82,6 +82,8 @@ def _carried(found: list[Stretch], after: Page) -> Stretch:
         return lower
     own = next((one.piece.text for one in reversed(found) if one.holder == OWN), "")
     closed, above_closed = signer_of(lower.piece.text) != "", signer_of(own) != ""
+    if not closed and lower.opening is not None and lower.opening.kind == "agreement":
+        return lower  # articles follow on its heading; what stood above it has ended
     if closed == above_closed:
         return Stretch(NOBODY, after, 0, 0)
     return lower if above_closed else Stretch(OWN, after, 0, 0)

@@ -22,18 +22,21 @@ EDGE = 3  # lines at the top and at the foot of a page that may be printed again
 FOR_PUBLIC = frozenset({"talking-points", "press"})
 _IN_SERIES = frozenset({"report", "table", "other", "talking-points", "slides", "chronology"})
 _ENCLOSING = frozenset({"letter", "cover-letter", "memo", "email"})
-_ENCLOSED = re.compile(r"(?i:encl(?:osures?)?|attach(?:ments?|ed))\b")
+_ENCLOSED = re.compile(r"(?i:encl(?:osures?)?|attach(?:ments?|ed)|tab\s(?:[A-Z]|\d{1,2}))\b")
 # What letters call the papers they send, by the kind these are.
 _SORTS = {
     "talking-points": re.compile(
-        r"(?i:\bquestions\b|\bQ\s?(?:&|and)\s?As?\b|\bFAQ|\bfact\s?sheet|\btalking points\b|\bmyths?\b|\bleaflet)"
+        r"(?i:\bquestions?\b|\banswers\b|\bQ\s?(?:&|and)\s?As?\b|\bFAQ|\bfact\s?sheet|\btalking points\b|\bmyths?\b|\bleaflet)"
     ),
     "report": re.compile(r"(?i:\breport\b|\bfact\s?sheet|\bstatistic|\bfigures\b|\bsummary\b|\bguid(?:e|ance)\b)"),
     "table": re.compile(r"(?i:\btables?\b|\bstatistic|\bfigures\b|\bspreadsheet|\bnumbers\b|\bcounts?\b)"),
     "slides": re.compile(r"(?i:\bslides?\b|\bpresentation\b|\bdeck\b|\bpower\s?point\b)"),
 }
 _SENT = re.compile(r"(?i)\b(?:enclos\w+|attach\w*)\b")
+# A line of its own at a letter's foot, or in a memorandum's head.
+_ANNEXED = re.compile(r"(?im)^\W*(?:encl(?:osures?|s)?\b|attach(?:ments?)?\b|tabs?\s[A-Z]\b)[^\n]{0,60}$")
 _STOP = re.compile(r"[.;?!]")
+_LABEL = 10  # words of the line in which a paper calls itself an enclosure
 _SHORT_TITLE = 12  # letters; what is shorter ("Notes", "Minutes") heads papers of many
 FOOT = 5  # lines at the end of a document in which it may be signed
 
@@ -78,16 +81,18 @@ def of_one_series(documents: tuple[Document, ...]) -> tuple[Document, ...]:
 def enclosed(documents: tuple[Document, ...], pages: tuple[Page, ...]) -> tuple[Document, ...]:
     """The documents of a file; what a letter, memo or mail right before it encloses takes from it what it does not say itself.
 
-    Its day, as an approximate one ("enclosure"); where its title calls it an enclosure also the kind of its writer, and for whom
-    it is. Without such a title the letter must name what sort of paper it sends.
+    Its day, as an approximate one ("enclosure"), its writer, unless it is of another kind, and for whom it is. It calls itself an
+    enclosure, or the letter names what sort of paper it sends, or it has a line for enclosures and what comes right behind it
+    neither names nor dates itself. Who sends a paper by mail need not have written it: only day and side are taken then.
     """
     texts = {page.number: page.text for page in pages}
     made: list[Document] = []
     letter: Document | None = None
     sent = ""
     for one in documents:
-        titled = _ENCLOSED.match(one.title) is not None
-        if letter and one.kind not in _ENCLOSING and (titled or _sends(sent, one)):
+        titled = _titled(one, texts)
+        alone = made[-1:] == [letter] and not (one.author or one.date) and _ANNEXED.search(sent) is not None
+        if letter and one.kind not in _ENCLOSING and (titled or alone or _sends(sent, one)):
             made.append(_with_letter(one, letter, titled))
             continue
         letter = one if one.kind in _ENCLOSING and (one.author_kind or one.date) else None
@@ -96,9 +101,19 @@ def enclosed(documents: tuple[Document, ...], pages: tuple[Page, ...]) -> tuple[
     return tuple(made)
 
 
+def _titled(one: Document, texts: dict[int, str]) -> bool:
+    """Whether a paper calls itself an enclosure: in its title, in its first line, or in its last."""
+    first = top_lines(texts.get(one.first_page, ""), 1)
+    last = [line for line in top_lines(texts.get(one.last_page, ""), 400) if not is_stamp(line)][-1:]
+    labels = (line for line in (*first, *last) if len(line.split()) <= _LABEL)
+    return any(_ENCLOSED.match(line) for line in (one.title, *labels))
+
+
 def _with_letter(one: Document, letter: Document, titled: bool) -> Document:
-    if titled and not one.author_kind and not one.author and letter.author_kind:
-        one = replace(one, author_kind=letter.author_kind, recipients=letter.recipients, audience=letter.audience)
+    written = letter.kind != "email"
+    if not one.author and letter.author_kind and one.author_kind in ("", letter.author_kind) and (written or titled):
+        one = replace(one, author=letter.author if written else "", author_kind=letter.author_kind)
+        one = replace(one, recipients=letter.recipients, audience=letter.audience) if not one.recipients else one
     if not one.date and letter.date:
         one = replace(one, date=letter.date, date_precision="approx", date_basis="enclosure")
     return one

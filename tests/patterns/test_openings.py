@@ -129,7 +129,11 @@ def test_audiences() -> None:
 
 def test_parties_of_an_agreement() -> None:
     assert parties_of("AGREEMENT BETWEEN THE BUREAU AND THE COUNTY OF MARLOW", "", ()) == ("BUREAU", ("COUNTY OF MARLOW",))
+    named = "Agreement between U.S. Immigration and Customs Enforcement and Alder Bureau of Ports"
+    assert parties_of(named, "", ()) == ("U.S. Immigration and Customs Enforcement", ("Alder Bureau of Ports",))
+    assert parties_of("AGREEMENT BETWEEN THE COAST AND HARBOR GUARD AND STATE OF ALDER", "", ())[1] == ("STATE OF ALDER",)
     assert parties_of("AGREEMENT ON TOLLS", "x", ("y",)) == ("x", ("y",))
+    assert parties_of("Agreement between the parties and others", "x", ()) == ("x", ())
 
 
 def test_signers() -> None:
