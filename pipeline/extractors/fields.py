@@ -34,12 +34,16 @@ _POINTING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The words [start, end) that go with a number, and the token of the noun counted, -1 where none is named."""
+    """The words [start, end) that go with a number, and the token of the noun counted, -1 where none is named.
+
+    `among` is the noun of the whole that the number is counted off from ("of the 44 counties, 31"), -1 where there is none.
+    """
 
     number: Number
     start: int
     end: int
     noun: int
+    among: int = -1
 
     def holds(self, tokens: tuple[int, ...]) -> bool:
         """Whether all of these tokens go with the number."""
@@ -55,14 +59,16 @@ def fields_of(view: View, numbers: tuple[Number, ...]) -> tuple[Field, ...]:
         start, end = _within(view, number, start, end)
         if found and not _has_words(view, number, start, end):
             start = found[-1].start
-        if number.whole and order + 1 < len(numbers):
+        ahead = number.whole_at > number.start and order + 1 < len(numbers)
+        if ahead:
             end = min(cuts[order + 2], number.end + FAR_AFTER)
         if order + 1 < len(numbers) and _same_thing(view, number, numbers[order + 1]):
             end = min(cuts[order + 2], number.end + FAR_AFTER)
-        if order and (numbers[order - 1].whole or _share_of(view, numbers[order - 1], number)):
+        if order and (numbers[order - 1].whole_at > numbers[order - 1].start or _share_of(view, numbers[order - 1], number)):
             end = next((at for at in range(number.end, end) if _finite(view, at)), end)
-        named = numbers[order + 1] if number.whole and order + 1 < len(numbers) else number  # "41 of the state's 58 counties"
-        found.append(Field(number, start, end, counted(view, named)))
+        named = numbers[order + 1] if ahead else number  # "41 of the state's 58 counties"
+        whole = next((one for one in numbers if number.counted_off and one.start == number.whole_at), None)
+        found.append(Field(number, start, end, counted(view, named), counted(view, whole) if whole else -1))
     return tuple(found)
 
 
@@ -172,7 +178,9 @@ def _last_noun(view: View, at: int) -> int:
 
 def points_back(view: View, field: Field) -> bool:
     """Whether what is counted was named before: "72 of them", "of these, 12 had", a label without a verb."""
-    near = range(max(field.start, field.number.start - 5), min(field.end, field.number.end + 4))
+    near = [*range(max(field.start, field.number.start - 5), min(field.end, field.number.end + 4))]
+    if field.number.counted_off:
+        near += range(max(0, field.number.whole_at - 3), field.number.whole_at)
     if any(view.lower[at] in _POINTING for at in near):
         return True
     return not any(token.pos in ("VERB", "AUX") and token.dep in ("ROOT", "ccomp", "conj") for token in view.tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.extractors.cues import NARROW, Atom, Cue, Group, Part, Run
+from pipeline.extractors.cues import NARROW, Atom, Cue, Group, Part, Run, compile_cue
 from pipeline.extractors.sight import Sight
 
 _PASSED = frozenset({"DET", "ADV"})
@@ -43,6 +43,11 @@ def find(cue: Cue, sight: Sight) -> tuple[Match, ...]:
         if others[0].number >= 0:
             first = tuple(Match(m.tokens, m.anchor, others[0].number if m.number < 0 else m.number) for m in first)
     return tuple(Match(tuple(sorted({*match.tokens, *extra})), match.anchor, match.number) for match in first)
+
+
+def found(patterns: tuple[str, ...], sight: Sight) -> list[Match]:
+    """Every place where one of these patterns holds."""
+    return [match for text in patterns for match in find(compile_cue(text), sight)]
 
 
 def _found(part: Part, sight: Sight) -> tuple[Match, ...]:

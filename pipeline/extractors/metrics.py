@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import cues, grammar, matching
-from pipeline.extractors.fields import Field, fields_of, points_back
+from pipeline.extractors import cues, grammar, matching, wholes
+from pipeline.extractors.fields import Field, fields_of
 from pipeline.extractors.grammar import View
 from pipeline.extractors.limits import bound_of
 from pipeline.extractors.matching import Match
-from pipeline.extractors.numbers import Number, not_even_one, numbers_in
+from pipeline.extractors.nones import came_in, never_comes, not_even_one
+from pipeline.extractors.numbers import Number, numbers_in
 from pipeline.extractors.sight import Sight
+from pipeline.extractors.wholes import Home
 from pipeline.records.topic import Metric
 
-_GETTING = frozenset(
-    {"receive", "get", "have", "log", "record", "register", "file", "come", "be", "see", "lodge", "reach", "find"}
-)
 _SHARES = frozenset({"share", "figure", "percentage", "proportion"})
-_DENYING = frozenset({"no", "not", "n't", "n’t", "never", "none", "nobody", "neither", "nor", "without", "non"})
-_TURNED = {"more-than": "less-than", "at-least": "less-than", "less-than": "more-than"}  # of all the others
 _LABEL_SCALES = {"millions": 1e6, "thousands": 1e3, "000s": 1e3}
 
 
@@ -29,7 +27,9 @@ class Figure:
     """A metric's number in a sentence: the number, the tokens of the cue, and the cue as written.
 
     `own` are the tokens [start, end) that go with the number.
-    `whom`: whether it is said, here or right before, of whom or what the number is.
+    `whom`: whether it is said, here or right before, of whom or what the number is. `home`: the sentence before that says so,
+    where this one takes up a number or people of it; its place and time are this number's too. `rest`: the value is what the
+    sentence's own number leaves of the whole.
     """
 
     metric: Metric
@@ -38,6 +38,8 @@ class Figure:
     cue: str
     own: tuple[int, int]
     whom: bool = True
+    home: Home | None = dataclasses.field(default=None, compare=False)
+    rest: bool = False
 
 
 def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, ...] = ()) -> tuple[Figure, ...]:
@@ -56,8 +58,9 @@ def _said_here(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, .
     sight = replace(sight, numbers={number.start: number.end for number in numbers})
     fields = fields_of(sight.view, numbers)
     best: dict[int, tuple[tuple[int, int, int], Figure]] = {}
+    rests: list[Figure] = []
     for metric in metrics:
-        ruled_out = _all(metric.not_about, sight)
+        ruled_out = matching.found(metric.not_about, sight)
         if any(match.number < 0 for match in ruled_out):
             continue
         fit = {read.number.start: read for field in fields if (read := _as(metric, field, sight.view))}
@@ -66,12 +69,16 @@ def _said_here(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, .
             # What asks for a population first, then most words; in a label the first word counts, else the closest.
             label = figure.tokens[-1] < figure.number.start
             rank = (bool(metric.of), len(figure.tokens), -figure.tokens[0] if label else figure.tokens[0] - figure.tokens[-1])
-            if figure.number.start not in best or rank > best[figure.number.start][0]:
+            if figure.rest:
+                rests.append(figure)
+            elif figure.number.start not in best or rank > best[figure.number.start][0]:
                 best[figure.number.start] = (rank, figure)
     best_by = {start: figure for start, (_, figure) in best.items()}
     found = [figure for _, figure in sorted({**_carried(fields, best_by), **best_by}.items())]
-    found = [one for order, one in enumerate(found) if not (order and _whole_of(found[order - 1], one))]
+    found = [one for one in found if not any(_whole_of(other, one) for other in found)]
     kept = tuple(figure for order, figure in enumerate(found) if not _restated(sight, found[order : order + 2]))
+    given = {figure.metric.id for figure in kept}
+    kept += tuple(figure for figure in rests if figure.metric.id not in given)
     return kept + tuple(_nones(sight, metrics, {figure.metric.id for figure in kept}))
 
 
@@ -102,35 +109,20 @@ def _nones(sight: Sight, metrics: tuple[Metric, ...], found: set[str]) -> Iterat
     for metric in metrics:
         if not metric.none or metric.id in found:
             continue
-        counted = {at for match in _all(metric.counts, sight) for at in match.tokens}
-        cue = {at for match in _all(metric.cues, sight) for at in match.tokens}
-        if not counted or not cue or _all(metric.not_about, sight):
+        counted = {at for match in matching.found(metric.counts, sight) for at in match.tokens}
+        cue = {at for match in matching.found(metric.cues, sight) for at in match.tokens}
+        if not counted or not cue or matching.found(metric.not_about, sight):
             continue
         for at, word in enumerate(view.lower):
             noun = grammar.head_of(view, at)
             none = word == "no" or not_even_one(view, at)
-            if none and noun in counted and noun != at and _came_in(view, noun):
+            if none and noun in counted and noun != at and came_in(view, noun):
                 yield Figure(metric, Number(at, at + 1, 0.0, "count", "exact", word), (at, noun), word, (at, noun + 1))
                 break
-            if at in counted and cue - {at} and _never_comes(view, at):
+            if at in counted and cue - {at} and never_comes(view, at):
                 tokens = tuple(sorted({at, *cue}))
                 yield Figure(metric, Number(at, at + 1, 0.0, "count", "exact", word), tokens, word, (at, tokens[-1] + 1))
                 break
-
-
-def _never_comes(view: View, noun: int) -> bool:
-    """ "The prints of anyone under eighteen do not reach us": what the verb tells of its subject is denied."""
-    verb = grammar.head_of(view, noun)
-    kids = [view.tokens[kid] for kid in view.children[verb]]
-    denied = any(kid.dep == "neg" for kid in kids) and not any(kid.dep == "dobj" and kid.pos == "NOUN" for kid in kids)
-    return denied and view.tokens[noun].dep in grammar.SUBJECTS and _came_in(view, noun)
-
-
-def _came_in(view: View, noun: int) -> bool:
-    """Whether the verb the noun hangs on tells of getting or being there, and not of what may be: "no complaint may be filed"."""
-    verb = grammar.head_of(view, noun)
-    allowed = not any(view.tokens[kid].tag == "MD" for kid in view.children[verb])
-    return view.lemmas[verb] in _GETTING and allowed
 
 
 def _carried(fields: tuple[Field, ...], found: dict[int, Figure]) -> dict[int, Figure]:
@@ -147,7 +139,7 @@ def _carried(fields: tuple[Field, ...], found: dict[int, Figure]) -> dict[int, F
 
 def _whole_of(part: Figure, whole: Figure) -> bool:
     """ "38 of our 62 counties": the 62 are what the 38 are counted among."""
-    return bool(part.number.whole) and whole.metric.id == part.metric.id
+    return part.number.whole_at == whole.number.start and whole.metric.id == part.metric.id
 
 
 def _as(metric: Metric, field: Field, view: View) -> Field | None:
@@ -179,61 +171,41 @@ def _read(
     rest = [(text, match) for text in metric.others for match in matching.find(cues.compile_cue(text), seeing)]
     if not (said or rest):
         return
-    counts, of, other = _all(metric.counts, sight), _all(metric.of, sight), _all(metric.not_of, sight)
+    counts, of, other = (matching.found(patterns, sight) for patterns in (metric.counts, metric.of, metric.not_of))
     for field in fit.values():
-        own = [(text, match) for text, match in said if _goes_with(sight.view, text, match, field, numbers)]
-        if field.number.left_out or not own:
-            own = [(text, match) for text, match in rest if _of_the_others(sight.view, match, field)]
-            field = replace(field, number=_others(field.number))
-        if not own or not _may_count(metric, field, counts) or (not metric.of and any(field.holds(o.tokens) for o in other)):
+        among = (field.among,) if any(field.holds(one.tokens) for one in of) else ()
+        own = [(text, match) for text, match in said if _goes_with(sight.view, text, match, field, numbers, among)]
+        others = field.number.left_out or not own
+        if others:
+            own = [(text, match) for text, match in rest if wholes.of_the_others(sight.view, match, field, metric)]
+            field = replace(field, number=wholes.others(field.number))
+        unlike = not metric.of and any(field.holds(one.tokens) for one in other)
+        if not own or unlike or not wholes.may_count(metric, field.noun, counts):
             continue
-        whom = not metric.of or bool(of) or _named_before(sight, metric, field, before)
-        if not whom and (field.noun >= 0 or other or not metric.not_of or any(_all(metric.not_of, one) for one in before)):
+        told = not metric.of or bool(of)
+        home = None if told else wholes.home_of(sight.view, metric, field, counts, before)
+        whom = told or home is not None
+        elsewhere = other or any(matching.found(metric.not_of, one) for one in before)
+        elsewhere = elsewhere or field.noun >= 0 or field.number.counted_off
+        if not whom and (elsewhere or not metric.not_of):
             continue
         text, match = max(own, key=lambda one: len(one[1].tokens))
         near = {at for one in (*of, *counts) if field.holds(one.tokens) for at in one.tokens}
-        yield Figure(metric, field.number, tuple(sorted({*match.tokens, *near})), text, (field.start, field.end), whom)
+        tokens, left = tuple(sorted({*match.tokens, *near})), others and bool(field.number.whole)
+        yield Figure(metric, field.number, tokens, text, (field.start, field.end), whom, home, left)
 
 
-def _goes_with(view: View, text: str, match: Match, field: Field, numbers: tuple[Number, ...]) -> bool:
-    """Whether what a cue found is said of this number: the cue places it, or its words are among those that go with it."""
+def _goes_with(view: View, text: str, match: Match, field: Field, numbers: tuple[Number, ...], among: tuple[int, ...]) -> bool:
+    """Whether what a cue found is said of this number: the cue places it, or its words are among those that go with it.
+
+    `among` is the noun of the whole that it is counted off from, where what is said of it is said here and not of the whole.
+    """
     number = field.number
     if "#" in text:
         return match.number == number.start and not _spans_another(view, match.tokens, match.number, numbers)
     first = bound_of(view, number.start, number.end)[1]
-    return field.holds(match.tokens) and not any(first <= at < number.end for at in match.tokens)
-
-
-def _of_the_others(view: View, match: Match, field: Field) -> bool:
-    """Whether a cue of `others` is said of a number from which those the metric counts can be told: plainly, and of all of them.
-
-    "Nine in ten were convicted criminals" tells it; "were not convicted", "were convicted or had been removed before" do not.
-    """
-    joined = any(view.tokens[kid].dep == "conj" for at in match.tokens for kid in view.children[at])
-    words = view.lower[field.start : field.end]
-    plain = not joined and _DENYING.isdisjoint(words) and "or" not in words
-    share = field.number.unit == "share" and not field.number.whole  # "nine of the ten on that flight" is no share of all
-    return field.holds(match.tokens) and plain and (field.number.left_out or share)
-
-
-def _others(number: Number) -> Number:
-    """The number of those left: what stands behind "all but" itself; of a share what it lacks of the whole."""
-    if number.left_out or number.unit != "share":
-        return number
-    bound = _TURNED.get(number.bound, number.bound)
-    return replace(number, value=round(1 - number.value, 6), bound=bound, raw=f"{number.raw} (of all the others)")
-
-
-def _named_before(sight: Sight, metric: Metric, field: Field, before: tuple[Sight, ...]) -> bool:
-    return points_back(sight.view, field) and any(_all(metric.of, one) for one in before)
-
-
-def _all(patterns: tuple[str, ...], sight: Sight) -> list[Match]:
-    return [match for text in patterns for match in matching.find(cues.compile_cue(text), sight)]
-
-
-def _may_count(metric: Metric, field: Field, counts: list[Match]) -> bool:
-    return not metric.counts or field.noun < 0 or any(field.noun in match.tokens for match in counts)
+    own = field.holds(match.tokens) or match.tokens == among
+    return own and not any(first <= at < number.end for at in match.tokens)
 
 
 def _spans_another(view: View, tokens: tuple[int, ...], number: int, numbers: tuple[Number, ...]) -> bool:

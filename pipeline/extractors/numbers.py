@@ -6,56 +6,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import grammar
-from pipeline.extractors.amounts import amount, digits_of
-from pipeline.extractors.fractions import EACH, PERCENT, share_at
+from pipeline.extractors.amounts import amount
+from pipeline.extractors.fractions import PERCENT, share_at
 from pipeline.extractors.grammar import View, word_at
 from pipeline.extractors.limits import bound_of
+from pipeline.extractors.no_counts import counts_nothing
+from pipeline.extractors.nones import not_even_one
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-# Words that make the number after them a name ("section 9", "Level 1") and those that make the one before them a time or sum.
-_NAMING = (
-    "$ section sec sec. § §§ no no. page p. pp. title paragraph article part level chapter exhibit appendix item figure"
-    " table version form room suite box age aged tier phase # fiscal fy line footnote note rule priority c.f.r u.s.c ext ext."
-    " extension row column col step annex tab district ward route highway interstate myth claim question slide day week"
-    " class field"
-)
-_MEASURING = (
-    "u.s.c u.s.c. usc c.f.r c.f.r. cfr st nd rd th year years month months week weeks day days hour hours minute minutes second"
-    " seconds dollars cents o'clock am pm a.m. p.m. pages page ° times points"
-)
-_OTHER_ENTITIES = frozenset({"DATE", "MONEY", "TIME", "LAW"})
-_NOT_BEFORE = frozenset((_NAMING + " " + _MONTHS).split())
-_NOT_AFTER = frozenset((_MEASURING + " " + _MONTHS).split()) - {"may", "march"}
-_JOINING = frozenset({"-", "/", ":"})
 _SET_BESIDE = frozenset({"against", "versus", "vs", "vs.", "than", "from"})  # "53 percent, against 28 for the nation"
 _RANGING = frozenset({"to", "-", "–", "and", "through", "or"})
 _GROWING = frozenset({
     "grow", "rise", "increase", "expand", "go", "climb", "jump", "fall", "drop", "decline", "decrease", "up", "down", "double",
     "soar", "spread", "move", "swell", "growth", "leap", "edge", "shrink",
 })  # fmt: skip
-_SCALED = frozenset({"millions", "thousands", "000s"})  # in the label of a row: "Prints (millions) | 8.4"
 _OWNING = frozenset({"of", "the", "our", "its", "their", "his", "her", "all", "those", "these"})
+_OWNERS = frozenset({"DET", "PRON", "NOUN", "PROPN", "PART", "ADJ"})
 _POSSESSIVE, _FEW = frozenset({"'s", "'"}), 5  # "41 of the state's 58"
-_AGES = frozenset({"under", "over", "below", "above"})
-_GROWN_UP = 21  # years: "anyone under eighteen" is an age
 _BACK = 6  # words before "from" in which the verb of growing is looked for
 
-_NEAR_NOT = 6  # words back in which the "not" of "not ... a single" stands
+_OPENING = frozenset({",", ";", ":", "and", "but", "that", "while", '"', "“", "–", "—", "-"})  # what a clause may open behind
+_JOINED = frozenset({",", "and", "while", "but", ";"})
+_APART = 18  # words that may stand between "of those 412" and the part of them
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in tokens [start, end): `value` in `unit` (count, or share 0..1), `bound` as in Claim, `raw` with its bound.
 
-    `former`: it is named as what was before ("up from 12"). `whole`: the number this one is a part of ("62 of the 90"), else 0.
+    `former`: it is named as what was before ("up from 12"). `whole`: the number this one is a part of ("62 of the 90", "of those
+    90, 62"), else 0, and `whole_at` where that begins, else -1.
     `left_out`: the sentence tells of all the others ("all but 97 had been convicted").
     """
 
@@ -67,7 +49,13 @@ class Number:
     raw: str
     former: bool = False
     whole: float = 0.0
+    whole_at: int = -1
     left_out: bool = False
+
+    @property
+    def counted_off(self) -> bool:
+        """Whether the whole stands before it: "of those 90, 62"."""
+        return 0 <= self.whole_at < self.start
 
 
 def numbers_in(view: View) -> tuple[Number, ...]:
@@ -94,18 +82,44 @@ def _read(view: View) -> Iterator[Number]:
 
 
 def _linked(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
-    """Numbers with what the one before lends them: "53 percent, against 28", "from 14 to 544", "62 of the 90"."""
+    """Numbers with what those before lend them: "53 percent, against 28", "from 14 to 544", "62 of the 90", "of those 90, 62"."""
     last: Number | None = None
+    whole: Number | None = None
     for order, number in enumerate(found):
         following = found[order + 1] if order + 1 < len(found) else None
         if last and last.unit == "share" and number.unit == "count" and _beside(view, last, number) and number.value <= 100:
             number = replace(number, value=round(number.value / 100, 6), unit="share")
-        if following and number.unit == following.unit == "count" and 0 < number.value <= following.value:
-            between = view.lower[number.end : following.start]
-            if between[:1] == ("of",) and (set(between) <= _OWNING or (between[-1] in _POSSESSIVE and len(between) <= _FEW)):
-                number = replace(number, whole=following.value)
+        if following and _part_of(view, number, following):
+            number = replace(number, whole=following.value, whole_at=following.start)
+        elif whole and last and 0 < number.value <= whole.value and number.unit == "count" and _counted_off(view, last, number):
+            number = replace(number, whole=whole.value, whole_at=whole.start)
+        else:
+            whole = number if _opens(view, number) else None
         last = number
         yield number
+
+
+def _part_of(view: View, part: Number, whole: Number) -> bool:
+    """ "62 of the 90", "41 of the state's 58"."""
+    if not part.unit == whole.unit == "count" or not 0 < part.value <= whole.value:
+        return False
+    between = view.lower[part.end : whole.start]
+    return between[:1] == ("of",) and (set(between) <= _OWNING or (between[-1] in _POSSESSIVE and len(between) <= _FEW))
+
+
+def _opens(view: View, number: Number) -> bool:
+    """Whether a clause opens with this number as what others are a part of: "Of those 412, ...", "of the 90 who left, ..."."""
+    at = bound_of(view, number.start, number.end)[1] - 1
+    for _ in range(_FEW):
+        at -= at > 0 and view.tokens[at].pos in _OWNERS
+    opening = at == 0 or word_at(view, at - 1) in _OPENING
+    return number.unit == "count" and number.value > 0 and word_at(view, at) in ("of", "among") and opening
+
+
+def _counted_off(view: View, last: Number, number: Number) -> bool:
+    """Whether the number stands behind a comma or an "and" of the same sentence: ", 371 had ... and 41 had not"."""
+    first = bound_of(view, number.start, number.end)[1]
+    return word_at(view, first - 1) in _JOINED and first - last.end <= _APART
 
 
 def _beside(view: View, last: Number, number: Number) -> bool:
@@ -126,15 +140,6 @@ def _kept(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
 def _left_out(view: View, at: int) -> bool:
     """ "All but 97", "all except 31 of them", "everyone but 4"."""
     return word_at(view, at - 1) in ("but", "except", "save") and word_at(view, at - 2) in ("all", "everyone", "everybody")
-
-
-def not_even_one(view: View, at: int) -> bool:
-    """Whether the word at `at` is the "single" or "one" of "have not had a single call", "not one call": none, then."""
-    if view.lower[at] == "one":
-        return at > 0 and view.lower[at - 1] == "not"
-    if view.lower[at] != "single" or at == 0 or view.lower[at - 1] not in ("a", "one"):
-        return False
-    return bool({"not", "n't", "n’t", "never", "without"} & set(view.lower[max(0, at - _NEAR_NOT) : at]))
 
 
 def _denied(view: View, number: Number) -> bool:
@@ -181,76 +186,4 @@ def _count(view: View, at: int) -> tuple[float, str, int] | None:
     if read is None:
         return None
     value, end = read
-    no_count = (
-        (value != int(value) and _SCALED.isdisjoint(view.lower[:at]))
-        or word_at(view, at - 1) == "["
-        or word_at(view, at - 1) in _NOT_BEFORE | EACH
-        or word_at(view, end) in _NOT_AFTER | PERCENT
-        or _names_something(view, at, end)
-        or _is_a_name(view, at, value)
-        or _stands_for_a_noun(view, at, end)
-        or _marks_an_item(view, at, end)
-        or _is_age(view, at, end, value)
-        or _other_sort(view, at, end, value)
-    )
-    return (-1.0 if no_count else value), "count", end
-
-
-def _names_something(view: View, at: int, end: int) -> bool:
-    """Whether the number is glued to others by a sign: a date, a time, a case number; or repeats in brackets: "thirty (30)"."""
-    tokens = view.tokens
-    if at > 1 and word_at(view, at - 1) == "(" and word_at(view, end) == ")" and amount(view, at - 2):
-        return True
-    glued_before = at > 0 and tokens[at - 1].text in _JOINING and tokens[at - 1].end == tokens[at].start
-    glued_after = end < len(tokens) and tokens[end].text in _JOINING and tokens[end - 1].end == tokens[end].start
-    before = glued_before and at > 1 and tokens[at - 2].end == tokens[at - 1].start
-    after = glued_after and end + 1 < len(tokens) and digits_of(tokens[end + 1].text) is not None
-    return before or (after and tokens[end + 1].start == tokens[end].end)
-
-
-def _is_a_name(view: View, at: int, value: float) -> bool:
-    """ "Document 22 is ...": a small number behind the singular noun that it names, in a sentence with a verb."""
-    before = view.tokens[at - 1] if at else None
-    named = (
-        before is not None and before.tag in ("NN", "NNP") and before.text[0].isupper() and grammar.head_of(view, at) == at - 1
-    )
-    return named and value < 1000 and any(token.pos in ("VERB", "AUX") for token in view.tokens)
-
-
-def _is_age(view: View, at: int, end: int, value: float) -> bool:
-    """ "Anyone under eighteen", "under-18 records", "over 21"; not "under 18 counties", "over twenty of them"."""
-    lead = at - 1 - (word_at(view, at - 1) == "-")
-    following = view.tokens[end] if end < len(view.tokens) else None
-    if word_at(view, lead) not in _AGES or value > _GROWN_UP:
-        return False
-    return following is None or not (following.tag in ("NNS", "NNPS") or word_at(view, end) == "of") or lead < at - 1
-
-
-def _stands_for_a_noun(view: View, at: int, end: int) -> bool:
-    """The "one" of "an immigration one", "one that we share", "my one complaint"; nor is "at least one county" worth having."""
-    if end != at + 1 or view.lower[at] != "one":
-        return False
-    owned = at > 0 and view.tokens[at - 1].tag == "PRP$"
-    return owned or view.tokens[at].dep != "nummod" or bound_of(view, at, end)[0] != "exact"
-
-
-def _marks_an_item(view: View, at: int, end: int) -> bool:
-    """ "5. Number of ...", "7) ..." at the start of a sentence."""
-    misread = word_at(view, 1) == "," and len(view.tokens) > 2 and view.tokens[2].text[0].isupper()  # a comma for a stop
-    marked = word_at(view, 1) in (".", ")") or misread
-    return at == 0 and end == 1 and view.tokens[0].text.isdigit() and marked and len(view.tokens) > 2
-
-
-def _other_sort(view: View, at: int, end: int, value: float) -> bool:
-    """A year, or what the model takes for a date, a time, a sum or a law. Large numbers with their comma are none of these."""
-    following = view.tokens[end] if end < len(view.tokens) else None
-    counts = following is not None and following.tag == "NNS" and (view.tokens[at].dep == "nummod" or value < 100)
-    year = bool(re.fullmatch(r"(?:19|20)\d\d", view.tokens[at].text)) and end == at + 1
-    if year:
-        return not counts
-    if following is not None and following.pos in ("VERB", "AUX"):
-        return False  # "since January, 97 had ..."
-    if at and view.lemmas[at - 1] == "be" and view.tokens[at].ent == "DATE" and value >= 100:
-        return False  # "the number on May 3 was 467": the model takes it for the end of the date
-    plain = value < 100 or "," not in view.tokens[at].text
-    return plain and not counts and view.tokens[at].ent in _OTHER_ENTITIES
+    return (-1.0 if counts_nothing(view, at, end, value) else value), "count", end

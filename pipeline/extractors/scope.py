@@ -18,6 +18,7 @@ _NO_PLACE_WORDS = frozenset({
     "level", "fiscal", "step", "table", "figure", "chapter", "christmas", "north", "south", "east", "west", "may", "march",
 })  # fmt: skip
 _NO_PLACES = frozenset({"ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "TIME", "NORP"})
+_JAILS = frozenset({"jail", "jails", "detention", "prison", "lockup", "correctional"})
 _PLACE_WORDS = ("County", "Counties", "City", "Parish", "State", "Town", "Borough")
 # A place named by who speaks: the same words in another paper mean another place.
 _POINTED = re.compile(
@@ -36,6 +37,11 @@ def jurisdiction(view: View, said: frozenset[int], speakers: frozenset[int], nea
     belongs to the place before it, where one stands before and another after it: "in Franklin 4 percent, in Tremont 6".
     """
     homes = {view.clause[at] for at in near}
+    if counted:  # "412 persons who were identified in Dale"
+        nouns = {*near, *(grammar.head_of(view, at) for at in near)}
+        homes |= {
+            view.clause[at] for at, token in enumerate(view.tokens) if token.dep in ("relcl", "acl") and token.head in nouns
+        }
     found: list[str] = []
     before = False
     at = 0
@@ -52,11 +58,11 @@ def jurisdiction(view: View, said: frozenset[int], speakers: frozenset[int], nea
                 inside = at in said  # "In Marlow County it is another story: 46 percent ..."
             if (
                 inside
-                and name.lower() not in _WHOLE
+                and name.lower() not in _WHOLE | _JAILS
                 and not _CODE.fullmatch(name)
                 and name
                 and name not in found
-                and not _part_of_name(view, at, end)
+                and (not _part_of_name(view, at, end) or (counted and _its_jail(view, end)))
             ):
                 found.append(name)
             at = end
@@ -126,6 +132,12 @@ def _opening_place(view: View, at: int) -> int:
     dated = any(normal_date(f"{view.tokens[i].text} 1, 2000")[0] for i in range(at, end))
     follows = end < len(view.tokens) and (view.lower[end] == "," or view.tokens[end].pos == "NUM")
     return end if at < end and follows and plain and not dated else at
+
+
+def _its_jail(view: View, end: int) -> bool:
+    """ "Booked into the Dale County Jail": where those are counted who came through it."""
+    jail = next((at for at in range(end, min(end + 3, len(view.tokens))) if view.lower[at] in _JAILS), -1)
+    return jail >= 0 and view.tokens[jail].dep == "pobj"
 
 
 def _part_of_name(view: View, at: int, end: int) -> bool:

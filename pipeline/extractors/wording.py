@@ -14,6 +14,7 @@ from pipeline.extractors.metrics import Figure
 from pipeline.extractors.sources import Source
 from pipeline.extractors.standing import READING, Standing
 from pipeline.extractors.ties import Tie
+from pipeline.extractors.wholes import Home
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
@@ -87,7 +88,23 @@ def figure_claim(setting: Setting, figure: Figure, frames: tuple[Frame, ...], st
     if column:
         reasons.append(Reason("column", column, "", 0.0, "at the head of the number's column"))
     made = _claim(setting, figure.tokens, frames, standing, "", False, confidence, reasons, RULES, figure=figure)
+    made = _taken_up(made, figure.home) if figure.home else made
     return replace(made, period=column) if column else made
+
+
+def _taken_up(claim: Claim, home: Home) -> Claim:
+    """The claim with the time and place of the number it takes up, where it names none of its own: "of those 412, 371 had"."""
+    said = frozenset(range(len(home.view.tokens)))
+    period = "" if claim.period else times.period(home.view, said, home.tokens, (0, len(home.view.tokens)))
+    place = "" if claim.jurisdiction else scope.jurisdiction(home.view, said, frozenset(), home.tokens, True)
+    words = " ".join(home.view.sentence.text.split())
+    reason = Reason("whole", words, "; ".join(part for part in (place, period) if part), 0.0, "what the number is a part of")
+    return replace(
+        claim,
+        period=claim.period or period,
+        jurisdiction=claim.jurisdiction or place,
+        reasons=(*claim.reasons, reason),
+    )
 
 
 def _claim(

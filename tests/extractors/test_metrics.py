@@ -77,6 +77,10 @@ ROWS = [
     ("Under thirty ports are open.", {("ports", 30)}),
     ("No ports under eighteen are open to people.", set()),
     ("312 left. Old: 97.", {("left", 312), ("old", 97)}),
+    ("Of the watch's forty ports, thirty are open.", {("ports", 30)}),
+    ("312 people left. Of those 312, 97 were old and 12 had tickets.", {("left", 312), ("old", 97)}),
+    ("312 people left. The inn has 60 guests, who arrived in May. Of those 60, 41 were old.", {("left", 312)}),
+    ("312 people left. Of the 200 letters, 97 were about old people.", {("left", 312)}),
     ("The men left 12 letters.", set()),
     ("About 97 of the arrivals were old.", set()),
     ("A third of the arrivals were old.", set()),
@@ -115,6 +119,11 @@ def test_what_was_before_is_former(parser: Any) -> None:
         ("No petition has come in.", {0.0}),
         ("As of today we have not received a single petition.", {0.0}),
         ("Not one petition has come in.", {0.0}),
+        ("There has not been one petition from this town.", {0.0}),
+        ("We never got one petition.", {0.0}),
+        ("There has yet to be a single petition.", {0.0}),
+        ("The watch has not received one but two petitions.", {2.0}),
+        ("It is not one petition we are after.", set()),
         ("The watch never had a single petition.", {0.0}),
         ("The watch received a single petition.", {1.0}),
         ("The watch received one petition, not two.", {1.0}),
@@ -152,14 +161,34 @@ def test_none_is_a_number_where_the_metric_says_so(parser: Any, text: str, wante
         ("All but 3 percent of the people who left were young.", {("old-share", 0.03, "exact")}),
         ("Of the 312 people who left, all but 97 were young.", {("left", 312, "exact"), ("old", 97, "exact")}),
         ("Of the 312 people who left, all but a few were young.", {("left", 312, "exact")}),
+        ("Of the 312 people who left, 97 were young.", {("left", 312, "exact"), ("old", 215, "exact")}),
+        ("312 people left. Of those 312, 97 were young.", {("left", 312, "exact"), ("old", 215, "exact")}),
         # None of them tells how many are old.
         ("Nine in ten of those who left were not young.", set()),
         ("Nine in ten of those who left were young or poor.", set()),
         ("Nine in ten of those who left were young girls.", set()),
         ("Nine in ten of those who arrived by ship were young.", set()),
-        ("Of the 312 people who left, 97 were young.", {("left", 312, "exact")}),
+        ("Of the 312 people who left, about 97 were young.", {("left", 312, "exact")}),
+        ("Of the 312 people who left, 97 were young and poor.", {("left", 312, "exact")}),
+        ("Of the 312 people who arrived, 97 were young.", set()),
+        ("312 people left. We wrote 99 letters. Of those 99, 12 were young.", {("left", 312, "exact")}),
         ("All but 12 of the ports were open.", set()),
     ],
 )
 def test_what_is_said_of_all_the_others_tells_the_rest(parser: Any, text: str, wanted: set[tuple[str, float, str]]) -> None:
     assert {(claim.metric, claim.value, claim.bound) for claim in read(parser, text)} == wanted
+
+
+def test_a_part_takes_the_time_and_place_of_its_whole(parser: Any) -> None:
+    text = (
+        "Between May 1, 2010 and June 30, 2010 some 312 men who were met in the Dale County Jail left. Of those 312, 97 were old."
+    )
+    whole, part = read(parser, text)
+    assert (part.metric, part.jurisdiction, part.period) == ("old", "Dale County", whole.period)
+    assert [reason.right for reason in part.reasons if reason.feature == "whole"] == [f"Dale County; {whole.period}"]
+
+
+def test_a_part_keeps_a_time_and_place_of_its_own(parser: Any) -> None:
+    text = "In May 2010 312 men left Dale County. Of those 312, 97 in Fenwick County were old by June 2010."
+    part = read(parser, text)[-1]
+    assert (part.metric, part.jurisdiction, part.period) == ("old", "Fenwick County", "by June 2010")

@@ -14,6 +14,18 @@ from pipeline.extractors.numbers import numbers_in
 from pipeline.records.language import Sentence, Token
 
 ROWS = [
+    ("As of Friday 19 of the state's 53 towns were open.", [(19, "count", "exact"), (53, "count", "exact")]),
+    ("Friday 19 was the day.", []),
+    ("She lives at 417 Quince Court.", []),
+    ("It is in a letter sent to 88 Alder Mill Road.", []),
+    ("In all 417 Quince County residents left.", [(417, "count", "exact")]),
+    ("There are 31 ORI numbers.", [(31, "count", "exact")]),
+    ("It reads up to 40,000 prints a day.", []),
+    ("We get twelve angry calls per week.", []),
+    ("It read 40,000 prints that day.", [(40000, "count", "exact")]),
+    ("Complaint No. 14 came in.", []),
+    ("There has not been one call from there.", []),
+    ("It is not one call that we mind.", []),
     ("It reached 79% of them.", [(0.79, "share", "exact")]),
     ("It reached about 20 percent of them.", [(0.2, "share", "about")]),
     ("It reached twenty-six percent of them.", [(0.26, "share", "exact")]),

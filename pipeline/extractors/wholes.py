@@ -1,0 +1,77 @@
+"""Parts and wholes: what a number is a part of and where that is said, and what is left of the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pipeline.extractors import matching
+from pipeline.extractors.fields import Field, points_back
+from pipeline.extractors.grammar import View
+from pipeline.extractors.matching import Match
+from pipeline.extractors.numbers import Number, numbers_in
+from pipeline.extractors.sight import Sight
+from pipeline.records.topic import Metric
+
+_DENYING = frozenset({"no", "not", "n't", "n’t", "never", "none", "nobody", "neither", "nor", "without", "non"})
+_TURNED = {"more-than": "less-than", "at-least": "less-than", "less-than": "more-than"}  # of all the others
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The sentence before in which it is said of whom a number is, and the tokens there that say so or give the whole."""
+
+    view: View
+    tokens: tuple[int, ...]
+
+
+def of_the_others(view: View, match: Match, field: Field, metric: Metric) -> bool:
+    """Whether a cue of `others` is said of a number from which those the metric counts can be told: plainly, and of all of them.
+
+    "Nine in ten were convicted criminals" tells it, and so does "of those 412, 371 had been convicted"; "were not convicted",
+    "were convicted or had been removed before" do not.
+    """
+    number = field.number
+    joined = any(view.tokens[kid].dep == "conj" for at in match.tokens for kid in view.children[at])
+    words = view.lower[field.start : field.end]
+    plain = not joined and _DENYING.isdisjoint(words) and "or" not in words
+    share = number.unit == "share" and not number.whole  # "nine of the ten on that flight" is no share of all
+    part = number.unit == "count" and number.bound == "exact" and number.whole - number.value >= max(metric.least, 1.0)
+    return field.holds(match.tokens) and plain and (number.left_out or share or part)
+
+
+def others(number: Number) -> Number:
+    """The number of those left: what stands behind "all but" itself; else what a share or a part lacks of its whole."""
+    if number.left_out:
+        return replace(number, whole=0.0)
+    bound = _TURNED.get(number.bound, number.bound)
+    if number.unit == "share":
+        return replace(number, value=round(1 - number.value, 6), bound=bound, raw=f"{number.raw} (of all the others)")
+    return replace(number, value=number.whole - number.value, raw=f"{number.raw} of {number.whole:,.0f} (of all the others)")
+
+
+def home_of(view: View, metric: Metric, one: Field, counts: list[Match], before: tuple[Sight, ...]) -> Home | None:
+    """Where it is said of whom the number is, if this sentence points back; None where nothing before says so.
+
+    A whole that is taken up ("of those 412") has its home where that number stands, and nowhere else; "of those 412 letters"
+    has none where letters do not count. `before` are the sentences that precede, nearest first.
+    """
+    if not points_back(view, one) or not may_count(metric, one.among, counts):
+        return None
+    taken = one.number.whole if one.number.counted_off else 0.0
+    given = {at: _stands(taken, sight) for at, sight in enumerate(before)} if taken else {}
+    stands = {at: start for at, start in given.items() if start >= 0}
+    for at, sight in enumerate(before):
+        told = matching.found(metric.of, sight)
+        if told and (not stands or at in stands):
+            return Home(sight.view, tuple(sorted({*told[0].tokens, *([stands[at]] if stands else [])})))
+    return None
+
+
+def _stands(value: float, sight: Sight) -> int:
+    """Where a sentence gives this number; -1 where it does not."""
+    return next((one.start for one in numbers_in(sight.view) if one.value == value), -1)
+
+
+def may_count(metric: Metric, noun: int, counts: list[Match]) -> bool:
+    """Whether a metric counts this noun; -1 is one that is not named."""
+    return not metric.counts or noun < 0 or any(noun in match.tokens for match in counts)
