@@ -22,6 +22,7 @@ Row = dict[str, Any]
 ENOUGH = 1_500  # labelled statements that tell how a topic does, within a minute
 Reader = Callable[[str, str, dict[str, str]], tuple[Claim, ...]]
 SPLITS = ("development", "held-out")
+LATER = "later.json"  # beside a topic's labels: of each proposition added to it later, the hands who were asked for it
 SILENT = ("questioned", "hedged")  # states nothing, so never makes a contradiction
 
 
@@ -31,10 +32,15 @@ def claim_files(folder: Path, topic: str) -> list[Path]:
 
 
 def rows_of(path: Path) -> list[Row]:
-    """The rows of a JSON-lines file; [] where it is absent. ConfigError names the line that is no JSON object."""
+    """The rows of a JSON-lines file; [] where it is absent. ConfigError names the line that is no JSON object.
+
+    `unasked` of each row are the propositions that its hand did not know of: of these its silence says nothing.
+    """
     if not path.is_file():
         return []
     found = []
+    beside = path.with_name(LATER)
+    later: dict[str, list[str]] = json.loads(beside.read_text(encoding="utf-8")) if beside.is_file() else {}
     for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
         if line.strip():
             try:
@@ -43,6 +49,7 @@ def rows_of(path: Path) -> list[Row]:
                 raise ConfigError([f"{path} line {number}: {error.msg}. One JSON object a line."]) from None
             if not isinstance(row, dict):
                 raise ConfigError([f"{path} line {number}: one JSON object a line, in curly brackets."])
+            row["unasked"] = [name for name, hands in later.items() if row.get("hand") not in hands]
             found.append(row)
     return found
 
@@ -118,7 +125,10 @@ def tolerated(label: Row, claim: Claim) -> bool:
 
 
 def judge(row: Row, found: Iterable[Claim]) -> dict[str, Any]:
-    """What was right, missing and too much for one statement. One label is met by one claim, the best in status."""
+    """What was right, missing and too much for one statement. One label is met by one claim, the best in status.
+
+    A claim on what the writer was not asked is neither.
+    """
     rest = list(found)
     right: list[tuple[Row, Claim]] = []
     missing = []
@@ -129,5 +139,6 @@ def judge(row: Row, found: Iterable[Claim]) -> dict[str, Any]:
             rest = [claim for claim in rest if not matters(label, claim)]
         else:
             missing.append(label)
+    rest = [claim for claim in rest if not claim.proposition or claim.proposition not in row.get("unasked", ())]
     extra = [claim for claim in rest if not any(tolerated(label, claim) for label in row["tolerated"])]
     return {"right": right, "missing": missing, "extra": extra}

@@ -214,6 +214,10 @@ class Judge(Protocol):
     @property
     def bounds(self) -> Bounds: ...
 
+    @property
+    def propositions(self) -> frozenset[str]:
+        """Ids of those it was trained on: of another, added to the topic since, its silence says nothing."""
+
     def identity(self) -> str: ...
 
     def judge(self, texts: tuple[str, ...]) -> tuple[Judgement, ...]:

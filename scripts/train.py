@@ -56,14 +56,14 @@ def main() -> None:
 
 
 def _train(topic: Topic, paths: list[Path], rows: list[dict[str, Any]], left_out: str, recipe: network.Recipe) -> None:
-    names = tuple(one.id for one in topic.propositions)
+    asked = topic.propositions
     back = [row for row in rows if (row["hand"] == left_out if left_out else kept_back(row))]
     learned = [row for row in rows if row not in back]
-    examples = [*examples_of(topic), *(example_of(row, names) for row in learned)]
+    examples = [*examples_of(topic), *(example_of(row, asked) for row in learned)]
     print(f"{topic.id}: training on {len(examples)} statements, {len(back)} kept back", flush=True)
     source = encoder()
-    made = network.trained(source, examples, len(names), recipe)
-    held = [example_of(row, names) for row in back]
+    made = network.trained(source, examples, len(asked), recipe)
+    held = [example_of(row, asked) for row in back]
     readings = readings_of(held, network.judged(made, source, [one.text for one in held])[0])
     for bound in (0.3, 0.5, 0.7, 0.8, 0.9):
         print(f"  from {bound:.2f} as given: {scored(readings, bound)}", flush=True)

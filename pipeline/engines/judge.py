@@ -61,6 +61,11 @@ class OnnxJudge:
         """The bounds measured in training."""
         return Bounds(**self._about["bounds"])
 
+    @property
+    def propositions(self) -> frozenset[str]:
+        """The propositions of the topic when it was trained."""
+        return frozenset(self._about["propositions"])
+
     def judge(self, texts: tuple[str, ...]) -> tuple[Judgement, ...]:
         """One judgement each. Texts go through one by one: int8 scales would otherwise make them depend on their neighbours."""
         return tuple(self._remembered(text) for text in texts)

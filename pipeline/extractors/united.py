@@ -92,7 +92,8 @@ class Opinions:
         """The candidates of this sentence that are to be kept, the model's own among them, each with its probability.
 
         What the topic file rules out (`not_about`) stays out, however sure the model is: a person wrote it there. Where a rule
-        reads the opposite nothing is claimed, unless the model is certain.
+        reads the opposite nothing is claimed, unless the model is certain. On a proposition that the model was not trained on
+        the rules are all there is, and what they find has no probability.
         """
         view = sight.view
         silent = status.is_question(view) or _words(view) < FEW  # a question states nothing, nor does a bare citation
@@ -101,6 +102,9 @@ class Opinions:
         judgement = self._meant(view.sentence.text)
         kept = []
         for one in found:
+            if one.proposition.id not in self._judge.propositions:
+                kept.append(replace(one, standing=self._standing(one.standing, judgement)))
+                continue
             sure = self._judge.joint(_shared(judgement, one))
             if sure >= self._judge.bounds.joined:
                 kept.append(replace(one, probability=sure, standing=self._standing(one.standing, judgement)))

@@ -43,6 +43,7 @@ class Open:
     def __init__(self, judge: OnnxJudge) -> None:
         self._judge = judge
         self.bounds = Bounds(alone=2.0, joined=-1.0, status=judge.bounds.status)
+        self.propositions = judge.propositions
 
     def identity(self) -> str:
         return self._judge.identity()
@@ -105,7 +106,7 @@ def given(topic: Topic, judge: OnnxJudge, rows: list[dict[str, Any]]) -> list[Re
     names = tuple(one.id for one in topic.propositions)
     found = []
     for row in rows:
-        example = example_of(row, names)
+        example = example_of(row, topic.propositions)
         said = {one.proposition: (one.affirm, one.deny) for one in judge.judge((example.text,))[0].leanings}
         for name, targets in zip(names, example.stances, strict=True):
             sure = said.get(name, (0.0,) * len(STANCES))

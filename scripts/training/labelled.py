@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.records.topic import Topic
+from pipeline import labels
+from pipeline.extractors.cues import Atom, Group, Run, compile_cue
+from pipeline.records.topic import Proposition, Topic
 
 STATUSES = ("asserted", "former", "planned", "hedged", "questioned", "reported")
 NONE = -100  # the target that the loss leaves out
 CALIBRATION = 12  # one source in so many
 RUNNING = frozenset({"gus", "hal", "ida", "lea", "mia", "qia", "rue"})  # hands who wrote whole documents, sentence by sentence
 STANCES = ("affirm", "deny")
+SHORT = 5  # letters: of longer words the last one may change with their form
 NEITHER, UNKNOWN = (0, 0), (NONE, NONE)
 _HYPHENED = re.compile(r"(?<=\w)-\n(?=[a-z])")
 
@@ -36,7 +38,7 @@ class Example:
 
 def rows_of(paths: list[Path]) -> list[dict[str, Any]]:
     """The rows of these label files, in order."""
-    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [row for path in paths for row in labels.rows_of(path)]
 
 
 def kept_back(row: dict[str, Any]) -> bool:
@@ -49,11 +51,36 @@ def running(text: str) -> str:
     return " ".join(_HYPHENED.sub("", text).split())
 
 
-def example_of(row: dict[str, Any], names: tuple[str, ...]) -> Example:
-    """One label as a target."""
+def may_say(one: Proposition, text: str) -> bool:
+    """Whether all words of one of the proposition's cues stand in the text, in whatever order and form: no parser is needed."""
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    begun = frozenset(word[:end] for word in words for end in range(3, len(word) + 1))
+    cues = (compile_cue(cue) for cue in (*one.affirm, *one.deny))
+    return any(all(part.absent or all(_stands(run, begun) for run in part.runs) for part in cue.parts) for cue in cues)
+
+
+def _stands(run: Run, begun: frozenset[str]) -> bool:
+    for item in run:
+        if isinstance(item, Group):
+            if not item.optional and not any(_stands(phrase, begun) for phrase in item.phrases):
+                return False
+        elif isinstance(item, Atom) and item.kind in ("word", "exact", "prefix"):
+            stem = item.word if item.kind != "word" or len(item.word) < SHORT else item.word[:-1]
+            if len(stem) >= 3 and stem not in begun:
+                return False
+    return True
+
+
+def example_of(row: dict[str, Any], propositions: tuple[Proposition, ...]) -> Example:
+    """One label as a target.
+
+    Who was not asked for a proposition said nothing on it, which is "neither" of most texts and unknown of those that may say it.
+    """
+    names = tuple(one.id for one in propositions)
+    open_to = {one.id for one in propositions if one.id in row.get("unasked", ()) and may_say(one, row["text"])}
     expected = [label for label in row["expected"] if label.get("proposition") in names]
     said = {(label["proposition"], label["stance"]) for label in expected}
-    open_to = {label.get("proposition") for label in row.get("tolerated", ())} - {name for name, _ in said}
+    open_to = (open_to | {label.get("proposition") for label in row.get("tolerated", ())}) - {name for name, _ in said}
     stances = tuple(UNKNOWN if name in open_to else tuple(int((name, one) in said) for one in STANCES) for name in names)
     status = STATUSES.index(expected[0]["status"]) if expected else NONE
     return Example(row["id"], running(row["text"]), stances, status)

@@ -33,6 +33,7 @@ class Sure:
 
     chance: float
     bounds: Bounds = BOUNDS
+    propositions: frozenset[str] = frozenset({"joining-voluntary"})
 
     def identity(self) -> str:
         return "sure"

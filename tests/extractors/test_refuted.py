@@ -24,6 +24,7 @@ class Told:
     """A judge that has been told what to think of which words."""
 
     bounds = Bounds(alone=0.6, joined=0.1, status=0.7)
+    propositions = frozenset({"joining-voluntary"})
 
     def __init__(self, told: dict[str, tuple[float, float]]) -> None:
         self._told = told

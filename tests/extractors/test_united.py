@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -28,6 +28,7 @@ class Told:
 
     told: dict[str, tuple[float, float, str, float]]
     bounds: Bounds = BOUNDS
+    propositions: frozenset[str] = frozenset({"joining-voluntary"})
 
     def identity(self) -> str:
         return "told"
@@ -48,13 +49,16 @@ def parser() -> SpacyParser:
     return SpacyParser()
 
 
+PAPER = Document(
+    "d", "r", "f", 1, 1, "memo", "Safe Harbors", "2010-05-11", "day", "header", "Unit Chief", "agency", (), (), "internal",
+    "", "", "", 1.0,
+)  # fmt: skip
+
+
 def found(
     parser: SpacyParser, text: str, told: dict[str, tuple[float, float, str, float]] | None, title: str = "Safe Harbors"
 ) -> tuple[Claim, ...]:
-    plain = Document(
-        "d", "r", "f", 1, 1, "memo", title, "2010-05-11", "day", "header", "Unit Chief", "agency", (), (), "internal",
-        "", "", "", 1.0,
-    )  # fmt: skip
+    plain = replace(PAPER, title=title)
     extractor = RuleExtractor(Told(told) if told is not None else None)
     return extractor.extract(plain, (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC)
 
@@ -86,6 +90,16 @@ def test_where_rule_and_model_read_opposites_nothing_is_claimed(
     parser: SpacyParser, affirm: float, deny: float, stances: list[str]
 ) -> None:
     assert [claim.stance for claim in found(parser, CUED, {CUED: (affirm, deny, "asserted", 0.9)})] == stances
+
+
+@pytest.mark.parametrize("known, extractors", [({"joining-voluntary"}, []), (set(), ["rules"])])
+def test_of_a_question_it_was_not_trained_on_the_models_silence_says_nothing(
+    parser: SpacyParser, known: set[str], extractors: list[str]
+) -> None:
+    passages = (Passage("f-p1", 1, CUED, parser.parse(CUED)),)
+    judge = Told({CUED: (0.0, 0.0, "hedged", 0.95)}, propositions=frozenset(known))
+    claims = RuleExtractor(judge).extract(PAPER, passages, TOPIC)
+    assert [(claim.extractor, claim.status) for claim in claims] == [(name, "hedged") for name in extractors]
 
 
 @pytest.mark.parametrize("surety, status", [(0.95, "hedged"), (0.69, "asserted")])
