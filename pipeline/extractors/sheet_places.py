@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.patterns.months import MONTH
+
 _PLACE = re.compile(
     r"(?i)\b(?:jurisdictions?|count(?:y|ies)|states?|cit(?:y|ies)|parish(?:es)?|localit(?:y|ies)|lea|ori|agency|sites?|towns?|jails?)\b"
 )
@@ -23,6 +25,14 @@ _IN_TITLE = re.compile(
     r"\b(?:State|Commonwealth|County|City)\sof\s(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
     r"|\b(?P<own>(?:[A-Z][\w’'-]+\s){1,3}(?:County|Parish|Borough))\b"
 )
+_NAME = r"([A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+)?)"
+_NAMED = re.compile(
+    rf"\b(?:in|across|throughout|within)\s{_NAME}(?=\s*(?:$|[,.;:)(]|(?:on|by|from|as|through|for|since|to|and|is|are|was|were)\b))"
+    rf"|\b(?:State|Commonwealth|County)\sof\s{_NAME}|\b{_NAME}\s(?:County|Parish|Borough)\b",
+    re.MULTILINE,
+)
+_MONTHS = re.compile(rf"{MONTH}")
+_AS_PLACE = r"(?:\b(?:[Ii]n|for|across)\s|[,:–—-]\s|^){}(?=\s*(?:$|[,;:(–—-]|\b(?:on|by|from|as|through|for|since|to|and)\b))"
 WHOLE, REST, PLACE, ROW = "whole", "rest", "place", "row"
 
 
@@ -60,6 +70,22 @@ def place_of(label: str, stub: str) -> str:
         return f"{plain} {stub.lower()}"
     alone = re.fullmatch(r"(?i)(county|parish)(?:\sname)?", stub.strip())
     return plain if not alone or _SUFFIX.search(plain) else f"{plain} {alone[1].title()}"
+
+
+def places_named(text: str, unlike: frozenset[str]) -> frozenset[str]:
+    """Names that a text uses as those of places: "in Marrow", "State of Marrow", "Dale County". None that it also writes small.
+
+    `unlike` are words (in small letters) that no place is called by.
+    """
+    small = frozenset(re.findall(r"(?<![\w’'-])[a-z]+(?![\w’'-])", text)) | unlike
+    names = (name for match in _NAMED.finditer(text) for name in match.groups() if name)
+    return frozenset(name for name in names if not _MONTHS.fullmatch(name) and small.isdisjoint(name.lower().split()))
+
+
+def named_in(lines: tuple[str, ...], places: frozenset[str]) -> str:
+    """The one of these places that titles give as theirs: "Statistics, Marrow", "active in Marrow on the date shown"."""
+    found = {name for name in places for line in lines if re.search(_AS_PLACE.format(re.escape(name)), line)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def place_in(title: str) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from pipeline.extractors import cues, matching, sheet_times
+from pipeline.extractors import cues, matching, sheet_places, sheet_times
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.sight import Sight, forms_of, named_in
 from pipeline.records.language import Passage, Sentence, Token
@@ -20,7 +20,8 @@ _SAYING_NOTHING = """
     individuals person individual percent % pct percentage share portion proportion program date period end year years fiscal
     calendar month quarter quarterly monthly ytd fy cy qtr since inception activation national nationwide state statewide county
     u.s. us united states jurisdiction jurisdictions active reported received recorded this these those following table figure
-    chart exhibit thousands millions 000s cob close business
+    chart exhibit thousands millions 000s cob close business note notes see footnote date shown
+    january february march april may june july august september october november december
 """
 _NEUTRAL = frozenset(_SAYING_NOTHING.split())
 _STOP = ";"  # parts phrases, for no pattern may run from a label into a head
@@ -33,6 +34,12 @@ class SheetWords:
         self._tokens = {one.page_id: [token for sentence in one.sentences for token in sentence.tokens] for one in passages}
         self._starts = {page: [token.start for token in tokens] for page, tokens in self._tokens.items()}
         self._vocabulary, self._terms = vocabulary, terms
+        self._texts = tuple(one.text for one in passages)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Names that the document uses as those of places."""
+        return sheet_places.places_named("\n".join(self._texts), self._vocabulary)
 
     def read(self, *phrases: Phrase) -> Wording:
         """These phrases as one wording; no pattern runs from one into the next."""
@@ -88,6 +95,15 @@ class Wording:
             for match in matching.find(cues.compile_cue(text), self.sight)
             for at in match.tokens
         )
+
+    def beside(self, word: str, known: frozenset[int]) -> frozenset[int]:
+        """Where this word stands next to one of the known places: "Traffic offense only"."""
+        return frozenset(at for at, one in enumerate(self.sight.view.lower) if one == word and known & {at - 1, at + 1})
+
+    def places(self, names: frozenset[str]) -> frozenset[int]:
+        """Where the words of these names stand."""
+        parts = {part for name in names for part in name.split()}
+        return frozenset(at for at, token in enumerate(self.sight.view.tokens) if token.text in parts)
 
     def unexplained(self, known: frozenset[int]) -> bool:
         """Whether a word stands here that is not among the known ones and says something of whom or what is counted."""

@@ -11,11 +11,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from pipeline.extractors import sheet_places, sheet_times, sheet_values, ties, wording
-from pipeline.extractors.evidence import names_in_text, words_of
+from pipeline.extractors import sheet_values, ties, wording
+from pipeline.extractors.evidence import names_in_text
 from pipeline.extractors.metrics import Figure
 from pipeline.extractors.numbers import Number
 from pipeline.extractors.sheet_places import PLACE, REST, WHOLE
+from pipeline.extractors.sheet_setting import SheetSetting
+from pipeline.extractors.sheet_titles import Titles
 from pipeline.extractors.sheet_words import SheetWords, Wording
 from pipeline.extractors.standing import Standing
 from pipeline.extractors.wording import Setting
@@ -31,12 +33,9 @@ _NOT_YET = re.compile(
     r"|scheduled|hypothetical|illustrative|example|mock|template)\b"
 )
 _NARROWED = re.compile(
-    r"(?i)\b(?:(?<!quarter )(?<!month )(?<!year )only|sample of|selected|excluding|except|excludes|audit|survey(?:ed)?"
+    r"(?i)\b(?:sample of|selected|excluding|except|excludes|audit|survey(?:ed)?"
     r"|interview(?:ed|s)?|case files?|wom[ea]n|males?|females?|juveniles?|minors)\b"
 )
-
-
-_DAY = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +67,15 @@ class Sheet:
     def __init__(self, table: Table, words: SheetWords, topic: Topic, page_head: tuple[str, ...]) -> None:
         """`page_head`: the first lines of the page, which may name a time or place that the table's own title does not."""
         self.table, self._words, self._topic = table, words, topic
-        self._titles = tuple(words.read(one) for one in table.title)
-        self.title = " / ".join(one.text for one in table.title)
+        self._titles = Titles(table, words)
+        self._setting = SheetSetting(table, page_head, topic, words.places)
+        self.title = self._setting.title
         self._page_head = page_head
 
     @cached_property
     def named(self) -> bool:
         """Whether the title, or the top of the page, names the program."""
-        return any(one.sight.named for one in self._titles) or names_in_text("\n".join(self._page_head), self._topic.terms)
+        return any(one.sight.named for one in self._titles.lines) or names_in_text("\n".join(self._page_head), self._topic.terms)
 
     @cached_property
     def silent(self) -> bool:
@@ -94,23 +94,12 @@ class Sheet:
         return names_in_text(text, self._topic.other_programs) and not names_in_text(text, self._topic.terms)
 
     @cached_property
-    def _begun(self) -> bool:
-        """Whether a column tells the day on which the program began in each row: "Activated", 3/2/10, 4/13/10."""
-        told = words_of(self._topic).common
-        columns = zip(self.table.heads, zip(*(row.cells for row in self.table.rows), strict=True), strict=True)
-        return any(told.search(head.text) and all(_DAY.fullmatch(cell.text) for cell in cells) for head, cells in columns)
-
-    @cached_property
     def _grid(self) -> sheet_values.Grid:
         return sheet_values.by_column(self.table)
 
     @cached_property
     def _turned(self) -> sheet_values.Grid:
         return sheet_values.turned(self._grid)
-
-    @cached_property
-    def _heads(self) -> tuple[Wording, ...]:
-        return tuple(self._words.read(head) for head in self.table.heads)
 
     @cached_property
     def _labels(self) -> tuple[Wording, ...]:
@@ -136,7 +125,7 @@ class Sheet:
             return []
         if _NOT_YET.search(said) or _NARROWED.search(said):
             return []
-        sort = sheet_places.sort_of(row.label.text, self.table.stub.text, self.title, self._begun)
+        sort = self._setting.sort_of(row)
         if sort == REST:
             return []
         share = read[1] or sheet_values.is_share(said)
@@ -151,19 +140,25 @@ class Sheet:
             return None
         whole = self._whole(metric, at, column, share)
         own = self._own(at, column, sort, whole if share else None)
-        if own.holds(metric.not_about) or own.holds(metric.not_of) or any(one.holds(metric.not_about) for one in self._titles):
+        if (
+            own.holds(metric.not_about)
+            or own.holds(metric.not_of)
+            or any(one.holds(metric.not_about) for one in self._titles.lines)
+        ):
             return None
         cue, of = own.holds(metric.cues), own.holds(metric.of)
-        above = None if cue or share else next((one for one in self._titles if self._plainly(one, metric)), None)
-        known = cue | of | own.holds(metric.counts) | (self._taken_up(own, above, metric) if above else frozenset())
-        if own.unexplained(known):
+        above = None if cue or share else self._titles.above(own, metric)
+        known = cue | of | own.holds(metric.counts) | (self._titles.taken_up(own, above, metric) if above else frozenset())
+        if own.unexplained(known | own.beside("only", cue)):
             return None
         reasons: list[Reason] = []
         if not cue:
-            if above is None or (self._repeats(above, metric) and not self._taken_up(own, above, metric)):
+            counted = above or (self._counted_beside(metric, column) if of and not share else None)
+            if counted is None:
                 return None
-            reasons.append(Reason("title", above.text, metric.statement, 0.0, "what is counted stands in the title"))
-        if metric.of and not of and not self._lends(metric):
+            where = "title" if counted is above else "column"
+            reasons.append(Reason(where, counted.text, metric.statement, 0.0, f"what is counted stands in the {where}"))
+        if metric.of and not of and not self._titles.lends(metric):
             if whole is None or not whole.words.holds(metric.of) or whole.words.holds(metric.not_of):
                 return None
             reasons.append(
@@ -177,47 +172,27 @@ class Sheet:
             return None
         return _Fit(metric, round(value, 6), own, tuple(sorted(known)) or (0,), tuple(reasons), fits)
 
-    def _lends(self, metric: Metric) -> bool:
-        """Whether the title says of whom and no head does: beside "Counties active", or "Active", "Total counties" are not."""
-        told = any(head.holds(metric.of) for head in self._heads)
-        return not told and any(title.holds(metric.of) for title in self._titles)
-
     def _own(self, at: int, column: int, sort: str, whole: _Whole | None) -> Wording:
         """The words of the cell: its head's and, where the row is no place and no sum, the row's; of a share also its part's."""
         row = self.table.rows[at]
         label = () if sort in (PLACE, WHOLE) else (row.under, row.label)
         return self._words.read(self.table.heads[column], *label, *((whole.part,) if whole else ()))
 
-    def _plainly(self, title: Wording, metric: Metric) -> bool:
-        """Whether a line of the title says what is counted and nothing that narrows it: "Removals, by county"."""
-        lower = title.sight.view.lower
-        end = lower.index("by") if "by" in lower else len(lower)
-        cue = frozenset(at for at in title.holds(metric.cues) if at < end)
-        if not cue or title.holds(metric.not_of):
-            return False
-        known = cue | title.holds(metric.of) | title.holds(metric.counts) | frozenset(range(end, len(lower)))
-        return not title.unexplained(known)
-
-    def _taken_up(self, own: Wording, title: Wording, metric: Metric) -> frozenset[int]:
-        """Where a cell's words take up what the title counts, but for the nouns counted: "Active" below "Counties active"."""
-        words = self._cue_words(title, metric)
-        return frozenset(at for at, word in enumerate(own.sight.view.lower) if word in words)
-
-    def _repeats(self, title: Wording, metric: Metric) -> bool:
-        """Whether a head takes up what the title counts: then the columns beside it count something else."""
-        return any(self._taken_up(head, title, metric) for head in self._heads)
-
-    def _cue_words(self, title: Wording, metric: Metric) -> frozenset[str]:
-        lower = title.sight.view.lower
-        nouns = title.holds(metric.counts) | title.holds(metric.of)
-        return frozenset(lower[at] for at in title.holds(metric.cues) - nouns if lower[at].isalpha() and len(lower[at]) > 3)
+    def _counted_beside(self, metric: Metric, column: int) -> Wording | None:
+        """The head of a column of all that is counted, beside "Active": "Counties in State", never smaller in any row."""
+        for other, head in enumerate(self._titles.heads):
+            cue = head.holds(metric.cues)
+            noun = bool(cue) and cue <= head.holds(metric.counts) and not head.unexplained(cue) and not head.holds(metric.of)
+            if noun and other != column and sheet_values.within(self._grid, column, other):
+                return head
+        return None
 
     def _whole(self, metric: Metric, at: int, column: int, share: bool) -> _Whole | None:
         """What the cell's figure is a part of, along the heads or labels that name the part; None where nothing tells."""
-        in_head = bool(self._heads[column].holds(metric.cues))
+        in_head = bool(self._titles.heads[column].holds(metric.cues))
         ways = (
             (not in_head, self._turned, at, self._labels, tuple(one.label for one in self.table.rows), self._grid[column]),
-            (in_head, self._grid, column, self._heads, self.table.heads, self._turned[at]),
+            (in_head, self._grid, column, self._titles.heads, self.table.heads, self._turned[at]),
         )
         for told, grid, place, words, phrases, values in ways:
             if share:
@@ -246,7 +221,7 @@ class Sheet:
         quoted = (*row.label.spans, *row.cells[column].spans)
         start, end = min(one[0] for one in quoted), max(one[1] for one in quoted)
         others = (one for other in self.table.rows if other is not row for one in spans_of(other))
-        period = self._period(at, column)
+        period = self._setting.period(at, column)
         if not row.label.spans or period is None or any(start <= one[0] < end for one in others):
             return None
         raw = row.cells[column].text
@@ -255,7 +230,7 @@ class Sheet:
         tie = ties.Tie(1.0, ties.NAMED, chief=ties.NAMED) if self.named else setting.tie
         here = replace(setting, view=fit.own.sight.view, start=start, end=end, tie=tie, heard=heard)
         made = wording.figure_claim(here, Figure(fit.metric, number, fit.tokens, "", (0, 0)), (), GIVEN)
-        place, where = self._place(row)
+        place, where = self._setting.place(row)
         told = [
             Reason("row", " ".join((row.under.text, row.label.text)).strip(), "", 0.0, "label of the figure's row"),
             Reason("column", head.text, "", 0.0, "at the head of the figure's column"),
@@ -269,40 +244,6 @@ class Sheet:
             population=fit.metric.population,
             reasons=(*made.reasons, *told, *fit.reasons),
         )
-
-    def _period(self, at: int, column: int) -> tuple[str, str] | None:
-        """(the time the figure is of, where that stands); None where two are named, or others have one and this has none."""
-        row, stub = self.table.rows[at], self.table.stub.text
-        heads = [sheet_times.time_under(head.text, "", self.title) for head in self.table.heads]
-        labels = [sheet_times.time_under(one.label.text, stub, self.title) for one in self.table.rows]
-        above = self._above()
-        if heads[column] and labels[at]:
-            return None
-        if heads[column] or labels[at]:
-            return heads[column] or labels[at], "at the head of the column" if heads[column] else "in the label of the row"
-        timed = [one for one in (*heads, *labels) if one]
-        if not timed or sheet_times.RUNNING.search(self.table.heads[column].text) or sheet_places.whole(row.label.text):
-            if len(timed) > 1 and not sheet_times.reaches_back(above[0]):
-                return None  # the sum of the times, and nobody says from when
-            return above
-        return None
-
-    def _above(self) -> tuple[str, str]:
-        if stub := sheet_times.time_of_title((self.table.stub.text,))[0]:
-            return stub, "at the head of the labels"
-        named, _ = sheet_times.time_of_title(tuple(one.text for one in self.table.title))
-        if named or not self._page_head:
-            return named, "in the title of the table"
-        return sheet_times.time_of_title(self._page_head)[0], "at the top of the page"
-
-    def _place(self, row: TableRow) -> tuple[str, str]:
-        """(the place the row is of, where that stands)."""
-        if sheet_places.sort_of(row.label.text, self.table.stub.text, self.title, self._begun) == PLACE:
-            return sheet_places.place_of(row.label.text, self.table.stub.text), "label of the row"
-        for text, where in ((self.title, "in the title of the table"), (" / ".join(self._page_head), "at the top of the page")):
-            if found := sheet_places.place_in(text):
-                return found, where
-        return "", ""
 
 
 def spans_of(row: TableRow) -> list[tuple[int, int]]:

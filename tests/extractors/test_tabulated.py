@@ -9,6 +9,7 @@ import pytest
 from drawn_page import page
 
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.sheet_places import named_in, places_named
 from pipeline.extractors.sheet_times import time_in, time_of_title, time_under
 from pipeline.patterns.tables import tables_of
 from pipeline.records.document import Document
@@ -270,3 +271,65 @@ def test_what_the_title_says_is_not_lent_to_a_column_beside_one_that_takes_it_up
     )
     assert 41.0 not in {value for _, value, *_ in told(parser, sheet)}
     assert 41.0 in {value for _, value, *_ in told(parser, sheet.replace("Active", "Staff "))}
+
+
+def test_a_column_headed_active_counts_what_the_column_of_all_counts(parser: Any) -> None:
+    sheet = (
+        HEAD + "Table 1. State of things in Marrow on the date shown\n\n"
+        "Date                 Counties in State   Active   Pending\n"
+        "November 30, 2009                   44        3        41\n"
+        "August 10, 2010                     44       26        18\n\n"
+        "Counties in Marrow were named by the State.\n"
+    )
+    assert told(parser, sheet) == {
+        ("jurisdictions-active", 3.0, "Marrow", "November 30, 2009"),
+        ("jurisdictions-active", 26.0, "Marrow", "August 10, 2010"),
+    }
+    unlike = sheet.replace("Counties in State", "Trained in State ")
+    assert not told(parser, unlike)  # active what?
+    larger = sheet.replace("44       26", "20       26")
+    assert not told(parser, larger)
+
+
+def test_titles_that_run_over_notes_in_labels_and_only(parser: Any) -> None:
+    sheet = (
+        HEAD + "Table 3. Removals after identification in the Dale County Jail, November 17, 2009 to June\n"
+        "30, 2010, by conviction\n\n"
+        "Category                  Persons   Per cent\n"
+        "Level 1 conviction             61       27.1\n"
+        "No conviction (note a)        164       72.9\n"
+        "Total                         225      100.0\n"
+    )
+    found = told(parser, sheet)
+    span = "November 17, 2009 to June 30, 2010"
+    assert ("removals-total", 225.0, "Dale County", span) in found
+    assert ("noncriminal-removals", 164.0, "Dale County", span) in found
+    narrowed = told(parser, sheet.replace("Removals after identification in the", "Removals after arrest for theft in the"))
+    assert not any(metric == "removals-total" for metric, *_ in narrowed)
+
+
+def test_only_beside_what_is_counted_narrows_nothing(parser: Any) -> None:
+    sheet = (
+        HEAD + "Detainers lodged in Dale County, January 1, 2010 to June 30, 2010, by charge\n\n"
+        "Charge                  Detainers\n"
+        "Traffic offense only          129\n"
+        "Drug offense                   30\n"
+        "Night shift only               12\n"
+    )
+    assert told(parser, sheet) == {("traffic-detainers", 129.0, "Dale County", "January 1, 2010 to June 30, 2010")}
+
+
+@pytest.mark.parametrize(
+    ("lines", "text", "place"),
+    [
+        (("Statistics, Marrow",), "It is on in Marrow.", "Marrow"),
+        (("Active in Marrow on the date shown",), "Active in Marrow on the date shown", "Marrow"),
+        (("Marrow, as of June 30, 2010",), "State of Marrow", "Marrow"),
+        (("Removals in Custody",), "Removals in Custody. He is held in custody.", ""),
+        (("Removals in May",), "Removals in May", ""),
+        (("In Marrow and in Dale",), "in Marrow, in Dale.", ""),
+        (("Marrow Bridge repairs",), "in Marrow.", ""),
+    ],
+)
+def test_the_place_of_a_title_is_a_name_the_paper_uses_as_one(lines: tuple[str, ...], text: str, place: str) -> None:
+    assert named_in(lines, places_named(text, frozenset())) == place

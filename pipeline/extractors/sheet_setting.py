@@ -1,0 +1,76 @@
+"""Of what time and place the figures of a table are: by its heads and labels, its title, the top of its page."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cached_property
+
+from pipeline.extractors import sheet_places, sheet_times
+from pipeline.extractors.evidence import words_of
+from pipeline.extractors.sheet_places import PLACE
+from pipeline.records.table import Table, TableRow
+from pipeline.records.topic import Topic
+
+_DAY = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})")
+
+
+class SheetSetting:
+    """What stands round the rows of one table. `places` are names that the document uses as those of places."""
+
+    def __init__(self, table: Table, page_head: tuple[str, ...], topic: Topic, places: frozenset[str]) -> None:
+        self.table, self.title = table, " / ".join(one.text for one in table.title)
+        self._page_head, self._topic, self._places = page_head, topic, places
+
+    def sort_of(self, row: TableRow) -> str:
+        """What a row is of, as in `sheet_places.sort_of`."""
+        return sheet_places.sort_of(row.label.text, self.table.stub.text, self.title, self._begun)
+
+    @cached_property
+    def _begun(self) -> bool:
+        """Whether a column tells the day on which the program began in each row: "Activated", 3/2/10, 4/13/10."""
+        told = words_of(self._topic).common
+        columns = zip(self.table.heads, zip(*(row.cells for row in self.table.rows), strict=True), strict=True)
+        return any(told.search(head.text) and all(_DAY.fullmatch(cell.text) for cell in cells) for head, cells in columns)
+
+    def period(self, at: int, column: int) -> tuple[str, str] | None:
+        """(the time the figure is of, where that stands); None where two are named, or others have one and this has none."""
+        row, stub = self.table.rows[at], self.table.stub.text
+        heads = [sheet_times.time_under(head.text, "", self.title) for head in self.table.heads]
+        labels = [sheet_times.time_under(one.label.text, stub, self.title) for one in self.table.rows]
+        above = self._above()
+        if heads[column] and labels[at]:
+            return None
+        if heads[column] or labels[at]:
+            return heads[column] or labels[at], "at the head of the column" if heads[column] else "in the label of the row"
+        timed = [one for one in (*heads, *labels) if one]
+        if not timed or sheet_times.RUNNING.search(self.table.heads[column].text) or sheet_places.whole(row.label.text):
+            if len(timed) > 1 and not sheet_times.reaches_back(above[0]):
+                return None  # the sum of the times, and nobody says from when
+            return above
+        return None
+
+    def _above(self) -> tuple[str, str]:
+        if stub := sheet_times.time_of_title((self.table.stub.text,))[0]:
+            return stub, "at the head of the labels"
+        titles = tuple(one.text for one in self.table.title)
+        named = sheet_times.time_of_title((*titles, *_wrapped(titles[::-1])))[0]
+        if named or not self._page_head:
+            return named, "in the title of the table"
+        return sheet_times.time_of_title((*self._page_head, *_wrapped(self._page_head)))[0], "at the top of the page"
+
+    def place(self, row: TableRow) -> tuple[str, str]:
+        """(the place the row is of, where that stands)."""
+        if self.sort_of(row) == PLACE:
+            return sheet_places.place_of(row.label.text, self.table.stub.text), "label of the row"
+        titles = tuple(one.text for one in self.table.title)
+        for lines, where in ((titles, "in the title of the table"), (self._page_head, "at the top of the page")):
+            found = sheet_places.place_in(" / ".join(lines)) or sheet_places.named_in(lines, self._places)
+            if found:
+                return found, where
+        return "", ""
+
+
+def _wrapped(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Each two lines as one, from the top: "July 1, 2009 to June" and "30, 2010, by county" are one title."""
+    return tuple(f"{one} {other}" for one, other in itertools.pairwise(lines))
