@@ -106,9 +106,26 @@ _PARTY = re.compile(
     r"(?:\b(?:[Tt]itle|TITLE|By|BY|Its|Attn|ATTN|[Aa]ttention|ATTENTION|[Ff]acsimile|[Ff]ax)\s?[.:]|(?i:\bnotices?\b"
     r"|with\sa\scopy))"
 )
+_FIRM = re.compile(
+    r"\b(?:LLC|LLP|L\.?P|Inc|Corp|Co|Ltd|P\.?C|N\.?A)\b|&|(?i:\b(?:stores?|group|bancorp|capital|partners|society|league|library|hall|parish|museum"
+    r"|district|services?|board|council|project|coalition|network|plaza|station|director|chief|sheriff|commissioner|mayor|clerk|attorney"
+    r"|superintendent|secretary|governor|senator|chairman|administrator|manager|meeting|hearing|conference|(?:funeral|nursing|care|group)\shome)\b)"
+)
+_FEDERAL = re.compile(r"\b(?:DC|D\.C\.)\s20[2-5]\d\d\b")  # ZIP codes that the government alone has
+_AT = re.compile(r"(?:[\s,(]+(?:is|was|located|at|on|of|in))+\s*$")
+# Who lives somewhere: words for one person in the sentence of a street.
+_SOMEBODY = re.compile(
+    r"(?i:\b(?:he|she|his|her|him|my|me|i|we|our|mr|mrs|ms|miss|who|whose|family|wife|husband|mother|father|son|daughter|brother|sister|man"
+    r"|woman|boy|girl|child|children|kids?|neighbou?rs?|caller|complainant|subject|alien|detainee|inmate|tenant|client|spouse|lady)\b)|█|\(b\)\(6\)"
+)
 _PERSON_LINE = re.compile(r"(?:^|\n)[ \t]*(?:To:?\s*)?(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|MS)\.?\s[A-Z][\w.’' -]{2,40}\n\s*$")
 
 _NAME_ABOVE = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{0,2}}[ ]{CAP})[ \t]*\n\s*$")
+_BESIDE = re.compile(
+    r"(?:[’']s?)?(?:\s\(|,\s?(?:of\s|from\s|at\s)?|\s(?:of|from|at)\s)(?P<value>(?!(?:19|20)\d\d\s)\d{1,5}[A-Z]?(?:\s1/2)?\s(?:[NSEW]\.?\s)?"
+    r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}(?:,?\s(?i:apt|apartment|unit|space|spc|lot|room|upper|lower|rear|\#)\.?(?:\s?\#?\w{1,4}\b)?)?)"
+)
+_HELD_BACK = re.compile(r"█{2,}|\(b\)\s?\(6\)(?:[;,]?\s?\(b\)\s?\(7\)\(C\))?")
 
 
 def homes_in(text: str, private_near: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
@@ -122,6 +139,15 @@ def homes_in(text: str, private_near: tuple[tuple[int, int], ...]) -> Iterator[I
     for one in _without_street(text, private_near):
         if not any(street.start <= one.start and one.end <= street.end for street in streets):
             yield one
+
+
+def homes_beside(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
+    """A number and a capitalised word right behind a private name, or behind what the agency itself held back."""
+    ends = [end for _, end in names] + [one.end() for one in _HELD_BACK.finditer(text)]
+    for end in ends:
+        match = _BESIDE.match(text, end)
+        if match and not _MONTH.search(match["value"]) and not names_nobody(match["value"].split()[1]):
+            yield IdentifierFound(*match.span("value"), "address", "stands right behind a private name")
 
 
 def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
@@ -186,12 +212,31 @@ def _home_basis(text: str, match: re.Match[str], private_near: tuple[tuple[int, 
         and not of_an_official(before, above.start("name"))
     ):
         return "follows a line that is nothing but a person's name"
-    block = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 160, 0) : match.start()]
-    if ORGANISATION.search(block):
-        return ""
-    if match["flat"]:
-        return "names a dwelling"
-    if any(start - 300 <= match.start() <= end + 300 for start, end in private_near):
+    if any(start - 300 <= match.start() <= end + 300 for start, end in private_near) and not _names_office(before):
         return "stands beside another private identifier"
-    party = _PARTY.search(text, max(0, match.start() - 240), match.start())
-    return "follows the label 'address'" if _ADDRESS.search(before) and not party else ""
+    if _ADDRESS.search(before) and not _PARTY.search(text, max(0, match.start() - 240), match.start()):
+        return "follows the label 'address'"
+    return "" if _of_office(text, match, bool(private_near)) else "a street that no office is named beside"
+
+
+def _names_office(text: str) -> bool:
+    return ORGANISATION.search(text) is not None or _FIRM.search(text) is not None
+
+
+def _of_office(text: str, match: re.Match[str], personal_page: bool) -> bool:
+    """Whether an office is at the street: named right before it, above it where it begins a line, in its sentence where that
+    tells of nobody, or one that notices go to. A street in a block of its own is a letterhead's, but on a page that gives
+    somebody's numbers."""
+    block = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 160, 0) : match.start()].lstrip("\n")
+    rest = text[match.end("street") : match.end() + 160].partition("\n\n")[0]
+    if _PARTY.search(text, max(0, match.start() - 240), match.start()) or _PARTY.search(rest) or _FEDERAL.search(rest):
+        return True
+    above, _, line = block.rpartition("\n")
+    if not re.search(r"[A-Za-z]", line):
+        name = above.rpartition("\n")[2].strip(" ,")
+        if not name and match["state"] and not personal_page:
+            return True
+        return _names_office(above) or (bool(name) and "\n" not in above and not personal(re.sub(r"^.*:", "", name)))
+    sentence = re.split(r"(?<=[a-z)]\.)\s", block)[-1]
+    beside = _AT.sub("", sentence).rstrip(" ,;:(–-").rpartition(" ")[2]
+    return _names_office(beside) or (_names_office(sentence) and not _SOMEBODY.search(sentence))

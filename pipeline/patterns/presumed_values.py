@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.births import WRITTEN_BIRTH
-from pipeline.patterns.contacts import is_role, of_letterhead, phone_label
+from pipeline.patterns.contacts import is_role
 from pipeline.patterns.dates import DateFound, dates_in
 from pipeline.patterns.name_forms import names_nobody
 from pipeline.patterns.presumed_homes import BASIS, homes_in_case, with_name
 from pipeline.patterns.signs import DIGIT as _D
 from pipeline.patterns.signs import IdentifierFound, digits_enough
+from pipeline.patterns.telephones import grouped_in, telephones_in
 
 # A number by which something is kept: six digits or more, with letters, in groups or not.
 _NUMBER = re.compile(
@@ -55,14 +56,13 @@ _OF_SOMETHING = re.compile(
 _FILED = re.compile(r"FOIA|ICFO|FOI\d")
 _STAMPED = re.compile(r"[ ]?[._-][ ]?0\d{3,7}[ \t]*(?:\n|$)")
 _SHAPES = re.compile(
-    r"\d{2,4}-[A-Z]{1,4}-\d{2,6}|(?:19|20)\d\d[- /](?:19|20)?\d\d|(?:\(?\d{3}\)?[-. /]{1,2})?\d{3}[-. ]\d{4}|\d{5}-\d{4}"
+    r"\d{2,4}-[A-Z]{1,4}-\d{2,6}|[A-Z]{1,5}-(?:(?:19|20)\d\d|[019]\d)-\d{2,6}"
+    r"|(?:19|20)\d\d[- /](?:19|20)?\d\d|(?:\(?\d{3}\)?[-. /]{1,2})?\d{3}[-. ]\d{4}|\d{5}-\d{4}"
     r"|(?:[0-2]?\d|3[01]) (?:[01]\d|2[0-3])[0-5]\d"  # a day and an hour of a calendar
     r"|\d{1,2} \d{1,2} \d{2,4}|(?:19|20)\d{6}|(?:[A-Z]{2} )?\d{5}|(?:[A-Z]{2,5} \d{3,5} )?\d{6}Z"
 )
-_PHONE = re.compile(rf"(?<![\w(/-])\(?{_D}{{3}}\)?[ .-]{{1,2}}{_D}{{3}}[ .-]{_D}{{2}}[ .-]?{_D}{{2}}(?![\w-])")
 # How the immigration courts name a child: by initials with hyphens.
 _INITIALS = re.compile(r"(?<![\w-])(?:[A-Z]-){3,5}(?![\w])")
-_LOCAL = re.compile(r"(?<![\w.,$/-])(?<!\d )(?<!\d{3}\)\s)(?<!\d{3}\))\d{3}(?P<joint>[-. ])\d{4}(?![\w%/-]|[.,]\d| \d)")
 # A mailbox, however a scan has broken what follows its sign.
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{2,}(?:\s?@|@\s?|\s@\s(?=\S+\.\w))(?P<host>[\w-]{2,}\S*)")
 _OFFICIAL_HOST = re.compile(r"\.(?:g[o0]v|mi[l1]|us)\b")
@@ -105,18 +105,7 @@ def _reach(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     """Homes, telephones and births that only such a page makes somebody's."""
     for match in _INITIALS.finditer(text):
         yield IdentifierFound(*match.span(), "minor-name", BASIS)
-    for match in _PHONE.finditer(text):
-        if (
-            digits_enough(match.group(), 0.7)
-            and (with_name(text, match, names) or not _ends_a_row(text, match))
-            and (label := phone_label(text, *match.span())) not in ("office", "number")
-            and not (match.group().endswith("000") or (label == "phone" and of_letterhead(text, *match.span())))
-        ):
-            yield IdentifierFound(*match.span(), "phone", BASIS)
-    for match in _LOCAL.finditer(text):
-        label = phone_label(text, *match.span())
-        if label not in ("office", "number") and (label or match["joint"] == "-" or with_name(text, match, names)):
-            yield IdentifierFound(*match.span(), "phone", BASIS)
+    yield from telephones_in(text, names)
     for match in _MAIL.finditer(text):
         if not (_OFFICIAL_HOST.search(match["host"]) or is_role(match.group().partition("@")[0].strip())):
             yield IdentifierFound(*match.span(), "email", BASIS)
@@ -155,7 +144,7 @@ def _births(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Identifie
 
 def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     """Long numbers, nine digits in threes, shorter ones behind a word for a number, and the plates of cars."""
-    known = [*((day.start, day.end) for day in dates_in(text)), *((one.start, one.end) for one in found)]
+    known = [*((day.start, day.end) for day in dates_in(text)), *((one.start, one.end) for one in found), *grouped_in(text)]
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         start += len(match.group()) - len(match.group().lstrip(" -"))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pipeline.patterns.beside import names_beside, officials_in
 from pipeline.patterns.case_pages import is_case, unwrapped
 from pipeline.patterns.contacts import contacts_in
+from pipeline.patterns.homes import homes_beside
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
 from pipeline.patterns.name_forms import before_surname, given_name, of_an_official, short_surname, spellings
@@ -29,7 +30,7 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "33"
+VERSION = "34"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
@@ -61,6 +62,8 @@ def screen(pages: tuple[Page, ...], params: Params, parser: Parser, decisions: t
     for page, ones in zip(pages, found, strict=True):
         beside = names_beside(plain_joints(page.text), tuple(one for one in ones if one.kind not in NAMES), officials)
         ones += (one for one in beside if not _plain_or_free(page.text[one.start : one.end], pages, free))
+        names = tuple((one.start, one.end) for one in ones if one.kind in NAMES)
+        ones += (one for one in homes_beside(page.text, names) if _folded(page.text[one.start : one.end]) not in free)
     company: Company | None = None
     for page, ones in zip(pages, found, strict=True):
         if is_case(plain_joints(page.text), tuple(ones)):

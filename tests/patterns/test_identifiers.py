@@ -166,7 +166,6 @@ def test_ways_to_reach_a_person_are_found(text: str, kind: str, value: str) -> N
         "10-2674.0013078",
         "555-12-2010",
         "pages 312-555",
-        "ratio 312-5550142",
         "12 Elm trees stood there",
         "The hotline is 312-555-0142",
         "Main number 312-555-0142",
@@ -180,7 +179,7 @@ def test_offices_stay_within_reach(text: str) -> None:
 def test_an_address_beside_an_identifier_is_a_home() -> None:
     text = "A123456789, 12 Elm Street, Marlow"
     assert [one.kind for one in contacts_in(text, ((0, 10),))] == ["address"]
-    assert contacts_in(text) == ()
+    assert contacts_in("Department of Tolls, 12 Elm Street, Marlow", ((0, 10),)) == ()
 
 
 def test_rows_below_heads_for_a_person_and_a_telephone() -> None:
