@@ -1,7 +1,7 @@
 """The company a document keeps: whether the papers it came with name a topic, though it may not do so itself.
 
 An answer in a thread, the exhibit of a memo and the mail of an office that has but one program seldom say which program they
-mean.
+mean. A release answers one request: where its papers show what was asked for, what names nothing else belongs to it.
 """
 
 from __future__ import annotations
@@ -10,40 +10,51 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.extractors.evidence import names_in_text
-from pipeline.records.document import Document
+from pipeline.records.document import Document, Naming
 from pipeline.records.source import Release
 from pipeline.records.topic import Company, Topic
 
-# Steps to which the share of a release is rounded down, so that one paper more seldom changes what is known of the others.
-STEPS = (0.5, 0.25, 0.1)
-FEWEST = 3  # papers of a release that must name it, for their share to tell anything
+FEWEST = 3  # papers of a release that must name it, for them to tell anything of the others
+KIN = 0.4  # share of a release's papers that name it or have its words, from which the release is about it
+NOTHING = Naming("", ())
 
 
 def companies(
-    releases: Iterable[Release], documents: Sequence[Document], naming: Mapping[str, frozenset[str]], topic: Topic
+    releases: Iterable[Release], documents: Sequence[Document], naming: Mapping[str, Naming], topic: Topic
 ) -> dict[str, Company]:
-    """By document id, what the papers it came with tell of the topic. `naming`: the topics that each document names, as ids."""
+    """By document id, what the papers it came with tell of the topic. `naming`: what each document names."""
     asked = {one.id for one in releases if names_in_text(f"{one.title}\n{one.component}\n{one.note}", topic.terms)}
-    named: Counter[tuple[str, str]] = Counter()
+    counts: Counter[tuple[str, str, str]] = Counter()
     sizes: Counter[str] = Counter(one.release_id for one in documents)
     for one in documents:
-        named.update(_groups(one) if topic.id in naming.get(one.id, ()) else ())
+        counts.update(_counted(one, naming, topic))
     made = {}
     for one in documents:
-        own = int(topic.id in naming.get(one.id, ()))
-        others = {kind: named[kind, name] - own for kind, name in _groups(one)}
+        own = _counted(one, naming, topic)
+        others = {(what, kind): counts[what, kind, name] for what in _WHAT for kind, name in _groups(one)}
+        others.update({(what, kind): others[what, kind] - 1 for what, kind, _ in own})
+        of_release = tuple(others[what, "release"] for what in _WHAT)
         made[one.id] = Company(
             one.release_id in asked,
-            others.get("thread", 0) > 0,
-            others["file"] > 0,
-            _share(others["release"], sizes[one.release_id] - 1),
+            others.get(("topics", "thread"), 0) > 0,
+            others["topics", "file"] > 0,
+            _leads(of_release, sizes[one.release_id] - 1),
         )
     return made
 
 
-def _share(naming: int, others: int) -> float:
-    """The share of the other papers that name it, as a step; 0 where too few do."""
-    return next((step for step in STEPS if naming >= FEWEST and naming >= step * others), 0.0)
+_WHAT = ("topics", "kin", "others")  # what a document names, as `Naming` has it
+
+
+def _leads(of_release: tuple[int, ...], papers: int) -> bool:
+    """Whether the other papers are the topic's. Naming no program tells nothing: mail of the office that runs it seldom does."""
+    naming, kin, rivals = of_release
+    return naming >= FEWEST and naming > rivals and kin >= KIN * papers
+
+
+def _counted(one: Document, naming: Mapping[str, Naming], topic: Topic) -> list[tuple[str, str, str]]:
+    found = naming.get(one.id, NOTHING)
+    return [(what, *group) for what in _WHAT if topic.id in getattr(found, what) for group in _groups(one)]
 
 
 def _groups(one: Document) -> tuple[tuple[str, str], ...]:

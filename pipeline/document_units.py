@@ -74,17 +74,17 @@ def naming_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     if found is None or not segmented:
         return None
     inputs, pages, screen = found
-    names = tuple((topic.id, topic.terms) for topic in corpus.topics)
+    names = tuple((topic.id, topic.terms, topic.signs, topic.other_programs) for topic in corpus.topics)
     inputs = {**inputs, "documents": segmented, "names": codec.digest(names)}
     return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, segmented, names))
 
 
-def _names(state: Walk, corpus: Corpus) -> dict[str, frozenset[str]]:
-    """By document, the topics it names."""
-    found: dict[str, frozenset[str]] = {}
+def _names(state: Walk, corpus: Corpus) -> dict[str, Naming]:
+    """By document, the topics it names and those it is near to."""
+    found: dict[str, Naming] = {}
     for file in corpus.files:
         named: tuple[Naming, ...] = state.record("naming", file.id) or ()
-        found |= {one.document_id: frozenset(one.topics) for one in named}
+        found |= {one.document_id: one for one in named}
     return found
 
 

@@ -41,6 +41,7 @@ from measuring import (  # noqa: E402
     statements,
     streams,
     subjects,
+    weights,
     worn,
 )
 from measuring.figures import Section  # noqa: E402
@@ -48,6 +49,8 @@ from measuring.figures import Section  # noqa: E402
 from pipeline import labels  # noqa: E402
 from pipeline.engines.language import SpacyParser  # noqa: E402
 from pipeline.errors import FoiaError  # noqa: E402
+from pipeline.extractors import ties  # noqa: E402
+from pipeline.extractors.tie_weights import WEIGHTS  # noqa: E402
 from pipeline.ports import Parser  # noqa: E402
 from pipeline.records.topic import Topic  # noqa: E402
 from pipeline.scorers.scope import ScopeScorer  # noqa: E402
@@ -128,8 +131,12 @@ def _fit(folder: Path, topic: Topic | None) -> int:
     by_finder, odds = readings.fitted(found)
     right = sum(good for *_, good in found)
     print(f"readings.py: INTERCEPT, SLOPE = {by_finder}, {odds:.2f}  # {right} of {len(found)} right")
-    weights = subjects.fitted(_papers(folder, topic, "development"), topic, parser, extractor)
-    print("ties.py: WEIGHTS", *(f'    "{name}": {weight:.1f},' for name, weight in weights.items()), sep="\n")
+    in_releases = labels.rows_of(folder / topic.id / "about.jsonl")
+    told = subjects.points(_papers(folder, topic, "development"), in_releases, topic, parser, extractor)
+    for refit in (False, True):
+        print("fitted on the other releases" if refit else "as they are", weights.left_out(told, WEIGHTS, ties.LEAST, refit))
+    now = weights.fitted(told, WEIGHTS)
+    print("tie_weights.py: WEIGHTS", *(f'    "{name}": {weight:.1f},' for name, weight in now.items()), sep="\n")
     return 0
 
 

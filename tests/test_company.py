@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 
 from pipeline import company
-from pipeline.records.document import Document
+from pipeline.records.document import Document, Naming
 from pipeline.records.source import Release
 from pipeline.records.topic import ALONE, Company, Topic
 
 TOPIC = Topic("harbors", "Safe Harbors", "", ("Safe Harbors",), (), ())
 PLAIN = Document("d", "r", "f", 1, 1, "email", "Next week", "", "", "", "", "", (), (), "", "", "", "", 1.0)
 A, B = replace(PLAIN, id="a"), replace(PLAIN, id="b", file_id="g")
-NAMES = {"b": frozenset({"harbors"}), "other": frozenset({"docks"})}
+NAMES = {"b": Naming("b", ("harbors",), ("harbors",)), "other": Naming("other", ("docks",), ("docks",), ("harbors",))}
 
 
 @pytest.mark.parametrize(
@@ -33,13 +33,29 @@ def test_what_the_papers_beside_it_tell(release: Release, documents: tuple[Docum
 
 
 @pytest.mark.parametrize(
-    ("naming", "others", "share"),
-    [(3, 3, 0.5), (3, 6, 0.5), (3, 7, 0.25), (3, 12, 0.25), (3, 30, 0.1), (3, 31, 0.0), (2, 2, 0.0)],
+    ("named", "kin", "others", "papers", "leads"),
+    [
+        (3, 3, 0, 3, True),
+        (3, 4, 2, 10, True),  # most of its papers name no program at all
+        (3, 3, 0, 8, False),  # nor has it many with words of the program
+        (2, 2, 0, 2, False),  # two papers are no release
+        (3, 9, 3, 10, False),  # as many are of another program alone
+        (4, 9, 3, 10, True),
+        (0, 10, 0, 10, False),
+    ],
 )
-def test_the_share_of_a_release_is_told_in_steps(naming: int, others: int, share: float) -> None:
-    rest = tuple(replace(A, id=f"n{order}", file_id=f"n{order}") for order in range(others))
-    names = {one.id: frozenset({"harbors"}) for one in rest[:naming]}
-    assert company.companies((Release("r"),), (A, *rest), names, TOPIC)["a"].share == share
+def test_what_a_release_is_about(named: int, kin: int, others: int, papers: int, leads: bool) -> None:
+    rest = [replace(A, id=f"n{order}", file_id=f"n{order}") for order in range(papers)]
+    names = {
+        one.id: Naming(
+            one.id,
+            ("harbors",) if order < named else (),
+            ("harbors",) if order < kin else (),
+            ("harbors",) if order >= papers - others else (),
+        )
+        for order, one in enumerate(rest)
+    }
+    assert company.companies((Release("r"),), (A, *rest), names, TOPIC)["a"].leads == leads
 
 
 def test_what_a_paper_says_itself_is_not_its_company() -> None:

@@ -13,6 +13,7 @@ from pipeline.extractors import cues
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import PLACES, named_in
 from pipeline.patterns.listed import any_of
+from pipeline.records.spans import MASK
 from pipeline.records.topic import Topic
 
 # "A deputy of the county": whom a statement about a program that runs in places is about.
@@ -28,6 +29,7 @@ _DISOWNED = re.compile(
     r"|(?:is|are|was)\s+not)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_WITHHELD = re.compile(rf"{MASK}[{MASK}\s]*")
 _DEFINITE = re.compile(r"\b(?:the|this|your|their|ICE[’']s)\s(?:program(?:me)?|initiative)\b", re.IGNORECASE)
 _SCHEMES = frozenset({"program", "programme", "initiative", "scheme", "project"})
 _THINGS = frozenset({"NOUN", "VERB"})
@@ -67,7 +69,7 @@ class Seen:
     """One sentence. `named`: it names the program; `address`: it only says who writes to whom; `rival`: the other program that it
     names, and `matter`: the first word it has of another matter, '' where none. `apart`: a matter may start here.
     `definite`: it speaks of "the program". `heads`: it is no sentence but a heading. `titled`: it speaks of a thing in the
-    paper's title that is not the program's.
+    paper's title that is not the program's. `withheld`: how many times it has something that was masked.
     """
 
     named: bool
@@ -82,6 +84,7 @@ class Seen:
     definite: bool = False
     heads: bool = False
     titled: bool = False
+    withheld: int = 0
 
 
 def words_of(topic: Topic) -> Words:
@@ -139,6 +142,7 @@ def seen_in(view: View, named: bool, apart: bool, topic: Topic, things: frozense
         definite=_DEFINITE.search(text) is not None,
         heads=not any(token.pos in ("VERB", "AUX") for token in view.tokens),
         titled=any(_root(token.text) in things for token in view.tokens if token.pos in _THINGS and token.text.islower()),
+        withheld=len(_WITHHELD.findall(text)),
     )
 
 

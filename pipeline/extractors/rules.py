@@ -38,7 +38,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "51"
+VERSION = "52"
 SURE = 0.5  # of a sentence that may be about something else: the chance that it is read rightly and is about the program
 REACH = 3  # sentences back in which a number's population may stand
 _UNTRUE = ("myth", refuted.REFUTED, myths.BESIDE)  # roles of sentences whose numbers their own writer calls untrue, or may

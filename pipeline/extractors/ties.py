@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pipeline.extractors.evidence import Seen, met, names_in_text, seen_in, things_in, words_of
 from pipeline.extractors.grammar import View, letters
 from pipeline.extractors.sight import named_among
+from pipeline.extractors.tie_weights import WEIGHTS
 from pipeline.records.document import Document
 from pipeline.records.topic import ALONE, Company, Topic
 
@@ -33,45 +34,11 @@ SUBJECTS = frozenset({"email", "memo", "press", "report", "article"})  # kinds o
 BESIDE = 2  # sentences within which words of the program count for their neighbours
 OWN_PAPER = 0.5  # what a word of another matter still says in a paper about the program
 MOST_SIGNS, MOST_COMMON = 4, 4
+MOST_WITHHELD = 2
 MIXED = 2  # sentences: a single one of another matter makes no paper another's
-HALF = 0.5  # share of a release's papers from which it is as much as wholly about the program
-
-# Log odds. Hand-set, then drawn towards the labelled papers by `python scripts/measure.py --fit`.
-WEIGHTS = {
-    "start": -0.6,
-    "names the program": 8.0,
-    "refers back to the program": 2.6,
-    "follows a mention of the program": 3.0,
-    "speaks of the program, and names no other": 1.5,
-    "stands just before a mention of the program": 0.9,
-    "its title names the program": 5.0,
-    "stands in a document about the program": 1.6,
-    "stands in a document that names the program": 0.8,
-    "has a word that goes with the program": 1.5,
-    "has a common word of such papers": 0.8,
-    "stands beside words that go with the program": 0.1,
-    "the paper has words that go with the program": 0.2,
-    "the paper has common words of such papers": 0.4,
-    "says of whom it speaks": 0.2,
-    "an office of the program writes or gets it": 0.4,
-    "nothing beside it names the program": -0.8,
-    "its thread names the program": 0.6,
-    "papers of its file name the program": 0.2,
-    "papers of its release name the program": 0.7,
-    "its title has words that go with the program": 0.1,
-    "names another program": -5.2,
-    "follows a mention of another program": -4.6,
-    "refers back to another program": -1.6,
-    "has a word of another matter": -4.8,
-    "follows a word of another matter": -2.0,
-    "is titled as another program's": -4.0,
-    "is titled as another matter's": -4.4,
-    "the paper has words of other matters": -1.3,
-    "the paper comes back to another thing that its title names": -3.8,
-    "speaks of another thing that its title names": -1.8,
-}
 SUBJECT = "subject"  # the reason of a claim that tells the chance
 NAMED = "names the program"
+RELEASE = "its release is about the program"
 KIN_TIE = "speaks of the agency, which never names the program here"
 
 
@@ -145,6 +112,7 @@ def _own(spot: Seen, about: bool) -> dict[str, float]:
         "has a word of another matter": (OWN_PAPER if about else 1.0) * bool(spot.matter),
         "speaks of another thing that its title names": float(spot.titled and not spot.named),
         "says of whom it speaks": float(spot.whom),
+        "tells of somebody whose particulars are withheld": min(spot.withheld, MOST_WITHHELD),
     }
 
 
@@ -227,7 +195,6 @@ class _Paper:
 
 
 def _paper(document: Document, spots: Sequence[Seen], texts: Sequence[str], topic: Topic, company: Company) -> _Paper:
-    words = words_of(topic)
     counts = sum(1 for spot in spots if spot.named and not (spot.address or spot.rival or spot.matter))
     title = names_in_text(document.title, topic.terms)
     office = _of_its_office(document, topic)
@@ -237,10 +204,6 @@ def _paper(document: Document, spots: Sequence[Seen], texts: Sequence[str], topi
         return _Paper(False)
     length = sum(len(text.split()) for text in texts)
     about = title or counts * DENSE >= max(length, 1) or counts >= 4
-    own = sum(1 for spot in spots if spot.named or spot.signs or spot.common)
-    other = sum(1 for spot in spots if not spot.named and (spot.rival or (spot.matter and not spot.signs)))
-    titled = (not title) and names_in_text(document.title, topic.other_programs)
-    matter = (not title) and words.matters.search(document.title) is not None
     return _Paper(
         True,
         about,
@@ -250,28 +213,48 @@ def _paper(document: Document, spots: Sequence[Seen], texts: Sequence[str], topi
             "stands in a document that names the program": float(bool(counts) and not about),
             "the paper has words that go with the program": min(len(signs), MOST_SIGNS),
             "the paper has common words of such papers": min(len(common), MOST_COMMON),
-            "the paper has words of other matters": other / (own + other + MIXED),
-            "the paper comes back to another thing that its title names": float(not title and any(spot.titled for spot in spots)),
             "an office of the program writes or gets it": float(office),
-            "is titled as another program's": float(titled),
-            "is titled as another matter's": float(matter),
-            "its title has words that go with the program": min(
-                2, len(met(words.signs, document.title)) + len(met(words.common, document.title))
-            ),
             "nothing beside it names the program": float(company == ALONE and not (counts or title)),
             "its thread names the program": float(company.thread),
             "papers of its file name the program": float(company.file),
-            "papers of its release name the program": 1.0 if company.asked else min(company.share / HALF, 1.0),
+            RELEASE: float(company.asked or company.leads),
+            **_of_other_things(spots, "" if title else document.title, topic),
         },
     )
 
 
+def _of_other_things(spots: Sequence[Seen], title: str, topic: Topic) -> dict[str, float]:
+    """What tells that the paper is another matter's; its `title` is '' where it names the program.
+
+    "Invoice question" heads the answer to a county that asks about its bill as well as a mail on an invoice: a title says as much
+    as what is written below it.
+    """
+    words = words_of(topic)
+    own, other = _counted(spots)
+    own_said, other_said = _counted([spot for spot in spots if not spot.heads])
+    again = sum(1 for spot in spots if spot.titled and not spot.named) if title else 0
+    matter = float(words.matters.search(title) is not None)
+    return {
+        "the paper has words of other matters": other / (own + other + MIXED),
+        "the paper comes back to another thing that its title names": again / (own + again + MIXED),
+        "is titled as another program's": float(names_in_text(title, topic.other_programs)),
+        "is titled as another matter's": matter * (other_said + 1) / (own_said + other_said + 2),
+        "its title has words that go with the program": min(2, len(met(words.signs, title)) + len(met(words.common, title))),
+    }
+
+
+def _counted(spots: Sequence[Seen]) -> tuple[int, int]:
+    """(sentences with names or words of the program, sentences with those of other things alone)."""
+    own = sum(1 for spot in spots if spot.named or spot.signs or spot.common)
+    other = sum(1 for spot in spots if not spot.named and (spot.rival or (spot.matter and not spot.signs)))
+    return own, other
+
+
 def _enough(signs: int, common: int, office: bool, company: Company) -> bool:
     """Whether a paper that never names the program is looked at all the same."""
-    if office or company.asked or company.thread or company.share >= HALF / 2:
+    if office or company.asked or company.thread or company.leads:
         return True
-    beside = company.file or company.share > 0
-    return signs + common >= 1 if beside else signs >= 1 and signs + common >= 3
+    return signs + common >= 1 if company.file else signs >= 1 and signs + common >= 3
 
 
 def _of_its_office(document: Document, topic: Topic) -> bool:

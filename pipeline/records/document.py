@@ -130,10 +130,16 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A document that names a topic, in its head or its words; `topics` are ids, in order."""
+    """What a document names, in its head or its words; ids of topics, in order.
+
+    `topics`: it names their program. `kin`: it does, or has a word that hardly any other paper has. `others`: it names another
+    program that the topic's is mixed up with, and not that one.
+    """
 
     document_id: str
     topics: tuple[str, ...]
+    kin: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

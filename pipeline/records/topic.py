@@ -103,13 +103,14 @@ class Topic:
 @dataclass(frozen=True, slots=True)
 class Company:
     """The papers a document came with. `asked`: the release says that it is about the topic. `thread`, `file`: another paper of
-    its thread, of its file names the topic. `share` (0..1) of the release's other papers that do, rounded down to a few steps.
+    its thread, of its file names the topic. `leads`: the release's other papers are the topic's: they name it more than they name
+    other programs alone, and many have its words.
     """
 
     asked: bool = False
     thread: bool = False
     file: bool = False
-    share: float = 0.0
+    leads: bool = False
 
 
 ALONE = Company()  # nothing is known of the papers it came with

@@ -6,27 +6,39 @@ nothing for the others unless it weighs in a release.
 
 from __future__ import annotations
 
+import re
+
 from pipeline.patterns.listed import any_of
 from pipeline.records.document import Document, Message, Naming
 from pipeline.records.page import Page
 
-VERSION = "2"
-Names = tuple[tuple[str, tuple[str, ...]], ...]  # (id of a topic, names of its program)
+VERSION = "3"
+# (id of a topic, names of its program, words that hardly any other paper has, names of other programs)
+Names = tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
 
 
 def naming(
     documents: tuple[Document, ...], messages: tuple[Message, ...], pages: tuple[Page, ...], names: Names
 ) -> tuple[Naming, ...]:
-    """One row for every document that names a topic. `pages` are the file's, as they may be shown."""
-    patterns = [(topic, any_of(terms)) for topic, terms in names if terms]
+    """One row for every document that names a topic or what lies near it. `pages` are the file's, as they may be shown."""
+    patterns = [(topic, any_of(own), any_of(signs), any_of(rivals)) for topic, own, signs, rivals in names]
     found = []
     for document in documents:
         texts = [_head(document), *(_subject(one) for one in messages if one.document_id == document.id)]
         texts += [page.text for page in pages if document.first_page <= page.number <= document.last_page]
-        topics = tuple(topic for topic, pattern in patterns if any(pattern.search(text) for text in texts))
-        if topics:
-            found.append(Naming(document.id, topics))
+        named, kin, others = [], [], []
+        for topic, own, signs, rivals in patterns:
+            names_it = _any(own, texts)
+            named += [topic] if names_it else []
+            kin += [topic] if names_it or _any(signs, texts) else []
+            others += [topic] if not names_it and _any(rivals, texts) else []
+        if kin or others:
+            found.append(Naming(document.id, tuple(named), tuple(kin), tuple(others)))
     return tuple(found)
+
+
+def _any(pattern: re.Pattern[str], texts: list[str]) -> bool:
+    return any(pattern.search(text) for text in texts)
 
 
 def _head(one: Document) -> str:

@@ -5,13 +5,12 @@ Every sentence of a labelled paper is marked `+` (about the program), `-` (about
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from measuring.figures import Figure, Section
-from pipeline.company import STEPS
+from measuring.weights import Point
 from pipeline.extractors import ties
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.sight import named_in
@@ -27,8 +26,7 @@ NOTE = (
     "  Papers that never name the program, papers of other programs, and both in one; held-out papers only, whose sentences\n"
     "  were marked before the rules were written. Their author wrote the rules too."
 )
-DRAWN = 0.5  # how strongly a weight is held to the one it had
-STEPS_OF_FIT, PACE = 4_000, 0.01
+LEADS = 0.25  # share of the release's other papers that name the program, from which they are taken to be about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +86,11 @@ def measure(rows: list[Row], topic: Topic, parser: Parser, extractor: ClaimExtra
     )
 
 
-def fitted(rows: list[Row], topic: Topic, parser: Parser, extractor: ClaimExtractor) -> dict[str, float]:
-    """The weights of `ties`, drawn towards these papers: logistic regression, each weight held to what it was and to its sign."""
+def points(rows: list[Row], read_in_releases: list[Row], topic: Topic, parser: Parser, extractor: ClaimExtractor) -> list[Point]:
+    """What the weights of `ties` are fitted on: the sentences of these papers, and those of whole releases (`about.jsonl`)."""
     told = [one for row in rows for one in read(row, topic, parser, extractor) if one.tie.evidence]
-    points = [(one.mark == "+", {"start": 1.0, **dict(one.tie.evidence)}) for one in told]
-    weights = dict(ties.WEIGHTS)
-    for _ in range(STEPS_OF_FIT):
-        slope = {name: 2 * DRAWN * (ties.WEIGHTS[name] - weight) for name, weight in weights.items()}
-        for about, seen in points:
-            odds = sum(weights[name] * much for name, much in seen.items())
-            off = about - 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
-            for name, much in seen.items():
-                slope[name] += off * much
-        for name, by in slope.items():
-            weights[name] = _same_sign(name, weights[name] + PACE * by)
-    return weights
-
-
-def _same_sign(name: str, weight: float) -> float:
-    if name == "start":
-        return weight
-    return max(weight, 0.1) if ties.WEIGHTS[name] > 0 else min(weight, -0.1)
+    found = [Point("", one.mark == "+", dict(one.tie.evidence)) for one in told]
+    return found + [Point(row["release"], row["about"], row["evidence"]) for row in read_in_releases]
 
 
 def _text(row: Row) -> tuple[str, list[tuple[int, int, str]]]:
@@ -129,8 +111,7 @@ def _document(row: Row) -> Document:
 
 
 def _company(kept: Row) -> Company:
-    share = next((step for step in STEPS if kept["release"] >= step), 0.0)
-    return Company(False, kept["thread"], kept["file"], share)
+    return Company(False, kept["thread"], kept["file"], kept["release"] >= LEADS)
 
 
 def _shared(start: int, end: int, other: int, until: int) -> int:

@@ -63,7 +63,8 @@ def found(parser: SpacyParser, text: str, chance: float = 0.9, company: Company 
     return [one.proposition or one.metric for one in claims]
 
 
-AMONG = Company(file=True, share=0.5)
+FILED = Company(file=True)  # among papers of the program, in a release that is about something else as much
+AMONG = Company(file=True, leads=True)
 WEAK = f"The tide is high. {CLAIM}"
 
 
@@ -76,7 +77,7 @@ def test_a_mail_of_the_office_is_asked_about(parser: SpacyParser, fields: dict[s
     ("text", "chance", "company", "fields"),
     [
         (CLAIM, 0.9, ALONE, {}),  # nobody says what it is about
-        (WEAK, 0.5, AMONG, {}),
+        (WEAK, 0.5, FILED, {}),
         ("Joining is voluntary.", 0.0, ALONE, {"author": OFFICE}),  # a cue alone does not do
         ("There are 40 ports by now.", 0.9, ALONE, {"author": OFFICE}),  # no model reads numbers
         (CLAIM, 0.9, AMONG, {"author": OFFICE, "title": "Clean Docks, next week"}),
