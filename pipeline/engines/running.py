@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.records.line_numbers import line_numbers
+
 LONGEST_PIECE = 20_000  # characters in one parse; keeps the model's memory flat on a page of a million characters
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f\v]*\n\s*")
@@ -22,20 +24,20 @@ _TAKES_FLOOR = (
     r"(?:The|THE|Mr\.|MR\.|Mrs\.|MRS\.|Ms\.|MS\.|Dr\.|DR\.|Senator|Representative|Chairman|Chairwoman|Chair|Sheriff|Director)\s"
     r"[A-Z][A-Z’'-]{2,}(?:\s[A-Z][A-Z’'-]+){0,4}(?:\sof(?:\s[A-Z][\w’-]+){1,2})?[.:](?=\s|$)"
 )
-_STRONG_START = re.compile(rf"{_BULLET}|{_SPEAKER}|{_TAKES_FLOOR}|{_NAME}\s?:(?=\s|$)")
+# "SUPERVISOR, 2ND DISTRICT: ..."
+_TALKS = r"[A-Z][A-Z.’'/-]+(?:,?[ ][A-Z\d][A-Z\d.’'/-]*){0,7}[ ]?:(?=\s|$)"
+_STRONG_START = re.compile(rf"{_BULLET}|{_SPEAKER}|{_TAKES_FLOOR}|{_NAME}\s?:(?=\s|$)|{_TALKS}")
 _NUMBER = r"(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})"
 _ITEM = re.compile(rf"\(?{_NUMBER}[.)](?=\s)")
 _ONE_LINE_FIELD = re.compile(r"(?:Sent|Date|Subject|Re|RE|Importance|SUBJECT|DATE|SENT)\s?:")
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _QUOTING = re.compile(r"[>|\s]*>\s*")
-_COUNTED = re.compile(r"\s*(\d{1,2})(?:\s+(?=\S)|\s*$)")
 # "Aliens removed: 46,908", "of these, first level ..... 9,610 (21%)": a row of figures, whatever stands below it.
 _ROW = re.compile(r"[A-Za-z][^.!?\n]*?[\w)][\s:.…\t–—-]+[$(]{0,2}\d[\d,.]*\s?%?\)?(?:\s*\(?\d[\d,.]*\s?(?:%|percent|pct)\.?\)?)?")
 _CARRIES_ON = re.compile(r"(?:[,(/&-]|\b(?:and|or|of|the|to|for|in|by|with|a|an|at|on|from|that|de))$", re.IGNORECASE)
 _LINE_HYPHENS = "-\u00ad\u2010\u2011¬"
 TERMINAL = frozenset(".?!:;…\"'”’)]•▪●■—–")
 TORN = 2  # lines that plainly go on below an empty line, from which the spacing of a page says nothing about its paragraphs
-MANY_NUMBERED = 8  # lines numbered one after the other, as in transcripts; fewer may be a list
 ROW_WORDS = 12  # in a row of figures, its number included; a line of more is rather running text
 ROW_LONGEST = 200  # characters
 FULL = 0.6  # share of the page's longest line from which a line is one of running text, and not a heading or a greeting
@@ -69,7 +71,7 @@ def pieces(text: str, known: frozenset[str]) -> Iterator[Piece]:
 
 def _paragraphs(text: str) -> Iterator[list[tuple[int, int]]]:
     """The spans of the lines of each block, where an empty line that runs through a paragraph parts nothing."""
-    numbers = _line_numbers(text)
+    numbers = line_numbers(text)
     found = [lines for start, end in _blocks(text) if (lines := list(_lines(text, start, end, numbers)))]
     longest = max((stop - begin for lines in found for begin, stop in lines), default=0)
     gaps = [(text[slice(*one[-1])], text[slice(*other[0])]) for one, other in pairwise(found)]
@@ -111,15 +113,6 @@ def _lines(text: str, start: int, end: int, numbers: dict[int, int]) -> Iterator
         skipped = max(skipped, numbers.get(match.start(), 0) - match.start())
         if line[skipped:].strip():
             yield match.start() + skipped, match.start() + len(line.rstrip())
-
-
-def _line_numbers(text: str) -> dict[int, int]:
-    """Where lines of a transcript begin, and where the number printed before each of them ends; {} where they bear none."""
-    lines = [line for line in _LINE.finditer(text) if line.group().strip()]
-    found = [(line, _COUNTED.match(line.group())) for line in lines]
-    counted = [(line.start(), line.start() + number.end(), int(number[1])) for line, number in found if number]
-    rising = sum(later[2] == one[2] + 1 for one, later in pairwise(counted))
-    return {start: end for start, end, _ in counted} if rising >= MANY_NUMBERED and rising >= FULL * len(lines) else {}
 
 
 def _starts_anew(before: str, here: str, width: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extractors.kinds import kind_of
+from pipeline.extractors.kinds import is_person_or_body, kind_of
 from pipeline.extractors.sources import Source
 from pipeline.patterns.parties import SPEAKER_KINDS
 
@@ -21,10 +21,13 @@ _TAKEN_DOWN = re.compile(
     r"(?! room| date| officer)|^[ \t\d]*(?:(?:direct |cross.)?examination by|by (?:mr|ms|mrs)\.)|\bduly sworn\b|\bcalled "
     r"as a witness\b"
 )
-_LABEL = re.compile(r"(?m)^[ \t\d]*((?:THE|The)(?:[ ][A-Z][A-Z’'-]+){1,5})[.:](?=\s)")
+_LABEL = re.compile(
+    r"(?m)^[ \t\d]*((?:(?:THE|The)[ ])?[A-Z][A-Z’'/-]+(?:[ ][A-Z][A-Z’'/-]+){0,5})(?:,[ ][A-Z\d][A-Z\d ]*)?[.:](?=\s)"
+)
 # What a witness is: "A. I am the Branch Chief for Safe Harbors."
 _POSITION = re.compile(r"\bA\s?[.:]\s*(?:\d+\s)?I (?:am|was|serve as|work as)(?: the| a| an)? (?P<what>[A-Z][^.?\n]{3,90})")
 _TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
+_TALKERS = 3  # people with labels in capitals from which on a paper is what they said
 _MANY = re.compile(
     r"(?i)\b(?:assembly|legislature|senate|house|congress|(?:sub)?committee|council|board|commission(?:ers)?|supervisors)\b"
 )
@@ -66,13 +69,21 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
             witnesses.append(source)
     alone = {source.name.split(",")[0].casefold(): source for source in sorted(witnesses, key=lambda one: len(one.name))}
     witness = next(iter(alone.values())) if len(alone) == 1 else None
-    for label in _LABEL.findall("\n".join(texts)):
+    labels = _LABEL.findall("\n".join(texts))
+    for label in dict.fromkeys(labels):
         _introduce(label, " ".join(" ".join(texts).split()), named, agencies)
     if witness is not None and not witness.kind and (told := _POSITION.search(" ".join(" ".join(texts).split()))):
         witness = Source(witness.name, kind_of(told["what"], agencies))
     top = f"{title}\n{''.join(texts)[:_HEAD]}"
     public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None
-    return Roster(named, witness, bool(_TAKEN_DOWN.search(top)) and not public, _body(texts, agencies))
+    taken_down = _TAKEN_DOWN.search(top) is not None or _talked(labels)
+    return Roster(named, witness, taken_down and not public, _body(texts, agencies))
+
+
+def _talked(labels: list[str]) -> bool:
+    """Whether these labels are those of people who talk in turn: several who can speak, one of them more than once."""
+    people = [label for label in labels if is_person_or_body(label.title())]
+    return len(set(people)) >= _TALKERS and len(set(people)) < len(people)
 
 
 def _body(texts: tuple[str, ...], agencies: tuple[str, ...]) -> str:
@@ -88,7 +99,7 @@ def _introduce(label: str, text: str, named: dict[str, Source], agencies: tuple[
 
     "The LEGAL DIRECTOR", introduced as that of a body of no known kind, is of no known kind: not of the agency for his title.
     """
-    words = label.split()[1:]
+    words = label.split()[label.upper().startswith("THE ") :]
     called, last = " ".join(words).upper(), words[-1].upper()
     if called in named or last in named:
         return

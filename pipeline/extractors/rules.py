@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from dataclasses import replace
 
 from pipeline.extractors import (
     answers,
@@ -14,7 +11,6 @@ from pipeline.extractors import (
     counting,
     evidence,
     myths,
-    pointing,
     refuted,
     stance,
     status,
@@ -23,11 +19,11 @@ from pipeline.extractors import (
 )
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
 from pipeline.extractors.fragments import defines, is_head, of_a_draft, says_something
-from pipeline.extractors.grammar import View, view_of
-from pipeline.extractors.hearing import Heard, Listener
+from pipeline.extractors.hearing import Heard
+from pipeline.extractors.parted import Following
+from pipeline.extractors.places import Place, ahead, places_of, preceding, taken_up
 from pipeline.extractors.roster import roster_of
 from pipeline.extractors.sheets import Sheets
-from pipeline.extractors.sight import Sight, forms_of, named_in
 from pipeline.extractors.standing import Standing
 from pipeline.extractors.ties import Tie
 from pipeline.extractors.united import Opinions
@@ -35,32 +31,13 @@ from pipeline.extractors.wording import Setting
 from pipeline.ports import Judge
 from pipeline.records.document import Document, Part
 from pipeline.records.finding import Claim
-from pipeline.records.language import Passage, Sentence
+from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "52"
+VERSION = "53"
 SURE = 0.5  # of a sentence that may be about something else: the chance that it is read rightly and is about the program
-REACH = 3  # sentences back in which a number's population may stand
 _UNTRUE = ("myth", refuted.REFUTED, myths.BESIDE)  # roles of sentences whose numbers their own writer calls untrue, or may
-_AHEAD = 3  # sentences in which an open quotation's speaker is looked for
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
-_GAP = re.compile(r"\n[ \t\r]*\n")
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """One sentence made ready, with where it stands. `apart`: an empty line or the page's start stands before it.
-
-    `role`: `myth` or `fact` behind such a label; of a myth whoever wrote it says the contrary. `refuted`: the next sentence calls
-    it false, and ends at `until`.
-    """
-
-    passage: Passage
-    sentence: Sentence
-    sight: Sight
-    apart: bool
-    role: str
-    until: int
 
 
 class RuleExtractor:
@@ -92,7 +69,7 @@ class RuleExtractor:
 
         What stands in one of the `parts`, which are in text order, is read as its author's and of its date.
         """
-        places = tuple(_places(passages, topic))
+        places = tuple(places_of(passages, topic))
         spoken = [(place.sight.view, bool(place.sight.named), place.apart) for place in places]
         tied = ties.ties_of(document, spoken, topic, company)
         if not any(one.why for one in tied):
@@ -103,20 +80,16 @@ class RuleExtractor:
                 propositions=tuple(one for one in topic.propositions if one.agency_suffices),
                 metrics=tuple(one for one in topic.metrics if one.agency_suffices),
             )
-        whole, roster = document, roster_of(document.title, tuple(one.text for one in passages), (*topic.agencies, *topic.terms))
-        listener = Listener(document, topic.agencies, roster)
-        order_of = {one.page_id: at for at, one in enumerate(passages)}
-        starts = [(order_of.get(part.page_id, -1), part.start) for part in parts]
+        roster = roster_of(document.title, tuple(one.text for one in passages), (*topic.agencies, *topic.terms))
+        following = Following(document, parts, {one.page_id: at for at, one in enumerate(passages)}, topic.agencies, roster)
         claims: list[Claim] = []
-        question: tuple[_Place, tuple[Candidate, ...]] | None = None
+        question: tuple[Place, tuple[Candidate, ...]] | None = None
         opinions = Opinions(self._judge, topic) if self._judge else None
         sheets = Sheets(passages, topic, evidence.vocabulary_of(topic))
         for order, place in enumerate(places):
             view = place.sight.view
-            here = _part_at(whole, parts, starts, (order_of[place.passage.page_id], place.sentence.start))
-            if here is not document:
-                document, listener = here, Listener(here, topic.agencies, roster)
-            heard = listener.hear(view, place.apart, _ahead(places, order))
+            document, listener = following.at(place.passage.page_id, place.sentence.start)
+            heard = listener.hear(view, place.apart, ahead(places, order))
             frames = heard.frames
             if opinions:
                 opinions.move_to(place.passage.page_id, view, place.role)
@@ -128,7 +101,7 @@ class RuleExtractor:
             in_table = sheets.hold(place.passage.page_id, place.sentence.start, place.sentence.end)
             if countable and not in_table and place.role not in _UNTRUE and len(view.tokens) <= LONGEST:
                 claims += counting.claims_of(
-                    _setting(document, topic, place, tie, heard), place.sight, frames, _before(places, order)
+                    _setting(document, topic, place, tie, heard), place.sight, frames, preceding(places, order)
                 )
             over = sheets.head(place.passage.page_id, place.sentence.start, place.sentence.end)
             if tie.why and not over and len(view.tokens) <= LONGEST and _states(place, document, in_table):
@@ -146,7 +119,7 @@ class RuleExtractor:
                 if place.role == refuted.REFUTED:
                     setting = replace(setting, end=place.until)
                     found = tuple(turned for one in found for turned in refuted.turned(one))
-                now = replace(setting, end=max(setting.end, _taken_up(places, order)))
+                now = replace(setting, end=max(setting.end, taken_up(places, order)))
                 claims += [claim for one in found if _enough(one, tie) for claim in _both(setting, one, now)]
             if answers.answer_in(view) or not answers.says_nothing(view):
                 question = None
@@ -155,7 +128,7 @@ class RuleExtractor:
         return tuple(_distinct(claims))
 
 
-def _states(place: _Place, document: Document, in_table: bool) -> bool:
+def _states(place: Place, document: Document, in_table: bool) -> bool:
     """Whether the sentence can state anything but numbers."""
     view = place.sight.view
     if place.role == myths.BESIDE or of_a_draft(view) or (in_table and is_head(view)):
@@ -172,53 +145,13 @@ def _enough(found: Candidate, tie: Tie) -> bool:
     return found.probability * tie.strength >= SURE if found.probability >= 0 else tie.strength >= ties.NUMBERS
 
 
-def _part_at(whole: Document, parts: tuple[Part, ...], starts: list[tuple[int, int]], place: tuple[int, int]) -> Document:
-    at = bisect_right(starts, place)
-    return parts[at - 1].document if at else whole
-
-
-def _places(passages: tuple[Passage, ...], topic: Topic) -> Iterator[_Place]:
-    vocabulary = evidence.vocabulary_of(topic)
-    found = []
-    for passage in passages:
-        sight: Sight | None = None
-        for sentence in passage.sentences:
-            if sentence.tokens:
-                view = view_of(sentence)
-                named = named_in(view, topic.terms)
-                sight = Sight(view, forms_of(view, vocabulary), named, {}, _follows(view, sight))
-                found.append((passage, sentence, sight))
-    for order, (passage, sentence, sight) in enumerate(found):
-        last = found[order - 1] if order else None
-        apart = last is None or last[0] is not passage or _GAP.search(passage.text, last[1].end, sentence.start) is not None
-        role, until = myths.role_of(passage.text, sentence.start, sentence.end), sentence.end
-        after = found[order + 1][1] if order + 1 < len(found) and found[order + 1][0] is passage else None
-        if not role and after is not None and refuted.calls_false(after.text) and not status.is_question(sight.view):
-            role, until = refuted.REFUTED, after.end
-        yield _Place(passage, sentence, sight, apart, role, until)
-
-
-def _follows(view: View, before: Sight | None) -> bool:
-    """Whether "it" may mean the program after the sentence `before`; asked only where there is such a word, for it is dear."""
-    if before is None or not pointing.points(view):
-        return True
-    return pointing.subject_of(before.view, before.named, before.follows) != pointing.ELSEWHERE
-
-
-def _setting(document: Document, topic: Topic, place: _Place, tie: Tie, heard: Heard) -> Setting:
+def _setting(document: Document, topic: Topic, place: Place, tie: Tie, heard: Heard) -> Setting:
     text, start, end = place.passage.text, place.sentence.start, place.sentence.end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     return Setting(document, topic, place.passage, place.sight.view, tie, heard, start, end)
-
-
-def _taken_up(places: tuple[_Place, ...], order: int) -> int:
-    """Where the next sentence ends that says what takes the place of what held "until now"; 0 where it does not."""
-    after = places[order + 1] if order + 1 < len(places) else None
-    goes_on = after is not None and after.passage is places[order].passage and not after.apart
-    return after.sentence.end if after and goes_on and changes.takes_over(after.sentence.text) else 0
 
 
 def _both(setting: Setting, found: Candidate, now: Setting | None = None) -> list[Claim]:
@@ -240,19 +173,8 @@ def _both(setting: Setting, found: Candidate, now: Setting | None = None) -> lis
     return claims
 
 
-def _ahead(places: tuple[_Place, ...], order: int) -> tuple[View, ...]:
-    """What follows in the same paragraph, where an open quotation may tell whose it is."""
-    return tuple(one.sight.view for one in takewhile(lambda one: not one.apart, places[order + 1 : order + 1 + _AHEAD]))
-
-
-def _before(places: tuple[_Place, ...], order: int) -> tuple[Sight, ...]:
-    """The sentences of the same page that precede, nearest first: where "72 of them" may have its population."""
-    here = places[order].passage
-    return tuple(one.sight for one in reversed(places[max(0, order - REACH) : order]) if one.passage is here)
-
-
 def _answered(
-    setting: Setting, question: tuple[_Place, tuple[Candidate, ...]] | None, found: tuple[Candidate, ...]
+    setting: Setting, question: tuple[Place, tuple[Candidate, ...]] | None, found: tuple[Candidate, ...]
 ) -> list[Claim]:
     """What "No." says to the question right before it. The quote runs from the question to the end of the answer."""
     answer = answers.answer_in(setting.view)
@@ -274,7 +196,7 @@ def _answered(
     return claims
 
 
-def _myth(place: _Place, found: Candidate) -> Candidate:
+def _myth(place: Place, found: Candidate) -> Candidate:
     """ "Myth: taking part is mandatory." denies it."""
     if place.role != "myth":
         return found

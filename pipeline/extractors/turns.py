@@ -6,6 +6,7 @@ As in transcripts, minutes and notes. Who "A." and "Mr. HALE." are, the document
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.extractors.answers import LINE
 from pipeline.extractors.grammar import View
@@ -41,6 +42,18 @@ _FLOOR = re.compile(
 # "THE ASSISTANT DIRECTOR. Thank you." No verb may stand in it: "THE BOATS ARE OLD." is a sentence.
 _CAPITALS = re.compile(
     r"\W*(?P<who>THE(?:\s(?!(?:IS|ARE|WAS|WERE|MAY|MUST|WILL|HAS|HAVE|CAN|NOT|AND)\b)[A-Z█][A-Z█’'-]+){1,5})[.:](?=\s|$)"
+)
+# In a transcript any words in capitals before a colon: "COUNTY AUDITOR-CONTROLLER: ...", "SUPERVISOR, 2ND DISTRICT: ...".
+_SPOKEN = re.compile(
+    r"\W*(?:\d{1,3}\s+)?(?P<who>[A-Z█][A-Z█.’'/-]+(?:,?\s(?:[A-Z\d█][A-Z\d█.’'/&-]*|\d+(?:st|nd|rd|th))){0,7})"
+    r"(?:\s\([^)]*\))?\s?:(?=\s|$)"
+)
+# ... or before a stop, where they are those of somebody who can speak, or who is introduced.
+_STOPPED = re.compile(
+    r"\W*(?P<who>(?:THE\s)?[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){0,4}(?:,\s[A-Z\d][A-Z\d]*(?:\s[A-Z]+){0,2})?)\.(?=\s[“\"]?[A-Z]|$)"
+)
+_ROLL = re.compile(
+    r"(?:ALSO\s)?(?:PRESENT|ABSENT|APPEARING|APPEARANCES|EXHIBITS?|NOTE|SUBJECT|DATE|TIME|PLACE|RE|ITEM|AGENDA|WITNESSES|BY)\b"
 )
 _HEADED = re.compile(
     r"\W*(?:PREPARED |OPENING |WRITTEN )?(?:STATEMENT|TESTIMONY|REMARKS) (?:OF|BY) (?P<who>[A-Z][^\n]{2,120}?)\W*$"
@@ -98,11 +111,18 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _answering(voices, roster)
     if floor := _FLOOR.match(text):
         return _on_the_floor(floor["who"], voices, agencies, title, roster)
+    named = _STOPPED.match(text) if roster.taken_down else None
+    if named and (roster.named.get(named["who"].removeprefix("THE ")) or is_person_or_body(named["who"].split(",")[0].title())):
+        return _on_the_floor(named["who"], voices, agencies, title, roster)
     called = _CAPITALS.match(text)
     if called and not is_person_or_body(called["who"].title()) and roster.taken_down and text[called.end() - 1] == ":":
         return Source(" ".join(called["who"].split()), "")  # whose office that is nobody knows
     if called and is_person_or_body(called["who"].title()):
         return _on_the_floor(called["who"], voices, agencies, title, roster)
+    if roster.taken_down and (said := _SPOKEN.match(text)) and not _ROLL.match(said["who"]):
+        if not re.search(r"[A-Z]", said["who"]):
+            return Source("", "")  # a name that is withheld
+        return _on_the_floor(said["who"], replace(voices, author=Source("", "")), agencies, title, roster)
     if headed := _HEADED.match(" ".join(text.split())):
         return _on_the_floor(headed["who"], voices, agencies, title, roster)
     colon = next((at for at in range(1, min(LONGEST + 4, len(view.lower))) if view.lower[at] == ":"), 0)
@@ -145,11 +165,14 @@ def _on_the_floor(printed: str, voices: Voices, agencies: tuple[str, ...], title
     if last.lower() in _WITNESS:
         return roster.witness or Source(phrase, "")
     called = phrase.upper().removeprefix("THE ")
-    if known := roster.named.get(called) or roster.named.get(last):
+    by_name = None if is_person_or_body(last.lower()) else roster.named.get(last)  # "DEPUTY DIRECTOR" is not the DIRECTOR
+    if known := roster.named.get(called) or by_name:
         return known
     if _MEMBER.search(phrase):
         return Source(phrase, "congress" if voices.author.kind not in _BOARDS else voices.author.kind)
-    return Source(phrase, _titled(last.lower(), title, agencies) or _kind(phrase, last.lower(), voices, agencies, roster))
+    presides = roster.body if last.lower() in _CHAIR and roster.taken_down else ""
+    told = presides or _titled(last.lower(), title, agencies)
+    return Source(phrase, told or _kind(phrase, last.lower(), voices, agencies, roster))
 
 
 def _kind(phrase: str, last: str, voices: Voices, agencies: tuple[str, ...], roster: Roster) -> str:

@@ -191,7 +191,7 @@ def parties_of(title: str, author: str, recipients: tuple[str, ...]) -> tuple[st
     both = named["both"]
     within = [range(*found.span()) for found in _OWN_AND.finditer(both)]
     joints = [found for found in _AND.finditer(both) if not any(found.start() in name for name in within)]
-    joints = [found for found in joints if found.start() > 2 and both[found.end() : found.end() + 1].isupper()]
+    joints = [found for found in joints if found.start() > 2 and re.match(r"[A-Z█]", both[found.end() :])]
     joint = next((found for found in joints if _NEXT_PARTY.match(both, found.start())), next(iter(joints), None))
     if joint is None:
         return author, recipients

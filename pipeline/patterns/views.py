@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.records.line_numbers import blanked
+
 _QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 _ODD_JOINT = re.compile(r"(?<=\d)([ \u00a0]?)[·•∙‧●~*_=+|—‒−]([ \u00a0]?)(?=\(?\d)")
 _LEADER = re.compile(r"(?<=[A-Za-z)])[ ]?(?:\.[ ]?|_){2,}(?:[ ]?:)?[ ]?(?=[^\s.:])")
@@ -29,8 +31,11 @@ class View:
 
 
 def plain_joints(text: str) -> str:
-    """The text with the odd signs between digits ("555·318·6624") made hyphens; its length does not change."""
-    return _ODD_JOINT.sub(lambda match: f"{' ' * len(match[1])}-{' ' * len(match[2])}", text)
+    """The text with the odd signs between digits ("555·318·6624") made hyphens, without the numbers of a transcript's lines.
+
+    Its length does not change.
+    """
+    return _ODD_JOINT.sub(lambda match: f"{' ' * len(match[1])}-{' ' * len(match[2])}", blanked(text))
 
 
 def views_of(text: str) -> Iterator[View]:

@@ -148,12 +148,14 @@ class Part:
 
     `document` is the document with the author, date and recipients of that part: a quoted message, or a paper that begins below
     another on a page, whose kind and title it bears too. `nobody`: nothing tells whose the text is, and what paper it is.
+    `examined`: the author answers questions there, which others put to him.
     """
 
     page_id: str
     start: int
     document: Document
     nobody: bool = False
+    examined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline import codec
 from pipeline.patterns.dates import dates_in
+from pipeline.patterns.examined import day_of, examinations, is_asked
 from pipeline.patterns.offices import AGENCY, Names
+from pipeline.patterns.offices import kind_of as office_kind
 from pipeline.patterns.parties import names_of, speaker_kind
 from pipeline.patterns.senders import colleague, signed_kind
 from pipeline.patterns.tables import tables_of
@@ -20,8 +23,9 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "10"
+VERSION = "11"
 _AUTHOR = "author of the document"
+_TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
 # The reason's note where a claim was given to the writer of a part.
 _SENDER, _BELOW = "sender of the quoted message", "author of the paper that begins below another on the page"
@@ -89,7 +93,21 @@ def _parts(
         end = (order[message.last_page_id], message.end)
         if end < (len(pages) - 1, len(pages[-1].text)):
             made.append((end, 0, Part(message.last_page_id, message.end, document)))
+    made += [((order[part.page_id], part.start), 0, part) for part in _examined(document, pages, own)]
     return tuple(part for _, _, part in sorted(made, key=lambda one: one[:2]))
+
+
+def _examined(document: Document, pages: tuple[Page, ...], own: Names) -> Iterator[Part]:
+    """The examinations of a transcript as parts of it, each of the day and of whoever answers there."""
+    texts = tuple(page.text for page in pages)
+    if document.kind not in _TAKEN_DOWN or not is_asked(texts):
+        return
+    for page in pages:
+        for one in examinations(page.text):
+            day = one.date or day_of(one.who, texts)
+            asked = replace(document, author=one.who, author_kind=office_kind(one.who, own), recipients=())
+            asked = replace(asked, date=day, date_precision="day", date_basis="text") if day else asked
+            yield Part(page.id, one.start, asked, examined=True)
 
 
 def _entries(document: Document, pages: tuple[Page, ...]) -> tuple[Part, ...]:

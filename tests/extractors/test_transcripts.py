@@ -183,8 +183,24 @@ def test_who_presides_speaks_for_the_body_that_hears(parser: Any, top: str, labe
         ("THE CHAIR: Next.\nTHE CHIEF PUBLIC SURVEYOR: The boats are old.", "THE CHIEF PUBLIC SURVEYOR"),
         ("THE CHAIR: Next.\nTHE CHIEF PUBLIC ████████: The boats are old.", "THE CHIEF PUBLIC ████████"),
         ("THE CHAIR: Next.\nTHE HARBOR LAW. The boats are old.", "THE CHAIR"),  # no colon, and no office: a heading
+        ("THE CHAIR: Next.\nPORT WEIGHER-GAUGER: The boats are old.", "PORT WEIGHER-GAUGER"),
+        ("THE CHAIR: Next.\nMEMBER-AT-LARGE, 2ND WARD: The boats are old.", "MEMBER-AT-LARGE, 2ND WARD"),
+        ("THE CHAIR: Next.\n22 SPEAKER: The boats are old.", "SPEAKER"),
+        ("THE CHAIR: Next.\n██ ███████: The boats are old.", ""),
+        ("THE CHAIR: Next.\nALSO PRESENT: the boats of old.", "THE CHAIR"),
     ],
 )
 def test_a_label_with_a_colon_needs_no_known_office_in_a_transcript(parser: Any, text: str, name: str) -> None:
     last = heard(parser, "Hearing on harbors", f"Hearing on harbors\n\n{text}", "Harbor Guard", "agency")[-1]
     assert last.name == name and last.kind == ""
+
+
+def test_several_people_who_talk_in_turn_make_a_transcript() -> None:
+    talk = "CHAIR: Go on.\nHARBOR DIRECTOR: It is old.\nSHERIFF: It is not.\nCHAIR: Next.\n"
+    form = "SHERIFF: Roe\nDIRECTOR: Poe\nDATE: May 4\nPLACE: Linden\n"
+    assert roster_of("Board", (talk,), AGENCIES).taken_down and not roster_of("Board", (form,), AGENCIES).taken_down
+
+
+def test_the_director_who_is_introduced_is_not_the_deputy_director(parser: Any) -> None:
+    text = "We have the director of the Harbor Coalition.\n\nTHE DIRECTOR. Good day.\n\nTHE DEPUTY DIRECTOR. The boats are old."
+    assert heard(parser, "HEARING ON HARBORS", f"HEARING ON HARBORS\n\n{text}")[-1].name == "THE DEPUTY DIRECTOR"

@@ -132,6 +132,21 @@ def test_what_a_paper_below_another_says_is_its_authors(parser: Any, topic: Topi
     assert any("below another" in reason.note for reason in found[1].reasons)
 
 
+DEPOSED = (
+    "THE SHERIFF OF MARLOW,\nhaving been duly sworn, testified:\nMay 3, 2011\nQ. Was it voluntary?\nA. Secure Communities is "
+    "mandatory for counties.\n\nEXAMINATION OF THE BRANCH CHIEF (May 5, 2011)\nQ. Is it?\nA. Secure Communities is voluntary.\n"
+)
+
+
+@pytest.mark.parametrize(("kind", "parted"), [("other", True), ("letter", False)])
+def test_each_witness_of_a_transcript_answers_on_his_own_day(parser: Any, topic: Topic, kind: str, parted: bool) -> None:
+    found = run(parser, topic, DEPOSED, kind=kind, title="DEPOSITIONS", author="Superior Court", author_kind="court")
+    told = [(one.speaker, one.speaker_kind, one.date) for one in found]
+    witnesses = [("SHERIFF OF MARLOW", "local", "2011-05-03"), ("BRANCH CHIEF", "agency", "2011-05-05")]
+    assert (told == witnesses) is parted and len(told) == 2
+    assert all(one.speaker_kind != "court" for one in found)
+
+
 def test_an_undated_mail_below_a_paper_is_undated(parser: Any, topic: Topic) -> None:
     text = f"{TOP}\n\n{BELOW}"
     made, pages = document(author="Unit Chief", author_kind="agency", date="2011-03-02", kind="report"), (page(1, text),)

@@ -1,0 +1,29 @@
+"""The numbers that transcripts print before their lines: no part of what was said, nor of an address or a sum beside them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+_LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
+_COUNTED = re.compile(r"\s*(\d{1,2})(?:\s+(?=\S)|\s*$)")
+MANY = 8  # lines numbered one after the other, as in transcripts; fewer may be a list
+MOST = 0.6  # share of a page's lines that must be so numbered
+
+
+@lru_cache(maxsize=256)
+def line_numbers(text: str) -> dict[int, int]:
+    """Where lines of a transcript begin, and where the number printed before each of them ends; {} where they bear none."""
+    lines = [line for line in _LINE.finditer(text) if line.group().strip()]
+    found = [(line, _COUNTED.match(line.group())) for line in lines]
+    counted = [(line.start(), line.start() + number.end(), int(number[1])) for line, number in found if number]
+    rising = sum(later[2] == one[2] + 1 for one, later in pairwise(counted))
+    return {start: end for start, end, _ in counted} if rising >= MANY and rising >= MOST * len(lines) else {}
+
+
+def blanked(text: str) -> str:
+    """The text with spaces for these numbers; its length does not change."""
+    for start, end in line_numbers(text).items():
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text

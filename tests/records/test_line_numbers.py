@@ -1,0 +1,40 @@
+"""The numbers beside a transcript's lines, and numbers at the start of lines that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.homes import homes_in
+from pipeline.patterns.views import plain_joints
+from pipeline.records.line_numbers import blanked, line_numbers
+
+SAID = ["CHAIR: Go on, and tell us", "what you saw there.", "SPEAKER: My name is known", "and I live on the hill."]
+LINES = "\n".join(f"{number} {SAID[number % 4]}" for number in range(1, 13))
+
+
+def test_the_numbers_of_a_transcript_are_told_and_blanked() -> None:
+    plain = blanked(f"42\n{LINES}")
+    assert len(plain) == len(LINES) + 3 and "CHAIR" in plain and not any(letter.isdigit() for letter in plain[3:])
+    assert all(LINES[end - 2].isdigit() or LINES[end - 1] == " " for end in line_numbers(LINES).values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "1. Go on.\n2. Tell us.\n3. Leave.\n4. Stay.\n5. Sit.\n6. Stand.\n7. Wait.\n8. Walk.\n9. Run.\n10. Rest.",
+        "1 boat\n2 boats\n3 boats",
+        "\n".join(f"{number * 7} Marlow" for number in range(1, 14)),
+        LINES + "\n" + "A line of running text without a number.\n" * 12,
+    ],
+)
+def test_lists_tables_and_running_text_bear_none(text: str) -> None:
+    assert line_numbers(text) == {} and blanked(text) == text
+
+
+def test_a_line_s_number_is_no_house() -> None:
+    lines = ["walked on and came to where"] * 8 + ["Tansy Lane was shut, so we"] + ["walked on and came to where"] * 3
+    text = "Jane Roe, born 03/04/1985\n" + "\n".join(f"{number} {line}" for number, line in enumerate(lines, 1))
+    read = [text[one.start : one.end] for one in homes_in(text, ((0, 25),))]
+    assert any(one.startswith("9 Tansy") for one in read)
+    assert not any("Tansy" in text[one.start : one.end] for one in homes_in(plain_joints(text), ((0, 25),)))
