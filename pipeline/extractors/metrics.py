@@ -191,7 +191,7 @@ def _read(
             continue
         text, match = max(own, key=lambda one: len(one[1].tokens))
         near = {at for one in (*of, *counts) if field.holds(one.tokens) for at in one.tokens}
-        tokens, left = tuple(sorted({*match.tokens, *near})), others and bool(field.number.whole)
+        tokens, left = tuple(sorted({*match.tokens, *near})), others and bool(field.number.whole) and not field.number.left_out
         yield Figure(metric, field.number, tokens, text, (field.start, field.end), whom, home, left)
 
 

@@ -91,6 +91,9 @@ def _linked(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
             number = replace(number, value=round(number.value / 100, 6), unit="share")
         if following and _part_of(view, number, following):
             number = replace(number, whole=following.value, whole_at=following.start)
+        elif number.value < 0:
+            yield number  # a day or a sum between the whole and its part
+            continue
         elif whole and last and 0 < number.value <= whole.value and number.unit == "count" and _counted_off(view, last, number):
             number = replace(number, whole=whole.value, whole_at=whole.start)
         else:

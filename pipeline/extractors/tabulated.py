@@ -167,6 +167,8 @@ class Sheet:
         fits = (bool(metric.of), len(cue))
         if metric.unit == "share" and not share:
             return self._reckoned(metric, value, whole, sort, tuple(reasons), fits) if cue else None
+        if whole is not None and whole.value is not None and not share:
+            reasons.append(Reason(wording.PART, whole.words.text, f"{whole.value:,.0f}", 0.0, "the number that it is a part of"))
         value = value / 100 if share else value * sheet_values.scale_of(f"{own.text} {self.title}")
         if (share and value > 1) or (not share and value != int(value)):
             return None

@@ -42,7 +42,7 @@ def of_the_others(view: View, match: Match, field: Field, metric: Metric) -> boo
 def others(number: Number) -> Number:
     """The number of those left: what stands behind "all but" itself; else what a share or a part lacks of its whole."""
     if number.left_out:
-        return replace(number, whole=0.0)
+        return number
     bound = _TURNED.get(number.bound, number.bound)
     if number.unit == "share":
         return replace(number, value=round(1 - number.value, 6), bound=bound, raw=f"{number.raw} (of all the others)")

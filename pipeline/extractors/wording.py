@@ -25,6 +25,7 @@ _STARTS = {
     "refers back to the program": 0.7,
     "follows a mention of the program": 0.62,
 }
+PART = "part"  # feature of the reason that says of what number a claim's number is a part
 RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extractor` of a claim says
 
 
@@ -87,9 +88,34 @@ def figure_claim(setting: Setting, figure: Figure, frames: tuple[Frame, ...], st
     confidence = (weight + 0.03 * min(len(figure.tokens), 5)) * left
     if column:
         reasons.append(Reason("column", column, "", 0.0, "at the head of the number's column"))
+    reasons += _of_a_whole(figure)
+    setting = _from_its_whole(setting, figure)
     made = _claim(setting, figure.tokens, frames, standing, "", False, confidence, reasons, RULES, figure=figure)
     made = _taken_up(made, figure.home) if figure.home else made
     return replace(made, period=column) if column else made
+
+
+def _of_a_whole(figure: Figure) -> list[Reason]:
+    number = figure.number
+    if not number.whole or figure.metric.unit != "count":
+        return []
+    part = Reason(PART, number.raw, f"{number.whole:,.0f}", 0.0, "the number that it is a part of")
+    less = f"{number.whole:,.0f} less {number.whole - number.value:,.0f}"
+    return (
+        [part, Reason("derived", less, f"{number.value:,.0f}", 0.0, "reckoned; the number itself is not printed")]
+        if figure.rest
+        else [part]
+    )
+
+
+def _from_its_whole(setting: Setting, figure: Figure) -> Setting:
+    """The quote begins with the sentence that gives the whole, where that stands right before."""
+    if figure.home is None or not figure.number.counted_off:
+        return setting
+    whole = figure.home.view.sentence
+    right_before = 0 <= whole.end <= setting.start and not setting.passage.text[whole.end : setting.start].strip()
+    start = whole.start + len(whole.text) - len(whole.text.lstrip())
+    return replace(setting, start=start) if right_before else setting
 
 
 def _taken_up(claim: Claim, home: Home) -> Claim:

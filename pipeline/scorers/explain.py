@@ -18,8 +18,11 @@ def amount(value: float, unit: str) -> str:
 
 
 def value(claim: Claim) -> str:
-    """The claim's number with its bound, such as `more than 700`; '' without a number."""
-    return "" if claim.value is None else _BOUNDS.get(claim.bound, "") + amount(claim.value, claim.unit)
+    """The claim's number with its bound, such as `more than 700`, and what it was reckoned from; '' without a number."""
+    if claim.value is None:
+        return ""
+    reckoned = next((f" (reckoned: {one.left})" for one in claim.reasons if one.feature == "derived"), "")
+    return _BOUNDS.get(claim.bound, "") + amount(claim.value, claim.unit) + reckoned
 
 
 def reading(claim: Claim, topic: Topic) -> str:

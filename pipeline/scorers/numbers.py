@@ -20,14 +20,19 @@ GIVEN = ("asserted",)
 # How far apart two statements may be made, in days, and still be taken to count the same state of affairs.
 # A count is of its own day: a program that adds jurisdictions every week is no contradiction after a fortnight.
 NEAR = {"count": 7, "share": 92}
+LONG = 3  # digits of a total that two papers hardly share by chance
 _DIGITS = 2  # a share printed with more was reckoned from words ("a third")
 # A number said to be provisional, or to mend another, is not held against it.
 _SET_RIGHT = re.compile(
     r"\b(?:preliminary|provisional|interim|estimated?|projected|revis(?:ed|ion)|restated|corrected|updated|adjusted|unaudited)\b",
     re.IGNORECASE,
 )
-_PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0}
-_PLACE_NOTES = {coverage.SAME: "the same place", coverage.GENERAL: "neither names a place"}
+_PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0, coverage.WIDER: 0.0}
+_PLACE_NOTES = {
+    coverage.SAME: "the same place",
+    coverage.GENERAL: "neither names a place",
+    coverage.WIDER: "one names no place; both are parts of one number",
+}
 
 
 def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
@@ -39,7 +44,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         return None
     if not _comparable(left, right, topic):
         return None
-    apart, time = _distance(left, right, metric), _none_by_then(left, right) or _time(left, right)
+    apart, time = _distance(left, right, metric), _none_by_then(left, right) or _one_whole(left, right) or _time(left, right)
     if apart is None or time is None:
         return None
     both_exact = left.bound == right.bound == "exact"
@@ -72,7 +77,8 @@ def _comparable(left: Claim, right: Claim, topic: Topic) -> bool:
     past = pair == {"former"} and periods.speaks_of(left) is not None and periods.speaks_of(right) is not None
     if not (pair <= set(GIVEN) or past):
         return False
-    if coverage.places(left, right) not in (coverage.SAME, coverage.GENERAL):
+    where = coverage.places(left, right)
+    if where not in (coverage.SAME, coverage.GENERAL) and (where == coverage.APART or not _one_whole(left, right)):
         return False
     if coverage.populations(left, right, topic) == coverage.UNSTATED:
         # Where one side says whom it counts and nobody knows whom the other counts, they are not known to be the same.
@@ -159,6 +165,24 @@ def _none_by_then(left: Claim, right: Claim) -> Reason | None:
             return Reason("period", *shown, 0.15, "none at all is said, and some were counted by then")
         return None
     return None
+
+
+def _one_whole(left: Claim, right: Claim) -> Reason | None:
+    """Where both are parts of one number, printed alike in two places: 41 of 412 here, 187 of 412 there.
+
+    So exact a total tells whom, where and up to when both count, unless the papers name different ends.
+    """
+    whole, other = _whole_of(left), _whole_of(right)
+    if not whole or whole != other or len(whole) < LONG or whole.endswith("00"):
+        return None
+    one, two = periods.speaks_of(left), periods.speaks_of(right)
+    if one and two and one[1] != two[1]:
+        return None
+    return Reason("period", left.period or "", right.period or "", 0.15, f"both are parts of one number, {whole}")
+
+
+def _whole_of(claim: Claim) -> str:
+    return next((one.right for one in claim.reasons if one.feature == "part"), "")
 
 
 def _time(left: Claim, right: Claim) -> Reason | None:

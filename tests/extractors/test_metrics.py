@@ -192,3 +192,23 @@ def test_a_part_keeps_a_time_and_place_of_its_own(parser: Any) -> None:
     text = "In May 2010 312 men left Dale County. Of those 312, 97 in Fenwick County were old by June 2010."
     part = read(parser, text)[-1]
     assert (part.metric, part.jurisdiction, part.period) == ("old", "Fenwick County", "by June 2010")
+
+
+def test_what_is_reckoned_says_from_what_and_quotes_both_numbers(parser: Any) -> None:
+    text = "In May 2010 312 people left. Of those 312, 97 were young."
+    rest = next(claim for claim in read(parser, text) if claim.metric == "old")
+    told = {reason.feature: (reason.left, reason.right) for reason in rest.reasons}
+    assert (rest.value, rest.quote) == (215, text)
+    assert told["derived"] == ("312 less 97", "215") and told["part"][1] == "312"
+
+
+def test_a_number_printed_as_it_is_says_of_what_it_is_a_part(parser: Any) -> None:
+    part = next(
+        claim
+        for claim in read(parser, "Of the 312 people who left by June 30, 2010, all but 97 were young.")
+        if claim.metric == "old"
+    )
+    assert ("part", "312") in {(reason.feature, reason.right) for reason in part.reasons}
+    assert "derived" not in {reason.feature for reason in part.reasons}
+    alone = next(claim for claim in read(parser, "In all 312 people left, 97 of them old.") if claim.metric == "old")
+    assert "part" not in {reason.feature for reason in alone.reasons}

@@ -5,13 +5,18 @@ from __future__ import annotations
 import pytest
 from invented_claims import TOPIC, claim
 
-from pipeline.records.finding import Claim
+from pipeline.records.finding import Claim, Reason
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages.compare import Params
 
 SCORER = ScopeScorer()
 MARLOW = {"jurisdiction": "Marlow County"}
 ONE_PLACE = {"page_id": "one-p1", "document_id": "one", "file_id": "one"}
+
+
+def part(of: str) -> tuple[Reason, ...]:
+    return (Reason("part", "", of, 0.0, "the number that it is a part of"),)
+
 
 Row = tuple[str, str, Claim, Claim]
 
@@ -52,6 +57,10 @@ REAL: list[Row] = [
     ("stance", "after an announced change, the old position again",
      claim("-paper-needed", "The agency announces that no paper is needed.", "press", "2011-08-05", "public", announced=True),
      claim("+paper-needed", "You must sign the paper first.", "chief", "2011-10-11", "state-local")),
+    ("number", "parts of one number, printed alike in both papers, though one names no place and no time",
+     claim("handled=97", "Of the 1,842 all but 97 were grave.", "press", "2010-09-10", reasons=part("1,842")),
+     claim("handled=612", "Light 612", "table", "2013-03", period="11/24/2009 through June 30, 2010", jurisdiction="Franklin",
+           reasons=part("1,842"))),
     ("number", "two totals for one year",
      claim("handled=34610", "34,610 were handled in 2010.", "table", "2011-01-05", "internal", period="2010"),
      claim("handled=41200", "In 2010 we handled 41,200.", "press", "2011-01-20", "public", period="2010")),
@@ -143,6 +152,18 @@ LOOK_ALIKES: list[Row] = [
     ("", "one state against the nation, statement and number",
      claim("+aims-high", "Across the nation we deal with grave cases.", "press"),
      claim("light-share=0.8", "In Franklin 80 percent were light.", "table", jurisdiction="Franklin")),
+    ("", "parts of one number that ends on two days",
+     claim("handled=97", "Of the 1,842 all but 97.", "press", period="through May 31, 2010", reasons=part("1,842")),
+     claim("handled=612", "Light 612", "table", period="through June 30, 2010", reasons=part("1,842"))),
+    ("", "parts of one number, of two counties",
+     claim("handled=97", "Of the 1,842 all but 97.", "press", jurisdiction="Marlow County", reasons=part("1,842")),
+     claim("handled=612", "Light 612", "table", jurisdiction="Alder County", reasons=part("1,842"))),
+    ("", "parts of a round number",
+     claim("handled=97", "Of the 1,800 all but 97.", "press", "2009-01-05", reasons=part("1,800")),
+     claim("handled=612", "Light 612", "table", "2010-03-01", reasons=part("1,800"))),
+    ("", "parts of a small number",
+     claim("handled=7", "Of the 18 all but 7.", "press", "2009-01-05", reasons=part("18")),
+     claim("handled=12", "Light 12", "table", "2010-03-01", reasons=part("18"))),
     ("", "a count that grew",
      claim("handled=120", "120 so far.", "table", "2010-04-01"), claim("handled=890", "890 so far.", "table", "2010-12-01")),
     ("", "a quarter and a running total up to its end",
