@@ -206,7 +206,8 @@ def _leads(
     root, items, claimed = payload
     store = Store(root)
     records = (one[:2] for one in _Records(root, tuple((*item, ()) for item in items)))
-    return leads.leads(records, tuple(claim for sha256 in claimed for claim in _record(store, "claims", sha256)), params)
+    parser = tool("parser", language.SpacyParser)
+    return leads.leads(records, tuple(claim for sha256 in claimed for claim in _record(store, "claims", sha256)), params, parser)
 
 
 def check_languages(settings: dict[str, dict[str, Any]], languages: set[str]) -> None:
@@ -251,6 +252,6 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         ("relate", relate.VERSION, (), partial(_relate, params["relate"]), 3600),
         ("unite", unite.VERSION, (), partial(_unite, params["unite"]), 3600),
         ("compare", compare.VERSION, (ScopeScorer().identity(),), partial(_compare, params["compare"]), 3600),
-        ("leads", leads.VERSION, (), partial(_leads, params["leads"]), 3600),
+        ("leads", leads.VERSION, (parser,), partial(_leads, params["leads"]), 3600),
     )
     return {stage: Work(stage, version, params[stage], tools, do, seconds) for stage, version, tools, do, seconds in table}

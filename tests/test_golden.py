@@ -63,7 +63,7 @@ def outputs() -> dict[str, dict[str, str]]:
         "relate": (f"{split_by}, relate {relate.VERSION}", relate.relate(related, relate.Params())),
         "claims": (read_by, found),
         "compare": (f"{read_by}, compare {compare.VERSION}, {scorer.identity()}", pairs),
-        "leads": (f"{read_by}, leads {leads.VERSION}", leads.leads(tuple(items), (), leads.Params(alike=0.1))),
+        "leads": (f"{read_by}, leads {leads.VERSION}", leads.leads(tuple(items), (), leads.Params(alike=0.1), parser)),
     }
     return {
         stage: {"version": version, "digest": codec.digest(value), "size": str(len(codec.encode(value)))}

@@ -14,12 +14,12 @@ from sys import intern
 _WORD = re.compile(r"[$]?[0-9][0-9,]*(?:\.[0-9]+)?%?|[^\W\d_]+(?:['’-][^\W_]+)*")
 _NEGATIONS = frozenset({"not", "no", "never", "cannot", "nobody", "none", "neither", "nothing", "nowhere"})
 # No denial lies in these words, though they hold one.
-_NO_DENIAL = re.compile(
+NO_DENIAL = re.compile(
     r"(?i)\b(?:not (?:only|just|merely|simply|limited to|necessarily|later than|more than|less than|exceed\w*|to exceed)"
     r"|no (?:later|more|less|fewer|doubt|longer than|matter|other)|whether or not|or not|if not|why not|none other)"
 )
 # In these one may lie, but none that turns the sentence round: what changed, what is not known or not told, part of a condition.
-_NO_TURN = re.compile(
+NO_TURN = re.compile(
     r"(?i)\b(?:not yet|nothing (?:in this|herein)|not (?:want|wish|know|sure|clear|surpris\w+)|no (?:longer|further)"
     r"|(?:not|\w+n['’]t|cannot|no|never) (?:\w+ ){0,2}?(?:comment|discuss|recall|remember|tell|knowledge|aware|say|idea|answer)"
     r"|no right enforceable|(?:elect|choose|cho[os]en?|wish|decide|prefer)\w* not to"
@@ -70,7 +70,7 @@ STOPS = frozenset(
 )
 _FIGURES = frozenset("$0123456789")
 _REPLY = re.compile(r"(?i)no\s*[.,;:]")
-_LIMITS = re.compile(r"(?i)\b(?:unless|until|except\w*|only|otherwise|without|absent|please)\b")
+LIMITS = re.compile(r"(?i)\b(?:unless|until|except\w*|only|otherwise|without|absent|please)\b")
 _COUNTED = 3  # words that say what is counted
 _DENIED = 3  # words behind a denial of which it may deny one: "no victim or witness has been placed"
 _PERCENT = re.compile(r"(?:percent|pct|per cent)\b")
@@ -123,15 +123,20 @@ def stem(word: str) -> str:
     return word
 
 
+def spans_of(words: re.Pattern[str], quote: str) -> list[tuple[int, int]]:
+    """Where the pattern holds, as (start, end)."""
+    return [found.span() for found in words.finditer(quote)]
+
+
 def read(quote: str, known: frozenset[str] = frozenset()) -> Read:
     """The marks and words of a sentence. `known` are words of the corpus: "unlawful" is the opposite of a "lawful" among them."""
-    spared, unturned = ([found.span() for found in words.finditer(quote)] for words in (_NO_DENIAL, _NO_TURN))
+    spared, unturned = (spans_of(words, quote) for words in (NO_DENIAL, NO_TURN))
     tokens = [(found[0], found.start()) for found in _WORD.finditer(quote.replace("-\n", "").replace("’", "'"))]
     words = [token.lower() for token, _ in tokens]
     marks: list[Mark] = []
     used: set[int] = set()
     denying = {at for at, word in enumerate(words) if word in _NEGATIONS or word.endswith("n't")}
-    limited = _LIMITS.search(quote) is not None  # "not without", "no ... unless": such a denial grants as much as it denies
+    limited = LIMITS.search(quote) is not None  # "not without", "no ... unless": such a denial grants as much as it denies
     reply = {0} if _REPLY.match(quote) else set[int]()
     denying = {at for at in denying - reply if not any(a <= tokens[at][1] < b for a, b in spared)}
     denied = {at for at in denying if not any(a <= tokens[at][1] < b for a, b in unturned)}
@@ -242,11 +247,14 @@ def _negation(left: Read, right: Read, telling: frozenset[str] | None) -> list[T
 
 
 def _opposites(left: Read, right: Read) -> list[Turn]:
+    """One turn for each axis; none where a sentence holds both ends of it, as one that weighs or reports the two does."""
+    ends = [{(mark.axis, mark.side) for mark in side.marks if mark.kind == "opposite"} for side in (left, right)]
+    both = {axis for held in ends for axis, side in held if side == "+" and (axis, "-") in held}
     found: dict[str, Turn] = {}
     for one, other in ((left, right), (right, left)):
         sides = {mark.axis: mark for mark in other.marks if mark.kind == "opposite"}
         for mark in one.marks:
-            if mark.kind != "opposite":
+            if mark.kind != "opposite" or mark.axis in both:
                 continue
             met = sides.get(mark.axis)
             if met is None and mark.side == "-" and stem(mark.axis) in other.stems:

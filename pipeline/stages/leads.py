@@ -1,9 +1,10 @@
 """Leads: sentences of the whole corpus that share words few others have and are opposed, whatever they are about.
 
-A topic finds what somebody thought to ask. This looks beyond it, without a model: by rare words in common, and by a denial, two
-opposites, may against must, or two numbers for one thing. What comes out is a queue for a person to go through, and no more:
-it is never a contradiction. Each sentence asks for a bounded number of neighbours, so work grows with the sentences and not
-with their pairs.
+A topic finds what somebody thought to ask. This looks beyond it: by rare words in common, and by a denial, two opposites, may
+against must, or two numbers for one thing. Of denials only those stay that meet, in another paper, the very verb they deny with
+words that belong to it; for that a bounded number of sentences is parsed. What comes out is a queue for a person to go through,
+and no more: it is never a contradiction. Each sentence asks for a bounded number of neighbours, so work grows with the sentences
+and not with their pairs.
 """
 
 from __future__ import annotations
@@ -20,34 +21,41 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline import codec
-from pipeline.patterns import polarity
+from pipeline.patterns import events, instances, polarity
 from pipeline.patterns.polarity import Read, Turn
 from pipeline.patterns.sentences import sentences
+from pipeline.ports import Parser
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.lead import Lead, Passed
 from pipeline.records.page import Page
 from pipeline.records.spans import MASK
 
-VERSION = "2"
+VERSION = "3"
 _AGENCY = frozenset({"agency", "record"})
+_DENIED = "negation"
 _NOTES = {
-    "negation": "one denies what the other says",
+    "negation": "one denies what the other tells",
     "opposite": "words of opposite meaning",
     "duty": "one leaves open what the other demands",
     "number": "two numbers for what is called the same",
 }
 _ALONE, _ENOUGH = 1.0, 12.0  # what a word weighs that tells nothing, and the least that a sentence comes to
+_USUAL = 300  # sentences: of fewer no word can be told to be rare
 _FEW = 12  # of fewer sentences than so many for each, a word that `common` ones have says little
 _WORTH = {"own": 1.2, "unknown": 1.0, "other": 0.9}  # what one's own side says both ways is looked at sooner
 _PARTY_NOTES = {"own": "both documents are of one author or side", "unknown": "an author is not known", "other": "two authors"}
 
 Keys = NDArray[np.int64]
+_Found = dict[tuple[int, int], tuple[float, Turn]]  # of two sentences: how alike, and what turns one of them
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
     """`most` leads are kept in all, `each` for one sentence. `alike` (0..1) is the least share of words both must have.
+
+    Of a denial `borne` (0..1) is the least share of its own words that the other must have with its verb; it is looked for in the
+    `weighed` likeliest pairs with at least `near_alike` of words in common.
 
     A word tells two sentences are about one thing where no more sentences have it than `common`, or than `part` (0..1) of all.
     A sentence is looked up by pairs of its `rare` rarest telling words; of sentences with such a pair at most `crowd` are looked
@@ -58,12 +66,15 @@ class Params:
     most: int = 300
     each: int = 2
     alike: float = 0.25
+    near_alike: float = 0.06
+    borne: float = 0.44
+    weighed: int = 2_000
     rare: int = 8
     crowd: int = 40
     near: int = 24
     shared: int = 2
-    common: int = 8
-    part: float = 0.012
+    common: int = 60
+    part: float = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +87,58 @@ class _Sentence:
     words: Read
 
 
-def leads(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tuple[Claim, ...], params: Params) -> tuple[Lead, ...]:
+def leads(
+    records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tuple[Claim, ...], params: Params, parser: Parser
+) -> tuple[Lead, ...]:
     """The queue: by how much the two have in common, one's own side somewhat sooner. Pages must be as published;
     each record is taken once, so that they may be read from disk one at a time.
 
-    Pairs of which both sides are claims on one question are left out: `compare` has those.
+    Pairs of one document, or of two parties beside the agency, are left out, and pairs of which both sides are claims
+    on one question: `compare` has those.
     """
     every = _gathered(records, claims)
     rarity = _rarity(every, params)
-    found: dict[tuple[int, int], tuple[float, Turn]] = {}
+    telling = frozenset(rarity)
+    found: _Found = {}
     for asking, other in _neighbours(every, rarity, params):
         pair = (min(asking, other), max(asking, other))
         if pair in found:
             continue
         one, two = every[pair[0]], every[pair[1]]
-        if one.passed.page_id == two.passed.page_id or one.about & two.about:
+        if one.passed.document_id == two.passed.document_id or one.about & two.about or _between_others(one, two):
             continue
         score = _likeness(one.words, two.words, rarity, params.shared)
-        turn = polarity.turned(one.words, two.words, frozenset(rarity)) if score >= params.alike else None
-        if turn is not None:
+        turn = polarity.turned(one.words, two.words, telling) if score >= params.near_alike else None
+        if turn is not None and (turn.kind == _DENIED or score >= params.alike):
             found[pair] = (score, turn)
+    found = _borne_out(found, every, parser, params)
     made = [_lead(every[a], every[b], score, turn) for (a, b), (score, turn) in sorted(found.items())]
     return tuple(_kept(made, params))
+
+
+def _borne_out(found: _Found, every: list[_Sentence], parser: Parser, params: Params) -> _Found:
+    """The pairs without the denials of what the other sentence does not tell; of the rest the score is how nearly it does."""
+    denials = [pair for pair, (_, turn) in found.items() if turn.kind == _DENIED]
+    denials.sort(key=lambda pair: (-found[pair][0], pair))
+    kept = {pair: one for pair, one in found.items() if one[1].kind != _DENIED}
+    asked = denials[: params.weighed]
+    told = {at: _events(every[at], parser) for at in sorted({at for pair in asked for at in pair})}
+    counts = Counter(word for one in every for word in one.words.stems)
+
+    def weight(word: str) -> float:
+        return math.log(1 + max(len(every), _USUAL) / max(counts[word], 1))
+
+    for pair in asked:
+        turn = found[pair][1]
+        sides = pair if turn.left else (pair[1], pair[0])  # the denying one first
+        met = instances.met(told[sides[0]], told[sides[1]], weight)
+        if met is not None and met.share >= params.borne:
+            kept[pair] = (min(met.share, 1.0), replace(turn, on=met.what))
+    return kept
+
+
+def _events(one: _Sentence, parser: Parser) -> tuple[events.Event, ...]:
+    return tuple(event for sentence in parser.parse(one.passed.quote) for event in events.events(sentence))
 
 
 def _gathered(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tuple[Claim, ...]) -> list[_Sentence]:
@@ -211,6 +252,11 @@ def _party(one: _Sentence, two: _Sentence) -> str:
     if one.side in _AGENCY and two.side in _AGENCY:
         return "own"
     return "unknown" if not (one.side and two.side) else "other"
+
+
+def _between_others(one: _Sentence, two: _Sentence) -> bool:
+    """Whether two parties disagree of whom neither is the agency."""
+    return bool(one.side and two.side) and one.author != two.author and not {one.side, two.side} & _AGENCY
 
 
 def _kept(made: list[Lead], params: Params) -> Iterator[Lead]:

@@ -33,6 +33,7 @@ NOT_OPPOSED = [
     ("See section 340 of the handbook on tickets.", "See section 120 of the handbook on tickets."),
     ("Call 555-340 about tickets.", "Call 555-120 about tickets."),
     ("The clerk may forward tickets.", "The clerk must keep receipts."),
+    ("The toll is voluntary.", "The clerk said that the toll is voluntary, that it is mandatory, and that it is neither."),
     ("Please notify us immediately of the loss.", "Please notify us of the loss."),
 ]
 

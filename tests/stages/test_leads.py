@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from invented_claims import claim
 
+from pipeline.engines.language import SpacyParser
 from pipeline.records.document import Document
+from pipeline.records.language import Entity, Sentence
 from pipeline.records.lead import Lead
 from pipeline.records.page import Page
 from pipeline.records.spans import MASK
@@ -39,8 +42,30 @@ def crowd(size: int, seed: int = 7) -> list[Item]:
     return [item(text, f"f{number:05d}") for number, text in enumerate(texts)]
 
 
+PARSER = SpacyParser()  # loads at the first sentence
+
+
+class Mute:
+    """A parser that finds no sentence: what is asked of it then costs nothing."""
+
+    def identity(self) -> str:
+        return "mute"
+
+    def parse(self, text: str) -> tuple[Sentence, ...]:
+        return ()
+
+    def ordinary(self, word: str) -> bool:
+        return True
+
+    def entities(self, text: str) -> tuple[Entity, ...]:
+        return ()
+
+    def words(self, text: str) -> Iterator[tuple[str, ...]]:
+        return iter(())
+
+
 def found(*items: Item, **settings: Any) -> tuple[Lead, ...]:
-    return leads(tuple(items), (), Params(**{"alike": 0.6} | settings))
+    return leads(tuple(items), (), Params(**settings), PARSER)
 
 
 def test_two_sentences_opposed_in_a_word_with_reasons_and_exact_quotes() -> None:
@@ -75,17 +100,17 @@ def test_what_a_topic_compares_already_is_left_to_it() -> None:
     one = claim("+participation-voluntary", KEPT, page_id="a-p1", start=0, end=len(KEPT))
     other = claim("-participation-voluntary", BURNT, page_id="b-p1", start=0, end=len(BURNT))
     elsewhere = replace(other, proposition="statements-accurate")
-    assert leads(both, (one, other), Params()) == ()
-    assert len(leads(both, (one, elsewhere), Params())) == len(leads(both, (one,), Params())) == 1
+    assert leads(both, (one, other), Params(), PARSER) == ()
+    assert len(leads(both, (one, elsewhere), Params(), PARSER)) == len(leads(both, (one,), Params(), PARSER)) == 1
 
 
 def test_ones_own_side_comes_first_and_a_copy_counts_once() -> None:
     strangers = (
-        item("No clerk of the county was told about the new toll rates.", "a", author="Kay", author_kind="press"),
+        item("No clerk of the county was told about the new toll rates.", "a", author="Kay", author_kind="agency"),
         item("A clerk of the county was told about the new toll rates.", "b", author="Lee", author_kind="local"),
     )
     own = (item(KEPT, "c", author="Office of Tolls"), item(BURNT, "d", author="office of  tolls"), item(BURNT, "e"))
-    assert [one.party for one in found(*strangers, *own, alike=0.05)] == ["own", "other"]
+    assert [one.party for one in found(*strangers, *own)] == ["own", "other"]
 
 
 def test_one_sentence_is_in_few_leads_and_the_queue_ends() -> None:
@@ -94,11 +119,17 @@ def test_one_sentence_is_in_few_leads_and_the_queue_ends() -> None:
     assert len(found(item(KEPT, "a"), *many, *crowd(100), most=1)) == 1
 
 
+@pytest.mark.parametrize("kind, leads_found", [("agency", 1), ("", 1), ("press", 0)])
+def test_two_parties_of_whom_neither_is_the_agency_give_no_lead(kind: str, leads_found: int) -> None:
+    one = item(KEPT, "a", author="Kay", author_kind=kind)
+    assert len(found(one, item(BURNT, "b", author="Lee", author_kind="local"))) == leads_found
+
+
 def test_the_order_given_does_not_matter() -> None:
     items = [item(KEPT, "a"), item(BURNT, "b"), *crowd(200)]
-    straight = found(*items, alike=0.05)
+    straight = found(*items)
     random.Random(3).shuffle(items)
-    assert straight and found(*items, alike=0.05) == straight
+    assert straight and found(*items) == straight
 
 
 def test_cost_grows_with_the_sentences_not_with_their_pairs() -> None:
@@ -106,14 +137,14 @@ def test_cost_grows_with_the_sentences_not_with_their_pairs() -> None:
     for size in (1_000, 4_000):
         items = crowd(size)
         began = time.process_time()
-        found(*items)
+        leads(tuple(items), (), Params(), Mute())
         spent.append(time.process_time() - began)
     assert spent[1] < 4 * 2 * spent[0] + 0.5
 
 
 def between(one: str, other: str) -> list[Lead]:
     """The leads of these two sentences among many."""
-    every = found(item(one, "a"), item(other, "b"), *crowd(100), alike=0.25)
+    every = found(item(one, "a"), item(other, "b"), *crowd(100))
     return [lead for lead in every if {lead.left.document_id, lead.right.document_id} == {"a", "b"}]
 
 
@@ -123,7 +154,20 @@ SITES = "Not one pier has been inspected so far, because the surveyor was never 
 YEARLY = "The harbor board inspects every pier each year, and a surveyor has been brought on for it."
 
 
-@pytest.mark.parametrize(("one", "other", "denied"), [(NEVER, TOLD, "ferr"), (SITES, YEARLY, "inspect")])
+def test_no_more_sentences_are_parsed_than_asked_for() -> None:
+    class Counting(Mute):
+        asked = 0
+
+        def parse(self, text: str) -> tuple[Sentence, ...]:
+            self.asked += 1
+            return ()
+
+    parser = Counting()
+    leads(tuple(crowd(1_000)), (), Params(weighed=20), parser)
+    assert 2 <= parser.asked <= 40
+
+
+@pytest.mark.parametrize(("one", "other", "denied"), [(NEVER, TOLD, "tell"), (SITES, YEARLY, "inspect")])
 def test_a_denial_of_what_another_paper_tells_in_longer_words(one: str, other: str, denied: str) -> None:
     (lead,) = between(one, other)
     assert {lead.left.quote, lead.right.quote} == {one, other} and denied in lead.reasons[0].note
@@ -140,6 +184,41 @@ def test_a_denial_of_what_another_paper_tells_in_longer_words(one: str, other: s
 )
 def test_what_is_not_told_chosen_or_no_longer_so_is_no_denial(one: str, other: str) -> None:
     assert between(one, other) == []
+
+
+INSPECTED = "The surveyor inspected the pier at Alder on Monday."
+
+
+@pytest.mark.parametrize(
+    ("denial", "told"),
+    [
+        ("No surveyor has inspected any pier at Alder.", INSPECTED),
+        ("Nobody ever inspected the pier at Alder.", INSPECTED),
+        ("The Board wrote that the surveyor never inspected a pier at Alder.", INSPECTED),
+        ("The surveyor has not inspected the pier at Alder.", INSPECTED),
+    ],
+)
+def test_a_denial_meets_an_instance(denial: str, told: str) -> None:
+    assert len(between(denial, told)) == 1
+
+
+@pytest.mark.parametrize(
+    ("denial", "told"),
+    [
+        ("No surveyor at Alder was asked about the pier that leans.", INSPECTED),  # another verb
+        ("No pier at Alder is inspected until the surveyor has signed.", INSPECTED),  # with a term
+        ("The pier at Alder is no longer inspected by a surveyor.", INSPECTED),  # a change
+        ("No surveyor has inspected any pier at Alder.", "A surveyor should inspect the pier at Alder."),  # a wish
+        ("No surveyor has inspected any pier at Alder.", "If a surveyor inspected the pier at Alder, it would fall."),
+        ("No surveyor has inspected any pier at Alder.", "A surveyor came to inspect the pier at Alder."),  # a purpose
+        ("No surveyor has inspected any pier at Alder.", "It is not true that a surveyor inspected the pier at Alder."),
+        ("No. The surveyor inspected the pier at Alder twice.", INSPECTED),  # an answer to something else
+        ("The surveyor has not inspected the pier at Birch.", INSPECTED),  # another place
+        ("It was not inspected by the surveyor of the pier.", INSPECTED),  # of what is not said
+    ],
+)
+def test_no_instance_of_what_is_denied(denial: str, told: str) -> None:
+    assert between(denial, told) == []
 
 
 def test_two_papers_that_share_names_alone_are_no_lead() -> None:
