@@ -34,7 +34,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "53"
+VERSION = "54"
 SURE = 0.5  # of a sentence that may be about something else: the chance that it is read rightly and is about the program
 _UNTRUE = ("myth", refuted.REFUTED, myths.BESIDE)  # roles of sentences whose numbers their own writer calls untrue, or may
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart

@@ -110,7 +110,7 @@ def _asked(view: View, tokens: tuple[int, ...], stop: int, doubted: bool) -> Sta
             if doubt:
                 return Standing("hedged", f"{min(doubt)} whether", "said to be uncertain")
             return Standing("", "whether", "an open question states nothing")
-        if marks & _OPEN and {view.lemmas[i] for i in range(max(0, min(view.children[at]) - 5), at)} & _UNSETTLED:
+        if marks & _OPEN and any(view.lemmas[i] in _UNSETTLED for i in _before(view, at, 5, at)):
             return Standing("", min(marks & _OPEN), "an open question states nothing")
     return None
 
@@ -120,9 +120,17 @@ def _names_place(view: View, at: int) -> bool:
     return _starts(view, at) == "where" and view.tokens[at].dep in ("ccomp", "pcomp", "conj")
 
 
+def _before(view: View, at: int, reach: int, stop: int) -> list[int]:
+    """The words up to `reach` before a clause, and on to `stop`, that can tell how it stands: what is denied does not, nor what a
+    colon parts from it ("so that there is no more confusion: when we ask you must")."""
+    first = max(0, min(view.children[at], default=at) - reach)
+    parted = max((i + 1 for i in range(first, stop) if view.lower[i] in (":", ";")), default=first)
+    return [i for i in range(parted, stop) if not {"no", "without", "n't", "not"} & set(view.lower[max(0, i - 2) : i])]
+
+
 def _disputed(view: View, at: int) -> str:
     """The word before this clause by which what was said about it is called wrong or contradictory, or ''."""
-    before = range(max(0, min(view.children[at], default=at) - _DISPUTE_REACH), min(view.children[at], default=at))
+    before = _before(view, at, _DISPUTE_REACH, min(view.children[at], default=at))
     return next((view.tokens[i].text for i in before if view.lemmas[i] in _DISPUTED or view.lower[i] in _DISPUTED), "")
 
 

@@ -93,6 +93,13 @@ def one_wording(left: Claim, right: Claim) -> bool:
     return left.quote == right.quote or folded(left.quote) == folded(right.quote)
 
 
+def same_words(left: Claim, right: Claim) -> bool:
+    """Whether one of the two quotes holds the other, or they share a part of the page: the same words are no two sides."""
+    shared = left.page_id == right.page_id and left.start < right.end and right.start < left.end
+    one, other = folded(left.quote), folded(right.quote)
+    return shared or one in other or other in one
+
+
 def one_sentence(left: Claim, right: Claim) -> bool:
     """Whether both stand in one sentence: their spans touch, or only a gap within an unfinished sentence parts them."""
     if left.page_id != right.page_id:

@@ -21,7 +21,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     """A shift, or None. `left`, `right` are in order of date."""
     if left.metric and left.metric == right.metric:
         return _recounted(left, right, topic)
-    if not opposite(left, right, topic):
+    if not opposite(left, right, topic) or coverage.same_words(left, right):
         return None
     # What tells of no change is gone first: of most pairs nothing more is asked.
     together, words = coverage.one_sentence(left, right), changed(left, right)
@@ -30,7 +30,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         return None
     if coverage.populations(left, right, topic) == coverage.DIFFERENT:
         return None
-    if coverage.places(left, right) == coverage.APART or (coverage.one_wording(left, right) and not together):
+    if coverage.places(left, right) == coverage.APART:
         return None
     old, new = sides
     near, note = _nearness(together, left.document_id == right.document_id)
@@ -91,7 +91,7 @@ def _recounted(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     metric = next((one for one in topic.metrics if one.id == left.metric), None)
     if not words or metric is None or {left.status, right.status} != {"asserted"} or not speakers.one_party(left, right):
         return None
-    if coverage.one_wording(left, right) or coverage.places(left, right) not in (coverage.SAME, coverage.GENERAL):
+    if coverage.same_words(left, right) or coverage.places(left, right) not in (coverage.SAME, coverage.GENERAL):
         return None
     if periods.surely_before(periods.said_on(right), periods.said_on(left)) or not (
         numbers.incompatible(left, right, metric) or (changes.mended(words) and left.value != right.value)

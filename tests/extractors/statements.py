@@ -207,6 +207,10 @@ POSITIVE = [
         "agreement-required:affirm:questioned",
         "The bureau sent mixed messages as to whether an MOA is required for Secure Communities.",
     ),
+    (
+        "participation-voluntary:deny:asserted",
+        "So that there is no more confusion between shifts: when you ask, counties must participate in Secure Communities.",
+    ),
     ("statements-accurate:deny:asserted", "The agency misled the public about Secure Communities."),
     ("statements-accurate:deny:asserted", "Federal officials contradicted themselves about Secure Communities."),
     ("statements-accurate:affirm:reported", "The Department denied that it had misled counties about Secure Communities."),

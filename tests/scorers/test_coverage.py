@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from invented_claims import TOPIC, claim
 
-from pipeline.scorers import coverage, extent
+from pipeline.scorers import coverage, extent, shifts
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,20 @@ def test_one_sentence(first: tuple[str, int, int], second: tuple[str, int, int],
     right = claim("-paper-needed", second[0], page_id=page, start=second[1], end=second[2])
     assert coverage.one_sentence(left, right) is together
     assert coverage.one_sentence(right, left) is together
+
+
+@pytest.mark.parametrize(
+    "first, second, page, same",
+    [
+        (("From May on no paper is needed.", 0, 31), ("From May on no paper is needed.", 0, 31), "a-p1", True),
+        (("From May on no paper is needed.", 0, 31), ("no paper is\nneeded", 12, 30), "b-p1", True),
+        (("From May on no paper is needed.", 0, 31), ("is needed. Until then one is.", 21, 50), "a-p1", True),
+        (("Until May a paper was needed;", 0, 29), ("now none is.", 30, 42), "a-p1", False),
+        (("A paper was needed.", 0, 19), ("No paper is needed.", 0, 19), "b-p1", False),
+    ],
+)
+def test_the_same_words_are_no_sides(first: tuple[str, int, int], second: tuple[str, int, int], page: str, same: bool) -> None:
+    left = claim("+paper-needed/former", first[0], page_id="a-p1", start=first[1], end=first[2])
+    right = claim("-paper-needed", second[0], page_id=page, start=second[1], end=second[2], announced=True)
+    assert coverage.same_words(left, right) is same and coverage.same_words(right, left) is same
+    assert (shifts.judge(left, right, TOPIC) is None) or not same
