@@ -131,6 +131,8 @@ def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
         return (*_identifier(held.text, held), *alone)
     words = WORD.findall(held.text)
     found: list[Trace] = []
+    if held.kind == IN_COPY and openly.places(held.text):
+        return ()
     if not _ordinary(held.text, words) and not openly.says(held.text):
         found += _identifier(held.text, held)
     if len(words) >= LONG_RUN and held.kind == HIDDEN:  # of what a copy shows openly the whole is followed, not names in it

@@ -1,8 +1,10 @@
 """Finds withheld strings in other text, however they are spaced, cased, punctuated or broken over lines.
 
 Text is cut into words (runs of letters and digits). A withheld string matches where its letters and digits, strung
-together, begin at a word's start and end at a word's end. Numbers are compared after undoing what OCR confuses (O, Q and
-0, l and 1, S and 5, B and 8), and only as whole numbers: a Bates or docket number that merely contains the digits stays.
+together, begin at a word's start and end at a word's end; a single short word over several only where print breaks it
+("C o s t a", "Cos-" and "ta" on the next line) or the first is capitalised: "cost a" is not Costa. Numbers are compared
+after undoing what OCR confuses (O, Q and 0, l and 1, S and 5, B and 8), and only as whole numbers: a Bates or docket number
+that merely contains the digits stays.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ _DIGIT = re.compile(r"\d")
 _CONFUSED = str.maketrans({"o": "0", "q": "0", "l": "1", "i": "1", "s": "5", "b": "8"})
 _GAP = re.compile(r"[^\w\n]{0,3}\n?[^\w\n]{0,3}")  # what may stand between the groups of one number
 _KEY = 4  # letters by which phrases are looked up; the shortest phrase that is followed
+_CHANCE = 8  # letters of a single word below which ordinary words may make it up by chance
+_BROKEN = re.compile(r"[^\W_]{2,}-[ \t]*\n\s*[^\W_]+|(?:[^\W_]{1,2}[\W_]+)+[^\W_]{1,2}")  # over a line's end, or letter by letter
 
 Span = tuple[int, int]
 
@@ -65,6 +69,7 @@ class Traces:
         self.all = tuple(traces)
         self.known = known
         self._phrases: dict[str, list[str]] = {}
+        self._chancy = frozenset(t.form for t in self.all if len(t.form) < _CHANCE and len(WORD.findall(t.text)) == 1)
         self._numbers = frozenset(t.form for t in self.all if t.shape == "number")
         self._longest = max((len(form) for form in self._numbers), default=0)
         self._shortest = min((len(trace.form) for trace in self.all), default=sys.maxsize)
@@ -78,9 +83,9 @@ class Traces:
         if len(text) < self._shortest:
             return ()
         words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
-        return merged([*self._phrase_spans(words), *self._number_spans(text, words), *self._literal_spans(text)])
+        return merged([*self._phrase_spans(text, words), *self._number_spans(text, words), *self._literal_spans(text)])
 
-    def _phrase_spans(self, words: list[tuple[int, int, str]]) -> Iterable[Span]:
+    def _phrase_spans(self, text: str, words: list[tuple[int, int, str]]) -> Iterable[Span]:
         if not self._phrases:
             return
         forms = [word.lower() if word.isascii() else folded(word) for _, _, word in words]
@@ -93,8 +98,11 @@ class Traces:
         for index, start in enumerate(starts):
             for form in self._phrases.get(stream[start : start + _KEY], ()):
                 last = ends.get(start + len(form))
-                if last is not None and stream.startswith(form, start):
-                    yield words[index][0], words[last][1]
+                if last is None or not stream.startswith(form, start):
+                    continue
+                span = words[index][0], words[last][1]
+                if last == index or form not in self._chancy or _broken(text[slice(*span)]):
+                    yield span
 
     def _number_spans(self, text: str, words: list[tuple[int, int, str]]) -> Iterable[Span]:
         if not self._numbers or not _DIGIT.search(text):
@@ -137,6 +145,11 @@ class Traces:
             for chunk in re.finditer(r"\w(?:\S*\w)?", text):
                 if chunk.group().casefold() in self._literals:
                     yield chunk.span()
+
+
+def _broken(found: str) -> bool:
+    """Whether several pieces may be one printed word."""
+    return found[0].isupper() or bool(_BROKEN.fullmatch(found))
 
 
 def _inside(text: str, start: int) -> bool:

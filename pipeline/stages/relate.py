@@ -22,7 +22,7 @@ from pipeline.stages.shelf import Read, Record, Search, Shelf, common_hashes, re
 from pipeline.stages.sketch import candidates, shingles
 from pipeline.stages.threads import mail_of, threads
 
-VERSION = "7"
+VERSION = "8"
 
 _TEMPLATED = frozenset({"agreement", "form", "letter", "cover-letter", "table"})
 

@@ -1,9 +1,10 @@
 import sqlite3
 import stat
+from types import SimpleNamespace
 
 import pytest
 
-from db.known import asked_words, own_words, still_private
+from db.known import asked_words, own_words, places, still_private
 from db.privacy import Gate, Known, PrivateBook, read_traces
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Box
@@ -130,6 +131,12 @@ def test_a_place_taken_for_a_person_is_masked_nowhere_else():
     assert "Marlowe" not in Gate([other], shown).clean("at 4 Marlowe Falls")
 
 
+def test_a_place_that_a_copy_hides_is_masked_there_alone():
+    held = Withheld("f-p1", "hidden-in-copy", 0, 6, "Oskett", (Box(0, 0, 1, 1),), "another copy of this page hides it")
+    assert Gate([held], Known(places=frozenset({"oskett"}))).clean("the Oskett County Board") == "the Oskett County Board"
+    assert "Oskett" not in Gate([held], Known()).clean("the Oskett County Board")
+
+
 def test_no_word_the_database_is_made_of_is_followed_alone():
     held = Withheld("f-p1", "person-name", 0, 1, "Orrin Bates", (), "test")
     assert Gate([held], Known(words=own_words())).clean("a column of bates numbers") == "a column of bates numbers"
@@ -236,3 +243,11 @@ def test_a_presumed_name_is_looked_for_elsewhere_only_as_it_stands(kind, text, e
 )
 def test_what_a_copy_hides_is_followed_whole_and_not_the_names_in_it(hidden, text, left):
     assert gate(hidden, "hidden-in-copy").clean(text).strip("█ ") == left.strip("█ ")
+
+
+@pytest.mark.parametrize(("counties", "persons", "shown"), [(2, 1, True), (1, 1, False), (1, 0, True), (0, 1, False)])
+def test_a_name_is_a_places_where_that_is_how_it_mostly_stands(counties: int, persons: int, shown: bool) -> None:
+    mentions = [SimpleNamespace(kind="office", text="Oskett County", parent="")] * counties
+    mentions += [SimpleNamespace(kind="person", text="Oskett", parent="")] * persons
+    reader = SimpleNamespace(units=lambda stage: [("f", SimpleNamespace(mentions=mentions))])
+    assert ("oskett" in places(reader)) is shown

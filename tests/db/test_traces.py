@@ -63,6 +63,21 @@ def test_parts_of_words_and_of_names_stay(text):
     assert phrase("Orrin Quillfeather").spans(text) == ()
 
 
+@pytest.mark.parametrize("text", ["Costa", "COSTA", "costa", "C o s t a", "Cos-\nta", "Co sta", "c-o-s-t-a"])
+def test_a_short_word_is_found_whole_or_as_print_breaks_it(text):
+    assert phrase("Costa").spans(f"It was {text} again.")
+
+
+@pytest.mark.parametrize("text", ["cost a county", "no cost, and", "the cost A county bears", "cos ta"])
+def test_ordinary_words_that_happen_to_spell_a_short_name_stay(text):
+    assert phrase("Costa").spans(f"It will not {text} one cent.") == ()
+
+
+def test_a_long_word_and_names_of_two_words_are_found_over_any_gap():
+    assert phrase("Quillfeather").spans("it was quill feather who")
+    assert phrase("Ana Costa").spans("ana cos ta")
+
+
 def test_spans_cover_the_words_and_nothing_else():
     text = "for Orrin Quillfeather, by hand"
     assert [text[s:e] for s, e in phrase("orrin quillfeather").spans(text)] == ["Orrin Quillfeather"]
