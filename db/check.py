@@ -16,6 +16,7 @@ from db.places import LEAK, REBUILD, Places, Problem, published
 from db.privacy import read_traces
 from db.words import unpack
 from pipeline.errors import UsageError
+from pipeline.records.line_numbers import without_numbers
 
 
 def check(folder: Path) -> tuple[Problem, ...]:
@@ -101,10 +102,10 @@ def _index(places: Places) -> Iterator[Problem]:
 
 
 def _evidence(db: sqlite3.Connection) -> Iterator[Problem]:
-    sql = """SELECT c.id, c.boxes, substr(p.text, c.start + 1, c."end" - c.start) = c.quote
-      FROM claims c JOIN pages p ON p.id = c.page_id"""
-    for key, boxes, same in db.execute(sql):
-        if not same:
+    sql = """SELECT c.id, c.boxes, c.quote, c.start, c."end", CASE WHEN substr(p.text, c.start + 1, c."end" - c.start) <> c.quote
+      THEN p.text ELSE '' END FROM claims c JOIN pages p ON p.id = c.page_id"""
+    for key, boxes, quote, start, end, text in db.execute(sql):
+        if text and without_numbers(text, start, end) != quote:
             yield Problem(f"Claim {key}: its quote is not what the page says there.", REBUILD)
         if not _inside(boxes):
             yield Problem(f"Claim {key}: a box lies outside the page.", REBUILD)

@@ -99,7 +99,7 @@ def _annotation(source: Source, generated: str) -> dict[str, Any]:
         targets: list[dict[str, Any]] = [{"source": source.file_url, "selector": page}]
         body: dict[str, Any] = {"type": "TextualBody", "format": "text/plain", "value": plain(source), "purpose": "identifying"}
     else:
-        words = {"type": "TextQuoteSelector", "exact": source.quote, "prefix": source.prefix, "suffix": source.suffix}
+        words = {"type": "TextQuoteSelector", "exact": source.printed, "prefix": source.prefix, "suffix": source.suffix}
         place = {"type": "TextPositionSelector", "start": source.start, "end": source.end}
         targets = [
             {"source": source.page_url, "selector": [words, place]},

@@ -53,9 +53,10 @@ SELECT coalesce(nullif({author}, ''), {speaker} nullif(r.agency, ''), '') AS aut
 """
 _HEAD = ("author", "recipients", "title", "kind", "date", "date_precision")
 _DOCUMENTS = {name: f"d.{name}" for name in _HEAD}
-_QUOTE = """c.quote, c.start, c."end", substr(p.text, max(1, c.start - 63), min(64, c.start)) AS prefix,
+_QUOTE = """c.quote, substr(p.text, c.start + 1, c."end" - c.start) AS printed, c.start, c."end",
+  substr(p.text, max(1, c.start - 63), min(64, c.start)) AS prefix,
   substr(p.text, c."end" + 1, 64) AS suffix, c.page_id, c.extractor, coalesce(c.proposition, c.metric) AS about, c.stance"""
-_NO_QUOTE = """'' AS quote, 0 AS start, 0 AS "end", '' AS prefix, '' AS suffix, p.id AS page_id, '' AS extractor,
+_NO_QUOTE = """'' AS quote, '' AS printed, 0 AS start, 0 AS "end", '' AS prefix, '' AS suffix, p.id AS page_id, '' AS extractor,
   '' AS about, '' AS stance"""
 _CLAIM = (
     _SELECT.format(speaker="nullif(c.speaker, ''),", more=_QUOTE, **{name: of_paper(name) for name in _HEAD})
@@ -83,7 +84,8 @@ class Source:
     """What is cited: the fields of its citation, and where the words stand. Unknown is ''.
 
     `kind` is claim, document or page; `url` is its permanent link and `page_url` that of the page. `start` and `end` are
-    characters of the page's text, `prefix` and `suffix` up to 64 characters beside the quote. Without a quote all are empty.
+    characters of the page's text, `printed` what stands there (the quote, with the numbers of a transcript's lines), `prefix` and
+    `suffix` up to 64 characters beside it. Without a quote all are empty.
     """
 
     kind: str
@@ -103,6 +105,7 @@ class Source:
     date_precision: str
     file_id: str
     quote: str
+    printed: str
     start: int
     end: int
     prefix: str

@@ -52,7 +52,7 @@ status | TEXT NOT NULL | asserted, former, planned, hedged, questioned or report
 value | REAL | The number; shares are 0..1.
 bound | TEXT NOT NULL | exact, about, more-than, less-than, at-least; empty without a number.
 unit | TEXT NOT NULL | count or share; empty without a number.
-quote | TEXT NOT NULL | The words, exactly as in the page's text.
+quote | TEXT NOT NULL | The words, exactly as in the page's text, without the numbers that a transcript prints beside its lines.
 start | INTEGER NOT NULL | First character in the page's text.
 "end" | INTEGER NOT NULL | Character after the last.
 boxes | TEXT NOT NULL | JSON array of [x0, y0, x1, y1], one per line of print.

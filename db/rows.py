@@ -11,6 +11,7 @@ from pipeline import codec
 from pipeline.records import spans
 from pipeline.records.document import Boundary, Continuation, Document, Family, Message, RedactionDifference, Thread
 from pipeline.records.finding import Citation, Claim, Contradiction, Mention, Reason, Redaction
+from pipeline.records.line_numbers import without_numbers
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
@@ -125,13 +126,16 @@ def citation(record: Citation, text: str) -> Row:
 
 
 def claim(record: Claim, masked: Page) -> Row:
-    """A row of `claims`, its quote and boxes taken from the masked page; `speaker_id` is set later."""
+    """A row of `claims`, its boxes and its quote (without the numbers of a transcript's lines) taken from the masked page.
+
+    `speaker_id` is set later.
+    """
     boxes = [[b.x0, b.y0, b.x1, b.y1] for b in spans.boxes(masked, record.start, record.end)]
     return {
         "id": record.id, "page_id": record.page_id, "document_id": record.document_id, "topic": record.topic,
         "proposition": record.proposition or None, "metric": record.metric or None, "stance": record.stance,
         "status": record.status, "value": record.value, "bound": record.bound, "unit": record.unit,
-        "quote": masked.text[record.start : record.end], "start": record.start, "end": record.end, "boxes": boxes,
+        "quote": without_numbers(masked.text, record.start, record.end), "start": record.start, "end": record.end, "boxes": boxes,
         "speaker": record.speaker, "speaker_id": None, "speaker_kind": record.speaker_kind,
         "addressee": record.addressee, "date": record.date, "date_precision": record.date_precision,
         "jurisdiction": record.jurisdiction, "period": record.period, "population": record.population,

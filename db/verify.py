@@ -16,6 +16,7 @@ from pathlib import Path
 from db.images import NAME, name_of
 from db.words import unpack
 from pipeline.errors import UsageError
+from pipeline.records.line_numbers import without_numbers
 
 HASHED_UP_TO = 256 * 1024 * 1024  # bytes; a larger file is not read again for one request
 HELD, FAILED, NOT_DONE = "holds", "fails", "not done"
@@ -69,7 +70,7 @@ def verified(steps: tuple[Step, ...]) -> bool:
 
 
 def _words(quote: str, start: int, end: int, text: str) -> Step:
-    there = text[start:end]
+    there = without_numbers(text, start, end)
     done = f"Characters {start} to {end} of the page's text ({len(text)} characters) were read again and compared with the quote"
     return Step("The quote is what the page says", HELD if there == quote else FAILED, f"{done}, letter for letter.")
 

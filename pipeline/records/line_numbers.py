@@ -27,3 +27,13 @@ def blanked(text: str) -> str:
     for start, end in line_numbers(text).items():
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
+
+
+def without_numbers(text: str, start: int, end: int) -> str:
+    """The part `text[start:end]` without the numbers beside its lines: what is quoted from a transcript."""
+    spans = sorted((max(one, start), min(other, end)) for one, other in line_numbers(text).items() if one < end and start < other)
+    parts, at = [], start
+    for begin, stop in spans:
+        parts.append(text[at:begin])
+        at = stop
+    return "".join((*parts, text[at:end]))

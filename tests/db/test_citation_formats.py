@@ -18,7 +18,8 @@ SITE = "https://records.example/foia"
 SOURCE = Source(
     kind="claim", id="0a1b", author="County Desk; Records Office", recipients="Press Office", title="Of 50% & {more}",
     date="2010-05", bates="MARLOW 1", file="a_b.pdf", page=3, release="Marlow", request="10-1", litigation="", agency="Desk",
-    document_kind="email", date_precision="month", file_id="f1", quote="Taking part\nis *free*.", start=4, end=25, prefix="so: ",
+    document_kind="email", date_precision="month", file_id="f1", quote="Taking part\nis *free*.",
+    printed="Taking part\nis *free*.", start=4, end=25, prefix="so: ",
     suffix=" End", page_id="f1-p3", extractor="rules 1", about="free", stance="affirm", url=f"{SITE}/-/foia/claim/0a1b",
     page_url=f"{SITE}/-/foia/file/f1/p3", file_url=f"{SITE}/-/foia/file/f1",
 )  # fmt: skip
@@ -52,7 +53,7 @@ def test_bibtex_is_balanced_whatever_a_record_says(title: str, author: str, quot
 
 @given(TEXTS, TEXTS)
 def test_json_forms_are_json_whatever_a_record_says(title: str, quote: str) -> None:
-    source = replace(SOURCE, title=title, quote=quote)
+    source = replace(SOURCE, title=title, quote=quote, printed=quote)
     assert json.loads(csl_json([source]))[0].get("title", "") == " ".join(title.split())
     made = json.loads(annotation([source]))
     if quote:
@@ -117,8 +118,8 @@ def test_selectors_of_a_build_hold_against_its_pages(db: sqlite3.Connection) -> 
     for key in keys:
         (source,) = sources(db, key, SITE)
         (text,) = db.execute("SELECT text FROM pages WHERE id = ?", (source.page_id,)).fetchone()
-        assert text[source.start : source.end] == source.quote
-        assert source.prefix + source.quote + source.suffix in text
+        assert text[source.start : source.end] == source.printed
+        assert source.prefix + source.printed + source.suffix in text
         assert len(source.prefix) == min(64, source.start) and source.url == f"{SITE}/-/foia/claim/{key}"
 
 

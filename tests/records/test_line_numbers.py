@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.patterns.homes import homes_in
 from pipeline.patterns.views import plain_joints
-from pipeline.records.line_numbers import blanked, line_numbers
+from pipeline.records.line_numbers import blanked, line_numbers, without_numbers
 
 SAID = ["CHAIR: Go on, and tell us", "what you saw there.", "SPEAKER: My name is known", "and I live on the hill."]
 LINES = "\n".join(f"{number} {SAID[number % 4]}" for number in range(1, 13))
@@ -38,3 +40,19 @@ def test_a_line_s_number_is_no_house() -> None:
     read = [text[one.start : one.end] for one in homes_in(text, ((0, 25),))]
     assert any(one.startswith("9 Tansy") for one in read)
     assert not any("Tansy" in text[one.start : one.end] for one in homes_in(plain_joints(text), ((0, 25),)))
+
+
+def test_a_quote_is_freed_of_the_numbers_beside_its_lines_and_of_no_other() -> None:
+    text = LINES.replace("7 and I live on the hill.", "7 and I live at 22", 1)
+    start, end = text.index("SPEAKER", text.index("6 ")), text.index("8 CHAIR")
+    assert without_numbers(text, start, end) == "SPEAKER: My name is known\nand I live at 22\n"
+    assert without_numbers(text, 0, len(text)).count("22") == 1 and without_numbers(text, 5, 5) == ""
+    plain = "It was paid in\n12 parts by 40 people."
+    assert without_numbers(plain, 0, len(plain)) == plain
+
+
+@given(st.integers(0, 200), st.integers(0, 200))
+def test_what_is_left_is_the_text_less_digits(one: int, other: int) -> None:
+    start, end = sorted((min(one, len(LINES)), min(other, len(LINES))))
+    left = without_numbers(LINES, start, end)
+    assert [letter for letter in left if letter.isalpha()] == [letter for letter in LINES[start:end] if letter.isalpha()]
