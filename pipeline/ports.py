@@ -169,7 +169,11 @@ class Look(Protocol):
 
     def endings(self, pixels: Grey, boxes: tuple[Box, ...]) -> tuple[str, ...]:
         """The last mark in the box of each word: "letter" (as tall as the others, and no lower), "point" (small, on their line),
-        "tail" (small, and hanging below it), or "" where the image does not tell."""
+        "colon" (a point, and one like it above), "tail" (small, and hanging below it), or "" where the image does not tell."""
+
+    def pieces(self, pixels: Grey, boxes: tuple[Box, ...]) -> tuple[tuple[tuple[float, float], ...], ...]:
+        """(left, right), as fractions of the image's width, of what stands in each box from left to right: letters that no gap
+        parts are one piece."""
 
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """Rows of letter-like marks that none of the boxes covers, from top to bottom: print that was not read."""

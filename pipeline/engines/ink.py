@@ -122,6 +122,12 @@ class Ink:
         found, (high, wide) = self._marks(pixels), pixels.shape
         return tuple(marks.ending(found, (b.x0 * wide, b.y0 * high, b.x1 * wide, b.y1 * high)) for b in boxes)
 
+    def pieces(self, pixels: Grey, boxes: tuple[Box, ...]) -> tuple[tuple[tuple[float, float], ...], ...]:
+        """See `ports.Look`."""
+        found, (high, wide) = self._marks(pixels), pixels.shape
+        placed = (marks.pieces(found, (b.x0 * wide, b.y0 * high, b.x1 * wide, b.y1 * high)) for b in boxes)
+        return tuple(tuple((left / wide, right / wide) for left, right in one) for one in placed)
+
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """See `ports.Look`. A row has at least four letters and is no taller than two lines."""
         letters = self._letters(pixels, dpi)

@@ -22,8 +22,12 @@ SKEW_LIMIT = 5.0
 LEAST_LETTERS = 40  # fewer tell nothing about how lines run
 BEHIND, BELOW = 0.15, 0.4  # heights of a word by which a sign may stand behind its box and below it
 WHOLE, SMALL = 0.6, 0.6  # heights of a word's letters: no sign at its foot is taller, no letter is smaller
+LIKE = 1.8  # times as wide and as high: the two points of a colon differ by no more on worn copies
+ASIDE, UPPER = 0.15, (0.15, 0.6)  # heights of a letter: how far beside its lower point the upper one may stand, how far above
+LETTER, RULE = 0.4, 3.0  # of a word's height: what is no taller is no letter, what is as wide as that is a rule
 LEVEL = 0.1  # the same: letters of one line end no further apart; of 1,500 commas one in a hundred hangs less far below
 DUST = 0.2  # heights of a small letter: full stops are 0.24 of it and more
+STOP = 0.4  # the same: stops that a copier thickened are no larger
 LEAST_DUST = 100  # specks apart from all print that make a page dusty
 FOOT, BESIDE, ABOVE = 0.15, 0.5, 0.5  # heights of a letter: a full stop's place at its foot, behind it; a dot's above it
 KEPT = 3  # images whose marks are remembered: the page as it came, cleaned, and straightened
@@ -125,17 +129,20 @@ def dust(found: NDArray[np.int32], letters: NDArray[np.int32]) -> NDArray[np.int
     if apart.sum() < LEAST_DUST:
         return none
     small = small[small[:, 2:4].max(axis=1) <= np.percentile(small[apart, 2:4].max(axis=1), 95)]
-    return np.asarray(small[~_dots(small, letters, tall)])
+    return np.asarray(small[~_dots(small, found[size <= STOP * tall], letters, tall)])
 
 
-def _dots(small: NDArray[np.int32], letters: NDArray[np.int32], tall: float) -> NDArray[np.bool_]:
+def _dots(small: NDArray[np.int32], stops: NDArray[np.int32], letters: NDArray[np.int32], tall: float) -> NDArray[np.bool_]:
     """Which of the small marks may belong to print: behind a letter at its foot, above such a one, or right above a letter.
 
-    The places where such a mark may stand are painted, so that each mark is looked up once, however many letters there are.
+    `stops` are these and all others that may stand at a letter's foot as its stop: of a colon the upper point may be small and
+    the lower not. The places where such a mark may stand are painted, so that each mark is looked up once, however many letters
+    there are.
     """
     left, top, wide = small[:, 0], small[:, 1], small[:, 2]
     foot = top + small[:, 3]
-    shape = (int(foot.max(initial=0)) + 1, int(left.max(initial=0)) + 1)
+    stop_foot = stops[:, 1] + stops[:, 3]
+    shape = (int(stop_foot.max(initial=0)) + 1, int(stops[:, 0].max(initial=0)) + 1)
     behind = np.zeros(shape, dtype=bool)
     for x, y, across, down, _ in letters.tolist():
         end, low = x + across, y + down
@@ -149,7 +156,8 @@ def _dots(small: NDArray[np.int32], letters: NDArray[np.int32], tall: float) -> 
             over[up : y + 1, x : max(x + across - width + 1, 0)] = True
         printed |= (wide == width) & over[foot, left]
     above = np.zeros(shape, dtype=bool)
-    for x, y in small[printed, :2].tolist():
+    at_foot = stops[behind[stop_foot, stops[:, 0]]]
+    for x, y in np.concatenate((small[printed, :2], at_foot[:, :2])).tolist():
         above[max(math.ceil(y - tall), 0) : y, max(x - 2, 0) : x + 3] = True
     return np.asarray(printed | above[top, left])
 
@@ -166,15 +174,43 @@ def ending(found: NDArray[np.int32], place: Corners) -> str:
     letters = word[word[:, 3] >= 0.5 * tall]
     if not len(letters):
         return ""
-    last = word[np.argmax(word[:, 0] + word[:, 2])]
     high = float(np.median(letters[:, 3]))
+    ends = word[:, 0] + word[:, 2]
+    rightmost = word[ends >= ends.max() - ASIDE * high]
+    last = rightmost[np.argmax(rightmost[:, 1] + rightmost[:, 3])]  # of the two points of a colon the lower one
     foot = float(np.median(letters[:, 1] + letters[:, 3]))
     drop = (last[1] + last[3] - foot) / high
     if last[3] >= WHOLE * high:
         return "letter" if abs(drop) <= LEVEL else ""
     if last[3] > SMALL * high or last[1] < foot - 0.5 * high:
         return ""
-    return "point" if drop <= LEVEL else "tail"
+    if drop > LEVEL:
+        return "tail"
+    return "colon" if _doubled(word, last, high) else "point"
+
+
+def _doubled(word: NDArray[np.int32], point: NDArray[np.int32], high: float) -> bool:
+    """Whether a mark much like the point stands right above it, within the height of a letter."""
+    aside = abs(word[:, 0] + word[:, 2] / 2 - point[0] - point[2] / 2)
+    above = point[1] - word[:, 1] - word[:, 3]
+    alike = (word[:, 2:4] <= LIKE * point[2:4]).all(axis=1) & (LIKE * word[:, 2:4] >= point[2:4]).all(axis=1)
+    return bool((alike & (aside <= ASIDE * high) & (above >= UPPER[0] * high) & (above <= UPPER[1] * high)).any())
+
+
+def pieces(found: NDArray[np.int32], place: Corners) -> list[tuple[int, int]]:
+    """(left, right) of what stands in the box (left, top, right, bottom in pixels) from left to right, but specks and rules."""
+    left, top, right, bottom = place
+    middle_x, middle_y = found[:, 0] + found[:, 2] / 2, found[:, 1] + found[:, 3] / 2
+    inside = (middle_x >= left) & (middle_x < right) & (middle_y >= top) & (middle_y <= bottom)
+    tall = bottom - top
+    letters = found[inside & (found[:, 3] >= LETTER * tall) & (found[:, 2] <= RULE * tall)]
+    done: list[tuple[int, int]] = []
+    for start, _, wide, _, _ in letters[np.argsort(letters[:, 0], kind="stable")].tolist():
+        if done and start <= done[-1][1]:
+            done[-1] = (done[-1][0], max(done[-1][1], start + wide))
+        else:
+            done.append((start, start + wide))
+    return done
 
 
 def skew(boxes: NDArray[np.int32], dpi: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.patterns.months import STEMS
 from pipeline.ports import Grey, Look, OcrEngine
 from pipeline.records.page import Box, Line, Word
 
@@ -13,10 +14,20 @@ UNSURE = 0.8  # confidence below which the mark of an item is read again by itse
 BETTER = 0.1  # by how much the second reading must be surer
 HANGING = 0.8  # heights of type between the mark of an item and its text
 LONGEST = 4  # letters of what may be such a mark
-SIGNED = re.compile(r"[^.]*[^\W_]{2}[.,]")  # an initial runs into its point on copies
+SIGNED = re.compile(r"[^.]*[^\W_]{2}[.,;]")  # an initial runs into its point on copies
 ITEM = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]")
 COUNTED = re.compile(r"\d{1,2},")
 NOUGHT = re.compile(r"(?<=[\d/-])O(?=\d)")  # "DRC-O1", "2O10": between a figure, hyphen or stroke and a figure no letter O stands
+LEADING_O = re.compile(r"(?<![\w-])O(?=\d{4})")  # "O80630Z"
+CODE = re.compile(
+    r"(?P<name>[A-Z]{2,}-)(?P<number>[0-9OIl|!\]}]{2,3})[,;]?"
+)  # "RSC-0!", "EA-I1": a name in capitals and its number
+IN_CAPITALS = frozenset(STEMS.upper().split("|"))
+COUNT = re.compile(r"(?P<name>)(?P<number>0[Il|!\]}])")  # "PAGE 0!"
+LIKE_FIGURES = str.maketrans("OIl|!]}", "0111111")
+GROUP = re.compile(
+    r"-*(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?P<zone>[Z2])"
+)  # day, hour, minute: "112046Z" in message traffic
 LETTER_O = re.compile(r"(?<=\b[A-Z]\.)0(?=\.(?!\d))")  # "E.0.": among initials no nought stands
 
 
@@ -26,11 +37,40 @@ def settled(
     """The lines as the image bears them out. `pixels` is what they were read from: their boxes are fractions of it."""
     lines = tuple(_item(line, pixels, dpi, look, engine, languages) for line in lines)
     lines = _signed(lines, pixels, look)
-    return tuple(Line(tuple(_rounded(word) for word in line.words), line.block) for line in lines)
+    return _zoned(tuple(Line(tuple(_rounded(word) for word in line.words), line.block) for line in lines))
+
+
+def _zoned(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with the Z of every date-time group that OCR took for a 2, where the page has groups: one with its Z, or one
+    before the name of a month.
+    """
+    groups = {
+        (at, order): (found["zone"] == "Z" or _before_month(line.words, order))
+        for at, line in enumerate(lines)
+        for order, word in enumerate(line.words)
+        if (found := GROUP.fullmatch(word.text))
+    }
+    if not any(groups.values()):
+        return lines
+    return tuple(
+        Line(tuple(_with_zone(word) if (at, order) in groups else word for order, word in enumerate(line.words)), line.block)
+        for at, line in enumerate(lines)
+    )
+
+
+def _before_month(words: tuple[Word, ...], order: int) -> bool:
+    return order + 1 < len(words) and words[order + 1].text in IN_CAPITALS
+
+
+def _with_zone(word: Word) -> Word:
+    return replace(word, text=word.text[:-1] + "Z")
 
 
 def _rounded(word: Word) -> Word:
-    text = LETTER_O.sub("O", NOUGHT.sub("0", word.text))
+    text = LETTER_O.sub("O", LEADING_O.sub("0", NOUGHT.sub("0", word.text)))
+    code = CODE.fullmatch(text) or COUNT.fullmatch(text)
+    if code and not code["number"].isalpha():
+        text = code["name"] + code["number"].translate(LIKE_FIGURES) + text[code.end("number") :]
     return word if text == word.text else replace(word, text=text)
 
 
@@ -41,9 +81,11 @@ def _signed(lines: tuple[Line, ...], pixels: Grey, look: Look) -> tuple[Line, ..
     changed: dict[tuple[int, int], Word] = {}
     for (at, order), last in zip(asked, shown, strict=True):
         word = lines[at].words[order]
-        if last == "letter" and word.confidence < SURE:
+        if last == "letter" and word.confidence < SURE and not word.text.endswith(";"):
             changed[at, order] = replace(word, text=word.text[:-1])
-        elif last == "point" and _counts(lines[at].words, order):
+        elif last == "colon" and word.confidence < SURE:
+            changed[at, order] = replace(word, text=word.text[:-1] + ":")
+        elif last in ("point", "colon") and _counts(lines[at].words, order):
             changed[at, order] = replace(word, text=word.text[:-1] + ".")
     return tuple(
         Line(tuple(changed.get((at, order), word) for order, word in enumerate(line.words)), line.block)

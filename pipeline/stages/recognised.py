@@ -11,6 +11,7 @@ from pipeline.stages import covered, legible, upright
 from pipeline.stages.at_hand import Job, Text
 from pipeline.stages.dashes import run_into, with_dashes
 from pipeline.stages.doubtful import settled
+from pipeline.stages.spaced import set_apart
 
 BLANK_INK = 0.003  # share of a page that marks without any word may cover for the page still to count as blank
 STAMP_LIKE = re.compile(r"[A-Za-z][\w ./-]{1,28}\d{4,}")  # a Bates number: letters, then a running number
@@ -37,6 +38,7 @@ def by_ocr(job: Job, raster: Raster, why: str) -> Text:
     reading = upright.by_ocr(open_pixels, raster.dpi, job.look, job.engine, job.languages, marks)
     lines = upright.without_noise(with_dashes(reading.lines, reading.pixels, raster.dpi, job.look))
     lines = run_into(_with_missed(job, reading.pixels, raster.dpi, lines))
+    lines = set_apart(lines, reading.pixels, job.look)
     lines = settled(lines, reading.pixels, raster.dpi, job.look, job.engine, job.languages)
     if job.languages[:1] == ("eng",):
         lines = upright.mended(lines)

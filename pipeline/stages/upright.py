@@ -18,6 +18,7 @@ CLEARLY = 0.05  # by how much a reading of the image as it came must be better t
 SOUND = 0.82  # quality from which on a second opinion is not worth its time
 FEW_MARKS = 12  # fewer marks on a page say nothing about which way up it is
 
+CAPITALS = 4  # words in capitals that make a line of a text written so
 LEADING_SPECKS = frozenset(".,;:'`´~^°©_")  # no line of print begins with one of these alone; "-", ">" and "*" it may
 TRAILING_SPECKS = frozenset("`´~^°©_*'")
 
@@ -197,13 +198,22 @@ def _mended(words: tuple[Word, ...], at: int, goes_on: bool) -> Word:
     before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
     if after is None:
         return _mended_last(before, word) if goes_on else word
-    if not after.text[:1].isalpha() or not (after.text[:1].islower() or after.text[:2] in ("I'", "I’")):
+    if not after.text[:1].isalpha() or not (
+        after.text[:1].islower() or after.text[:2] in ("I'", "I’") or (before and _all_capitals(words))
+    ):
         return word
     tall = max(w.y1 - w.y0 for w in (before, after) if w is not None)
     beside = after.x0 - word.x1 < 1.2 * tall and (before is None or word.x0 - before.x1 < 1.8 * tall)
     if not beside or word.y1 - word.y0 > 1.2 * tall:
         return word  # the rule of a table is taller than a letter, or stands apart
     return Word("I", word.x0, word.y0, word.x1, word.y1, word.confidence)
+
+
+def _all_capitals(words: tuple[Word, ...]) -> bool:
+    """Whether this is a line of running text in capitals, as cables and old orders are written; a table has several rules."""
+    if sum(word.text in ("|", "||", "!") for word in words) > 1:
+        return False
+    return sum(word.text.isalpha() for word in words) >= CAPITALS and not any(sign.islower() for w in words for sign in w.text)
 
 
 def _mended_last(before: Word | None, word: Word) -> Word:

@@ -255,6 +255,15 @@ def test_what_is_no_dust_stays(count: int, size: int, why: str) -> None:
     assert clean.done == () and np.array_equal(clean.pixels, page), why
 
 
+@pytest.mark.parametrize(("lower", "kept"), [(8, True), (0, False)])
+def test_the_small_upper_point_of_a_colon_stays_where_the_lower_is_larger_than_dust(lower: int, kept: bool) -> None:
+    page = _printed_page()
+    page[700:730, 150:168] = 0
+    page[730 - lower : 730, 172 : 172 + lower] = 0
+    page[706:711, 172:177] = 0
+    assert (LOOK.cleaned(_dusted(page, 600, 5), DPI).pixels[706:711, 172:177] == 0).all() == kept
+
+
 def test_the_pieces_of_a_broken_letter_stay_on_a_dusty_page() -> None:
     page = _printed_page()
     page[700:730, 150:168] = 0
@@ -294,7 +303,7 @@ def _may_be_a_dot(small: NDArray[np.int32], letters: NDArray[np.int32], tall: fl
 @pytest.mark.parametrize(("letters", "tall"), [(1, 14.0), (60, 15.5), (900, 20.0), (900, 31.0)])
 def test_a_dot_is_told_by_the_letters_around_it(letters: int, tall: float) -> None:
     small, printed = _strewn(letters, 500, letters)
-    assert marks._dots(small, printed, tall).tolist() == _may_be_a_dot(small, printed, tall)
+    assert marks._dots(small, small, printed, tall).tolist() == _may_be_a_dot(small, printed, tall)
 
 
 def test_dust_on_a_page_of_print_costs_no_more_for_each_letter_and_speck_there_is() -> None:

@@ -86,3 +86,19 @@ def test_marks_of_a_page_whose_bars_were_taken_out_are_those_that_are_left() -> 
     look.skew(page, 200)  # counts the marks
     open_page = look.blotted(page, (bar,), paper=True)
     assert look.ink(open_page, 200)[0] == Ink().ink(open_page.copy(), 200)[0]
+
+
+def test_the_pieces_in_a_box_from_left_to_right() -> None:
+    # left, top, width, height, area: two letters that overlap, a letter apart, a speck, a rule below, a letter of the next word
+    found = np.array(
+        [
+            (40, 10, 10, 20, 200),
+            (10, 10, 12, 20, 200),
+            (20, 10, 8, 20, 90),
+            (60, 26, 3, 3, 9),
+            (5, 29, 90, 2, 180),
+            (82, 10, 9, 20, 99),
+        ]
+    )
+    assert marks.pieces(found, (8, 9, 80, 31)) == [(10, 28), (40, 50)]
+    assert marks.pieces(found[:0], (8, 9, 80, 31)) == []

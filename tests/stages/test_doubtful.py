@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.engines.ink import Ink
@@ -32,6 +32,7 @@ def _page(*last: tuple[int, int, int, int]) -> tuple[Grey, Word]:
 
 
 POINT, COMMA = (3, -4, 4, 4), (3, -4, 4, 9)
+COLON = (POINT, (-4, -14, 4, 4))  # its upper point right above the lower
 
 
 def _settled(page: Grey, words: tuple[Word, ...], script: tuple[Line, ...] = ()) -> list[str]:
@@ -65,6 +66,27 @@ def test_a_sign_that_is_printed_or_that_ocr_is_sure_of_stays(
 ) -> None:
     page, word = _page(*([sign] if sign else []))
     assert _settled(page, (replace(word, text=text, confidence=sure),)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "signs", "sure", "done"),
+    [
+        ("now.", COLON, 0.7, "now:"),
+        ("now;", COLON, 0.7, "now:"),
+        ("now.", COLON, 0.95, "now."),
+        ("now.", (POINT,), 0.7, "now."),
+        ("now.", (POINT, (-4, -22, 4, 4)), 0.7, "now."),  # a speck above the line
+        ("now.", (POINT, (6, -14, 4, 4)), 0.7, "now."),  # a speck aside
+        ("now.", (POINT, (-4, -14, 4, 1)), 0.7, "now."),  # no more than a speck
+        ("now;", (COMMA, (-4, -14, 4, 4)), 0.7, "now;"),
+        ("now;", (), 0.7, "now;"),
+    ],
+)
+def test_a_colon_is_told_by_its_two_points(
+    text: str, signs: tuple[tuple[int, int, int, int], ...], sure: float, done: str
+) -> None:
+    page, word = _page(*signs)
+    assert _settled(page, (replace(word, text=text, confidence=sure),)) == [done]
 
 
 def test_a_comma_that_touches_the_last_letter_stays() -> None:
@@ -128,6 +150,18 @@ def test_the_mark_of_an_item_is_read_again_by_itself(
         ("5/O7/2010", "5/07/2010"),
         ("E.0.", "E.O."),
         ("(E.0.", "(E.O."),
+        ("O80630Z", "080630Z"),
+        ("RSC-0!", "RSC-01"),
+        ("OMB-O!,", "OMB-01,"),
+        ("EA-I1", "EA-11"),
+        ("0!", "01"),
+        ("EX-IO", "EX-IO"),  # letters alone
+        ("A-l1", "A-l1"),  # one letter is no name of a code
+        ("Rm-I1", "Rm-I1"),
+        ("HO-HO!", "HO-HO!"),
+        ("10!", "10!"),
+        ("O806", "O806"),  # a room, a visa
+        ("NO80630", "NO80630"),
         ("O-1", "O-1"),  # a visa
         ("CO2", "CO2"),
         ("H-1O", "H-1O"),
@@ -142,6 +176,28 @@ def test_noughts_and_the_letter_o(ocr: str, done: str) -> None:
     assert _settled(page, (replace(word, text=ocr, confidence=0.95),)) == [done]
 
 
+@pytest.mark.parametrize(
+    ("read", "done"),
+    [
+        ("P 112027Z MAR 74 | PAGE 02 1120462", "P 112027Z MAR 74 | PAGE 02 112046Z"),
+        ("O 1120152 OCT 79 | 1120302", "O 112015Z OCT 79 | 112030Z"),
+        ("-----1120302 /64 | R 082006Z FEB 74", "-----112030Z /64 | R 082006Z FEB 74"),
+        ("page 02 1120462", "page 02 1120462"),  # nothing shows that it is a time
+        ("P 112027Z MAR 74 | 1190462", "P 112027Z MAR 74 | 1190462"),  # no such minute
+        ("P 112027Z MAR 74 | 4120462", "P 112027Z MAR 74 | 4120462"),  # no such day
+        ("P 112027Z MAR 74 | 11204622", "P 112027Z MAR 74 | 11204622"),
+        ("P 112027Z MAR 74 | 1120461", "P 112027Z MAR 74 | 1120461"),
+        ("1120462 March", "1120462 March"),
+    ],
+)
+def test_the_zone_of_a_date_time_group(read: str, done: str) -> None:
+    page, word = _page(POINT)
+    lines = tuple(Line(tuple(replace(word, text=text) for text in row.split()), at) for at, row in enumerate(read.split(" | ")))
+    settled_lines = settled(lines, page, 150, Ink(), Scripted({}), ("eng",))
+    assert " | ".join(" ".join(one.text for one in line.words) for line in settled_lines) == done
+
+
+@settings(deadline=None)
 @given(st.text(alphabet="abO01.,;-/() ", min_size=1, max_size=12).filter(str.strip), st.floats(0, 1))
 def test_no_word_is_lost_or_moved(text: str, sure: float) -> None:
     page, word = _page(COMMA)

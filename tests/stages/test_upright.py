@@ -60,6 +60,10 @@ def test_quality_falls_with_confidence_garbage_and_sideways_lines() -> None:
         ("County | 47 | 12", "County | 47 | 12"),
         ("Name | Title", "Name | Title"),
         ("end of line |", "end of line |"),
+        ("THE OFFICE | SPOKE WITH", "THE OFFICE I SPOKE WITH"),
+        ("NAME | TITLE | OFFICE OF ORIGIN", "NAME | TITLE | OFFICE OF ORIGIN"),
+        ("TOTAL | COUNTIES", "TOTAL | COUNTIES"),
+        ("THE OFFICE | Spoke WITH HIM", "THE OFFICE | Spoke WITH HIM"),
     ],
 )
 def test_the_word_i_is_told_from_a_rule(given: str, kept: str) -> None:
