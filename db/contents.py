@@ -39,6 +39,8 @@ class Contents:
         self.speakers: list[tuple[str, str]] = []
         self.replaced = reader.replaced()
         self.left_out: set[str] = set()  # claims that rest on what another copy of their page hides
+        pairs = (one for _, found in reader.units("compare") for one in found)
+        self.paired = {side for one in pairs for side in (one.left_claim_id, one.right_claim_id)}
 
     def abandon(self) -> None:
         """Removes what was written aside."""
@@ -124,11 +126,12 @@ class Contents:
         return by_page
 
     def _kept(self, claims: list[Claim], held: list[Withheld]) -> list[Claim]:
-        """Without claims whose words another copy hides: what they state would say what the words are."""
+        """Without claims whose words another copy hides: what they state would say what the words are. Nor those too unsure to
+        stand by themselves, where no pair rests on them."""
         hidden = [(one.start, one.end) for one in held if one.kind == IN_COPY]
         kept = [claim for claim in claims if not any(start < claim.end and claim.start < end for start, end in hidden)]
         self.left_out |= {claim.id for claim in claims} - {claim.id for claim in kept}
-        return kept
+        return [claim for claim in kept if not claim.faint or claim.id in self.paired]
 
     def _page(self, raw: Page, file: File, document_id: str | None, bates: str, held: list[Withheld]) -> Page:
         """Publishes one page and returns it as published."""

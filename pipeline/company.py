@@ -1,7 +1,8 @@
 """The company a document keeps: whether the papers it came with name a topic, though it may not do so itself.
 
 An answer in a thread, the exhibit of a memo and the mail of an office that has but one program seldom say which program they
-mean. A release answers one request: where its papers show what was asked for, what names nothing else belongs to it.
+mean. A release answers one request: where its papers show what was asked for, what names nothing else belongs to it. That is said
+of topics with a model, which reads what is said: the rules' words alone are said of much else in such papers.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def companies(
             one.release_id in asked,
             others.get(("topics", "thread"), 0) > 0,
             others["topics", "file"] > 0,
-            _leads(of_release, sizes[one.release_id] - 1),
+            bool(topic.model) and _leads(of_release, sizes[one.release_id] - 1),
         )
     return made
 

@@ -100,7 +100,8 @@ def reader(topic: Topic, parser: Parser, extractor: ClaimExtractor) -> Reader:
     def read(name: str, text: str, context: dict[str, str]) -> tuple[Claim, ...]:
         context = {**context, "title": f"{context.get('title', '')} ({topic.terms[0]})"}
         page = Page(f"{name}-p1", name, 1, text, (), "text_layer", "", 1.0, 0, "eng", 612.0, 792.0, "label")
-        return stage.claims(document_of(name, context), (page,), topic, parser, extractor)
+        found = stage.claims(document_of(name, context), (page,), topic, parser, extractor)
+        return tuple(one for one in found if not one.faint)
 
     return read
 

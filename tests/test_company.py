@@ -11,7 +11,7 @@ from pipeline.records.document import Document, Naming
 from pipeline.records.source import Release
 from pipeline.records.topic import ALONE, Company, Topic
 
-TOPIC = Topic("harbors", "Safe Harbors", "", ("Safe Harbors",), (), ())
+TOPIC = Topic("harbors", "Safe Harbors", "", ("Safe Harbors",), (), (), model="5f0c")
 PLAIN = Document("d", "r", "f", 1, 1, "email", "Next week", "", "", "", "", "", (), (), "", "", "", "", 1.0)
 A, B = replace(PLAIN, id="a"), replace(PLAIN, id="b", file_id="g")
 NAMES = {"b": Naming("b", ("harbors",), ("harbors",)), "other": Naming("other", ("docks",), ("docks",), ("harbors",))}
@@ -56,6 +56,7 @@ def test_what_a_release_is_about(named: int, kin: int, others: int, papers: int,
         for order, one in enumerate(rest)
     }
     assert company.companies((Release("r"),), (A, *rest), names, TOPIC)["a"].leads == leads
+    assert not company.companies((Release("r"),), (A, *rest), names, replace(TOPIC, model=""))["a"].leads
 
 
 def test_what_a_paper_says_itself_is_not_its_company() -> None:

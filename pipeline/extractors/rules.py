@@ -34,8 +34,10 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "54"
-SURE = 0.5  # of a sentence that may be about something else: the chance that it is read rightly and is about the program
+VERSION = "55"
+# Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
+# one that is all but plainly about it is enough.
+SURE = 0.45
 _UNTRUE = ("myth", refuted.REFUTED, myths.BESIDE)  # roles of sentences whose numbers their own writer calls untrue, or may
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
 
@@ -115,12 +117,12 @@ class RuleExtractor:
                         found, frozenset((one.proposition, one.stance) for one in replies), view, frames
                     )
                     back = replace(setting, start=before.start) if before else setting
-                    claims += [claim for one in both if _enough(one, tie) for claim in _both(back, one)]
+                    claims += [claim for one in both for claim in _weighed(back, one)]
                 if place.role == refuted.REFUTED:
                     setting = replace(setting, end=place.until)
                     found = tuple(turned for one in found for turned in refuted.turned(one))
                 now = replace(setting, end=max(setting.end, taken_up(places, order)))
-                claims += [claim for one in found if _enough(one, tie) for claim in _both(setting, one, now)]
+                claims += [claim for one in found for claim in _weighed(setting, one, now)]
             if answers.answer_in(view) or not answers.says_nothing(view):
                 question = None
             if tie.why and status.is_question(view):
@@ -138,11 +140,20 @@ def _states(place: Place, document: Document, in_table: bool) -> bool:
     return says_something(view, document.kind, document.title)
 
 
-def _enough(found: Candidate, tie: Tie) -> bool:
-    """Whether what was found may stand though the sentence may be about something else; a rule by itself asks for more."""
+def _weighed(setting: Setting, found: Candidate, now: Setting | None = None) -> list[Claim]:
+    """The claims of what was found, faint where the sentence may be about something else.
+
+    A rule by itself asks that it be plainly about the program: its words are said of other things too.
+    """
+    tie = setting.tie
     if tie.kin or tie.strength >= ties.PLAIN:
-        return True
-    return found.probability * tie.strength >= SURE if found.probability >= 0 else tie.strength >= ties.NUMBERS
+        return _both(setting, found, now)
+    if found.probability < 0:
+        return []
+    likely = found.probability * tie.strength
+    if likely >= SURE:
+        return _both(setting, found, now)
+    return [replace(one, faint=True) for one in _both(setting, found, now)] if likely >= ties.FAINT else []
 
 
 def _setting(document: Document, topic: Topic, place: Place, tie: Tie, heard: Heard) -> Setting:

@@ -20,6 +20,7 @@ from pipeline.records.document import Document
 from pipeline.records.topic import ALONE, Company, Topic
 
 LEAST = 0.5  # chance below which a sentence is not read as the program's
+FAINT = 0.3  # chance from which what it says is kept for pairs that a person is to look at
 PLAIN = 0.9  # chance from which nothing is taken off a claim
 NUMBERS = 0.7  # chance from which a number is read: no model has looked at what it is of
 DENSE = 150  # words: a document that names the program this often, on average, is about it
@@ -44,7 +45,7 @@ KIN_TIE = "speaks of the agency, which never names the program here"
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """The chance (0..1) that a sentence is about the program, and the evidence that said most, `why`; '' where it is not read.
+    """The chance (0..1) that a sentence is about the program, and the evidence that said most, `why`; '' below `FAINT`.
     `chief` is the one that says most for it.
 
     `kin`: the paper is only about the agency's work of the same kind.
@@ -72,7 +73,7 @@ def ties_of(
     spots = [seen_in(view, named, apart, topic, things) for view, named, apart in spoken]
     texts = [view.sentence.text for view, _, _ in spoken]
     made = weighed(document, spots, texts, topic, company)
-    if any(one.why for one in made) or not _kin(texts, topic):
+    if any(one.strength >= LEAST for one in made) or not _kin(texts, topic):
         return made
     return tuple(NO_TIE if spot.rival else Tie(KIN_WEIGHT, KIN_TIE, True) for spot in spots)
 
@@ -93,7 +94,7 @@ def weighed(document: Document, spots: Sequence[Seen], texts: Sequence[str], top
 def _tie(found: dict[str, float]) -> Tie:
     weighed = {what: WEIGHTS[what] * much for what, much in found.items() if much}
     strength = 1 / (1 + math.exp(-(WEIGHTS["start"] + sum(weighed.values()))))
-    if strength < LEAST:
+    if strength < FAINT:
         return Tie(strength, "", evidence=tuple(found.items()))
     most = sorted(weighed, key=lambda what: -weighed[what])
     said = [what for what in most if weighed[what] > 0][: 1 if strength >= PLAIN else 2]

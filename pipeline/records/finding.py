@@ -141,7 +141,8 @@ class Claim:
     former, planned, hedged, questioned or reported. `quote` is `text[start:end]` of the page, unchanged. `value` is in
     `unit` (a share is 0..1, unit `share`); `bound` is exact, about, more-than, less-than or at-least. `speaker_kind` is
     agency, congress, state, local, court, advocate, press, record or ''. `date` is the day the statement was made, ISO at
-    its own precision; `period` is what time it speaks of. `announced` marks a change made public.
+    its own precision; `period` is what time it speaks of. `announced` marks a change made public. `faint` marks a statement
+    too unsure to stand by itself: it is shown only where a pair that is laid aside for review rests on it.
     """
 
     id: str
@@ -173,6 +174,7 @@ class Claim:
     confidence: float
     extractor: str
     reasons: tuple[Reason, ...]
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

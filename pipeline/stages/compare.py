@@ -17,7 +17,7 @@ from pipeline.records.finding import Claim, Contradiction, Reason
 from pipeline.records.topic import Topic
 from pipeline.stages.pairing import pairs, party_of
 
-VERSION = "12"
+VERSION = "13"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
 # How much surer one of two opposite readings of a sentence must be to stand alone.
@@ -94,10 +94,10 @@ def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer
     grounds: dict[tuple[int, int], object] = {}
     for a, b in pairs(claims, topic):
         one = scorer.weigh(ready[a], ready[b], topic)
-        if one is not None and one[1] >= params.review:
+        if one is not None and (sort := _sort(one, claims[a], claims[b], params)):
             kind, score, why = one
             ids = " ".join(sorted((claims[a].id, claims[b].id)))
-            found.append((-score, kind, ids, standing(kind, score, params), a, b))
+            found.append((-score, kind, ids, sort, a, b))
             if len(grounds) < HELD:
                 grounds[a, b] = why
     kept = list(_kept(sorted(found), claims, params))
@@ -134,6 +134,15 @@ def _told_again(found: list[_Scored], kept: list[_Scored], claims: list[Claim], 
 
 def _laid_aside(one: Contradiction) -> Contradiction:
     return replace(one, standing=REVIEW, reasons=(*one.reasons, AGAIN))
+
+
+def _sort(found: tuple[str, float, object], one: Claim, other: Claim, params: Params) -> str:
+    """Where a finding belongs, '' where it is not kept. What is too unsure to stand by itself makes a pair for review at most."""
+    kind, score, _ = found
+    sort = standing(kind, score, params) if score >= params.review else ""
+    if not (one.faint or other.faint):
+        return sort
+    return REVIEW if sort in (LISTED, REVIEW) and not (one.faint and other.faint) else ""
 
 
 def standing(kind: str, score: float, params: Params) -> str:
@@ -189,9 +198,9 @@ def _changes_marked(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 
 def _one_of_each(bucket: tuple[Claim, ...]) -> list[Claim]:
-    """What is stated, without copies: of claims that differ only in where they stand, the one with the lowest id."""
+    """What is stated, without copies: of claims that differ only in where they stand, one not faint, with the lowest id."""
     kept: dict[tuple[object, ...], Claim] = {}
-    for claim in sorted({claim.id: claim for claim in bucket}.values(), key=lambda claim: claim.id):
+    for claim in sorted({claim.id: claim for claim in bucket}.values(), key=lambda claim: (claim.faint, claim.id)):
         what = (claim.proposition, claim.metric, claim.stance, claim.status, claim.value, claim.bound, _words(claim.quote))
         who = (claim.speaker, claim.speaker_kind, claim.audience, claim.announced)
         scope = (claim.date, claim.jurisdiction, claim.period, claim.population)

@@ -25,7 +25,7 @@ def letters(text: str) -> str:
 def measure(reader: Reader, names: dict[str, str], truth: Truth) -> Section:
     """Statements are met on their page by most of their words; pairs by the words of both sides."""
     part = "claims and pairs on the sample"
-    claims: list[Claim] = [claim for _, found in reader.units("claims") for claim in found]
+    claims: list[Claim] = [claim for _, found in reader.units("claims") for claim in found if not claim.faint]
     by_page: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
         by_page.setdefault((names[claim.file_id], int(claim.page_id.rpartition("-p")[2])), []).append(claim)

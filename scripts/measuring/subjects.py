@@ -56,7 +56,7 @@ def read(row: Row, topic: Topic, parser: Parser, extractor: ClaimExtractor) -> I
         claims = extractor.extract(paper, (Passage("p1", 1, text, parser.parse(text)),), topic, (), kept)
     for start, end, mark in lines:
         at = max(range(len(sentences)), key=lambda at: _shared(sentences[at].start, sentences[at].end, start, end))
-        taken = sum(1 for claim in claims if 2 * _shared(claim.start, claim.end, start, end) > end - start)
+        taken = sum(1 for claim in claims if not claim.faint and 2 * _shared(claim.start, claim.end, start, end) > end - start)
         yield Marked(row["id"], mark, text[start:end], tied[at], taken)
 
 
@@ -66,12 +66,14 @@ def measure(rows: list[Row], topic: Topic, parser: Parser, extractor: ClaimExtra
     counts: Counter[tuple[str, str]] = Counter()
     for one in told:
         counts[one.mark, "all"] += 1
-        counts[one.mark, "tied"] += bool(one.tie.why)
+        counts[one.mark, "tied"] += one.tie.strength >= ties.LEAST
         counts[one.mark, "claimed"] += one.claims > 0
     taken = counts["+", "tied"] + counts["-", "tied"]
     claimed = counts["+", "claimed"] + counts["-", "claimed"]
     wrong = [
-        f"{one.paper} {one.mark} {one.tie.strength:.2f} {one.text}" for one in told if (one.mark == "+") != bool(one.tie.why)
+        f"{one.paper} {one.mark} {one.tie.strength:.2f} {one.text}"
+        for one in told
+        if (one.mark == "+") != (one.tie.strength >= ties.LEAST)
     ]
     return Section(
         "What a sentence is about",

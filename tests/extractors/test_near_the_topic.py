@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 import pytest
 
 from pipeline.engines.language import SpacyParser
+from pipeline.extractors import ties
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.records.document import Document
+from pipeline.records.finding import Claim
 from pipeline.records.judgement import Bounds, Judgement, Leaning
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Metric, Proposition, Topic
@@ -63,6 +65,11 @@ def found(parser: SpacyParser, text: str, chance: float = 0.9, company: Company 
     return [one.proposition or one.metric for one in claims]
 
 
+def claims_in(parser: SpacyParser, text: str, company: Company, chance: float = 0.9) -> tuple[Claim, ...]:
+    passages = (Passage("f-p1", 1, text, parser.parse(text)),)
+    return RuleExtractor(Sure(chance) if chance else None).extract(MAIL, passages, TOPIC, (), company)
+
+
 FILED = Company(file=True)  # among papers of the program, in a release that is about something else as much
 AMONG = Company(file=True, leads=True)
 WEAK = f"The tide is high. {CLAIM}"
@@ -109,3 +116,41 @@ def test_a_paper_among_the_programs_with_a_word_of_it_is_asked_about(parser: Spa
 )
 def test_rows_of_figures_state_nothing_but_numbers(parser: SpacyParser, text: str, found_in: list[str]) -> None:
     assert [one for one in found(parser, text, author=OFFICE, company=AMONG) if one != "ports"] == found_in
+
+
+def test_a_claim_starts_from_the_chief_evidence_whatever_speaks_against_it(parser: SpacyParser) -> None:
+    found = claims_in(
+        parser, f"Safe Harbors begins in May. {CLAIM} Clean Docks is old. The other thing: Joining is voluntary.", AMONG
+    )
+    told = [next(one for one in claim.reasons if one.feature == "topic") for claim in found]
+    assert [(one.weight, "; but" in one.note) for one in told] == [(0.62, False), (0.55, True)]
+
+
+def test_a_weak_tie_takes_from_the_claim(parser: SpacyParser) -> None:
+    (plain,) = claims_in(parser, f"Safe Harbors begins in May. {CLAIM}", AMONG)
+    (weak,) = claims_in(parser, f"HULL is off. {CLAIM}", FILED)
+    assert ties.SUBJECT not in {one.feature for one in plain.reasons}
+    left = next(one for one in weak.reasons if one.feature == ties.SUBJECT)
+    assert ties.LEAST <= left.weight < ties.PLAIN and weak.confidence < plain.confidence
+
+
+@pytest.mark.parametrize(
+    ("chance", "company", "faint"),
+    [
+        (0.9, AMONG, [False]),
+        (0.9, FILED, [False]),
+        (0.55, FILED, [True]),  # as likely as not another thing, and half read
+        (0.55, AMONG, [False]),
+        (0.9, ALONE, []),
+    ],
+)
+def test_what_is_unsure_is_faint_before_it_is_left(
+    parser: SpacyParser, chance: float, company: Company, faint: list[bool]
+) -> None:
+    assert [one.faint for one in claims_in(parser, f"HULL is off. {CLAIM}", company, chance)] == faint
+
+
+def test_a_rule_by_itself_is_not_believed_on_what_other_papers_lend(parser: SpacyParser) -> None:
+    text = "The tide is high. Joining is voluntary."
+    assert claims_in(parser, text, AMONG, 0.0) == ()
+    assert [one.faint for one in claims_in(parser, f"Safe Harbors begins. {text}", AMONG, 0.0)] == [False]

@@ -327,3 +327,22 @@ def test_a_sentence_that_reports_both_answers_is_no_side_of_a_contradiction() ->
     mail = claim("-joining-free", "No town can stay away.", "assistant", "2011-02-09", "internal")
     assert not any(one.standing == "listed" for one in found(*both, mail))
     assert any(one.standing == "listed" for one in found(both[0], mail))
+
+
+def test_what_is_too_unsure_to_stand_by_itself_makes_a_pair_for_review_at_most() -> None:
+    yes = claim("+aims-high", "We deal with grave cases only.", "assistant", "2010-03-02")
+    no = claim("-aims-high", "We deal with every case there is.", "chief", "2010-03-09")
+    assert [one.standing for one in found(yes, no)] == ["listed"]
+    assert [one.standing for one in found(yes, replace(no, faint=True))] == ["review"]
+    assert found(replace(yes, faint=True), replace(no, faint=True)) == ()
+    copy = replace(yes, id="0", page_id="other-p1", faint=True)  # the surer reading of one wording stands for it
+    assert [one.standing for one in found(yes, copy, no)] == ["listed"]
+
+
+def test_what_is_too_unsure_makes_no_shift_and_no_related_pair() -> None:
+    before = claim("+aims-high", "We deal with grave cases only.", "assistant", "2010-03-02")
+    after = claim("-aims-high", "From May on we deal with every case.", "assistant", "2011-03-09", announced=True)
+    sheriff = claim("-aims-high", "They deal with every case there is.", "sheriff", "2010-03-09")
+    for other in (after, sheriff):
+        assert {one.standing for one in found(before, other)} <= {"shift", "related"} and found(before, other)
+        assert found(before, replace(other, faint=True)) == ()
