@@ -190,7 +190,7 @@ def in_office(text: str, start: int, end: int) -> bool:
         rest.split(".")[0],
     ) and not re.match(r"\W*\d", rest):
         return True
-    alone = not rest.strip(" ,") and not re.search(r"[a-z]{2}", line)
+    alone = re.fullmatch(r"[\s,]*(?:[A-Z][A-Za-z.]{1,5}[\s,]*){0,2}", rest) is not None and not re.search(r"[a-z]{2}", line)
     return alone and bool(OFFICE.search(below.split("\n")[0]))
 
 

@@ -14,6 +14,7 @@ _BIRTH = re.compile(
     r"(?i:\bD\.?(?:P\.?)?\s?[O0]\.?\s?B(?![A-Za-z])\.?|\bB-?dates?(?![A-Za-z])"
     r"|\bdates?\s+(?:and\s+place\s+)?of\s+birth\b(?:\sof\s(?:the\s)?[a-z]+(?:\s[a-z]+){0,2})?|\bbirth\s?date\s?/\s?place\b|\bD/O/B\b|\bbirth\s?-?dates?\b|\bY\.?O\.?B\b\.?"
     r"|(?<=[\w)][,;(]\s)b\.(?=\s?\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})|(?<=[\w)]\s\()b\.(?=\s?\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
+    r"|(?<=[\w)][,;(]\s)b\.(?=\s[’']\d\d)|(?<!of\s)\bbirth(?=\s(?:as|is|was|given)\b)(?:\s(?:as|is|was|given)\b)+"
     r"|\bbirthday\b|\bfecha\s+de\s+nac(?:imiento|\.)|\bnac(?:id[oa]|i[oó])\b(?:\s+el\b)?)(?:\s?\(?[mdyMDY][mdyMDY /.-]{4,12}\)?)?"
     r"[\s:;#.,=|()/_…-]{0,40}(?:is\s|was\s)?(?:the\s)?"
 )
@@ -38,7 +39,7 @@ _DESCRIBED = re.compile(r"(?:\b[A-Z]/[MF]\b|\b(?i:juv(?:enile)?)\.?),?\s{1,4}(?P
 _BARE_BIRTH = re.compile(
     rf"{_D}{{1,2}}\s?[-/. ]\s?{_D}{{1,2}}\s?[-/. ]\s?{_D}{{2,4}}(?![A-Za-z0-9])|(?:19|20)\d{{6}}(?!\d)"
     rf"|\d{{4}}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?!\d)"
-    rf"|[xX*]{{2}}[-/][xX*]{{2}}[-/]\d{{2,4}}|{_WRITTEN_BIRTH}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\sof\s\d{{1,2}},?\s(?:19|20)?\d\d(?!\d)|[’']\d\d\s{_MONTHS}|[xX*]{{2}}[-/][xX*]{{2}}[-/]\d{{2,4}}|{_WRITTEN_BIRTH}"
 )
 _OTHER_BIRTH = re.compile(
     rf"\)?,?\s(?:(?:instead\sof|rather\sthan|not|or|and|/)\s\(?(?P<value>{_BARE_BIRTH.pattern})|(?P<row>(?<!\n)(?:19|20)\d{{6}}(?!\d)))"

@@ -7,6 +7,8 @@ page waits for a word that tells it private: `presumed` and `presumed_values` tu
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.patterns.signs import IdentifierFound
 
@@ -18,7 +20,7 @@ OWN = frozenset(_OWN.split())
 
 # What tells that a page is about somebody: kin, a part in a case, what befell one person, a form's labels, who is spoken of.
 _KIN = (
-    r"husband|wife|spouse|mother|father|parents|brother|sister|sons?|daughters?|kids|boy|girl|baby|cousin|uncle|aunt|nephew|niece"
+    r"husband|wife|spouse|mother|father|mom|dad|parents|brother|sister|sons?|daughters?|kids|boy|girl|baby|cousin|uncle|aunt|nephew|niece"
     r"|fianc[eé]e?|girlfriend|boyfriend|roommate|landlord|neighbou?rs?|friend|grand(?:son|daughter|mother|father)|step(?:son|daughter|mother|father)|god(?:mother|father)"
     r"|espos[oa]|herman[oa]|hij[oa]s?|sobrin[oa]|cuñad[oa]|(?:mother|father|brother|sister)-in-law"
 )
@@ -54,7 +56,9 @@ _FAMILIAR = re.compile(
     r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[ ][a-z]{2,}|[ ][A-Z])?[ ,:]{0,2}[(+]{0,2}"
 )
 _REACHES = ({"address"}, {"phone", "email"}, {"minor-name"}, {"person-name"}, {"plate"})
+_LINE, _RUNNING = 45, 4  # characters of a line that was broken for want of room, words in lower case that make it running text
 CAPITALS, LONG = 0.7, 8  # share of the letters of a page set in capitals; words of a line that can only be a sentence's
+_ENOUGH_IN_PART = 2  # of them in a paragraph that gives something private
 _ENOUGH = 4  # of these cues and of sorts of things found: 562 pages of cables, agreements and scans hold none with four
 # Two rows or more with a name and nine digits or a date: a list of persons whatever its head says.
 _ROWS = re.compile(
@@ -63,8 +67,22 @@ _ROWS = re.compile(
 )
 
 
-def is_case(text: str, found: tuple[IdentifierFound, ...]) -> bool:
-    """Whether the page is about a person's case: it gives somebody's own number, or what it tells and what was found add up."""
+def case_parts(text: str, found: tuple[IdentifierFound, ...]) -> tuple[tuple[int, int], ...]:
+    """Where the page is about a person's case: all of it, or paragraphs of a page about other things that give something private
+    and tell of somebody."""
+    if is_case(text, found):
+        return ((0, len(text)),)
+    parts = []
+    for block in re.finditer(r"(?:[^\n]+\n?)+", text):
+        start, end = block.span()
+        ones = tuple(replace(one, start=one.start - start, end=one.end - start) for one in found if start <= one.start < end)
+        if ones and is_case(block.group(), ones, _ENOUGH_IN_PART):
+            parts.append((start, end))
+    return tuple(parts)
+
+
+def is_case(text: str, found: tuple[IdentifierFound, ...], enough: int = _ENOUGH) -> bool:
+    """Whether the text is about a person's case: it gives somebody's own number, or what it tells and what was found add up."""
     kinds = {one.kind for one in found}
     if kinds & OWN or len(_ROWS.findall(text)) >= 2 or _contacts(text, found) >= 2 or _HEADED.search(text):
         return True
@@ -72,7 +90,7 @@ def is_case(text: str, found: tuple[IdentifierFound, ...]) -> bool:
         return False  # a cable tells of ministers and their wives as a complaint does of a caller and hers
     words = ({word.casefold() for word in some.findall(text)} for some in (_LABELS, _RELATED))
     cues = sum(cue.search(text) is not None for cue in _CUES) + sum(min(len(some), 3) for some in words)
-    return cues > 0 and cues + sum(bool(kinds & some) for some in _REACHES) >= _ENOUGH
+    return cues > 0 and cues + sum(bool(kinds & some) for some in _REACHES) >= enough
 
 
 def _contacts(text: str, found: tuple[IdentifierFound, ...]) -> int:
@@ -89,4 +107,12 @@ def in_capitals(text: str) -> bool:
 
 def unwrapped(text: str) -> str:
     """The text with spaces for the line ends inside sentences, its length unchanged: a name may go on in the next line."""
-    return re.sub(r"(?<=[^\n]{45})\n(?=[A-Z])", " ", text)
+    lines = text.split("\n")
+    joints = [" " if _goes_on(line, after) else "\n" for line, after in pairwise(lines)]
+    return "".join(part for line, joint in zip(lines, [*joints, ""], strict=True) for part in (line, joint))
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether the line is one of running text, not a row of a table, and the next begins with a name or a plate's digits."""
+    prose = len(line) >= _LINE and len(re.findall(r"\b[a-z]{2,}\b", line)) >= _RUNNING
+    return prose and bool(after[:1].isupper() or (after[:3].isdigit() and re.search(r"\b[A-Z]{2,3}$", line)))

@@ -60,7 +60,7 @@ ORGANISATION = re.compile(
 )
 # After a label that says whose it is, an address needs no word for street: "Home address: 3310 Larkspur Mews".
 _LABELLED_HOME = re.compile(
-    r"(?i:\b(?:(?:home|residential|street|mailing|current|last|last\sknown|foreign)\s)?addr(?:ess|\b\.?)|\b[Hh]ome(?=\s?[:=])"
+    r"(?i:\b(?:(?:home|residential|street|mailing|current|last|last\sknown|foreign)\s)?addr(?:ess|\b\.?)(?:\s(?:chg|change))?|\b[Hh]ome(?=\s?[:=])"
     r"|(?-i:\bL/?K/?A\b|\b(?:ADR|ADDR?|RES)(?=[/:]))|\bdomicilio(?:\sen)?|\bdirecci[oó]n|\bresidence|\bresid(?:es|ed|ing)\sat"
     r"|\bliv(?:es|ed|ing)\sat)(?:\s?[:=.-]?\s{1,3}|/)(?P<value>(?:P\.?\s?O\.?\s?Box\s\d+|\d{1,6}[A-Z]?\s(?=[A-Z0-9])"
     r"|(?:Calle|Avenida|Av\.|Carrera|Callej[oó]n|Rue)\s)[^\n;]{2,90})"
@@ -69,6 +69,12 @@ _TOWN_LINE = re.compile(r"(?i:\bcity\s?[/,&]\s?state(?:\s?[/,&]?\s?zip(?:\scode)
 _OF_PLACE = re.compile(r"(?:\b(?:of|at)|;)\s(?P<value>\d{1,5}[A-Z]?\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2})(?![\w’'])")
 # "Jane Roe, of 612 Alder, said": a name and where its bearer lives, as minutes of boards have them.
 _NAMED_OF = re.compile(rf"{CAP}\s{CAP},\s(?:of|from)\s(?P<value>\d{{1,5}}[A-Z]?\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){{0,2}})(?=[,.;)])")
+# "c/o Roe, 5 Sedge Lane": with whom somebody stays.
+_CARE_OF = re.compile(r"\b(?:c/o|C/O)[:\s]\s?(?P<value>[A-Z][^\n;]{2,60}?\b\d{1,5}[A-Z]?\s[A-Z][^\n;]{1,50})")
+_CORNER = re.compile(
+    r"\b(?i:liv(?:es?|ed|ing)|resid(?:es?|ing)|stay(?:s|ing))\s(?:(?:at|on|by|near)\s)?(?:the\s)?(?i:corner|cor\.?)\s(?:of\s)?"
+    r"(?P<value>[A-Z\d][\w’'.]*(?:\s[A-Z][\w’'.]*)?\s(?:&|and)\s[A-Z\d][\w’'.]*(?:,\s\#?\w{1,4}\b)?)"
+)
 _NUMBER_LAST = re.compile(
     rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|home\sis|rents?)\b[^.;:?!]{{0,40}}?\s(?:on|at"
     rf"|in)\s(?P<value>(?:{_NAME}\s){{1,3}}{_SUFFIX}(?:,|\sat)?\s(?:number|[Nn]o\.?|\#)\s?\d+)"
@@ -160,7 +166,13 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
             yield IdentifierFound(
                 match.start("value"), match.start("value") + len(value), "address", "follows a label for a home"
             )
-    for match in (*_LIVES_AT.finditer(text), *_NUMBER_LAST.finditer(text), *_NAMED_OF.finditer(text)):
+    for match in (
+        *_LIVES_AT.finditer(text),
+        *_CARE_OF.finditer(text),
+        *_CORNER.finditer(text),
+        *_NUMBER_LAST.finditer(text),
+        *_NAMED_OF.finditer(text),
+    ):
         if not ORGANISATION.search(match["value"]):
             yield IdentifierFound(*match.span("value"), "address", "follows a word for living there")
     for match in _HOUSE.finditer(text):
@@ -238,5 +250,5 @@ def _of_office(text: str, match: re.Match[str], personal_page: bool) -> bool:
             return True
         return _names_office(above) or (bool(name) and "\n" not in above and not personal(re.sub(r"^.*:", "", name)))
     sentence = re.split(r"(?<=[a-z)]\.)\s", block)[-1]
-    beside = _AT.sub("", sentence).rstrip(" ,;:(–-").rpartition(" ")[2]
+    beside = " ".join(_AT.sub("", sentence).rstrip(" ,;:(–-").split(" ")[-2:])
     return _names_office(beside) or (_names_office(sentence) and not _SOMEBODY.search(sentence))

@@ -9,7 +9,7 @@ CAP = (
     r"|[A-ZÀ-ÖØ-Þ]{2,}(?:[-’'][A-ZÀ-ÖØ-Þ]{2,})*|O[’'][A-Z]\w+|Mc[A-Z]\w+)"
 )
 _NO_NAME_WORDS = """
-    department office bureau county city state states united program communities report request meeting update question
+    department office bureau county co city state states united program communities report request meeting update question
     questions agency division section committee center centre court act law police sheriff director secretary governor
     senator attorney general service services enforcement immigration customs homeland security field operations
     information freedom national federal public affairs press release memorandum memo letter draft response fw fwd re
@@ -57,7 +57,7 @@ _OFFICIAL_BEFORE = re.compile(
     r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|atty\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon\.?|cashier|notary|nurse"
     r"|ptl\.?|patrolman|sro|(?:prepared|approved|reviewed|typed|issued)\sby"
     r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
-    r"|superintendent|supt\.|consul|ambassador|(?-i:SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
+    r"|superintendent|supt\.|consul|ambassador|(?-i:AG|DA|AUSA|SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
     r"|(?-i:v\.|[Vv]s\.|(?<=[A-Z]\s)V\.|VS\.))(?:[ \t]*|\s(?<=v\.\n|s\.\n))(?:=\s)?"
     r"|(?:prepared|approved|reviewed|typed|issued)\sby:[ \t])\Z"
 )

@@ -26,7 +26,8 @@ _KIN = (
     r"|girlfriend|boyfriend|partner|neighbou?r|friend|roommate|landlord|boss|named?|called|name\sis|says|sponsor|parent|guardian|family|in-law|subject|detainee|inmate|respondent"
 )
 # Right before a name: a word for kin, for being called something, or a courtesy title.
-_AS_PERSON = re.compile(rf"(?i:\b(?:{_KIN}|{COURTESY})\b[\s,.:“\"‘]{{1,3}})$")
+_AS_PERSON = re.compile(rf"(?i:\b(?:{_KIN}|{COURTESY})\b[\s,.:“\"‘]{{1,3}}|\bre:\s)$")
+_DOES = re.compile(r"\s(?:is|was|has|had|said|says|came|lives|works|and\s(?:his|her|their))\b|,\s|\.\s|\s\(")
 # "ROE, JANE": in capitals only a name stands so.
 _INDEXED = re.compile(r"(?<=[A-Z]),\s?[A-Z][A-Z’'-]*\b")
 # The same in the row of a list, which has a number.
@@ -221,6 +222,8 @@ def _is_name(
     plain = all(ordinary(word) for word in full)
     if plain and _CHARGED.search(text[max(0, part.start - 60) : part.start]):
         return False
+    if plain and len(full) == 1 and not loud and told and _DOES.match(text, part.end):
+        return True  # "his girlfriend June is due"
     if plain or all(ordinary(word) or (word.isupper() and len(word) <= (SHORT if loud else LETTERS)) for word in full):
         whole = all(any(start <= at < end for start, end in persons) for _, at, _ in part.words)
         return not loud and whole and (len(full) > 1 or told or bool(_MID.search(before)))

@@ -37,7 +37,7 @@ _COUNTED_AS = re.compile(
     r"(?i:(?:\#|\b(?:no\.?|num(?:ber)?|id|tag|card|carnet|tarjeta|c[eé]dula|pasaporte|passport|dpi|rx|mr|ref"
     r"|lic(?:en[cs]e|\.)?)\b)[^\w\n]{0,3}(?:[a-z]+[\s#:.]{1,2})?)$"
 )
-_TOKEN = re.compile(r"(?<![\w$€£.,/-])(?:[A-Z]{1,3}-?)?\d[\dA-Z]*(?:[- ]\d[\dA-Z]*){0,4}(?![\w%/])(?!,\d)")
+_TOKEN = re.compile(r"(?<![\w$€£.,/-])(?:[A-Z]{1,3}-?)?\d[\dA-Z]*(?:[- ]\d[\dA-Z]*){0,4}(?![\w%/])(?![.,]\d)")
 _CAR = re.compile(
     r"(?i:\b(?:plates?|placas?|tags?|registration|sedan|truck|pickup|van|car|vehicle|driv(?:es|ing|er|en)"
     r"|toyota|honda|chev\w*|ford|nissan|dodge)\b|\bRAN\b|\bR/O\b)"
@@ -46,7 +46,7 @@ _BY_NICKNAME = re.compile(r"[“\"](?P<name>[A-Z][a-z’'-]+[”\"]\s[A-ZÀ-Þ][
 # What counts, dates, cites, files or is reached by it is no person's number.
 _OF_SOMETHING = re.compile(
     r"(?i:\b(?:case|mission|flight|docket|request|foia|bates|contract|order|warrant|form|section|sec|§|u\.s\.c|c\.f\.r|invoice|incident|report|bill|grant"
-    r"|public\slaw|policy\smemo|directive|room|suite|box|route|hwy|highway|page|pages|ref|state|message|bar|call|grievance"
+    r"|public\slaw|policy\smemo|directive|schedule|room|suite|box|route|hwy|highway|page|pages|ref|state|message|bar|call|grievance"
     r"|version|exhibit|item|line|ext|p\.?l|h\.?r|vol)\b"
     r"[\s.:#]{0,3}(?:no\b|nos\b|num(?:ber)?\b)?[\s.:#]{0,3})$|(?<![a-z])No\.\s?$"
     r"|\b(?i:correspondence|matter|log|invoice)\b[^\n\d]{0,12}$"
@@ -69,8 +69,8 @@ _OFFICIAL_HOST = re.compile(r"\.(?:g[o0]v|mi[l1]|us)\b")
 _BORN_YEAR = re.compile(r"\b[Bb]orn\b[^.;\d]{0,40}\b(?P<value>(?:19|20)\d\d)\b")
 _NAMED_BORN = re.compile(r"(?<=[a-zA-Z]),\s(?P<value>\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),\s(?=of\b)")
 _TURNED = re.compile(
-    r"\bturn(?:ed|s|ing)\s(?:\d\d|[a-z-]+)\s(?:on\s)?(?:the\s)?"
-    r"(?P<value>(?:[A-Z][a-z]+\s\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]+)\b(?:,?\s\d{4})?)"
+    r"\b(?:turn(?:ed|s|ing)|(?:was|is|be|became)(?=\s(?:\d\d|(?:twen|thir|for|fif|six|seven|eigh|nine)(?:ty(?:-[a-z]+)?|teen))\son\b))\s(?:\d\d|[a-z-]+)\s(?:on\s)?(?:the\s)?"
+    r"(?P<value>(?:[a-z-]+(?:st|nd|rd|th)\sof\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]+)\b(?:,?\s\d{4})?)"
 )
 _PACKED = re.compile(
     r"(?<![\w-])(?:(?P<first>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])"
@@ -176,7 +176,12 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
     for match in _TOKEN.finditer(text):
         before = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 30) : match.start()]
         counted = _COUNTED_AS.search(before) and not _OF_SOMETHING.search(before)
-        if counted and sum(map(str.isdigit, match.group())) >= 4 and not _meets(known, *match.span()):
+        if (
+            counted
+            and not re.fullmatch(r"(?:19|20)\d\d", match.group())
+            and sum(map(str.isdigit, match.group())) >= 4
+            and not _meets(known, *match.span())
+        ):
             yield IdentifierFound(*match.span(), "person-number", BASIS)
     yield from _plates(text, names)
 

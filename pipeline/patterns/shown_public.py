@@ -27,7 +27,7 @@ _THE = re.compile(
 )
 _HOUSEHOLD = re.compile(r"\s(?:family|famil[iy]\b|household|home|residence)\b|s\b(?!\w)")
 _AT, _STOPS = re.compile(r"\b(?:at|to)\s$"), re.compile(r"[,.;:)]\s")
-_TOWN_AFTER = re.compile(rf",\s{STATES}|,?\s(?:[A-Z]{{2}}\b(?!\w)|\d{{5}}\b)|,\s(?:\d{{1,2}}\sde\s|(?:{STEMS})[a-z]*\s\d)")
+_TOWN_AFTER = re.compile(rf",\s{STATES}|,?\s(?:[A-Z]{{2}}\b(?![\w-])|\d{{5}}\b)|,\s(?:\d{{1,2}}\sde\s|(?:{STEMS})[a-z]*\s\d)")
 # The row of a table of counts, or what a county did so many times.
 _COUNTS_AFTER = re.compile(
     r"\s\d{1,3}(?:,\d{3})*%?(?:\s\d{1,3}(?:,\d{3})*%?)+\s*(?:\n|$)|\s(?:had|sent|submitted|reported|booked|matched)\s\d"

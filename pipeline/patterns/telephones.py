@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pipeline.patterns.beside import OFFICE
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.homes import ORGANISATION
+from pipeline.patterns.name_forms import CAP, of_an_official
 from pipeline.patterns.signs import DIGIT as _D
 from pipeline.patterns.signs import IdentifierFound, digits_enough, rows_below
 
@@ -44,6 +45,9 @@ _LED = re.compile(
 )
 _FAX = re.compile(r"(?i:\b(?:fax|facsimile)\b)[\s.:#]{0,4}(?:no\.?\s?)?$")
 # The name of an office or a title with a capital, and nothing but words for its line between it and the number.
+_NAMED_LEFT = re.compile(
+    rf"(?<![\w’'-])(?P<name>{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,2}}),?\s(?:(?:tel|phone|ph|at|on)\b[.:]?\s?)?\(?$"
+)
 _DESK = re.compile(r"(?i:desk|line|intake|dispatch|booking|records|reception|hotline)\b")
 _OFFICE_LEFT = re.compile(
     r"[A-Z][\w’'-]*[\])]?[,.:;]?\s[(–-]?\s?(?:(?i:tel(?:ephone)?|phone|ph|at|on|number|no|is|our|its|line|call)\b[.:]?\s?){0,4}$"
@@ -232,6 +236,9 @@ def _follows_office(text: str, start: int) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start]
     near = _OFFICE_LEFT.search(line[-60:])
     if near and any(some.match(near.group()) for some in (ORGANISATION, OFFICE, _DESK)):
+        return True
+    named = _NAMED_LEFT.search(line[-60:])
+    if named and of_an_official(text, start - len(line[-60:]) + named.start("name")):
         return True
     words = re.findall(r"[^\W\d_]+", line)
     row = all(word[0].isupper() or word in _JOINS for word in words) and not re.search(r"[:\d]", line)

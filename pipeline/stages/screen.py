@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.beside import names_beside, officials_in
-from pipeline.patterns.case_pages import is_case, unwrapped
+from pipeline.patterns.case_pages import case_parts, unwrapped
 from pipeline.patterns.contacts import contacts_in
+from pipeline.patterns.health import KIND as HEALTH
+from pipeline.patterns.health import health_in
 from pipeline.patterns.homes import homes_beside
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
@@ -30,7 +32,7 @@ from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "34"
+VERSION = "35"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
@@ -66,9 +68,11 @@ def screen(pages: tuple[Page, ...], params: Params, parser: Parser, decisions: t
         ones += (one for one in homes_beside(page.text, names) if _folded(page.text[one.start : one.end]) not in free)
     company: Company | None = None
     for page, ones in zip(pages, found, strict=True):
-        if is_case(plain_joints(page.text), tuple(ones)):
+        parts = case_parts(plain_joints(page.text), tuple(ones))
+        if parts:
             company = company or _company(pages, found, officials)
-            ones += _of_case(page, tuple(ones), company, parser, free, pages)
+            more = _of_case(page, tuple(ones), company, parser, free, pages)
+            ones += (one for one in more if any(start <= one.start < end for start, end in parts))
     for ones in found:  # "12 Tannery Walk, Dunmere": the end of a home and its town are no name
         homes = [one for one in ones if one.kind == "address"]
         ones[:] = (one for one in ones if one.kind not in NAMES or not any(home.start < one.start < home.end for home in homes))
@@ -105,7 +109,8 @@ def _of_case(
     persons = tuple((one.start, one.end) for one in told if one.label == "PERSON")
     others = tuple((one.start, one.end) for one in told if one.label in NO_PERSONS)
     names = tuple(presumed_names(text, company, persons, others, parser.ordinary))
-    for one in (*names, *values_in_case(text, (*ones, *names))):
+    private = tuple((one.start, one.end) for one in (*ones, *names) if one.kind in NAMES)
+    for one in (*names, *values_in_case(text, (*ones, *names)), *health_in(text, private)):
         value = page.text[one.start : one.end]
         if one in names and _lone(value) and _said_plainly(value, pages):
             continue
@@ -146,10 +151,9 @@ def _of_page(page: Page) -> Iterator[IdentifierFound]:
 def _of_text(text: str) -> Iterator[IdentifierFound]:
     numbers = identifiers_in(text)
     contacts = contacts_in(text, tuple((one.start, one.end) for one in numbers if one.kind in GIVEN_ON))
-    yield from numbers
-    yield from contacts
-    yield from subjects_in(text, (*numbers, *contacts))
-    yield from minors_in(text)
+    minors = minors_in(text)
+    yield from (*numbers, *contacts, *minors)
+    yield from subjects_in(text, (*numbers, *contacts, *minors))
 
 
 def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params: Params) -> list[list[IdentifierFound]]:
@@ -159,8 +163,8 @@ def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params
     for page, ones in zip(pages, found, strict=True):
         for one in ones:
             value = page.text[one.start : one.end]
-            if one.kind == "address" and not re.search(r"\d", value):
-                continue  # a town alone is no home
+            if one.kind == HEALTH or (one.kind == "address" and not re.search(r"\d", value)):
+                continue  # an illness alone is nobody's, a town alone no home
             if one.kind in NAMES:
                 if _lone(value) and (len(value) < ALONE or _said_plainly(value, pages) or has_body(value, texts)):
                     continue

@@ -275,3 +275,37 @@ def test_the_head_of_a_list_of_people_in_custody_makes_a_page_a_case(text: str, 
 def test_the_head_of_a_table_of_counts_makes_none() -> None:
     text = "NAME OF JURISDICTION CHARGES FILED BOND TOTAL\nOseiwa 204 417 19\nMoralesville 33 41 8"
     assert shown(text) == text
+
+
+OTHER = "WEEKLY NOTES\nThe program was told of on the road, and Casimir Oyelowo spoke.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("A neighbor, Thessaly Vrba, rang from (555) 014-2231.", "Vrba"),
+        ("One caller, her cell 555-0142-881, says Thessaly Vrba has lupus.", "lupus"),
+        ("- kid Thaddeus picked up, his dad's no. is 555-0142-881", "Thaddeus"),
+    ],
+)
+def test_a_paragraph_about_somebody_is_one_on_any_page(text: str, goes: str) -> None:
+    page_shown = shown(OTHER + text)
+    assert goes not in page_shown
+    assert "Casimir Oyelowo" in page_shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thessaly Vrba spoke of the lupus ward.",
+        "Records Unit, 555-0100, and Thessaly Vrba spoke.",
+    ],
+)
+def test_a_paragraph_that_gives_nothing_private_is_none(text: str) -> None:
+    assert shown(OTHER + text) == page(OTHER + text).text
+
+
+def test_an_illness_is_not_followed_to_other_pages() -> None:
+    first, second = page(CASE + "He has lupus."), page("WEEKLY NOTES\nThe lupus ward of the hospital is new.")
+    held = screen((first, second), Params(), loaded_parser())
+    assert [w.text for w in held if w.kind == "health"] == ["lupus"]

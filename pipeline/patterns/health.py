@@ -1,0 +1,64 @@
+"""What ails a person: illness, medicine and pregnancy, where the sentence or the label before it says that somebody has it.
+
+Told by how such words are made (the endings of diagnoses and of generic names of medicines), by a list of the plain words for
+the rest, and by the verbs that govern them. A sentence about nobody ("Inmates with asthma are seen at intake") stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.patterns.signs import IdentifierFound
+
+KIND = "health"
+BASIS = "tells of a private person's health"
+# Endings of diagnoses; the stems from which the World Health Organization has names of medicines made.
+_AILMENT = (
+    r"(?!(?:dia|pro)gnosis|oklahoma|tacoma|sonoma|diploma|aroma|academia|bohemia)\w{2,}"
+    r"(?:itis|osis|[ae]mia|oma|opathy|plegia|phrenia|algia|sclerosis|uria)"
+)
+_DRUG = (
+    r"(?!april)\w{3,}(?:olol|pril|statin|sartan|prazole|conazole|idone|mycin|cillin|azepam|azolam|oxetine|triptyline|n?avir|vudine|formin|gliptin"
+    r"|parin|farin|niazid|thyroxine|zepine|apine|barbital|codone|morphone|lukast|methasone|nisone|solone|dipine|thiazide|semide)"
+)
+_PLAIN = (
+    r"hiv|aids|tb|tuberculosis|ptsd|adhd|copd|cancer|tumou?rs?|leuka?emia|diabet(?:es|ic)|asthma(?:tic)?|epilep(?:sy|tic)|seizures?|lupus"
+    r"|hepatitis(?:\s[a-e]\b)?|(?:\d{1,2}|(?:twenty|thirty)[\s-]\w+|\w+)\s(?:weeks?|months?)\s(?:pregnant|along)|pregnan(?:t|cy)|miscarri(?:age|ed)|dialysis|dementia|alzheimer\S*|schizo\w+"
+    r"|bipolar(?:\sdisorder)?|depress(?:ion|ed)|anxiety|psychosis|suicidal|stroke|hypertension|high\sblood\spressure|(?:heart|kidney|liver|renal)"
+    r"\s(?:attack|failure|disease|condition|trouble|murmur|transplant)|chest\spains?|migraines?|ulcers?|hernia|syphilis|herpes|gonorrhea|chlamydia|autis(?:m|tic)|down\ssyndrome"
+    r"|cerebral\spalsy|chemo(?:therapy)?|alcoholi(?:c|sm)|insulin|inhaler|methadone|lithium|pneumonia|concussion|overdosed?|psych(?:iatric|\.)?\s(?:eval\w*|hospital|ward|meds?)"
+)
+_WORD = re.compile(rf"(?i:\b(?:{_PLAIN}|{_AILMENT}|{_DRUG})\b(?:\s(?:positive|negative|medication|meds|pills)\b)?)")
+# "diagnosed with a slipped disc": what the verb governs, up to four words, whatever it is called.
+_GOVERNED = re.compile(
+    r"(?i:\b(?:diagnosed\s(?:with|as)|suffer(?:s|ed|ing)\sfrom|tested\spositive\sfor|(?:is|was|being|been)\streated\sfor|prescribed"
+    r"|(?:medicine|medication|pills|meds)\s(?:for|called))\s(?:an?\s|the\s|his\s|her\s)?)(?P<value>\w[\w’'-]*(?:\s(?!and\b|but\b|since\b|in\b|at\b|by\b|for\b|who\b)[\w’'-]+){0,3})"
+)
+_LABELLED = re.compile(
+    r"(?im)(?:^|\s{2,}|[.;|]\s)(?:diagnosis|dx|rx|medications?|meds|allergies|medical\s(?:conditions?|history)|symptoms)\s?[:=]\s?(?P<value>\S[^\n;|]{1,60}?)(?=\s{2,}|[\n;|.]|$)"
+)
+_SOMEBODY = re.compile(
+    r"(?i:\b(?:he|she|his|her|him|i|my|me|we|mr|mrs|ms|who|whose|pt|patient|subject|subj|detainee|client|inmate|alien|plaintiff|pltf|wife|husband|spouse|mother"
+    r"|father|dad|mom|son|daughter|brother|sister|child|kid|baby|boy|girl|man|woman|pupil|student|member|tenant)\b)|█"
+)
+
+
+def health_in(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
+    """Words for illness and medicine in sentences and rows that speak of a person; `names` are spans of private names."""
+    for match in _LABELLED.finditer(text):
+        yield IdentifierFound(*match.span("value"), KIND, BASIS)
+    for pattern, group in ((_WORD, 0), (_GOVERNED, "value")):
+        for match in pattern.finditer(text):
+            start, end = _sentence(text, match.start())
+            if any(start <= at < end for at, _ in names) or _SOMEBODY.search(text, start, end):
+                yield IdentifierFound(*match.span(group), KIND, BASIS)
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """The sentence, item or row in which the place lies, its paragraph at most."""
+    block = max(text.rfind("\n\n", 0, at), 0)
+    starts = [one.end() for one in re.finditer(r"(?<=[a-z)\d][.!?;])\s+(?=[A-Z])|\n[ \t]*[-•*]\s", text[block : at + 1])]
+    start = block + (starts[-1] if starts else 0)
+    after = re.compile(r"(?<=[a-z)\d][.!?;])\s+(?=[A-Z])|\n\n|\n[ \t]*[-•*]\s").search(text, at)
+    return start, after.start() if after else len(text)

@@ -1,0 +1,50 @@
+"""Illness, medicine and pregnancy are private where a sentence, row or label says whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.health import health_in
+
+
+def found(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in health_in(text, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("She is eleven weeks pregnant.", ["eleven weeks pregnant"]),
+        ("He takes metoprolol and insulin.", ["metoprolol", "insulin"]),
+        ("My brother was diagnosed with a slipped disc in May.", ["slipped disc"]),
+        ("The detainee has arthritis and pneumonia.", ["arthritis", "pneumonia"]),
+        ("Mr. ███ tested HIV positive.", ["HIV positive"]),
+        ("Pt on dialysis; wife called.", ["dialysis"]),
+        ("Medications: Zorbex 20 mg  Allergies: none", ["Zorbex 20 mg", "none"]),
+        ("- he has TB, on isoniazid\n- the deck is due", ["TB", "isoniazid"]),
+    ],
+)
+def test_what_ails_a_person_is_found(text: str, values: list[str]) -> None:
+    assert found(text) == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inmates with asthma are seen at intake.",
+        "The diagnosis of the problem is due in April.",
+        "He was born in Tacoma and has a diploma.",
+        "Staff are trained on HIV and tuberculosis. He wrote the plan.",
+        "She oversees the sonar and the statistics.",
+        "The county's budget suffers from a lack of money.",
+        "Grants for cancer research were listed.",
+        "- diabetes care: contract\n- he called",
+    ],
+)
+def test_what_tells_of_nobody_stays(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_private_name_in_the_sentence_ties_it_to_somebody() -> None:
+    text = "Osei has lupus. Lupus is rare."
+    assert [text[one.start : one.end] for one in health_in(text, ((0, 4),))] == ["lupus"]
