@@ -15,6 +15,7 @@ from functools import lru_cache
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim, Contradiction, Reason
 from pipeline.records.topic import Topic
+from pipeline.stages import fuller
 from pipeline.stages.pairing import pairs, party_of
 
 VERSION = "13"
@@ -101,6 +102,8 @@ def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer
             if len(grounds) < HELD:
                 grounds[a, b] = why
     kept = list(_kept(sorted(found), claims, params))
+    out = fuller.poorer([(sort, a, b) for *_, sort, a, b in kept], claims, _spoken)
+    kept = [one for at, one in enumerate(kept) if at not in out]
     # What the scorer holds to be less sure than it was found to be is told by others. An officer whom others quote said it on an
     # occasion of his own; what "the agency" or "a letter" says may be what was read in the letter at hand.
     both = zip(ready, claims, strict=True)
@@ -266,6 +269,11 @@ def _split(text: str) -> list[str]:
     """Words of two letters or more and figures, folded; line-end hyphens undone."""
     letters = text.casefold().replace("-\n", "")
     return [word for word in "".join(c if c.isalnum() else " " for c in letters).split() if len(word) > 1 or word.isdigit()]
+
+
+def _spoken(quote: str) -> int:
+    """How many words of letters it has."""
+    return sum(1 for word in _split(quote) if not any(letter.isdigit() for letter in word))
 
 
 def _wording(claim: Claim) -> _Wording:
