@@ -15,7 +15,8 @@ from pipeline.records.document import Document, Naming
 from pipeline.records.source import Release
 from pipeline.records.topic import Company, Topic
 
-FEWEST = 3  # papers of a release that must name it, for them to tell anything of the others
+FEWEST = 3  # papers of a release that must name it or have its words, for them to tell anything of the others
+OUTNUMBERED = 4  # times as many of them as papers of other programs, where no more papers name it than those
 KIN = 0.4  # share of a release's papers that name it or have its words, from which the release is about it
 NOTHING = Naming("", ())
 
@@ -48,9 +49,10 @@ _WHAT = ("topics", "kin", "others")  # what a document names, as `Naming` has it
 
 
 def _leads(of_release: tuple[int, ...], papers: int) -> bool:
-    """Whether the other papers are the topic's. Naming no program tells nothing: mail of the office that runs it seldom does."""
+    """Whether the other papers are the topic's. Naming no program tells nothing: mail of the office that runs it seldom does, so
+    that one name in forty pages may be all there is beside the words that go with it."""
     naming, kin, rivals = of_release
-    return naming >= FEWEST and naming > rivals and kin >= KIN * papers
+    return naming > 0 and kin >= max(FEWEST, KIN * papers) and (naming > rivals or kin > OUTNUMBERED * rivals)
 
 
 def _counted(one: Document, naming: Mapping[str, Naming], topic: Topic) -> list[tuple[str, str, str]]:

@@ -42,6 +42,9 @@ def test_what_the_papers_beside_it_tell(release: Release, documents: tuple[Docum
         (3, 9, 3, 10, False),  # as many are of another program alone
         (4, 9, 3, 10, True),
         (0, 10, 0, 10, False),
+        (1, 9, 2, 10, True),  # named once, and most papers have its words
+        (1, 8, 2, 10, False),
+        (1, 3, 0, 10, False),
     ],
 )
 def test_what_a_release_is_about(named: int, kin: int, others: int, papers: int, leads: bool) -> None:
