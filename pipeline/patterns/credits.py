@@ -35,6 +35,7 @@ _CREDIT = re.compile(
     r"|respectfully\ssubmitted)\s?:|by\b|©\s?(?:\d{4})?|copyright\s(?:©\s?)?(?:\d{4})?)[ \t]*(?:\n[ \t]*)?"
     r"(?P<who>(?:the\s)?[^\n.;:|]{3,110})"
 )
+_BY = re.compile(r"(?i:by)\s(?P<who>(?:the\s)?[A-Z][^\n.;:|]{3,90})")
 _MINUTES_OF = re.compile(
     r"(?i:\b(?:minutes|proceedings)\sof\s(?:(?:the|a|an|regular|special|monthly|joint|annual)\s)*(?:meeting\sof\s(?:the\s)?)?)"
     r"(?P<who>[A-Z][^\n]{3,90})$"
@@ -121,6 +122,10 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         yield house, AGENCY, "its office stands before the title"
     for name in credited("\n".join((*paper.below[: 2 * _REACH], "", *paper.foot)), own):
         yield name, kind_of(name, own), "named as its writer"
+    for before, line in pairwise(("", *paper.below[:_REACH])):
+        signed = _BY.fullmatch(line) if len(before.split()) < _PROSE else None
+        if signed and (name := name_in(signed["who"], own)):
+            yield name, kind_of(name, own), "named in a line of its own"
     parts = (part for line in paper.below[:2] for part in _STOP.split(line)[1:])
     foot = (line for before, line in pairwise(("", *paper.foot)) if line in paper.foot[-3:] and not _runs_on(before, line))
     for line in (*paper.below[:_REACH], *paper.margins, *foot, *parts):

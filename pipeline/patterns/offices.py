@@ -96,8 +96,8 @@ def kind_of(name: str, own: Names) -> str:
 def name_in(printed: str, own: Names) -> str:
     """The body a credit names, without a date behind it; '' where it is not one that writes papers."""
     name = DATE_TAIL.sub("", printed).strip(" ,-–|")
-    if len(name.split()) > LONGEST or re.search(r"(?i:['’]s?\s\w+$)", name):
-        return ""
+    if len(name.split()) > LONGEST or (re.search(r"(?i:['’]s?\s\w+$)", name) and not _HOUSE.search(name)):
+        return ""  # "the county's role", and no "Owners' Association"
     head = re.split(r"(?i:,|\s(?:of|for|at|in)\s)", name)[0]
     return name if _BODY.search(head) or _BODY.search(name) or is_own(name, own) else ""
 

@@ -14,8 +14,8 @@ from itertools import pairwise, takewhile
 from pipeline.patterns.beside import names_office
 from pipeline.patterns.name_forms import names_nobody, of_an_official
 from pipeline.patterns.signs import IdentifierFound
-from pipeline.records import spans
-from pipeline.records.page import Page, Word
+from pipeline.records.page import Page
+from pipeline.stages.set_rows import Cell, Row, height_of, in_lower_case, rows_of, runs_on, starts_of, text_of
 
 PRIVATE = re.compile(
     r"\bA\s?#|\bA[- ]?(?:[Ff]iles?|FILE|[Nn]umbers?|NUMBER|[Nn]o\b|NO\b|[Nn]um\b|NUM\b)|\bSSN\b"
@@ -48,7 +48,6 @@ REACH = 0.15  # share of the page's width beyond which a label says nothing of a
 MOST_IN_LABEL = 5  # words
 HEADS = 3  # rows that a head may take
 PROSE = 5  # words in lower case that make a row a sentence
-SENTENCE = 7  # words without a gap between them that do so, where some are in lower case
 LAST = re.compile(
     r"(?i:(?:grand\s)?totals?\b|sources?\s?:|notes?\s?:|page\s\d|to\s?:|from\s?:)"
 )  # what no row of a list begins with
@@ -68,15 +67,6 @@ BASIS = "stands in a list of persons, below a head for private identifiers"
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
-    """A word with its place in the page's text."""
-
-    start: int
-    end: int
-    word: Word
-
-
-@dataclass(frozen=True, slots=True)
 class _Label:
     """What a head says over a column (left and right edge), in which of its rows."""
 
@@ -86,9 +76,6 @@ class _Label:
     row: int
 
 
-_Row = list[_Cell]
-
-
 @dataclass(frozen=True, slots=True)
 class _List:
     """A list whose rows reach the foot of their page: its labels, and where the parts of its last row begin."""
@@ -96,12 +83,12 @@ class _List:
     labels: tuple[_Label, ...]
     starts: tuple[float, ...]
 
-    def goes_on(self, rows: list[_Row]) -> bool:
+    def goes_on(self, rows: list[Row]) -> bool:
         """Whether the first of these rows stands in the columns of the list and tells of a person."""
-        starts = _starts(rows[0])
+        starts = starts_of(rows[0])
         same = sum(any(abs(start - ours) < ALIGNED for ours in self.starts) for start in starts)
         telling = any(
-            OF_ONE.search(_text([cell for cell in row if cell.word.x0 >= at])) for row in rows[:1] for at in _starts(row)
+            OF_ONE.search(text_of([cell for cell in row if cell.word.x0 >= at])) for row in rows[:1] for at in starts_of(row)
         )
         return same >= 3 and same >= 0.6 * len(starts) and telling and _is_person(rows, list(self.labels))
 
@@ -113,11 +100,11 @@ def roster_cells(pages: tuple[Page, ...]) -> Iterator[tuple[IdentifierFound, ...
         if not open_list and not PRIVATE.search(page.text):
             yield ()
             continue
-        found, open_list = _of_page(_rows(page), open_list)
+        found, open_list = _of_page(rows_of(page), open_list)
         yield tuple(found)
 
 
-def _of_page(rows: list[_Row], before: _List | None) -> tuple[list[IdentifierFound], _List | None]:
+def _of_page(rows: list[Row], before: _List | None) -> tuple[list[IdentifierFound], _List | None]:
     """The finds on a page on which the list `before` may go on, and the list that may go on on the next."""
     found: list[IdentifierFound] = []
     last: _List | None = None
@@ -133,50 +120,33 @@ def _of_page(rows: list[_Row], before: _List | None) -> tuple[list[IdentifierFou
             end = _end(rows, first, labels)
             found += _listed(labels, rows[first:end])
             foot = end > first and len(rows) - end <= MARGIN_ROWS and all(row[0].word.y0 > FOOT for row in rows[end:])
-            last = _List(tuple(labels), _starts(rows[end - 1])) if foot else None
+            last = _List(tuple(labels), starts_of(rows[end - 1])) if foot else None
             at = max(end, at)
             before = None
     return found, last
 
 
-def _parts_of_name(rows: list[_Row], at: int) -> Iterator[IdentifierFound]:
+def _parts_of_name(rows: list[Row], at: int) -> Iterator[IdentifierFound]:
     """The name in the row below a form's labels for its parts, where what the form asks for next is private."""
     labels = [label.text for label in _labels(rows[at : at + 1])]
     if at + 1 == len(rows) or not all(any(part.search(label) for label in labels) for part in PARTS_OF_NAME):
         return
     below = rows[at + 1]
     names = [cell for cell in below if _capital(cell.word.text) and not names_nobody(cell.word.text)]
-    asks = any(PRIVATE.search(_text(row)) for row in rows[at + 2 : at + 2 + FORM_REACH])
+    asks = any(PRIVATE.search(text_of(row)) for row in rows[at + 2 : at + 2 + FORM_REACH])
     if asks and len(names) == len(below) <= PROSE + 1:
         yield from (IdentifierFound(cell.start, cell.end, "person-name", BASIS) for cell in names)
 
 
-def _rows(page: Page) -> list[_Row]:
-    """All words of the page by the row of print they stand in, whatever block they were read in, each row from the left."""
-    cells = [_Cell(start, end, word) for start, end, _, word in spans.positions(page.lines)]
-    rows: list[_Row] = []
-    for cell in sorted(cells, key=lambda one: (one.word.y0 + one.word.y1, one.word.x0)):
-        middle = (cell.word.y0 + cell.word.y1) / 2
-        if rows and rows[-1][0].word.y0 <= middle <= rows[-1][0].word.y1:
-            rows[-1].append(cell)
-        else:
-            rows.append([cell])
-    return [sorted(row, key=lambda one: one.word.x0) for row in rows]
-
-
-def _text(row: _Row) -> str:
-    return " ".join(cell.word.text for cell in row)
-
-
-def _head(rows: list[_Row], at: int) -> list[_Row]:
+def _head(rows: list[Row], at: int) -> list[Row]:
     """The rows of the head that begins here: labels without numbers, one of them private, above a row of a person's values."""
-    heads: list[_Row] = []
+    heads: list[Row] = []
     for index, row in enumerate(rows[at : at + HEADS + 1], at):
         if (
             len(heads) < HEADS
-            and not re.search(r"\d\d|(?:\d.*){3}", _text(row))
+            and not re.search(r"\d\d|(?:\d.*){3}", text_of(row))
             and len(row) <= MOST_LABELS
-            and _lower(row) < 2 * PROSE
+            and in_lower_case(row) < 2 * PROSE
         ):
             heads.append(row)
             continue
@@ -188,32 +158,24 @@ def _head(rows: list[_Row], at: int) -> list[_Row]:
     return []
 
 
-def _labels(heads: list[_Row]) -> list[_Label]:
+def _labels(heads: list[Row]) -> list[_Label]:
     """Words of the head's rows that stand close together."""
     found: list[_Label] = []
     for number, row in enumerate(heads):
-        part: _Row = []
+        part: Row = []
         for cell in row:
-            if part and cell.word.x0 - part[-1].word.x1 > 0.9 * _height(row):
-                found.append(_Label(part[0].word.x0, part[-1].word.x1, _text(part), number))
+            if part and cell.word.x0 - part[-1].word.x1 > 0.9 * height_of(row):
+                found.append(_Label(part[0].word.x0, part[-1].word.x1, text_of(part), number))
                 part = []
             part.append(cell)
-        found.append(_Label(part[0].word.x0, part[-1].word.x1, _text(part), number))
+        found.append(_Label(part[0].word.x0, part[-1].word.x1, text_of(part), number))
     return found
 
 
-def _lower(row: _Row) -> int:
-    """How many words of a sentence the row holds: those in lower case, or in capitals where none stands apart from the next."""
-    lower = sum(bool(re.fullmatch(r"[a-z]{3,}[,.;:]?", cell.word.text)) for cell in row)
-    upper = [cell.word for cell in row if cell.word.text.strip(",.;:").isalpha()]
-    close = sum(b.x0 - a.x1 < b.y1 - b.y0 for a, b in pairwise(upper))
-    return max(lower, close if close == len(upper) - 1 else 0)
-
-
-def _is_person(rows: list[_Row], labels: list[_Label]) -> bool:
+def _is_person(rows: list[Row], labels: list[_Label]) -> bool:
     """Whether these rows are one of values, its cells of several lines: a name and five digits or more, no sentence."""
-    plain = list(takewhile(lambda row: _lower(row) < PROSE, rows))
-    digits = sum(sign.isdigit() for row in plain for sign in _text(row))
+    plain = list(takewhile(lambda row: in_lower_case(row) < PROSE, rows))
+    digits = sum(sign.isdigit() for row in plain for sign in text_of(row))
     named = any(NAME.search(label.text) for label in labels)
     return digits >= 5 and (named or any(_capital(cell.word.text) for row in plain for cell in row))
 
@@ -222,7 +184,7 @@ def _capital(word: str) -> bool:
     return word[:1].isalpha() and word[0].isupper()
 
 
-def _end(rows: list[_Row], first: int, labels: list[_Label]) -> int:
+def _end(rows: list[Row], first: int, labels: list[_Label]) -> int:
     """Where the list ends whose values begin in row `first`: before a sentence, a sum, another head or a wide gap."""
     last = rows[first][0].word
     lowest = max(label.row for label in labels)
@@ -232,73 +194,51 @@ def _end(rows: list[_Row], first: int, labels: list[_Label]) -> int:
         word = row[0].word
         listed = [cell for cell in row if not _told(cell, labels)]
         gap = word.y0 - last.y1 > 4 * (word.y1 - word.y0)
-        prose = _lower(listed) >= PROSE and len(_starts(row)) < COLUMNS
-        labelled = at > first and not re.search(r"\d", _text(row)) and _lower(row) > 0 and len(_starts(row)) >= max(columns, 3)
-        noted = at > first and columns > COLUMNS and _NOTE.match(_text(row)) is not None
-        if gap or prose or labelled or noted or _runs(listed) or LAST.match(_text(row)) or (at > first and _head(rows, at)):
+        prose = in_lower_case(listed) >= PROSE and len(starts_of(row)) < COLUMNS
+        worded = not re.search(r"\d", text_of(row)) and in_lower_case(row) > 0
+        labelled = at > first and worded and len(starts_of(row)) >= max(columns, 3)
+        noted = at > first and columns > COLUMNS and _NOTE.match(text_of(row)) is not None
+        if gap or prose or labelled or noted or runs_on(listed) or LAST.match(text_of(row)) or (at > first and _head(rows, at)):
             return at
         last = word
     return min(len(rows), first + most)
 
 
-def _starts(row: _Row) -> tuple[float, ...]:
-    """Where the parts of a row begin that stand apart from what is left of them."""
-    gap = _gap(row)
-    return (row[0].word.x0, *(b.word.x0 for a, b in pairwise(row) if b.word.x0 - a.word.x1 > gap))
-
-
-def _gap(row: _Row) -> float:
-    """The space from which on words stand apart: in type of one width the words of a sentence stand nearly as far as cells do."""
-    high = _height(row)
-    least = min((b.word.x0 - a.word.x1 for a, b in pairwise(row)), default=0.0)
-    return min(max(0.8 * high, 1.6 * least), 1.3 * high)
-
-
-def _height(row: _Row) -> float:
-    return max(cell.word.y1 - cell.word.y0 for cell in row)
-
-
-def _runs(row: _Row) -> bool:
-    """Whether the row runs on without a gap as a sentence does."""
-    lower = sum(bool(re.fullmatch(r"[a-z]{2,}[,.;:]?", cell.word.text)) for cell in row)
-    return len(row) >= SENTENCE and lower >= 3 and len(_starts(row)) == 1
-
-
-def _told(cell: _Cell, labels: list[_Label]) -> bool:
+def _told(cell: Cell, labels: list[_Label]) -> bool:
     """Whether the word stands in a column of sentences, which reaches from its label to the next."""
     left = [label for label in labels if label.left <= cell.word.x0 + 0.005]
     return bool(left) and TOLD.search(max(left, key=lambda label: label.left).text) is not None
 
 
-def _listed(labels: list[_Label], rows: list[_Row]) -> Iterator[IdentifierFound]:
+def _listed(labels: list[_Label], rows: list[Row]) -> Iterator[IdentifierFound]:
     """What to keep back in these rows of values below the labels."""
     counted = _counted(rows)
     for row in rows:
-        held: list[tuple[_Cell, str, str]] = []
+        held: list[tuple[Cell, str, str]] = []
         office = False  # whether the words before are an official's title, and his name goes on
         for cell, after in zip(row, [*row[1:], None], strict=True):
             kind, column = ("", "") if _told(cell, labels) or cell in counted else _kind(cell, labels)
             title = of_an_official(f"{cell.word.text} ", len(cell.word.text) + 1)
             if kind == "person-name" and (office or title or names_office(cell.word.text.strip(".,:"))):
                 kind, column = "", ""
-            office = (office or title) and after is not None and after.word.x0 - cell.word.x1 < _height(row)
+            office = (office or title) and after is not None and after.word.x0 - cell.word.x1 < height_of(row)
             if kind == "person-name" and after and OF_PLACE.fullmatch(after.word.text):
                 kind, column = "", ""  # "Sergeant, Pruitt jail"
             if held and (kind, column) == held[-1][1:] and kind not in ("", "person-name") and cell.start == held[-1][0].end + 1:
-                held[-1] = (_Cell(held[-1][0].start, cell.end, cell.word), kind, column)
+                held[-1] = (Cell(held[-1][0].start, cell.end, cell.word), kind, column)
             else:
                 held.append((cell, kind, column))
         yield from (IdentifierFound(cell.start, cell.end, kind, BASIS) for cell, kind, _ in held if kind)
 
 
-def _counted(rows: list[_Row]) -> list[_Cell]:
+def _counted(rows: list[Row]) -> list[Cell]:
     """The first cells of the rows where they only count them: each a number one higher than the last."""
     first = [row[0] for row in rows if row[0].word.text.strip(".)").isdigit()]
     numbers = [int(cell.word.text.strip(".)")) for cell in first]
     return first if len(first) >= COLUMNS and all(b - a == 1 for a, b in pairwise(numbers)) else []
 
 
-def _kind(cell: _Cell, labels: list[_Label]) -> tuple[str, str]:
+def _kind(cell: Cell, labels: list[_Label]) -> tuple[str, str]:
     """What a cell holds and under which label, told by its own shape and the nearest label in each row of the head.
 
     ('', '') for what may stay.

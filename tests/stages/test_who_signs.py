@@ -125,3 +125,20 @@ def test_an_agreement_pasted_below_a_mail_goes_on_over_the_page_and_is_its_parti
     (part,) = found.parts
     assert part.document.kind == "agreement" and part.document.author == "U.S. COAST AND HARBOR GUARD"
     assert part.document.recipients == ("STATE OF ALDER",) and not part.nobody
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "kind"),
+    [
+        ("WHAT THE PORTS\nWERE TOLD\nA report to the Council\n\nLinden\nby the Alder Legal Clinic\n\nMay 2010\n\n",
+         "the Alder Legal Clinic", "advocate"),
+        ("Promises Kept:\nChecks in Alder\n\nA study by the Alder Boat Owners' Association\nLinden\nMay 2010\n\n",
+         "the Alder Boat Owners' Association", "advocate"),
+        ("NOTES ON THE PORT\nIN TWO PARTS\n\nby Jo Roe\n\nMay 2010\n\n", "", ""),
+        ("WHAT THE PORTS WERE TOLD\n\nOn Monday the sheet was read and was put up\nby the Alder Legal Clinic\n\n", "", ""),
+        ("A study of the county's role\nby the dock\n\n", "", ""),
+    ],
+)  # fmt: skip
+def test_a_line_of_its_own_below_a_title_of_two_lines_names_the_writer(head: str, author: str, kind: str) -> None:
+    (document,) = read(f"{head}{LOG}{LOG}").documents
+    assert (document.author, document.author_kind) == (author, kind)
