@@ -110,6 +110,10 @@ _LOWER_HOUSE = re.compile(
     r"(?i:\bcounty\b|\bcity\b|\bcouncil\b|\bboard of\b|\blegislature\b"
     r"|\bgeneral assembly\b|\bstate (?:senate|house|of)\b|\bassembly\b)"
 )
+_PARTIES_IN = 8  # lines of an agreement's head
+_ARTICLE = re.compile(
+    r"(?i:(?:[IVX\]]+|\d{1,2}|article|section)\b\s?[.:\d]|(?:purpose|background|recitals|whereas|this\s|the\sparties)\b)"
+)
 _AND = re.compile(r"(?i:\s+and\s+(?:the\s)?)")
 _NEXT_PARTY = re.compile(r"(?i:\s+and\s+(?:the\s|(?:state|commonwealth|county|city|town|department|office|board|bureau)\sof\s))")
 # Names of federal offices that hold an "and" of their own.
@@ -183,6 +187,17 @@ def heard_by_congress(text: str) -> bool:
     return told and _FEDERAL_HOUSE.search(joined) is not None and _LOWER_HOUSE.search(joined) is None
 
 
+def head_of_agreement(lines: tuple[str, ...]) -> str:
+    """Between whom an agreement says in its first lines to be, down to its first article, on one line; '' where they do not."""
+    first = next((at for at, line in enumerate(lines[:_PARTIES_IN]) if re.search(r"(?i:\b(?:between|among)\b)", line)), -1)
+    held: list[str] = []
+    for line in lines[first : first + _PARTIES_IN] if first >= 0 else ():
+        if _ARTICLE.match(line) or (held and held[-1].endswith(".") and len(held) > 1):
+            break
+        held.append(line.strip())
+    return re.sub(r"\s*\([^)]*\)", "", " ".join(held))
+
+
 def parties_of(title: str, author: str, recipients: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """An agreement's parties as (first, others), from a heading "... between A and B"; what was given where it names none."""
     named = re.search(r"(?i:\b(?:between|among|by and between)\s+(?:the\s)?)(?P<both>.{7,280})$", title)
@@ -195,4 +210,5 @@ def parties_of(title: str, author: str, recipients: tuple[str, ...]) -> tuple[st
     joint = next((found for found in joints if _NEXT_PARTY.match(both, found.start())), next(iter(joints), None))
     if joint is None:
         return author, recipients
-    return both[: joint.start()].strip(" ,"), (both[joint.end() :].strip(" ,."),)
+    other = re.split(r"\.\s|;|,?\s(?i:dated|effective|signed)\b", both[joint.end() :])[0].strip(" ,.")
+    return both[: joint.start()].strip(" ,"), (other,)

@@ -18,7 +18,7 @@ from pipeline.patterns.dating import (
 from pipeline.patterns.exemptions import named_by_codes
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
-from pipeline.patterns.parties import audience_of, letterhead_kind, parties_of, speaker_kind
+from pipeline.patterns.parties import audience_of, head_of_agreement, letterhead_kind, parties_of, speaker_kind
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
@@ -128,7 +128,7 @@ def _written(
     if kind in ("letter", "cover-letter") and not author:
         author = signer_of(whole) or signed_at_foot([line for line in top_lines(pages[-1].text, 400) if not is_stamp(line)])
     if kind == "agreement":
-        author, recipients = parties_of(title, author, recipients)
+        author, recipients = parties_of(head_of_agreement(top_lines(pages[0].text)) or title, author, recipients)
     of = speaker_kind(author, own.all) or (letterhead_kind(opening.letterhead, own.all) if kind in _LETTERHEADED else "")
     if kind == "article" and not of and (author or opening.weight >= BYLINED):
         of = "press"

@@ -10,7 +10,7 @@ from pipeline.patterns.heads import heading_of
 from pipeline.patterns.names import acronyms_in, normal_name
 from pipeline.patterns.opening import opening_of, signer_of
 from pipeline.patterns.page_count import page_of
-from pipeline.patterns.parties import audience_of, names_of, parties_of, speaker_kind
+from pipeline.patterns.parties import audience_of, head_of_agreement, names_of, parties_of, speaker_kind
 
 
 @pytest.mark.parametrize(
@@ -199,3 +199,20 @@ def test_an_agency_is_known_by_its_letters_too(label: str, expected: tuple[str, 
 )
 def test_federal_titles_and_short_names_tell_the_agency(name: str, kind: str) -> None:
     assert speaker_kind(name, names_of("U.S. Coast and Harbor Guard")) == kind
+
+
+@pytest.mark.parametrize(
+    ("head", "parties"),
+    [
+        (("MEMORANDUM OF AGREEMENT", "between", "U.S. COAST GUARD", "and", "ALDER PORT BUREAU", "I. PURPOSE. This"),
+         ("U.S. COAST GUARD", ("ALDER PORT BUREAU",))),
+        (("AGREEMENT", "between U.S. Department of Ports, Immigration and Customs Enforcement,",
+          "and the Alder State Bureau (SBI)",
+          "1. Purpose"), ("U.S. Department of Ports, Immigration and Customs Enforcement", ("Alder State Bureau",))),
+        (("AGREEMENT", "Whereas talks between the Bureau and the County were held"), ("", ())),
+        (("AGREEMENT ON TOLLS", "The toll is raised."), ("", ())),
+        ((), ("", ())),
+    ],
+)  # fmt: skip
+def test_the_head_of_an_agreement_names_its_parties(head: tuple[str, ...], parties: tuple[str, tuple[str, ...]]) -> None:
+    assert parties_of(head_of_agreement(head), "", ()) == parties
