@@ -69,6 +69,7 @@ _INTERVIEWED = re.compile(
 # Who sits beside the one examined: "AGENCY COUNSEL: I would ask that he not ..."
 _HOUSE_COUNSEL = re.compile(r"(?im)\bagency['’]?s?\scounsel\b|\bcounsel\sfor\sthe\sagency\b")
 _ASIDE = re.compile(r"\s*\((?:excerpt|excerpts|extract|partial|rough|redacted)[^)]*\)", re.IGNORECASE)
+_TAKEN_ON = re.compile(r"(?i:[\s,]+(?:taken|held|recorded)(?:\son)?\W*$)")
 _EARLY = 2500  # characters in which whoever is examined says who he is
 
 
@@ -166,12 +167,12 @@ def _sworn(paper: Paper, own: Names) -> tuple[str, str, str] | None:
 def _heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     """Who alone makes a statement in a hearing, or whose answers a deposition takes down, with the kind their words give them."""
     short = [line.strip() for line in paper.text.split("\n") if len(line.split()) <= LONGEST]
-    made = {DATE_TAIL.sub("", found["who"]).strip(" ,.:") for line in short if (found := _STATED.match(line))}
+    made = {DATE_TAIL.sub("", found["who"]).strip(" ,.:-–—") for line in short if (found := _STATED.match(line))}
     if len(made) == 1:
         yield (who := made.pop()), kind_of(who, own), "makes the statement"
     heads = "\n".join((paper.title, *paper.below[:4]))
     deponent, rank = _DEPONENT.search(heads), _SWORN.search(paper.text[:_EARLY])
     if deponent:
-        who = DATE_TAIL.sub("", _ASIDE.sub("", deponent["who"])).strip(" ,.:")
+        who = _TAKEN_ON.sub("", DATE_TAIL.sub("", _ASIDE.sub("", deponent["who"]))).strip(" ,.:-–—")
         house = ", ".join(part for part in (rank["rank"], rank["house"]) if part) if rank else ""
         yield who, kind_of(house, own) or kind_of(who, own), "says so on oath"

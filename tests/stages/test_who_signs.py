@@ -142,3 +142,9 @@ def test_an_agreement_pasted_below_a_mail_goes_on_over_the_page_and_is_its_parti
 def test_a_line_of_its_own_below_a_title_of_two_lines_names_the_writer(head: str, author: str, kind: str) -> None:
     (document,) = read(f"{head}{LOG}{LOG}").documents
     assert (document.author, document.author_kind) == (author, kind)
+
+
+@pytest.mark.parametrize("end", [" - MARCH 8, 2011", ", taken March 8, 2011", "\nMarch 8, 2011"])
+def test_a_deponent_s_name_ends_before_the_day(end: str) -> None:
+    (document,) = read(f"IN RE SCALES\nDEPOSITION OF THE ASSISTANT DIRECTOR{end}\n\nQ. Is it old?\nA. It is.\n{LOG}").documents
+    assert (document.author, document.author_kind, document.date) == ("ASSISTANT DIRECTOR", "agency", "2011-03-08")
