@@ -171,8 +171,12 @@ def _heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if len(made) == 1:
         yield (who := made.pop()), kind_of(who, own), "makes the statement"
     heads = "\n".join((paper.title, *paper.below[:4]))
-    deponent, rank = _DEPONENT.search(heads), _SWORN.search(paper.text[:_EARLY])
-    if deponent:
+    if deponent := _DEPONENT.search(heads):
         who = _TAKEN_ON.sub("", DATE_TAIL.sub("", _ASIDE.sub("", deponent["who"]))).strip(" ,.:-–—")
-        house = ", ".join(part for part in (rank["rank"], rank["house"]) if part) if rank else ""
-        yield who, kind_of(house, own) or kind_of(who, own), "says so on oath"
+        yield who, kind_of(sworn_house(paper.text), own) or kind_of(who, own), "says so on oath"
+
+
+def sworn_house(text: str) -> str:
+    """The rank and house that a witness gives for himself early in a text ("A. I am the Branch Chief for ..."), or ''."""
+    rank = _SWORN.search(text[:_EARLY])
+    return ", ".join(part for part in (rank["rank"], rank["house"]) if part) if rank else ""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline import codec
+from pipeline.patterns.credits import sworn_house
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.examined import day_of, examinations, is_asked
 from pipeline.patterns.offices import AGENCY, Names
@@ -23,7 +24,7 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "11"
+VERSION = "12"
 _AUTHOR = "author of the document"
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
@@ -105,7 +106,10 @@ def _examined(document: Document, pages: tuple[Page, ...], own: Names) -> Iterat
     for page in pages:
         for one in examinations(page.text):
             day = one.date or day_of(one.who, texts)
-            asked = replace(document, author=one.who, author_kind=office_kind(one.who, own), recipients=())
+            known = one.who.casefold() in document.author.casefold()  # whoever the whole paper is by
+            kind = document.author_kind if known else office_kind(one.who, own)
+            kind = kind or office_kind(sworn_house(page.text[one.start :]), own)
+            asked = replace(document, author=document.author if known else one.who, author_kind=kind, recipients=())
             asked = replace(asked, date=day, date_precision="day", date_basis="text") if day else asked
             yield Part(page.id, one.start, asked, examined=True)
 

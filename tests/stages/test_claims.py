@@ -147,6 +147,22 @@ def test_each_witness_of_a_transcript_answers_on_his_own_day(parser: Any, topic:
     assert all(one.speaker_kind != "court" for one in found)
 
 
+@pytest.mark.parametrize(
+    ("author", "kind", "said", "told"),
+    [
+        ("DEPUTY MANAGER (SYSTEMS)", "agency", "It is late.", ("DEPUTY MANAGER (SYSTEMS)", "agency")),
+        ("Superior Court", "court", "I am the Branch Chief of the Bureau of Weights.", ("DEPUTY MANAGER", "agency")),
+        ("Superior Court", "court", "It is late.", ("DEPUTY MANAGER", "")),
+    ],
+)
+def test_a_witness_is_of_the_house_he_names(
+    parser: Any, topic: Topic, author: str, kind: str, said: str, told: tuple[str, str]
+) -> None:
+    text = f"INTERVIEW OF THE DEPUTY MANAGER (SYSTEMS)\nQ. You are?\nA. {said}\n\nQ. So?\nA. Secure Communities is voluntary.\n"
+    found = run(parser, topic, text, kind="other", title="Interview", author=author, author_kind=kind)
+    assert [(one.speaker, one.speaker_kind) for one in found] == [told]
+
+
 def test_an_undated_mail_below_a_paper_is_undated(parser: Any, topic: Topic) -> None:
     text = f"{TOP}\n\n{BELOW}"
     made, pages = document(author="Unit Chief", author_kind="agency", date="2011-03-02", kind="report"), (page(1, text),)
