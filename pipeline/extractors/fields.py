@@ -37,6 +37,7 @@ class Field:
     """The words [start, end) that go with a number, and the token of the noun counted, -1 where none is named.
 
     `among` is the noun of the whole that the number is counted off from ("of the 44 counties, 31"), -1 where there is none.
+    `whole`: other numbers of the sentence are parts of this one, or a share is one of it.
     """
 
     number: Number
@@ -44,6 +45,7 @@ class Field:
     end: int
     noun: int
     among: int = -1
+    whole: bool = False
 
     def holds(self, tokens: tuple[int, ...]) -> bool:
         """Whether all of these tokens go with the number."""
@@ -68,7 +70,10 @@ def fields_of(view: View, numbers: tuple[Number, ...]) -> tuple[Field, ...]:
             end = next((at for at in range(number.end, end) if _finite(view, at)), end)
         named = numbers[order + 1] if ahead else number  # "41 of the state's 58 counties"
         whole = next((one for one in numbers if number.counted_off and one.start == number.whole_at), None)
-        found.append(Field(number, start, end, counted(view, named), counted(view, whole) if whole else -1))
+        parts = any(one.whole_at == number.start for one in numbers) or (
+            order > 0 and _share_of(view, numbers[order - 1], number)
+        )
+        found.append(Field(number, start, end, counted(view, named), counted(view, whole) if whole else -1, parts))
     return tuple(found)
 
 

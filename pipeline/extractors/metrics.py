@@ -175,14 +175,17 @@ def _read(
     for field in fit.values():
         among = (field.among,) if any(field.holds(one.tokens) for one in of) else ()
         own = [(text, match) for text, match in said if _goes_with(sight.view, text, match, field, numbers, among)]
-        others = field.number.left_out or not own
+        others = not own or (field.number.left_out and bool(metric.others))
+        left = field.number.whole > 0 and (not field.number.left_out if others else field.number.left_out)
+        if field.number.left_out and not others:
+            field = replace(field, number=wholes.left_of(field.number))
         if others:
             own = [(text, match) for text, match in rest if wholes.of_the_others(sight.view, match, field, metric)]
             field = replace(field, number=wholes.others(field.number))
         unlike = not metric.of and any(field.holds(one.tokens) for one in other)
-        if not own or unlike or not wholes.may_count(metric, field.noun, counts):
+        if not own or unlike or field.number.value < 0 or not wholes.may_count(metric, field.noun, counts):
             continue
-        told = not metric.of or bool(of)
+        told = not metric.of or any(_tells(sight.view, field, one) for one in of)
         home = None if told else wholes.home_of(sight.view, metric, field, counts, before)
         whom = told or home is not None
         elsewhere = other or any(matching.found(metric.not_of, one) for one in before)
@@ -191,8 +194,18 @@ def _read(
             continue
         text, match = max(own, key=lambda one: len(one[1].tokens))
         near = {at for one in (*of, *counts) if field.holds(one.tokens) for at in one.tokens}
-        tokens, left = tuple(sorted({*match.tokens, *near})), others and bool(field.number.whole) and not field.number.left_out
+        tokens = tuple(sorted({*match.tokens, *near}))
         yield Figure(metric, field.number, tokens, text, (field.start, field.end), whom, home, left)
+
+
+def _tells(view: View, field: Field, of: Match) -> bool:
+    """Whether a word that says of whom or what speaks of this number.
+
+    Of a whole only its own words do: "41 of the 58 counties are live"; and not what a later part of the sentence says: "we have
+    58 counties; 41 are live".
+    """
+    later = of.tokens[0] >= field.end and ";" in view.lower[field.number.end : of.tokens[0]]
+    return field.holds(of.tokens) if field.whole else not later
 
 
 def _goes_with(view: View, text: str, match: Match, field: Field, numbers: tuple[Number, ...], among: tuple[int, ...]) -> bool:

@@ -32,6 +32,7 @@ _JOINING = frozenset({"-", "/", ":"})
 _SCALED = frozenset({"millions", "thousands", "000s"})  # in the label of a row: "Prints (millions) | 8.4"
 _AGES = frozenset({"under", "over", "below", "above"})
 _PER, _TIMES, _FEW = EACH | {"a", "an", "per"}, frozenset({"day", "week", "month", "hour", "minute", "year", "night", "shift"}), 4
+_TALLIES, _NEAR = frozenset({"count", "number", "tally", "total"}), 9
 _GROWN_UP = 21  # years: "anyone under eighteen" is an age
 
 
@@ -123,6 +124,12 @@ def _marks_an_item(view: View, at: int, end: int) -> bool:
     return at == 0 and end == 1 and view.tokens[0].text.isdigit() and marked and len(view.tokens) > 2
 
 
+def _said_to_be_a_count(view: View, at: int) -> bool:
+    """ "The count of complaints stands at fourteen": whatever sort of number the model takes it for."""
+    near = range(max(0, at - _NEAR), at)
+    return any(view.lemmas[one] in _TALLIES and view.tokens[one].dep in grammar.SUBJECTS for one in near)
+
+
 def _other_sort(view: View, at: int, end: int, value: float) -> bool:
     """A year, or what the model takes for a date, a time, a sum or a law. Large numbers with their comma are none of these."""
     following = view.tokens[end] if end < len(view.tokens) else None
@@ -130,6 +137,8 @@ def _other_sort(view: View, at: int, end: int, value: float) -> bool:
     year = bool(re.fullmatch(r"(?:19|20)\d\d", view.tokens[at].text)) and end == at + 1
     if year:
         return not counts
+    if _said_to_be_a_count(view, at):
+        return False
     if following is not None and following.pos in ("VERB", "AUX"):
         return False  # "since January, 97 had ..."
     if at and view.lemmas[at - 1] == "be" and view.tokens[at].ent == "DATE" and value >= 100:

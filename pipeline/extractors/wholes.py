@@ -49,6 +49,13 @@ def others(number: Number) -> Number:
     return replace(number, value=number.whole - number.value, raw=f"{number.raw} of {number.whole:,.0f} (of all the others)")
 
 
+def left_of(number: Number) -> Number:
+    """What is left of the whole: 45 of "all but 13 of the 58". -1 where the whole is not named."""
+    if not number.whole:
+        return replace(number, value=-1.0)
+    return replace(number, value=number.whole - number.value, raw=f"all but {number.raw} of {number.whole:,.0f}", left_out=False)
+
+
 def home_of(view: View, metric: Metric, one: Field, counts: list[Match], before: tuple[Sight, ...]) -> Home | None:
     """Where it is said of whom the number is, if this sentence points back; None where nothing before says so.
 

@@ -14,6 +14,8 @@ from pipeline.extractors.numbers import numbers_in
 from pipeline.records.language import Sentence, Token
 
 ROWS = [
+    ("The count of calls stands at fourteen.", [(14, "count", "exact")]),
+    ("The ferry leaves at fourteen hours.", []),
     ("As of Friday 19 of the state's 53 towns were open.", [(19, "count", "exact"), (53, "count", "exact")]),
     ("Friday 19 was the day.", []),
     ("She lives at 417 Quince Court.", []),
