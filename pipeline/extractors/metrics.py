@@ -172,18 +172,16 @@ def _read(
     if not (said or rest):
         return
     counts, of, other = (matching.found(patterns, sight) for patterns in (metric.counts, metric.of, metric.not_of))
-    for field in fit.values():
-        among = (field.among,) if any(field.holds(one.tokens) for one in of) else ()
-        own = [(text, match) for text, match in said if _goes_with(sight.view, text, match, field, numbers, among)]
-        others = not own or (field.number.left_out and bool(metric.others))
-        left = field.number.whole > 0 and (not field.number.left_out if others else field.number.left_out)
-        if field.number.left_out and not others:
-            field = replace(field, number=wholes.left_of(field.number))
-        if others:
-            own = [(text, match) for text, match in rest if wholes.of_the_others(sight.view, match, field, metric)]
-            field = replace(field, number=wholes.others(field.number))
+    for given in fit.values():
+        among = (given.among,) if any(given.holds(one.tokens) for one in of) else ()
+        own = [(text, match) for text, match in said if _goes_with(sight.view, text, match, given, numbers, among)]
+        if given.number.left_out and metric.others:
+            own = []
+        number = wholes.meant(given.number, bool(own))
+        own = own or [(text, match) for text, match in rest if wholes.of_the_others(sight.view, match, given, metric)]
+        field = replace(given, number=number)
         unlike = not metric.of and any(field.holds(one.tokens) for one in other)
-        if not own or unlike or field.number.value < 0 or not wholes.may_count(metric, field.noun, counts):
+        if not own or unlike or number.value < 0 or not wholes.may_count(metric, field.noun, counts):
             continue
         told = not metric.of or any(_tells(sight.view, field, one) for one in of)
         home = None if told else wholes.home_of(sight.view, metric, field, counts, before)
@@ -195,7 +193,8 @@ def _read(
         text, match = max(own, key=lambda one: len(one[1].tokens))
         near = {at for one in (*of, *counts) if field.holds(one.tokens) for at in one.tokens}
         tokens = tuple(sorted({*match.tokens, *near}))
-        yield Figure(metric, field.number, tokens, text, (field.start, field.end), whom, home, left)
+        reckoned = number.unit == "count" and number.value != given.number.value
+        yield Figure(metric, number, tokens, text, (field.start, field.end), whom, home, reckoned)
 
 
 def _tells(view: View, field: Field, of: Match) -> bool:

@@ -39,21 +39,19 @@ def of_the_others(view: View, match: Match, field: Field, metric: Metric) -> boo
     return field.holds(match.tokens) and plain and (number.left_out or share or part)
 
 
-def others(number: Number) -> Number:
-    """The number of those left: what stands behind "all but" itself; else what a share or a part lacks of its whole."""
-    if number.left_out:
+def meant(number: Number, own: bool) -> Number:
+    """The number of those whom a metric counts: the number itself where it is said of them (`own`), or what it leaves.
+
+    Of the others a share or a part tells what it lacks of its whole. "All but 13 of the 58" are 45 if it is said of those whom
+    the metric counts, and 13 if it is said of the others; -1 where that whole is not named.
+    """
+    if number.left_out == (not own):
         return number
     bound = _TURNED.get(number.bound, number.bound)
     if number.unit == "share":
         return replace(number, value=round(1 - number.value, 6), bound=bound, raw=f"{number.raw} (of all the others)")
-    return replace(number, value=number.whole - number.value, raw=f"{number.raw} of {number.whole:,.0f} (of all the others)")
-
-
-def left_of(number: Number) -> Number:
-    """What is left of the whole: 45 of "all but 13 of the 58". -1 where the whole is not named."""
-    if not number.whole:
-        return replace(number, value=-1.0)
-    return replace(number, value=number.whole - number.value, raw=f"all but {number.raw} of {number.whole:,.0f}", left_out=False)
+    value = number.whole - number.value if number.whole else -1.0
+    return replace(number, value=value, raw=f"{number.raw} of {number.whole:,.0f} (of all the others)")
 
 
 def home_of(view: View, metric: Metric, one: Field, counts: list[Match], before: tuple[Sight, ...]) -> Home | None:
