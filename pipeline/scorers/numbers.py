@@ -13,7 +13,7 @@ from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Metric, Topic
-from pipeline.scorers import coverage, explain, limits, periods, rows
+from pipeline.scorers import coverage, explain, limits, periods, rows, speakers
 from pipeline.scorers.rows import Verdict
 
 GIVEN = ("asserted",)
@@ -21,6 +21,11 @@ GIVEN = ("asserted",)
 # A count is of its own day: a program that adds jurisdictions every week is no contradiction after a fortnight.
 NEAR = {"count": 7, "share": 92}
 LONG = 3  # digits of a total that two papers hardly share by chance
+# None at all that somebody says of his own desk says nothing of others'; "this State" is told from others by nothing here.
+_OWN_OFFICE = re.compile(
+    r"\b(?:my|our|this|the)\s+(?:\w+\s+)?(?:office|desk|unit|branch|section|division|station|jail)\b", re.IGNORECASE
+)
+_A_STATE = re.compile(r"(?:this|our|my|that)\s+(?:own\s+)?(?:state|commonwealth)\b", re.IGNORECASE)
 _DIGITS = 2  # a share printed with more was reckoned from words ("a third")
 # A number said to be provisional, or to mend another, is not held against it.
 _SET_RIGHT = re.compile(
@@ -64,7 +69,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         rows.speaker_row(left, right, same=0.10, side=0.08, parties=-0.10),
         rows.audience_row(left, right, across=0.10),
         time,
-        rows.place_row(left, right, _PLACES, _PLACE_NOTES),
+        _place(left, right),
         Reason("population", left.population or metric.population, right.population or metric.population, 0.0, "the same people"),
         limits.row(left, right),
     )
@@ -78,7 +83,8 @@ def _comparable(left: Claim, right: Claim, topic: Topic) -> bool:
     if not (pair <= set(GIVEN) or past):
         return False
     where = coverage.places(left, right)
-    if where not in (coverage.SAME, coverage.GENERAL) and (where == coverage.APART or not _one_whole(left, right)):
+    one_whole = where == coverage.WIDER and _one_whole(left, right) is not None
+    if where not in (coverage.SAME, coverage.GENERAL) and not one_whole and not _none_reaches(left, right):
         return False
     if coverage.populations(left, right, topic) == coverage.UNSTATED:
         # Where one side says whom it counts and nobody knows whom the other counts, they are not known to be the same.
@@ -183,6 +189,31 @@ def _one_whole(left: Claim, right: Claim) -> Reason | None:
 
 def _whole_of(claim: Claim) -> str:
     return next((one.right for one in claim.reasons if one.feature == "part"), "")
+
+
+def _none_reaches(left: Claim, right: Claim) -> bool:
+    """Whether the agency says that there is none at all where the place of the other's number lies, or may lie.
+
+    What it says of no place it says of all, unless it speaks of an office of its own; "this State" may be that of any county.
+    """
+    for none, some in ((left, right), (right, left)):
+        if none.value == 0 and some.value and none.unit == "count" and speakers.camp(none) == speakers.AGENCY:
+            wide = not none.jurisdiction and not _OWN_OFFICE.search(none.quote)
+            state = _A_STATE.match(none.jurisdiction) is not None and bool(some.jurisdiction)
+            return wide or (state and none.release_id == some.release_id)
+    return False
+
+
+def _place(left: Claim, right: Claim) -> Reason:
+    relation = coverage.places(left, right)
+    if _none_reaches(left, right) and relation in (coverage.APART, coverage.WIDER):
+        weights = {coverage.APART: -0.10, coverage.WIDER: 0.0}
+        notes = {
+            coverage.APART: "whether the one place lies in the other is not said",
+            coverage.WIDER: "none at all is said, of no one place",
+        }
+        return rows.place_row(left, right, weights, notes)
+    return rows.place_row(left, right, _PLACES, _PLACE_NOTES)
 
 
 def _time(left: Claim, right: Claim) -> Reason | None:
