@@ -19,6 +19,11 @@ MONTHS = (
 
 DOUBTFUL = 5  # of ten pairs of a score, so many or fewer right: the pair is called doubtful
 # A label a page prints before a sentence: words of its own that end in a colon, or what is refuted and what is held against it.
+# "Marlow County", "Town of Alder", "COUNTY OF MARLOW" (in title case)
+_GOVERNED = re.compile(
+    r"\b(?:(?:[A-Z][\w'’.-]+\s+){1,2}(?:County|Parish|Borough)\b"
+    r"|(?:County|City|Town|State|Parish) (?:of|Of)(?:\s+[A-Z][\w'’-]+){1,2})"
+)
 _LABEL = re.compile(
     r"(?:\A|\n)[ \t\W]*((?:[^\W\d_]|\d+[.)] *[^\W\d_])[^\n:]{0,38}:"
     r"|(?:(?:common )?(?:myth|misconception|rumou?r|fact|realit)(?:y|s|ies)?|fiction|truth) *(?:#? *\d+)?"
@@ -81,6 +86,18 @@ def apart(days: int | None) -> str:
 def speaker(row: Row) -> str:
     """Who says it, as printed; when unknown, that; when only exemption codes stand there, that the name is withheld."""
     return named(str(row.get("speaker") or "")) or "speaker not named"
+
+
+def place(row: Row) -> str:
+    """What place the words speak of; where they name none, that, and what county, city or state the paper is by or to."""
+    if row.get("jurisdiction"):
+        return str(row["jurisdiction"])
+    parts = (
+        str(row.get(key) or "") for key in ("speaker", "document_author", "addressee", "document_recipients", "document_title")
+    )
+    named = [flat(found[0]) for part in parts for found in _GOVERNED.finditer(part.title() if part.isupper() else part)]
+    once = list({one.casefold(): one.replace(" Of ", " of ") for one in named}.values())
+    return "no place named" + (f"; its paper is by, to or about {' and '.join(once[:2])}" if once else "")
 
 
 def flat(text: object) -> str:

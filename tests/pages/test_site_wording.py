@@ -23,11 +23,30 @@ def test_dates(date: str, precision: str, words: str) -> None:
     assert wording.date_words(date, precision) == words
 
 
+PAPER_OF = "no place named; its paper is by, to or about {}"
+
+
 def test_where_a_date_was_read() -> None:
     row = {"date": "2010-05", "date_precision": "month", "date_basis": "header"}
     assert wording.date_note(row) == "only the month is known, from its header"
     assert wording.date_note(row | {"document_date": "2011"}) == "only the month is known, from its text"
     assert wording.date_note({"date": ""}) == terms.NO_DATE
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ({"jurisdiction": "Marlow County", "document_author": "City of Alder"}, "Marlow County"),
+        ({"document_author": "Marlow County Board"}, PAPER_OF.format("Marlow County")),
+        ({"speaker": "COUNTY OF MARLOW", "addressee": "Board, County of Marlow"}, PAPER_OF.format("County of Marlow")),
+        ({"document_recipients": "Sheriff, Pell County; City of Alder"}, PAPER_OF.format("Pell County and City of Alder")),
+        ({"document_title": "Letter to the county of residence", "speaker": "the county"}, "no place named"),
+        ({"document_author": "████ County Board"}, "no place named"),
+        ({}, "no place named"),
+    ],
+)
+def test_a_place_is_what_the_words_name_and_else_what_the_paper_names(row: dict[str, str], words: str) -> None:
+    assert wording.place(row) == words
 
 
 @pytest.mark.parametrize(

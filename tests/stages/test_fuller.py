@@ -52,6 +52,13 @@ def test_a_lone_curt_line_is_kept_and_a_second_full_one_too() -> None:
     assert quotes(FREE, FULL, second) == {FULL.quote, second.quote}
 
 
+def test_a_part_of_a_quote_gives_way_to_the_whole() -> None:
+    part = replace(FULL, id="part", quote="It must join as soon as this has come to it.", start=FULL.start + 5, end=FULL.end - 5)
+    assert quotes(FREE, FULL, part) == {FULL.quote}
+    assert quotes(FREE, part) == {part.quote}
+    assert quotes(FREE, FULL, replace(part, page_id="form-p2")) == {FULL.quote, part.quote}
+
+
 def test_a_bare_row_gives_way_to_the_sentence_with_its_number_and_to_no_other() -> None:
     sheet = {"document_id": "sheet", "page_id": "sheet-p1", "period": "2010"}
     told = claim("handled=10", "In 2010 the office handled ten cases in all.", "assistant", "2012-03-01", period="2010")
