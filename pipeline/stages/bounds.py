@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.headers import header_blocks
 from pipeline.patterns.headings import plain_subject, same_subject
+from pipeline.patterns.lower import lower_papers
 from pipeline.patterns.messages import clock_in
+from pipeline.patterns.page_count import heads_on, later_head
 from pipeline.stages.edges import of_the_edges
 from pipeline.stages.fabric import PROSE, SPOKEN
 from pipeline.stages.sheets import Sheet, folded
@@ -70,6 +72,8 @@ def _decided(sheets: tuple[Sheet, ...], at: int, begun: int) -> Verdict | None:
         return Verdict(0.93 if ended or opening.weight >= 0.4 else 0.7, (f"for: it calls itself page 1 of {sheet.count[1]}",))
     if any(_CONTINUED.match(line) for line in sheet.lines[:2]) and not (opening.kind in HEADED and opening.weight >= 0.9):
         return Verdict(0.06, (f"against: '{sheet.lines[0][:40]}' says that it goes on",))
+    if (head := later_head(sheet.page.text)) and any(heads_on(head, text) for text in _begun(sheets, at, begun)):
+        return Verdict(0.04, (f"against: '{sheet.lines[0][:40] if sheet.lines else head[:40]}' heads a later page of it",))
     if opening.kind == "withheld-page":
         alone = first.kind != "withheld-page" and _stands_alone(sheets, at)
         return Verdict(0.6 if alone else 0.1, ("the page is withheld as a whole: it may be part of the document before it",))
@@ -80,6 +84,14 @@ def _decided(sheets: tuple[Sheet, ...], at: int, begun: int) -> Verdict | None:
     if opening.kind == "email" and opening.weight >= 0.25 and first.kind == "email" and _older(sheets, at, begun):
         return Verdict(0.15, ("against: an older message of the same subject",))
     return None
+
+
+def _begun(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[str]:
+    """The text of the papers that may go on at page `at`, each from its beginning."""
+    yield sheets[begun].page.text
+    text = sheets[at - 1].page.text
+    for lower in lower_papers(text)[-1:]:
+        yield text[lower.start :]
 
 
 def _of_the_run(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[Sign]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.patterns.lower import Lower, lower_papers, mails_below
 from pipeline.patterns.opening import Opening, signer_of
+from pipeline.patterns.page_count import heads_on, later_head
 from pipeline.records import spans
 from pipeline.records.document import Document
 from pipeline.records.page import Page
@@ -76,8 +77,10 @@ def _marks(page: Page) -> list[tuple[int, Lower | None]]:
 
 
 def _carried(found: list[Stretch], after: Page) -> Stretch:
-    """Who holds the next page: the paper that breaks off, else the one of the two that is not closed yet; else nobody."""
+    """Who holds the next page: the paper its head names, or that breaks off, or the one of two not closed yet; else nobody."""
     lower = found[-1]
+    if (head := later_head(after.text)) and heads_on(head, lower.piece.text):
+        return lower
     if _breaks_off(lower.piece.text, after.text):
         return lower
     own = next((one.piece.text for one in reversed(found) if one.holder == OWN), "")

@@ -75,3 +75,25 @@ def test_a_sentence_that_breaks_off_is_carried_on() -> None:
 def test_a_mail_that_quotes_keeps_its_messages_and_has_no_parts() -> None:
     found = read(MAIL + LOG + "\n" + MAIL.replace("March 7", "March 6").replace("10:08", "9:08"))
     assert found.parts == () and [one.position for one in found.messages] == [0, 1]
+
+
+TO_ORME = f"U.S. Bureau of Weights\nMay 4, 2011\n\nThe Honorable Ada Orme\nChair, Alder County Board\n\nDear Chair Orme:\n\n{LOG}"
+CLOSE = "\n\nThe fee stays as it is for the year.\n\nSincerely,\n\nJan Tamm\nDeputy Director\n"
+
+
+def test_a_page_headed_with_whom_a_letter_is_to_goes_on_with_it() -> None:
+    found = read(TO_ORME, f"Page 2 - The Honorable Ada Orme\n\nQuestion 5. {LOG}{CLOSE}")
+    (letter,) = found.documents
+    assert (letter.last_page, letter.author, letter.date) == (2, "Jan Tamm, Deputy Director", "2011-05-04")
+
+
+def test_a_page_headed_with_another_name_does_not() -> None:
+    memo = f"Page 2 - Governor Vale\n\nOPERATIONS ORDER ON FEES\nJune 9, 2011\n\n{LOG}"
+    assert [one.first_page for one in read(TO_ORME + CLOSE, memo).documents] == [1, 2]
+
+
+def test_a_letter_that_begins_below_a_table_goes_on_where_the_next_page_names_its_addressee() -> None:
+    rows = "ENCLOSURE B - SCALES BY QUARTER\n\nQuarter Scales\nApr-Jun 2010 48\nJul-Sep 2010 61\n\n" + LOG
+    found = read(f"{rows}\n{TO_ORME}", f"Page 2 - Chair Orme\n\n{LOG}{CLOSE}")
+    assert [one.last_page for one in found.documents] == [2]
+    assert [(part.document.author, part.document.date) for part in found.parts] == [("Jan Tamm, Deputy Director", "2011-05-04")]
