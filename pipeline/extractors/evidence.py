@@ -20,8 +20,10 @@ from pipeline.records.topic import Topic
 WHOM = PLACES | {"board", "commission", "council", "court", "jail", "legislature", "mayor", "police", "supervisor"}
 _POINTERS = frozenset({"program", "programme", "initiative", "it", "this", "participation", "participate", "they", "that"})
 _ADDRESS = re.compile(r"\W*(?:From|To|Cc|CC|Bcc|BCC|Sent|Attn|Through|THROUGH|THRU|FROM|TO|MEMORANDUM FOR)\s?:")
+# "The Program Office" names none, nor does the title of a law: every program rests on some.
 _SCHEME = re.compile(
-    r"\b(?:[A-Z][\w’'-]+\s+){1,4}(?:Program|Programme|Initiative|Act|Project|Grant|Fund|Academy|Registry)\b|\b\d{3}\s?\(\w\)"
+    r"\b(?:(?!(?:The|This|That|These|Our|Your|Their|Its|His|Her|Any|Each|Every|No|Such)\s)[A-Z][\w’'-]+\s+){1,4}"
+    r"(?:Program|Programme|Initiative|Project|Grant|Fund|Academy|Registry)\b|\b\d{3}\s?\(\w\)"
 )
 # "Not part of Safe Harbors.": what a paper is not about; what follows the name would say something of the program itself.
 _DISOWNED = re.compile(

@@ -191,3 +191,19 @@ def test_what_is_said_of_the_program_beside_another_is_still_said_of_it(parser: 
     assert tied(parser, "Clean Docks is separate from Safe Harbors, which is voluntary. It is not new.")[1].strength > 0
     (one,) = tied(parser, "Nobody is outside Safe Harbors now.")
     assert one.why == ties.NAMED
+
+
+@pytest.mark.parametrize(
+    ("said", "another"),
+    [
+        ("The Program Office wrote of it.", False),
+        ("This Initiative is new to us.", False),
+        ("The Harbor Security Act of 2002 stands behind it.", False),
+        ("The Act asks for it.", False),
+        ("The Kelp Program Office wrote of it.", True),
+        ("The Harbor Security Grant stands behind it.", True),
+        ("The Clean Docks office wrote of it.", True),
+    ],
+)
+def test_a_determiner_and_a_law_name_no_other_program(parser: SpacyParser, said: str, another: bool) -> None:
+    assert (last(parser, f"HULL takes the manifests. {said} {CLAIM}", MOST) < ties.LEAST) == another
