@@ -186,6 +186,7 @@ def _read(
         told = not metric.of or any(_tells(sight.view, field, one) for one in of)
         home = None if told else wholes.home_of(sight.view, metric, field, counts, before)
         whom = told or home is not None
+        home = Home(sight.view, (number.whole_at,)) if told and number.counted_off else home
         elsewhere = other or any(matching.found(metric.not_of, one) for one in before)
         elsewhere = elsewhere or field.noun >= 0 or field.number.counted_off
         if not whom and (elsewhere or not metric.not_of):

@@ -18,6 +18,11 @@ _NO_PLACE_WORDS = frozenset({
     "level", "fiscal", "step", "table", "figure", "chapter", "christmas", "north", "south", "east", "west", "may", "march",
 })  # fmt: skip
 _NO_PLACES = frozenset({"ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "TIME", "NORP"})
+_INTO = frozenset({"in", "from", "across", "throughout", "within"})
+_PARTS = frozenset({"counties", "jails", "sheriffs", "parishes", "towns", "cities", "jurisdictions", "localities"})
+_FIRST_HALVES = frozenset(
+    {"new", "north", "south", "east", "west", "port", "fort", "st.", "saint", "san", "santa", "lake", "mount"}
+)
 _JAILS = frozenset({"jail", "jails", "detention", "prison", "lockup", "correctional"})
 _PLACE_WORDS = ("County", "Counties", "City", "Parish", "State", "Town", "Borough")
 # A place named by who speaks: the same words in another paper mean another place.
@@ -47,6 +52,7 @@ def jurisdiction(view: View, said: frozenset[int], speakers: frozenset[int], nea
     at = 0
     while at < len(view.tokens):
         end = _place_end(view, at)
+        end = _placed(view, at) if counted and end == at else end
         if end > at:
             inside = at in said and at not in speakers and view.clause[at] in homes
             name = " ".join(view.tokens[i].text for i in range(at, end)).removesuffix("'s").strip(" .,")
@@ -132,6 +138,30 @@ def _opening_place(view: View, at: int) -> int:
     dated = any(normal_date(f"{view.tokens[i].text} 1, 2000")[0] for i in range(at, end))
     follows = end < len(view.tokens) and (view.lower[end] == "," or view.tokens[end].pos == "NUM")
     return end if at < end and follows and plain and not dated else at
+
+
+def _placed(view: View, at: int) -> int:
+    """End of a place that the tagger does not know, told by where it stands: "removed from Franklin", "in Franklin and Tremont",
+    "Franklin's 23 counties"; `at` where it is none. For numbers alone: one place's number taken for all does more harm than a
+    place too many.
+    """
+    token = view.tokens[at]
+    end = at + 1
+    if view.lower[at] in _FIRST_HALVES and end < len(view.tokens) and view.tokens[end].tag == "NNP":
+        end += 1
+    name = view.tokens[end - 1]
+    alone = end == len(view.tokens) or view.tokens[end].pos not in ("PROPN", "NUM", "NOUN")
+    if name.tag != "NNP" or not name.text.istitle() or not alone or (at and view.tokens[at - 1].tag == "NNP"):
+        return at
+    if not {view.lower[at], view.lower[end - 1]}.isdisjoint(_NO_PLACE_WORDS) or normal_date(f"{token.text} 1, 2000")[0]:
+        return at
+    first = end - 1
+    while view.tokens[first].dep == "conj" and view.tokens[first].tag == "NNP" and grammar.head_of(view, first) != first:
+        first = grammar.head_of(view, first)
+    above = grammar.head_of(view, first)
+    inside = view.tokens[first].dep == "pobj" and view.lower[above] in _INTO
+    owned = view.tokens[first].dep == "poss" and view.lower[above] in _PARTS
+    return end if inside or owned else at
 
 
 def _its_jail(view: View, end: int) -> bool:

@@ -30,7 +30,12 @@ _POINTED = re.compile(r"(?:this|our|my|that) |here$")
 @lru_cache(maxsize=65536)
 def _places(jurisdiction: str) -> frozenset[str]:
     folded = re.sub(r"\s+", " ", jurisdiction.casefold())
-    return frozenset(part for part in (piece.strip(" .,") for piece in folded.split(";")) if part)
+    return frozenset(_turned(part) for part in (piece.strip(" .,") for piece in folded.split(";")) if part)
+
+
+def _turned(name: str) -> str:
+    """ "State of Franklin" is Franklin, "County of Alder" is Alder County."""
+    return re.sub(r"^(county|city|parish|town|borough) of (.+)", r"\2 \1", re.sub(r"^(?:state|commonwealth) of ", "", name))
 
 
 @lru_cache(maxsize=65536)

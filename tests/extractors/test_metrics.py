@@ -217,3 +217,21 @@ def test_a_number_printed_as_it_is_says_of_what_it_is_a_part(parser: Any) -> Non
     assert "derived" not in {reason.feature for reason in part.reasons}
     alone = next(claim for claim in read(parser, "In all 312 people left, 97 of them old.") if claim.metric == "old")
     assert "part" not in {reason.feature for reason in alone.reasons}
+
+
+PLACED = [
+    ("Those who left after a hearing in Bellwether and Tamarind were 212 people.", "Bellwether; Tamarind"),
+    ("Of the 312 people who left from Wyandra by June 30, 2010, all but 97 were young.", "Wyandra"),
+    ("In fiscal 2010 we saw 312 people left in Cindra, Ostrander and Pell.", "Cindra; Ostrander; Pell"),
+    ("In all 312 people left in May.", ""),
+    ("The 312 people left are counted in LEDGER.", ""),
+    ("In all 312 people left in Operation Ketch.", ""),
+    ("The 312 people left are told of in Table 3.", ""),
+    ("In all 312 people left in Spring 2010.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACED)
+def test_a_place_of_a_number_is_told_by_where_its_name_stands(parser: Any, text: str, place: str) -> None:
+    found = read(parser, text)
+    assert found and {claim.jurisdiction for claim in found} == {place}

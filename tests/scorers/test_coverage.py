@@ -13,6 +13,9 @@ from pipeline.scorers import coverage, extent, shifts
     [
         ("", "", "general"),
         ("Franklin", "franklin.", "same"),
+        ("State of Franklin", "Franklin", "same"),
+        ("County of Alder", "Alder County", "same"),
+        ("State of Franklin", "Franklin County", "apart"),
         ("Franklin", "", "wider"),
         ("", "Marlow County", "wider"),
         ("Marlow County, Franklin", "Franklin", "wider"),
