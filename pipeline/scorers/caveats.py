@@ -14,14 +14,15 @@ from pipeline.scorers import speakers
 
 _QUOTED = r"[\"“”'‘’][^\"“”]{1,40}[\"“”'‘’]"
 _REDEFINED = re.compile(
-    "|".join(
+    r"(?:\b(?=\w)|(?=,)|\A)(?:"  # tried where one can begin and nowhere else, which saves half of the time
+    + "|".join(
         (
             rf"\bby\s+(?:the\s+(?:word|term|phrase)\s+)?(?:{_QUOTED}|[\w-]+|that|this|it)\s*,?\s+(?:we|i|they|it"
             rf"|one|is|are)\b[^.;]{{0,12}}\b(?:mean|meant|means|understand|understood)\b",
             r"\bif\s+by\s+(?:that|this|it|\w+)\s+(?:one|you|we|they|is)\b",
             r"\bin\s+the\s+(?:\w+\s+)?sense\s+(?:that|of|in\s+which)\b|\bonly\s+in\s+the\s+sense\b|\bin\s+(?:a"
             r"|one|that|this|some|another)\s+(?:\w+\s+)?sense\b",
-            r",?\s+(?:that\s+is|i\.\s?e\.|that\s+is\s+to\s+say|which\s+is\s+to\s+say"
+            r"(?<=\s)(?:that\s+is|i\.\s?e\.|that\s+is\s+to\s+say|which\s+is\s+to\s+say"
             r"|in\s+other\s+words)\s*,?\s+(?:it\s+|they\s+)?(?:may|can|to|only|not|elect|choose|ask|the|a|we|is"
             r"|in)\b",
             r",\s*(?:here\s+)?meaning\b|\bmeaning\s+(?:only|by|that|here)\b|\bmeans\s+(?:only|merely|simply|just"
@@ -69,7 +70,8 @@ _REDEFINED = re.compile(
             r"\b(?:low-level|level\s+\w+|criminal|serious|minor|cost|local)\s+(?:here\s+)?(?:is\s+)?(?:defined"
             r"|means|includes|meaning)\b",
         )
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 _EXCEPTION = re.compile(

@@ -22,7 +22,8 @@ _EVERYWHERE = re.compile(
 )
 _NOT_OF_CASES = r"(?!(?:of|this|that|it|right|other|time|day|week|month|year)\b)"
 _WITHOUT_EXCEPTION = re.compile(
-    "|".join(
+    r"\b(?=\w)(?:"  # tried at the beginnings of words alone, which halves the time
+    + "|".join(
         (
             r"\b(?:never|always|at no (?:time|point)|in no case|in every case|without (?:any )?exception|nothing|none)\b",
             r"\bnot (?:once|one|a single)\b",
@@ -35,16 +36,17 @@ _WITHOUT_EXCEPTION = re.compile(
             r"\b(?:people|persons|those|anyone|individuals|aliens)\s+(?:who\s+(?:are|were|have\s+been)\s+)?\w+\s+(?:only|solely)\b"
             r"[^.;]{0,60}\b(?:not|never)\b",
         )
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 _RULE = re.compile(
     r"\b(?:may|can|cannot|must|shall|should|will|would|might|could|(?:is|are|not) (?:required|obliged|allowed))\b", re.IGNORECASE
 )
 _HAPPENED = re.compile(
-    r"\b(?:was|were|has been|have been|had|did|didn['’]t|has|have)\b"
+    r"\b(?=\w)(?:\b(?:was|were|has been|have been|had|did|didn['’]t|has|have)\b"
     r"|\b(?:activated|received|placed|held|removed|paid|billed|charged|gave|sent|refused|signed|switched|spent|took|got|cost"
-    r"|logged|counted|identified|detained|deported|released|reported)\b",
+    r"|logged|counted|identified|detained|deported|released|reported)\b)",
     re.IGNORECASE,
 )
 

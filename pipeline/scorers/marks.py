@@ -66,10 +66,10 @@ _SLIP = re.compile(
 )
 # What shows that somebody tried to use a freedom, or was held to a duty: then an act does speak against it.
 _TRIED = re.compile(
-    r"\b(?:refus\w+|declin\w+|denied|turned\s+(?:down|away)|reject\w+|not\s+let|told\s+(?:no|them|him|it|her|that)|over\s+(?:its|their|his|the)\s+objections?"
+    r"\b(?=\w)(?:\b(?:refus\w+|declin\w+|denied|turned\s+(?:down|away)|reject\w+|not\s+let|told\s+(?:no|them|him|it|her|that)|over\s+(?:its|their|his|the)\s+objections?"
     r"|objected|protest\w*|against\s+(?:its|their|his|the)\s+w\w+|despite|whatever|all\s+the\s+same|anyway|nevertheless|unasked|had\s+to|made\s+to|forced"
     r"|compelled|ordered|resolutions?|voted|requested|wished|wanted|without\s+(?:its|their|the|any|a)\b|no\s+(?:choice|say))\b"
-    r"|(?<!nobody has )(?<!none has )(?<!no one has )(?<!\bwe )(?<!\bever )\basked\b(?!\s+for)",
+    r"|(?<!nobody has )(?<!none has )(?<!no one has )(?<!\bwe )(?<!\bever )\basked\b(?!\s+for))",
     re.IGNORECASE,
 )
 # What speaks of the freedom or duty itself tells of no act: "counties have never had the ability to leave".

@@ -23,7 +23,7 @@ INTERCEPT = {"model": 0.60, "rules+model": 1.07, "rules": 2.00}
 SLOPE = 0.57
 BROKEN_OFF = 0.6  # what is left of it where the words stop in the middle
 _LAST = re.compile(
-    r"\b(?:a|an|the|and|or|but|nor|of|to|for|in|on|by|with|from|at|as|that|which|who|whom|whose|this|these|those|is|are|was|were|be"
+    r"\b(?=\w)(?:a|an|the|and|or|but|nor|of|to|for|in|on|by|with|from|at|as|that|which|who|whom|whose|this|these|those|is|are|was|were|be"
     r"|been|will|would|may|can|must|shall|should|not|no|any|its|their|our|if|when|while|because|than)[\s,;:–—-]*\Z",
     re.IGNORECASE,
 )
