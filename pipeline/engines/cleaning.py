@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.engines.marks import has_run, ink_mask, level_at, shades
+from pipeline.engines.marks import has_run, ink_mask, level_at, parted, shades
 from pipeline.ports import Cleaned, Grey
 
 CELL = 8  # pixels; the ground of the page is measured on cells of this size
@@ -102,8 +102,8 @@ def _without(dust: NDArray[np.int32], pixels: Grey) -> Grey:
 def _without_specks(pixels: Grey) -> Grey:
     """The page with its marks of a pixel or two painted white, with their soft rim, and nothing that touches another mark."""
     ink = ink_mask(pixels).view(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    tiny = (stats[:, 2:4] <= SPECK_PIXELS).all(axis=1)
+    labels, stats = parted(ink)
+    tiny: NDArray[np.bool_] = np.all(stats[:, 2:4] <= SPECK_PIXELS, axis=1)
     specks = tiny[labels]
     near = cv2.dilate((ink & ~specks).view(np.uint8), np.ones((3, 3), np.uint8))
     around = cv2.dilate(specks.view(np.uint8), np.ones((5, 5), np.uint8))

@@ -139,7 +139,7 @@ class Ink:
         mask = np.zeros((high, wide), np.uint8)
         for left, top, width, height, _ in letters:
             mask[top : top + height, max(left - int(0.6 * em), 0) : left + width + int(0.6 * em)] = 1
-        _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+        labels, stats = marks.parted(mask)
         middles = labels[letters[:, 1] + letters[:, 3] // 2, letters[:, 0] + letters[:, 2] // 2]
         counts = np.bincount(middles, minlength=len(stats))
         rows = []

@@ -88,6 +88,16 @@ def test_marks_of_a_page_whose_bars_were_taken_out_are_those_that_are_left() -> 
     assert look.ink(open_page, 200)[0] == Ink().ink(open_page.copy(), 200)[0]
 
 
+@pytest.mark.parametrize(("high", "wide"), [(40, 60), (700, 800)])
+def test_marks_are_the_same_however_many_there_are(high: int, wide: int) -> None:
+    mask = np.zeros((high, wide), np.uint8)
+    mask[::2, ::2] = 1  # more marks than a number of two bytes can tell apart
+    mask[0, 0:3] = 1
+    labels, stats = marks.parted(mask)
+    assert len(stats) == high * wide // 4 and int(labels.max()) == len(stats) - 1
+    assert stats[1].tolist() == [0, 0, 3, 1, 3] and stats[-1].tolist() == [wide - 2, high - 2, 1, 1, 1]
+
+
 def test_the_pieces_in_a_box_from_left_to_right() -> None:
     # left, top, width, height, area: two letters that overlap, a letter apart, a speck, a rule below, a letter of the next word
     found = np.array(
