@@ -39,8 +39,8 @@ _LABELLED = re.compile(
     r"(?im)(?:^|\s{2,}|[.;|]\s)(?:diagnosis|dx|rx|medications?|meds|allergies|medical\s(?:conditions?|history)|symptoms)\s?[:=]\s?(?P<value>\S[^\n;|]{1,60}?)(?=\s{2,}|[\n;|.]|$)"
 )
 _SOMEBODY = re.compile(
-    r"(?i:\b(?:he|she|his|her|him|i|my|me|we|mr|mrs|ms|who|whose|pt|patient|subject|subj|detainee|client|inmate|alien|plaintiff|pltf|wife|husband|spouse|mother"
-    r"|father|dad|mom|son|daughter|brother|sister|child|kid|baby|boy|girl|man|woman|pupil|student|member|tenant)\b)|█"
+    r"(?i:\b(?:he|she|his|her|him|i|my|me|mr|mrs|ms|pt|subj|pltf|(?:the|this|that|our)\s(?:\w+\s)?(?:patient|subject|detainee|client|inmate|alien|plaintiff|man|woman|boy"
+    r"|girl|child|pupil|student|tenant)|wife|husband|spouse|mother|father|dad|mom|son|daughter|brother|sister|nephew|niece|aunt|uncle)\b)|█"
 )
 
 

@@ -113,6 +113,7 @@ def spellings(name: str) -> tuple[str, ...]:
         tails = dict.fromkeys([r"[\s-]+".join(parts), *parts])
         for tail in tails:
             forms += [rf"{head}(?:\s+[A-Za-z.’'-]+)?\s+{tail}", rf"{tail},\s*{head}(?:[ ][A-Z]\b\.?(?!\s?[-#\d]))?"]
+            forms.append(rf"{head[0]}\.\s?{tail}")
             forms.append(rf"(?:(?<=\bm[rs]\s)|(?<=\bm[rs]\.\s)|(?<=\bmrs\s)|(?<=\bmrs\.\s)){tail}")
         if len(parts) > 1:
             forms += [part for part in parts if len(part) >= 5]

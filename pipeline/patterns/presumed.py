@@ -26,7 +26,12 @@ _KIN = (
     r"|girlfriend|boyfriend|partner|neighbou?r|friend|roommate|landlord|boss|named?|called|name\sis|says|sponsor|parent|guardian|family|in-law|subject|detainee|inmate|respondent"
 )
 # Right before a name: a word for kin, for being called something, or a courtesy title.
-_AS_PERSON = re.compile(rf"(?i:\b(?:{_KIN}|{COURTESY})\b[\s,.:“\"‘]{{1,3}}|\bre:\s)$")
+_AS_PERSON = re.compile(rf"(?i:\b(?:{_KIN})\b(?:[ ,:“\"‘]{{1,3}}|[ ,:]?\n)|\b{COURTESY}[\s.]{{1,3}})$")
+_ABOUT = re.compile(r"(?:^|\n)[ \t]*R[eE]:\s{1,3}$")  # a memorandum's or a letter's, about somebody
+_KIN_RIGHT = re.compile(
+    r"(?i:\b(?:his|her|my|their|[’']s)\s(?:husband|wife|spouse|mother|father|brother|sister|son|daughter|girlfriend|boyfriend|fianc[eé]e?|cousin"
+    r"|uncle|aunt|nephew|niece|neighbor|roommate)),?\s$"
+)
 _DOES = re.compile(r"\s(?:is|was|has|had|said|says|came|lives|works|and\s(?:his|her|their))\b|,\s|\.\s|\s\(")
 # "ROE, JANE": in capitals only a name stands so.
 _INDEXED = re.compile(r"(?<=[A-Z]),\s?[A-Z][A-Z’'-]*\b")
@@ -222,7 +227,7 @@ def _is_name(
     plain = all(ordinary(word) for word in full)
     if plain and _CHARGED.search(text[max(0, part.start - 60) : part.start]):
         return False
-    if plain and len(full) == 1 and not loud and told and _DOES.match(text, part.end):
+    if plain and len(full) == 1 and not loud and _KIN_RIGHT.search(before) and _DOES.match(text, part.end):
         return True  # "his girlfriend June is due"
     if plain or all(ordinary(word) or (word.isupper() and len(word) <= (SHORT if loud else LETTERS)) for word in full):
         whole = all(any(start <= at < end for start, end in persons) for _, at, _ in part.words)
@@ -232,7 +237,7 @@ def _is_name(
         return told or not (
             (loud and not pair) or (len(bare[0]) < SHORT and not _comes_again(part, text)) or _covered(part, others)
         )
-    return told or not ordinary(full[-1]) or not _covered(part, others)
+    return told or not ordinary(full[-1]) or not _covered(part, others) or bool(_ABOUT.search(before))
 
 
 def _comes_again(part: _Part, text: str) -> bool:

@@ -47,7 +47,7 @@ _INHABITED = re.compile(
     r"(?:\s(?:house|unit|apartment|rear|front|room|door))?)\b"
     r"|(?<=house )\d{2,5}\s[A-Z][a-z’'-]+"
 )
-_HOUSE_NUMBER = re.compile(r"(?<![\w$.,/-])(?!0|(?:19|20)\d\d\s)\d{3,5}[A-Z]?\s(?:[NSEW]\.?\s)?$")
+_HOUSE_NUMBER = re.compile(r"(?<![\w$.,/#-])(?<!\d )(?!0|(?:19|20)\d\d\s)\d{3,5}[A-Z]?[ ](?:[NSEW]\.?[ ])?\Z")
 # A house in capitals, in the row of a person.
 _IN_CAPITALS = re.compile(
     r"(?<![\w$.,:/#-])(?<!(?<!\d)\d{3} )(?<!\b[MF] )(?!0)"  # no age behind a sex, no end of a number in groups

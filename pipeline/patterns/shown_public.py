@@ -18,6 +18,8 @@ _IN_PLACE = re.compile(
 )
 # Whom one meets at work, though no title of rank says so.
 _AT_WORK = re.compile(r"(?i:\b(?:nurse|ptl|patrolman|prof|lic|atty|rn|interpreter|clerk)\b[.:]?[ \t]*)\Z")
+# "Staff Reporter, Kessel Ledger": whom somebody writes for.
+_OF_REPORTER = re.compile(r"\b(?:Reporter|Editor|Correspondent|Writer|Producer),\s\Z")
 # "Man, Bellwether": a caller who gave no name, and where he lives.
 _FROM = re.compile(
     r"(?i:\b(?:man|woman|male|female|resident|lady|gentleman|sergeant|sgt|deputy|lieutenant|lt|officer|teacher|nurse)),\s$"
@@ -84,7 +86,8 @@ def _of_office(text: str, start: int, end: int) -> bool:
 def is_public(text: str, start: int, end: int) -> bool:
     """Whether a title stands before the name, behind it or below it, or a citation of the case known by it follows."""
     if (
-        _AT_WORK.search(text[max(0, start - 20) : start])
+        _OF_REPORTER.search(text[max(0, start - 20) : start])
+        or _AT_WORK.search(text[max(0, start - 20) : start])
         or _CITED.match(text, end)
         or _COUNSEL.match(text, end)
         or _LISTED.search(text[max(0, start - 90) : start])

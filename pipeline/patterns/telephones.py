@@ -31,7 +31,7 @@ _RUN = re.compile(
 _GROUP = re.compile(rf"{_D}+")
 _MOST_GROUPS = 6
 _WIDEST = 5  # digits of a group, where joined ones make up no whole number
-LOCAL, WHOLE, LONGEST = 7, 10, 11  # digits of a number without its area, with it, and with what is dialled before it
+AREA, LOCAL, WHOLE, LONGEST = 3, 7, 10, 11  # digits of an area, of a number without it, with it, and with what is dialled first
 # Groups of digits that are something else: ranges, ZIP codes, employers' and federal numbers of other kinds.
 _OTHER_GROUPS = frozenset(((4, 4), (5, 5), (5, 4), (2, 7), (7, 2), (3, 2, 4), (3, 3, 3), (7, 4), (6, 2), (6, 3)))
 _USUAL = frozenset(((3, 3, 4), (1, 3, 3, 4), (3, 4), (3, 7), (1, 3, 7)))
@@ -74,7 +74,7 @@ _FIRM = re.compile(
 _TOLL_FREE = frozenset({"800", "888", "877", "866", "855", "844", "833"})
 _LABEL_LAST = re.compile(
     r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b|\b[CHMchm]\s?[:.)]?(?=\s*$))"
-    r"|(?P<office>\b(?:press|media|office|fax|facsimile|main|hot\s?line|help\s?(?:line|desk)|contact\sline"
+    r"|(?P<office>\b(?:press|media|office|fax|facsimile|main|hot\s?line|help\s?(?:line|desk)|contact\sline|contact\sfor\s(?:the\s)?(?-i:[A-Z]\w+)"
     r"|public\saffairs|switchboard"
     r"|front\sdesk|toll.free|newsroom|call\scent(?:er|re)|tip\s?line|information\sline|reception|customer\sservice|TTY"
     r"|TDD|fx)\b|(?:desk|duty)\s(?:line|number|phone|officer|agent|attorney|supervisor)"
@@ -129,7 +129,7 @@ def faxes_in(text: str, homes: tuple[IdentifierFound, ...]) -> Iterator[Identifi
     """Fax numbers in the same few lines as somebody's home: a private person's letterhead."""
     for one in _numbers(text) if homes else ():
         if _FAX.search(text[max(0, one.start - 20) : one.start]):
-            between = (text[min(home.end, one.end) : max(home.start, one.start)] for home in homes)
+            between = (text[min(home.end, one.end) : max(home.start, one.start)] for home in homes if home.start < one.start)
             if any(len(some) < _HEAD for some in between):
                 yield IdentifierFound(one.start, one.end, "phone", "a fax below somebody's home address")
 
@@ -185,6 +185,10 @@ def _rank(shape: tuple[int, ...], broken: bool) -> int:
 def _is_number(value: str, shape: tuple[int, ...], joints: list[str]) -> bool:
     digits = sum(shape)
     joined = any(joint.strip() for joint in joints)
+    if any(joint.startswith("/") for joint in joints) and shape not in _USUAL:
+        return False  # "10/02 0915", an hour of a day
+    if any(joint.startswith(")") and size != AREA for joint, size in zip(joints, shape, strict=False)):
+        return False
     if "." in "".join(joints) and shape not in _USUAL:
         return False
     if joined and (shape in _OTHER_GROUPS or (max(shape) > _WIDEST and shape not in _USUAL)):

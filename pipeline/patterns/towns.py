@@ -28,16 +28,21 @@ _ZIP = re.compile(r",?\s(?:[A-Z]{2}\.?,?\s)?\d{5}(?:-\d{4})?(?![\d-])")
 
 
 _HAS = (
-    r"\s(?:County|Parish|Township|Borough|Police|Sheriff|Jail|PD|School|District|Field\sOffice|Sub-?[Oo]ffice|Detention|Correctional|Court"
+    r"\s(?:County|State|Code|Bureau|Department|Legislature|Attorney\sGeneral|Parish|Township|Borough|Police|Sheriff|Jail|PD|School|District|Field\sOffice|Sub-?[Oo]ffice|Detention|Correctional|Court"
     r")\b"
 )
+_OF = r"\b(?:[Ss]tate|[Cc]ounty|[Cc]ity|[Tt]own|[Vv]illage|[Pp]arish|[Bb]orough|[Pp]eople)\sof"
+_OFTEN = 2
 _HAS_LOWER = r"\s(?:field\soffice|sub-?office|jail|police|county)\b"
 
 
 def has_body(name: str, texts: tuple[str, ...]) -> bool:
-    """Whether some text shows the word to be a place by what it has: "Harlow Police"."""
-    body = re.compile(rf"\b{re.escape(name)}{_HAS}|\b[Tt]he\s{re.escape(name)}{_HAS_LOWER}")
-    return any(body.search(text) for text in texts)
+    """Whether some text shows the word to be a place by what it has ("Harlow Police"), by what is of it ("the State of Harlow"),
+    or by standing behind "in" again and again."""
+    word = re.escape(name)
+    body = re.compile(rf"\b{word}{_HAS}|\b[Tt]he\s{word}{_HAS_LOWER}|{_OF}\s{word}\b", re.IGNORECASE if name.isupper() else 0)
+    inside = re.compile(rf"\b(?:in|throughout|across|outside)\s{word}\b")
+    return any(body.search(text) for text in texts) or sum(len(inside.findall(text)) for text in texts) >= _OFTEN
 
 
 def places_in(text: str) -> Iterator[str]:

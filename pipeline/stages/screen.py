@@ -6,7 +6,7 @@ Later stages get the pages already masked with `spans.masked`. A value found onc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.beside import names_beside, officials_in
@@ -30,14 +30,16 @@ from pipeline.records.finding import Withheld
 from pipeline.records.page import Page
 from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
+from pipeline.stages.gaps import cells_apart
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "35"
+VERSION = "36"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 STAMPED = re.compile(r"-(?:[A-Z]{2,8}-)?\d{4,}(?![\w-])")  # what follows the prefix in "ORLEN-FOIA-000143"
 MARGIN = 0.06  # share of the page's height in which stamps stand
+_PLAIN = re.compile(r"[^\W\d_]+")  # a form of one word
 ALONE = 4  # letters from which a name of one word is looked for elsewhere
 
 
@@ -62,10 +64,8 @@ def screen(pages: tuple[Page, ...], params: Params, parser: Parser, decisions: t
         for page, listed in zip(pages, roster_cells(pages), strict=True)
     ]
     for page, ones in zip(pages, found, strict=True):
-        beside = names_beside(plain_joints(page.text), tuple(one for one in ones if one.kind not in NAMES), officials)
+        beside = names_beside(plain_joints(cells_apart(page)), tuple(one for one in ones if one.kind not in NAMES), officials)
         ones += (one for one in beside if not _plain_or_free(page.text[one.start : one.end], pages, free))
-        names = tuple((one.start, one.end) for one in ones if one.kind in NAMES)
-        ones += (one for one in homes_beside(page.text, names) if _folded(page.text[one.start : one.end]) not in free)
     company: Company | None = None
     for page, ones in zip(pages, found, strict=True):
         parts = case_parts(plain_joints(page.text), tuple(ones))
@@ -73,10 +73,13 @@ def screen(pages: tuple[Page, ...], params: Params, parser: Parser, decisions: t
             company = company or _company(pages, found, officials)
             more = _of_case(page, tuple(ones), company, parser, free, pages)
             ones += (one for one in more if any(start <= one.start < end for start, end in parts))
+    for page, ones in zip(pages, found, strict=True):
+        names = tuple((one.start, one.end) for one in ones if one.kind in NAMES)
+        ones += (one for one in homes_beside(page.text, names) if _folded(page.text[one.start : one.end]) not in free)
     for ones in found:  # "12 Tannery Walk, Dunmere": the end of a home and its town are no name
         homes = [one for one in ones if one.kind == "address"]
         ones[:] = (one for one in ones if one.kind not in NAMES or not any(home.start < one.start < home.end for home in homes))
-    repeated = _repeats(pages, found, params)
+    repeated = _repeats(pages, found, params, parser.ordinary)
     withheld: list[Withheld] = []
     for page, first, again in zip(pages, found, repeated, strict=True):
         withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if _folded(one.text) not in free)
@@ -97,14 +100,14 @@ def _plain_or_free(name: str, pages: tuple[Page, ...], free: frozenset[str]) -> 
 
 def _company(pages: tuple[Page, ...], found: list[list[IdentifierFound]], officials: frozenset[str]) -> Company:
     names = (page.text[one.start : one.end] for page, ones in zip(pages, found, strict=True) for one in ones if one.kind in NAMES)
-    return company_of(tuple(unwrapped(page.text) for page in pages), officials, frozenset(names))
+    return company_of(tuple(unwrapped(cells_apart(page)) for page in pages), officials, frozenset(names))
 
 
 def _of_case(
     page: Page, ones: tuple[IdentifierFound, ...], company: Company, parser: Parser, free: frozenset[str], pages: tuple[Page, ...]
 ) -> Iterator[IdentifierFound]:
     """What else is private on a page about one person's case: names nothing shows to be public, no number of its margins."""
-    text = unwrapped(plain_joints(page.text))
+    text = unwrapped(plain_joints(cells_apart(page)))
     told = parser.entities(page.text)
     persons = tuple((one.start, one.end) for one in told if one.label == "PERSON")
     others = tuple((one.start, one.end) for one in told if one.label in NO_PERSONS)
@@ -156,8 +159,11 @@ def _of_text(text: str) -> Iterator[IdentifierFound]:
     yield from subjects_in(text, (*numbers, *contacts, *minors))
 
 
-def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params: Params) -> list[list[IdentifierFound]]:
-    """The same values elsewhere in the file, where nothing beside them would have told."""
+def _repeats(
+    pages: tuple[Page, ...], found: list[list[IdentifierFound]], params: Params, ordinary: Callable[[str], bool]
+) -> list[list[IdentifierFound]]:
+    """The same values elsewhere in the file, where nothing beside them would have told; no word of a dictionary and no place is
+    followed as the surname of a longer name."""
     kinds: dict[str, str] = {}
     texts = tuple(page.text for page in pages)
     for page, ones in zip(pages, found, strict=True):
@@ -169,7 +175,8 @@ def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params
                 if _lone(value) and (len(value) < ALONE or _said_plainly(value, pages) or has_body(value, texts)):
                     continue
                 for form in spellings(_as_printed(value)):
-                    kinds.setdefault(form, one.kind)
+                    if _lone(value) or not _PLAIN.fullmatch(form) or not (ordinary(form) or has_body(form, texts)):
+                        kinds.setdefault(form, one.kind)
             elif len(value) >= params.repeat_at_least:
                 kinds.setdefault(_again(value), one.kind)
     again: list[list[IdentifierFound]] = [[] for _ in pages]
@@ -199,9 +206,10 @@ def _repeats(pages: tuple[Page, ...], found: list[list[IdentifierFound]], params
 def _given_names(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) -> dict[str, str]:
     """Given names of those withheld, that the file nowhere uses as an ordinary word: alone they still tell who is meant."""
     given: dict[str, str] = {}
+    texts = tuple(page.text for page in pages)
     for page, ones in zip(pages, found, strict=True):
         for one in ones:
-            if one.kind in NAMES and (word := given_name(page.text[one.start : one.end])):
+            if one.kind in NAMES and (word := given_name(page.text[one.start : one.end])) and not has_body(word, texts):
                 given.setdefault(word.title(), one.kind)
     return {word: kind for word, kind in given.items() if not _said_plainly(word, pages)}
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.records import spans
 from pipeline.records.page import Page, Word
+from pipeline.stages.gaps import wide
 
 SENTENCE = 7  # words without a gap between them that do so, where some are in lower case
 
@@ -51,15 +52,8 @@ def in_lower_case(row: Row) -> int:
 
 def starts_of(row: Row) -> tuple[float, ...]:
     """Where the parts of a row begin that stand apart from what is left of them."""
-    gap = _gap(row)
+    gap = wide([cell.word for cell in row])
     return (row[0].word.x0, *(b.word.x0 for a, b in pairwise(row) if b.word.x0 - a.word.x1 > gap))
-
-
-def _gap(row: Row) -> float:
-    """The space from which on words stand apart: in type of one width the words of a sentence stand nearly as far as cells do."""
-    high = height_of(row)
-    least = min((b.word.x0 - a.word.x1 for a, b in pairwise(row)), default=0.0)
-    return min(max(0.8 * high, 1.6 * least), 1.3 * high)
 
 
 def height_of(row: Row) -> float:

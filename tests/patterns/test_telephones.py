@@ -58,6 +58,9 @@ def test_every_grouping_is_one(text: str, value: str) -> None:
         "The jail's main line is 555-0144",
         "OCT-01 ADS-00 SSO-00 /026 W",
         "Detainer Desk 555-0129",
+        "10/02 0915 caller f",
+        "activated (1) 388 431 467",
+        "Billing contact for the County: Ada Roe,\n555-288-9034.",
     ],
 )
 def test_other_digits_and_offices_stay(text: str) -> None:
