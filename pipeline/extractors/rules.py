@@ -34,7 +34,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "58"
+VERSION = "59"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -103,7 +103,10 @@ class RuleExtractor:
             in_table = sheets.hold(place.passage.page_id, place.sentence.start, place.sentence.end)
             if countable and not in_table and place.role not in _UNTRUE and len(view.tokens) <= LONGEST:
                 claims += counting.claims_of(
-                    _setting(document, topic, place, tie, heard), place.sight, frames, preceding(places, order)
+                    replace(_setting(document, topic, place, tie, heard), known=sheets.known),
+                    place.sight,
+                    frames,
+                    preceding(places, order),
                 )
             over = sheets.head(place.passage.page_id, place.sentence.start, place.sentence.end)
             if tie.why and not over and len(view.tokens) <= LONGEST and _states(place, document, in_table):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pipeline.extractors import grammar
-from pipeline.extractors.grammar import View
+from pipeline.extractors.grammar import View, word_at
 from pipeline.patterns.dates import normal_date
 
 _WHOLE = frozenset({
@@ -33,13 +34,33 @@ _POINTED = re.compile(
     re.I,
 )
 _CODE = re.compile(r"[A-Z]{1,2}-?\d+")  # "L1" is no place
+_PLACING = frozenset({"in", "at", "of", "from", "for", "across", "around", "near", "about", "through", "throughout", "within"})
 
 
-def jurisdiction(view: View, said: frozenset[int], speakers: frozenset[int], near: tuple[int, ...], counted: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names that a paper uses as those of places: `named` anywhere ("Dale County"), `rows` the labels of its tables' rows."""
+
+    named: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset()
+
+
+NOWHERE = Known()
+
+
+def jurisdiction(
+    view: View,
+    said: frozenset[int],
+    speakers: frozenset[int],
+    near: tuple[int, ...],
+    counted: bool = False,
+    known: Known = NOWHERE,
+) -> str:
     """The state, county or city that what is said is limited to; several joined by "; "; '' for everywhere.
 
     `said` are the tokens of the statement, `speakers` those of its sources, `near` the matched ones. A number (`counted`)
-    belongs to the place before it, where one stands before and another after it: "in Franklin 4 percent, in Tremont 6".
+    belongs to the place before it, where one stands before and another after it: "in Franklin 4 percent, in Tremont 6". Its
+    place may be a bare name that the paper shows to be one (`known`): "booked at Dale", "Dale shows 96" of a row so called.
     """
     homes = {view.clause[at] for at in near}
     if counted:  # "412 persons who were identified in Dale"
@@ -52,9 +73,10 @@ def jurisdiction(view: View, said: frozenset[int], speakers: frozenset[int], nea
     at = 0
     while at < len(view.tokens):
         end = _place_end(view, at)
-        end = _placed(view, at) if counted and end == at else end
+        end = max(_placed(view, at), _known_end(view, at, known)) if counted and end == at else end
         if end > at:
-            inside = at in said and at not in speakers and view.clause[at] in homes
+            shown = counted and _row_shows(view, at, end, known)
+            inside = (shown or (at in said and at not in speakers)) and view.clause[at] in homes
             name = " ".join(view.tokens[i].text for i in range(at, end)).removesuffix("'s").strip(" .,")
             name = re.sub(r"\s*[’']s$", "", name).removeprefix("the ").removeprefix("The ")
             if counted and before and at > max(near):
@@ -123,6 +145,29 @@ def _place_end(view: View, at: int) -> int:
     ):
         end += 1
     return max(end, at + 1) if token.pos == "PROPN" else at
+
+
+def _known_end(view: View, at: int, known: Known) -> int:
+    """End of a bare name that the paper shows to be a place's; `at` where none starts here.
+
+    It stands behind a word that places it or before a jail. The subject ("Dale shows 96") is one only where a row is called so.
+    """
+    if view.tokens[at].ent == "PERSON" and word_at(view, at - 1) not in _PLACING:
+        return at
+    for end in (at + 3, at + 2, at + 1):
+        name = " ".join(token.text for token in view.tokens[at:end])
+        goes_on = end < len(view.tokens) and view.tokens[end].text[:1].isupper() and view.lower[end] not in _JAILS
+        if goes_on or name not in known.named | known.rows:
+            continue
+        if _row_shows(view, at, end, known) or word_at(view, at - 1) in _PLACING or word_at(view, end) in _JAILS:
+            return end
+    return at
+
+
+def _row_shows(view: View, at: int, end: int, known: Known) -> bool:
+    """Whether a row of the paper's tables is the subject: "Dale shows 96" is of Dale, and nobody's word."""
+    name = " ".join(token.text for token in view.tokens[at:end])
+    return name in known.rows and view.tokens[end - 1].dep in grammar.SUBJECTS
 
 
 def _opening_place(view: View, at: int) -> int:

@@ -26,9 +26,11 @@ _IN_TITLE = re.compile(
     r"|\b(?P<own>(?:[A-Z][\w’'-]+\s){1,3}(?:County|Parish|Borough))\b"
 )
 _NAME = r"([A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+)?)"
+_ITS_SORT = rf"\b(?:State|Commonwealth|County)\sof\s{_NAME}|\b{_NAME}\s(?:County|Parish|Borough)\b"
+_SORTED = re.compile(_ITS_SORT)
 _NAMED = re.compile(
     rf"\b(?:in|across|throughout|within)\s{_NAME}(?=\s*(?:$|[,.;:)(]|(?:on|by|from|as|through|for|since|to|and|is|are|was|were)\b))"
-    rf"|\b(?:State|Commonwealth|County)\sof\s{_NAME}|\b{_NAME}\s(?:County|Parish|Borough)\b",
+    rf"|{_ITS_SORT}",
     re.MULTILINE,
 )
 _MONTHS = re.compile(rf"{MONTH}")
@@ -77,8 +79,17 @@ def places_named(text: str, unlike: frozenset[str]) -> frozenset[str]:
 
     `unlike` are words (in small letters) that no place is called by.
     """
+    return _names(_NAMED, text, unlike)
+
+
+def counties_named(text: str, unlike: frozenset[str]) -> frozenset[str]:
+    """Those of `places_named` of which the text says what they are: "State of Marrow", "Dale County"."""
+    return _names(_SORTED, text, unlike)
+
+
+def _names(pattern: re.Pattern[str], text: str, unlike: frozenset[str]) -> frozenset[str]:
     small = frozenset(re.findall(r"(?<![\w’'-])[a-z]+(?![\w’'-])", text)) | unlike
-    names = (name for match in _NAMED.finditer(text) for name in match.groups() if name)
+    names = (name for match in pattern.finditer(text) for name in match.groups() if name)
     return frozenset(name for name in names if not _MONTHS.fullmatch(name) and small.isdisjoint(name.lower().split()))
 
 

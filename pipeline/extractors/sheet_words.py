@@ -41,6 +41,11 @@ class SheetWords:
         """Names that the document uses as those of places."""
         return sheet_places.places_named("\n".join(self._texts), self._vocabulary)
 
+    @cached_property
+    def counties(self) -> frozenset[str]:
+        """Names that the document says to be those of counties or states."""
+        return sheet_places.counties_named("\n".join(self._texts), self._vocabulary)
+
     def read(self, *phrases: Phrase) -> Wording:
         """These phrases as one wording; no pattern runs from one into the next."""
         tokens: list[Token] = []

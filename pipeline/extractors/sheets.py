@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from pipeline.extractors.scope import Known
 from pipeline.extractors.sheet_words import SheetWords
 from pipeline.extractors.tabulated import Sheet, spans_of
 from pipeline.records.language import Passage
@@ -14,7 +17,8 @@ class Sheets:
     """The tables of a document, met in text order as its sentences are."""
 
     def __init__(self, passages: tuple[Passage, ...], topic: Topic, vocabulary: frozenset[str]) -> None:
-        words = SheetWords(passages, vocabulary, topic.terms)
+        self._words = words = SheetWords(passages, vocabulary, topic.terms)
+        self._sheets: list[Sheet] = []
         self._rows: dict[str, list[tuple[int, int]]] = {}
         self._heads: dict[str, list[tuple[int, int]]] = {}
         self._waiting: dict[str, list[tuple[int, Sheet]]] = {}
@@ -27,7 +31,13 @@ class Sheets:
                     self._heads.setdefault(passage.page_id, []).extend([(min(over)[0], max(over)[1])] if over else [])
                     head = tuple(passage.text[:begin].split("\n")[:HEAD_LINES])
                     self._rows.setdefault(passage.page_id, []).extend(spans)
-                    self._waiting.setdefault(passage.page_id, []).append((min(spans)[0], Sheet(table, words, topic, head)))
+                    self._sheets.append(Sheet(table, words, topic, head))
+                    self._waiting.setdefault(passage.page_id, []).append((min(spans)[0], self._sheets[-1]))
+
+    @cached_property
+    def known(self) -> Known:
+        """The places that the document itself names as such."""
+        return Known(self._words.counties, frozenset(name for sheet in self._sheets for name in sheet.places))
 
     def met(self, page_id: str, end: int) -> tuple[Sheet, ...]:
         """The tables that begin before this place and were not met before."""

@@ -15,7 +15,7 @@ from pipeline.extractors import sheet_values, ties, wording
 from pipeline.extractors.evidence import names_in_text
 from pipeline.extractors.metrics import Figure
 from pipeline.extractors.numbers import Number
-from pipeline.extractors.sheet_places import PLACE, REST, WHOLE
+from pipeline.extractors.sheet_places import PLACE, REST, WHOLE, plain_label
 from pipeline.extractors.sheet_setting import SheetSetting
 from pipeline.extractors.sheet_titles import Titles
 from pipeline.extractors.sheet_words import SheetWords, Wording
@@ -76,6 +76,11 @@ class Sheet:
     def named(self) -> bool:
         """Whether the title, or the top of the page, names the program."""
         return any(one.sight.named for one in self._titles.lines) or names_in_text("\n".join(self._page_head), self._topic.terms)
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """The labels of the rows that are places."""
+        return tuple(plain_label(row.label.text) for row in self.table.rows if self._setting.sort_of(row) == PLACE)
 
     @cached_property
     def silent(self) -> bool:

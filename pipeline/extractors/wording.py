@@ -31,7 +31,7 @@ RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extract
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every claim of one sentence shares. `start`, `end` span the quote in the page's text."""
+    """What every claim of one sentence shares. `start`, `end` span the quote in the page's text; `known`: its paper's places."""
 
     document: Document
     topic: Topic
@@ -41,6 +41,7 @@ class Setting:
     heard: Heard
     start: int
     end: int
+    known: scope.Known = scope.NOWHERE
 
 
 def claim_of(setting: Setting, found: Candidate, stance: str, status: str, announced: bool) -> Claim:
@@ -91,7 +92,7 @@ def figure_claim(setting: Setting, figure: Figure, frames: tuple[Frame, ...], st
     reasons += _of_a_whole(figure)
     setting = _from_its_whole(setting, figure)
     made = _claim(setting, figure.tokens, frames, standing, "", False, confidence, reasons, RULES, figure=figure)
-    made = _taken_up(made, figure.home) if figure.home else made
+    made = _taken_up(made, figure.home, setting.known) if figure.home else made
     return replace(made, period=column) if column else made
 
 
@@ -118,11 +119,11 @@ def _from_its_whole(setting: Setting, figure: Figure) -> Setting:
     return replace(setting, start=start) if right_before else setting
 
 
-def _taken_up(claim: Claim, home: Home) -> Claim:
+def _taken_up(claim: Claim, home: Home, known: scope.Known) -> Claim:
     """The claim with the time and place of the number it takes up, where it names none of its own: "of those 412, 371 had"."""
     said = frozenset(range(len(home.view.tokens)))
     period = "" if claim.period else times.period(home.view, said, home.tokens, (0, len(home.view.tokens)))
-    place = "" if claim.jurisdiction else scope.jurisdiction(home.view, said, frozenset(), home.tokens, True)
+    place = "" if claim.jurisdiction else scope.jurisdiction(home.view, said, frozenset(), home.tokens, True, known)
     words = " ".join(home.view.sentence.text.split())
     reason = Reason("whole", words, "; ".join(part for part in (place, period) if part), 0.0, "what the number is a part of")
     return replace(
@@ -158,7 +159,7 @@ def _claim(
         unit=figure.metric.unit if figure else "", quote=setting.passage.text[setting.start : setting.end],
         start=setting.start, end=setting.end, speaker=who.name, speaker_kind=who.kind,
         addressee=told or "; ".join(document.recipients), date=when, date_precision=precision,
-        jurisdiction=scope.jurisdiction(view, said, speakers, tokens, figure is not None),
+        jurisdiction=scope.jurisdiction(view, said, speakers, tokens, figure is not None, setting.known),
         period=period,
         population=_population(view, figure) if figure else "", audience=document.audience, announced=announced,
         confidence=round(min(max(confidence - penalty, 0.05), 0.99), 2), extractor=extractor, reasons=tuple(reasons),

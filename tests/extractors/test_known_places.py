@@ -1,0 +1,59 @@
+"""A bare name is the place of a number where the paper itself shows it to be a county's or that of a row of its table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from drawn_page import page
+
+from pipeline.extractors.rules import RuleExtractor
+from pipeline.patterns.tables import tables_of
+from pipeline.records.document import Document
+from pipeline.records.language import Passage
+from pipeline.topics import load_topic
+
+TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml")
+TABLE = (
+    "Secure Communities Statistics\n\n"
+    "Jail            Removed    No conviction\n"
+    "Orvane              412              187\n"
+    "Tull                 96               28\n"
+    "Pell Ferry          133               51\n\n"
+    "Notes\n\nThe figures are those of the office and were read again.\n\n"
+)
+COUNTY = "Secure Communities at the Orvane County jail.\n\n"
+
+
+def places(parser: Any, head: str, sentence: str) -> set[str]:
+    """The places of the numbers of the sentence, which stands below `head`."""
+    one = page(head + sentence, 1)
+    document = Document("d", "r", "f", 1, 1, "memo", "Secure Communities", "", "", "", "", "", (), (), "", "", "", "", 1.0)
+    (tables,) = tables_of((one,))
+    passages = (Passage(one.id, 1, one.text, parser.parse(one.text), tables),)
+    made = RuleExtractor().extract(document, passages, TOPIC)
+    return {claim.jurisdiction for claim in made if claim.metric and claim.start >= one.text.index(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence", "place"),
+    [
+        (TABLE, "187 of the 412 removed out of Orvane had no conviction on record.", "Orvane"),
+        (TABLE, "Tull shows 96 removed through Secure Communities.", "Tull"),
+        (TABLE, "Of the 133 persons booked at Pell Ferry who were removed, 51 had no criminal conviction.", "Pell Ferry"),
+        (COUNTY, "Of the 412 persons booked at Orvane who have since been removed, 31 had no criminal conviction.", "Orvane"),
+        (COUNTY, "We have removed 412 persons from Orvane through Secure Communities.", "Orvane"),
+        # What the paper does not show to be a place, or what goes on as another name, is none; nor is who tells or is written to.
+        (COUNTY, "Of the 412 persons booked with Tessel who have since been removed, 31 had no criminal conviction.", ""),
+        (COUNTY, "Officer Orvane said that 412 persons have been removed through Secure Communities.", ""),
+        (COUNTY, "Orvane counted 412 persons who have been removed through Secure Communities.", ""),
+        (COUNTY, "Of the 412 persons told of by Orvane Savings Bank who have been removed, 31 had no criminal conviction.", ""),
+        (TABLE, "187 of the 412 removed in all had no conviction on record.", ""),
+        (TABLE, "Orvane said that nationwide 9,412 persons have been removed through Secure Communities.", ""),
+    ],
+)
+def test_a_bare_name_places_a_number_where_the_paper_shows_it_to_be_a_place(
+    parser: Any, head: str, sentence: str, place: str
+) -> None:
+    assert places(parser, head, sentence) == {place}
