@@ -79,7 +79,7 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "account-number",
-        r"(?i:\b(?:bank\s|checking\s|savings\s|credit\scard\s)(?:account\b|acct\b\.?)?|\b(?:account|acct\.?)(?=\s(?:no"
+        r"(?i:\b(?:bank\s|checking\s|savings\s|credit\scard\s|debit\s(?:card\s)?)(?:account\b|acct\b\.?)?|\b(?:account|acct\.?)(?=\s(?:no"
         r"|num|#))|\b(?:account|acct\b\.?)(?=\s(?:[ -]?\d){8})|\b(?:bank\s)?routing\b)",
         r"(?=(?:[ -]?\d){6})\d{3,}(?:[ -]\d{2,}){0,4}",
     ),
@@ -113,6 +113,11 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "ssn",
         re.compile(r"(?<![A-Za-z0-9$/.-])[xX*]{3}[-\s]?[xX*]{2}[-\s]?\d{4}" + _END),
         "last four digits of a masked social security number",
+    ),
+    (
+        "ssn",
+        re.compile(r"(?<![\w$/.,-])(?<!\d )\d{3} \d{2} (?!(?:19|20)\d\d)\d{4}(?![\w%-]|[.,/]\d| \d)"),
+        "nine digits grouped 3-2-4",
     ),
     (
         "receipt-number",

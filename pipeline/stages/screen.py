@@ -21,6 +21,7 @@ from pipeline.patterns.name_forms import before_surname, given_name, of_an_offic
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
 from pipeline.patterns.presumed import Company, company_of, presumed_names
 from pipeline.patterns.presumed_values import values_in_case
+from pipeline.patterns.rows_of_persons import rows_of_persons
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
 from pipeline.patterns.towns import has_body
 from pipeline.patterns.views import plain_joints, views_of
@@ -33,7 +34,7 @@ from pipeline.stages.fields import unread_fields
 from pipeline.stages.gaps import cells_apart
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "36"
+VERSION = "37"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
@@ -155,7 +156,7 @@ def _of_text(text: str) -> Iterator[IdentifierFound]:
     numbers = identifiers_in(text)
     contacts = contacts_in(text, tuple((one.start, one.end) for one in numbers if one.kind in GIVEN_ON))
     minors = minors_in(text)
-    yield from (*numbers, *contacts, *minors)
+    yield from (*numbers, *contacts, *minors, *rows_of_persons(text))
     yield from subjects_in(text, (*numbers, *contacts, *minors))
 
 

@@ -1,0 +1,55 @@
+"""Rows of persons below no head: lines of one build, each a name before a number of one length, with days of birth among them.
+
+The second page of a list has no head, and a ragged one has none that stands over its columns; what tells is that the rows are
+alike. A table of places has counts, with commas or of any length, and no day long past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.patterns.dates import dates_in
+from pipeline.patterns.homes import ORGANISATION
+from pipeline.patterns.name_forms import names_nobody
+from pipeline.patterns.signs import IdentifierFound
+
+BASIS = "stands in rows of persons"
+_ROW = re.compile(
+    r"(?m)^[ \t]*(?:\d{1,3}[.)]?[ \t]+)?(?P<name>[A-ZÀ-Þ][\w’'-]*\.?,?(?:[ \t]+[A-ZÀ-Þ][\w’'-]*\.?,?){0,3})"
+    r"[ \t]+(?=[^\n]*\d{5})(?P<rest>[^\n]+)$"
+)
+_NUMBER = re.compile(r"(?<![\w$.,/-])(?:[A-Z]{1,3}[- ]?)?\d{5,10}(?![\w,/-]|\.\d)")
+ROWS, BIRTHS = 3, 2  # of one build, and with a birth, from which on they list persons
+LAST_BORN = 1996  # the latest year of birth of whom the agency met grown in its first years
+
+
+def rows_of_persons(text: str) -> Iterator[IdentifierFound]:
+    """Names, numbers and births in such rows of one block."""
+    for block in re.finditer(r"(?:[^\n]+\n?)+", text):
+        rows = [row for row in _ROW.finditer(text, *block.span()) if _is_name(row["name"])]
+        numbers = {row.start(): list(_NUMBER.finditer(text, row.start("rest"), row.end())) for row in rows}
+        lengths = Counter(len(one.group()) for ones in numbers.values() for one in ones)
+        alike, times = lengths.most_common(1)[0] if lengths else (0, 0)
+        births = {row.start(): list(_births(text, row.start("rest"), row.end())) for row in rows}
+        if times < ROWS or sum(map(bool, births.values())) < BIRTHS:
+            continue
+        for row in rows:
+            told = [one.span() for one in numbers[row.start()] if len(one.group()) == alike]
+            if told:
+                yield IdentifierFound(
+                    row.start("name"), row.start("name") + len(row["name"].rstrip(" ,\t")), "person-name", BASIS
+                )
+                yield from (IdentifierFound(start, end, "person-number", BASIS) for start, end in told)
+            yield from (IdentifierFound(start, end, "date-of-birth", BASIS) for start, end in births[row.start()])
+
+
+def _is_name(name: str) -> bool:
+    return not ORGANISATION.search(name) and not any(names_nobody(word) for word in re.split(r"[\s,]+", name) if word)
+
+
+def _births(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for day in dates_in(text[start:end]):
+        if day.precision == "day" and int(day.iso[:4]) <= LAST_BORN:
+            yield start + day.start, start + day.end

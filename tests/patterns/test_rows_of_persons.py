@@ -1,0 +1,36 @@
+"""Rows of persons are known by their build, without a head."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.identifiers import identifiers_in
+from pipeline.patterns.rows_of_persons import rows_of_persons
+
+LIST = "Roe Ada 7704418 HOLD 2/2/84 A\nMoon Ike 7704437 none 10/19/90 B\nDe Vrba T. 7704452 REL unk A"
+
+
+def test_names_numbers_and_births_go() -> None:
+    found = sorted((one.start, LIST[one.start : one.end]) for one in rows_of_persons(LIST))
+    assert [value for _, value in found] == [
+        "Roe Ada", "7704418", "2/2/84", "Moon Ike", "7704437", "10/19/90", "De Vrba T.", "7704452",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlow 12844 418 2/2/2010\nKessel 13071 92 3/3/2010\nTremmel 20118 611 4/4/2010",
+        "Marlow County 77044 2/2/84\nKessel County 77045 3/3/84\nTremmel County 77046 4/4/84",
+        "Roe Ada 7704418 HOLD 2/2/84\nMoon Ike 7704437 none 10/19/90",
+        "Order 7704418 of 2/2/84 stands.\nThe board met.",
+        "",
+    ],
+)
+def test_rows_of_places_and_counts_stay(text: str) -> None:
+    assert list(rows_of_persons(text)) == []
+
+
+@pytest.mark.parametrize(("text", "held"), [("card 900 33 1452 phone", 1), ("412 31 2010 was", 0), ("9 412 31 4482 17", 0)])
+def test_nine_digits_grouped_three_two_four(text: str, held: int) -> None:
+    assert sum(one.kind == "ssn" for one in identifiers_in(text)) == held
