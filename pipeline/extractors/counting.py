@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extractors import columns, speaker, stance, status, wording
+from pipeline.extractors import columns, grammar, speaker, stance, status, wording
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
-from pipeline.extractors.metrics import figures_in
+from pipeline.extractors.metrics import Figure, figures_in
 from pipeline.extractors.sight import Sight
 from pipeline.extractors.standing import Standing
 from pipeline.extractors.wording import Setting
 from pipeline.records.finding import Claim
 
+_UP = 3  # words from "open" up to the "have" of "have yet to be open"
 # Under these verbs a number is given, though what they govern is not said to be so.
 _COUNTING = frozenset({"examine", "review", "investigate", "determine", "support", "call", "consider", "bill", "claim", "push"})
 # What stands behind these words the speaker does not say: he calls it untrue, or has heard it said.
@@ -42,6 +43,7 @@ def claims_of(setting: Setting, sight: Sight, frames: tuple[Frame, ...], before:
         if (
             (turn.void and not _told(sight.view, turn))
             or not standing.status
+            or _not_so(sight.view, figure)
             or any(_taken_back(frame, figure.number.start) for frame in held)
             or _DISOWNED.search(
                 sight.view.sentence.text[: sight.view.tokens[figure.number.start].start - sight.view.sentence.start]
@@ -65,6 +67,35 @@ def _headline(view: View) -> bool:
         and all(text[0].isupper() for text in plain)
         and not any(character.isdigit() for character in view.sentence.text)
     )
+
+
+def _not_so(view: View, figure: Figure) -> bool:
+    """ "34 counties are not live", "34 have yet to be activated", "34 remain to be activated": no count of those that are.
+
+    A "no" or "not" that the metric asks for ("had not been convicted") is among the figure's own tokens.
+    """
+    if figure.number.value == 0:
+        return False
+    homes = {view.clause[at] for at in range(figure.number.start, figure.number.end)}
+    said = [at for at in figure.tokens if view.tokens[at].pos in ("VERB", "ADJ", "ADV", "AUX")]
+    for at in {above for one in said for above in _above(view, one)}:
+        for kid in view.children[at]:
+            not_yet = view.lower[kid] in ("yet", "still") and any(
+                view.lower[one] == "to" for one in range(kid, min(kid + 3, len(view.tokens)))
+            )
+            denied = view.tokens[kid].dep == "neg" and view.lower[kid + 1 : kid + 2] not in (("only",), ("just",))
+            if (denied or not_yet) and kid not in figure.tokens and view.clause[kid] in homes:
+                return True
+        if view.lemmas[at] == "remain" and view.clause[at] in homes and at not in figure.tokens:
+            return True
+    return False
+
+
+def _above(view: View, at: int) -> tuple[int, ...]:
+    """The word and those it hangs on, near by and not beyond what it is joined to by "and"."""
+    path = grammar.path_up(view, at, -1)[:_UP]
+    joined = next((order for order, one in enumerate(path) if view.tokens[one].dep == "conj"), len(path))
+    return tuple(path[: joined + 1])
 
 
 def _taken_back(frame: Frame, number: int) -> bool:

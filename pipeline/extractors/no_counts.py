@@ -19,7 +19,7 @@ _NAMING = (
     "$ section sec sec. § §§ no no. page p. pp. title paragraph article part level chapter exhibit appendix item figure"
     " table version form room suite box age aged tier phase # fiscal fy line footnote note rule priority c.f.r u.s.c ext ext."
     " extension row column col step annex tab district ward route highway interstate myth claim question slide day week"
-    " class field"
+    " class field apt apt. unit bldg bldg."
 )
 _MEASURING = (
     "u.s.c u.s.c. usc c.f.r c.f.r. cfr st nd rd th year years month months week weeks day days hour hours minute minutes second"

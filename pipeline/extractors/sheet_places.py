@@ -14,7 +14,8 @@ _NO_PLACE = re.compile(r"(?i)\b(?:of\s(?:birth|citizenship|origin)|country|count
 _BY = re.compile(r"(?i)\bby\s(?:\w+\s(?:and\s)?)?(?:jurisdiction|county|state|city|parish|locality)\b")
 _SUFFIX = re.compile(r"(?:County|Parish|Borough|Co\.)$")
 _WHOLE = re.compile(
-    r"(?i)(?:(?:grand|state|county|national|nationwide|overall|u\.?s\.?|program|agency|sub)?[\s-]*totals?|all|overall|nationwide|national|nation"
+    r"(?i)(?:(?:grand|state|statewide|county|national|nationwide|overall|u\.?s\.?|program|agency|sub)?[\s-]*totals?|all|overall"
+    r"|(?:nation|state|county)-?wide|national|nation"
     r"|u\.?s\.?a?\.?|united\sstates|together|combined|sum|all\s(?:jurisdictions|counties|states|sites|offices|active))\b"
 )
 _REST = re.compile(

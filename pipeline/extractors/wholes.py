@@ -60,11 +60,11 @@ def home_of(view: View, metric: Metric, one: Field, counts: list[Match], before:
     A whole that is taken up ("of those 412") has its home where that number stands, and nowhere else; "of those 412 letters"
     has none where letters do not count. `before` are the sentences that precede, nearest first.
     """
-    if not points_back(view, one) or not may_count(metric, one.among, counts):
-        return None
-    taken = one.number.whole if one.number.counted_off else 0.0
+    taken = one.number.whole
     given = {at: _stands(taken, sight) for at, sight in enumerate(before)} if taken else {}
     stands = {at: start for at, start in given.items() if start >= 0}
+    if not (stands or points_back(view, one)) or not may_count(metric, one.among, counts):
+        return None
     for at, sight in enumerate(before):
         told = matching.found(metric.of, sight)
         if told and (not stands or at in stands):

@@ -333,3 +333,8 @@ def test_only_beside_what_is_counted_narrows_nothing(parser: Any) -> None:
 )
 def test_the_place_of_a_title_is_a_name_the_paper_uses_as_one(lines: tuple[str, ...], text: str, place: str) -> None:
     assert named_in(lines, places_named(text, frozenset())) == place
+
+
+def test_a_row_headed_statewide_is_no_county(parser: Any) -> None:
+    sheet = COUNTIES.replace("Total (9)", "Statewide")
+    assert ("removals-total", 1690.0, "Marrow", SPAN) in told(parser, sheet)
