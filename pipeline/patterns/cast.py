@@ -22,6 +22,8 @@ _ASIDE = re.compile(r"\s*\([^)]*\)")
 _DIRECTORY = re.compile(
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[A-Z][\w’'-]*(?:\s[A-Z]\.?)?(?:\s\([A-Z]{2,6}\))?"
 )  # "Rapp, Marc A"
+# "(b)(6), (b)(7)(C) (Budget Analyst, Linden)": a name withheld, and the post of whoever bears it.
+_POST = re.compile(r"(?:\([bB]\)\s?\(\d\)(?:\([A-Za-z]\))?[\s,;]*|█+[\s,;]*)+\((?P<post>[A-Z][^()█]{3,80})\)\W*")
 _OFFICE = re.compile(
     r"(?:[A-Z][\w’'-]+\s(?:(?:and|of|for|the)\s)*){1,5}(?:Office|Unit|Division|Branch|Section|Desk|Directorate|Bureau|Center)"
 )
@@ -138,7 +140,7 @@ def _kind(mail: Mail, own: Names) -> str:
         return told
     if from_outside(mail.text, bare_rank(_plain(mail.sender))):
         return NOBODYS
-    return AGENCY if colleague(mail.sender, mail.recipients, mail.text, own) else ""
+    return AGENCY if colleague(_post(mail.sender), mail.recipients, mail.text, own) else ""
 
 
 def _elsewhere(name: str, own: Names) -> bool:
@@ -157,7 +159,13 @@ def offices_in(name: str, own: Names) -> tuple[str, ...]:
 
 
 def _plain(name: str) -> str:
-    return _ADDRESS.sub("", name).strip(" '\"“”,;")
+    """Without address and quotes; of a withheld name the post printed behind it."""
+    return _ADDRESS.sub("", _post(name)).strip(" '\"“”,;")
+
+
+def _post(name: str) -> str:
+    post = _POST.fullmatch(name.strip())
+    return post["post"].strip() if post else name
 
 
 def names_in(name: str, own: Names) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.writers import own_names
 
-VERSION = "6"
+VERSION = "7"
 
 
 def number(pages: tuple[Page, ...], release: Release) -> Numbering:

@@ -258,3 +258,36 @@ LETTER = "Coast and Harbor Guard\nOffice of Tides\n\nMay 3, 2010\n\nDear Sheriff
 )
 def test_what_signatures_and_credits_tell_of_offices(text: str, told: set[tuple[str, str]]) -> None:
     assert told <= {(one.name, one.kind) for one in signed_on(text, OWN)} and bool(signed_on(text, OWN)) == bool(told)
+
+
+INSIDE = "That has not slowed us. We have activated 41 ports without a paper from the state."
+PLAIN_WORDS = "The scale is read on Mondays."
+
+
+@pytest.mark.parametrize(
+    "sender", ["(b)(6), (b)(7)(C) (Budget Analyst, Ashby)", "(b)(6) (Port Liaison, Program Office)", "███ ██████ (Port Liaison)"]
+)
+def test_a_withheld_name_with_a_post_behind_it_is_known_by_the_post(sender: str) -> None:
+    assert kinds(Mail(sender, (CHIEF,), INSIDE)) == ("agency",)
+
+
+def test_a_post_behind_codes_is_the_same_in_each_mail() -> None:
+    analyst = "(b)(6), (b)(7)(C) (Budget Analyst, Ashby)"
+    assert kinds(Mail(analyst, (CHIEF,), INSIDE), Mail(analyst, ("Jail Captain",), PLAIN_WORDS)) == ("agency", "agency")
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("(b)(6), (b)(7)(C)", PLAIN_WORDS),
+        ("(b)(6), (b)(7)(C) (Budget Analyst, Ashby)", PLAIN_WORDS),
+        (
+            "(b)(6) (Jail Captain)",
+            "Your office told us in May that our county need not sign. My board asks whether that still holds.",
+        ),
+        ("(b)(6) (see the sheet)", INSIDE),
+        ("Vale, Ada (Sheriff's Office)", INSIDE),
+    ],
+)
+def test_a_post_that_tells_no_house_is_not_the_agencys(sender: str, text: str) -> None:
+    assert kinds(Mail(sender, (), text))[0] != "agency"
