@@ -14,8 +14,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pipeline import codec, config, labels, replaced
+from pipeline import codec, company, config, labels, replaced
 from pipeline.corpus import read_corpus, take_in
+from pipeline.document_units import documents, namings
 from pipeline.engines.ink import Ink
 from pipeline.engines.language import SpacyParser
 from pipeline.engines.picture import Picture
@@ -231,7 +232,8 @@ def _outcome(state: Walk, corpus: Corpus, release: str, notes: tuple[str, ...]) 
     }
     reused = len(done) + sum(planned.state == FAILED for planned in state.planned.values()) - state.computed
     pages = dict(Counter(page.method for page in records["read"]))
-    notes += replaced.told(state)
+    papers, names = (item.document for item in documents(state, corpus)), namings(state, corpus)
+    notes += (*replaced.told(state), *company.untitled(corpus.releases, papers, names, corpus.topics))
     return Outcome(release, notes, state.computed, reused, (*corpus.failures, *failed), pages, counts)
 
 

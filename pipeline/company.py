@@ -45,6 +45,34 @@ def companies(
     return made
 
 
+def untitled(
+    releases: Iterable[Release], documents: Iterable[Document], naming: Mapping[str, Naming], topics: Iterable[Topic]
+) -> tuple[str, ...]:
+    """A line for each release without a title of which some papers name a topic's program, or have its words, and some do not.
+
+    Its title may tell of these what they do not say themselves. `naming` as in `companies`.
+    """
+    programs = {one.id: one.title for one in topics}
+    papers: dict[str, list[Naming]] = {}
+    for document in documents:
+        papers.setdefault(document.release_id, []).append(naming.get(document.id, NOTHING))
+    lines = []
+    for release in releases:
+        of_release = papers.get(release.id, [])
+        asked = {name for name in programs if not release.topics or name in release.topics}
+        kin = Counter(name for one in of_release for name in {*one.topics, *one.kin} & asked)
+        silent = sum(asked.isdisjoint(one.topics) for one in of_release)
+        if release.title.strip() or not kin or not silent:
+            continue
+        most = max(sorted(kin), key=lambda name: kin[name])
+        lines.append(
+            f"{release.id}: {silent} of its {len(of_release)} papers do not say which program they are about, and its title is"
+            " empty. If its papers were asked for because of a program, name it in release.toml"
+            f' (title = "... {programs[most]} ...") and ingest again: more of them can then be read as about it.'
+        )
+    return tuple(lines)
+
+
 _WHAT = ("topics", "kin", "others")  # what a document names, as `Naming` has it
 
 

@@ -50,7 +50,7 @@ def _item_inputs(item: Item) -> dict[str, str]:
 
 def claims_units(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> list[Unit]:
     """Every document with each topic its release asks for."""
-    names = _names(state, corpus)
+    names = namings(state, corpus)
     papers = [item.document for item in items]
     beside = {topic.id: company.companies(corpus.releases, papers, names, topic) for topic in corpus.topics}
     units = []
@@ -79,7 +79,7 @@ def naming_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, segmented, names))
 
 
-def _names(state: Walk, corpus: Corpus) -> dict[str, Naming]:
+def namings(state: Walk, corpus: Corpus) -> dict[str, Naming]:
     """By document, the topics it names and those it is near to."""
     found: dict[str, Naming] = {}
     for file in corpus.files:

@@ -64,3 +64,26 @@ def test_what_a_release_is_about(named: int, kin: int, others: int, papers: int,
 
 def test_what_a_paper_says_itself_is_not_its_company() -> None:
     assert company.companies((Release("r"),), (B,), NAMES, TOPIC)["b"] == ALONE
+
+
+SILENT = replace(PLAIN, id="c")
+
+
+@pytest.mark.parametrize(
+    ("release", "documents", "told"),
+    [
+        (Release("r"), (B, SILENT, A), "r: 2 of its 3 papers"),
+        (Release("r", title=" "), (B, SILENT), "r: 1 of its 2 papers"),
+        (Release("r", topics=("harbors",)), (B, SILENT), "r: 1 of its 2 papers"),
+        (Release("r", title="Third production"), (B, SILENT), ""),
+        (Release("r"), (B,), ""),  # each paper names it
+        (Release("r"), (A, SILENT), ""),  # nothing tells that it is about such a thing at all
+        (Release("r", topics=("docks",)), (B, SILENT), ""),
+        (Release("r"), (), ""),
+    ],
+)
+def test_a_release_without_title_is_told_of_papers_that_name_nothing(
+    release: Release, documents: tuple[Document, ...], told: str
+) -> None:
+    lines = company.untitled((release,), documents, NAMES, (TOPIC,))
+    assert len(lines) == bool(told) and all(line.startswith(told) and "Safe Harbors" in line for line in lines)
