@@ -230,6 +230,7 @@ PLACED = [
     ("Of the 312 people who left from Wyandra by June 30, 2010, all but 97 were young.", "Wyandra"),
     ("In fiscal 2010 we saw 312 people left in Cindra, Ostrander and Pell.", "Cindra; Ostrander; Pell"),
     ("In all 312 people left in May.", ""),
+    ("In all 312 people left in the State out of 540.", ""),
     ("The 312 people left are counted in LEDGER.", ""),
     ("In all 312 people left in Operation Ketch.", ""),
     ("The 312 people left are told of in Table 3.", ""),
