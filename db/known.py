@@ -43,13 +43,13 @@ def known_of(reader: Reader, withheld: tuple[Withheld, ...]) -> Known:
     if not any(needs_words(held) for held in withheld):
         return Known(tuple(phrases), tuple(numbers))
     phrases += _open_names(reader)
-    found_places = places(reader)
+    mostly, only = places(reader)
     before = _words_beside_names(reader, withheld)
     wanted = candidate_words(withheld) | frozenset(word for words in before.values() for word in words)
     plain = _lower_case(reader, wanted)
     others = frozenset(name for name, words in before.items() if any(w in _TITLES or w not in plain for w in words))
     words = plain | own_words() | asked_words(reader.manifest.get("topics", ()))
-    return Known(tuple(phrases), tuple(numbers), words, others, found_places, plain)
+    return Known(tuple(phrases), tuple(numbers), words, others, mostly, plain, only)
 
 
 def still_private(withheld: Iterable[Withheld], known: Known) -> tuple[Withheld, ...]:
@@ -58,7 +58,7 @@ def still_private(withheld: Iterable[Withheld], known: Known) -> tuple[Withheld,
         held
         for held in withheld
         if held.kind != PRESUMED
-        or not (folded(held.text) in known.places or all(folded(word) in known.plain for word in WORD.findall(held.text)))
+        or not (folded(held.text) in known.only_places or all(folded(word) in known.plain for word in WORD.findall(held.text)))
     )
 
 
@@ -89,10 +89,11 @@ def _open_names(reader: Reader) -> Iterable[str]:
     return [printed[key] for key in sorted(files) if len(files[key]) >= OPEN_FILES and key not in people]
 
 
-def places(reader: Reader) -> frozenset[str]:
-    """Folded names that the release shows to be places, by the state behind them or a body of their own, oftener than persons.
+def places(reader: Reader) -> tuple[frozenset[str], frozenset[str]]:
+    """Folded names that the release shows to be places by the state behind them or a body of their own: (oftener than persons,
+    nowhere persons).
 
-    "Oskett County" on every letterhead outweighs the "Oskett guy" of one subject line.
+    "Oskett County" on every letterhead outweighs the "Oskett guy" of one subject line for the other papers, not for that line.
     """
     shown: Counter[str] = Counter()
     people: Counter[str] = Counter()
@@ -104,7 +105,8 @@ def places(reader: Reader) -> frozenset[str]:
                 shown[folded(match["name"])] += 1
             elif mention.kind == "place" and mention.parent:
                 shown[folded(mention.text)] += 1
-    return frozenset(name for name, times in shown.items() if times > people[name])
+    mostly = frozenset(name for name, times in shown.items() if times > people[name])
+    return mostly, mostly - people.keys()
 
 
 def _words_beside_names(reader: Reader, withheld: tuple[Withheld, ...]) -> dict[str, set[str]]:

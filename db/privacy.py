@@ -55,8 +55,9 @@ CREATE TABLE painted (image TEXT NOT NULL, x0 REAL NOT NULL, y0 REAL NOT NULL, x
 class Known:
     """What the release says openly: `phrases` as printed, `numbers` (Bates, docket, request), `words` seen in lower case.
 
-    `others` are folded surnames and given names that somebody else bears too, `places` folded names of places. `plain` are the
-    `words` that the release itself uses, without those that the database is made of.
+    `others` are folded surnames and given names that somebody else bears too, `places` folded names mostly of places, and
+    `only_places` those of them that are nobody's. `plain` are the `words` that the release itself uses, without those that the
+    database is made of.
     """
 
     phrases: tuple[str, ...] = ()
@@ -65,6 +66,7 @@ class Known:
     others: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
+    only_places: frozenset[str] = frozenset()
 
 
 class Gate:

@@ -23,6 +23,7 @@ _GAP = re.compile(r"[^\w\n]{0,3}\n?[^\w\n]{0,3}")  # what may stand between the 
 _KEY = 4  # letters by which phrases are looked up; the shortest phrase that is followed
 _CHANCE = 8  # letters of a single word below which ordinary words may make it up by chance
 _BROKEN = re.compile(r"[^\W_]{2,}-[ \t]*\n\s*[^\W_]+|(?:[^\W_]{1,2}[\W_]+)+[^\W_]{1,2}")  # over a line's end, or letter by letter
+_JOINT = re.compile(r"[^\W_]+(?:['’-][^\W_]+)+")
 
 Span = tuple[int, int]
 
@@ -69,7 +70,11 @@ class Traces:
         self.all = tuple(traces)
         self.known = known
         self._phrases: dict[str, list[str]] = {}
-        self._chancy = frozenset(t.form for t in self.all if len(t.form) < _CHANCE and len(WORD.findall(t.text)) == 1)
+        self._chancy = frozenset(
+            t.form
+            for t in self.all
+            if len(t.form) < _CHANCE and t.form.isalpha() and t.kind.endswith("-name") and t.text.isalpha()
+        )
         self._numbers = frozenset(t.form for t in self.all if t.shape == "number")
         self._longest = max((len(form) for form in self._numbers), default=0)
         self._shortest = min((len(trace.form) for trace in self.all), default=sys.maxsize)
@@ -148,8 +153,8 @@ class Traces:
 
 
 def _broken(found: str) -> bool:
-    """Whether several pieces may be one printed word."""
-    return found[0].isupper() or bool(_BROKEN.fullmatch(found))
+    """Whether several pieces may be one printed word: "De Luna" and "o'neil" may, "cost a" may not."""
+    return any(sign.isupper() for sign in found) or bool(_BROKEN.fullmatch(found) or _JOINT.fullmatch(found))
 
 
 def _inside(text: str, start: int) -> bool:

@@ -173,9 +173,7 @@ def _relate(
         )
         for held in found.withheld
     }
-    screened = {item[2] for item in items} if found.withheld else set()
-    ours = other_copy.own_words(one for output in screened for one in _record(Store(root), "screen", output))
-    withheld = other_copy.still_held(found.withheld, released, ours)
+    withheld = other_copy.still_held(found.withheld, released)
     return dataclasses.replace(found, continuations=continued.continued(files), withheld=withheld)
 
 

@@ -254,6 +254,10 @@ class _Reader:
                     message = f"proposition '{entry.id}' goes with '{other}', which says so already: write it under one of them."
                     self._say(self._line("goes_with"), message)
                 paired.add((entry.id, other))
+            for other in entry.yields_to:
+                if other == entry.id or other not in propositions:
+                    message = f"proposition '{entry.id}' yields to '{other}', which is no other proposition here."
+                    self._say(self._line("yields_to"), f"{message} {_nearest(other, propositions)}")
             if not entry.affirm and not entry.deny:
                 self._say(self._line_of_value("id", entry.id), f"proposition '{entry.id}' has no pattern under affirm or deny.")
 

@@ -115,7 +115,8 @@ class Opinions:
         free = tuple(
             one for one in own if not ruled_out(sight, one.proposition) and not self._opposed(one, found, judgement, view)
         )
-        return (*kept, *(one for one in free if not _beside(one, tuple(kept))))
+        made = (*kept, *(one for one in free if not _beside(one, tuple(kept))))
+        return made if sight.named else tuple(one for one in made if not _yields(one, judgement))
 
     def leaning_back(
         self, kept: tuple[Candidate, ...], replied: frozenset[tuple[str, str]], view: View, frames: tuple[Frame, ...]
@@ -258,6 +259,12 @@ def _beside(own: Candidate, kept: tuple[Candidate, ...]) -> bool:
     return own.probability < SURE_OF_BOTH and any(
         one.proposition.id == own.proposition.id and one.stance != own.stance and not one.standing.changed for one in kept
     )
+
+
+def _yields(one: Candidate, judgement: Judgement) -> bool:
+    """Whether the model reads the sentence as one on a thing that the topic says is spoken of alike: "has no option of declining"
+    is said of a program and of a hold."""
+    return any(max(probability(judgement, other, stance) for stance in FLIP) >= LIKELY for other in one.proposition.yields_to)
 
 
 def _outdone(one: Candidate, found: list[Candidate]) -> bool:

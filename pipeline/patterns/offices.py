@@ -54,8 +54,8 @@ _ADDRESSED = (  # whom a paper is for is not who wrote it: "Brief to the state a
 NO_OFFICE = re.compile(
     rf"(?i:^(?:{_ADDRESSED}|(?:bill(?:ed)?|sold|ship(?:ped)?)\sto|attn|attention|remit|present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
     r"|about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program(?!\s(?:management\s)?office\b))\b)"
-    r"|^(?:(?!United|Unified|Combined|Limited|Allied|Associated)\w+ed|[Ss]ent|[Tt]old|[Gg]iven|[Ss]poke|[Hh]eld)\s(?:to|from|with|at|in|on|for)\b"
-    r"|[?!]|(?i:\b(?:is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"
+    r"|^(?:(?!United|Unified|Combined|Limited|Allied|Associated)\w+ed|[Ss]ent|[Tt]old|[Gg]iven|[Ss]een|[Ss]poke|[Hh]eld)\s(?:to|from|with|at|in|on|for|by)\b"
+    r"|^(?i:not\s)|[?!→]|->|(?i:\b(?:this|these|is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"
 )
 _LABEL = re.compile(r"(?i:^(?:(?:media|press|news)\s)?contacts?\s?:\s*)")  # before whom the press may ask: no part of the name
 # A mark of secrecy before the office on one line is no part of its name.

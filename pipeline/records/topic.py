@@ -14,7 +14,8 @@ class Proposition:
     The cue language is documented in `pipeline/extractors/cues.py`. Examples are tested: each must come out as labelled.
     `same_as` is `topic/proposition` where another topic asks the same: claims of both are compared under that one.
     `goes_with` names propositions of this topic that stand and fall with it: who affirms one cannot deny the other. Whether a
-    county joins freely and whether it may leave are two questions, and one story.
+    county joins freely and whether it may leave are two questions, and one story. `yields_to` names propositions said in the same
+    words of another thing: where the sentence says one of those and does not name the program, it says nothing on this one.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Proposition:
     agency_suffices: bool = False
     same_as: str = ""
     goes_with: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

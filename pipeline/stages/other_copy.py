@@ -45,24 +45,9 @@ def hidden_in_copies(pairs: Iterable[tuple[Page, Page]]) -> tuple[Withheld, ...]
     return tuple(_withheld(page, span) for key in sorted(held) for page, found in (held[key],) for span in _merged(found))
 
 
-def still_held(
-    withheld: Iterable[Withheld], released: Mapping[str, tuple[str, ...]], ours: frozenset[str] = frozenset()
-) -> tuple[Withheld, ...]:
-    """Without what people decided to publish: `released` holds the texts of their decisions by page id.
-
-    Nor is a single word the agency's to hide that we took for a name on another page (`ours`, folded): that the copy masks it is
-    then our own doing, and the gate follows names by rules of its own, which spare counties.
-    """
-    return tuple(
-        one
-        for one in withheld
-        if _folded(one.text) not in ours and not any(_covers(text, one.text) for text in released.get(one.page_id, ()))
-    )
-
-
-def own_words(withheld: Iterable[Withheld]) -> frozenset[str]:
-    """The single words, folded, that were withheld as names, not because the agency hides them."""
-    return frozenset(_folded(one.text) for one in withheld if one.kind.endswith("-name") and len(one.text.split()) == 1)
+def still_held(withheld: Iterable[Withheld], released: Mapping[str, tuple[str, ...]]) -> tuple[Withheld, ...]:
+    """Without what people decided to publish: `released` holds the texts of their decisions by page id."""
+    return tuple(one for one in withheld if not any(_covers(text, one.text) for text in released.get(one.page_id, ())))
 
 
 def _covers(decided: str, text: str) -> bool:

@@ -22,7 +22,7 @@ from pipeline.stages.shelf import Read, Record, Search, Shelf, common_hashes, re
 from pipeline.stages.sketch import candidates, shingles
 from pipeline.stages.threads import mail_of, threads
 
-VERSION = "8"
+VERSION = "9"
 
 _TEMPLATED = frozenset({"agreement", "form", "letter", "cover-letter", "table"})
 

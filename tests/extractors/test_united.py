@@ -404,3 +404,32 @@ def test_a_verb_of_failing_is_no_denial_that_only_the_rules_can_count(parser: Sp
     text = "Joining Safe Harbors fails to be mandatory."
     assert [one.stance for one in found(parser, text, None)] == ["affirm"]
     assert found(parser, text, {text: (0.0, 0.7, "asserted", 0.9)}) == ()
+
+
+@dataclass(frozen=True)
+class OfHolds(Told):
+    """The same, and every sentence is also one on holds."""
+
+    hold: float = 0.9
+
+    def _one(self, text: str) -> Judgement:
+        said = Told._one(self, text)
+        return replace(said, leanings=(*said.leanings, Leaning("hold-binding", self.hold, 0.0)))
+
+
+@pytest.mark.parametrize(
+    ("text", "hold", "yields_to", "kept"),
+    [
+        ("Your jail does not have the option of declining.", 0.9, ("hold-binding",), 0),
+        ("Your jail does not have the option of declining.", 0.3, ("hold-binding",), 1),
+        ("Your jail does not have the option of declining.", 0.9, (), 1),
+        ("Your jail does not have the option of declining Safe Harbors.", 0.9, ("hold-binding",), 1),
+    ],
+)
+def test_what_is_said_of_another_thing_in_the_same_words_is_not_said_of_the_program(
+    parser: SpacyParser, text: str, hold: float, yields_to: tuple[str, ...], kept: int
+) -> None:
+    topic = replace(TOPIC, propositions=(replace(PROPOSITION, yields_to=yields_to),))
+    judge = OfHolds({text: (0.01, 0.9, "asserted", 0.9)}, hold=hold)
+    claims = RuleExtractor(judge).extract(PAPER, (Passage("f-p1", 1, text, parser.parse(text)),), topic)
+    assert len([claim for claim in claims if claim.proposition == "joining-voluntary"]) == kept

@@ -9,7 +9,7 @@ from drawn_page import box_of, page
 
 from pipeline.records.finding import IN_COPY
 from pipeline.records.page import Box, Page, RedactionBox
-from pipeline.stages.other_copy import hidden_in_copies, own_words, still_held
+from pipeline.stages.other_copy import hidden_in_copies, still_held
 
 TEXT = (
     "The toll keeper keeps a book of what is owed at the gate.\n"
@@ -129,20 +129,3 @@ def test_a_decision_on_a_paragraph_releases_the_sentence_in_it() -> None:
     other = copy(TEXT.replace("nobody could say who owes what", "(b)(5)"), 1, "(b)(5)")
     found = hidden_in_copies([(copy(TEXT, 0), other)])
     assert still_held(found, {found[0].page_id: ("Orla Finch wrote on Monday that nobody could say who owes what.",)}) == ()
-
-
-@pytest.mark.parametrize(
-    ("kind", "text", "kept"),
-    [
-        ("person-name", "Finch", 0),
-        ("presumed-name", "FINCH", 0),
-        ("person-name", "Orla Finch", 1),
-        ("hidden-text", "Finch", 1),
-        ("address", "Finch", 1),
-    ],
-)
-def test_what_we_took_for_a_name_ourselves_is_not_the_agencys_to_hide(kind: str, text: str, kept: int) -> None:
-    found = hidden_in_copies([(copy(TEXT, 0), copy(TEXT.replace("Finch", "(b)(6)"), 1, "(b)(6)"))])
-    assert [one.text for one in found] == ["Finch"]
-    ours = own_words([replace(found[0], page_id="other-p1", kind=kind, text=text)])
-    assert len(still_held(found, {}, ours)) == kept
