@@ -19,10 +19,16 @@ MONTHS = (
 
 DOUBTFUL = 5  # of ten pairs of a score, so many or fewer right: the pair is called doubtful
 # A label a page prints before a sentence: words of its own that end in a colon, or what is refuted and what is held against it.
-# "Marlow County", "Town of Alder", "COUNTY OF MARLOW" (in title case)
+# Words that are no part of a name, though a title writes them with a capital.
+_SMALL = (
+    r"(?:The|An?|This|That|These|Those|Which|What|Whose|Each|Every|Any|No|Some|All|Both|One|Single|Other|Another|Same|Such"
+    r"|My|Your|Our|Their|His|Her|Its|And|Or|But|Nor|As|If|Than|When|Where|Why|How|Who|Is|Are|Was|Were|Not"
+    r"|Of|In|On|At|By|To|For|From|With|Within|Without|Into|Per|Under|Over|Between|Among|About|Against|Across|Outside|Re)\b"
+)
+# "Town of Alder", "COUNTY OF MARLOW" (in title case), "Marlow County"
 _GOVERNED = re.compile(
-    r"\b(?:(?:[A-Z][\w'’.-]+\s+){1,2}(?:County|Parish|Borough)\b"
-    r"|(?:County|City|Town|State|Parish) (?:of|Of)(?:\s+[A-Z][\w'’-]+){1,2})"
+    rf"\b(?:(?:County|City|Town|State|Parish) (?:of|Of)(?:\s+(?!{_SMALL})[A-Z][\w'’-]+){{1,2}}"
+    rf"|(?:(?!{_SMALL})[A-Z][\w'’.-]+\s+){{1,2}}(?:County|Parish|Borough)\b)"
 )
 _LABEL = re.compile(
     r"(?:\A|\n)[ \t\W]*((?:[^\W\d_]|\d+[.)] *[^\W\d_])[^\n:]{0,38}:"

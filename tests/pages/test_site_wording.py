@@ -42,6 +42,17 @@ def test_where_a_date_was_read() -> None:
         ({"document_recipients": "Sheriff, Pell County; City of Alder"}, PAPER_OF.format("Pell County and City of Alder")),
         ({"document_title": "Letter to the county of residence", "speaker": "the county"}, "no place named"),
         ({"document_author": "████ County Board"}, "no place named"),
+        ({"document_title": "Which County Opted Out"}, "no place named"),
+        ({"document_title": "Every Single County Sheriff"}, "no place named"),
+        ({"document_title": "See You In The County"}, "no place named"),
+        ({"document_title": "Removals By County"}, "no place named"),
+        ({"document_title": "The County of Los Alamitos and Each County"}, PAPER_OF.format("County of Los Alamitos")),
+        (
+            {"document_title": "TALKS BETWEEN MARLOW COUNTY AND THE CITY OF ALDER AND OTHERS"},
+            PAPER_OF.format("Marlow County and City of Alder"),
+        ),
+        ({"document_title": "In Los Alamitos County"}, PAPER_OF.format("Los Alamitos County")),
+        ({"document_title": "Anders County, Theodora Parish"}, PAPER_OF.format("Anders County and Theodora Parish")),
         ({}, "no place named"),
     ],
 )
