@@ -20,14 +20,17 @@ COUNTED = re.compile(r"\d{1,2},")
 NOUGHT = re.compile(r"(?<=[\d/-])O(?=\d)")  # "DRC-O1", "2O10": between a figure, hyphen or stroke and a figure no letter O stands
 LEADING_O = re.compile(r"(?<![\w-])O(?=\d{4})")  # "O80630Z"
 CODE = re.compile(
-    r"(?P<name>[A-Z]{2,}-)(?P<number>[0-9OIl|!\]}]{2,3})[,;]?"
-)  # "RSC-0!", "EA-I1": a name in capitals and its number
+    r"(?P<name>[A-Z]{2,}-)(?P<number>[0-9OIl|!\]}]{1,2}[0-9OIl]|[0OIl][|!\]}])[,;]?"
+)  # "RSC-0!", "EA-I1": a name in capitals and its number; a sign behind a number that is whole ("COVID-19!") is a sign
 IN_CAPITALS = frozenset(STEMS.upper().split("|"))
 COUNT = re.compile(r"(?P<name>)(?P<number>0[Il|!\]}])")  # "PAGE 0!"
 LIKE_FIGURES = str.maketrans("OIl|!]}", "0111111")
 GROUP = re.compile(
     r"-*(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?P<zone>[Z2])"
 )  # day, hour, minute: "112046Z" in message traffic
+TRAFFIC = re.compile(
+    r"--|PAGE \d{1,3}\b|(?:(?:ZZ?|OO?|PP?|RR?) ){1,2}-*\d"
+)  # how lines above a message begin: rule, page, precedence
 LETTER_O = re.compile(r"(?<=\b[A-Z]\.)0(?=\.(?!\d))")  # "E.0.": among initials no nought stands
 
 
@@ -41,19 +44,22 @@ def settled(
 
 
 def _zoned(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines with the Z of every date-time group that OCR took for a 2, where the page has groups: one with its Z, or one
-    before the name of a month.
+    """The lines with the Z of a date-time group that OCR took for a 2: of one before the name of a month and, where the page
+    has such a group or one with its Z, of those in the lines that stand above a message. Any other number may be just that.
     """
     groups = {
-        (at, order): (found["zone"] == "Z" or _before_month(line.words, order))
+        (at, order): found["zone"]
         for at, line in enumerate(lines)
         for order, word in enumerate(line.words)
         if (found := GROUP.fullmatch(word.text))
     }
-    if not any(groups.values()):
+    dated = {(at, order) for at, order in groups if _before_month(lines[at].words, order)}
+    if not dated and "Z" not in groups.values():
         return lines
+    above = {at for at, _ in groups if TRAFFIC.match(" ".join(word.text for word in lines[at].words))}
+    times = dated | {(at, order) for at, order in groups if at in above}
     return tuple(
-        Line(tuple(_with_zone(word) if (at, order) in groups else word for order, word in enumerate(line.words)), line.block)
+        Line(tuple(_with_zone(word) if (at, order) in times else word for order, word in enumerate(line.words)), line.block)
         for at, line in enumerate(lines)
     )
 

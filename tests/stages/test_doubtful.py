@@ -154,6 +154,13 @@ def test_the_mark_of_an_item_is_read_again_by_itself(
         ("RSC-0!", "RSC-01"),
         ("OMB-O!,", "OMB-01,"),
         ("EA-I1", "EA-11"),
+        ("EA-I!;", "EA-11;"),
+        ("RSC-!2", "RSC-12"),
+        ("ALDER-19!", "ALDER-19!"),
+        ("MS-13|", "MS-13|"),
+        ("FOIA-10!", "FOIA-10!"),
+        ("FOIA-10],", "FOIA-10],"),
+        ("RSC-1!", "RSC-1!"),
         ("0!", "01"),
         ("EX-IO", "EX-IO"),  # letters alone
         ("A-l1", "A-l1"),  # one letter is no name of a code
@@ -180,7 +187,18 @@ def test_noughts_and_the_letter_o(ocr: str, done: str) -> None:
     ("read", "done"),
     [
         ("P 112027Z MAR 74 | PAGE 02 1120462", "P 112027Z MAR 74 | PAGE 02 112046Z"),
-        ("O 1120152 OCT 79 | 1120302", "O 112015Z OCT 79 | 112030Z"),
+        ("O 1120152 OCT 79 | O 1120302", "O 112015Z OCT 79 | O 112030Z"),
+        ("O 1120152 OCT 79 | OO 1120302", "O 112015Z OCT 79 | OO 112030Z"),
+        ("O R 1120152 OCT 79", "O R 112015Z OCT 79"),
+        ("P 112027Z MAR 74 | ------ 1120302 /64", "P 112027Z MAR 74 | ------ 112030Z /64"),
+        (
+            "PAGE 01 ALDER 04410 112027Z | PAGE 02 ALDER 04410 1120462",
+            "PAGE 01 ALDER 04410 112027Z | PAGE 02 ALDER 04410 112046Z",
+        ),
+        ("P 112027Z MAR 74 | RECORD 1120462", "P 112027Z MAR 74 | RECORD 1120462"),
+        ("P 112027Z MAR 74 | 1120462", "P 112027Z MAR 74 | 1120462"),  # a number in a column
+        ("P 112027Z MAR 74 | Case 1120462 of 2010", "P 112027Z MAR 74 | Case 1120462 of 2010"),
+        ("P 112027Z MAR 74 | OP 1120462", "P 112027Z MAR 74 | OP 1120462"),
         ("-----1120302 /64 | R 082006Z FEB 74", "-----112030Z /64 | R 082006Z FEB 74"),
         ("page 02 1120462", "page 02 1120462"),  # nothing shows that it is a time
         ("P 112027Z MAR 74 | 1190462", "P 112027Z MAR 74 | 1190462"),  # no such minute
