@@ -32,15 +32,14 @@ def claim_files(folder: Path, topic: str) -> list[Path]:
 
 
 def rows_of(path: Path) -> list[Row]:
-    """The rows of a JSON-lines file; [] where it is absent. ConfigError names the line that is no JSON object.
+    """The rows of a JSON-lines file; [] where it is absent. ConfigError names the line that is no JSON object, in it or in LATER.
 
     `unasked` of each row are the propositions that its hand did not know of: of these its silence says nothing.
     """
     if not path.is_file():
         return []
     found = []
-    beside = path.with_name(LATER)
-    later: dict[str, list[str]] = json.loads(beside.read_text(encoding="utf-8")) if beside.is_file() else {}
+    later = _later(path.with_name(LATER))
     for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
         if line.strip():
             try:
@@ -52,6 +51,17 @@ def rows_of(path: Path) -> list[Row]:
             row["unasked"] = [name for name, hands in later.items() if row.get("hand") not in hands]
             found.append(row)
     return found
+
+
+def _later(path: Path) -> dict[str, list[str]]:
+    """Of each proposition added later the hands who were asked for it; {} where the file is absent."""
+    try:
+        later = json.loads(path.read_text(encoding="utf-8-sig")) if path.is_file() else {}
+    except json.JSONDecodeError as error:
+        raise ConfigError([f"{path} line {error.lineno}: {error.msg}."]) from None
+    if not isinstance(later, dict) or not all(isinstance(hands, list) for hands in later.values()):
+        raise ConfigError([f"{path}: one JSON object, of each proposition a list of hands."])
+    return later
 
 
 def faults(rows: list[Row], topic: Topic, path: Path) -> list[str]:

@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 from training.labelled import NEITHER, UNKNOWN, example_of, may_say  # noqa: E402
 
 from pipeline import labels  # noqa: E402
+from pipeline.errors import ConfigError  # noqa: E402
 from pipeline.records.topic import Proposition  # noqa: E402
 from pipeline.topics import load_topic  # noqa: E402
 
@@ -68,6 +69,17 @@ def test_what_a_hand_labelled_all_the_same_counts() -> None:
 def test_a_find_on_what_nobody_was_asked_is_not_held_against_it(unasked: list[str], extra: int) -> None:
     result = labels.judge(row("x", unasked=unasked), [claim("+moored", "Boats are moored.")])
     assert len(result["extra"]) == extra
+
+
+@pytest.mark.parametrize(
+    "text, told", [('{"moored": ["ann"],\n}', "later.json line 2"), ("[]", "one JSON object"), ('{"a": 1}', "a list")]
+)
+def test_a_broken_list_of_what_was_added_later_is_told(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / labels.LATER).write_text(text, encoding="utf-8")
+    file = tmp_path / "claims-x.jsonl"
+    file.write_text("{}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=told):
+        labels.rows_of(file)
 
 
 def test_rows_tell_what_their_hand_was_not_asked(tmp_path: Path) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-# Set by hand, then drawn by `python scripts/measure.py --fit` towards 575 sentences of six invented releases in which something
-# is read (`about.jsonl`) and the papers of `subjects.jsonl`. Of releases left out in turn 531 of the 553 sentences about the
-# program are read and 9 of the 22 others; as set by hand 506 and 9.
+# Fitted by `python scripts/measure.py --fit` to the 575 sentences of `about.jsonl` (553 about the program, 22 not) and the papers
+# of `subjects.jsonl`, both in `corpus/labels/secure-communities`.
 WEIGHTS = {
     "start": -0.6,
     "names the program": 8.0,

@@ -17,7 +17,8 @@ LINES = "\n".join(f"{number} {SAID[number % 4]}" for number in range(1, 13))
 def test_the_numbers_of_a_transcript_are_told_and_blanked() -> None:
     plain = blanked(f"42\n{LINES}")
     assert len(plain) == len(LINES) + 3 and "CHAIR" in plain and not any(letter.isdigit() for letter in plain[3:])
-    assert all(LINES[end - 2].isdigit() or LINES[end - 1] == " " for end in line_numbers(LINES).values())
+    begins = [0, *(at + 1 for at, letter in enumerate(LINES) if letter == "\n")]
+    assert line_numbers(LINES) == {at: at + len(str(number)) + 1 for number, at in enumerate(begins, 1)}
 
 
 @pytest.mark.parametrize(
