@@ -44,7 +44,7 @@ class _Row:
     text: str
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def examinations(text: str) -> tuple[Examination, ...]:
     """The examinations that begin on a page, from top to bottom."""
     rows = [_Row(line.start(), _NUMBER.sub("", line.group()).strip()) for line in re.finditer(r"[^\n]+", text)]

@@ -36,7 +36,7 @@ _GOVERNED = re.compile(
     r"|(?:medicine|medication|pills|meds)\s(?:for|called))\s(?:an?\s|the\s|his\s|her\s)?)(?P<value>\w[\w’'-]*(?:\s(?!and\b|but\b|since\b|in\b|at\b|by\b|for\b|who\b)[\w’'-]+){0,3})"
 )
 _LABELLED = re.compile(
-    r"(?im)(?:^|\s{2,}|[.;|]\s)(?:diagnosis|dx|rx|medications?|meds|allergies|medical\s(?:conditions?|history)|symptoms)\s?[:=]\s?(?P<value>\S[^\n;|]{1,60}?)(?=\s{2,}|[\n;|.]|$)"
+    r"(?im)(?:^|\s\s|[.;|]\s)(?:diagnosis|dx|rx|medications?|meds|allergies|medical\s(?:conditions?|history)|symptoms)\s?[:=]\s?(?P<value>\S[^\n;|]{1,60}?)(?=\s\s|[\n;|.]|$)"
 )
 _SOMEBODY = re.compile(
     r"(?i:\b(?:he|she|his|her|him|i|my|me|mr|mrs|ms|pt|subj|pltf|(?:the|this|that|our)\s(?:\w+\s)?(?:patient|subject|detainee|client|inmate|alien|plaintiff|man|woman|boy"

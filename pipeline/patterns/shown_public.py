@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.beside import in_office
+from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.homes import STATES
+from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import of_an_official
 
@@ -18,8 +20,10 @@ _IN_PLACE = re.compile(
 )
 # Whom one meets at work, though no title of rank says so.
 _AT_WORK = re.compile(r"(?i:\b(?:nurse|ptl|patrolman|prof|lic|atty|rn|interpreter|clerk)\b[.:]?[ \t]*)\Z")
-# "Staff Reporter, Kessel Ledger": whom somebody writes for.
-_OF_REPORTER = re.compile(r"\b(?:Reporter|Editor|Correspondent|Writer|Producer),\s\Z")
+# "Staff Reporter, Kessel Ledger": whom somebody writes for. In "Technical Writer, Maria Lopez" a form gives an occupation.
+_OF_REPORTER = re.compile(
+    r"(?:\b(?:Staff|Senior|News|Managing|City)\s|(?:^|\n)[ \t]*)(?:Reporter|Editor|Correspondent|Writer|Producer),\s\Z"
+)
 # "Man, Bellwether": a caller who gave no name, and where he lives.
 _FROM = re.compile(
     r"(?i:\b(?:man|woman|male|female|resident|lady|gentleman|sergeant|sgt|deputy|lieutenant|lt|officer|teacher|nurse)),\s$"
@@ -86,7 +90,7 @@ def _of_office(text: str, start: int, end: int) -> bool:
 def is_public(text: str, start: int, end: int) -> bool:
     """Whether a title stands before the name, behind it or below it, or a citation of the case known by it follows."""
     if (
-        _OF_REPORTER.search(text[max(0, start - 20) : start])
+        (_OF_REPORTER.search(text[max(0, start - 40) : start]) and not _tells_of_one(text, start, end))
         or _AT_WORK.search(text[max(0, start - 20) : start])
         or _CITED.match(text, end)
         or _COUNSEL.match(text, end)
@@ -94,6 +98,12 @@ def is_public(text: str, start: int, end: int) -> bool:
     ):
         return True
     return of_an_official(text, start) or in_office(text, start, end)
+
+
+def _tells_of_one(text: str, start: int, end: int) -> bool:
+    """Whether something private stands in the line of the name."""
+    line = text[text.rfind("\n", 0, start) + 1 : end] + text[end:].partition("\n")[0]
+    return bool(identifiers_in(line) or contacts_in(line))
 
 
 def is_place(text: str, start: int, end: int, person: bool = False) -> bool:

@@ -12,7 +12,7 @@ MANY = 8  # lines numbered one after the other, as in transcripts; fewer may be 
 MOST = 0.6  # share of a page's lines that must be so numbered
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def line_numbers(text: str) -> dict[int, int]:
     """Where lines of a transcript begin, and where the number printed before each of them ends; {} where they bear none."""
     lines = [line for line in _LINE.finditer(text) if line.group().strip()]
@@ -24,9 +24,12 @@ def line_numbers(text: str) -> dict[int, int]:
 
 def blanked(text: str) -> str:
     """The text with spaces for these numbers; its length does not change."""
+    parts: list[str] = []
+    at = 0
     for start, end in line_numbers(text).items():
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+        parts += (text[at:start], " " * (end - start))
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 def without_numbers(text: str, start: int, end: int) -> str:

@@ -67,6 +67,60 @@ def test_other_digits_and_offices_stay(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Cell:555-318-6624 or Home:555-318-6625.", ["555-318-6624", "555-318-6625"]),
+        ("DOB: 3/4/1980\nPhone:555-318-6624", ["555-318-6624"]),
+        ("seen 3/4/1980–555-318-6624", ["555-318-6624"]),
+        ("phone:318-6624", ["318-6624"]),
+        ("mobile_555-318-6624", ["555-318-6624"]),
+        ("cell–555-318-6624", ["555-318-6624"]),
+        ("cell-318-6624", ["318-6624"]),
+        ("(b)(6):555-318-6624", ["555-318-6624"]),
+        ("555-318-6624: mother", ["555-318-6624"]),
+        ("555-318-6624-cell", ["555-318-6624"]),
+        ("318-6624/cell", ["318-6624"]),
+        ("Cell 555-318-6624x12", ["555-318-6624x12"]),
+        ("contact 555-318-6624/555-318-6625", ["555-318-6624", "555-318-6625"]),
+        ("contact 555-318-6624/318-6625", ["555-318-6624", "318-6625"]),
+        ("contact 555-318-6624-555-318-6625", ["555-318-6624", "555-318-6625"]),
+        ("contact 318-6624/25", ["318-6624"]),
+    ],
+)
+def test_a_number_glued_to_its_label_is_found(text: str, values: list[str]) -> None:
+    assert found(text) == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at 12:45:3186624 and 10:30:15-04:00",
+        "ratio 3:186-6624",
+        "2008-03-04:12:33 was logged",
+        "FY:2008-2009",
+        "HSCEDM-08-555-3186-A",
+        "file 08-318-6624-A",
+        "sheet 318-6624/B",
+        "Docket:318-6624",
+        "Fax:555-318-6624",
+        "555-318-6624: fax",
+        "Sheriff:555-318-6624",
+        "2008-318-6624/2009-318-6625",
+        "https://site.example/318-6624",
+        "555-318-6624%",
+    ],
+)
+def test_other_glued_digits_stay(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_local_number_with_a_space_is_one_on_a_page_about_a_case() -> None:
+    text = "she is at 318 6624"
+    assert [text[one.start : one.end] for one in telephones_in(text, ())] == ["318 6624"] and found(text) == []
+    assert not list(telephones_in("she saw 318 6624 of them", ()))
+
+
 @given(st.permutations((2, 2, 3, 3)) | st.permutations((3, 3, 4)) | st.permutations((2, 4, 4)))
 def test_ten_joined_digits_are_one_number_however_they_are_grouped(groups: list[int]) -> None:
     number = "-".join("5550142881"[sum(groups[:at]) : sum(groups[: at + 1])] for at in range(len(groups)))

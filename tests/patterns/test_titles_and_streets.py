@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.patterns.name_forms import of_an_official
+from pipeline.patterns.shown_public import is_public
 from pipeline.patterns.towns import has_body, places_in
 
 NAME = "Jane Roe"
@@ -62,3 +63,18 @@ def test_what_has_a_body_is_one(text: str) -> None:
 def test_a_word_is_a_place_by_the_office_behind_the_article() -> None:
     assert has_body("Tillery", ("It was asked of the Tillery jail.",))
     assert not has_body("Tillery", ("They told Tillery police would come.",))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "public"),
+    [
+        ("Tom Hale, Staff Reporter, ", ", March 4, 2010", True),
+        ("By Tom Hale\nReporter, ", "", True),
+        ("Technical Writer, ", ", DOB 3/4/80", False),
+        ("Occupation: Producer, ", "", False),
+        ("Writer, ", ", cell 555-318-6624", False),
+        ("Staff Writer, ", ", DOB 3/4/80", False),
+    ],
+)
+def test_whom_a_reporter_writes_for_is_public_and_who_is_a_writer_is_not(before: str, after: str, public: bool) -> None:
+    assert is_public(f"{before}{NAME}{after}", len(before), len(before) + len(NAME)) is public

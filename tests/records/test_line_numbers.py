@@ -57,3 +57,8 @@ def test_what_is_left_is_the_text_less_digits(one: int, other: int) -> None:
     start, end = sorted((min(one, len(LINES)), min(other, len(LINES))))
     left = without_numbers(LINES, start, end)
     assert [letter for letter in left if letter.isalpha()] == [letter for letter in LINES[start:end] if letter.isalpha()]
+
+
+def test_only_the_numbers_are_blanked() -> None:
+    text = f"{LINES}\n13 at 12 Elm"
+    assert blanked(text).split() == [word for line in text.split("\n") for word in line.split()[1:]]
