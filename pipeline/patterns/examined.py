@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from pipeline.patterns.dates import DateFound, dates_in
 from pipeline.patterns.headings import headlike
+from pipeline.patterns.roles import HEAD
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}\s+(?=\S)|\d{1,3}\s*$)")  # what transcripts print beside their lines
 _HEADING = re.compile(
@@ -17,10 +18,16 @@ _HEADING = re.compile(
 )
 _OATH = re.compile(
     r"(?i:[\s,]*(?:(?:having|was|were|been|being|is|after)\s){0,3}(?:(?:first|then|previously|recalled|and)[\s,]+){0,2}"
-    r"(?:duly\s(?:\w+\s)?sworn|(?<=being\s)sworn|sworn(?=,?\s(?:testified|deposed|deposes|says|said|was))|called\sas\sa\switness))"
+    r"(?:duly\s(?:\w+\s)?sworn|(?<=being\s)sworn(?=,)|sworn(?=,?\s(?:testified|deposed|deposes|says|said|was))|called\sas\sa\switness))"
 )
+# What is made of papers and crowds too ("Examination of Jail Records"): begins where one person is shown to be asked.
+_LOOSE = re.compile(r"(?i:(?:and,?\s|following,?\s)*(?:examinations?|(?:(?:further|recorded)\s)?interviews?)\s(?:of|with)\b)")
+_TITLE = re.compile(rf"(?i:\b(?:{HEAD}|clerk|designee|witness|deponent|inspector|deputy|warden)\b)")
+_PERSON = re.compile(r"(?:[A-Z][a-z]+\s)+(?:[A-Z]\.\s)?[A-Z][\w’'-]*[a-z](?<!s)(?=,|$)")
+_CERTIFIED = re.compile(r"(?i:^(?:(?:court\s)?reporter[’']?s?[’']?\s)?certificat(?:e|ion)(?:\sof\s(?:the\s)?[\w\s]{3,30})?$)")
 _CALLED = re.compile(r"(?i:^(?:and,?\s)?(?:the\s)?(?:witness|deponent)(?:\sherein)?,\s*(?:the\s)?|^the\s)")
 _QUESTION = re.compile(r"(?m)^[ \t]*(?:\d{1,3}(?::\d{1,2})?[ \t]+)?(?:[QA]\b[.:]?|Question:|Answer:|QUESTION:|ANSWER:)\s")
+_ASKED = re.compile(r"(?:Q|Question|QUESTION)\b[.:]?\s")
 _BESIDE_NAME = re.compile(r"(?i:by\s|taken\b|and$|volume\b)")
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 _FEWEST_ASKED = 2  # questions and answers without which a heading tells of no examination
@@ -31,7 +38,10 @@ _BESIDE = 160  # characters behind a name within which a title page says when he
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """From `text[start]` on `who`, as printed, answers. `date` is the ISO day beside the heading, '' where none stands there."""
+    """From `text[start]` on `who`, as printed, answers; '' where a certificate ends it, and nobody does.
+
+    `date` is the ISO day beside the heading, '' where none stands there.
+    """
 
     start: int
     who: str
@@ -54,7 +64,9 @@ def examinations(text: str) -> tuple[Examination, ...]:
         heading, oath = _HEADING.match(row.text), _OATH.search(row.text)
         first, who = (at, _below(rows, at, heading["who"])) if heading else _sworn(rows, at, oath) if oath else (at, "")
         printed = _CALLED.sub("", _ASIDE.sub("", who).strip(" ,.;:"))
-        if _names(printed):
+        if _CERTIFIED.match(row.text):
+            found.setdefault(at, Examination(row.start, "", ""))
+        elif _names(printed) and (not _LOOSE.match(row.text) or _is_one(printed, rows, at)):
             found.setdefault(first, Examination(rows[first].start, printed, _day(rows, first, at)))
     return tuple(found[at] for at in sorted(found))
 
@@ -63,6 +75,14 @@ def _names(who: str) -> bool:
     """Whether these words can name a person: no pronoun, no sentence, no day."""
     words = len(who.split())
     return (1 < words <= _WHO or (words == 1 and who.isupper() and len(who) > 1)) and headlike(who) and not dates_in(who)
+
+
+def _is_one(who: str, rows: list[_Row], at: int) -> bool:
+    """Whether these words are one person's: with a title, with a question below, or a name not used in small letters."""
+    if _TITLE.search(who) or any(_ASKED.match(row.text) for row in rows[at + 1 : at + 1 + _MORE]):
+        return True
+    used = {word for row in rows for word in re.findall(r"\b[a-z]+\b", row.text)}
+    return _PERSON.match(who) is not None and used.isdisjoint(who.lower().replace(",", " ").split())
 
 
 def is_asked(texts: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_HEAD = (
+HEAD = (
     r"(?:Director|Sheriff|Secretary|Commissioner|Chief|Manager|Officer|Counsel|Adviser|Advisor|Analyst|Administrator|Attorney"
     r"|Agent|Coordinator|Specialist|Superintendent|Governor|Mayor|Senator|Representative|Judge|Ambassador|Supervisor|President"
     r"|Chairman|Chairwoman|Chair|Spokesman|Spokeswoman|Spokesperson|Liaison|Lieutenant|Captain|Major|Colonel|Deputy|Assistant)"
@@ -13,9 +13,9 @@ _RANK = (
     r"(?:(?:Acting|Deputy|Assistant|Associate|Senior|Executive|Special|Supervisory|Principal|Under|Unit|Branch|Section|Field"
     r"|General|Program|Legal|Press|Public|Affairs|County|State|Attorney)\s)"
 )
-_BEFORE = re.compile(rf"(?P<role>{_RANK}{{0,4}}{_HEAD}(?:\sGeneral)?)\s(?:Mr|Ms|Mrs|Dr)?\.?\s?$")
+_BEFORE = re.compile(rf"(?P<role>{_RANK}{{0,4}}{HEAD}(?:\sGeneral)?)\s(?:Mr|Ms|Mrs|Dr)?\.?\s?$")
 _AFTER = re.compile(
-    rf"\A,?\s?(?:\([^)\n]{{2,20}}\))?,\s(?P<role>(?:the\s)?{_RANK}{{0,4}}{_HEAD}(?:\sGeneral)?"
+    rf"\A,?\s?(?:\([^)\n]{{2,20}}\))?,\s(?P<role>(?:the\s)?{_RANK}{{0,4}}{HEAD}(?:\sGeneral)?"
     r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w&]+(?:\s(?:(?:and|of)\s)?[A-Z][\w&]+){0,4})?)"
 )
 _STATES = """

@@ -24,7 +24,7 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "12"
+VERSION = "13"
 _AUTHOR = "author of the document"
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
@@ -105,6 +105,9 @@ def _examined(document: Document, pages: tuple[Page, ...], own: Names) -> Iterat
         return
     for page in pages:
         for one in examinations(page.text):
+            if not one.who:
+                yield Part(page.id, one.start, document)
+                continue
             day = one.date or day_of(one.who, texts)
             known = one.who.casefold() in document.author.casefold()  # whoever the whole paper is by
             kind = document.author_kind if known else office_kind(one.who, own)

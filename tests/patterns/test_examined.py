@@ -20,6 +20,9 @@ from pipeline.patterns.examined import day_of, examinations, is_asked
         ("The witness, the Sheriff of Marlow, being sworn, said:", "Sheriff of Marlow", ""),
         ("VIDEOTAPED DEPOSITION OF\n\nTHE CLERK,\nPORT OF LINDEN\nTaken May 3, 2011", "CLERK, PORT OF LINDEN", "2011-05-03"),
         ("Interview with Jo Roe, Port Clerk\nMay 4, 2010", "Jo Roe, Port Clerk", "2010-05-04"),
+        ("Interview with Jo Roe\nMay 4, 2010", "Jo Roe", "2010-05-04"),
+        ("FURTHER EXAMINATION OF THE SHERIFF\nQ. Go on", "SHERIFF", ""),
+        ("Sheriff Dole, being duly sworn, said:", "Sheriff Dole", ""),
     ],
 )  # fmt: skip
 def test_who_is_examined_and_when(text: str, who: str, date: str) -> None:
@@ -39,10 +42,21 @@ def test_who_is_examined_and_when(text: str, who: str, date: str) -> None:
         "The examination of the county's scale took an hour.",
         "THE COURT: The witness was sworn and left.",
         "Interview of\n\nMay 4, 2010\n",
+        "Interviews with Local Officials\nThe team asked all of them.",
+        "Interview with Ferry Crews\nThe team asked all of them.",
+        "Examination of Jail Records\nThe team read the records.",
+        "Examination of Ferry Data\nThe team read the data.",
+        "Sheriff Dole, being sworn into office, thanked the board.",
     ],
 )
 def test_what_begins_no_examination(text: str) -> None:
     assert examinations(text) == ()
+
+
+def test_a_certificate_ends_an_examination() -> None:
+    text = "EXAMINATION OF THE CHIEF\nQ. Who?\nA. I.\nREPORTER'S CERTIFICATE\nI took this down."
+    assert [one.who for one in examinations(text)] == ["CHIEF", ""]
+    assert [one.who for one in examinations(text.replace("REPORTER'S CERTIFICATE", "Q. Is the certificate old?"))] == ["CHIEF"]
 
 
 def test_a_title_page_says_when_somebody_was_examined() -> None:
