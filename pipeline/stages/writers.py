@@ -10,7 +10,7 @@ from pipeline.patterns.authorship import Writer, writer_of
 from pipeline.patterns.credits import Paper
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.headings import top_lines
-from pipeline.patterns.offices import Names
+from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.opening import Opening
 from pipeline.patterns.parties import names_of
 from pipeline.records.document import Document
@@ -35,6 +35,13 @@ _SORTS = {
 _SENT = re.compile(r"(?i)\b(?:enclos\w+|attach\w*)\b")
 # A line of its own at a letter's foot, or in a memorandum's head.
 _ANNEXED = re.compile(r"(?im)^\W*(?:encl(?:osures?|s)?\b|attach(?:ments?)?\b|tabs?\s[A-Z]\b)[^\n]{0,60}$")
+# The one written to, or a third, has made the paper or holds it: "your agency's sheet".
+_ANOTHERS = re.compile(
+    r"(?i)\b(?<!for )(?<!per )(?<!to )(?<!at )(?<!with )your\b"
+    r"|\byou\b(?! (?:will|may|can|should|(?:had |have )?(?:asked|requested))\b)"
+    r"|\b(?:he|she|they|his|her|their|constituents?)\b"
+    r"|\b(?:by|from) (?!(?:this|our|us|my|mail|fax|e-?mail|messenger|courier)\b)"
+)
 _STOP = re.compile(r"[.;?!]")
 _LABEL = 10  # words of the line in which a paper calls itself an enclosure
 _SHORT_TITLE = 12  # letters; what is shorter ("Notes", "Minutes") heads papers of many
@@ -83,7 +90,9 @@ def enclosed(documents: tuple[Document, ...], pages: tuple[Page, ...]) -> tuple[
 
     Its day, as an approximate one ("enclosure"), its writer, unless it is of another kind, and for whom it is. It calls itself an
     enclosure, or the letter names what sort of paper it sends, or it has a line for enclosures and what comes right behind it
-    neither names nor dates itself. Who sends a paper by mail need not have written it: only day and side are taken then.
+    neither names nor dates itself. Who sends a paper by mail need not have written it: only day and side are taken then. What
+    does not call itself an enclosure is its sender's only where an agency sends it and speaks of nobody else beside it; else it
+    takes the day alone.
     """
     texts = {page.number: page.text for page in pages}
     made: list[Document] = []
@@ -93,7 +102,7 @@ def enclosed(documents: tuple[Document, ...], pages: tuple[Page, ...]) -> tuple[
         titled = _titled(one, texts)
         alone = made[-1:] == [letter] and not (one.author or one.date) and _ANNEXED.search(sent) is not None
         if letter and one.kind not in _ENCLOSING and (titled or alone or _sends(sent, one)):
-            made.append(_with_letter(one, letter, titled))
+            made.append(_with_letter(one, letter, titled, titled or (letter.author_kind == AGENCY and not _of_another(sent))))
             continue
         letter = one if one.kind in _ENCLOSING and (one.author_kind or one.date) else None
         sent = "\n".join(texts.get(at, "") for at in range(one.first_page, one.last_page + 1)) if letter else ""
@@ -109,9 +118,15 @@ def _titled(one: Document, texts: dict[int, str]) -> bool:
     return any(_ENCLOSED.match(line) for line in (one.title, *labels))
 
 
-def _with_letter(one: Document, letter: Document, titled: bool) -> Document:
+def _of_another(letter: str) -> bool:
+    """Whether a sentence in which the letter speaks of what it encloses speaks of another, whose paper that may be."""
+    said = _STOP.split(" ".join(_ANNEXED.sub(". ", letter).split()))
+    return any(_SENT.search(one) and _ANOTHERS.search(one) for one in said)
+
+
+def _with_letter(one: Document, letter: Document, titled: bool, own: bool) -> Document:
     written = letter.kind != "email"
-    if not one.author and letter.author_kind and one.author_kind in ("", letter.author_kind) and (written or titled):
+    if own and not one.author and letter.author_kind and one.author_kind in ("", letter.author_kind) and (written or titled):
         one = replace(one, author=letter.author if written else "", author_kind=letter.author_kind)
         one = replace(one, recipients=letter.recipients, audience=letter.audience) if not one.recipients else one
     if not one.date and letter.date:

@@ -28,6 +28,10 @@ SHEET = replace(
 WITH = f"Dear Harbor Master:\n\n{LOG}\nSincerely,\n\nDeputy Director\nFerry Office\n\nEnclosure\n"
 WITHOUT = WITH.replace("\nEnclosure\n", "\ncc: file\n")
 
+MEMBER = replace(LETTER, author="Representative for the Third District", author_kind="congress")
+FACTS = replace(SHEET, kind="talking-points", title="Ferry checks: the facts")
+SENT = "Dear Harbor Master:\n\n" + LOG + "{}.\n\nSincerely,\n\nThe signer\n"
+
 
 def read(*texts: str) -> Segmentation:
     return segment(file(), GUARD, tuple(page(text, number) for number, text in enumerate(texts, 1)), Params())
@@ -47,6 +51,15 @@ def read(*texts: str) -> Segmentation:
         (LETTER, replace(SHEET, author_kind="advocate"), WITH, "Enclosure", ""),
         (replace(LETTER, kind="email"), SHEET, WITH, "Enclosure", ""),
         (replace(LETTER, kind="report"), SHEET, WITH, "Enclosure", ""),
+        # Another's paper, sent on, is not its sender's; nor is what stands behind the line of one who is no agency.
+        (MEMBER, SHEET, WITH, "What ports ask us", ""),
+        (MEMBER, FACTS, SENT.format("I enclose a fact sheet that your agency handed out"), "", ""),
+        (MEMBER, FACTS, SENT.format("A constituent has a question about the attached leaflet"), "", ""),
+        (LETTER, FACTS, SENT.format("I enclose the leaflet that you handed out"), "", ""),
+        (LETTER, FACTS, SENT.format("I enclose a fact sheet by the Ferry Riders"), "", ""),
+        (LETTER, FACTS, SENT.format("Enclosed for your records is the fact sheet that you asked for"), "", LETTER.author),
+        (LETTER, FACTS, SENT.format("You will find a fact sheet from this office enclosed"), "", LETTER.author),
+        (MEMBER, FACTS, WITHOUT, "Enclosure 1", MEMBER.author),
     ],
 )
 def test_an_enclosure_speaks_for_whoever_signs_the_letter(
