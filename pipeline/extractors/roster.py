@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.extractors.kinds import is_person_or_body, kind_of
@@ -24,6 +25,8 @@ _TAKEN_DOWN = re.compile(
 _LABEL = re.compile(
     r"(?m)^[ \t\d]*((?:(?:THE|The)[ ])?[A-Z][A-Z’'/-]+(?:[ ][A-Z][A-Z’'/-]+){0,5})(?:,[ ][A-Z\d][A-Z\d ]*)?[.:](?=\s)"
 )
+# Who does something for his office: "GAUGER", "SURVEYOR", "ANALYST"; and words that only end so.
+_DOER = re.compile(r"(?!(?:NUMB|ORD|MATT|LETT|OTH|COV|PAP)ER$)[A-Z]+(?:ER|OR|IST|ICIAN)$")
 # What a witness is: "A. I am the Branch Chief for Safe Harbors."
 _POSITION = re.compile(r"\bA\s?[.:]\s*(?:\d+\s)?I (?:am|was|serve as|work as)(?: the| a| an)? (?P<what>[A-Z][^.?\n]{3,90})")
 _TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
@@ -46,13 +49,27 @@ class Roster:
     answers the questions.
 
     `taken_down`: the paper holds questions and answers that others spoke, so its author is not the one who answers. `body` is
-    the kind of the public body whose hearing its top lines tell of, and so of its chair; '' where they do not.
+    the kind of the public body whose hearing its top lines tell of, and so of its chair; '' where they do not. `again` are the
+    labels in capitals that stand twice or more and whose last word the paper uses for nothing else.
     """
 
     named: dict[str, Source]
     witness: Source | None
     taken_down: bool
     body: str = ""
+    again: frozenset[str] = frozenset()
+
+    def talks(self, label: str) -> bool:
+        """Whether words in capitals before a colon are one speaker's: introduced, of an office, or printed again and again.
+
+        A heading ("LEVEL 1:", "JAIL BOOKING:") is none, nor is a crowd ("U.S. CITIZENS:").
+        """
+        who = " ".join(label.split(",")[0].split()).removeprefix("THE ")
+        words = re.split(r"\s(?:OF|FOR|AT|FROM|ON|IN)\s", who)[0].replace("-", " ").split()
+        if who in self.named or who in self.again or (words and words[-1] in self.named):
+            return True
+        crowd = not words or re.search(r"(?<!S)S$", words[-1]) is not None
+        return not crowd and (is_person_or_body(who.title()) or _DOER.match(words[-1]) is not None)
 
 
 NO_ROSTER = Roster({}, None, False)
@@ -77,7 +94,19 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
     top = f"{title}\n{''.join(texts)[:_HEAD]}"
     public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None
     taken_down = _TAKEN_DOWN.search(top) is not None or _talked(labels)
-    return Roster(named, witness, taken_down and not public, _body(texts, agencies))
+    return Roster(named, witness, taken_down and not public, _body(texts, agencies), _again(labels, texts, agencies))
+
+
+def _again(labels: list[str], texts: tuple[str, ...], agencies: tuple[str, ...]) -> frozenset[str]:
+    """The labels in capitals printed twice or more: no word of the topic, and no word the paper uses in small letters."""
+    used = {word for text in texts for word in re.findall(r"\b[a-z]+\b", text)}
+    seen = Counter(" ".join(label.split()) for label in labels)
+    terms = {" ".join(name.upper().split()) for name in agencies if " " in name}
+    return frozenset(
+        label.removeprefix("THE ")
+        for label, count in seen.items()
+        if count > 1 and label.split()[-1].lower() not in used and label not in terms
+    )
 
 
 def _talked(labels: list[str]) -> bool:

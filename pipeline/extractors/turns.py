@@ -43,7 +43,8 @@ _FLOOR = re.compile(
 _CAPITALS = re.compile(
     r"\W*(?P<who>THE(?:\s(?!(?:IS|ARE|WAS|WERE|MAY|MUST|WILL|HAS|HAVE|CAN|NOT|AND)\b)[A-Z█][A-Z█’'-]+){1,5})[.:](?=\s|$)"
 )
-# In a transcript any words in capitals before a colon: "COUNTY AUDITOR-CONTROLLER: ...", "SUPERVISOR, 2ND DISTRICT: ...".
+# In a transcript words in capitals before a colon, where they can be a speaker's (`Roster.talks`):
+# "COUNTY AUDITOR-CONTROLLER: ...", "SUPERVISOR, 2ND DISTRICT: ...".
 _SPOKEN = re.compile(
     r"\W*(?:\d{1,3}\s+)?(?P<who>[A-Z█][A-Z█.’'/-]+(?:,?\s(?:[A-Z\d█][A-Z\d█.’'/&-]*|\d+(?:st|nd|rd|th))){0,7})"
     r"(?:\s\([^)]*\))?\s?:(?=\s|$)"
@@ -53,7 +54,7 @@ _STOPPED = re.compile(
     r"\W*(?P<who>(?:THE\s)?[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){0,4}(?:,\s[A-Z\d][A-Z\d]*(?:\s[A-Z]+){0,2})?)\.(?=\s[“\"]?[A-Z]|$)"
 )
 _ROLL = re.compile(
-    r"(?:ALSO\s)?(?:PRESENT|ABSENT|APPEARING|APPEARANCES|EXHIBITS?|NOTE|SUBJECT|DATE|TIME|PLACE|RE|ITEM|AGENDA|WITNESSES|BY)\b"
+    r"(?:ALSO\s)?(?:PRESENT|ABSENT|APPEARING|APPEARANCES|EXHIBITS?|NOTE|SUBJECT|DATE|TIME|PLACE|RE|ITEM|AGENDA|WITNESSES|BY|WHEREAS|RESOLVED)\b"
 )
 _HEADED = re.compile(
     r"\W*(?:PREPARED |OPENING |WRITTEN )?(?:STATEMENT|TESTIMONY|REMARKS) (?:OF|BY) (?P<who>[A-Z][^\n]{2,120}?)\W*$"
@@ -120,8 +121,8 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
     if called and is_person_or_body(called["who"].title()):
         return _on_the_floor(called["who"], voices, agencies, title, roster)
     if roster.taken_down and (said := _SPOKEN.match(text)) and not _ROLL.match(said["who"]):
-        if not re.search(r"[A-Z]", said["who"]):
-            return Source("", "")  # a name that is withheld
+        if not re.search(r"[A-Z]", said["who"]) or not roster.talks(said["who"]):
+            return Source("", "")  # a name that is withheld, or a heading: whose words follow nobody knows
         return _on_the_floor(said["who"], replace(voices, author=Source("", "")), agencies, title, roster)
     if headed := _HEADED.match(" ".join(text.split())):
         return _on_the_floor(headed["who"], voices, agencies, title, roster)

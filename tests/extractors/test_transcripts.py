@@ -28,6 +28,7 @@ def heard(parser: Any, title: str, text: str, author: str = "", kind: str = "") 
     return found
 
 
+HEADINGS = ("LEVEL 1", "JAIL BOOKING", "SECURE COMMUNITIES", "U.S. CITIZENS", "FOIA EXEMPTIONS")
 HEARING = "HEARING ON HARBORS\n\nSTATEMENT OF PAT HALE, ASSISTANT DIRECTOR, HARBOR GUARD\n\n"
 
 
@@ -188,6 +189,11 @@ def test_who_presides_speaks_for_the_body_that_hears(parser: Any, top: str, labe
         ("THE CHAIR: Next.\n22 SPEAKER: The boats are old.", "SPEAKER"),
         ("THE CHAIR: Next.\n██ ███████: The boats are old.", ""),
         ("THE CHAIR: Next.\nALSO PRESENT: the boats of old.", "THE CHAIR"),
+        ("THE CHAIR: Next.\nPELL: Yes, I do.\nPELL: The boats are old.", "PELL"),
+        # Headings, labels of forms, crowds and recitals are nobody's turn.
+        *((f"THE CHAIR: Next.\n{label}: The boats are old.", "") for label in HEADINGS),
+        ("THE CHAIR: Next.\nDOCK BOOKING: The booking ends.\nDOCK BOOKING: The boats are old.", ""),
+        ("THE CHAIR: Next.\nWHEREAS, THE COUNTY: The boats are old.", "THE CHAIR"),
     ],
 )
 def test_a_label_with_a_colon_needs_no_known_office_in_a_transcript(parser: Any, text: str, name: str) -> None:
