@@ -23,12 +23,12 @@ BASIS = "a telephone number not given as an office's"
 _JOINT = r"[ ]?[-–/][ ]?\n{0,2}|\.\n?|\)[ ]?[-–.]?[ ]?|[ ]|\n"
 _DIGITS = rf"(?=[^\W\d]*\d){_D}"  # a group has at least one true digit
 _RUN = re.compile(
-    rf"(?<![^\W_]|[$€£.@/])(?<!\d[:–-])\+?\(?{_DIGITS}{{1,11}}(?:(?:{_JOINT})\(?{_DIGITS}{{1,7}})*\)?"
+    rf"(?<![^\W_]|[$€£.@])(?<!\d[:–/-])\+?\(?{_DIGITS}{{1,11}}(?:(?:{_JOINT})\(?{_DIGITS}{{1,7}})*\)?"
     r"(?P<inner>,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![^\W_]|[%@]|[-–:/.,]\d)"
 )
 _GROUP = re.compile(rf"{_D}+")
 # "ABC-08-555-3186", "318-6624/B": glued to a word, digits are mostly a file's.
-_GLUED_LEFT, _GLUED_RIGHT = re.compile(r"[^\W\d_][-–_]\+?\Z"), re.compile(r"[-–/_][^\W\d_]")
+_GLUED_LEFT, _GLUED_RIGHT = re.compile(r"[^\W\d_][-–_/]\+?\(?\Z"), re.compile(r"[-–/_][^\W\d_]")
 _PARTED = re.compile(r"[ ]?[-–/][ ]?\(?\Z")  # between two numbers
 _MOST_GROUPS = 6
 _WIDEST = 5  # digits of a group, where joined ones make up no whole number
@@ -36,7 +36,8 @@ AREA, LOCAL, WHOLE, LONGEST = 3, 7, 10, 11  # digits of an area, of a number wit
 # Groups of digits that are something else: ranges, ZIP codes, employers' and federal numbers of other kinds.
 _OTHER_GROUPS = frozenset(((4, 4), (5, 5), (5, 4), (2, 7), (7, 2), (3, 2, 4), (3, 3, 3), (7, 4), (6, 2), (6, 3)))
 _USUAL = frozenset(((3, 3, 4), (1, 3, 3, 4), (3, 4), (3, 7), (1, 3, 7)))
-_DATE = "="  # stands in for each character of a date: neither a joint nor what a number cannot follow
+_DATE = "="  # stands in for each character of a date or hour: neither a joint nor what a number cannot follow
+_HOUR = re.compile(r"(?<![\w:])\d{1,2}:\d\d(?![\w:])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ABROAD = re.compile(r"(?<!\w)\+(?!1\b)\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}(?!\w)")
 _SAID = re.compile(r"(?i:\barea\scode)\s\d{3}[-,.\s]{1,3}\d{3}[-,.\s]{1,3}\d{4}(?!\d)")
@@ -65,7 +66,9 @@ def telephones_in(text: str, names: tuple[int, ...] | None = None) -> Iterator[I
     for one in _numbers(text):
         label = phone_label(text, one.start, one.end)
         case, called = names is not None, label in ("private", "phone")
-        loose = (called and (case or _is_said(text, one))) or (names is not None and _of_case(text, one, names))
+        loose = (called and (_is_said(text, one) or (case and _is_met(text, one)))) or (
+            names is not None and _of_case(text, one, names)
+        )
         if (one.joined or loose) and (called or not _of_file(text, one)) and not of_office(text, one.start, one.end, label, case):
             yield IdentifierFound(one.start, one.end, "phone", BASIS)
     for match in _SAID.finditer(text):
@@ -93,11 +96,13 @@ def faxes_in(text: str, homes: tuple[IdentifierFound, ...]) -> Iterator[Identifi
 
 
 def _numbers(text: str) -> Iterator[_Number]:
-    """Runs of groups of digits, dates left out, cut to what has as many digits as a telephone number."""
+    """Runs of groups of digits, dates and hours left out, cut to what has as many digits as a telephone number."""
     signs = list(text)
     for day in dates_in(text):
         if day.precision == "day":
             signs[day.start : day.end] = _DATE * (day.end - day.start)
+    for hour in _HOUR.finditer(text):
+        signs[hour.start() : hour.end()] = _DATE * len(hour.group())
     text = "".join(signs)
     for run in _RUN.finditer(text):
         groups = [one.span() for one in _GROUP.finditer(text, run.start(), run.start("inner") if run["inner"] else run.end())][
@@ -173,6 +178,12 @@ def _is_number(value: str, shape: tuple[int, ...], joints: list[str]) -> bool:
 def _is_said(text: str, one: _Number) -> bool:
     """Whether digits enough for an area's code are given, or a word for a telephone leads up to them."""
     return _digits(text, one) >= WHOLE or _LED.search(text[: one.start][-60:]) is not None
+
+
+def _is_met(text: str, one: _Number) -> bool:
+    """Whether "at" leads up to a local number as it is usually grouped ("she is at 318 6624")."""
+    usual = re.fullmatch(rf"{_D}{{3}} {_D}{{4}}", text[one.start : one.end])
+    return usual is not None and re.search(r"\bat\s\Z", text[max(0, one.start - 4) : one.start]) is not None
 
 
 def _of_file(text: str, one: _Number) -> bool:

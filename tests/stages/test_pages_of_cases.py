@@ -22,6 +22,8 @@ def shown(text: str) -> str:
     ("text", "secret"),
     [
         ("The deputy wrote down what Casimir Oyelowo said of it at length.", "Casimir Oyelowo"),
+        ("she is at 318 6624 by night", "318 6624"),
+        ("Technical Writer, Maria Lopezka, lives there", "Lopezka"),
         ("A neighbor called Inez Falkenrath came by.", "Falkenrath"),
         ("It was told by somebody of that street whose name is known: Thessaly\nVrba had seen the van.", "Vrba"),
         ("TESFAYE, DAWIT H in cell 4", "TESFAYE"),
