@@ -68,7 +68,8 @@ def _whole(db: sqlite3.Connection) -> Iterator[Problem]:
     for table, rowid, parent, _ in db.execute("PRAGMA foreign_key_check"):
         yield Problem(f"{table} row {rowid} points to a row of {parent} that is not there.", REBUILD)
     for name, _ in schema.FTS:
-        (rows,), (indexed,) = (db.execute(f"SELECT count(*) FROM {t}").fetchone() for t in (name, f"{name}_fts_docsize"))
+        searched = f"{name} WHERE NOT faint" if name == "claims" else name
+        (rows,), (indexed,) = (db.execute(f"SELECT count(*) FROM {t}").fetchone() for t in (searched, f"{name}_fts_docsize"))
         if rows != indexed:
             yield Problem(f"The search index of {name} covers {indexed} of {rows} rows.", REBUILD)
     (pairs,), (flat,) = (db.execute(f"SELECT count(*) FROM {t}").fetchone() for t in ("contradictions", "contradiction_sheet"))

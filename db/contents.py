@@ -39,6 +39,7 @@ class Contents:
         self.speakers: list[tuple[str, str]] = []
         self.replaced = reader.replaced()
         self.left_out: set[str] = set()  # claims that rest on what another copy of their page hides
+        self.faint: dict[str, rows.Row] = {}  # rows of claims that are shown only where a pair that is shown rests on them
         pairs = (one for _, found in reader.units("compare") for one in found)
         self.paired = {side for one in pairs for side in (one.left_claim_id, one.right_claim_id)}
 
@@ -63,8 +64,8 @@ class Contents:
             self.say(self.gate.clean(file.name))
             self._file(file, failures, kin, held, claim_units)
         kin.corpus()
-        self._entities()
         self._contradictions()
+        self._entities()
         leading.fill(self.reader.unit("leads", "corpus") or (), self.tables.add, self._text)
         for position, failure in enumerate(failures):
             self.tables.add("failures", rows.failure(failure, position))
@@ -181,7 +182,10 @@ class Contents:
         for raw in claims:
             claim = replace(raw, speaker="" if heads.hides(raw.speaker) else raw.speaker)
             claim = replace(claim, addressee="" if heads.hides(raw.addressee) else raw.addressee)
-            self.tables.add("claims", rows.claim(claim, page))
+            if claim.faint:
+                self.faint[claim.id] = rows.claim(claim, page)
+            else:
+                self.tables.add("claims", rows.claim(claim, page))
             if claim.speaker:
                 self.speakers.append((claim.speaker, claim.id))
 
@@ -199,6 +203,9 @@ class Contents:
             for one in found:
                 best[one.id] = max(best.get(one.id, one), one, key=lambda pair: pair.score)
         resting = {key for key, one in best.items() if {one.left_claim_id, one.right_claim_id} & self.left_out}
+        sides = {side for key in best.keys() - resting for side in (best[key].left_claim_id, best[key].right_claim_id)}
+        for key in sorted(sides & self.faint.keys()):
+            self.tables.add("claims", self.faint[key])
         for key in sorted(best.keys() - resting):
             aside = best[key].standing in ASIDE
             row = rows.related_pair(best[key]) if aside else rows.contradiction(best[key])

@@ -37,7 +37,7 @@ SELECT c.id, c.topic, c.proposition, c.metric, c.stance, c.status, c.value, c.bo
   p.bates, d.release_id AS release,
   c.document_id, c.page_id, :site || '/-/foia/claim/' || c.id AS link
 FROM claims c JOIN pages p ON p.id = c.page_id JOIN documents d ON d.id = c.document_id
-ORDER BY p.file_id, p.page_no, c.start, c.id
+WHERE NOT c.faint ORDER BY p.file_id, p.page_no, c.start, c.id
 """
 REDACTIONS = """
 SELECT coalesce(p.document_id, ''), coalesce(d.title, ''), coalesce(d.kind, ''), coalesce(d.date, ''), p.file, p.page_no, p.bates,

@@ -176,7 +176,7 @@ def options() -> Query:
         f"SELECT '{name}' AS facet, {name} AS value, count(*) AS n FROM contradictions WHERE {name} <> '' GROUP BY {name}"
         for name in ("kind", "proposition", "audience_pair", "verdict")
     ]
-    parts.append("SELECT 'speaker_kind', speaker_kind, count(*) FROM claims WHERE speaker_kind <> '' GROUP BY 2")
+    parts.append("SELECT 'speaker_kind', speaker_kind, count(*) FROM claims WHERE speaker_kind <> '' AND NOT faint GROUP BY 2")
     return Query(f"{' UNION ALL '.join(parts)} ORDER BY facet, n DESC, value", stored="pair_options")
 
 

@@ -68,6 +68,7 @@ population | TEXT NOT NULL | People it speaks of.
 audience | TEXT NOT NULL | internal, public, congress or state-local.
 confidence | REAL NOT NULL | Confidence (0..1).
 ocr_confidence | REAL NOT NULL | Lowest word confidence (0..1) inside the quote.
+faint | INTEGER NOT NULL | 1 for a statement too unsure to be listed: here only because a pair laid aside for review rests on it.
 extractor | TEXT NOT NULL | rules, model or rules+model: what found it. The page About says what each is.
 reasons | TEXT NOT NULL | JSON array: which words led to this reading.
 """,

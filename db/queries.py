@@ -81,7 +81,7 @@ def file_pages(file_id: str) -> Query:
     """The pages of a file that were read, in order, with how many claims and redactions each has."""
     return Query(
         """SELECT p.id, p.page_no, p.bates, p.method, p.confidence, p.document_id, d.title, d.kind,
-  (SELECT count(*) FROM claims c WHERE c.page_id = p.id) AS n_claims,
+  (SELECT count(*) FROM claims c WHERE c.page_id = p.id AND NOT c.faint) AS n_claims,
   (SELECT count(*) FROM redactions x WHERE x.page_id = p.id) AS n_redactions
 FROM pages p LEFT JOIN documents d ON d.id = p.document_id WHERE p.file_id = :id ORDER BY p.page_no""",
         {"id": file_id},
@@ -123,9 +123,10 @@ def page_redactions(page_id: str) -> Query:
     return Query("SELECT * FROM redactions WHERE page_id = :id ORDER BY y0, x0, id", {"id": page_id})
 
 
-def page_claims(page_id: str) -> Query:
-    """The claims on a page, in reading order."""
-    return Query(f'{_CLAIM} WHERE c.page_id = :id ORDER BY c.start, c."end", c.id', {"id": page_id})
+def page_claims(page_id: str, chosen: str = "") -> Query:
+    """The claims on a page, in reading order; of those too unsure to be listed the `chosen` one alone."""
+    which = "c.page_id = :id AND (NOT c.faint OR c.id = :chosen)"
+    return Query(f'{_CLAIM} WHERE {which} ORDER BY c.start, c."end", c.id', {"id": page_id, "chosen": chosen})
 
 
 def document(document_id: str) -> Query:
@@ -158,7 +159,9 @@ WHERE x.document_id = :id AND d.kind <> 'email' AND NOT x.goes_on AND x.kind <> 
 
 def document_claims(document_id: str) -> Query:
     """The claims in a document, in reading order."""
-    return Query(f"{_CLAIM} WHERE c.document_id = :id ORDER BY p.page_no, c.start, c.id LIMIT 500", {"id": document_id})
+    return Query(
+        f"{_CLAIM} WHERE c.document_id = :id AND NOT c.faint ORDER BY p.page_no, c.start, c.id LIMIT 500", {"id": document_id}
+    )
 
 
 def thread(thread_id: str) -> Query:
@@ -219,7 +222,8 @@ def topic_claims(proposition: str, stance: str, limit: int, offset: int) -> Quer
     """The claims about one proposition or metric, oldest first, undated last."""
     narrowed = "AND (:stance = '' OR stance = :stance)"
     about = " UNION ALL ".join(
-        f"SELECT rowid AS at, date FROM claims WHERE {column} = :id {narrowed}" for column in ("proposition", "metric")
+        f"SELECT rowid AS at, date FROM claims WHERE {column} = :id AND NOT faint {narrowed}"
+        for column in ("proposition", "metric")
     )
     chosen = f"SELECT at FROM ({about}) ORDER BY date = '', date, at LIMIT :limit OFFSET :offset"
     return Query(
@@ -230,7 +234,7 @@ def topic_claims(proposition: str, stance: str, limit: int, offset: int) -> Quer
 
 def topic_count(proposition: str, stance: str) -> Query:
     """How many claims there are about it: column `n`."""
-    about = "(c.proposition = :id OR c.metric = :id) AND (:stance = '' OR c.stance = :stance)"
+    about = "(c.proposition = :id OR c.metric = :id) AND NOT c.faint AND (:stance = '' OR c.stance = :stance)"
     return Query(f"SELECT count(*) AS n FROM claims c WHERE {about}", {"id": proposition, "stance": stance})
 
 
@@ -258,7 +262,7 @@ def entity_pages(entity_id: str) -> Query:
 def entity_claims(entity_id: str, limit: int, offset: int) -> Query:
     """What it says, where it was matched as the speaker: oldest first, undated last."""
     return Query(
-        f"""{_CLAIM} WHERE c.speaker_id = :id
+        f"""{_CLAIM} WHERE c.speaker_id = :id AND NOT c.faint
 ORDER BY c.date = '', c.date, p.file, p.page_no, c.start, c.id LIMIT :limit OFFSET :offset""",
         {"id": entity_id, "limit": limit, "offset": offset},
     )
@@ -266,7 +270,7 @@ ORDER BY c.date = '', c.date, p.file, p.page_no, c.start, c.id LIMIT :limit OFFS
 
 def entity_claims_count(entity_id: str) -> Query:
     """How many claims it was matched to as the speaker: column `n`."""
-    return Query("SELECT count(*) AS n FROM claims WHERE speaker_id = :id", {"id": entity_id})
+    return Query("SELECT count(*) AS n FROM claims WHERE speaker_id = :id AND NOT faint", {"id": entity_id})
 
 
 def failures(limit: int, offset: int) -> Query:

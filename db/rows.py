@@ -141,7 +141,7 @@ def claim(record: Claim, masked: Page) -> Row:
         "jurisdiction": record.jurisdiction, "period": record.period, "population": record.population,
         "audience": record.audience, "confidence": record.confidence,
         "ocr_confidence": spans.confidence(masked, record.start, record.end), "extractor": record.extractor,
-        "reasons": [reason(one) for one in record.reasons],
+        "faint": int(record.faint), "reasons": [reason(one) for one in record.reasons],
     }  # fmt: skip
 
 

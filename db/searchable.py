@@ -69,7 +69,7 @@ _MONTH = "CASE WHEN {date} GLOB '[12][0-9][0-9][0-9]-[01][0-9]*' THEN substr({da
 _CODES = """(SELECT coalesce(group_concat(code, char(10)), '') FROM (SELECT DISTINCT j.value AS code FROM {codes}
   json_each(CASE WHEN json_valid(x.codes) THEN x.codes ELSE '[]' END) j WHERE {where} ORDER BY 1))"""
 _ABOUT = """(SELECT coalesce(group_concat(about, char(10)), '') FROM (SELECT DISTINCT coalesce(c.proposition, c.metric) AS about
-  FROM claims c WHERE {where} ORDER BY 1))"""
+  FROM claims c WHERE NOT c.faint AND {where} ORDER BY 1))"""
 _ROWS = {
     "pages": f"""SELECT p.rowid AS at, coalesce(d.kind, '') AS kind, f.release_id AS release,
   {_DATED.format(date="coalesce(d.date, '')")} AS year, {_MONTH.format(date="coalesce(d.date, '')")} AS month,
@@ -82,7 +82,7 @@ FROM pages p JOIN files f ON f.id = p.file_id LEFT JOIN documents d ON d.id = p.
     "claims": f"""SELECT c.rowid AS at, d.kind, d.release_id AS release, {_DATED.format(date="c.date")} AS year,
   {_MONTH.format(date="c.date")} AS month, substr(c.speaker, 1, 120) AS author, band(c.confidence, 0.8, 0.6) AS band, '' AS codes,
   coalesce(c.proposition, c.metric) AS propositions, likeness(c.quote) AS likeness
-FROM claims c JOIN documents d ON d.id = c.document_id""",
+FROM claims c JOIN documents d ON d.id = c.document_id WHERE NOT c.faint""",
     "documents": f"""SELECT d.rowid AS at, d.kind, d.release_id AS release, {_DATED.format(date="d.date")} AS year,
   {_MONTH.format(date="d.date")} AS month, substr(d.author, 1, 120) AS author, '' AS band,
   {_CODES.format(codes="pages p JOIN redactions x ON x.page_id = p.id,", where="p.document_id = d.id")} AS codes,
@@ -94,7 +94,7 @@ SCOPES = tuple(_ROWS)
 # The index gives rows in the order of their number, and of a word that stands everywhere only the first are looked at:
 # so pages that hold claims come first, and claims of which the machine is sure.
 _WORTH_FIRST = (
-    "UPDATE pages SET rowid = rowid + 1000000000 WHERE id NOT IN (SELECT page_id FROM claims)",
+    "UPDATE pages SET rowid = rowid + 1000000000 WHERE id NOT IN (SELECT page_id FROM claims WHERE NOT faint)",
     "UPDATE claims SET rowid = rowid + 1000000000 WHERE confidence < 0.8",
 )
 

@@ -39,7 +39,7 @@ def unknowns() -> Query:
     """Of all `claims`, how many name no speaker (`unnamed`), are of no known kind of speaker (`sideless`), are `undated`."""
     return Query(
         """SELECT count(*) AS claims, sum(speaker = '') AS unnamed, sum(speaker_kind = '') AS sideless, sum(date = '') AS undated
-FROM claims""",
+FROM claims WHERE NOT faint""",
         stored="unknowns",
     )
 
@@ -59,7 +59,7 @@ def topics() -> Query:
         """SELECT c.topic, coalesce(c.proposition, c.metric) AS id, c.metric IS NOT NULL AS is_metric, count(*) AS n,
   sum(c.stance = 'affirm') AS affirm, sum(c.stance = 'deny') AS deny, count(DISTINCT c.document_id) AS documents,
   (SELECT count(*) FROM contradictions x WHERE x.proposition = coalesce(c.proposition, c.metric) AND x.kind <> 'shift') AS pairs
-FROM claims c GROUP BY 1, 2, 3 ORDER BY 1, 3, n DESC, 2""",
+FROM claims c WHERE NOT c.faint GROUP BY 1, 2, 3 ORDER BY 1, 3, n DESC, 2""",
         stored="topics",
     )
 
@@ -129,7 +129,9 @@ def pages_by_method() -> Query:
 
 def claims_by_extractor() -> Query:
     """Claims by what found them: `extractor`, `n`."""
-    return Query("SELECT extractor, count(*) AS n FROM claims GROUP BY 1 ORDER BY n DESC, 1", stored="claims_by_extractor")
+    return Query(
+        "SELECT extractor, count(*) AS n FROM claims WHERE NOT faint GROUP BY 1 ORDER BY n DESC, 1", stored="claims_by_extractor"
+    )
 
 
 STORED = (

@@ -9,7 +9,7 @@ def counts() -> Query:
     """Claims that say yes or no, of every question: `id`, `stance`, `audience`, `date` (year and month, or less), `n`."""
     return Query(
         """SELECT proposition AS id, stance, audience, substr(date, 1, 7) AS date, count(*) AS n FROM claims
-WHERE proposition IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 1, 4, 2, 3""",
+WHERE proposition IS NOT NULL AND NOT faint GROUP BY 1, 2, 3, 4 ORDER BY 1, 4, 2, 3""",
         stored="claims_by_month",
     )
 
@@ -18,20 +18,20 @@ def counts_of(proposition: str) -> Query:
     """The same of one question."""
     return Query(
         """SELECT stance, audience, substr(date, 1, 7) AS date, count(*) AS n FROM claims
-WHERE proposition = :id GROUP BY 1, 2, 3 ORDER BY 3, 1, 2""",
+WHERE proposition = :id AND NOT faint GROUP BY 1, 2, 3 ORDER BY 3, 1, 2""",
         {"id": proposition},
     )
 
 
 def values_count(metric: str) -> Query:
     """How many numbers were given for a metric: column `n`."""
-    return Query("SELECT count(*) AS n FROM claims WHERE metric = :id", {"id": metric})
+    return Query("SELECT count(*) AS n FROM claims WHERE metric = :id AND NOT faint", {"id": metric})
 
 
 def values_of(metric: str, limit: int, offset: int = 0) -> Query:
     """Numbers given for a metric, oldest first, undated last."""
     order = "c.date = '', c.date, c.rowid"
-    chosen = f"SELECT c.rowid FROM claims c WHERE c.metric = :id ORDER BY {order} LIMIT :limit OFFSET :offset"
+    chosen = f"SELECT c.rowid FROM claims c WHERE c.metric = :id AND NOT c.faint ORDER BY {order} LIMIT :limit OFFSET :offset"
     return Query(
         f"""SELECT c.id, c.value, c.bound, c.unit, c.metric, c.population, c.audience, c.speaker, c.date, c.date_precision,
   p.file, p.page_no, p.bates, p.file_id
@@ -44,7 +44,8 @@ def dots_of(metric: str, limit: int) -> Query:
     """What a drawing needs of the `limit` oldest numbers with a date: `date`, `audience`, `unit`, `bound`, `value`, `n`."""
     return Query(
         """SELECT substr(date, 1, 7) AS date, audience, unit, bound, round(value, 3) AS value, count(*) AS n
-FROM (SELECT date, audience, unit, bound, value FROM claims WHERE metric = :id AND date <> '' ORDER BY date LIMIT :limit)
+FROM (SELECT date, audience, unit, bound, value FROM claims WHERE metric = :id AND NOT faint AND date <> ''
+  ORDER BY date LIMIT :limit)
 GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 5, 2""",
         {"id": metric, "limit": limit},
     )

@@ -37,7 +37,7 @@ async def page(ask: Ask) -> Answer:
     key = f"{file_id}-p{number}"
     look = wanted(ask.arg("q"))
     files, pages, facts, claims, blobs, redactions, mentions, before, after, *marked = await ask.all(
-        queries.file(file_id), queries.page(file_id, number), queries.edition(), queries.page_claims(key),
+        queries.file(file_id), queries.page(file_id, number), queries.edition(), queries.page_claims(key, ask.arg("claim")),
         queries.page_words(key), queries.page_redactions(key), viewing.page_mentions(key),
         viewing.document_before(file_id, number), viewing.document_after(file_id, number),
         *((queries.page_marked(key, look.any_of),) if look.any_of else ()),

@@ -179,7 +179,7 @@ class Maker:
                  speaker_id=f"e{self.draw.randrange(ENTITIES)}" if self.draw.random() < MATCHED else None,
                  speaker=self.draw.choice(self.offices), speaker_kind=self.draw.choice(SPEAKERS), date=of.date,
                  date_precision="day", audience=audience, confidence=self.draw.uniform(0.4, 1.0),
-                 ocr_confidence=0.9, extractor="made up")  # fmt: skip
+                 ocr_confidence=0.9, faint=0, extractor="made up")  # fmt: skip
 
 
 def nothing(column: Column) -> Any:

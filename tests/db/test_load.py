@@ -302,14 +302,3 @@ def test_press_quotes_are_the_ones_printed(folder):
     assert column(folder, "SELECT quote FROM claims WHERE proposition = 'participation-voluntary' AND stance = 'affirm'") == [
         PRESS[3]
     ]
-
-
-def test_what_is_too_unsure_to_stand_by_itself_is_shown_only_where_a_pair_rests_on_it(records, publish):
-    unit, claims = next((unit, out) for (stage, unit), out in records.outputs.items() if stage == "claims" and len(out) > 2)
-    paired = {side for (stage, _), out in records.outputs.items() if stage == "compare"
-              for one in out for side in (one.left_claim_id, one.right_claim_id)}  # fmt: skip
-    assert {one.id for one in claims} & paired and {one.id for one in claims} - paired
-    records.outputs["claims", unit] = tuple(replace(one, faint=True) for one in claims)
-    with sqlite3.connect(publish(records).database) as db:
-        shown = {row[0] for row in db.execute("SELECT id FROM claims")}
-    assert shown & {one.id for one in claims} == {one.id for one in claims} & paired
