@@ -16,7 +16,8 @@ _WHOLE = frozenset({
 _NO_PLACE_WORDS = frozenset({
     "spring", "summer", "fall", "winter", "autumn", "congress", "court", "english", "spanish", "i", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "appendix", "attachment", "exhibit", "section", "part", "phase",
-    "level", "fiscal", "step", "table", "figure", "chapter", "christmas", "state", "county", "city", "north", "south", "east", "west", "may", "march",
+    "level", "fiscal", "step", "table", "figure", "chapter", "christmas", "state", "county", "city", "north", "south", "east",
+    "west", "may", "march",
 })  # fmt: skip
 _NO_PLACES = frozenset({"ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "TIME", "NORP"})
 _INTO = frozenset({"in", "from", "across", "throughout", "within"})
