@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View, word_at
 from pipeline.patterns.dates import normal_date
+from pipeline.patterns.roles import STATES
 
 _WHOLE = frozenset({
     "u.s.", "us", "usa", "america", "united states", "the united states", "the u.s.", "u.s", "states", "nation", "mexico",
@@ -15,12 +16,13 @@ _WHOLE = frozenset({
 })  # fmt: skip
 _NO_PLACE_WORDS = frozenset({
     "spring", "summer", "fall", "winter", "autumn", "congress", "court", "english", "spanish", "i", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "appendix", "attachment", "exhibit", "section", "part", "phase",
-    "level", "fiscal", "step", "table", "figure", "chapter", "christmas", "state", "county", "city", "north", "south", "east",
-    "west", "may", "march",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "appendix", "attachment", "exhibit", "section", "part",
+    "phase", "level", "fiscal", "headquarters", "step", "table", "figure", "chapter", "christmas", "state", "county",
+    "city", "north", "south", "east", "west", "may", "march",
 })  # fmt: skip
 _NO_PLACES = frozenset({"ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "TIME", "NORP"})
 _INTO = frozenset({"in", "from", "across", "throughout", "within"})
+_SAYING = frozenset({"figure", "number", "datum", "count", "statistic", "report", "letter", "list"})
 _PARTS = frozenset({"counties", "jails", "sheriffs", "parishes", "towns", "cities", "jurisdictions", "localities"})
 _FIRST_HALVES = frozenset(
     {"new", "north", "south", "east", "west", "port", "fort", "st.", "saint", "san", "santa", "lake", "mount"}
@@ -87,7 +89,7 @@ def jurisdiction(
                 inside = at in said  # "In Marlow County it is another story: 46 percent ..."
             if (
                 inside
-                and name.lower() not in _WHOLE | _JAILS
+                and name.lower() not in _WHOLE | _JAILS | _NO_PLACE_WORDS
                 and not _CODE.fullmatch(name)
                 and name
                 and name not in found
@@ -205,9 +207,16 @@ def _placed(view: View, at: int) -> int:
     while view.tokens[first].dep == "conj" and view.tokens[first].tag == "NNP" and grammar.head_of(view, first) != first:
         first = grammar.head_of(view, first)
     above = grammar.head_of(view, first)
-    inside = view.tokens[first].dep == "pobj" and view.lower[above] in _INTO
-    owned = view.tokens[first].dep == "poss" and view.lower[above] in _PARTS
+    inside = view.tokens[first].dep == "pobj" and view.lower[above] in _INTO and not _told_by(view, first, above)
+    owned = view.tokens[first].dep == "poss" and view.lower[above] in _PARTS and " ".join(view.lower[at:end]) in STATES
     return end if inside or owned else at
+
+
+def _told_by(view: View, name: int, preposition: int) -> bool:
+    """Whether a name behind "from" or "in" tells whence a figure is: a person's, or in an apposition ("a figure from Dolan")."""
+    noun = grammar.head_of(view, preposition)
+    person = view.lower[preposition] == "from" and view.tokens[name].ent == "PERSON"
+    return person or view.tokens[noun].dep == "appos" or view.lemmas[noun] in _SAYING
 
 
 def _its_jail(view: View, end: int) -> bool:
