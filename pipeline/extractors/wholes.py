@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import matching
+from pipeline.extractors import grammar, matching
 from pipeline.extractors.fields import Field, points_back
 from pipeline.extractors.grammar import View
 from pipeline.extractors.matching import Match
@@ -13,6 +13,8 @@ from pipeline.extractors.sight import Sight
 from pipeline.records.topic import Metric
 
 _DENYING = frozenset({"no", "not", "n't", "n’t", "never", "none", "nobody", "neither", "nor", "without", "non"})
+_IDLE = frozenset({"previously", "also", "all", "actually", "indeed"})  # adverbs that narrow nothing
+_NARROWING = frozenset({"advmod", "npadvmod", "advcl"})
 _TURNED = {"more-than": "less-than", "at-least": "less-than", "less-than": "more-than"}  # of all the others
 
 
@@ -25,7 +27,7 @@ class Home:
 
 
 def of_the_others(view: View, match: Match, field: Field, metric: Metric) -> bool:
-    """Whether a cue of `others` is said of a number from which those the metric counts can be told: plainly, and of all of them.
+    """Whether a cue of `others` is said of a number from which those the metric counts can be told: outright, and of all of them.
 
     "Nine in ten were convicted criminals" tells it, and so does "of those 412, 371 had been convicted"; "were not convicted",
     "were convicted or had been removed before" do not.
@@ -36,7 +38,31 @@ def of_the_others(view: View, match: Match, field: Field, metric: Metric) -> boo
     plain = not joined and _DENYING.isdisjoint(words) and "or" not in words
     share = number.unit == "share" and not number.whole  # "nine of the ten on that flight" is no share of all
     part = number.unit == "count" and number.bound == "exact" and number.whole - number.value >= max(metric.least, 1.0)
-    return field.holds(match.tokens) and plain and (number.left_out or share or part)
+    if not field.holds(match.tokens) or not plain or not (number.left_out or share or part):
+        return False
+    return _outright(view, match) and _of_the_same(view, field)
+
+
+def _outright(view: View, match: Match) -> bool:
+    """Whether a cue is said with nothing that narrows it: "twice convicted", "convicted before it began" are not.
+
+    Who was convicted once, later or elsewhere is among the others then, and what is left of the whole counts something else.
+    """
+    above = {grammar.head_of(view, at) for at in match.tokens}
+    owners = {at for at in above if view.tokens[at].pos in ("AUX", "VERB")}
+    kids = sorted({kid for at in {*match.tokens, *owners} for kid in view.children[at]})
+    if any(view.tokens[at].dep in _NARROWING and view.lower[at] not in _IDLE for at in kids):
+        return False
+    named = (grammar.head_of(view, at) for at in match.tokens if view.tokens[at].dep in ("amod", "compound"))
+    end = max(match.tokens[-1], *named, -1) + 1  # behind "convicted criminals"
+    return end >= len(view.tokens) or view.tokens[end].pos in ("PUNCT", "CCONJ", "SYM", "SPACE", "VERB", "AUX")
+
+
+def _of_the_same(view: View, field: Field) -> bool:
+    """Whether a part is counted in no noun, or in that of its whole: of 412 people "200 men" leave more than people."""
+    if not field.number.counted_off or field.noun < 0:
+        return True
+    return field.among >= 0 and view.lemmas[field.noun] == view.lemmas[field.among]
 
 
 def meant(number: Number, own: bool) -> Number:

@@ -11,6 +11,7 @@ from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.hearing import Heard
 from pipeline.extractors.metrics import Figure
+from pipeline.extractors.numbers import numbers_in
 from pipeline.extractors.sources import Source
 from pipeline.extractors.standing import READING, Standing
 from pipeline.extractors.ties import Tie
@@ -159,11 +160,18 @@ def _claim(
         unit=figure.metric.unit if figure else "", quote=setting.passage.text[setting.start : setting.end],
         start=setting.start, end=setting.end, speaker=who.name, speaker_kind=who.kind,
         addressee=told or "; ".join(document.recipients), date=when, date_precision=precision,
-        jurisdiction=scope.jurisdiction(view, said, speakers, tokens, figure is not None, setting.known),
+        jurisdiction=scope.jurisdiction(view, _of_it(view, said, figure), speakers, tokens, figure is not None, setting.known),
         period=period,
         population=_population(view, figure) if figure else "", audience=document.audience, announced=announced,
         confidence=round(min(max(confidence - penalty, 0.05), 0.99), 2), extractor=extractor, reasons=tuple(reasons),
     )  # fmt: skip
+
+
+def _of_it(view: View, said: frozenset[int], figure: Figure | None) -> frozenset[int]:
+    """What is said, without what is said only of parts of this number: "of the 412 removed, 371 had been convicted in Texas"."""
+    if figure is None or not any(one.whole_at == figure.number.start for one in numbers_in(view)):
+        return said
+    return frozenset(at for at in said if at < figure.own[1])
 
 
 # The words that narrow stand before the verb of the clause: "of those removed had been charged" narrows nothing.

@@ -41,6 +41,10 @@ def read(parser: Any, text: str) -> tuple[Claim, ...]:
     return RuleExtractor().extract(Document(**plain), (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC)
 
 
+NARROWED = (
+    "97 had twice been young", "97 men were young", "97 had been young before the watch began", "97 were young in Texas",
+    "97 were already young when they came",
+)  # fmt: skip
 ROWS = [
     ("In all 312 people left, 97 of them old.", {("left", 312), ("old", 97)}),
     ("Of the 312 people who left, 97 were old.", {("left", 312), ("old", 97)}),
@@ -174,6 +178,10 @@ def test_none_is_a_number_where_the_metric_says_so(parser: Any, text: str, wante
         ("Of the 312 people who left, all but a few were young.", {("left", 312, "exact")}),
         ("Of the 312 people who left, 97 were young.", {("left", 312, "exact"), ("old", 215, "exact")}),
         ("312 people left. Of those 312, 97 were young.", {("left", 312, "exact"), ("old", 215, "exact")}),
+        ("Of the 312 people who left, 97 people were young.", {("left", 312, "exact"), ("old", 215, "exact")}),
+        ("In May, of the 312 people who left, 97 had been young.", {("left", 312, "exact"), ("old", 215, "exact")}),
+        # Young at times, elsewhere or once, and of the men alone: who is old is not what is left.
+        *((f"Of the 312 people who left, {part}.", {("left", 312, "exact")}) for part in NARROWED),
         # None of them tells how many are old.
         ("Nine in ten of those who left were not young.", set()),
         ("Nine in ten of those who left were young or poor.", set()),
@@ -226,6 +234,11 @@ def test_a_number_printed_as_it_is_says_of_what_it_is_a_part(parser: Any) -> Non
 
 
 PLACED = [
+    ("In all 312 people, a figure from Dolan, left.", ""),
+    ("In all 312 people left, a figure in Appendix.", ""),
+    ("Within Headquarters 312 people left.", ""),
+    ("In all 312 people of Smith's counties left.", ""),
+    ("In all 312 people of Ohio's counties left.", "Ohio"),
     ("Those who left after a hearing in Bellwether and Tamarind were 212 people.", "Bellwether; Tamarind"),
     ("Of the 312 people who left from Wyandra by June 30, 2010, all but 97 were young.", "Wyandra"),
     ("In fiscal 2010 we saw 312 people left in Cindra, Ostrander and Pell.", "Cindra; Ostrander; Pell"),
@@ -236,6 +249,13 @@ PLACED = [
     ("The 312 people left are told of in Table 3.", ""),
     ("In all 312 people left in Spring 2010.", ""),
 ]
+
+
+def test_a_whole_is_not_placed_by_what_is_said_of_its_part(parser: Any) -> None:
+    found = {one.value: one.jurisdiction for one in read(parser, "Of the 312 people who left, 97 were old in Texas.")}
+    assert found == {312: "", 97: "Texas"}
+    found = {one.value: one.jurisdiction for one in read(parser, "In Texas, of the 312 people who left, 97 were old.")}
+    assert found == {312: "Texas", 97: "Texas"}
 
 
 @pytest.mark.parametrize(("text", "place"), PLACED)
