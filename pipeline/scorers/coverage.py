@@ -60,6 +60,11 @@ def places(left: Claim, right: Claim) -> str:
     return APART
 
 
+def one_extent(left: Claim, right: Claim) -> bool:
+    """Whether both name the very same places: the number of three states is not that of one of them."""
+    return _named(left.jurisdiction, left.document_id) == _named(right.jurisdiction, right.document_id)
+
+
 def narrower(left: Claim, right: Claim) -> tuple[Claim, Claim]:
     """(the claim about the wider place, the claim about the narrower one), for claims whose places are `wider`."""
     one, other = _places(left.jurisdiction), _places(right.jurisdiction)

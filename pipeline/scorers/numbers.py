@@ -83,6 +83,8 @@ def _comparable(left: Claim, right: Claim, topic: Topic) -> bool:
     if not (pair <= set(GIVEN) or past):
         return False
     where = coverage.places(left, right)
+    if where == coverage.SAME and not coverage.one_extent(left, right):
+        return False
     one_whole = where == coverage.WIDER and _one_whole(left, right) is not None
     if where not in (coverage.SAME, coverage.GENERAL) and not one_whole and not _none_reaches(left, right):
         return False

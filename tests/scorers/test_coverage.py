@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from invented_claims import TOPIC, claim
 
-from pipeline.scorers import coverage, extent, shifts
+from pipeline.scorers import coverage, extent, numbers, shifts
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,23 @@ def test_places(one: str, other: str, relation: str) -> None:
     left, right = claim("+running", "It runs.", jurisdiction=one), claim("-running", "It does not.", jurisdiction=other)
     assert coverage.places(left, right) == relation
     assert coverage.places(right, left) == relation
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "compared"),
+    [
+        ("Marrow; Dale; Franklin", "Dale", False),  # a part of what is counted in all three
+        ("Marrow; Dale", "Dale; Franklin", False),
+        ("Marrow; Dale", "Dale; Marrow", True),
+        ("State of Dale", "Dale", True),
+        ("", "", True),
+    ],
+)
+def test_numbers_are_compared_of_the_very_same_places(one: str, other: str, compared: bool) -> None:
+    day = {"period": "as of March 1, 2011"}
+    left = claim("handled=61", "As of March 1, 2011, 61 were handled.", jurisdiction=one, **day)
+    right = claim("handled=22", "22 as of March 1, 2011", "chief", jurisdiction=other, **day)
+    assert (numbers.judge(left, right, TOPIC) is not None) is compared
 
 
 def test_a_place_only_pointed_at_is_that_of_its_own_document() -> None:
