@@ -17,6 +17,7 @@ from pipeline.store import Reader
 OPEN_FILES = 3  # files that must name an office or place before its name counts as openly said
 # What a place has: "Marlow Falls County", "Cedar Bend Police Department".
 _BODY = re.compile(r"(?P<name>.+?)\s(?:County|Parish|Township|Borough|City|Police|Sheriff|Jail|Regional|Municipal|PD|School)\b")
+_BODY_OF = re.compile(r"(?:City|County|Town|Township|Village|Borough|Parish|State|Commonwealth)\sof\s(?P<name>.+)", re.DOTALL)
 _MAILBOX = re.compile(r"\S*@\S*")
 _LOWER = re.compile(r"[a-z]{2,}")
 _TITLE_WORDS = """
@@ -97,15 +98,18 @@ def places(reader: Reader) -> tuple[frozenset[str], frozenset[str]]:
     """
     shown: Counter[str] = Counter()
     people: Counter[str] = Counter()
+    others: Counter[str] = Counter()
     for _, unit in reader.units("find"):
         for mention in unit.mentions:
             if mention.kind == "person":
                 people[folded(mention.text)] += 1
-            elif match := _BODY.match(mention.text):
+            elif match := _BODY_OF.match(mention.text) or _BODY.match(mention.text):
                 shown[folded(match["name"])] += 1
             elif mention.kind == "place" and mention.parent:
                 shown[folded(mention.text)] += 1
-    mostly = frozenset(name for name, times in shown.items() if times > people[name])
+            else:
+                others[folded(mention.text)] += 1  # "Port Lyle" of a place that another paper calls the City of Port Lyle
+    mostly = frozenset(name for name, times in shown.items() if times + others[name] > people[name])
     return mostly, mostly - people.keys()
 
 

@@ -178,7 +178,7 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
         counted = _COUNTED_AS.search(before) and not _OF_SOMETHING.search(before)
         if (
             counted
-            and not re.fullmatch(r"(?:19|20)\d\d", match.group())
+            and not re.fullmatch(r"(?:[FC]Y[ -]?)?(?:19|20)\d\d", match.group())
             and sum(map(str.isdigit, match.group())) >= 4
             and not _meets(known, *match.span())
         ):

@@ -255,3 +255,11 @@ def test_a_name_is_a_places_where_that_is_how_it_mostly_stands(counties: int, pe
     mostly, only = places(reader)
     assert ("oskett" in mostly) is shown
     assert ("oskett" in only) is (shown and not persons)
+
+
+@pytest.mark.parametrize(("kinds", "shown"), [("opp", False), ("ooopp", True), ("ppp", False)])
+def test_a_town_is_known_by_its_city_and_how_else_it_stands(kinds: str, shown: bool) -> None:
+    mentions = [SimpleNamespace(kind="place", text="City of Port Lyle", parent="")]
+    mentions += [SimpleNamespace(kind={"o": "office", "p": "person"}[one], text="Port Lyle", parent="") for one in kinds]
+    reader = SimpleNamespace(units=lambda stage: [("f", SimpleNamespace(mentions=mentions))])
+    assert ("portlyle" in places(reader)[0]) is shown

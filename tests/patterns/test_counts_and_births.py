@@ -55,7 +55,10 @@ def test_the_letter_a_is_one() -> None:
     assert [one.kind for one in identifiers_in("his file, A 118 392 207, is open")] == ["a-number"]
 
 
-@pytest.mark.parametrize(("row", "held"), [("Marlow 118 39 22", 0), ("Marlow 171 60 48 63", 0), ("Inmate 4471 882 19", 1)])
+@pytest.mark.parametrize(
+    ("row", "held"),
+    [("Marlow 118 39 22", 0), ("Marlow 171 60 48 63", 0), ("Inmate 4471 882 19", 1), ("no FY2010", 0), ("card no. FY20108", 1)],
+)
 def test_rows_of_counts_stay_on_a_page_of_a_case(row: str, held: int) -> None:
     text = f"SSN 219-63-8840\n{row}\n"
     own = (IdentifierFound(4, 15, "ssn", "follows the label 'SSN'"),)
