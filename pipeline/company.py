@@ -68,7 +68,7 @@ def untitled(
         lines.append(
             f"{release.id}: {silent} of its {len(of_release)} papers do not say which program they are about, and its title is"
             " empty. If its papers were asked for because of a program, name it in release.toml"
-            f' (title = "... {programs[most]} ...") and ingest again: more of them can then be read as about it.'
+            f' (title = "... {programs[most]} ...") and ingest again: some of them may then be read as about it.'
         )
     return tuple(lines)
 
