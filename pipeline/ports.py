@@ -43,7 +43,8 @@ class Layer:
     """The text a page carries in itself. `width`, `height` are points of the page as shown.
 
     `words` stand in the order of the lines' words, one for one; their boxes are not clipped, so a word that lies off the
-    page says so. `bare` says that nothing on the page could hide a word: no picture, box, annotation, clip or invisible ink.
+    page says so. `bare` says that nothing on the page could hide a word: no picture, box, annotation, clip or invisible ink;
+    `typeset` the same but for boxes and lines, so that what shows of a word is its own letters.
     `note` says in words what is out of the ordinary about how the text was had, or ''.
     """
 
@@ -53,6 +54,7 @@ class Layer:
     height: float
     bare: bool = False
     note: str = ""
+    typeset: bool = False
 
 
 @dataclass(frozen=True, slots=True)

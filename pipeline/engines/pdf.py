@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.engines import pdfium, pdftext, picture, plumber
@@ -52,7 +53,8 @@ class Pdf:
                 page = plumber.written(path, page_no, password)
             except Unreadable:
                 return None
-        return layer_of(page.words, page.width, page.height, page.bare, note)
+        made = layer_of(page.words, page.width, page.height, page.bare, note)
+        return replace(made, typeset=page.typeset) if made else None
 
     def render(self, path: Path, page_no: int, password: str, dpi: int, max_pixels: int) -> Raster:
         """See `ports.Source`. A plain page that PDFium refuses is drawn from pdfplumber's words, as a `stand_in`."""

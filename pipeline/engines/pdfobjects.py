@@ -30,20 +30,25 @@ def drawn(page: Any) -> list[int]:
     return list(map(direct("FPDFPage_GetObject", POINTER, POINTER, INT), repeat(address(page.raw)), range(max(count, 0))))
 
 
-def bare(page: Any, items: list[int], words: NDArray[np.float64]) -> bool:
-    """Whether the page is plain text and level thin rules beside it: no picture, box, annotation, clip or invisible ink.
+def made_of(page: Any, items: list[int], words: NDArray[np.float64]) -> tuple[bool, bool]:
+    """(whether the page is type and lines alone: no picture, annotation, clip or invisible ink; whether nothing on it is a box
+    either, only level thin rules beside the words).
 
     `items` are its objects as `drawn` gives them, `words` the boxes of the words' ink in the page's own space, one row each.
     In doubt False: the page is then looked at.
     """
     if not 0 < len(items) <= MOST_OBJECTS or annotated(page.raw):
-        return False
+        return False, False
     kinds = list(map(direct("FPDFPageObj_GetType", INT, POINTER), items))
     texts = [at for at, kind in enumerate(kinds) if kind == raw.FPDF_PAGEOBJ_TEXT]
     paths = [at for at, kind in enumerate(kinds) if kind == raw.FPDF_PAGEOBJ_PATH]
     if len(texts) + len(paths) < len(items) or not _all_show([items[at] for at in texts]):
-        return False
-    first = texts[0] if texts else len(items)
+        return False, False
+    return True, _bare(items, paths, texts[0] if texts else len(items), words)
+
+
+def _bare(items: list[int], paths: list[int], first: int, words: NDArray[np.float64]) -> bool:
+    """Whether these paths are the page's ground, drawn before the `first` word, or level rules that cross no word."""
     rules: list[Rect] = []
     for at in paths:
         item = _object(items[at])

@@ -47,13 +47,14 @@ class _Runs:
 @dataclass(frozen=True, slots=True)
 class Written:
     """What is written on a page: words in points of the page as shown, in the order of the file; the page's size; whether
-    it is `bare` (see `ports.Layer`).
+    it is `typeset` and `bare` (see `ports.Layer`).
     """
 
     words: list[Placed]
     width: float
     height: float
     bare: bool
+    typeset: bool = False
 
 
 def written(path: Path, page_no: int, password: str) -> Written:
@@ -78,8 +79,8 @@ def _written(page: Any, path: Path, page_no: int, marked: bool) -> Written:
         return Written([], width, height, False)
     found = _together(_placed(text.raw, runs, _placing(page, width, height), page.get_rotation()), runs.spaced)
     known = not any(UNKNOWN in word.text for word in found)
-    bare = known and not marked and pdfobjects.bare(page, items, runs.ink)
-    return Written(found, width, height, bare)
+    typeset, bare = pdfobjects.made_of(page, items, runs.ink) if known and not marked else (False, False)
+    return Written(found, width, height, bare, typeset)
 
 
 def _runs(text: Any) -> _Runs | None:

@@ -22,10 +22,11 @@ from pipeline.stages.recognised import by_ocr, dark, texts
 
 __all__ = ["VERSION", "Params", "read"]
 
-VERSION = "25"
+VERSION = "26"
 
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
 SAMPLE_LINES = 3  # lines of the layer compared with what OCR reads there
+BARE, TYPESET, PICTURED = "bare", "typeset", "pictured"  # see `ports.Layer`; a page that is neither may be a picture of anything
 
 
 def read(
@@ -61,13 +62,13 @@ def _read(job: Job) -> tuple[Page, bytes]:
     if layer is None:
         text = by_ocr(job, raster, "no text layer")
     elif plain:
-        text = _by_layer(job, raster, plain, (), bare=True)
+        text = _by_layer(job, raster, plain, (), BARE)
     else:
         candidates = look.bars(raster.pixels, raster.dpi)
         drawn = tuple(item.box for item in candidates)
         seen = visible.sight(layer, raster, drawn, look, engine, languages, params.most_crops)
         hidden = seen.hidden
-        text = _by_layer(job, raster, seen, candidates)
+        text = _by_layer(job, raster, seen, candidates, TYPESET if layer.typeset else PICTURED)
     if layer and layer.note and text.method == "text_layer":
         drawn_from = "; its picture is drawn from these words" if raster.stand_in else ""
         text = replace(text, reason=f"{text.reason}; {layer.note}{drawn_from}")
@@ -105,8 +106,8 @@ def _accept(job: Job, plain: visible.Sight | None) -> None:
         raise Unreadable("damaged", what, "Ask for the file again, or print it to a new PDF.")
 
 
-def _by_layer(job: Job, raster: Raster, seen: visible.Sight, candidates: tuple[Candidate, ...], bare: bool = False) -> Text:
-    """The layer's visible words, or OCR where they cannot stand for the page. A `bare` page of fluent words is not compared."""
+def _by_layer(job: Job, raster: Raster, seen: visible.Sight, candidates: tuple[Candidate, ...], made: str) -> Text:
+    """The layer's visible words, or OCR where they cannot stand for the page. `made` is what the page is made of."""
     shown = [word.text for line in seen.lines for word in line.words]
     if not shown:
         return by_ocr(job, raster, f"none of the {seen.n_words} words in its text layer is visible")
@@ -118,7 +119,7 @@ def _by_layer(job: Job, raster: Raster, seen: visible.Sight, candidates: tuple[C
             read.method == "ocr" and read.confidence < job.params.min_confidence and legible.share(texts(read.lines)) <= usable
         )
         return _layer_text(job, raster, seen, candidates, "OCR reads it no better") if worse else read
-    doubt = "" if bare and legible.fluent(shown) else _doubt(job, raster, seen)
+    doubt = _doubt(job, raster, seen, made if legible.fluent(shown) else PICTURED)
     if doubt:
         read = by_ocr(job, raster, doubt)
         if read.method == "ocr" and read.confidence >= job.params.min_confidence and len(texts(read.lines)) >= 0.7 * len(shown):
@@ -127,13 +128,18 @@ def _by_layer(job: Job, raster: Raster, seen: visible.Sight, candidates: tuple[C
     return _layer_text(job, raster, seen, candidates, "")
 
 
-def _doubt(job: Job, raster: Raster, seen: visible.Sight) -> str:
-    """Why a layer of real words may still not be what the page says, or ''."""
+def _doubt(job: Job, raster: Raster, seen: visible.Sight, made: str) -> str:
+    """Why a layer of real words may still not be what the page says, or ''.
+
+    Words that stand on a page as type are its print: without a picture there is nothing that they could be compared with.
+    """
+    if made == BARE:
+        return ""
     boxes = tuple(Box(word.x0, word.y0, word.x1, word.y1) for line in seen.lines for word in line.words)
     inside, outside = job.look.outside(raster.pixels, raster.dpi, boxes)
     if outside > 60 and outside > OWN_INK * inside:
         return f"the text layer covers only {inside / (inside + outside):.0%} of the print"
-    agreed = _agreement(job, raster, seen.lines)
+    agreed = None if made == TYPESET else _agreement(job, raster, seen.lines)
     if agreed is not None and agreed < job.params.min_agreement:
         return f"the text layer says other words than the print ({agreed:.0%} of sampled words agree)"
     return ""

@@ -144,7 +144,7 @@ def turned_layer(layer: Layer, clockwise: int) -> Layer:
     """The layer of the page turned clockwise. Boxes off the page stay off it."""
     width, height = (layer.height, layer.width) if clockwise in (90, 270) else (layer.width, layer.height)
     words = tuple(_turned_layer_word(word, clockwise) for word in layer.words)
-    return Layer(words, turned_lines(layer.lines, clockwise), width, height, layer.bare)
+    return replace(layer, words=words, lines=turned_lines(layer.lines, clockwise), width=width, height=height)
 
 
 def _turned_layer_word(word: LayerWord, clockwise: int) -> LayerWord:

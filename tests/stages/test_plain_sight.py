@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from drawn_pages import PROSE, invisible, pdf, prose
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.engines.ink import Ink
 from pipeline.engines.pdf import Pdf
+from pipeline.engines.tesseract import Embedded
 from pipeline.ports import Layer
+from pipeline.records.source import File
 from pipeline.stages.legible import fluent
+from pipeline.stages.read import Params, read
 from pipeline.stages.visible import in_plain_sight
 
 
@@ -110,3 +117,47 @@ def test_a_light_ground_drawn_first_hides_nothing(tmp_path: Path) -> None:
 )
 def test_fluent_text_is_told_from_garbage_and_lists(text: str, runs: bool) -> None:
     assert fluent(text.split()) is runs
+
+
+def _picture(canvas: Canvas) -> None:
+    canvas.drawImage(ImageReader(Image.new("L", (40, 40), 200)), 300, 300, 40, 40)
+
+
+TYPESET: dict[str, tuple[Callable[[Canvas], object], bool]] = {
+    "a frame around text": (lambda c: c.rect(70, 690, 200, 14, stroke=1, fill=0), True),
+    "a black box": (_box(0.0), True),
+    "type over type": (_blocks_over, True),
+    "a picture": (_picture, False),
+    "a note": (lambda c: c.freeTextAnnotation("seen", (72, 300, 200, 320)), False),
+    "invisible ink": (lambda c: invisible(c, 80, 300, "unseen"), False),
+    "clear ink": (_clear, False),
+    "a clip": (_clipped, False),
+}
+
+
+@pytest.mark.parametrize(("draw", "typeset"), TYPESET.values(), ids=TYPESET)
+def test_a_page_of_type_and_lines_alone_is_typeset(draw: Callable[[Canvas], object], typeset: bool, tmp_path: Path) -> None:
+    layer = _layer(tmp_path, draw)
+    assert layer.typeset is typeset and (typeset or not layer.bare)
+
+
+class _Asked(Embedded):
+    """Counts how often it is asked."""
+
+    count = 0
+
+    def recognise(self, *given: Any, **named: Any) -> Any:
+        self.count += 1
+        return super().recognise(*given, **named)
+
+
+@pytest.mark.parametrize(
+    ("draw", "asked"), [(lambda c: c.rect(60, 60, 480, 660, stroke=1, fill=0), 0), (_picture, 2)], ids=["lines", "picture"]
+)
+def test_type_is_compared_with_its_print_where_a_picture_could_bear_it(
+    draw: Callable[[Canvas], object], asked: int, tmp_path: Path
+) -> None:
+    path = pdf(tmp_path / "a.pdf", lambda c: (prose(c), draw(c)))  # type: ignore[func-returns-value, arg-type]
+    engine, file = _Asked(), File("f", "r", path.name, "", path.stat().st_size, "application/pdf")
+    page, _ = read(Pdf(), engine, Ink(), path, file, 1, "", ("eng",), Params())
+    assert page.method == "text_layer" and (engine.count >= asked if asked else engine.count == 0)
