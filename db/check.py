@@ -13,7 +13,7 @@ from db.breaks import summary
 from db.images import name_of
 from db.leaks import leaks
 from db.places import LEAK, REBUILD, Places, Problem, published
-from db.privacy import read_traces
+from db.private_book import read_traces
 from db.words import unpack
 from pipeline.errors import UsageError
 from pipeline.records.line_numbers import without_numbers

@@ -11,7 +11,8 @@ from db.hidden_heads import HiddenHeads
 from db.images import ImageFolder, painted
 from db.kin import Kin
 from db.originals import Originals
-from db.privacy import HIDDEN, Gate, PrivateBook
+from db.privacy import HIDDEN, Gate
+from db.private_book import PrivateBook
 from db.tables import Tables
 from db.words import PlacedWord, pack
 from pipeline.records import spans

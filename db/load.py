@@ -18,7 +18,8 @@ from db.images import ImageFolder
 from db.known import known_of, still_private
 from db.originals import Originals
 from db.places import DATABASE, PRIVATE, Places, Problem, aside
-from db.privacy import Gate, PrivateBook
+from db.privacy import Gate
+from db.private_book import PrivateBook
 from db.said import said
 from db.tables import Tables
 from pipeline.errors import CheckError, PrivacyError

@@ -19,35 +19,15 @@ from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
 from pipeline.extractors.stance import Turn
 from pipeline.extractors.standing import PLAIN_TO_SEE, READING, RESERVE, Standing
+from pipeline.extractors.taken_up import takes_up
 from pipeline.ports import Judge
 from pipeline.records.judgement import Judgement, Leaning
 from pipeline.records.language import Sentence
 from pipeline.records.topic import Proposition, Topic
 
 NO_TURN = Turn(False, "", ())
-SHORT = 8  # words, marks included: a sentence of fewer may need the one before it to mean anything
 FEW = 3  # words below which nothing is said that the model could read by itself: "See 8 U.S.C. 1373."
-# What a sentence starts with that takes up the one before it. "The program is not free." starts anew, however short it is.
-_TAKING_UP = frozenset(
-    {
-        "yes", "no", "not", "never", "none", "nothing", "nobody", "hardly", "absolutely", "certainly", "correct", "true",
-        "false", "wrong", "only", "it", "they", "this", "that", "these", "those", "there", "he", "she", "we", "neither",
-        "nor", "so",
-    }
-)  # fmt: skip
-# A question to which "yes" is no answer: what follows need not be about what it holds.
-_ASKS_FOR_MORE = re.compile(
-    r"(?:\A|[.:,]\s)\W*(?:and |but |so )?(?:who|whom|whose|when|where|why|how|what|which)\b", re.IGNORECASE
-)
-# "The board asked whether it could decline. The liaison said it could not."
-_ASKED = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|want(?:s|ed)? to know|inquire[sd]?)\b"
-    r"(?!(?: (?:you|us|him|her|them|me))? (?:what|why|how|who|whom|when|where|which)\b).{0,60}?"
-    r"\b(?:whether|if|does|is|do|can|could|may|must)\b",
-    re.IGNORECASE,
-)
 _WHETHER = re.compile(r"\bask(?:s|ed|ing)?\b.{0,40}?\b(?:whether|if) (?P<put>.+)", re.IGNORECASE | re.DOTALL)
-BRIEF = 14  # words, marks included: an answer to what was asked in so many words
 LIKELY = 0.5  # from here on the model shares a rule's reading
 # From CERTAIN on the model is believed against a rule for whose reading it gives less than NOTHING: of sentences kept back from
 # training four were so, and all as the model said; of five where it was less plain two were the rule's.
@@ -126,7 +106,7 @@ class Opinions:
         The contrary of what a rule reads in a bare answer to a question (`replied`) is left: "Without one? Never."
         """
         before = self._before
-        if before is None or self._here is not view or not (self._answers or _takes_up(view, before)):
+        if before is None or self._here is not view or not (self._answers or takes_up(view, before)):
             return None, ()
         asked = before.text.rstrip().endswith("?")
         if refuted.calls_false(view.sentence.text) and not asked:
@@ -283,24 +263,6 @@ def _said(kept: Candidate) -> tuple[tuple[str, str], ...]:
 
 def _words(view: View) -> int:
     return sum(1 for word in view.lower if len(word) > 2 and word.isalpha())
-
-
-def _takes_up(view: View, before: Sentence) -> bool:
-    """Whether the sentence stands behind a question, or is short and points back to the one before. What asks answers nothing."""
-    if status.is_question(view) or not any(word.isalpha() for word in view.lower):
-        return False
-    asked = before.text.rstrip().endswith("?")
-    if asked and not _ASKS_FOR_MORE.search(before.text):
-        return True
-    if len(view.tokens) < BRIEF and _ASKED.search(before.text):
-        return True
-    said = answers.without_label(view.sentence.text)
-    first = next((word for word in said.lower().replace("’", "'").split() if word.strip(".,;:!'-").isalpha()), "").strip(
-        ".,;:!'-"
-    )
-    if asked and (first in _TAKING_UP or len(view.tokens) <= FEW):
-        return True
-    return len(view.tokens) < SHORT and first in _TAKING_UP
 
 
 def _read(view: View, judgement: Judgement, tokens: tuple[int, ...], held: tuple[Frame, ...]) -> Standing:

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from db.known import asked_words, own_words, places, still_private
-from db.privacy import Gate, Known, PrivateBook, read_traces
+from db.privacy import Gate, Known
+from db.private_book import PrivateBook, read_traces
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Box
 
