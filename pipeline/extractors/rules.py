@@ -34,7 +34,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "66"
+VERSION = "67"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -180,7 +180,8 @@ def _both(setting: Setting, found: Candidate, now: Setting | None = None) -> lis
             wording.claim_of(now or setting, found, FLIP[found.stance], "asserted", announced),
         ]
     claims = [wording.claim_of(setting, found, found.stance, found.standing.status, announced)]
-    if (found.turn.longer and found.standing.status in ("asserted", "planned")) or (
+    longer = found.turn.longer and (announced or found.cue)  # what the model alone reads may be no rule that held before
+    if (longer and found.standing.status in ("asserted", "planned")) or (
         announced and found.turn.negated and "until" in setting.view.lower
     ):
         claims.insert(0, wording.claim_of(setting, found, FLIP[found.stance], "former", announced))

@@ -270,6 +270,13 @@ def _spent(view: View, index: int, matched: frozenset[int]) -> bool:
     return _only(view, index) or contrast
 
 
+def given_up_by(view: View, said: int) -> Turn:
+    """The turn of a statement of which only the head is known: `longer` where that holds no longer, else an empty one."""
+    near = (said, *view.children[said], *(low for kid in view.children[said] for low in view.children[kid]))
+    found = next((at for at in sorted(near) if _no_longer(view, at) and view.clause[at] == view.clause[said]), None)
+    return Turn(False, "", ()) if found is None else Turn(False, "", (view.tokens[found].text,), longer=True)
+
+
 def _no_longer(view: View, index: int) -> bool:
     after = view.lower[index + 1 : index + 8]
     if view.lower[index] == "no" and after[:1] == ("longer",):

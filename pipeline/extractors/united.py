@@ -17,7 +17,7 @@ from pipeline.extractors.former import of_its_time
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
-from pipeline.extractors.stance import Turn
+from pipeline.extractors.stance import given_up_by
 from pipeline.extractors.standing import PLAIN_TO_SEE, READING, RESERVE, Standing
 from pipeline.extractors.taken_up import takes_up
 from pipeline.ports import Judge
@@ -25,7 +25,6 @@ from pipeline.records.judgement import Judgement, Leaning
 from pipeline.records.language import Sentence
 from pipeline.records.topic import Proposition, Topic
 
-NO_TURN = Turn(False, "", ())
 FEW = 3  # words below which nothing is said that the model could read by itself: "See 8 U.S.C. 1373."
 _WHETHER = re.compile(r"\bask(?:s|ed|ing)?\b.{0,40}?\b(?:whether|if) (?P<put>.+)", re.IGNORECASE | re.DOTALL)
 LIKELY = 0.5  # from here on the model shares a rule's reading
@@ -195,7 +194,8 @@ class Opinions:
             tokens, judgement = (own,), self._of(_clause(view, own))
         held = speaker.around(frames, tokens)
         standing = of_its_time(view, tokens[-1]) or _read(view, judgement, tokens, held)
-        return Candidate(proposition, stance, stance, "", tokens, tokens[-1], NO_TURN, standing, held, probability=sure)
+        turn = given_up_by(view, tokens[-1])
+        return Candidate(proposition, stance, stance, "", tokens, tokens[-1], turn, standing, held, probability=sure)
 
     def _standing(self, standing: Standing, judgement: Judgement) -> Standing:
         unsure = judgement.surety < self._judge.bounds.status

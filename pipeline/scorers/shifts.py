@@ -21,7 +21,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     """A shift, or None. `left`, `right` are in order of date."""
     if left.metric and left.metric == right.metric:
         return _recounted(left, right, topic)
-    if not opposite(left, right, topic) or coverage.same_words(left, right):
+    if not opposite(left, right, topic) or (coverage.same_words(left, right) and not _announced_at_once(left, right)):
         return None
     # What tells of no change is gone first: of most pairs nothing more is asked.
     together, words = coverage.one_sentence(left, right), changed(left, right)
@@ -55,6 +55,16 @@ def changed(left: Claim, right: Claim) -> str:
     if words or periods.surely_before(periods.said_on(left), periods.said_on(right)):
         return words
     return changes.words(left.quote) or ("announced" if left.announced else "")
+
+
+def _announced_at_once(left: Claim, right: Claim) -> bool:
+    """Whether one sentence announces the end of what it tells as past: "Effective today no paper is needed any longer".
+
+    The paper's own day dates the change, so both sides of it are there. A sentence beside a cut or a copy of itself is none.
+    """
+    whole = (left.page_id, left.start, left.end) == (right.page_id, right.start, right.end)
+    told = left.announced and right.announced and (left.status == "former") != (right.status == "former")
+    return whole and told and periods.said_on(left) is not None
 
 
 def _one_voice(left: Claim, right: Claim) -> bool:

@@ -433,3 +433,21 @@ def test_what_is_said_of_another_thing_in_the_same_words_is_not_said_of_the_prog
     judge = OfHolds({text: (0.01, 0.9, "asserted", 0.9)}, hold=hold)
     claims = RuleExtractor(judge).extract(PAPER, (Passage("f-p1", 1, text, parser.parse(text)),), topic)
     assert len([claim for claim in claims if claim.proposition == "joining-voluntary"]) == kept
+
+
+@pytest.mark.parametrize(
+    "text, statuses",
+    [
+        ("Effective today Safe Harbors is no longer left to the counties.", ["former", "asserted"]),
+        ("As of today Safe Harbors does not wait for a county any more.", ["former", "asserted"]),
+        ("Safe Harbors is no longer left to the counties.", ["asserted"]),  # announces nothing: what was before is not told
+        ("Effective today Safe Harbors is left to no county.", ["asserted"]),
+        ("Effective today Safe Harbors binds the counties that are no longer in the plan.", ["asserted"]),
+    ],
+)
+def test_of_what_is_announced_to_hold_no_longer_the_model_reads_both_sides(
+    parser: SpacyParser, text: str, statuses: list[str]
+) -> None:
+    claims = found(parser, text, {text: (0.01, 0.95, "asserted", 0.9)})
+    assert [one.status for one in claims] == statuses
+    assert {one.stance for one in claims if one.status == "asserted"} == {"deny"}

@@ -126,3 +126,26 @@ def test_the_same_words_are_no_sides(first: tuple[str, int, int], second: tuple[
     right = claim("-paper-needed", second[0], page_id=page, start=second[1], end=second[2], announced=True)
     assert coverage.same_words(left, right) is same and coverage.same_words(right, left) is same
     assert (shifts.judge(left, right, TOPIC) is None) is same
+
+
+FROM_NOW = "Effective today no paper is needed any longer."
+
+
+@pytest.mark.parametrize(
+    "when, said, whole, shift",
+    [
+        ("2011-08-05", True, True, True),
+        ("2011-08", True, True, True),
+        ("", True, True, False),  # an announcement without a day says of no two times anything
+        ("2011-08-05", False, True, False),  # "no paper is needed any longer" by itself announces nothing
+        ("2011-08-05", True, False, False),  # a cut of the sentence
+    ],
+)
+def test_an_announcement_is_dated_by_its_own_paper(when: str, said: bool, whole: bool, shift: bool) -> None:
+    begin = 0 if whole else 16
+    old = claim("+paper-needed/former", FROM_NOW, when=when, page_id="a-p1", document_id="a", announced=said)
+    cut = {"page_id": "a-p1", "document_id": "a", "announced": said, "start": begin, "end": len(FROM_NOW)}
+    new = claim("-paper-needed", FROM_NOW[begin:], when=when, **cut)
+    for pair in ((old, new), (new, old)):
+        found = shifts.judge(*pair, TOPIC)
+        assert (found is not None and found.kind == "shift") is shift
