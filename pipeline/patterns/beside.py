@@ -95,6 +95,9 @@ _NAME_HEADS = re.compile(
     r"(?im)^(?=[^\n]*\b(?:family|last|surname)\b)(?=[^\n]*\b(?:first|given)\b)[^\n\d]{5,80}\n+"
     rf"[ \t]*(?P<name>(?-i:{CAP}(?:[ ](?:[A-Z]\.?(?![\w])|{CAP})){{1,4}}))[ \t]*$"
 )
+_SWORN_BEFORE = re.compile(
+    r"(?i:\b(?:sworn|subscribed|acknowledged)\b|\bbefore\sme\b)"
+)  # below whom it is another who is in office
 CONTACTS = ("email", "phone")
 _BEFORE, _AFTER = 160, 100  # characters between a name and what makes it private, where no sentence or paragraph joins them
 _ABOVE = 4  # lines of one block
@@ -191,7 +194,8 @@ def in_office(text: str, start: int, end: int) -> bool:
     ) and not re.match(r"\W*\d", rest):
         return True
     alone = re.fullmatch(r"[\s,]*(?:[A-Z][A-Za-z.]{1,5}[\s,]*){0,2}", rest) is not None and not re.search(r"[a-z]{2}", line)
-    return alone and bool(OFFICE.search(below.split("\n")[0]))
+    below = below.split("\n")[0]
+    return alone and bool(OFFICE.search(below)) and not _SWORN_BEFORE.search(below)
 
 
 def _in_header(text: str, at: int) -> bool:

@@ -35,7 +35,9 @@ _WRITTEN_BIRTH += (
     r"(?:[-\s](?:hundred|and|oh|o|ten|eleven|[a-z]+teen|twelve|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine)\b)*"
 )
 # "W/F 02-11-59", "(juv, 04-04-97)": police reports give race, sex and birth in a row.
-_DESCRIBED = re.compile(r"(?:\b[A-Z]/[MF]\b|\b(?i:juv(?:enile)?)\.?),?\s{1,4}(?P<value>\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?!\d)")
+_DESCRIBED = re.compile(
+    r"(?:\b[A-Z]/[MF]\b|\b(?i:juv(?:enile)?)\.?),?\s{1,4}(?P<value>\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:(?:19|20)?\d\d))(?!\d)"
+)
 _BARE_BIRTH = re.compile(
     rf"{_D}{{1,2}}\s?[-/. ]\s?{_D}{{1,2}}\s?[-/. ]\s?{_D}{{2,4}}(?![A-Za-z0-9])|(?:19|20)\d{{6}}(?!\d)"
     rf"|\d{{4}}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?!\d)"
@@ -45,6 +47,12 @@ _OTHER_BIRTH = re.compile(
     rf"\)?,?\s(?:(?:instead\sof|rather\sthan|not|or|and|/)\s\(?(?P<value>{_BARE_BIRTH.pattern})|(?P<row>(?<!\n)(?:19|20)\d{{6}}(?!\d)))"
 )
 WRITTEN_BIRTH = re.compile(_WRITTEN_BIRTH)
+# The same and every other print of a day, month or year: for where the sentence says that somebody was born.
+ANY_BIRTH = re.compile(
+    rf"{_WRITTEN_BIRTH}|\d{{1,2}}[-./\s](?:{_MONTHS}|[IVX]{{1,4}}\b)[-.,/\s]{{1,2}}[’']?\d{{2,4}}(?!\d)"
+    rf"|{_MONTHS}\.?\s?(?:(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?,?\s)?[’']?\d{{2,4}}(?!\d)|(?<![\w/-])\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}(?!\w)"
+    r"|(?<![\w,.$-])(?:19|20)\d\d(?![\w-])"
+)
 LATEST = 2030  # a year in two figures beyond it is of the century before
 APART = 10  # years after its bearer's birth from which on a day of another column is no birth
 _BIRTH_HEAD = re.compile(r"(?i:\bD\.?O\.?B\b\.?|\bdate\sof\sbirth\b|\bbirth\s?date\b)")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.patterns.ages import KIND as AGE
 from pipeline.patterns.beside import names_beside, officials_in
 from pipeline.patterns.case_pages import case_parts, unwrapped
 from pipeline.patterns.contacts import contacts_in
@@ -34,7 +35,7 @@ from pipeline.stages.fields import unread_fields
 from pipeline.stages.gaps import cells_apart
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "40"
+VERSION = "41"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
@@ -170,8 +171,8 @@ def _repeats(
     for page, ones in zip(pages, found, strict=True):
         for one in ones:
             value = page.text[one.start : one.end]
-            if one.kind == HEALTH or (one.kind == "address" and not re.search(r"\d", value)):
-                continue  # an illness alone is nobody's, a town alone no home
+            if one.kind in (AGE, HEALTH) or (one.kind == "address" and not re.search(r"\d", value)):
+                continue  # an illness or age alone is nobody's, a town alone no home
             if one.kind in NAMES:
                 if _lone(value) and (len(value) < ALONE or _said_plainly(value, pages) or has_body(value, texts)):
                     continue

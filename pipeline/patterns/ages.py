@@ -1,0 +1,42 @@
+"""How old a person is, on a page about one person's case: told by a word for years, for age, for who is so old."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.patterns.signs import IdentifierFound
+
+KIND = "age"
+BASIS = "tells how old a private person is"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_SPELLED = rf"(?:{_TENS}(?:[- ](?:{_ONES}))?|ten|eleven|twelve|[a-z]{{3,6}}teen|{_ONES})"
+_AGE = rf"(?:(?<![\d.,$/-])\d{{1,2}}(?![\d,/%]|-\d|\.\d)|(?i:\b{_SPELLED}\b))"
+_YEARS = r"[ -]?(?i:years?|yrs?|months?|mos?|weeks?|wks?)\.?"
+_SOMEBODY = (
+    r"(?i:i|he|she|who|man|woman|boy|girl|child|son|daughter|kid|brother|sister|mother|father|wife|husband|minor|victim|subject|client"
+    r"|patient)"
+)
+_AGES = (
+    re.compile(rf"(?P<value>{_AGE}(?:{_YEARS}[ -]?(?i:old|of\sage)\b|[ ]?(?:y/o|Y/O|yo|YO|y\.o\.)(?!\w)))"),
+    # "Age: 31", "aged nine", "Age/Sex: 29 F"; "aged 18 to 34" is a group's
+    re.compile(
+        rf"(?i:(?<!\w)aged?(?:[ ]?/[ ]?(?:sex|gender|race))?(?:[ ](?:is|of|was))?)[ ]{{0,2}}[:=.]?[ ]{{0,4}}(?P<value>{_AGE})"
+        r"(?![ ]?(?:to|through|or|and|-|–)[ ]?(?:\d|over|older|under|above|up|older|younger|[a-z]+teen))"
+    ),
+    re.compile(
+        rf"\b{_SOMEBODY},?[ ](?:is|am|was|of|turns|turned)[ ](?:only[ ]|just[ ]|about[ ]|now[ ])?(?P<value>{_AGE})"
+        r"(?=[.,;:)\n]|[ ](?:and|but|when|now|then)\b)"
+    ),
+)
+_BEHIND_NAME = re.compile(
+    r"(?:,[ ]|[ ]?\([ ]?|[ ]-[ ]|[ ](?=\d\d?[ ]?[MF]\b))(?P<value>\d{1,2}(?:[ ]?[MF]\b)?)(?=[,;)]|\.(?!\d)|[ ]*\n|$)"
+)
+
+
+def ages_in(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
+    """Ages of persons; `names` are where private names end, for "Jane Roe, 34, of that street"."""
+    found = [match.span("value") for some in _AGES for match in some.finditer(text)]
+    found += [match.span("value") for end in names if (match := _BEHIND_NAME.match(text, end))]
+    yield from (IdentifierFound(*span, KIND, BASIS) for span in dict.fromkeys(found))

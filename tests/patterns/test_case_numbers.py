@@ -1,0 +1,106 @@
+"""Numbers and ages on a page about one person's case: somebody's, but where something shows them to be of another thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.ages import ages_in
+from pipeline.patterns.case_numbers import numbers_in_case
+from pipeline.patterns.presumed_values import values_in_case
+from pipeline.patterns.signs import IdentifierFound
+
+
+def held(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in numbers_in_case(text, (), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Complaint 11-02-CRCL-0093 was opened.", "11-02-CRCL-0093"),
+        ("Grievance # G10-0442, second floor", "G10-0442"),
+        ("the consulate keeps it as KX-D-2010-117", "KX-D-2010-117"),
+        ("held under number 051-Q-2290 there", "051-Q-2290"),
+        ("Receipt No. 6620417 was given out", "6620417"),
+        ("Lunch PIN 55128; she is in Room 14", "55128"),
+        ("Police case no. 10-00417 was filed", "10-00417"),
+        ("her badge 81733 was taken", "81733"),
+        ("Client # 4417", "4417"),
+        ("his property bag QB-44172 went along", "QB-44172"),
+    ],
+)
+def test_a_number_that_nothing_shows_to_be_of_something_else_is_somebodys(text: str, value: str) -> None:
+    assert value in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Superior Court, case no. 10-00417, heard it.",
+        "Roe v. Marlow, No. 10-00417, was decided.",
+        "docket M-10-0417 of that court",
+        "1:10-cv-00417 and 10-CV-00417",
+        "Notary commission no. 1440917",
+        "Contract HSCE-10-00417 was let",
+        "policy 51450-13 protects him",
+        "the report OIG-10-063 says so",
+        "Form EOIR-1028 was sent",
+        "he was taken at 2140 hours; lights out 0800-1600",
+        "in fiscal year 2010-2011 and FY2010",
+        "booking 4410 persons took a month",
+        "Room 1417 of the annex",
+        "Bar no. 318840",
+        "Juniper 1204 3312 118",
+        "for $14,000 on 11/18/2009",
+    ],
+)
+def test_numbers_of_courts_papers_counts_and_hours_stay(text: str) -> None:
+    assert held(text) == []
+
+
+def ages(text: str, name: str = "") -> list[str]:
+    ends = (text.index(name) + len(name),) if name else ()
+    return [text[one.start : one.end] for one in ages_in(text, ends)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "age"),
+    [
+        ("a 34-year-old man", "", "34-year-old"),
+        ("I am forty-one years old and live here", "", "forty-one years old"),
+        ("Age: 15   Sex M", "", "15"),
+        ("Age/Sex: 29 F", "", "29"),
+        ("a child of nine, alone", "", "nine"),
+        ("her girl, who is eleven.", "", "eleven"),
+        ("Pt is 61 yo F", "", "61 yo"),
+        ("Roe, Ada, 37, was there", "Ada", "37"),
+        ("Ada Roe (37)", "Roe", "37"),
+    ],
+)
+def test_an_age_is_found(text: str, name: str, age: str) -> None:
+    assert age in ages(text, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["persons aged 18 to 34", "age 65 and older", "he is one of them", "a five-year plan", "who was one man too many", "Page 15"],
+)
+def test_ages_of_groups_and_other_counts_stay(text: str) -> None:
+    assert ages(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "births"),
+    [
+        ("born in Larkmoor on the 14th of May, 1979. He came in 1998.", ["14th of May, 1979"]),
+        ("national Ada Roe, born 19.VIII.1972, held", ["19.VIII.1972"]),
+        ("since his baptism on June 3, 1984.", ["June 3, 1984"]),
+        ("he was born Sept '43 in Larkmoor", ["Sept '43"]),
+        ("Q. When were you born?\nA. In 1988, on the ninth of May, there.", ["1988", "ninth of May"]),
+        ("FOREIGN BORN - printed 11/03/2009", []),
+        ("the program was reborn in 2008", []),
+    ],
+)
+def test_whatever_day_is_given_for_a_birth_is_one(text: str, births: list[str]) -> None:
+    found = values_in_case(text, (IdentifierFound(0, 0, "ssn", ""),))
+    assert [text[one.start : one.end] for one in found if one.kind == "date-of-birth"] == births
