@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.patterns.credits import Paper, printed
+from pipeline.patterns.credits import PUBLISHED, Paper, printed
 from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named
 from pipeline.patterns.senders import ROLE
 from pipeline.patterns.voices import from_outside
@@ -70,11 +70,14 @@ UNKNOWN = Writer("", "", "")
 
 def writer_of(paper: Paper, own: Names) -> Writer:
     """Who wrote the paper, by what is printed on it, else by how it speaks of the agency `own`; UNKNOWN where neither tells."""
-    told = [(name, kind, why) for name, kind, why in printed(paper, own) if kind]
+    named = list(printed(paper, own))
+    told = [one for one in named if one[1]]
     if told:
         _, kind, why = told[0]
         name = next((name for name, of, _ in told if name and of == kind), "")
         return Writer(name, "" if kind == NOBODYS else kind, why)
+    if publisher := next((name for name, _, why in named if why == PUBLISHED), ""):
+        return Writer(publisher, "", PUBLISHED)
     if not own.agency or not is_named(f"{paper.title}\n{paper.text}", own.all) or _by_outsiders(paper.text, own):
         return UNKNOWN
     if _RESTRICTED.search("\n".join((paper.text[:1200], *paper.margins, *paper.foot))):

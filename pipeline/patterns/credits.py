@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,19 +26,39 @@ from pipeline.patterns.voices import ranks_outside
 _NAMED_FIRST = frozenset({"local", "state", "court", "congress"})  # kinds of those whose office may stand before a title's colon
 _PROSE = 7  # words of a line from which on it is running text
 _REACH = 6  # lines below a title in which an office line may stand
-_DEED = r"prepared|written|compiled|produced|issued|published|released|submitted|drafted|authored|recorded|taken|transcribed"
-_SORT = r"report|study|survey|brief(?:ing)?|white\spaper|publication|audit|investigation|paper|fact\s?sheet|project|product|guide"
+_DEED = (
+    r"prepared|written|compiled|produced|issued|published|released|submitted|presented|drafted|authored|recorded|taken"
+    r"|transcribed"
+)
+_SORT = (
+    r"report|study|survey|brief(?:ing)?|white\spaper|publication|audit|investigation|paper|fact\s?sheet|project|product|guide|responses?"
+    r"|answers"
+)
 _CREDIT = re.compile(
     rf"(?im)(?:^|[.;|(]\s|\b(?:was|is|were)\s)[\W_]*(?:(?:{_DEED})\s(?:jointly\s)?by\s?:?"
     rf"|(?:an?\s(?:[\w-]+\s)?|this\s(?:[\w-]+\s)?)?(?:{_SORT})(?:\s(?:to|for)(?:\s\w+){{1,4}})?\s(?:by|from|of)\b\s?:?"
     r"|(?:author|authors|prepared\sby|recorder|reporter|contact|media\scontact|press\scontact|contacts|office|source\sof\sthis\spaper"
     r"|respectfully\ssubmitted)\s?:|by\b|©\s?(?:\d{4})?|copyright\s(?:©\s?)?(?:\d{4})?)[ \t]*(?:\n[ \t]*)?"
-    r"(?P<who>(?:the\s)?[^\n.;:|]{3,110})"
+    r"(?P<who>(?:the\s)?(?:U\.\s?S\.\s)?[^\n.;:|]{3,110})"
+)
+# Whoever publishes a report under his name is somebody, though nothing tells what: "A report by Marlow Boat Action".
+_PUBLISHED = re.compile(
+    rf"(?:(?i:an?|this)\s)?(?:[\w-]+\s)?(?i:{_SORT})\s(?i:by)\s(?P<who>(?:(?i:the)\s)?[A-Z][\w.&’'-]+(?:,?\s(?:[A-Z][\w.&’'-]+|and|of|for|de)){{1,8}})"
+)
+PUBLISHED = "published under its name"
+# "Letter from the Assistant Director to the Mayor": a heading by whoever filed it.
+_SENT_FROM = re.compile(
+    r"(?i:(?:letter|memo(?:randum)?|note|message|e-?mail|fax|cable|report|response|reply|update)\sfrom\s(?:the\s)?)"
+    r"(?P<who>[A-Z][^\n]{2,100}?)(?:\s(?i:to|for|on|about|regarding|concerning)\s.*)?$"
 )
 _BY = re.compile(r"(?i:by)\s(?P<who>(?:the\s)?[A-Z][^\n.;:|]{3,90})")
 _MINUTES_OF = re.compile(
-    r"(?i:\b(?:minutes|proceedings)\sof\s(?:(?:the|a|an|regular|special|monthly|joint|annual)\s)*(?:meeting\sof\s(?:the\s)?)?)"
-    r"(?P<who>[A-Z][^\n]{3,90})$"
+    r"(?i:\b(?:minutes|proceedings|resolution|ordinance|proclamation)\sof\s(?:(?:the|a|an|regular|special|monthly|joint|annual)\s)*"
+    r"(?:meeting\sof\s(?:the\s)?)?)"
+    r"(?P<who>[A-Z][^\n]{3,90}?)(?:,?\s(?i:on|about|regarding|concerning|opposing|supporting|urging|calling|declaring)\s.*)?$"
+)
+_REPORT_OF = re.compile(
+    r"(?i:(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:report|responses?|answers)\sof\s)(?P<who>(?:(?i:the)\s)?[A-Z][^\n]{3,90})$"
 )
 _TAKEN_DOWN = re.compile(r"(?i:\bdeposition of\b|\btranscript\b|^(?:public |joint )?hearing\b|\bhearing before\b|^before the$)")
 _OF_WHOM = re.compile(
@@ -107,9 +127,15 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if not speaks or kind_of(above, own) not in ("court", "congress"):  # before whom it is said stands there
         names = (office_in(line, own) for line in paper.above)
         yield next((name for name in names if name), ""), kind_of(above, own), "stands above the title"
+    yield from ((name, kind_of(name, own), "named as whom it is from") for name in sent_from((paper.title, *paper.below[:2])))
     for pattern in (_MINUTES_OF, _OF_WHOM):
         if (found := pattern.search(paper.title)) and (name := DATE_TAIL.sub("", found["who"]).strip(" ,")):
             yield name, kind_of(name, own), "named in the title as its writer"
+    for line in (paper.title, *paper.below[:2]):
+        if found := _PUBLISHED.fullmatch(DATE_TAIL.sub("", line).strip(" ,.")):
+            yield found["who"], kind_of(found["who"], own), PUBLISHED
+        elif (found := _REPORT_OF.match(line)) and (name := name_in(found["who"], own)):
+            yield name, kind_of(name, own), "named as whose report it is"
     if is_office(paper.title, by_head=True) and not is_named(paper.title, own.program):
         yield paper.title, kind_of(paper.title, own), "an office heads it"
     head = re.split(r"\s[-–—|]\s|:\s", paper.title)[0]
@@ -133,6 +159,13 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         name = office_in(line, own)
         if name:
             yield name, kind_of(name, own), "an office line"
+
+
+def sent_from(lines: Iterable[str]) -> Iterator[str]:
+    """Whom headings name as a sender: "Letter from the Sheriff of Marlow to the Guard"."""
+    for line in lines:
+        if found := _SENT_FROM.match(line.strip()):
+            yield DATE_TAIL.sub("", found["who"]).strip(" ,")
 
 
 def _runs_on(before: str, line: str) -> bool:

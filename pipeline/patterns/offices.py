@@ -22,7 +22,7 @@ _OUTSIDERS = re.compile(
 _WATCHDOG = re.compile(r"(?i:\bgovernment accountability office\b|\bcongressional (?:research service|budget office)\b)|\bGAO\b")
 # The last words of what can write a paper; "the county's role", "checks in Marlow" are what papers are about.
 _ORGANISATION = (
-    r"offices?|units?|divisions?|branch|bureau|department|agency|directorate|administration|services?|cent(?:er|re)|coalition|network"
+    r"offices?|units?|divisions?|branch|bureau|department|agency|directorate|administration|services?|cent(?:er|re)|coalition|collective|network"
     r"|alliance|foundation|association|union|clinic|project|council|school|university|college|institute|league|society"
     r"|(?:sub)?committee|commission(?:ers)?|board|supervisors|court|jury|police|group|task\sforce|defenders?|legislature|assembly|party"
     r"|church|ministry|campaign|initiative|fund|watch|rights|press|times|tribune|herald|courier|news|affairs|relations|headquarters"
@@ -37,6 +37,11 @@ _BODY = re.compile(
     rf"(?:(?i:\b(?:{_ORGANISATION}|{_RANK})(?:\s?\([A-Z]{{2,8}}\))?)|\b(?:PMO|HQ|(?:{FEDERAL_OFFICES})(?:\s[A-Z][a-z]+){{0,2}})"
     r"|(?i:\b(?:field|regional|district|resident)\soffice\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\W*$"
 )
+_RANKED = re.compile(rf"\b(?i:{_RANK})(?:\s[A-Z][\w.’'-]*){{2,3}}$")  # "Relations Officer Jane Poe"
+_ABOUT = re.compile(
+    r"(?<!ommittee)(?<!ommission)(?<!orce)(?<!roup)(?<!ouncil)\s(?i:on|about|concerning|regarding|for\sthe)\s(?=[A-Z])"
+)
+_WHITHER = re.compile(r"\s(?i:to|with|from)\s")
 _HOUSE = re.compile(rf"(?i:\b(?:{_ORGANISATION})(?:\s?\([A-Z]{{2,8}}\))?)\W*$")
 # What the first line of a letterhead may be as well. "Alder County" alone is more often what a paper is about.
 _GOVERNMENT = re.compile(
@@ -48,7 +53,7 @@ _AGAINST = re.compile(r"(?i:\W*(?:the\s)?(?:stop|against|end|no|resist|oppos\w+|
 # Of no other body than the one whose program the papers are about, where none is named.
 _PROGRAM_OFFICE = re.compile(r"(?:^|,\s|\bthe\s)Program\s(?:Management\s)?Office\s*$")
 _ADDRESSED = (  # whom a paper is for is not who wrote it: "Brief to the state association"
-    r"(?:an?\s)?(?:brief(?:ing)?|report|presentation|remarks|talk|speech|testimony|letter|memo\w*|address|update|submission|notice|handout|statement|slides)"
+    r"(?:an?\s)?(?:brief(?:ing)?|report|presentation|remarks|talk|speech|testimony|letter|memo\w*|address|update|submission|notice|handout|statement|slides|responses?|reply|answers?|complaint|petition|open\sletter)"
     r"\s(?:to|for|before)"
 )
 NO_OFFICE = re.compile(
@@ -96,10 +101,14 @@ def kind_of(name: str, own: Names) -> str:
 def name_in(printed: str, own: Names) -> str:
     """The body a credit names, without a date behind it; '' where it is not one that writes papers."""
     name = DATE_TAIL.sub("", printed).strip(" ,-–|")
+    if (about := _ABOUT.search(name)) and _BODY.search(name[: about.start()]):
+        name = name[: about.start()]  # "the Owners' Alliance on Harbor Watch"
+    if whither := _WHITHER.search(name):  # "the Bureau to the Court", and no "visit to the Bureau"
+        name = name[: whither.start()] if _BODY.search(name[: whither.start()]) else ""
     if len(name.split()) > LONGEST or (re.search(r"(?i:['’]s?\s\w+$)", name) and not _HOUSE.search(name)):
         return ""  # "the county's role", and no "Owners' Association"
-    head = re.split(r"(?i:,|\s(?:of|for|at|in)\s)", name)[0]
-    return name if _BODY.search(head) or _BODY.search(name) or is_own(name, own) else ""
+    head = re.split(r"(?i:,|\s(?:of|for|at|in|and)\s)", name)[0]
+    return name if _BODY.search(head) or _BODY.search(name) or _RANKED.search(name) or is_own(name, own) else ""
 
 
 def office_in(line: str, own: Names) -> str:

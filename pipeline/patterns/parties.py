@@ -80,7 +80,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "advocate",
         re.compile(
-            r"(?i:\bcoalition\b|\bnetwork\b|\bcenter for\b|\balliance\b|\bfoundation\b|\bassociation\b|\bunion\b"
+            r"(?i:\bcoalition\b|\bcollective\b(?! (?:bargaining|agreement))|\bworkers?['’]? cent(?:er|re)\b"
+            r"|\bnetwork\b|\bcenter for\b|\balliance\b|\bfoundation\b|\bassociation\b|\bunion\b"
             r"|\blegal (?:aid|services)\b|\b(?:immigra\w+|migrants?|human|workers?)['’]? rights\b"
             r"|\bclinic\b|\bproject\b(?! (?:manager|officer|lead|leader|director|coordinator|team))"
             r"|\bcouncil\b|\blaw school\b|@[\w.]*\.org\b)"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline import codec
+from pipeline.patterns.credits import sent_from
 from pipeline.patterns.dating import (
     Dated,
     date_of_figures,
@@ -127,6 +128,7 @@ def _written(
     author, recipients = opening.author, opening.recipients
     if kind in ("letter", "cover-letter") and not author:
         author = signer_of(whole) or signed_at_foot([line for line in top_lines(pages[-1].text, 400) if not is_stamp(line)])
+        author = author or next(sent_from(top_lines(pages[0].text, 3)), "")
     if kind == "agreement":
         author, recipients = parties_of(head_of_agreement(top_lines(pages[0].text)) or title, author, recipients)
     of = speaker_kind(author, own.all) or (letterhead_kind(opening.letterhead, own.all) if kind in _LETTERHEADED else "")

@@ -54,6 +54,10 @@ OWN = [
     "JAIL PARTNER BRIEFING\nFerry Checks, CHG Field Office Marlow - slide deck, June 2010\n\n" + BODY,
     "PRESS RELEASE\nFor immediate release\nOctober 7, 2010\nContact: Press Officer, Public Affairs, (555) 555-0112\n\n"
     "STATEMENT ON FERRY CHECKS IN MARLOW\n\n" + BODY,
+    "Answers to Questions for the Record\nHouse Committee on Harbors, Subcommittee on Ferries\n"
+    "Submitted by U.S. Coast and Harbor Guard\nApril 2011\n\n" + BODY,
+    "After-action report: visit to Marlow\nAuthor: CHG Relations Officer Jane Poe\nMay 12, 2010\n\n" + BODY,
+    "Letter from the Director of the Coast and Harbor Guard to the Mayor of Tamsin\nMay 3, 2010\n\nDear Mayor:\n\n" + BODY,
 ]  # fmt: skip
 OTHERS = [
     ("WHAT YOU SHOULD KNOW ABOUT HOLDS\n\nCHG may ask for papers. CHG may hold you. You do not have to answer.\n\n" + BODY, ""),
@@ -88,6 +92,20 @@ OTHERS = [
      "COALITION CALLS ON COAST AND HARBOR GUARD TO END FERRY CHECKS\n\n" + BODY, "advocate"),
     ("REPORT ON FERRY CHECKS\nFOR OFFICIAL USE ONLY\n\nPrepared by Tamsin Police Department\n\nThe Guard came "
      "twice. " + BODY, "local"),
+    ("LEFT ON THE QUAY\nA report by the Marlow Ferrymen's Defense Collective\nMarch 2011\n\n" + BODY, "advocate"),
+    ("A REPORT BY THE ARDEN BOATMEN'S ALLIANCE\n\n" + BODY, "advocate"),
+    ("A joint report of the Marlow Workers' Center and Lakes Faith Action\n\n" + BODY, "advocate"),
+    ("Report of the State Auditor on Ferry Checks\nFranklin, May 2011\n\n" + BODY, "state"),
+    ("WHITE PAPER\nMarlow Ferrymen's Collective and the Lakes Law Center\n\n" + BODY, "advocate"),
+    ("Resolution of the Board of Supervisors of Marlow County\nJuly 6, 2010\n\nWHEREAS the Guard came twice; " + BODY, "local"),
+    ("RESOLUTION NO. 2010-44\nA RESOLUTION OF THE CITY COUNCIL OF PORT TAMSIN CONCERNING FERRY CHECKS\n\n" + BODY, "local"),
+    ("Letter from the Sheriff of Marlow County to the Guard\nMay 3, 2010\n\nDear Director:\n\n" + BODY, "local"),
+    ("A report by Marlow Boat Action\nMay 2010\n\n" + BODY, ""),
+    ("REPORT ON THE MARLOW COLLECTIVE\nMay 2010\n\n" + "\n".join([BODY] * 4), ""),
+    ("Response to the Marlow Coalition\nMay 2010\n\n" + BODY, ""),
+    ("Report of Visit to the Sheriff's Office\nMay 2010\n\n" + "\n".join([BODY] * 4), ""),
+    ("Audit of the County Jail\nMay 2010\n\n" + BODY, ""),
+    ("Resolution of Complaints\nMay 2010\n\n" + BODY, ""),
     ("A REVIEW OF FERRY CHECKS\n\nGovernment Accountability Office\n\nCHG officials told us that lists are "
      "kept. " + BODY, "congress"),
 ]  # fmt: skip
@@ -101,6 +119,20 @@ def test_a_paper_of_the_agency_is_known_by_what_it_prints(text: str) -> None:
 @pytest.mark.parametrize(("text", "kind"), OTHERS)
 def test_a_paper_about_the_agency_is_not_by_it(text: str, kind: str) -> None:
     assert made(text).author_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("A report by Marlow Boat Action\nMay 2010\n\n" + BODY, "Marlow Boat Action"),
+        ("A REPORT BY THE ARDEN BOATMEN'S ALLIANCE\n\n" + BODY, "THE ARDEN BOATMEN'S ALLIANCE"),
+        ("CHECKED\nReport of the Lakes Neighbors Alliance on Ferry Checks\n\n" + BODY, "the Lakes Neighbors Alliance"),
+        ("Report by phone from Marlow\nMay 2010\n\n" + BODY, ""),
+        ("REPORT FROM THE QUAY\nMay 2010\n\n" + BODY, ""),
+    ],
+)
+def test_whoever_puts_his_name_to_a_report_is_its_author(text: str, author: str) -> None:
+    assert made(text).author == author
 
 
 HEAD = (
