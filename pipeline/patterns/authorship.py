@@ -78,7 +78,7 @@ def writer_of(paper: Paper, own: Names) -> Writer:
         return Writer(name, "" if kind == NOBODYS else kind, why)
     if publisher := next((name for name, _, why in named if why == PUBLISHED), ""):
         return Writer(publisher, "", PUBLISHED)
-    if not own.agency or not is_named(f"{paper.title}\n{paper.text}", own.all) or _by_outsiders(paper.text, own):
+    if not own.agency or not is_named(f"{paper.title}\n{paper.text}", own.all) or by_outsiders(paper.text, own):
         return UNKNOWN
     if _RESTRICTED.search("\n".join((paper.text[:1200], *paper.margins, *paper.foot))):
         return Writer("", AGENCY, "a mark of secrecy")
@@ -113,7 +113,7 @@ def _met_at(own: Names) -> re.Pattern[str]:
     )
 
 
-def _by_outsiders(text: str, own: Names) -> bool:
+def by_outsiders(text: str, own: Names) -> bool:
     """Whether the paper speaks as those do who look at the agency from outside, or doubt it."""
     if _THEIRS.search(text):
         return True

@@ -32,6 +32,10 @@ _OCCASION = re.compile(
 _NO_OCCASION = re.compile(
     r"(?i:\b(?:act|law|memo\w*|letter|order|report|article|decision|guidance|policy|request)\s(?:of|dated)\W*$|\b(?:since|until|before|after|through|from)\W*$)"
 )
+# How a letter went, and to what number: "November 9, 2010   VIA FACSIMILE 555-0100".
+_SENT_BY = re.compile(
+    r"(?i:\b(?:via|by)\s(?:[\w.,&-]+\s){0,4}?(?:e-?mail|mail|fax|facsimile|telefax|delivery|courier|messenger)\b[\s:()\d.,-]*)"
+)
 _NEAR = 2  # characters that may stand between "Date:" and its day
 _HEAD = 6  # lines in which a paper's title and occasion stand
 _COMPACT = re.compile(r"(?<!\d)(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -108,6 +112,7 @@ def date_of_letterhead(lines: tuple[str, ...]) -> Dated:
             continue  # the last words of a sentence that ran over
         for one in dates_in(line):
             rest = (line[: one.start] + line[one.end :]).strip(" ,.|:-")
+            rest = _SENT_BY.sub("", rest)
             rest = re.sub(
                 r"(?i:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|date|dated?|released?|posted|updated|published|for"
                 r"|immediate|release|on|at|by"

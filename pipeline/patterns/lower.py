@@ -29,6 +29,13 @@ _PRESS = re.compile(r"(?i:\W*(?:for immediate release|(?:news|press|media) (?:re
 _MEMO = re.compile(r"(?i:(?:[A-Z]\w+\s){0,3}m\s?e\s?m\s?o(?:\s?r\s?a\s?n\s?d\s?u\s?m)?\W*)")
 _BETWEEN = re.compile(r"(?i:(?:by and )?(?:between|among)\b)")
 _STOPS = re.compile(r"[.?!][\"”’)\]]*$")
+# What a paper calls itself that comes again and again, or is kept by the day.
+_SORT = re.compile(
+    r"(?i:\b(?:report|weekly|daily|monthly|log|minutes|notes|bulletin|statistics|status|update|summary|fact\s?sheet|roster|advisory|digest)\b)"
+)
+_TITLE = 9  # words of a line that may be the title of such a paper
+_AGAIN = 4  # lines at the top of a page that may stand again where the next of a series begins
+_DAY_OF_TITLE = 3  # lines below a title in which its day stands
 _KEPT_BY_DAY = frozenset({"chronology", "table", "form"})  # kinds whose entries are headed by offices and days
 
 
@@ -53,7 +60,7 @@ class _Row:
 def lower_papers(text: str) -> tuple[Lower, ...]:
     """The papers that begin below the first one of a page, from top to bottom. Mails are told by their own headers."""
     rows = list(_rows(text))
-    heads = sorted({at for at in _heads(text, rows) if _runs_above(rows[:at])})
+    heads = sorted({at for at in _heads(text, rows) if _runs_above(rows[:at]) or _slip(rows[:at])})
     apart = (at for above, at in pairwise((-1, *heads)) if above < 0 or _runs(rows[above:at]))  # a head is begun once
     starts = [rows[at].start for at in apart]
     made = []
@@ -90,7 +97,8 @@ def _heads(text: str, rows: list[_Row]) -> Iterator[int]:
         deed = bool(below) and _BETWEEN.match(below[0]) is not None and heads_deed(row.text)
         label = CLIPPED.search(row.text)
         pasted = label and headlike(row.text[: label.start()])
-        if clip or release or deed or pasted or (_letterhead(rows, at) and opening_of(text).kind not in _KEPT_BY_DAY):
+        headed = _letterhead(rows, at) or _titled(rows, at)
+        if clip or release or deed or pasted or (headed and opening_of(text).kind not in _KEPT_BY_DAY):
             yield at
 
 
@@ -147,6 +155,29 @@ def _letterhead(rows: list[_Row], at: int) -> bool:
     return False
 
 
+def _titled(rows: list[_Row], at: int) -> bool:
+    """Whether a title in capitals, a day right below it and running text stand here: the next weekly, a log under a memorandum.
+
+    The title names such a sort of paper, or stands at the top of the page too, but for its number.
+    """
+    title = rows[at].text
+    if not title.isupper() or len(title.split()) > _TITLE or is_field(title) or not headlike(title) or _signs(rows, at):
+        return False
+    for below in range(at, min(at + 1 + _DAY_OF_TITLE, len(rows))):
+        line = rows[below].text
+        if below > at and not _of_a_head(line) and not is_field(line):
+            return False
+        if "__" not in line and (date_of_letterhead((line,)).date or date_of_heading(line).date):
+            again = {_unnumbered(row.text) for row in rows[:_AGAIN]} & {_unnumbered(row.text) for row in rows[at:below]}
+            sort = any(_SORT.search(row.text) for row in rows[at : below + 1])
+            return (sort or bool(again)) and any(len(row.text.split()) > _PROSE for row in rows[below + 1 : below + 7])
+    return False
+
+
+def _unnumbered(line: str) -> str:
+    return re.sub(r"[\W\d]+", " ", line).casefold().strip()
+
+
 def _house(line: str) -> bool:
     return is_office(line, by_head=True) and headlike(line)
 
@@ -173,6 +204,12 @@ def _runs(rows: list[_Row]) -> bool:
 
 def _runs_above(rows: list[_Row]) -> bool:
     return sum(len(row.text.split()) for row in rows if len(row.text.split()) >= _PROSE) >= _FEWEST
+
+
+def _slip(rows: list[_Row]) -> bool:
+    """Whether these rows are a short note with fields of its own: "To: ... From: ... Please read and return"."""
+    fields = [at for at, row in enumerate(rows) if is_field(row.text)]
+    return len(fields) > 1 and any(len(row.text.split()) >= _PROSE for row in rows[fields[-1] + 1 :])
 
 
 def _rows(text: str) -> Iterator[_Row]:

@@ -24,9 +24,9 @@ from pipeline.stages.mails import messages
 from pipeline.stages.shared_pages import OWN, Stretch, changes, of_nobody, stretches_of, top_of
 from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import title_of
-from pipeline.stages.writers import again_printed, enclosed, of_one_series, own_names
+from pipeline.stages.writers import again_printed, enclosed, of_one_office, of_one_series, own_names
 
-VERSION = "38"
+VERSION = "39"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def segment(
     documents = of_one_series(tuple(one.document for one in records))
     found = tuple(message for one in records for message in one.messages)
     documents, found = cast(documents, found, pages, own_names(release), people)
-    documents = enclosed(documents, pages)
+    documents = of_one_office(enclosed(documents, pages), pages, own_names(release))
     parts = tuple(part for one, whole in zip(records, documents, strict=True) for part in _parts(read, one, whole))
     return Segmentation(documents, stamps, found, tuple(doubts), parts)
 
@@ -112,6 +112,7 @@ def _parts(read: _Reading, record: _Record, whole: Document) -> Iterator[Part]:
         lines = tuple(line for line in top_lines(held[0].text, 400) if not is_stamp(line))
         start = Start(-1, -1, one.opening, title_of(held[0], lines), whole.confidence)
         made = document(read.file, read.release, held, held, start, {}, read.again)
+        made = of_one_series((whole, made))[1]
         yield Part(
             one.page.id,
             one.start,

@@ -6,13 +6,14 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from pipeline.patterns.authorship import Writer, writer_of
+from pipeline.patterns.authorship import Writer, by_outsiders, writer_of
 from pipeline.patterns.credits import Paper
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.opening import Opening
 from pipeline.patterns.parties import names_of
+from pipeline.patterns.voices import from_outside
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import Release
@@ -45,6 +46,7 @@ _ANOTHERS = re.compile(
 _STOP = re.compile(r"[.;?!]")
 _LABEL = 10  # words of the line in which a paper calls itself an enclosure
 _SHORT_TITLE = 12  # letters; what is shorter ("Notes", "Minutes") heads papers of many
+_OFFICE = 2  # papers of a file that must tell whose they are before it is one office's
 FOOT = 5  # lines at the end of a document in which it may be signed
 
 
@@ -83,6 +85,24 @@ def of_one_series(documents: tuple[Document, ...]) -> tuple[Document, ...]:
         kinds = series.get((one.kind, _undated(one.title)), set()) - {""} if len(_undated(one.title)) > _SHORT_TITLE else set()
         made.append(replace(one, author_kind=next(iter(kinds))) if not one.author_kind and len(kinds) == 1 else one)
     return tuple(made)
+
+
+def of_one_office(documents: tuple[Document, ...], pages: tuple[Page, ...], own: Names) -> tuple[Document, ...]:
+    """The documents of a file; where it holds the agency's papers and nobody else's, those without a name are the agency's too.
+
+    Two or more must tell whose they are, and no fewer than do not; what speaks as outsiders do stays nobody's.
+    """
+    told = [one.author_kind for one in documents if one.author or one.author_kind]
+    bare = [one for one in documents if not (one.author or one.author_kind) and one.kind in _IN_SERIES - {"other"}]
+    if set(told) != {AGENCY} or len(told) < max(_OFFICE, len(documents) - len(told)):
+        return documents
+    texts = {page.number: page.text for page in pages}
+    ours = set()
+    for one in bare:
+        text = "\n\n".join(texts.get(at, "") for at in range(one.first_page, one.last_page + 1))
+        if not (by_outsiders(text, own) or from_outside(text)):
+            ours.add(one.id)
+    return tuple(replace(one, author_kind=AGENCY) if one.id in ours else one for one in documents)
 
 
 def enclosed(documents: tuple[Document, ...], pages: tuple[Page, ...]) -> tuple[Document, ...]:

@@ -201,3 +201,17 @@ def test_a_deck_on_its_side_is_one_document() -> None:
     memo = "MEMORANDUM\n\nTO: The Director\nFROM: The Deputy\nDATE: March 3, 2010\nSUBJECT: Fees\n\nThe fee is set.\n"
     upright = (*pages[:2], page(memo, 3))
     assert [one.first_page for one in segment(file(), RELEASE, upright, Params()).documents] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("November 9, 2010   VIA FACSIMILE 555-0100", "2010-11-09"),
+        ("May 3, 2010 By First Class Mail and Facsimile", "2010-05-03"),
+        ("June 3, 2010 via certified U.S. mail", "2010-06-03"),
+        ("Your letter of May 3, 2010 came by facsimile", ""),
+        ("May 3, 2010 by decision of the Board of Tolls", ""),
+    ],
+)
+def test_how_a_letter_went_stands_behind_its_day(line: str, date: str) -> None:
+    assert date_of_letterhead(("Board of Tolls", line)).date == date

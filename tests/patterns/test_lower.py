@@ -76,6 +76,26 @@ MAIL = (
             "",
         ),
         (
+            f"HARBOR WATCH\nWEEKLY NO. 12\nWeek ending May 7, 2010\n\n{LOG}\n"
+            f"HARBOR WATCH\nWEEKLY NO. 13\nWeek ending May 14, 2010\n\n{LOG}",
+            "HARBOR WATCH\nWEEKLY NO. 13",
+            "other",
+            "2010-05-14",
+        ),
+        (
+            f"{MAIL}{LOG}\nWEEKLY REPORT OF THE PORT\nWeek of May 10 - May 14, 2010\n\n{LOG}",
+            "WEEKLY REPORT",
+            "report",
+            "2010-05-14",
+        ),
+        (
+            "ROUTING SLIP\nTo: Deputy Director\nFrom: Branch Chief\nPlease read the second part of it and return.\n\n"
+            f"DUTY LOG\nMay 9, 2010\n\n{LOG}",
+            "DUTY LOG",
+            "other",
+            "2010-05-09",
+        ),
+        (
             f"{MAIL}{LOG}{ITS_REPLY}",
             "County of Marlow",
             "letter",
@@ -110,6 +130,10 @@ def test_a_paper_that_begins_below_another(text: str, head: str, kind: str, date
         f"QUESTIONS AND ANSWERS\nBureau of Weights, May 2010\n\n{LOG}\nDear Harbor Master: so the form greets you.\n\n{LOG}",
         f"AGENDA\nMarlow County Board\n\n{LOG}\nLetter of the Bureau of Weights, April 6, 2010\n\n"
         f"3. PRESS RELEASE OF MAY 1, 2010\n\n{LOG}",
+        f"REPORT ON THE CHECKS\nMay 3, 2010\n\n{LOG}\nVISIT TO THE DOCK\nApril 9, 2010\n\n{LOG}",
+        f"REPORT ON THE CHECKS\nMay 3, 2010\n\n{LOG}\nSUMMARY OF FINDINGS\n\n{LOG}",
+        f"REPORT ON THE CHECKS\nMay 3, 2010\n\n{LOG}\nSTATUS\nAs the Bureau wrote on April 9, 2010 nothing had come in.\n\n{LOG}",
+        f"MEMORANDUM\n\nTO: Director\nFROM: Chief\nDATE: May 12, 2010\n\nWEEKLY REPORT\nWeek ending May 7, 2010\n\n{LOG}",
         f"Harbor Watch monthly statistics\nAs of 09/08/2010. {LOG}\nREMOVALS THROUGH JULY 31, 2010\n\nMarlow 2,904 611 92 104\n",
         "",
     ],

@@ -153,6 +153,16 @@ def test_a_paper_without_a_name_is_listed_below_a_signed_one(to: str, is_listed:
     assert "is not printed" in one.explanation and any("is not printed" in row.note for row in one.reasons)
 
 
+def test_of_two_papers_without_a_name_nothing_shows_one_party() -> None:
+    public = claim("+joining-free", "Joining is a free choice.", "nobody", "2010-09-01")
+    other = claim("-joining-free", "Joining is not a choice.", "nobody", "2010-09-20", "internal")
+    apart = found(public, replace(other, audience="public"))
+    assert apart is not None and apart.score < 0.4
+    assert any("nothing shows that one party" in row.note for row in apart.reasons)
+    one = found(public, replace(other, audience="public", document_id=public.document_id))
+    assert one is not None and not any("nothing shows" in row.note for row in one.reasons)
+
+
 def test_a_named_stranger_or_another_partys_paper_is_not_listed() -> None:
     public = claim("+joining-free", "Joining is a free choice.", "press", "2010-09-01")
     for name in ("A caller", "Candidate for Sheriff", "Blogger"):

@@ -12,7 +12,7 @@ from pipeline.patterns.parties import speaker_kind
 from pipeline.records.document import Document
 from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment
-from pipeline.stages.writers import enclosed
+from pipeline.stages.writers import enclosed, of_one_office, own_names
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 BODY = "The visits began in the spring of the year and went on through the summer on both of the lines. " * 4
@@ -392,3 +392,25 @@ def test_a_letter_without_a_stop_costs_as_its_length() -> None:
 
     cost(10)
     assert cost(1000) < max(1.0, 40 * cost(100))
+
+
+SHEET = "Through May 31, 2011, some 4,120 boats were checked on both of the lines, and 31 percent had no fault."
+
+
+@pytest.mark.parametrize(
+    ("kinds", "sheet", "kind"),
+    [
+        (("agency", "agency"), SHEET, "agency"),
+        (("agency",), SHEET, ""),  # one paper is no office
+        (("agency", "advocate"), SHEET, ""),
+        (("agency", "agency"), "Our members were stopped. CHG claims that the checks are brief.", ""),
+        (("agency", "agency"), "We interviewed ninety ferrymen of the county. On behalf of them we ask for more.", ""),
+    ],
+)
+def test_an_unsigned_sheet_in_a_file_of_one_office_is_that_offices(kinds: tuple[str, ...], sheet: str, kind: str) -> None:
+    told = [replace(paper(f"No. {at}", "report", of), id=f"d{at}", first_page=at, last_page=at) for at, of in enumerate(kinds, 2)]
+    bare = paper("What came of it", "report")
+    found = of_one_office((bare, *told), (page(sheet, 1, ""),), own_names(GUARD))
+    assert [one.author_kind for one in found] == [kind, *kinds]
+    letter = replace(bare, kind="letter")
+    assert of_one_office((letter, *told), (page(sheet, 1, ""),), own_names(GUARD))[0].author_kind == ""
