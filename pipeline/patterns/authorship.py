@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.patterns.anothers import by_outsiders, shows_another
 from pipeline.patterns.credits import PUBLISHED, Paper, printed
 from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named
+from pipeline.patterns.parties import house_kind
 from pipeline.patterns.senders import ROLE
 from pipeline.patterns.voices import from_outside
 
@@ -35,20 +37,6 @@ _OURS = re.compile(
     r"|\b(?:questions|inquiries|media|press)\b[^.]{0,80}\b(?:directed|referred|go|sent|forwarded)\sto\s(?:the\s|our\s)?(?:office\sof\s)?"
     r"(?:public\saffairs|press\soffice|field\soffice|program\soffice)"
     r"|\bwe\s(?:(?:have|had|now|will|also)\s)*(?:deploy(?:ed)?|activated?|remov(?:e|ed)|lodged?|plan\sto\sactivate)\b)"
-)
-_THEIRS = re.compile(
-    r"(?i:\b(?:our|my)\s(?:clients?|members?|organi[sz]ations?|coalition|clinic|students|neighbou?rs|parishioners|readers|community)\b"
-    r"|\bwe\s(?:(?:have|had|also)\s)*(?:interviewed|call\son|urge|demand|sued|documented|surveyed|represent|spoke\s(?:with|to)"
-    r"|reviewed\srecords|filed\s(?:a|an|suit))\b"
-    r"|\b(?:through|under|from|by|via)\s(?:\w+\s){0,4}(?:FOIA|freedom\sof\sinformation|public\srecords)\b"
-    r"|\b(?:obtained|released\sto\sus|provided\sto\sus)\b[^.\n]{0,60}\b(?:request|lawsuit|litigation)\b|\bknow\syour\srights\b"
-    r"|\byou\s(?:do\snot\s)?have\s(?:the|a|to)\s?right\b|\bdo\snot\s(?:open\sthe\sdoor|sign\sanything)\b|\b(?:talk|speak)\s(?:to|with)\san?\s"
-    r"(?:immigration\s)?(?:lawyer|attorney)\b)"
-)
-_DOUBTED = (
-    r"(?:claim(?:s|ed)?|admit(?:s|ted)?|insist(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|deni(?:es|ed)|fail(?:s|ed)?|contends?"
-    r"|did\snot\s(?:respond|answer|reply)|would\snot\s(?:say|discuss|comment)|ha(?:s|ve)\s(?:failed|refused|misled|not\s(?:answered|explained))"
-    r"|officials?\s(?:say|said|told|claim|claimed|admit|admitted|refused)|(?:told|assured|promised|misled)\s(?:us|the\spublic|counties))"
 )
 _FEWEST_PROMISES = 3  # sentences of what the agency does before talking points that name nobody are its own
 _MEETING = re.compile(r"(?i:\bminutes\b|\bmeeting\b|\bagenda\b|\bproceedings\b|\bsteering\b)")
@@ -78,22 +66,26 @@ def writer_of(paper: Paper, own: Names) -> Writer:
         return Writer(name, "" if kind == NOBODYS else kind, why)
     if publisher := next((name for name, _, why in named if why == PUBLISHED), ""):
         return Writer(publisher, "", PUBLISHED)
-    if not own.agency or not is_named(f"{paper.title}\n{paper.text}", own.all) or by_outsiders(paper.text, own):
+    house = house_kind(own.agency)
+    names = own.all if house == AGENCY else own.agency  # no program is a county's that tells of it
+    if not own.agency or not is_named(f"{paper.title}\n{paper.text}", names) or by_outsiders(paper.text, own):
+        return UNKNOWN
+    if shows_another((paper.title, *paper.above), paper.title, own):
         return UNKNOWN
     if _RESTRICTED.search("\n".join((paper.text[:1200], *paper.margins, *paper.foot))):
-        return Writer("", AGENCY, "a mark of secrecy")
+        return Writer("", house, "a mark of secrecy")
     if _PREPARED_FOR.search(paper.text[:1500]):
-        return Writer("", AGENCY, "prepared for an officer of the agency")
+        return Writer("", house, "prepared for an officer of the agency")
     if _MEETING.search("\n".join((paper.title, *paper.below[:2]))) and _met_at(own).search(paper.text[:800]):
-        return Writer("", AGENCY, "met at the agency's own office")
+        return Writer("", house, "met at the agency's own office")
     if _OURS.search(paper.text) or _signed_by_one_of_us(paper, own):
-        return Writer("", AGENCY, "speaks of the agency as its own")
+        return Writer("", house, "speaks of the agency as its own")
     if paper.for_public and is_named("\n".join((*paper.above, paper.title)), own.all) and not from_outside(paper.text):
-        return Writer("", AGENCY, "speaks to the public for the program")
+        return Writer("", house, "speaks to the public for the program")
     if paper.for_public and not from_outside(paper.text) and len(_promises(own).findall(paper.text)) >= _FEWEST_PROMISES:
-        return Writer("", AGENCY, "says to the public what the agency does and will do")
+        return Writer("", house, "says to the public what the agency does and will do")
     if _SERIES.search(paper.title) and is_named(f"{paper.title}\n{paper.text[:800]}", own.all) and not _FIRST.search(paper.text):
-        return Writer("", AGENCY, "one of a series of the agency's figures")
+        return Writer("", house, "one of a series of the agency's figures")
     return UNKNOWN
 
 
@@ -111,19 +103,6 @@ def _met_at(own: Names) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{names})(?:['’]s?)?\s(?i:headquarters|HQ|conference|(?:regional|field|main)\soffice|building)\b"
     )
-
-
-def by_outsiders(text: str, own: Names) -> bool:
-    """Whether the paper speaks as those do who look at the agency from outside, or doubt it."""
-    if _THEIRS.search(text):
-        return True
-    names = "|".join(re.escape(one) for one in own.agency)
-    said = re.compile(
-        rf"\b(?:{names}|(?i:the\s(?:federal\s)?agency))(?:['’]s?)?\s(?i:{_DOUBTED})\b"
-        rf"|(?i:\b(?:told|informed|promised|assured|billed|warned)\s(?:\w+\s)?by\s(?:the\s)?)(?:{names})\b"
-        rf"|(?i:\b(?:according\sto|data\s(?:from|obtained\sfrom)|records\s(?:from|obtained\sfrom)|figures\sfrom))\s(?:{names})"
-    )
-    return said.search(text) is not None
 
 
 def _signed_by_one_of_us(paper: Paper, own: Names) -> bool:

@@ -93,7 +93,7 @@ _TAKEN_ON = re.compile(r"(?i:[\s,]+(?:taken|held|recorded)(?:\son)?\W*$)")
 _EARLY = 2500  # characters in which whoever is examined says who he is
 
 
-_STOP = re.compile(r"(?<!U\.S)(?<!\b[A-Z])\.\s")
+_PART = re.compile(r"(?<!U\.S)(?<!\b[A-Z])\.\s|\s[|•·]\s")  # "Answers for ports | March 2010 | Office of Public Affairs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         signed = _BY.fullmatch(line) if len(before.split()) < _PROSE else None
         if signed and (name := name_in(signed["who"], own)):
             yield name, kind_of(name, own), "named in a line of its own"
-    parts = (part for line in paper.below[:2] for part in _STOP.split(line)[1:])
+    parts = (part for line in paper.below[:2] for part in _PART.split(line)[1:])
     foot = (line for before, line in pairwise(("", *paper.foot)) if line in paper.foot[-3:] and not _runs_on(before, line))
     for line in (*paper.below[:_REACH], *paper.margins, *foot, *parts):
         name = office_in(line, own)

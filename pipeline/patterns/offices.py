@@ -68,7 +68,7 @@ _MARKED = re.compile(
     r"^(?i:(?:for\sofficial\suse\sonly|internal\suse\sonly|law\senforcement\ssensitive|fouo|pre-?decisional|deliberative|draft|sensitive"
     r"|confidential|privileged|not\sfor\s(?:public\s)?(?:distribution|release))(?:\s?[-–—|/:;,.]+\s*|\s{2,}))+"
 )
-_RELEASED = re.compile(r"(?i:\bFOIA\b|\bfreedom of information\b|\breleased\b|\bresponsive\b)")  # who hands papers out wrote none
+RELEASED = re.compile(r"(?i:\bFOIA\b|\bfreedom of information\b|\breleased\b|\bresponsive\b)")  # who hands papers out wrote none
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def office_in(line: str, own: Names) -> str:
     """The office that a line names, up to its first stop; '' where it names none, or speaks of one."""
     line = _LABEL.sub("", _MARKED.sub("", line.strip()))
     first = DATE_TAIL.sub("", re.split(r"(?<!U\.S)(?<!\b[A-Z])[.|•]\s|\s[|•–—-]\s", line.strip())[0]).strip(" ,-–|.")
-    if not first or not first[:1].isupper() or NO_OFFICE.search(first) or _RELEASED.search(line) or len(first.split()) > LONGEST:
+    if not first or not first[:1].isupper() or NO_OFFICE.search(first) or RELEASED.search(line) or len(first.split()) > LONGEST:
         return ""
     if is_office(first) or any(is_own(part, own) for part in first.split(",")):
         return first

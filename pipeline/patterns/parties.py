@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+_GOVERNMENTS = ("state", "local", "court", "congress")
 SPEAKER_KINDS = ("agency", "congress", "state", "local", "court", "advocate", "press")
 
 # Federal offices of arrest, custody, records and rights by their letters, which in capitals stand for nothing else.
@@ -140,11 +142,18 @@ def speaker_kind(name: str, own: tuple[str, ...] = ()) -> str:
         return ""
     for label in own:
         if label and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", name, re.IGNORECASE if len(label) > 5 else 0):
-            return "agency"
+            return house_kind(own)
     for kind, pattern in _SIGNS:
         if pattern.search(name):
             return kind
     return ""
+
+
+@lru_cache(maxsize=256)
+def house_kind(own: tuple[str, ...]) -> str:
+    """The kind of the releasing agency itself: of a sheriff's production local, of a State's police state; else agency."""
+    told = speaker_kind(own[0]) if own else ""
+    return told if told in _GOVERNMENTS else "agency"
 
 
 def letterhead_kind(letterhead: str, own: tuple[str, ...] = ()) -> str:

@@ -14,6 +14,10 @@ KINDS = (
 )  # fmt: skip
 
 
+# Unsigned, and of a sort that the agency makes whose production it stands in; nothing on it shows another's hand.
+PRESUMED = "nobody signed it: taken for the releasing agency's own, as nothing on it shows another's hand"
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A Bates number printed on a page: `bates` normalised, `raw` as read.
@@ -72,6 +76,7 @@ class Document:
     approx or ''; `date_basis` is header, letterhead, text, file-name, enclosure (that of
     the letter it came with, approximate) or ''. `recipients` and `cc` are as printed.
     `audience` is internal, public, congress, state-local or ''. `confidence` (0..1) is that of the boundary and kind.
+    `author_basis` says by what the kind of the author is known where no name tells it (PRESUMED, or in words), else ''.
     """
 
     id: str
@@ -93,6 +98,7 @@ class Document:
     bates_last: str
     thread_id: str
     confidence: float
+    author_basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ class Message:
     top to bottom; from 1 on where the paper on top is no mail. `date` is ISO at `date_precision`, `time` `HH:MM` as printed,
     or ''. `form` is header (From, Sent, To ...) or wrote ("On ... wrote:"). Values are as printed. `sender_kind` is the kind of
     its sender, one of SPEAKER_KINDS or '': told by this mail, or by others of its file that name the same sender. `signed` is the
-    rank it is signed with where its sender is withheld or missing, else ''.
+    rank it is signed with where its sender is withheld or missing, else ''. `sender_basis` is as a document's `author_basis`.
     """
 
     id: str
@@ -126,6 +132,7 @@ class Message:
     time: str
     sender_kind: str = ""
     signed: str = ""
+    sender_basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

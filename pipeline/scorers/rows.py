@@ -32,6 +32,12 @@ UNKNOWN, UNSIGNED = -0.3, -0.05
 UNSIGNED_PUBLIC, UNSIGNED_BOTH = -0.12, -0.3
 # Whose a paper without an author is was told by its letterhead or by the papers around it, which may be another's.
 INFERRED, TOLD = -0.05, "both speak for the agency, as far as the papers tell: not both name a speaker"
+# Or by nothing but its sort and whose papers were released.
+BY_DEFAULT, BOTH_BY_DEFAULT, TAKEN = (
+    -0.1,
+    -0.15,
+    "both speak for the agency, as far as can be told: one is unsigned, of a sort that it makes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ def speaker_row(left: Claim, right: Claim, same: float, side: float, parties: fl
     relation = speakers.relation(left, right)
     if relation == speakers.UNKNOWN:
         weight, note = _unknown(left, right)
+    elif relation == speakers.SIDE and (unsigned := speakers.by_default(left) + speakers.by_default(right)):
+        weight, note = round(side + (BY_DEFAULT if unsigned == 1 else BOTH_BY_DEFAULT), 3), TAKEN
     elif relation == speakers.SIDE and not (left.speaker and right.speaker):
         weight, note = round(side + INFERRED, 3), TOLD
     else:

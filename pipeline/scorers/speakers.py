@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.records.document import PRESUMED
 from pipeline.records.finding import Claim
 
 AGENCY = "agency"
@@ -53,6 +54,11 @@ def _name(speaker: str) -> str:
 def unsigned(claim: Claim) -> bool:
     """Whether no name at all is printed, or only a code in its place; "a caller" is somebody."""
     return not claim.speaker or bool(_CODE.search(claim.speaker))
+
+
+def by_default(claim: Claim) -> bool:
+    """Whether nothing but the sort of its paper tells whose word it is."""
+    return any(one.feature == "speaker" and one.note == PRESUMED for one in claim.reasons)
 
 
 def name(claim: Claim) -> str:

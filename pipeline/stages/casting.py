@@ -9,9 +9,11 @@ from dataclasses import replace
 from pipeline.patterns.cast import Mail, kinds_of, met_in
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.offices import Names
+from pipeline.patterns.parties import house_kind
 from pipeline.patterns.senders import is_withheld, signed_as
 from pipeline.patterns.signed import signed_on
-from pipeline.records.document import Document, Message, Met
+from pipeline.patterns.unsigned import is_among_us
+from pipeline.records.document import PRESUMED, Document, Message, Met
 from pipeline.records.page import Page
 
 
@@ -42,17 +44,28 @@ def cast(
     signed = (met for page in pages for met in signed_on(page.text, own))
     kinds = kinds_of(mails, (*met_in(mails, own), *signed, *known), own)
     ranks = [signed_as(mail.text, own) if is_withheld(mail.sender) else "" for mail in mails]
-    told = zip(messages, kinds, ranks, strict=False)
-    cast_messages = tuple(replace(one, sender_kind=kind, signed=rank) for one, kind, rank in told)
-    tops = {one.document_id: (one.sender_kind, one.signed) for one in cast_messages if one.position == 0}
-    tops |= {one.id: (kind, rank) for one, kind, rank in zip(bare, kinds[len(messages) :], ranks[len(messages) :], strict=True)}
-    made = tuple(_by(one, *tops.get(one.id, ("", ""))) for one in documents)
+    ours = [
+        not kind and is_among_us(mail.sender, mail.recipients, mail.text, own) for mail, kind in zip(mails, kinds, strict=True)
+    ]
+    house = house_kind(own.agency)
+    told = [
+        (house if of_house else kind, rank, PRESUMED if of_house else "")
+        for kind, rank, of_house in zip(kinds, ranks, ours, strict=True)
+    ]
+    cast_messages = tuple(
+        replace(one, sender_kind=kind, signed=rank, sender_basis=basis)
+        for one, (kind, rank, basis) in zip(messages, told, strict=False)
+    )
+    tops = {one.document_id: (one.sender_kind, one.signed, one.sender_basis) for one in cast_messages if one.position == 0}
+    tops |= {one.id: by for one, by in zip(bare, told[len(messages) :], strict=True)}
+    made = tuple(_by(one, *tops.get(one.id, ("", "", ""))) for one in documents)
     return made, cast_messages
 
 
-def _by(one: Document, kind: str, rank: str) -> Document:
+def _by(one: Document, kind: str, rank: str, basis: str) -> Document:
     """The document with what its mail tells of its writer; the rank it is signed with only where its header names nobody."""
-    return replace(one, author=rank or one.author, author_kind=one.author_kind or kind)
+    known = one.author_kind
+    return replace(one, author=rank or one.author, author_kind=known or kind, author_basis="" if known else basis)
 
 
 def _owner(message: Message, texts: dict[str, str]) -> str:

@@ -24,8 +24,8 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "13"
-_AUTHOR = "author of the document"
+VERSION = "14"
+_AUTHOR, _NOBODY = "author of the document", "no author known"  # notes of `hearing.who`
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
 # The reason's note where a claim was given to the writer of a part.
@@ -67,7 +67,8 @@ def claims(
         seen[meaning] += 1
         at = bisect_right(starts, (order[claim.page_id], claim.start)) - 1
         note = _SENDER if at >= 0 and starts[at] in sent else _BELOW if at >= 0 and parts[at] in below else _AUTHOR
-        found.append(replace(_with_note(claim, note), id=codec.short_id(*about, seen[meaning])))
+        basis = (parts[at].document if at >= 0 else document).author_basis
+        found.append(replace(_with_note(claim, basis or note, bool(basis)), id=codec.short_id(*about, seen[meaning])))
     return tuple(found)
 
 
@@ -86,6 +87,7 @@ def _parts(
             continue
         kind = message.sender_kind or _kind_of(message, _body(message, pages, order), own)
         sent = replace(document, author=message.signed or message.sender, author_kind=kind, recipients=message.recipients)
+        sent = replace(sent, author_basis=message.sender_basis)
         if message.date or document.kind != "email":
             sent = replace(sent, date=message.date, date_precision=message.date_precision)
         if document.kind != "email":
@@ -113,6 +115,7 @@ def _examined(document: Document, pages: tuple[Page, ...], own: Names) -> Iterat
             kind = document.author_kind if known else office_kind(one.who, own)
             kind = kind or office_kind(sworn_house(page.text[one.start :]), own)
             asked = replace(document, author=document.author if known else one.who, author_kind=kind, recipients=())
+            asked = replace(asked, author_basis="")
             asked = replace(asked, date=day, date_precision="day", date_basis="text") if day else asked
             yield Part(page.id, one.start, asked, examined=True)
 
@@ -144,7 +147,8 @@ def _body(message: Message, pages: tuple[Page, ...], order: dict[str, int]) -> s
     return "\n\n".join([pages[first].text[message.header_end :], *between, pages[last].text[: message.end]])
 
 
-def _with_note(claim: Claim, note: str) -> Claim:
-    """The claim with the reason for its speaker in words that fit where it stands."""
-    reasons = tuple(replace(one, note=note) if one.feature == "speaker" and one.note == _AUTHOR else one for one in claim.reasons)
+def _with_note(claim: Claim, note: str, unnamed: bool) -> Claim:
+    """The claim with the reason for its speaker in words that fit where it stands; `unnamed`: also where no author is named."""
+    by = (_AUTHOR, _NOBODY) if unnamed and claim.speaker_kind else (_AUTHOR,)
+    reasons = tuple(replace(one, note=note) if one.feature == "speaker" and one.note in by else one for one in claim.reasons)
     return replace(claim, reasons=reasons)

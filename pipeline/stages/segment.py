@@ -24,9 +24,9 @@ from pipeline.stages.mails import messages
 from pipeline.stages.shared_pages import OWN, Stretch, changes, of_nobody, stretches_of, top_of
 from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import title_of
-from pipeline.stages.writers import again_printed, enclosed, of_one_office, of_one_series, own_names
+from pipeline.stages.writers import again_printed, enclosed, of_one_office, of_one_series, own_names, presumed
 
-VERSION = "39"
+VERSION = "40"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ def segment(
     found = tuple(message for one in records for message in one.messages)
     documents, found = cast(documents, found, pages, own_names(release), people)
     documents = of_one_office(enclosed(documents, pages), pages, own_names(release))
+    documents = tuple(_presumed(read, one, whole) for one, whole in zip(records, documents, strict=True))
     parts = tuple(part for one, whole in zip(records, documents, strict=True) for part in _parts(read, one, whole))
     return Segmentation(documents, stamps, found, tuple(doubts), parts)
 
@@ -102,6 +103,12 @@ def _record(read: _Reading, pages: tuple[Page, ...], start: Start) -> _Record:
     return _Record(made, tuple(messages(made, pages, stretches)), stretches)
 
 
+def _presumed(read: _Reading, record: _Record, whole: Document) -> Document:
+    """The document as the releasing agency's own where it is unsigned and nothing on it shows another's hand."""
+    own = tuple(one.piece for one in record.stretches if one.holder == OWN)
+    return presumed(whole, own, read.again, read.release)
+
+
 def _parts(read: _Reading, record: _Record, whole: Document) -> Iterator[Part]:
     """The papers that begin below the document on its pages, and where it goes on behind them."""
     for one, held in changes(record.stretches):
@@ -113,6 +120,7 @@ def _parts(read: _Reading, record: _Record, whole: Document) -> Iterator[Part]:
         start = Start(-1, -1, one.opening, title_of(held[0], lines), whole.confidence)
         made = document(read.file, read.release, held, held, start, {}, read.again)
         made = of_one_series((whole, made))[1]
+        made = presumed(made, held, read.again, read.release)
         yield Part(
             one.page.id,
             one.start,

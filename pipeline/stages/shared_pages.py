@@ -102,7 +102,16 @@ def _breaks_off(text: str, after: str) -> bool:
 def of_nobody(document: Document) -> Document:
     """The document for text on its pages of which nothing tells whose it is."""
     return replace(
-        document, author="", author_kind="", recipients=(), cc=(), date="", date_precision="", date_basis="", audience=""
+        document,
+        author="",
+        author_kind="",
+        recipients=(),
+        cc=(),
+        date="",
+        date_precision="",
+        date_basis="",
+        audience="",
+        author_basis="",
     )
 
 

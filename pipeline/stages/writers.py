@@ -6,15 +6,17 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from pipeline.patterns.authorship import Writer, by_outsiders, writer_of
+from pipeline.patterns.anothers import by_outsiders
+from pipeline.patterns.authorship import Writer, writer_of
 from pipeline.patterns.credits import Paper
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.opening import Opening
 from pipeline.patterns.parties import names_of
+from pipeline.patterns.unsigned import made_for_public, office_of, whose
 from pipeline.patterns.voices import from_outside
-from pipeline.records.document import Document
+from pipeline.records.document import PRESUMED, Document
 from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.sheets import folded, is_stamp
@@ -63,15 +65,33 @@ def again_printed(pages: tuple[Page, ...]) -> frozenset[str]:
 
 def writer(opening: Opening, title: str, pages: tuple[Page, ...], again: frozenset[str], release: Release) -> Writer:
     """Who wrote the document on these pages; `again` are the lines its file prints again and again."""
+    paper = _paper(opening.kind, title, opening.letterhead, pages, again)
+    return writer_of(paper, own_names(release))
+
+
+def presumed(one: Document, pages: tuple[Page, ...], again: frozenset[str], release: Release) -> Document:
+    """The document as the releasing agency's own where it is of a sort that agencies make, unsigned, and no other hand shows.
+
+    `pages` are what of its pages is its own. What came with another's letter may be that other's.
+    """
+    if one.author_kind or one.date_basis == "enclosure" or not pages:
+        return one
+    own, paper = own_names(release), _paper(one.kind, one.title, "", pages, again)
+    kind = "" if one.author else whose(one.kind, paper, own)
+    if not kind:
+        return one
+    audience = one.audience or ("public" if made_for_public(paper) else "")
+    return replace(one, author=office_of(paper, own), author_kind=kind, audience=audience, author_basis=PRESUMED)
+
+
+def _paper(kind: str, title: str, letterhead: str, pages: tuple[Page, ...], again: frozenset[str]) -> Paper:
     above, below = _around(top_lines(pages[0].text, 30), title)
     if not title:
-        above, below = (), tuple(opening.letterhead.split("\n")) + below
+        above, below = (), tuple(letterhead.split("\n")) + below
     margins = tuple(dict.fromkeys(line for page in pages for line in _edges(page) if folded(line) in again))
     lines = [line for line in top_lines(pages[-1].text, 400) if not is_stamp(line) and folded(line) not in again]
     text = "\n\n".join(page.text for page in pages)
-    return writer_of(
-        Paper(title, above, below, margins, tuple(lines[-FOOT:]), text, opening.kind in FOR_PUBLIC), own_names(release)
-    )
+    return Paper(title, above, below, margins, tuple(lines[-FOOT:]), text, kind in FOR_PUBLIC)
 
 
 def of_one_series(documents: tuple[Document, ...]) -> tuple[Document, ...]:

@@ -147,9 +147,9 @@ HEAD = (
         ("(b)(6), (b)(7)(C)", "Unit Chief\nCoast and Harbor Guard\n\nWarning: this message is for official use only.", "agency"),
         ("(b)(6)", "Jail Commander\nMarlow County Sheriff's Office", "local"),
         ("(b)(6)", "Staff Attorney\nHarbor Rights Network", "advocate"),
-        ("(b)(6)", "Yours,\n(b)(6)", ""),
+        ("(b)(6)", "Yours,\n(b)(6)", "agency"),  # among people withheld alike
         ("Pat Example", "Program Coordinator", ""),
-        ("(b)(6)", "See you on Friday.\nBring the list of the lines.", ""),
+        ("(b)(6)", "See you on Friday.\nBring the list of the lines.", "agency"),
         ("(b)(6)", "Program Coordinator\nFerry Law Clinic, University of Franklin", "advocate"),
     ],
 )

@@ -1,0 +1,100 @@
+"""Whose an unsigned paper is: of a sort that agencies make, in an agency's own production, it is that agency's own.
+
+Only where nothing on it shows another's hand: an office of somebody else in its head, margin or foot, a name beside its day, an
+address outside government, a by-line, a meeting's heading, or the voice of those who look at the agency from outside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.patterns.anothers import by_outsiders, is_away, parts_of, shows_another, speaks_for_another
+from pipeline.patterns.credits import Paper
+from pipeline.patterns.dates import dates_in
+from pipeline.patterns.offices import RELEASED, Names, is_named, is_office, kind_of
+from pipeline.patterns.parties import house_kind
+from pipeline.patterns.senders import bare_rank, is_withheld
+from pipeline.patterns.voices import from_outside
+
+_SORTS = re.compile(
+    r"(?i:\bfact\s?sheets?\b|\bFAQs?\b|\bfrequently\sasked\b|\bquestions\s(?:and|&)\sanswers\b|\bQ\s?(?:&|and)\s?As?\b|\btalking\spoints\b"
+    r"|\bif\sasked\b|\bquestions?\sfor\sthe\srecord\b|\bQFRs?\b|\b(?:daily|weekly|monthly|quarterly|annual|year[\s-]end|end[\s-]of[\s-]year|status"
+    r"|activity|situation|after[\s-]action)\s(?:\w+\s)?(?:reports?|updates?|summar(?:y|ies)|figures|numbers|statistics|data|roll-?up|highlights)\b"
+    r"|\bstatistics\b|\bmetrics\b|\bscorecard\b|\bdashboard\b|\bstandard\soperating\sprocedures?\b|\bSOP\b|\boperating\s(?:manual|instructions)\b"
+    r"|\bslides?\b|\bbriefing\b|\bone-?pager\b|\bbackgrounder\b|\bdeployment\s(?:status|plan|schedule|tracker)\b|\bmyths?\b|\bbrochure\b"
+    r"|\bmuster\snotes\b|\bduty\slog\b)"
+)
+_FOR_PUBLIC = re.compile(
+    r"(?i:\bfact\s?sheets?\b|\bFAQs?\b|\bfrequently\sasked\b|\bquestions\sand\sanswers\b|\bmyths?\b|\bbrochure\b)"
+)
+_OF_ITSELF = frozenset({"talking-points", "slides"})  # kinds that an agency makes whatever their heading says
+_MADE = frozenset({"report", "table", "other", "form", "chronology"}) | _OF_ITSELF
+_INWARD = re.compile(
+    r"(?i:\b(?:for\sofficial\suse|FOUO|LES|law\senforcement\ssensitive|pre-?decisional|deliberative|internal\suse|not\sfor\s(?:public\s)?(?:distribution"
+    r"|release)|do\snot\srelease)\b|\binternal,\snot\b)"
+)
+_HEARD = re.compile(
+    r"(?i:\b(?:minutes|agenda|proceedings|deposition|transcript|testimony|affidavit|declaration|plaintiffs?|defendants?|resolution|ordinance"
+    r"|petition|complaint|newsletter|survey|study|white\spaper|open\sletter|know\syour\srights)\b)"
+)
+_STRANGER = re.compile(
+    r"(?i:\bto\swhom\sit\smay\sconcern\b|^\W*dear\s(?:sir|madam|ma'am|officer|director|friends)\b|\bI\sam\s(?:an?\s)?(?:citizen|immigrant|taxpayer|voter)\b"
+    r"|\bplease\shelp\b|\byour\s(?:web\s?site|agency|people|agents)\b)"
+)
+_SOURCE = re.compile(
+    r"(?i:\b(?:source|prepared\sby|produced\sby|generated\sby))\s?:\s*"
+    r"(?P<who>[A-Z][\w&./’' -]{1,60}?)(?=\s{2,}|\s[|•–—-]\s|$|\s\w+:|\s(?i:printed|as\sof|run)\b)"
+)
+_LETTERS = re.compile(r"[A-Z][A-Z&/-]{2,8}")
+_HEAD, _FOOT = 8, 4  # lines
+
+
+def whose(kind: str, paper: Paper, own: Names) -> str:
+    """The kind of the releasing house where an unsigned paper of this document kind is its own by default; else ''."""
+    if not own.agency or kind not in _MADE:
+        return ""
+    head = (paper.title, *paper.above, *paper.below)[: _HEAD + 1]
+    top = "\n".join(head)
+    named = is_named(f"{paper.title}\n{paper.text}", own.all)
+    marked = _SORTS.search(top) or _INWARD.search(f"{top}\n{paper.text[:600]}")
+    sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or bool(office_of(paper, own))
+    if not sort or _HEARD.search("\n".join(head[:4])):
+        return ""
+    if by_outsiders(paper.text, own) or speaks_for_another(paper.text, own):
+        return ""
+    if shows_another((*head, *paper.margins, *paper.foot[-_FOOT:]), paper.title, own):
+        return ""
+    return house_kind(own.agency)
+
+
+def made_for_public(paper: Paper) -> bool:
+    """Whether a paper's heading says that it is for the public, and no mark keeps it in the house."""
+    head = "\n".join((paper.title, *paper.above, *paper.below)[:_HEAD])
+    return _FOR_PUBLIC.search(head) is not None and _INWARD.search(f"{head}\n{paper.text[:600]}") is None
+
+
+def office_of(paper: Paper, own: Names) -> str:
+    """The office without a house that a paper's head names, or the source of its figures: "Source: IIDS"."""
+    head = (*paper.above, *paper.below)[:_HEAD]
+    for line in (one for one in head if not RELEASED.search(one)):
+        if (
+            (found := _SOURCE.search(line))
+            and (who := found["who"].strip(" .,-"))
+            and (_LETTERS.fullmatch(who) or is_office(who))
+        ):
+            return who
+        for part in parts_of(line):
+            if is_office(part, by_head=True) and kind_of(part, own) in ("", house_kind(own.agency)) and not dates_in(part):
+                return part
+    return ""
+
+
+def is_among_us(sender: str, people: Iterable[str], text: str, own: Names) -> bool:
+    """Whether a mail whose sender is withheld is one of the house's own staff to another: nobody else is named in its head, and
+    it does not speak as strangers do."""
+    if not own.agency or not is_withheld(sender) or not sender.strip() or is_away(sender, own):
+        return False
+    if any(is_away(one, own) or kind_of(one, own) not in (house_kind(own.agency), "") for one in people):
+        return False
+    return not (from_outside(text, bare_rank(sender)) or _STRANGER.search(text) or speaks_for_another(text, own))
