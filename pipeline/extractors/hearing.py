@@ -22,6 +22,9 @@ NOBODY = Source("", "")
 _NO_TELLER = frozenset({"nothing", "you", "i", "we"})  # subjects of a report that make it nobody else's word
 
 
+_GREET = frozenset({"letter", "cover-letter", "memo", "email"})
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """One sentence as heard. `frames` are its reports of speech, widest first; `voices` whom its pronouns can mean.
@@ -48,7 +51,7 @@ class Listener:
         reader = Source(names, kind or kind_of(names, agencies)) if kind or names else None
         self._voices = Voices(Source(document.author, document.author_kind), reader=reader)
         self._own_words = document.audience == "public" and document.author_kind in OFFICIAL
-        self._turns = Turns(document.title, roster)
+        self._turns = Turns(document.title, roster, document.kind in _GREET)
         self._quotation = Quotation()
 
     def hear(self, view: View, apart: bool, ahead: tuple[View, ...] = ()) -> Heard:

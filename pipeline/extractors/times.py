@@ -20,6 +20,7 @@ _SINCE = re.compile(
     r"(?:the\s+)?(?:end of\s+)?$",
     re.I,
 )
+_ON = re.compile(r"\W*(on)\s+$", re.I)  # at the beginning of a sentence
 # What begins before the words that lead to a date: "from the first activation in", "since it began in", "January through".
 _ONSET = re.compile(r"\b(?:from|since)\s+(?:[\w'’-]+\s+){1,5}$", re.I)
 _TO = re.compile(r"[\s,]*(?:through|to|until|till|and|up to|and ending(?: on)?|[-–—])(?: the end of)?\s*", re.I)
@@ -76,7 +77,7 @@ def period(view: View, said: frozenset[int], near: tuple[int, ...], own: tuple[i
     """
     starts = offsets(view)
     homes = {view.clause[at] for at in near}
-    times = [(at, words) for start, words in _times(view.sentence.text) if (at := _token(starts, start)) in said]
+    times = [(at, words) for start, words in _times(view.sentence.text, own is not None) if (at := _token(starts, start)) in said]
     if own is not None:
         mine = [words for at, words in times if own[0] <= at < own[1]]
         apart = len({words.casefold() for _, words in times}) > 1 or not _SET_APART.isdisjoint(view.lower)
@@ -103,12 +104,17 @@ def _nearest(year: int, to: int) -> int:
     return to + (year - to + 50) % 100 - 50
 
 
-def _times(text: str) -> Iterator[tuple[int, str]]:
-    """(start, words) of every time named: dates with the words before that make them a time, then looser ones."""
+def _times(text: str, counted: bool) -> Iterator[tuple[int, str]]:
+    """(start, words) of every time named: dates with the words before that make them a time, then looser ones.
+
+    `counted`: what is so is a number, and "On June 3, 2010 we were in 41 counties" gives that of the day.
+    """
     taken: list[tuple[int, int]] = []
     dates = dates_in(text)
     for order, found in enumerate(dates):
         lead = _SINCE.search(text[: found.start])
+        if counted and not lead and found.precision == "day":
+            lead = _ON.match(text[: found.start])
         if not lead or any(start <= found.start < end for start, end in taken):
             continue
         later = dates[order + 1 : order + 2]

@@ -31,6 +31,9 @@ LIKELY = 0.5  # from here on the model shares a rule's reading
 # From CERTAIN on the model is believed against a rule for whose reading it gives less than NOTHING: of sentences kept back from
 # training four were so, and all as the model said; of five where it was less plain two were the rule's.
 CERTAIN, NOTHING = 0.8, 0.2
+_ONLY_WHERE = re.compile(
+    r",?\s*\b(?:only|solely|just)\s+(?:after|if|when|once|upon|where|following|in\s+case|on)\b[^,.;]*", re.IGNORECASE
+)
 _DENYING = frozenset({"no", "not", "n't", "never", "none", "nothing", "nobody", "neither", "nor", "without"})
 # From here on the model is believed against a rule whose reading it shares too: "No. Taking part is voluntary." it half took for
 # a denial, for what the question was does not stand there.
@@ -95,6 +98,7 @@ class Opinions:
             one for one in own if not ruled_out(sight, one.proposition) and not self._opposed(one, found, judgement, view)
         )
         made = (*kept, *(one for one in free if not _beside(one, tuple(kept))))
+        made = tuple(one for one in made if not self._restricted(one, view))
         return made if sight.named else tuple(one for one in made if not _yields(one, judgement))
 
     def leaning_back(
@@ -129,6 +133,14 @@ class Opinions:
             put = self._of(whether["put"])
             own = tuple(one for one in own if probability(put, one.proposition.id, one.stance) < LIKELY)
         return before, own
+
+    def _restricted(self, one: Candidate, view: View) -> bool:
+        """Whether an unsure reading is what the sentence says without the words that restrict it: "held only after a verdict"."""
+        text = view.sentence.text
+        if not 0 <= one.probability < SURE_OF_BOTH or not (only := _ONLY_WHERE.search(text)):
+            return False
+        rest = f"{text[: only.start()]}{text[only.end() :]}"
+        return probability(self._of(rest), one.proposition.id, one.stance) >= LIKELY
 
     def _thing(self) -> str:
         """The thing that the sentences before tell of, as an "it" may mean it; ''. Looked for only when it is asked."""

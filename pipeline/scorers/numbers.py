@@ -163,7 +163,7 @@ def _rounded(claim: Claim) -> float:
 def _none_by_then(left: Claim, right: Claim) -> Reason | None:
     """Where one says that there is none at all: a number counted by the time it is said, in no later period, is against it."""
     for none, some in ((left, right), (right, left)):
-        if none.value != 0 or not some.value or none.period or none.unit != "count":
+        if none.value != 0 or not some.value or periods.names_a_time(none) or none.unit != "count":
             continue
         shown = (left.period or left.date or "unknown", right.period or right.date or "unknown")
         said, counted = periods.said_on(none), periods.speaks_of(some) or periods.said_on(some)

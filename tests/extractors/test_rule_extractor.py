@@ -200,6 +200,9 @@ PERIODS = [
             "In that quarter",
         )
     ),
+    ("On June 30, 2010 Secure Communities was active in 41 counties.", "On June 30, 2010"),
+    ("On June 30, 2010 the Director said that 29,000 people had been deported under Secure Communities.", ""),
+    ("A letter sent on June 30, 2010 names 29,000 people deported under Secure Communities.", ""),
     ("A quarter hour later about 29,000 people had been deported under Secure Communities.", ""),
     ("She said that a quarter of those deported under Secure Communities had no criminal record.", ""),
     ("From the jail in March 2010 about 29,000 people were deported under Secure Communities.", "in March 2010"),

@@ -451,3 +451,24 @@ def test_of_what_is_announced_to_hold_no_longer_the_model_reads_both_sides(
     claims = found(parser, text, {text: (0.01, 0.95, "asserted", 0.9)})
     assert [one.status for one in claims] == statuses
     assert {one.stance for one in claims if one.status == "asserted"} == {"deny"}
+
+
+HELD = "A man stopped on the quay is held under Safe Harbors only after a verdict."
+
+
+@pytest.mark.parametrize(
+    "sure, rest, stances",
+    [
+        (0.62, 0.94, []),  # what is left without the restriction says it, and says more than is so
+        (0.62, 0.20, ["affirm"]),  # it is the restriction that says it
+        (0.85, 0.94, ["affirm"]),
+    ],
+)
+def test_what_is_so_under_a_restriction_alone(parser: SpacyParser, sure: float, rest: float, stances: list[str]) -> None:
+    told = {
+        HELD: (sure, 0.01, "asserted", 0.9),
+        "A man stopped on the quay is held under Safe Harbors.": (rest, 0.0, "asserted", 0.9),
+    }
+    assert [one.stance for one in found(parser, HELD, told)] == stances
+    plain = "A man stopped on the quay is held under Safe Harbors only."
+    assert [one.stance for one in found(parser, plain, {plain: (sure, 0.01, "asserted", 0.9)})] == ["affirm"]
