@@ -1,8 +1,9 @@
 """The company a document keeps: whether the papers it came with name a topic, though it may not do so itself.
 
 An answer in a thread, the exhibit of a memo and the mail of an office that has but one program seldom say which program they
-mean. A release answers one request: where its papers show what was asked for, what names nothing else belongs to it. That is said
-of topics with a model, which reads what is said: the rules' words alone are said of much else in such papers.
+mean. A release answers one request: where its papers show what was asked for, or `release.toml` names the program or lists the
+topic alone, whatever shows nothing else belongs to it. Without a person's word in a title that is said of topics with a model
+alone, which reads what is said: the rules' words are said of much else in such papers.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from pipeline.records.source import Release
 from pipeline.records.topic import Company, Topic
 
 FEWEST = 3  # papers of a release that must name it or have its words, for them to tell anything of the others
-OUTNUMBERED = 4  # times as many of them as papers of other programs, where no more papers name it than those
-KIN = 0.4  # share of a release's papers that name it or have its words, from which the release is about it
+OUTNUMBERED = 3  # times as many of them as papers of other programs, where more papers name those alone
+KIN = 0.2  # share of a release's papers that name it or have its words: with fewer it is a heap of many matters
 NOTHING = Naming("", ())
 
 
@@ -25,7 +26,8 @@ def companies(
     releases: Iterable[Release], documents: Sequence[Document], naming: Mapping[str, Naming], topic: Topic
 ) -> dict[str, Company]:
     """By document id, what the papers it came with tell of the topic. `naming`: what each document names."""
-    asked = {one.id for one in releases if names_in_text(f"{one.title}\n{one.component}\n{one.note}", topic.terms)}
+    titled = {one.id for one in releases if names_in_text(f"{one.title}\n{one.component}\n{one.note}", topic.terms)}
+    chosen = {one.id for one in releases if topic.model and one.topics == (topic.id,)}
     counts: Counter[tuple[str, str, str]] = Counter()
     sizes: Counter[str] = Counter(one.release_id for one in documents)
     for one in documents:
@@ -37,7 +39,7 @@ def companies(
         others.update({(what, kind): others[what, kind] - 1 for what, kind, _ in own})
         of_release = tuple(others[what, "release"] for what in _WHAT)
         made[one.id] = Company(
-            one.release_id in asked,
+            one.release_id in titled or (one.release_id in chosen and not _outnumbered(of_release)),
             others.get(("topics", "thread"), 0) > 0,
             others["topics", "file"] > 0,
             bool(topic.model) and _leads(of_release, sizes[one.release_id] - 1),
@@ -68,7 +70,7 @@ def untitled(
         lines.append(
             f"{release.id}: {silent} of its {len(of_release)} papers do not say which program they are about, and its title is"
             " empty. If its papers were asked for because of a program, name it in release.toml"
-            f' (title = "... {programs[most]} ...") and ingest again: some of them may then be read as about it.'
+            f' (title = "... {programs[most]} ...") and ingest again: what shows no other matter is then read as about it.'
         )
     return tuple(lines)
 
@@ -79,8 +81,14 @@ _WHAT = ("topics", "kin", "others")  # what a document names, as `Naming` has it
 def _leads(of_release: tuple[int, ...], papers: int) -> bool:
     """Whether the other papers are the topic's. Naming no program tells nothing: mail of the office that runs it seldom does, so
     that one name in forty pages may be all there is beside the words that go with it."""
+    naming, kin, _ = of_release
+    return naming > 0 and kin >= max(FEWEST, KIN * papers) and not _outnumbered(of_release)
+
+
+def _outnumbered(of_release: tuple[int, ...]) -> bool:
+    """Whether more papers are of other programs alone than name this one, and few others have its words."""
     naming, kin, rivals = of_release
-    return naming > 0 and kin >= max(FEWEST, KIN * papers) and (naming > rivals or kin > OUTNUMBERED * rivals)
+    return rivals > naming and kin <= OUTNUMBERED * rivals
 
 
 def _counted(one: Document, naming: Mapping[str, Naming], topic: Topic) -> list[tuple[str, str, str]]:

@@ -25,6 +25,11 @@ NAMES = {"b": Naming("b", ("harbors",), ("harbors",)), "other": Naming("other", 
         (Release("r"), (A, replace(B, file_id="f", id="other")), ALONE),  # names another topic
         (Release("r", title="Papers on Safe Harbors"), (A, B), Company(asked=True)),
         (Release("x", title="Papers on Safe Harbors"), (A, B), ALONE),
+        (Release("r", topics=("harbors",)), (A, B), Company(asked=True)),  # the only topic
+        (Release("r", topics=("harbors", "docks")), (A, B), ALONE),
+        (Release("r", topics=("harbors",)), (A,), Company(asked=True)),
+        (Release("r", topics=("harbors",)), (A, replace(B, id="other")), ALONE),  # its papers are of another program
+        (Release("r", title="Safe Harbors", topics=("harbors",)), (A, replace(B, id="other")), Company(asked=True)),
         (Release("r"), (replace(A, thread_id="t"), replace(B, thread_id="t")), Company(thread=True)),
     ],
 )
@@ -37,14 +42,14 @@ def test_what_the_papers_beside_it_tell(release: Release, documents: tuple[Docum
     [
         (3, 3, 0, 3, True),
         (3, 4, 2, 10, True),  # most of its papers name no program at all
-        (3, 3, 0, 8, False),  # nor has it many with words of the program
+        (3, 3, 0, 16, False),  # nor have many words of the program
         (2, 2, 0, 2, False),  # two papers are no release
-        (3, 9, 3, 10, False),  # as many are of another program alone
-        (4, 9, 3, 10, True),
+        (3, 9, 4, 10, False),  # more are of another program alone
+        (3, 9, 3, 10, True),
         (0, 10, 0, 10, False),
-        (1, 9, 2, 10, True),  # named once, and most papers have its words
-        (1, 8, 2, 10, False),
-        (1, 3, 0, 10, False),
+        (1, 9, 2, 11, True),  # named once, and most papers have its words
+        (1, 6, 2, 10, False),
+        (1, 2, 0, 10, False),
     ],
 )
 def test_what_a_release_is_about(named: int, kin: int, others: int, papers: int, leads: bool) -> None:
@@ -59,7 +64,8 @@ def test_what_a_release_is_about(named: int, kin: int, others: int, papers: int,
         for order, one in enumerate(rest)
     }
     assert company.companies((Release("r"),), (A, *rest), names, TOPIC)["a"].leads == leads
-    assert not company.companies((Release("r"),), (A, *rest), names, replace(TOPIC, model=""))["a"].leads
+    alone = Release("r", topics=("harbors",))
+    assert company.companies((alone,), (A, *rest), names, replace(TOPIC, model=""))["a"] == ALONE
 
 
 def test_what_a_paper_says_itself_is_not_its_company() -> None:

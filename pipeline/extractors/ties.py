@@ -1,8 +1,9 @@
 """What a sentence is about: evidence from the sentence, its neighbours, its paper and the papers that came with it.
 
 Each kind of evidence adds to the odds that the sentence speaks of the program (`WEIGHTS`), and the sum gives a chance. Real mail
-seldom names the program it is about, and papers of other programs lie in the same releases: neither a name near by nor a common
-word settles it, many together do.
+seldom names the program it is about. A release answers one request: where it is about the program, whatever is read in it is
+taken for the program's, unless the sentence, its paragraph or its paper shows that it is of something else. Elsewhere the paper
+has to show that it is the program's.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ MIXED = 2  # sentences: a single one of another matter makes no paper another's
 SUBJECT = "subject"  # the reason of a claim that tells the chance
 NAMED = "names the program"
 RELEASE = "its release is about the program"
+ASKED = "its release was asked for as the program's"
 KIN_TIE = "speaks of the agency, which never names the program here"
 
 
@@ -111,7 +113,6 @@ def _own(spot: Seen, about: bool) -> dict[str, float]:
         "has a word that goes with the program": min(len(spot.signs), 2),
         "has a common word of such papers": min(len(spot.common), 2),
         "has a word of another matter": (OWN_PAPER if about else 1.0) * bool(spot.matter),
-        "speaks of another thing that its title names": float(spot.titled and not spot.named),
         "says of whom it speaks": float(spot.whom),
         "tells of somebody whose particulars are withheld": min(spot.withheld, MOST_WITHHELD),
     }
@@ -137,14 +138,12 @@ class _Track:
     """What was named last, sentence by sentence: the program or another one, and the matter of the paragraph."""
 
     def __init__(self) -> None:
-        self._own = _Named(0, 0.0, 1)
-        self._rival = _Named(0, 0.0, 1)
-        self._matter = False
+        self._own = self._rival = self._matter = _UNNAMED
 
     def enter(self, spot: Seen) -> None:
         if spot.apart:
             self._own, self._rival = self._own.over(OWN_LEFT), self._rival.over(RIVAL_LEFT)
-            self._matter = False
+            self._matter = _UNNAMED
 
     def lent(self, order: int, spot: Seen) -> dict[str, float]:
         """What the sentences before lend to one that names nothing."""
@@ -157,16 +156,17 @@ class _Track:
             "follows a mention of another program": rival,
             back: max(own, rival) if spot.points else 0.0,
             "speaks of the program, and names no other": float(spot.definite and not spot.matter and rival < FADED),
-            "follows a word of another matter": float(self._matter),
+            "follows a word of another matter": self._matter.reaching(order - 1, RIVAL_REACH) * (not (spot.signs or spot.common)),
         }
 
     def leave(self, order: int, spot: Seen) -> None:
         far = HEADING if spot.heads else 1
         if spot.named and not spot.address:
-            self._own, self._rival, self._matter = _Named(order, 1.0, far), _Named(0, 0.0, 1), False
+            self._own, self._rival, self._matter = _Named(order, 1.0, far), _UNNAMED, _UNNAMED
         elif spot.rival:
             self._rival, self._own = _Named(order, 1.0, far), self._own.over(RIVAL_LEFT)
-        self._matter = self._matter or bool(spot.matter)
+        if spot.matter:
+            self._matter = _Named(order, 1.0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +184,9 @@ class _Named:
     def reaching(self, order: int, reach: float) -> float:
         """How much (0..1) of it reaches the sentence at `order`."""
         return self.left * math.exp((self.order - order) / (reach * self.far))
+
+
+_UNNAMED = _Named(0, 0.0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +222,7 @@ def _paper(document: Document, spots: Sequence[Seen], texts: Sequence[str], topi
             "its thread names the program": float(company.thread),
             "papers of its file name the program": float(company.file),
             RELEASE: float(company.asked or company.leads),
+            ASKED: float(company.asked),
             **_of_other_things(spots, "" if title else document.title, topic),
         },
     )
@@ -228,25 +232,23 @@ def _of_other_things(spots: Sequence[Seen], title: str, topic: Topic) -> dict[st
     """What tells that the paper is another matter's; its `title` is '' where it names the program.
 
     "Invoice question" heads the answer to a county that asks about its bill as well as a mail on an invoice: a title says as much
-    as what is written below it.
+    as what is written below it, and what only the subject line says again is nothing that the paper comes back to.
     """
     words = words_of(topic)
-    own, other = _counted(spots)
-    own_said, other_said = _counted([spot for spot in spots if not spot.heads])
-    again = sum(1 for spot in spots if spot.titled and not spot.named) if title else 0
+    own, other = _counted([spot for spot in spots if not spot.heads])
+    again = sum(1 for spot in spots if spot.titled and not (spot.named or spot.heads)) if title else 0
     matter = float(words.matters.search(title) is not None)
     return {
-        "the paper has words of other matters": other / (own + other + MIXED),
-        "the paper comes back to another thing that its title names": again / (own + again + MIXED),
+        "the paper comes back to another thing that its title names": max(0, again - own) / (again + MIXED) * (again > 1),
         "is titled as another program's": float(names_in_text(title, topic.other_programs)),
-        "is titled as another matter's": matter * (other_said + 1) / (own_said + other_said + 2),
+        "is titled as another matter's": matter * (other + 1) / (own + other + 2),
         "its title has words that go with the program": min(2, len(met(words.signs, title)) + len(met(words.common, title))),
     }
 
 
 def _counted(spots: Sequence[Seen]) -> tuple[int, int]:
-    """(sentences with names or words of the program, sentences with those of other things alone)."""
-    own = sum(1 for spot in spots if spot.named or spot.signs or spot.common)
+    """(sentences with names or words of the program, sentences with those of other things alone). Common words tell neither."""
+    own = sum(1 for spot in spots if spot.named or spot.signs)
     other = sum(1 for spot in spots if not spot.named and (spot.rival or (spot.matter and not spot.signs)))
     return own, other
 

@@ -104,9 +104,9 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The papers a document came with. `asked`: the release says that it is about the topic. `thread`, `file`: another paper of
-    its thread, of its file names the topic. `leads`: the release's other papers are the topic's: they name it more than they name
-    other programs alone, and many have its words.
+    """The papers a document came with. `asked`: the release says that it is about the topic, or asks for no other.
+    `thread`, `file`: another paper of its thread, of its file names the topic. `leads`: the release's other papers are the
+    topic's: some name it, and no more are of other programs alone.
     """
 
     asked: bool = False

@@ -120,7 +120,9 @@ def test_rows_of_figures_state_nothing_but_numbers(parser: SpacyParser, text: st
 
 def test_a_claim_starts_from_the_chief_evidence_whatever_speaks_against_it(parser: SpacyParser) -> None:
     found = claims_in(
-        parser, f"Safe Harbors begins in May. {CLAIM} Clean Docks is old. The other thing: Joining is voluntary.", AMONG
+        parser,
+        f"Safe Harbors begins in May. {CLAIM} Clean Docks is old. Gulls cry. The other thing: Joining is voluntary.",
+        AMONG,
     )
     told = [next(one for one in claim.reasons if one.feature == "topic") for claim in found]
     assert [(one.weight, "; but" in one.note) for one in told] == [(0.62, False), (0.55, True)]

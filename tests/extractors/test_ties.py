@@ -123,8 +123,8 @@ def test_more_company_never_tells_against_the_program(parser: SpacyParser) -> No
 
 def test_the_evidence_is_told(parser: SpacyParser) -> None:
     assert tied(parser, "Safe Harbors begins in May.")[0].why == ties.NAMED
-    weak = next(one for one in tied(parser, f"HULL is old. {CLAIM}", replace(MOST, thread=True)) if one.strength < ties.PLAIN)
-    assert weak.why == "its release is about the program; its thread names the program"
+    weak = tied(parser, f"HULL is old. {CLAIM}", MOST)[-1]
+    assert weak.why == "its release is about the program; the paper has words that go with the program"
     assert weak.chief == ties.RELEASE
 
 
