@@ -41,6 +41,7 @@ STAGES = (
     INTAKE,
     "probe",
     "read",
+    "openly",
     "screen",
     "replace",
     "number",

@@ -15,6 +15,7 @@ from pipeline.records.outcome import Failure
 VERBS = {
     "probe": "opening files",
     "read": "reading pages",
+    "openly": "looking for places and offices",
     "screen": "looking for private material",
     "replace": "looking at files that came again",
     "number": "looking for stamps",

@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import Any
 
-from pipeline import codec, document_units, meeting, replaced, stamping, units
+from pipeline import codec, document_units, meeting, replaced, stamping, told_openly, units
 from pipeline.store import MANIFEST, Store
 from pipeline.units import Corpus
 from pipeline.walk import Walk
@@ -16,7 +16,8 @@ def walk(state: Walk, corpus: Corpus) -> None:
     """Takes the corpus through every stage, as far as it goes."""
     state.stage("probe", [units.probe_unit(corpus, file) for file in corpus.files])
     state.stage("read", [unit for file in corpus.files for unit in units.read_units(state, corpus, file)])
-    units.per_file(state, corpus, "screen", units.screen_unit)
+    units.per_file(state, corpus, "openly", units.openly_unit)
+    units.per_file(state, corpus, "screen", partial(units.screen_unit, told_openly.told_openly(state, corpus)))
     state.stage("replace", replaced.replace_units(state, corpus))
     no_more = replaced.no_more(state, corpus)
     units.per_file(state, corpus, "number", units.masked_unit)

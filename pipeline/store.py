@@ -21,7 +21,7 @@ from typing import Any
 from pipeline import codec
 from pipeline.errors import UsageError
 from pipeline.records.document import Kinship, Naming, Numbering, Segmentation
-from pipeline.records.finding import Claim, Contradiction, Findings, Unity, Withheld
+from pipeline.records.finding import Claim, Contradiction, Findings, Shown, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Page
@@ -32,6 +32,7 @@ MANIFEST = "MANIFEST.json"
 OUTPUTS: dict[str, Any] = {
     "probe": Probe,
     "read": Page,
+    "openly": Shown,
     "screen": tuple[Withheld, ...],
     "replace": Replaced,
     "number": Numbering,

@@ -20,7 +20,7 @@ from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
 from pipeline.records import spans
 from pipeline.records.document import Document, Kinship, Message, Met, Naming, Numbered, Numbering, Part, Segmentation, Series
-from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Unity, Withheld
+from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Openly, Shown, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Page
 from pipeline.records.source import Decision, File, Release, Replaced, Ruling
@@ -35,6 +35,7 @@ from pipeline.stages import (
     leads,
     naming,
     number,
+    openly,
     other_copy,
     read,
     relate,
@@ -82,11 +83,17 @@ def _masked(store: Store, pages: tuple[str, ...], hidden: Hidden) -> tuple[Page,
     return tuple(spans.masked(page, tuple(hidden.get(page.id, ()))) for page in read_pages)
 
 
-def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...], tuple[Decision, ...]]) -> tuple[Withheld, ...]:
-    root, pages, decided = payload
+def _openly(payload: tuple[Path, tuple[str, ...]]) -> Shown:
+    root, pages = payload
+    store = Store(root)
+    return openly.openly(tuple(_record(store, "read", sha256) for sha256 in pages))
+
+
+def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...], tuple[Decision, ...], Openly]) -> tuple[Withheld, ...]:
+    root, pages, decided, known = payload
     store = Store(root)
     read_pages = tuple(_record(store, "read", sha256) for sha256 in pages)
-    return screen.screen(read_pages, params, tool("parser", language.SpacyParser), decided)
+    return screen.screen(read_pages, params, tool("parser", language.SpacyParser), decided, known)
 
 
 def _number(payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Numbering:
@@ -219,7 +226,8 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
     """Every stage with its parameters and tools. ConfigError lists every wrong setting; MissingTool for an absent engine."""
     settings = {stage: dict(table) for stage, table in settings.items()}
     kinds: dict[str, Any] = {
-        "probe": NoParams, "read": read.Params, "screen": screen.Params, "replace": replace.Params,
+        "probe": NoParams, "read": read.Params, "openly": NoParams, "screen": screen.Params,
+        "replace": replace.Params,
         "number": NoParams, "segment": segment.Params,
         "naming": NoParams, "find": find.Params, "claims": NoParams, "relate": relate.Params, "unite": unite.Params,
         "compare": compare.Params, "leads": leads.Params,
@@ -242,6 +250,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
     table: tuple[tuple[str, str, tuple[str, ...], Callable[..., Any], float], ...] = (
         ("probe", intake.VERSION, readers, reading.probe, 60),
         ("read", read.VERSION, (ocr, ink.Ink().identity(), *readers), partial(reading.page, engine, params["read"]), 180),
+        ("openly", openly.VERSION, (), _openly, 300),
         ("screen", screen.VERSION, (parser,), partial(_screen, params["screen"]), 300),
         ("replace", replace.VERSION, (), partial(_replace, params["replace"]), 300),
         ("number", number.VERSION, (), _number, 300),

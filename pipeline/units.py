@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from pipeline import codec
 from pipeline.patterns.parties import names_of
 from pipeline.plan import Unit
 from pipeline.records.document import Met, Numbered, Series
-from pipeline.records.finding import NameRuling
+from pipeline.records.finding import NameRuling, Openly
 from pipeline.records.outcome import Failure
 from pipeline.records.source import Decision, File, Probe, Release, Replacement, Ruling
 from pipeline.records.topic import Topic
@@ -105,14 +105,25 @@ def _page_digests(state: Walk, file: File) -> dict[str, str] | None:
     return {name: state.output("read", name) for name in names if state.output("read", name)}
 
 
-def screen_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
-    """The pages of one file, to be searched for what must not be published."""
+def openly_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
+    """The pages of one file, to be searched for what they show to be public."""
     pages = _page_digests(state, file)
     if not pages:
         return None
-    decided = corpus.decisions.get(file.release_id, ())
-    inputs = {**pages, "decisions": codec.digest(decided)} if decided else dict(pages)
-    return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, tuple(pages.values()), decided), len(pages))
+    return Unit(file.id, file.name, file.id, None, dict(pages), (state.store.root, tuple(pages.values())), len(pages))
+
+
+def screen_unit(told: Mapping[str, Openly], state: Walk, corpus: Corpus, file: File) -> Unit | None:
+    """The pages of one file, to be searched for what must not be published; `told` is what its release shows to be public."""
+    pages = _page_digests(state, file)
+    if not pages:
+        return None
+    decided, known = corpus.decisions.get(file.release_id, ()), told.get(file.id, Openly())
+    inputs = {**pages, "openly": codec.digest(known)}
+    if decided:
+        inputs["decisions"] = codec.digest(decided)
+    payload = (state.store.root, tuple(pages.values()), decided, known)
+    return Unit(file.id, file.name, file.id, None, inputs, payload, len(pages))
 
 
 def masked_inputs(state: Walk, file: File) -> tuple[dict[str, str], tuple[str, ...], str] | None:

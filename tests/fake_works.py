@@ -13,7 +13,7 @@ from pipeline.errors import Unreadable
 from pipeline.plan import Work
 from pipeline.records import spans
 from pipeline.records.document import Document, Kinship, Naming, Numbering, Segmentation
-from pipeline.records.finding import Claim, Contradiction, Findings, Unity, Withheld
+from pipeline.records.finding import Claim, Contradiction, Findings, Openly, Shown, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Line, Page, Word
 from pipeline.records.source import File, Probe, Release, Replaced
@@ -46,6 +46,10 @@ def read(params: Params, payload: Any) -> tuple[Page, bytes]:
     name = f"{file.id}-p{number}"
     page = Page(name, file.id, number, spans.joined(lines), lines, "ocr", "", 1.0, 0, "eng", 612.0, 792.0, "fake")
     return page, f"image {text} {params.setting}".encode()
+
+
+def openly(params: Params, payload: Any) -> Shown:
+    return Shown(Openly(), (), ())
 
 
 def screen(params: Params, payload: Any) -> tuple[Withheld, ...]:
@@ -118,7 +122,7 @@ def leads(params: Params, payload: Any) -> tuple[Lead, ...]:
 
 
 STAGES: dict[str, Callable[..., Any]] = {
-    "probe": probe, "read": read, "screen": screen, "replace": replace_, "number": number, "segment": segment,
+    "probe": probe, "read": read, "openly": openly, "screen": screen, "replace": replace_, "number": number, "segment": segment,
     "naming": naming, "find": find, "claims": claims, "relate": relate, "unite": unite, "compare": compare, "leads": leads,
 }  # fmt: skip
 

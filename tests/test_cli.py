@@ -162,7 +162,7 @@ def test_why_tells_what_changed(desk: Desk) -> None:
     desk.foia("ingest", "March Release")
     fresh = desk.json("why", "letter.txt")
     assert isinstance(fresh, list)
-    assert [row["stage"] for row in fresh][:5] == ["probe", "read", "screen", "number", "segment"]
+    assert [row["stage"] for row in fresh][:5] == ["probe", "read", "openly", "screen", "number"]
     assert {row["state"] for row in fresh} == {"fresh"}
     stale = desk.json("why", "letter.txt", "--set", "read.image_dpi=100")
     assert isinstance(stale, list)

@@ -23,7 +23,20 @@ from pipeline.units import Corpus
 from pipeline.walk import FAILED, STALE, WAITING, Walk
 from pipeline.workers import ProcessExecutor, SerialExecutor
 
-STAGES_OF_A_FILE = ("probe", "read", "screen", "number", "segment", "naming", "find", "claims", "relate", "unite", "leads")
+STAGES_OF_A_FILE = (
+    "probe",
+    "read",
+    "openly",
+    "screen",
+    "number",
+    "segment",
+    "naming",
+    "find",
+    "claims",
+    "relate",
+    "unite",
+    "leads",
+)
 ONE_FILE = dict.fromkeys(STAGES_OF_A_FILE, 1)  # what one file of one page with nothing to compare takes
 CONTENTS = {"a.txt": "voluntary|mandatory|other", "b.txt": "mandatory", "c.txt": "locked"}
 
@@ -60,6 +73,7 @@ def test_a_run_finds_what_is_there(tmp_path: Path) -> None:
     assert done == {
         "probe": 3,
         "read": 4,
+        "openly": 2,
         "screen": 2,
         "number": 2,
         "segment": 2,
@@ -105,6 +119,7 @@ def test_adding_one_file_computes_that_file(tmp_path: Path) -> None:
         ("segment", {"segment": 2}),
         ("number", {"number": 2}),
         ("screen", {"screen": 2}),
+        ("openly", {"openly": 2}),
         ("probe", {"probe": 3}),
         ("read", {"read": 4}),
     ],

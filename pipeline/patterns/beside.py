@@ -26,7 +26,7 @@ _ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[
 # What a person is called who does this for an office; right behind a name or on the line below it.
 OFFICE = re.compile(
     r"(?i:\b(?:officer|agent|director|chief|deputy|sheriff|attorney|counsel|secretary|spokes\w+|supervis\w+|analyst|manager"
-    r"|coordinator|principal|teacher|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
+    r"|coordinator|undersheriff|commander|investigator|advocate|prosecutor|defender|consul|ambassador|principal|teacher|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
     r"|editor|reporter"
     r"|staff|administrator|superintendent|liaison|clerk|lieutenant|captain|sergeant|detective|inspector|major|colonel|president"
     r"|chair(?:man|woman|person)?|esq|rn|m\.?d|ph\.?d|affairs|division|branch|bureau|office|department|agency|section|unit"
@@ -95,6 +95,7 @@ _NAME_HEADS = re.compile(
     r"(?im)^(?=[^\n]*\b(?:family|last|surname)\b)(?=[^\n]*\b(?:first|given)\b)[^\n\d]{5,80}\n+"
     rf"[ \t]*(?P<name>(?-i:{CAP}(?:[ ](?:[A-Z]\.?(?![\w])|{CAP})){{1,4}}))[ \t]*$"
 )
+_CREDENTIALS = re.compile(r"(?:,\s(?:M\.?D|Ph\.?\s?D|R\.?N|Esq|J\.?D|D\.?O|LCSW|CPA|D\.?D\.?S)\b\.?)*")
 _SWORN_BEFORE = re.compile(
     r"(?i:\b(?:sworn|subscribed|acknowledged)\b|\bbefore\sme\b)"
 )  # below whom it is another who is in office
@@ -154,6 +155,7 @@ def _is_person(match: re.Match[str]) -> bool:
     name, text = match["name"], match.string
     return (
         personal(name)
+        and not of_an_official(f"{name.split()[0]} ", len(name.split()[0]) + 1)
         and not _shouted(match)
         and not re.search(r",\s[A-Z]{2}$", name)  # a town and its state
         and (name.isupper() or not re.search(r"\b[A-Z]{3,}\b", name.partition(",")[2] or name))  # an acronym in it
@@ -186,7 +188,9 @@ def in_office(text: str, start: int, end: int) -> bool:
         text, start
     ):
         return True
-    rest, _, below = text[end : end + 90].partition("\n")
+    rest, _, below = text[_CREDENTIALS.match(text, end).end() : end + 110].partition("\n")
+    if re.search(r",\s(?:[A-Z]\w+\s?){1,3}$", rest) and line.strip():  # "Mr. Roe, County" goes on in the next line
+        rest += " " + below
     if re.match(
         r"\W{0,4}(?:[A-Z][a-z]+(?:\s[A-Z]\.)?,\s)?(?:(?:the|an?|our|acting|for"
         r"|[A-Z]\w+)\s){0,3}?" + OFFICE.pattern,

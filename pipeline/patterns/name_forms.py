@@ -45,7 +45,7 @@ _NO_NAME_WORDS = """
     bar oficina
     programa comunidades seguras calle avenida condado ciudad estado policia policía departamento migración inmigración consulado
     consulate consul asunto señor señora
-    sir madam coordination liaison outreach woman sergeant mon tue wed thu fri
+    sir madam gentlemen ladies coordination liaison outreach woman sergeant mon tue wed thu fri
     social insurance born contact residence file files a-file telephone tel town charge charges level sworn statement affidavit
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
@@ -57,7 +57,7 @@ _OFFICIAL_BEFORE = re.compile(
     r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|atty\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon\.?|cashier|notary|nurse"
     r"|ptl\.?|patrolman|sro|(?:prepared|approved|reviewed|typed|issued)\sby"
     r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
-    r"|superintendent|supt\.|consul|ambassador|(?-i:AG|DA|AUSA|SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
+    r"|superintendent|supt\.|consul|ambassador|undersheriff|commander|investigator|(?-i:AG|DA|ADA|AUSA|AD|SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
     r"|(?-i:v\.|[Vv]s\.|(?<=[A-Z]\s)V\.|VS\.))(?:[ \t]*|\s(?<=v\.\n|s\.\n))(?:=\s)?"
     r"|(?:prepared|approved|reviewed|typed|issued)\sby:[ \t])\Z"
 )

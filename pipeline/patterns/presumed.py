@@ -7,7 +7,7 @@ person where it is in one; and what shows it to be public is the company it keep
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.beside import BUSINESS, OFFICE
@@ -27,6 +27,7 @@ _KIN = (
 )
 # Right before a name: a word for kin, for being called something, or a courtesy title.
 _AS_PERSON = re.compile(rf"(?i:\b(?:{_KIN})\b(?:[ ,:“\"‘]{{1,3}}|[ ,:]?\n)|\b{COURTESY}[\s.]{{1,3}})$")
+_COURTEOUS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Sra?|Srta|Rev)\.?\s$")  # then even a word of a dictionary is a name
 _ABOUT = re.compile(r"(?:^|\n)[ \t]*R[eE]:\s{1,3}$")  # a memorandum's or a letter's, about somebody
 _KIN_RIGHT = re.compile(
     r"(?i:\b(?:his|her|my|their|[’']s)\s(?:husband|wife|spouse|mother|father|brother|sister|son|daughter|girlfriend|boyfriend|fianc[eé]e?|cousin"
@@ -40,7 +41,7 @@ _ROW = re.compile(
     r"(?m)(?<![\w’'-])(?P<name>[A-Z][A-Z’'-]{2,}(?:[ ][A-Z’'-]{2,})?,[ ]?[A-Z][A-Z’'-]+(?:[ ][A-Z]\b)?)(?=[^\n]*\d)"
 )
 _FIELD = re.compile(r"(?:\s[a-z]+){0,2}\s?[:#]")  # what follows the first word of a form's label: "Home language:"
-_MID = re.compile(r"[a-z\d][,;]?\s[“\"‘]?$")
+_MID = re.compile(r"(?<![\w’'-])(?:[a-z][a-z’'-]*|\d+)[,;]?\s[“\"‘]?$")
 _CHARGED = re.compile(
     r"\b(?:arrest\w*|charge[ds]?|cited|convicted|booked|stopped)\b[^.;\n]{0,30}\b(?:for|of|with)\s$"
 )  # an offence
@@ -51,11 +52,25 @@ LOUD = 8  # words of a line in capitals from which on it is a sentence, not a na
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """What the whole file shows: folded words of `officials`' names and of `places` and firms, `held` words of private names."""
+    """What the whole file shows: folded words of `officials`' names and of `places` and firms, `held` words of private names,
+    `known` full names of officials."""
 
     officials: frozenset[str]
     places: frozenset[str]
     held: frozenset[str]
+    known: frozenset[str] = frozenset()
+
+
+def with_known(company: Company, places: Iterable[str], officials: Iterable[str]) -> Company:
+    """The same with what other files show to be places and people in office, but for what is private in this one."""
+    names = frozenset(officials)
+    surnames = {name.rpartition(" ")[2] for name in names}
+    return replace(
+        company,
+        officials=company.officials | (surnames - company.held),
+        places=company.places | (frozenset(places) - company.held),
+        known=names,
+    )
 
 
 def company_of(texts: tuple[str, ...], officials: frozenset[str], private: frozenset[str]) -> Company:
@@ -215,6 +230,8 @@ def _is_name(
     before = text[max(0, part.start - 30) : part.start]
     if not full or ((loud := all(word.isupper() for word in full)) and _is_loud(text, part.start)):
         return False
+    if len(bare) > 1 and f"{bare[0]} {bare[-1]}" in company.known:
+        return False
     if any(word in company.held for word in bare) and not all(word in company.officials for word in bare):
         return True
     if all(word in company.officials or word in company.places for word in bare) or re.search(r"\d", "".join(full)):
@@ -227,6 +244,8 @@ def _is_name(
     plain = all(ordinary(word) for word in full)
     if plain and _CHARGED.search(text[max(0, part.start - 60) : part.start]):
         return False
+    if plain and not loud and _COURTEOUS.search(before):
+        return True
     if plain and len(full) == 1 and not loud and _KIN_RIGHT.search(before) and _DOES.match(text, part.end):
         return True  # "his girlfriend June is due"
     if plain or all(ordinary(word) or (word.isupper() and len(word) <= (SHORT if loud else LETTERS)) for word in full):

@@ -45,9 +45,10 @@ _CITED = re.compile(r"\s?,?\s\d{1,4}\s(?:I\s?&\s?N|U\.\s?S\.|S\.\s?Ct|F\.\s?(?:\
 _TOWN = re.compile(r"(?i:falls|springs|creek|heights|bend|junction|rapids|crossing|landing|island|prairie|bluffs?|city)")
 _STREET = re.compile(r"(?:Ave|Rd|Blvd|Ln|Dr|Ct|Pl|Hwy|Rte|Apt|Bldg|Ste|Rm|Fl)")
 _CONTRACTED = re.compile(r"[’'](?:ve|ll|re|d|m|t)$")
+_ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 # How offices clip their own words; no dictionary has them, and no name looks so.
 _CLIPPED = re.compile(
-    r"(?i:encls?|attn|admin|approps|interop|coord|mgmt|govt|ofc|ofcr|offr|supv|dept|subj|dets?|recs?|copay|ptl|sgt|cpl|lt|capt|supt|atty|lic)"
+    r"(?i:encls?|attn|admin|approps|interop|coord|mgmt|govt|ofc|ofcr|offr|supv|dept|subj|dets?|recs?|copay|ptl|sgt|cpl|lt|capt|supt|atty|lic|addr|emerg|poss|juv|misd|disp|viol|prob|defs?|resp|sched|assoc|incl)"
 )
 
 
@@ -132,4 +133,4 @@ def _is_household(words: list[str], before: str) -> bool:
 def no_name(word: str) -> bool:
     """Whether the word's own form says that it is none: contracted ("You’ve"), clipped, part of an address."""
     plain = word.strip(".,")
-    return bool(_CONTRACTED.search(word) or _CLIPPED.fullmatch(plain) or _STREET.fullmatch(plain))
+    return bool(_CONTRACTED.search(word) or _ACRONYMS.fullmatch(plain) or _CLIPPED.fullmatch(plain) or _STREET.fullmatch(plain))

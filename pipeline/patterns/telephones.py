@@ -79,6 +79,24 @@ def telephones_in(text: str, names: tuple[int, ...] | None = None) -> Iterator[I
     yield from _in_rows(text)
 
 
+def office_lines(text: str) -> Iterator[str]:
+    """Digits of whole telephone numbers that the text gives as an office's."""
+    for one in _numbers(text):
+        label = phone_label(text, one.start, one.end)
+        if _digits(text, one) >= WHOLE and label != "number" and of_office(text, one.start, one.end, label, False):
+            yield digits_of(text[one.start : one.end])
+
+
+def all_lines(text: str) -> Iterator[str]:
+    """Digits of every whole telephone number."""
+    return (digits_of(text[one.start : one.end]) for one in _numbers(text) if _digits(text, one) >= WHOLE)
+
+
+def digits_of(value: str) -> str:
+    """The digits of a telephone number without the country's."""
+    return re.sub(r"\D", "", value).removeprefix("1")
+
+
 def grouped_in(text: str) -> Iterator[tuple[int, int]]:
     """Where digits stand that are grouped as a telephone number usually is, whoever's it is."""
     for one in _numbers(text):

@@ -39,7 +39,7 @@ _LABEL_LAST = re.compile(
     r"|(?P<office>\b(?:press|media|office|fax|facsimile|main|hot\s?line|help\s?(?:line|desk)|contact\sline|contact\sfor\s(?:the\s)?(?-i:[A-Z]\w+)"
     r"|public\saffairs|switchboard"
     r"|front\sdesk|toll.free|newsroom|call\scent(?:er|re)|tip\s?line|information\sline|reception|customer\sservice|TTY"
-    r"|TDD|fx)\b|(?:desk|duty)\s(?:line|number|phone|officer|agent|attorney|supervisor)"
+    r"|TDD|fx)\b|\bdesk\b(?=\s*$)|(?:desk|duty)\s(?:line|number|phone|officer|agent|attorney|supervisor)"
     r"|\b0\s?:|\b[FOWfow]\s?[:.)]?(?=\s*$))"
     r"|(?P<phone>\b(?:tele)?phone\b|\btel\b|\bph\b|\bcall(?:ed|ing)?\b|\breach(?:ed)?\b|\bcontact\b|\btext\b"
     r"|\btel[eé]fono\b|\bcelular\b|\b[PT]\s?[:.)]?(?=\s*$)"

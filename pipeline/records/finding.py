@@ -27,6 +27,26 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
+class Openly:
+    """What files show to be public, before anything is withheld: folded words of `places`, names and surnames of `officials`,
+    the digits of telephone `lines` of offices."""
+
+    places: tuple[str, ...] = ()
+    officials: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one file can tell the others of its release: what it shows to be public, `lists` of words of which one may be a place,
+    and all its capitalised words and telephones, folded (`asked`)."""
+
+    openly: Openly
+    lists: tuple[tuple[str, ...], ...]
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Redaction:
     """A box that hides part of a page. `codes` are normalised, such as `(b)(7)(C)`; `raw` is what was read on it.
 

@@ -19,28 +19,32 @@ from pipeline.patterns.homes import homes_beside
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
 from pipeline.patterns.name_forms import before_surname, given_name, of_an_official, short_surname, spellings
+from pipeline.patterns.openly import folded
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
-from pipeline.patterns.presumed import Company, company_of, presumed_names
+from pipeline.patterns.presumed import Company, company_of, presumed_names, with_known
 from pipeline.patterns.presumed_values import values_in_case
 from pipeline.patterns.rows_of_persons import rows_of_persons
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
+from pipeline.patterns.telephones import digits_of
 from pipeline.patterns.towns import has_body
 from pipeline.patterns.views import plain_joints, views_of
+from pipeline.patterns.whose_number import phone_label
 from pipeline.ports import Parser
 from pipeline.records import spans
-from pipeline.records.finding import Withheld
+from pipeline.records.finding import Openly, Withheld
 from pipeline.records.page import Page
 from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.gaps import cells_apart
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "41"
+VERSION = "42"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 STAMPED = re.compile(r"-(?:[A-Z]{2,8}-)?\d{4,}(?![\w-])")  # what follows the prefix in "ORLEN-FOIA-000143"
 MARGIN = 0.06  # share of the page's height in which stamps stand
+NOTHING = Openly()
 _PLAIN = re.compile(r"[^\W\d_]+")  # a form of one word
 ALONE = 4  # letters from which a name of one word is looked for elsewhere
 
@@ -52,36 +56,49 @@ class Params:
     repeat_at_least: int = 6
 
 
-def screen(pages: tuple[Page, ...], params: Params, parser: Parser, decisions: tuple[Decision, ...] = ()) -> tuple[Withheld, ...]:
+def screen(
+    pages: tuple[Page, ...], params: Params, parser: Parser, decisions: tuple[Decision, ...] = (), known: Openly = NOTHING
+) -> tuple[Withheld, ...]:
     """Everything to keep back on the pages of one file, by page and place; identifier spans of a page never overlap.
 
-    The parser is asked only about pages that are about one person's case.
+    `known` is what the other files of the release show to be public. The parser is asked only about pages that are about one
+    person's case.
 
     What a person decided to publish is not held back, whatever kind it is; what one decided to withhold is, wherever it stands.
     """
     free = frozenset(_folded(one.text) for one in decisions if one.publish)
-    officials = officials_in(tuple(page.text for page in pages))
+    officials = officials_in(tuple(page.text for page in pages)) | frozenset(known.officials)
     found = [
-        [*_not_free(page, free, listed), *_decided(page.text, decisions)]
+        [*(one for one in _not_free(page, free, listed) if not _is_line(page.text, one, known)), *_decided(page.text, decisions)]
         for page, listed in zip(pages, roster_cells(pages), strict=True)
     ]
+    places = frozenset(known.places)
     for page, ones in zip(pages, found, strict=True):
+        ones[:] = (one for one in ones if one.kind not in NAMES or not _of_places(page.text[one.start : one.end], places))
         beside = names_beside(plain_joints(cells_apart(page)), tuple(one for one in ones if one.kind not in NAMES), officials)
-        ones += (one for one in beside if not _plain_or_free(page.text[one.start : one.end], pages, free))
+        ones += (
+            one
+            for one in beside
+            if not _plain_or_free(text := page.text[one.start : one.end], pages, free) and not _of_places(text, places)
+        )
     company: Company | None = None
     for page, ones in zip(pages, found, strict=True):
         parts = case_parts(plain_joints(page.text), tuple(ones))
         if parts:
-            company = company or _company(pages, found, officials)
+            company = company or with_known(_company(pages, found, officials), known.places, known.officials)
             more = _of_case(page, tuple(ones), company, parser, free, pages)
-            ones += (one for one in more if any(start <= one.start < end for start, end in parts))
+            ones += (
+                one
+                for one in more
+                if any(start <= one.start < end for start, end in parts) and not _is_line(page.text, one, known)
+            )
     for page, ones in zip(pages, found, strict=True):
         names = tuple((one.start, one.end) for one in ones if one.kind in NAMES)
         ones += (one for one in homes_beside(page.text, names) if _folded(page.text[one.start : one.end]) not in free)
     for ones in found:  # "12 Tannery Walk, Dunmere": the end of a home and its town are no name
         homes = [one for one in ones if one.kind == "address"]
         ones[:] = (one for one in ones if one.kind not in NAMES or not any(home.start < one.start < home.end for home in homes))
-    repeated = _repeats(pages, found, params, parser.ordinary)
+    repeated = _repeats(pages, found, params, parser.ordinary, places)
     withheld: list[Withheld] = []
     for page, first, again in zip(pages, found, repeated, strict=True):
         withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if _folded(one.text) not in free)
@@ -93,6 +110,18 @@ def screen(pages: tuple[Page, ...], params: Params, parser: Parser, decisions: t
 def _folded(text: str) -> str:
     """Letters and digits alone, so that a decision holds however the text is spaced and broken over lines."""
     return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def _of_places(name: str, places: frozenset[str]) -> bool:
+    """Whether a name of two words or more is made of words that the release shows to be of places alone."""
+    words = [folded(word) for word in name.split()]
+    return len(words) > 1 and places.issuperset(words)
+
+
+def _is_line(text: str, one: IdentifierFound, known: Openly) -> bool:
+    """Whether it is a telephone that the release gives as an office's, and is not said here to be somebody's own."""
+    office = one.kind == "phone" and digits_of(text[one.start : one.end]) in known.lines
+    return office and phone_label(text, one.start, one.end) != "private"
 
 
 def _plain_or_free(name: str, pages: tuple[Page, ...], free: frozenset[str]) -> bool:
@@ -162,7 +191,11 @@ def _of_text(text: str) -> Iterator[IdentifierFound]:
 
 
 def _repeats(
-    pages: tuple[Page, ...], found: list[list[IdentifierFound]], params: Params, ordinary: Callable[[str], bool]
+    pages: tuple[Page, ...],
+    found: list[list[IdentifierFound]],
+    params: Params,
+    ordinary: Callable[[str], bool],
+    places: frozenset[str],
 ) -> list[list[IdentifierFound]]:
     """The same values elsewhere in the file, where nothing beside them would have told; no word of a dictionary and no place is
     followed as the surname of a longer name."""
@@ -174,10 +207,16 @@ def _repeats(
             if one.kind in (AGE, HEALTH) or (one.kind == "address" and not re.search(r"\d", value)):
                 continue  # an illness or age alone is nobody's, a town alone no home
             if one.kind in NAMES:
-                if _lone(value) and (len(value) < ALONE or _said_plainly(value, pages) or has_body(value, texts)):
+                if _lone(value) and (
+                    len(value) < ALONE or value.casefold() in places or _said_plainly(value, pages) or has_body(value, texts)
+                ):
                     continue
                 for form in spellings(_as_printed(value)):
-                    if _lone(value) or not _PLAIN.fullmatch(form) or not (ordinary(form) or has_body(form, texts)):
+                    if (
+                        _lone(value)
+                        or not _PLAIN.fullmatch(form)
+                        or not (form.casefold() in places or ordinary(form) or has_body(form, texts))
+                    ):
                         kinds.setdefault(form, one.kind)
             elif len(value) >= params.repeat_at_least:
                 kinds.setdefault(_again(value), one.kind)

@@ -7,6 +7,7 @@ from drawn_page import page
 from one_parser import loaded_parser
 
 from pipeline.records import spans
+from pipeline.records.finding import Openly
 from pipeline.stages.screen import Params, screen
 
 CASE = "STATEMENT\nThe driver gave his date of birth as 4/11/90 on the road.\n\n"
@@ -311,3 +312,33 @@ def test_an_illness_is_not_followed_to_other_pages() -> None:
     first, second = page(CASE + "He has lupus."), page("WEEKLY NOTES\nThe lupus ward of the hospital is new.")
     held = screen((first, second), Params(), loaded_parser())
     assert [w.text for w in held if w.kind == "health"] == ["lupus"]
+
+
+KNOWN = Openly(("brellick", "hallow", "bridge"), ("ruth amadorly",), ("6145550188",))
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Brellick told them so by fax.", "Brellick"),
+        ("Hallow Bridge told them so.", "Hallow Bridge"),
+        ("Ruth Amadorly told them so.", "Ruth Amadorly"),
+        ("Amadorly told them so.", "Amadorly"),
+        ("Notify 614-555-0188 at once.", "614-555-0188"),
+    ],
+)
+def test_what_another_file_shows_to_be_public_stays(text: str, stays: str) -> None:
+    def masked(known: Openly) -> str:
+        one = page(CASE + text)
+        held = screen((one,), Params(), loaded_parser(), (), known)
+        return spans.masked(one, tuple((w.start, w.end) for w in held if w.start >= 0)).text
+
+    assert stays in masked(KNOWN) and stays not in masked(Openly())
+
+
+@pytest.mark.parametrize("text", ["Name: Thessaly Brellick told them.", "His cell 614-555-0188 is off."])
+def test_a_private_name_or_telephone_goes_though_another_file_shows_it(text: str) -> None:
+    one = page(CASE + text)
+    held = screen((one,), Params(), loaded_parser(), (), KNOWN)
+    masked = spans.masked(one, tuple((w.start, w.end) for w in held if w.start >= 0)).text
+    assert "Thessaly" not in masked and "0188" not in masked

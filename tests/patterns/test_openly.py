@@ -1,0 +1,64 @@
+"""What a page shows to be public, and what the files of a release tell one another of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.openly import lists_shown, officials_shown, places_shown
+from pipeline.patterns.telephones import office_lines
+from pipeline.records.finding import Openly, Shown
+from pipeline.told_openly import joined
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The Brellick County Jail has six beds.", {"brellick"}),
+        ("HALLOW BRIDGE FIELD OFFICE - MUSTER NOTES", {"hallow", "bridge"}),
+        ("FAX Vandrell Co. Jail to the desk", {"vandrell"}),
+        ("Board of Supervisors\nCounty of Ternock\nDear all", {"ternock"}),
+        ("If Ossick Police ask, tell them.", {"ossick"}),
+        ("They told Maribel Lopezky police would come back.", set()),
+        ("The County Jail and the City Council met.", set()),
+        ("Ada Vrba went to jail.", set()),
+    ],
+)
+def test_a_place_is_shown_by_a_body_of_its_own(text: str, places: set[str]) -> None:
+    assert places <= set(places_shown(text))
+    assert places or not set(places_shown(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "officials"),
+    [
+        ("all of them.\nRuth Amador-Lane\nField Office Director\n\nX", {"ruth amador-lane"}),
+        ("THROUGH: Lorna Petrak, Assistant Director", {"lorna petrak"}),
+        ("Present: H. Okafor-Bell (Public Defender)", {"h okafor-bell"}),
+        ("Hand it to Sgt. Wrayburn at the desk", {"wrayburn"}),
+        ("From: Cal Hobarth <chobarth@ternock.example.gov>", {"cal hobarth"}),
+        ("Ada Vrba, of 12 Mill Lane, called.", set()),
+        ("Marlow v. Vrba was cited", set()),
+        ("From: Ada Vrba <ada@mailhut.example>", set()),
+    ],
+)
+def test_who_is_in_office_is_shown_by_it(text: str, officials: set[str]) -> None:
+    assert officials <= set(officials_shown(text))
+    assert officials or not set(officials_shown(text))
+
+
+def test_a_list_of_single_names_is_one_and_a_full_name_is_none() -> None:
+    assert list(lists_shown("Remaining: Corrand, Vandrell and Stellock.")) == [("corrand", "vandrell", "stellock")]
+    assert list(lists_shown("a. Pellick, Tomasz Birnbaumer was held")) == []
+
+
+def test_an_offices_line_is_shown_by_its_label() -> None:
+    assert list(office_lines("main office (603) 555-0101")) == ["6035550101"]
+    assert list(office_lines("his cell (603) 555-0101")) == []
+
+
+def test_files_tell_one_another_only_what_they_ask() -> None:
+    first = Shown(Openly(("ternock",), ("ruth amador",), ("6035550101",)), (), ("ternock",))
+    second = Shown(Openly(), (("ternock", "corrand"), ("vrba", "sloot")), ("6035550101", "amador", "corrand", "sloot", "vrba"))
+    told = joined({"a": first, "b": second})
+    assert told["b"] == Openly(("corrand",), ("ruth amador",), ("6035550101",))
+    assert told["a"] == Openly(("ternock",), (), ())
