@@ -14,6 +14,7 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _SPELLED = rf"(?:{_TENS}(?:[- ](?:{_ONES}))?|ten|eleven|twelve|[a-z]{{3,6}}teen|{_ONES})"
 _AGE = rf"(?:(?<![\d.,$/-])\d{{1,2}}(?![\d,/%]|-\d|\.\d)|(?i:\b{_SPELLED}\b))"
 _YEARS = r"[ -]?(?i:years?|yrs?|months?|mos?|weeks?|wks?)\.?"
+_PART = "client|patient|subject|victim|caller|complainant|male|female|man|woman|inmate|detainee|witness"
 _SOMEBODY = (
     r"(?i:i|he|she|who|man|woman|boy|girl|child|son|daughter|kid|brother|sister|mother|father|wife|husband|minor|victim|subject|client"
     r"|patient)"
@@ -29,6 +30,7 @@ _AGES = (
         rf"\b{_SOMEBODY},?[ ](?:is|am|was|of|turns|turned)[ ](?:only[ ]|just[ ]|about[ ]|now[ ])?(?P<value>{_AGE})"
         r"(?=[.,;:)\n]|[ ](?:and|but|when|now|then)\b)"
     ),
+    re.compile(rf"(?i:\b(?:{_PART})), (?P<value>\d\d)(?=,)"),
 )
 _BEHIND_NAME = re.compile(
     r"(?:,[ ]|[ ]?\([ ]?|[ ]-[ ]|[ ](?=\d\d?[ ]?[MF]\b))(?P<value>\d{1,2}(?:[ ]?[MF]\b)?)(?=[,;)]|\.(?!\d)|[ ]*\n|$)"

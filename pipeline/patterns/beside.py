@@ -188,7 +188,8 @@ def in_office(text: str, start: int, end: int) -> bool:
         text, start
     ):
         return True
-    rest, _, below = text[_CREDENTIALS.match(text, end).end() : end + 110].partition("\n")
+    credentials = _CREDENTIALS.match(text, end)
+    rest, _, below = text[credentials.end() if credentials else end : end + 110].partition("\n")
     if re.search(r",\s(?:[A-Z]\w+\s?){1,3}$", rest) and line.strip():  # "Mr. Roe, County" goes on in the next line
         rest += " " + below
     if re.match(

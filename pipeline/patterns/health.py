@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.patterns.name_forms import CAP
 from pipeline.patterns.signs import IdentifierFound
 
 KIND = "health"
@@ -24,9 +25,9 @@ _DRUG = (
 )
 _PLAIN = (
     r"hiv|aids|tb|tuberculosis|ptsd|adhd|copd|cancer|tumou?rs?|leuka?emia|diabet(?:es|ic)|asthma(?:tic)?|epilep(?:sy|tic)|seizures?|lupus"
-    r"|hepatitis(?:\s[a-e]\b)?|(?:\d{1,2}|(?:twenty|thirty)[\s-]\w+|\w+)\s(?:weeks?|months?)\s(?:pregnant|along)|pregnan(?:t|cy)|miscarri(?:age|ed)|dialysis|dementia|alzheimer\S*|schizo\w+"
+    r"|hepatitis(?:\s[a-e]\b)?|(?:\d{1,2}|(?:twenty|thirty)[\s-]\w+|\w+)\s(?:weeks?|months?|wks|mos)\.?\s(?:pregnant|along)|(?:1st|2nd|3rd|first|second|third)\strimester|pregnan(?:t|cy)|miscarri(?:age|ed)|dialysis|dementia|alzheimer\S*|schizo\w+"
     r"|bipolar(?:\sdisorder)?|depress(?:ion|ed)|anxiety|psychosis|suicidal|stroke|hypertension|high\sblood\spressure|(?:heart|kidney|liver|renal)"
-    r"\s(?:attack|failure|disease|condition|trouble|murmur|transplant)|chest\spains?|migraines?|ulcers?|hernia|syphilis|herpes|gonorrhea|chlamydia|autis(?:m|tic)|down\ssyndrome"
+    r"\s(?:attack|failure|disease|condition|trouble|murmur|transplant)|chest\s(?:pains?|pressure)|sickle\scell|pacemaker|kidney\sstones|fractured?\s\w+|broken\s(?:arm|leg|wrist|ribs?|jaw|nose)|migraines?|ulcers?|hernia|syphilis|herpes|gonorrhea|chlamydia|autis(?:m|tic)|down\ssyndrome"
     r"|cerebral\spalsy|chemo(?:therapy)?|alcoholi(?:c|sm)|insulin|inhaler|methadone|lithium|pneumonia|concussion|overdosed?|psych(?:iatric|\.)?\s(?:eval\w*|hospital|ward|meds?)"
 )
 _WORD = re.compile(rf"(?i:\b(?:{_PLAIN}|{_AILMENT}|{_DRUG})\b(?:\s(?:positive|negative|medication|meds|pills)\b)?)")
@@ -36,8 +37,12 @@ _GOVERNED = re.compile(
     r"|(?:medicine|medication|pills|meds)\s(?:for|called))\s(?:an?\s|the\s|his\s|her\s)?)(?P<value>\w[\w’'-]*(?:\s(?!and\b|but\b|since\b|in\b|at\b|by\b|for\b|who\b)[\w’'-]+){0,3})"
 )
 _LABELLED = re.compile(
-    r"(?im)(?:^|\s\s|[.;|]\s)(?:diagnosis|dx|rx|medications?|meds|allergies|medical\s(?:conditions?|history)|symptoms)\s?[:=]\s?(?P<value>\S[^\n;|]{1,60}?)(?=\s\s|[\n;|.]|$)"
+    r"(?im)(?<![\w-])(?:diagnosis|dx|rx|hx|med(?:ical)?|medications?|meds|allergies|medical\s(?:conditions?|history)|symptoms)\s?[:=]\s?(?P<value>\S[^\n;|]{1,60}?)(?=\s\s|\s(?-i:[A-Z])[a-z]+\s?:|[\n;|.]|$)"
 )
+_OWN = re.compile(r"(?i:(?:weeks?|months?|wks|mos)\.?\s(?:pregnant|along)|trimester)")  # nobody but somebody is
+_PATIENT = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss)\.?\s(?P<name>{CAP}\s(?:[A-Z]\.\s)?{CAP})(?![\w’'-])")
+_PRONOUN = re.compile(r"(?i:\b(?:he|she|him|her)\b)")
+_NEXT = 120  # characters behind a name
 _SOMEBODY = re.compile(
     r"(?i:\b(?:he|she|his|her|him|i|my|me|mr|mrs|ms|pt|subj|pltf|(?:the|this|that|our)\s(?:\w+\s)?(?:patient|subject|detainee|client|inmate|alien|plaintiff|man|woman|boy"
     r"|girl|child|pupil|student|tenant)|wife|husband|spouse|mother|father|dad|mom|son|daughter|brother|sister|nephew|niece|aunt|uncle)\b)|█"
@@ -51,8 +56,17 @@ def health_in(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Identif
     for pattern, group in ((_WORD, 0), (_GOVERNED, "value")):
         for match in pattern.finditer(text):
             start, end = _sentence(text, match.start())
-            if any(start <= at < end for at, _ in names) or _SOMEBODY.search(text, start, end):
+            if _OWN.search(match.group()) or any(start <= at < end for at, _ in names) or _SOMEBODY.search(text, start, end):
                 yield IdentifierFound(*match.span(group), KIND, BASIS)
+
+
+def patients_in(text: str) -> Iterator[IdentifierFound]:
+    """Persons by full name of whom the next words tell an illness, and the illness, though nothing else of theirs is given."""
+    for match in _PATIENT.finditer(text):
+        rest = text[match.end() : match.end() + _NEXT].partition("\n\n")[0]
+        if _PRONOUN.search(rest) and (told := _WORD.search(text, match.end(), match.end() + len(rest))):
+            yield IdentifierFound(*match.span("name"), "person-name", BASIS)
+            yield IdentifierFound(*told.span(), KIND, BASIS)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:

@@ -96,7 +96,7 @@ _HOUSE = re.compile(
 )
 # A dwelling, whatever its street is called: "2207 Cormorant Bluff Apt 3", "Space 14, Harbor Pines Mobile Park".
 _DWELLING = re.compile(
-    r"(?<![\w$.,/-])\d{1,6}[A-Z]?\s(?:[NSEW]\.?\s)?(?:[A-Z][\w’'-]+\s){1,4}?,?(?:Apt|APT|Apartment|APARTMENT|Spc|SPC|Trlr|TRLR|Lot|LOT)\.?\s?#?\s?"
+    r"(?<![\w$.,/-])\d{1,6}[A-Z]?\s(?:[NSEW]\.?\s)?(?:[A-Z][\w’'-]+\s){1,4}?,?(?:Apt|APT|apt|unit|Apartment|APARTMENT|Spc|SPC|Trlr|TRLR|Lot|LOT)\.?\s?#?\s?"
     r"(?:[A-Z]|\d{1,4})[A-Z]?(?![\w])"
     r"|(?<![\w$.,/-])\d{1,5}\s[A-Za-z]\w+(?:\s\w+)?\s(?i:st|ave|rd|ln|dr|ct|blvd|pl|street|avenue|road|lane|drive)\.?,?\s(?i:apt|unit)\.?\s?#?\w{1,4}\b"
     r"|\b(?i:(?:calle|avenida|av\.|colonia|barrio|carretera)\s(?:\w+\s){0,2}\w+,?\s(?:n[uú]m(?:ero|\.)|no\.|\#)\s?\d{1,5}(?:,\s(?:departamento|depto\.?"

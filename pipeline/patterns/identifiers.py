@@ -49,7 +49,7 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "fbi-number",
-        r"(?:\bFBI\s?(?=[Nn#UO:/])(?:UCN)?|\bUCN)",
+        r"(?:\bFBI\s?(?=[Nn#UO:/])(?:UCN)?|\bUCN|\bFBI(?=\s\d{4,7}\s?[A-Z]{1,2}\d{1,2}\b))",
         rf"\d{{3}} \d{{3}} [A-Z]{{1,2}}\d{{1,2}}|\d{{3,7}} [A-Z]{{1,2}} ?\d{{1,2}}"
         rf"|{_D}{{1,7}}[A-Z]{{1,2}}{_D}{{0,2}}|{_D}{{4,9}}",
     ),

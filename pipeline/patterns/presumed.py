@@ -32,6 +32,7 @@ _ABOUT = re.compile(r"(?:^|\n)[ \t]*R[eE]:\s{1,3}$")  # a memorandum's or a lett
 _KIN_RIGHT = re.compile(
     r"(?i:\b(?:his|her|my|their|[’']s)\s(?:husband|wife|spouse|mother|father|brother|sister|son|daughter|girlfriend|boyfriend|fianc[eé]e?|cousin"
     r"|uncle|aunt|nephew|niece|neighbor|roommate)),?\s$"
+    r"|(?i:\bthe\s(?:husband|wife|mother|father|brother|sister|son|daughter|boy|girl|uncle|aunt|neighbou?r)),\s$"
 )
 _DOES = re.compile(r"\s(?:is|was|has|had|said|says|came|lives|works|and\s(?:his|her|their))\b|,\s|\.\s|\s\(")
 # "ROE, JANE": in capitals only a name stands so.

@@ -20,7 +20,7 @@ from pipeline.patterns.whose_number import HEAD, of_office, phone_label
 
 BASIS = "a telephone number not given as an office's"
 # What may stand between the groups of a number; a line may end there.
-_JOINT = r"[ ]?[-–/][ ]?\n{0,2}|\.\n?|\)[ ]?[-–.]?[ ]?|[ ]|\n"
+_JOINT = r"[ ]?[-–/][ ]?\n{0,2}|\.\n?|\)[ ]?[-–.]?[ ]?\n?|[ ]|\n"
 _DIGITS = rf"(?=[^\W\d]*\d){_D}"  # a group has at least one true digit
 _RUN = re.compile(
     rf"(?<![^\W_]|[$€£.@])(?<!\d[:–/-])\+?\(?{_DIGITS}{{1,11}}(?:(?:{_JOINT})\(?{_DIGITS}{{1,7}})*\)?"
@@ -79,17 +79,13 @@ def telephones_in(text: str, names: tuple[int, ...] | None = None) -> Iterator[I
     yield from _in_rows(text)
 
 
-def office_lines(text: str) -> Iterator[str]:
-    """Digits of whole telephone numbers that the text gives as an office's."""
+def whole_lines(text: str) -> Iterator[tuple[str, bool]]:
+    """Digits of every whole telephone number, and whether the text gives it as an office's."""
     for one in _numbers(text):
-        label = phone_label(text, one.start, one.end)
-        if _digits(text, one) >= WHOLE and label != "number" and of_office(text, one.start, one.end, label, False):
-            yield digits_of(text[one.start : one.end])
-
-
-def all_lines(text: str) -> Iterator[str]:
-    """Digits of every whole telephone number."""
-    return (digits_of(text[one.start : one.end]) for one in _numbers(text) if _digits(text, one) >= WHOLE)
+        if _digits(text, one) >= WHOLE:
+            label = phone_label(text, one.start, one.end)
+            office = label != "number" and of_office(text, one.start, one.end, label, False)
+            yield digits_of(text[one.start : one.end]), office
 
 
 def digits_of(value: str) -> str:

@@ -14,7 +14,7 @@ _NAMED_LEFT = re.compile(
 )
 _DESK = re.compile(r"(?i:desk|line|intake|dispatch|booking|records|reception|hotline)\b")
 _OFFICE_LEFT = re.compile(
-    r"[A-Z][\w’'-]*[\])]?(?:[,.:;]?\s|[:–-])[(–-]?\s?(?:(?i:tel(?:ephone)?|phone|ph|at|on|number|no|is|our|its|line|call)\b[.:]?\s?){0,4}$"
+    r"(?:[A-Z][\w’'-]*\s(?:of|for)\s(?:the\s)?)?[A-Z][\w’'-]*[\])]?(?:[,.:;]?\s|[:–-])[(–-]?\s?(?:(?i:tel(?:ephone)?|phone|ph|at|on|number|no|is|our|its|line|call)\b[.:]?\s?){0,4}$"
 )
 FAR = 2  # other words than these between a word for an office's line and its number
 _OTHER_WORDS = re.compile(r"(?<![\w’'@.])(?!(?:telephone|phone|number|line|is|was|the|at|no|has|been|there)\b)[A-Za-z]\S*")
@@ -48,6 +48,15 @@ _LABEL_LAST = re.compile(
     r"|(?P<number>\b(?:no|case|docket|request|bates|invoice|contract|grant|file|control|tracking|order|account"
     r"|foia)\b[.:]?|#|§))"
 )
+# "my cell if the office line is busy": whatever else is spoken of before its number
+# "The Consulate General may be reached at": an office that is reached by it
+_REACHED = re.compile(
+    r"(?:^|[.;:]\s)(?P<who>(?!(?:He|She|They|I|My|His|Her)\b)[A-Z][^.;:\n]{2,60}?)\s(?:may|can|should|is\sto)\s(?:also\s)?be\s"
+    r"(?:reached|contacted|called|telephoned)\s(?:at|on|by\s\w+\s(?:at|on))\s[(]?$"
+)
+_OWN_LINE = re.compile(
+    r"(?i:\b(?:my|his|her|their|whose|own)\s(?:own\s|personal\s)?(?:cell|mobile|home\s(?:phone|line|number))\b)"
+)
 _AFTER = re.compile(
     r"(?:\s?[(\[]\s?|\s?[–—:-]\s|\s|[-–:/])(?i:(?P<private>home|cell|mobile|personal|direct)|(?P<office>office|fax|main|press"
     r"|media|toll.free|[fo](?=[.)\],;]|\s*(?:\n|$))))"
@@ -78,7 +87,13 @@ def _follows_office(text: str, start: int) -> bool:
     near = _OFFICE_LEFT.search(line[-60:])
     if near and any(some.match(near.group()) for some in (ORGANISATION, OFFICE, _DESK)):
         return True
+    if (reached := _REACHED.search(line)) and ORGANISATION.search(reached["who"]) and not _KIN.search(reached["who"]):
+        return True
     named = _NAMED_LEFT.search(line[-60:])
+    if named and " " in named["name"]:
+        title = named["name"].split()[0] + " "
+        if of_an_official(title, len(title)):
+            return True
     if named and of_an_official(text, start - len(line[-60:]) + named.start("name")):
         return True
     words = re.findall(r"[^\W\d_]+", line)
@@ -119,7 +134,9 @@ def phone_label(text: str, start: int, end: int) -> str:
     alone = re.match(r"\s*[A-Z]", last_line) or re.search(r"\d", last_line) or _LABEL_LAST.search(last_line)
     before = last_line if alone else re.split(r"\d{4}", before)[-1]
     before = _SENTENCE_END.split(before)[-1]
-    last = ""
+    last, own = "", _OWN_LINE.search(before)
+    if own and not re.search(r"\d{4}", before[own.end() :]):
+        return "private"
     for word in _LABEL_LAST.finditer(before):
         kind = word.lastgroup or ""
         if kind == "number" and re.search(r"[a-z]\w*\s", before[word.end() :]):

@@ -14,7 +14,7 @@ from pipeline.patterns.beside import names_beside, officials_in
 from pipeline.patterns.case_pages import case_parts, unwrapped
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.health import KIND as HEALTH
-from pipeline.patterns.health import health_in
+from pipeline.patterns.health import health_in, patients_in
 from pipeline.patterns.homes import homes_beside
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
@@ -38,7 +38,7 @@ from pipeline.stages.fields import unread_fields
 from pipeline.stages.gaps import cells_apart
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "42"
+VERSION = "43"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
@@ -75,7 +75,9 @@ def screen(
     places = frozenset(known.places)
     for page, ones in zip(pages, found, strict=True):
         ones[:] = (one for one in ones if one.kind not in NAMES or not _of_places(page.text[one.start : one.end], places))
-        beside = names_beside(plain_joints(cells_apart(page)), tuple(one for one in ones if one.kind not in NAMES), officials)
+        beside = names_beside(
+            plain_joints(cells_apart(page)), tuple(one for one in ones if one.kind not in (*NAMES, AGE, HEALTH)), officials
+        )
         ones += (
             one
             for one in beside
@@ -186,7 +188,7 @@ def _of_text(text: str) -> Iterator[IdentifierFound]:
     numbers = identifiers_in(text)
     contacts = contacts_in(text, tuple((one.start, one.end) for one in numbers if one.kind in GIVEN_ON))
     minors = minors_in(text)
-    yield from (*numbers, *contacts, *minors, *rows_of_persons(text))
+    yield from (*numbers, *contacts, *minors, *rows_of_persons(text), *patients_in(text))
     yield from subjects_in(text, (*numbers, *contacts, *minors))
 
 

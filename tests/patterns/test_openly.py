@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.patterns.openly import lists_shown, officials_shown, places_shown
-from pipeline.patterns.telephones import office_lines
+from pipeline.patterns.telephones import whole_lines
 from pipeline.records.finding import Openly, Shown
 from pipeline.told_openly import joined
 
@@ -52,8 +52,8 @@ def test_a_list_of_single_names_is_one_and_a_full_name_is_none() -> None:
 
 
 def test_an_offices_line_is_shown_by_its_label() -> None:
-    assert list(office_lines("main office (603) 555-0101")) == ["6035550101"]
-    assert list(office_lines("his cell (603) 555-0101")) == []
+    assert list(whole_lines("main office (603) 555-0101")) == [("6035550101", True)]
+    assert list(whole_lines("his cell (603) 555-0101")) == [("6035550101", False)]
 
 
 def test_files_tell_one_another_only_what_they_ask() -> None:

@@ -101,6 +101,15 @@ def shown(text: str) -> str:
         ("He was then told by Janet Mills of the house.", "Janet Mills"),
         ("Arrietaz, Virginia was held there.", "Arrietaz"),
         ("He moved from Erie, PA\nJanetta Oyelowo told them so.", "Janetta Oyelowo"),
+        ("Later the father, Anselm, was told.", "Anselm"),
+        ("a. Brellick, Tomasz Birnbaumer (FBI 80217VB4). The jail says no.", "Birnbaumer"),
+        ("My cell if the office line rolls over is (614)\n555-0178, that is all.", "0178"),
+        ("He stays at 118 Sycamorly apt C now.", "118 Sycamorly"),
+        ("Medical: sickle cell Meds: hydroxyurea\nBond none", "hydroxyurea"),
+        ("Seven months pregnant, in tank 3.", "months pregnant"),
+        ("The lady says that she has a fractured orbital.", "orbital"),
+        ("Client, 37, was seen.", "37"),
+        ("Mr. Young told them so.", "Young"),
     ],
 )
 def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
@@ -196,6 +205,16 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
         ("They had towed his 98 Dodge Caravan to the lot.", "98 Dodge Caravan"),
         ("Ofc B. Ridgwayne had the post.", "Ridgwayne"),
         ("The editor of Harmonby Courier did not print it.", "Harmonby Courier"),
+        ("Winifred Halebourne, Clerk of the Board, 614-555-0105", "555-0105"),
+        ("The Consulate General may be reached at (614) 555-0105.", "555-0105"),
+        ("Sgt Wrayburn 614-555-0146", "555-0146"),
+        ("Sgt Wrayburn 614-555-0146", "Wrayburn"),
+        ("Undersheriff Cal Hobarth told them so.", "Hobarth"),
+        ("Philippa Dracely, M.D., Chief Medical Officer", "Dracely"),
+        ("Ladies and Gentlemen,\nit was told.", "Gentlemen"),
+        ("He keeps mailing SSNs in the clear.", "SSNs"),
+        ("H. Okaforly (Public Defender) was there.", "Okaforly"),
+        ("It was asked by Mr. Lyle Abbotton, County\nCounsel.", "Abbotton"),
     ],
 )
 def test_what_is_public_stays(text: str, stays: str) -> None:
@@ -342,3 +361,9 @@ def test_a_private_name_or_telephone_goes_though_another_file_shows_it(text: str
     held = screen((one,), Params(), loaded_parser(), (), KNOWN)
     masked = spans.masked(one, tuple((w.start, w.end) for w in held if w.start >= 0)).text
     assert "Thessaly" not in masked and "0188" not in masked
+
+
+def test_who_is_ill_is_private_on_any_page_and_who_is_on_leave_is_not() -> None:
+    asked = "Q. One was a Mr. Eusebio Tafoyan?\nA. That is one. He is on dialysis, he missed it.\n"
+    assert "Tafoyan" not in shown(asked) and "dialysis" not in shown(asked)
+    assert "Tafoyan" in shown("Mr. Eusebio Tafoyan spoke of the ward. The dialysis ward is new.")
