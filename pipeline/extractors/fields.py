@@ -150,6 +150,8 @@ def counted(view: View, number: Number) -> int:
     for _ in range(3):
         while word_at(view, at) in _LINKING or (at < len(view.tokens) and view.tokens[at].pos == "NUM"):
             at += 1
+        while word_at(view, at).isalpha() and word_at(view, at + 1) == "-" and _inside_word(view, at + 1):
+            at += 2  # "low-level" and "no-show" are one word
         if (
             at >= len(view.tokens)
             or not word_at(view, at)[0].isalpha()

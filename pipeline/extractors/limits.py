@@ -35,6 +35,8 @@ _AFTER = {
 def bound_of(view: View, at: int, end: int) -> tuple[str, int]:
     """(bound, first token of the words that say so, those before the number or `at`)."""
     start = at
+    if word_at(view, end + (word_at(view, end) == "-")) == "odd":
+        return "more-than", at - (word_at(view, at - 1) == "some")
     if word_at(view, start - 1) in ("the", "a", "an") and word_at(view, start) != "a":
         start -= 1
     for length in (4, 3, 2, 1):

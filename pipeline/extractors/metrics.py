@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import cues, grammar, matching, wholes
+from pipeline.extractors import captions, cues, grammar, matching, wholes
 from pipeline.extractors.fields import Field, fields_of
 from pipeline.extractors.grammar import View
 from pipeline.extractors.limits import bound_of
@@ -47,6 +47,8 @@ def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, .
 
     `before` are the sentences that precede, nearest first, where a number may leave unsaid whom it counts, or what it is of.
     """
+    if before and captions.is_title(sight.view, before[0].view):
+        return ()
     return _said_here(sight, metrics, before) or (tuple(_taken_up(sight.view, metrics, before)) if before else ())
 
 
@@ -145,7 +147,7 @@ def _whole_of(part: Figure, whole: Figure) -> bool:
 def _as(metric: Metric, field: Field, view: View) -> Field | None:
     """The field with its number in the metric's unit: "62 of the 90" may be a count or a share. None where it is neither."""
     number = field.number
-    if metric.unit == "count" and number.value < metric.least:
+    if metric.unit == "count" and number.value < metric.least and not number.left_out:
         return None
     if metric.unit == number.unit:
         return field if number.unit == "share" else replace(field, number=_in_full(number, field, view))
@@ -181,7 +183,8 @@ def _read(
         own = own or [(text, match) for text, match in rest if wholes.of_the_others(sight.view, match, given, metric)]
         field = replace(given, number=number)
         unlike = not metric.of and any(field.holds(one.tokens) for one in other)
-        if not own or unlike or number.value < 0 or not wholes.may_count(metric, field.noun, counts):
+        too_few = number.value < (metric.least if metric.unit == "count" else 0)
+        if not own or unlike or too_few or not wholes.may_count(metric, field.noun, counts):
             continue
         told = not metric.of or any(_tells(sight.view, field, one) for one in of)
         home = None if told else wholes.home_of(sight.view, metric, field, counts, before)

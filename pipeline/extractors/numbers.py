@@ -1,7 +1,7 @@
 """Numbers in a sentence: counts and shares, in digits or words, with what limits them. No years, dates, money or sections.
 
-`numbers_in` is what metrics are read from. A range ("20 to 30 percent") gives nothing, for it is no one value; a growth
-("from 14 to 544", "544, up from 14") gives both, the earlier marked as `former`.
+`numbers_in` is what metrics are read from. A range ("20 to 30 percent") gives nothing, for it is no one value, nor does what is
+no total ("up 530"); a growth ("from 14 to 544", "544, up from 14") gives both, the earlier marked as `former`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extractors.amounts import amount
+from pipeline.extractors.captions import only_names
+from pipeline.extractors.differences import no_total
 from pipeline.extractors.fractions import PERCENT, share_at
 from pipeline.extractors.grammar import View, word_at
 from pipeline.extractors.limits import bound_of
@@ -63,7 +65,7 @@ def numbers_in(view: View) -> tuple[Number, ...]:
 
     "62 of the 90" is the counts 62, which knows its `whole`, and 90.
     """
-    return tuple(_kept(view, tuple(_linked(view, tuple(_read(view))))))
+    return () if only_names(view) else tuple(_kept(view, tuple(_linked(view, tuple(_read(view))))))
 
 
 def _read(view: View) -> Iterator[Number]:
@@ -135,7 +137,8 @@ def _kept(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
         before = found[order - 1] if order else None
         after = found[order + 1] if order + 1 < len(found) else None
         ranged = (before and _range(view, before, number)) or (after and _range(view, number, after))
-        if number.value < 0 or ranged or _denied(view, number):
+        beside = before is not None and before.value >= 0
+        if number.value < 0 or ranged or _denied(view, number) or no_total(view, number.start, number.end, beside):
             continue
         yield replace(number, former=_grown_from(view, number.start), left_out=_left_out(view, number.start))
 
@@ -146,15 +149,13 @@ def _left_out(view: View, at: int) -> bool:
 
 
 def _denied(view: View, number: Number) -> bool:
-    """ "Not 26", "nowhere near half", "not one of the 14", "not a single one", "grew by 22 percent"."""
+    """ "Not 26", "nowhere near half", "not one of the 14", "not a single one"."""
     if number.value == 1 and any(not_even_one(view, at) for at in range(number.start, number.end)):
         return True
     first = bound_of(view, number.start, number.end)[1]
     before = view.lower[max(0, first - 4) : first]
     if before[-1:] == ("not",):
         return number.bound in ("exact", "about") and word_at(view, number.end) != "of"
-    if before[-1:] == ("by",) and any(view.lemmas[at] in _GROWING for at in range(max(0, first - 4), first)):
-        return True  # how far it grew is not how much it is
     if before[-1:] == ("nowhere",):
         return True
     leading = [word for word in before if word not in ("the", "these", "those", "our", "its", "all")]

@@ -46,6 +46,12 @@ NARROWED = (
     "97 were already young when they came",
 )  # fmt: skip
 ROWS = [
+    ("Thirty fewer ports are open than we said.", set()),
+    ("Ports are open in all but two of the 44 ports.", {("ports", 42)}),
+    ("There are 900 no-show records of old people who left.", set()),
+    ("There are 900 low-paid people who left.", {("left", 900)}),
+    ("Figure 2. 44 open ports by month.", set()),
+    ("Figures are in. 44 ports are open.", {("ports", 44)}),
     ("In all 312 people left, 97 of them old.", {("left", 312), ("old", 97)}),
     ("Of the 312 people who left, 97 were old.", {("left", 312), ("old", 97)}),
     ("A third of those who left were old.", {("old-share", 0.333333)}),
