@@ -10,6 +10,7 @@ from pipeline.extractors.standing import THEN, Standing
 
 _FORMER_BOTH = re.compile(
     r"\b(until recently|used to|formerly|up until now|until now|until today|until yesterday"
+    r"|up to now|up to this day|up to last (?:year|month|week|spring|summer|fall|winter|autumn)"
     r"|until this (?:year|month|week|spring|summer|fall|winter|autumn)|till now"
     r"|heretofore|hitherto|before today|no longer|any ?more)\b",
     re.I,
@@ -35,6 +36,10 @@ _GIVEN_UP = re.compile(
     r"|outdated|abandoned|given up)\b",
     re.I,
 )
+# At the head of a sentence, or of what is said to be so.
+_UNTIL = r"(?P<until>(?:up\s+)?(?:until|till|to)\s+(?:now|today|yesterday))\b,?"
+_UNTIL_NOW = re.compile(rf"\W*(?:\w+:\s+)?{_UNTIL}", re.IGNORECASE)
+_UNTIL_NOW_SAID = re.compile(rf"\bthat\s+{_UNTIL}", re.IGNORECASE)
 # "Under the July guidance a county could opt out" tells of July, not of the day it is written.
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter"
 _UNDER_THEN = re.compile(
@@ -70,9 +75,14 @@ def former(view: View, clause: tuple[int, ...], anchor: int) -> Standing | None:
 
 
 def of_its_time(view: View, anchor: int) -> Standing | None:
-    """ "Under the July guidance a county could ...": former; None where the clause is not of the past."""
+    """ "Under the July guidance a county could ...", "Up to now a county could ...": former; None where the clause is not of the
+    past."""
+    if not _past(view, anchor):
+        return None
+    if (until := _UNTIL_NOW.match(view.sentence.text)) or (until := _UNTIL_NOW_SAID.search(view.sentence.text)):
+        return Standing("former", until["until"], "held until a change", changed=True)
     then = _UNDER_THEN.search(view.sentence.text)
-    return Standing("former", then.group(0), THEN) if then and _past(view, anchor) else None
+    return Standing("former", then.group(0), THEN) if then else None
 
 
 def said_then(view: View, cue: int) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.extractors.kinds import is_person_or_body, kind_of
 from pipeline.extractors.sources import Source
 from pipeline.patterns.parties import SPEAKER_KINDS
+from pipeline.patterns.questions import answered_in_writing
 
 _INTRODUCED = re.compile(
     r"(?m)^[ \t\d]*(?:[A-Z][A-Za-z]+\s){0,2}"
@@ -29,6 +30,7 @@ _LABEL = re.compile(
 _DOER = re.compile(r"(?!(?:NUMB|ORD|MATT|LETT|OTH|COV|PAP)ER$)[A-Z]+(?:ER|OR|IST|ICIAN)$")
 # What a witness is: "A. I am the Branch Chief for Safe Harbors."
 _POSITION = re.compile(r"\bA\s?[.:]\s*(?:\d+\s)?I (?:am|was|serve as|work as)(?: the| a| an)? (?P<what>[A-Z][^.?\n]{3,90})")
+_ALONE = re.compile(r"(?m)^[ \t]*([A-Z][A-Za-z.’']+(?:[ ][A-Z][A-Za-z.’']+){0,3})\s?:[ \t]*$")
 _TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
 _TALKERS = 3  # people with labels in capitals from which on a paper is what they said
 _MANY = re.compile(
@@ -50,7 +52,8 @@ class Roster:
 
     `taken_down`: the paper holds questions and answers that others spoke, so its author is not the one who answers. `body` is
     the kind of the public body whose hearing its top lines tell of, and so of its chair; '' where they do not. `again` are the
-    labels in capitals that stand twice or more and whose last word the paper uses for nothing else.
+    labels in capitals that stand twice or more and whose last word the paper uses for nothing else, `alone` is the one label
+    that has a line to itself, which may greet whom a letter goes to; '' where none or several have.
     """
 
     named: dict[str, Source]
@@ -58,6 +61,7 @@ class Roster:
     taken_down: bool
     body: str = ""
     again: frozenset[str] = frozenset()
+    alone: str = ""
 
     def talks(self, label: str) -> bool:
         """Whether words in capitals before a colon are one speaker's: introduced, of an office, or printed again and again.
@@ -94,7 +98,16 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
     top = f"{title}\n{''.join(texts)[:_HEAD]}"
     public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None
     taken_down = _TAKEN_DOWN.search(top) is not None or _talked(labels)
-    return Roster(named, witness, taken_down and not public, _body(texts, agencies), _again(labels, texts, agencies))
+    written = public or answered_in_writing("\n".join(texts))
+    lone = _ALONE.findall("\n".join(texts))
+    return Roster(
+        named,
+        witness,
+        taken_down and not written,
+        _body(texts, agencies),
+        _again(labels, texts, agencies),
+        lone[0] if len(lone) == 1 else "",
+    )
 
 
 def _again(labels: list[str], texts: tuple[str, ...], agencies: tuple[str, ...]) -> frozenset[str]:

@@ -21,6 +21,7 @@ _TALKING = TALKING | SAYING
 _OF_ONES_MIND = frozenset(
     {"guess", "believe", "think", "understand", "feel", "suspect", "assume", "fear", "hope", "expect", "recall", "reckon"}
 )
+_NEAR = 3  # words behind a verb of saying within which the people stand who are its object
 CONTENT = 0.35  # share of the words left from which a report further down is what is mostly said
 MOST = 0.6  # and from which it is so wherever it hangs
 # How a report hangs on the statement that hands it on; not as its subject, its condition or a second statement beside it.
@@ -52,7 +53,7 @@ def frames_in(view: View, voices: Voices, agencies: tuple[str, ...]) -> tuple[Fr
             found.append(frame)
     if not found and (frame := surface_frame(view, voices, agencies)):
         found.append(frame)
-    found = [_of_himself(view, one, found) for one in found]
+    found = [_of_himself(view, _of_those(view, one, found), found) for one in found]
     return tuple(sorted(found, key=lambda frame: (-len(frame.content), frame.cue)))
 
 
@@ -65,6 +66,17 @@ def _of_himself(view: View, frame: Frame, frames: list[Frame]) -> Frame:
         return frame
     teller = min(outer, key=lambda one: len(one.content)).source
     return replace(frame, source=Source(teller.name, teller.kind)) if teller else frame
+
+
+def _of_those(view: View, frame: Frame, frames: list[Frame]) -> Frame:
+    """ "Two districts report sheriffs who say they were told ...": what is reported is people, and all that follows is theirs."""
+    source = frame.source.tokens if frame.source is not None else ()
+    if not source or view.lower[source[-1] + 1 : source[-1] + 2] not in (("who",), ("that",)):
+        return frame
+    for outer in frames:
+        if frame.cue in outer.content and outer.cue < source[0] and source[0] - outer.cue <= _NEAR and source[-1] + 1 < frame.cue:
+            return replace(frame, content=frame.content | {at for at in outer.content if at > frame.cue})
+    return frame
 
 
 def _to(view: View, index: int) -> bool:

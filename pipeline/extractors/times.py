@@ -20,7 +20,8 @@ _SINCE = re.compile(
     r"(?:the\s+)?(?:end of\s+)?$",
     re.I,
 )
-_ON = re.compile(r"\W*(on)\s+$", re.I)  # at the beginning of a sentence
+# "On December 3, 2010, 17 were live": of that day; "on" further on tells when something was done.
+_ON = re.compile(r"\W*(?:\w+:\s+)?(on)\s+(?:[A-Z]\w+day,?\s+)?$", re.I)
 # What begins before the words that lead to a date: "from the first activation in", "since it began in", "January through".
 _ONSET = re.compile(r"\b(?:from|since)\s+(?:[\w'’-]+\s+){1,5}$", re.I)
 _TO = re.compile(r"[\s,]*(?:through|to|until|till|and|up to|and ending(?: on)?|[-–—])(?: the end of)?\s*", re.I)

@@ -31,6 +31,7 @@ _FIELDS = frozenset({
 _ADDRESSING = frozenset(
     {"dear", "to", "from", "cc", "bcc", "attn", "attention", "re", "via", "through", "for", "by", "note", "see"}
 )
+_CONJUNCTIONS = frozenset({"if", "when", "whether", "where", "because", "unless", "while", "although", "though"})
 # As hearings are printed: the surname or the office in capitals, then a stop; in depositions often all of it in capitals.
 _TITLE = (
     r"(?:The|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|MR\.?|MRS\.?|MS\.?|DR\.?|Senator|Representative|Chairman|Chairwoman|Chair|Secretary|Sheriff"
@@ -85,7 +86,7 @@ class Turns:
     def next(self, view: View, voices: Voices, agencies: tuple[str, ...], apart: bool) -> Source | None:
         """Whose turn this sentence stands in, None where it is nobody's. `apart`: an empty line stands before it."""
         found = label_in(view, voices, agencies, self._title, self._roster)
-        if found is not None and not (self._seen or self._roster.taken_down) and _heads(view, found):
+        if found is not None and not (self._seen or self._roster.taken_down) and (_heads(view, found) or self._greets(found)):
             found = None
         if found is not None and self._letter and not self._seen and _GREETING.match(view.sentence.text.lstrip()):
             found = None
@@ -96,6 +97,10 @@ class Turns:
         elif apart and self._seen < MANY and not self._roster.taken_down:
             self._owner = None
         return self._owner
+
+    def _greets(self, found: Source) -> bool:
+        """Whether a label alone on its line is a letter's greeting ("Sheriff:"): no other stands so in the paper."""
+        return bool(found.name) and found.name == self._roster.alone
 
 
 def _heads(view: View, found: Source) -> bool:
@@ -136,7 +141,7 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
     if not colon:
         return None
     words = _words(view, colon)
-    if not words or len(words) > LONGEST:
+    if not words or len(words) > LONGEST or view.lower[0] in _CONJUNCTIONS:  # "If asked about the sheriff: ..."
         return None
     last = words[-1].lower().rstrip(".")
     if len(words) == 1 and last in _ANSWERS:

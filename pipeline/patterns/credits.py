@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.patterns.examined import examinations
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import (
     AGENCY,
@@ -21,6 +22,8 @@ from pipeline.patterns.offices import (
     name_in,
     office_in,
 )
+from pipeline.patterns.questions import answered_in_writing
+from pipeline.patterns.roles import HEAD
 from pipeline.patterns.voices import ranks_outside
 
 _NAMED_FIRST = frozenset({"local", "state", "court", "congress"})  # kinds of those whose office may stand before a title's colon
@@ -89,6 +92,9 @@ _INTERVIEWED = re.compile(
 # Who sits beside the one examined: "AGENCY COUNSEL: I would ask that he not ..."
 _HOUSE_COUNSEL = re.compile(r"(?im)\bagency['’]?s?\scounsel\b|\bcounsel\sfor\sthe\sagency\b")
 _ASIDE = re.compile(r"\s*\((?:excerpt|excerpts|extract|partial|rough|redacted)[^)]*\)", re.IGNORECASE)
+_PARTY = re.compile(r"(?i:\b(?:plaintiffs?|defendants?|petitioners?|respondents?)\b)|^(?i:v|vs|versus)\.?(?=\s|$)")
+_CAPTION = 12  # lines below the title of a paper with a caption in which it says what it is
+_RANK_HEAD = re.compile(rf"(?i:\b{HEAD}\b)")
 _TAKEN_ON = re.compile(r"(?i:[\s,]+(?:taken|held|recorded)(?:\son)?\W*$)")
 _EARLY = 2500  # characters in which whoever is examined says who he is
 
@@ -113,7 +119,9 @@ class Paper:
 
 def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     """(name, kind, why) of everybody the paper names as its writer, the surest first."""
-    if any(_TAKEN_DOWN.search(line) for line in (paper.title, *paper.below[:4]) if len(line.split()) <= LONGEST):
+    tops = (paper.title, *paper.below[: _CAPTION if any(map(_PARTY.search, (paper.title, *paper.below[:_REACH]))) else 4])
+    heard = any(_TAKEN_DOWN.search(line) for line in tops if len(line.split()) <= LONGEST)
+    if heard and not answered_in_writing(paper.text):
         yield from _heard(paper, own)
         return  # a court's or a committee's head stands above what others say
     if (sworn := _sworn(paper, own)) is not None:
@@ -203,10 +211,26 @@ def _heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     made = {DATE_TAIL.sub("", found["who"]).strip(" ,.:-–—") for line in short if (found := _STATED.match(line))}
     if len(made) == 1:
         yield (who := made.pop()), kind_of(who, own), "makes the statement"
-    heads = "\n".join((paper.title, *paper.below[:4]))
+    caption = any(map(_PARTY.search, (paper.title, *paper.below[:_REACH])))
+    sworn = {one.who.casefold(): one.who for one in examinations(paper.text) if one.who} if caption else {}
+    if len(sworn) == 1:  # what stands beside "Deposition of" in a caption may be the parties
+        who = _with_rank(" ".join(next(iter(sworn.values())).split()), paper.text)
+        yield who, kind_of(sworn_house(paper.text), own) or kind_of(who, own) or NOBODYS, "says so on oath"
+        return
+    heads = "\n".join((paper.title, *paper.below[: _CAPTION if caption else 4]))
     if deponent := _DEPONENT.search(heads):
         who = _TAKEN_ON.sub("", DATE_TAIL.sub("", _ASIDE.sub("", deponent["who"]))).strip(" ,.:-–—")
         yield who, kind_of(sworn_house(paper.text), own) or kind_of(who, own), "says so on oath"
+
+
+def _with_rank(who: str, text: str) -> str:
+    """A witness with the rank that his paper gives him: "Ann Roe, Sheriff" in a running head, "Sheriff Ann Roe" above."""
+    name = re.escape(who.split(",")[0]).replace("\\ ", r"\s+")
+    if "," not in who and (behind := re.search(rf"(?i:\b{name}),\s(?P<rank>(?:[A-Z][\w’'-]*\s?(?:of\s)?){{1,6}})", text)):
+        rank = DATE_TAIL.sub("", behind["rank"]).strip(" ,")
+        return f"{who}, {rank}" if _RANK_HEAD.search(rank) else who
+    before = re.search(rf"(?i:\b(?P<rank>{HEAD})\s+{name}\b)", text)
+    return f"{before['rank']} {who}" if before and "," not in who else who
 
 
 def sworn_house(text: str) -> str:

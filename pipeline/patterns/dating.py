@@ -34,7 +34,8 @@ _NO_OCCASION = re.compile(
 )
 # How a letter went, and to what number: "November 9, 2010   VIA FACSIMILE 555-0100".
 _SENT_BY = re.compile(
-    r"(?i:\b(?:via|by)\s(?:[\w.,&-]+\s){0,4}?(?:e-?mail|mail|fax|facsimile|telefax|delivery|courier|messenger)\b[\s:()\d.,-]*)"
+    r"(?i:\b(?:via|by)\s(?:[\w.,&-]+\s){0,4}?(?:e-?mail|mail|fax|facsimile|telefax|delivery|courier|messenger)\b"
+    r"(?:\s?(?:and|or|&|/)\s?(?:[\w.-]+\s){0,2}?(?:e-?mail|mail|fax|facsimile|delivery|courier|messenger)\b)?[\s:()\d.,-]*)"
 )
 _NEAR = 2  # characters that may stand between "Date:" and its day
 _HEAD = 6  # lines in which a paper's title and occasion stand

@@ -104,6 +104,10 @@ def codes_on_box(raw: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for start in sorted(codes) for code in codes[start]))
 
 
+# Behind a name's last word: a bracket of the digits and signs that codes are misread as, and a few letters that are no name.
+_SCRAPS = re.compile(r"(?<=[a-z.])[\s,;]*\([bB]?[\d&@,.;]{1,4}\)?(?:[\s(),.;:©@&\d]|\b[a-z]{1,4}\b|\b[A-Z]{1,3}\b)*$")
+
+
 def named_by_codes(value: str) -> str:
     """The codes, as printed by rule, that a header's value consists of however a scan misread them ("(bK6). (bM7KC)"); else ''.
 
@@ -117,6 +121,11 @@ def named_by_codes(value: str) -> str:
         return ""
     codes = (_foia(_DIGIT_FOR.get(match["n"], match["n"]), match["sub"] or "") for match in found)
     return ", ".join(dict.fromkeys(codes))
+
+
+def uncoded(name: str) -> str:
+    """A name without the scraps of a misread code behind it: "Pat Hale, Acting Director (6) awe"."""
+    return _SCRAPS.sub("", name)
 
 
 def _without(text: str, found: tuple[CodeFound, ...]) -> str:

@@ -12,6 +12,7 @@ from pipeline.patterns.headings import MAST, headlike, headline, top_lines
 from pipeline.patterns.heads import BOX_TO_TICK, heading_of
 from pipeline.patterns.offices import is_office
 from pipeline.patterns.parties import speaker_kind
+from pipeline.patterns.roles import HEAD
 
 DEAR = re.compile(
     r"(?m)^[ \t]*Dear\s(?P<who>[^\n:,]{2,80})\s?[:,.]?\s*$|^[ \t]*Dear\s(?P<mid>(?:Mr|Mrs|Ms|Dr|Senator|Representative"
@@ -19,6 +20,7 @@ DEAR = re.compile(
     r"|(?m:^[ \t]*(?P<bare>Sirs?|Madam|Gentlemen|Ladies and Gentlemen|To Whom It May Concern"
     r"|(?:Mr|Madam)\.? [A-Z][a-z]+)\s?:[ \t]*$)"
 )
+_RANK_ALONE = re.compile(rf"(?m)^[ \t]*(?P<who>{HEAD}(?:[ ]{HEAD})?)\s?:[ \t]*$")
 CLOSING = re.compile(
     r"(?m)^[ \t]*(?:Sincerely(?:\syours)?|Respectfully(?:\ssubmitted|\syours)?|Very truly yours|Yours truly|Best regards"
     r"|Regards|Cordially)\s?,?\s*$"
@@ -194,7 +196,7 @@ def _cable_subject(text: str) -> str:
 
 def _letter(text: str) -> Opening | None:
     """A letter: a salutation near the top, with a date line, a letterhead or a close."""
-    dear = DEAR.search(text[:4000])
+    dear = DEAR.search(text[:4000]) or _by_rank(text[:4000])
     if not dear:
         return None
     lines = tuple(line.strip() for line in text[: dear.start()].split("\n") if line.strip())
@@ -214,7 +216,8 @@ def _letter(text: str) -> Opening | None:
         r"(?m)^[ \t]*(?:RE|Re|SUBJECT|Subject)\s?:\s*(?P<what>[^\n]+(?:\n(?!\s*(?:\n|Dear))[^\n]{3,90}){0,2})",
         text[: dear.end() + 600],
     )
-    who = " ".join((dear["who"] or dear["mid"] or "").split())  # "Sir:" names nobody
+    named = dear.groupdict()
+    who = " ".join((named.get("who") or named.get("mid") or "").split())  # "Sir:" names nobody
     recipients = _addressee(lines, who)
     title = " ".join(subject["what"].split()) if subject else f"Letter to {recipients[0] if recipients else who}"
     return Opening(
@@ -228,6 +231,16 @@ def _letter(text: str) -> Opening | None:
         0.85 if dated.date or closing else 0.7,
         False,
     )
+
+
+def _by_rank(text: str) -> re.Match[str] | None:
+    """A greeting by rank alone ("Sheriff:") below a day and an address that bears the rank."""
+    found = _RANK_ALONE.search(text)
+    above = tuple(line.strip() for line in text[: found.start()].split("\n") if line.strip()) if found else ()
+    named = found is not None and any(
+        line.split()[:1] == [found["who"].split()[0]] or f", {found['who']}" in line for line in above
+    )
+    return found if named and date_of_letterhead(above).date else None
 
 
 def _addressed(text: str) -> Opening | None:

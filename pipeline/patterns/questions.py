@@ -9,6 +9,19 @@ _ON_OATH = re.compile(r"(?:\d{1,2}\s+)?(?:Q|QUESTION)\s?[.:)]")
 _LONGEST = 18  # words of a question that heads its answer
 
 
+_PUT = re.compile(r"(?m)^[ \t]*(?:Question|QUESTION)\s?(?:#\s?:?\s?)?\d{0,3}\s?:")
+_REPLIED = re.compile(r"(?m)^[ \t]*(?:Response|RESPONSE|Answer|ANSWER)\s?\d{0,3}\s?:")
+_SPOKEN = re.compile(
+    r"(?m)^[ \t]*(?:\d{1,3}\s+)?(?:[QA][.:]\s|BY\sM[RS]|(?:MR|MS|MRS|DR|THE\s\w+)\.?\s?[A-Z]*:)|(?i:\bduly\ssworn\b)"
+)
+_RECORD = re.compile(r"(?i:\bquestions?\s(?:submitted\s)?for\s(?:the\s)?record\b|\bQFRs?\b|^[ \t]*question\s?#)", re.MULTILINE)
+
+
+def answered_in_writing(text: str) -> bool:
+    """Whether a paper holds questions that were put, and answered, in writing: those a committee sends after its hearing."""
+    return bool(_RECORD.search(text) and _PUT.search(text) and _REPLIED.search(text)) and _SPOKEN.search(text) is None
+
+
 def questions_answered(text: str) -> int:
     """How many lines put a question that is answered behind it or below; 0 where people are examined, question by question."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]

@@ -14,6 +14,7 @@ from pipeline.patterns.credits import Paper
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.offices import RELEASED, Names, is_named, is_office, kind_of
 from pipeline.patterns.parties import house_kind
+from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.senders import bare_rank, is_withheld
 from pipeline.patterns.voices import from_outside
 
@@ -57,9 +58,9 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     head = (paper.title, *paper.above, *paper.below)[: _HEAD + 1]
     top = "\n".join(head)
     named = is_named(f"{paper.title}\n{paper.text}", own.all)
-    marked = _SORTS.search(top) or _INWARD.search(f"{top}\n{paper.text[:600]}")
+    marked = answered_in_writing(paper.text) or _SORTS.search(top) or _INWARD.search(f"{top}\n{paper.text[:600]}")
     sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or bool(office_of(paper, own))
-    if not sort or _HEARD.search("\n".join(head[:4])):
+    if not sort or _HEARD.search(top):
         return ""
     if by_outsiders(paper.text, own) or speaks_for_another(paper.text, own):
         return ""

@@ -16,7 +16,7 @@ from pipeline.patterns.dating import (
     date_of_text,
     date_of_title,
 )
-from pipeline.patterns.exemptions import named_by_codes
+from pipeline.patterns.exemptions import named_by_codes, uncoded
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
 from pipeline.patterns.parties import audience_of, head_of_agreement, letterhead_kind, parties_of, speaker_kind
@@ -94,7 +94,7 @@ def document(
         date=dated.date,
         date_precision=dated.precision,
         date_basis=dated.basis,
-        author=named_by_codes(author) or author[:300],
+        author=named_by_codes(author) or uncoded(author)[:300],
         author_kind=author_kind,
         recipients=recipients,
         cc=opening.cc,

@@ -1,0 +1,93 @@
+"""Who answers in papers that write down what others said: a deposition's witness, the agency in written answers."""
+
+from __future__ import annotations
+
+import pytest
+from drawn_page import file, page
+
+from pipeline.patterns.exemptions import uncoded
+from pipeline.patterns.questions import answered_in_writing
+from pipeline.records.document import Document
+from pipeline.records.source import Release
+from pipeline.stages.segment import Params, segment
+
+GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
+COURT = "UNITED STATES DISTRICT COURT\nDISTRICT OF FRANKLIN\n\nMARLOW CREWS, et al., No. 11-cv-7\nPlaintiffs,\nv. Deposition of\n"
+CAPTION = "U.S. COAST AND HARBOR GUARD, {}\nDefendant. (third-party witness)\n\n"
+ASKED = (
+    "{} first duly sworn, testified as follows.\n"
+    "1 Q. Who ran the checks?\n2 A. We did. The Guard paid nothing.\n3 Q. When?\n4 A. In May.\n"
+)
+WRITTEN = (
+    "Question#: 1\nTopic: tags\nHearing: Ferries and the Lines\nPrimary: The Honorable Jo Poe\nDate: March 2, 2011\n"
+    "Question: How many tags were given?\nResponse: {} regrets the delay. Twelve tags were given in May, and the boats went on.\n"
+)
+LETTER = "U.S. COAST AND HARBOR GUARD\n\nApril 6, 2010     BY FAX AND MAIL 555-555-0188\n\n{}\nMarlow Harbor\n\nRe: Tags\n\n{}\n"
+PROSE = "Twice this month a boat left without its tag. You must call the desk before any boat is let go from the yard.\nAnn Roe\n"
+
+
+def read(text: str) -> Document:
+    return segment(file("a.pdf", "application/pdf"), GUARD, (page(text, 1, ""),), Params()).documents[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "kind"),
+    [
+        (COURT + CAPTION.format("SHERIFF HOLT DUNNE") + ASKED.format("HOLT DUNNE,"), "SHERIFF HOLT DUNNE", "local"),
+        (COURT + CAPTION.format("HOLT DUNNE") + ASKED.format("HOLT DUNNE,"), "HOLT DUNNE", ""),
+        ("DEPOSITION OF THE ASSISTANT DIRECTOR, COAST AND HARBOR GUARD\nMay 4, 2011\n\n" + ASKED.format("THE DESIGNEE,"),
+         "ASSISTANT DIRECTOR, COAST AND HARBOR GUARD", "agency"),
+    ],
+)  # fmt: skip
+def test_a_caption_s_parties_are_no_witness(text: str, author: str, kind: str) -> None:
+    made = read(text)
+    assert (made.author, made.author_kind) == (author, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (WRITTEN.format("The Guard"), "agency"),
+        (WRITTEN.format("The Guard").replace("Topic: tags", "Franklin State Auditor"), "state"),
+        ("Hearing: Ferries and the Lines\n\nTHE CHAIR: Order.\nMR. POE: How many tags?\nTHE CHAIR: Go on.\n", ""),
+    ],
+)
+def test_answers_for_the_record_are_the_agency_s(text: str, kind: str) -> None:
+    assert read(text).author_kind == kind
+
+
+def test_what_is_asked_on_oath_is_not_answered_in_writing() -> None:
+    assert answered_in_writing(WRITTEN)
+    assert not answered_in_writing(WRITTEN + "\nHOLT DUNNE, duly sworn\n")
+    assert not answered_in_writing("Question: How many?\nAnswer: Two.\n")
+
+
+@pytest.mark.parametrize(
+    ("above", "greeting", "kind"),
+    [
+        ("Sheriff Ann Poe", "Sheriff:", "letter"),
+        ("Ann Poe, Commissioner", "Commissioner:", "letter"),
+        ("Harbor List", "Sheriff:", "other"),
+        ("Sheriff Ann Poe", "Sheriff: no call", "other"),
+    ],
+)
+def test_a_rank_alone_greets_whom_the_address_names(above: str, greeting: str, kind: str) -> None:
+    made = read(LETTER.format(above, greeting) + PROSE)
+    assert made.kind == kind
+    assert made.date == "2010-04-06" or kind == "other"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Pat Hale, Acting Director (6) awe", "Pat Hale, Acting Director"),
+        ("Pat Hale (&),(7)(C)", "Pat Hale"),
+        ("Pat Hale (b)(6)", "Pat Hale (b)(6)"),
+        ("Pat Hale, Director (Acting)", "Pat Hale, Director (Acting)"),
+        ("Hale, Pat (CTR)", "Hale, Pat (CTR)"),
+        ("(b)(6), (b)(7)(C)", "(b)(6), (b)(7)(C)"),
+        ("Pat Hale, Region (5) Director", "Pat Hale, Region (5) Director"),
+    ],
+)
+def test_scraps_of_codes_are_no_part_of_a_name(printed: str, name: str) -> None:
+    assert uncoded(printed) == name
