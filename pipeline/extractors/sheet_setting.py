@@ -36,14 +36,14 @@ class SheetSetting:
     def period(self, at: int, column: int) -> tuple[str, str] | None:
         """(the time the figure is of, where that stands); None where two are named, or others have one and this has none."""
         row, stub = self.table.rows[at], self.table.stub.text
-        heads = [sheet_times.time_under(head.text, "", self.title) for head in self.table.heads]
-        labels = [sheet_times.time_under(one.label.text, stub, self.title) for one in self.table.rows]
+        heads = sheet_times.times_under(tuple(head.text for head in self.table.heads), "", self.title)
+        labels = sheet_times.times_under(tuple(one.label.text for one in self.table.rows), stub, self.title)
         above = self._above()
-        if heads[column] and labels[at]:
+        if (heads[column] and labels[at]) or heads[column] is None or labels[at] is None:
             return None
-        if heads[column] or labels[at]:
-            return heads[column] or labels[at], "at the head of the column" if heads[column] else "in the label of the row"
-        timed = [one for one in (*heads, *labels) if one]
+        if named := heads[column] or labels[at]:
+            return named, "at the head of the column" if heads[column] else "in the label of the row"
+        timed = [one for one in (*heads, *labels) if one != ""]
         if not timed or sheet_times.RUNNING.search(self.table.heads[column].text) or sheet_places.whole(row.label.text):
             if len(timed) > 1 and not sheet_times.reaches_back(above[0]):
                 return None  # the sum of the times, and nobody says from when

@@ -15,7 +15,7 @@ _IN_YEAR = rf"{MONTH}(?:,?\s|-)\d{{4}}"
 _WHOLE_DAY = rf"(?:{_NTH},?\s\d{{4}}|{_NUMBERS}|{_IN_YEAR})"
 _DAY = rf"(?:{_WHOLE_DAY}|{_NTH})"
 _TO = r"\)?,?\s?(?:through|thru|to|until|[-–—])\s?(?:the\send\sof\s)?"
-_FISCAL = r"(?:FY|F\.Y\.|CY|[Ff]iscal\s(?:[Yy]ear|YEAR)|FISCAL\sYEAR|[Cc]alendar\s[Yy]ear)\s?-?\s?(?:\d{4}|['’]?\d\d)(?!\d)"
+_FISCAL = r"(?:F[Yy]|F\.Y\.|CY|[Ff]iscal\s(?:[Yy]ear|YEAR)|FISCAL\sYEAR|[Cc]alendar\s[Yy]ear)\s?-?\s?(?:\d{4}|['’]?\d\d)(?!\d)"
 _QUARTER = r"(?:Q[1-4]|[1-4]Q|(?:1st|2nd|3rd|4th|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)\s(?:[Qq]uarter|[Qq]tr\.?))"
 _OF = r"(?:the\s)?(?:(?:end\sof|COB|close\sof\sbusiness)\s(?:on\s)?)?"
 # The most telling form first: what begins and ends, then what ends, then quarters, years, days and months.
@@ -29,6 +29,9 @@ _FORMS = tuple(
         rf"{_FISCAL}(?!\s?[-–/]\s?\d)",
         _WHOLE_DAY,
     )
+)
+_PART_OF_YEAR = re.compile(
+    rf"(?i:{MONTH}(?:\s?[-–—/&]\s?{MONTH})?|{_QUARTER}|Qtr\.?\s?[1-4]|H[12]|(?:1st|2nd|first|second)\shalf|(?:week|wk\.?|month)\s\d{{1,2}})"
 )
 _ALONE = re.compile(rf"(?<![\d,] ){MONTH}(?:,?\s|-)\d{{4}}")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -73,11 +76,45 @@ def time_under(label: str, stub: str, title: str) -> str:
     return f"{stub.strip()} {named}" if named and lead and named == plain else named
 
 
+def times_under(labels: tuple[str, ...], stub: str, title: str) -> tuple[str | None, ...]:
+    """The time of each label in a row of them, '' where it names none, None where it names a part of nobody knows which year.
+
+    "Q2" behind "FY2010 Q1" is of that year, "March" below "Calendar year 2010" of that one.
+    """
+    found: list[str | None] = []
+    for label in labels:
+        named = time_under(label, stub, title)
+        before = next((one for one in reversed(found) if one), "")
+        found.append(named or (_completed(label.strip(" :*"), before, title) if part_of_a_year(label) else ""))
+    return tuple(found)
+
+
+def part_of_a_year(label: str) -> bool:
+    """Whether a label is of some months or weeks of a year and does not say of which: "Q3", "Jul-Aug", "1st half", "Week 2"."""
+    return _PART_OF_YEAR.fullmatch(label.strip(" :*")) is not None
+
+
+def _completed(part: str, before: str, title: str) -> str | None:
+    """The part of a year with its year; None where neither the label before nor the title tells it."""
+    led = re.fullmatch(rf"({_FISCAL}),?\s({_QUARTER})", before)
+    if led and re.fullmatch(_QUARTER, part) and _nth(led[2]) < _nth(part):
+        return f"{led[1]} {part}"
+    years = set(_BARE_YEAR.findall(title))
+    if re.fullmatch(MONTH, part) and len(years) == 1 and not _FISCAL_STUB.search(title):
+        return f"{part} {years.pop()}"
+    return None
+
+
+def _nth(quarter: str) -> int:
+    digit = re.search(r"[1-4]", quarter)
+    return int(digit.group()) if digit else ("fi", "se", "th", "fo").index(quarter[:2].lower()) + 1
+
+
 def without_times(text: str) -> str:
     """The text with its times taken out."""
     for form in _FORMS:
         text = form.sub(" ", text)
-    return re.sub(r"\b(?:19|20)\d\d\b", " ", text)
+    return re.sub(rf"\b(?:19|20)\d\d\b|(?<!\w){_QUARTER}(?!\w)", " ", text)
 
 
 def reaches_back(time: str) -> bool:

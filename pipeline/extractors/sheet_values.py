@@ -11,6 +11,7 @@ ALIKE = 0.8  # share of the rows in which a sum must come out
 LEAST_ROWS = 2
 _MARKS = re.compile(r"[*†‡§~<>]+|(?<=\d)\s?(?=%)")
 _PERCENT = re.compile(r"(?i)%|\bper\s?cent(?:age)?\b|\bpct\b|\bshare\b|\bproportion\b")
+_PARTED = re.compile(r"(?P<part>\d[\d,]*)(?:\s(?:out\s)?of\s(?P<whole>\d[\d,]*))?(?:\s\(\d[\d.]*\s?%\))?")
 _SCALE = (
     (re.compile(r"(?i)(?:\bin\s|\()(?:the\s)?millions?\b"), 1e6),
     (re.compile(r"(?i)(?:\bin\s|\()thousands?\b|\(000s?\)"), 1e3),
@@ -25,9 +26,19 @@ Grid = tuple[tuple[float | None, ...], ...]  # by column, then by row
 def number(text: str) -> tuple[float, bool] | None:
     """(value, whether a percentage is printed); None for a day, a sum of money, a sign for none, or anything else."""
     plain = _MARKS.sub("", text).strip()
+    parted = _PARTED.fullmatch(plain)
+    plain = parted["part"] if parted else plain  # "742 of 1,840 (40%)" gives the 742
     percent = plain.endswith("%")
     value = digits_of(plain.rstrip("%").strip()) if plain[:1].isdigit() or plain[:1] in ".lIO" else None
     return None if value is None else (value, percent)
+
+
+def whole_in(text: str) -> float | None:
+    """1840 of "742 of 1,840", where a cell gives that of which its figure is a part."""
+    parted = _PARTED.fullmatch(_MARKS.sub("", text).strip())
+    whole = digits_of(parted["whole"]) if parted and parted["whole"] else None
+    value = number(text)
+    return whole if whole and value and value[0] <= whole else None
 
 
 def is_share(words: str) -> bool:

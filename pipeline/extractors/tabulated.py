@@ -40,12 +40,16 @@ _NARROWED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """The sum, row or column, that a figure is a part of, and how that is known; `part` is what a percentage is a share of."""
+    """The sum, row or column, that a figure is a part of, and how that is known; `part` is what a percentage is a share of.
+
+    `in_cell`: the cell itself gives both numbers, "742 of 1,840", and the words are those of the title.
+    """
 
     words: Wording
     how: str
     value: float | None
     part: Phrase
+    in_cell: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,10 @@ class Sheet:
 
     def _whole(self, metric: Metric, at: int, column: int, share: bool) -> _Whole | None:
         """What the cell's figure is a part of, along the heads or labels that name the part; None where nothing tells."""
+        beside = sheet_values.whole_in(self.table.rows[at].cells[column].text)
+        if beside is not None:
+            said = self._titles.whole_of(metric)
+            return _Whole(said, "the cell gives both", beside, NOTHING, True) if said else None
         in_head = bool(self._titles.heads[column].holds(metric.cues))
         ways = (
             (not in_head, self._turned, at, self._labels, tuple(one.label for one in self.table.rows), self._grid[column]),
@@ -216,7 +224,9 @@ class Sheet:
         self, metric: Metric, value: float, whole: _Whole | None, sort: str, reasons: tuple[Reason, ...], fits: tuple[bool, int]
     ) -> _Fit | None:
         """The share that a count is of the sum it is a part of, where that is all whom the metric asks about."""
-        if whole is None or not whole.value or sort == PLACE or whole.words.unexplained(whole.words.holds(metric.of)):
+        if whole is None or not whole.value:
+            return None
+        if not whole.in_cell and (sort == PLACE or whole.words.unexplained(whole.words.holds(metric.of))):
             return None
         told = Reason("derived", f"{value:,.0f} of {whole.value:,.0f}", f"{value / whole.value:.1%}", 0.0, RECKONED)
         own = whole.words
@@ -243,6 +253,7 @@ class Sheet:
             Reason("column", head.text, "", 0.0, "at the head of the figure's column"),
             *([Reason("period", period[0], "", 0.0, period[1])] if period[0] else []),
             *([Reason("place", place, "", 0.0, where)] if place else []),
+            *self._union(row, place),
         ]
         return replace(
             made,
@@ -251,6 +262,14 @@ class Sheet:
             population=fit.metric.population,
             reasons=(*made.reasons, *told, *fit.reasons),
         )
+
+    def _union(self, row: TableRow, place: str) -> list[Reason]:
+        """The places that a row of all adds up, where nothing else is known of its place and no row is of the rest."""
+        sorts = [self._setting.sort_of(one) for one in self.table.rows if one is not row]
+        if place or self._setting.sort_of(row) != WHOLE or set(sorts) != {PLACE}:
+            return []
+        added = "; ".join(self._setting.place(one)[0] for one in self.table.rows if one is not row)
+        return [Reason(wording.UNION, added, "", 0.0, "the places of the rows that it adds up")]
 
 
 def spans_of(row: TableRow) -> list[tuple[int, int]]:

@@ -27,6 +27,7 @@ _STARTS = {
     "follows a mention of the program": 0.62,
 }
 PART = "part"  # feature of the reason that says of what number a claim's number is a part
+UNION = "union"  # feature of the reason that names the places whose numbers a sum adds up
 RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extractor` of a claim says
 
 

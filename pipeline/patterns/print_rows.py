@@ -16,6 +16,9 @@ LETTERS = 1.6  # widths of a letter: the same, for type whose spaces are as wide
 FIGURES_GAP, FIGURES_LETTERS = 0.45, 0.8  # the same between two figures
 BLANKS = 3  # parts from which on a row without a figure may be one of signs for none
 _FIGURE = re.compile(r"[~<>]?[(-]?\$?(?:\d[\dOolI|]*(?:[,.][\dOolI|]{1,3})*|\.\d+)\s?%?\)?[*†‡§]{0,2}")
+_PARTED = re.compile(  # "742 of 1,840", "742 of 1,840 (40%)", "742 (40%)"
+    r"\d[\d,]*(?: (?:out )?of \d[\d,]*)(?: \(\d[\d.]*\s?%\))?|\d[\d,]* \(\d[\d.]*\s?%\)"
+)
 _BLANK = re.compile(r"(?:[-–—*.•]{1,3}|(?i:n/?a\.?|none|unk(?:nown)?|tbd|nil|pending|various))[*†‡§]?")
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|[A-Z][a-z]{2,8}\.?[ -]\d{2,4}")
 
@@ -38,8 +41,8 @@ class Part:
 
     @property
     def figure(self) -> bool:
-        """Whether it is a number and nothing else, with its sign."""
-        return _FIGURE.fullmatch(self.text) is not None
+        """Whether it is a number and nothing else, with its sign; or one and what it is a part of."""
+        return _FIGURE.fullmatch(self.text) is not None or _PARTED.fullmatch(self.text) is not None
 
     @property
     def entry(self) -> bool:
