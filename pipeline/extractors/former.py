@@ -16,8 +16,8 @@ _FORMER_BOTH = re.compile(
     re.I,
 )
 _FORMER_ONLY = re.compile(
-    r"\b(previously|originally|initially|at first|at one time|in the past|at the outset|early on|earlier on"
-    r"|once|in earlier \w+)\b",
+    r"\b(previously|originally|initially|at first|at one time|in the past|at the (?:outset|start|beginning)"
+    r"|in the beginning|early on|earlier on|back then|in those days|once|in earlier \w+)\b",
     re.I,
 )
 # "Earlier materials", "our first brochure": what they said was said then.

@@ -20,6 +20,7 @@ _DOUBTING = frozenset({"if", "unless", "whether", "until", "before", "lest"})
 _APART = frozenset({"advcl", "parataxis"})
 _WORDS = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TAKEN = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "oprd"})
 # Verbs that say nothing by themselves: of such an event two other words must be in common.
 LIGHT = frozenset(
     word
@@ -37,6 +38,8 @@ class Event:
 
     `denied` says that it is not so, `wide` that it is so of nobody or at no time; `told` that somebody reports it as so, and
     not as a wish, a condition or a purpose. `names` are the stems of proper names in `words`, `who` the subject's first word.
+    `things` are the stems of the nouns that the verb itself takes: what is there, is kept, or does it; `there`: all that is told
+    is that it is there.
     """
 
     what: str
@@ -47,6 +50,8 @@ class Event:
     denied: bool
     wide: bool
     told: bool
+    things: frozenset[str] = frozenset()
+    there: bool = False
 
 
 def events(sentence: Sentence) -> tuple[Event, ...]:
@@ -69,7 +74,12 @@ def _heads(sentence: Sentence, at: int) -> bool:
 
 def _event(sentence: Sentence, kids: list[list[int]], at: int) -> Event:
     tokens = sentence.tokens
-    said = next((kid for kid in kids[at] if tokens[kid].dep in ("attr", "acomp")), at) if tokens[at].lemma == "be" else at
+    there = any(tokens[kid].dep == "expl" for kid in kids[at])
+    said = (
+        next((kid for kid in kids[at] if tokens[kid].dep in ("attr", "acomp")), at)
+        if tokens[at].lemma == "be" and not there
+        else at
+    )
     subject = _subject(sentence, kids, at)
     inside = [one for one in _below(sentence, kids, at) if one != said]
     if subject is not None and subject not in inside:
@@ -91,8 +101,18 @@ def _event(sentence: Sentence, kids: list[list[int]], at: int) -> Event:
         who=tokens[subject].text.lower() if subject is not None else "",
         denied=denied,
         wide=denied and (wide or any(word in _EVERY for word in lower.values())),
+        things=frozenset(words[one] for one in words if tokens[one].pos == "NOUN" and _taken(sentence, one, at)),
+        there=there,
         told=bool(negative) == denied and not helping & _WISHED and _reported(sentence, kids, at),
     )
+
+
+def _taken(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether the verb takes this noun, itself or after a preposition: "went out by the roster", no "jail roster"."""
+    token = sentence.tokens[noun]
+    over = sentence.tokens[token.head]
+    direct = token.head == verb or (token.dep == "pobj" and over.dep in ("prep", "agent") and over.head == verb)
+    return token.dep in _TAKEN and direct
 
 
 def _idle(sentence: Sentence, at: int) -> bool:

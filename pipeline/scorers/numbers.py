@@ -26,6 +26,12 @@ _OWN_OFFICE = re.compile(
     r"\b(?:my|our|this|the)\s+(?:\w+\s+)?(?:office|desk|unit|branch|section|division|station|jail)\b", re.IGNORECASE
 )
 _A_STATE = re.compile(r"(?:this|our|my|that)\s+(?:own\s+)?(?:state|commonwealth)\b", re.IGNORECASE)
+# Who counted what came to him: "The hotline took 3 complaints", "The rights office has 41 on file".
+_TAKER = re.compile(
+    r"\W*(?:the|our|its)\s+((?:[\w’'-]+\s+){1,4}?)"
+    r"(?:has|have|had|took|takes?|taken|received?|gets?|got|logged|recorded|fielded|holds?)\b",
+    re.IGNORECASE,
+)
 _DIGITS = 2  # a share printed with more was reckoned from words ("a third")
 # A number said to be provisional, or to mend another, is not held against it.
 _SET_RIGHT = re.compile(
@@ -82,6 +88,9 @@ def _comparable(left: Claim, right: Claim, topic: Topic) -> bool:
     past = pair == {"former"} and periods.speaks_of(left) is not None and periods.speaks_of(right) is not None
     if not (pair <= set(GIVEN) or past):
         return False
+    takers = [found[1].casefold().split()[-1] for one in (left, right) if (found := _TAKER.match(one.quote))]
+    if len(set(takers)) > 1 and left.unit == "count":
+        return False  # what came to two bodies are two numbers
     where = coverage.places(left, right)
     if where == coverage.SAME and not coverage.one_extent(left, right):
         return False

@@ -2,9 +2,9 @@
 
 A topic finds what somebody thought to ask. This looks beyond it: by rare words in common, and by a denial, two opposites, may
 against must, or two numbers for one thing. Of denials only those stay that meet, in another paper, the very verb they deny with
-words that belong to it; for that a bounded number of sentences is parsed. What comes out is a queue for a person to go through,
-and no more: it is never a contradiction. Each sentence asks for a bounded number of neighbours, so work grows with the sentences
-and not with their pairs.
+words that belong to it, or the thing that they say is not there or never came; for that a bounded number of sentences is parsed.
+What comes out is a queue for a person to go through, and no more: it is never a contradiction. Each sentence asks for a bounded
+number of neighbours, so work grows with the sentences and not with their pairs.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from pipeline.records.lead import Lead, Passed
 from pipeline.records.page import Page
 from pipeline.records.spans import MASK
 
-VERSION = "3"
+VERSION = "4"
 _AGENCY = frozenset({"agency", "record"})
 _DENIED = "negation"
 _NOTES = {

@@ -220,3 +220,17 @@ def test_whose_an_unsigned_paper_is_weighs_less_and_is_said_to_be_inferred() -> 
         assert ("as far as the papers tell" in row.note) == ("as far as the papers tell" in one.explanation) == (not name)
         scores[name] = one.score
     assert scores[""] < scores["Unit Chief, Deployment"] and listed(public, replace(signed, speaker=""))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_listed"),
+    [
+        ("The hotline took 3 calls.", "The rights office has 41 on file.", False),
+        ("The rights office logged 3 calls.", "Our rights office has 41 on file.", True),
+        ("The hotline took 3 calls.", "41 calls have been taken.", True),
+        ("3 calls were taken.", "There were 41 calls.", True),
+    ],
+)
+def test_what_came_to_two_bodies_are_two_numbers(one: str, other: str, is_listed: bool) -> None:
+    left = claim("handled=3", one, "press", "2010-09-01", period="2010-08-31")
+    assert listed(left, claim("handled=41", other, "chief", "2010-09-03", "internal", period="2010-08-31")) is is_listed

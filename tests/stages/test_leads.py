@@ -221,6 +221,35 @@ def test_no_instance_of_what_is_denied(denial: str, told: str) -> None:
     assert between(denial, told) == []
 
 
+@pytest.mark.parametrize(
+    ("denial", "told"),
+    [
+        ("There is no list of the passengers who were searched.", "The list of passengers went to the desk each Monday."),
+        ("No manual for the gate exists.", "The manual for the gate was reprinted in May."),
+        ("Nobody at the office keeps a record of the whistles.", "The record of whistles shows nineteen in May."),
+        ("The port was never given any copy of the audit.", "A copy of the audit was mailed to the port in March."),
+    ],
+)
+def test_a_thing_that_is_not_there_and_is_told_of_in_other_words(denial: str, told: str) -> None:
+    (lead,) = between(denial, told)
+    assert {lead.left.quote, lead.right.quote} == {denial, told} and lead.kind == "negation"
+
+
+@pytest.mark.parametrize(
+    ("denial", "told"),
+    [
+        ("There is no list of the divers.", "The list of passengers went to the desk each Monday."),
+        ("There is no reason to think that the list of passengers is wrong.", "The list of passengers went to the desk."),
+        ("There is no list of the passengers who were searched.", "If there were a list of passengers we would send it."),
+        ("There is no list of the passengers who were searched.", "There is no list of passengers at the desk."),
+        ("Alder County has no contract with the ferry line.", "Marlow County has a contract with the ferry line."),
+        ("No diver was given a radio for the boat.", "The diver broke the radio of the car."),
+    ],
+)
+def test_another_thing_or_no_thing_at_all(denial: str, told: str) -> None:
+    assert between(denial, told) == []
+
+
 def test_two_papers_that_share_names_alone_are_no_lead() -> None:
     one = "No boat of Marlow Harbor or Alder Point was seized."
     other = "The mayors of Marlow Harbor and Alder Point dined together."
