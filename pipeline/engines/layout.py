@@ -14,6 +14,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.engines.cells import HEADS, heads_table, parted, table_in
 from pipeline.ports import Layer, LayerWord
 from pipeline.records.page import Line, Word
 
@@ -186,13 +187,32 @@ def _row_for(word: Placed, extents: list[tuple[float, float]]) -> int | None:
 
 
 def _columns(rows: list[list[Placed]]) -> list[list[list[Placed]]]:
-    """The rows as they are, or split where a run of them leaves a gutter free: before, left, right, after."""
+    """The rows as they are, or split where a run of them leaves a gutter free: before, left, right, after; a table of prose is
+    read cell by cell."""
     gutter = _gutter(rows)
     if gutter is None:
-        return [rows] if rows else []
+        return _cells(rows)
     first, last, at = gutter
+    last -= last < len(rows) and heads_table(rows[last - 1], rows[last:])
     sides = [part for side in _parted(rows[first:last], at) for part in _columns([row for row in side if row])]
     return [*_columns(rows[:first]), *sides, *_columns(rows[last:])]
+
+
+def _cells(rows: list[list[Placed]]) -> list[list[list[Placed]]]:
+    """The rows as they are; of a table whose cells are prose, each left cell and the one beside it for itself."""
+    table = table_in(rows)
+    if table is None:
+        return [rows] if rows else []
+    made = [rows[: table.first]]
+    for start, stop in pairwise((*table.starts, table.last)):
+        sides = [parted(row, table.edge) for row in rows[start:stop]]
+        if stop - start == 1 and all(len(side) <= HEADS for side in sides[0]):  # heads, or two cells of a few words
+            made.append(rows[start:stop])
+            continue
+        for side in (0, 1):
+            made.append([[row[at] for at in places[side]] for row, places in zip(rows[start:stop], sides, strict=True)])
+    kept = [[row for row in part if row] for part in made]
+    return [*(part for part in kept if part), *_cells(rows[table.last :])]
 
 
 def _gutter(rows: list[list[Placed]]) -> tuple[int, int, float] | None:

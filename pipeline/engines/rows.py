@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean, median
 
+from pipeline.engines.cells import HEADS, parted, table_in
 from pipeline.records.page import Line
 
 LEVEL = 0.5  # share of the lower line's height that two lines of one row have in common
@@ -24,6 +25,17 @@ GAP = 1.5  # heights of type between the cells of a row
 ITEM = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]{1,2}|[•▪◦●○■□‣·*-]")  # what stands before an item of a list
 HANGING = 8.0  # heights of type between such a mark and its item
 ITEMS = 2  # marks one below the other that make a list
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A word in heights of the page."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,29 @@ def by_rows(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:
     for at, line in enumerate(lines):
         done += joined.get(at, [] if at in gone else [line])
     return tuple(done)
+
+
+def by_cells(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:
+    """The lines with those that run across a table of prose parted into its cells, each read to its end."""
+    blocks = {line.block for line in lines}
+    placed = [[_Spot(word.text, word.x0 * aspect, word.x1 * aspect, word.y0, word.y1) for word in line.words] for line in lines]
+    if not blocks or not all(placed) or (table := table_in(placed)) is None:
+        return lines
+    made = list(lines[: table.first])
+    at = made[-1].block if made else 0
+    for start, stop in pairwise((*table.starts, table.last)):
+        sides = [parted(row, table.edge) for row in placed[start:stop]]
+        if stop - start == 1 and all(len(side) <= HEADS for side in sides[0]):  # heads, or two cells of a few words
+            at += 1
+            made.append(Line(lines[start].words, at))
+            continue
+        for side in (0, 1):
+            at += 1
+            parts = (tuple(line.words[i] for i in places[side]) for line, places in zip(lines[start:stop], sides, strict=True))
+            made += [Line(words, at) for words in parts if words]
+    rest = by_cells(lines[table.last :], aspect)
+    more = at + 1 - rest[0].block if rest else 0
+    return (*made, *(Line(line.words, line.block + more) for line in rest))
 
 
 def _with_items(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:

@@ -195,4 +195,4 @@ def lines_of(table: str, wide: int, high: int) -> tuple[Line, ...]:
         words.append(Word(text, place.x0, place.y0, place.x1, place.y1, sure))
     if words:
         lines.append(Line(tuple(words), block))
-    return rows.by_rows(tuple(lines), wide / high)
+    return rows.by_cells(rows.by_rows(tuple(lines), wide / high), wide / high)

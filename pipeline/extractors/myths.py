@@ -26,6 +26,8 @@ _ALONE = {
 _FACT_INSIDE = re.compile(rf"(?<=[\s.!?\"\u201d]){_TRUE}\b{_NUMBER}[:\u2013\u2014-]", re.I)
 # Myths in one column and facts beside them, under their heads; the words of both stand in one line.
 _SIDE_BY_SIDE = re.compile(rf"(?:\A|\n)[ \t]*{_REFUTED}\b[ \t|]+{_TRUE}\b[ \t]*\n", re.I)
+_QUOTATION = re.compile(r"[\"“][^\"“”]+[\"”]")
+_PAIRS = 24  # paragraphs below their heads in which myths are looked for
 _GAP = re.compile(r"\n[ \t\r]*\n")
 BESIDE = "beside"
 REACH = 80  # characters before a sentence in which a label may stand on a line of its own
@@ -46,7 +48,21 @@ def role_of(text: str, start: int, end: int) -> str:
         return "fact"
     before = text[max(0, start - REACH) : start]
     alone = next((role for role, label in _ALONE.items() if label.search(before)), "")
-    return alone or (BESIDE if not line.strip() and _in_two_columns(text[:start]) else "")
+    if alone or _quoted_cell(text, start, end):
+        return alone or "myth"
+    return BESIDE if not line.strip() and _in_two_columns(text[:start]) else ""
+
+
+def _quoted_cell(text: str, start: int, end: int) -> bool:
+    """Whether a sentence stands in a paragraph that is one quotation, and the heads of two such columns stand a few above it:
+    a table read cell by cell."""
+    first = max((gap.end() for gap in _GAP.finditer(text, 0, start)), default=0)
+    last = gap.start() if (gap := _GAP.search(text, end)) else len(text)
+    if not _QUOTATION.fullmatch(text[first:last].strip()):
+        return False
+    head = next((found for found in reversed(list(_SIDE_BY_SIDE.finditer(text, 0, first)))), None)
+    between = len(_GAP.findall(text[head.end() : first])) if head else 0
+    return head is not None and between <= _PAIRS and not between % 2
 
 
 def _in_two_columns(before: str) -> bool:

@@ -72,3 +72,24 @@ TABLE = "MYTH      FACT\nPorts are dear.  They are free to all.\nNo ship is free
 def test_what_begins_a_line_of_two_columns_may_be_either(text: str, said: str, role: str) -> None:
     start = text.index(said)
     assert role_of(text, start, start + len(said)) == role
+
+
+CELLS = (
+    'MYTH FACT\n\n"The tag is a\ntax."\n\nThe tag is free.\n\n"Mates are inspectors."\n\nNo. They are not.\n\n"So they say."\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "role"),
+    [
+        (CELLS, '"The tag is a\ntax."', "myth"),
+        (CELLS, "The tag is free.", ""),
+        (CELLS, '"Mates are inspectors."', "myth"),
+        (CELLS, "They are not.", ""),
+        (CELLS.replace("MYTH FACT", "SAID DONE"), '"Mates are inspectors."', ""),
+        (CELLS.replace('"The tag is a\ntax."\n\n', ""), '"Mates are inspectors."', ""),
+    ],
+)
+def test_a_quotation_in_the_column_of_myths_is_one(text: str, said: str, role: str) -> None:
+    start = text.index(said)
+    assert role_of(text, start, start + len(said)) == role
