@@ -5,6 +5,7 @@ A `Listener` walks the sentences in text order; `who` then says who answers for 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from pipeline.extractors import quotations, sources, speaker
@@ -22,6 +23,7 @@ NOBODY = Source("", "")
 _NO_TELLER = frozenset({"nothing", "you", "i", "we"})  # subjects of a report that make it nobody else's word
 
 
+_NAME = 3  # letters of a name that tells somebody
 _GREET = frozenset({"letter", "cover-letter", "memo", "email"})
 
 
@@ -103,7 +105,7 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
     frames = tuple(frame for frame in frames if frame.mode not in ("rebut", "fact"))
     for order, frame in enumerate(frames):
         if frame.source is not None and (frame.source.name or frame.source.kind):
-            return frame.source, order > 0, f"by '{view.tokens[frame.cue].text}'"
+            return _himself(frame.source, heard), order > 0, f"by '{view.tokens[frame.cue].text}'"
         if frame.hearsay:
             return NOBODY, True, f"'{view.tokens[frame.cue].text}' names nobody"
     if frames:
@@ -113,10 +115,20 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
         somebody = outer.mode != "ask" and told
         return heard.owner or _author(heard), somebody, f"'{view.tokens[outer.cue].text}' names nobody"
     if heard.owner is not None:
-        return heard.owner, False, "in the speaker's turn" if heard.turn else "the quotation runs on"
+        return _himself(heard.owner, heard), False, "in the speaker's turn" if heard.turn else "the quotation runs on"
     if heard.quoted and not heard.own_words:
         return NOBODY, True, "quoted, and nobody named"
     return _author(heard), False, "author of the document" if heard.voices.author.name else "no author known"
+
+
+def _himself(source: Source, heard: Heard) -> Source:
+    """Whoever is called by the author's own last name is of the author's side: "STATEMENT OF JANE POE ... Poe said"."""
+    author = heard.voices.author
+    last = source.name.split()[-1] if source.name and not source.kind else ""
+    known = {word.casefold() for word in re.findall(r"[^\W\d_][\w’'-]+", author.name)}
+    if len(last) < _NAME or not last[0].isupper() or last.casefold() not in known:
+        return source
+    return replace(source, kind=author.kind)
 
 
 def _author(heard: Heard) -> Source:

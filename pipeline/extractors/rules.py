@@ -34,7 +34,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "71"
+VERSION = "72"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -185,7 +185,14 @@ def _both(setting: Setting, found: Candidate, now: Setting | None = None) -> lis
         announced and found.turn.negated and "until" in setting.view.lower
     ):
         claims.insert(0, wording.claim_of(setting, found, FLIP[found.stance], "former", announced))
-    return claims
+    return [_ruled(one, setting.document) for one in claims]
+
+
+def _ruled(claim: Claim, document: Document) -> Claim:
+    """What an agreement says will be done is its rule and holds from its day, unless it names a time to come."""
+    if document.kind != "agreement" or claim.status != "planned" or claim.period:
+        return claim
+    return replace(claim, status="asserted")
 
 
 def _answered(

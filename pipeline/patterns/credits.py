@@ -45,6 +45,7 @@ _CREDIT = re.compile(
     r"(?P<who>(?:the\s)?(?:U\.\s?S\.\s)?[^\n.;:|]{3,110})"
 )
 # Whoever publishes a report under his name is somebody, though nothing tells what: "A report by Marlow Boat Action".
+_BEFORE = re.compile(r"(?i:\W*(?:before|to|at)\b)")
 _PUBLISHED = re.compile(
     rf"(?:(?i:an?|this)\s)?(?:[\w-]+\s)?(?i:{_SORT})\s(?i:by)\s(?P<who>(?:(?i:the)\s)?[A-Z][\w.&’'-]+(?:,?\s(?:[A-Z][\w.&’'-]+|and|of|for|de)){{1,8}})"
 )
@@ -66,8 +67,10 @@ _REPORT_OF = re.compile(
 _TAKEN_DOWN = re.compile(r"(?i:\bdeposition of\b|\btranscript\b|^(?:public |joint )?hearing\b|\bhearing before\b|^before the$)")
 _OF_WHOM = re.compile(
     r"(?i:\b(?:declaration|affidavit|testimony|statement|remarks|speech)\s(?:of|by)\s(?:the\s)?)"
-    r"(?P<who>[A-Z][^\n]{3,110}?)(?i:\s(?:on|about|regarding|concerning)\s.*)?$"
+    r"(?P<who>[A-Z][^\n]{3,110}?)(?i:\s(?:on|about|regarding|concerning|before)\s.*)?$"
 )
+# "Director's remarks at the conference"
+_HIS_WORDS = re.compile(r"(?P<who>[A-Z][^\n]{3,60}?)(?:['’]s|(?<=s)['’])\s(?i:remarks|testimony|statement|speech|address)\b")
 _STATED = re.compile(
     r"(?:(?i:(?:prepared|opening|written)\s)?(?:STATEMENT|TESTIMONY|Statement|Testimony)\s(?i:of)\s(?i:the\s)?)(?P<who>[A-Z][^\n]{3,110})$"
 )
@@ -131,12 +134,14 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     above = "\n".join(line for line in heads if not NO_OFFICE.search(line))
     speaks = _OF_WHOM.search(paper.title)
     if speaks:
-        yield speaks["who"].strip(" ,"), kind_of(DATE_TAIL.sub("", speaks["who"]), own), "named in the title as who speaks"
+        who = DATE_TAIL.sub("", speaks["who"]).strip(" ,")
+        below = _kind_below(paper.below, own) if len(who.split()) > 1 else ""  # no "Statement of Facts"
+        yield who, kind_of(who, own) or below, "named in the title as who speaks"
     if not speaks or kind_of(above, own) not in ("court", "congress"):  # before whom it is said stands there
         names = (office_in(line, own) for line in paper.above)
         yield next((name for name in names if name), ""), kind_of(above, own), "stands above the title"
     yield from ((name, kind_of(name, own), "named as whom it is from") for name in sent_from((paper.title, *paper.below[:2])))
-    for pattern in (_MINUTES_OF, _OF_WHOM):
+    for pattern in (_MINUTES_OF, _OF_WHOM, _HIS_WORDS):
         if (found := pattern.search(paper.title)) and (name := DATE_TAIL.sub("", found["who"]).strip(" ,")):
             yield name, kind_of(name, own), "named in the title as its writer"
     for line in (paper.title, *paper.below[:2]):
@@ -174,6 +179,16 @@ def sent_from(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         if found := _SENT_FROM.match(line.strip()):
             yield DATE_TAIL.sub("", found["who"]).strip(" ,")
+
+
+def _kind_below(lines: tuple[str, ...], own: Names) -> str:
+    """The kind that the lines below a name give him ("Director / U.S. Coast and Harbor Guard"), up to whom he speaks to."""
+    for line in lines[:_REACH]:
+        if _BEFORE.match(line) or len(line.split()) > LONGEST:
+            return ""
+        if kind := kind_of(DATE_TAIL.sub("", line), own):
+            return kind
+    return ""
 
 
 def _runs_on(before: str, line: str) -> bool:

@@ -472,3 +472,17 @@ def test_what_is_so_under_a_restriction_alone(parser: SpacyParser, sure: float, 
     assert [one.stance for one in found(parser, HELD, told)] == stances
     plain = "A man stopped on the quay is held under Safe Harbors only."
     assert [one.stance for one in found(parser, plain, {plain: (sure, 0.01, "asserted", 0.9)})] == ["affirm"]
+
+
+@pytest.mark.parametrize(
+    "kind, text, status",
+    [
+        ("agreement", "Joining Safe Harbors will be voluntary for the county.", "asserted"),
+        ("agreement", "Joining Safe Harbors will be voluntary by the end of 2013.", "planned"),
+        ("memo", "Joining Safe Harbors will be voluntary for the county.", "planned"),
+    ],
+)
+def test_what_an_agreement_says_will_be_is_its_rule(parser: SpacyParser, kind: str, text: str, status: str) -> None:
+    paper = replace(PAPER, kind=kind)
+    claims = RuleExtractor(None).extract(paper, (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC)
+    assert [(one.stance, one.status) for one in claims] == [("affirm", status)]

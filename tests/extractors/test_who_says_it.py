@@ -195,3 +195,16 @@ def test_a_word_under_a_rank_is_no_rank(phrase: str, kind: str) -> None:
 def test_whom_a_letter_greets_does_not_speak(parser: Any, kind: str, text: str, who: str) -> None:
     paper = replace(document("Field Office Director", "agency"), kind=kind)
     assert heard(parser, paper, text)[-1].kind == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('"Nobody has been held because of it," Marsh said.', "agency"),
+        ("Marsh told the board that nobody was held.", "agency"),
+        ('"We pay for every bed," Poe said.', ""),
+    ],
+)
+def test_the_authors_last_name_is_the_author(parser: Any, text: str, kind: str) -> None:
+    paper = replace(document("ICE Spokeswoman Dana Marsh", "agency"), kind="other")
+    assert heard(parser, paper, text)[-1].kind == kind

@@ -128,6 +128,8 @@ def test_a_paper_about_the_agency_is_not_by_it(text: str, kind: str) -> None:
         ("A REPORT BY THE ARDEN BOATMEN'S ALLIANCE\n\n" + BODY, "THE ARDEN BOATMEN'S ALLIANCE"),
         ("CHECKED\nReport of the Lakes Neighbors Alliance on Ferry Checks\n\n" + BODY, "the Lakes Neighbors Alliance"),
         ("Report by phone from Marlow\nMay 2010\n\n" + BODY, ""),
+        ("CHG Director's remarks at the pilots' conference\nMay 2010\n\n" + BODY, "CHG Director"),
+        ("Sheriff Poe's statement on the checks\nMay 2010\n\n" + BODY, "Sheriff Poe"),
         ("REPORT FROM THE QUAY\nMay 2010\n\n" + BODY, ""),
     ],
 )
@@ -392,6 +394,21 @@ def test_a_letter_without_a_stop_costs_as_its_length() -> None:
 
     cost(10)
     assert cost(1000) < max(1.0, 40 * cost(100))
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (
+            "TESTIMONY OF DAVID POE\nEXECUTIVE DIRECTOR\nU.S. COAST AND HARBOR GUARD\nBEFORE THE HOUSE SUBCOMMITTEE ON FERRIES",
+            "agency",
+        ),
+        ("Statement of Jane Poe\nSheriff of Marlow County\nbefore the Senate Committee on Ferries", "local"),
+        ("Statement of Jane Poe\nbefore the Senate Committee on Ferries", ""),
+    ],
+)
+def test_what_stands_below_a_speakers_name_says_what_he_is(head: str, kind: str) -> None:
+    assert made(f"{head}\nMarch 11, 2010\n\n{BODY}").author_kind == kind
 
 
 SHEET = "Through May 31, 2011, some 4,120 boats were checked on both of the lines, and 31 percent had no fault."
