@@ -12,7 +12,7 @@ BASIS = "tells how old a private person is"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _SPELLED = rf"(?:{_TENS}(?:[- ](?:{_ONES}))?|ten|eleven|twelve|[a-z]{{3,6}}teen|{_ONES})"
-_AGE = rf"(?:(?<![\d.,$/-])\d{{1,2}}(?![\d,/%]|-\d|\.\d)|(?i:\b{_SPELLED}\b))"
+_AGE = rf"(?:(?<![\d.,$/-])\d{{1,2}}(?![\d/%]|[-.,]\d)|(?i:\b{_SPELLED}\b))"
 _YEARS = r"[ -]?(?i:years?|yrs?|months?|mos?|weeks?|wks?)\.?"
 _PART = "client|patient|subject|victim|caller|complainant|male|female|man|woman|inmate|detainee|witness"
 _SOMEBODY = (
@@ -33,7 +33,8 @@ _AGES = (
     re.compile(rf"(?i:\b(?:{_PART})), (?P<value>\d\d)(?=,)"),
 )
 _BEHIND_NAME = re.compile(
-    r"(?:,[ ]|[ ]?\([ ]?|[ ]-[ ]|[ ](?=\d\d?[ ]?[MF]\b))(?P<value>\d{1,2}(?:[ ]?[MF]\b)?)(?=[,;)]|\.(?!\d)|[ ]*\n|$)"
+    r"(?:,[ ]|[ ]?\([ ]?|[ ]-[ ]|[ ](?=\d\d?[ ]?[MF]\b))"
+    r"(?P<value>\d{1,2}(?:[ ]?[MF]\b|[ ]?(?:yrs?|years|y/o)\b)?)(?=[,;)]|\.(?!\d)|[ ]*\n|$)"
 )
 
 

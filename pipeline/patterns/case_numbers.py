@@ -44,7 +44,7 @@ _GLUED = re.compile(
 )
 # What counts, dates, cites, files or is reached by it is no person's number.
 _OF_SOMETHING = re.compile(
-    r"(?i:\b(?:mission|flight|docket|requests?|foia|bates|contract|agreement|orders?|forms?|sections?|secs?|code|§|u\.s\.c|c\.f\.r"
+    r"(?i:\b(?:mission|flight|docket|requests?|foia|bates|contract|agreement|(?<!money\s)orders?|forms?|sections?|secs?|code|§|u\.s\.c|c\.f\.r"
     r"|invoice|bill|grant"
     r"|public\slaw|memo(?:randum)?|policy|directive|bulletin|opinion|resolution|schedule|courtroom|room|suite|rte|route|hwy|highway|pages?|ref|bar"
     r"|version|exhibit|item|line|ext|p\.?l|h\.?r|vol|commission|notary|bonding|surety|verbale|precinct|district|section|chapter|title|channel|unit|star"

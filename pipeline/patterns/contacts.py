@@ -20,7 +20,7 @@ _MAIL = re.compile(
 )
 # "jroe at example dot com": at least one dot must be spelled out, or "met at noon . Then" would be a mailbox.
 _SPELLED_MAIL = re.compile(
-    r"(?<![\w.+-])(?P<local>[A-Za-z0-9][\w.+-]*)\s(?:(?:at|AT)\s(?P<host>[A-Za-z0-9-]+(?:\s(?:dot|DOT)\s[A-Za-z0-9-]{2,})+)|arroba\s(?P<en_host>[a-z0-9-]+(?:(?:\.|\spunto\s)[a-z0-9-]{2,})+))\b"
+    r"(?<![\w.+-])(?P<local>[A-Za-z0-9][\w.+-]*)\s(?:[(\[]?(?:at|AT)[)\]]?\s(?P<host>[A-Za-z0-9-]+(?:\s[(\[]?(?:dot|DOT)[)\]]?\s[A-Za-z0-9-]{2,})+)|arroba\s(?P<en_host>[a-z0-9-]+(?:(?:\.|\spunto\s)[a-z0-9-]{2,})+))\b"
 )
 # "E-mail: jroe example.org": a scan may lose the sign; behind a label that names a mailbox it is one all the same.
 _LABELLED_MAIL = re.compile(
@@ -62,7 +62,7 @@ def _mails(text: str) -> Iterator[IdentifierFound]:
         *_LABELLED_MAIL.finditer(text),
         *_LONE_MAIL.finditer(text),
     ):
-        host = re.sub(r"\s(?:dot|DOT)\s", ".", match["host"] or "")
+        host = re.sub(r"\s[(\[]?(?:dot|DOT)[)\]]?\s", ".", match["host"] or "")
         host = re.sub(r"\s", "", host).lower()
         if not (_PUBLIC_HOST.search(host) or is_role(match["local"])):
             yield IdentifierFound(

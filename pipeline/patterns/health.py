@@ -27,7 +27,7 @@ _PLAIN = (
     r"hiv|aids|tb|tuberculosis|ptsd|adhd|copd|cancer|tumou?rs?|leuka?emia|diabet(?:es|ic)|asthma(?:tic)?|epilep(?:sy|tic)|seizures?|lupus"
     r"|hepatitis(?:\s[a-e]\b)?|(?:\d{1,2}|(?:twenty|thirty)[\s-]\w+|\w+)\s(?:weeks?|months?|wks|mos)\.?\s(?:pregnant|along)|(?:1st|2nd|3rd|first|second|third)\strimester|pregnan(?:t|cy)|miscarri(?:age|ed)|dialysis|dementia|alzheimer\S*|schizo\w+"
     r"|bipolar(?:\sdisorder)?|depress(?:ion|ed)|anxiety|psychosis|suicidal|stroke|hypertension|high\sblood\spressure|(?:heart|kidney|liver|renal)"
-    r"\s(?:attack|failure|disease|condition|trouble|murmur|transplant)|chest\s(?:pains?|pressure)|sickle\scell|pacemaker|kidney\sstones|fractured?\s\w+|broken\s(?:arm|leg|wrist|ribs?|jaw|nose)|migraines?|ulcers?|hernia|syphilis|herpes|gonorrhea|chlamydia|autis(?:m|tic)|down\ssyndrome"
+    r"\s(?:attack|failure|disease|condition|trouble|murmur|transplant)|chest\s(?:pains?|pressure)|sickle\scell|pacemaker|(?:kidney\s|gall)stones|fractured?\s\w+|broken\s(?:arm|leg|wrist|ribs?|jaw|nose)|migraines?|ulcers?|hernia|syphilis|herpes|gonorrhea|chlamydia|autis(?:m|tic)|down\ssyndrome"
     r"|cerebral\spalsy|chemo(?:therapy)?|alcoholi(?:c|sm)|insulin|inhaler|methadone|lithium|pneumonia|concussion|overdosed?|psych(?:iatric|\.)?\s(?:eval\w*|hospital|ward|meds?)"
 )
 _WORD = re.compile(rf"(?i:\b(?:{_PLAIN}|{_AILMENT}|{_DRUG})\b(?:\s(?:positive|negative|medication|meds|pills)\b)?)")
@@ -37,7 +37,7 @@ _GOVERNED = re.compile(
     r"|(?:medicine|medication|pills|meds)\s(?:for|called))\s(?:an?\s|the\s|his\s|her\s)?)(?P<value>\w[\w’'-]*(?:\s(?!and\b|but\b|since\b|in\b|at\b|by\b|for\b|who\b)[\w’'-]+){0,3})"
 )
 _LABELLED = re.compile(
-    r"(?im)(?<![\w-])(?:diagnosis|dx|rx|hx|med(?:ical)?|medications?|meds|allergies|medical\s(?:conditions?|history)|symptoms)\s?[:=]\s?(?P<value>\S[^\n;|]{1,60}?)(?=\s\s|\s(?-i:[A-Z])[a-z]+\s?:|[\n;|.]|$)"
+    r"(?im)(?<![\w-])(?:diagnosis|dx|rx|hx|(?:medical\s)?conditions?|med(?:ical)?|medications?|meds|allergies|medical\s(?:conditions?|history)|symptoms)\s?[:=]\s?(?P<value>\S[^\n;|]{1,60}?)(?=\s\s|\s(?-i:[A-Z])[a-z]+\s?:|[\n;|.]|$)"
 )
 _OWN = re.compile(r"(?i:(?:weeks?|months?|wks|mos)\.?\s(?:pregnant|along)|trimester)")  # nobody but somebody is
 _PATIENT = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss)\.?\s(?P<name>{CAP}\s(?:[A-Z]\.\s)?{CAP})(?![\w’'-])")

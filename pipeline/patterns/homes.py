@@ -99,6 +99,7 @@ _DWELLING = re.compile(
     r"(?<![\w$.,/-])\d{1,6}[A-Z]?\s(?:[NSEW]\.?\s)?(?:[A-Z][\w’'-]+\s){1,4}?,?(?:Apt|APT|apt|unit|Apartment|APARTMENT|Spc|SPC|Trlr|TRLR|Lot|LOT)\.?\s?#?\s?"
     r"(?:[A-Z]|\d{1,4})[A-Z]?(?![\w])"
     r"|(?<![\w$.,/-])\d{1,5}\s[A-Za-z]\w+(?:\s\w+)?\s(?i:st|ave|rd|ln|dr|ct|blvd|pl|street|avenue|road|lane|drive)\.?,?\s(?i:apt|unit)\.?\s?#?\w{1,4}\b"
+    r"|\b(?i:apt|apartment|unit|room|space|lot)\.?\s#?\w{1,4}\s(?:at|of)\s\d{1,5}[A-Z]?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}"
     r"|\b(?i:(?:calle|avenida|av\.|colonia|barrio|carretera)\s(?:\w+\s){0,2}\w+,?\s(?:n[uú]m(?:ero|\.)|no\.|\#)\s?\d{1,5}(?:,\s(?:departamento|depto\.?"
     r"|apartamento|int\.)\s?\w{1,4})?)"
     r"|\b(?:Space|Spc|Lot|Trailer|SPACE|SPC|LOT|TRAILER)\.?\s?#?\d{1,4}[A-Z]?,\s(?:[A-Z][\w’'-]+\s){1,4}?(?i:(?:mobile|trailer|rv|home)\s(?:\w+\s)?"

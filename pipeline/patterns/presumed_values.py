@@ -29,6 +29,7 @@ _BORN = re.compile(
 _BORN_LATER = re.compile(
     r"(?<=[a-z)\d])\.\s|\n\n|(?i:\b(?:ent(?:er|ry)|arriv|came|arrest|convict|deport|detain|remov|admit|since|until|married|moved|stopped|booked|printed|dated|as\sof|program|act\b))"
 )
+_BORN_SHORT = re.compile(r"(?<=[\s(,])b\.\s?")  # "Ada (b. 2003)"
 _SIX = re.compile(r"(?<![\w-])(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d\d(?![\w-])")  # month, day and year in figures
 _NAMED_BORN = re.compile(r"(?<=[a-zA-Z]),\s(?P<value>\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),\s(?=of\b)")
 _TURNED = re.compile(
@@ -75,6 +76,9 @@ def _reach(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
         rest = _BORN_LATER.split(match["rest"])[0]
         for day in ANY_BIRTH.finditer(text, match.start("rest"), match.start("rest") + len(rest)):
             yield IdentifierFound(*day.span(), "date-of-birth", BASIS)
+    for match in _BORN_SHORT.finditer(text):
+        if born := ANY_BIRTH.match(text, match.end()):
+            yield IdentifierFound(*born.span(), "date-of-birth", BASIS)
     for match in _SIX.finditer(text):
         if with_name(text, match, names):
             yield IdentifierFound(*match.span(), "date-of-birth", BASIS)

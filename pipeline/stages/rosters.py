@@ -22,17 +22,17 @@ PRIVATE = re.compile(
     r"|\bFBI\s?(?:[Nn]o|NO|#|[Nn]umber|UCN)|\bFIN\b|(?i:\balien\s(?:no|num|#|reg|id)"
     r"|\b[DO0]\.?\s?[O0]\.?\s?B\b|\bdate\sof\sbirth|\bbirth\s?-?date|\bborn\b|\bpassport\b|\bsocial\ssec"
     r"|\b(?:book(?:ing)?|inmate|jacket|event|encounter|subject|person|detainee|receipt|file)\s?(?:no\b|num|#|[i1l]d\b)"
-    r"|\bvisitors?$|\b(?:inmate|detainee|prisoner)$|\bto\ssee$|\bjacket$|\bcallers?$|\bcall\s?-?backs?\b|\bcomplainants?$|\bdriver[’']?s?\slic|\bID\sshown|\b(?:mother|father|parent|spouse)s?[’']s?\s(?:\w+\s){0,3}names?\b|\bnext\sof\skin|\bemergency\scontact|\bplates?\b|\bveh\w*\.?\s(?:tag|lic|plate))"
+    r"|\bvisitors?$|\b(?:inmate|detainee|prisoner)$|\bto\ssee$|\bjacket$|\bcallers?$|\bholders?\b|\bdeposit(?:ed)?\sby\b|\bguests?$|\bpatients?$|\bobligors?$|\bindemnitors?$|\bcall\s?-?backs?\b|\bcomplainants?$|\bdriver[’']?s?\slic|\bID\sshown|\b(?:mother|father|parent|spouse)s?[’']s?\s(?:\w+\s){0,3}names?\b|\bnext\sof\skin|\bemergency\scontact|\bplates?\b|\bveh\w*\.?\s(?:tag|lic|plate))"
 )
 NAME = re.compile(
     r"(?i:\bnames?\b|\blast\b|\bfirst\b|\bsurname|\bgiven\b|\bfamily\b|\bM\.?I\b|\bmiddle\b"
-    r"|\balien$|\bsubject\b|\bdetainee\b|\binmate\b|\bvisitors?\b|\bcallers?\b|\bcomplainant|\bto\ssee\b|\bvisit(?:ed|ing)\b)"
+    r"|\balien$|\bsubject\b|\bdetainee\b|\binmate\b|\bvisitors?\b|\bcallers?\b|\bcomplainant|\bto\ssee\b|\bvisit(?:ed|ing)\b|\bholders?\b|\bdeposit(?:ed)?\sby\b|\bguests?$|\bpatients?$|\bobligors?$)"
 )
 PARTS_OF_NAME = (re.compile(r"(?i:\b(?:family|last|sur)\s?name|^last$)"), re.compile(r"(?i:^first|^given)"))
 HOME = re.compile(r"(?i:\baddress\b|\bresidence\b|\bstreet\b|\btown\b|\bcity\b|\bzip\b)")
 OPEN = re.compile(
     r"(?i:\blevels?\b|\boffen[cs]e|\bcharge|\barrest|\bbook(?:ed|ing)?\b|\bencounter|\bstatus\b|\bbond\b|\bdays?\b|\bnational"
-    r"|\bcountry\b|\bc\.?o\.?[bc]\b|\bcitizen|\bsex\b|\brace\b|\bfee\b|\bamount|\btotal|\bcount\b|\bmatch|\bstatut|\bsection\b"
+    r"|\bcountry\b|\bc\.?o\.?[bc]\b|\bcitizen|\bsex\b|\brace\b|\bfee\b|\bamount|\bamt\b|\bbalance\b|\btotal|\bcount\b|\bmatch|\bstatut|\bsection\b"
     r"|\bagency\b|\bcounty\b|\bfacility\b|\bdisposition\b|\bremarks?\b|\bcustody\b|\breleased?\b|\bhearing\b"
     r"|\btime\b|^from$|^to$|^dates?\s?:?$|\bdate\sof\s(?:arr|entry|rem|enc|book|hear)|^in$|^out$|^seq|^no\.?$|^#$|^rel\b|^relation)"
 )

@@ -13,6 +13,7 @@ from pipeline.patterns.ages import KIND as AGE
 from pipeline.patterns.beside import names_beside, officials_in
 from pipeline.patterns.case_pages import case_parts, unwrapped
 from pipeline.patterns.contacts import contacts_in
+from pipeline.patterns.delimited import delimited_rows
 from pipeline.patterns.health import KIND as HEALTH
 from pipeline.patterns.health import health_in, patients_in
 from pipeline.patterns.homes import homes_beside
@@ -38,7 +39,7 @@ from pipeline.stages.fields import unread_fields
 from pipeline.stages.gaps import cells_apart
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "43"
+VERSION = "44"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
@@ -188,7 +189,7 @@ def _of_text(text: str) -> Iterator[IdentifierFound]:
     numbers = identifiers_in(text)
     contacts = contacts_in(text, tuple((one.start, one.end) for one in numbers if one.kind in GIVEN_ON))
     minors = minors_in(text)
-    yield from (*numbers, *contacts, *minors, *rows_of_persons(text), *patients_in(text))
+    yield from (*numbers, *contacts, *minors, *rows_of_persons(text), *delimited_rows(text), *patients_in(text))
     yield from subjects_in(text, (*numbers, *contacts, *minors))
 
 
@@ -233,7 +234,9 @@ def _repeats(
     ordered = sorted(kinds, key=lambda form: (-len(form), form))
     for at in range(0, len(ordered), 200):
         portion = ordered[at : at + 200]
-        pattern = re.compile("|".join(rf"(?P<g{index}>(?<!\w){form}(?!\w))" for index, form in enumerate(portion)), re.IGNORECASE)
+        pattern = re.compile(
+            "|".join(rf"(?P<g{index}>(?<![^\W_]){form}(?![^\W_]))" for index, form in enumerate(portion)), re.IGNORECASE
+        )
         for page, into in zip(pages, again, strict=True):
             for match in pattern.finditer(page.text):
                 kind = kinds[portion[int((match.lastgroup or "g0")[1:])]]

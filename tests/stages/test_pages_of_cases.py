@@ -110,6 +110,13 @@ def shown(text: str) -> str:
         ("The lady says that she has a fractured orbital.", "orbital"),
         ("Client, 37, was seen.", "37"),
         ("Mr. Young told them so.", "Young"),
+        ("His cousin sent money order 2881-440271 to him.", "2881-440271"),
+        ("his kid Simranka (b. 2003) asks", "2003"),
+        ("Conditions: hepatitis C, takes methadone", "methadone"),
+        ("write to vrbat (at) ranchnet (dot) example", "vrbat"),
+        ("They entered Apt. 7B at 19 Corbelly then.", "19 Corbelly"),
+        ("Name: Vrba, Thessaly\nattached: Vrba_Thessaly_504.pdf", "Vrba_"),
+        ("Her nephew, aged 22, was there.", "22"),
     ],
 )
 def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
