@@ -48,9 +48,11 @@ def known_of(reader: Reader, withheld: tuple[Withheld, ...]) -> Known:
     before = _words_beside_names(reader, withheld)
     wanted = candidate_words(withheld) | frozenset(word for words in before.values() for word in words)
     plain = _lower_case(reader, wanted)
+    towns, people = shown_openly(reader)
     others = frozenset(name for name, words in before.items() if any(w in _TITLES or w not in plain for w in words))
+    others |= towns | people  # a surname that is a county's too means the county as well
     words = plain | own_words() | asked_words(reader.manifest.get("topics", ()))
-    return Known(tuple(phrases), tuple(numbers), words, others, mostly, plain, only)
+    return Known(tuple(phrases), tuple(numbers), words, others, mostly | towns, plain, only)
 
 
 def still_private(withheld: Iterable[Withheld], known: Known) -> tuple[Withheld, ...]:
@@ -111,6 +113,13 @@ def places(reader: Reader) -> tuple[frozenset[str], frozenset[str]]:
                 others[folded(mention.text)] += 1  # "Port Lyle" of a place that another paper calls the City of Port Lyle
     mostly = frozenset(name for name, times in shown.items() if times + others[name] > people[name])
     return mostly, mostly - people.keys()
+
+
+def shown_openly(reader: Reader) -> tuple[frozenset[str], frozenset[str]]:
+    """Folded words of places and surnames of people in office, as some file of the release shows them."""
+    told = [unit.openly for _, unit in reader.units("openly")]
+    towns = frozenset(folded(word) for one in told for word in one.places)
+    return towns, frozenset(folded(name.rpartition(" ")[2]) for one in told for name in one.officials)
 
 
 def _words_beside_names(reader: Reader, withheld: tuple[Withheld, ...]) -> dict[str, set[str]]:

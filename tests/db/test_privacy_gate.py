@@ -4,10 +4,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from db.known import asked_words, own_words, places, still_private
+from db.known import asked_words, own_words, places, shown_openly, still_private
 from db.privacy import Gate, Known
 from db.private_book import PrivateBook, read_traces
-from pipeline.records.finding import Withheld
+from pipeline.records.finding import Openly, Withheld
 from pipeline.records.page import Box
 
 OPEN = Known(
@@ -264,3 +264,20 @@ def test_a_town_is_known_by_its_city_and_how_else_it_stands(kinds: str, shown: b
     mentions += [SimpleNamespace(kind={"o": "office", "p": "person"}[one], text="Port Lyle", parent="") for one in kinds]
     reader = SimpleNamespace(units=lambda stage: [("f", SimpleNamespace(mentions=mentions))])
     assert ("portlyle" in places(reader)[0]) is shown
+
+
+def test_a_county_and_an_official_are_not_followed_for_somebody_of_their_name() -> None:
+    openly = Openly(("ternock",), ("ruth amadorly", "wrayburn"))
+    reader = SimpleNamespace(units=lambda stage: [("f", SimpleNamespace(openly=openly))])
+    towns, people = shown_openly(reader)
+    assert (towns, people) == ({"ternock"}, {"amadorly", "wrayburn"})
+    held = [Withheld("f-p1", "person-name", 0, 1, name, (), "test") for name in ("Ada Ternock", "Ada Amadorly", "Ada Slootly")]
+    told = Gate(held, Known(others=towns | people))
+    assert [
+        bool(told.spans(text)) for text in ("Ternock has two beds", "so Amadorly said", "so Slootly said", "Ada Ternock")
+    ] == [
+        False,
+        False,
+        True,
+        True,
+    ]
