@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extractors import cues
-from pipeline.extractors.grammar import View
+from pipeline.extractors.grammar import OBJECTS, SUBJECTS, View, head_of
 from pipeline.extractors.sight import PLACES, named_in
 from pipeline.patterns.listed import any_of
 from pipeline.records.spans import MASK
@@ -71,7 +71,8 @@ class Seen:
     """One sentence. `named`: it names the program; `address`: it only says who writes to whom; `rival`: the other program that it
     names, and `matter`: the first word it has of another matter, '' where none. `apart`: a matter may start here.
     `definite`: it speaks of "the program". `heads`: it is no sentence but a heading. `titled`: it speaks of a thing in the
-    paper's title that is not the program's. `withheld`: how many times it has something that was masked.
+    paper's title that is not the program's. `withheld`: how many times it has something that was masked. `passing`: its word of
+    another matter is neither subject nor object of what it says: "since before I wore a badge".
     """
 
     named: bool
@@ -87,6 +88,7 @@ class Seen:
     heads: bool = False
     titled: bool = False
     withheld: int = 0
+    passing: bool = False
 
 
 def words_of(topic: Topic) -> Words:
@@ -145,7 +147,17 @@ def seen_in(view: View, named: bool, apart: bool, topic: Topic, things: frozense
         heads=not any(token.pos in ("VERB", "AUX") for token in view.tokens),
         titled=any(_root(token.text) in things for token in view.tokens if token.pos in _THINGS and token.text.islower()),
         withheld=len(_WITHHELD.findall(text)),
+        passing=matter is not None and _in_passing(view, view.sentence.start + matter.start()),
     )
+
+
+def _in_passing(view: View, start: int) -> bool:
+    """Whether the word at this place of the page is neither subject nor object of the main clause, nor part of one."""
+    at = next((at for at, token in enumerate(view.tokens) if token.end > start), 0)
+    while view.tokens[at].dep in ("compound", "conj", "nmod", "poss", "amod") and view.tokens[at].pos != "VERB":
+        at = head_of(view, at)
+    main = head_of(view, view.clause[at]) == view.clause[at]
+    return not main or (view.tokens[at].dep not in SUBJECTS | OBJECTS and head_of(view, at) != at)
 
 
 def _disowned(text: str, words: Words) -> bool:

@@ -20,7 +20,7 @@ WEIGHTS = {
     "the paper has words that go with the program": 0.6,
     "the paper has common words of such papers": 0.1,
     "says of whom it speaks": 0.6,
-    "tells of somebody whose particulars are withheld": -1.4,
+    "tells of somebody whose particulars are withheld": -2.8,
     "an office of the program writes or gets it": 0.1,
     "nothing beside it names the program": -0.8,
     "its thread names the program": 1.0,

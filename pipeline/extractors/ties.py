@@ -34,9 +34,9 @@ FADED = 0.1  # what is left of another program's name when "the program" may be 
 HEADING = 5  # times as far as any sentence: how far a heading reaches
 SUBJECTS = frozenset({"email", "memo", "press", "report", "article"})  # kinds of papers whose title tells what they are about
 BESIDE = 2  # sentences within which words of the program count for their neighbours
-OWN_PAPER = 0.5  # what a word of another matter still says in a paper about the program
+OWN_PAPER = 0.5  # what a word of another matter still says in a paper about the program, or in passing in one that has more of it
 MOST_SIGNS, MOST_COMMON = 4, 4
-MOST_WITHHELD = 2
+CASE = 2  # times that something is withheld in a sentence about one person's case; of places and callers one is
 MIXED = 2  # sentences: a single one of another matter makes no paper another's
 SUBJECT = "subject"  # the reason of a claim that tells the chance
 NAMED = "names the program"
@@ -85,10 +85,12 @@ def weighed(document: Document, spots: Sequence[Seen], texts: Sequence[str], top
     paper = _paper(document, spots, texts, topic, company)
     if not paper.worth:
         return (NO_TIE,) * len(spots)
-    track, made = _Track(), []
+    track, made = _Track(paper.own), []
     for order, spot in enumerate(spots):
         track.enter(spot)
-        made.append(_tie({**paper.evidence, **_own(spot, paper.about), **track.lent(order, spot), **_around(spots, order)}))
+        made.append(
+            _tie({**paper.evidence, **_own(spot, paper.about, paper.own), **track.lent(order, spot), **_around(spots, order)})
+        )
         track.leave(order, spot)
     return tuple(made)
 
@@ -105,16 +107,17 @@ def _tie(found: dict[str, float]) -> Tie:
     return Tie(strength, why, evidence=tuple(found.items()), chief=NAMED if NAMED in weighed else "".join(said[:1]))
 
 
-def _own(spot: Seen, about: bool) -> dict[str, float]:
-    """What the sentence itself tells. In a paper that is `about` the program a word of another matter says less."""
+def _own(spot: Seen, about: bool, own: bool) -> dict[str, float]:
+    """What the sentence itself tells. A word of another matter says less in a paper that is `about` the program, and in passing
+    in one that has more of its `own` words."""
     return {
         NAMED: float(spot.named),
         "names another program": float(bool(spot.rival)),
         "has a word that goes with the program": min(len(spot.signs), 2),
         "has a common word of such papers": min(len(spot.common), 2),
-        "has a word of another matter": (OWN_PAPER if about else 1.0) * bool(spot.matter),
+        "has a word of another matter": (OWN_PAPER if about or (own and spot.passing) else 1.0) * bool(spot.matter),
         "says of whom it speaks": float(spot.whom),
-        "tells of somebody whose particulars are withheld": min(spot.withheld, MOST_WITHHELD),
+        "tells of somebody whose particulars are withheld": float(spot.withheld >= CASE),
     }
 
 
@@ -137,7 +140,8 @@ def _around(spots: Sequence[Seen], order: int) -> dict[str, float]:
 class _Track:
     """What was named last, sentence by sentence: the program or another one, and the matter of the paragraph."""
 
-    def __init__(self) -> None:
+    def __init__(self, ours: bool) -> None:
+        self._ours = ours
         self._own = self._rival = self._matter = _UNNAMED
 
     def enter(self, spot: Seen) -> None:
@@ -165,7 +169,7 @@ class _Track:
             self._own, self._rival, self._matter = _Named(order, 1.0, far), _UNNAMED, _UNNAMED
         elif spot.rival:
             self._rival, self._own = _Named(order, 1.0, far), self._own.over(RIVAL_LEFT)
-        if spot.matter:
+        if spot.matter and not (spot.passing and self._ours):
             self._matter = _Named(order, 1.0, 1)
 
 
@@ -195,6 +199,7 @@ class _Paper:
 
     worth: bool
     about: bool = False
+    own: bool = False
     evidence: dict[str, float] = field(default_factory=dict)
 
 
@@ -211,6 +216,8 @@ def _paper(document: Document, spots: Sequence[Seen], texts: Sequence[str], topi
     return _Paper(
         True,
         about,
+        sum(1 for spot in spots if spot.named or spot.signs or spot.common)
+        > sum(1 for spot in spots if spot.matter or spot.rival),
         {
             "its title names the program": float(title),
             "stands in a document about the program": float(about and not title),

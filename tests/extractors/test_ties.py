@@ -207,3 +207,32 @@ def test_what_is_said_of_the_program_beside_another_is_still_said_of_it(parser: 
 )
 def test_a_determiner_and_a_law_name_no_other_program(parser: SpacyParser, said: str, another: bool) -> None:
     assert (last(parser, f"HULL takes the manifests. {said} {CLAIM}", MOST) < ties.LEAST) == another
+
+
+@pytest.mark.parametrize(
+    ("said", "passing"),
+    [
+        ("The vendor sent it back.", False),
+        ("Parking opens in May.", False),
+        ("Every captain pays the invoice.", False),
+        ("They come as they did before we had a canteen.", True),
+        ("The captain spoke of it over the invoice with the pilot.", True),
+        ("The tide is high.", False),
+    ],
+)
+def test_a_word_of_another_matter_in_passing_says_less(parser: SpacyParser, said: str, passing: bool) -> None:
+    (sentence,) = parser.parse(said)
+    assert evidence.seen_in(view_of(sentence), False, False, TOPIC).passing == passing
+    before = "HULL takes the manifests. The captain waits. "
+    within = tied(parser, before + said, MOST)[-1].strength
+    assert (within >= ties.LEAST) == (passing or "tide" in said)
+
+
+@pytest.mark.parametrize(("name", "about"), [("Port Lyle", True), ("████", True), ("████ ███, born ██", False)])
+def test_one_word_withheld_is_no_case_of_a_person(parser: SpacyParser, name: str, about: bool) -> None:
+    assert (last(parser, f"Two ships went out of {name} by night.", MOST) >= ties.LEAST) == about
+
+
+def test_a_subject_line_is_nothing_that_its_own_mail_comes_back_to(parser: SpacyParser) -> None:
+    mail = f"Subject: the buoys\n\nThe tide is high. {CLAIM}"
+    assert last(parser, mail, MOST, "the buoys") == last(parser, mail, MOST, "")
