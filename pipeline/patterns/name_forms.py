@@ -172,12 +172,18 @@ def of_an_official(text: str, start: int) -> bool:
     return bool(_OFFICIAL_BEFORE.search(before)) or _is_doctor(before)
 
 
+_ON_CALL = re.compile(r"(?i:attending|physician|referring|treating|by|from|with|resident|surgeon|examiner|psychiatrist)")
+
+
 def _is_doctor(before: str) -> bool:
     """Whether a physician's title ends the text: no house number with a street, and no capitalised word, stands before it."""
     match, house = _DOCTOR.search(before), _HOUSE.search(before)
     if not match or (house and not any(word in ("the", "a") or opens(word) for word in house["street"].split())):
         return False
     word = match["word"] or ""
+    sentence = re.split(r"[.;:]\s|\n", before[: match.start()])[-1]
+    if not re.search(r"\d", sentence) and _ON_CALL.fullmatch(word):
+        return True  # "Attending Dr. Roe", with no house number before it
     return not word[:1].isupper() or word.lower() in _FIRST_WORDS
 
 
