@@ -38,12 +38,24 @@ def amount(view: View, at: int) -> tuple[float, int] | None:
         return _scaled(view, digits, at + 1)
     word = view.lower[at]
     if word in ("a", "an") and at + 1 < len(view.lower) and (view.lower[at + 1] in SCALES or view.lower[at + 1] in _LOTS):
-        return _words(view, at + 1, 1.0)
+        return _and_a_half(view, *_words(view, at + 1, 1.0))
     if word in ("a", "one") and at + 1 < len(view.lower) and view.lower[at + 1] == "single":
         return 1.0, at + 2
     if word in WORDS:
-        return _words(view, at, 0.0)
+        return _and_a_half(view, *_words(view, at, 0.0))
     return None
+
+
+def _and_a_half(view: View, value: float, end: int) -> tuple[float, int]:
+    """ "Two and a half million", "a dozen and a half"; "two and a half" alone is no number of anything."""
+    after = end + 3
+    if view.lower[end:after] != ("and", "a", "half"):
+        return value, end
+    scale = {**SCALES, **_LOTS}.get(view.lower[after] if after < len(view.lower) else "")
+    last = {**SCALES, **_LOTS}.get(view.lower[end - 1])
+    if scale:
+        return (value + 0.5) * scale, after + 1
+    return (value + last / 2, after) if last else (value, end)
 
 
 def digits_of(text: str) -> float | None:

@@ -12,6 +12,7 @@ from pipeline.extractors.limits import bound_of
 
 _COMPARED = frozenset({"fewer", "less", "higher", "lower", "greater", "smaller", "short", "shy", "ahead", "behind"})
 _ON_TOP = frozenset({"more", "additional", "further", "extra", "another"})
+_MANIFOLD = frozenset({"twice", "thrice", "double", "triple", "quadruple"})
 _MOVING = frozenset({
     "grow", "rise", "increase", "climb", "jump", "fall", "drop", "decline", "decrease", "soar", "swell", "leap", "shrink", "gain",
     "slip", "edge", "widen", "narrow", "add", "sink", "surge", "dip", "tumble", "slide",
@@ -69,6 +70,10 @@ def _compared(view: View, end: int) -> bool:
 def _on_top(view: View, first: int, end: int, others: bool) -> bool:
     """ "Another 12 counties", "12 more than in May"; not "371 had a record, another 41 had none", where each is a number."""
     told = word_at(view, first - 1) in _ON_TOP - {"more"} or word_at(view, end) in _ON_TOP
+    if word_at(view, first - 1 - (word_at(view, first - 1) in ("the", "those", "these"))) in _MANIFOLD:
+        return True
+    if word_at(view, end) == "again":
+        return True  # "a third again as many"
     than = word_at(view, end) == "more" and "than" in view.lower[end + 1 : end + _AHEAD]
     return than or (told and not others)
 

@@ -70,8 +70,13 @@ def fields_of(view: View, numbers: tuple[Number, ...]) -> tuple[Field, ...]:
             end = next((at for at in range(number.end, end) if _finite(view, at)), end)
         named = numbers[order + 1] if ahead else number  # "41 of the state's 58 counties"
         whole = next((one for one in numbers if number.counted_off and one.start == number.whole_at), None)
-        parts = any(one.whole_at == number.start for one in numbers) or (
-            order > 0 and _share_of(view, numbers[order - 1], number)
+        if number.some_of:
+            start = bound_of(view, number.start, number.end)[1]
+            end = next((at for at in range(number.end, end) if _finite(view, at)), end)
+        parts = (
+            number.some_of
+            or any(one.whole_at == number.start for one in numbers)
+            or (order > 0 and _share_of(view, numbers[order - 1], number))
         )
         found.append(Field(number, start, end, counted(view, named), counted(view, whole) if whole else -1, parts))
     return tuple(found)

@@ -22,7 +22,18 @@ _PERCENT = frozenset({"%", "percent", "per", "pct", "pct.", "percentage", "°"})
 
 def share_at(view: View, at: int) -> tuple[float, str, int] | None:
     """(value, unit, end) of the share that starts at this token, or of "half a dozen"; -1 for what is over the whole."""
-    return _share_of_each(view, at) or _fraction(view, at) or _percent(view, at) or _most(view, at)
+    return _of_a_scale(view, at) or _share_of_each(view, at) or _fraction(view, at) or _percent(view, at) or _most(view, at)
+
+
+def _of_a_scale(view: View, at: int) -> tuple[float, str, int] | None:
+    """ "A quarter million", "three quarters of a million"."""
+    top = 1.0 if word_at(view, at) in ("a", "an", "one") else (amount(view, at) or (0.0, at))[0]
+    part = at + 1 + (word_at(view, at + 1) == "-")
+    below = _PARTS.get(word_at(view, part))
+    scale = part + 1 + 2 * (view.lower[part + 1 : part + 3] in (("of", "a"), ("of", "one")))
+    if below is None or not 0 < top < below or word_at(view, scale) not in SCALES:
+        return None
+    return top / below * SCALES[word_at(view, scale)], "count", scale + 1
 
 
 def _most(view: View, at: int) -> tuple[float, str, int] | None:

@@ -22,9 +22,12 @@ BOUNDS = {
     "slightly over": "more-than", "well under": "less-than", "not more than": "less-than", "not fewer than": "at-least",
     "no less": "at-least", "a good": "about", "> =": "at-least", ">=": "at-least", "< =": "less-than", ">": "more-than",
     "<": "less-than", "not even": "less-than", "c.": "about",
+    "shy of": "less-than", "just shy of": "less-than", "short of": "less-than", "just short of": "less-than", "close on": "about",
+    "north of": "more-than", "well north of": "more-than", "south of": "less-than", "closer to": "about",
     "a little over": "more-than", "a little under": "less-than", "slightly more than": "more-than",
 }  # fmt: skip
 MOST = frozenset({"most", "majority", "bulk"})  # more than a half
+_AND_SOME = frozenset({"odd", "some", "something"})  # "forty-odd", "twenty-some"
 _AFTER = {
     ("or", "so"): "about", ("give", "or"): "about", ("or", "more"): "at-least", ("or", "fewer"): "less-than",
     ("or", "less"): "less-than", ("near", "enough"): "about", (",", "roughly"): "about", ("-", "plus"): "more-than",
@@ -35,7 +38,7 @@ _AFTER = {
 def bound_of(view: View, at: int, end: int) -> tuple[str, int]:
     """(bound, first token of the words that say so, those before the number or `at`)."""
     start = at
-    if word_at(view, end + (word_at(view, end) == "-")) == "odd":
+    if word_at(view, end) == "odd" or (word_at(view, end) == "-" and word_at(view, end + 1) in _AND_SOME):
         return "more-than", at - (word_at(view, at - 1) == "some")
     if word_at(view, start - 1) in ("the", "a", "an") and word_at(view, start) != "a":
         start -= 1

@@ -29,6 +29,7 @@ _OWNERS = frozenset({"DET", "PRON", "NOUN", "PROPN", "PART", "ADJ"})
 _POSSESSIVE, _FEW = frozenset({"'s", "'"}), 5  # "41 of the state's 58"
 _BACK = 6  # words before "from" in which the verb of growing is looked for
 
+_UNCOUNTED = frozenset({"several", "few", "handful", "couple", "some", "many"})
 _OPENING = frozenset({",", ";", ":", "and", "but", "that", "while", '"', "“", "–", "—", "-"})  # what a clause may open behind
 _JOINED = frozenset({",", "and", "while", "but", ";"})
 _APART = 18  # words that may stand between "of those 412" and the part of them
@@ -40,7 +41,7 @@ class Number:
 
     `former`: it is named as what was before ("up from 12"). `whole`: the number this one is a part of ("62 of the 90", "of those
     90, 62"), else 0, and `whole_at` where that begins, else -1.
-    `left_out`: the sentence tells of all the others ("all but 97 had been convicted").
+    `left_out`: the sentence tells of all the others ("all but 97 had been convicted"). `some_of`: it tells of some of these.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Number:
     whole: float = 0.0
     whole_at: int = -1
     left_out: bool = False
+    some_of: bool = False
 
     @property
     def counted_off(self) -> bool:
@@ -140,7 +142,9 @@ def _kept(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
         beside = before is not None and before.value >= 0
         if number.value < 0 or ranged or _denied(view, number) or no_total(view, number.start, number.end, beside):
             continue
-        yield replace(number, former=_grown_from(view, number.start), left_out=_left_out(view, number.start))
+        yield replace(
+            number, former=_grown_from(view, number.start), left_out=_left_out(view, number.start), some_of=_some_of(view, number)
+        )
 
 
 def _left_out(view: View, at: int) -> bool:
@@ -155,11 +159,18 @@ def _denied(view: View, number: Number) -> bool:
     first = bound_of(view, number.start, number.end)[1]
     before = view.lower[max(0, first - 4) : first]
     if before[-1:] == ("not",):
-        return number.bound in ("exact", "about") and word_at(view, number.end) != "of"
+        return number.bound in ("exact", "about") and (number.unit == "share" or word_at(view, number.end) != "of")
     if before[-1:] == ("nowhere",):
         return True
     leading = [word for word in before if word not in ("the", "these", "those", "our", "its", "all")]
-    return leading[-2:] == ["one", "of"] or leading[-2:] == ["none", "of"]
+    return (leading[-2:] == ["one", "of"] and word_at(view, first - 4) != "every") or leading[-2:] == ["none", "of"]
+
+
+def _some_of(view: View, number: Number) -> bool:
+    """ "Several of the 22", "all but a handful of the 22": something is said of a part of them, and how many, nobody says."""
+    first = bound_of(view, number.start, number.end)[1]
+    after = word_at(view, first - 2) == "of" and word_at(view, first - 1) in _OWNING
+    return after and any(view.lower[at] in _UNCOUNTED for at in range(max(0, first - 4), first - 2))
 
 
 def _range(view: View, low: Number, high: Number) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extractors import grammar
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.scope import offsets
@@ -66,6 +67,8 @@ _LOOSE = (
     re.compile(rf"\b(?:since|by|until|after|in|through) {_YEAR}\b", re.I),
 )
 _BY = re.compile(r"(?i)by\b")
+_ON_A_DAY = re.compile(r"\bon\s+(?:[A-Z]\w+day,?\s+)?$", re.I)
+_STATES = frozenset({"be", "have", "stand", "run", "operate", "cover", "number", "include", "remain", "use", "reach", "span"})
 _LONE_YEAR = re.compile(r"((?:19|20)\d\d)(?!\d)|\bFY[ -]?['’]?(\d\d)\b")
 _SET_APART = frozenset({"now", "up", "down"})  # words by which two times are set against each other
 
@@ -82,8 +85,38 @@ def period(view: View, said: frozenset[int], near: tuple[int, ...], own: tuple[i
     if own is not None:
         mine = [words for at, words in times if own[0] <= at < own[1]]
         apart = len({words.casefold() for _, words in times}) > 1 or not _SET_APART.isdisjoint(view.lower)
-        return mine[0] if mine else times[0][1] if times and not apart else ""
+        return mine[0] if mine else times[0][1] if times and not apart else "" if times else _day_of(view, said, homes)
     return next((words for at, words in times if view.clause[at] in homes or min(abs(at - one) for one in near) <= 8), "")
+
+
+def _day_of(view: View, said: frozenset[int], homes: set[int]) -> str:
+    """ "It was live in 17 counties on December 3, 2010": the day of a state that a number is of."""
+    starts = offsets(view)
+    for found in dates_in(view.sentence.text):
+        lead = _ON_A_DAY.search(view.sentence.text[: found.start])
+        if lead is None or found.precision != "day":
+            continue
+        on = _token(starts, lead.start())
+        if on in said and _verb_of(view, on) in homes and _is_state(view, _verb_of(view, on)):
+            return view.sentence.text[lead.start() : found.end].strip()
+    return ""
+
+
+def done_on(view: View, period: str, near: tuple[int, ...]) -> bool:
+    """Whether a number is of what was done on one day ("On May 3, 2011, agents removed 38"), and not of what was so that day."""
+    return period[:3].lower() == "on " and not any(_is_state(view, view.clause[at]) for at in near)
+
+
+def _verb_of(view: View, at: int) -> int:
+    """The verb above a word; "64 counties live on March 1" has none of its own for the "on"."""
+    while grammar.head_of(view, at) != at and (view.tokens[at].pos not in ("VERB", "AUX") or view.lower[at] == "live"):
+        at = grammar.head_of(view, at)
+    return at
+
+
+def _is_state(view: View, verb: int) -> bool:
+    passive = any(view.tokens[kid].dep == "auxpass" for kid in view.children[verb])
+    return view.lemmas[verb] in _STATES and not passive
 
 
 def lies_ahead(period: str, said: str) -> bool:

@@ -28,6 +28,7 @@ _STARTS = {
 }
 PART = "part"  # feature of the reason that says of what number a claim's number is a part
 UNION = "union"  # feature of the reason that names the places whose numbers a sum adds up
+DONE = "done"  # feature of the reason that says that a number is of one day's doings, and no total
 RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extractor` of a claim says
 
 
@@ -145,6 +146,8 @@ def _claim(
     said = frames[0].content if frames else frozenset(range(len(view.tokens)))
     when, precision = times.said_on(view, frames[0] if frames else None, document)
     period = times.period(view, said, tokens, figure.own if figure else None)
+    if figure and times.done_on(view, period, tokens):
+        reasons.append(Reason(DONE, period, "", 0.0, "of what was done on that day alone"))
     if status == "asserted" and times.lies_ahead(period, when):
         status, standing = "planned", Standing("planned", period, "of a time still to come")
     if standing.why or standing.note:

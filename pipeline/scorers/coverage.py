@@ -65,6 +65,11 @@ def one_extent(left: Claim, right: Claim) -> bool:
     return _named(left.jurisdiction, left.document_id) == _named(right.jurisdiction, right.document_id)
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two lists of places ("Dale County; Fenwick County") name the same."""
+    return bool(one) and _places(one) == _places(other)
+
+
 def narrower(left: Claim, right: Claim) -> tuple[Claim, Claim]:
     """(the claim about the wider place, the claim about the narrower one), for claims whose places are `wider`."""
     one, other = _places(left.jurisdiction), _places(right.jurisdiction)

@@ -13,7 +13,7 @@ from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Metric, Topic
-from pipeline.scorers import coverage, explain, limits, periods, rows, speakers
+from pipeline.scorers import coverage, explain, limits, nones, periods, rows
 from pipeline.scorers.rows import Verdict
 
 GIVEN = ("asserted",)
@@ -21,11 +21,6 @@ GIVEN = ("asserted",)
 # A count is of its own day: a program that adds jurisdictions every week is no contradiction after a fortnight.
 NEAR = {"count": 7, "share": 92}
 LONG = 3  # digits of a total that two papers hardly share by chance
-# None at all that somebody says of his own desk says nothing of others'; "this State" is told from others by nothing here.
-_OWN_OFFICE = re.compile(
-    r"\b(?:my|our|this|the)\s+(?:\w+\s+)?(?:office|desk|unit|branch|section|division|station|jail)\b", re.IGNORECASE
-)
-_A_STATE = re.compile(r"(?:this|our|my|that)\s+(?:own\s+)?(?:state|commonwealth)\b", re.IGNORECASE)
 # Who counted what came to him: "The hotline took 3 complaints", "The rights office has 41 on file".
 _TAKER = re.compile(
     r"\W*(?:the|our|its)\s+((?:[\w’'-]+\s+){1,4}?)"
@@ -94,8 +89,10 @@ def _comparable(left: Claim, right: Claim, topic: Topic) -> bool:
     where = coverage.places(left, right)
     if where == coverage.SAME and not coverage.one_extent(left, right):
         return False
+    if _sum_of_the_same(left, right):
+        where = coverage.SAME
     one_whole = where == coverage.WIDER and _one_whole(left, right) is not None
-    if where not in (coverage.SAME, coverage.GENERAL) and not one_whole and not _none_reaches(left, right):
+    if where not in (coverage.SAME, coverage.GENERAL) and not one_whole and not nones.reaches(left, right):
         return False
     if coverage.populations(left, right, topic) == coverage.UNSTATED:
         # Where one side says whom it counts and nobody knows whom the other counts, they are not known to be the same.
@@ -202,26 +199,28 @@ def _whole_of(claim: Claim) -> str:
     return next((one.right for one in claim.reasons if one.feature == "part"), "")
 
 
-def _none_reaches(left: Claim, right: Claim) -> bool:
-    """Whether the agency says that there is none at all where the place of the other's number lies, or may lie.
+def _told(claim: Claim, feature: str) -> str:
+    """What a reason of this sort names: the places that a sum adds up ("union"), the day on which something was done ("done")."""
+    return next((one.left for one in claim.reasons if one.feature == feature), "")
 
-    What it says of no place it says of all, unless it speaks of an office of its own; "this State" may be that of any county.
-    """
-    for none, some in ((left, right), (right, left)):
-        if none.value == 0 and some.value and none.unit == "count" and speakers.camp(none) == speakers.AGENCY:
-            wide = not none.jurisdiction and not _OWN_OFFICE.search(none.quote)
-            state = _A_STATE.match(none.jurisdiction) is not None and bool(some.jurisdiction)
-            return wide or (state and none.release_id == some.release_id)
-    return False
+
+def _sum_of_the_same(left: Claim, right: Claim) -> bool:
+    """Whether one adds up the rows of the very places that the other names."""
+    return any(
+        not total.jurisdiction and coverage.alike(_told(total, "union"), other.jurisdiction)
+        for total, other in ((left, right), (right, left))
+    )
 
 
 def _place(left: Claim, right: Claim) -> Reason:
     relation = coverage.places(left, right)
-    if _none_reaches(left, right) and relation in (coverage.APART, coverage.WIDER):
+    if _sum_of_the_same(left, right):
+        return rows.place_row(left, right, {relation: 0.05}, {relation: "one is the sum of the very places that the other names"})
+    if nones.reaches(left, right) and relation in (coverage.APART, coverage.WIDER):
         weights = {coverage.APART: -0.10, coverage.WIDER: 0.0}
         notes = {
             coverage.APART: "whether the one place lies in the other is not said",
-            coverage.WIDER: "none at all is said, of no one place",
+            coverage.WIDER: "none at all is said, of all places or of one that holds the other",
         }
         return rows.place_row(left, right, weights, notes)
     return rows.place_row(left, right, _PLACES, _PLACE_NOTES)
@@ -231,6 +230,8 @@ def _time(left: Claim, right: Claim) -> Reason | None:
     """None unless both count the same time."""
     shown = (left.period or left.date or "unknown", right.period or right.date or "unknown")
     one, other = periods.speaks_of(left), periods.speaks_of(right)
+    if bool(_told(left, "done")) != bool(_told(right, "done")):
+        return None  # what was done on a day, and how many there were by then
     if any(span and span[1] == date.max for span in (one, other)):
         return None  # a running total of nobody knows when
     if one and other:

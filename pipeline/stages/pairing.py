@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from pipeline.patterns.dates import dates_in
 from pipeline.records.finding import Claim
 from pipeline.records.topic import Topic
 
@@ -117,7 +118,7 @@ def _blocks(claims: list[Claim], asked: list[int]) -> dict[Key, Block]:
     blocks: dict[Key, Block] = {}
     for index in asked:
         claim = claims[index]
-        party, place, when = party_of(claim), claim.jurisdiction, claim.period if claim.metric else ""
+        party, place, when = party_of(claim), claim.jurisdiction, _when(claim)
         keys: list[Key] = [
             ("document", claim.document_id, when),
             ("audience", party, claim.audience, place, when),
@@ -136,7 +137,7 @@ def _blocks(claims: list[Claim], asked: list[int]) -> dict[Key, Block]:
 
 def _asks(claim: Claim, audiences: list[str]) -> Iterator[tuple[Key, int, int]]:
     """(block, how many of the nearest in date, how many of the furthest), likeliest first."""
-    party, when = party_of(claim), claim.period if claim.metric else ""
+    party, when = party_of(claim), _when(claim)
     yield ("document", claim.document_id, when), 1, 0
     places = (claim.jurisdiction, "") if claim.jurisdiction else ("",)
     for place in places:
@@ -152,6 +153,12 @@ def _asks(claim: Claim, audiences: list[str]) -> Iterator[tuple[Key, int, int]]:
     for place in places:
         yield ("place", place, when), 2, 1
     yield ("all", when), 2, 0
+
+
+def _when(claim: Claim) -> str:
+    """The time a number is of: "On May 14, 2010", "as of 5/14/2010" and "through May 14, 2010" end on one day."""
+    days = dates_in(claim.period) if claim.metric else ()
+    return days[-1].iso if days and days[-1].precision == "day" else claim.period if claim.metric else ""
 
 
 def party_of(claim: Claim) -> str:

@@ -18,6 +18,11 @@ def part(of: str) -> tuple[Reason, ...]:
     return (Reason("part", "", of, 0.0, "the number that it is a part of"),)
 
 
+def union(of: str) -> tuple[Reason, ...]:
+    return (Reason("union", of, "", 0.0, "the places of the rows that it adds up"),)
+
+
+DONE = (Reason("done", "On May 14, 2010", "", 0.0, "of what was done on that day alone"),)
 Row = tuple[str, str, Claim, Claim]
 
 REAL: list[Row] = [
@@ -67,6 +72,21 @@ REAL: list[Row] = [
     ("number", "none in this State, and some in a county of the same release",
      claim("handled=0", "Nobody in this State.", "assistant", "2010-09-07", "public", jurisdiction="this State"),
      claim("handled=14", "Fourteen in Marlow County since January.", "chief", "2010-04-22", "internal", **MARLOW)),
+    ("number", "none in a State, and some in a county of the same release, which may be its own",
+     claim("handled=0", "Nobody in the State of Orrin.", "assistant", "2010-09-07", "public", jurisdiction="Orrin"),
+     claim("handled=14", "Fourteen in Marlow County since January.", "chief", "2010-04-22", "internal", **MARLOW)),
+    ("number", "none in a State, and some in a county said to be its own",
+     claim("handled=0", "Nobody in Orrin.", "assistant", "2010-09-07", "public", jurisdiction="Orrin"),
+     claim("handled=14", "Fourteen in Marlow County.", "chief", "2010-04-22", "internal", jurisdiction="Marlow County, Orrin")),
+    ("number", "the count of one day, in papers months apart",
+     claim("handled=38", "On May 14, 2010 there were 38.", "assistant", "2010-11-07", "public", period="On May 14, 2010"),
+     claim("handled=61", "As of May 14, 2010 we had 61.", "chief", "2010-05-17", "internal", period="As of May 14, 2010")),
+    ("number", "the sum of a table's rows, and the number of those very places",
+     claim("handled=165", "Total 165", "table", "2010-09-07", reasons=union("Alder County; Marlow County")),
+     claim("handled=240", "240 in the two.", "chief", "2010-09-09", "internal", jurisdiction="Marlow County; Alder County")),
+    ("number", "the sum of a table's rows, and a number in all",
+     claim("handled=165", "Total 165", "table", "2010-09-07", reasons=union("Alder County; Marlow County")),
+     claim("handled=240", "In all there were 240.", "chief", "2010-09-09", "internal")),
     ("number", "two totals for one year",
      claim("handled=34610", "34,610 were handled in 2010.", "table", "2011-01-05", "internal", period="2010"),
      claim("handled=41200", "In 2010 we handled 41,200.", "press", "2011-01-20", "public", period="2010")),
@@ -97,6 +117,21 @@ REAL: list[Row] = [
 ]  # fmt: skip
 
 LOOK_ALIKES: list[Row] = [
+    ("", "none in one county, and some in another",
+     claim("handled=0", "Nobody in Alder.", "assistant", "2010-09-07", "public", jurisdiction="Alder"),
+     claim("handled=14", "Fourteen in Marlow County since January.", "chief", "2010-04-22", "internal", **MARLOW)),
+    ("", "none in a county, and some in its State",
+     claim("handled=0", "Nobody here.", "assistant", "2010-09-07", "public", jurisdiction="Marlow County, Orrin"),
+     claim("handled=14", "Fourteen in the State of Orrin.", "chief", "2010-04-22", "internal", jurisdiction="Orrin")),
+    ("", "none in one State, and some in another",
+     claim("handled=0", "Nobody in the State of Orrin.", "assistant", "2010-09-07", "public", jurisdiction="Orrin"),
+     claim("handled=14", "Fourteen in Tremont.", "chief", "2010-04-22", "internal", jurisdiction="State of Tremont")),
+    ("", "what was done on a day, and how many there were by then",
+     claim("handled=38", "On May 14, 2010 we took 38.", "assistant", "2010-11-07", period="On May 14, 2010", reasons=DONE),
+     claim("handled=610", "As of May 14, 2010 we had 610.", "chief", "2010-05-17", "internal", period="As of May 14, 2010")),
+    ("", "the sum of a table's rows, and the number of one of them",
+     claim("handled=165", "Total 165", "table", "2010-09-07", reasons=union("Alder County; Marlow County")),
+     claim("handled=240", "240 in Marlow.", "chief", "2010-09-09", "internal", **MARLOW)),
     ("scope", "what was once so, and a statement of which nobody knows whether it came later",
      claim("+running/former", "From June on the scheme will no longer run.", "press", "2014-12-01", "public"),
      claim("-running", "The scheme does not run.", "assistant", "", "congress")),
