@@ -54,6 +54,7 @@ class Roster:
     the kind of the public body whose hearing its top lines tell of, and so of its chair; '' where they do not. `again` are the
     labels in capitals that stand twice or more and whose last word the paper uses for nothing else, `alone` is the one label
     that has a line to itself, which may greet whom a letter goes to; '' where none or several have.
+    `written`: somebody else put questions in writing, and the author answers them.
     """
 
     named: dict[str, Source]
@@ -62,6 +63,7 @@ class Roster:
     body: str = ""
     again: frozenset[str] = frozenset()
     alone: str = ""
+    written: bool = False
 
     def talks(self, label: str) -> bool:
         """Whether words in capitals before a colon are one speaker's: introduced, of an office, or printed again and again.
@@ -98,15 +100,16 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
     top = f"{title}\n{''.join(texts)[:_HEAD]}"
     public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None
     taken_down = _TAKEN_DOWN.search(top) is not None or _talked(labels)
-    written = public or answered_in_writing("\n".join(texts))
+    written = answered_in_writing("\n".join(texts))
     lone = _ALONE.findall("\n".join(texts))
     return Roster(
         named,
         witness,
-        taken_down and not written,
+        taken_down and not (public or written),
         _body(texts, agencies),
         _again(labels, texts, agencies),
         lone[0] if len(lone) == 1 else "",
+        written,
     )
 
 

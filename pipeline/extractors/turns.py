@@ -93,7 +93,8 @@ class Turns:
         if found is not None:
             self._seen += 1
             # Who is asked in a transcript and is named nowhere answers all the same: not the paper's author.
-            self._owner = found if found.name or self._roster.taken_down else None
+            others = self._roster.taken_down or (self._roster.written and not found.kind)
+            self._owner = found if found.name or others else None
         elif apart and self._seen < MANY and not self._roster.taken_down:
             self._owner = None
         return self._owner

@@ -26,7 +26,7 @@ _DOUBTED = (
     r"|officials?\s(?:say|said|told|claim|claimed|admit|admitted|refused)|(?:told|assured|promised|misled)\s(?:us|the\spublic|counties))"
 )
 # A field of a form or the foot of a reference tells what a paper is about or sent to, not whose it is.
-_FIELD = re.compile(
+FIELD = re.compile(
     r"(?i:(?:state|county|city|jurisdictions?|location|place|to|attn|cc|for|subject|re|topic|committee|primary|hearing|name)\s?:)"
 )
 # What stands behind it is not whose.
@@ -77,7 +77,7 @@ def shows_another(lines: Iterable[str], title: str, own: Names) -> bool:
             or any(one["end"].lower() not in _GOVERNMENT for one in _ADDRESS.finditer(line))
         ):
             return True
-        if _FIELD.match(line) or len(line.split()) > LONGEST + _NAME:
+        if FIELD.match(line) or len(line.split()) > LONGEST + _NAME:
             continue
         if (line != title and _named_with_day(line, own)) or _told_about(own.agency).search(line):
             return True
@@ -89,10 +89,10 @@ def shows_another(lines: Iterable[str], title: str, own: Names) -> bool:
 def _of_another(part: str, own: Names, titled: bool) -> bool:
     """Whether a part of a line names somebody else's office; behind a preposition stands what the paper is about."""
     head = _BEHIND.split(part)[0].strip(" ,.")
-    if not head[:1].isupper() or head.endswith((".", "?")) or _FIELD.match(part) or _CROWD.search(head):
+    if not head[:1].isupper() or head.endswith((".", "?")) or FIELD.match(part) or _CROWD.search(head):
         return False
     words = len(head.split())
-    kind = kind_of(head, own) if words <= LONGEST else ""
+    kind = kind_of(head, own) if words <= _NAME or (words <= LONGEST and headlike(head)) else ""  # else it is a sentence
     if not kind or _is_house(head, kind, own):
         return False
     alone = not titled and 1 < words <= _NAME and head == part and headlike(part)  # as a name below a title stands

@@ -14,6 +14,7 @@ from pipeline.patterns.anothers import by_outsiders, shows_another
 from pipeline.patterns.credits import PUBLISHED, Paper, printed
 from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named
 from pipeline.patterns.parties import house_kind
+from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.senders import ROLE
 from pipeline.patterns.voices import from_outside
 
@@ -69,6 +70,8 @@ def writer_of(paper: Paper, own: Names) -> Writer:
     house = house_kind(own.agency)
     names = own.all if house == AGENCY else own.agency  # no program is a county's that tells of it
     if not own.agency or not is_named(f"{paper.title}\n{paper.text}", names) or by_outsiders(paper.text, own):
+        return UNKNOWN
+    if answered_in_writing(paper.text):  # in which others speak as well
         return UNKNOWN
     if shows_another((paper.title, *paper.above), paper.title, own):
         return UNKNOWN

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline.patterns.anothers import FIELD
 from pipeline.patterns.examined import examinations
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import (
@@ -102,6 +103,7 @@ _TAKEN_ON = re.compile(r"(?i:[\s,]+(?:taken|held|recorded)(?:\son)?\W*$)")
 _EARLY = 2500  # characters in which whoever is examined says who he is
 
 
+_BAR = re.compile(r"\s[|•·]\s")
 _PART = re.compile(r"(?<!U\.S)(?<!\b[A-Z])\.\s|\s[|•·]\s")  # "Answers for ports | March 2010 | Office of Public Affairs"
 
 
@@ -122,6 +124,8 @@ class Paper:
 
 def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     """(name, kind, why) of everybody the paper names as its writer, the surest first."""
+    if answered_in_writing(paper.text):  # "Committee: ...": who asked
+        paper = replace(paper, below=tuple(line for line in paper.below if not FIELD.match(line)))
     tops = (paper.title, *paper.below[: _CAPTION if any(map(_PARTY.search, (paper.title, *paper.below[:_REACH]))) else 4])
     heard = any(_TAKEN_DOWN.search(line) for line in tops if len(line.split()) <= LONGEST)
     if heard and not answered_in_writing(paper.text):
@@ -166,7 +170,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         signed = _BY.fullmatch(line) if len(before.split()) < _PROSE else None
         if signed and (name := name_in(signed["who"], own)):
             yield name, kind_of(name, own), "named in a line of its own"
-    parts = (part for line in paper.below[:2] for part in _PART.split(line)[1:])
+    split = (_PART.split(line) if len(line.split()) <= LONGEST else _BAR.split(line) for line in paper.below[:2])
+    parts = (part for found in split for part in found[1:])  # behind a stop in running text a sentence begins
     foot = (line for before, line in pairwise(("", *paper.foot)) if line in paper.foot[-3:] and not _runs_on(before, line))
     for line in (*paper.below[:_REACH], *paper.margins, *foot, *parts):
         name = office_in(line, own)

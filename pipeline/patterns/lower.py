@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from pipeline.patterns.dates import dates_in
 from pipeline.patterns.dating import date_of_heading, date_of_letterhead
 from pipeline.patterns.headers import header_blocks, is_field
 from pipeline.patterns.headings import CLIPPED, MAST, NUMBERED, could_stand, headlike, inner_heading
@@ -35,6 +36,7 @@ _SORT = re.compile(
 )
 _TITLE = 9  # words of a line that may be the title of such a paper
 _AGAIN = 4  # lines at the top of a page that may stand again where the next of a series begins
+_HEAD_LETTERS = 10  # letters of such a line
 _DAY_OF_TITLE = 3  # lines below a title in which its day stands
 _KEPT_BY_DAY = frozenset({"chronology", "table", "form"})  # kinds whose entries are headed by offices and days
 
@@ -97,7 +99,7 @@ def _heads(text: str, rows: list[_Row]) -> Iterator[int]:
         deed = bool(below) and _BETWEEN.match(below[0]) is not None and heads_deed(row.text)
         label = CLIPPED.search(row.text)
         pasted = label and headlike(row.text[: label.start()])
-        headed = _letterhead(rows, at) or _titled(rows, at)
+        headed = _letterhead(rows, at) or _titled(rows, at) or _next_of_series(rows, at)
         if clip or release or deed or pasted or (headed and opening_of(text).kind not in _KEPT_BY_DAY):
             yield at
 
@@ -172,6 +174,25 @@ def _titled(rows: list[_Row], at: int) -> bool:
             sort = any(_SORT.search(row.text) for row in rows[at : below + 1])
             return (sort or bool(again)) and any(len(row.text.split()) > _PROSE for row in rows[below + 1 : below + 7])
     return False
+
+
+def _next_of_series(rows: list[_Row], at: int) -> bool:
+    """Whether the page's first line stands here again but for its day and number, with another day and running text below:
+    "HARBOR LOG   Week ending May 14, 2010" under that of May 7."""
+    head = _undated(rows[at].text)
+    if at < _AGAIN or len(head) < _HEAD_LETTERS or head not in {_undated(row.text) for row in rows[:2]}:
+        return False
+    days, before = (
+        {one.iso for row in part for one in dates_in(row.text) if one.precision == "day"}
+        for part in (rows[at : at + _AGAIN], rows[:_AGAIN])
+    )
+    return bool(days - before) and any(len(row.text.split()) > _PROSE for row in rows[at + 1 : at + 7])
+
+
+def _undated(line: str) -> str:
+    for found in reversed(dates_in(line)):
+        line = line[: found.start] + line[found.end :]
+    return _unnumbered(line)
 
 
 def _unnumbered(line: str) -> str:

@@ -60,7 +60,7 @@ NO_OFFICE = re.compile(
     rf"(?i:^(?:{_ADDRESSED}|(?:bill(?:ed)?|sold|ship(?:ped)?)\sto|attn|attention|remit|present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
     r"|about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program(?!\s(?:management\s)?office\b))\b)"
     r"|^(?:(?!United|Unified|Combined|Limited|Allied|Associated)\w+ed|[Ss]ent|[Tt]old|[Gg]iven|[Ss]een|[Ss]poke|[Hh]eld)\s(?:to|from|with|at|in|on|for|by)\b"
-    r"|^(?i:not\s)|[?!→]|->|(?i:\b(?:this|these|is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"
+    r"|\b(?i:to|attn|re)\s?:|^(?i:not\s)|[?!→]|->|(?i:\b(?:this|these|is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"
 )
 _LABEL = re.compile(r"(?i:^(?:(?:media|press|news)\s)?contacts?\s?:\s*)")  # before whom the press may ask: no part of the name
 # A mark of secrecy before the office on one line is no part of its name.
@@ -68,6 +68,7 @@ _MARKED = re.compile(
     r"^(?i:(?:for\sofficial\suse\sonly|internal\suse\sonly|law\senforcement\ssensitive|fouo|pre-?decisional|deliberative|draft|sensitive"
     r"|confidential|privileged|not\sfor\s(?:public\s)?(?:distribution|release))(?:\s?[-–—|/:;,.]+\s*|\s{2,}))+"
 )
+ROOM = re.compile(r"(?i:,\s(?:conference\s)?(?:room|rm|suite|auditorium|hall)\b)")  # where people met
 RELEASED = re.compile(r"(?i:\bFOIA\b|\bfreedom of information\b|\breleased\b|\bresponsive\b)")  # who hands papers out wrote none
 
 
@@ -116,6 +117,8 @@ def office_in(line: str, own: Names) -> str:
     line = _LABEL.sub("", _MARKED.sub("", line.strip()))
     first = DATE_TAIL.sub("", re.split(r"(?<!U\.S)(?<!\b[A-Z])[.|•]\s|\s[|•–—-]\s", line.strip())[0]).strip(" ,-–|.")
     if not first or not first[:1].isupper() or NO_OFFICE.search(first) or RELEASED.search(line) or len(first.split()) > LONGEST:
+        return ""
+    if ROOM.search(first):
         return ""
     if is_office(first) or any(is_own(part, own) for part in first.split(",")):
         return first

@@ -173,7 +173,9 @@ def audience_of(kind: str, recipients: tuple[str, ...], addressee: str, text: st
         return "public"
     if kind == "talking-points":
         marked = re.search(
-            r"(?i:\binternal (?:use|only)|\bnot for (?:public|distribution|release)|\bdraft\b|\bpre-?decisional\b)", text[:3000]
+            r"(?i:\A\W*if[ -]asked\b|\binternal(?: use| only|,? not)\b|\bnot for (?:public|distribution|release)|\bdraft\b"
+            r"|\bpre-?decisional\b)",
+            text[:3000],
         )
         return "internal" if marked else "public"
     if receiver == "congress" or (kind in ("report", "other") and heard_by_congress(text)):

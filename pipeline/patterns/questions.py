@@ -11,6 +11,7 @@ _LONGEST = 18  # words of a question that heads its answer
 
 _PUT = re.compile(r"(?m)^[ \t]*(?:Question|QUESTION)\s?(?:#\s?:?\s?)?\d{0,3}\s?:")
 _REPLIED = re.compile(r"(?m)^[ \t]*(?:Response|RESPONSE|Answer|ANSWER)\s?\d{0,3}\s?:")
+_ASKED = re.compile(r"(?ms)^[ \t]*(?:Question|QUESTION)\b.*?(?=^[ \t]*(?:Response|RESPONSE|Answer|ANSWER)\b)")
 _SPOKEN = re.compile(
     r"(?m)^[ \t]*(?:\d{1,3}\s+)?(?:[QA][.:]\s|BY\sM[RS]|(?:MR|MS|MRS|DR|THE\s\w+)\.?\s?[A-Z]*:)|(?i:\bduly\ssworn\b)"
 )
@@ -20,6 +21,11 @@ _RECORD = re.compile(r"(?i:\bquestions?\s(?:submitted\s)?for\s(?:the\s)?record\b
 def answered_in_writing(text: str) -> bool:
     """Whether a paper holds questions that were put, and answered, in writing: those a committee sends after its hearing."""
     return bool(_RECORD.search(text) and _PUT.search(text) and _REPLIED.search(text)) and _SPOKEN.search(text) is None
+
+
+def answers_in(text: str) -> str:
+    """What such a paper answers, without the questions, in which others speak."""
+    return _ASKED.sub("", text)
 
 
 def questions_answered(text: str) -> int:

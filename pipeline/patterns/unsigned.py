@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from pipeline.patterns.anothers import by_outsiders, is_away, parts_of, shows_another, speaks_for_another
 from pipeline.patterns.credits import Paper
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.offices import RELEASED, Names, is_named, is_office, kind_of
+from pipeline.patterns.offices import RELEASED, ROOM, Names, is_named, is_office, kind_of
 from pipeline.patterns.parties import house_kind
-from pipeline.patterns.questions import answered_in_writing
+from pipeline.patterns.questions import answered_in_writing, answers_in
 from pipeline.patterns.senders import bare_rank, is_withheld
 from pipeline.patterns.voices import from_outside
 
@@ -62,7 +62,8 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or bool(office_of(paper, own))
     if not sort or _HEARD.search(top):
         return ""
-    if by_outsiders(paper.text, own) or speaks_for_another(paper.text, own):
+    said = answers_in(paper.text) if answered_in_writing(paper.text) else paper.text
+    if by_outsiders(said, own) or speaks_for_another(said, own):
         return ""
     if shows_another((*head, *paper.margins, *paper.foot[-_FOOT:]), paper.title, own):
         return ""
@@ -78,7 +79,7 @@ def made_for_public(paper: Paper) -> bool:
 def office_of(paper: Paper, own: Names) -> str:
     """The office without a house that a paper's head names, or the source of its figures: "Source: IIDS"."""
     head = (*paper.above, *paper.below)[:_HEAD]
-    for line in (one for one in head if not RELEASED.search(one)):
+    for line in (one for one in head if not (RELEASED.search(one) or ROOM.search(one))):
         if (
             (found := _SOURCE.search(line))
             and (who := found["who"].strip(" .,-"))

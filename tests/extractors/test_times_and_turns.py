@@ -94,3 +94,15 @@ def test_people_who_are_reported_speak_for_themselves(parser: Any, text: str, na
     view = view_of(parser.parse(text)[0])
     one = listener.hear(view, False)
     assert hearing.who(one, speaker.around(one.frames, speaker.heart(view, one.frames)), view)[0].name == name
+
+
+def test_what_is_asked_in_writing_is_not_the_answerer_s(parser: Any) -> None:
+    text = "Question# 1\nQuestion: My county was told twice.\nResponse: The Guard told nobody."
+    paper = Document("d", "r", "f", 1, 1, "other", "Tags", "", "", "", "", "agency", (), (), "", "", "", "", 1.0)
+    listener = hearing.Listener(paper, ("Guard",), roster_of("Tags", (text,), ("Guard",)))
+    kinds = {}
+    for sentence in parser.parse(text):
+        view = view_of(sentence)
+        one = listener.hear(view, False)
+        kinds[sentence.text.split(":")[0]] = hearing.who(one, (), view)[0].kind
+    assert (kinds["Question"], kinds["Response"]) == ("", "agency")

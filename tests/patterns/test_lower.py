@@ -152,3 +152,19 @@ def test_a_mail_below_running_text_and_one_that_tops_its_page() -> None:
 def test_any_text_is_read_and_starts_stand_in_order(text: str) -> None:
     starts = [one.start for one in lower_papers(text)]
     assert starts == sorted(set(starts)) and all(0 < start < len(text) for start in starts)
+
+
+WEEKLY = "HARBOR LOG   Week ending May {}, 2010\nWEEKLY REPORT NO. {}   To: Office of the Director\n\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "papers"),
+    [
+        (WEEKLY.format(14, 20), 1),
+        (WEEKLY.format(7, 19), 0),  # the same day: its own head, printed again
+        ("HARBOR LOG\n\n", 0),
+        ("Harbor Yard   Week ending May 14, 2010\n\n", 0),
+    ],
+)
+def test_the_next_of_a_series_begins_where_its_head_stands_again(below: str, papers: int) -> None:
+    assert len(lower_papers(WEEKLY.format(7, 19) + LOG + "\n" + below + LOG)) == papers

@@ -31,6 +31,7 @@ OWN = [
      "Measure Jan Feb Mar Total\nTags 11 12 13 36\nFines 1 2 3 6\nVisits 4 4 4 12\nBoats 9 9 9 27\nLines 2 2 2 6\n", "TABS"),
     ("Monthly Statistics from Marlow County\nMay 2010\n\n" + BODY, ""),
 ]  # fmt: skip
+OWN += [("FERRY FACT SHEET\n\n" + BODY + "No county may send its boats to another yard before the tag is given.\n", "")]
 OTHERS = [
     "MARLOW COUNTY HARBOR POLICE - MONTHLY REPORT\nMay 2010\n\n" + BODY,
     "FACT SHEET\nFranklin State Patrol\n\n" + BODY,
@@ -94,3 +95,25 @@ def test_a_mail_among_people_withheld_is_of_the_house(sender: str, to: str, text
 )
 def test_a_county_s_production_is_the_county_s(text: str, kind: str) -> None:
     assert read(text, COUNTY).documents[0].author_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("WEEKLY REPORT NO. 7   To: Office of the Director\nWeek ending May 7, 2010\n\n" + BODY, ""),
+        ("WEEKLY REPORT NO. 7\nOffice of Tags, room 12, May 7, 2010\n\n" + BODY, ""),
+        ("WEEKLY REPORT NO. 7\nOffice of Tags\nMay 7, 2010\n\n" + BODY, "Office of Tags"),
+        ("WEEKLY REPORT NO. 7\nMay 7, 2010\n\n"
+         "The boats were seen by all of the crew that was there on that day. The field office\nsaw none.\n", ""),
+    ],
+)  # fmt: skip
+def test_whom_it_goes_to_and_where_people_met_is_no_author(text: str, author: str) -> None:
+    assert read(text).documents[0].author == author
+
+
+def test_an_if_asked_sheet_is_a_paper_of_its_own() -> None:
+    sheet = "FREQUENTLY ASKED QUESTIONS\nVersion 3 - rev. May 4, 2010\n\n" + BODY
+    asked = "IF ASKED - internal, not to go out with the sheet\nPrepared 5/4/10 for the duty officer.\n\n" + BODY
+    pages = (page(sheet, 1, ""), page(asked, 2, ""))
+    found = segment(file("a.pdf", "application/pdf"), GUARD, pages, Params()).documents
+    assert [(one.kind, one.audience) for one in found] == [("talking-points", "public"), ("talking-points", "internal")]

@@ -48,6 +48,9 @@ def test_a_caption_s_parties_are_no_witness(text: str, author: str, kind: str) -
     ("text", "kind"),
     [
         (WRITTEN.format("The Guard"), "agency"),
+        (WRITTEN.format("The Guard").replace("Topic: tags", "Committee: SENATE, Subcommittee on Tags"), "agency"),
+        (WRITTEN.format("The Guard").replace("How many", "My own county was told none. How many"), "agency"),
+        (WRITTEN.format("Our county"), ""),
         (WRITTEN.format("The Guard").replace("Topic: tags", "Franklin State Auditor"), "state"),
         ("Hearing: Ferries and the Lines\n\nTHE CHAIR: Order.\nMR. POE: How many tags?\nTHE CHAIR: Go on.\n", ""),
     ],
