@@ -60,6 +60,7 @@ class Listener:
         """The next sentence. `apart`: an empty line or a page's start stands before it; `ahead`: the rest of its paragraph, or
         the next few sentences of it."""
         turn = self._turns.next(view, self._voices, self._agencies, apart)
+        turn = turn and _himself(turn, self._voices.author)
         voices = replace(self._voices, author=turn) if turn is not None else self._voices
         frames = speaker.frames_in(view, voices, self._agencies)
         before = self._quotation.open
@@ -105,7 +106,7 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
     frames = tuple(frame for frame in frames if frame.mode not in ("rebut", "fact"))
     for order, frame in enumerate(frames):
         if frame.source is not None and (frame.source.name or frame.source.kind):
-            return _himself(frame.source, heard), order > 0, f"by '{view.tokens[frame.cue].text}'"
+            return _himself(frame.source, heard.voices.author), order > 0, f"by '{view.tokens[frame.cue].text}'"
         if frame.hearsay:
             return NOBODY, True, f"'{view.tokens[frame.cue].text}' names nobody"
     if frames:
@@ -115,15 +116,18 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
         somebody = outer.mode != "ask" and told
         return heard.owner or _author(heard), somebody, f"'{view.tokens[outer.cue].text}' names nobody"
     if heard.owner is not None:
-        return _himself(heard.owner, heard), False, "in the speaker's turn" if heard.turn else "the quotation runs on"
+        return (
+            _himself(heard.owner, heard.voices.author),
+            False,
+            "in the speaker's turn" if heard.turn else "the quotation runs on",
+        )
     if heard.quoted and not heard.own_words:
         return NOBODY, True, "quoted, and nobody named"
     return _author(heard), False, "author of the document" if heard.voices.author.name else "no author known"
 
 
-def _himself(source: Source, heard: Heard) -> Source:
+def _himself(source: Source, author: Source) -> Source:
     """Whoever is called by the author's own last name is of the author's side: "STATEMENT OF JANE POE ... Poe said"."""
-    author = heard.voices.author
     last = source.name.split()[-1] if source.name and not source.kind else ""
     known = {word.casefold() for word in re.findall(r"[^\W\d_][\w’'-]+", author.name)}
     if len(last) < _NAME or not last[0].isupper() or last.casefold() not in known:

@@ -17,7 +17,7 @@ from pipeline.records.finding import Claim, Reason
 EACH, MOST = -0.065, 3
 _TIME = (
     r"(?:19|20)\d\d|today|tomorrow|yesterday|tonight|now|nowadays|currently|presently|then|formerly|previously|originally|initially"
-    r"|earlier|later|recently|lately|again|yet|since|until|till|before|after|during|effective|at\s+first|so\s+far"
+    r"|earlier|later|recently|lately|again|yet|(?<!,\s)since|until|till|before|after|during|effective|at\s+first|so\s+far"
     r"|for\s+the\s+(?:moment|present|time\s+being)|at\s+(?:the\s+(?:time|start|outset|beginning)|this\s+(?:time|point|stage))"
     r"|this\s+(?:week|month|year|spring|summer|fall|winter)|(?:next|last)\s+\w+|pilot|phase|trial\s+period"
 )
@@ -37,6 +37,7 @@ _SENSE = (
 _FENCE = re.compile(rf"\b(?=\w)(?:{_TIME}|{_PART}|{_SENSE})\b", re.IGNORECASE)
 _LED_BY = re.compile(
     r"(?:\A|[;:]\s+)\W*((?:for|in|on|at|by|under|among|outside|within|inside|where|with)\s+(?!(?:all|any|every|each|fact|short|sum|addition"
+    r"|at\s+least|more\s+than|nearly|about|over|two|three|four|five|six|seven|eight|nine|ten|several"
     r"|general|other\s+words|some\s+time|my|our\s+view|response|reply|answer)\b)(?:[\w’'-]+\s+){0,3}?[\w’'-]+)(?=[,\s])",
     re.IGNORECASE,
 )

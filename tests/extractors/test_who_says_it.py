@@ -208,3 +208,11 @@ def test_whom_a_letter_greets_does_not_speak(parser: Any, kind: str, text: str, 
 def test_the_authors_last_name_is_the_author(parser: Any, text: str, kind: str) -> None:
     paper = replace(document("ICE Spokeswoman Dana Marsh", "agency"), kind="other")
     assert heard(parser, paper, text)[-1].kind == kind
+
+
+def test_a_headed_statement_is_of_its_authors_side(parser: Any) -> None:
+    paper = replace(document("DANA MARSH, U.S. Harbor Guard", "agency"), kind="other")
+    text = "STATEMENT OF DANA MARSH\n\nNobody has been held because of it."
+    assert heard(parser, paper, text)[-1].kind == "agency"
+    other = replace(paper, author="Marlow Clinic", author_kind="advocate")
+    assert heard(parser, other, text)[-1].kind != "advocate"

@@ -56,7 +56,8 @@ def test_a_surer_claim_is_never_less_likely_right(extractor: str, one: float, ot
 @pytest.mark.parametrize(
     "fenced",
     ["Until June any town may stay out.", "On paper any town may stay out.", "Any town with no jail may stay out for now.",
-     "As to the replies, any town may stay out.", 'Any town may "stay out".'],
+     "As to the replies, any town may stay out.", "Since May any town may stay out.", "In some towns the boats were kept.",
+     'Any town may "stay out".'],
 )  # fmt: skip
 def test_a_fence_on_one_side_lowers_the_pair(fenced: str) -> None:
     assert limits.fences(fenced)
@@ -65,7 +66,11 @@ def test_a_fence_on_one_side_lowers_the_pair(fenced: str) -> None:
     assert doubted is None or doubted.kind != "stance" or doubted.score < plain.score
 
 
-@pytest.mark.parametrize("plain", [OPEN, SHUT, "The towns pay for their own beds.", "We ask every town for its word."])
+@pytest.mark.parametrize(
+    "plain",
+    [OPEN, SHUT, "The towns pay for their own beds.", "We ask every town for its word.", "No town pays, since the bill is ours.",
+     "In at least four cases men who had paid were turned away.", "In three towns the boats were kept."],
+)  # fmt: skip
 def test_a_plain_statement_has_no_fence(plain: str) -> None:
     assert limits.fences(plain) == frozenset()
 
