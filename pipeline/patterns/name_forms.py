@@ -178,12 +178,14 @@ _ON_CALL = re.compile(r"(?i:attending|physician|referring|treating|by|from|with|
 def _is_doctor(before: str) -> bool:
     """Whether a physician's title ends the text: no house number with a street, and no capitalised word, stands before it."""
     match, house = _DOCTOR.search(before), _HOUSE.search(before)
-    if not match or (house and not any(word in ("the", "a") or opens(word) for word in house["street"].split())):
+    if not match:
         return False
     word = match["word"] or ""
     sentence = re.split(r"[.;:]\s|\n", before[: match.start()])[-1]
     if not re.search(r"\d", sentence) and _ON_CALL.fullmatch(word):
         return True  # "Attending Dr. Roe", with no house number before it
+    if house and not any(one in ("the", "a") or opens(one) for one in house["street"].split()):
+        return False
     return not word[:1].isupper() or word.lower() in _FIRST_WORDS
 
 

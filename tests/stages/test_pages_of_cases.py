@@ -219,7 +219,7 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
         ("Undersheriff Cal Hobarth told them so.", "Hobarth"),
         ("Philippa Dracely, M.D., Chief Medical Officer", "Dracely"),
         ("Ladies and Gentlemen,\nit was told.", "Gentlemen"),
-        ("He was ill. Attending Dr. Ilse Manningly, of the ward", "Manningly"),
+        ("Seen on line 66 12. Attending Dr. Ilse Manningly, of the ward", "Manningly"),
         ("He keeps mailing SSNs in the clear.", "SSNs"),
         ("H. Okaforly (Public Defender) was there.", "Okaforly"),
         ("It was asked by Mr. Lyle Abbotton, County\nCounsel.", "Abbotton"),
