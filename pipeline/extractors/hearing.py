@@ -24,7 +24,6 @@ _NO_TELLER = frozenset({"nothing", "you", "i", "we"})  # subjects of a report th
 
 
 _NAME = 3  # letters of a name that tells somebody
-_GREET = frozenset({"letter", "cover-letter", "memo", "email"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Listener:
         reader = Source(names, kind or kind_of(names, agencies)) if kind or names else None
         self._voices = Voices(Source(document.author, document.author_kind), reader=reader)
         self._own_words = document.audience == "public" and document.author_kind in OFFICIAL
-        self._turns = Turns(document.title, roster, document.kind in _GREET)
+        self._turns = Turns(document.title, roster)
         self._quotation = Quotation()
 
     def hear(self, view: View, apart: bool, ahead: tuple[View, ...] = ()) -> Heard:

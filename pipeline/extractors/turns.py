@@ -67,18 +67,14 @@ _MEMBER = re.compile(r"\b(?:gentle(?:man|woman|lady)|ranking)\b", re.IGNORECASE)
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _SEATED = frozenset({"representative", "senator", "delegate", "assemblyman", "assemblywoman", "councilman", "councilwoman"})
 _BOARDS = frozenset({"local", "state"})
-# "Sheriff:" on a line of its own at the head of a letter is no speaker.
-_GREETING = re.compile(r"[A-Z][\w.’'/ -]{2,50}:[ \t]*(?:\n|$)")
 _DATED = re.compile(r"^\W*(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d\d)\W*$")
 
 
 class Turns:
     """Follows the labels through one document. A turn ends with the next label, or with an empty line outside of a transcript."""
 
-    def __init__(self, title: str, roster: Roster = NO_ROSTER, letter: bool = False) -> None:
-        """`letter`: the paper greets whom it is written to."""
+    def __init__(self, title: str, roster: Roster = NO_ROSTER) -> None:
         self._title = title
-        self._letter = letter
         self._roster = roster
         self._owner: Source | None = None
         self._seen = 0
@@ -87,8 +83,6 @@ class Turns:
         """Whose turn this sentence stands in, None where it is nobody's. `apart`: an empty line stands before it."""
         found = label_in(view, voices, agencies, self._title, self._roster)
         if found is not None and not (self._seen or self._roster.taken_down) and (_heads(view, found) or self._greets(found)):
-            found = None
-        if found is not None and self._letter and not self._seen and _GREETING.match(view.sentence.text.lstrip()):
             found = None
         if found is not None:
             self._seen += 1

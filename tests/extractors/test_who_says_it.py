@@ -96,7 +96,7 @@ def test_what_somebody_left_out_has_said_is_nobodys(parser: Any, text: str) -> N
 
 
 def test_a_turn_of_a_transcript_is_its_speakers(parser: Any) -> None:
-    paper = replace(document("Radio", "press", title="Debate of the undersheriff and a law clinic director"), kind="other")
+    paper = document("Radio", "press", title="Debate of the undersheriff and a law clinic director")
     text = "UNDERSHERIFF: Nobody is held here. We send them home.\nDIRECTOR: Eleven people were held in March."
     found = heard(parser, paper, text)
     assert {source.kind for source in found[:2]} == {"local"}
@@ -181,20 +181,6 @@ def test_whose_words_are_told_of_without_a_verb_of_saying(parser: Any, text: str
 )
 def test_a_word_under_a_rank_is_no_rank(phrase: str, kind: str) -> None:
     assert kind_of(phrase, AGENCIES) == kind
-
-
-@pytest.mark.parametrize(
-    ("kind", "text", "who"),
-    [
-        ("letter", "Sheriff:\n\nYou are required to hold him for two days.", "agency"),
-        ("email", "Chief Poe:\nNobody is let out before we say so.", "agency"),
-        ("minutes", "Sheriff:\n\nWe are not required to hold him.", "local"),
-        ("letter", "Director: We pay.\nSheriff:\nWe are not required to hold him.", "local"),  # a talk written down
-    ],
-)
-def test_whom_a_letter_greets_does_not_speak(parser: Any, kind: str, text: str, who: str) -> None:
-    paper = replace(document("Field Office Director", "agency"), kind=kind)
-    assert heard(parser, paper, text)[-1].kind == who
 
 
 @pytest.mark.parametrize(
