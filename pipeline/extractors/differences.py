@@ -103,6 +103,8 @@ def _of_an_aim(view: View, at: int, first: int, end: int) -> bool:
     intended = (word_at(view, first - 1), word_at(view, end))
     if not _INTENDED.isdisjoint(intended) and word_at(view, end + 1) != "-":
         return True
+    if _set_by_an_aim(view, end):
+        return True
     up = grammar.head_of(view, at)
     above = {at, up}
     for _ in range(_UP):
@@ -113,6 +115,19 @@ def _of_an_aim(view: View, at: int, first: int, end: int) -> bool:
     verbs = [one for one in above if view.lemmas[one] in _EQUALS]
     subjects = [kid for one in verbs for kid in view.children[one] if view.tokens[kid].dep in grammar.SUBJECTS and kid < at]
     return any(view.lemmas[one] in _AIMS | _STEPS | _PACES for one in subjects)
+
+
+def _set_by_an_aim(view: View, end: int) -> bool:
+    """ "The 600 removals of its goal", "a 600-removal target"; not "600 removals, and the target fell"."""
+    of = -1
+    for at in range(end, min(end + _AHEAD, len(view.tokens))):
+        token = view.tokens[at]
+        of = at if view.lower[at] in ("of", "-") and of < 0 else of
+        if token.tag in ("VBD", "VBZ", "VBP", "MD", "VBN", "TO") or token.pos == "NUM" or view.lower[at] in (",", ";", "and"):
+            return False
+        if of >= 0 and view.lemmas[at] in _AIMS and token.pos == "NOUN":
+            return True
+    return False
 
 
 def _paced(view: View, end: int) -> bool:

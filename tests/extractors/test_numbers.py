@@ -44,6 +44,9 @@ ROWS = [
     ("Some 40-odd towns joined.", [(40, "count", "more-than")]),
     ("It is an odd 40 towns.", [(40, "count", "exact")]),
     ("A 12 percent increase in calls was seen.", []),
+    ("It made 410 of the 600 trips of its yearly goal.", [(410, "count", "exact")]),
+    ("A 600-trip target was set.", []),
+    ("It made 600 trips of the kind we had planned.", [(600, "count", "exact")]),
     ("Twice 300 boats left.", []),
     ("A third again as many left.", []),
     # words for numbers
@@ -65,6 +68,12 @@ ROWS = [
     # captions and tables of contents
     ("Figure 3: Boats in 58 towns by month", []),
     ("Chart 6: Boats sent to date, 9,400.", [(9400, "count", "exact")]),
+    ("38 Ferries Running in Three Towns", []),
+    ("38 Ferries Lost Last Year, Agency Says", [(38, "count", "exact")]),
+    ("38 Ferries Are Running in Texas.", [(38, "count", "exact")]),
+    ("Ferries Running 38", [(38, "count", "exact")]),
+    ("Ferries: 38 Boats", [(38, "count", "exact")]),
+    ("38 ferries running in Texas", [(38, "count", "exact")]),
     ("Table 2 shows 58 towns.", [(58, "count", "exact")]),
     ("4.2 Boats in 58 towns ........ 17", []),
     ("Appendix C Boats in 58 towns ........ 117", []),
