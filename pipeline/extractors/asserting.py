@@ -52,7 +52,8 @@ def _owner(view: View, index: int, governor: int, voices: Voices, agencies: tupl
     for participle in grammar.kids_with(view, index, {"acl"}):
         for agent in grammar.kids_with(view, participle, {"agent"}):
             owners += grammar.kids_with(view, agent, {"pobj"})
-    if not owners and view.lemmas[governor] in VOICING:
+    taken = [kid for kid in view.children[governor] if view.tokens[kid].dep == "prt"]  # "has taken in nine complaints that"
+    if not owners and not taken and view.lemmas[governor] in VOICING:
         subject = grammar.subject_of(view, governor)
         owners = [subject] if subject is not None else []
     if not owners:  # "Hale charges that": a verb that the parser takes for a noun

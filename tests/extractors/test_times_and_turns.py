@@ -85,6 +85,8 @@ def test_a_greeting_begins_no_turn(parser: Any, text: str, names: list[str]) -> 
         ("Two offices report sheriffs who say they were told participation is up to them.", "sheriffs"),
         ("Three units report mayors who say that the check binds them.", "mayors"),
         ("The field office reports that sheriffs who say no are connected all the same.", "The field office"),
+        ("Since May 3 the mailbox has taken in nine complaints that deputies stop people for their looks.", "Author"),
+        ("The sheriff makes the claim that deputies stop nobody for his looks.", "The sheriff"),
         ("The field office reports complaints from counties that were connected.", "The field office"),
     ],
 )
