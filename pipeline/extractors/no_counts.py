@@ -30,6 +30,7 @@ _NOT_BEFORE = frozenset((_NAMING + " " + _MONTHS).split())
 _NOT_AFTER = frozenset((_MEASURING + " " + _MONTHS).split()) - {"may", "march"}
 _JOINING = frozenset({"-", "/", ":"})
 _SCALED = frozenset({"millions", "thousands", "000s"})  # in the label of a row: "Prints (millions) | 8.4"
+_ZEROED = re.compile(r"0\d+$")
 _AGES = frozenset({"under", "over", "below", "above"})
 _PER, _TIMES, _FEW = EACH | {"a", "an", "per"}, frozenset({"day", "week", "month", "hour", "minute", "year", "night", "shift"}), 4
 _TALLIES, _NEAR = frozenset({"count", "number", "tally", "total"}), 9
@@ -41,6 +42,7 @@ def counts_nothing(view: View, at: int, end: int, value: float) -> bool:
     return (
         (value != int(value) and _SCALED.isdisjoint(view.lower[:at]))
         or word_at(view, at - 1) == "["
+        or _ZEROED.match(view.tokens[at].text) is not None  # "at 0231": an hour, a number of a paper
         or (word_at(view, at - 1) == "." and word_at(view, at - 2) in ("no", "nos") and view.tokens[at - 2].text[0] == "N")
         or word_at(view, at - 1) in _NOT_BEFORE | EACH
         or word_at(view, end) in _NOT_AFTER | PERCENT

@@ -42,10 +42,14 @@ _PLACING = frozenset({"in", "at", "of", "from", "for", "across", "around", "near
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Names that a paper uses as those of places: `named` anywhere ("Dale County"), `rows` the labels of its tables' rows."""
+    """Names that a paper uses as those of places: `named` anywhere ("Dale County"), `rows` the labels of its tables' rows.
+
+    `states`: those of which it says that they have counties ("twelve Marrow counties") or are States.
+    """
 
     named: frozenset[str] = frozenset()
     rows: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
 
 
 NOWHERE = Known()

@@ -34,6 +34,10 @@ _NAMED = re.compile(
     rf"|{_ITS_SORT}",
     re.MULTILINE,
 )
+_OWNER = r"([A-Z][a-z-]+(?:\s[A-Z][a-z-]+)?)"
+_STATES = re.compile(
+    rf"\b(?:State|Commonwealth)\sof\s{_NAME}|\b{_OWNER}\scounties\b|\b{_OWNER}(?:['’]s|(?<=s)['’])\s(?:\w+\s)?counties\b"
+)
 _MONTHS = re.compile(rf"{MONTH}")
 _AS_PLACE = r"(?:\b(?:[Ii]n|for|across)\s|[,:–—-]\s|^){}(?=\s*(?:$|[,;:(–—-]|\b(?:on|by|from|as|through|for|since|to|and)\b))"
 WHOLE, REST, PLACE, ROW = "whole", "rest", "place", "row"
@@ -86,6 +90,11 @@ def places_named(text: str, unlike: frozenset[str]) -> frozenset[str]:
 def counties_named(text: str, unlike: frozenset[str]) -> frozenset[str]:
     """Those of `places_named` of which the text says what they are: "State of Marrow", "Dale County"."""
     return _names(_SORTED, text, unlike)
+
+
+def states_named(text: str, unlike: frozenset[str]) -> frozenset[str]:
+    """Names of which the text says that they have counties, or are States: "twelve Marrow counties", "State of Marrow"."""
+    return _names(_STATES, text, unlike)
 
 
 def _names(pattern: re.Pattern[str], text: str, unlike: frozenset[str]) -> frozenset[str]:

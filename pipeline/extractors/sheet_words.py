@@ -46,6 +46,11 @@ class SheetWords:
         """Names that the document says to be those of counties or states."""
         return sheet_places.counties_named("\n".join(self._texts), self._vocabulary)
 
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """Names that the document says to be those of States."""
+        return sheet_places.states_named("\n".join(self._texts), self._vocabulary)
+
     def read(self, *phrases: Phrase) -> Wording:
         """These phrases as one wording; no pattern runs from one into the next."""
         tokens: list[Token] = []

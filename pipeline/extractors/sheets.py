@@ -37,7 +37,8 @@ class Sheets:
     @cached_property
     def known(self) -> Known:
         """The places that the document itself names as such."""
-        return Known(self._words.counties, frozenset(name for sheet in self._sheets for name in sheet.places))
+        rows = frozenset(name for sheet in self._sheets for name in sheet.places)
+        return Known(self._words.counties, rows, self._words.states)
 
     def met(self, page_id: str, end: int) -> tuple[Sheet, ...]:
         """The tables that begin before this place and were not met before."""

@@ -29,6 +29,7 @@ _STARTS = {
 PART = "part"  # feature of the reason that says of what number a claim's number is a part
 UNION = "union"  # feature of the reason that names the places whose numbers a sum adds up
 DONE = "done"  # feature of the reason that says that a number is of one day's doings, and no total
+STATE = "state"  # feature of the reason that says that the place of none at all is a State
 RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extractor` of a claim says
 
 
@@ -154,6 +155,9 @@ def _claim(
         reasons.append(Reason("status", standing.why, status, 0.0, standing.note))
     reasons.append(Reason("speaker", who.name, who.kind, 0.0, note))
     speakers = frozenset(at for frame in frames if frame.source for at in frame.source.tokens)
+    place = scope.jurisdiction(view, _of_it(view, said, figure), speakers, tokens, figure is not None, setting.known)
+    if figure and not figure.number.value and place in setting.known.states:
+        reasons.append(Reason(STATE, place, "", 0.0, "the paper speaks of its counties"))
     told = next((frame.addressee for frame in frames if frame.addressee), "")
     penalty = {"asserted": 0.0, "former": 0.0, "planned": 0.05, "hedged": 0.2, "questioned": 0.25, "reported": 0.1}[status]
     return Claim(
@@ -164,7 +168,7 @@ def _claim(
         unit=figure.metric.unit if figure else "", quote=setting.passage.text[setting.start : setting.end],
         start=setting.start, end=setting.end, speaker=who.name, speaker_kind=who.kind,
         addressee=told or "; ".join(document.recipients), date=when, date_precision=precision,
-        jurisdiction=scope.jurisdiction(view, _of_it(view, said, figure), speakers, tokens, figure is not None, setting.known),
+        jurisdiction=place,
         period=period,
         population=_population(view, figure) if figure else "", audience=document.audience, announced=announced,
         confidence=round(min(max(confidence - penalty, 0.05), 0.99), 2), extractor=extractor, reasons=tuple(reasons),

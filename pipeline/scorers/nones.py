@@ -45,4 +45,5 @@ def _in_its_state(none: Claim, some: Claim) -> bool:
         return False
     said = f"{none.quote}\n{some.quote}\n{none.jurisdiction}"
     named = re.search(rf"(?i:state|commonwealth)\sof\s{re.escape(state)}\b|\b{re.escape(state)}(?:['’]s)?\s(?i:counties)\b", said)
-    return (state in STATES or named is not None) and not _POINTED.match(some.jurisdiction)
+    shown = any(one.feature == "state" for one in none.reasons)
+    return (state in STATES or shown or named is not None) and not _POINTED.match(some.jurisdiction)

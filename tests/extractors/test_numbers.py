@@ -47,6 +47,8 @@ ROWS = [
     ("It made 410 of the 600 trips of its yearly goal.", [(410, "count", "exact")]),
     ("A 600-trip target was set.", []),
     ("It made 600 trips of the kind we had planned.", [(600, "count", "exact")]),
+    ("Boats left 0231 and came 0845.", []),
+    ("Boats left, 231 in all.", [(231, "count", "exact")]),
     ("Twice 300 boats left.", []),
     ("A third again as many left.", []),
     # words for numbers

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from test_tabulated import HEAD, claims, told
 
+from pipeline.extractors.sheet_places import states_named
 from pipeline.extractors.sheet_times import part_of_a_year, times_under
 
 QUARTERS = (
@@ -105,3 +106,17 @@ def test_a_sum_of_places_names_them_where_nothing_else_tells_its_place(parser: A
     assert named[1650.0] == ["Dale County; Fenwick County"] and named[400.0] == []
     rest = sheet.replace("Fenwick  ", "All other")
     assert not any(why.feature == "union" for one in claims(parser, rest) for why in one.reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("It runs in twelve Marrow counties.", {"Marrow"}),
+        ("The State of Marrow has signed.", {"Marrow"}),
+        ("Marrow's other counties wait.", {"Marrow"}),
+        ("It runs in Dale and Fenwick Counties.", set()),
+        ("In Dale the counties agreed.", set()),
+    ],
+)
+def test_what_has_counties_is_a_state(text: str, states: set[str]) -> None:
+    assert states_named(text, frozenset()) == states

@@ -23,6 +23,7 @@ def union(of: str) -> tuple[Reason, ...]:
 
 
 DONE = (Reason("done", "On May 14, 2010", "", 0.0, "of what was done on that day alone"),)
+STATE = (Reason("state", "Orrin", "", 0.0, "the paper speaks of its counties"),)
 Row = tuple[str, str, Claim, Claim]
 
 REAL: list[Row] = [
@@ -75,6 +76,9 @@ REAL: list[Row] = [
     ("number", "none in a State, and some in a county of the same release, which may be its own",
      claim("handled=0", "Nobody in the State of Orrin.", "assistant", "2010-09-07", "public", jurisdiction="Orrin"),
      claim("handled=14", "Fourteen in Marlow County since January.", "chief", "2010-04-22", "internal", **MARLOW)),
+    ("number", "none in what its paper shows to be a State, and some in two places of the same release",
+     claim("handled=0", "Nobody in Orrin.", "assistant", "2010-09-07", "public", jurisdiction="Orrin", reasons=STATE),
+     claim("handled=14", "Fourteen in Alder and Marlow.", "chief", "2010-04-22", "internal", jurisdiction="Alder; Marlow")),
     ("number", "none in a State, and some in a county said to be its own",
      claim("handled=0", "Nobody in Orrin.", "assistant", "2010-09-07", "public", jurisdiction="Orrin"),
      claim("handled=14", "Fourteen in Marlow County.", "chief", "2010-04-22", "internal", jurisdiction="Marlow County, Orrin")),
