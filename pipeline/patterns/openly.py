@@ -11,13 +11,18 @@ from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, open
 WORD = r"[A-ZÀ-Þ][\w’'-]*[\w’]"
 _NAMED = rf"(?P<name>{WORD}(?:[ ]{WORD}){{0,2}}?)"
 # "Marlow Falls County", "Harlow Co. Jail", "Harlow SO" at the head of a row: a place has these, and a person has none of them.
+# Police, jails and detentions may be a matter of somebody's ("Roe Police Report"): a body must follow, or one word stands alone.
+_LOUD_BODY = r"(?:CENTER|FACILITY|COMPLEX|INSTITUTION|DEPARTMENT|DEPT|CHIEF)"
 _HAS = re.compile(
-    rf"(?<![\w’'.-]){_NAMED}[ ](?:County|COUNTY|Parish|PARISH|Township|TOWNSHIP|Borough|BOROUGH|Police|POLICE|Jail|JAIL|PD"
-    r"|Municipal|Co\.?[ ](?:Jail|Sheriff|Detention)|Field[ ]Office|FIELD[ ]OFFICE|Sub-?[Oo]ffice|Detention|DETENTION|Correctional"
-    r"|Sheriff[’']s|(?:City|Town)[ ](?:Council|Police|Hall|Attorney|Manager|Commission)|(?<=\n)SO\b)(?![\w’'-])"
+    rf"(?<![\w’'.-]){_NAMED}[ ](?:(?:County|COUNTY|Parish|PARISH|Township|TOWNSHIP|Borough|BOROUGH"
+    r"|Co\.?[ ](?:Jail|Sheriff|Detention)|Field[ ]Office|FIELD[ ]OFFICE|Sub-?[Oo]ffice|Sheriff[’']s[ ](?:Office|Dep\w*)"
+    r"|(?:City|Town)[ ](?:Council|Police|Hall|Attorney|Manager|Commission)"
+    r"|Municipal[ ](?:Court|Jail|Airport|Police)|(?:Detention|Correctional)[ ](?:Cent(?:er|re)|Facility|Complex|Institution)"
+    rf"|Police[ ](?:Dep\w*|Chief|Bureau|Station)|(?:DETENTION|CORRECTIONAL|POLICE)[ ]{_LOUD_BODY}|(?<=\n)SO\b)"
+    r"|(?P<weak>(?:Police|POLICE|Jail|JAIL|PD|Sheriff[’']s)(?![ ][A-Z]|[ ]\d)))"
+    r"(?![\w’'-])"
 )
 _OF = re.compile(rf"\b(?:[Cc]ounty|COUNTY|[Cc]ity|CITY|[Tt]own|TOWN|[Vv]illage|[Bb]orough|[Pp]arish)[ \n](?:of|OF)[ \n]{_NAMED}")
-_MOST_BODY = 3  # words
 # "Marlow, Kessel and Upper Dray": if one of a list is a place, so are the others.
 _LISTED = re.compile(rf"(?<![\w’'.-]){WORD}(?:(?:,[ \n](?:and[ \n])?|[ ]and[ ]|[ ]&[ ]|/){WORD})+(?![\w’'-]|[ ][A-Z])")
 RANK = (
@@ -27,10 +32,15 @@ RANK = (
     r"|commander|warden|prosecutor|(?:public[ ])?defender|advocate|investigator|reporter|editor|FOD|AFOD|SDDO)\b"
 )
 _STEP = r"(?:(?:the|an?|our|of|for|[A-Z][\w’'.&-]*)[ ]){0,5}?"
-_BEHIND = re.compile(rf"(?:,[ ]|[ ][(|–-][ ]?|,\n){_STEP}(?i:{RANK})(?![’'])")
-_BELOW = re.compile(
-    rf"[ \t]*\n[ \t]*{_STEP}(?i:{RANK})(?:,[^\n]{{0,60}}|[ ](?:of|for)[ ][^\n]{{0,60}}|[ ][A-Z][^\n]{{0,40}})?[ \t]*(?=\n|$)"
+# Behind the rank its bearer's phrase ends or says of what: "Roe, Officer Poe" and "Roe, the officer wrote" tell of another.
+_BEHIND = re.compile(
+    rf"(?:,[ ]|[ ][(|–-][ ]?|,\n){_STEP}(?i:{RANK})(?=[ ]?(?:[,.;)\]|–\n]|-[ ]|$)|[ ](?:of|for|at|in|with)[ ]|[ ](?P<next>{CAP}))"
 )
+_BELOW = re.compile(
+    rf"[ \t]*\n[ \t]*{_STEP}(?i:{RANK})(?:,[^\n]{{0,60}}|[ ](?:of|for)[ ][^\n]{{0,60}}"
+    rf"|[ ](?P<next>{CAP})[^\n]{{0,40}})?[ \t]*(?=\n|$)"
+)
+_WRAPPED = re.compile(rf"\n[ \t]*{CAP}(?=[,.;]|[ ](?:and|then|who|[a-z]+(?:ed|s))\b)")  # the name of a rank on the line before
 _GOVERNMENT = re.compile(r"[\"’”]?[ ]?(?:<|\[(?:mailto:)?)[^>\]@\s]+@[\w.-]+\.(?:gov|mil|us)\b")
 _PERSON = re.compile(
     rf"(?<![\w’'.@/-])(?P<name>{CAP},[ ]{CAP}(?![\w’'@-])|(?:{CAP}|[A-Z]\.)(?:[ ](?:[A-Z]\.|{CAP})){{0,1}}[ ]{CAP})(?![\w’'@-])"
@@ -44,8 +54,10 @@ def places_shown(text: str) -> Iterator[str]:
     for match in (*_HAS.finditer(text), *_OF.finditer(text)):
         words = match["name"].split()
         if match.re is _HAS:
-            while words and (opens(words[0]) or _no_place(words[0])):
-                words.pop(0)
+            while words and (opens(words[0]) or _no_place(words[0]) or words[0].isupper() != words[-1].isupper()):
+                words.pop(0)  # "FAX Marlow County"
+            if match["weak"] and len(words) > 1:
+                continue  # "Ann Roe Police" may be about her
         if words and not any(_no_place(word) for word in words):
             yield from (folded(word) for word in words)
 
@@ -73,9 +85,17 @@ def officials_shown(text: str) -> Iterator[str]:
 def _holds_office(text: str, start: int, end: int) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start]
     alone = not re.search(r"[a-z]{2}", line)
-    return bool(
-        _titled(text, start) or _BEHIND.match(text, end) or (alone and _BELOW.match(text, end)) or _GOVERNMENT.match(text, end)
-    )
+    if _titled(text, start) or _GOVERNMENT.match(text, end):
+        return True
+    behind, below = _BEHIND.match(text, end), _BELOW.match(text, end) if alone else None
+    if behind and _WRAPPED.match(text, behind.end()):
+        return False
+    return any(rank and not (rank["next"] and _is_bearer(rank["next"])) for rank in (behind, below))
+
+
+def _is_bearer(word: str) -> bool:
+    """Whether the word behind a rank is a name, and so another's whose rank it is: "Officer Poe", not "Director Operations"."""
+    return not (names_nobody(word) or OFFICE.fullmatch(word))
 
 
 def _titled(text: str, start: int) -> bool:

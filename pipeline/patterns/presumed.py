@@ -54,23 +54,24 @@ LOUD = 8  # words of a line in capitals from which on it is a sentence, not a na
 @dataclass(frozen=True, slots=True)
 class Company:
     """What the whole file shows: folded words of `officials`' names and of `places` and firms, `held` words of private names,
-    `known` full names of officials."""
+    `known` full names and `surnames` of those whom other files show in office: of a longer name a surname frees nothing."""
 
     officials: frozenset[str]
     places: frozenset[str]
     held: frozenset[str]
     known: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
 
 
 def with_known(company: Company, places: Iterable[str], officials: Iterable[str]) -> Company:
     """The same with what other files show to be places and people in office, but for what is private in this one."""
     names = frozenset(officials)
-    surnames = {name.rpartition(" ")[2] for name in names}
+    surnames = frozenset(name.rpartition(" ")[2] for name in names)
     return replace(
         company,
-        officials=company.officials | (surnames - company.held),
         places=company.places | (frozenset(places) - company.held),
         known=names,
+        surnames=surnames - company.held,
     )
 
 
@@ -231,7 +232,9 @@ def _is_name(
     before = text[max(0, part.start - 30) : part.start]
     if not full or ((loud := all(word.isupper() for word in full)) and _is_loud(text, part.start)):
         return False
-    if len(bare) > 1 and f"{bare[0]} {bare[-1]}" in company.known:
+    if len(bare) > 1 and f"{bare[0]} {bare[-1]}" in company.known and not company.held.issuperset(bare):
+        return False
+    if len(bare) == 1 and bare[0] in company.surnames - company.held:
         return False
     if any(word in company.held for word in bare) and not all(word in company.officials for word in bare):
         return True

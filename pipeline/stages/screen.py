@@ -37,9 +37,10 @@ from pipeline.records.page import Page
 from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.gaps import cells_apart
+from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "46"
+VERSION = "47"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
@@ -68,14 +69,15 @@ def screen(
     What a person decided to publish is not held back, whatever kind it is; what one decided to withhold is, wherever it stands.
     """
     free = frozenset(_folded(one.text) for one in decisions if one.publish)
-    officials = officials_in(tuple(page.text for page in pages)) | frozenset(known.officials)
+    own = officials_in(tuple(page.text for page in pages))
+    officials = own | frozenset(known.officials)
     found = [
         [*(one for one in _not_free(page, free, listed) if not _is_line(page.text, one, known)), *_decided(page.text, decisions)]
         for page, listed in zip(pages, roster_cells(pages), strict=True)
     ]
-    places = frozenset(known.places)
+    places = frozenset(known.places) - _told_to_be_persons(pages, found)
     for page, ones in zip(pages, found, strict=True):
-        ones[:] = (one for one in ones if one.kind not in NAMES or not _of_places(page.text[one.start : one.end], places))
+        ones[:] = (one for one in ones if one.basis != CELL or not _of_places(page.text[one.start : one.end], places))
         beside = names_beside(
             plain_joints(cells_apart(page)), tuple(one for one in ones if one.kind not in (*NAMES, AGE, HEALTH)), officials
         )
@@ -88,7 +90,7 @@ def screen(
     for page, ones in zip(pages, found, strict=True):
         parts = case_parts(plain_joints(page.text), tuple(ones))
         if parts:
-            company = company or with_known(_company(pages, found, officials), known.places, known.officials)
+            company = company or with_known(_company(pages, found, own), places, known.officials)
             more = _of_case(page, tuple(ones), company, parser, free, pages)
             ones += (
                 one
@@ -119,6 +121,17 @@ def _of_places(name: str, places: frozenset[str]) -> bool:
     """Whether a name of two words or more is made of words that the release shows to be of places alone."""
     words = [folded(word) for word in name.split()]
     return len(words) > 1 and places.issuperset(words)
+
+
+def _told_to_be_persons(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) -> frozenset[str]:
+    """Folded words of full names that a label, a number or a form makes somebody's: no other file makes them places."""
+    names = (
+        page.text[one.start : one.end]
+        for page, ones in zip(pages, found, strict=True)
+        for one in ones
+        if one.kind in NAMES and one.basis != CELL
+    )
+    return frozenset(folded(word) for name in names if not _lone(name) for word in re.split(r"[\s,]+", name))
 
 
 def _is_line(text: str, one: IdentifierFound, known: Openly) -> bool:

@@ -21,11 +21,16 @@ from pipeline.told_openly import joined
         ("They told Maribel Lopezky police would come back.", set()),
         ("The County Jail and the City Council met.", set()),
         ("Ada Vrba went to jail.", set()),
+        ("Cedar Stell Police Department and Ossick Detention Center", {"cedar", "stell", "ossick"}),
+        ("Subject: Tomasz Vrba Detention", set()),
+        ("Vrba Police Report attached", set()),
+        ("Tomasz Vrba Jail Visit", set()),
+        ("THESSALY VRBA DETENTION ORDER", set()),
+        ("Tomasz Vrba Jail", set()),
     ],
 )
 def test_a_place_is_shown_by_a_body_of_its_own(text: str, places: set[str]) -> None:
-    assert places <= set(places_shown(text))
-    assert places or not set(places_shown(text))
+    assert set(places_shown(text)) == places
 
 
 @pytest.mark.parametrize(
@@ -37,13 +42,19 @@ def test_a_place_is_shown_by_a_body_of_its_own(text: str, places: set[str]) -> N
         ("Hand it to Sgt. Wrayburn at the desk", {"wrayburn"}),
         ("From: Cal Hobarth <chobarth@ternock.example.gov>", {"cal hobarth"}),
         ("Ada Vrba, of 12 Mill Lane, called.", set()),
+        ("Lorna Petrak, Director of the desk, came.", {"lorna petrak"}),
+        ("Lorna Petrak\nDirector Field Operations", {"lorna petrak"}),
+        ("Present: Thessaly Vrba, Officer Hobarth, and a child.", {"hobarth"}),
+        ("Thessaly Vrba\nJudge Hobarth\n", {"hobarth"}),
+        ("Thessaly Vrba (Public Defender assigned)", set()),
+        ("Thessaly Vrba, the officer wrote, was tired.", set()),
+        ("Thessaly Vrba - Attorney: none", set()),
         ("Marlow v. Vrba was cited", set()),
         ("From: Ada Vrba <ada@mailhut.example>", set()),
     ],
 )
 def test_who_is_in_office_is_shown_by_it(text: str, officials: set[str]) -> None:
-    assert officials <= set(officials_shown(text))
-    assert officials or not set(officials_shown(text))
+    assert set(officials_shown(text)) == officials
 
 
 def test_a_list_of_single_names_is_one_and_a_full_name_is_none() -> None:

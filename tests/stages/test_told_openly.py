@@ -1,0 +1,56 @@
+"""What one file of a release shows to be public must not lay open somebody private in another."""
+
+from __future__ import annotations
+
+import pytest
+from drawn_page import page
+from one_parser import loaded_parser
+
+from pipeline.records import spans
+from pipeline.stages.openly import openly
+from pipeline.stages.screen import Params, screen
+from pipeline.told_openly import joined
+
+CASE = "STATEMENT\nThe driver gave his date of birth as 4/11/90 on the road.\n\n"
+
+
+def shown(text: str, *others: str) -> str:
+    """The text as it is published beside other files of its release."""
+    files = {str(at): (page(one),) for at, one in enumerate((text, *others))}
+    told = joined({name: openly(pages) for name, pages in files.items()})
+    held = screen(files["0"], Params(), loaded_parser(), (), told["0"])
+    return spans.masked(files["0"][0], tuple((w.start, w.end) for w in held if w.start >= 0)).text
+
+
+@pytest.mark.parametrize(
+    ("other", "text", "secret"),
+    [
+        (
+            "Subject: Tomasz Falkenrath Detention\nPlease advise.",
+            "Name: Tomasz Falkenrath\nA-Number: A 204 417 719\n",
+            "Falkenrath",
+        ),
+        ("Subject: Tomasz County\nFalkenrath County", "Name: Tomasz Falkenrath\nA-Number: A 204 417 719\n", "Falkenrath"),
+        (
+            "Contact: Thessaly Vance, Director. Officer Falkenrath was there.",
+            CASE + "what Thessaly Falkenrath said",
+            "Falkenrath",
+        ),
+        ("Present: Thessaly Falkenrath, Officer Hobarth, and a child.", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
+        ("Thessaly Falkenrath\nJudge Hobarth\n", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
+    ],
+)
+def test_nobody_private_becomes_public_by_another_file(other: str, text: str, secret: str) -> None:
+    assert secret not in shown(text, other)
+
+
+@pytest.mark.parametrize(
+    ("other", "text", "stays"),
+    [
+        ("Contact: Thessaly Vance, Director of the desk.", CASE + "what Thessaly Vance said of it", "Thessaly Vance"),
+        ("Officer Falkenrath was there.", CASE + "It was Falkenrath who wrote it down.", "Falkenrath"),
+        ("The Ossick County Jail has six beds.", CASE + "The van came from Ossick that night.", "Ossick"),
+    ],
+)
+def test_offices_and_places_of_another_file_stay(other: str, text: str, stays: str) -> None:
+    assert stays in shown(text, other)
