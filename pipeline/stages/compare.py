@@ -57,7 +57,7 @@ class Params:
     per_claim: int = 12
     related_per_claim: int = 4
     crowd: int = 1_000
-    listed: float = 0.4
+    listed: float = 0.5
     review: float = 0.1
 
 
