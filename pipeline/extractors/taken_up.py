@@ -19,6 +19,8 @@ _TAKING_UP = frozenset(
         "nor", "so",
     }
 )  # fmt: skip
+# What points to a question from anywhere in its answer: "Far from it.", "Before the first of them, yes."
+_POINTING = frozenset({"yes", "no", "not", "n't", "never", "none", "nothing", "nobody", "neither", "nor", "it", "that"})
 # A question to which "yes" is no answer: what follows need not be about what it holds.
 _ASKS_FOR_MORE = re.compile(
     r"(?:\A|[.:,]\s)\W*(?:and |but |so )?(?:who|whom|whose|when|where|why|how|what|which)\b", re.IGNORECASE
@@ -41,10 +43,18 @@ def takes_up(view: View, before: Sentence) -> bool:
         return True
     if len(view.tokens) < BRIEF and _ASKED.search(before.text):
         return True
-    said = answers.without_label(view.sentence.text)
-    first = next((word for word in said.lower().replace("’", "'").split() if word.strip(".,;:!'-").isalpha()), "").strip(
-        ".,;:!'-"
-    )
-    if asked and (first in _TAKING_UP or len(view.tokens) <= A_WORD_OR_TWO):
+    if asked and (points_back(view) or len(view.tokens) <= A_WORD_OR_TWO):
         return True
-    return len(view.tokens) < SHORT and first in _TAKING_UP
+    return len(view.tokens) < SHORT and points_back(view)
+
+
+def has_words_of_its_own(view: View) -> bool:
+    """Whether the sentence, behind a question, is more than a yes or no, and nothing in it points to what was asked."""
+    return len(view.tokens) > A_WORD_OR_TWO and not points_back(view) and not _POINTING & set(view.lower)
+
+
+def points_back(view: View) -> bool:
+    """Whether the sentence starts with a word that takes up the one before it."""
+    said = answers.without_label(view.sentence.text)
+    first = next((word for word in said.lower().replace("’", "'").split() if word.strip(".,;:!'-").isalpha()), "")
+    return first.strip(".,;:!'-") in _TAKING_UP

@@ -19,7 +19,7 @@ from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
 from pipeline.extractors.stance import given_up_by
 from pipeline.extractors.standing import PLAIN_TO_SEE, READING, RESERVE, Standing
-from pipeline.extractors.taken_up import takes_up
+from pipeline.extractors.taken_up import has_words_of_its_own, takes_up
 from pipeline.ports import Judge
 from pipeline.records.judgement import Judgement, Leaning
 from pipeline.records.language import Sentence
@@ -39,6 +39,7 @@ _DENYING = frozenset({"no", "not", "n't", "never", "none", "nothing", "nobody", 
 # a denial, for what the question was does not stand there.
 SURE_OF_BOTH = 0.7
 _JOINING = frozenset({"and", "but", "while", "though", "yet", "so"})
+LEANS = 0.1  # what an answer in words of its own must give by itself of what it says to the question
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
 
 
@@ -128,6 +129,10 @@ class Opinions:
         if self._answers:
             both = f"MYTH: {myths.unlabelled(before.text)} FACT: {myths.unlabelled(view.sentence.text)}"
         own = self._own(self._of(both), said, view, frames)
+        if asked and has_words_of_its_own(view):
+            # "Was any county connected against its wish? Counties are consulted.": the question says it, not the answer.
+            answer = self._of(answers.without_label(view.sentence.text))
+            own = tuple(one for one in own if probability(answer, one.proposition.id, one.stance) >= LEANS)
         if not asked and no and (whether := _WHETHER.search(before.text)):
             # "You ask whether it was told in two ways. It was not.": not what the words asked about say.
             put = self._of(whether["put"])

@@ -486,3 +486,21 @@ def test_what_an_agreement_says_will_be_is_its_rule(parser: SpacyParser, kind: s
     paper = replace(PAPER, kind=kind)
     claims = RuleExtractor(None).extract(paper, (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC)
     assert [(one.stance, one.status) for one in claims] == [("affirm", status)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "alone", "claims"),
+    [
+        ("Ports are consulted at each step.", 0.02, 0),
+        ("The office has heard these concerns.", 0.0, 0),
+        ("Ports decide that for themselves.", 0.4, 1),
+        ("It is for the ports.", 0.02, 1),
+        ("Yes, every port.", 0.02, 1),
+    ],
+)
+def test_an_answer_in_words_of_its_own_must_lean_to_what_it_is_read_to_say(
+    parser: SpacyParser, answer: str, alone: float, claims: int
+) -> None:
+    asked = "Does Safe Harbors leave ports a choice?"
+    told = {f"{asked} {answer}": (0.93, 0.0, "asserted", 0.9), answer: (alone, 0.0, "asserted", 0.9)}
+    assert len(found(parser, f"{asked}\n{answer}", told)) == claims
