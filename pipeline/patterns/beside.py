@@ -155,7 +155,7 @@ def _is_person(match: re.Match[str]) -> bool:
     name, text = match["name"], match.string
     return (
         personal(name)
-        and not of_an_official(f"{name.split()[0]} ", len(name.split()[0]) + 1)
+        and not of_an_official(name, len(name.split()[0]) + 1)
         and not _shouted(match)
         and not re.search(r",\s[A-Z]{2}$", name)  # a town and its state
         and (name.isupper() or not re.search(r"\b[A-Z]{3,}\b", name.partition(",")[2] or name))  # an acronym in it

@@ -17,10 +17,15 @@ _PERSON = re.compile(
     r"(?i:inmate|detainee|alien|subject|arrestee|prisoner|caller|complainant|victim|visitor|guest|patient|client|respondent|defendant"
     r"|mother|father|spouse|kin|emergency_?contact)(?:_?(?:name|last|first))?"
 )
-_NUMBER = re.compile(
-    r"(?i:(?:book(?:ing)?|bkg|inmate|jail|person|subject|event|alien|a|fbi|state|acct|account|passport|visa|student|case|file)"
-    r"_?(?:no|num|number|nbr|id|#)?|ssn|so#?|sid|fin|fbi|oln|dln?|plate|mrn|tcn|pcn)"
+_NO = r"_?(?:no|num|number|nbr|id|#)"
+# Numbers that only a person has; a state, an event, a case or a file is a number where its head says so.
+_OWN_NUMBER = re.compile(
+    rf"(?i:(?:book(?:ing)?|bkg|inmate|alien|fbi|acct|passport)(?:{_NO})?|(?:jail|person|subject|a|state|account|student){_NO}"
+    r"|ssn|so#?|sid|fin|oln|dln?|mrn|tcn|pcn)"
 )
+_NUMBER = re.compile(rf"(?i:{_OWN_NUMBER.pattern[4:-1]}|(?:event|case|file|visa){_NO}|visa|plate)")
+# What only a list of messages is headed with: their subject is nobody.
+_MESSAGES = re.compile(r"(?i:from|to|cc|bcc|sent(?:_on)?|received|importance|attachments?)")
 _BIRTH = re.compile(r"(?i:d\.?o\.?b|born|birth_?(?:date|day)?|b_?date|date_?of_?birth)")
 _REACH = re.compile(
     r"(?i:(?:call_?back|phone|tel|cell|mobile|e_?mail|addr(?:ess)?|street|residence|home)(?:_?(?:no|num|number|1|2))?)"
@@ -44,22 +49,22 @@ class _Cell:
 
 def delimited_rows(text: str) -> Iterator[IdentifierFound]:
     """Cells of such lists below heads for names, numbers, births and ways to reach somebody."""
-    lines = list(_LINE.finditer(text))
-    for at, line in enumerate(lines):
-        sign = max(",;|", key=line.group().count)
-        heads = _cells(line, sign)
-        kinds = [_kind(one.text) for one in heads]
-        if not _is_head(heads, kinds):
+    kinds: list[str] = []
+    sign = ","
+    for line in _LINE.finditer(text):
+        heads = _cells(line, max(",;|", key=line.group().count))
+        named = [_kind(one.text) for one in heads]
+        if _is_head(heads, named):
+            sign, kinds = max(",;|", key=line.group().count), named
             continue
-        for row in lines[at + 1 :]:
-            cells = _cells(row, sign)
-            if len(cells) < len(heads):
-                break
-            if any(kind == "person-name" and OFFICE.search(cell.text) for cell, kind in zip(cells, kinds, strict=False)):
-                continue  # "Rep. Roe's office" called
-            for cell, kind in zip(cells, kinds, strict=False):
-                if kind and not _EMPTY.fullmatch(cell.text):
-                    yield IdentifierFound(cell.start, cell.start + len(cell.text), kind, BASIS)
+        cells = _cells(line, sign) if kinds else []
+        if len(cells) < len(kinds):
+            kinds = []
+        if any(kind == "person-name" and OFFICE.search(cell.text) for cell, kind in zip(cells, kinds, strict=False)):
+            continue  # "Rep. Roe's office" called
+        for cell, kind in zip(cells, kinds, strict=False):
+            if kind and not _EMPTY.fullmatch(cell.text) and (kind != "person-number" or re.search(r"\d", cell.text)):
+                yield IdentifierFound(cell.start, cell.start + len(cell.text), kind, BASIS)
 
 
 def _cells(line: re.Match[str], sign: str) -> list[_Cell]:
@@ -71,12 +76,22 @@ def _cells(line: re.Match[str], sign: str) -> list[_Cell]:
     return found
 
 
+def _plain(head: str) -> str:
+    return re.sub(r"[ .-]+", "_", head.strip(" .:"))
+
+
 def _kind(head: str) -> str:
-    plain = re.sub(r"[ .]+", "_", head.strip(" .:"))
-    return next((kind for pattern, kind in _KINDS if pattern.fullmatch(plain)), "")
+    return next((kind for pattern, kind in _KINDS if pattern.fullmatch(_plain(head))), "")
 
 
 def _is_head(heads: list[_Cell], kinds: list[str]) -> bool:
-    """Whether these are the heads of a list of persons: a name, and a birth, a number or who they are to the office."""
-    own = {"person-number", "date-of-birth"}.intersection(kinds) or any(_PERSON.fullmatch(one.text) for one in heads)
-    return "person-name" in kinds and bool(own) and len(heads) > HEADS and all(len(one.text.split()) <= HEADS for one in heads)
+    """Whether these are the heads of a list of persons: a name, and a birth, an own number or who they are to the office."""
+    names = [_plain(one.text) for one in heads]
+    own = "date-of-birth" in kinds or any(_PERSON.fullmatch(one) or _OWN_NUMBER.fullmatch(one) for one in names)
+    return (
+        "person-name" in kinds
+        and own
+        and len(heads) > HEADS
+        and all(len(one.text.split()) <= HEADS for one in heads)
+        and not any(_MESSAGES.fullmatch(one) for one in names)
+    )

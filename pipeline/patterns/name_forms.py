@@ -57,10 +57,12 @@ _OFFICIAL_BEFORE = re.compile(
     r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|atty\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon\.?|cashier|notary|nurse"
     r"|ptl\.?|patrolman|sro|(?:prepared|approved|reviewed|typed|issued)\sby"
     r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
-    r"|superintendent|supt\.|consul|ambassador|undersheriff|commander|investigator|(?-i:AG|DA|ADA|AUSA|AD|SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
+    r"|superintendent|supt\.|consul|ambassador|undersheriff|commander|investigator|(?-i:AG|DA|AUSA|SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
     r"|(?-i:v\.|[Vv]s\.|(?<=[A-Z]\s)V\.|VS\.))(?:[ \t]*|\s(?<=v\.\n|s\.\n))(?:=\s)?"
     r"|(?:prepared|approved|reviewed|typed|issued)\sby:[ \t])\Z"
 )
+# They are ranks, and parts of names besides: "JOAO DA SILVA", "DO HUNG VAN".
+_RANK_OR_NAME = re.compile(r"\b(?:DA|DO|SA)[ \t]+\Z")
 # A title at the end of a line is that of the name on the next where the line is prose: "was told by Sheriff\nRoe".
 _TITLE_WRAPPED = re.compile(r"\b(?!an?\s|as\s)[a-z]{2,},?[ ][A-Z][\w.]*[ ]?\n\Z")
 # "Dr" is a title too, but no street's end: "55 Elm Dr Jane Roe".
@@ -167,6 +169,8 @@ _FIRST_WORDS = frozenset(_FIRST_WORD_LIST.split())
 def of_an_official(text: str, start: int) -> bool:
     """Whether the name that begins here follows an official's title: then it is another person of the same surname."""
     before = text[max(0, start - 60) : start]
+    if _RANK_OR_NAME.search(before) and re.match(r"[A-ZÀ-Þ’'-]{2,}(?![a-z])", text[start : start + 30]):
+        return False
     if _TITLE_WRAPPED.search(before):
         before = before.rstrip() + " "
     return bool(_OFFICIAL_BEFORE.search(before)) or _is_doctor(before)

@@ -180,7 +180,7 @@ def _parts(run: re.Match[str], text: str) -> Iterator[_Part]:
             or no_name(word)
             or (not group and opens(word))
             or re.search(r"\d", word)
-            or of_an_official(f"{word} ", len(word) + 1)
+            or of_an_official(f"{word} {run.group()[match.end() :].lstrip()}", len(word) + 1)
             or OFFICE.fullmatch(word.strip(".,"))
             or re.fullmatch(COURTESY, word.strip(".,"))
         ):

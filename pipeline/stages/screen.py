@@ -19,7 +19,7 @@ from pipeline.patterns.health import health_in, patients_in
 from pipeline.patterns.homes import homes_beside
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
-from pipeline.patterns.name_forms import before_surname, given_name, of_an_official, short_surname, spellings
+from pipeline.patterns.name_forms import before_surname, given_name, names_nobody, of_an_official, short_surname, spellings
 from pipeline.patterns.openly import folded
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
 from pipeline.patterns.presumed import Company, company_of, presumed_names, with_known
@@ -40,7 +40,7 @@ from pipeline.stages.gaps import cells_apart
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "47"
+VERSION = "48"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
@@ -224,7 +224,11 @@ def _repeats(
                 continue  # an illness or age alone is nobody's, a town alone no home
             if one.kind in NAMES:
                 if _lone(value) and (
-                    len(value) < ALONE or value.casefold() in places or _said_plainly(value, pages) or has_body(value, texts)
+                    len(value) < ALONE
+                    or names_nobody(value)
+                    or value.casefold() in places
+                    or _said_plainly(value, pages)
+                    or has_body(value, texts)
                 ):
                     continue
                 for form in spellings(_as_printed(value)):

@@ -37,6 +37,8 @@ def shown(text: str, *others: str) -> str:
             "Falkenrath",
         ),
         ("Present: Thessaly Falkenrath, Officer Hobarth, and a child.", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
+        ("JOAO DA FALKENRATH\nwas there", CASE + "Then Falkenrath came back.", "Falkenrath"),
+        ("A list.", "Name ADA FALKENRATH A 204 417 719 DOB 4/11/1980 and she was held", "FALKENRATH"),
         ("Thessaly Falkenrath\nJudge Hobarth\n", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
     ],
 )
