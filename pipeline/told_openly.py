@@ -8,7 +8,7 @@ from pipeline.records.finding import Openly, Shown
 from pipeline.units import Corpus
 from pipeline.walk import Walk
 
-LISTS = 3  # times that lists may hand on from one to the next what is a place
+LISTED = 2  # places of a list from which on its other names are places too
 
 
 def told_openly(state: Walk, corpus: Corpus) -> dict[str, Openly]:
@@ -29,8 +29,7 @@ def joined(files: dict[str, Shown]) -> dict[str, Openly]:
     places = {word for one in files.values() for word in one.openly.places}
     people = {name.rpartition(" ")[2] for name in officials}
     lists = [words for one in files.values() for words in one.lists if people.isdisjoint(words)]
-    for _ in range(LISTS):
-        places |= {word for words in lists if not places.isdisjoint(words) for word in words}
+    places |= {word for words in lists if len(places.intersection(words)) >= LISTED for word in words}
     return {
         name: Openly(
             tuple(sorted(places.intersection(one.asked))),

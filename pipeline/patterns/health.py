@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.patterns.beside import in_office
 from pipeline.patterns.name_forms import CAP
 from pipeline.patterns.signs import IdentifierFound
 
@@ -41,7 +42,12 @@ _LABELLED = re.compile(
 )
 _OWN = re.compile(r"(?i:(?:weeks?|months?|wks|mos)\.?\s(?:pregnant|along)|trimester)")  # nobody but somebody is
 _PATIENT = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss)\.?\s(?P<name>{CAP}\s(?:[A-Z]\.\s)?{CAP})(?![\w’'-])")
-_PRONOUN = re.compile(r"(?i:\b(?:he|she|him|her)\b)")
+# What makes the illness behind it the person's: a verb of having it, or "his"; one who says or pays for it has none.
+_HAS_IT = re.compile(
+    r"(?i:\b(?:(?:he|she)(?:[’']s|\s(?:\w+ly\s|also\s|now\s)?(?:has|had|is|was|suffers?|suffered|takes|took|needs|needed|uses|got|became))|(?:his|her)"
+    r"|(?:treats?|treated|sees?|saw|gave|given|give|told|diagnosed)\s(?:him|her))\b)"
+)
+_TALK = re.compile(r"(?i:\b(?:funds?|money|budget|policy|opposes?|testif\w+|bill|of\sthe\slaw)\b)")
 _NEXT = 120  # characters behind a name
 _SOMEBODY = re.compile(
     r"(?i:\b(?:he|she|his|her|him|i|my|me|mr|mrs|ms|pt|subj|pltf|(?:the|this|that|our)\s(?:\w+\s)?(?:patient|subject|detainee|client|inmate|alien|plaintiff|man|woman|boy"
@@ -63,10 +69,19 @@ def health_in(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Identif
 def patients_in(text: str) -> Iterator[IdentifierFound]:
     """Persons by full name of whom the next words tell an illness, and the illness, though nothing else of theirs is given."""
     for match in _PATIENT.finditer(text):
+        if in_office(text, *match.span("name")):
+            continue
         rest = text[match.end() : match.end() + _NEXT].partition("\n\n")[0]
-        if _PRONOUN.search(rest) and (told := _WORD.search(text, match.end(), match.end() + len(rest))):
+        told = _WORD.search(text, match.end(), match.end() + len(rest))
+        if told and _is_had(text[match.end() : told.start()], text[told.end() : told.end() + 12]):
             yield IdentifierFound(*match.span("name"), "person-name", BASIS)
             yield IdentifierFound(*told.span(), KIND, BASIS)
+
+
+def _is_had(between: str, after: str) -> bool:
+    """Whether the words between a name and an illness say that its bearer has it."""
+    own = _HAS_IT.search(between)
+    return own is not None and not _TALK.search(between[own.start() :] + " " + after)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:

@@ -25,6 +25,9 @@ _HAS = re.compile(
 _OF = re.compile(rf"\b(?:[Cc]ounty|COUNTY|[Cc]ity|CITY|[Tt]own|TOWN|[Vv]illage|[Bb]orough|[Pp]arish)[ \n](?:of|OF)[ \n]{_NAMED}")
 # "Marlow, Kessel and Upper Dray": if one of a list is a place, so are the others.
 _LISTED = re.compile(rf"(?<![\w’'.-]){WORD}(?:(?:,[ \n](?:and[ \n])?|[ ]and[ ]|[ ]&[ ]|/){WORD})+(?![\w’'-]|[ ][A-Z])")
+_CUSTODY = re.compile(
+    r"(?i:\b(?:booked|arrested|held|detained|charged|deported|removed|released|cited|jailed|who)\b)"
+)  # of persons
 RANK = (
     r"(?:officer|agent|director|chief|deputy|(?:under)?sheriff|attorney|counsel|secretary|spokes\w+|supervisor|analyst|manager|coordinator"
     r"|principal|specialist|commissioner|judge|justice|senator|congress(?:man|woman)|representative|mayor|governor|administrator"
@@ -66,7 +69,8 @@ def lists_shown(text: str) -> Iterator[tuple[str, ...]]:
     """Folded words, single names all of them, that stand in one list."""
     for match in _LISTED.finditer(text):
         words = re.findall(WORD, match.group())
-        if not any(_no_place(word) for word in words):
+        sentence = re.split(r"[.;]\s|\n\n", text[match.end() : match.end() + 80])[0]
+        if not any(_no_place(word) for word in words) and not _CUSTODY.search(sentence) and not _titled(text, match.start()):
             yield tuple(folded(word) for word in words)
 
 

@@ -23,11 +23,12 @@ _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{2,}(?:\s?@|@\s?|\s@\s(?=\S+\.\w))(?P<ho
 _OFFICIAL_HOST = re.compile(r"\.(?:g[o0]v|mi[l1]|us)\b")
 # Whatever day, month or year the sentence gives behind a word for a birth, up to what befell its bearer later.
 _BORN = re.compile(
-    r"(?i:\b(?<!foreign[ -])(?<!native[ -])(?<!us[ -])(?:born|birth|birthday|bapti[sz]ed|baptism|naci[oó]|nacid[oa])\b)"
+    r"(?i:\b(?<!foreign[ -])(?<!native[ -])(?<!us[ -])(?:born|birth|birthday|bapti[sz]ed|baptism|naci[oó]|nacid[oa])\b"
+    r"(?!\s(?:certificates?|records?|control|rights?)))"
     r"(?=(?P<rest>[^;]{0,90}))"
 )
 _BORN_LATER = re.compile(
-    r"(?<=[a-z)\d])\.\s|\n\n|(?i:\b(?:ent(?:er|ry)|arriv|came|arrest|convict|deport|detain|remov|admit|since|until|married|moved|stopped|booked|printed|dated|as\sof|program|act\b))"
+    r"(?<=[a-z)\d])\.\s|\n\n|(?i:\b(?:ent(?:er|ry)|arriv|came|arrest|convict|deport|detain|remov|admit|since|until|married|moved|stopped|booked|printed|dated|as\sof|program|act\b|issued|signed|effective|before|after|memo|agreement|hearing))"
 )
 _BORN_SHORT = re.compile(r"(?<=[\s(,])b\.\s?")  # "Ada (b. 2003)"
 _SIX = re.compile(r"(?<![\w-])(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d\d(?![\w-])")  # month, day and year in figures

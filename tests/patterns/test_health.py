@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.health import health_in
+from pipeline.patterns.health import health_in, patients_in
 
 
 def found(text: str) -> list[str]:
@@ -50,6 +50,20 @@ def test_what_tells_of_nobody_stays(text: str) -> None:
 def test_a_private_name_in_the_sentence_ties_it_to_somebody() -> None:
     text = "Osei has lupus. Lupus is rare."
     assert [text[one.start : one.end] for one in health_in(text, ((0, 4),))] == ["lupus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Ms. Thessaly Vrba called again. She is on dialysis.", ["Thessaly Vrba", "dialysis"]),
+        ("Mr. Tomasz Vrba and his diabetes were told of.", ["Tomasz Vrba", "diabetes"]),
+        ("Ms. Ruth Petrak testified that she opposes shackling during pregnancy.", []),
+        ("Mr. Cal Hobarth, Field Office Director, said he had funds for dialysis at two sites.", []),
+        ("Mr. Cal Hobarth wrote that he saw no broken arm of the law.", []),
+    ],
+)
+def test_who_has_an_illness_is_a_patient_and_who_speaks_of_one_is_none(text: str, values: list[str]) -> None:
+    assert [text[one.start : one.end] for one in patients_in(text)] == values
 
 
 def test_a_page_of_blanks_is_read_in_a_moment() -> None:

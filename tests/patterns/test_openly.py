@@ -63,6 +63,7 @@ def test_who_is_in_office_is_shown_by_it(text: str, officials: set[str]) -> None
 
 def test_a_list_of_single_names_is_one_and_a_full_name_is_none() -> None:
     assert list(lists_shown("Remaining: Corrand, Vandrell and Stellock.")) == [("corrand", "vandrell", "stellock")]
+    assert list(lists_shown("Ternock, Vrba and Sloot were booked that night.")) == []
     assert list(lists_shown("a. Pellick, Tomasz Birnbaumer was held")) == []
 
 
@@ -72,8 +73,12 @@ def test_an_offices_line_is_shown_by_its_label() -> None:
 
 
 def test_files_tell_one_another_only_what_they_ask() -> None:
-    first = Shown(Openly(("ternock",), ("ruth amador",), ("6035550101",)), (), ("ternock",))
-    second = Shown(Openly(), (("ternock", "corrand"), ("vrba", "sloot")), ("6035550101", "amador", "corrand", "sloot", "vrba"))
+    first = Shown(Openly(("ossick", "ternock"), ("ruth amador",), ("6035550101",)), (), ("ternock",))
+    second = Shown(
+        Openly(),
+        (("ternock", "ossick", "corrand"), ("ternock", "vrba", "sloot"), ("corrand", "pell")),
+        ("6035550101", "amador", "corrand", "pell", "sloot", "vrba"),
+    )
     told = joined({"a": first, "b": second})
     assert told["b"] == Openly(("corrand",), ("ruth amador",), ("6035550101",))
     assert told["a"] == Openly(("ternock",), (), ())

@@ -234,6 +234,8 @@ def test_what_is_public_stays(text: str, stays: str) -> None:
     [
         "The deputy wrote down what Casimir Oyelowo said of it at length.",
         "The program was born in the spring of 2008 as said.",
+        "He had no birth certificate issued before March 4, 2009 then.",
+        "She was born in Ossick and the agreement signed March 4, 2009 was kept.",
         "Notify the board, 614 555 0138 matches at night",
         "to:\n58 Thistledown Wynd\nnear the mill",
     ],
