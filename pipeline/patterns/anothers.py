@@ -41,7 +41,7 @@ _GOVERNMENT = frozenset({".gov", ".mil"})
 # "Our county has asked"; a question may well be put so by whoever is answered.
 _OURS = re.compile(
     r"(?i:\b(?:our|my)\s(?:own\s)?(?:county|city|town|parish|village|jail|deputies|sheriff|undersheriff|governor|legislature|newsroom|readers"
-    r"|clients?|members?|congregation|supervisors|commissioners|state)\b|\bwe,\sthe\s(?!undersigned\sofficers)\w+|\bthis\scounty\b)[^?]*?(?:[.!]|$)"
+    r"|clients?|members?|congregation|supervisors|commissioners|state)\b|\bwe,\sthe\s(?!undersigned\sofficers)\w+|\bthis\scounty\b)[^?.!]{0,400}+(?:[.!]|$)"
 )
 _SAYS = r"(?i:says|said|claims|answers\sthat|calls\sit|wants\sus)"
 # Words that every county, city or State has in its name.
@@ -131,7 +131,7 @@ def speaks_for_another(text: str, own: Names) -> bool:
 @lru_cache(maxsize=64)
 def _told_about(names: tuple[str, ...]) -> re.Pattern[str]:
     """ "About checks by ICE": so a heading speaks of an agency that others have made."""
-    return re.compile(rf"(?i:\babout\b)[^\n]*\b(?i:by)\s(?i:the\s)?(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    return re.compile(rf"(?i:\babout\b)[^\n]{{0,200}}\b(?i:by)\s(?i:the\s)?(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
 
 @lru_cache(maxsize=64)

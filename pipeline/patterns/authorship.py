@@ -17,6 +17,7 @@ from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.senders import ROLE
 from pipeline.patterns.voices import from_outside
+from pipeline.patterns.watchers import watches
 
 _RESTRICTED = re.compile(
     r"(?im)^[^\n]{0,60}\b(?:for\sofficial\suse(?:\sonly)?|FOUO|law\senforcement\ssensitive|pre-?decisional|deliberative"
@@ -68,6 +69,8 @@ def writer_of(paper: Paper, own: Names) -> Writer:
     if publisher := next((name for name, _, why in named if why == PUBLISHED), ""):
         return Writer(publisher, "", PUBLISHED)
     house = house_kind(own.agency)
+    if watches(paper.title, paper.text, own):
+        return UNKNOWN
     names = own.all if house == AGENCY else own.agency  # no program is a county's that tells of it
     if not own.agency or not is_named(f"{paper.title}\n{paper.text}", names) or by_outsiders(paper.text, own):
         return UNKNOWN

@@ -53,8 +53,15 @@ _PUBLISHED = re.compile(
 PUBLISHED = "published under its name"
 # "Letter from the Assistant Director to the Mayor": a heading by whoever filed it.
 _SENT_FROM = re.compile(
-    r"(?i:(?:letter|memo(?:randum)?|note|message|e-?mail|fax|cable|report|response|reply|update)\sfrom\s(?:the\s)?)"
+    r"(?i:(?:letter|memo(?:randum)?|note|message|e-?mail|fax|cable|report|response|reply|update)\sfrom\s(?P<the>the\s)?)"
     r"(?P<who>[A-Z][^\n]{2,100}?)(?:\s(?i:to|for|on|about|regarding|concerning)\s.*)?$"
+)
+# By what figures are told apart, and crowds of whom nobody in particular writes: "Activity report by State and county".
+_MEASURE = re.compile(
+    r"(?i:(?:(?:states?|count(?:y|ies)|cit(?:y|ies)|towns?|parish(?:es)?|jurisdictions?|regions?|regional|districts?|areas?|field|offices?|sectors?"
+    r"|sites?|facilit(?:y|ies)|locations?|fiscal|calendar|years?|months?|quarters?|weeks?|days?|dates?|levels?|types?|kinds?|categor(?:y|ies)|ages?"
+    r"|sex|gender|national(?:ity|ities)|citizenship|countr(?:y|ies)|criminal|criminality|offen[sc]es?|conviction|crimes?|status|priority|activation"
+    r"|agenc(?:y|ies)|sheriffs|jails|officers|partners|departments|residents|members|and|or|of|by|per|each|all)\b[\s,/&-]*)+)"
 )
 _BY = re.compile(r"(?i:by)\s(?P<who>(?:the\s)?[A-Z][^\n.;:|]{3,90})")
 _MINUTES_OF = re.compile(
@@ -150,7 +157,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
             yield name, kind_of(name, own), "named in the title as its writer"
     for line in (paper.title, *paper.below[:2]):
         if found := _PUBLISHED.fullmatch(DATE_TAIL.sub("", line).strip(" ,.")):
-            yield found["who"], kind_of(found["who"], own), PUBLISHED
+            if not _MEASURE.fullmatch(found["who"]):
+                yield found["who"], kind_of(found["who"], own), PUBLISHED
         elif (found := _REPORT_OF.match(line)) and (name := name_in(found["who"], own)):
             yield name, kind_of(name, own), "named as whose report it is"
     if is_office(paper.title, by_head=True) and not is_named(paper.title, own.program):
@@ -183,7 +191,9 @@ def sent_from(lines: Iterable[str]) -> Iterator[str]:
     """Whom headings name as a sender: "Letter from the Sheriff of Marlow to the Guard"."""
     for line in lines:
         if found := _SENT_FROM.match(line.strip()):
-            yield DATE_TAIL.sub("", found["who"]).strip(" ,")
+            who = DATE_TAIL.sub("", found["who"]).strip(" ,")
+            if found["the"] or not _MEASURE.fullmatch(who):
+                yield who
 
 
 def _kind_below(lines: tuple[str, ...], own: Names) -> str:
@@ -206,7 +216,7 @@ def credited(text: str, own: Names) -> Iterable[str]:
     for found in _CREDIT.finditer(text):
         line = found.group().lstrip(" .;|(_-\n\t")
         name = name_in(found["who"], own) if not line[:1].islower() or line.startswith(("is ", "was ", "were ")) else ""
-        if name:
+        if name and not _MEASURE.fullmatch(name):
             yield name
 
 

@@ -17,6 +17,7 @@ from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing, answers_in
 from pipeline.patterns.senders import bare_rank, is_withheld
 from pipeline.patterns.voices import from_outside
+from pipeline.patterns.watchers import watches
 
 _SORTS = re.compile(
     r"(?i:\bfact\s?sheets?\b|\bFAQs?\b|\bfrequently\sasked\b|\bquestions\s(?:and|&)\sanswers\b|\bQ\s?(?:&|and)\s?As?\b|\btalking\spoints\b"
@@ -43,6 +44,21 @@ _STRANGER = re.compile(
     r"(?i:\bto\swhom\sit\smay\sconcern\b|^\W*dear\s(?:sir|madam|ma'am|officer|director|friends)\b|\bI\sam\s(?:an?\s)?(?:citizen|immigrant|taxpayer|voter)\b"
     r"|\bplease\shelp\b|\byour\s(?:web\s?site|agency|people|agents)\b)"
 )
+# So speak those whom a program is run upon, not those who run it: they ask to be let off, or tell what they were told of it.
+_WE = r"(?:we|I|our\s(?:office|agency|department|\w+\soffice))"
+_LET_OFF = (
+    r"(?:opt(?:ing)?[\s-]out|declin(?:e|ing)|withdraw\w*|refus(?:e|ing)|leav(?:e|ing)\s(?:the\sprogram|it)"
+    r"|not\s(?:to\s)?(?:take\spart|participate|join))"
+)
+_SUBJECT_TO_IT = re.compile(
+    rf"(?i:\b{_WE}\s(?:also\s|still\s|now\s)?(?:(?:would|['’]d)\slike|want(?:ed)?|wish(?:ed)?|intend|prefer|(?:have\s)?(?:decided|chosen|voted|elected))\s(?:to\s)?"
+    rf"(?:be\sable\sto\s)?{_LET_OFF}"
+    rf"|\b(?:we|I)\s(?:were|was|have\sbeen|had\sbeen)\s(?:told|advised|informed|assured)\b[^.?!]{{0,60}}\b(?:we|I)\s\w+(?:\snot)?\s{_LET_OFF}"
+    rf"|\b{_WE}\s(?:will|do|can|shall)\s?(?:not|no\slonger)\s(?:be\s)?(?:honor(?:ing)?|accept(?:ing)?)\s(?:any\s(?:of\s)?)?your\b"
+    r"|\byour\s(?:detainers?|holds?)\b|\b(?:honor|under|comply\swith)\syour\s\w+"
+    r"|\b(?:I|we)\s(?:run|operate|manage|command|supervise)\s(?:the|a|our|this)\s(?:\w+\s){0,2}(?:jail|lock-?up|county|city|town|sheriff)\b"
+    r"|\b(?:as|(?:we|I)\s(?:are|am)|we['’]re|I['’]m)\san?\s(?:\w+\s){0,2}(?:county|city|town|sheriff|jail|police\s(?:department|chief|agency))\b)"
+)
 _SOURCE = re.compile(
     r"(?i:\b(?:source|prepared\sby|produced\sby|generated\sby))\s?:\s*"
     r"(?P<who>[A-Z][\w&./’' -]{1,60}?)(?=\s{2,}|\s[|•–—-]\s|$|\s\w+:|\s(?i:printed|as\sof|run)\b)"
@@ -62,12 +78,16 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or bool(office_of(paper, own))
     if not sort or _HEARD.search(top):
         return ""
+    return "" if by_another(paper, own) else house_kind(own.agency)
+
+
+def by_another(paper: Paper, own: Names) -> bool:
+    """Whether a paper shows another's hand: in how it speaks, for whom it is made, or in its head, margins and foot."""
     said = answers_in(paper.text) if answered_in_writing(paper.text) else paper.text
-    if by_outsiders(said, own) or speaks_for_another(said, own):
-        return ""
-    if shows_another((*head, *paper.margins, *paper.foot[-_FOOT:]), paper.title, own):
-        return ""
-    return house_kind(own.agency)
+    if by_outsiders(said, own) or speaks_for_another(said, own) or watches(paper.title, said, own):
+        return True
+    head = (paper.title, *paper.above, *paper.below)[: _HEAD + 1]
+    return shows_another((*head, *paper.margins, *paper.foot[-_FOOT:]), paper.title, own)
 
 
 def made_for_public(paper: Paper) -> bool:
@@ -99,4 +119,5 @@ def is_among_us(sender: str, people: Iterable[str], text: str, own: Names) -> bo
         return False
     if any(is_away(one, own) or kind_of(one, own) not in (house_kind(own.agency), "") for one in people):
         return False
-    return not (from_outside(text, bare_rank(sender)) or _STRANGER.search(text) or speaks_for_another(text, own))
+    strange = from_outside(text, bare_rank(sender)) or _STRANGER.search(text) or _SUBJECT_TO_IT.search(text)
+    return not (strange or speaks_for_another(text, own))

@@ -94,7 +94,7 @@ def document(
         date=dated.date,
         date_precision=dated.precision,
         date_basis=dated.basis,
-        author=named_by_codes(author) or uncoded(author)[:300],
+        author=named_by_codes(author) or uncoded(author[:300]),
         author_kind=author_kind,
         recipients=recipients,
         cc=opening.cc,

@@ -53,7 +53,7 @@ def messages(document: Document, own: tuple[Page, ...], stretches: tuple[Stretch
             last_page_id=last.id,
             end=end,
             form=found.form,
-            sender=named_by_codes(found.sender) or uncoded(found.sender)[:300],
+            sender=named_by_codes(found.sender) or uncoded(found.sender[:300]),
             recipients=found.recipients,
             cc=found.cc,
             subject=found.subject[:300],

@@ -26,7 +26,7 @@ from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import title_of
 from pipeline.stages.writers import again_printed, enclosed, of_one_office, of_one_series, own_names, presumed
 
-VERSION = "44"
+VERSION = "45"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,9 @@ def segment(
     documents = of_one_series(tuple(one.document for one in records))
     found = tuple(message for one in records for message in one.messages)
     documents, found = cast(documents, found, pages, own_names(release), people)
-    documents = of_one_office(enclosed(documents, pages), pages, own_names(release))
+    documents = enclosed(documents, pages)
     documents = tuple(_presumed(read, one, whole) for one, whole in zip(records, documents, strict=True))
+    documents = of_one_office(documents, pages, read.again, own_names(release))
     parts = tuple(part for one, whole in zip(records, documents, strict=True) for part in _parts(read, one, whole))
     return Segmentation(documents, stamps, found, tuple(doubts), parts)
 

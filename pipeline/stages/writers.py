@@ -6,15 +6,14 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from pipeline.patterns.anothers import by_outsiders
 from pipeline.patterns.authorship import Writer, writer_of
 from pipeline.patterns.credits import Paper
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.opening import Opening
-from pipeline.patterns.parties import names_of
-from pipeline.patterns.unsigned import made_for_public, office_of, whose
+from pipeline.patterns.parties import house_kind, names_of
+from pipeline.patterns.unsigned import by_another, made_for_public, office_of, whose
 from pipeline.patterns.voices import from_outside
 from pipeline.records.document import PRESUMED, Document
 from pipeline.records.page import Page
@@ -107,22 +106,27 @@ def of_one_series(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     return tuple(made)
 
 
-def of_one_office(documents: tuple[Document, ...], pages: tuple[Page, ...], own: Names) -> tuple[Document, ...]:
+def of_one_office(
+    documents: tuple[Document, ...], pages: tuple[Page, ...], again: frozenset[str], own: Names
+) -> tuple[Document, ...]:
     """The documents of a file; where it holds the agency's papers and nobody else's, those without a name are the agency's too.
 
-    Two or more must tell whose they are, and no fewer than do not; what speaks as outsiders do stays nobody's.
+    Two or more must tell whose they are, and no fewer than do not; what is only taken for the agency's own tells nothing,
+    and what shows another's hand stays nobody's. `again` are the lines its file prints again and again.
     """
-    told = [one.author_kind for one in documents if one.author or one.author_kind]
+    house = house_kind(own.agency)
+    known = [one for one in documents if one.author_basis != PRESUMED]
+    told = [one.author_kind for one in known if one.author or one.author_kind]
     bare = [one for one in documents if not (one.author or one.author_kind) and one.kind in _IN_SERIES - {"other"}]
-    if set(told) != {AGENCY} or len(told) < max(_OFFICE, len(documents) - len(told)):
+    if not house or set(told) != {house} or len(told) < max(_OFFICE, len(documents) - len(told)):
         return documents
-    texts = {page.number: page.text for page in pages}
     ours = set()
     for one in bare:
-        text = "\n\n".join(texts.get(at, "") for at in range(one.first_page, one.last_page + 1))
-        if not (by_outsiders(text, own) or from_outside(text)):
+        held = tuple(page for page in pages if one.first_page <= page.number <= one.last_page)
+        paper = _paper(one.kind, one.title, "", held, again) if held else None
+        if paper and not (by_another(paper, own) or from_outside(paper.text)):
             ours.add(one.id)
-    return tuple(replace(one, author_kind=AGENCY) if one.id in ours else one for one in documents)
+    return tuple(replace(one, author_kind=house, author_basis=PRESUMED) if one.id in ours else one for one in documents)
 
 
 def enclosed(documents: tuple[Document, ...], pages: tuple[Page, ...]) -> tuple[Document, ...]:

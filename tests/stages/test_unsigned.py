@@ -64,22 +64,90 @@ def test_it_says_on_what_it_rests() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sender", "to", "text", "kind"),
+    ("sender", "to", "text"),
     [
-        (CODES, CODES, "We paid for no tag this year. Do not tell the lines.", "agency"),
-        (CODES, "Director, Office of Tags, Coast and Harbor Guard", "The sheet is wrong.", "agency"),
-        (CODES, "Lee Poe, Sheriff of Marlow County", "The sheet is wrong.", ""),
-        (CODES, "lpoe@marlowlines.com", "The sheet is wrong.", ""),
-        ("(b)(6)@crews.com", CODES, "The sheet is wrong.", ""),
-        (CODES, CODES, "To whom it may concern, my brother lost his boat.", ""),
-        (CODES, CODES, "Our county has asked for the list.", ""),
-        ("Poe, Lee", CODES, "The sheet is wrong.", ""),
+        (CODES, CODES, "We paid for no tag this year. Do not tell the lines."),
+        (CODES, CODES, "The county would like to opt out. We told them that they may not decline."),
+        (CODES, CODES, "Can we let a county opt out of Ferry Checks?"),
+        (CODES, CODES, "Thank you for your request. We will pass it on."),
+        (CODES, CODES, "They run the jail of a small county."),
     ],
 )
-def test_a_mail_among_people_withheld_is_of_the_house(sender: str, to: str, text: str, kind: str) -> None:
+def test_a_mail_among_people_withheld_is_of_the_house(sender: str, to: str, text: str) -> None:
     found = read(MAIL.format(sender, to, text))
-    assert found.documents[0].author_kind == found.messages[0].sender_kind == kind
-    assert found.messages[0].sender_basis == (PRESUMED if kind and "Director" not in to else found.messages[0].sender_basis)
+    assert found.documents[0].author_kind == found.messages[0].sender_kind == "agency"
+    assert found.messages[0].sender_basis == PRESUMED
+
+
+@pytest.mark.parametrize(
+    ("sender", "to", "text"),
+    [
+        (CODES, "Lee Poe, Sheriff of Marlow County", "The sheet is wrong."),
+        (CODES, "lpoe@marlowlines.com", "The sheet is wrong."),
+        ("(b)(6)@crews.com", CODES, "The sheet is wrong."),
+        (CODES, CODES, "To whom it may concern, my brother lost his boat."),
+        (CODES, CODES, "Our county has asked for the list."),
+        ("Poe, Lee", CODES, "The sheet is wrong."),
+        (CODES, CODES, "Our office would like to opt out of Ferry Checks. Who decides?"),
+        (CODES, CODES, "We were told that we could decline Ferry Checks. Please confirm that in writing."),
+        (CODES, CODES, "I run the jail here, and the list is wrong."),
+        (CODES, CODES, "We will not honor your requests under Ferry Checks."),
+        (CODES, CODES, "As a small county with one boat, are we on the list?"),
+    ],
+)
+def test_a_mail_of_a_stranger_or_of_one_under_the_program_stays_open(sender: str, to: str, text: str) -> None:
+    found = read(MAIL.format(sender, to, text))
+    assert found.documents[0].author_kind == found.messages[0].sender_kind == ""
+    assert found.messages[0].sender_basis == ""
+
+
+def test_a_mail_to_a_director_of_the_house_is_of_the_house() -> None:
+    found = read(MAIL.format(CODES, "Director, Office of Tags, Coast and Harbor Guard", "The sheet is wrong."))
+    assert found.documents[0].author_kind == found.messages[0].sender_kind == "agency"
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("TALKING POINTS FOR THE COUNCIL MEETING\nMay 2010\n\n" + BODY, True),
+        ("TALKING POINTS FOR THE COUNCIL\nMay 2010\n\n" + BODY, False),
+        ("WEEKLY REPORT\nMay 7, 2010\n\nDeputies held 40 boats for CHG under Ferry Checks. " + BODY, False),
+        ("WEEKLY REPORT\nMay 7, 2010\n\nThe Sheriff was told that he may leave. " + BODY, False),
+        ("WEEKLY REPORT\nMay 7, 2010\n\nDeputies hold a boat until CHG comes. " + BODY, True),
+        ("WEEKLY REPORT\nMay 7, 2010\n\nDeputies held 40 boats for CHG. We told the Sheriff of it. " + BODY, True),
+        ("FERRY FACT SHEET\nMay 2010\n\nThe program tears crews apart. " + BODY, False),
+        ("FERRY FACT SHEET\nMay 2010\n\nCHG has changed its story twice. " + BODY, False),
+        ("FERRY FACT SHEET\nMay 2010\n\nCHG has changed its forms twice. " + BODY, True),
+        ("FERRY FACT SHEET\nMay 2010\n\nMyth: it hurts crews.\nThe program hurts crews.\nFact: it does not. " + BODY, True),
+    ],
+)
+def test_who_watches_or_serves_under_an_agency_is_not_it(text: str, ours: bool) -> None:
+    assert (read(text).documents[0].author_kind == "agency") is ours
+
+
+@pytest.mark.parametrize(
+    ("title", "author", "kind"),
+    [
+        ("Activity Report by State and County", "", "agency"),
+        ("Status Report by Fiscal Year", "", "agency"),
+        ("Update from Sheriffs on Activation", "", ""),
+        ("Activity Report by the Marlow County Sheriff", "the Marlow County Sheriff", "local"),
+        ("Letter from the Sheriff of Marlow on Tags", "Sheriff of Marlow", "local"),
+    ],
+)
+def test_what_figures_are_told_apart_by_is_no_author(title: str, author: str, kind: str) -> None:
+    made = read(f"{title}\nMay 2010\n\nThe Harbor Guard tagged boats under Ferry Checks. " + BODY).documents[0]
+    assert (made.author, made.author_kind) == (author, kind)
+
+
+def test_a_sheet_of_one_office_says_on_what_that_rests() -> None:
+    memo = "U.S. Coast and Harbor Guard\nMEMORANDUM\n\nTO: All\nFROM: Director, Harbor Guard\nDATE: May {}, 2010\n"
+    texts = [memo.format(4) + "SUBJECT: Tags\n\n" + BODY, memo.format(5) + "SUBJECT: Fines\n\n" + BODY]
+    own, other = "WEEKLY REPORT\nMay 7, 2010\n\n" + BODY, "WEEKLY REPORT\nBy Lee Moreno\nMay 7, 2010\n\n" + BODY
+    for text, basis in ((own, PRESUMED), (other, "")):
+        pages = tuple(page(one, at, "") for at, one in enumerate((*texts, text), 1))
+        made = segment(file("a.pdf", "application/pdf"), GUARD, pages, Params()).documents[-1]
+        assert made.author_basis == basis
 
 
 @pytest.mark.parametrize(

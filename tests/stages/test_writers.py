@@ -9,7 +9,7 @@ import pytest
 from drawn_page import file, page
 
 from pipeline.patterns.parties import speaker_kind
-from pipeline.records.document import Document
+from pipeline.records.document import PRESUMED, Document
 from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment
 from pipeline.stages.writers import enclosed, of_one_office, own_names
@@ -427,7 +427,8 @@ SHEET = "Through May 31, 2011, some 4,120 boats were checked on both of the line
 def test_an_unsigned_sheet_in_a_file_of_one_office_is_that_offices(kinds: tuple[str, ...], sheet: str, kind: str) -> None:
     told = [replace(paper(f"No. {at}", "report", of), id=f"d{at}", first_page=at, last_page=at) for at, of in enumerate(kinds, 2)]
     bare = paper("What came of it", "report")
-    found = of_one_office((bare, *told), (page(sheet, 1, ""),), own_names(GUARD))
+    found = of_one_office((bare, *told), (page(sheet, 1, ""),), frozenset(), own_names(GUARD))
+    assert found[0].author_basis == (PRESUMED if kind else "")
     assert [one.author_kind for one in found] == [kind, *kinds]
     letter = replace(bare, kind="letter")
-    assert of_one_office((letter, *told), (page(sheet, 1, ""),), own_names(GUARD))[0].author_kind == ""
+    assert of_one_office((letter, *told), (page(sheet, 1, ""),), frozenset(), own_names(GUARD))[0].author_kind == ""
