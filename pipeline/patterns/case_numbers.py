@@ -47,12 +47,14 @@ _OF_SOMETHING = re.compile(
     r"(?i:\b(?:mission|flight|docket|requests?|foia|bates|contract|agreement|(?<!money\s)orders?|forms?|sections?|secs?|code|§|u\.s\.c|c\.f\.r"
     r"|invoice|bill|grant"
     r"|public\slaw|memo(?:randum)?|policy|directive|bulletin|opinion|resolution|schedule|courtroom|room|suite|rte|route|hwy|highway|pages?|ref|bar"
-    r"|version|exhibit|item|line|ext|p\.?l|h\.?r|vol|commission|notary|bonding|surety|verbale|precinct|district|section|chapter|title|channel|unit|star"
-    r"|solicitation|zip|hours|since|until|in|year|fy|by|from|between|release|correspondence|matter|log|model|box)\b"
+    r"|version|exhibit|item|line|ext|p\.?l|h\.?r|vol|commission|notary|bonding|surety|verbale|precinct|section|chapter|title|channel"
+    r"|solicitation|zip|release|correspondence|matter|log|model)\b"
     r"[\s.:#]{0,3}(?:licen[cs]e\s)?(?:no\b|nos\b|num(?:ber)?\b|id\b)?[\s.:#]{0,3})$"
     r"|\b(?i:correspondence|matter|log|invoice)\b[^\n\d]{0,12}$"
     r"|(?i:\bcourt\b[^\n#]{0,25}#\s?)$"
 )
+# The same of a short number alone: an alien is "identified by 204 417 719" and his file "moved from" it.
+_BEFORE_FEW = re.compile(r"(?i:\b(?:district|unit|star|hours|since|until|in|year|fy|by|from|between|box)\b[\s.:#]{0,3})$")
 # A case has a number of a court where one is named beside it, or two parties.
 _CASE = re.compile(
     r"(?i:\b(?:case|cause|action|matter|civil|criminal|no)\b[\s.:#]{0,3}(?:no\b|nos\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
@@ -66,6 +68,8 @@ _LABEL = re.compile(
 _NUMBER_WORD = re.compile(
     r"(?i:no|num(?:ber)?|id|pin|tag|card|carnet|tarjeta|c[eé]dula|pasaporte|passport|dpi|rx|mr|acct|account|badge|bkg|booking|employee|inmate)"
 )
+# Of these a short number is somebody's whatever word stands behind it.
+_OWN_NUMBER = re.compile(r"(?i:id|pin|card|carnet|tarjeta|c[eé]dula|pasaporte|passport|dpi)")
 # "1204 prints": what is counted stands behind a count, with an adjective before it at most.
 _COUNTED = re.compile(
     r"[ ](?!(?:was|were|is|are|has|had|and|or|for|from|with|which|who|that|but|then|not|into|upon|under|when|after"
@@ -131,13 +135,14 @@ def _may_be_ones(text: str, start: int, end: int, known: list[tuple[int, int]]) 
         or _FILED.search(value)
         or any(some.fullmatch(value) for some in (_COUNTS, _SHAPES, _AGENCY, _DOCKET))
         or _of_something(text, start)
+        or _BEFORE_FEW.search(_line_before(text, start, 40))
         or _meets(known, start, end)
     )
 
 
 def _of_something(text: str, start: int) -> bool:
     """Whether a word right before the number says that it is of something else than a person: a court's case, a form."""
-    before = text[max(text.rfind("\n", 0, start) + 1, start - 40) : start]
+    before = _line_before(text, start, 40)
     if _OF_SOMETHING.search(before) or _STATUTE.search(before):
         return True
     return bool(_CASE.search(before) and _COURT.search(text, max(0, start - _COURT_NEAR), start + _COURT_NEAR))
@@ -145,16 +150,23 @@ def _of_something(text: str, start: int) -> bool:
 
 def _is_labelled(text: str, match: re.Match[str]) -> bool:
     """Whether a noun or sign leads up to plain figures, and they count nothing."""
-    label = _LABEL.search(text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 30) : match.start()])
-    if not label or _COUNTED.match(text, match.end()):
+    label = _LABEL.search(_line_before(text, match.start(), 30))
+    if not label:
         return False
-    return bool(label["alone"] or label["sign"] or _NUMBER_WORD.fullmatch(label["word"]))
+    if label["word"] and _OWN_NUMBER.fullmatch(label["word"]):
+        return True  # "card 48213 expired" counts no expired things
+    labelled = label["alone"] or label["sign"] or _NUMBER_WORD.fullmatch(label["word"])
+    return bool(labelled) and not _COUNTED.match(text, match.end())
+
+
+def _line_before(text: str, start: int, reach: int) -> str:
+    """What stands before this place in its line, so many signs of it at most."""
+    return text[max(text.rfind("\n", 0, start) + 1, start - reach) : start]
 
 
 def _counts(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:
     """Whether these are the counts that end a row of a table in which no person is named and no word for a number stands."""
-    before = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 30) : match.start()]
-    label = _LABEL.search(before)
+    label = _LABEL.search(_line_before(text, match.start(), 30))
     labelled = label is not None and bool(label["alone"] or label["sign"] or _NUMBER_WORD.fullmatch(label["word"]))
     row = " " in match.group().strip() and len({len(one) for one in match.group().split()}) > 1
     return row and _ends_a_row(text, match) and not labelled and not with_name(text, match, names)

@@ -40,7 +40,7 @@ from pipeline.stages.gaps import cells_apart
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "49"
+VERSION = "50"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people

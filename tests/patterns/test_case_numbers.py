@@ -26,6 +26,10 @@ def held(text: str) -> list[str]:
         ("Police case no. 10-00417 was filed", "10-00417"),
         ("her badge 81733 was taken", "81733"),
         ("Client # 4417", "4417"),
+        ("inmate ID 48213 escaped", "48213"),
+        ("his card 48213 expired in May", "48213"),
+        ("identified by 204-417-719 there", "204-417-719"),
+        ("the file moved from 204 417 719 today", "204 417 719"),
         ("his property bag QB-44172 went along", "QB-44172"),
     ],
 )
