@@ -30,11 +30,12 @@ def joined(files: dict[str, Shown]) -> dict[str, Openly]:
     people = {name.rpartition(" ")[2] for name in officials}
     lists = [words for one in files.values() for words in one.lists if people.isdisjoint(words)]
     places |= {word for words in lists if len(places.intersection(words)) >= LISTED for word in words}
-    return {
-        name: Openly(
-            tuple(sorted(places.intersection(one.asked))),
-            tuple(sorted(official for official in officials if official.rpartition(" ")[2] in one.asked)),
-            tuple(sorted(lines.intersection(one.asked))),
-        )
-        for name, one in files.items()
-    }
+    named: dict[str, list[str]] = defaultdict(list)
+    for official in officials:
+        named[official.rpartition(" ")[2]].append(official)
+    made = {}
+    for name, one in files.items():
+        asked = frozenset(one.asked)
+        here = sorted(official for surname in asked.intersection(named) for official in named[surname])
+        made[name] = Openly(tuple(sorted(places & asked)), tuple(here), tuple(sorted(lines & asked)))
+    return made

@@ -31,6 +31,8 @@ _AIMS = frozenset({
     "goal", "target", "quota", "objective", "aim", "ceiling", "cap", "capacity", "benchmark", "forecast", "projection", "plan",
     "allotment", "expectation", "limit", "ambition", "threshold", "requirement", "milestone", "estimate",
 })  # fmt: skip
+_PERCENT = frozenset({"percent", "%"})
+_SHARES = frozenset({"rate", "average", "mean", "median", "estimate"})
 _PACES = frozenset({"rate", "pace", "average", "mean", "median", "clip", "speed"})
 _INTENDED = frozenset({
     "planned", "projected", "anticipated", "budgeted", "intended", "promised", "scheduled", "forecast", "hoped", "proposed",
@@ -98,7 +100,10 @@ def _measured(view: View, first: int) -> bool:
 def _of_an_aim(view: View, at: int, first: int, end: int) -> bool:
     """ "A goal of 400", "the quota is 1,200", "a planned 1,000", "1,000 projected removals", "at a rate of 90"."""
     noun = first - 2
-    if word_at(view, first - 1) in ("of", ":", "at") and noun >= 0 and view.lemmas[noun] in _AIMS | _STEPS | _PACES:
+    aims = _AIMS | _STEPS | _PACES
+    if not _PERCENT.isdisjoint((word_at(view, end), word_at(view, end - 1))):
+        aims -= _SHARES  # "the match rate was 26 percent" is the share itself
+    if word_at(view, first - 1) in ("of", ":", "at") and noun >= 0 and view.lemmas[noun] in aims:
         return True
     intended = (word_at(view, first - 1), word_at(view, end))
     if not _INTENDED.isdisjoint(intended) and word_at(view, end + 1) != "-":
@@ -114,7 +119,7 @@ def _of_an_aim(view: View, at: int, first: int, end: int) -> bool:
             break
     verbs = [one for one in above if view.lemmas[one] in _EQUALS]
     subjects = [kid for one in verbs for kid in view.children[one] if view.tokens[kid].dep in grammar.SUBJECTS and kid < at]
-    return any(view.lemmas[one] in _AIMS | _STEPS | _PACES for one in subjects)
+    return any(view.lemmas[one] in aims for one in subjects)
 
 
 def _set_by_an_aim(view: View, end: int) -> bool:

@@ -6,8 +6,9 @@ A head is no sentence: a bare year is a time there, and "2010" below "Fiscal yea
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from pipeline.patterns.months import MONTH
+from pipeline.patterns.months import MONTH, STEMS
 
 _NUMBERS = r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d"
 _NTH = rf"{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?"
@@ -34,6 +35,10 @@ _PART_OF_YEAR = re.compile(
     rf"(?i:{MONTH}(?:\s?[-–—/&]\s?{MONTH})?|{_QUARTER}|Qtr\.?\s?[1-4]|H[12]|(?:1st|2nd|first|second)\shalf|(?:week|wk\.?|month)\s\d{{1,2}})"
 )
 _ALONE = re.compile(rf"(?<![\d,] ){MONTH}(?:,?\s|-)\d{{4}}")
+# The day up to which a sheet was made says nothing of the year of its months: "Removals by month, data as of January 5, 2011".
+_PRINTED = re.compile(
+    rf"(?i:\b(?:as\sof|printed|prepared|updated|run|dated)\s?:?\s(?:on\s)?{_WHOLE_DAY})|{_NTH},?\s\d{{4}}|{_NUMBERS}"
+)
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEADS = re.compile(
     r"(?i)(?:as\sof|through|thru|to|by|since|end\sof|at\sthe\send\sof|month\sending|period\sending|ending)(?:\s(?:date|month))?$"
@@ -82,11 +87,20 @@ def times_under(labels: tuple[str, ...], stub: str, title: str) -> tuple[str | N
     "Q2" behind "FY2010 Q1" is of that year, "March" below "Calendar year 2010" of that one.
     """
     found: list[str | None] = []
+    wraps = _wraps(labels)
     for label in labels:
         named = time_under(label, stub, title)
         before = next((one for one in reversed(found) if one), "")
-        found.append(named or (_completed(label.strip(" :*"), before, title) if part_of_a_year(label) else ""))
+        part = part_of_a_year(label)
+        found.append(named or (None if part and wraps else _completed(label.strip(" :*"), before, title) if part else ""))
     return tuple(found)
+
+
+def _wraps(labels: tuple[str, ...]) -> bool:
+    """Whether bare months go on behind December: they are of two years, and nothing says which of them the title means."""
+    stems = STEMS.split("|")
+    months = [stems.index(plain[:3]) for label in labels if re.fullmatch(MONTH, plain := label.strip(" :*"))]
+    return any(later <= earlier for earlier, later in pairwise(months))
 
 
 def part_of_a_year(label: str) -> bool:
@@ -99,7 +113,7 @@ def _completed(part: str, before: str, title: str) -> str | None:
     led = re.fullmatch(rf"({_FISCAL}),?\s({_QUARTER})", before)
     if led and re.fullmatch(_QUARTER, part) and _nth(led[2]) < _nth(part):
         return f"{led[1]} {part}"
-    years = set(_BARE_YEAR.findall(title))
+    years = set(_BARE_YEAR.findall(_PRINTED.sub(" ", title)))
     if re.fullmatch(MONTH, part) and len(years) == 1 and not _FISCAL_STUB.search(title):
         return f"{part} {years.pop()}"
     return None

@@ -182,11 +182,16 @@ def _next_of_series(rows: list[_Row], at: int) -> bool:
     head = _undated(rows[at].text)
     if at < _AGAIN or len(head) < _HEAD_LETTERS or head not in {_undated(row.text) for row in rows[:2]}:
         return False
-    days, before = (
-        {one.iso for row in part for one in dates_in(row.text) if one.precision == "day"}
-        for part in (rows[at : at + _AGAIN], rows[:_AGAIN])
-    )
+    days, before = (_days(rows[at : at + _AGAIN]), _days(rows[:_AGAIN]))
     return bool(days - before) and any(len(row.text.split()) > _PROSE for row in rows[at + 1 : at + 7])
+
+
+def _days(rows: list[_Row]) -> set[str]:
+    """The days in the first of these rows and in those below that are no sentence: what a rule will end on dates no paper."""
+    dated = [
+        row for at, row in enumerate(rows) if not at or date_of_letterhead((row.text,)).date or date_of_heading(row.text).date
+    ]
+    return {one.iso for row in dated for one in dates_in(row.text) if one.precision == "day"}
 
 
 def _undated(line: str) -> str:

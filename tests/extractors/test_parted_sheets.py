@@ -120,3 +120,17 @@ def test_a_sum_of_places_names_them_where_nothing_else_tells_its_place(parser: A
 )
 def test_what_has_counties_is_a_state(text: str, states: set[str]) -> None:
     assert states_named(text, frozenset()) == states
+
+
+@pytest.mark.parametrize(
+    ("labels", "title", "times"),
+    [
+        (("Jan", "Feb"), "Crossings by month, 2010", ("Jan 2010", "Feb 2010")),
+        (("Jan", "Feb"), "January - June 2010", ("Jan 2010", "Feb 2010")),
+        (("Oct", "Nov"), "Crossings by month, data as of January 5, 2011", (None, None)),
+        (("Oct", "Nov"), "Crossings by month, printed 1/5/2011", (None, None)),
+        (("Nov", "Dec", "Jan"), "Crossings, 2011", (None, None, None)),
+    ],
+)
+def test_months_are_of_the_year_of_the_title_and_not_of_the_printing(labels: Any, title: str, times: Any) -> None:
+    assert times_under(labels, "", title) == times
