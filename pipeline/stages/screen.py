@@ -6,7 +6,7 @@ Later stages get the pages already masked with `spans.masked`. A value found onc
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.ages import KIND as AGE
@@ -19,15 +19,13 @@ from pipeline.patterns.health import health_in, patients_in
 from pipeline.patterns.homes import homes_beside
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
-from pipeline.patterns.name_forms import before_surname, given_name, names_nobody, of_an_official, short_surname, spellings
 from pipeline.patterns.openly import folded
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
 from pipeline.patterns.presumed import Company, company_of, presumed_names, with_known
 from pipeline.patterns.presumed_values import values_in_case
 from pipeline.patterns.rows_of_persons import rows_of_persons
-from pipeline.patterns.signs import PRESUMED, IdentifierFound
+from pipeline.patterns.signs import IdentifierFound
 from pipeline.patterns.telephones import digits_of
-from pipeline.patterns.towns import has_body
 from pipeline.patterns.views import plain_joints, views_of
 from pipeline.patterns.whose_number import phone_label
 from pipeline.ports import Parser
@@ -37,18 +35,15 @@ from pipeline.records.page import Page
 from pipeline.records.source import Decision
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.gaps import cells_apart
+from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
 VERSION = "50"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
-NAMES = ("person-name", "minor-name", PRESUMED)
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
-STAMPED = re.compile(r"-(?:[A-Z]{2,8}-)?\d{4,}(?![\w-])")  # what follows the prefix in "ORLEN-FOIA-000143"
 MARGIN = 0.06  # share of the page's height in which stamps stand
 NOTHING = Openly()
-_PLAIN = re.compile(r"[^\W\d_]+")  # a form of one word
-ALONE = 4  # letters from which a name of one word is looked for elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +98,7 @@ def screen(
     for ones in found:  # "12 Tannery Walk, Dunmere": the end of a home and its town are no name
         homes = [one for one in ones if one.kind == "address"]
         ones[:] = (one for one in ones if one.kind not in NAMES or not any(home.start < one.start < home.end for home in homes))
-    repeated = _repeats(pages, found, params, parser.ordinary, places)
+    repeated = repeats(pages, found, params.repeat_at_least, parser.ordinary, places)
     withheld: list[Withheld] = []
     for page, first, again in zip(pages, found, repeated, strict=True):
         withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if _folded(one.text) not in free)
@@ -131,7 +126,7 @@ def _told_to_be_persons(pages: tuple[Page, ...], found: list[list[IdentifierFoun
         for one in ones
         if one.kind in NAMES and one.basis != CELL
     )
-    return frozenset(folded(word) for name in names if not _lone(name) for word in re.split(r"[\s,]+", name))
+    return frozenset(folded(word) for name in names if not lone(name) for word in re.split(r"[\s,]+", name))
 
 
 def _is_line(text: str, one: IdentifierFound, known: Openly) -> bool:
@@ -142,7 +137,7 @@ def _is_line(text: str, one: IdentifierFound, known: Openly) -> bool:
 
 def _plain_or_free(name: str, pages: tuple[Page, ...], free: frozenset[str]) -> bool:
     """Whether what looks like a name is to be published, or is made of words that the file also uses in lower case."""
-    return _folded(name) in free or all(_said_plainly(word, pages) for word in re.findall(r"[^\W\d_]{2,}", name))
+    return _folded(name) in free or all(said_plainly(word, pages) for word in re.findall(r"[^\W\d_]{2,}", name))
 
 
 def _company(pages: tuple[Page, ...], found: list[list[IdentifierFound]], officials: frozenset[str]) -> Company:
@@ -162,7 +157,7 @@ def _of_case(
     private = tuple((one.start, one.end) for one in (*ones, *names) if one.kind in NAMES)
     for one in (*names, *values_in_case(text, (*ones, *names)), *health_in(text, private)):
         value = page.text[one.start : one.end]
-        if one in names and _lone(value) and _said_plainly(value, pages):
+        if one in names and lone(value) and said_plainly(value, pages):
             continue
         if _folded(value) in free or any(held.start <= one.start and one.end <= held.end for held in ones):
             continue
@@ -204,111 +199,6 @@ def _of_text(text: str) -> Iterator[IdentifierFound]:
     minors = minors_in(text)
     yield from (*numbers, *contacts, *minors, *rows_of_persons(text), *delimited_rows(text), *patients_in(text))
     yield from subjects_in(text, (*numbers, *contacts, *minors))
-
-
-def _repeats(
-    pages: tuple[Page, ...],
-    found: list[list[IdentifierFound]],
-    params: Params,
-    ordinary: Callable[[str], bool],
-    places: frozenset[str],
-) -> list[list[IdentifierFound]]:
-    """The same values elsewhere in the file, where nothing beside them would have told; no word of a dictionary and no place is
-    followed as the surname of a longer name."""
-    kinds: dict[str, str] = {}
-    texts = tuple(page.text for page in pages)
-    for page, ones in zip(pages, found, strict=True):
-        for one in ones:
-            value = page.text[one.start : one.end]
-            if one.kind in (AGE, HEALTH) or (one.kind == "address" and not re.search(r"\d", value)):
-                continue  # an illness or age alone is nobody's, a town alone no home
-            if one.kind in NAMES:
-                if _lone(value) and (
-                    len(value) < ALONE
-                    or names_nobody(value)
-                    or value.casefold() in places
-                    or _said_plainly(value, pages)
-                    or has_body(value, texts)
-                ):
-                    continue
-                for form in spellings(_as_printed(value)):
-                    if (
-                        _lone(value)
-                        or not _PLAIN.fullmatch(form)
-                        or not (form.casefold() in places or ordinary(form) or has_body(form, texts))
-                    ):
-                        kinds.setdefault(form, one.kind)
-            elif len(value) >= params.repeat_at_least:
-                kinds.setdefault(_again(value), one.kind)
-    again: list[list[IdentifierFound]] = [[] for _ in pages]
-    if not kinds:
-        return again
-    for word, kind in _given_names(pages, found).items():
-        kinds.setdefault(rf"{word}(?!\s+(?-i:[A-Z]))", kind)  # with a surname of their own it is somebody else
-    for word, kind in _short_surnames(pages, found).items():
-        kinds.setdefault(rf"(?-i:{word}|{word.upper()})", kind)
-    # Longest first, so that a full name is taken before the surname in it.
-    ordered = sorted(kinds, key=lambda form: (-len(form), form))
-    for at in range(0, len(ordered), 200):
-        portion = ordered[at : at + 200]
-        pattern = re.compile(
-            "|".join(rf"(?P<g{index}>(?<![^\W_]){form}(?![^\W_]))" for index, form in enumerate(portion)), re.IGNORECASE
-        )
-        for page, into in zip(pages, again, strict=True):
-            for match in pattern.finditer(page.text):
-                kind = kinds[portion[int((match.lastgroup or "g0")[1:])]]
-                if kind in NAMES and (of_an_official(page.text, match.start()) or not match.group()[0].isupper()):
-                    continue
-                if kind in NAMES and match.group().isupper() and STAMPED.match(page.text, match.end()):
-                    continue  # the prefix of a stamp is nobody's
-                start = before_surname(page.text, match.start()) if kind in NAMES else match.start()
-                into.append(IdentifierFound(start, match.end(), kind, "repeats what is withheld elsewhere in the file"))
-    return again
-
-
-def _given_names(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) -> dict[str, str]:
-    """Given names of those withheld, that the file nowhere uses as an ordinary word: alone they still tell who is meant."""
-    given: dict[str, str] = {}
-    texts = tuple(page.text for page in pages)
-    for page, ones in zip(pages, found, strict=True):
-        for one in ones:
-            if one.kind in NAMES and (word := given_name(page.text[one.start : one.end])) and not has_body(word, texts):
-                given.setdefault(word.title(), one.kind)
-    return {word: kind for word, kind in given.items() if not _said_plainly(word, pages)}
-
-
-def _short_surnames(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) -> dict[str, str]:
-    """Surnames of two or three letters, that the file nowhere uses as an ordinary word or an acronym of its own."""
-    short: dict[str, str] = {}
-    for page, ones in zip(pages, found, strict=True):
-        for one in ones:
-            if one.kind in NAMES and (word := short_surname(page.text[one.start : one.end])):
-                short.setdefault(word.title(), one.kind)
-    return {word: kind for word, kind in short.items() if not _said_plainly(word, pages)}
-
-
-def _said_plainly(word: str, pages: tuple[Page, ...]) -> bool:
-    """Whether the file uses the word in lower case: then it is an ordinary word too."""
-    plain = re.compile(rf"(?<![\w.@-]){re.escape(word.lower())}(?![\w@-]|\.\w)")  # in a mailbox it is a name all the same
-    return any(plain.search(page.text) for page in pages)
-
-
-def _lone(value: str) -> bool:
-    return len(value.split()) == 1
-
-
-def _as_printed(value: str) -> str:
-    """A name as it stands elsewhere: closed up where a form prints it one letter to a box."""
-    words = value.split()
-    return "".join(words) if len(words) > 3 and all(len(word) == 1 for word in words) else value
-
-
-def _again(value: str) -> str:
-    """A pattern for the value elsewhere: a number by its digits however they are grouped, anything else word for word."""
-    digits = re.sub(r"\D", "", value)
-    if len(digits) >= 7 and not re.search(r"[A-Za-z]{2}", value):
-        return r"[-\s.()]{0,3}".join(digits)
-    return r"\s+".join(map(re.escape, value.split()))
 
 
 def _merged(page: Page, found: Iterable[IdentifierFound]) -> Iterator[Withheld]:
