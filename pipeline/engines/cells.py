@@ -8,9 +8,11 @@ Pure geometry and the ends of lines; any unit of length.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Protocol
 
 GAP = 1.1  # heights of type between the longest line of a left cell and the right one
@@ -22,6 +24,7 @@ FIGURES = 0.3  # share of words that may be figures
 HEADS = 4  # words of a column's head
 _ENDS = re.compile(r"[.?!:;][\"”’')\]]*$")
 _WORD = re.compile(r"[a-z][a-z’'-]*[,.;:?!]?[\"”’')]*")  # no address: "ann@roe.org"
+_BEGINS = attrgetter("x0")
 _FIGURE = re.compile(r"[\W\d]+")
 
 
@@ -72,18 +75,17 @@ def heads_table(row: Sequence[Box], below: Sequence[Sequence[Box]]) -> bool:
 
 def parted(row: Sequence[Box], edge: float) -> tuple[list[int], list[int]]:
     """The places in a row of the words left and right of an edge."""
-    slack = EDGE * _tall(row)
-    right = [at for at, word in enumerate(row) if word.x0 >= edge - slack]
-    return [at for at in range(len(row)) if at not in set(right)], right
+    first = bisect_left(row, edge - EDGE * _tall(row), key=_BEGINS)
+    return list(range(first)), list(range(first, len(row)))
 
 
 def _parted(row: Sequence[Box], edge: float) -> tuple[list[Box], list[Box]]:
-    left, right = parted(row, edge)
-    return [row[at] for at in left], [row[at] for at in right]
+    first = bisect_left(row, edge - EDGE * _tall(row), key=_BEGINS)
+    return list(row[:first]), list(row[first:])
 
 
 def _tall(row: Sequence[Box]) -> float:
-    return max(word.bottom - word.top for word in row)
+    return max([word.bottom - word.top for word in row])
 
 
 def _edges(row: Sequence[Box]) -> list[float]:
@@ -96,11 +98,12 @@ def _reach(rows: Sequence[Sequence[Box]], first: int, edge: float) -> int:
     """The row after the last that keeps to this edge, and to the left edge of the first."""
     low = rows[first][0].x0
     for at in range(first, len(rows)):
-        row = rows[at]
-        slack = EDGE * _tall(row)
-        left, right = _parted(row, edge)
-        far = at > first and row[0].top - rows[at - 1][0].top > FAR * _tall(row)
-        crosses = bool(left) and left[-1].x1 > edge - (GAP * _tall(row) if right else 0.0)
+        row, tall = rows[at], _tall(rows[at])
+        slack = EDGE * tall
+        middle = bisect_left(row, edge - slack, key=_BEGINS)
+        left, right = row[:middle], row[middle:]
+        far = at > first and row[0].top - rows[at - 1][0].top > FAR * tall
+        crosses = bool(left) and left[-1].x1 > edge - (GAP * tall if right else 0.0)
         if far or crosses or (right and abs(right[0].x0 - edge) > slack) or (left and abs(left[0].x0 - low) > slack):
             return at
     return len(rows)

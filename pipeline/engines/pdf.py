@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.engines import pdfium, pdftext, picture, plumber
-from pipeline.engines.layout import Placed, layer_of
+from pipeline.engines.layout import layer_of
+from pipeline.engines.placed import Placed
 from pipeline.errors import Unreadable
 from pipeline.ports import Layer, Raster
 from pipeline.records.source import Probe

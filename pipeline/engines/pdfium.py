@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as raw
+from numpy.typing import NDArray
 
 from pipeline.errors import Unreadable
 from pipeline.ports import Raster
@@ -42,6 +43,13 @@ def direct(name: str, gives: Any, *takes: Any) -> Callable[..., Any]:
 def address(handle: Any) -> int:
     """The bare number of a handle or a function."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def columns(table: NDArray[Any]) -> list[range]:
+    """The addresses of a table's numbers, one range for each column: where PDFium is to write what it tells of each row."""
+    first, number = table.ctypes.data, table.itemsize
+    row = number * table.shape[1]
+    return [range(at, at + row * len(table), row) for at in range(first, first + row, number)]
 
 
 @contextmanager

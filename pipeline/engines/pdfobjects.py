@@ -10,7 +10,7 @@ import numpy as np
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
-from pipeline.engines.pdfium import address, direct
+from pipeline.engines.pdfium import address, columns, direct
 
 MOST_OBJECTS = 4000  # a page with more is looked at as a picture, which takes no longer
 RULE_POINTS = 2.5  # a rule or underline is no thicker
@@ -67,9 +67,10 @@ def renamed(items: list[int]) -> bool:
     PDFium reports those in place of what a reader sees. Ligatures and hyphens are shorter.
     """
     size = ctypes.c_ulong()
-    for item, marks in zip(items, map(direct("FPDFPageObj_CountMarks", INT, POINTER), items), strict=True):
-        for number in range(max(marks, 0)):
-            mark = raw.FPDFPageObj_GetMark(_object(item), number)
+    marks = list(map(direct("FPDFPageObj_CountMarks", INT, POINTER), items))
+    for at in np.flatnonzero(np.array(marks) > 0).tolist():
+        for number in range(marks[at]):
+            mark = raw.FPDFPageObj_GetMark(_object(items[at]), number)
             if raw.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, size) and size.value > 2 * MOST_RENAMED:
                 return True
     return False
@@ -97,21 +98,18 @@ def _all_show(texts: list[int]) -> bool:
     if any(mode != FILLED_TEXT for mode in map(direct("FPDFTextObj_GetTextRenderMode", INT, POINTER), texts)):
         return False
     shades = np.zeros((len(texts), 4), dtype=np.uint32)  # red, green, blue and how opaque
-    first, size = shades.ctypes.data, 4 * shades.itemsize
-    into = (range(at, at + size * len(texts), size) for at in range(first, first + size, shades.itemsize))
-    told = list(map(direct("FPDFPageObj_GetFillColor", INT, *[POINTER] * 5), texts, *into))
+    told = list(map(direct("FPDFPageObj_GetFillColor", INT, *[POINTER] * 5), texts, *columns(shades)))
     if not all(told) or (shades[:, 3] < OPAQUE).any():
         return False
-    clips = map(direct("FPDFPageObj_GetClipPath", POINTER, POINTER), texts)
-    return all(_within(ctypes.cast(clip, raw.FPDF_CLIPPATH), item) for clip, item in zip(clips, texts, strict=True) if clip)
+    clips = list(map(direct("FPDFPageObj_GetClipPath", POINTER, POINTER), texts))
+    paths = map(direct("FPDFClipPath_CountPaths", INT, POINTER), clips)  # -1 of none
+    return all(_within(clip, count, item) for clip, count, item in zip(clips, paths, texts, strict=True) if count > 0)
 
 
-def _within(clip: Any, text: int) -> bool:
-    """Whether the clip leaves the text object whole."""
-    if raw.FPDFClipPath_CountPaths(clip) <= 0:
-        return True
-    place = _bounds(_object(text))
-    return place is not None and all(_holds(clip, path, place) for path in range(raw.FPDFClipPath_CountPaths(clip)))
+def _within(clip: int, paths: int, text: int) -> bool:
+    """Whether the clip, made of so many paths, leaves the text object whole."""
+    place, whole = _bounds(_object(text)), ctypes.cast(clip, raw.FPDF_CLIPPATH)
+    return place is not None and all(_holds(whole, path, place) for path in range(paths))
 
 
 def _light_ground(item: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections import deque
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 from math import pi
@@ -14,14 +15,15 @@ import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
 from pipeline.engines import pdfobjects
-from pipeline.engines.layout import Placed, many
-from pipeline.engines.pdfium import address, direct, opened, page_of, page_size, shown
+from pipeline.engines.pdfium import address, columns, direct, opened, page_of, page_size, shown
+from pipeline.engines.placed import Placed, many
 from pipeline.errors import Unreadable
 
 MOST_CHARACTERS = 60_000  # a page of the densest type holds some 20,000
 SEE = "Look at the page itself."
 UNKNOWN = "\ufffd"
 HYPHEN, SOFT = 2, 0xFFFE  # what PDFium gives, asked for one letter and for all, for a hyphen that parts a word at a line's end
+WHITE = tuple(map(ord, "\t\n\r "))
 HALF_PI = pi / 2
 GAP = 0.18  # of the type's size parts words; a space is 0.25 of it in most typefaces
 TOUCHING = 0.05  # of the type's size: words of one row no further apart, drawn without a space, are one
@@ -92,9 +94,8 @@ def _runs(text: Any) -> _Runs | None:
     places = np.zeros((len(order), 4), dtype=np.float32)
     # Calls are the greater part of the time: mapped, and with bare numbers, they cost a quarter of what they cost in a loop.
     box_of = direct("FPDFText_GetLooseCharBox", INT, POINTER, INT, POINTER)
-    first, size = places.ctypes.data, 4 * places.itemsize
-    targets = range(first, first + size * len(order), size)
-    stands = np.fromiter(map(box_of, repeat(address(handle)), order.tolist(), targets), dtype=bool, count=len(order))
+    told = map(box_of, repeat(address(handle)), order.tolist(), columns(places)[0])
+    stands = np.fromiter(told, dtype=bool, count=len(order))
     order, boxes = order[stands], places[stands][:, [0, 3, 2, 1]].astype(np.float64)
     if not len(order):
         return None
@@ -118,8 +119,8 @@ def _runs(text: Any) -> _Runs | None:
 
 def _signs(text: Any, codes: NDArray[np.int64]) -> tuple[NDArray[np.int64], Flags]:
     """The code of the letter that each character stands for, 0 for none; and whether it is white space."""
-    signs, blank = codes.copy(), codes == ord(" ")
-    for index in np.flatnonzero((codes < 32) | (codes > 126)).tolist():
+    signs, blank = codes.copy(), np.isin(codes, WHITE)
+    for index in np.flatnonzero(((codes < 32) | (codes > 126)) & ~blank).tolist():
         sign = _letter(text, index, int(codes[index]))
         signs[index], blank[index] = ord(sign) if sign else 0, sign.isspace()
     return signs, blank
@@ -148,12 +149,15 @@ def _inks(text: Any, codes: NDArray[np.int64], order: NDArray[np.int64], boxes: 
     sizes = (64 * (boxes[:, 2:] - boxes[:, :2]) + 0.5).astype(np.int64)
     shapes = ((codes & 0x1FFFFF) << 40) + (np.clip(sizes[:, 0], 0, 0xFFFFF) << 20) + np.clip(sizes[:, 1], 0, 0xFFFFF)
     _, examples, alike = np.unique(shapes, return_index=True, return_inverse=True)
-    ends = tuple(ctypes.c_double() for _ in range(4))
-    found: list[tuple[float, ...]] = []
-    for example in order[examples].tolist():
-        raw.FPDFText_GetCharBox(text, example, *ends)
-        found.append(tuple(end.value for end in ends))
-    left, right, bottom, top = np.array(found).T
+    found = np.zeros((len(examples), 4))
+    told = map(
+        direct("FPDFText_GetCharBox", INT, POINTER, INT, *[POINTER] * 4),
+        repeat(address(text)),
+        order[examples].tolist(),
+        *columns(found),
+    )
+    deque(told, maxlen=0)
+    left, right, bottom, top = found.T
     types = boxes[examples]
     inks = np.stack((left, bottom, right, top), axis=1) - types[:, [0, 1, 0, 1]]
     none = (inks[:, 2] <= inks[:, 0]) | (inks[:, 3] <= inks[:, 1])
@@ -167,7 +171,7 @@ def _letter(text: Any, index: int, code: int) -> str:
         return "-"
     if code == 127:
         return "•"  # a bullet in WinAnsiEncoding
-    if code < 32 and code not in (9, 10, 13):
+    if code < 32:
         return UNKNOWN if raw.FPDFText_HasUnicodeMapError(text, index) == 1 else " " if code else ""
     if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return UNKNOWN
@@ -198,16 +202,15 @@ def _placing(page: Any, width: float, height: float) -> NDArray[np.float64]:
 
 def _placed(text: Any, runs: _Runs, place: NDArray[np.float64], rotation: int) -> list[Placed]:
     types, inks = (_turned(boxes, place) for boxes in (runs.type, runs.ink))
-    shades = red, green, blue, _ = tuple(ctypes.c_uint() for _ in range(4))
-    colours: list[tuple[int, int, int]] = []
-    for first in runs.first:
-        raw.FPDFText_GetFillColor(text, first, *shades)
-        colours.append((red.value, green.value, blue.value))
-    greys = np.round(np.array(colours) @ (0.299, 0.587, 0.114) / 255, 3)
-    angles = np.fromiter(map(raw.FPDFText_GetCharAngle, repeat(text), runs.first), dtype=np.float64, count=len(runs.first))
-    turns = (
-        -90 * np.rint(np.maximum(angles, 0) / HALF_PI).astype(np.int64) - rotation
-    ) % 360  # PDFium counts clockwise; so does /Rotate
+    count, handle = len(runs.first), address(text)
+    shades = np.zeros((count, 4), dtype=np.uint32)  # red, green, blue and how opaque
+    told = map(direct("FPDFText_GetFillColor", INT, POINTER, INT, *[POINTER] * 4), repeat(handle), runs.first, *columns(shades))
+    deque(told, maxlen=0)
+    greys = np.round(shades[:, :3] @ (0.299, 0.587, 0.114) / 255, 3)
+    angle_of = direct("FPDFText_GetCharAngle", ctypes.c_float, POINTER, INT)
+    angles = np.fromiter(map(angle_of, repeat(handle), runs.first), dtype=np.float64, count=count)
+    # PDFium counts clockwise; so does /Rotate.
+    turns = (-90 * np.rint(np.maximum(angles, 0) / HALF_PI).astype(np.int64) - rotation) % 360
     return many(Placed, runs.letters, *types.T.tolist(), greys.tolist(), turns.tolist(), map(tuple, inks.tolist()))
 
 

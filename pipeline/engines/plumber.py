@@ -12,9 +12,9 @@ from math import atan2, pi
 from pathlib import Path
 from typing import Any
 
-from pipeline.engines.layout import Placed
 from pipeline.engines.pdfium import damaged
 from pipeline.engines.pdftext import Written
+from pipeline.engines.placed import Placed
 from pipeline.errors import Unreadable
 
 MOST_WORDS = 20_000

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.engines.layout import Placed, layer_of
+from pipeline.engines.layout import layer_of
+from pipeline.engines.placed import Placed
 from pipeline.engines.rows import by_cells
 from pipeline.records.page import Line, Word
 

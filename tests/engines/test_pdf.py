@@ -15,8 +15,9 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.engines import pdfium, pdftext
-from pipeline.engines.layout import Placed, clean, layer_of, many
+from pipeline.engines.layout import clean, layer_of
 from pipeline.engines.pdf import Pdf
+from pipeline.engines.placed import Placed, many
 from pipeline.errors import Unreadable
 from pipeline.records.page import Word
 from pipeline.records.spans import joined
