@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.headings import BYLINE, DATELINE, headlike
 from pipeline.patterns.offices import AGENCY, LONGEST, Names, is_named, is_office, kind_of
-from pipeline.patterns.parties import house_kind
+from pipeline.patterns.parties import house_kind, speaker_kind
 
 _THEIRS = re.compile(
     r"(?i:\b(?:our|my)\s(?:clients?|members?|organi[sz]ations?|coalition|clinic|students|neighbou?rs|parishioners|readers|community)\b"
@@ -27,7 +27,12 @@ _DOUBTED = (
 )
 # A field of a form or the foot of a reference tells what a paper is about or sent to, not whose it is.
 FIELD = re.compile(
-    r"(?i:(?:state|county|city|jurisdictions?|location|place|to|attn|cc|for|subject|re|topic|committee|primary|hearing|name)\s?:)"
+    r"(?i:(?:state|county|city|jurisdictions?|location|places?|to|attn|cc|for|subject|re|topic|committee|primary|hearing|name)\s?:)"
+    r"|(?i:places?|sites?|locations?|visited)\s(?=[A-Z█])"
+)
+# So begin the heads of a table's columns: "County Activated Tags Fines", and no "County of Marlow", "State Police".
+_COLUMNS = re.compile(
+    r"(?:County|State|City|Town|Parish|COUNTY|STATE|CITY)\s(?!(?i:of|police|patrol|bureau|jail|detention|department)\b)[\w/%#-]+(?:\s[\w/%#-]+)*$"
 )
 # What stands behind it is not whose.
 _BEHIND = re.compile(r"\s(?i:for|in|by|from|to|with|on|about|versus|vs|against|at|under)\b")
@@ -73,7 +78,7 @@ def shows_another(lines: Iterable[str], title: str, own: Names) -> bool:
     for line in lines:
         if (
             BYLINE.match(line)
-            or DATELINE.match(line)
+            or (DATELINE.match(line) and not headlike(line))  # "PRESS GUIDANCE -- HOLD UNTIL USED" begins no report
             or any(one["end"].lower() not in _GOVERNMENT for one in _ADDRESS.finditer(line))
         ):
             return True
@@ -90,6 +95,8 @@ def _of_another(part: str, own: Names, titled: bool) -> bool:
     """Whether a part of a line names somebody else's office; behind a preposition stands what the paper is about."""
     head = _BEHIND.split(part)[0].strip(" ,.")
     if not head[:1].isupper() or head.endswith((".", "?")) or FIELD.match(part) or _CROWD.search(head):
+        return False
+    if _COLUMNS.match(head) and not is_office(head):
         return False
     words = len(head.split())
     kind = kind_of(head, own) if words <= _NAME or (words <= LONGEST and headlike(head)) else ""  # else it is a sentence
@@ -138,6 +145,11 @@ def _told_about(names: tuple[str, ...]) -> re.Pattern[str]:
 def _quoting(names: tuple[str, ...]) -> re.Pattern[str]:
     """ "ICE says": so speak those who are not it."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})\s{_SAYS}\b")
+
+
+def is_asker(line: str) -> bool:
+    """Whether a line in the head of written answers names who asked, or a field of his: "From Rep. Ada Roe", "Committee: ..."."""
+    return FIELD.match(line) is not None or speaker_kind(line) == "congress" or re.match(r"(?i:from\s)", line) is not None
 
 
 def is_away(name: str, own: Names) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.patterns.anothers import FIELD
+from pipeline.patterns.anothers import is_asker
 from pipeline.patterns.examined import examinations
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import (
@@ -23,6 +23,7 @@ from pipeline.patterns.offices import (
     name_in,
     office_in,
 )
+from pipeline.patterns.origin import makers, unlabelled, without_whom
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.roles import HEAD
 from pipeline.patterns.voices import ranks_outside
@@ -39,11 +40,11 @@ _SORT = (
     r"|answers"
 )
 _CREDIT = re.compile(
-    rf"(?im)(?:^|[.;|(]\s|\b(?:was|is|were)\s)[\W_]*(?:(?:{_DEED})\s(?:jointly\s)?by\s?:?"
+    rf"(?im)(?:^|[.;|(]\s|\b(?:was|is|were)\s)[\W_]*(?:(?:{_DEED})\s(?:jointly\s|for\s[^\n.;:]{{3,60}}?\s)?by\s?:?"
     rf"|(?:an?\s(?:[\w-]+\s)?|this\s(?:[\w-]+\s)?)?(?:{_SORT})(?:\s(?:to|for)(?:\s\w+){{1,4}})?\s(?:by|from|of)\b\s?:?"
     r"|(?:author|authors|prepared\sby|recorder|reporter|contact|media\scontact|press\scontact|contacts|office|source\sof\sthis\spaper"
     r"|respectfully\ssubmitted)\s?:|by\b|©\s?(?:\d{4})?|copyright\s(?:©\s?)?(?:\d{4})?)[ \t]*(?:\n[ \t]*)?"
-    r"(?P<who>(?:the\s)?(?:U\.\s?S\.\s)?[^\n.;:|]{3,110})"
+    r"(?P<who>(?:the\s)?(?:U\.\s?S\.\s)?(?:[^\n.;:|]|(?<=\s[A-Z])\.){3,110})"
 )
 # Whoever publishes a report under his name is somebody, though nothing tells what: "A report by Marlow Boat Action".
 _BEFORE = re.compile(r"(?i:\W*(?:before|to|at)\b)")
@@ -110,7 +111,7 @@ _TAKEN_ON = re.compile(r"(?i:[\s,]+(?:taken|held|recorded)(?:\son)?\W*$)")
 _EARLY = 2500  # characters in which whoever is examined says who he is
 
 
-_BAR = re.compile(r"\s[|•·]\s")
+_BAR = re.compile(r"\s[|•·*]\s")
 _PART = re.compile(r"(?<!U\.S)(?<!\b[A-Z])\.\s|\s[|•·]\s")  # "Answers for ports | March 2010 | Office of Public Affairs"
 
 
@@ -132,7 +133,7 @@ class Paper:
 def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     """(name, kind, why) of everybody the paper names as its writer, the surest first."""
     if answered_in_writing(paper.text):  # "Committee: ...": who asked
-        paper = replace(paper, below=tuple(line for line in paper.below if not FIELD.match(line)))
+        paper = replace(paper, below=tuple(line for line in paper.below if not is_asker(line)))
     tops = (paper.title, *paper.below[: _CAPTION if any(map(_PARTY.search, (paper.title, *paper.below[:_REACH]))) else 4])
     heard = any(_TAKEN_DOWN.search(line) for line in tops if len(line.split()) <= LONGEST)
     if heard and not answered_in_writing(paper.text):
@@ -174,6 +175,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         yield house, AGENCY, "its office stands before the title"
     for name in credited("\n".join((*paper.below[: 2 * _REACH], "", *paper.foot)), own):
         yield name, kind_of(name, own), "named as its writer"
+    for made in makers(paper.title, paper.below, paper.foot):
+        yield made.name, kind_of(made.name, own), made.why
     for before, line in pairwise(("", *paper.below[:_REACH])):
         signed = _BY.fullmatch(line) if len(before.split()) < _PROSE else None
         if signed and (name := name_in(signed["who"], own)):
@@ -182,7 +185,7 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     parts = (part for found in split for part in found[1:])  # behind a stop in running text a sentence begins
     foot = (line for before, line in pairwise(("", *paper.foot)) if line in paper.foot[-3:] and not _runs_on(before, line))
     for line in (*paper.below[:_REACH], *paper.margins, *foot, *parts):
-        name = office_in(line, own)
+        name = office_in(unlabelled(line), own)
         if name:
             yield name, kind_of(name, own), "an office line"
 
@@ -215,7 +218,8 @@ def credited(text: str, own: Names) -> Iterable[str]:
     """The bodies that credit lines name: "Prepared by the Bureau", "Source of this paper: ..."."""
     for found in _CREDIT.finditer(text):
         line = found.group().lstrip(" .;|(_-\n\t")
-        name = name_in(found["who"], own) if not line[:1].islower() or line.startswith(("is ", "was ", "were ")) else ""
+        begins = not line[:1].islower() or line.startswith(("is ", "was ", "were "))
+        name = name_in(without_whom(found["who"]), own) if begins else ""
         if name and not _MEASURE.fullmatch(name):
             yield name
 

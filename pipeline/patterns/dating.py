@@ -76,7 +76,7 @@ _UP_TO = re.compile(
     r"\b(?:(?:cumulative\s)?through|thru|ending|ended|as\s(?:of|at))\s(?:the\s(?:month|quarter|week)\sof\s)?)$"
 )
 _TELLS = re.compile(r"(?i:\b(?:was|were|is|are|has|have|had|will|would|said|says|began|may\s[a-z]+|shall)\b)")
-_PARTS = re.compile(r"(?<=[a-z\d)])[.;]\s|\s[-–—|]\s")  # between the parts of a title's lines
+_PARTS = re.compile(r"(?<=[a-z\d)])[.;]\s|\s[-–—|·•*]\s")  # between the parts of a title's lines
 _PART_WORDS = 14
 _SAYS = re.compile(r"(?i:(?:we|i|they|he|she|it|this|these|that|your|our|the\s\w+\s(?:was|were|is|are|met|came))\b)")
 _HEAD_LINES = 7  # lines at the top in which a paper without header or letterhead dates itself

@@ -17,7 +17,7 @@ DATE_TAIL = re.compile(
     r"|winter|revised|issued|posted|updated|version|rev\.)\b.*|\(?\d{3}\)?[\s.-].*|\d{1,2}[/.].*|(?:19|20)\d\d\b.*|\S+@\S+.*))$"
 )
 _OUTSIDERS = re.compile(
-    r"(?i:\buniversity\b|\bcollege\b|\blaw\s(?:school|clinic)\b|\binstitute\b|\bgrand\sjury\b|\bthink\stank\b|\bfaculty\b)"
+    r"(?i:\buniversity\b|\bcollege\b|\blaw\s(?:school|clinic)\b|\binstitute\b|\bgrand\sjury\b|\bthink\stank\b|\bfaculty\b|\b(?:llp|llc|inc)\b)"
 )
 _WATCHDOG = re.compile(r"(?i:\bgovernment accountability office\b|\bcongressional (?:research service|budget office)\b)|\bGAO\b")
 # The last words of what can write a paper; "the county's role", "checks in Marlow" are what papers are about.
@@ -66,8 +66,9 @@ _LABEL = re.compile(r"(?i:^(?:(?:media|press|news)\s)?contacts?\s?:\s*)")  # bef
 # A mark of secrecy before the office on one line is no part of its name.
 _MARKED = re.compile(
     r"^(?i:(?:for\sofficial\suse\sonly|internal\suse\sonly|law\senforcement\ssensitive|fouo|pre-?decisional|deliberative|draft|sensitive"
-    r"|confidential|privileged|not\sfor\s(?:public\s)?(?:distribution|release))(?:\s?[-–—|/:;,.]+\s*|\s{2,}))+"
+    r"|confidential|privileged|not\sfor\s(?:public\s)?(?:distribution|release))(?:\s?[-–—|/:;,.]+\s*|\s{2,}|\s(?=[A-Z][a-z])))+"
 )
+_FIRM = re.compile(r"\b(?:LLP|LLC|Inc|INC|Consultants|Consulting|Associates)\.?$")
 ROOM = re.compile(r"(?i:,\s(?:conference\s)?(?:room|rm|suite|auditorium|hall)\b)")  # where people met
 RELEASED = re.compile(r"(?i:\bFOIA\b|\bfreedom of information\b|\breleased\b|\bresponsive\b)")  # who hands papers out wrote none
 
@@ -109,13 +110,14 @@ def name_in(printed: str, own: Names) -> str:
     if len(name.split()) > LONGEST or (re.search(r"(?i:['’]s?\s\w+$)", name) and not _HOUSE.search(name)):
         return ""  # "the county's role", and no "Owners' Association"
     head = re.split(r"(?i:,|\s(?:of|for|at|in|and)\s)", name)[0]
-    return name if _BODY.search(head) or _BODY.search(name) or _RANKED.search(name) or is_own(name, own) else ""
+    writes = _BODY.search(head) or any(form.search(name) for form in (_BODY, _RANKED, _FIRM))
+    return name if writes or is_own(name, own) else ""
 
 
 def office_in(line: str, own: Names) -> str:
     """The office that a line names, up to its first stop; '' where it names none, or speaks of one."""
-    line = _LABEL.sub("", _MARKED.sub("", line.strip()))
-    first = DATE_TAIL.sub("", re.split(r"(?<!U\.S)(?<!\b[A-Z])[.|•]\s|\s[|•–—-]\s", line.strip())[0]).strip(" ,-–|.")
+    line = _LABEL.sub("", unmarked(line))
+    first = DATE_TAIL.sub("", re.split(r"(?<!U\.S)(?<!\b[A-Z])[.|•]\s|\s[|•·*–—-]\s", line.strip())[0]).strip(" ,-–|.")
     if not first or not first[:1].isupper() or NO_OFFICE.search(first) or RELEASED.search(line) or len(first.split()) > LONGEST:
         return ""
     if ROOM.search(first):
@@ -127,6 +129,11 @@ def office_in(line: str, own: Names) -> str:
         return house
     house, joint, _ = first.partition(" with ")  # "Ashby Legal Clinic with the Harbor Ministry"
     return house if joint and is_office(house) else ""
+
+
+def unmarked(line: str) -> str:
+    """The line without the marks of secrecy before it."""
+    return _MARKED.sub("", line.strip())
 
 
 def is_office(line: str, by_head: bool = False) -> bool:

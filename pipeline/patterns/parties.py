@@ -43,7 +43,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "local",
         re.compile(
             r"(?i:\b(?:under)?sheriff|\bjail\s(?:administrator|captain|commander|lieutenant|manager|sergeant|superintendent|supervisor)\b"
-            r"|\bcounty\b|\bcity of\b|\bmayor\b|\bpolice (?:department|chief)\b|\bchief of police\b"
+            r"|\bcounty\b|\bco\.\s(?:jail|det|sheriff|police|corr|s\.?o\b|board|bd)"
+            r"|\bcity of\b|\bmayor\b|\bpolice (?:department|chief)\b|\bchief of police\b"
             r"|\bboard of (?:county )?(?:supervisors|commissioners)\b"
             r"|\bcity (?:council|hall|attorney|controller|auditor|manager)\b|\btown of\b"
             r"|\bpublic defender\b|\bdistrict attorney\b|\bvillage of\b|\bborough of\b"
@@ -89,7 +90,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bcouncil\b|\blaw school\b|@[\w.]*\.org\b)"
         ),
     ),
-    ("agency", re.compile(rf"(?<![\w-])(?:{FEDERAL_OFFICES})(?![\w-])|(?i:\b(?:{_OFFICES_WRITTEN_OUT})\b)")),
+    ("agency", re.compile(rf"(?<![\w-])(?:{FEDERAL_OFFICES})(?!\w|-(?![A-Z]{{1,4}}\d))|(?i:\b(?:{_OFFICES_WRITTEN_OUT})\b)")),
 )
 _STATE_OR_LOCAL = re.compile(
     r"(?i:\bstate (?:police|patrol|bureau|identification)|\bsheriff|\bcounty\b|\bcity of\b|\bpolice department\b"
@@ -144,7 +145,9 @@ def speaker_kind(name: str, own: tuple[str, ...] = ()) -> str:
         if label and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", name, re.IGNORECASE if len(label) > 5 else 0):
             return house_kind(own)
     for kind, pattern in _SIGNS:
-        if pattern.search(name):
+        found = pattern.search(name)
+        lower = kind == "congress" and found and "ommittee" in found.group().lower() and _LOWER_HOUSE.search(name)
+        if found and not (lower and not _FEDERAL_HOUSE.search(name)):
             return kind
     return ""
 

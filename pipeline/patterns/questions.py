@@ -9,13 +9,24 @@ _ON_OATH = re.compile(r"(?:\d{1,2}\s+)?(?:Q|QUESTION)\s?[.:)]")
 _LONGEST = 18  # words of a question that heads its answer
 
 
-_PUT = re.compile(r"(?m)^[ \t]*(?:Question|QUESTION)\s?(?:#\s?:?\s?)?\d{0,3}\s?:")
+_SERVED = (  # what one party of a suit puts to the other
+    r"(?:INTERROGATORY|Interrogatory|REQUEST(?:\sFOR\s(?:ADMISSION|PRODUCTION))?|Request(?:\sfor\s(?:Admission|Production))?)\s(?:NO\.?|No\.?|\#)"
+    r"\s?\d+"
+)
+_PUT = re.compile(rf"(?m)^[ \t]*(?:(?:Question|QUESTION)\s?(?:#\s?:?\s?)?\d{{0,3}}\s?:|{_SERVED}\s?[:.]|\d{{1,3}}[.)]\s[A-Z])")
 _REPLIED = re.compile(r"(?m)^[ \t]*(?:Response|RESPONSE|Answer|ANSWER)\s?\d{0,3}\s?:")
-_ASKED = re.compile(r"(?ms)^[ \t]*(?:Question|QUESTION)\b.*?(?=^[ \t]*(?:Response|RESPONSE|Answer|ANSWER)\b)")
+_ASKED = re.compile(
+    rf"(?ms)^[ \t]*(?:(?:Question|QUESTION)\b|{_SERVED}|\d{{1,3}}[.)]\s[A-Z]).*?(?=^[ \t]*(?:Response|RESPONSE|Answer|ANSWER)\b)"
+)
 _SPOKEN = re.compile(
     r"(?m)^[ \t]*(?:\d{1,3}\s+)?(?:[QA][.:]\s|BY\sM[RS]|(?:MR|MS|MRS|DR|THE\s\w+)\.?\s?[A-Z]*:)|(?i:\bduly\ssworn\b)"
 )
-_RECORD = re.compile(r"(?i:\bquestions?\s(?:submitted\s)?for\s(?:the\s)?record\b|\bQFRs?\b|^[ \t]*question\s?#)", re.MULTILINE)
+_RECORD = re.compile(
+    r"(?i:\bquestions?\s(?:submitted\s)?for\s(?:the\s)?record\b|\bQFRs?\b|^[ \t]*question\s?#"
+    r"|\b(?:answers?|responses?|objections)\sto\s[^\n]{0,60}\b(?:interrogatories|requests\sfor\sadmission)"
+    r"|^[ \t]*interrogatory\sno)",
+    re.MULTILINE,
+)
 
 
 def answered_in_writing(text: str) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.patterns.anothers import by_outsiders, is_away, parts_of, shows_another, speaks_for_another
-from pipeline.patterns.credits import Paper
+from pipeline.patterns.anothers import by_outsiders, is_asker, is_away, parts_of, shows_another, speaks_for_another
+from pipeline.patterns.credits import Paper, credited
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.offices import RELEASED, ROOM, Names, is_named, is_office, kind_of
+from pipeline.patterns.origin import makers
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing, answers_in
 from pipeline.patterns.senders import bare_rank, is_withheld
@@ -75,7 +76,8 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     top = "\n".join(head)
     named = is_named(f"{paper.title}\n{paper.text}", own.all)
     marked = answered_in_writing(paper.text) or _SORTS.search(top) or _INWARD.search(f"{top}\n{paper.text[:600]}")
-    sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or bool(office_of(paper, own))
+    told = any(kind_of(one.name, own) in ("", house_kind(own.agency)) for one in makers(paper.title, paper.below, paper.foot))
+    sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or told or bool(office_of(paper, own))
     if not sort or _HEARD.search(top):
         return ""
     return "" if by_another(paper, own) else house_kind(own.agency)
@@ -83,10 +85,12 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
 
 def by_another(paper: Paper, own: Names) -> bool:
     """Whether a paper shows another's hand: in how it speaks, for whom it is made, or in its head, margins and foot."""
-    said = answers_in(paper.text) if answered_in_writing(paper.text) else paper.text
+    written = answered_in_writing(paper.text)
+    said = answers_in(paper.text) if written else paper.text
     if by_outsiders(said, own) or speaks_for_another(said, own) or watches(paper.title, said, own):
         return True
     head = (paper.title, *paper.above, *paper.below)[: _HEAD + 1]
+    head = tuple(line for line in head if not (written and is_asker(line)))
     return shows_another((*head, *paper.margins, *paper.foot[-_FOOT:]), paper.title, own)
 
 
@@ -97,7 +101,14 @@ def made_for_public(paper: Paper) -> bool:
 
 
 def office_of(paper: Paper, own: Names) -> str:
-    """The office without a house that a paper's head names, or the source of its figures: "Source: IIDS"."""
+    """Who made a paper, though nothing tells of which house he is; the office without a house that its head names, or the
+    source of its figures: "Source: IIDS"."""
+    for made in makers(paper.title, paper.below, paper.foot):
+        if made.name and kind_of(made.name, own) in ("", house_kind(own.agency)):
+            return made.name
+    for name in credited("\n".join((*paper.below[:_HEAD], "", *paper.foot)), own):
+        if kind_of(name, own) in ("", house_kind(own.agency)):
+            return name
     head = (*paper.above, *paper.below)[:_HEAD]
     for line in (one for one in head if not (RELEASED.search(one) or ROOM.search(one))):
         if (

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline import codec
 from pipeline.patterns.credits import sent_from
 from pipeline.patterns.dating import (
+    UNDATED,
     Dated,
     date_of_figures,
     date_of_file_name,
@@ -19,6 +20,7 @@ from pipeline.patterns.dating import (
 from pipeline.patterns.exemptions import named_by_codes, uncoded
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
+from pipeline.patterns.origin import day_made
 from pipeline.patterns.parties import audience_of, head_of_agreement, letterhead_kind, parties_of, speaker_kind
 from pipeline.records.document import Document
 from pipeline.records.page import Page
@@ -110,6 +112,8 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
     """The day a document gives itself, by what its kind says most surely first."""
     first = pages[0].text
     dated = opening.dated if opening.dated.date else date_of_text(opening.kind, first, whole)
+    if not dated.date and opening.kind in _TITLED | {"memo"}:
+        dated = _made(opening, pages)
     if not dated.date and opening.kind in _DATED_BY_HEAD:
         dated = date_of_head(top_lines(first, 8))
         dated = date_of_title(head.lines) if head and not dated.date else dated
@@ -118,6 +122,13 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
     if not dated.date and opening.kind in _FIGURES:
         dated = date_of_figures(top_lines(first, 8))
     return dated
+
+
+def _made(opening: Opening, pages: tuple[Page, ...]) -> Dated:
+    """The day that its fields and last lines name as that on which it was written."""
+    foot = tuple(line for line in top_lines(pages[-1].text, 400) if not is_stamp(line))
+    one = day_made(opening.title, top_lines(pages[0].text), foot)
+    return Dated(one.iso, one.precision, "text") if one else UNDATED
 
 
 def _written(

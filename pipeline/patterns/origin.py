@@ -1,0 +1,174 @@
+"""Who made a paper, and when, as its fields, brackets, rows of facts and last lines say.
+
+"Drafted: PLA/KRoe, 2/11/2010", "(I. Roe, OPA, May 4, 2010)" below a title, "Author | Unit | Date" above a row, "Traveler ...
+Written May 4, 2010" in a table of facts. Each tells a name; whose office that is may have to be told by something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.patterns.dates import DateFound, dates_in
+from pipeline.patterns.headings import headlike
+from pipeline.patterns.offices import DATE_TAIL, LONGEST, ROOM, is_office, unmarked
+from pipeline.patterns.roles import HEAD
+
+_DEED = (
+    r"prepared|written(?:\sup)?|drafted|compiled|submitted|recorded|logged|taken|typed|reported|presented|originated|kept|assembled"
+    r"|collated"
+)
+_MAKER = (
+    rf"(?:{_DEED})\sby|drafted|drafters?|preparers?|authors?|originator|originating\s(?:office|unit|agency)"
+    r"|(?:reporting|responsible|action|issuing)\s(?:officers?|office|unit|agent|agency)|analysts?|briefers?|presenters?|instructors?|trainers?|travell?ers?|recorder|scribe"
+    r"|note-?taker|(?:staff|program|office|agency|unit)\scontacts?|points?\sof\scontact|p\.?o\.?c\.?|from\sthe\sdesk\sof"
+)
+# Facts that stand beside a maker's in one line, without whose names the end of his could not be told.
+_FACT = (
+    r"(?:travel\s)?dates?|written(?:\sup)?|to|places?|locations?|subject|re|ref(?:erence)?s?|unit|office"
+    r"|(?:t\.?a\.?|case|control|report|tasker|file)\s(?:no|number|\#)|req(?:uested)?(?:\sby)?|run|due|held|printed|phone|tel|fax|e-?mail"
+    r"|copies|cc|purpose|(?:cleared|approved|reviewed)(?:\sby)?|classification|handling"
+)
+_LABEL = re.compile(rf"(?i:^\W*(?P<label>{_MAKER})\b)(?P<sep>\s?[:–—-]\s*|\s+(?=[A-Z(█]))(?P<rest>\S.*)$")
+_NEXT = re.compile(
+    rf"(?i:\s+(?:{_MAKER}|{_FACT})\s?:)|\s+(?:Dates?|Written|To|Places?|Unit|Office|Run|Due)\b(?=\s[A-Z(\d])"
+    r"|\s{3,}|\s[|•·]\s|;\s"
+)
+_FOR_WHOM = re.compile(
+    rf"(?i:\s(?:for|to)\s)(?=(?i:the\s)?(?:(?:[A-Z]\.\s?)+[A-Z][a-z]|(?:(?:Deputy|Acting|Assistant|Associate)\s)*{HEAD}\b))"
+)
+_BRACKET = re.compile(r"\((?P<who>[^()]{4,80})\)")
+_INITIALED = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w’'-]+")
+_LETTERS = re.compile(r"[A-Z][A-Z&/-]{1,7}")
+# What sets a paper down in lines of its own: "Unit", "Author", "Date" above the row that answers them.
+_COLUMNS = re.compile(
+    r"(?i:(?:author|prepared\sby|drafter|originator|name|office(?:\ssymbol)?|unit|date|telephone|phone|ext\.?|version|title"
+    r"|organization)\b[\s|]*){2,6}"
+)
+_WHO_COLUMN = re.compile(r"(?i:\b(?:author|prepared\sby|drafter|originator)\b)")
+_CODES = re.compile(r"\(?\(?[bB6]\)?\s?\([67]\)(?:\([A-F]\))?|█+")
+_EXTENSION = re.compile(r"(?i:,?\s(?:x|ext\.?|tel\.?|phone)\s?\d[\d-]*)")
+_CREDITED = re.compile(rf"(?i:^\W*(?:{_DEED})\s(?:for\s.{{3,60}}?\s)?by\b)")
+_MADE = re.compile(
+    r"(?i:(?:^|[|•·;(]\s?|\s{3,}|\W)(?:written(?:\sup)?|drafted|prepared|compiled|typed|assembled|(?:report|paper|memo)\sdate"
+    r"|date\sof\s(?:this\s)?(?:report|paper|memo)|date\s(?:prepared|written|submitted|of\spreparation))(?:\son)?\s?[:–-]?\s*)$"
+)
+# Who dictated and who typed: "RT:jw".
+_INITIALS = re.compile(r"(?:,\s|\s|^)(?:[A-Z]{2,4}\s?[:/]\s?[a-z]{2,3}|[A-Z]{2,4}/[A-Z]{2,4})\b")
+# "Deployment Branch weekly roll-up": whose it is stands before its sort.
+_ROLL_UP = re.compile(
+    r"(?P<who>(?:(?:[A-Z][a-z][\w&’'-]*|of|for|and|the)\s){1,7}|(?:[A-Z][A-Z&-]+\s){1,7})"
+    r"(?i:(?:daily|(?:bi-?)?weekly|monthly|quarterly|annual|year-end|end-of-year)\s(?:\w+\s)?"
+    r"(?:reports?|roll-?up|updates?|summary|digest|highlights|notes|status|activity|bulletin|log|figures|numbers))\b"
+)
+# "MARLOW COUNTY - COUNSEL'S CHRONOLOGY", "Franklin Bureau of Records - Technical note 4": no sheet of figures about them.
+_OF_ITSELF = re.compile(
+    r"(?P<house>[^\n:|]{4,80}?)\s(?:[-–—|]{1,2})\s(?:(?P<officer>(?i:(?:county|city|state|general)\s)?(?i:counsel|sheriff|attorney|auditor"
+    r"|clerk|manager|warden|chief|director|governor|mayor)['’](?i:s)\s)|(?i:(?:technical|staff|research|legal|case|field|file|duty|shift|bench|policy)"
+    r"\s)?(?i:notes?|memo\w*|minutes|bulletin|newsletter|annual\sreport|chronology|order|directive|intake\s\w+|booking\s\w+|roster|log"
+    r"|pass-?on\s\w+|muster\s\w+)\b)"
+)
+_NOBODY = re.compile(r"(?i:n/?a|none|unknown|same|various|see\b.*|tbd|nobody|self|staff)")
+_TOP, _LAST, _HEAD = 9, 6, 4  # lines at the top and at the end in which makers name themselves; below a title for a bracket
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """`name` as printed, '' where it is withheld; `why` says how it stands there."""
+
+    name: str
+    why: str
+
+
+def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterator[Maker]:
+    """Everybody whom a paper's head and last lines say to have made it, in their order."""
+    top = (title, *below[:_TOP])
+    for line in (*top, *foot[-_LAST:]):
+        for part in _fields(line):
+            label = _LABEL.match(part)
+            if label and (made := _named(label["rest"], ":" in label["sep"])) is not None:
+                yield Maker(made, "named in a field as who made it")
+    for line in top[: _HEAD + 1]:
+        for found in _BRACKET.finditer(line):
+            if made := _in_bracket(found["who"]):
+                yield Maker(made, "named in brackets at its head")
+    for above, line in pairwise(top):
+        if _COLUMNS.fullmatch(above) and _WHO_COLUMN.search(above):
+            row = DATE_TAIL.sub("", " ".join(re.split(r"\s{3,}|\s\|\s", line))).strip(" ,")
+            if headlike(row) and len(row.split()) <= LONGEST:
+                yield Maker(row, "named in a row of facts")
+    for line in top[:_HEAD]:
+        rolled = _ROLL_UP.search(unmarked(line))
+        if rolled and is_office(who := re.sub(r"^(?i:the)\s", "", rolled["who"].strip())):
+            yield Maker(who, "its office stands before what it is")
+    if heads := _OF_ITSELF.match(title):
+        house = heads["house"].strip(" ,-–—")
+        if heads["officer"] or is_office(house, by_head=True) or re.search(r"(?i:\b(?:jail|detention\scenter)$)", house):
+            yield Maker(f"{house}, {heads['officer'].strip()[:-2]}" if heads["officer"] else house, "heads its own paper")
+    for line in foot[-_LAST:]:
+        if made := _initialed(line):
+            yield Maker(made, "its office and initials end it")
+
+
+def day_made(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> DateFound | None:
+    """The one day on which a paper's head or last lines say that it was written, or that stands behind who made it."""
+    found: dict[str, DateFound] = {}
+    for above, line in pairwise(("", title, *below[:_TOP], "", *foot[-_LAST:])):
+        days = [one for one in dates_in(line) if one.precision in ("day", "month")]
+        for one in days:
+            if _MADE.search(line[: one.start]):
+                return one
+        row = _COLUMNS.fullmatch(above) and _WHO_COLUMN.search(above)
+        maker = row or _LABEL.match(line) or _CREDITED.match(line) or _initialed(line)
+        if maker and len(days) == 1 and not re.search(r"\w", line[days[0].end :]) and len(line.split()) <= LONGEST:
+            found.setdefault(days[0].iso, days[0])
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def unlabelled(line: str) -> str:
+    """The line without a maker's label: "Originator: Port Lindley Field Office"."""
+    label = _LABEL.match(line)
+    return label["rest"] if label and ":" in label["sep"] else line
+
+
+def without_whom(name: str) -> str:
+    """A credit without the one it was made for: "the Tracking Unit for C. Roe"."""
+    return _FOR_WHOM.split(name)[0].strip(" ,")
+
+
+def _fields(line: str) -> Iterator[str]:
+    """The parts of a line that may each be a field."""
+    yield from (part.strip() for part in re.split(r"\s{3,}|\s[|•·]\s", line) if part.strip())
+
+
+def _named(rest: str, sure: bool) -> str | None:
+    """The name that begins a field's value; '' for one that is withheld, None where it names nobody. `sure`: a colon marks it."""
+    value = without_whom(_NEXT.split(f" {rest}", maxsplit=1)[0].strip())
+    value = ROOM.split(value)[0]
+    shown = DATE_TAIL.sub("", _EXTENSION.sub("", _CODES.sub(" ", value))).strip(" ,;:/()&.–—-")
+    if _CODES.search(value):
+        shown = " ".join(shown.split()).strip(" ,;:/()&.-")
+        return shown if is_office(shown) or "/" in shown else ""
+    told = sure or _INITIALED.match(shown) or is_office(shown)
+    plain = shown[:1].isupper() and len(shown.split()) <= LONGEST and headlike(shown) and re.search(r"[A-Za-z]{2}", shown)
+    return shown if told and plain and not (_NOBODY.fullmatch(shown) or shown.endswith("?")) else None
+
+
+def _in_bracket(held: str) -> str:
+    """The person and the office of a bracket, without its day: "(I. Roe, OPA, May 4, 2010)"; '' for a bracket of another sort."""
+    days = [one for one in dates_in(held) if one.precision in ("day", "month")]
+    parts = [one.strip() for one in DATE_TAIL.sub("", held[: days[0].start] if days else held).split(",") if one.strip()]
+    if not 0 < len(parts) <= 3 or _CODES.search(held):
+        return ""
+    person = _INITIALED.fullmatch(parts[0]) is not None
+    house = any(_LETTERS.fullmatch(one) or is_office(one) for one in parts[person:])
+    return ", ".join(parts) if house and (person or days) else ""
+
+
+def _initialed(line: str) -> str:
+    """The office before the initials of whoever dictated and typed a paper; '' where a line holds no such thing."""
+    found = _INITIALS.search(line)
+    office = line[: found.start()].strip(" ,") if found else ""
+    return office if office and is_office(office) and len(line.split()) <= LONGEST else ""

@@ -1,0 +1,89 @@
+"""Who made a paper, and when, by its fields, brackets, rows of facts and last lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.origin import day_made, makers
+
+BODY = "The boats are seen once a season, and a boat that passes gets a tag."
+
+
+def made(title: str, *lines: str, foot: tuple[str, ...] = ()) -> list[str]:
+    return [one.name for one in makers(title, lines, foot)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("Round of calls (T. Quarle, OPA, May 4, 2010)",), "T. Quarle, OPA"),
+        (("Round of calls (Office of Policy, May 4, 2010)",), "Office of Policy"),
+        (("Traveler (b)(6), (b)(7)(C) , (b)(6) (Outreach / Finance) Dates June 7-9, 2010",), "Outreach / Finance"),
+        (("Traveler (b)(6), (b)(7)(C) Dates June 7-9, 2010",), ""),
+        (("Author   Unit   Date", "M. Fell   Outreach Unit   3/2/2010"), "M. Fell Outreach Unit"),
+        (("Originator: Port Lindley Field Office",), "Port Lindley Field Office"),
+        (("POC: Lt. Dana Voss, Marlow County Sheriff's Office",), "Lt. Dana Voss, Marlow County Sheriff's Office"),
+        (("Drafted: PLA/KWinter, x5-0134, 2/11/2010",), "PLA/KWinter"),
+        (("FOR OFFICIAL USE ONLY // LAW ENFORCEMENT SENSITIVE Tagging Branch weekly roll-up",), "Tagging Branch"),
+        (("TAGGING BRANCH WEEKLY REPORT",), "TAGGING BRANCH"),
+    ],
+)
+def test_a_head_names_who_made_it(lines: tuple[str, ...], name: str) -> None:
+    assert made("TAGS ON LEASED BOATS", *lines, BODY) == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Marlow County Counsel, RT:jw, 3/4/2010", "Marlow County Counsel"),
+        ("Instructor: R. Sand, Room C-3, April 6, 2011.", "R. Sand"),
+        ("Staff contact: J. Wren, House Committee on Ports", "J. Wren, House Committee on Ports"),
+    ],
+)
+def test_last_lines_name_him_too(line: str, name: str) -> None:
+    assert made("TAGS", BODY, foot=(BODY, line)) == [name]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Author: unknown",),
+        ("Analysts Say the Tags Are Late",),
+        ("Reporting Office Hours",),
+        ("The tag (a slip of tin, May 4, 2010) is free.",),
+        ("Boats tagged (all lines, May 4, 2010)",),
+        ("Totals (FY 2010)",),
+        ("Name   Date", "M. Fell   3/2/2010"),
+        ("Weekly report",),
+        ("Every weekly report is late.",),
+        ("POC at CHG: (b)(6)",),
+    ],
+)
+def test_what_names_nobody(lines: tuple[str, ...]) -> None:
+    assert made("TAGS ON LEASED BOATS", *lines, BODY, foot=(BODY, "It was RT:jw who typed that the boats were late.")) == []
+
+
+def test_whose_paper_its_title_says_it_is() -> None:
+    assert made("MARLOW COUNTY - COUNSEL'S CHRONOLOGY (work copy)") == ["MARLOW COUNTY, COUNSEL"]
+    assert made("Franklin Bureau of Records - Technical note 4 to the group") == ["Franklin Bureau of Records"]
+    assert made("TERN COUNTY JAIL - INTAKE SHEET") == ["TERN COUNTY JAIL"]
+    assert made("MARLOW COUNTY - TAG STATISTICS") == []
+    assert made("Franklin State Police - deployment status") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "foot", "day"),
+    [
+        (("Traveler (b)(6) Dates June 7-9, 2010", "Written June 14, 2010 To Chief, Outreach; CFO"), (), "2010-06-14"),
+        (("Author   Unit   Date", "M. Fell   Outreach Unit   3/2/2010"), (), "2010-03-02"),
+        ((BODY,), ("Drafted: PLA/KWinter, x5-0134, 2/11/2010", "Cleared: OGC - JMoss"), "2010-02-11"),
+        ((BODY,), ("Instructor: (b)(6) , Room C-3, April 6, 2011.",), "2011-04-06"),
+        (("Prepared for the Marlow County Board by Larch & Doe LLP, May 2010", BODY), (), "2010-05"),
+        (("A letter written by hand came on May 4, 2010, and was lost.", BODY), (), ""),
+        (("Places Dell, June 7, 2010", BODY), (), ""),
+        (("Taken on May 4, 2010 and given back", BODY), (), ""),
+    ],
+)
+def test_when_it_was_written(lines: tuple[str, ...], foot: tuple[str, ...], day: str) -> None:
+    found = day_made("TAGS ON LEASED BOATS", lines, foot)
+    assert (found.iso if found else "") == day
