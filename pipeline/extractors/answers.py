@@ -48,6 +48,11 @@ def answer_in(view: View) -> tuple[bool, str] | None:
     return None
 
 
+def says_yes_or_no(text: str) -> bool:
+    """Whether these words by themselves only say yes or no: "They may."."""
+    return any(pattern.match(text) for pattern in (_YES_NO, _NONE, _ELLIPSIS))
+
+
 def says_nothing(view: View) -> bool:
     """Whether this is but a label, a heading or a form of address, so that the question before it still waits."""
     return sum(any(map(str.isalpha, word)) for word in view.lower) <= LONGEST_LEAD and not any(

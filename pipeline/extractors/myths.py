@@ -25,7 +25,11 @@ _ALONE = {
 }
 _FACT_INSIDE = re.compile(rf"(?<=[\s.!?\"\u201d]){_TRUE}\b{_NUMBER}[:\u2013\u2014-]", re.I)
 # Myths in one column and facts beside them, under their heads; the words of both stand in one line.
-_SIDE_BY_SIDE = re.compile(rf"(?:\A|\n)[ \t]*{_REFUTED}\b[ \t|]+{_TRUE}\b[ \t]*\n", re.I)
+_THEIRS = r"(?:what\s+)?(?:they|critics|others|opponents|supporters|advocates|(?:the|their)\s+\w+)\s+(?:says?|claims?|hears?)"
+_OURS = r"(?:what\s+)?(?:we\s+(?:say|answer|know|found)(?:\s+back)?|(?:our\s+)?(?:answers?|responses?|reply))"
+_SIDE_BY_SIDE = re.compile(
+    rf"(?:\A|\n)[ \t]*(?:{_REFUTED}|{_THEIRS}|(?:the\s+)?claims?)\b[ \t|]+(?:{_TRUE}|{_OURS})\b[ \t]*\n", re.I
+)
 _QUOTATION = re.compile(r"[\"“][^\"“”]+[\"”]")
 _PAIRS = 24  # paragraphs below their heads in which myths are looked for
 _GAP = re.compile(r"\n[ \t\r]*\n")

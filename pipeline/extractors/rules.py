@@ -11,6 +11,7 @@ from pipeline.extractors import (
     counting,
     evidence,
     myths,
+    questions,
     refuted,
     stance,
     status,
@@ -140,6 +141,8 @@ def _states(place: Place, document: Document, in_table: bool) -> bool:
     """Whether the sentence can state anything but numbers."""
     view = place.sight.view
     if place.role == myths.BESIDE or of_a_draft(view) or (in_table and is_head(view)):
+        return False
+    if questions.in_discovery(place.passage.text, place.sentence.start):
         return False
     if defines(view, place.passage.text[: place.sentence.start]):
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extractors import grammar
+from pipeline.extractors import grammar, questions
 from pipeline.extractors.former import former
 from pipeline.extractors.grammar import View
 from pipeline.extractors.standing import CONDITION, RESERVE, Standing
@@ -68,9 +68,9 @@ def standing_of(view: View, tokens: tuple[int, ...], anchor: int, stop: int, neg
 
 
 def is_question(view: View) -> bool:
-    """A sentence that ends with a question mark, or starts as one does and is not finished."""
+    """A sentence that ends with a question mark, or is put as a question without one."""
     tail = [word for word in view.lower[-3:] if word not in ('"', "”", "''", "'", ")")]
-    return bool(tail) and tail[-1].endswith("?")
+    return (bool(tail) and tail[-1].endswith("?")) or questions.by_form(view)
 
 
 def _clause_words(view: View, tokens: tuple[int, ...], anchor: int) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extractors import answers, myths, pointing, refuted, speaker, status, turns, unsaid
+from pipeline.extractors import answers, myths, pointing, questions, refuted, speaker, status, turns, unsaid
 from pipeline.extractors.candidates import FLIP, Candidate, ruled_out
 from pipeline.extractors.former import of_its_time
 from pipeline.extractors.frames import Frame
@@ -20,6 +20,18 @@ from pipeline.extractors.sight import Sight
 from pipeline.extractors.stance import given_up_by
 from pipeline.extractors.standing import PLAIN_TO_SEE, READING, RESERVE, Standing
 from pipeline.extractors.taken_up import has_words_of_its_own, takes_up
+from pipeline.extractors.weighing import (
+    CERTAIN,
+    LIKELY,
+    NOTHING,
+    SURE_OF_BOTH,
+    beside,
+    denies,
+    outdone,
+    probability,
+    shared,
+    yields,
+)
 from pipeline.ports import Judge
 from pipeline.records.judgement import Judgement, Leaning
 from pipeline.records.language import Sentence
@@ -27,17 +39,9 @@ from pipeline.records.topic import Proposition, Topic
 
 FEW = 3  # words below which nothing is said that the model could read by itself: "See 8 U.S.C. 1373."
 _WHETHER = re.compile(r"\bask(?:s|ed|ing)?\b.{0,40}?\b(?:whether|if) (?P<put>.+)", re.IGNORECASE | re.DOTALL)
-LIKELY = 0.5  # from here on the model shares a rule's reading
-# From CERTAIN on the model is believed against a rule for whose reading it gives less than NOTHING: of sentences kept back from
-# training four were so, and all as the model said; of five where it was less plain two were the rule's.
-CERTAIN, NOTHING = 0.8, 0.2
 _ONLY_WHERE = re.compile(
     r",?\s*\b(?:only|solely|just)\s+(?:after|if|when|once|upon|where|following|in\s+case|on)\b[^,.;]*", re.IGNORECASE
 )
-_DENYING = frozenset({"no", "not", "n't", "never", "none", "nothing", "nobody", "neither", "nor", "without"})
-# From here on the model is believed against a rule whose reading it shares too: "No. Taking part is voluntary." it half took for
-# a denial, for what the question was does not stand there.
-SURE_OF_BOTH = 0.7
 _JOINING = frozenset({"and", "but", "while", "though", "yet", "so"})
 LEANS = 0.1  # what an answer in words of its own must give by itself of what it says to the question
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
@@ -88,19 +92,20 @@ class Opinions:
             if one.proposition.id not in self._judge.propositions:
                 kept.append(replace(one, standing=self._standing(one.standing, judgement)))
                 continue
-            sure = self._judge.joint(_shared(judgement, one))
+            sure = self._judge.joint(shared(judgement, one))
             if sure >= self._judge.bounds.joined:
                 kept.append(replace(one, probability=sure, standing=self._standing(one.standing, judgement)))
         if silent:
             return tuple(kept)
         own = self._own(judgement, {pair for one in kept for pair in _said(one)}, view, frames)
         own = tuple(one for one in own if not unsaid.unstated(one, view) and not unsaid.of_another(one, sight, self._thing()))
+        own = tuple(one for one in own if not self._only_put(one, view))
         free = tuple(
             one for one in own if not ruled_out(sight, one.proposition) and not self._opposed(one, found, judgement, view)
         )
-        made = (*kept, *(one for one in free if not _beside(one, tuple(kept))))
+        made = (*kept, *(one for one in free if not beside(one, tuple(kept))))
         made = tuple(one for one in made if not self._restricted(one, view))
-        return made if sight.named else tuple(one for one in made if not _yields(one, judgement))
+        return made if sight.named else tuple(one for one in made if not yields(one, judgement))
 
     def leaning_back(
         self, kept: tuple[Candidate, ...], replied: frozenset[tuple[str, str]], view: View, frames: tuple[Frame, ...]
@@ -116,7 +121,9 @@ class Opinions:
         if refuted.calls_false(view.sentence.text) and not asked:
             return None, ()  # what that says is told with the sentence before
         no = (answers.answer_in(view) or (False, ""))[0] is False
-        if asked and (answers.evades(view) or (self._told and answers.of_telling(self._told[-1], no))):
+        if asked and (
+            answers.evades(view) or questions.put_aside(view) or (self._told and answers.of_telling(self._told[-1], no))
+        ):
             return None, ()
         said = {(one.proposition.id, stance) for one in kept for stance in FLIP}
         said |= {(name, FLIP[stance]) for name, stance in replied}
@@ -147,6 +154,14 @@ class Opinions:
         rest = f"{text[: only.start()]}{text[only.end() :]}"
         return probability(self._of(rest), one.proposition.id, one.stance) >= LIKELY
 
+    def _only_put(self, one: Candidate, view: View) -> bool:
+        """Whether only what somebody asks, or does not know, says this: "asked to be left out", "cannot speak to it"."""
+        put = questions.put_aside(view)
+        if not put:
+            return False
+        rest = " ".join(token.text for at, token in enumerate(view.tokens) if at not in put)
+        return probability(self._of(rest), one.proposition.id, one.stance) < LIKELY
+
     def _thing(self) -> str:
         """The thing that the sentences before tell of, as an "it" may mean it; ''. Looked for only when it is asked."""
         for view in reversed(self._told):
@@ -167,7 +182,7 @@ class Opinions:
             if own.probability >= CERTAIN and set(one.frames) - set(own.frames):
                 continue  # told as another's word: "they say the law compels us; it does no such thing"
             sure = probability(judgement, one.proposition.id, one.stance)
-            misread = own.probability >= CERTAIN and sure < NOTHING and not _denies(one, view)
+            misread = own.probability >= CERTAIN and sure < NOTHING and not denies(one, view)
             if misread:
                 alone = self._of(_clause(view, one.tokens[0]))
                 misread = probability(alone, one.proposition.id, one.stance) < LIKELY
@@ -198,7 +213,7 @@ class Opinions:
                     and (leaning.proposition, stance) not in said
                 ):
                     found.append(self._model_s(known[leaning.proposition], stance, sure, judgement, view, frames))
-        return tuple(one for one in found if not _outdone(one, found))
+        return tuple(one for one in found if not outdone(one, found))
 
     def _model_s(
         self, proposition: Proposition, stance: str, sure: float, judgement: Judgement, view: View, frames: tuple[Frame, ...]
@@ -235,43 +250,6 @@ def _clause(view: View, token: int) -> str:
     return " ".join(one.text for one in view.tokens[begin:stop])
 
 
-def _denies(one: Candidate, view: View) -> bool:
-    """Whether the rule's reading rests on a denying word: of these the model loses count ("will pay for no equipment")."""
-    return one.turn.negated or any(view.lower[at] in _DENYING for at in one.tokens)
-
-
-def _shared(judgement: Judgement, one: Candidate) -> float:
-    """What the model gives a rule's reading; where that counts a denying word, also what it gives the contrary, if it is unsure.
-
-    It sees what a sentence is about better than how often it denies it: "leaves neither us nor the State a choice".
-    """
-    given = probability(judgement, one.proposition.id, one.stance)
-    contrary = probability(judgement, one.proposition.id, FLIP[one.stance])
-    counted = one.turn.negated and all(word.lower() in _DENYING for word in one.turn.words)  # "stop" and "bar" may be its subject
-    return max(given, contrary) if counted and LIKELY <= contrary < CERTAIN else given
-
-
-def _beside(own: Candidate, kept: tuple[Candidate, ...]) -> bool:
-    """Whether a rule and the model share the contrary reading, and the model is not sure enough that the sentence says both."""
-    return own.probability < SURE_OF_BOTH and any(
-        one.proposition.id == own.proposition.id and one.stance != own.stance and not one.standing.changed for one in kept
-    )
-
-
-def _yields(one: Candidate, judgement: Judgement) -> bool:
-    """Whether the model reads the sentence as one on a thing that the topic says is spoken of alike: "has no option of declining"
-    is said of a program and of a hold."""
-    return any(max(probability(judgement, other, stance) for stance in FLIP) >= LIKELY for other in one.proposition.yields_to)
-
-
-def _outdone(one: Candidate, found: list[Candidate]) -> bool:
-    """Whether the contrary is likelier, and the model not sure that the sentence says both."""
-    return one.probability < SURE_OF_BOTH and any(
-        other.proposition.id == one.proposition.id and other.stance != one.stance and other.probability > one.probability
-        for other in found
-    )
-
-
 def _said(kept: Candidate) -> tuple[tuple[str, str], ...]:
     """(proposition, stance) of what a rule's reading will state: of a change what held before and what holds now."""
     both = kept.standing.changed or kept.turn.longer
@@ -291,11 +269,3 @@ def _read(view: View, judgement: Judgement, tokens: tuple[int, ...], held: tuple
         if told.status in ("planned", "former") or told.note == RESERVE:
             return replace(told, changed=False)
     return Standing(judgement.status, "", READING, surety=judgement.surety)
-
-
-def probability(judgement: Judgement, proposition: str, stance: str) -> float:
-    """What the model gives this reading, 0 where it is negligible."""
-    for leaning in judgement.leanings:
-        if leaning.proposition == proposition:
-            return leaning.affirm if stance == "affirm" else leaning.deny
-    return 0.0
