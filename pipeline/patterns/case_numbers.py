@@ -48,11 +48,25 @@ _OF_SOMETHING = re.compile(
     r"|invoice|bill|grant"
     r"|public\slaw|memo(?:randum)?|policy|directive|bulletin|opinion|resolution|schedule|courtroom|room|suite|rte|route|hwy|highway|pages?|ref|bar"
     r"|version|exhibit|item|line|ext|p\.?l|h\.?r|vol|commission|notary|bonding|surety|verbale|precinct|section|chapter|title|channel"
-    r"|solicitation|zip|release|correspondence|matter|log|model)\b"
+    r"|solicitation|zip|release|correspondence|matter|log|model|purchase|requisition|work\s(?:order|plan))\b"
     r"[\s.:#]{0,3}(?:licen[cs]e\s)?(?:no\b|nos\b|num(?:ber)?\b|id\b)?[\s.:#]{0,3})$"
     r"|\b(?i:correspondence|matter|log|invoice)\b[^\n\d]{0,12}$"
     r"|(?i:\bcourt\b[^\n#]{0,25}#\s?)$"
 )
+# "ERO-2011-0617", "SCST-2010-10": letters, a year and which one of it, as offices number their papers.
+_OF_A_YEAR = re.compile(r"(?<![\w-])[A-Z]{2,6}-(?:19|20)\d\d-\d{1,5}(?:-[A-Z\d]{1,4})?(?![\w-])")
+# A report, a message or an intake has letters of its office in its number: "report WRO-11-0082"; "report 10-0093" may be on one
+# person.
+_PAPER = re.compile(
+    r"(?i:\b(?:reports?|rpt|messages?|msg|intake|travel\sauth\w*\.?|t\.?a|tasking|cable)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
+)
+_OF_OFFICE = re.compile(r"(?=[\dA-Z-]*[A-Z]{2})[\dA-Z]+(?:-[\dA-Z]+)+")
+# "TICKET INC-0048812", of a service desk; a driver's has no letters before a dash, or a car is spoken of.
+_TICKET = re.compile(
+    r"(?i:\bticket\b[\s.:#]{0,3}(?:(?:with|at)\s(?:\w+\s){1,4}(?:is|was)\s)?(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
+)
+_DRIVEN = re.compile(r"(?i:\b(?:speed(?:ing)?|traffic|parking|moving|citations?|drivers?|cited)\b)")
+_DESK_NUMBER = re.compile(r"[A-Z]{2,5}-\d{4,}")
 # The same of a short number alone: an alien is "identified by 204 417 719" and his file "moved from" it.
 _BEFORE_FEW = re.compile(r"(?i:\b(?:district|unit|star|hours|since|until|in|year|fy|by|from|between|box)\b[\s.:#]{0,3})$")
 # A case has a number of a court where one is named beside it, or two parties.
@@ -67,6 +81,9 @@ _LABEL = re.compile(
 )
 _NUMBER_WORD = re.compile(
     r"(?i:no|num(?:ber)?|id|pin|tag|card|carnet|tarjeta|c[eé]dula|pasaporte|passport|dpi|rx|mr|acct|account|badge|bkg|booking|employee|inmate)"
+)
+_PERSONS = re.compile(
+    r"(?i:bkg|booking|inmate|detainee|subject|patient|student|badge|employee|member|card|passport|id|pin|person)"
 )
 # Of these a short number is somebody's whatever word stands behind it.
 _OWN_NUMBER = re.compile(r"(?i:id|pin|card|carnet|tarjeta|c[eé]dula|pasaporte|passport|dpi)")
@@ -100,6 +117,16 @@ def numbers_in_case(text: str, found: tuple[IdentifierFound, ...], names: tuple[
 
 def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     known = [*((day.start, day.end) for day in dates_in(text)), *((one.start, one.end) for one in found), *grouped_in(text)]
+    for match in _OF_A_YEAR.finditer(text):
+        if not _is_ones_own(text, match, names):
+            known.append(match.span())
+    for match in _OF_OFFICE.finditer(text):
+        if _PAPER.search(_line_before(text, match.start(), 40)):
+            known.append(match.span())
+    for match in _DESK_NUMBER.finditer(text):
+        about = text[max(0, match.start() - 160) : match.end()]
+        if _TICKET.search(_line_before(text, match.start(), 60)) and not (_CAR.search(about) or _DRIVEN.search(about)):
+            known.append(match.span())
     for match in _NUMBER.finditer(text):
         start = match.start() + len(match.group()) - len(match.group().lstrip(" -"))
         long = _digits(text[start : match.end()]) >= LONG
@@ -119,6 +146,14 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
         ):
             yield IdentifierFound(*match.span(), "a-number", BASIS)
     yield from _plates(text, names)
+
+
+def _is_ones_own(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:
+    """Whether the number of a paper by its shape stands in the row of a person, or behind a word for a person's number."""
+    label = _LABEL.search(_line_before(text, match.start(), 30))
+    row = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    worded = len(re.findall(r"\b[a-z]{2,}\b", row)) > 2
+    return (with_name(text, match, names) and not worded) or bool(label and label["word"] and _PERSONS.fullmatch(label["word"]))
 
 
 def _digits(value: str) -> int:

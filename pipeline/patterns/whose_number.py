@@ -6,6 +6,7 @@ import re
 
 from pipeline.patterns.beside import OFFICE
 from pipeline.patterns.homes import ORGANISATION
+from pipeline.patterns.lines_of_offices import leads_from_office
 from pipeline.patterns.name_forms import CAP, of_an_official
 
 # The name of an office or a title with a capital, and nothing but words for its line between it and the number.
@@ -40,7 +41,7 @@ _LABEL_LAST = re.compile(
     r"|public\saffairs|switchboard"
     r"|front\sdesk|toll.free|newsroom|call\scent(?:er|re)|tip\s?line|information\sline|reception|customer\sservice|TTY"
     r"|TDD|fx)\b|\bdesk\b(?=\s*$)|(?:desk|duty)\s(?:line|number|phone|officer|agent|attorney|supervisor)"
-    r"|\b0\s?:|\b[FOWfow]\s?[:.)]?(?=\s*$))"
+    r"|\b24[ -]?(?:hrs?|hours?)\b(?:\slines?\b)?|\b0\s?:|\b[FOWfow]\s?[:.)]?(?=\s*$))"
     r"|(?P<phone>\b(?:tele)?phone\b|\btel\b|\bph\b|\bcall(?:ed|ing)?\b|\breach(?:ed)?\b|\bcontact\b|\btext\b"
     r"|\btel[eé]fono\b|\bcelular\b|\b[PT]\s?[:.)]?(?=\s*$)"
     r"|\bcall.?backs?\b|(?-i:\bC/?B\b)|\bat\b|(?:\b(?:my|his|her|their|own|evening|daytime|night|other)|[’']s)\s(?:number\b|no\.)(?:\sis\b)?"
@@ -48,18 +49,18 @@ _LABEL_LAST = re.compile(
     r"|(?P<number>\b(?:no|case|docket|request|bates|invoice|contract|grant|file|control|tracking|order|account"
     r"|foia)\b[.:]?|#|§))"
 )
-# "my cell if the office line is busy": whatever else is spoken of before its number
 # "The Consulate General may be reached at": an office that is reached by it
 _REACHED = re.compile(
     r"(?:^|[.;:]\s)(?P<who>(?!(?:He|She|They|I|My|His|Her)\b)[A-Z][^.;:\n]{2,60}?)\s(?:may|can|should|is\sto)\s(?:also\s)?be\s"
     r"(?:reached|contacted|called|telephoned)\s(?:at|on|by\s\w+\s(?:at|on))\s[(]?$"
 )
+# "my cell if the office line is busy": whatever else is spoken of before its number
 _OWN_LINE = re.compile(
     r"(?i:\b(?:my|his|her|their|whose|own)\s(?:own\s|personal\s)?(?:cell|mobile|home\s(?:phone|line|number))\b)"
 )
 _AFTER = re.compile(
-    r"(?:\s?[(\[]\s?|\s?[–—:-]\s|\s|[-–:/])(?i:(?P<private>home|cell|mobile|personal|direct)|(?P<office>office|fax|main|press"
-    r"|media|toll.free|[fo](?=[.)\],;]|\s*(?:\n|$))))"
+    r"(?:\s?[(\[]\s?|\s?[–—:-]\s|\s|[-–:/])(?i:(?P<private>home|cell|mobile|personal|direct|mine|after\shours)|(?P<office>office|desk|fax|main|press"
+    r"|media|toll.free|24[ -]?(?:hrs?|hours?)\b|[fo](?=[.)\],;]|\s*(?:\n|$))))"
     r"(?!\w*\s?[:#]?\s?\(?\d)"
 )
 
@@ -78,6 +79,7 @@ def of_office(text: str, start: int, end: int, label: str, case: bool) -> bool:
         or value.endswith("000")
         or (_of_letterhead(text, start, end) and (label == "phone" or not case))
         or _follows_office(text, start)
+        or leads_from_office(text, start, end)
     )
 
 
@@ -141,9 +143,9 @@ def phone_label(text: str, start: int, end: int) -> str:
         kind = word.lastgroup or ""
         if kind == "number" and re.search(r"[a-z]\w*\s", before[word.end() :]):
             continue
-        near_digits = re.search(r"\d{4}", before[word.end() :])
+        near_digits = re.search(r"\d{4}|\bfrom\s", before[word.end() :])
         if kind in ("office", "number") and (near_digits or len(_OTHER_WORDS.findall(before[word.end() :])) > FAR):
-            continue  # that word named the number before this one, or is spoken of besides
+            continue  # that word named the number before this one, or is spoken of besides ("called the office from")
         if not (last in ("office", "private") and kind == "phone") and not (kind == "number" and last):
             last = kind
     return last

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.records import spans
 from pipeline.records.page import Page, Word
 
+AREA = re.compile(r"\(\d{3}\)\Z")  # of a telephone's number, which goes on
 MARKS, BEHIND_MARK = ".,:;'’", 1.6  # the box of a mark is narrower than what it takes of the line
 
 
@@ -25,6 +27,6 @@ def cells_apart(page: Page) -> str:
     limits = [wide(line.words) if line.words else 0.0 for line in page.lines]
     for (_, end, row, left), (_, _, same, right) in pairwise(spans.positions(page.lines)):
         most = limits[row] * (BEHIND_MARK if left.text[-1:] in MARKS else 1)
-        if row == same and right.x0 - left.x1 > most:
+        if row == same and right.x0 - left.x1 > most and not AREA.search(left.text):
             text[end] = "\t"
     return "".join(text)

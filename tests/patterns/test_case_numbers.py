@@ -31,6 +31,9 @@ def held(text: str) -> list[str]:
         ("identified by 204-417-719 there", "204-417-719"),
         ("the file moved from 204 417 719 today", "204 417 719"),
         ("his property bag QB-44172 went along", "QB-44172"),
+        ("Booking HC-2010-0417 at the jail", "HC-2010-0417"),
+        ("see police report 10-0093", "10-0093"),
+        ("got a speeding ticket TC-441882 by the bridge", "TC-441882"),
     ],
 )
 def test_a_number_that_nothing_shows_to_be_of_something_else_is_somebodys(text: str, value: str) -> None:
@@ -49,6 +52,12 @@ def test_a_number_that_nothing_shows_to_be_of_something_else_is_somebodys(text: 
         "policy 51450-13 protects him",
         "the report OIG-10-063 says so",
         "Form EOIR-1028 was sent",
+        "Merged under message BX-2010-0417.",
+        "see series KLST-2010-10 of the bureau",
+        "TICKET INC-0047712 OPENED 08:17",
+        "asks for intake no. 10-KL-0093",
+        "Travel authority no. TA-10-77312 was signed",
+        "in report WRO-10-0082",
         "he was taken at 2140 hours; lights out 0800-1600",
         "in fiscal year 2010-2011 and FY2010",
         "booking 4410 persons took a month",

@@ -1,0 +1,167 @@
+"""Telephones that their place shows to be an office's: what leads up to the number, the lines above it, the list it stands in.
+
+A number is its owner's, and who owns it is said right before it: a rank with its bearer ("Capt. Roe", "my counsel, Ada Roe, at"),
+a body ("the field office in Kessel"), a body with a name in brackets, or what one is asked to call it for. Whatever else stands
+between, a verb or another person, makes it somebody else's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.patterns.name_forms import of_an_official
+from pipeline.patterns.openly import RANK
+
+_BODY = re.compile(
+    r"(?i:offices?|bureau|departments?|dept|agency|division|district|council|commission|committee|board|court(?:house)?|county|sheriffs?"
+    r"|police|jail|cent(?:er|re)|clinic|project|coalition|ministry|society|association|authority|patrol|unit|section|desk|program"
+    r"|relations|affairs|operations|services?|consulate|registry|ICE|DHS|newsroom|station|radio|chamber)"
+)
+_RANKS = re.compile(rf"(?i:{RANK})")
+# Words that may stand between an owner and his number.
+_JOIN_WORDS = """
+    of the for in at on is are can may should be reached called contacted directly tel phone telephone ph no number numbers line
+    lines main ring call dial calls contact reach my our your their its duty desk record bookings records visits appointments
+    questions information intake inquiries matters copies via by
+"""
+_JOINS = frozenset(_JOIN_WORDS.split())
+_TOKEN = re.compile(r"\([bB]\)\s?\(\d\)(?:\s?\([A-Z]\))?[;,]?|[^\W\d_][\w’'.&-]*|[^\w\s]")
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Señora?|Sra?)\.?")
+_MARKS = frozenset(",:(|–-/[;")
+_SENTENCE = re.compile(r"(?<=[a-z)\d][.;!?])\s+(?=[A-Z(])|(?<=[;])\s|\n\n")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z][a-z]{1,4}|[A-Z]|no|ext)\.\s*\Z")
+_LINE, _RUNNING = 45, 4  # characters and words in lower case that make a line running text
+REACH = 90  # characters before the number in which its owner must stand
+# What one is asked to call for, right before the number or before one who answers it.
+_ASKED = re.compile(
+    r"(?i:\b(?:questions?|corrections?|inquir(?:y|ies)|comments?|repl(?:y|ies)|responses?|problems|press\scalls|rsvp|(?:for\s)?(?:more\s|further\s)?"
+    r"information|minutes|agendas?|copies|newsroom))(?:\s(?:may\sbe\s)?(?:directed\s|sent\s|referred\s|addressed\s|called\s(?:in\s)?)?(?:to|call|contact)|\s?:|\s[-–])\s"
+    r"(?:(?:the\s)?(?:[A-Z][\w’'.-]*,?\s|\([bB]\)\s?\(\d\)(?:\s?\([A-Z]\))?[\s,;]*){0,6}(?:at\s)?)?\(?\Z"
+)
+_EXTENSION = re.compile(r"(?i:,?\s?(?:x|ext\.?|extension)\s?\d{2,6}\b)")
+_OWN = re.compile(r"(?i:\b(?:my|mine|his|her|hers|their|own|home|cell|mobile|works?|worked|employer)\b)")
+_KIN = re.compile(
+    r"(?i:\b(?:mother|father|mom|dad|wife|husband|spouse|parents?|brother|sister(?=\s(?!(?-i:[A-Z])))|son|daughter|uncle|aunt|cousin|landlord|landlady|neighbou?r"
+    r"|guardian|girlfriend|boyfriend|home|residence|inmate|detainee|subject|patient|caller|complainant|visitor|student|client|victim|emergency|next\sof\skin"
+    r"|dob|use\sonly)\b)"
+)
+# A line that gives nothing but the number and what kind of line it is.
+_LABELS = re.compile(
+    r"(?i:[\s|(]*(?:(?:tele)?phones?|tel|ph|office|main|desk|direct|voice|fax|call|no|number|bb|at)?[\s.:#|(]*)*"
+)
+_TITLE_LINE = re.compile(
+    r"[ \t]*(?:(?:[A-Z][\w’'.&()-]*|of|the|for|and|at|in|to|&|-|–|/|M)[,;:]?(?:[ \t]+|(?=[ \t]*$))){1,10}[ \t]*"
+)
+ABOVE = 2  # lines between a title and its number
+_CLOSE = re.compile(
+    r"(?m)^[ \t]*(?:(?:[A-Z][a-z]+[ ])?(?:[Ss]incerely|[Rr]espectfully|[Rr]egards|[Yy]ours|[Tt]ruly|[Cc]ordially))\b[^\n]{0,20}$"
+)
+_REACH_ME = re.compile(
+    r"(?i:\bI\s(?:can|may)\sbe\s(?:reached|contacted)|\b(?:reach|call|contact|telephone)\sme)\b[^.\n\d]{0,20}\Z"
+)
+SHORT = 4  # letters from which a word in capitals may be a name
+SIGNED = 5  # lines below the close of a letter in which its writer's office stands
+_DIRECTORY = re.compile(
+    r"(?i:\bdirectory\b|\bwho\sto\scall\b|\bpoints?\sof\scontact\b|\bcontacts?(?:\s(?:list|sheet|numbers))?[ \t]*(?:$|\n|\()"
+    r"|\b(?:tele)?phone\s(?:list|numbers)\b|\bstaff\s(?:list|roster)\b|\b(?:duty|call)\slist\b)"
+)
+HEAD = 8  # lines above a row in which the head of its list stands
+_ROWS = 3  # rows with a number that make a list
+_WHOLE = re.compile(r"(?<!\d)\(?\d{3}\)?[-.\s]{1,2}\d{3}[-.\s]\d{4}(?!\d)")
+
+
+def leads_from_office(text: str, start: int, end: int) -> bool:
+    """Whether what stands around the telephone number `text[start:end]` shows it to be an office's."""
+    line = text[text.rfind("\n", 0, start) + 1 : start].replace("\t", " ")
+    before = _sentence(_wrapped(text, start, line))[-REACH:]
+    if _ASKED.search(before) or _has_owner(before):
+        return True
+    number = text[start:end]
+    if (_EXTENSION.search(number) or _EXTENSION.match(text, end)) and not (_OWN.search(before) or _KIN.search(before)):
+        return True
+    return _is_signed(text, start, before) or _below_title(text, start, line) or _in_directory(text, start, line)
+
+
+def _wrapped(text: str, start: int, line: str) -> str:
+    """The line up to the number, with the line of running text before it that it goes on from."""
+    above = text[: start - len(line)].rstrip("\n").rpartition("\n")[2] if text[: start - len(line)].endswith("\n") else ""
+    runs = (
+        len(above) >= _LINE
+        and len(re.findall(r"\b[a-z]{2,}\b", above)) >= _RUNNING
+        and not text[: start - len(line)].endswith("\n\n")
+    )
+    return f"{above} {line}" if runs else line
+
+
+def _sentence(line: str) -> str:
+    """The end of the line from its last sentence or last number on; a point behind a short word ends none."""
+    parts = _SENTENCE.split(line)
+    kept = parts.pop() if parts else ""
+    while parts and _ABBREVIATED.search(parts[-1]):
+        kept = f"{parts.pop()} {kept}"
+    return re.split(r"\d{4}", kept)[-1]
+
+
+def _has_owner(before: str) -> bool:
+    """Whether the words lead back to a rank or a body with at most one name between."""
+    names = 0  # runs of capitalised words behind the owner
+    inside = bracketed = False
+    for token in reversed(_TOKEN.findall(before)):
+        word = token.strip(".,’'").removesuffix("’s").removesuffix("'s")
+        if token in _MARKS:
+            bracketed |= token == "("
+            inside = False
+        elif _COURTESY.fullmatch(token):
+            return False
+        elif _RANKS.fullmatch(word) or (len(word) > 1 and of_an_official(f"{token} ", len(token) + 1)):
+            return names <= 1
+        elif _BODY.fullmatch(word):
+            return names == 0 or (names == 1 and bracketed)
+        elif token.isupper() and token.isalpha() and len(token) < SHORT:
+            continue  # "OK", "HQ"
+        elif token.startswith("(") or token[:1].isupper():
+            names += not inside
+            inside = True
+        elif word.lower() in _JOINS:
+            if names and inside and word in ("of", "in", "for"):
+                names -= 1  # "office in Kessel": where or what for, nobody's name
+            inside = False
+        else:
+            return False
+    return False
+
+
+def _is_signed(text: str, start: int, before: str) -> bool:
+    """Whether the writer of a letter gives the number as his, and signs with an office."""
+    close = _CLOSE.search(text, start) if _REACH_ME.search(before) and not _OWN.search(before) else None
+    below = text[close.end() :].split("\n\n\n")[0].split("\n") if close else []
+    return any(_names_owner(line) for line in [line for line in below if line.strip()][:SIGNED])
+
+
+def _below_title(text: str, start: int, line: str) -> bool:
+    """Whether the number's line says nothing else, and one right above it is somebody's title or a body's name."""
+    if not _LABELS.fullmatch(line) or _KIN.search(text[start:].partition("\n")[0]):
+        return False
+    above = [one for one in text[max(0, start - 300) : start - len(line)].split("\n")[-2 * ABOVE - 1 :] if one.strip()][-ABOVE:]
+    return any(_names_owner(one) for one in above[-1:]) or (
+        len(above) > 1 and _names_owner(above[0]) and _LABELS.match(above[1]) is not None and bool(_WHOLE.search(above[1]))
+    )
+
+
+def _names_owner(line: str) -> bool:
+    """Whether the line is a title or the name of a body, and no sentence."""
+    words = [word.strip(".,:;()").removesuffix("’s").removesuffix("'s") for word in line.split()]
+    owner = any(_RANKS.fullmatch(word) or _BODY.fullmatch(word) for word in words)
+    return owner and _TITLE_LINE.fullmatch(line) is not None and not _KIN.search(line)
+
+
+def _in_directory(text: str, start: int, line: str) -> bool:
+    """Whether the number is the first of a row in a list of whom to call, in which nobody's kin or clients stand."""
+    above = text[:start].split("\n")[-HEAD:]
+    heads = [at for at, one in enumerate(above[:-1]) if _DIRECTORY.search(f"{one}\n")]
+    if not heads or _WHOLE.search(line) or re.search(r"[a-z]\.\s|:\s", line):
+        return False
+    first = max(0, start - sum(len(one) + 1 for one in above[heads[0] :]))
+    block = text[first : start + 400].split("\n\n")[0]
+    rows = sum(bool(_WHOLE.search(one)) for one in block.split("\n"))
+    return rows >= _ROWS and not _KIN.search(line) and not _KIN.search(above[heads[0]])
