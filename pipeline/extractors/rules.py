@@ -35,7 +35,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "82"
+VERSION = "83"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -114,7 +114,7 @@ class RuleExtractor:
                 )
             over = sheets.head(place.passage.page_id, place.sentence.start, place.sentence.end)
             if tie.why and not over and len(view.tokens) <= LONGEST and _states(place, document, in_table):
-                setting = _setting(document, topic, place, tie, heard)
+                setting = replace(_setting(document, topic, place, tie, heard), known=sheets.known)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
                 replies = _answered(setting, question, found) if countable else []
                 claims += replies

@@ -44,12 +44,14 @@ _PLACING = frozenset({"in", "at", "of", "from", "for", "across", "around", "near
 class Known:
     """Names that a paper uses as those of places: `named` anywhere ("Dale County"), `rows` the labels of its tables' rows.
 
-    `states`: those of which it says that they have counties ("twelve Marrow counties") or are States.
+    `states`: those of which it says that they have counties ("twelve Marrow counties") or are States; `counties`: those that it
+    shows to be counties, in its words or by the head of a table's labels.
     """
 
     named: frozenset[str] = frozenset()
     rows: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    counties: frozenset[str] = frozenset()
 
 
 NOWHERE = Known()
@@ -80,12 +82,16 @@ def jurisdiction(
     at = 0
     while at < len(view.tokens):
         end = _place_end(view, at)
-        end = max(_placed(view, at), _known_end(view, at, known)) if counted and end == at else end
+        jailed = end == at and not counted and _jail_of(view, at, known)
+        end = max(_placed(view, at), _known_end(view, at, known)) if counted and end == at else end + jailed
         if end > at:
             shown = counted and _row_shows(view, at, end, known)
-            inside = (shown or (at in said and at not in speakers)) and view.clause[at] in homes
+            own = at in said and at not in speakers
+            inside = ((shown or own) and view.clause[at] in homes) or (jailed and own and not found)
             name = " ".join(view.tokens[i].text for i in range(at, end)).removesuffix("'s").strip(" .,")
             name = re.sub(r"\s*[’']s$", "", name).removeprefix("the ").removeprefix("The ")
+            if name in known.counties and word_at(view, end) in _JAILS and view.tokens[end].text.islower():
+                name = f"{name} County"  # whose the jail is
             if counted and before and at > max(near):
                 break
             before = before or (inside and at < min(near))
@@ -169,6 +175,13 @@ def _known_end(view: View, at: int, known: Known) -> int:
         if _row_shows(view, at, end, known) or word_at(view, at - 1) in _PLACING or word_at(view, end) in _JAILS:
             return end
     return at
+
+
+def _jail_of(view: View, at: int, known: Known) -> bool:
+    """Whether a name the paper shows to be a county's stands before its jail ("by way of the Dale jail"): where it is so."""
+    behind = word_at(view, at + 1)
+    placed = view.tokens[at].text in known.counties and behind in _JAILS and view.tokens[at + 1].text.islower()
+    return placed and word_at(view, at - 1) in ("the", "at", "into")
 
 
 def _row_shows(view: View, at: int, end: int, known: Known) -> bool:

@@ -47,6 +47,13 @@ class SheetWords:
         return sheet_places.counties_named("\n".join(self._texts), self._vocabulary)
 
     @cached_property
+    def called_county(self) -> frozenset[str]:
+        """Those of them that "County" stands beside."""
+        return frozenset(
+            one for one in self.counties if any(f"{one} County" in text or f"County of {one}" in text for text in self._texts)
+        )
+
+    @cached_property
     def states(self) -> frozenset[str]:
         """Names that the document says to be those of States."""
         return sheet_places.states_named("\n".join(self._texts), self._vocabulary)

@@ -38,7 +38,8 @@ class Sheets:
     def known(self) -> Known:
         """The places that the document itself names as such."""
         rows = frozenset(name for sheet in self._sheets for name in sheet.places)
-        return Known(self._words.counties, rows, self._words.states)
+        told = frozenset(name for sheet in self._sheets for name in sheet.counties)
+        return Known(self._words.counties, rows, self._words.states, told | self._words.called_county)
 
     def met(self, page_id: str, end: int) -> tuple[Sheet, ...]:
         """The tables that begin before this place and were not met before."""

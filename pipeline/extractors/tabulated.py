@@ -15,7 +15,7 @@ from pipeline.extractors import sheet_values, ties, wording
 from pipeline.extractors.evidence import names_in_text
 from pipeline.extractors.metrics import Figure
 from pipeline.extractors.numbers import Number
-from pipeline.extractors.sheet_places import PLACE, REST, WHOLE, plain_label
+from pipeline.extractors.sheet_places import PLACE, REST, WHOLE, place_of, plain_label
 from pipeline.extractors.sheet_setting import SheetSetting
 from pipeline.extractors.sheet_titles import Titles
 from pipeline.extractors.sheet_words import SheetWords, Wording
@@ -85,6 +85,12 @@ class Sheet:
     def places(self) -> tuple[str, ...]:
         """The labels of the rows that are places."""
         return tuple(plain_label(row.label.text) for row in self.table.rows if self._setting.sort_of(row) == PLACE)
+
+    @cached_property
+    def counties(self) -> tuple[str, ...]:
+        """Those of them that stand below "County"."""
+        stub = self.table.stub.text
+        return tuple(one for one in self.places if place_of(one, stub) == f"{one} County")
 
     @cached_property
     def silent(self) -> bool:

@@ -84,8 +84,11 @@ def period(view: View, said: frozenset[int], near: tuple[int, ...], own: tuple[i
     times = [(at, words) for start, words in _times(view.sentence.text, own is not None) if (at := _token(starts, start)) in said]
     if own is not None:
         mine = [words for at, words in times if own[0] <= at < own[1]]
+        day = next((words for words in mine if dates_in(words)), "") or _day_of(view, said, homes)
+        if day:
+            return day
         apart = len({words.casefold() for _, words in times}) > 1 or not _SET_APART.isdisjoint(view.lower)
-        return mine[0] if mine else times[0][1] if times and not apart else "" if times else _day_of(view, said, homes)
+        return mine[0] if mine else times[0][1] if times and not apart else ""
     return next((words for at, words in times if view.clause[at] in homes or min(abs(at - one) for one in near) <= 8), "")
 
 

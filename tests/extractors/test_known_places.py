@@ -57,3 +57,26 @@ def test_a_bare_name_places_a_number_where_the_paper_shows_it_to_be_a_place(
     parser: Any, head: str, sentence: str, place: str
 ) -> None:
     assert places(parser, head, sentence) == {place}
+
+
+SHEET = TABLE.replace("Jail  ", "County")
+HELD = "noncriminals-removed"
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence", "place"),
+    [
+        (COUNTY, "People without a criminal conviction were removed through the Orvane jail.", "Orvane County"),
+        (SHEET, "People without a criminal conviction were removed through the Tull jail.", "Tull County"),
+        (TABLE, "People without a criminal conviction were removed through the Tull jail.", ""),
+        (COUNTY, "People without a criminal conviction were removed through the Tessel jail.", ""),
+        (COUNTY, "People without a criminal conviction were removed through the local jail.", ""),
+        (COUNTY, "The Orvane jail said that people without a criminal conviction were removed.", ""),
+    ],
+)
+def test_a_jail_places_what_is_said_of_it_where_its_county_is_known(parser: Any, head: str, sentence: str, place: str) -> None:
+    one = page(head + sentence, 1)
+    document = Document("d", "r", "f", 1, 1, "memo", "Secure Communities", "", "", "", "", "", (), (), "", "", "", "", 1.0)
+    (tables,) = tables_of((one,))
+    made = RuleExtractor().extract(document, (Passage(one.id, 1, one.text, parser.parse(one.text), tables),), TOPIC)
+    assert {claim.jurisdiction for claim in made if claim.proposition == HELD} == {place}

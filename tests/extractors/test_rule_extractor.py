@@ -201,6 +201,7 @@ PERIODS = [
         )
     ),
     ("On June 30, 2010 Secure Communities was active in 41 counties.", "On June 30, 2010"),
+    ("Last year's figure for comparison: Secure Communities was up in 41 counties on June 30, 2009.", "on June 30, 2009"),
     ("On June 30, 2010 the Director said that 29,000 people had been deported under Secure Communities.", ""),
     ("Secure Communities was active in 41 counties on June 30, 2010.", "on June 30, 2010"),
     ("There were 41 counties live in Secure Communities on Wednesday, June 30, 2010.", "on Wednesday, June 30, 2010"),
