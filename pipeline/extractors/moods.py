@@ -37,6 +37,8 @@ def voids(view: View, index: int, matched: frozenset[int], path: tuple[int, ...]
             return "a norm, not a fact"
         if kid not in matched and view.tokens[kid].dep == "aux" and view.lower[kid] == "must":
             return "a norm, not a fact"
+        if view.lower[kid] == "rather" and any(view.lower[other] in ("would", "'d") for other in view.children[index]):
+            return "a wish, not a fact"
     if not matched & set(grammar.path_up(view, index, -1)[1:]) and _subjunctive(view, index):
         return "a demand, not a fact"
     if index in matched or matched & set(grammar.path_up(view, index, -1)):

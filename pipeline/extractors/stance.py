@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from pipeline.extractors import endings, grammar, moods
+from pipeline.extractors import endings, grammar, moods, untouched
 from pipeline.extractors.grammar import View
 
 _NEGATIVE_WORDS = frozenset({"never", "neither", "nor", "hardly", "scarcely", "nowhere", "not"})
@@ -85,12 +85,15 @@ def _reach(view: View, tokens: tuple[int, ...], stop: int) -> tuple[int, ...]:
     """The tokens above the matched ones whose negation reaches down to them; the first of `tokens` is the predicate."""
     reached: list[int] = []
     others = _first_conjuncts(view, tokens)
+    kept = untouched.kept_in(view)
     for start in tokens:
         index = start
         for _ in range(len(view.tokens)):
             # "detainers are not optional and must be obeyed": the shared subject hangs on the first verb, whose "not" is its own.
             if index == stop or (index in others and index not in tokens):
                 break
+            if kept and index not in tokens and kept.touching in (index, *view.children[index]):
+                break  # "has no bearing on your duty to hold them": the duty stands
             if index not in reached:
                 reached.append(index)
             above = grammar.head_of(view, index)
@@ -191,7 +194,13 @@ def _in_argument(view: View, kid: int, matched: frozenset[int]) -> set[int]:
         for k in view.children[kid]
         if view.lower[k] in ("no", "neither") and view.tokens[k].dep in ("det", "neg", "preconj", "nummod")
     }
+    dets |= {k for k in (*view.children[kid], *_counted(view, kid)) if view.lower[k] == "not" and k < kid}
     return dets if near and not any(_idle_no(view, k, kid) for k in dets) else set()
+
+
+def _counted(view: View, kid: int) -> list[int]:
+    """What hangs on the "one" or "single" of "not one review", "not a single review"."""
+    return [low for one in view.children[kid] if view.lower[one] in ("one", "single", "a") for low in view.children[one]]
 
 
 def _is_given(view: View, kid: int, matched: frozenset[int]) -> bool:

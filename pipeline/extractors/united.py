@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extractors import answers, myths, pointing, questions, refuted, speaker, status, turns, unsaid
+from pipeline.extractors import answers, leaning, myths, pointing, questions, refuted, speaker, status, turns, unsaid, untouched
 from pipeline.extractors.candidates import FLIP, Candidate, ruled_out
+from pipeline.extractors.clauses import clause_of, clauses_in, is_single
 from pipeline.extractors.former import of_its_time
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -27,6 +28,8 @@ from pipeline.extractors.weighing import (
     SURE_OF_BOTH,
     beside,
     denies,
+    founded,
+    opposed,
     outdone,
     probability,
     shared,
@@ -39,10 +42,15 @@ from pipeline.records.topic import Proposition, Topic
 
 FEW = 3  # words below which nothing is said that the model could read by itself: "See 8 U.S.C. 1373."
 _WHETHER = re.compile(r"\bask(?:s|ed|ing)?\b.{0,40}?\b(?:whether|if) (?P<put>.+)", re.IGNORECASE | re.DOTALL)
+# "Whatever the leaflet may call it, ...", ", however the office puts it": the name that somebody else has for the thing.
+_CONCEDED = re.compile(
+    r"(?:,\s*)?\b(?:whatever|however|no matter (?:what|how)|regardless of (?:what|how))\b[^,.;]*?"
+    r"\b(?:call|say|claim|term|put|describe|style|label|name|tell|suggest)s?\b[^,.;]*(?:,\s*)?",
+    re.IGNORECASE,
+)
 _ONLY_WHERE = re.compile(
     r",?\s*\b(?:only|solely|just)\s+(?:after|if|when|once|upon|where|following|in\s+case|on)\b[^,.;]*", re.IGNORECASE
 )
-_JOINING = frozenset({"and", "but", "while", "though", "yet", "so"})
 LEANS = 0.1  # what an answer in words of its own must give by itself of what it says to the question
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
 
@@ -86,7 +94,7 @@ class Opinions:
         silent = status.is_question(view) or _words(view) < FEW  # a question states nothing, nor does a bare citation
         if silent and not found:
             return ()
-        judgement = self._meant(view.sentence.text)
+        judgement = self._meant(untouched.as_stated(view) or view.sentence.text)
         kept = []
         for one in found:
             if one.proposition.id not in self._judge.propositions:
@@ -99,12 +107,12 @@ class Opinions:
             return tuple(kept)
         own = self._own(judgement, {pair for one in kept for pair in _said(one)}, view, frames)
         own = tuple(one for one in own if not unsaid.unstated(one, view) and not unsaid.of_another(one, sight, self._thing()))
-        own = tuple(one for one in own if not self._only_put(one, view))
+        own = tuple(one for one in own if not self._only_put(one, view) and not self._unborne(one, view))
         free = tuple(
             one for one in own if not ruled_out(sight, one.proposition) and not self._opposed(one, found, judgement, view)
         )
         made = (*kept, *(one for one in free if not beside(one, tuple(kept))))
-        made = tuple(one for one in made if not self._restricted(one, view))
+        made = tuple(one for one in made if not self._restricted(one, view) and not self._contradicted(one, made, view))
         return made if sight.named else tuple(one for one in made if not yields(one, judgement))
 
     def leaning_back(
@@ -162,6 +170,22 @@ class Opinions:
         rest = " ".join(token.text for at, token in enumerate(view.tokens) if at not in put)
         return probability(self._of(rest), one.proposition.id, one.stance) < LIKELY
 
+    def _unborne(self, one: Candidate, view: View) -> bool:
+        """Whether the words name nothing of their own, and with the sentence before them say something else."""
+        if self._before is None or not leaning.leans(view, one.anchor):
+            return False
+        both = self._of(f"{self._before.text} {view.sentence.text}")
+        return probability(both, one.proposition.id, one.stance) < LIKELY
+
+    def _contradicted(self, one: Candidate, made: tuple[Candidate, ...], view: View) -> bool:
+        """Whether one voice says the contrary in the same sentence with better reason: in its one clause, or where a clause by
+        itself says that and none says this."""
+        better = [other for other in made if opposed(one, other) and founded(other) > founded(one)]
+        if not better or is_single(view):
+            return bool(better)
+        clauses = [self._of(part) for part in clauses_in(view)]
+        return any(_held(clauses, other) for other in better) and not _held(clauses, one)
+
     def _thing(self) -> str:
         """The thing that the sentences before tell of, as an "it" may mean it; ''. Looked for only when it is asked."""
         for view in reversed(self._told):
@@ -184,7 +208,7 @@ class Opinions:
             sure = probability(judgement, one.proposition.id, one.stance)
             misread = own.probability >= CERTAIN and sure < NOTHING and not denies(one, view)
             if misread:
-                alone = self._of(_clause(view, one.tokens[0]))
+                alone = self._of(clause_of(view, one.tokens[0]))
                 misread = probability(alone, one.proposition.id, one.stance) < LIKELY
             if sure < LIKELY and not misread:
                 return True
@@ -193,7 +217,7 @@ class Opinions:
     def _meant(self, text: str) -> Judgement:
         """What the sentence says by itself; of a myth the contrary of what its words say."""
         if self._role != "myth":
-            return self._of(text)
+            return self._of(_CONCEDED.sub("", text).strip() or text)
         said = self._of(myths.unlabelled(text))
         return replace(said, leanings=tuple(Leaning(one.proposition, one.deny, one.affirm) for one in said.leanings))
 
@@ -205,14 +229,10 @@ class Opinions:
     ) -> tuple[Candidate, ...]:
         found = []
         known = {one.id: one for one in self._topic.propositions}
-        for leaning in judgement.leanings:
-            for stance, sure in (("affirm", leaning.affirm), ("deny", leaning.deny)):
-                if (
-                    sure >= self._judge.bounds.alone
-                    and leaning.proposition in known
-                    and (leaning.proposition, stance) not in said
-                ):
-                    found.append(self._model_s(known[leaning.proposition], stance, sure, judgement, view, frames))
+        for given in judgement.leanings:
+            for stance, sure in (("affirm", given.affirm), ("deny", given.deny)):
+                if sure >= self._judge.bounds.alone and given.proposition in known and (given.proposition, stance) not in said:
+                    found.append(self._model_s(known[given.proposition], stance, sure, judgement, view, frames))
         return tuple(one for one in found if not outdone(one, found))
 
     def _model_s(
@@ -222,8 +242,8 @@ class Opinions:
         clause set against the report where what is reported does not say it."""
         tokens = speaker.heart(view, frames)
         own = speaker.against(view, frames)
-        if own is not None and probability(self._of(_clause(view, tokens[0])), proposition.id, stance) < LIKELY:
-            tokens, judgement = (own,), self._of(_clause(view, own))
+        if own is not None and probability(self._of(clause_of(view, tokens[0])), proposition.id, stance) < LIKELY:
+            tokens, judgement = (own,), self._of(clause_of(view, own))
         held = speaker.around(frames, tokens)
         standing = of_its_time(view, tokens[-1]) or _read(view, judgement, tokens, held)
         turn = given_up_by(view, tokens[-1])
@@ -238,22 +258,15 @@ class Opinions:
         return Standing(judgement.status, standing.why, READING, surety=judgement.surety)
 
 
-def _clause(view: View, token: int) -> str:
-    """The words of the clause that a token stands in, where a comma and "and", "but" or the like join several."""
-    parts = [
-        at
-        for at, word in enumerate(view.lower)
-        if word == ";" or (word == "," and at + 1 < len(view.lower) and view.lower[at + 1] in _JOINING)
-    ]
-    begin = max((at + 1 for at in parts if at < token), default=0)
-    stop = min((at for at in parts if at >= token), default=len(view.tokens))
-    return " ".join(one.text for one in view.tokens[begin:stop])
-
-
 def _said(kept: Candidate) -> tuple[tuple[str, str], ...]:
     """(proposition, stance) of what a rule's reading will state: of a change what held before and what holds now."""
     both = kept.standing.changed or kept.turn.longer
     return tuple((kept.proposition.id, stance) for stance in (FLIP if both else (kept.stance,)))
+
+
+def _held(clauses: list[Judgement], one: Candidate) -> bool:
+    """Whether one of these clauses says it by itself."""
+    return any(probability(clause, one.proposition.id, one.stance) >= LIKELY for clause in clauses)
 
 
 def _words(view: View) -> int:

@@ -14,6 +14,7 @@ _DENYING = frozenset({"no", "not", "n't", "never", "none", "nothing", "nobody", 
 # From here on the model is believed against a rule whose reading it shares too: "No. Taking part is voluntary." it half took for
 # a denial, for what the question was does not stand there.
 SURE_OF_BOTH = 0.7
+BOTH_READ = 0.2  # by how much the model alone has to be surer
 
 
 def denies(one: Candidate, view: View) -> bool:
@@ -59,3 +60,19 @@ def probability(judgement: Judgement, proposition: str, stance: str) -> float:
         if leaning.proposition == proposition:
             return leaning.affirm if stance == "affirm" else leaning.deny
     return 0.0
+
+
+def opposed(one: Candidate, other: Candidate) -> bool:
+    """Whether one voice says both of the same time, and both cannot be: two answers to one question, or yes and no to two that
+    stand and fall together."""
+    kin = {one.proposition.id, *one.proposition.goes_with}
+    if other.stance == one.stance or not kin & {other.proposition.id, *other.proposition.goes_with}:
+        return False
+    if one.standing.changed or other.standing.changed or one.turn.longer or other.turn.longer:
+        return False
+    return one.standing.status == other.standing.status and one.frames == other.frames
+
+
+def founded(one: Candidate) -> float:
+    """How well a reading is founded beside its contrary: what a rule reads too counts for more."""
+    return one.probability + BOTH_READ * bool(one.cue)

@@ -234,7 +234,7 @@ def test_a_rule_s_reading_that_the_model_shares_does_not_silence_the_other(parse
     assert [one.stance for one in found(parser, text, {text: (0.2, 0.8, "asserted", 0.9)})] == ["affirm"]
 
 
-@pytest.mark.parametrize(("deny", "stances"), [(0.64, ["affirm"]), (0.8, ["affirm", "deny"])])
+@pytest.mark.parametrize(("deny", "stances"), [(0.64, ["affirm"]), (0.8, ["affirm"])])
 def test_what_both_read_is_not_half_taken_for_its_contrary(parser: SpacyParser, deny: float, stances: list[str]) -> None:
     text = "No, joining Safe Harbors is voluntary."
     assert sorted(one.stance for one in found(parser, text, {text: (0.79, deny, "asserted", 0.9)})) == stances
@@ -504,3 +504,40 @@ def test_an_answer_in_words_of_its_own_must_lean_to_what_it_is_read_to_say(
     asked = "Does Safe Harbors leave ports a choice?"
     told = {f"{asked} {answer}": (0.93, 0.0, "asserted", 0.9), answer: (alone, 0.0, "asserted", 0.9)}
     assert len(found(parser, f"{asked}\n{answer}", told)) == claims
+
+
+def test_words_that_name_nothing_need_the_sentence_before(parser: SpacyParser) -> None:
+    lone, before = "Cannot undo.", "The Safe Harbors form went to the wrong dock."
+    told = {lone: (0.9, 0.0, "asserted", 0.9)}
+    assert found(parser, f"{before} {lone}", told) == ()
+    (claim,) = found(parser, f"{before} {lone}", told | {f"{before} {lone}": (0.8, 0.0, "asserted", 0.9)})
+    assert claim.quote == lone
+
+
+def test_one_voice_gives_one_answer(parser: SpacyParser) -> None:
+    text = "Joining Safe Harbors is a duty in fact."
+    (claim,) = found(parser, text, {text: (0.75, 0.9, "asserted", 0.9)})
+    assert claim.stance == "deny"
+
+
+def test_two_clauses_may_give_two(parser: SpacyParser) -> None:
+    text = "Docks need not join Safe Harbors, but the pilots are made to."
+    told = {
+        text: (0.9, 0.8, "asserted", 0.9),
+        "Docks need not join Safe Harbors": (0.9, 0.0, "asserted", 0.9),
+        "but the pilots are made to .": (0.0, 0.8, "asserted", 0.9),
+    }
+    assert sorted(claim.stance for claim in found(parser, text, told)) == ["affirm", "deny"]
+
+
+def test_what_another_calls_it_is_not_read(parser: SpacyParser) -> None:
+    text = "Whatever the leaflet may call it, joining Safe Harbors is a duty."
+    (claim,) = found(parser, text, {"joining Safe Harbors is a duty.": (0.0, 0.9, "asserted", 0.9)})
+    assert (claim.stance, claim.quote) == ("deny", text)
+
+
+def test_what_is_only_asked_for_is_not_said(parser: SpacyParser) -> None:
+    text = "The master of Safe Harbors asked to be left out."
+    told = {text: (0.9, 0.0, "asserted", 0.9)}
+    assert found(parser, text, told) == ()
+    assert found(parser, text, told | {"The master of Safe Harbors asked .": (0.9, 0.0, "asserted", 0.9)})

@@ -1,0 +1,53 @@
+"""Sentences that do not say what they are about: "Cannot undo.", "He had no power to.", "We told the mayor."
+
+Read alone such words are anything's; what they mean stands in the sentence before.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors import grammar
+from pipeline.extractors.grammar import View
+
+# Nouns that stand for something said before, or only say when.
+_GENERAL = frozenset({
+    "thing", "one", "matter", "way", "rest", "same", "none", "both", "other", "time", "day", "week", "month", "year", "hour",
+    "morning", "night", "today", "tomorrow", "yesterday", "intention", "idea", "private", "sir", "ma'am", "madam",
+})  # fmt: skip
+_TELLING = frozenset({"tell", "show", "inform", "advise", "warn", "assure", "notify"})
+_TOLD = frozenset({"ccomp", "xcomp", "oprd", "advcl", "parataxis"})
+
+
+def leans(view: View, at: int) -> bool:
+    """Whether the part of the sentence around this token, between semicolons, names nothing of its own."""
+    begin = max((one + 1 for one, word in enumerate(view.lower) if word == ";" and one < at), default=0)
+    end = min((one for one, word in enumerate(view.lower) if word == ";" and one >= at), default=len(view.tokens))
+    part = [one for one in range(begin, end) if any(letter.isalpha() for letter in view.lower[one])]
+    return not any(_names(view, one) for one in part) or _stranded(view, part) or _untold(view, begin, end)
+
+
+def _names(view: View, at: int) -> bool:
+    """Whether this is a word for a thing: a noun that stands for no other, or the letters of a paper's label."""
+    token = view.tokens[at]
+    if token.pos not in ("NOUN", "PROPN") or len(token.text) < 2 or view.lemmas[at] in _GENERAL:
+        return False
+    return not any(mark in token.text for mark in "<>/:") and grammar.word_at(view, at + 1) != ">"
+
+
+def _stranded(view: View, part: list[int]) -> bool:
+    """ "He had no authority to.", "She does so." """
+    if not part:
+        return False
+    last = view.tokens[part[-1]]
+    return last.tag == "TO" or (last.pos == "PART" and last.text == "to")
+
+
+def _untold(view: View, begin: int, end: int) -> bool:
+    """Whether the sentence only says that somebody was told, or that it was shown, and not what."""
+    for at in range(begin, end):
+        if view.tokens[at].dep == "ROOT" and view.lemmas[at] in _TELLING:
+            kids = view.children[at]
+            told = any(view.tokens[kid].dep in _TOLD or view.tokens[kid].dep == "prep" for kid in kids if kid > at)
+            passive = any(view.tokens[kid].dep == "nsubjpass" for kid in kids)
+            things = [kid for kid in kids if view.tokens[kid].dep in ("dobj", "dative", "conj") and kid > at]
+            return not told and not passive and len(things) <= 1
+    return False

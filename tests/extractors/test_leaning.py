@@ -1,0 +1,33 @@
+"""Sentences that name nothing of their own."""
+
+from __future__ import annotations
+
+import pytest
+from one_parser import loaded_parser
+
+from pipeline.extractors.grammar import view_of
+from pipeline.extractors.leaning import leans
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "leaning"),
+    [
+        ("Cannot undo.", "undo", True),
+        ("He had no authority to.", "had", True),
+        ("We told the mayor.", "told", True),
+        ("The clerk's ledger shows us.", "shows", True),
+        ("They have the letter; he does not deny them.", "deny", True),
+        ("They have the letter; he does not deny them.", "have", False),
+        ("He has no plan to do any such thing.", "has", False),
+        ("It is so.", "is", True),
+        ("They stay in the file.", "stay", False),
+        ("We told the mayor that he may leave.", "told", False),
+        ("The mayor was told.", "told", False),
+        ("No harbor may leave.", "leave", False),
+        ("It leads to profiling.", "leads", False),
+        ("09/09/2010 09:00 DESK-1> Cannot undo.", "undo", True),
+    ],
+)
+def test_leans(text: str, word: str, leaning: bool) -> None:
+    view = view_of(loaded_parser().parse(text)[0])
+    assert leans(view, view.lower.index(word)) is leaning
