@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.headings import BYLINE, DATELINE, headlike
+from pipeline.patterns.headings import BYLINE, datelined, headlike
 from pipeline.patterns.offices import AGENCY, LONGEST, Names, is_named, is_office, kind_of
 from pipeline.patterns.parties import house_kind, speaker_kind
 
@@ -76,11 +76,7 @@ def by_outsiders(text: str, own: Names) -> bool:
 def shows_another(lines: Iterable[str], title: str, own: Names) -> bool:
     """Whether one of these lines names somebody else as whose paper it is."""
     for line in lines:
-        if (
-            BYLINE.match(line)
-            or (DATELINE.match(line) and not headlike(line))  # "PRESS GUIDANCE -- HOLD UNTIL USED" begins no report
-            or any(one["end"].lower() not in _GOVERNMENT for one in _ADDRESS.finditer(line))
-        ):
+        if BYLINE.match(line) or datelined(line) or any(one["end"].lower() not in _GOVERNMENT for one in _ADDRESS.finditer(line)):
             return True
         if FIELD.match(line) or len(line.split()) > LONGEST + _NAME:
             continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.patterns.anothers import is_asker
-from pipeline.patterns.examined import examinations
+from pipeline.patterns.examined import examinations, is_asked
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import (
     AGENCY,
@@ -86,8 +86,10 @@ _STATED = re.compile(
 _DEPONENT = re.compile(r"(?i:\bdeposition\sof\s(?:the\s)?)(?P<who>[A-Z\d][^\n]{3,90})$", re.MULTILINE)
 # "A. I am the Branch Chief for Harbor Watch."
 _SWORN = re.compile(
-    r"(?im:^[\s\d]*(?:A|Answer|THE\s(?:WITNESS|DEPONENT))[.:]\s+)(?:[Il1L|]\s?am(?:\scurrently)?|I['’]m)\s(?:the|an?)\s"
-    r"(?P<rank>(?:[A-Z][\w’'-]*\s?){1,6}?)(?:,?\s(?:for|of|at|in|with)\s(?:the\s)?(?P<house>(?:(?:[A-Z][\w.&’'-]*|and|of|for|the)\s?){1,9}))?\s?[.,;]"
+    r"(?im:^[\s\d]*(?:A|Answer|THE\s(?:WITNESS|DEPONENT))[.:]\s+)(?:[Il1L|]\s?(?:am(?:\scurrently)?|have\sbeen|serve\sas|work\sas)|I['’](?:m|ve\sbeen))"
+    r"\s(?:the\s|an?\s)?(?P<rank>(?:(?:[A-Z][\w’'-]*|chief|director|sheriff|captain|commander|administrator|superintendent|manager|head|clerk)"
+    r"\s?){1,6}?)(?:,?\s(?:for|of|at|in|with)\s(?:the\s)?(?P<house>(?:(?:[A-Z][\w.&’'-]*|and|of|for|the)\s?){1,9}?))?"
+    r"(?=\s?[.,;]|\s(?:since|for\s(?:\w+\s){1,4}years)\b)"
 )
 # "I, Jane Roe, hereby declare": whoever swears speaks, whatever court is named above.
 _DECLARES = re.compile(
@@ -141,6 +143,9 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         return  # a court's or a committee's head stands above what others say
     if (sworn := _sworn(paper, own)) is not None:
         yield sworn
+        return
+    if is_asked((paper.text,)) and any(one.who for one in examinations(paper.text)):
+        yield from _heard(paper, own)  # pages of a transcript without its title page
         return
     heads = (line for line in paper.above if headlike(line) or is_office(line))  # no title of its own, such as "Care of a county"
     above = "\n".join(line for line in heads if not NO_OFFICE.search(line))
@@ -246,7 +251,8 @@ def _heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if len(made) == 1:
         yield (who := made.pop()), kind_of(who, own), "makes the statement"
     caption = any(map(_PARTY.search, (paper.title, *paper.below[:_REACH])))
-    sworn = {one.who.casefold(): one.who for one in examinations(paper.text) if one.who} if caption else {}
+    bare = not any(map(_TAKEN_DOWN.search, (paper.title, *paper.below[:_REACH])))  # pages of a transcript without its title page
+    sworn = {one.who.casefold(): one.who for one in examinations(paper.text) if one.who} if caption or bare else {}
     if len(sworn) == 1:  # what stands beside "Deposition of" in a caption may be the parties
         who = _with_rank(" ".join(next(iter(sworn.values())).split()), paper.text)
         yield who, kind_of(sworn_house(paper.text), own) or kind_of(who, own) or NOBODYS, "says so on oath"

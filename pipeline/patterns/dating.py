@@ -47,6 +47,9 @@ _TOOK_PLACE = re.compile(
     r"(?i:\b(?:minutes|meeting|session|hearing|proceedings|deposition|interview(?:ed)?|taken|held|recorded|convened|call(?:er)?s?"
     r"|received|logged|conducted|visit|week)\b)"
 )
+# An hour behind the day of a meeting, and what was said on the air or aloud.
+_AT = re.compile(r"[\s,]{1,3}(?:at\s)?\d{1,2}(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\b|hrs?\b|o['’]clock)")
+_ON_AIR = re.compile(r"(?i:\b(?:transcript|aired|on\sair|broadcast)\b)")
 _AS_OF = re.compile(
     r"(?i:\b(?:as\sof|as\sat|run(?:\s(?:date|of|on))?|exported(?:\son)?|data\s(?:as\sof|date|through)|report(?:ing)?\sdate|extract(?:ed)?(?:\son)?"
     r"|printed(?:\son)?|status\son|last\supdated?|cumulative\sthrough)\b[\s:,(–-]{0,3}(?:on\s|the\s)?)"
@@ -150,6 +153,8 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
                 took.add((one.iso, one.precision))
             elif _SPAN.search(before):
                 continue
+            elif one.precision == "day" and (_ON_AIR.search(line) or (not before.strip() and _AT.match(behind))):
+                took.add((one.iso, one.precision))
             elif _ENDS.fullmatch(behind) and re.search(r"(?:^|[,.|;:(–-]|\bof|\bon)\s*$", before):
                 ends.add((one.iso, one.precision))
     for group in (took, ends, told):

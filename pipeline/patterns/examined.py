@@ -33,6 +33,8 @@ _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 _FEWEST_ASKED = 2  # questions and answers without which a heading tells of no examination
 _WHO, _MORE = 16, 3  # words of whoever is examined, and lines that his description may take after the first
 _NEAR = 3  # lines above and below a heading in which its day may stand
+_PAGE = re.compile(r"(?i:\b(?:page|pg\.?|p\.)\s?\d{1,4}\s*$)|\s\d{1,4}\s*$")
+_DEEP = 60  # lines of a page below which no running head stands, for the numbers of its lines may be read first
 _BESIDE = 160  # characters behind a name within which a title page says when he was examined
 
 
@@ -98,6 +100,13 @@ def day_of(who: str, texts: tuple[str, ...]) -> str:
             days = [one for one in dates_in(text[found.end() : found.end() + _BESIDE]) if one.precision == "day"]
             return days[0].iso if days else ""
     return ""
+
+
+def day_of_head(texts: tuple[str, ...]) -> str:
+    """The one day beside a page's number in a transcript's running heads ("O. Roe   March 2, 2011   Page 31"), or ''."""
+    rows = [_NUMBER.sub("", line).strip() for text in texts for line in text.split("\n")[:_DEEP]]
+    found = {days[0].iso for row in rows if _PAGE.search(row) and headlike(row) and len(days := [*_days(row)]) == 1}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _below(rows: list[_Row], at: int, who: str) -> str:

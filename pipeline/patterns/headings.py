@@ -23,6 +23,7 @@ _BANNER = re.compile(
     r"|^[\W\d_]*$|^(?:[\w.-]+ ){0,4}[\w.-]*\d{5,}\W*$|^\([a-z]\)\(\d\).*$"
 )
 _RUN_OVER = re.compile(r"[a-z]\w*\W*(?:\s[\w-]+\W*){0,2}")  # the last words of a banner that took a second line
+_NUMBERED_LINES, _MISREAD = 8, 4  # numbers alone on lines that tell a transcript; letters of one of them misread
 _SMALL_WORDS = """
     a an and as at by for from in into nor of on or the to with vs via de la del between among no
 """
@@ -45,6 +46,13 @@ _MAST = (  # a newspaper's name and its day
     r"^\s*(?:The\s|THE\s)?(?:[A-Z][\w’'.-]+\s){0,4}(?i:courier|times|post|tribune|herald|sentinel|gazette|chronicle|journal|ledger"
     r"|observer|register|star|bulletin|dispatch|examiner|inquirer|globe|daily\snews)[,.|–-]\s.{0,60}\d{4}"
 )
+
+
+def datelined(line: str) -> bool:
+    """Whether a line begins a report from somewhere: "PORT LYLE -- Two captains said ...", and no "PRESS GUIDANCE -- FOR USE"."""
+    return DATELINE.match(line) is not None and not headlike(line)
+
+
 MAST = re.compile(_MAST)
 # A label that says that what follows was cut out of something: "The Marlow Courier, page B1 (clip)", "- excerpt, pp. 3-4".
 CLIPPED = re.compile(
@@ -87,7 +95,11 @@ def top_lines(text: str, most: int = 15) -> tuple[str, ...]:
     """The first lines that say something: banners, stamps, page numbers and navigation left out."""
     kept: list[str] = []
     banner = False
-    for line in map(str.strip, text[:6000].split("\n")):
+    lines = [line.strip() for line in text[:6000].split("\n")]
+    numbered = sum(line.isdecimal() for line in lines) >= _NUMBERED_LINES  # of a transcript, whose numbers a scan may misread
+    for line in lines:
+        if numbered and len(line) <= _MISREAD:
+            continue
         banner = _BANNER.match(line) is not None or (banner and _RUN_OVER.fullmatch(line) is not None)
         if line and not banner:
             kept.append(line)

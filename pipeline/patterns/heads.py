@@ -9,9 +9,9 @@ from pipeline.patterns.dates import dates_in
 from pipeline.patterns.dating import date_of_letterhead
 from pipeline.patterns.headings import (
     BYLINE,
-    DATELINE,
     NUMBERED,
     could_stand,
+    datelined,
     first_of,
     headlike,
     headline_among,
@@ -19,6 +19,7 @@ from pipeline.patterns.headings import (
     top_lines,
 )
 from pipeline.patterns.offices import is_office
+from pipeline.patterns.origin import rolled_up
 from pipeline.patterns.questions import questions_answered
 
 _DEED = (
@@ -74,16 +75,19 @@ _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "other",
         re.compile(
             r"(?i:\bdeposition of\b|\btranscript of\b|^(?:public )?hearing\b|\binterview "
-            r"(?:with|of)\b|^(?:meeting |field |call |hotline )notes\b|^notes (?:of|from)\b"
+            r"(?:with|of)\b|^(?:meeting |field |call |hotline )notes\b|^notes (?:of|from)\b|^notes (?:--?|–|—|on)\s"
             r"|\b(?:hotline|call) log\b|\bminutes of\b|^minutes\b|^agenda\b|\bproceedings "
-            r"of\b|^resolution\b|^ordinance\b|^transcript\b|^statement for the record\b)"
+            r"of\b|^resolution\b|^ordinance\b|^transcript\b|^statement for the record\b"
+            r"|\b(?:rush|rough|partial|unofficial|verbatim|raw|edited|unedited) transcript\b"
+            r"|\btranscript \((?:excerpts?|unchecked|rough|rush|partial)\b)"
         ),
     ),
     (
         "report",
         re.compile(
             r"(?i:\b(?:cumulative|daily|weekly|monthly|quarterly|annual) "
-            r"(?:figures|numbers|data|totals)\b|\breport\b|\bstatistics\b|\bmetrics\b|\bassessment\b|\bstudy\b|\breview "
+            r"(?:figures|numbers|data|totals|roll-?up|update|summary|digest|highlights)\b"
+            r"|\breport\b|\bstatistics\b|\bmetrics\b|\bassessment\b|\bstudy\b|\breview "
             r"of\b|\bstrategic plan\b"
             r"|\bstandard operating procedures?\b|\bbrief(?:ing)?\b(?: paper| book)?"
             r"|\bbackground(?:er)?\b|\bfact sheet\b|\bwhite paper\b|\bguidance\b|\bpolicy\b|\bdeclaration of\b"
@@ -141,6 +145,8 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
         named = Heading("form", named.title, 0.9)
     if named and named.weight >= 0.7:
         return named
+    if lines and not named and rolled_up(lines[0]):
+        return Heading("report", lines[0], 0.6 + _dated_below(lines, 0))
     if len(BOX_TO_TICK.findall(text)) >= _FEWEST_BOXES and lines and (headlike(lines[0]) or alone):
         title = next((line for line in lines[:4] if line.isupper() and not is_office(line)), lines[0])
         return Heading("form", title, 0.7)
@@ -150,7 +156,7 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
     if questions_answered(text) >= _FEWEST_ANSWERS and lines and (headlike(lines[0]) or could_stand(lines[0])):
         title = lines[0] if not is_office(lines[0], by_head=True) else headline_among(lines) or lines[0]
         return Heading("talking-points", title, 0.6 + _dated_below(lines, 0))
-    if any(DATELINE.match(line) or BYLINE.match(line) for line in lines[:10]):
+    if any(datelined(line) or BYLINE.match(line) for line in lines[:10]):
         return Heading("article", headline_among(lines), 0.7)
     if tabular(text):
         told = bool(lines) and (headlike(lines[0]) or alone or (could_stand(lines[0]) and not re.search(r"\d", lines[0])))
@@ -187,7 +193,8 @@ def _named(lines: tuple[str, ...], alone: bool = False) -> Heading | None:
         for kind, pattern in _KIND_HEADS:
             weak = kind in ("report", "form", "other", "memo")
             found = pattern.search(line)
-            told = heads or (kind == "other" and found is not None and found.start() == 0)  # "Notes of the meeting held on ..."
+            # "Notes of the meeting held on ...", "KXYZ 88.1, May 4, rush transcript"
+            told = heads or (kind == "other" and found is not None and (found.start() == 0 or index == 0))
             misplaced = (weak and (index > first + 1 or not told)) or (kind == "agreement" and not _deed_at(index, line))
             if found is None or misplaced:
                 continue

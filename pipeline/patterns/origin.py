@@ -100,8 +100,7 @@ def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterato
             if headlike(row) and len(row.split()) <= LONGEST:
                 yield Maker(row, "named in a row of facts")
     for line in top[:_HEAD]:
-        rolled = _ROLL_UP.search(unmarked(line))
-        if rolled and is_office(who := re.sub(r"^(?i:the)\s", "", rolled["who"].strip())):
+        if who := rolled_up(line):
             yield Maker(who, "its office stands before what it is")
     if heads := _OF_ITSELF.match(title):
         house = heads["house"].strip(" ,-–—")
@@ -127,6 +126,13 @@ def day_made(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> DateF
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def rolled_up(line: str) -> str:
+    """The office whose periodical a line heads: "Deployment Branch weekly roll-up"; '' for any other line."""
+    rolled = _ROLL_UP.search(unmarked(line))
+    who = re.sub(r"^(?i:the)\s", "", rolled["who"].strip()) if rolled else ""
+    return who if who and is_office(who) else ""
+
+
 def unlabelled(line: str) -> str:
     """The line without a maker's label: "Originator: Port Lindley Field Office"."""
     label = _LABEL.match(line)
@@ -145,8 +151,11 @@ def _fields(line: str) -> Iterator[str]:
 
 def _named(rest: str, sure: bool) -> str | None:
     """The name that begins a field's value; '' for one that is withheld, None where it names nobody. `sure`: a colon marks it."""
+    if sure and rest.lstrip().startswith(","):
+        return ""  # taken out, and no code in its place
     value = without_whom(_NEXT.split(f" {rest}", maxsplit=1)[0].strip())
     value = ROOM.split(value)[0]
+    value = value if value.startswith("(") else value.split(" (")[0]
     shown = DATE_TAIL.sub("", _EXTENSION.sub("", _CODES.sub(" ", value))).strip(" ,;:/()&.–—-")
     if _CODES.search(value):
         shown = " ".join(shown.split()).strip(" ,;:/()&.-")

@@ -16,6 +16,7 @@ from pipeline.patterns.headings import plain_subject, same_subject
 from pipeline.patterns.lower import lower_papers
 from pipeline.patterns.messages import clock_in
 from pipeline.patterns.page_count import heads_on, later_head
+from pipeline.stages.apart import of_what_sets_apart
 from pipeline.stages.edges import of_the_edges
 from pipeline.stages.fabric import PROSE, SPOKEN
 from pipeline.stages.sheets import Sheet, folded
@@ -55,7 +56,8 @@ def judged(sheets: tuple[Sheet, ...], at: int, begun: int) -> Verdict:
     decided = _decided(sheets, at, begun)
     if decided is not None:
         return decided
-    signs = [(-0.9, ""), *of_the_top(sheets, at, begun), *of_the_edges(sheets, at), *_of_the_run(sheets, at, begun)]
+    signs = [(-0.9, ""), *of_the_top(sheets, at, begun), *of_the_edges(sheets, at)]
+    signs += [*of_what_sets_apart(sheets, at, begun), *_of_the_run(sheets, at, begun)]
     total = sum(weight for weight, _ in signs)
     reasons = sorted((sign for sign in signs if sign[1] and abs(sign[0]) >= 0.4), key=lambda sign: -abs(sign[0]))
     return Verdict(1 / (1 + math.exp(-total)), tuple(f"{'for' if w > 0 else 'against'}: {words}" for w, words in reasons[:5]))

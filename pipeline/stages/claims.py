@@ -11,7 +11,7 @@ from dataclasses import replace
 from pipeline import codec
 from pipeline.patterns.credits import sworn_house
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.examined import day_of, examinations, is_asked
+from pipeline.patterns.examined import day_of, day_of_head, examinations, is_asked
 from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.offices import kind_of as office_kind
 from pipeline.patterns.parties import names_of, speaker_kind
@@ -24,7 +24,7 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "16"
+VERSION = "17"
 _AUTHOR, _NOBODY = "author of the document", "no author known"  # notes of `hearing.who`
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
@@ -110,7 +110,7 @@ def _examined(document: Document, pages: tuple[Page, ...], own: Names) -> Iterat
             if not one.who:
                 yield Part(page.id, one.start, document)
                 continue
-            day = one.date or day_of(one.who, texts)
+            day = one.date or day_of(one.who, texts) or day_of_head(texts)
             known = one.who.casefold() in document.author.casefold()  # whoever the whole paper is by
             kind = document.author_kind if known else office_kind(one.who, own)
             kind = kind or office_kind(sworn_house(page.text[one.start :]), own)

@@ -17,6 +17,7 @@ from pipeline.patterns.dating import (
     date_of_text,
     date_of_title,
 )
+from pipeline.patterns.examined import day_of_head, is_asked
 from pipeline.patterns.exemptions import named_by_codes, uncoded
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
@@ -114,6 +115,8 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
     dated = opening.dated if opening.dated.date else date_of_text(opening.kind, first, whole)
     if not dated.date and opening.kind in _TITLED | {"memo"}:
         dated = _made(opening, pages)
+    if not dated.date and opening.kind == "other" and is_asked((whole,)) and (day := day_of_head((whole,))):
+        dated = Dated(day, "day", "text")
     if not dated.date and opening.kind in _DATED_BY_HEAD:
         dated = date_of_head(top_lines(first, 8))
         dated = date_of_title(head.lines) if head and not dated.date else dated

@@ -15,7 +15,7 @@ from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.writers import own_names
 
-VERSION = "8"
+VERSION = "9"
 
 
 def number(pages: tuple[Page, ...], release: Release) -> Numbering:

@@ -15,6 +15,7 @@ from pipeline.records.page import Page
 from pipeline.stages.fabric import fabric_of
 from pipeline.stages.title_block import Title, title_of
 
+_MANY = 8  # pages from which on a line that tops most of them is a banner though the first does not bear it
 MARGIN = 0.88  # share of a page's height below which stamps and page numbers stand
 
 
@@ -68,10 +69,15 @@ def is_stamp(line: str) -> bool:
 
 
 def running_lines(pages: tuple[Page, ...]) -> frozenset[str]:
-    """Lines that top most pages of the file, such as a banner; they say nothing about where documents begin."""
+    """Lines that top most pages of the file, such as a banner; they say nothing about where documents begin.
+
+    Of a few pages the first must bear it: else it is the head of a paper that begins below them.
+    """
+    shown_first = next((set(_tops(page)) for page in pages if page.text.strip()), set[str]())
     tops = Counter(line for page in pages for line in set(_tops(page)))
     shown = sum(bool(page.text.strip()) for page in pages)
-    return frozenset(line for line, count in tops.items() if count >= 2 and count > 0.6 * shown and line and not announces(line))
+    often = (line for line, count in tops.items() if count >= 2 and count > 0.6 * shown and line and not announces(line))
+    return frozenset(line for line in often if shown >= _MANY or line in shown_first)
 
 
 def _tops(page: Page) -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.patterns.authorship import Writer, writer_of
 from pipeline.patterns.credits import Paper
 from pipeline.patterns.dates import dates_in
+from pipeline.patterns.examined import is_asked
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.opening import Opening
@@ -150,6 +151,25 @@ def enclosed(documents: tuple[Document, ...], pages: tuple[Page, ...]) -> tuple[
             continue
         letter = one if one.kind in _ENCLOSING and (one.author_kind or one.date) else None
         sent = "\n".join(texts.get(at, "") for at in range(one.first_page, one.last_page + 1)) if letter else ""
+        made.append(one)
+    return tuple(made)
+
+
+def resumed(documents: tuple[Document, ...], pages: tuple[Page, ...]) -> tuple[Document, ...]:
+    """The documents of a file; pages of a transcript that go on behind an exhibit are of the witness and day of those before it.
+
+    Both hold questions and answers, and bear one running head but for its page's number.
+    """
+    texts = {page.number: page.text for page in pages}
+    made: list[Document] = []
+    for one in documents:
+        text = texts.get(one.first_page, "")
+        heads = {folded(line) for line in top_lines(text, 2)} if not one.author and is_asked((text,)) else set[str]()
+        first = (other for other in reversed(made) if other.author and is_asked((texts.get(other.first_page, ""),)))
+        same = next((other for other in first if heads & {folded(line) for line in top_lines(texts[other.first_page], 2)}), None)
+        if same and one.kind == same.kind:
+            one = replace(one, author=same.author, author_kind=same.author_kind, date=one.date or same.date)
+            one = replace(one, date_precision=same.date_precision, date_basis=same.date_basis) if one.date == same.date else one
         made.append(one)
     return tuple(made)
 
