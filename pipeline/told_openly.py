@@ -8,7 +8,7 @@ from pipeline.records.finding import Openly, Shown
 from pipeline.units import Corpus
 from pipeline.walk import Walk
 
-LISTED = 2  # places of a list from which on its other names are places too
+LISTED = 2  # places that a name must stand in lists with, one list or several, for it to be a place too
 
 
 def told_openly(state: Walk, corpus: Corpus) -> dict[str, Openly]:
@@ -29,7 +29,11 @@ def joined(files: dict[str, Shown]) -> dict[str, Openly]:
     places = {word for one in files.values() for word in one.openly.places}
     people = {name.rpartition(" ")[2] for name in officials}
     lists = [words for one in files.values() for words in one.lists if people.isdisjoint(words)]
-    places |= {word for words in lists if len(places.intersection(words)) >= LISTED for word in words}
+    company: dict[str, set[str]] = defaultdict(set)
+    for words in lists:
+        for word in words:
+            company[word].update(places.intersection(words))
+    places |= {word for word, others in company.items() if len(others) >= LISTED}
     named: dict[str, list[str]] = defaultdict(list)
     for official in officials:
         named[official.rpartition(" ")[2]].append(official)
@@ -37,5 +41,6 @@ def joined(files: dict[str, Shown]) -> dict[str, Openly]:
     for name, one in files.items():
         asked = frozenset(one.asked)
         here = sorted(official for surname in asked.intersection(named) for official in named[surname])
-        made[name] = Openly(tuple(sorted(places & asked)), tuple(here), tuple(sorted(lines & asked)))
+        there = {place for place in places if asked.issuperset(place.split())}
+        made[name] = Openly(tuple(sorted(there)), tuple(here), tuple(sorted(lines & asked)))
     return made

@@ -10,45 +10,12 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.name_forms import CAP, begins_sentence, names_nobody, of_an_official, personal
+from pipeline.patterns.officials import ANY_NAME, BUSINESS, NAME, OFFICE, in_office, key
 from pipeline.patterns.signs import IdentifierFound
-from pipeline.patterns.towns import is_town, places_in
+from pipeline.patterns.towns import is_town
 
-_PART = rf"(?:[A-Z]\.|(?:de|la|del|los|van|von|bin|al|da|dos)(?=\s)|{CAP})"
-NAME = (
-    rf"(?:{CAP}(?:[ ]{CAP})?,[ ]{CAP}(?:[ ](?:[A-Z]\b\.?|{CAP}))?|{CAP}(?:[ ]{_PART}){{0,3}}[ ]{CAP}|(?<=[ (])[A-Z]\.[ ]?{CAP})"
-)
-_ANY_NAME = re.compile(rf"(?<![\w’'.@/-])(?P<name>{NAME})(?![\w’'@-])")
-_WITH_INITIAL = re.compile(rf"(?<![\w’'.@/-]){CAP},[ ][A-Z]\b")
 _NAME_LINE = re.compile(rf"(?m)^[ \t]*(?:/s/?[ ]*|(?:Mr|Mrs|Ms|Miss)\.?[ ])?(?P<name>{NAME})[ \t]*[,:]?[ \t]*$")
 _HEADER = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc|sent|subject|date|sent by)[ \t]?:")
-_LETTERS = re.compile(r"(?i:esq|rn|m\.?d|ph\.?d|llp|llc|inc|p\.?c)")  # they end the name before them
-_ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
-# What a person is called who does this for an office; right behind a name or on the line below it.
-OFFICE = re.compile(
-    r"(?i:\b(?:officer|agent|director|chief|deputy|sheriff|attorney|counsel|secretary|spokes\w+|supervis\w+|analyst|manager"
-    r"|coordinator|undersheriff|commander|investigator|advocate|prosecutor|defender|consul|ambassador|principal|teacher|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
-    r"|editor|reporter"
-    r"|staff|administrator|superintendent|liaison|clerk|lieutenant|captain|sergeant|detective|inspector|major|colonel|president"
-    r"|chair(?:man|woman|person)?|esq|rn|m\.?d|ph\.?d|affairs|division|branch|bureau|office|department|agency|section|unit"
-    r"|association|institute|university|producer|writer|correspondent|journal|news|media|magazine|radio|television"
-    r"|bloomberg|founder|foundation|ceo"
-    r"|vp|vice|assistant|assoc\w*|research|medicine|science\w*|national|american|international|worldwide|relations"
-    r"|policy|llp|p\.?c|inc|llc|cc|custody|ice|dhs|fbi|doj|uscis|cbp|iea|sddo|afod|fod|ero|pmo|lvn|notary|counsel(?:l)?or)\b)"
-)
-BUSINESS = re.compile(
-    r"(?i:\b(?:cent(?:er|re)|coalition|network|project|alliance|council|church|hall|legal|aid|rights|times|post|news"
-    r"|tribune|herald"
-    r"|group|society|parish|library|capital|partners|bank|hotel|home|road|lane|plaza|building|floor|suite|company"
-    r"|motors?|market|diner|grill|bakery|elementary|middle|high|academy|preschool|kindergarten|mobile|dental|roofing|pd|toyota|honda|nissan|chevrolet"
-    r"|chevy|hyundai|volkswagen|ford\s(?:ranger|taurus|escort|explorer|focus|fusion|f)"
-    r"|assn|annex|store|restaurant|union|fund|campus|clinic|supply|storage|poultry|savings|trucking|packing|packers|foods|dairy|towing|tow|laundry|nursery|landscaping|construction"
-    r"|rentals|apartments|plumbing|wash|linen|pharmacy|interfaith|cannery|lumber|hauling|staffing|drywall|farms|orchards|voters|league|courier|gazette|sentinel|bulletin|chronicle|recovery|park|county|city|valley|lake|river|bay|harbor|dear|sincerely|regards"
-    r"|thank|hours"
-    r"|log|register|sheet|notes?|sign|privacy|waiver|visitor|caller|call|inmate|patient|hold|charge|booking|bond"
-    r"|emergency|insurance"
-    r"|god|bless|your|my|peace|love|family|on|pm|am|mention|copyright|transfer|reader|proof|evening|morning|new|old"
-    r"|north|south|east|west|saint|great|fort|san|santa|los|las|el|el\spaso)\b)"
-)
 # A paragraph between businesses: a lawyer's line or mailbox in it tells of no private person.
 _BETWEEN_FIRMS = re.compile(
     r"\b(?:L\.?L\.?[CP]|Inc|Corp(?:oration)?|Ltd|Compan(?:y|ies)|Esq|Attention|Attn|ATTN)\b|(?i:\bif\sto\s(?:the|a)\b"
@@ -95,45 +62,9 @@ _NAME_HEADS = re.compile(
     r"(?im)^(?=[^\n]*\b(?:family|last|surname)\b)(?=[^\n]*\b(?:first|given)\b)[^\n\d]{5,80}\n+"
     rf"[ \t]*(?P<name>(?-i:{CAP}(?:[ ](?:[A-Z]\.?(?![\w])|{CAP})){{1,4}}))[ \t]*$"
 )
-_CREDENTIALS = re.compile(r"(?:,\s(?:M\.?D|Ph\.?\s?D|R\.?N|Esq|J\.?D|D\.?O|LCSW|CPA|D\.?D\.?S)\b\.?)*")
-_SWORN_BEFORE = re.compile(
-    r"(?i:\b(?:sworn|subscribed|acknowledged)\b|\bbefore\sme\b)"
-)  # below whom it is another who is in office
 CONTACTS = ("email", "phone")
 _BEFORE, _AFTER = 160, 100  # characters between a name and what makes it private, where no sentence or paragraph joins them
 _ABOVE = 4  # lines of one block
-
-
-def names_office(word: str) -> bool:
-    """Whether the word says what an office or firm is, or what somebody is there."""
-    return (OFFICE.fullmatch(word) or BUSINESS.fullmatch(word)) is not None
-
-
-def officials_in(texts: tuple[str, ...]) -> frozenset[str]:
-    """Folded surnames with given names of those a file shows in office: behind a title, or among the correspondents of its
-    mail without a private mailbox; and the places that have a county, a town or a police of that name."""
-    found: set[str] = set()
-    for text in texts:
-        found.update(key(place) for place in places_in(text))
-        for match in _ADDRESSEES.finditer(text):
-            for one in re.split(r";", match["who"]):
-                if "@" not in one or re.search(r"\.(?:gov|mil|us)\b", one):
-                    found.update(key(name["name"]) for name in _ANY_NAME.finditer(one))
-                    found.update(key(name.group()) for name in _WITH_INITIAL.finditer(one))
-        for match in _ANY_NAME.finditer(text):
-            if in_office(text, *match.span("name")):
-                found.add(key(match["name"]))
-    return frozenset(found)
-
-
-def key(name: str) -> str:
-    """First and last name folded, whatever their order and what stands between: "Roe, Jane Q." and "Jane Roe" are one."""
-    if "," in name:
-        last, _, first = name.partition(",")
-        words = [*first.split()[:1], *last.split()[-1:]]
-    else:
-        words = [name.split()[0], name.split()[-1]]
-    return " ".join(word.strip(".,’'").casefold() for word in words)
 
 
 def names_beside(text: str, private: tuple[IdentifierFound, ...], officials: frozenset[str]) -> tuple[IdentifierFound, ...]:
@@ -146,7 +77,7 @@ def names_beside(text: str, private: tuple[IdentifierFound, ...], officials: fro
     return tuple(sorted(kept, key=lambda one: (one.start, one.end)))
 
 
-def persons_in(text: str, pattern: re.Pattern[str] = _ANY_NAME) -> Iterator[re.Match[str]]:
+def persons_in(text: str, pattern: re.Pattern[str] = ANY_NAME) -> Iterator[re.Match[str]]:
     """Matches (group `name`) of what may be persons' names: of nobody in office, of no firm, in no header of a mail."""
     return (match for match in pattern.finditer(text) if _is_person(match))
 
@@ -175,32 +106,6 @@ def _shouted(match: re.Match[str]) -> bool:
     if not match["name"].isupper() or match.re is _TITLED:
         return False
     return len(re.findall(r"\b[a-z]{2,}\b", line)) < 3 and ("," not in match["name"] or bool(re.search(r"\d", line)))
-
-
-def in_office(text: str, start: int, end: int) -> bool:
-    """Whether a title stands right before the name `text[start:end]`, right behind it or on the line below."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    before = re.search(
-        r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden|judge|mayor|clerk)),?\s$",
-        line,
-    )
-    if (before and (before[2] or (OFFICE.fullmatch(before[1]) and not _LETTERS.fullmatch(before[1])))) or of_an_official(
-        text, start
-    ):
-        return True
-    credentials = _CREDENTIALS.match(text, end)
-    rest, _, below = text[credentials.end() if credentials else end : end + 110].partition("\n")
-    if re.search(r",\s(?:[A-Z]\w+\s?){1,3}$", rest) and line.strip():  # "Mr. Roe, County" goes on in the next line
-        rest += " " + below
-    if re.match(
-        r"\W{0,4}(?:[A-Z][a-z]+(?:\s[A-Z]\.)?,\s)?(?:(?:the|an?|our|acting|for"
-        r"|[A-Z]\w+)\s){0,3}?" + OFFICE.pattern,
-        rest.split(".")[0],
-    ) and not re.match(r"\W*\d", rest):
-        return True
-    alone = re.fullmatch(r"[\s,]*(?:[A-Z][A-Za-z.]{1,5}[\s,]*){0,2}", rest) is not None and not re.search(r"[a-z]{2}", line)
-    below = below.split("\n")[0]
-    return alone and bool(OFFICE.search(below)) and not _SWORN_BEFORE.search(below)
 
 
 def _in_header(text: str, at: int) -> bool:
@@ -285,7 +190,7 @@ def _told(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound
         for match in persons_in(text, pattern):
             yield IdentifierFound(*match.span("name"), "person-name", "signs a paper that gives private particulars")
     for match in _ASKED.finditer(text):
-        for name in _ANY_NAME.finditer(match["answer"]):
+        for name in ANY_NAME.finditer(match["answer"]):
             start = match.start("answer")
             yield IdentifierFound(start + name.start(), start + name.end(), "person-name", "answers the question for a name")
     for match in _ASKED_CHILDREN.finditer(text):

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.patterns.beside import in_office
 from pipeline.patterns.name_forms import CAP
+from pipeline.patterns.officials import in_office
 from pipeline.patterns.signs import IdentifierFound
 
 KIND = "health"

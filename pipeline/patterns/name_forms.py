@@ -9,8 +9,8 @@ CAP = (
     r"|[A-ZÀ-ÖØ-Þ]{2,}(?:[-’'][A-ZÀ-ÖØ-Þ]{2,})*|O[’'][A-Z]\w+|Mc[A-Z]\w+)"
 )
 _NO_NAME_WORDS = """
-    department office bureau county co city state states united program communities report request meeting update question
-    questions agency division section committee center centre court act law police sheriff director secretary governor
+    department office bureau county counties co city state states united program communities report request meeting update
+    question questions agency division section committee center centre court act law police sheriff director secretary governor
     senator attorney general service services enforcement immigration customs homeland security field operations
     information freedom national federal public affairs press release memorandum memo letter draft response fw fwd re
     the and for with new north south east west january february march april may june july august september october
@@ -57,7 +57,9 @@ _OFFICIAL_BEFORE = re.compile(
     r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|atty\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon\.?|cashier|notary|nurse"
     r"|ptl\.?|patrolman|sro|(?:prepared|approved|reviewed|typed|issued)\sby"
     r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
-    r"|superintendent|supt\.|consul|ambassador|undersheriff|commander|investigator|(?-i:AG|DA|AUSA|SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
+    r"|superintendent|supt\.|consul|ambassador|undersheriff|commander|investigator|gov\.|lt\.\sgov\.|col\.|colonel|maj\.|cmdr\.?"
+    r"|(?-i:Supervisor|Supv\.?|Trustee|Councilor|Assembly(?:man|woman|member)|Delegate|Constable|Marshal|Registrar|Ombudsman|Treasurer|Coroner"
+    r"|Dep(?=\s))|(?-i:AG|DA|AUSA|SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
     r"|(?-i:v\.|[Vv]s\.|(?<=[A-Z]\s)V\.|VS\.))(?:[ \t]*|\s(?<=v\.\n|s\.\n))(?:=\s)?"
     r"|(?:prepared|approved|reviewed|typed|issued)\sby:[ \t])\Z"
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.patterns.beside import OFFICE, key, names_office
 from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, opens, personal
+from pipeline.patterns.officials import OFFICE, key, names_office, parts_in
 
 WORD = r"[A-ZÀ-Þ][\w’'-]*[\w’]"
 _NAMED = rf"(?P<name>{WORD}(?:[ ]{WORD}){{0,2}}?)"
@@ -22,12 +22,44 @@ _HAS = re.compile(
     r"|(?P<weak>(?:Police|POLICE|Jail|JAIL|PD|Sheriff[’']s)(?![ ][A-Z]|[ ]\d)))"
     r"(?![\w’'-])"
 )
-_OF = re.compile(rf"\b(?:[Cc]ounty|COUNTY|[Cc]ity|CITY|[Tt]own|TOWN|[Vv]illage|[Bb]orough|[Pp]arish)[ \n](?:of|OF)[ \n]{_NAMED}")
+_WHOLE = re.compile(
+    rf"(?<![\w’'.-]){_NAMED}[ ](?:(?:Field|FIELD)[ ](?:Office|OFFICE)|Sub-?[Oo]ffice|Township|TOWNSHIP|Parish|PARISH"
+    r"|County(?![ ][A-Z]))(?![\w’'-])"
+)
+_OF = re.compile(
+    r"\b(?:[Cc]ounty|COUNTY|[Cc]ity|CITY|[Tt]own|TOWN|[Vv]illage|[Bb]orough|[Pp]arish|[Ss]tate|STATE|[Cc]ommonwealth|COMMONWEALTH"
+    rf"|Governor|Mayor|[Pp]eople)[ \n](?:of|OF)[ \n]{_NAMED}(?![ ][A-Z][a-z]|[\w’'-])"
+)
+# "the Kessel State Police", "five Kessel counties", "STATE=KESSEL": the State itself. "Then Kessel State Police came" names none.
+_STATE = re.compile(
+    rf"(?<![\w’'.-])(?:[Tt]he|THE|of|OF)[ \n](?P<name>{WORD})[ ](?:State|STATE)[ ](?:[A-Z]\w+)"
+    rf"|(?<![\w’'.-])(?<=[a-z\d][ ])(?P<few>{WORD})[ ]counties\b|\bSTATE\s?[=:]\s?(?P<set>{WORD})"
+)
+# "the Kessel captain", "Kessel's undersheriff", "the Kessel board": what a county has. An attorney or a hearing is anybody's.
+_KEEPS = re.compile(
+    rf"(?<![\w’'.-])(?:(?:[Tt]he|[Aa]|of)[ \n](?P<name>{WORD})|(?P<own>{WORD})[’']s)[ ](?:sheriff|undersheriff|jail|deputies"
+    r"|commissioners|supervisors|county[ ]board|police[ ]chief|field[ ]office|sub-?office)\b"
+    r"(?![ ](?:case|hearing|file|report|visit|stay|record)s?\b)"
+)
+_COUNTIES = re.compile(r"[ ](?:Counties|COUNTIES|Parishes|Townships)\b")
+_BEFORE_COUNTIES = re.compile(
+    rf"(?<![\w’'.-])(?P<list>{WORD}(?:[ ]{WORD})?(?:,[ \n](?:and[ \n])?{WORD}(?:[ ]{WORD})?){{0,7}},?[ \n](?:and|&)[ \n]"
+    rf"{WORD}(?:[ ]{WORD})?)\Z"
+)
+LONGEST = 160  # characters of such a list
+# The first cells of rows of counts or dates: a table of counties, where two of them are known.
+_FIRST_CELLS = re.compile(
+    rf"(?m)(?:^[ \t]*{WORD}(?:[ ]{WORD})?[ \t|*†]+(?:\d[\d/,.%:-]*|to\sbe\sset|TBD|n/a)(?:[ \t|][^\n]*)?(?:\n|$)){{3,}}"
+)
 # "Marlow, Kessel and Upper Dray": if one of a list is a place, so are the others.
 _LISTED = re.compile(rf"(?<![\w’'.-]){WORD}(?:(?:,[ \n](?:and[ \n])?|[ ]and[ ]|[ ]&[ ]|/){WORD})+(?![\w’'-]|[ ][A-Z])")
 _CUSTODY = re.compile(
     r"(?i:\b(?:booked|arrested|held|detained|charged|deported|removed|released|cited|jailed|who)\b)"
 )  # of persons
+_OF_PERSONS = re.compile(
+    r"(?i:\b(?:names?|dob|birth|born|inmates?|detainees?|aliens?|subjects?|booking|bkg|patients?|clients?|callers?)\b)"
+)
+HEAD = 200  # characters above a table in which its head stands
 RANK = (
     r"(?:officer|agent|director|chief|deputy|(?:under)?sheriff|attorney|counsel|secretary|spokes\w+|supervisor|analyst|manager|coordinator"
     r"|principal|specialist|commissioner|judge|justice|senator|congress(?:man|woman)|representative|mayor|governor|administrator"
@@ -54,6 +86,34 @@ _AGAINST = re.compile(r"\b[Vv]s?\.\s{1,3}\Z")
 
 def places_shown(text: str) -> Iterator[str]:
     """Folded words of names that the text shows to be places."""
+    for words in places_named(text):
+        yield from words
+
+
+def towns_shown(text: str) -> Iterator[str]:
+    """Whole names of two words or three, folded, that have a field office, a township or a county, or are the city of something.
+
+    No row of a list puts these behind a person as it does "County Jail"."""
+    for match in (*_WHOLE.finditer(text), *_OF.finditer(text)):
+        words = match["name"].split()
+        while words and (opens(words[0]) or _no_place(words[0]) or words[0].isupper() != words[-1].isupper()):
+            words.pop(0)
+        if len(words) > 1 and not any(_no_place(word) for word in words):
+            yield " ".join(folded(word) for word in words)
+
+
+def places_named(text: str) -> Iterator[tuple[str, ...]]:
+    """The same, the words of one name together."""
+    for match in _COUNTIES.finditer(text):
+        listed = _BEFORE_COUNTIES.search(text[max(0, match.start() - LONGEST) : match.start()])
+        for name in re.split(r",|\band\b|&", listed["list"]) if listed else ():
+            words = [word for word in name.split() if not opens(word)]
+            if words and len(words) < 3 and not any(_no_place(word) for word in words):
+                yield tuple(folded(word) for word in words)
+    for match in (*_STATE.finditer(text), *_KEEPS.finditer(text)):
+        word = next(one for one in match.groups() if one)
+        if not (_no_place(word) or opens(word) or _titled(text, match.start(match.lastgroup or 0))):
+            yield (folded(word),)
     for match in (*_HAS.finditer(text), *_OF.finditer(text)):
         words = match["name"].split()
         if match.re is _HAS:
@@ -62,7 +122,7 @@ def places_shown(text: str) -> Iterator[str]:
             if match["weak"] and len(words) > 1:
                 continue  # "Ann Roe Police" may be about her
         if words and not any(_no_place(word) for word in words):
-            yield from (folded(word) for word in words)
+            yield tuple(folded(word) for word in words)
 
 
 def lists_shown(text: str) -> Iterator[tuple[str, ...]]:
@@ -71,6 +131,13 @@ def lists_shown(text: str) -> Iterator[tuple[str, ...]]:
         words = re.findall(WORD, match.group())
         sentence = re.split(r"[.;]\s|\n\n", text[match.end() : match.end() + 80])[0]
         if not any(_no_place(word) for word in words) and not _CUSTODY.search(sentence) and not _titled(text, match.start()):
+            yield tuple(folded(word) for word in words)
+    for match in _FIRST_CELLS.finditer(text):
+        if _OF_PERSONS.search(text[max(0, match.start() - HEAD) : match.start()]):
+            continue
+        names = [re.match(rf"[ \t]*(?P<name>{WORD}(?:[ ]{WORD})?)", line) for line in match.group().split("\n")]
+        words = [word for name in names if name for word in name["name"].split() if not _no_place(word)]
+        if len(words) > 2:
             yield tuple(folded(word) for word in words)
 
 
@@ -84,6 +151,9 @@ def officials_shown(text: str) -> Iterator[str]:
         surname = match["name"].split()[-1]
         if _titled(text, match.start()) and personal(match["name"], 1) and not names_office(surname):
             yield folded(surname)
+    for name in parts_in(text):
+        if personal(name, 1) and not any(names_office(word) for word in name.split()):
+            yield key(name) if " " in name else folded(name)
 
 
 def _holds_office(text: str, start: int, end: int) -> bool:

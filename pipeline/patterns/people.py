@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from pipeline.patterns.name_forms import CAP, cried, names_nobody, of_an_official, personal
+from pipeline.patterns.officials import is_clergy
 from pipeline.patterns.signs import IdentifierFound, rows_below
 
 _MIDDLE = rf"(?:\s(?:[A-Z]\.?|{CAP}|de|la|del|los|van|von|bin|al)){{0,3}}?"
@@ -98,6 +99,7 @@ _FOR_ANOTHER = re.compile(
     rf"\b(?i:(?:my|our|this\soffice[’']s)\s(?:client|tenant|patient|parishioner|constituent|student|neighbou?r)s?|(?:the\s)?complainants?"
     rf"|(?:the\s)?informants?|(?:on|in)\sbehalf\sof(?:\smy\s(?:client|constituent))?)\s?[,:]?\s(?:(?:is|was|named)\s)?(?:(?:Mr|Ms|Mrs|Miss)\.?\s)?(?P<name>{_WHOLE})(?![A-Za-z])"
 )
+_SENDER = re.compile(r"(?i:[ \t>]*(?:from|sent\sby)[ \t]?:)")
 GIVEN_ON = (
     "a-number",
     "ssn",
@@ -188,7 +190,8 @@ def _related(text: str, identifiers: tuple[IdentifierFound, ...]) -> Iterator[Id
         for match in pattern.finditer(text):
             reach = _BESIDE if not match.group().lower().startswith("my ") else len(text)
             near = any(one.start < match.end() + reach and one.end > match.start() - reach for one in identifiers)
-            if near and (span := _own_words(match, least)) and not cried(text[span[0] : span[1]]):
+            span = _own_words(match, least) if near else None
+            if span and not cried(text[span[0] : span[1]]) and not is_clergy(text, span[0]):
                 yield IdentifierFound(*span, "person-name", "a private person, beside a private identifier")
 
 
@@ -214,6 +217,8 @@ def _coded(text: str) -> Iterator[IdentifierFound]:
 
 def _for_another(text: str) -> Iterator[IdentifierFound]:
     for match in _FOR_ANOTHER.finditer(text):
+        if _SENDER.match(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]):
+            continue  # "From: ... On Behalf Of Kessel Outreach": a mailbox
         span = _own_words(match, 2)
         if span and not of_an_official(text, span[0]) and personal(text[span[0] : span[1]]):
             yield IdentifierFound(*span, "person-name", "somebody speaks for this person, who complains or gave word")

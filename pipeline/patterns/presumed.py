@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.patterns.beside import BUSINESS, OFFICE
 from pipeline.patterns.homes import ORGANISATION
 from pipeline.patterns.name_forms import names_nobody, of_an_official, opens
+from pipeline.patterns.officials import BUSINESS, OFFICE
 from pipeline.patterns.shown_public import is_place, is_public, names_place, no_name
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.patterns.beside import names_office
 from pipeline.patterns.homes import ORGANISATION, STREET, home_end
 from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import names_nobody
+from pipeline.patterns.officials import names_office
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
 
 BASIS = "on a page about one person's case"

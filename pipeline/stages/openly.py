@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.patterns.openly import WORD, folded, lists_shown, officials_shown, places_shown
+from pipeline.patterns.openly import WORD, folded, lists_shown, officials_shown, places_shown, towns_shown
 from pipeline.patterns.telephones import whole_lines
 from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "5"
+VERSION = "6"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:
@@ -22,7 +22,7 @@ def openly(pages: tuple[Page, ...]) -> Shown:
     texts = [plain_joints(page.text) for page in pages]
     lines = [one for text in texts for one in whole_lines(text)]
     shown = Openly(
-        _once(one for text in texts for one in places_shown(text)),
+        _once(one for text in texts for one in (*places_shown(text), *towns_shown(text))),
         _once(one for text in texts for one in officials_shown(text)),
         _once(digits for digits, office in lines if office),
     )

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from pipeline.patterns.beside import names_office
 from pipeline.patterns.name_forms import names_nobody, of_an_official
+from pipeline.patterns.officials import names_office
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.records.page import Page
 from pipeline.stages.set_rows import Cell, Row, height_of, in_lower_case, rows_of, runs_on, starts_of, text_of

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.ages import KIND as AGE
-from pipeline.patterns.beside import names_beside, officials_in
+from pipeline.patterns.beside import names_beside
 from pipeline.patterns.case_pages import case_parts, unwrapped
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.delimited import delimited_rows
@@ -19,6 +19,7 @@ from pipeline.patterns.health import health_in, patients_in
 from pipeline.patterns.homes import homes_beside
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
+from pipeline.patterns.officials import officials_in
 from pipeline.patterns.openly import folded
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
 from pipeline.patterns.presumed import Company, company_of, presumed_names, with_known
@@ -39,7 +40,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "51"
+VERSION = "52"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -70,7 +71,10 @@ def screen(
         [*(one for one in _not_free(page, free, listed) if not _is_line(page.text, one, known)), *_decided(page.text, decisions)]
         for page, listed in zip(pages, roster_cells(pages), strict=True)
     ]
-    places = frozenset(known.places) - _told_to_be_persons(pages, found)
+    towns = frozenset(place for place in known.places if " " in place)
+    for page, ones in zip(pages, found, strict=True):
+        ones[:] = (one for one in ones if one.kind not in NAMES or _whole(page.text[one.start : one.end]) not in towns)
+    places = frozenset(known.places) - towns - _told_to_be_persons(pages, found)
     for page, ones in zip(pages, found, strict=True):
         ones[:] = (one for one in ones if one.basis != CELL or not _of_places(page.text[one.start : one.end], places))
         beside = names_beside(
@@ -110,6 +114,11 @@ def screen(
 def _folded(text: str) -> str:
     """Letters and digits alone, so that a decision holds however the text is spaced and broken over lines."""
     return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def _whole(name: str) -> str:
+    """A name as `towns_shown` folds it."""
+    return " ".join(folded(word) for word in name.split())
 
 
 def _of_places(name: str, places: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.openly import lists_shown, officials_shown, places_shown
+from pipeline.patterns.openly import lists_shown, officials_shown, places_shown, towns_shown
 from pipeline.patterns.telephones import whole_lines
 from pipeline.records.finding import Openly, Shown
 from pipeline.told_openly import joined
@@ -27,6 +27,14 @@ from pipeline.told_openly import joined
         ("Tomasz Vrba Jail Visit", set()),
         ("THESSALY VRBA DETENTION ORDER", set()),
         ("Tomasz Vrba Jail", set()),
+        ("signed by the Ternock State Police", {"ternock"}),
+        ("Filter: STATE=TERNOCK, OPENED", {"ternock"}),
+        ("Four counties went live, in all seventeen Ternock counties", {"ternock"}),
+        ("Governor of Ternock\nDear Governor", {"ternock"}),
+        ("In Ossick, Vandrell and Cedar Stell Counties", {"ossick", "vandrell", "cedar", "stell"}),
+        ("Then the Ossick jail and Vandrell's undersheriff agreed", {"ossick", "vandrell"}),
+        ("the Vrba attorney, the Vrba hearing and Vrba's deputy friend", set()),
+        ("Then Vrba State Street came to mind", set()),
     ],
 )
 def test_a_place_is_shown_by_a_body_of_its_own(text: str, places: set[str]) -> None:
@@ -64,6 +72,10 @@ def test_who_is_in_office_is_shown_by_it(text: str, officials: set[str]) -> None
 def test_a_list_of_single_names_is_one_and_a_full_name_is_none() -> None:
     assert list(lists_shown("Remaining: Corrand, Vandrell and Stellock.")) == [("corrand", "vandrell", "stellock")]
     assert list(lists_shown("Ternock, Vrba and Sloot were booked that night.")) == []
+    assert list(lists_shown("Ossick 07/01/2010 live\nTernock 08/03/2010\nVandrell 12 4 1\n")) == [
+        ("ossick", "ternock", "vandrell")
+    ]
+    assert list(lists_shown("Name Booked\nOssick 07/01/2010\nTernock 08/03/2010\nVrba 09/03/2010\n")) == []
     assert list(lists_shown("a. Pellick, Tomasz Birnbaumer was held")) == []
 
 
@@ -82,3 +94,10 @@ def test_files_tell_one_another_only_what_they_ask() -> None:
     told = joined({"a": first, "b": second})
     assert told["b"] == Openly(("corrand",), ("ruth amador",), ("6035550101",))
     assert told["a"] == Openly(("ternock",), (), ())
+
+
+def test_a_name_in_lists_with_two_places_is_one_and_whole_names_are_told_whole() -> None:
+    first = Shown(Openly(("ossick", "ternock", "cedar", "stell", "cedar stell")), (("ossick", "pell"), ("ossick", "vrba")), ())
+    second = Shown(Openly(), (("pell", "ternock"),), ("cedar", "pell", "stell", "vrba"))
+    assert joined({"a": first, "b": second})["b"] == Openly(("cedar", "cedar stell", "pell", "stell"))
+    assert list(towns_shown("The Cedar Stell Field Office wrote; Tomasz Vrba County Jail")) == ["cedar stell"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.beside import names_beside, officials_in
+from pipeline.patterns.beside import names_beside
 from pipeline.patterns.contacts import contacts_in
+from pipeline.patterns.officials import officials_in
 
 CALL = "The caller is home after six. Her cell is 425-555-0182. Ask for Marlowe Falls."
 

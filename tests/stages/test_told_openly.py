@@ -51,6 +51,12 @@ def test_nobody_private_becomes_public_by_another_file(other: str, text: str, se
     [
         ("Contact: Thessaly Vance, Director of the desk.", CASE + "what Thessaly Vance said of it", "Thessaly Vance"),
         ("Officer Falkenrath was there.", CASE + "It was Falkenrath who wrote it down.", "Falkenrath"),
+        (
+            "The Cedar Ossick Field Office is closed.",
+            CASE + "From: x On Behalf Of Cedar Ossick Outreach\nclient Cedar Ossick",
+            "client Cedar Ossick",
+        ),
+        ("MINUTES OF THE BOARD\nPresent: Falkenrath, Hobarth (chair).", CASE + "Then Mr. Falkenrath moved it.", "Falkenrath"),
         ("The Ossick County Jail has six beds.", CASE + "The van came from Ossick that night.", "Ossick"),
     ],
 )

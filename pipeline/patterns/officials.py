@@ -1,0 +1,205 @@
+"""Who is in office: told by a title before the name, an office behind or below it, a part at a meeting, whom one speaks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, personal
+from pipeline.patterns.towns import places_in
+
+_PART = rf"(?:[A-Z]\.|(?:de|la|del|los|van|von|bin|al|da|dos)(?=\s)|{CAP})"
+NAME = (
+    rf"(?:{CAP}(?:[ ]{CAP})?,[ ]{CAP}(?:[ ](?:[A-Z]\b\.?|{CAP}))?|{CAP}(?:[ ]{_PART}){{0,3}}[ ]{CAP}|(?<=[ (])[A-Z]\.[ ]?{CAP})"
+)
+ANY_NAME = re.compile(rf"(?<![\w’'.@/-])(?P<name>{NAME})(?![\w’'@-])")
+_WITH_INITIAL = re.compile(rf"(?<![\w’'.@/-]){CAP},[ ][A-Z]\b")
+_LETTERS = re.compile(r"(?i:esq|rn|m\.?d|ph\.?d|llp|llc|inc|p\.?c)")  # they end the name before them
+_ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
+# What a person is called who does this for an office; right behind a name or on the line below it.
+OFFICE = re.compile(
+    r"(?i:\b(?:officer|agent|director|chief|deputy|sheriff|attorney|counsel|secretary|spokes\w+|supervis\w+|analyst|manager"
+    r"|coordinator|undersheriff|commander|investigator|advocate|prosecutor|defender|consul|ambassador|principal|teacher|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
+    r"|editor|reporter"
+    r"|staff|administrator|superintendent|liaison|clerk|lieutenant|captain|sergeant|detective|inspector|major|colonel|president"
+    r"|chair(?:man|woman|person)?|esq|rn|m\.?d|ph\.?d|affairs|division|branch|bureau|office|department|agency|section|unit"
+    r"|association|institute|university|producer|writer|correspondent|journal|news|media|magazine|radio|television"
+    r"|bloomberg|founder|foundation|ceo"
+    r"|vp|vice|assistant|assoc\w*|research|medicine|science\w*|national|american|international|worldwide|relations"
+    r"|policy|llp|p\.?c|inc|llc|cc|custody|ice|dhs|fbi|doj|uscis|cbp|iea|sddo|afod|fod|ero|pmo|lvn|notary|counsel(?:l)?or)\b)"
+)
+BUSINESS = re.compile(
+    r"(?i:\b(?:cent(?:er|re)|coalition|network|project|alliance|council|church|hall|legal|aid|rights|times|post|news"
+    r"|tribune|herald"
+    r"|group|society|parish|library|capital|partners|bank|hotel|home|road|lane|plaza|building|floor|suite|company"
+    r"|motors?|market|diner|grill|bakery|elementary|middle|high|academy|preschool|kindergarten|mobile|dental|roofing|pd|toyota|honda|nissan|chevrolet"
+    r"|chevy|hyundai|volkswagen|ford\s(?:ranger|taurus|escort|explorer|focus|fusion|f)"
+    r"|assn|annex|store|restaurant|union|fund|campus|clinic|supply|storage|poultry|savings|trucking|packing|packers|foods|dairy|towing|tow|laundry|nursery|landscaping|construction"
+    r"|rentals|apartments|plumbing|wash|linen|pharmacy|interfaith|cannery|lumber|hauling|staffing|drywall|farms|orchards|voters|league|courier|gazette|sentinel|bulletin|chronicle|recovery|park|county|city|valley|lake|river|bay|harbor|dear|sincerely|regards"
+    r"|thank|hours"
+    r"|log|register|sheet|notes?|sign|privacy|waiver|visitor|caller|call|inmate|patient|hold|charge|booking|bond"
+    r"|emergency|insurance"
+    r"|god|bless|your|my|peace|love|family|on|pm|am|mention|copyright|transfer|reader|proof|evening|morning|new|old"
+    r"|north|south|east|west|saint|great|fort|san|santa|los|las|el|el\spaso)\b)"
+)
+_CREDENTIALS = re.compile(r"(?:,\s(?:M\.?D|Ph\.?\s?D|R\.?N|Esq|J\.?D|D\.?O|LCSW|CPA|D\.?D\.?S)\b\.?)*")
+_SWORN_BEFORE = re.compile(
+    r"(?i:\b(?:sworn|subscribed|acknowledged)\b|\bbefore\sme\b)"
+)  # below whom it is another who is in office
+
+# "Present: Ames, Udell (chair), Pell", in the minutes of a body.
+_MINUTES = re.compile(r"(?i:\b(?:minutes|board|council|committee|commission|working\sgroup|task\sforce|hearing|meeting)\b)")
+_ATTENDANCE = re.compile(
+    r"(?im:(?:^|(?<=[.;]\s))[ \t]*(?:members?\s|also\s)?(?:present|attending|in\sattendance|absent|excused|roll\scall)"
+    r"(?:\smembers?)?\s?:)"
+    r"\s(?P<rest>[^\n]*(?:\n(?![ \t]*\n|[ \t]*\d+[.)])[^\n]*){0,2})"
+)
+_ENDS = re.compile(
+    r"(?<=[a-z)]{2})\.(?:\s|$)|;\s|\b(?:Also|Staff|Public|Guests?|Visitors?|Excused|Absent)\s?:|\b\d+\s(?:of|members)\b"
+)
+# "Members Udo Prent (chair), Ada Stope and Cormac Eads": a title in the plural goes for every name of its list.
+_LISTED_WORDS = rf"(?:(?:{CAP}|[A-Z]\.)[ \n]?){{1,4}}(?:\([a-z -]+\))?"
+_PLURAL = re.compile(
+    r"\b(?i:agents|officers|deputies|commissioners|supervisors|sheriffs|judges|attorneys|senators|representatives|directors"
+    r"|trustees|members|councilors|council\smembers|aldermen|selectmen)\s?:?\s"
+    rf"(?P<rest>{_LISTED_WORDS}(?:(?:,[ \n](?:and[ \n])?|[ ]?(?:and|&)[ \n]){_LISTED_WORDS})+)"
+)
+_LISTED_NAME = re.compile(rf"(?<![\w’'-])(?:(?:{CAP}|[A-Z]\.)[ ]){{0,3}}{CAP}(?![\w’'-])")
+_GROUP = (
+    r"(?:Coalition|Project|Association|Assn|Ministry|Ministries|Society|League|Alliance|Council|Network|Union|Chamber|Foundation|Institute"
+    r"|Committee|Commission|Federation|Conference|Diocese|Archdiocese|Partnership|Bureau|Department|Office|Agency|Authority|Legal\sAid"
+    r"|Law\s(?:Cent(?:er|re)|Clinic)|Cent(?:er|re)|Clinic|Gazette|Courier|Herald|Tribune|Times|Sentinel|Chronicle)\b"
+)
+_FOR_GROUP = (
+    r"(?:,?[ \n](?:of|from|for|with)|,[ \n]who[ \n](?:speaks|spoke)[ \n]for)[ \n](?:the[ \n])?"
+    rf"(?:(?:[A-Z][\w’'&-]*|of|for|and)[ \n]){{0,4}}?{_GROUP}"
+)
+_AFFILIATED = re.compile(rf"(?<![\w’'.@/-])(?P<name>{NAME}){_FOR_GROUP}")
+# Of a clinic or a paper somebody may be the patient or the reader: a clergyman or who speaks for it is not.
+_SERVES = re.compile(r"(?:Cent(?:er|re)|Clinic|Gazette|Courier|Herald|Tribune|Times|Sentinel|Chronicle)\Z")
+_CLERGY = re.compile(
+    r"(?<![’']s[ ])(?<!\b[Hh]is[ ])(?<!\b[Hh]er[ ])(?<!\b[Mm]y[ ])(?<!\b[Oo]ur[ ])(?<![Tt]heir[ ])"
+    r"\b(?:Sister|Father|Brother|Mother|Rev\.?|Reverend|Rabbi|Imam|Pastor|Fr\.?|Sr\.|Msgr\.?|Bishop|Deacon)[ ]"
+    rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{0,2}})(?:{_FOR_GROUP}|,[ ]{{1,2}}(?:who|director|pastor|president)\b"
+    r"|[ \n](?:said|spoke|speaks|read|told|testified|opposed|supported|wrote|thanked|added|agreed|asked)\b)"
+)
+# "The director of the clinic, Ottilie Reyes, testified"
+_APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[A-Z][\w’'-]*[’']s)[ ](?:[\w-]+[ ]){0,2}?"
+    r"(?i:director|chief|sheriff|attorney|counsel|secretary|spokes\w+|administrator|superintendent|president|chair(?:man|woman|person)?"
+    r"|commissioner|clerk|warden|manager|coordinator|mayor|governor|commander|principal)"
+    rf"(?:[ ](?:of|for|at)[ ](?:the[ ])?[\w’' ]{{2,40}}?)?,[ \n](?P<name>{NAME})(?![\w’'@-])"
+)
+_BYLINE = re.compile(rf"(?m)^[ \t]*(?:By|BY|by)[ ](?P<name>{NAME})[ \t]*(?=,|$|\||-)")
+_NEWS_BY = re.compile(rf"\b(?:[12]\d{{3}}|[A-Z]{{4,}}),?[ ]by[ ](?P<name>{NAME})[ \t]*$", re.MULTILINE)
+_HOSTS = re.compile(
+    r"(?m)^[ \t]*(?:HOST|ANCHOR|MODERATOR|REPORTER|INTERVIEWER|NARRATOR|THE[ ]COURT)[ ]?\((?P<name>[^()\n]{3,40})\)"
+)
+# Counsel at a deposition, where questions and answers have letters of their own.
+_EXAMINES = re.compile(r"(?m)^[ \t]*(?:\d{1,2}[ \t]+)?[QA][.:]?[ \t]+[A-Z]")
+_COUNSEL = re.compile(r"(?m)^[ \t]*(?:\d{1,2}[ \t]+)?(?:MR|MS|MRS)\.?[ ](?P<name>[A-Z][A-Z’'-]{2,}(?:[ ][A-Z’'-]{2,})?):")
+_MADE_FOR = re.compile(rf"\b[Pp]repared[ ]for[ ][^.\n]{{2,60}}[ ]by[ ](?P<name>{NAME})(?![\w’'@-])")
+HEAD = 600  # characters in which a paper says that it is minutes
+
+
+def parts_in(text: str) -> Iterator[str]:
+    """Names, some of them surnames alone, of those whom a part at a meeting, a hearing or in a paper shows to act for others."""
+    if _MINUTES.search(text[:HEAD]):
+        for match in _ATTENDANCE.finditer(text):
+            yield from _listed(_ENDS.split(match["rest"])[0])
+    for match in _PLURAL.finditer(text):
+        yield from _listed(match["rest"])
+    for match in _AFFILIATED.finditer(text):
+        if not (_SERVES.search(match.group()) or _is_private(text, match.start("name"))):
+            yield _plain(match["name"])
+    for pattern in (_CLERGY, _APPOSED, _BYLINE, _NEWS_BY, _HOSTS, _MADE_FOR):
+        yield from (_plain(match["name"]) for match in pattern.finditer(text))
+    if len(_EXAMINES.findall(text)) > 1:
+        yield from (match["name"] for match in _COUNSEL.finditer(text))
+
+
+def _plain(name: str) -> str:
+    """The name without a degree's letters or an office behind it."""
+    before, _, last = name.rpartition(", ")
+    return before if before and (OFFICE.search(last) or (last.isupper() and not before.isupper())) else name
+
+
+def _listed(rest: str) -> Iterator[str]:
+    for match in _LISTED_NAME.finditer(rest):
+        words = [word for word in match.group().split() if not (names_nobody(word) or OFFICE.fullmatch(word.strip(".")))]
+        if words and len(words[-1]) > 2:
+            yield " ".join(words)
+
+
+def is_clergy(text: str, start: int) -> bool:
+    """Whether the name that begins here is of the clergy and speaks, or speaks for a group: "Sister Ada Roe of the Clinic"."""
+    return any(match.start("name") == start for match in _CLERGY.finditer(text, max(0, start - 12), start + 120))
+
+
+_PRIVATE = re.compile(
+    r"(?i:\b(?:my|his|her|their|our|[’']s)\s(?:client|tenant|patient|wife|husband|mother|father|sister|brother|son|daughter|friend|neighbou?r|cousin)s?,?\s"
+    r"|\b(?:complainant|victim|inmate|detainee|caller|alien|subject|patient|respondent|on\sbehalf\sof|re:|in\sre)[\s:,]{1,2})\Z"
+)
+
+
+def _is_private(text: str, start: int) -> bool:
+    return _PRIVATE.search(text[max(0, start - 40) : start]) is not None
+
+
+def names_office(word: str) -> bool:
+    """Whether the word says what an office or firm is, or what somebody is there."""
+    return (OFFICE.fullmatch(word) or BUSINESS.fullmatch(word)) is not None
+
+
+def officials_in(texts: tuple[str, ...]) -> frozenset[str]:
+    """Folded surnames with given names of those a file shows in office: behind a title, or among the correspondents of its
+    mail without a private mailbox; and the places that have a county, a town or a police of that name."""
+    found: set[str] = set()
+    for text in texts:
+        found.update(key(place) for place in places_in(text))
+        for match in _ADDRESSEES.finditer(text):
+            for one in re.split(r";", match["who"]):
+                if "@" not in one or re.search(r"\.(?:gov|mil|us)\b", one):
+                    found.update(key(name["name"]) for name in ANY_NAME.finditer(one))
+                    found.update(key(name.group()) for name in _WITH_INITIAL.finditer(one))
+        for match in ANY_NAME.finditer(text):
+            if in_office(text, *match.span("name")):
+                found.add(key(match["name"]))
+        found.update(key(name) for name in parts_in(text) if personal(name, 1))
+    return frozenset(found)
+
+
+def key(name: str) -> str:
+    """First and last name folded, whatever their order and what stands between: "Roe, Jane Q." and "Jane Roe" are one."""
+    if "," in name:
+        last, _, first = name.partition(",")
+        words = [*first.split()[:1], *last.split()[-1:]]
+    else:
+        words = [name.split()[0], name.split()[-1]]
+    return " ".join(word.strip(".,’'").casefold() for word in words)
+
+
+def in_office(text: str, start: int, end: int) -> bool:
+    """Whether a title stands right before the name `text[start:end]`, right behind it or on the line below."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    before = re.search(
+        r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden|judge|mayor|clerk)),?\s$",
+        line,
+    )
+    if (before and (before[2] or (OFFICE.fullmatch(before[1]) and not _LETTERS.fullmatch(before[1])))) or of_an_official(
+        text, start
+    ):
+        return True
+    credentials = _CREDENTIALS.match(text, end)
+    rest, _, below = text[credentials.end() if credentials else end : end + 110].partition("\n")
+    if re.search(r",\s(?:[A-Z]\w+\s?){1,3}$", rest) and line.strip():  # "Mr. Roe, County" goes on in the next line
+        rest += " " + below
+    if re.match(
+        r"\W{0,4}(?:[A-Z][a-z]+(?:\s[A-Z]\.)?,\s)?(?:(?:the|an?|our|acting|for"
+        r"|[A-Z]\w+)\s){0,3}?" + OFFICE.pattern,
+        rest.split(".")[0],
+    ) and not re.match(r"\W*\d", rest):
+        return True
+    alone = re.fullmatch(r"[\s,]*(?:[A-Z][A-Za-z.]{1,5}[\s,]*){0,2}", rest) is not None and not re.search(r"[a-z]{2}", line)
+    below = below.split("\n")[0]
+    return alone and bool(OFFICE.search(below)) and not _SWORN_BEFORE.search(below)
