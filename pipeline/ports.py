@@ -44,7 +44,8 @@ class Layer:
 
     `words` stand in the order of the lines' words, one for one; their boxes are not clipped, so a word that lies off the
     page says so. `bare` says that nothing on the page could hide a word: no picture, box, annotation, clip or invisible ink;
-    `typeset` the same but for boxes and lines, so that what shows of a word is its own letters.
+    `typeset` the same but for boxes and lines, so that what shows of a word is its own letters; `uncovered` the same, and no
+    box or line lies on a word; `alone` that besides none can be a letter, so that the words are all there is to read.
     `note` says in words what is out of the ordinary about how the text was had, or ''.
     """
 
@@ -55,6 +56,8 @@ class Layer:
     bare: bool = False
     note: str = ""
     typeset: bool = False
+    uncovered: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ class Pdf:
             except Unreadable:
                 return None
         made = layer_of(page.words, page.width, page.height, page.bare, note)
-        return replace(made, typeset=page.typeset) if made else None
+        return replace(made, typeset=page.typeset, uncovered=page.uncovered, alone=page.alone) if made else None
 
     def render(self, path: Path, page_no: int, password: str, dpi: int, max_pixels: int) -> Raster:
         """See `ports.Source`. A plain page that PDFium refuses is drawn from pdfplumber's words, as a `stand_in`."""

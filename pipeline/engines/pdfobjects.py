@@ -10,10 +10,10 @@ import numpy as np
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
+from pipeline.engines import pdfpaths
 from pipeline.engines.pdfium import address, columns, direct
 
 MOST_OBJECTS = 4000  # a page with more is looked at as a picture, which takes no longer
-RULE_POINTS = 2.5  # a rule or underline is no thicker
 MOST_RULES = 200
 MOST_RENAMED = 6  # letters (of two bytes) with the closing nought
 OPAQUE = 255
@@ -30,21 +30,22 @@ def drawn(page: Any) -> list[int]:
     return list(map(direct("FPDFPage_GetObject", POINTER, POINTER, INT), repeat(address(page.raw)), range(max(count, 0))))
 
 
-def made_of(page: Any, items: list[int], words: NDArray[np.float64]) -> tuple[bool, bool]:
-    """(whether the page is type and lines alone: no picture, annotation, clip or invisible ink; whether nothing on it is a box
-    either, only level thin rules beside the words).
+def made_of(page: Any, items: list[int], words: NDArray[np.float64]) -> tuple[bool, bool, bool, bool]:
+    """(whether the page is type and lines alone: no picture, annotation, clip or invisible ink; whether besides no line lies on a
+    word; whether besides none can be a letter; whether nothing on it is a box, only level thin rules beside the words).
 
     `items` are its objects as `drawn` gives them, `words` the boxes of the words' ink in the page's own space, one row each.
     In doubt False: the page is then looked at.
     """
     if not 0 < len(items) <= MOST_OBJECTS or annotated(page.raw):
-        return False, False
+        return False, False, False, False
     kinds = list(map(direct("FPDFPageObj_GetType", INT, POINTER), items))
     texts = [at for at, kind in enumerate(kinds) if kind == raw.FPDF_PAGEOBJ_TEXT]
     paths = [at for at, kind in enumerate(kinds) if kind == raw.FPDF_PAGEOBJ_PATH]
     if len(texts) + len(paths) < len(items) or not _all_show([items[at] for at in texts]):
-        return False, False
-    return True, _bare(items, paths, texts[0] if texts else len(items), words)
+        return False, False, False, False
+    bare = _bare(items, paths, texts[0] if texts else len(items), words)
+    return True, *((True, True) if bare else pdfpaths.lie_apart(items, texts, paths, words)), bare
 
 
 def _bare(items: list[int], paths: list[int], first: int, words: NDArray[np.float64]) -> bool:
@@ -55,10 +56,10 @@ def _bare(items: list[int], paths: list[int], first: int, words: NDArray[np.floa
         if at < first and _light_ground(item):
             continue
         rect = _bounds(item)
-        if rect is None or rect[3] - rect[1] > RULE_POINTS:
+        if rect is None or rect[3] - rect[1] > pdfpaths.RULE_POINTS:
             return False  # upright rules may be the sides of a box
         rules.append(rect)
-    return len(rules) <= MOST_RULES and not any(_crosses(rule, words) for rule in rules)
+    return len(rules) <= MOST_RULES and not pdfpaths.crosses(np.array(rules).reshape(-1, 4), words)
 
 
 def renamed(items: list[int]) -> bool:
@@ -145,15 +146,3 @@ def _bounds(item: Any) -> Rect | None:
     if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
         return None
     return left.value, bottom.value, right.value, top.value
-
-
-def _crosses(rule: Rect, words: NDArray[np.float64]) -> bool:
-    """Whether the rule runs through the inside of a word, as a strike or a part of a box made of strips does."""
-    left, bottom, right, top = rule
-    middle_x, middle_y = (left + right) / 2, (bottom + top) / 2
-    x0, y0, x1, y1 = words.T
-    rim_x, rim_y = 0.1 * (x1 - x0), 0.12 * (y1 - y0)
-    within = (y0 + rim_y < middle_y) & (middle_y < y1 - rim_y)
-    if top - bottom > right - left:
-        within |= (x0 + rim_x < middle_x) & (middle_x < x1 - rim_x)
-    return bool((within & (x0 < right) & (left < x1) & (y0 < top) & (bottom < y1)).any())

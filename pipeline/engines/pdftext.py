@@ -49,7 +49,7 @@ class _Runs:
 @dataclass(frozen=True, slots=True)
 class Written:
     """What is written on a page: words in points of the page as shown, in the order of the file; the page's size; whether
-    it is `typeset` and `bare` (see `ports.Layer`).
+    it is `typeset`, `uncovered`, `alone` and `bare` (see `ports.Layer`).
     """
 
     words: list[Placed]
@@ -57,6 +57,8 @@ class Written:
     height: float
     bare: bool
     typeset: bool = False
+    uncovered: bool = False
+    alone: bool = False
 
 
 def written(path: Path, page_no: int, password: str) -> Written:
@@ -81,8 +83,9 @@ def _written(page: Any, path: Path, page_no: int, marked: bool) -> Written:
         return Written([], width, height, False)
     found = _together(_placed(text.raw, runs, _placing(page, width, height), page.get_rotation()), runs.spaced)
     known = not any(UNKNOWN in word.text for word in found)
-    typeset, bare = pdfobjects.made_of(page, items, runs.ink) if known and not marked else (False, False)
-    return Written(found, width, height, bare, typeset)
+    plain = known and not marked
+    typeset, uncovered, alone, bare = pdfobjects.made_of(page, items, runs.ink) if plain else (False,) * 4
+    return Written(found, width, height, bare, typeset, uncovered, alone)
 
 
 def _runs(text: Any) -> _Runs | None:

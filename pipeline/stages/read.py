@@ -22,7 +22,7 @@ from pipeline.stages.recognised import by_ocr, dark, texts
 
 __all__ = ["VERSION", "Params", "read"]
 
-VERSION = "27"
+VERSION = "28"
 
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
 SAMPLE_LINES = 3  # lines of the layer compared with what OCR reads there
@@ -165,7 +165,8 @@ def _agreement(job: Job, raster: Raster, lines: tuple[Line, ...]) -> float | Non
 def _layer_text(job: Job, raster: Raster, seen: visible.Sight, candidates: tuple[Candidate, ...], but: str) -> Text:
     n_shown = seen.n_shown
     reason = f"text layer: {n_shown} words, {n_shown / seen.n_words:.0%} of them on visible ink" + (f"; {but}" if but else "")
-    found = covered.redactions(candidates, seen.lines, raster, job.look, job.engine, job.languages, job.params.most_crops)
+    most = 0 if seen.alone else job.params.most_crops
+    found = covered.redactions(candidates, seen.lines, raster, job.look, job.engine, job.languages, most)
     identity = job.source.identity()
     return Text("text_layer", reason, covered.with_codes(seen.lines, found), raster, 0, 1.0, identity, found, dark(candidates))
 

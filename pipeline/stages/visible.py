@@ -37,13 +37,14 @@ class Sight:
     """The verdict on every word of the layer, in its order: `fates` are shown, hidden or void (no letters and no ink).
 
     `bases` say why in words for the hidden ones, '' for others. `lines` hold the shown words alone, `hidden` the hidden ones,
-    one by one.
+    one by one. `alone` says that nothing but these words can be read on the page.
     """
 
     fates: tuple[str, ...]
     bases: tuple[str, ...]
     lines: tuple[Line, ...]
     hidden: tuple[HiddenText, ...]
+    alone: bool = False
 
     @property
     def n_shown(self) -> int:
@@ -67,13 +68,14 @@ def sight(
 ) -> Sight:
     """The verdict on each word. At most `most_crops` spots are read by OCR; doubtful words beyond that count as hidden.
 
-    `candidates` are boxes drawn on the page: words in one of them, and words beside hidden ones, are doubted more.
+    `candidates` are boxes drawn on the page: words in one of them, unless the file shows that none lies on a word, and words
+    beside hidden ones are doubted more.
     """
     judge = _Judge(layer.words, raster, look, engine, languages, most_crops)
     places = tuple(box(w.x0, w.y0, w.x1, w.y1) for w in layer.words)
     spots = look.spots(raster.pixels, places)
     overlaid, repeated = stacked(layer.words)
-    inside = boxed(layer.words, candidates)
+    inside = frozenset[int]() if layer.uncovered else boxed(layer.words, candidates)
     for index, spot in enumerate(spots):
         word = layer.words[index]
         if index in repeated:
@@ -90,7 +92,7 @@ def sight(
             judge.weigh(index, doubt, index in inside)
     _ask_neighbours(layer.lines, judge)
     fates, bases = tuple(judge.fates), tuple(judge.bases)
-    return Sight(fates, bases, _shown(layer.lines, fates), _words_hidden(layer, fates, bases))
+    return Sight(fates, bases, _shown(layer.lines, fates), _words_hidden(layer, fates, bases), layer.alone)
 
 
 def in_plain_sight(layer: Layer) -> Sight | None:

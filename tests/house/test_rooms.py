@@ -29,7 +29,9 @@ ALLOWED = {
 DOORS = {
     "spacy": {"pipeline/engines/language.py"},
     "pdfplumber": {"pipeline/engines/plumber.py"},
-    "pypdfium2": {f"pipeline/engines/{name}.py" for name in ("pdfium", "pdftext", "pdfobjects")},  # pages, words, the rest
+    "pypdfium2": {
+        f"pipeline/engines/{name}.py" for name in ("pdfium", "pdftext", "pdfobjects", "pdfpaths")
+    },  # pages, words, the rest
     "PIL": {"pipeline/engines/picture.py", "db/images.py"},  # reading pictures; painting over what is not published
     "tesserocr": {"pipeline/engines/tesseract.py"},
     "pytesseract": {"pipeline/engines/tesseract.py"},

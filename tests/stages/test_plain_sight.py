@@ -141,6 +141,78 @@ def test_a_page_of_type_and_lines_alone_is_typeset(draw: Callable[[Canvas], obje
     assert layer.typeset is typeset and (typeset or not layer.bare)
 
 
+def _table(canvas: Canvas) -> None:
+    """Three cells, the first shaded before anything is written in it."""
+    canvas.setFillGray(0.9)
+    canvas.rect(80, 290, 120, 16, stroke=1, fill=1)
+    canvas.setFillGray(0)
+    for row in (306, 290, 274):
+        canvas.line(80, row, 320, row)
+    for at, word in enumerate(("Office", "Ferndale", "Tuesday")):
+        canvas.drawString(86 + 120 * (at % 2), 294 - 16 * (at // 2), word)
+        canvas.rect(80 + 120 * (at % 2), 290 - 16 * (at // 2), 120, 16, stroke=1, fill=0)
+
+
+def _hatched(canvas: Canvas, lean: float) -> None:
+    canvas.drawString(80, 300, "Bartholomew")
+    canvas.setLineWidth(1)
+    for step in range(6):
+        canvas.line(76, 296 + 3 * step, 150, 296 + 3 * step + lean)
+
+
+def _sideways(canvas: Canvas) -> None:
+    canvas.rotate(90)
+    canvas.scale(2, 2)
+    canvas.rect(150, -60, 40, 20, stroke=1, fill=0)
+
+
+APART: dict[str, tuple[Callable[[Canvas], object], bool, bool]] = {  # lies on no word, can be no letter
+    "nothing": (lambda c: None, True, True),
+    "a frame around text": (lambda c: c.rect(60, 60, 480, 680, stroke=1, fill=0), True, True),
+    "a table": (_table, True, True),
+    "a box beside the words": (lambda c: c.rect(80, 290, 120, 16, stroke=0, fill=1), True, True),
+    "a frame on a turned ground": (_sideways, True, True),
+    "a seal beside the words": (lambda c: c.circle(300, 300, 40, stroke=1, fill=0), True, False),
+    "a flourish beside the words": (lambda c: c.line(300, 300, 340, 320), True, False),
+    "a seal on the words": (lambda c: c.circle(100, 697, 40, stroke=1, fill=0), False, False),
+    "a black box": (_box(0.0), False, False),
+    "a white box": (_box(1.0), False, False),
+    "a strike": (lambda c: c.line(60, 723, 300, 723), False, False),
+    "a thick stroke": (lambda c: (c.setLineWidth(14), c.line(72, 697, 300, 697)), False, False),
+    "a stroke made thick": (lambda c: (c.scale(1, 20), c.line(72, 34.85, 300, 34.85)), False, False),
+    "level hatching": (lambda c: _hatched(c, 0), False, False),
+    "leaning hatching": (lambda c: _hatched(c, 8), False, False),
+    "a picture": (_picture, False, False),
+}
+
+
+@pytest.mark.parametrize(("draw", "uncovered", "alone"), APART.values(), ids=APART)
+def test_the_file_shows_whether_lines_and_boxes_lie_on_a_word(
+    draw: Callable[[Canvas], object], uncovered: bool, alone: bool, tmp_path: Path
+) -> None:
+    layer = _layer(tmp_path, draw)
+    assert (layer.uncovered, layer.alone) == (uncovered, alone)
+
+
+def _covered_later(canvas: Canvas) -> None:
+    _table(canvas)
+    canvas.setFillGray(1)
+    canvas.rect(204, 292, 60, 12, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.drawString(206, 294, "(b)(6)")
+
+
+@pytest.mark.parametrize(("draw", "asked", "hidden"), [(_table, False, []), (_covered_later, True, ["Ferndale"])])
+def test_cells_are_read_again_only_where_the_file_does_not_show_that_nothing_lies_on_them(
+    draw: Callable[[Canvas], object], asked: bool, hidden: list[str], tmp_path: Path
+) -> None:
+    path = pdf(tmp_path / "a.pdf", lambda c: (prose(c), draw(c)))  # type: ignore[func-returns-value, arg-type]
+    engine, file = _Asked(), File("f", "r", path.name, "", path.stat().st_size, "application/pdf")
+    page, _ = read(Pdf(), engine, Ink(), path, file, 1, "", ("eng",), Params())
+    assert (engine.count > 0) is asked and [item.text for item in page.hidden] == hidden
+    assert page.method == "text_layer" and "Tuesday" in page.text
+
+
 class _Asked(Embedded):
     """Counts how often it is asked."""
 
