@@ -13,6 +13,7 @@ from pipeline.extractors.standing import Standing
 from pipeline.extractors.wording import Setting
 from pipeline.records.finding import Claim
 
+_HAD = frozenset({"dobj", "attr"})
 _UP = 3  # words from "open" up to the "have" of "have yet to be open"
 # Under these verbs a number is given, though what they govern is not said to be so.
 _COUNTING = frozenset({"examine", "review", "investigate", "determine", "support", "call", "consider", "bill", "claim", "push"})
@@ -77,6 +78,7 @@ def _not_so(view: View, figure: Figure) -> bool:
     if figure.number.value == 0:
         return False
     homes = {view.clause[at] for at in range(figure.number.start, figure.number.end)}
+    homes |= {kid for home in homes if view.lemmas[home] == "have" for kid in grammar.kids_with(view, home, {"ccomp"})}
     said = [at for at in figure.tokens if view.tokens[at].pos in ("VERB", "ADJ", "ADV", "AUX")]
     for at in {above for one in said for above in _above(view, one)}:
         for kid in view.children[at]:
@@ -84,11 +86,19 @@ def _not_so(view: View, figure: Figure) -> bool:
                 view.lower[one] == "to" for one in range(kid, min(kid + 3, len(view.tokens)))
             )
             denied = view.tokens[kid].dep == "neg" and view.lower[kid + 1 : kid + 2] not in (("only",), ("just",))
+            denied = denied or _has_no(view, at, kid)
             if (denied or not_yet) and kid not in figure.tokens and view.clause[kid] in homes:
                 return True
-        if view.lemmas[at] == "remain" and view.clause[at] in homes and at not in figure.tokens:
+        if view.lemmas[at] in ("remain", "without", "lack") and view.clause[at] in homes and at not in figure.tokens:
             return True
     return False
+
+
+def _has_no(view: View, at: int, kid: int) -> bool:
+    """Whether it is said of none: "seven states had no active county", "in seven states no county is active"."""
+    if view.lower[kid] == "no":
+        return view.tokens[at].dep in _HAD
+    return view.tokens[kid].dep in grammar.SUBJECTS and any(view.lower[low] == "no" for low in view.children[kid])
 
 
 def _above(view: View, at: int) -> tuple[int, ...]:

@@ -50,6 +50,8 @@ def role_of(text: str, start: int, end: int) -> str:
         return "myth" if answer is None else "fact" if answer.start() < len(line) else ""
     if _LABELS["fact"].match(whole):
         return "fact"
+    if _SIDE_BY_SIDE.search(text, max(0, start - 1), end):
+        return BESIDE  # the heads were taken for the beginning of the sentence
     before = text[max(0, start - REACH) : start]
     alone = next((role for role, label in _ALONE.items() if label.search(before)), "")
     if alone or _quoted_cell(text, start, end):

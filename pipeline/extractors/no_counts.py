@@ -30,6 +30,7 @@ _NOT_BEFORE = frozenset((_NAMING + " " + _MONTHS).split())
 _NOT_AFTER = frozenset((_MEASURING + " " + _MONTHS).split()) - {"may", "march"}
 _JOINING = frozenset({"-", "/", ":"})
 _SCALED = frozenset({"millions", "thousands", "000s"})  # in the label of a row: "Prints (millions) | 8.4"
+_POSTCODE, _STATE = re.compile(r"[\dOolI]{5}(?:-\d{4})?$"), re.compile(r"[A-Z]{2}$")
 _ZEROED = re.compile(r"0\d+$")
 _AGES = frozenset({"under", "over", "below", "above"})
 _PER, _TIMES, _FEW = EACH | {"a", "an", "per"}, frozenset({"day", "week", "month", "hour", "minute", "year", "night", "shift"}), 4
@@ -51,6 +52,7 @@ def counts_nothing(view: View, at: int, end: int, value: float) -> bool:
         or _marks_an_item(view, at, end)
         or _is_age(view, at, end, value)
         or _is_address(view, at, end)
+        or _is_postcode(view, at)
         or _is_rate(view, end)
         or ((_is_a_name(view, at, value) or _other_sort(view, at, end, value)) and not _parts(view, end))
     )
@@ -71,6 +73,11 @@ def _is_address(view: View, at: int, end: int) -> bool:
         view.tokens[last].pos in ("NOUN", "NUM", "PROPN", "ADJ") or word_at(view, last) in ("'s", "’s")
     )
     return last - end > 1 and view.tokens[at].text.isdigit() and not goes_on
+
+
+def _is_postcode(view: View, at: int) -> bool:
+    """ "Alder Falls, OH 44102": five digits behind two capitals, as a letterhead ends."""
+    return bool(at and _POSTCODE.match(view.tokens[at].text) and _STATE.match(view.tokens[at - 1].text))
 
 
 def _is_rate(view: View, end: int) -> bool:

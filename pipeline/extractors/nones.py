@@ -47,7 +47,11 @@ def never_comes(view: View, noun: int) -> bool:
 
 
 def came_in(view: View, noun: int) -> bool:
-    """Whether the verb the noun hangs on tells of getting or being there, and not of what may be: "no complaint may be filed"."""
+    """Whether the verb the noun hangs on tells of getting or being there, and not of what may be, or is to be: "no complaint
+    may be filed", "no hold is to be lodged"."""
     verb = grammar.head_of(view, noun)
-    allowed = not any(view.tokens[kid].tag == "MD" for kid in view.children[verb])
+    above = grammar.head_of(view, verb)
+    rule = view.lemmas[verb] == "be" and bool(grammar.kids_with(view, verb, {"xcomp"}))
+    rule = rule or (above != verb and view.lemmas[above] == "be" and view.tokens[verb].dep == "xcomp")
+    allowed = not rule and not any(view.tokens[kid].tag == "MD" for kid in view.children[verb])
     return view.lemmas[verb] in _GETTING and allowed

@@ -24,6 +24,10 @@ _SAYING_NOTHING = """
     january february march april may june july august september october november december
 """
 _NEUTRAL = frozenset(_SAYING_NOTHING.split())
+# Words of the head of a column that counts a part of another, or those without something.
+_OF_A_PART = frozenset(
+    {"which", "whom", "those", "these", "thereof", "including", "incl", "no", "not", "non", "without", "none", "never"}
+)
 _STOP = ";"  # parts phrases, for no pattern may run from a label into a head
 
 
@@ -102,6 +106,11 @@ class Wording:
     def text(self) -> str:
         """The words with single spaces."""
         return self.sight.view.sentence.text
+
+    @cached_property
+    def of_all(self) -> bool:
+        """Whether nothing here says that it counts a part of another column ("of which ..."), or those without something."""
+        return _OF_A_PART.isdisjoint(self.sight.view.lower)
 
     def holds(self, patterns: tuple[str, ...]) -> frozenset[int]:
         """The places that these patterns match; patterns that ask for a number are of sentences, and are left out."""

@@ -200,7 +200,13 @@ class Sheet:
         for other, head in enumerate(self._titles.heads):
             cue = head.holds(metric.cues)
             noun = bool(cue) and cue <= head.holds(metric.counts) and not head.unexplained(cue) and not head.holds(metric.of)
-            if noun and other != column and sheet_values.within(self._grid, column, other):
+            if (
+                noun
+                and other != column
+                and head.of_all
+                and not head.holds(metric.not_about)
+                and sheet_values.within(self._grid, column, other)
+            ):
                 return head
         return None
 

@@ -32,6 +32,7 @@ from pipeline.extractors.weighing import (
     opposed,
     outdone,
     probability,
+    says,
     shared,
     yields,
 )
@@ -144,6 +145,10 @@ class Opinions:
         if self._answers:
             both = f"MYTH: {myths.unlabelled(before.text)} FACT: {myths.unlabelled(view.sentence.text)}"
         own = self._own(self._of(both), said, view, frames)
+        if not asked and self._told and all(leaning.leans_all(one) for one in (self._told[-1], view)):
+            # "We keep none. Nobody asked us to.": neither says of what.
+            three = self._of(" ".join((*(one.sentence.text for one in self._told[-2:-1]), both)))
+            own = tuple(one for one in own if len(self._told) > 1 and says(three, one))
         if asked and has_words_of_its_own(view):
             # "Was any county connected against its wish? Counties are consulted.": the question says it, not the answer.
             answer = self._of(answers.without_label(view.sentence.text))
@@ -151,7 +156,7 @@ class Opinions:
         if not asked and no and (whether := _WHETHER.search(before.text)):
             # "You ask whether it was told in two ways. It was not.": not what the words asked about say.
             put = self._of(whether["put"])
-            own = tuple(one for one in own if probability(put, one.proposition.id, one.stance) < LIKELY)
+            own = tuple(one for one in own if not says(put, one))
         return before, own
 
     def _restricted(self, one: Candidate, view: View) -> bool:
@@ -160,7 +165,7 @@ class Opinions:
         if not 0 <= one.probability < SURE_OF_BOTH or not (only := _ONLY_WHERE.search(text)):
             return False
         rest = f"{text[: only.start()]}{text[only.end() :]}"
-        return probability(self._of(rest), one.proposition.id, one.stance) >= LIKELY
+        return says(self._of(rest), one)
 
     def _only_put(self, one: Candidate, view: View) -> bool:
         """Whether only what somebody asks, or does not know, says this: "asked to be left out", "cannot speak to it"."""
@@ -168,14 +173,23 @@ class Opinions:
         if not put:
             return False
         rest = " ".join(token.text for at, token in enumerate(view.tokens) if at not in put)
-        return probability(self._of(rest), one.proposition.id, one.stance) < LIKELY
+        return not says(self._of(rest), one)
 
     def _unborne(self, one: Candidate, view: View) -> bool:
-        """Whether the words name nothing of their own, and with the sentence before them say something else."""
-        if self._before is None or not leaning.leans(view, one.anchor):
+        """Whether the words that say it name nothing of their own, and with the sentence before them say something else."""
+        if self._before is None:
+            return False
+        parts = leaning.parts_of(view)
+        saying = [part for part in parts if len(parts) > 1 and self._gives(view, part, one)]
+        if not all(leaning.leans(view, part) for part in saying or [leaning.part_with(view, one.anchor)]):
             return False
         both = self._of(f"{self._before.text} {view.sentence.text}")
-        return probability(both, one.proposition.id, one.stance) < LIKELY
+        return not says(both, one)
+
+    def _gives(self, view: View, part: range, one: Candidate) -> bool:
+        """Whether these words say it by themselves."""
+        text = " ".join(view.tokens[at].text for at in part)
+        return says(self._of(text), one)
 
     def _contradicted(self, one: Candidate, made: tuple[Candidate, ...], view: View) -> bool:
         """Whether one voice says the contrary in the same sentence with better reason: in its one clause, or where a clause by
@@ -209,7 +223,7 @@ class Opinions:
             misread = own.probability >= CERTAIN and sure < NOTHING and not denies(one, view)
             if misread:
                 alone = self._of(clause_of(view, one.tokens[0]))
-                misread = probability(alone, one.proposition.id, one.stance) < LIKELY
+                misread = not says(alone, one)
             if sure < LIKELY and not misread:
                 return True
         return False
@@ -266,7 +280,7 @@ def _said(kept: Candidate) -> tuple[tuple[str, str], ...]:
 
 def _held(clauses: list[Judgement], one: Candidate) -> bool:
     """Whether one of these clauses says it by itself."""
-    return any(probability(clause, one.proposition.id, one.stance) >= LIKELY for clause in clauses)
+    return any(says(clause, one) for clause in clauses)
 
 
 def _words(view: View) -> int:

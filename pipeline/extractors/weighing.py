@@ -76,3 +76,8 @@ def opposed(one: Candidate, other: Candidate) -> bool:
 def founded(one: Candidate) -> float:
     """How well a reading is founded beside its contrary: what a rule reads too counts for more."""
     return one.probability + BOTH_READ * bool(one.cue)
+
+
+def says(judgement: Judgement, one: Candidate) -> bool:
+    """Whether the words judged are likelier than not to say this."""
+    return probability(judgement, one.proposition.id, one.stance) >= LIKELY

@@ -6,7 +6,7 @@ import pytest
 from one_parser import loaded_parser
 
 from pipeline.extractors.grammar import view_of
-from pipeline.extractors.leaning import leans
+from pipeline.extractors.leaning import leans, leans_all, part_with
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,9 @@ from pipeline.extractors.leaning import leans
 )
 def test_leans(text: str, word: str, leaning: bool) -> None:
     view = view_of(loaded_parser().parse(text)[0])
-    assert leans(view, view.lower.index(word)) is leaning
+    assert leans(view, part_with(view, view.lower.index(word))) is leaning
+
+
+def test_a_sentence_leans_where_all_its_parts_do() -> None:
+    lone, half = (view_of(loaded_parser().parse(text)[0]) for text in ("He left; she did so.", "He left; the boats stayed."))
+    assert leans_all(lone) and not leans_all(half)

@@ -94,6 +94,10 @@ ROWS = [
     ("Thirty ports are not yet open.", set()),
     ("Thirty ports have yet to be open.", set()),
     ("Thirty ports remain to be open to ships.", set()),
+    ("Thirty ports had no open gate.", set()),
+    ("Thirty ports are without an open gate.", set()),
+    ("In thirty ports no gate is open.", set()),
+    ("Thirty ports are open and have no gate.", {("ports", 30)}),
     ("Thirty ports are not only open but full.", {("ports", 30)}),
     ("312 people left. Just 97 of the 312 were old.", {("left", 312), ("old", 97)}),
     ("The watch has forty ports; thirty are open.", set()),
@@ -158,6 +162,7 @@ def test_what_was_before_is_former(parser: Any) -> None:
         ("The petitions you mention have not reached the watch.", set()),
         ("The captain has no record of it.", set()),
         ("No petition may be filed by night.", set()),
+        ("No petition is to be received by night.", set()),
         ("No petition was granted.", set()),  # how many came in is not said
         ("The watch will keep no copies of petitions.", set()),
         ("Has the watch received no petitions?", set()),

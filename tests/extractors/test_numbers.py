@@ -55,6 +55,9 @@ ROWS = [
     ("Boats left, 231 in all.", [(231, "count", "exact")]),
     ("Twice 300 boats left.", []),
     ("A third again as many left.", []),
+    ("Ferry and Removal Office, 2210 Foundry Street, Alder Falls, OH 44102", []),
+    ("In DC 44,102 boats left.", [(44102, "count", "exact")]),
+    ("The office in Alder Falls counted 44102 boats.", [(44102, "count", "exact")]),
     # words for numbers
     ("Just shy of 300 boats left.", [(300, "count", "less-than")]),
     ("North of 300 boats left.", [(300, "count", "more-than")]),

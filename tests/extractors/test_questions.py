@@ -119,3 +119,8 @@ def test_columns_of_theirs_and_ours_are_read_by_neither(heads: str) -> None:
 def test_a_line_of_one_side_heads_no_columns() -> None:
     text = "They say it often.\nis free of charge. The docks pay.\n"
     assert myths.role_of(text, text.index("is free"), len(text)) == ""
+
+
+def test_heads_taken_for_the_beginning_of_a_sentence_are_seen() -> None:
+    text = "Leaflet\n\nThey say We say\ndoes not cost the docks anything.\n"
+    assert myths.role_of(text, text.index("They"), len(text)) == myths.BESIDE

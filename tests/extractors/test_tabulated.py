@@ -338,3 +338,16 @@ def test_the_place_of_a_title_is_a_name_the_paper_uses_as_one(lines: tuple[str, 
 def test_a_row_headed_statewide_is_no_county(parser: Any) -> None:
     sheet = COUNTIES.replace("Total (9)", "Statewide")
     assert ("removals-total", 1690.0, "Marrow", SPAN) in told(parser, sheet)
+
+
+def test_a_column_of_a_part_counts_not_what_all_others_count(parser: Any) -> None:
+    text = (
+        HEAD + "State of Marrow, October 27, 2008 through June 30, 2010\n\n"
+        "                              of which no\n"
+        "County      Prints    Held    conviction   Removed\n"
+        "Dale        14,000     420           310       300\n"
+        "Fenwick     31,250     910           640       620\n"
+        "Total       45,250   1,330           950       920"
+    )
+    removed = {(metric, value) for metric, value, _, _ in told(parser, text) if value in (300.0, 620.0, 920.0)}
+    assert removed == {("removals-total", 300.0), ("removals-total", 620.0), ("removals-total", 920.0)}

@@ -541,3 +541,8 @@ def test_what_is_only_asked_for_is_not_said(parser: SpacyParser) -> None:
     told = {text: (0.9, 0.0, "asserted", 0.9)}
     assert found(parser, text, told) == ()
     assert found(parser, text, told | {"The master of Safe Harbors asked .": (0.9, 0.0, "asserted", 0.9)})
+
+
+def test_two_sentences_that_name_nothing_say_nothing_together(parser: SpacyParser) -> None:
+    text = "Safe Harbors has a log. We keep none. Nobody asked us to."
+    assert found(parser, text, {"We keep none. Nobody asked us to.": (0.0, 0.9, "asserted", 0.9)}) == ()
