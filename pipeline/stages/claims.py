@@ -12,9 +12,11 @@ from pipeline import codec
 from pipeline.patterns.credits import sworn_house
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.examined import day_of, day_of_head, examinations, is_asked
+from pipeline.patterns.gutters import crossed
 from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.offices import kind_of as office_kind
 from pipeline.patterns.parties import names_of, speaker_kind
+from pipeline.patterns.print_rows import PrintRow, print_rows
 from pipeline.patterns.senders import colleague, signed_kind
 from pipeline.patterns.tables import tables_of
 from pipeline.ports import ClaimExtractor, Parser
@@ -24,7 +26,7 @@ from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "17"
+VERSION = "18"
 _AUTHOR, _NOBODY = "author of the document", "no author known"  # notes of `hearing.who`
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
@@ -61,7 +63,10 @@ def claims(
     sent = {(order[one.page_id], one.start) for one in messages if one.page_id in order}
     seen: Counter[str] = Counter()
     found = []
+    stitched = _Stitched(pages)
     for claim in extractor.extract(document, passages, topic, parts, company):
+        if stitched.holds(claim):
+            continue
         about = (claim.file_id, claim.page_id, " ".join(claim.quote.split()), claim.proposition or claim.metric, claim.stance)
         meaning = codec.short_id(*about)
         seen[meaning] += 1
@@ -70,6 +75,23 @@ def claims(
         basis = (parts[at].document if at >= 0 else document).author_basis
         found.append(replace(_with_note(claim, basis or note, bool(basis)), id=codec.short_id(*about, seen[meaning])))
     return tuple(found)
+
+
+class _Stitched:
+    """Tells quotes that were read across two columns: they stand nowhere on the page. A row of a table is read across."""
+
+    def __init__(self, pages: tuple[Page, ...]) -> None:
+        self._pages = {page.id: page for page in pages}
+        self._rows: dict[str, tuple[PrintRow, ...]] = {}
+
+    def holds(self, claim: Claim) -> bool:
+        """Whether the claim's quote is made of two columns' words."""
+        if any(one.feature == "row" for one in claim.reasons):
+            return False
+        page = self._pages[claim.page_id]
+        if page.id not in self._rows:
+            self._rows[page.id] = print_rows(page)
+        return crossed(page, claim.start, claim.end, self._rows[page.id])
 
 
 def _parts(

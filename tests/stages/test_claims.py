@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from drawn_page import page as drawn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -262,3 +263,12 @@ def test_what_is_not_parsed_would_have_given_nothing(parser: Any, topic: Topic, 
     spoken = [(view, bool(named_in(view, topic.terms)), order == 0) for order, view in enumerate(views)]
     if any(one.why for one in ties.ties_of(document(), spoken, topic)):
         assert ties.may_tie(document(), parser.words(text), topic)
+
+
+def test_what_is_read_across_two_columns_is_no_quote(parser: Any, topic: Topic) -> None:
+    rows = (
+        "No county may ever decide to opt     ask who signed the\nout of Secure Communities without    form each time, in ink\n"
+    )
+    split, plain = drawn(f"Slide\n\n{rows}"), drawn("Slide\n\nNo county may opt\nout of Secure Communities.\n")
+    assert not claims(document(title="Secure Communities"), (split,), topic, parser, RuleExtractor())
+    assert claims(document(title="Secure Communities"), (plain,), topic, parser, RuleExtractor())
