@@ -24,7 +24,7 @@ _GROWING = frozenset({
     "grow", "rise", "increase", "expand", "go", "climb", "jump", "fall", "drop", "decline", "decrease", "up", "down", "double",
     "soar", "spread", "move", "swell", "growth", "leap", "edge", "shrink",
 })  # fmt: skip
-_OWNING = frozenset({"of", "the", "our", "its", "their", "his", "her", "all", "those", "these"})
+_OWNING = frozenset({"of", "the", "our", "its", "their", "his", "her", "all", "those", "these", "this", "that", "same", "very"})
 _OWNERS = frozenset({"DET", "PRON", "NOUN", "PROPN", "PART", "ADJ"})
 _POSSESSIVE, _FEW = frozenset({"'s", "'"}), 5  # "41 of the state's 58"
 _BACK = 6  # words before "from" in which the verb of growing is looked for

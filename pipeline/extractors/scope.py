@@ -36,6 +36,12 @@ _POINTED = re.compile(
     r"|(?<=from )here\b|(?<=s )here(?=[.,;:)]|$)",
     re.I,
 )
+# "Dale County or any other county", "Dale or anywhere else": said of every place.
+_AND_ELSEWHERE = re.compile(
+    r"[\s,]*(?:n?or|and|as\s+well\s+as|like)\s+(?:(?:to|in|for|at|of|from|by|with)\s+)?"
+    r"(?:(?:any|every|each|all)\s+(?:of\s+the\s+|the\s+)?others?\b|(?:any|every)where\b|elsewhere\b)",
+    re.I,
+)
 _CODE = re.compile(r"[A-Z]{1,2}-?\d+")  # "L1" is no place
 _PLACING = frozenset({"in", "at", "of", "from", "for", "across", "around", "near", "about", "through", "throughout", "within"})
 
@@ -105,6 +111,10 @@ def jurisdiction(
                 and name not in found
                 and (not _part_of_name(view, at, end) or (counted and _its_jail(view, end)))
             ):
+                if not counted and _AND_ELSEWHERE.match(
+                    view.sentence.text, offsets(view)[end - 1] + len(view.tokens[end - 1].text)
+                ):
+                    return ""
                 found.append(name)
             at = end
         else:

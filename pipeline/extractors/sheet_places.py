@@ -15,7 +15,7 @@ _BY = re.compile(r"(?i)\bby\s(?:\w+\s(?:and\s)?)?(?:jurisdiction|county|state|ci
 _SUFFIX = re.compile(r"(?:County|Parish|Borough|Co\.)$")
 _WHOLE = re.compile(
     r"(?i)(?:(?:grand|state|statewide|county|national|nationwide|overall|u\.?s\.?|program|agency|sub)?[\s-]*totals?|all|overall"
-    r"|(?:nation|state|county)-?wide|national|nation"
+    r"|(?:nation|state|county)-?wide|national|nation|state|county"
     r"|u\.?s\.?a?\.?|united\sstates|together|combined|sum|all\s(?:jurisdictions|counties|states|sites|offices|active))\b"
 )
 _REST = re.compile(

@@ -175,8 +175,8 @@ def _programs(quote: str, others: tuple[str, ...], own: tuple[str, ...]) -> froz
 
 
 def relayed(claim: Claim) -> bool:
-    """Whether a reported statement is that of a named speaker, so that it can be held beside other words of his."""
-    named = claim.status == "reported" and claim.speaker_kind and speakers.name(claim)
+    """Whether a reported statement is that of a named speaker or of an office's voice, to be held beside other words of it."""
+    named = claim.status == "reported" and claim.speaker_kind and (speakers.name(claim) or speakers.for_a_body(claim))
     hearsay = _NOBODY_SAYS.search(claim.quote) or _TOLD_US.search(claim.quote)
     return bool(named) and not hearsay and not alleged(claim)
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
+from pipeline.patterns.roles import STATES
 from pipeline.records.finding import Claim
 from pipeline.records.topic import Topic
 
@@ -27,21 +29,47 @@ _ANYBODY = frozenset(
 _POINTED = re.compile(r"(?:this|our|my|that) |here$")
 
 
+class Spot(NamedTuple):
+    """A place by its bare name, folded, what it is called ("county", "state" or '') and the State it is said to lie in."""
+
+    name: str
+    sort: str
+    state: str
+
+
+_SORT = re.compile(
+    r"(?:(?P<before>county|city|parish|town|borough|state|commonwealth) of )?(?P<name>.+?)(?: (?P<behind>county|parish|borough))?"
+)
+
+
+def _spot(name: str) -> Spot:
+    """ "State of Franklin" is Franklin, a State; "County of Alder" and "Alder County, Franklin" are Alder, a county."""
+    whole, _, state = name.partition(", ")
+    found = _SORT.fullmatch(whole)
+    if found is None or _POINTED.match(name):
+        return Spot(name, "", "")
+    sort = found["before"] or found["behind"] or ("state" if found["name"] in STATES else "")
+    return Spot(found["name"], {"parish": "county", "borough": "county", "commonwealth": "state"}.get(sort, sort), state)
+
+
+def _one(a: Spot, b: Spot) -> bool:
+    """Whether two names may mean one place: bare "Alder" is what others call Alder County, but no county is a State."""
+    return (
+        a.name == b.name and (a.sort == b.sort or not (a.sort and b.sort)) and (a.state == b.state or not (a.state and b.state))
+    )
+
+
 @lru_cache(maxsize=65536)
-def _places(jurisdiction: str) -> frozenset[str]:
+def _places(jurisdiction: str) -> frozenset[Spot]:
     folded = re.sub(r"\s+", " ", jurisdiction.casefold())
-    return frozenset(_turned(part) for part in (piece.strip(" .,") for piece in folded.split(";")) if part)
-
-
-def _turned(name: str) -> str:
-    """ "State of Franklin" is Franklin, "County of Alder" is Alder County."""
-    return re.sub(r"^(county|city|parish|town|borough) of (.+)", r"\2 \1", re.sub(r"^(?:state|commonwealth) of ", "", name))
+    return frozenset(_spot(part) for part in (piece.strip(" .,") for piece in folded.split(";")) if part)
 
 
 @lru_cache(maxsize=65536)
-def _named(jurisdiction: str, document_id: str) -> frozenset[str]:
+def _named(jurisdiction: str, document_id: str) -> frozenset[Spot]:
     """The places of a claim; one only pointed at ("our county") is that of its own document and nobody else's."""
-    return frozenset(f"{part} ({document_id})" if _POINTED.match(part) else part for part in _places(jurisdiction))
+    found = _places(jurisdiction)
+    return frozenset(one._replace(name=f"{one.name} ({document_id})") if _POINTED.match(one.name) else one for one in found)
 
 
 def places(left: Claim, right: Claim) -> str:
@@ -53,27 +81,40 @@ def places(left: Claim, right: Claim) -> str:
         return GENERAL
     if not one or not other:
         return WIDER
-    if one & other:
+    return _between(one, other)
+
+
+@lru_cache(maxsize=65536)
+def _between(one: frozenset[Spot], other: frozenset[Spot]) -> str:
+    if any(_one(a, b) for a in one for b in other):
         return SAME
-    if any(a.endswith(f", {b}") or b.endswith(f", {a}") for a in one for b in other):
-        return WIDER
-    return APART
+    return WIDER if any(_in(a, b) or _in(b, a) for a in one for b in other) else APART
+
+
+def _in(place: Spot, state: Spot) -> bool:
+    """Whether the one is said to lie in the other: Alder County, Franklin."""
+    return place.state == state.name and state.sort in ("", "state")
 
 
 def one_extent(left: Claim, right: Claim) -> bool:
     """Whether both name the very same places: the number of three states is not that of one of them."""
-    return _named(left.jurisdiction, left.document_id) == _named(right.jurisdiction, right.document_id)
+    return _alike(_named(left.jurisdiction, left.document_id), _named(right.jurisdiction, right.document_id))
 
 
 def alike(one: str, other: str) -> bool:
     """Whether two lists of places ("Dale County; Fenwick County") name the same."""
-    return bool(one) and _places(one) == _places(other)
+    return bool(one) and _alike(_places(one), _places(other))
+
+
+def _alike(some: frozenset[Spot], others: frozenset[Spot]) -> bool:
+    met = all(any(_one(a, b) for b in others) for a in some)
+    return met and all(any(_one(a, b) for a in some) for b in others)
 
 
 def narrower(left: Claim, right: Claim) -> tuple[Claim, Claim]:
     """(the claim about the wider place, the claim about the narrower one), for claims whose places are `wider`."""
     one, other = _places(left.jurisdiction), _places(right.jurisdiction)
-    if not one or (other and any(b.endswith(f", {a}") for a in one for b in other)):
+    if not one or (other and any(_in(b, a) for a in one for b in other)):
         return left, right
     return right, left
 

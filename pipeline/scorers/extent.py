@@ -40,8 +40,13 @@ _WITHOUT_EXCEPTION = re.compile(
     + ")",
     re.IGNORECASE,
 )
+_NONE = re.compile(r"\b(?:no|none|never|nobody|nothing|nowhere|at no time|not (?:once|one|a single|any))\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:has|have)\b|\b(?:know|knows|aware|sure|certain)\s+of\b|\b(?:learned|heard)\b[^.;]{0,20}\bno\b", re.IGNORECASE
+)
 _RULE = re.compile(
-    r"\b(?:may|can|cannot|must|shall|should|will|would|might|could|(?:is|are|not) (?:required|obliged|allowed))\b", re.IGNORECASE
+    r"\b(?:(?-i:(?!May\b))may|can|cannot|must|shall|should|will|would|might|could|(?:is|are|not) (?:required|obliged|allowed))\b",
+    re.IGNORECASE,
 )
 _HAPPENED = re.compile(
     r"\b(?=\w)(?:\b(?:was|were|has been|have been|had|did|didn['’]t|has|have)\b"
@@ -78,6 +83,21 @@ def universal(claim: Claim) -> bool:
 @lru_cache(maxsize=65536)
 def _universal(quote: str) -> bool:
     return _everywhere(quote) or bool(_WITHOUT_EXCEPTION.search(quote))
+
+
+def none_at_all(claim: Claim) -> bool:
+    """Whether the words say that there is, or was, no case of it: "never", "no county has"; a rule says no such thing."""
+    return _no_case(claim.quote)
+
+
+@lru_cache(maxsize=65536)
+def _no_case(quote: str) -> bool:
+    return _universal(quote) and _NONE.search(quote) is not None and not _RULE.search(quote)
+
+
+def known_of(claim: Claim) -> bool:
+    """Whether no case is said to have been met so far: "we know of none", "no one has ever been": a later case is none such."""
+    return none_at_all(claim) and _SO_FAR.search(claim.quote) is not None
 
 
 def instance(claim: Claim) -> bool:

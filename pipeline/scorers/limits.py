@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 
 from pipeline.records.finding import Claim, Reason
+from pipeline.scorers import extent
+from pipeline.scorers.sorts import content
 
 # What one such word weighs, and how many are counted. Of 155 development pairs of opposite stances (contradictions, shifts, other
 # scopes, redefinitions) .79 were contradictions without one, .47 with one, .23 with two: odds fall to .3 with each. Half of that
@@ -22,10 +24,10 @@ _TIME = (
     r"|this\s+(?:week|month|year|spring|summer|fall|winter)|(?:next|last)\s+\w+|pilot|phase|trial\s+period"
 )
 _PART = (
-    r"only|merely|solely|just|alone|mainly|mostly|partly|except|excepting|apart\s+from|aside\s+from|other\s+than|unless|provided"
+    r"alone|mainly|mostly|partly|except|excepting|apart\s+from|aside\s+from|other\s+than|unless|provided"
     r"|if|where|while|whereas|although|though|insofar|certain|some(?!\s+time\b)|particular|given|in\s+(?:cases?|the\s+case)|as\s+(?:to|for|far"
     r"|regards|concerns)|with\s+(?:respect|regard)\s+to|when\s+it\s+comes|in\s+respect\s+of|for\s+(?:purposes?|the\s+purposes?)"
-    r"|the\s+(?:latter|former|other|others|rest|second|first)|as\s+a\s+whole|overall|in\s+all|altogether|combined|together|plus"
+    r"|the\s+(?:latter|former)|the\s+(?:first|second|other)\s+(?:day|week|month|quarter|year|phase|stage|part|half)|as\s+a\s+whole|overall"
     r"|agency-?wide|nation-?wide|state-?wide|county-?wide|being"
 )
 _SENSE = (
@@ -36,14 +38,33 @@ _SENSE = (
 # Here and below `\b(?=\w)` looks for an alternative at the beginnings of words alone, which halves the time.
 _FENCE = re.compile(rf"\b(?=\w)(?:{_TIME}|{_PART}|{_SENSE})\b", re.IGNORECASE)
 _LED_BY = re.compile(
-    r"(?:\A|[;:]\s+)\W*((?:for|in|on|at|by|under|among|outside|within|inside|where|with)\s+(?!(?:all|any|every|each|fact|short|sum|addition"
+    r"(?:\A|[;:]\s+)\W*((?:for|in|on|at|by|under|among|outside|within|inside|with)\s+(?!(?:all|any|every|each|fact|short|sum|addition"
     r"|at\s+least|more\s+than|nearly|about|over|two|three|four|five|six|seven|eight|nine|ten|several"
     r"|general|other\s+words|some\s+time|my|our\s+view|response|reply|answer)\b)(?:[\w’'-]+\s+){0,3}?[\w’'-]+)(?=[,\s])",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?:for|among|with|under|outside|within|inside)\s")
 _LOCATED = re.compile(
     r"\b(?:in|at|on|for|by|with|under)\s+(?:(?:this|that|one|another|other|the\s+other|neighbou?ring)\s+\w+"
     r"|our\s+(?:count(?:y|ies)|states?|towns?|cit(?:y|ies)|jails?|region|district|area|case))\b",
+    re.IGNORECASE,
+)
+# What a paper says of itself or of what it is all about narrows nothing: "under this agreement".
+_OF_ITSELF = re.compile(
+    r"\b(?:under|in|by|with|for|at|on)\s+(?:this|that|the\s+present)\s+(?:agreement|memorandum|mo[au]|program(?:me)?|initiative|section|paragraph"
+    r"|article|polic(?:y|ies)|letter|memo|document|paper|sheet|form|process|system|respect|regard|point|matter)\b",
+    re.IGNORECASE,
+)
+# A condition or part, with what it names: where the other side speaks of the same, it sets nothing apart.
+_NAMING = re.compile(
+    r"\b(?P<fence>where|if|when\s+it\s+comes(?=\s+to)|as\s+(?:to|for|regards|concerns)|in\s+(?:the\s+)?cases?(?=\s+(?:of|where|in))"
+    r"|with\s+(?:respect|regard)\s+to)\s(?P<what>[^,.;:]{3,80})",
+    re.IGNORECASE,
+)
+# When and where a case happened, apart from words by which another time is told from the present.
+_OF_A_CASE = re.compile(
+    r"(?:(?:19|20)\d\d|before|after|during|(?:this|last)\s.+|yesterday|today|again|(?:in|on|at|for|by|with|under|among|inside|within|outside|where)\b.*"
+    r"|while|other\s+than|being|alone)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“][^\"“”]{1,40}[\"”]")
@@ -59,19 +80,46 @@ _NONE = Reason("limits", "", "", 0.0, "no words of one side set the two apart")
 @lru_cache(maxsize=65536)
 def fences(quote: str) -> frozenset[str]:
     """The words of a quote that fence in what it says, folded."""
-    quote = _AT_ANY_TIME.sub(" ", quote)
+    quote = _OF_ITSELF.sub(" ", _AT_ANY_TIME.sub(" ", quote))
     found = [one for pattern in (_FENCE, _LOCATED) for one in pattern.findall(quote)]
     found += [match[1] for match in _LED_BY.finditer(quote)]
     terms = [one for one in _QUOTED.findall(quote) if len(one.split()) <= 4]
-    return frozenset(" ".join(one.casefold().split()) for one in (*found, *terms))
+    return frozenset(_folded(one) for one in (*found, *terms))
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def between(left: Claim, right: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """The fences of either side that may set it apart from the other.
+
+    A condition that the other side speaks of as well is the subject of both ("where no match is found", "cards with no match");
+    and where and when a case happened fences nothing in against what knows no case.
+    """
+    one, other = _apart(left, right), _apart(right, left)
+    return one - other, other - one
+
+
+def _apart(mine: Claim, yours: Claim) -> frozenset[str]:
+    found = fences(mine.quote)
+    if extent.instance(mine) and extent.none_at_all(yours):
+        found = frozenset(one for one in found if not _OF_A_CASE.fullmatch(one))
+    said = content(yours.quote)
+    shared = {_folded(named["fence"]) for named in _NAMING.finditer(mine.quote) if _of_both(named["what"], said)}
+    return frozenset(one for one in found - shared if not (_LED.match(one) and _of_both(one, said)))
+
+
+def _of_both(words: str, said: frozenset[str]) -> bool:
+    own = content(words)
+    return bool(own) and 2 * len(own & said) >= len(own)
 
 
 def row(left: Claim, right: Claim) -> Reason:
     """What the words weigh that fence in one side and not the other."""
-    one, other = fences(left.quote), fences(right.quote)
-    if one == other:
+    alone, apart = between(left, right)
+    if not alone and not apart:
         return _NONE
-    alone, apart = one - other, other - one
     count = min(len(alone) + len(apart), MOST)
     shown = ", ".join(sorted(alone)), ", ".join(sorted(apart))
     words = "; ".join(one for one in shown if one)

@@ -41,9 +41,9 @@ def _in_its_state(none: Claim, some: Claim) -> bool:
     """Whether the one speaks of one State and the other of counties or towns, which may lie in it."""
     state = _STATE_OF.sub("", none.jurisdiction)
     there = [one.strip() for one in some.jurisdiction.split(";") if one.strip()]
-    if not state or ";" in state or not there or any(one in STATES or _STATE_OF.match(one) for one in there):
+    if not state or ";" in state or not there or any(one.casefold() in STATES or _STATE_OF.match(one) for one in there):
         return False
     said = f"{none.quote}\n{some.quote}\n{none.jurisdiction}"
     named = re.search(rf"(?i:state|commonwealth)\sof\s{re.escape(state)}\b|\b{re.escape(state)}(?:['’]s)?\s(?i:counties)\b", said)
     shown = any(one.feature == "state" for one in none.reasons)
-    return (state in STATES or shown or named is not None) and not _POINTED.match(some.jurisdiction)
+    return (state.casefold() in STATES or shown or named is not None) and not _POINTED.match(some.jurisdiction)

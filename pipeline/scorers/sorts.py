@@ -43,6 +43,11 @@ _SIGNING = re.compile(
     rf"\b{_PAPER}\b[^.;]{{0,60}}?\b(?:States?|both\s+parties)\b|\b(?:States?|both\s+parties)\b[^.;]{{0,60}}?\b(?:{_PAPER}|sign(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+_ENDING = re.compile(
+    rf"\b(?:either|each|any|a|one|both|the)\s+part(?:y|ies)\b[^.;]{{0,90}}?\b(?:terminat|end|suspend|withdraw|cancel)\w*\b[^.;]{{0,40}}?\b{_PAPER}\b",
+    re.IGNORECASE,
+)
+_LOCAL = re.compile(rf"\b{_LOCALITY}\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 ALIKE = 0.5  # share of the words of the shorter statement that both have
 _PLAIN = (
@@ -88,6 +93,18 @@ def signers(left: Claim, right: Claim) -> tuple[str, str] | None:
         whom = _signing(bound.quote, _SIGNING)
         if not _STATE.search(who) and _STATE.search(whom):
             return (who, whom) if free is left else (whom, who)
+    return None
+
+
+def parties(left: Claim, right: Claim) -> tuple[str, str] | None:
+    """The words by which one side lets the parties to a paper end it, where the other speaks of counties or jails; else None.
+
+    A county is no party to what its State has signed.
+    """
+    for paper, place in ((left, right), (right, left)):
+        ends, whose = _signing(paper.quote, _ENDING), _signing(place.quote, _LOCAL)
+        if ends and whose and not _STATE.search(place.quote) and not _LOCAL.search(paper.quote):
+            return (ends, whose) if paper is left else (whose, ends)
     return None
 
 

@@ -13,6 +13,9 @@ _CAMPS = {"agency": AGENCY, "record": AGENCY}  # an agency's records are the age
 _CODE = re.compile(r"\(b\)\s*\(|█")
 _LEAD = re.compile(r"^(?:the|mr|mrs|ms|dr|hon)\b\.?\s+")
 _INDEFINITE = re.compile(r"^(?:an?|one|some|several|many|most|other|certain)\b")
+_SPOKEN_FOR = re.compile(
+    r"(?:an?|the|its)\s+(?:[\w.-]+\s+){0,3}?(?:spokes\w+|press\s+(?:officer|secretary|office))\b", re.IGNORECASE
+)
 _NOBODY = frozenset(
     (
         *("i", "we", "you", "he", "she", "it", "they", "who", "one", "someone", "somebody", "everyone", "people"),
@@ -54,6 +57,11 @@ def _name(speaker: str) -> str:
 def unsigned(claim: Claim) -> bool:
     """Whether no name at all is printed, or only a code in its place; "a caller" is somebody."""
     return not claim.speaker or bool(_CODE.search(claim.speaker))
+
+
+def for_a_body(claim: Claim) -> bool:
+    """Whether it is somebody without a name whose trade is to speak for the agency: his words are its own."""
+    return camp(claim) == AGENCY and _SPOKEN_FOR.match(claim.speaker) is not None
 
 
 def by_default(claim: Claim) -> bool:

@@ -16,6 +16,7 @@ from pipeline.scorers.rows import Verdict
 
 SAID = ("asserted",)
 TOGETHER = -0.05  # two questions, though they go together, are a little less one than one
+AFTERWARDS = -0.10  # a case told after it was said that there had been none
 _EVER = re.compile(
     r"\b(?:n?ever|always|at no (?:time|point)|not at any (?:time|point)|all along"
     r"|from the (?:very )?(?:start|beginning|outset))\b",
@@ -134,6 +135,10 @@ def _period(left: Claim, right: Claim) -> Reason | None:
     """None where the two speak of different times."""
     one, other = periods.speaks_of(left), periods.speaks_of(right)
     shown = (left.period or "not stated", right.period or "not stated")
+    for none, case in ((left, right), (right, left)):
+        before = periods.surely_before(periods.said_on(none), periods.speaks_of(case) or periods.said_on(case))
+        if before and extent.known_of(none) and extent.instance(case):
+            return rows.shared("period", *shown, AFTERWARDS, "no case was known by its own day; the one told may be later")
     if one and other:
         if not periods.overlap(one, other):
             return None

@@ -188,6 +188,20 @@ def test_what_something_grew_from_was_before(parser: Any, text: str, former: lis
     assert [number.former for number in numbers_in(view_of(sentence))] == former
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("88 of the same 540 had none.", 540),
+        ("88 of these 540 had none.", 540),
+        ("88 of the 540 had none.", 540),
+        ("88 of June 540 had none.", 0),
+    ],
+)
+def test_what_a_number_is_a_part_of(parser: Any, text: str, whole: int) -> None:
+    (sentence,) = parser.parse(text)
+    assert numbers_in(view_of(sentence))[0].whole == whole
+
+
 FIELDS = [
     ("Live in 116 towns across 16 states", ["live in 116 towns", "across 16 states"], ["towns", "states"]),
     ("Prints sent | 455 | Left | 133", ["prints sent | 455", "| left | 133"], ["", ""]),

@@ -9,7 +9,7 @@ import pytest
 from drawn_page import page
 
 from pipeline.extractors.rules import RuleExtractor
-from pipeline.extractors.sheet_places import named_in, places_named
+from pipeline.extractors.sheet_places import named_in, places_named, whole
 from pipeline.extractors.sheet_times import time_in, time_of_title, time_under
 from pipeline.patterns.tables import tables_of
 from pipeline.records.document import Document
@@ -351,3 +351,8 @@ def test_a_column_of_a_part_counts_not_what_all_others_count(parser: Any) -> Non
     )
     removed = {(metric, value) for metric, value, _, _ in told(parser, text) if value in (300.0, 620.0, 920.0)}
     assert removed == {("removals-total", 300.0), ("removals-total", 620.0), ("removals-total", 920.0)}
+
+
+def test_a_row_of_the_state_is_of_all() -> None:
+    assert all(whole(label) for label in ("State", "State (4)", "County", "Statewide", "State total"))
+    assert not any(whole(label) for label in ("Statesboro", "State College", "County Line", "Dale"))

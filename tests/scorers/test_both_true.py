@@ -27,12 +27,18 @@ BOTH = [
     ("Landings must be asked first.", "By mistake one landing was brought in unasked.", "slip"),
     ("A town may stay away.", "Marlow County has joined and has stayed.", "may be done"),
     ("A town is free to keep its own boats.", "In Elmira we collected every boat.", "may be done"),
+    ("A town may stay away.", "No town has stayed away so far.", "may be done"),
+    ("A town may keep its boats.", "The clerk told us of the two boats we took from Elmira.", "may be done"),
     ("Joining is a free choice, and the worst landings come first.", "Others are taken in too, asked or not.", "comes first"),
     ("The crossing itself is free of any duty.", "Towns have to keep the pier open.", "itself"),
     ("For river towns joining is a choice.", "For towns on the lake there is no choice.", "of whom"),
 ]  # fmt: skip
 # Pairs in such words that cannot both be true.
 NOT_BOTH = [
+    ("A town that wants none of it may stay away.", "There has never been a way for a town to stay away."),
+    ("A town may stay away.", "There was no provision by which a town stayed away."),
+    ("A town can stay away.", "We have never told a town that it could."),
+    ("I told the towns that they could stay away.", "We have never told a town that there was a choice."),
     ("Most towns may stay away.", "Most towns may not stay away."),
     ("No town has been made to join.", "Some towns have been made to join."),
     ("Every town has the choice.", "In Larchmont nobody was given the choice."),

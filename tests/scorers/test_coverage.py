@@ -22,6 +22,14 @@ from pipeline.scorers import coverage, extent, numbers, shifts
         ("Marlow County; Alder County", "Alder County", "same"),
         ("Marlow County", "Alder County", "apart"),
         ("Franklin", "Franklinton", "apart"),
+        ("Marlow", "Marlow County", "same"),  # a bare name is what others call a county
+        ("Marlow County", "Marlow County, Franklin", "same"),
+        ("Marlow County, Ohio", "Marlow County, Franklin", "apart"),
+        ("Marlow Parish", "Marlow County", "same"),
+        ("Marlow City", "Marlow County", "apart"),
+        ("Iowa", "Iowa County", "apart"),  # but a State is none of its counties
+        ("Washington County", "Washington", "apart"),
+        ("Alder", "Marlow County", "apart"),
     ],
 )
 def test_places(one: str, other: str, relation: str) -> None:

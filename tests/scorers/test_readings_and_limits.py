@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from invented_claims import TOPIC, claim
 
 from pipeline.records.finding import Reason
-from pipeline.scorers import caveats, changes, limits, readings
+from pipeline.scorers import caveats, changes, limits, readings, sorts
 from pipeline.scorers.scope import ScopeScorer
 
 OPEN, SHUT = "Any town may stay out.", "No town may stay out."
@@ -223,3 +223,71 @@ def test_a_view_of_ones_own_is_first_hand(told: str) -> None:
         "A town in my county has a letter that it must join.",
     ):
         assert caveats.second_hand(replace(claim("-joining-free", plain), audience="", reasons=(by_in,)))
+
+
+@pytest.mark.parametrize(
+    "free",
+    ["Only towns with a pier are asked.", "The small towns plus the rest of the county pay.", "Of the others one left.",
+     "Boats lent under this agreement go back to the towns.", "The first town that asked was let go."],
+)  # fmt: skip
+def test_words_that_add_or_point_to_the_paper_itself_fence_nothing_in(free: str) -> None:
+    assert not limits.fences(free)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Where no pilot is found, the card is burnt.", "Cards without a pilot found are kept.", False),
+        ("Where no pilot is found, the card is burnt.", "The towns keep all their cards.", True),
+        ("As to the night boats, no toll is due.", "For night boats a toll is due.", False),
+        ("No town has paid a toll.", "In Elmira the town paid 40 dollars on May 3, 2010.", False),  # a case against none at all
+        ("No town has paid a toll.", "Until May the towns paid a toll.", True),
+        ("No town may be made to pay.", "In Elmira the town paid 40 dollars.", True),  # a rule is no "never"
+    ],
+)
+def test_a_fence_must_set_the_two_apart(one: str, other: str, apart: bool) -> None:
+    sides = claim("+joining-free", one), claim("-joining-free", other)
+    assert any(any(words) for words in limits.between(*sides)) is apart
+    assert (limits.row(*sides).weight < 0) is apart
+
+
+def test_a_case_told_after_it_was_said_that_none_was_known_weighs_less() -> None:
+    early, late = (
+        claim("+joining-free", "No town has been made to join.", "press", when=day) for day in ("2010-03-01", "2010-12-01")
+    )
+    case = claim("-joining-free", "Elmira was made to join.", "chief", when="2010-09-07", to="internal")
+    before, after = ScopeScorer().score(early, case, TOPIC), ScopeScorer().score(late, case, TOPIC)
+    assert before and after and before.score < after.score
+    rule = claim("+joining-free", "No town may be made to join.", "press", when="2010-03-01")
+    ruled = ScopeScorer().score(rule, case, TOPIC)
+    assert ruled and all("may be later" not in one.note for one in ruled.reasons)
+
+
+@pytest.mark.parametrize(
+    ("paper", "place", "apart"),
+    [
+        ("Either party may terminate this agreement on thirty days' notice.", "No county may stay out.", True),
+        ("Either party may terminate this agreement on thirty days' notice.", "No State may stay out.", False),
+        ("A county may end this agreement as either party can.", "No county may stay out.", False),
+        ("Any town may stay out.", "No county may stay out.", False),
+    ],
+)
+def test_what_parties_may_end_a_county_that_is_none_may_not(paper: str, place: str, apart: bool) -> None:
+    sides = claim("+joining-free", paper), claim("-joining-free", place, when="2010-09-20")
+    assert (sorts.parties(*sides) is not None) is apart
+    found = ScopeScorer().score(*sides, TOPIC)
+    assert found is not None and (found.kind == "stance") is not apart
+
+
+@pytest.mark.parametrize(
+    ("who", "kind", "held"),
+    [
+        ("A spokeswoman for the ferry office", "agency", True),
+        ("a press officer of the service", "agency", True),
+        ("an official", "agency", False),
+        ("A spokesman for the sheriffs", "local", False),
+    ],
+)
+def test_an_offices_own_voice_needs_no_name(who: str, kind: str, held: bool) -> None:
+    told = claim("-joining-free/reported", "A voice of the office said no town may stay out.")
+    assert caveats.relayed(replace(told, speaker=who, speaker_kind=kind)) is held
