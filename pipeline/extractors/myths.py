@@ -10,7 +10,7 @@ import re
 
 _REFUTED = (
     r"(?:(?:common\s+)?(?:myths?|misconceptions?|rumou?rs?|fiction|false|falsehoods?|allegations?)"
-    r"|(?:what\s+)?you\s+(?:may|might)\s+(?:have\s+heard|hear))"
+    r"|(?:what\s+)?you\s+(?:may|might|will|would|could)\s+(?:have\s+heard|hear))"
 )
 _TRUE = r"(?:the\s+)?(?:facts?|realit(?:y|ies)|truth|true|correct(?:ion)?)"
 _NUMBER = r"\s*(?:(?:#|no\.)?\s*\d+)?\s*"
@@ -26,7 +26,10 @@ _ALONE = {
 _FACT_INSIDE = re.compile(rf"(?<=[\s.!?\"\u201d]){_TRUE}\b{_NUMBER}[:\u2013\u2014-]", re.I)
 # Myths in one column and facts beside them, under their heads; the words of both stand in one line.
 _THEIRS = r"(?:what\s+)?(?:they|critics|others|opponents|supporters|advocates|(?:the|their)\s+\w+)\s+(?:says?|claims?|hears?)"
-_OURS = r"(?:what\s+)?(?:we\s+(?:say|answer|know|found)(?:\s+back)?|(?:our\s+)?(?:answers?|responses?|reply))"
+_OURS = (
+    r"(?:what\s+(?:you|to)\s+(?:(?:can|should|may)\s+)?(?:say|answer|reply)|(?:what\s+)?(?:we\s+(?:say|answer|know|found)(?:\s+back)?"
+    r"|(?:our\s+)?(?:answers?|responses?|reply)))"
+)
 _SIDE_BY_SIDE = re.compile(
     rf"(?:\A|\n)[ \t]*(?:{_REFUTED}|{_THEIRS}|(?:the\s+)?claims?)\b[ \t|]+(?:{_TRUE}|{_OURS})\b[ \t]*\n", re.I
 )

@@ -116,7 +116,7 @@ def _named_with_day(line: str, own: Names) -> bool:
     found = dates_in(line)
     if len(found) != 1 or found[0].precision not in ("day", "month", "year"):
         return False
-    name = line[: found[0].start].strip(" ,|–—-(")
+    name = re.split(r"\s[-–—|]+\s", line[: found[0].start].strip(" ,|–—-("))[-1]
     rest = line[found[0].end :].strip(" .)")
     told = is_named(name, own.all) or is_office(name) or ":" in name or re.search(r"\d", name)
     words = name.split()

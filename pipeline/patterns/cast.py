@@ -124,6 +124,13 @@ def _of_cast(mail: Mail, cast: dict[str, set[str]], by_form: bool, own: Names) -
     return "" if told == NOBODYS else told
 
 
+def told_of(name: str, known: Iterable[Met], own: Names) -> str:
+    """The kind of somebody who is named in full, by what is told of him; '' where that is nothing, or not one thing."""
+    names = names_in(name, own)
+    kinds = {one.kind for one in known if one.name in names}
+    return next(iter(kinds)) if len(kinds) == 1 and kinds != {NOBODYS} else ""
+
+
 def _told(name: str, cast: dict[str, set[str]], own: Names) -> str:
     """The kind of a name by its own words, else by what is told of it, or of the office it names; '' where that is not one."""
     kind = kind_of(name, own)

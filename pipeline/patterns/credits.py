@@ -24,7 +24,7 @@ from pipeline.patterns.offices import (
     office_in,
 )
 from pipeline.patterns.origin import makers, unlabelled, without_whom
-from pipeline.patterns.questions import answered_in_writing
+from pipeline.patterns.questions import answered_in_writing, asked_of
 from pipeline.patterns.roles import HEAD
 from pipeline.patterns.voices import ranks_outside
 
@@ -49,7 +49,7 @@ _CREDIT = re.compile(
 # Whoever publishes a report under his name is somebody, though nothing tells what: "A report by Marlow Boat Action".
 _BEFORE = re.compile(r"(?i:\W*(?:before|to|at)\b)")
 _PUBLISHED = re.compile(
-    rf"(?:(?i:an?|this)\s)?(?:[\w-]+\s)?(?i:{_SORT})\s(?i:by)\s(?P<who>(?:(?i:the)\s)?[A-Z][\w.&’'-]+(?:,?\s(?:[A-Z][\w.&’'-]+|and|of|for|de)){{1,8}})"
+    rf"(?:(?i:an?|this)\s)?(?:[\w-]+\s)?(?:(?i:{_SORT})\s(?i:by)|(?i:report\sof\sthe))\s(?P<who>(?:(?i:the)\s)?[A-Z][\w.&’'-]+(?:,?\s(?:[A-Z][\w.&’'-]+|and|of|for|de)){{1,8}})"
 )
 PUBLISHED = "published under its name"
 # "Letter from the Assistant Director to the Mayor": a heading by whoever filed it.
@@ -135,6 +135,8 @@ class Paper:
 def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     """(name, kind, why) of everybody the paper names as its writer, the surest first."""
     if answered_in_writing(paper.text):  # "Committee: ...": who asked
+        who = re.sub(r"^(?i:the)\s", "", asked_of((paper.title, *paper.below[:4])))
+        yield who, kind_of(who, own), "the questions were put to him"
         paper = replace(paper, below=tuple(line for line in paper.below if not is_asker(line)))
     tops = (paper.title, *paper.below[: _CAPTION if any(map(_PARTY.search, (paper.title, *paper.below[:_REACH]))) else 4])
     heard = any(_TAKEN_DOWN.search(line) for line in tops if len(line.split()) <= LONGEST)
@@ -162,8 +164,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         if (found := pattern.search(paper.title)) and (name := DATE_TAIL.sub("", found["who"]).strip(" ,")):
             yield name, kind_of(name, own), "named in the title as its writer"
     for line in (paper.title, *paper.below[:2]):
-        if found := _PUBLISHED.fullmatch(DATE_TAIL.sub("", line).strip(" ,.")):
-            if not _MEASURE.fullmatch(found["who"]):
+        if found := _PUBLISHED.fullmatch(DATE_TAIL.sub("", line).strip(" ,.-–—")):
+            if not _MEASURE.fullmatch(found["who"]) and not is_named(found["who"], own.program):
                 yield found["who"], kind_of(found["who"], own), PUBLISHED
         elif (found := _REPORT_OF.match(line)) and (name := name_in(found["who"], own)):
             yield name, kind_of(name, own), "named as whose report it is"
@@ -261,6 +263,13 @@ def _heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if deponent := _DEPONENT.search(heads):
         who = _TAKEN_ON.sub("", DATE_TAIL.sub("", _ASIDE.sub("", deponent["who"]))).strip(" ,.:-–—")
         yield who, kind_of(sworn_house(paper.text), own) or kind_of(who, own), "says so on oath"
+
+
+def witnesses_in(text: str) -> tuple[str, ...]:
+    """Who is examined on a page, or whose deposition it heads, as printed."""
+    headed = _DEPONENT.search(text[:_EARLY])
+    who = (DATE_TAIL.sub("", _ASIDE.sub("", headed["who"])).strip(" ,.:-–—"),) if headed else ()
+    return (*who, *(one.who for one in examinations(text) if one.who))
 
 
 def _with_rank(who: str, text: str) -> str:

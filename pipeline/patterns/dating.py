@@ -17,7 +17,7 @@ _MADE = re.compile(
     r"(?:\s(?:as\sof|on|this))?|executed\s(?:as\sof|on|this)|as\sof|signed\son)\b[\s:(“\"]{0,3}(?:the\s|this\s)?)"
 )
 _ISSUED = re.compile(
-    r"(?i:\b(?:issued|posted|published|prepared|revised|updated|adopted|released|cleared|approved)\b[^.\n\d]{0,45}?[\s:,(–-]{1,3})"
+    r"(?i:\b(?:issued|posted|published|prepared|revised|updated|adopted|released|cleared|approved|returned|answered|transmitted)\b[^.\n\d]{0,45}?[\s:,(–-]{1,3})"
 )
 _SIGNED = re.compile(r"(?i:\b(?:date|dated|signed)\s?[:_]+\s*|\bsigned\s(?:on\s)?(?=[a-z]{3,9}\.?\s\d|\d))")
 _SWORN = re.compile(r"(?i:\bdeclare\b|\bsworn\b|\baffidavit\b)")
@@ -45,7 +45,7 @@ _COMPACT = re.compile(r"(?<!\d)(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3
 # What minutes, transcripts and notes set down is of the day on which it took place.
 _TOOK_PLACE = re.compile(
     r"(?i:\b(?:minutes|meeting|session|hearing|proceedings|deposition|interview(?:ed)?|taken|held|recorded|convened|call(?:er)?s?"
-    r"|received|logged|conducted|visit|week)\b)"
+    r"|received|logged|conducted|visit|week|w/e)\b)"
 )
 # An hour behind the day of a meeting, and what was said on the air or aloud.
 _AT = re.compile(r"[\s,]{1,3}(?:at\s)?\d{1,2}(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\b|hrs?\b|o['’]clock)")

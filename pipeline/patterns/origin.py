@@ -40,6 +40,7 @@ _FOR_WHOM = re.compile(
     rf"(?i:\s(?:for|to)\s)(?=(?i:the\s)?(?:(?:[A-Z]\.\s?)+[A-Z][a-z]|(?:(?:Deputy|Acting|Assistant|Associate)\s)*{HEAD}\b))"
 )
 _BRACKET = re.compile(r"\((?P<who>[^()]{4,80})\)")
+_ABOUT = re.compile(r"(?i:\b(?:sheriff|county|city|state|police|board|council)\b)")  # of whom a title may tell in a bracket
 _INITIALED = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w’'-]+")
 _LETTERS = re.compile(r"[A-Z][A-Z&/-]{1,7}")
 # What sets a paper down in lines of its own: "Unit", "Author", "Date" above the row that answers them.
@@ -92,7 +93,7 @@ def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterato
                 yield Maker(made, "named in a field as who made it")
     for line in top[: _HEAD + 1]:
         for found in _BRACKET.finditer(line):
-            if made := _in_bracket(found["who"]):
+            if made := _in_bracket(found["who"], line in top[:2] and not line[found.end() :].strip()):
                 yield Maker(made, "named in brackets at its head")
     for above, line in pairwise(top):
         if _COLUMNS.fullmatch(above) and _WHO_COLUMN.search(above):
@@ -165,15 +166,19 @@ def _named(rest: str, sure: bool) -> str | None:
     return shown if told and plain and not (_NOBODY.fullmatch(shown) or shown.endswith("?")) else None
 
 
-def _in_bracket(held: str) -> str:
-    """The person and the office of a bracket, without its day: "(I. Roe, OPA, May 4, 2010)"; '' for a bracket of another sort."""
+def _in_bracket(held: str, ends: bool) -> str:
+    """The person and the office of a bracket, without its day: "(I. Roe, OPA, May 4, 2010)"; '' for a bracket of another sort.
+
+    `ends`: a title ends with it, and it may name the office alone: "CHRONOLOGY (Guard program office; abridged)".
+    """
     days = [one for one in dates_in(held) if one.precision in ("day", "month")]
     parts = [one.strip() for one in DATE_TAIL.sub("", held[: days[0].start] if days else held).split(",") if one.strip()]
     if not 0 < len(parts) <= 3 or _CODES.search(held):
         return ""
     person = _INITIALED.fullmatch(parts[0]) is not None
     house = any(_LETTERS.fullmatch(one) or is_office(one) for one in parts[person:])
-    return ", ".join(parts) if house and (person or days) else ""
+    alone = next((one for one in re.split(r"[,;]\s", held) if is_office(one) and not _ABOUT.search(one)), "") if ends else ""
+    return ", ".join(parts) if house and (person or days) else alone
 
 
 def _initialed(line: str) -> str:

@@ -9,7 +9,7 @@ _GOVERNMENTS = ("state", "local", "court", "congress")
 SPEAKER_KINDS = ("agency", "congress", "state", "local", "court", "advocate", "press")
 
 # Federal offices of arrest, custody, records and rights by their letters, which in capitals stand for nothing else.
-FEDERAL_OFFICES = r"ERO|HSI|OPLA|LESC|CJIS|CRCL|USCIS|CBP|FBI|DHS|DOJ|EOIR|USMS|US-VISIT|NPPD|TSA|ATF|DEA|BJA|OJP"
+FEDERAL_OFFICES = r"ERO|HSI|A?FOD|DFOD|SDDO|OPLA|LESC|CJIS|CRCL|USCIS|CBP|FBI|DHS|DOJ|EOIR|USMS|US-VISIT|NPPD|TSA|ATF|DEA|BJA|OJP"
 _OFFICES_WRITTEN_OUT = (
     r"enforcement and removal operations|detention and removal operations|homeland security investigations"
     r"|law enforcement support center|criminal justice information services|principal legal advis[eo]r"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _ASKS = re.compile(r"[*\d.)\s]{0,5}[A-Z][^.?!:]{5,110}\?(?P<more>\s\S.*)?$")
 _ON_OATH = re.compile(r"(?:\d{1,2}\s+)?(?:Q|QUESTION)\s?[.:)]")
@@ -21,6 +22,11 @@ _ASKED = re.compile(
 _SPOKEN = re.compile(
     r"(?m)^[ \t]*(?:\d{1,3}\s+)?(?:[QA][.:]\s|BY\sM[RS]|(?:MR|MS|MRS|DR|THE\s\w+)\.?\s?[A-Z]*:)|(?i:\bduly\ssworn\b)"
 )
+_NUMBERED = re.compile(r"(?m)^[ \t]*\d{1,3}[.)]\s[A-Z][^?\n]{5,200}\?[ \t]*$")  # a question, with its answer below and no label
+_FEWEST = 3
+_PUT_TO = re.compile(
+    r"(?i:\b(?:submitted|posed|put|addressed|directed)\sto\s)(?P<who>(?i:the\s)?[A-Z][^\n;]{3,90}?)(?=\s(?i:by|from|following|after|on)\s|\s[-–—]\s|$)"
+)
 _RECORD = re.compile(
     r"(?i:\bquestions?\s(?:submitted\s)?for\s(?:the\s)?record\b|\bQFRs?\b|^[ \t]*question\s?#"
     r"|\b(?:answers?|responses?|objections)\sto\s[^\n]{0,60}\b(?:interrogatories|requests\sfor\sadmission)"
@@ -31,12 +37,20 @@ _RECORD = re.compile(
 
 def answered_in_writing(text: str) -> bool:
     """Whether a paper holds questions that were put, and answered, in writing: those a committee sends after its hearing."""
-    return bool(_RECORD.search(text) and _PUT.search(text) and _REPLIED.search(text)) and _SPOKEN.search(text) is None
+    if not _RECORD.search(text) or _SPOKEN.search(text):
+        return False
+    return bool(_PUT.search(text) and _REPLIED.search(text)) or len(_NUMBERED.findall(text)) >= _FEWEST
 
 
 def answers_in(text: str) -> str:
     """What such a paper answers, without the questions, in which others speak."""
-    return _ASKED.sub("", text)
+    return (_ASKED if _REPLIED.search(text) else _NUMBERED).sub("", text)
+
+
+def asked_of(lines: Iterable[str]) -> str:
+    """Whom the head of such a paper names as the one the questions were put to, and who answers them; or ''."""
+    found = (_PUT_TO.search(line) for line in lines)
+    return next((" ".join(one["who"].split()).strip(" ,.") for one in found if one), "")
 
 
 def questions_answered(text: str) -> int:

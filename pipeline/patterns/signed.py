@@ -5,6 +5,7 @@ A rank alone ("Director") is many people's and tells nothing; nor does a letter 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.patterns.cast import names_in, offices_in
@@ -12,16 +13,21 @@ from pipeline.patterns.credits import credited
 from pipeline.patterns.offices import NOBODYS, Names, kind_of
 from pipeline.patterns.opening import DEAR, opening_of, signer_of
 from pipeline.patterns.parties import letterhead_kind
+from pipeline.patterns.posts import joined, posted
 from pipeline.records.document import Met
 
+_PERSON = re.compile(r"[A-Z][a-z’'-]+(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+")
 _HEAD = 1500  # characters of a page in which a paper credits its writer
 
 
 def signed_on(text: str, own: Names) -> tuple[Met, ...]:
     """The offices, and the ranks with their office, that a page shows to be of a kind, each once."""
     told: dict[Met, None] = {}
+    told |= {Met(name, kind): None for name, kind in posted(text, own)}
     for name, kind in (*_letters(text, own), *_credits(text, own)):
         offices = offices_in(name, own)
+        person = name.split(",")[0] if "," in name else ""
+        told |= {Met(joined(person), kind): None} if _PERSON.fullmatch(person) else {}
         told |= {Met(one, kind): None for one in (*offices, *(names_in(name, own)[:1] if offices else ()))}
     return tuple(told)
 

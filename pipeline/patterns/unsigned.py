@@ -15,7 +15,7 @@ from pipeline.patterns.dates import dates_in
 from pipeline.patterns.offices import RELEASED, ROOM, Names, is_named, is_office, kind_of
 from pipeline.patterns.origin import makers
 from pipeline.patterns.parties import house_kind
-from pipeline.patterns.questions import answered_in_writing, answers_in
+from pipeline.patterns.questions import answered_in_writing, answers_in, asked_of
 from pipeline.patterns.senders import bare_rank, is_withheld
 from pipeline.patterns.voices import from_outside
 from pipeline.patterns.watchers import watches
@@ -26,7 +26,7 @@ _SORTS = re.compile(
     r"|activity|situation|after[\s-]action)\s(?:\w+\s)?(?:reports?|updates?|summar(?:y|ies)|figures|numbers|statistics|data|roll-?up|highlights)\b"
     r"|\bstatistics\b|\bmetrics\b|\bscorecard\b|\bdashboard\b|\bstandard\soperating\sprocedures?\b|\bSOP\b|\boperating\s(?:manual|instructions)\b"
     r"|\bslides?\b|\bbriefing\b|\bone-?pager\b|\bbackgrounder\b|\bdeployment\s(?:status|plan|schedule|tracker)\b|\bmyths?\b|\bbrochure\b"
-    r"|\bmuster\snotes\b|\bduty\slog\b)"
+    r"|\bmuster\snotes\b|\bduty\slog\b|\b(?:daily|weekly|monthly)\s+(?=w/e\b|week\b|\d))"
 )
 _FOR_PUBLIC = re.compile(
     r"(?i:\bfact\s?sheets?\b|\bFAQs?\b|\bfrequently\sasked\b|\bquestions\sand\sanswers\b|\bmyths?\b|\bbrochure\b)"
@@ -78,7 +78,7 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     marked = answered_in_writing(paper.text) or _SORTS.search(top) or _INWARD.search(f"{top}\n{paper.text[:600]}")
     told = any(kind_of(one.name, own) in ("", house_kind(own.agency)) for one in makers(paper.title, paper.below, paper.foot))
     sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or told or bool(office_of(paper, own))
-    if not sort or _HEARD.search(top):
+    if not sort or _HEARD.search("\n".join(line for line in head if not line.endswith(("?", ".", ",", ";")))):
         return ""
     return "" if by_another(paper, own) else house_kind(own.agency)
 
@@ -103,6 +103,8 @@ def made_for_public(paper: Paper) -> bool:
 def office_of(paper: Paper, own: Names) -> str:
     """Who made a paper, though nothing tells of which house he is; the office without a house that its head names, or the
     source of its figures: "Source: IIDS"."""
+    if answered_in_writing(paper.text) and (who := asked_of((paper.title, *paper.below[:4]))):
+        return re.sub(r"^(?i:the)\s", "", who)
     for made in makers(paper.title, paper.below, paper.foot):
         if made.name and kind_of(made.name, own) in ("", house_kind(own.agency)):
             return made.name

@@ -44,6 +44,15 @@ _NONE = re.compile(r"\b(?:no|none|never|nobody|nothing|nowhere|at no time|not (?
 _SO_FAR = re.compile(
     r"\b(?:has|have)\b|\b(?:know|knows|aware|sure|certain)\s+of\b|\b(?:learned|heard)\b[^.;]{0,20}\bno\b", re.IGNORECASE
 )
+# A part that had none of something is no whole without exception: "28 percent had no conviction".
+_A_PART_HAD = re.compile(
+    r"(?:\d[\d.,]*\s?(?:%|percent|per\scent)|\d[\d,]*|\b(?:half|thirds?|quarters?|most|many|some|several|few))\s(?:of\s(?:them|those|the\s\w+)\s)?"
+    r"(?:had|have|has|were|was|are|is)\s(?:been\s)?no\b",
+    re.IGNORECASE,
+)
+_OVERALL = re.compile(
+    r"\b(?:nationwide|country-?wide|across the (?:country|nation)|in the (?:whole )?(?:country|nation))\b", re.IGNORECASE
+)
 _RULE = re.compile(
     r"\b(?:(?-i:(?!May\b))may|can|cannot|must|shall|should|will|would|might|could|(?:is|are|not) (?:required|obliged|allowed))\b",
     re.IGNORECASE,
@@ -82,6 +91,8 @@ def universal(claim: Claim) -> bool:
 
 @lru_cache(maxsize=65536)
 def _universal(quote: str) -> bool:
+    quote = _A_PART_HAD.sub(" ", quote)
+    quote = _OVERALL.sub(" ", quote) if re.search(r"\d\d|percent", quote) else quote  # "1,108 nationwide" is a sum, no rule
     return _everywhere(quote) or bool(_WITHOUT_EXCEPTION.search(quote))
 
 

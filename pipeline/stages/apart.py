@@ -16,6 +16,8 @@ _STICKER = re.compile(
 )
 _MARKED = re.compile(r"(?i:\bmarked\b|\bexhibits?\b)")
 _ITEM = re.compile(r"(?:[•▪●◦‣*>-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_NUMBERED = re.compile(r"(\d{1,2})[.)]\s+\S")
+_COUNTED = 2  # a list of a document goes on from its third item on; many a page's begins with 1
 _EDGE = 3  # lines at the top and at the end of a page that may be a sticker
 _HEAD = 2  # first lines of a page that may be a running head
 _LETTERS, _WORDS = 12, 16  # fewest letters and most words of a line that may be one
@@ -34,7 +36,18 @@ def of_what_sets_apart(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterat
         yield (3.0 if marked and sheet.fabric not in SPOKEN else 2.2), f"the sticker '{sticker}' of an exhibit"
     elif sticker and sheets[begun].opening.kind != "agreement":
         yield 0.8, f"the sticker '{sticker}' of an exhibit"
+    silent = not any(one.fabric in SPOKEN for one in sheets[begun:at])
+    if sheet.fabric in SPOKEN and silent and before.short and sheets[begun].opening.kind != "email":
+        yield 0.8, "people talk on it, and nobody did so far"
+    last, first = _items(before)[-1:], _items(sheet)[:1]
+    if last and first and first[0] == last[0] + 1 > _COUNTED:
+        yield (-3.2 if sheet.fabric == before.fabric else -1.8), f"number {first[0]} of a list follows {last[0]}"
     yield from _of_running_heads(sheets, at, begun)
+
+
+def _items(sheet: Sheet) -> list[int]:
+    """The numbers of the list's items that begin on a page."""
+    return [int(found[1]) for line in sheet.lines if (found := _NUMBERED.match(line))]
 
 
 def sticker_on(sheet: Sheet) -> str:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.patterns.cast import Mail, kinds_of, met_in
+from pipeline.patterns.cast import Mail, kinds_of, met_in, told_of
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.offices import Names
 from pipeline.patterns.parties import house_kind
@@ -41,7 +41,7 @@ def cast(
         )
         for one in bare
     ]
-    signed = (met for page in pages for met in signed_on(page.text, own))
+    signed = tuple(met for page in pages for met in signed_on(page.text, own))
     kinds = kinds_of(mails, (*met_in(mails, own), *signed, *known), own)
     ranks = [signed_as(mail.text, own) if is_withheld(mail.sender) else "" for mail in mails]
     ours = [
@@ -59,6 +59,8 @@ def cast(
     tops = {one.document_id: (one.sender_kind, one.signed, one.sender_basis) for one in cast_messages if one.position == 0}
     tops |= {one.id: by for one, by in zip(bare, told[len(messages) :], strict=True)}
     made = tuple(_by(one, *tops.get(one.id, ("", "", ""))) for one in documents)
+    others = {one.id: told_of(one.author, (*signed, *known), own) for one in made if one.author and not one.author_kind}
+    made = tuple(replace(one, author_kind=others.get(one.id, one.author_kind)) for one in made)
     return made, cast_messages
 
 

@@ -23,6 +23,7 @@ from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
 from pipeline.patterns.origin import day_made
 from pipeline.patterns.parties import audience_of, head_of_agreement, letterhead_kind, parties_of, speaker_kind
+from pipeline.patterns.questions import answered_in_writing
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
@@ -113,6 +114,8 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
     """The day a document gives itself, by what its kind says most surely first."""
     first = pages[0].text
     dated = opening.dated if opening.dated.date else date_of_text(opening.kind, first, whole)
+    if answered_in_writing(whole) and (given := date_of_text("report", first, whole)).date:
+        dated = given  # not the day of the hearing after which they were put
     if not dated.date and opening.kind in _TITLED | {"memo"}:
         dated = _made(opening, pages)
     if not dated.date and opening.kind == "other" and is_asked((whole,)) and (day := day_of_head((whole,))):

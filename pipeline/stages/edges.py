@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.opening import signer_of
 from pipeline.stages.sheets import Sheet
+from pipeline.stages.tops import PASSED_ON
 
 _END = re.compile(r"(?m)^\s*(?:#\s?#\s?#|#{2,}|-\s?30\s?-|END\b.{0,20}|\*\s?\*\s?\*)\s*$")
 _GOES_ON = re.compile(r"(?im)^\W*(?:-?\s?more\s?-?|continued(?: on next page)?|\(cont(?:inued|[’']?d)\.?\))\W*$")
@@ -54,7 +55,7 @@ def of_the_edges(sheets: tuple[Sheet, ...], at: int) -> Iterator[tuple[float, st
         top = sheet.lines[0]
         if top.startswith((">", "|")):
             yield -3.0, "it sets in within quoted text"
-        elif re.match(r"[a-z]", top) and len(top.split()) > 2:
+        elif re.match(r"[a-z]", top) and len(top.split()) > 2 and not PASSED_ON.match(top):
             yield -2.5, "it sets in within a sentence"
         elif _CLOSE.match(top):
             yield -3.0, "it sets in with the close of a letter"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.patterns.cast import Mail, asked_in, met_in
+from pipeline.patterns.cast import Mail, asked_in, met_in, names_in
+from pipeline.patterns.credits import witnesses_in
 from pipeline.patterns.headers import header_blocks, people
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.messages import messages_in
@@ -15,7 +16,7 @@ from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.writers import own_names
 
-VERSION = "9"
+VERSION = "10"
 
 
 def number(pages: tuple[Page, ...], release: Release) -> Numbering:
@@ -25,7 +26,8 @@ def number(pages: tuple[Page, ...], release: Release) -> Numbering:
     memos = tuple(mail for page in pages for mail in _memos(page.text))
     signed = (met for page in pages for met in signed_on(page.text, own))
     met = tuple(dict.fromkeys((*met_in(mails, own), *signed)))
-    return replace(numbering_of(pages), met=met, asked=asked_in((*mails, *memos), own))
+    heard = tuple(name for page in pages for one in witnesses_in(page.text) for name in names_in(one, own))
+    return replace(numbering_of(pages), met=met, asked=tuple(dict.fromkeys((*asked_in((*mails, *memos), own), *heard))))
 
 
 def _mails(text: str) -> tuple[Mail, ...]:

@@ -26,7 +26,7 @@ from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import title_of
 from pipeline.stages.writers import again_printed, enclosed, of_one_office, of_one_series, own_names, presumed, resumed
 
-VERSION = "48"
+VERSION = "49"
 
 
 @dataclass(frozen=True, slots=True)

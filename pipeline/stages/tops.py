@@ -13,6 +13,7 @@ from pipeline.patterns.offices import is_office
 from pipeline.stages.sheets import Sheet, folded
 from pipeline.stages.title_block import Title, as_large
 
+PASSED_ON = re.compile(r"(?i:\W*\w{0,3}\W*(?:begin\s)?(?:original|forwarded)\s(?:message|mail|e-?mail)\b\W*(?:from\b.*)?$)")
 HEADED = frozenset({"email", "memo", "cable"})
 LETTERS = frozenset({"letter", "cover-letter"})
 NOT_FULL = 0.75  # of the height of a page; its text stops above
@@ -25,6 +26,9 @@ def of_the_top(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[tuple
     sheet, opening, first = sheets[at], sheets[at].opening, sheets[begun].opening
     kind, weight = opening.kind, opening.weight
     titled = fresh_title(sheets, at, begun) if kind == "email" and weight < 0.9 else None
+    if kind == "email" and opening.quoted and first.kind != "email" and _passed_on(sheet):
+        yield 3.0, "a message passed on tops the page, and the document before is no mail"
+        return
     if kind in HEADED and not (titled and titled.date):
         yield (
             (5.5 if weight >= 0.9 else -1.5),
@@ -59,6 +63,11 @@ def of_the_top(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[tuple
         yield 1.2, "the name of an office stands on top"
     if not inner:
         yield from _of_the_title(sheets, at, begun)
+
+
+def _passed_on(sheet: Sheet) -> bool:
+    """Whether the mark of a forwarded or original message is the first thing on a page."""
+    return bool(sheet.lines) and PASSED_ON.match(sheet.lines[0]) is not None
 
 
 def fresh_title(sheets: tuple[Sheet, ...], at: int, begun: int) -> Title | None:

@@ -93,3 +93,17 @@ CELLS = (
 def test_a_quotation_in_the_column_of_myths_is_one(text: str, said: str, role: str) -> None:
     start = text.index(said)
     assert role_of(text, start, start + len(said)) == role
+
+
+@pytest.mark.parametrize(
+    ("heads", "role"),
+    [
+        ("What you will hear What you say", "myth"),
+        ("What you might hear | What to answer", "myth"),
+        ("What you will see What you do", ""),
+    ],
+)
+def test_a_quotation_in_the_column_of_what_is_heard_is_a_myth(heads: str, role: str) -> None:
+    text = f'Myth / Fact\n\n{heads}\n\n"{SAID}"\n\nRefer to the sheet.\n'
+    start = text.index(SAID)
+    assert role_of(text, start, start + len(SAID)) == role

@@ -31,6 +31,7 @@ def listed(left: Claim, right: Claim) -> bool:
         "No town is switched on before its State has signed.", "No witness has been handed over.", "Every jail was trained.",
         "The office has received no complaint.", "It costs the town nothing.", "We have never held a citizen.",
         "People stopped only for a broken lamp are not sent away.", "None of the towns was asked to pay.",
+        "Boats had no fine.", "Boats nationwide are let go.",
     ],
 )  # fmt: skip
 def test_words_that_know_no_exception(quote: str) -> None:
@@ -42,6 +43,7 @@ def test_words_that_know_no_exception(quote: str) -> None:
     [
         "All this is new.", "There is no longer a fee.", "After all the meeting went well.", "The office takes no position.",
         "Towns may leave.", "Every day a list is sent.", "No doubt it was so.", "People who only ask are told.",
+        "28 percent had no fine.", "1,108 boats nationwide were let go.",
     ],
 )  # fmt: skip
 def test_words_that_only_look_like_it(quote: str) -> None:

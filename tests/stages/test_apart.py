@@ -39,6 +39,18 @@ HEAD = "Dell and Marlow yards in the summer"
 DEED = "MEMORANDUM OF AGREEMENT\nbetween the Guard and the State of Franklin\n\nI. Purpose. Boats are seen.\n" + PROSE
 
 
+PASSED = (
+    "--- Forwarded message ---\nFrom: Roe, Ann (GOV)\nSent: Wed, May 4, 2011 5:55 PM\nTo: Poe, Sam\nSubject: call\n\nOff now.\n"
+)
+MAIL = "From: Poe, Sam\nSent: Thu, May 5, 2011 8:00 AM\nTo: Roe, Ann\nSubject: RE: call\n\nThanks.\n"
+BARE = (
+    "Questions for the Record\nsubmitted to Acting Director Ann Roe\nSubcommittee on Ports - hearing of November 17, 2010\n"
+    "(returned January 10, 2011)\n\nFrom Rep. Bell\n1. How many complaints came in?\nCHG has received no complaint.\n\n"
+    "2. Who pays?\nThe yard does.\n\n3. When were they told?\nIn every case a month before.\n"
+)
+MORE = "CHG - Roe - 2\n4. Was the June sheet true?\nIt has been withdrawn.\n\n5. What did it cost?\nIt cost little.\n"
+
+
 def transcript(number: int, text: str) -> str:
     return f"{NUMBERS}\n\nO. Gell   March 2, 2011   Page {number}\n\n{text}\n\nLindley Reporting, Inc. (555) 118-9900"
 
@@ -56,6 +68,9 @@ def cut(*texts: str) -> tuple[Document, ...]:
         ((DEED, "EXHIBIT A\n\nPlaces\n\n" + PROSE), [1]),
         ((ANSWERS, TALK), [1, 2]),
         (("TRIP REPORT\n\n" + PROSE, SLIDES, SLIDES), [1, 2]),
+        ((transcript(31, SWORN), transcript(32, ASKED), PASSED), [1, 3]),
+        ((MAIL, PASSED), [1]),
+        ((BARE, MORE), [1]),
         # Later pages repeat what heads the whole.
         ((f"TRIP REPORT\n{HEAD}\n\n{PROSE}", f"{HEAD}\n\n{PROSE}", f"{HEAD}\n\n{PROSE}"), [1]),
     ],
@@ -74,6 +89,11 @@ def test_each_has_its_own_writer_and_day() -> None:
 def test_the_air_has_its_own_day_and_answers_their_agency() -> None:
     answers, talk = cut(ANSWERS, TALK)
     assert (answers.author_kind, talk.author_kind, talk.date) == ("agency", "", "2011-04-18")
+
+
+def test_questions_without_labels_are_answered_by_whom_they_were_put_to() -> None:
+    (made,) = cut(BARE, MORE)
+    assert (made.author, made.author_kind, made.date) == ("Acting Director Ann Roe", "agency", "2011-01-10")
 
 
 def test_people_who_take_turns_and_fields_that_come_again() -> None:
