@@ -47,6 +47,7 @@ STAGES = (
     "number",
     "segment",
     "naming",
+    "posts",
     "find",
     "claims",
     "relate",

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline import codec, company
 from pipeline.plan import Unit
 from pipeline.records.document import Document, Message, Naming, Part, Segmentation
 from pipeline.records.finding import Claim
+from pipeline.records.post import Post
 from pipeline.records.source import File
 from pipeline.records.topic import ALONE, Proposition, Topic
 from pipeline.stages.compare import buckets
-from pipeline.units import Corpus, masked_inputs, wanted
+from pipeline.units import Corpus, masked_inputs, masked_unit, wanted
 from pipeline.walk import STALE, Walk
 
 
@@ -48,8 +49,8 @@ def _item_inputs(item: Item) -> dict[str, str]:
     return {**inputs, **{f"page {order}": page for order, page in enumerate(item.pages, 1)}}
 
 
-def claims_units(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> list[Unit]:
-    """Every document with each topic its release asks for."""
+def claims_units(state: Walk, corpus: Corpus, items: tuple[Item, ...], people: Mapping[str, tuple[Post, ...]]) -> list[Unit]:
+    """Every document with each topic its release asks for; `people`, by file, are those its release shows in a post."""
     names = namings(state, corpus)
     papers = [item.document for item in items]
     beside = {topic.id: company.companies(corpus.releases, papers, names, topic) for topic in corpus.topics}
@@ -57,6 +58,7 @@ def claims_units(state: Walk, corpus: Corpus, items: tuple[Item, ...]) -> list[U
     for item in items:
         for topic in wanted(corpus.release_of(item.file), corpus.topics):
             kept = beside[topic.id][item.document.id]
+            kept = dataclasses.replace(kept, people=people.get(item.file.id, ()))
             inputs = {**_item_inputs(item), "messages": codec.digest(item.messages), "topic": codec.digest(topic)}
             inputs |= {"papers beside it": codec.digest(kept)} if kept != ALONE else {}
             inputs |= {"parts": codec.digest(item.parts)} if item.parts else {}
@@ -77,6 +79,15 @@ def naming_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     names = tuple((topic.id, topic.terms, topic.signs, topic.other_programs) for topic in corpus.topics)
     inputs = {**inputs, "documents": segmented, "names": codec.digest(names)}
     return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, segmented, names))
+
+
+def posts_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
+    """One file, cut into documents, to be searched for people and their posts."""
+    unit, segmented = masked_unit(state, corpus, file), state.output("segment", file.id)
+    if unit is None or not segmented:
+        return None
+    inputs = {**unit.inputs, "documents": segmented}
+    return dataclasses.replace(unit, inputs=inputs, payload=(*unit.payload, segmented))
 
 
 def namings(state: Walk, corpus: Corpus) -> dict[str, Naming]:

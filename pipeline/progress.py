@@ -21,6 +21,7 @@ VERBS = {
     "number": "looking for stamps",
     "segment": "finding documents",
     "naming": "looking which papers name a topic",
+    "posts": "looking who is who",
     "find": "finding names, citations, redactions",
     "claims": "finding claims",
     "relate": "finding copies and versions",

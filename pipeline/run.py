@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import Any
 
-from pipeline import codec, document_units, meeting, replaced, stamping, told_openly, units
+from pipeline import codec, document_units, meeting, posted, replaced, stamping, told_openly, units
 from pipeline.store import MANIFEST, Store
 from pipeline.units import Corpus
 from pipeline.walk import Walk
@@ -25,10 +25,11 @@ def walk(state: Walk, corpus: Corpus) -> None:
     people = meeting.met(state, corpus, no_more)
     units.per_file(state, corpus, "segment", partial(units.segment_unit, stamped, people))
     units.per_file(state, corpus, "naming", document_units.naming_unit)
+    units.per_file(state, corpus, "posts", document_units.posts_unit)
     units.per_file(state, corpus, "find", units.masked_unit)
     documents = tuple(document_units.documents(state, corpus))
     counting = tuple(item for item in documents if item.file.id not in no_more)
-    state.stage("claims", document_units.claims_units(state, corpus, counting))
+    state.stage("claims", document_units.claims_units(state, corpus, counting, posted.people(state, corpus, no_more)))
     if documents:
         state.stage("relate", [document_units.relate_unit(state, corpus, documents)])
     names = document_units.unite_unit(state, corpus)

@@ -25,6 +25,7 @@ from pipeline.records.finding import Claim, Contradiction, Findings, Shown, Unit
 from pipeline.records.lead import Lead
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Page
+from pipeline.records.post import Posted
 from pipeline.records.source import File, Probe, Release, Replaced
 
 MANIFEST = "MANIFEST.json"
@@ -38,6 +39,7 @@ OUTPUTS: dict[str, Any] = {
     "number": Numbering,
     "segment": Segmentation,
     "naming": tuple[Naming, ...],
+    "posts": Posted,
     "find": Findings,
     "relate": Kinship,
     "unite": Unity,

@@ -23,6 +23,7 @@ from pipeline.records.document import Document, Kinship, Message, Met, Naming, N
 from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Openly, Shown, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Page
+from pipeline.records.post import Posted
 from pipeline.records.source import Decision, File, Release, Replaced, Ruling
 from pipeline.records.topic import Company, Topic
 from pipeline.scorers.scope import ScopeScorer
@@ -37,6 +38,7 @@ from pipeline.stages import (
     number,
     openly,
     other_copy,
+    posts,
     read,
     relate,
     replace,
@@ -122,6 +124,12 @@ def _naming(payload: tuple[Path, tuple[str, ...], str, str, naming.Names]) -> tu
     root, pages, withheld, segmented, names = payload
     cut: Segmentation = _record(Store(root), "segment", segmented)
     return naming.naming(cut.documents, cut.messages, _shown(root, pages, withheld), names)
+
+
+def _posts(payload: tuple[Path, tuple[str, ...], str, File, Release, str]) -> Posted:
+    root, pages, withheld, _, release, segmented = payload
+    cut: Segmentation = _record(Store(root), "segment", segmented)
+    return posts.posts(cut.documents, cut.messages, _shown(root, pages, withheld), release)
 
 
 def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Findings:
@@ -229,7 +237,8 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         "probe": NoParams, "read": read.Params, "openly": NoParams, "screen": screen.Params,
         "replace": replace.Params,
         "number": NoParams, "segment": segment.Params,
-        "naming": NoParams, "find": find.Params, "claims": NoParams, "relate": relate.Params, "unite": unite.Params,
+        "naming": NoParams, "posts": NoParams, "find": find.Params, "claims": NoParams, "relate": relate.Params,
+        "unite": unite.Params,
         "compare": compare.Params, "leads": leads.Params,
     }  # fmt: skip
     engine = settings.get("read", {}).pop("engine", "tesserocr")
@@ -256,6 +265,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         ("number", number.VERSION, (), _number, 300),
         ("segment", segment.VERSION, (), partial(_segment, params["segment"]), 300),
         ("naming", naming.VERSION, (), _naming, 300),
+        ("posts", posts.VERSION, (), _posts, 300),
         ("find", find.VERSION, (parser,), partial(_find, params["find"]), 900),
         ("claims", claims.VERSION, (parser, RuleExtractor().identity()), _claims, 900),
         ("relate", relate.VERSION, (), partial(_relate, params["relate"]), 3600),

@@ -16,6 +16,7 @@ from pipeline.records.document import Document, Kinship, Naming, Numbering, Segm
 from pipeline.records.finding import Claim, Contradiction, Findings, Openly, Shown, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.page import Line, Page, Word
+from pipeline.records.post import Posted
 from pipeline.records.source import File, Probe, Release, Replaced
 from pipeline.records.topic import Proposition, Topic
 from pipeline.store import Store
@@ -77,6 +78,10 @@ def naming(params: Params, payload: Any) -> tuple[Naming, ...]:
     return ()
 
 
+def posts(params: Params, payload: Any) -> Posted:
+    return Posted(())
+
+
 def find(params: Params, payload: Any) -> Findings:
     return Findings((), (), ())
 
@@ -123,7 +128,8 @@ def leads(params: Params, payload: Any) -> tuple[Lead, ...]:
 
 STAGES: dict[str, Callable[..., Any]] = {
     "probe": probe, "read": read, "openly": openly, "screen": screen, "replace": replace_, "number": number, "segment": segment,
-    "naming": naming, "find": find, "claims": claims, "relate": relate, "unite": unite, "compare": compare, "leads": leads,
+    "naming": naming, "posts": posts, "find": find, "claims": claims, "relate": relate, "unite": unite, "compare": compare,
+    "leads": leads,
 }  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.records.post import Post
+
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
@@ -106,13 +108,14 @@ class Topic:
 class Company:
     """The papers a document came with. `asked`: the release says that it is about the topic, or asks for no other.
     `thread`, `file`: another paper of its thread, of its file names the topic. `leads`: the release's other papers are the
-    topic's: some name it, and no more are of other programs alone.
+    topic's: some name it, and no more are of other programs alone. `people` are those whom its release shows in a post.
     """
 
     asked: bool = False
     thread: bool = False
     file: bool = False
     leads: bool = False
+    people: tuple[Post, ...] = ()
 
 
 ALONE = Company()  # nothing is known of the papers it came with

@@ -25,8 +25,9 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
+from pipeline.stages.whose import sent_by, spoken_by, written_by
 
-VERSION = "18"
+VERSION = "19"
 _AUTHOR, _NOBODY = "author of the document", "no author known"  # notes of `hearing.who`
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
@@ -46,13 +47,17 @@ def claims(
 ) -> tuple[Claim, ...]:
     """The document's claims on the topic, in text order, with ids. `pages` are the document's, as they may be shown.
 
-    `company` are the papers it came with: whether its thread, its file, its release name the topic.
+    `company` are the papers it came with: whether its thread, its file, its release name the topic, and whom they show in a post.
 
     What stands in a message quoted below the first (`messages`, of this document) is its sender's, of its own date; what stands
     in a paper `below` the document on its pages is of that paper's author and date.
     """
     if not extractor.concerns(document, (words for page in pages for words in parser.words(page.text)), topic, company):
         return ()  # most documents of a release: parsing them would cost more than all the rest of the stage
+    ids, people = {page.id for page in pages}, company.people
+    document = written_by(document, people, ids)
+    messages = tuple(sent_by(one, people, ids) for one in messages)
+    below = tuple(replace(one, document=written_by(one.document, people, ids)) for one in below)
     passages = tuple(
         Passage(page.id, page.number, page.text, parser.parse(page.text), tables)
         for page, tables in zip(pages, tables_of(pages), strict=True)
@@ -73,7 +78,8 @@ def claims(
         at = bisect_right(starts, (order[claim.page_id], claim.start)) - 1
         note = _SENDER if at >= 0 and starts[at] in sent else _BELOW if at >= 0 and parts[at] in below else _AUTHOR
         basis = (parts[at].document if at >= 0 else document).author_basis
-        found.append(replace(_with_note(claim, basis or note, bool(basis)), id=codec.short_id(*about, seen[meaning])))
+        claim = spoken_by(_with_note(claim, basis or note, bool(basis)), people, ids)
+        found.append(replace(claim, id=codec.short_id(*about, seen[meaning])))
     return tuple(found)
 
 

@@ -1,0 +1,80 @@
+"""Who is meant by a name in a paper, and whose he is: told by the posts that the papers of its release print beside the name.
+
+What the paper itself prints goes before what its file prints, and that before the rest of the release. Two persons of one
+surname stay apart; where words for two parties stand beside one name nothing is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterable
+
+from pipeline.patterns.offices import NOBODYS
+from pipeline.patterns.person_names import Name, agree, misread, name_of
+from pipeline.records.post import Post
+
+_PRIVATELY = re.compile(r"(?i:mrs|miss)\b")
+_LONG = 3  # letters of a given name that must be printed where the surname is misread
+
+
+def told(printed: str, people: tuple[Post, ...], pages: Container[str]) -> Post | None:
+    """The post of whoever these words name, one of `people`, in a paper on these pages (their ids); None where nothing tells."""
+    name = name_of(printed)
+    if name is None or not people:
+        return None
+    same = tuple(one for one in people if one.surname == name.surname) or _misread(name, people)
+    files = {page.rpartition("-p")[0] for page in pages} if isinstance(pages, Iterable) else set()
+    scopes: tuple[Callable[[Post], bool], ...] = (
+        lambda one: one.page_id in pages,
+        lambda one: one.page_id.rpartition("-p")[0] in files,
+        lambda one: True,
+    )
+    if not name.given:
+        # Whoever is called Mrs. and no more may be anybody's wife: only her own paper tells of her.
+        for within in scopes[:1] if _PRIVATELY.match(printed) else scopes:
+            near = tuple(filter(within, same))
+            given = _one_given(near)
+            if given is None:
+                return _agreed(near) if all(one.kind for one in near) else None
+            if given:
+                name = Name(given, name.surname)
+                break
+            if found := _agreed(near):
+                return found
+            if any(one.kind for one in near):
+                return None
+        else:
+            return None
+    apart = _one_given(same) is None
+    mine = tuple(one for one in same if agree(one.given, name.given) and (one.given or not apart))
+    if len(name.given) == 1 and _one_given(mine) is None:
+        mine = tuple(one for one in mine if one.page_id in pages)  # two of them begin with this letter
+        if _one_given(mine) is None:
+            return None
+    for within in scopes:
+        near = tuple(one for one in filter(within, mine) if one.kind)
+        if near:
+            return _agreed(near)
+    return None
+
+
+def _misread(name: Name, people: tuple[Post, ...]) -> tuple[Post, ...]:
+    """Those of a surname one letter off, where the given name is printed in full and there is one such surname."""
+    if len(name.given) < _LONG:
+        return ()
+    near = tuple(one for one in people if misread(one.surname, name.surname) and one.given == name.given)
+    return near if len({one.surname for one in near}) == 1 else ()
+
+
+def _one_given(posts: tuple[Post, ...]) -> str | None:
+    """The one given name that these can all bear, the longest as printed; '' where none is printed, None where they are two's."""
+    given = sorted({one.given for one in posts if one.given}, key=lambda one: (-len(one), one))
+    return next(iter(given), "") if all(agree(given[0], one) for one in given) else None
+
+
+def _agreed(posts: tuple[Post, ...]) -> Post | None:
+    """The fullest of the posts if they are all of one party; private persons are of none."""
+    kinds = {one.kind for one in posts if one.kind}
+    if len(kinds) != 1 or NOBODYS in kinds:
+        return None
+    return min((one for one in posts if one.kind), key=lambda one: (-len(one.given), one.page_id, one.printed))
