@@ -11,7 +11,7 @@ KIND = "age"
 BASIS = "tells how old a private person is"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_SPELLED = rf"(?:{_TENS}(?:[- ](?:{_ONES}))?|ten|eleven|twelve|[a-z]{{3,6}}teen|{_ONES})"
+_SPELLED = rf"(?:{_TENS}(?:[- ](?:{_ONES}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|{_ONES})"
 _AGE = rf"(?:(?<![\d.,$/-])\d{{1,2}}(?![\d/%]|[-.,]\d)|(?i:\b{_SPELLED}\b))"
 _YEARS = r"[ -]?(?i:years?|yrs?|months?|mos?|weeks?|wks?)\.?"
 _PART = "client|patient|subject|victim|caller|complainant|male|female|man|woman|inmate|detainee|witness"
@@ -27,7 +27,8 @@ _AGES = (
         r"(?![ ]?(?:to|through|or|and|-|–)[ ]?(?:\d|over|older|under|above|up|older|younger|[a-z]+teen))"
     ),
     re.compile(
-        rf"\b{_SOMEBODY},?[ ](?:is|am|was|of|turns|turned)[ ](?:only[ ]|just[ ]|about[ ]|now[ ])?(?P<value>{_AGE})"
+        rf"\b{_SOMEBODY}(?:,?[ ][A-Z][\w’'-]+)?,?[ ](?:is|am|was|of|turns|turned)[ ]"
+        rf"(?:only[ ]|just[ ]|about[ ]|now[ ])?(?P<value>{_AGE})"
         r"(?=[.,;:)\n]|[ ](?:and|but|when|now|then)\b)"
     ),
     re.compile(rf"(?i:\b(?:{_PART})), (?P<value>\d\d)(?=,)"),

@@ -21,7 +21,7 @@ OWN = frozenset(_OWN.split())
 # What tells that a page is about somebody: kin, a part in a case, what befell one person, a form's labels, who is spoken of.
 _KIN = (
     r"husband|wife|spouse|mother|father|mom|dad|parents|brother|sister|sons?|daughters?|kids|boy|girl|baby|cousin|uncle|aunt|nephew|niece"
-    r"|fianc[eé]e?|girlfriend|boyfriend|roommate|landlord|neighbou?rs?|friend|grand(?:son|daughter|mother|father)|step(?:son|daughter|mother|father)|god(?:mother|father)"
+    r"|fianc[eé]e?|girlfriend|boyfriend|companion|roommate|landlord|neighbou?rs?|friend|grand(?:son|daughter|mother|father)|step(?:son|daughter|mother|father)|god(?:mother|father)"
     r"|espos[oa]|herman[oa]|hij[oa]s?|sobrin[oa]|cuñad[oa]|(?:mother|father|brother|sister)-in-law"
 )
 _PART = r"subject|alien|detainee|inmate|respondent|complainant|caller|victim|patient|constituent|student|arrestee"

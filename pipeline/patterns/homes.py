@@ -105,6 +105,7 @@ _DWELLING = re.compile(
     r"|\b(?:Space|Spc|Lot|Trailer|SPACE|SPC|LOT|TRAILER)\.?\s?#?\d{1,4}[A-Z]?,\s(?:[A-Z][\w’'-]+\s){1,4}?(?i:(?:mobile|trailer|rv|home)\s(?:\w+\s)?"
     r"(?:park|estates?|court|village))\b"
 )
+_OWN_COURT = re.compile(r"\b(?:Court|COURT|Center|Centre)\b(?=[ ,.;)]*$|,\s(?:[Aa]pt|[Uu]nit|\#))")  # a street's own last word
 _PO_BOX = re.compile(
     r"\bP\.?\s?O\.?\s?(?:Box|BOX)\s\d{1,6}(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,?\s[A-Z]{2}\b)?(?:\s\d{5}(?!\d))?)?"
 )
@@ -132,6 +133,10 @@ _BESIDE = re.compile(
     r"(?:[’']s?)?(?:\s\(|,\s?(?:of\s|from\s|at\s)?|\s(?:of|from|at)\s)(?P<value>(?!(?:19|20)\d\d\s)\d{1,5}[A-Z]?(?:\s1/2)?\s(?:[NSEW]\.?\s)?"
     r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}(?:,?\s(?i:apt|apartment|unit|space|spc|lot|room|upper|lower|rear|\#)\.?(?:\s?\#?\w{1,4}\b)?)?)"
 )
+# "Mr. Roe of Saltmarsh Road": the street alone, of a private name.
+_OF_STREET = re.compile(
+    r"(?:,\s|\s)(?:of|from)\s(?P<value>(?:[A-Z][a-z’'-]+\s){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Terrace|Row|St|Ave|Rd|Ln|Blvd))(?=[,.;)\n]|\s[a-z])"
+)
 _HELD_BACK = re.compile(r"█{2,}|\(b\)\s?\(6\)(?:[;,]?\s?\(b\)\s?\(7\)\(C\))?")
 
 
@@ -155,6 +160,9 @@ def homes_beside(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Iden
         match = _BESIDE.match(text, end)
         if match and not _MONTH.search(match["value"]) and not names_nobody(match["value"].split()[1]):
             yield IdentifierFound(*match.span("value"), "address", "stands right behind a private name")
+        street = _OF_STREET.match(text, end)
+        if street and not ORGANISATION.search(street["value"]):
+            yield IdentifierFound(*street.span("value"), "address", "stands right behind a private name")
 
 
 def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
@@ -174,7 +182,7 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
         *_NUMBER_LAST.finditer(text),
         *_NAMED_OF.finditer(text),
     ):
-        if not ORGANISATION.search(match["value"]):
+        if not ORGANISATION.search(_OWN_COURT.sub("", match["value"])):
             yield IdentifierFound(*match.span("value"), "address", "follows a word for living there")
     for match in _HOUSE.finditer(text):
         if not ORGANISATION.search(match["value"]) and not any(names_nobody(word) for word in match["value"].split()[1:]):

@@ -78,6 +78,12 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
         r"(?=(?:[A-Z]{0,4}[ -]?\d){5})(?:[A-Z]{1,4}[- ]?)?\d{2,}(?:[- ]\d{1,})*(?:[A-Z]{1,7}\d{0,2})?",
     ),
     (
+        "person-number",
+        r"(?i:\b(?:(?:birth|baptismal|death|naturali[sz]ation|citizenship)\scertificate|certificate\sof\s(?:birth|naturali[sz]ation|citizenship|baptism)"
+        r"|acta\sde\snacimiento|(?:pension|ration|savings)\sbook)[\s,(]{0,3}(?:is\s)?(?=(?:no|num|n[uú]m|\#|n\.º|:|\d)))",
+        r"(?=(?:[A-Z -]{0,4}\d){4})[A-Z]{0,2}[- ]?\d[\dA-Z]*(?:[- ]\d[\dA-Z]*){0,5}",
+    ),
+    (
         "account-number",
         r"(?i:\b(?:bank\s|checking\s|savings\s|credit\scard\s|debit\s(?:card\s)?)(?:account\b|acct\b\.?)?|\b(?:account|acct\.?)(?=\s(?:no"
         r"|num|#))|\b(?:account|acct\b\.?)(?=\s(?:[ -]?\d){8})|\b(?:bank\s)?routing\b)",

@@ -18,6 +18,7 @@ _BODY = re.compile(
     r"|relations|affairs|operations|services?|consulate|registry|ICE|DHS|newsroom|station|radio|chamber)"
 )
 _RANKS = re.compile(rf"(?i:{RANK})")
+_RANKED = re.compile(rf"\b(?:(?i:{RANK})|Sgt|Lt|Capt|Cpl|Dep|Det|Insp|Supt)\b")
 # Words that may stand between an owner and his number.
 _JOIN_WORDS = """
     of the for in at on is are can may should be reached called contacted directly tel phone telephone ph no number numbers line
@@ -77,7 +78,8 @@ def leads_from_office(text: str, start: int, end: int) -> bool:
     if _ASKED.search(before) or _has_owner(before):
         return True
     number = text[start:end]
-    if (_EXTENSION.search(number) or _EXTENSION.match(text, end)) and not (_OWN.search(before) or _KIN.search(before)):
+    inner = _EXTENSION.search(number) or _EXTENSION.match(text, end)  # of a switchboard, where an official is spoken of
+    if inner and _RANKED.search(before) and not (_OWN.search(before) or _KIN.search(before)):
         return True
     return _is_signed(text, start, before) or _below_title(text, start, line) or _in_directory(text, start, line)
 

@@ -74,6 +74,17 @@ _FOR_GROUP = (
     r"(?:,?[ \n](?:of|from|for|with)|,[ \n]who[ \n](?:speaks|spoke)[ \n]for)[ \n](?:the[ \n])?"
     rf"(?:(?:[A-Z][\w’'&-]*|of|for|and)[ \n]){{0,4}}?{_GROUP}"
 )
+# "Ada Roe of the Kessel Defense Table": what one is "of the" with two names or more is a body, but a house.
+_OF_BODY = re.compile(
+    rf"(?<![\w’'.@/-])(?P<name>{NAME})[ \n](?:of|from|with|for)[ \n]the[ \n](?:[A-Z][\w&-]*[ \n]){{1,4}}"
+    r"(?P<last>[A-Z][\w&-]*)(?=[.,;:)]|[ \n][a-z])(?![’'])"
+)
+_HOUSES = re.compile(
+    r"(?:Suites?|Apartments?|Motel|Inn|Hotel|Hospital|Infirmary|Shelter|Home|House|Jail|Prison|School|Park|Laundry|Ward|Street|Avenue|Road|Lane|Court"
+    r"|States|Islands|Republic|Unit|Wing|Pod|Ranch|Farms?|Family|Group)"
+)
+# "Legislative Relations (Odile Roe, 555-0100)"
+_BRACKETED = re.compile(rf"(?<![\w’'.-])(?P<body>[A-Z][a-z]+)[ \n]\((?P<name>{NAME})(?=[,)])")
 _AFFILIATED = re.compile(rf"(?<![\w’'.@/-])(?P<name>{NAME}){_FOR_GROUP}")
 # Of a clinic or a paper somebody may be the patient or the reader: a clergyman or who speaks for it is not.
 _SERVES = re.compile(r"(?:Cent(?:er|re)|Clinic|Gazette|Courier|Herald|Tribune|Times|Sentinel|Chronicle)\Z")
@@ -98,6 +109,8 @@ _HOSTS = re.compile(
 # Counsel at a deposition, where questions and answers have letters of their own.
 _EXAMINES = re.compile(r"(?m)^[ \t]*(?:\d{1,2}[ \t]+)?[QA][.:]?[ \t]+[A-Z]")
 _COUNSEL = re.compile(r"(?m)^[ \t]*(?:\d{1,2}[ \t]+)?(?:MR|MS|MRS)\.?[ ](?P<name>[A-Z][A-Z’'-]{2,}(?:[ ][A-Z’'-]{2,})?):")
+# "Ada Roe, Chair - Solomon Udell - Bart Lomax": the head of a board's paper, where one of the row has a rank.
+_ROW_OF = re.compile(rf"(?m)^[ \t]*(?P<rest>{NAME}(?:,[ ][A-Z][a-z]+)?(?:[ ][-–·|•][ ]{NAME}(?:,[ ][A-Z][a-z]+)?){{2,}})[ \t]*$")
 _MADE_FOR = re.compile(rf"\b[Pp]repared[ ]for[ ][^.\n]{{2,60}}[ ]by[ ](?P<name>{NAME})(?![\w’'@-])")
 HEAD = 600  # characters in which a paper says that it is minutes
 
@@ -109,8 +122,17 @@ def parts_in(text: str) -> Iterator[str]:
             yield from _listed(_ENDS.split(match["rest"])[0])
     for match in _PLURAL.finditer(text):
         yield from _listed(match["rest"])
+    for match in _ROW_OF.finditer(text):
+        if OFFICE.search(match["rest"]):
+            yield from _listed(match["rest"])
     for match in _AFFILIATED.finditer(text):
         if not (_SERVES.search(match.group()) or _is_private(text, match.start("name"))):
+            yield _plain(match["name"])
+    for match in _OF_BODY.finditer(text):
+        if not (_HOUSES.fullmatch(match["last"]) or _SERVES.search(match["last"]) or _is_private(text, match.start("name"))):
+            yield _plain(match["name"])
+    for match in _BRACKETED.finditer(text):
+        if OFFICE.fullmatch(match["body"]):
             yield _plain(match["name"])
     for pattern in (_CLERGY, _APPOSED, _BYLINE, _NEWS_BY, _HOSTS, _MADE_FOR):
         yield from (_plain(match["name"]) for match in pattern.finditer(text))
@@ -184,7 +206,7 @@ def in_office(text: str, start: int, end: int) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start]
     before = re.search(
         r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden|judge|mayor|clerk)),?\s$",
-        line,
+        line[-60:],
     )
     if (before and (before[2] or (OFFICE.fullmatch(before[1]) and not _LETTERS.fullmatch(before[1])))) or of_an_official(
         text, start

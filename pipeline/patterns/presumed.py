@@ -23,7 +23,7 @@ _RUN = re.compile(rf"(?<![\w@/’'.-]){_WORD}(?:[ ](?:(?:de|la|del|los|las|van|v
 _KIN = (
     r"husband|wife|spouse|mother|father|brother|sister|sons?|daughters?|child(?:ren)?|kids?|boy|girl|baby|cousin|uncle|aunt|nephew|niece"
     r"|fianc[eé]e?"
-    r"|girlfriend|boyfriend|partner|neighbou?r|friend|roommate|landlord|boss|named?|called|name\sis|says|sponsor|parent|guardian|family|in-law|subject|detainee|inmate|respondent"
+    r"|girlfriend|boyfriend|companion|partner|neighbou?r|friend|roommate|landlord|boss|named?|called|name\sis|says|sponsor|parent|guardian|family|in-law|subject|detainee|inmate|respondent"
 )
 # Right before a name: a word for kin, for being called something, or a courtesy title.
 _AS_PERSON = re.compile(rf"(?i:\b(?:{_KIN})\b(?:[ ,:“\"‘]{{1,3}}|[ ,:]?\n)|\b{COURTESY}[\s.]{{1,3}})$")

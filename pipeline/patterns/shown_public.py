@@ -48,7 +48,7 @@ _CONTRACTED = re.compile(r"[’'](?:ve|ll|re|d|m|t)$")
 _ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 # How offices clip their own words; no dictionary has them, and no name looks so.
 _CLIPPED = re.compile(
-    r"(?i:encls?|attn|admin|approps|interop|coord|mgmt|govt|ofc|ofcr|offr|supv|dept|subj|dets?|recs?|copay|ptl|sgt|cpl|lt|capt|supt|atty|lic|addr|emerg|poss|juv|misd|disp|viol|prob|defs?|resp|sched|assoc|incl)"
+    r"(?i:encls?|attn|admin|approps|interop|coord|mgmt|govt|ofc|ofcr|offr|supv|dept|subj|dets?|recs?|copay|ptl|sgt|cpl|lt|capt|supt|atty|lic|addr|emerg|poss|juv|misd|disp|viol|prob|gov|col|rep|sen|hon|defs?|resp|sched|assoc|incl)"
 )
 
 

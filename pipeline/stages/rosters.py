@@ -216,10 +216,14 @@ def _listed(labels: list[_Label], rows: list[Row]) -> Iterator[IdentifierFound]:
     for row in rows:
         held: list[tuple[Cell, str, str]] = []
         office = False  # whether the words before are an official's title, and his name goes on
+        own = True  # whether the row is a private person's, no official's who called
         for cell, after in zip(row, [*row[1:], None], strict=True):
             kind, column = ("", "") if _told(cell, labels) or cell in counted else _kind(cell, labels)
             title = of_an_official(f"{cell.word.text} ", len(cell.word.text) + 1)
             if kind == "person-name" and (office or title or names_office(cell.word.text.strip(".,:"))):
+                own &= not title or any(one == "person-name" for _, one, _ in held)
+                kind, column = "", ""
+            if kind == "roster-number" and not own:
                 kind, column = "", ""
             office = (office or title) and after is not None and after.word.x0 - cell.word.x1 < height_of(row)
             if kind == "person-name" and after and OF_PLACE.fullmatch(after.word.text):

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.patterns.ages import KIND as AGE
 from pipeline.patterns.beside import names_beside
+from pipeline.patterns.care import KIND as CARE
+from pipeline.patterns.care import care_of
 from pipeline.patterns.case_pages import case_parts, unwrapped
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.delimited import delimited_rows
@@ -27,6 +29,7 @@ from pipeline.patterns.presumed_values import values_in_case
 from pipeline.patterns.rows_of_persons import rows_of_persons
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.patterns.telephones import digits_of
+from pipeline.patterns.told_of import told_persons
 from pipeline.patterns.views import plain_joints, views_of
 from pipeline.patterns.whose_number import phone_label
 from pipeline.ports import Parser
@@ -40,7 +43,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "52"
+VERSION = "53"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -78,7 +81,7 @@ def screen(
     for page, ones in zip(pages, found, strict=True):
         ones[:] = (one for one in ones if one.basis != CELL or not _of_places(page.text[one.start : one.end], places))
         beside = names_beside(
-            plain_joints(cells_apart(page)), tuple(one for one in ones if one.kind not in (*NAMES, AGE, HEALTH)), officials
+            plain_joints(cells_apart(page)), tuple(one for one in ones if one.kind not in (*NAMES, AGE, HEALTH, CARE)), officials
         )
         ones += (
             one
@@ -159,12 +162,13 @@ def _of_case(
 ) -> Iterator[IdentifierFound]:
     """What else is private on a page about one person's case: names nothing shows to be public, no number of its margins."""
     text = unwrapped(plain_joints(cells_apart(page)))
-    told = parser.entities(page.text)
-    persons = tuple((one.start, one.end) for one in told if one.label == "PERSON")
-    others = tuple((one.start, one.end) for one in told if one.label in NO_PERSONS)
+    parsed = parser.entities(page.text)
+    persons = tuple((one.start, one.end) for one in parsed if one.label == "PERSON")
+    others = tuple((one.start, one.end) for one in parsed if one.label in NO_PERSONS)
     names = tuple(presumed_names(text, company, persons, others, parser.ordinary))
     private = tuple((one.start, one.end) for one in (*ones, *names) if one.kind in NAMES)
-    for one in (*names, *values_in_case(text, (*ones, *names)), *health_in(text, private)):
+    told = (*names, *values_in_case(text, (*ones, *names)), *health_in(text, private), *care_of(text, (*ones, *names)))
+    for one in told:
         value = page.text[one.start : one.end]
         if one in names and lone(value) and said_plainly(value, pages):
             continue
@@ -206,7 +210,15 @@ def _of_text(text: str) -> Iterator[IdentifierFound]:
     numbers = identifiers_in(text)
     contacts = contacts_in(text, tuple((one.start, one.end) for one in numbers if one.kind in GIVEN_ON))
     minors = minors_in(text)
-    yield from (*numbers, *contacts, *minors, *rows_of_persons(text), *delimited_rows(text), *patients_in(text))
+    yield from (
+        *numbers,
+        *contacts,
+        *minors,
+        *rows_of_persons(text),
+        *delimited_rows(text),
+        *patients_in(text),
+        *told_persons(text),
+    )
     yield from subjects_in(text, (*numbers, *contacts, *minors))
 
 

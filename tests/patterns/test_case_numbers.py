@@ -86,6 +86,7 @@ def ages(text: str, name: str = "") -> list[str]:
         ("a child of nine, alone", "", "nine"),
         ("her girl, who is eleven.", "", "eleven"),
         ("Pt is 61 yo F", "", "61 yo"),
+        ("her daughter Bia is four.", "", "four"),
         ("Roe, Ada, 37, was there", "Ada", "37"),
         ("Ada Roe (37)", "Roe", "37"),
     ],
@@ -96,7 +97,15 @@ def test_an_age_is_found(text: str, name: str, age: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["persons aged 18 to 34", "age 65 and older", "he is one of them", "a five-year plan", "who was one man too many", "Page 15"],
+    [
+        "persons aged 18 to 34",
+        "age 65 and older",
+        "he is one of them",
+        "a five-year plan",
+        "who was one man too many",
+        "Page 15",
+        "who is canteen.",
+    ],
 )
 def test_ages_of_groups_and_other_counts_stay(text: str) -> None:
     assert ages(text) == []

@@ -97,6 +97,8 @@ def test_callers_and_visitors_are_persons_and_what_they_said_is_text() -> None:
     for secret in ("Odalys", "Prewitt", "0166", "Gerwin", "0119"):
         assert secret not in text
     assert "Husband taken after a stop" in text and "county may opt out" in text and "09:12" in text
+    log += "\n11:40    Sgt. Perpet Vane      253 555 0177 x 2   Returns our call about the van"
+    assert "Sgt. Perpet Vane" in shown(log) and "0177" in shown(log) and "0166" not in shown(log)
     register = (
         "IN       VISITOR             REL        ID SHOWN          VEH TAG\n"
         "0905     Lorcan Adebayo      friend     DL ADEBL771K9      7TRK219"

@@ -1,0 +1,61 @@
+"""Persons of whom prose tells that they were held, are ill or ask for help: private by what is told, whatever stands beside them.
+
+"Our jail held Ada Roe, a roofer", "One of them was Ada Roe", "A woman, Ada Roe, rang", "Case 44 is Ada Roe". Whoever the words
+give an office stays readable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.patterns.beside import persons_in
+from pipeline.patterns.officials import NAME
+from pipeline.patterns.signs import IdentifierFound
+
+BASIS = "of whom the text tells what befell a private person"
+_COURTESY = r"(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?"
+_ONE = rf"(?P<name>{NAME})(?![\w’'@-])"
+_SEIZED = r"(?:arrested|detained|jailed|deported|handcuffed|fingerprinted|shackled|imprisoned|locked\sup|picked\sup)"
+_PATTERNS = (
+    # whom a jail or an officer held
+    re.compile(rf"\b(?:{_SEIZED}|held|booked)\s{_COURTESY}{_ONE}(?!,?\s(?:responsible|liable|accountable|to\saccount))"),
+    re.compile(
+        rf"(?<![\w’'.@/-]){_ONE}(?:,\s[^,;.\n]{{1,60}},)?\s(?:was|were|is|has\sbeen|had\sbeen|got|being)\s(?:\w+ly\s)?(?:{_SEIZED}"
+        r"|booked|pulled\sover|taken\s(?:into\scustody|to\sjail|from\sh)|held\s(?:for|at|in\sjail|over|without|past)\b|turned\sover\sto)"
+    ),
+    re.compile(rf"\b(?:[Oo]ne|[Aa]nother)\sof\s(?:them|these|those)\b[^.;:\n]{{0,30}}\s(?:is|was)\s(?:an?\s)?{_COURTESY}{_ONE}"),
+    # "A young woman, Ada Roe, who called"; "a man named Ada Roe"
+    re.compile(
+        r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his)\s(?:[a-z][\w-]*\s){0,2}(?:woman|man|boy|girl|lady|gentleman|youth|teenager|mother|father|widow"
+        r"|widower|caller|tenant|student|patient|laborer|labourer|resident|immigrant|detainee|inmate|arrestee|victim|survivor|roofer"
+        rf"|cook|driver|picker|farmworker)(?:,\s{_COURTESY}|\s(?:named|called|by\sthe\sname\sof)\s){_ONE}"
+    ),
+    # "Case 44 (a mother of two) is Ada Roe"
+    re.compile(
+        r"\b(?:[Cc]ase|[Cc]lient|[Pp]atient|[Rr]ow|[Ee]ntry|[Ff]amily)\s(?:[Nn]o\.?\s|\#\s?)?(?:[A-Z]-?)?\d{1,3}\b(?![-:/.,]\d)"
+        rf"[^.;\d]{{0,90}}?\s(?:is|was|concerns|involves)\s(?:that\sof\s)?{_COURTESY}{_ONE}"
+    ),
+    re.compile(rf"\b(?:[Cc]alls?|[Vv]oice\s?mail|[Cc]omplaints?)\sfrom\s(?:an?\s)?{_COURTESY}{_ONE}"),
+    # "her regret to Ms. Ada Roe. Her detention"
+    re.compile(
+        rf"\b(?:Mr|Mrs|Ms|Miss)\.?\s{_ONE}[^.\n]{{0,60}}[.,;]?\s(?:[Hh]er|[Hh]is)\s(?:detention|arrest|release|leave\b|deportation|removal|custody"
+        r"|bond|order\sof|birth|case\b|cell\b|certificate|hearing|husband|wife|mother|father|children|sons?|daughters?)"
+    ),
+)
+
+
+def told_persons(text: str) -> Iterator[IdentifierFound]:
+    """Their full names, in the order of the ways to tell of them."""
+    for pattern in _PATTERNS:
+        for match in persons_in(text, pattern):
+            start, end = match.span("name")
+            if not _is_case_of_law(text, start, end):
+                yield IdentifierFound(start, end, "person-name", BASIS)
+
+
+def _is_case_of_law(text: str, start: int, end: int) -> bool:
+    """Whether it is a party by which a decided case is known."""
+    return (
+        re.search(r"\bv\.?\s\Z", text[max(0, start - 5) : start]) is not None or re.match(r",?\sv\.?\s", text[end:]) is not None
+    )

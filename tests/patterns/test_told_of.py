@@ -1,0 +1,50 @@
+"""Persons whom prose tells to be held, ill or calling, and those it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.told_of import told_persons
+
+
+def found(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in told_persons(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In May our jail held Tobias Nkemba, a roofer, for nine days.", "Tobias Nkemba"),
+        ("Thessaly Vrba was arrested on the bridge.", "Thessaly Vrba"),
+        ("Thessaly Vrba, a cook at the depot, was picked up at dawn.", "Thessaly Vrba"),
+        ("One of them was Hilar Benavent, a roofer, who sat nine days.", "Hilar Benavent"),
+        ("A young woman, Ines Cavalh, who called the police", "Ines Cavalh"),
+        ("Two calls. A woman, Henrika Solbak, rang to say", "Henrika Solbak"),
+        ("a man by the name of Evand Pocock", "Evand Pocock"),
+        ("Case 44 in the annex,\nfirst printed in error, is Solveig Marint; strike it.", "Solveig Marint"),
+        ("Case 12 concerns Liesbet Oyela.", "Liesbet Oyela"),
+        ("0910 Call from Ignat Boleyn, a landlord", "Ignat Boleyn"),
+        ("its regret to Ms. Marisel Vancek. Her detention lasted two hours.", "Marisel Vancek"),
+    ],
+)
+def test_who_is_told_of_is_found(text: str, name: str) -> None:
+    assert found(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court held Sheriff Roe Vrba to his word.",
+        "The conference held Tuesday Night was long.",
+        "One of them was Captain Thessaly Vrba of the patrol.",
+        "A woman, Deputy Thessaly Vrba, took the call.",
+        "Case 44 is Harlow County.",
+        "Call from Thessaly Vrba, Field Office Director",
+        "Vrba v. Marlow was decided; Thessaly Vrba said so.",
+        "Ms. Thessaly Vrba, Director of the desk, gave her leave.",
+        "The board was held responsible by Thessaly Vrba.",
+        "Secure Communities was stopped in June.",
+    ],
+)
+def test_officials_and_things_are_not(text: str) -> None:
+    assert found(text) == []
