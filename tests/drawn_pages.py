@@ -11,8 +11,8 @@ from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline.ports import Grey
 from pipeline.records.source import File
+from pipeline.seen import Grey
 
 WIDTH, HEIGHT = 612, 792
 PROSE = (

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.engines import frames, hatching, tints
-from pipeline.ports import Candidate, Grey
 from pipeline.records.page import Box
 from pipeline.records.spans import box as clipped
+from pipeline.seen import Candidate, Grey
 
 DARK = 110  # grey level below which a pixel belongs to a bar; photocopied bars are seldom lighter
 FILLED = 0.95  # share of its rectangle a bar fills once the print on it is closed

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.engines.marks import has_run, ink_mask, level_at, parted, shades
-from pipeline.ports import Cleaned, Grey
+from pipeline.seen import Cleaned, Grey
 
 CELL = 8  # pixels; the ground of the page is measured on cells of this size
 EVEN = 0.9  # darkest against lightest ground above which the page is lit evenly enough for one threshold

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from pipeline.engines import tints
-from pipeline.ports import Grey
+from pipeline.seen import Grey
 
 COVERED = 0.9  # share of a crop within three pixels of ink
 LEAST_STROKE = 12  # pixels of ink in a letter; less between slanted lines is a scan's grain

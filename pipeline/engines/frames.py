@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.ports import Grey
+from pipeline.seen import Grey
 
 LINE_BELOW = 0.72  # share of the paper's level below which a thin line, softened by scanning, still shows
 MIN_HEIGHT = 0.7  # of a line of text: the white within a box over one line

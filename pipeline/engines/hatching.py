@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.engines.tints import GLANCE, MIN_HEIGHT, MIN_WIDTH, within
-from pipeline.ports import Grey
+from pipeline.seen import Grey
 
 AROUND = 2.5  # lines of text around a spot of slanted lines that are looked at with it
 MOST_SPOTS = 30  # such spots looked at one by one

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from pipeline.engines import bars, cleaning, crops, dashes, marks, picture
 from pipeline.engines.marks import LEAST_LETTERS, POINT, SKEW_LIMIT, ink_mask, paper_level
-from pipeline.ports import Candidate, Cleaned, Grey, Spot
 from pipeline.records.page import Box
 from pipeline.records.spans import box as clipped
+from pipeline.seen import Candidate, Cleaned, Grey, Spot
 
 FAINT_BELOW = 0.82  # the same, before a page is called blank: a faded page is not
 FINE = 200  # dots per inch from which on the ink of a page is counted at half its size

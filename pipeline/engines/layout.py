@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from pipeline.engines.columns import in_order
 from pipeline.engines.placed import Corners, Placed, many
-from pipeline.ports import Layer, LayerWord
 from pipeline.records.page import Line, Word
+from pipeline.seen import Layer, LayerWord
 
 UNSEEN = ("Cc", "Cs", "Cf", "Zs", "Zl", "Zp")  # Unicode's categories of control characters, half characters and white space
 

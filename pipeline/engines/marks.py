@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.ports import Grey
+from pipeline.seen import Grey
 
 POINT = 1 / 72
 INK_BELOW = 0.62  # a pixel is ink when darker than this share of the paper's level

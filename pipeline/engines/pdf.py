@@ -9,8 +9,8 @@ from pipeline.engines import pdfium, pdftext, picture, plumber
 from pipeline.engines.layout import layer_of
 from pipeline.engines.placed import Placed
 from pipeline.errors import Unreadable
-from pipeline.ports import Layer, Raster
 from pipeline.records.source import Probe
+from pipeline.seen import Layer, Raster
 
 SECOND = "read by pdfplumber, as PDFium could not"
 DRAWN = "read by pdfplumber, as the file gives other words for what it draws"

@@ -16,7 +16,7 @@ import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
 from pipeline.errors import Unreadable
-from pipeline.ports import Raster
+from pipeline.seen import Raster
 
 WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 LEAST_DPI = 50

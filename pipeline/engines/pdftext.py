@@ -49,7 +49,7 @@ class _Runs:
 @dataclass(frozen=True, slots=True)
 class Written:
     """What is written on a page: words in points of the page as shown, in the order of the file; the page's size; whether
-    it is `typeset`, `uncovered`, `alone` and `bare` (see `ports.Layer`).
+    it is `typeset`, `uncovered`, `alone` and `bare` (see `seen.Layer`).
     """
 
     words: list[Placed]

@@ -14,8 +14,8 @@ import PIL
 from PIL import Image, ImageDraw, ImageFont, ImageOps, features
 
 from pipeline.errors import Unreadable
-from pipeline.ports import Grey, Layer, Raster
 from pipeline.records.source import Probe
+from pipeline.seen import Grey, Layer, Raster
 
 OPENABLE = 1_000_000_000  # pixels; a larger picture is not decoded at all (1-bit plans of 30,000 x 30,000 px are real)
 LEAST_DPI, MOST_DPI = 50, 1200

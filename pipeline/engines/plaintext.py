@@ -9,10 +9,10 @@ from pathlib import Path
 from pipeline.engines import picture
 from pipeline.engines.picture import DrawnWord
 from pipeline.errors import Unreadable
-from pipeline.ports import Layer, LayerWord, Raster
 from pipeline.records.page import Line, Word
 from pipeline.records.source import Probe
 from pipeline.records.spans import box
+from pipeline.seen import Layer, LayerWord, Raster
 
 WIDTH, HEIGHT, MARGIN = 612.0, 792.0, 72.0  # letter paper, points
 COLUMNS, ROWS = 95, 60

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from pipeline.ports import Grey
 from pipeline.records.page import Line
+from pipeline.seen import Grey
 
 
 class Scripted:

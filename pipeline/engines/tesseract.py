@@ -15,9 +15,9 @@ from typing import Any
 
 from pipeline.engines import rows
 from pipeline.errors import MissingTool
-from pipeline.ports import Grey
 from pipeline.records.page import Line, Word
 from pipeline.records.spans import box
+from pipeline.seen import Grey
 
 AUTO, BLOCK = 3, 6  # Tesseract's page segmentation modes: a whole page; one block of text
 LEAST_SIDE = 8  # pixels; Tesseract refuses smaller images

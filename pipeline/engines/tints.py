@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.engines.marks import level_at, shades
-from pipeline.ports import Grey
+from pipeline.seen import Grey
 
 DARKEST = 0.3  # share of the paper's level: darker than that is a black bar's matter
 LIGHTEST = 0.955

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipeline.ports import Look, OcrEngine, Raster, Source
+from pipeline.ports import Look, OcrEngine, Source
 from pipeline.records.page import Box, Line, RedactionBox
 from pipeline.records.source import File
+from pipeline.seen import Raster
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.exemptions import codes_in, codes_on_box
-from pipeline.ports import Candidate, Look, OcrEngine, Raster, Spot
+from pipeline.ports import Look, OcrEngine
 from pipeline.records.page import Box, Line, RedactionBox, Word
 from pipeline.records.spans import box
+from pipeline.seen import Candidate, Raster, Spot
 from pipeline.stages.legible import has_code, looks_like_word, only_codes, with_round_brackets
 from pipeline.stages.visible import NOTHING, read_spot
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.ports import Grey, Look
+from pipeline.ports import Look
 from pipeline.records.page import Box, Line, Word
+from pipeline.seen import Grey
 from pipeline.stages.covered import with_words
 
 UNSURE = 0.75  # confidence of what OCR makes of a rule of dashes

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from pipeline.patterns.months import STEMS
-from pipeline.ports import Grey, Look, OcrEngine
+from pipeline.ports import Look, OcrEngine
 from pipeline.records.page import Box, Line, Word
+from pipeline.seen import Grey
 
 SURE = 0.9  # confidence from which on a sign at a word's end is there: of 19 that were not, none had more than 0.86
 UNSURE = 0.8  # confidence below which the mark of an item is read again by itself

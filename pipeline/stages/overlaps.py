@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.ports import LayerWord
 from pipeline.records.page import Box
+from pipeline.seen import LayerWord
 from pipeline.stages.legible import folded
 
 MOST_BOXED = 12  # words in a drawn box from which on it is a frame around text

@@ -11,10 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.errors import Unreadable
-from pipeline.ports import Candidate, Look, OcrEngine, Raster, Source
+from pipeline.ports import Look, OcrEngine, Source
 from pipeline.records.page import Box, HiddenText, Line, Page
 from pipeline.records.source import File
 from pipeline.records.spans import box, joined
+from pipeline.seen import Candidate, Raster
 from pipeline.stages import covered, legible, likely, upright, visible
 from pipeline.stages.at_hand import Job, Params, Text
 from pipeline.stages.intake import renamed
@@ -26,7 +27,7 @@ VERSION = "28"
 
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
 SAMPLE_LINES = 3  # lines of the layer compared with what OCR reads there
-BARE, TYPESET, PICTURED = "bare", "typeset", "pictured"  # see `ports.Layer`; a page that is neither may be a picture of anything
+BARE, TYPESET, PICTURED = "bare", "typeset", "pictured"  # see `seen.Layer`; a page that is neither may be a picture of anything
 
 
 def read(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.ports import Candidate, Grey, Raster
 from pipeline.records.page import Box, Line
+from pipeline.seen import Candidate, Grey, Raster
 from pipeline.stages import covered, legible, upright
 from pipeline.stages.at_hand import Job, Text
 from pipeline.stages.dashes import run_into, with_dashes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from statistics import median
 
-from pipeline.ports import Grey, Look
+from pipeline.ports import Look
 from pipeline.records.page import Box, Line, Word
+from pipeline.seen import Grey
 
 LEAST = 5  # letters of such a word; fewer are initials
 WIDE = 1.05  # width by letter, in heights of capitals: a word of capitals set close has 0.8, of the widest of them 1.0

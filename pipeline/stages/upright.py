@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from statistics import median
 
-from pipeline.ports import Cleaned, Grey, Layer, LayerWord, Look, OcrEngine
+from pipeline.ports import Look, OcrEngine
 from pipeline.records.page import Box, HiddenText, Line, Word
 from pipeline.records.spans import box
+from pipeline.seen import Cleaned, Grey, Layer, LayerWord
 from pipeline.stages.legible import folded, looks_like_word, share, with_round_brackets
 
 STRAIGHT = 0.3  # degrees of skew that do no harm to OCR

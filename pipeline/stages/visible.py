@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.ports import Grey, Layer, LayerWord, Look, OcrEngine, Raster, Spot
+from pipeline.ports import Look, OcrEngine
 from pipeline.records.page import Box, HiddenText, Line
 from pipeline.records.spans import box
+from pipeline.seen import Grey, Layer, LayerWord, Raster, Spot
 from pipeline.stages.legible import alike, folded, has_code, looks_like_word
 from pipeline.stages.overlaps import boxed, on_page, stacked, touching
 

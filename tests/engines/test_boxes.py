@@ -10,7 +10,7 @@ from drawn_pages import scan_of
 from PIL import Image, ImageDraw
 
 from pipeline.engines.ink import Ink
-from pipeline.ports import Candidate, Grey
+from pipeline.seen import Candidate, Grey
 
 LOOK, DPI = Ink(), 200
 BOX = (300, 1300, 760, 1338)

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from pipeline.engines import cleaning, marks
 from pipeline.engines.cleaning import fitted, two_level
 from pipeline.engines.ink import Ink
-from pipeline.ports import Grey
 from pipeline.records.page import Box
+from pipeline.seen import Grey
 
 DPI = 200.0
 LOOK = Ink()

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from pipeline.engines.crops import calmed
-from pipeline.ports import Grey
+from pipeline.seen import Grey
 
 
 def code(stroke: int) -> Grey:

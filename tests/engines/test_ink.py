@@ -8,8 +8,8 @@ from drawn_pages import PROSE, scan_of
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.engines.ink import Ink
-from pipeline.ports import Grey
 from pipeline.records.page import Box
+from pipeline.seen import Grey
 
 DPI = 200
 LOOK = Ink()

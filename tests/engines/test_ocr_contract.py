@@ -11,9 +11,10 @@ from drawn_pages import PROSE, scan_of
 from pipeline.engines.scripted import Scripted, picture_key
 from pipeline.engines.tesseract import Embedded, System, lines_of
 from pipeline.errors import MissingTool
-from pipeline.ports import Grey, OcrEngine
+from pipeline.ports import OcrEngine
 from pipeline.records.page import Line, Word
 from pipeline.records.spans import joined
+from pipeline.seen import Grey
 
 PAGE = scan_of()
 SPOKEN = tuple(Line(tuple(Word(w, 0.1, 0.1, 0.2, 0.12, 0.9) for w in line.split()), 0) for line in PROSE)

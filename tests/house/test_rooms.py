@@ -13,12 +13,13 @@ SOURCES = sorted(path for folder in ("pipeline", "db") for path in (ROOT / folde
 # What each room of `pipeline` may import from `pipeline` (its own folder is always allowed for the family rooms).
 BASE = {"errors", "codec"}
 RECORDS = BASE | {"records"}
-PORTS = RECORDS | {"ports"}
+PORTS = RECORDS | {"ports", "seen"}
 ALLOWED = {
     "errors": set(),
     "codec": {"errors"},
     "records": BASE,
-    "ports": RECORDS,
+    "seen": RECORDS,
+    "ports": RECORDS | {"seen"},
     "patterns": RECORDS,
     "store": PORTS,
     "engines": PORTS,

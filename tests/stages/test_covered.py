@@ -7,8 +7,8 @@ import pytest
 
 from pipeline.engines.ink import Ink
 from pipeline.engines.scripted import Scripted
-from pipeline.ports import Candidate, Raster
 from pipeline.records.page import Box, Line, Word
+from pipeline.seen import Candidate, Raster
 from pipeline.stages.covered import redactions
 
 

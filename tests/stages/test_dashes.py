@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from pipeline.engines.ink import Ink
-from pipeline.ports import Grey
 from pipeline.records.page import Line, Word
+from pipeline.seen import Grey
 from pipeline.stages.dashes import run_into
 from pipeline.stages.dashes import with_dashes as rules_found
 

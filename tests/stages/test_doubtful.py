@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from pipeline.engines.ink import Ink
 from pipeline.engines.scripted import Scripted
-from pipeline.ports import Grey
 from pipeline.records.page import Line, Word
+from pipeline.seen import Grey
 from pipeline.stages.doubtful import settled
 
 HIGH, WIDE, TALL = 1000, 800, 20

@@ -15,8 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from pipeline.engines.ink import Ink
 from pipeline.engines.pdf import Pdf
 from pipeline.engines.tesseract import Embedded
-from pipeline.ports import Layer
 from pipeline.records.source import File
+from pipeline.seen import Layer
 from pipeline.stages.legible import fluent
 from pipeline.stages.read import Params, read
 from pipeline.stages.visible import in_plain_sight

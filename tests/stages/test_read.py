@@ -21,9 +21,10 @@ from pipeline.engines.pdf import Pdf
 from pipeline.engines.plaintext import PlainText
 from pipeline.engines.tesseract import Embedded
 from pipeline.errors import Unreadable
-from pipeline.ports import Grey, Source
+from pipeline.ports import Source
 from pipeline.records.page import Page
 from pipeline.records.spans import joined
+from pipeline.seen import Grey
 from pipeline.stages.read import Params, read
 
 SECRET = "Rosalind Fenwick-Ashgrove"

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.engines.ink import Ink
-from pipeline.ports import Grey
 from pipeline.records.page import Line, Word
+from pipeline.seen import Grey
 from pipeline.stages.spaced import set_apart
 
 HIGH, WIDE, TALL, TYPE = 400, 900, 20, 10
