@@ -9,6 +9,7 @@ from pipeline.patterns.months import STEMS
 from pipeline.ports import Look, OcrEngine
 from pipeline.records.page import Box, Line, Word
 from pipeline.seen import Grey
+from pipeline.stages.code_lists import agreed
 
 SURE = 0.9  # confidence from which on a sign at a word's end is there: of 19 that were not, none had more than 0.86
 UNSURE = 0.8  # confidence below which the mark of an item is read again by itself
@@ -20,6 +21,7 @@ ITEM = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]")
 COUNTED = re.compile(r"\d{1,2},")
 NOUGHT = re.compile(r"(?<=[\d/-])O(?=\d)")  # "DRC-O1", "2O10": between a figure, hyphen or stroke and a figure no letter O stands
 LEADING_O = re.compile(r"(?<![\w-])O(?=\d{4})")  # "O80630Z"
+UPRIGHT = re.compile(r"[A-Za-z][a-z]{2,}[aeioul][!\]|]")  # behind other letters no English word has an l at its end
 CODE = re.compile(
     r"(?P<name>[A-Z]{2,}-)(?P<number>[0-9OIl|!\]}]{1,2}[0-9OIl]|[0OIl][|!\]}])[,;]?"
 )  # "RSC-0!", "EA-I1": a name in capitals and its number; a sign behind a number that is whole ("COVID-19!") is a sign
@@ -41,7 +43,8 @@ def settled(
     """The lines as the image bears them out. `pixels` is what they were read from: their boxes are fractions of it."""
     lines = tuple(_item(line, pixels, dpi, look, engine, languages) for line in lines)
     lines = _signed(lines, pixels, look)
-    return _zoned(tuple(Line(tuple(_rounded(word) for word in line.words), line.block) for line in lines))
+    lines = tuple(Line(tuple(map(_rounded, _lettered(line.words))), line.block) for line in lines)
+    return _zoned(tuple(agreed(line) for line in lines))
 
 
 def _zoned(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -71,6 +74,21 @@ def _before_month(words: tuple[Word, ...], order: int) -> bool:
 
 def _with_zone(word: Word) -> Word:
     return replace(word, text=word.text[:-1] + "Z")
+
+
+def _lettered(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a line with the l at the end of one that OCR took for an upright sign: "shal!", before a small letter.
+
+    A sentence that ends goes on with a large letter, and a bracket that closes was opened.
+    """
+    pairs = zip(words, [*(word.text[:1] for word in words[1:]), ""], strict=True)
+    opened = any("[" in word.text for word in words)
+    return tuple(
+        replace(word, text=word.text[:-1] + "l")
+        if after.islower() and word.confidence < SURE and UPRIGHT.fullmatch(word.text) and not (opened and word.text[-1] == "]")
+        else word
+        for word, after in pairs
+    )
 
 
 def _rounded(word: Word) -> Word:

@@ -215,6 +215,50 @@ def test_the_zone_of_a_date_time_group(read: str, done: str) -> None:
     assert " | ".join(" ".join(one.text for one in line.words) for line in settled_lines) == done
 
 
+@pytest.mark.parametrize(
+    ("read", "done"),
+    [
+        ("ACTION BUR-12 INFO DIV-OI OPS-00 HR-04", "ACTION BUR-12 INFO DIV-01 OPS-00 HR-04"),
+        ("BUR-12 10-14 OPS-00 HR-04", "BUR-12 IO-14 OPS-00 HR-04"),
+        ("BUR-12 DIV-1S OPS-00 HR-04 PRS-OL", "BUR-12 DIV-15 OPS-00 HR-04 PRS-01"),
+        ("BUR-12 OPS-00 HR-04 NEA-!}", "BUR-12 OPS-00 HR-04 NEA-11"),
+        ("BUR-12 OPS-00 HR-04 NEA-1S.", "BUR-12 OPS-00 HR-04 NEA-15."),
+        ("BUR-12 OPS-00 DIV-OI", "BUR-12 OPS-00 DIV-OI"),  # two others are no list
+        ("the IS-OL of BUR-12", "the IS-OL of BUR-12"),
+        ("BUR-12 OPS-001 HR-04 DIV-OI", "BUR-12 OPS-001 HR-04 DIV-OI"),  # of no one shape
+        ("BUR-12 OPS-00 HR-04 DIV-SOIL", "BUR-12 OPS-00 HR-04 DIV-SOIL"),
+        ("BUR-12 OPS-00 HR-04 DIV-OX", "BUR-12 OPS-00 HR-04 DIV-OX"),
+        ("BUR-12 OPS-00 HR-04 22-14", "BUR-12 OPS-00 HR-04 22-14"),  # no letters look like these
+        ("BUR-12 OPS-00 HR-04 SOIL", "BUR-12 OPS-00 HR-04 SOIL"),
+    ],
+)
+def test_codes_in_a_row_have_one_shape(read: str, done: str) -> None:
+    page, word = _page(POINT)
+    assert _settled(page, tuple(replace(word, text=text, confidence=0.95) for text in read.split())) == done.split()
+
+
+@pytest.mark.parametrize(
+    ("read", "sure", "done"),
+    [
+        ("it shal! be", 0.8, "it shall be"),
+        ("each shal] mean", 0.8, "each shall mean"),
+        ("out of contro! with", 0.7, "out of control with"),
+        ("the lega| office", 0.7, "the legal office"),
+        ("it shal! be", 0.95, "it shal! be"),
+        ("Hello! The", 0.8, "Hello! The"),
+        ("Hello!", 0.8, "Hello!"),
+        ("Stop! he", 0.8, "Stop! he"),
+        ("No! said", 0.8, "No! said"),
+        ("[the media] asked", 0.8, "[the media] asked"),
+        ("item a2! is", 0.8, "item a2! is"),
+        ("NO! said", 0.8, "NO! said"),
+    ],
+)
+def test_an_l_that_was_taken_for_a_sign(read: str, sure: float, done: str) -> None:
+    page, word = _page(POINT)
+    assert _settled(page, tuple(replace(word, text=text, confidence=sure) for text in read.split())) == done.split()
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="abO01.,;-/() ", min_size=1, max_size=12).filter(str.strip), st.floats(0, 1))
 def test_no_word_is_lost_or_moved(text: str, sure: float) -> None:
