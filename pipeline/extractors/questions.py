@@ -18,6 +18,7 @@ _NOMINATIVE = frozenset({"i", "we", "you", "they", "he", "she"})
 _DETERMINERS = frozenset(
     {"a", "an", "the", "any", "anyone", "anybody", "each", "every", "our", "my", "your", "their", "there", "it"}
 )
+_FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})  # "Will County may leave" has its own
 _WH = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "how"})
 _ENDED = re.compile(r"[.!;:][\"”')\]]*\s*\Z")
 # What one party of a lawsuit asks of the other, up to the end of its paragraph or to the answer.
@@ -66,7 +67,10 @@ def _inverted(view: View, at: int) -> bool:
         rest = view.tokens[last + 1 :]
         first = grammar.subtree(view, subject)[0]
         beside = first > at and all(view.lower[one] in ("not", "n't") for one in range(at + 1, first))
-        if beside and (head > subject or (head == at and any(one.text.isalpha() for one in rest[:1]))):
+        helped = any(
+            kid > subject and view.tokens[kid].tag in _FINITE for kid in grammar.kids_with(view, head, {"aux", "auxpass"})
+        )
+        if beside and not helped and (head > subject or (head == at and any(one.text.isalpha() for one in rest[:1]))):
             return True
     return False
 
@@ -78,7 +82,7 @@ def _wh(view: View, at: int) -> bool:
     head = grammar.head_of(view, at)
     if view.tokens[head].dep != "ROOT":
         return False
-    unended = not _ENDED.search(view.sentence.text)
+    unended = not _ENDED.search(view.sentence.text) and ":" not in view.lower  # "What it costs: nothing" answers itself
     if view.tokens[at].dep in grammar.SUBJECTS:
         return unended or view.lower[at] == "who"
     auxiliary = [kid for kid in (*view.children[head], head) if at < kid and view.lower[kid] in _OPENING]

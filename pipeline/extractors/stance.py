@@ -10,10 +10,9 @@ import itertools
 from dataclasses import dataclass
 
 from pipeline.extractors import endings, grammar, moods, untouched
+from pipeline.extractors.denials import denials_at, is_only
 from pipeline.extractors.grammar import View
 
-_NEGATIVE_WORDS = frozenset({"never", "neither", "nor", "hardly", "scarcely", "nowhere", "not"})
-_NEGATIVE_PRONOUNS = frozenset({"none", "nobody", "nothing", "no-one", "neither"})
 # Verbs and nouns under which the contrary holds: "bars counties from opting out", "lacks the power to withdraw".
 _CONTRARY = frozenset({
     "prohibit", "prevent", "bar", "forbid", "preclude", "block", "lack", "fail", "cease", "stop", "deny", "disallow",
@@ -29,9 +28,7 @@ _UNTRUE = frozenset({
 # Of these the contrary holds only of what somebody is said to call it: "refused to call it voluntary".
 _CALLING = frozenset(["call", "describe", "characterize", "label", "term", "deem", "consider", "regard"])
 _ACTING = frozenset({"refuse", "decline", "fail", "stop", "cease"})
-_NEVER = frozenset({"time", "circumstance", "way", "means", "case", "event", "point", "sense", "respect"})  # after "no"
 _FAR = (("far", "from"), ("anything", "but"), ("less", "than"), ("short", "of"), ("other", "than"), ("by", "no", "means"))
-_ONLY = frozenset({"only", "just", "merely", "simply", "solely", "exclusively", "necessarily"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def turn_of(view: View, tokens: tuple[int, ...], stop: int, anchor: int = -1) ->
     negations: set[int] = set()
     longer = False
     for index in path:
-        negations.update(_negations_at(view, index, matched))
+        negations.update(denials_at(view, index, matched))
         untrue = false_predicate(view, index)
         if untrue is not None and untrue not in path and index != path[0]:
             negations.add(untrue)
@@ -74,6 +71,8 @@ def turn_of(view: View, tokens: tuple[int, ...], stop: int, anchor: int = -1) ->
     negations |= _lexical(view, tokens)
     given_up = endings.given_up(view, said, stop)
     negations |= given_up
+    if any(view.lower[index] == "neither" for index in negations):
+        negations = {index for index in negations if view.lower[index] != "nor"}  # one denial in two words
     negations = {index for index in negations if index not in matched and not _spent(view, index, matched)}
     for index in negations:
         longer = longer or _no_longer(view, index) or endings.ends_rule(view, index, path) or index in given_up
@@ -119,6 +118,8 @@ def _passes(view: View, index: int, above: int, tokens: tuple[int, ...]) -> bool
         return above in tokens or (dep == "advcl" and _is_complement(view, index, above))
     if dep == "relcl" and any(view.lower[kid] == "any" for kid in view.children[above]):
         return True  # "could not name any law that requires it"
+    if dep == "relcl" and _had(view, above) and any(view.lower[kid] == "no" for kid in view.children[above]):
+        return True  # "has no clause by which the State may leave"; not "no county that has signed may leave"
     if dep == "relcl" and grammar.starts_clause(view.tokens, view.children, index):
         return False
     if dep == "conj":
@@ -128,6 +129,12 @@ def _passes(view: View, index: int, above: int, tokens: tuple[int, ...]) -> bool
     if dep in ("ccomp", "acl") and grammar.starts_clause(view.tokens, view.children, index):
         return not _quoted_only(view, index, above)
     return True
+
+
+def _had(view: View, noun: int) -> bool:
+    """Whether the noun is what a verb has or knows: "has no clause", "there is no rule", "knows of no law"."""
+    governor = grammar.head_of(view, noun)
+    return view.tokens[noun].dep in ("dobj", "attr") or (view.tokens[noun].dep == "pobj" and view.lower[governor] == "of")
 
 
 def _is_complement(view: View, index: int, above: int) -> bool:
@@ -150,73 +157,6 @@ def _shares(view: View, index: int, above: int) -> bool:
     if between & {"or", "nor"}:
         return True
     return view.tokens[index].pos not in ("VERB", "AUX") or not (between & {"and", ",", ";"})
-
-
-def _negations_at(view: View, index: int, matched: frozenset[int]) -> set[int]:
-    found: set[int] = set()
-    if view.lower[index] == "without" and index not in matched:
-        found.add(index)
-    for kid in view.children[index]:
-        word, token = view.lower[kid], view.tokens[kid]
-        if ((token.dep == "neg" or view.lemmas[kid] in _NEGATIVE_WORDS) and not _only(view, kid) and word != "no") or (
-            word == "no" and token.dep in ("neg", "det", "advmod", "nummod", "amod") and not _idle_no(view, kid, index)
-        ):
-            found.add(kid)
-        elif (token.dep in grammar.SUBJECTS | grammar.OBJECTS) and view.tokens[index].pos in ("VERB", "AUX", "ADJ"):
-            found |= _in_argument(view, kid, matched)
-        elif token.dep in ("preconj", "cc") and word in ("neither", "nor") and kid < index:
-            found.add(kid)
-        elif token.dep == "prep" and (never := _never(view, kid)) is not None:
-            found.add(never)
-        elif word == "longer" and kid and view.lower[kid - 1] == "no":
-            found.add(kid - 1)
-        elif token.dep == "conj" and word == "not":
-            found.add(kid)
-    return found
-
-
-def _never(view: View, prep: int) -> int | None:
-    """The "no" of "at no time", "under no circumstances", "in no way"."""
-    for noun in grammar.kids_with(view, prep, {"pobj"}):
-        for kid in view.children[noun]:
-            if view.lower[kid] == "no" and view.lemmas[noun] in _NEVER:
-                return kid
-    return None
-
-
-def _in_argument(view: View, kid: int, matched: frozenset[int]) -> set[int]:
-    """Negation of a whole clause carried by its subject or object: "no county may", "none of them may", "has no choice"."""
-    if view.lower[kid] in _NEGATIVE_PRONOUNS:
-        return {kid}
-    near = kid in matched or view.tokens[kid].dep in grammar.SUBJECTS or _is_given(view, kid, matched)
-    dets = {
-        k
-        for k in view.children[kid]
-        if view.lower[k] in ("no", "neither") and view.tokens[k].dep in ("det", "neg", "preconj", "nummod")
-    }
-    dets |= {k for k in (*view.children[kid], *_counted(view, kid)) if view.lower[k] == "not" and k < kid}
-    return dets if near and not any(_idle_no(view, k, kid) for k in dets) else set()
-
-
-def _counted(view: View, kid: int) -> list[int]:
-    """What hangs on the "one" or "single" of "not one review", "not a single review"."""
-    return [low for one in view.children[kid] if view.lower[one] in ("one", "single", "a") for low in view.children[one]]
-
-
-def _is_given(view: View, kid: int, matched: frozenset[int]) -> bool:
-    """Whether a thing matched is given to this object of its verb: "leaves neither of us a choice", "gives no county a say"."""
-    after = (other for other in view.children[grammar.head_of(view, kid)] if other > kid and other in matched)
-    return any(view.tokens[other].dep == "dobj" for other in after)
-
-
-def _idle_no(view: View, kid: int, head: int) -> bool:
-    """ "No. 5", "no doubt", "no cost" is a number or a set phrase; "no longer" counts once, by its own "no"."""
-    return view.lower[head] in ("doubt", "matter", "later", "wonder", "question") or view.tokens[kid].tag == "UH"
-
-
-def _only(view: View, kid: int) -> bool:
-    """ "not only X but Y" and "not just X" affirm X."""
-    return kid + 1 < len(view.lower) and view.lower[kid + 1] in _ONLY - {"necessarily"}
 
 
 def _is_contrary(view: View, index: int, path: tuple[int, ...]) -> bool:
@@ -264,7 +204,7 @@ def _lexical(view: View, tokens: tuple[int, ...]) -> set[int]:
             for at in range(len(before) - len(phrase) + 1):
                 if tuple(before[at : at + len(phrase)]) == phrase and len(before) - at - len(phrase) <= 1:
                     found.add(max(0, start - 4) + at)
-        if start and view.lower[start - 1] in ("not", "n't", "never") and not _only(view, start - 1):
+        if start and view.lower[start - 1] in ("not", "n't", "never") and not is_only(view, start - 1):
             found.add(start - 1)
         if (start and view.lower[start - 1] == "non") or (
             start > 1 and view.lower[start - 1] == "-" and view.lower[start - 2] == "non"
@@ -276,7 +216,7 @@ def _lexical(view: View, tokens: tuple[int, ...]) -> set[int]:
 def _spent(view: View, index: int, matched: frozenset[int]) -> bool:
     """A negation of something else: "not only this", or the second half of "a request, not a command"."""
     contrast = index > max(matched) and view.lower[index - 1] in (",", "–", "—", "--") and view.lower[index] == "not"
-    return _only(view, index) or contrast
+    return is_only(view, index) or contrast
 
 
 def given_up_by(view: View, said: int) -> Turn:

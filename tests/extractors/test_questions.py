@@ -45,6 +45,8 @@ def test_a_question_is_told_by_its_form(text: str) -> None:
         "Had the pilots known, they would have left.",
         "Note: no harbor may leave.",
         "Nor can a harbor leave.",
+        "Will County may leave the scheme.",
+        "What it costs the docks: nothing",
     ],
 )
 def test_a_statement_is_none(text: str) -> None:

@@ -51,6 +51,12 @@ def test_what_is_denied_or_touched_does_not(text: str) -> None:
         ("Not one review of the docks has been done.", "done", True),
         ("Not a single harbor was asked.", "asked", True),
         ("One review of the docks has been done.", "done", False),
+        ("The office neither takes nor keeps the forms.", "keeps", True),
+        ("The office takes and keeps the forms.", "keeps", False),
+        ("The paper has no clause by which a dock may leave.", "leave", True),
+        ("We know of no law that makes it a duty.", "duty", True),
+        ("No dock that has signed may leave.", "signed", False),
+        ("A dock with no bed that is free must close.", "free", False),
     ],
 )
 def test_denial_reaches_what_it_denies(text: str, word: str, negated: bool) -> None:
