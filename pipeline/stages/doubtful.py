@@ -26,8 +26,11 @@ CODE = re.compile(
     r"(?P<name>[A-Z]{2,}-)(?P<number>[0-9OIl|!\]}]{1,2}[0-9OIl]|[0OIl][|!\]}])[,;]?"
 )  # "RSC-0!", "EA-I1": a name in capitals and its number; a sign behind a number that is whole ("COVID-19!") is a sign
 IN_CAPITALS = frozenset(STEMS.upper().split("|"))
+PAGED = re.compile(r"(?=.*[0-9Ol|!])(?:[0-9OIlL|!]{1,2}|(?=.*\d)[0-9OIlL|!]{3})")  # behind "page"; "II" may be just that
+TIMED = re.compile(r"(?=(?:\D*\d){3})[0-9OIlLSB]{6}Z")
+OPENED = re.compile(r"\{[A-Z]{2,}[,.;:]?")  # "{TEMS"
 COUNT = re.compile(r"(?P<name>)(?P<number>0[Il|!\]}])")  # "PAGE 0!"
-LIKE_FIGURES = str.maketrans("OIl|!]}", "0111111")
+LIKE_FIGURES = str.maketrans("OIlL|!]}SB", "0111111158")
 GROUP = re.compile(
     r"-*(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?P<zone>[Z2])"
 )  # day, hour, minute: "112046Z" in message traffic
@@ -43,7 +46,7 @@ def settled(
     """The lines as the image bears them out. `pixels` is what they were read from: their boxes are fractions of it."""
     lines = tuple(_item(line, pixels, dpi, look, engine, languages) for line in lines)
     lines = _signed(lines, pixels, look)
-    lines = tuple(Line(tuple(map(_rounded, _lettered(line.words))), line.block) for line in lines)
+    lines = tuple(Line(tuple(map(_rounded, _paged(_lettered(line.words)))), line.block) for line in lines)
     return _zoned(tuple(agreed(line) for line in lines))
 
 
@@ -77,21 +80,34 @@ def _with_zone(word: Word) -> Word:
 
 
 def _lettered(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words of a line with the l at the end of one that OCR took for an upright sign: "shal!", before a small letter.
+    """The words of a line with letters that OCR took for upright signs: the l of "shal!" before a small letter, the I of "{TEMS".
 
-    A sentence that ends goes on with a large letter, and a bracket that closes was opened.
+    A sentence that ends goes on with a large letter, a bracket that closes was opened, and one that opens is closed.
     """
-    pairs = zip(words, [*(word.text[:1] for word in words[1:]), ""], strict=True)
     opened = any("[" in word.text for word in words)
+    if not any("}" in word.text for word in words):
+        words = tuple(replace(word, text="I" + word.text[1:]) if OPENED.fullmatch(word.text) else word for word in words)
     return tuple(
         replace(word, text=word.text[:-1] + "l")
         if after.islower() and word.confidence < SURE and UPRIGHT.fullmatch(word.text) and not (opened and word.text[-1] == "]")
         else word
-        for word, after in pairs
+        for word, after in zip(words, [*(word.text[:1] for word in words[1:]), ""], strict=False)
+    )
+
+
+def _paged(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a line with the figures of a page's number that OCR took for letters: "PAGE OI", "Page l"."""
+    return tuple(
+        replace(word, text=word.text.translate(LIKE_FIGURES))
+        if before.lower() == "page" and PAGED.fullmatch(word.text) and word.text != "O"
+        else word
+        for before, word in zip(["", *(word.text for word in words)], words, strict=False)
     )
 
 
 def _rounded(word: Word) -> Word:
+    if TIMED.fullmatch(word.text) and GROUP.fullmatch(told := word.text[:-1].translate(LIKE_FIGURES) + "Z"):
+        return word if told == word.text else replace(word, text=told)
     text = LETTER_O.sub("O", LEADING_O.sub("0", NOUGHT.sub("0", word.text)))
     code = CODE.fullmatch(text) or COUNT.fullmatch(text)
     if code and not code["number"].isalpha():

@@ -194,7 +194,7 @@ def _goes_on(line: Line, after: Line | None) -> bool:
 
 def _mended(words: tuple[Word, ...], at: int, goes_on: bool) -> Word:
     word = words[at]
-    if word.text not in ("|", "||", "!") or len(words) < 3:
+    if word.text not in ("|", "||", "!", "{") or len(words) < 3:
         return word
     before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
     if after is None:

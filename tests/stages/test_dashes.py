@@ -116,6 +116,7 @@ def _marks(wide: list[int], step: int, high: int = 2) -> Grey:
         _marks([2] * 30, 8),  # dots that lead to a page number
         _marks([7] * 30, 40),  # hyphens of a table's empty cells
         _marks([4, 15, 6, 16, 5, 14, 4, 16, 6], 8),  # what a fax leaves of an underline
+        _marks([4, 15, 6, 16, 5, 14, 4, 16, 6] * 3 + [7] * 8, 8),  # the same of a long one, even in one place
         _marks([7] * 30, 12, high=7),  # small boxes
         _marks([600], 0),  # a rule in one piece
     ],
@@ -123,6 +124,11 @@ def _marks(wide: list[int], step: int, high: int = 2) -> Grey:
 def test_what_is_no_rule_of_dashes_adds_none(page: Grey) -> None:
     lines = (_line("signed by the clerk", 0.3),)
     assert with_dashes(lines, page, 100, Ink()) == lines
+
+
+def test_a_rule_of_which_two_dashes_have_run_together_is_one_still() -> None:
+    done = with_dashes((_line("signed by the clerk", 0.3),), _marks([7] * 9 + [16] + [7] * 9, 9), 100, Ink())
+    assert sum(word.text.count("-") for line in done for word in line.words) == 18
 
 
 def test_letters_made_of_a_rule_that_runs_into_a_number_become_part_of_it() -> None:

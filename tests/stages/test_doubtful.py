@@ -259,6 +259,37 @@ def test_an_l_that_was_taken_for_a_sign(read: str, sure: float, done: str) -> No
     assert _settled(page, tuple(replace(word, text=text, confidence=sure) for text in read.split())) == done.split()
 
 
+@pytest.mark.parametrize(
+    ("read", "done"),
+    [
+        ("PAGE OI ALDER", "PAGE 01 ALDER"),
+        ("PAGE OL", "PAGE 01"),
+        ("PAGE O1", "PAGE 01"),
+        ("Page l of 3", "Page 1 of 3"),
+        ("page 1O", "page 10"),
+        ("page 2l", "page 21"),
+        ("Page II", "Page II"),
+        ("Page I", "Page I"),
+        ("page L", "page L"),
+        ("page O", "page O"),
+        ("page oil", "page oil"),
+        ("PAGE OIL", "PAGE OIL"),
+        ("the OI of", "the OI of"),
+        ("020S10Z JUL 74", "020510Z JUL 74"),
+        ("PART 4OO5Z", "PART 4OO5Z"),
+        ("990S10Z JUL 74", "990S10Z JUL 74"),  # no such day
+        ("SOLO10Z JUL 74", "SOLO10Z JUL 74"),  # hardly a figure
+        ("THE {TEMS LISTED", "THE ITEMS LISTED"),
+        ("THE {TEMS} LISTED", "THE {TEMS} LISTED"),
+        ("the {tems listed", "the {tems listed"),
+        ("{A listed", "{A listed"),
+    ],
+)
+def test_numbers_of_pages_times_and_an_i_before_capitals(read: str, done: str) -> None:
+    page, word = _page(POINT)
+    assert _settled(page, tuple(replace(word, text=text, confidence=0.95) for text in read.split())) == done.split()
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="abO01.,;-/() ", min_size=1, max_size=12).filter(str.strip), st.floats(0, 1))
 def test_no_word_is_lost_or_moved(text: str, sure: float) -> None:

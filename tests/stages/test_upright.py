@@ -57,6 +57,8 @@ def test_quality_falls_with_confidence_garbage_and_sideways_lines() -> None:
     [
         ("and | think so", "and I think so"),
         ("| am told", "I am told"),
+        ("and { think so", "and I think so"),
+        ("set { 1, 2 }", "set { 1, 2 }"),
         ("County | 47 | 12", "County | 47 | 12"),
         ("Name | Title", "Name | Title"),
         ("end of line |", "end of line |"),
