@@ -129,7 +129,7 @@ def encode_webp(pixels: Grey) -> bytes:
     levels = [(grey * (GREYS - 1) + 127) // 255 * step for grey in range(256)]
     out = io.BytesIO()
     page = Image.fromarray(pixels).point(levels).convert("RGB")
-    page.save(out, "WEBP", lossless=True, quality=60, method=0, exact=True)
+    page.save(out, "WEBP", lossless=True, quality=40, method=0, exact=True)
     return out.getvalue()
 
 
