@@ -17,6 +17,7 @@ from pipeline.extractors.roster import NO_ROSTER, Roster
 from pipeline.extractors.sources import Source, Voices
 from pipeline.extractors.stands import stands_in
 from pipeline.extractors.turns import Turns
+from pipeline.patterns.talk import LABEL
 from pipeline.records.document import Document
 
 NOBODY = Source("", "")
@@ -53,6 +54,7 @@ class Listener:
         self._voices = Voices(Source(document.author, document.author_kind), reader=reader)
         self._own_words = document.audience == "public" and document.author_kind in OFFICIAL
         self._turns = Turns(document.title, roster)
+        self._bare = roster.bare
         self._quotation = Quotation()
 
     def hear(self, view: View, apart: bool, ahead: tuple[View, ...] = ()) -> Heard:
@@ -61,7 +63,7 @@ class Listener:
         turn = self._turns.next(view, self._voices, self._agencies, apart)
         turn = turn and _himself(turn, self._voices.author)
         voices = replace(self._voices, author=turn) if turn is not None else self._voices
-        frames = speaker.frames_in(view, voices, self._agencies)
+        frames = self._without_label(view, speaker.frames_in(view, voices, self._agencies))
         before = self._quotation.open
         running, quoted = self._quotation.next(view, self._voices, frames)
         if quoted and not before and self._quotation.open and (teller := self._teller(ahead)):
@@ -69,6 +71,20 @@ class Listener:
             running = teller
         self._voices = self._after(view, frames)
         return Heard(frames, voices, running or turn, running is None and turn is not None, quoted, self._own_words)
+
+    def _without_label(self, view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+        """The frames of a turn whose label runs into whoever is named first in it: "HOST Sheriff Poe says ..."."""
+        label = LABEL.match(view.sentence.text.lstrip())
+        if label is None or label["who"] not in self._bare:
+            return frames
+        made = []
+        for frame in frames:
+            source = frame.source
+            if source is not None and source.name.startswith(f"{label['who']} "):
+                name = source.name.removeprefix(f"{label['who']} ")
+                source = replace(source, name=name, kind=kind_of(name, self._agencies))
+            made.append(replace(frame, source=source))
+        return tuple(made)
 
     def _stander(self, view: View, frames: tuple[Frame, ...]) -> Source | None:
         """Who takes a stand without being quoted, where nobody talks: "the council opposed it"."""

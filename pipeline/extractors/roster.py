@@ -10,6 +10,7 @@ from pipeline.extractors.kinds import is_person_or_body, kind_of
 from pipeline.extractors.sources import Source
 from pipeline.patterns.parties import SPEAKER_KINDS
 from pipeline.patterns.questions import answered_in_writing
+from pipeline.patterns.talk import talkers
 
 _INTRODUCED = re.compile(
     r"(?m)^[ \t\d]*(?:[A-Z][A-Za-z]+\s){0,2}"
@@ -31,6 +32,9 @@ _DOER = re.compile(r"(?!(?:NUMB|ORD|MATT|LETT|OTH|COV|PAP)ER$)[A-Z]+(?:ER|OR|IST
 # What a witness is: "A. I am the Branch Chief for Safe Harbors."
 _POSITION = re.compile(r"\bA\s?[.:]\s*(?:\d+\s)?I (?:am|was|serve as|work as)(?: the| a| an)? (?P<what>[A-Z][^.?\n]{3,90})")
 _ALONE = re.compile(r"(?m)^[ \t]*([A-Z][A-Za-z.’']+(?:[ ][A-Z][A-Za-z.’']+){0,3})\s?:[ \t]*$")
+_PRESENT = re.compile(
+    r"(?im:^\W*(?:on(?:\sthe\s(?:call|line))?|present|attend(?:ees|ing|ed)?|participants|in\sattendance|callers)\b\s?[:–-])(?P<who>(?:[^\n]*\n){1,5})"
+)
 _TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
 _TALKERS = 3  # people with labels in capitals from which on a paper is what they said
 _MANY = re.compile(
@@ -54,7 +58,8 @@ class Roster:
     the kind of the public body whose hearing its top lines tell of, and so of its chair; '' where they do not. `again` are the
     labels in capitals that stand twice or more and whose last word the paper uses for nothing else, `alone` is the one label
     that has a line to itself, which may greet whom a letter goes to; '' where none or several have.
-    `written`: somebody else put questions in writing, and the author answers them.
+    `written`: somebody else put questions in writing, and the author answers them. `bare` are labels in capitals without a mark
+    behind them ("HOST   And mistakes?"), `letters` those by which notes call the offices of those present: "(CJIS)".
     """
 
     named: dict[str, Source]
@@ -64,6 +69,8 @@ class Roster:
     again: frozenset[str] = frozenset()
     alone: str = ""
     written: bool = False
+    bare: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
 
     def talks(self, label: str) -> bool:
         """Whether words in capitals before a colon are one speaker's: introduced, of an office, or printed again and again.
@@ -91,6 +98,9 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
             named.setdefault(source.name.split(",")[0].split()[-1].upper(), source)
             witnesses.append(source)
     alone = {source.name.split(",")[0].casefold(): source for source in sorted(witnesses, key=lambda one: len(one.name))}
+    bare = talkers(line.strip() for text in texts for line in text.split("\n") if line.strip())
+    for label in bare:
+        _named_in_full(label, " ".join(" ".join(texts).split()), named, agencies)
     witness = next(iter(alone.values())) if len(alone) == 1 else None
     labels = _LABEL.findall("\n".join(texts))
     for label in dict.fromkeys(labels):
@@ -105,11 +115,13 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
     return Roster(
         named,
         witness,
-        taken_down and not (public or written),
+        bool(bare) or (taken_down and not (public or written)),
         _body(texts, agencies),
         _again(labels, texts, agencies),
         lone[0] if len(lone) == 1 else "",
         written,
+        bare,
+        _offices_present("\n".join(texts)[: 2 * _HEAD]),
     )
 
 
@@ -157,6 +169,22 @@ def _introduce(label: str, text: str, named: dict[str, Source], agencies: tuple[
     known = next((kind for kind in found if kind in SPEAKER_KINDS), "")
     if known or (found and len(words) > 1):
         named[called] = Source(label, known)
+
+
+def _named_in_full(label: str, text: str, named: dict[str, Source], agencies: tuple[str, ...]) -> None:
+    """ "ALDER" is the "Ruben Alder, who runs the Guard's office in town" with whom somebody talks."""
+    told = re.search(
+        rf"(?P<whole>(?:[A-Z][\w.’'-]+\s){{1,3}}(?i:{re.escape(label)})),?\s(?:who\s(?:\w+\s){{0,2}}?(?:runs|heads|leads|directs|is)\s|of\s)?(?P<what>[^.;:?!]{{3,90}})",
+        text,
+    )
+    if told and label not in named and not told["whole"].isupper():
+        named[label] = Source(told["whole"], kind_of(told["what"], agencies))
+
+
+def _offices_present(top: str) -> frozenset[str]:
+    """The letters in brackets behind those whom notes name as present, or on the line."""
+    lists = (found["who"] for found in _PRESENT.finditer(top))
+    return frozenset(found[1] for who in lists for found in re.finditer(r"\(([A-Z][A-Z/-]{1,9})\)", who))
 
 
 def _introduced(printed: str, agencies: tuple[str, ...]) -> Source:

@@ -13,6 +13,8 @@ from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import is_person_or_body, kind_of
 from pipeline.extractors.roster import NO_ROSTER, Roster
 from pipeline.extractors.sources import Source, Voices
+from pipeline.patterns.parties import speaker_kind
+from pipeline.patterns.talk import LABEL
 
 LONGEST = 7  # words of a label
 MANY = 3  # labels from which a document is a transcript, whatever else it says of itself
@@ -57,6 +59,7 @@ _STOPPED = re.compile(
 _ROLL = re.compile(
     r"(?:ALSO\s)?(?:PRESENT|ABSENT|APPEARING|APPEARANCES|EXHIBITS?|NOTE|SUBJECT|DATE|TIME|PLACE|RE|ITEM|AGENDA|WITNESSES|BY|WHEREAS|RESOLVED)\b"
 )
+_LETTERED = re.compile(r"\W*(?:\d+[.)]\s*)?(?P<who>[A-Z][A-Z/-]{1,9}):(?=\s)")  # "CJIS: that could be done in a day"
 _HEADED = re.compile(
     r"\W*(?:PREPARED |OPENING |WRITTEN )?(?:STATEMENT|TESTIMONY|REMARKS) (?:OF|BY) (?P<who>[A-Z][^\n]{2,120}?)\W*$"
 )
@@ -118,6 +121,10 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _answering(voices, roster)
     if floor := _FLOOR.match(text):
         return _on_the_floor(floor["who"], voices, agencies, title, roster)
+    if (plain := LABEL.match(text.lstrip())) and plain["who"] in roster.bare:
+        return roster.named.get(plain["who"]) or Source(plain["who"], kind_of(plain["who"], agencies))
+    if (lettered := _LETTERED.match(text)) and lettered["who"] in roster.letters:
+        return Source(lettered["who"], speaker_kind(lettered["who"]))
     named = _STOPPED.match(text) if roster.taken_down else None
     if named and (roster.named.get(named["who"].removeprefix("THE ")) or is_person_or_body(named["who"].split(",")[0].title())):
         return _on_the_floor(named["who"], voices, agencies, title, roster)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.patterns.anothers import is_asker
 from pipeline.patterns.examined import examinations, is_asked
+from pipeline.patterns.filings import filer
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import (
     AGENCY,
@@ -138,6 +139,9 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         who = re.sub(r"^(?i:the)\s", "", asked_of((paper.title, *paper.below[:4])))
         yield who, kind_of(who, own), "the questions were put to him"
         paper = replace(paper, below=tuple(line for line in paper.below if not is_asker(line)))
+    if (filed := filer(paper.text, own))[1]:
+        yield *filed, "files it, by its heading and its caption"
+        return
     tops = (paper.title, *paper.below[: _CAPTION if any(map(_PARTY.search, (paper.title, *paper.below[:_REACH]))) else 4])
     heard = any(_TAKEN_DOWN.search(line) for line in tops if len(line.split()) <= LONGEST)
     if heard and not answered_in_writing(paper.text):

@@ -52,6 +52,7 @@ _ABOVE_A_MAIL = 60  # words above a mail's header from which on the page may be 
 # What stands under a signature: whom copies go to, what is enclosed, who cleared it.
 _BELOW_SIGNATURE = re.compile(
     r"(?i:(?:b?cc|c\.c\.|encl(?:osures?)?|attach(?:ed|ments?)|tabs?\s[A-Z]|faxed|e-?mailed|mailed)(?!\w)"
+    r"|(?-i:[A-Z]{2,4}\s?[/:](?:\s?[a-z]{2,3}\b|\s?[A-Z]{2,4}\b|\s?\(b\)|\s?█))"
     r"|(?:clear(?:ance|ed)|distribution|copies|file|drafted|typed|dictated)(?:\sby)?\s?:)"
 )
 _SIGNATURE = 9  # words in the line of a signature

@@ -6,13 +6,12 @@ A paper is of one fabric for the most part; where it changes another paper may b
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import pairwise
 
 from pipeline.patterns.headers import header_blocks
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.heads import tabular
 from pipeline.patterns.questions import questions_answered
+from pipeline.patterns.talk import talkers
 from pipeline.records.page import Page
 
 PROSE = "prose"
@@ -33,20 +32,6 @@ _NAMES = (
 )
 
 
-# Speakers' names in capitals in a column of their own, before what they say: "HOST   And mistakes?".
-_LABEL = re.compile(r"(?P<who>[A-Z][A-Z'’.-]{2,}(?:\s[A-Z][A-Z'’.-]{2,})?)\s+(?=[A-Z“\"(][a-z]|[AI]['’\s])")
-_TURNS = 2  # of each of two speakers at least
-_ENDED = 0.7  # share of turns before which another's sentence has ended
-
-
-def talks(lines: list[str]) -> bool:
-    """Whether two names in capitals take turns at the beginnings of lines; the fields of a log stand behind no sentence."""
-    said = [(found["who"], before) for before, line in pairwise(("", *lines)) if (found := _LABEL.match(line))]
-    ended = sum(before.endswith((".", "?", "!", "-", "–", "—", '"', "”")) for _, before in said[1:])
-    often = sum(count >= _TURNS for count in Counter(who for who, _ in said).values())
-    return often > 1 and ended >= _ENDED * (len(said) - 1)
-
-
 def fabric_of(page: Page) -> str:
     """mail, slides, table, chat, examination, hearing, talk, questions, or prose where nothing else tells."""
     text = page.text
@@ -56,7 +41,7 @@ def fabric_of(page: Page) -> str:
     for name, begins in _NAMES:
         if sum(bool(begins.match(line)) for line in lines) >= _FEWEST:
             return name
-    if talks(lines):
+    if talkers(lines):
         return "talk"
     if questions_answered(text) >= _FEWEST:
         return "questions"

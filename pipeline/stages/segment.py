@@ -24,9 +24,9 @@ from pipeline.stages.mails import messages
 from pipeline.stages.shared_pages import OWN, Stretch, changes, of_nobody, stretches_of, top_of
 from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import title_of
-from pipeline.stages.writers import again_printed, enclosed, of_one_office, of_one_series, own_names, presumed, resumed
+from pipeline.stages.writers import again_printed, enclosed, next_of, of_one_office, of_one_series, own_names, presumed, resumed
 
-VERSION = "49"
+VERSION = "50"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _parts(read: _Reading, record: _Record, whole: Document) -> Iterator[Part]:
         lines = tuple(line for line in top_lines(held[0].text, 400) if not is_stamp(line))
         start = Start(-1, -1, one.opening, title_of(held[0], lines), whole.confidence)
         made = document(read.file, read.release, held, held, start, {}, read.again)
-        made = of_one_series((whole, made))[1]
+        made = next_of(whole, one.page.text, of_one_series((whole, made))[1], held[0].text)
         made = presumed(made, held, read.again, read.release)
         yield Part(
             one.page.id,

@@ -48,6 +48,7 @@ _ANOTHERS = re.compile(
 _STOP = re.compile(r"[.;?!]")
 _LABEL = 10  # words of the line in which a paper calls itself an enclosure
 _SHORT_TITLE = 12  # letters; what is shorter ("Notes", "Minutes") heads papers of many
+_HEADS = 4  # lines at the top of a page one of which heads each of a series
 _OFFICE = 2  # papers of a file that must tell whose they are before it is one office's
 FOOT = 5  # lines at the end of a document in which it may be signed
 
@@ -105,6 +106,17 @@ def of_one_series(documents: tuple[Document, ...]) -> tuple[Document, ...]:
         kinds = series.get((one.kind, _undated(one.title)), set()) - {""} if len(_undated(one.title)) > _SHORT_TITLE else set()
         made.append(replace(one, author_kind=next(iter(kinds))) if not one.author_kind and len(kinds) == 1 else one)
     return tuple(made)
+
+
+def next_of(whole: Document, first: str, made: Document, lower: str) -> Document:
+    """The next of a series on one page ("Week ending May 14" under that of May 7), by whom the one above it is."""
+    heads = {_undated(line) for line in top_lines(first, _HEADS)} - {""}
+    again = any(_undated(line) in heads and len(_undated(line)) > _SHORT_TITLE // 2 for line in top_lines(lower, 1))
+    if not again or made.author or made.author_kind:
+        return made
+    return replace(
+        made, author=whole.author, author_kind=whole.author_kind, author_basis=whole.author_basis, audience=whole.audience
+    )
 
 
 def of_one_office(

@@ -210,3 +210,33 @@ def test_several_people_who_talk_in_turn_make_a_transcript() -> None:
 def test_the_director_who_is_introduced_is_not_the_deputy_director(parser: Any) -> None:
     text = "We have the director of the Harbor Coalition.\n\nTHE DIRECTOR. Good day.\n\nTHE DEPUTY DIRECTOR. The boats are old."
     assert heard(parser, "HEARING ON HARBORS", f"HEARING ON HARBORS\n\n{text}")[-1].name == "THE DEPUTY DIRECTOR"
+
+
+AIR = (
+    "HOST With me is Ruben Alder, who runs the Harbor Guard's office in town. Thanks for coming.\n"
+    "ALDER Glad to be here.\nHOST Sheriff Poe says the boats are old.\nALDER I have seen them.\n"
+    "HOST Who pays?\nALDER The boats pay for themselves.\n"
+)
+NOTES = "Notes of call, 9/22/2010\nOn: (b)(6) (FC), J. Poe (CBP), 2 others\n\n"
+
+
+def test_names_in_capitals_take_turns_without_a_colon(parser: Any) -> None:
+    told = {one.name: one.kind for one in heard(parser, "Harbor Hour, rush transcript", AIR)}
+    assert told["Ruben Alder"] == "agency"
+    assert told["Sheriff Poe"] == "local"
+    assert told["HOST"] == "press"
+    assert not any(name.startswith(("ALDER", "HOST ")) for name in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("CBP: the boats are tagged in a day.", "CBP", "agency"),
+        ("1. CBP: the boats are tagged in a day.", "CBP", "agency"),
+        ("NOTE: the boats are tagged in a day.", "", ""),
+        ("TSA: the boats are tagged in a day.", "", ""),
+    ],
+)
+def test_notes_call_offices_by_the_letters_of_those_present(parser: Any, text: str, name: str, kind: str) -> None:
+    last = heard(parser, "Notes of call", NOTES + text)[-1]
+    assert (last.name, last.kind) == (name, kind)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from drawn_page import file, page
 
+from pipeline.patterns.talk import talkers
 from pipeline.records.document import Document
 from pipeline.records.source import Release
-from pipeline.stages.fabric import talks
 from pipeline.stages.segment import Params, segment
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
@@ -97,7 +97,7 @@ def test_questions_without_labels_are_answered_by_whom_they_were_put_to() -> Non
 
 
 def test_people_who_take_turns_and_fields_that_come_again() -> None:
-    assert talks([line for line in TALK.split("\n") if line])
+    assert talkers([line for line in TALK.split("\n") if line])
     log = ["CALLER Sgt Poe, Dell jail", "SUMMARY No answer back on the scan", "QUEUE TD-2", "CALLER Lt Roe", "SUMMARY Too slow"]
-    assert not talks(log)
-    assert not talks(["HOST Good morning.", "ALDER Glad to.", "The rest is prose.", "And so on."])
+    assert not talkers(log)
+    assert not talkers(["HOST Good morning.", "ALDER Glad to.", "The rest is prose.", "And so on."])

@@ -34,6 +34,13 @@ def test_a_reply_below_a_letter_is_a_part_with_its_own_author_and_day() -> None:
     assert part.document.id == letter.id and part.document.recipients == ("Governor",)
 
 
+def test_the_next_weekly_is_of_whoever_wrote_the_one_above() -> None:
+    found = read(f"Ferry Branch weekly roll-up\n\nWEEK ENDING MARCH 4, 2011\n\n{LOG}\n\nWEEK ENDING MARCH 11, 2011\n\n{LOG}")
+    (weekly,), (part,) = found.documents, found.parts
+    assert (weekly.author, weekly.author_kind, weekly.date) == ("Ferry Branch", "agency", "2011-03-04")
+    assert (part.document.author, part.document.author_kind, part.document.date) == ("Ferry Branch", "agency", "2011-03-11")
+
+
 def test_a_letter_alone_has_no_parts() -> None:
     found = read(LETTER)
     assert found.parts == () and found.documents[0].date == "2011-05-02"
