@@ -46,7 +46,7 @@ _ALIAS = re.compile(
 # "aka "FLACO"", "everyone calls him Tibo": a name of one word, quoted or said to be what somebody is called.
 _NICKNAME = re.compile(
     rf"(?:(?i:\b(?:a\.?k\.?a\.?|a/k/a|alias|monikers?|nicknames?(?:\sis)?|goes\sby|names?,?(?:\s(?:only|just|as))?|known(?:\s\w+){{0,4}}\sas|called))[\s:,]{{1,3}}[\"“‘'](?P<name>{CAP})"
-    rf"[\"”’']|\b(?i:calls?\s(?:him|her)|(?:he|she)\sis\scalled|(?:he|she)\sgoes\sby|gave\s(?:only\s)?the\sname|a\.k\.a\.|a/k/a|aka),?\s(?P<bare>{CAP})(?![\w’'-]|\s{CAP}))"
+    rf"[\"”’']|\b(?i:calls?\s(?:him|her)|knows?\s(?:him|her)\sas|(?:he|she)\sis\scalled|(?:he|she)\sgoes\sby|gave\s(?:only\s)?the\sname|a\.k\.a\.|a/k/a|aka),?\s(?P<bare>{CAP})(?![\w’'-]|\s{CAP}))"
 )
 _OWNER = re.compile(
     rf"(?<![\w’'.@/-])(?P<name>{NAME})[’']s?\s(?:own\s)?(?i:home|house|residence|cell|phone|number|e-?mail|address)\b"

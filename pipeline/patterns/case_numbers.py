@@ -58,7 +58,7 @@ _OF_A_YEAR = re.compile(r"(?<![\w-])[A-Z]{2,6}-(?:19|20)\d\d-\d{1,5}(?:-[A-Z\d]{
 # A report, a message or an intake has letters of its office in its number: "report WRO-11-0082"; "report 10-0093" may be on one
 # person.
 _PAPER = re.compile(
-    r"(?i:\b(?:(?:our|your|under|counsel[’']s)\sfile|reports?|rpt|messages?|msg|intake|travel\sauth\w*\.?|t\.?a|tasking|cable)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
+    r"(?i:\b(?:(?:our|your|under|counsel[’']s)\sfile|reports?|rpt|messages?|msg|intake|travel\sauth\w*\.?|t\.?a|tasking|cable|control)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
 )
 _OF_OFFICE = re.compile(r"(?=[\dA-Z-]*[A-Z]{2})[\dA-Z]+(?:-[\dA-Z]+)+")
 # "TICKET INC-0048812", of a service desk; a driver's has no letters before a dash, or a car is spoken of.

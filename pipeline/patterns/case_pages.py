@@ -105,14 +105,16 @@ def in_capitals(text: str) -> bool:
     return sum(map(str.isupper, text)) > CAPITALS * letters and any(len(line.split()) > LONG for line in text.split("\n"))
 
 
-def unwrapped(text: str) -> str:
-    """The text with spaces for the line ends inside sentences, its length unchanged: a name may go on in the next line."""
+def unwrapped(text: str, least: int = _LINE) -> str:
+    """The text with spaces for the line ends inside sentences, its length unchanged: a name may go on in the next line.
+
+    `least` is the characters from which a line is one of running text."""
     lines = text.split("\n")
-    joints = [" " if _goes_on(line, after) else "\n" for line, after in pairwise(lines)]
+    joints = [" " if _goes_on(line, after, least) else "\n" for line, after in pairwise(lines)]
     return "".join(part for line, joint in zip(lines, [*joints, ""], strict=True) for part in (line, joint))
 
 
-def _goes_on(line: str, after: str) -> bool:
+def _goes_on(line: str, after: str, least: int) -> bool:
     """Whether the line is one of running text, not a row of a table, and the next begins with a name or a plate's digits."""
-    prose = len(line) >= _LINE and len(re.findall(r"\b[a-z]{2,}\b", line)) >= _RUNNING
+    prose = len(line) >= least and len(re.findall(r"\b[a-z]{2,}\b", line)) >= _RUNNING
     return prose and bool(after[:1].isupper() or (after[:3].isdigit() and re.search(r"\b[A-Z]{2,3}$", line)))

@@ -58,6 +58,16 @@ _NAMED = re.compile(
     rf"\b(?:has|had|have|with|of|from)\s(?P<ill>{CAP}[’']s)(?=[.,;)]|\s(?:and|disease|syndrome|palsy)\b)"
     r"|(?P<dose>\b[A-Za-z]{4,}\s\d{1,4}(?:\.\d)?\s?(?:mg|mcg|ml|units|IU)\b)|(?<=\bon\s)(?P<drug>[A-Z][a-z]{3,}(?:ex|ix|ra|il|in|or|an|um|ro|pla|zac|oft))(?=[.,;]|\sfor\b)"
 )
+# "Has hepatitis; on hold": a note on somebody, and a form's line without a colon.
+_HAS = re.compile(r"\s*(?:Has|Had|Needs|Takes|Took|Suffers)\s")
+_OF_FORM = re.compile(
+    rf"(?m)^[ \t]*(?:Medical|Medications?|Meds|Health|Illness(?:es)?)[ \t]+"
+    rf"(?P<value>{_WORD.pattern}[^\n]{{0,40}}?)(?=[ \t]{{2}}|;|,|\n|$)"
+)
+_OUT = re.compile(
+    rf"(?<![\w’'.@/-])(?P<name>{CAP}(?:[ ][A-Z]\.)?[ ]{CAP})[ ](?:is[ ]|was[ ])?(?:on|out[ ](?:with|for|on))[ ]"
+    rf"(?P<value>{_WORD.pattern})(?:[ ]leave)?"
+)
 _LABELLED = re.compile(
     r"(?im)(?<![\w-])(?:(?-i:Dx|Hx|DX|HX)(?=\s\w)|diagnosis|dx|rx|hx|(?:medical\s)?conditions?|med(?:ical)?|medications?|meds|allergies|medical\s(?:conditions?|history)|symptoms)(?:\s?[:=]\s?|(?<=[DH][Xx])\s)(?P<value>\S[^\n;|]{1,60}?)(?=\s\s|\s(?-i:[A-Z])[a-z]+\s?:|[\n;|.]|$)"
 )
@@ -81,12 +91,17 @@ SOMEBODY = re.compile(
 
 def health_in(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
     """Words for illness and medicine in sentences and rows that speak of a person; `names` are spans of private names."""
-    for match in _LABELLED.finditer(text):
+    for match in (*_LABELLED.finditer(text), *_OF_FORM.finditer(text)):
         yield IdentifierFound(*match.span("value"), KIND, BASIS)
     for pattern, group in ((_WORD, 0), (_GOVERNED, "value"), (_NAMED, "")):
         for match in pattern.finditer(text):
             start, end = sentence_at(text, match.start())
-            if _OWN.search(match.group()) or any(start <= at < end for at, _ in names) or SOMEBODY.search(text, start, end):
+            if (
+                _OWN.search(match.group())
+                or any(start <= at < end for at, _ in names)
+                or SOMEBODY.search(text, start, end)
+                or _HAS.match(text, start, end)
+            ):
                 yield IdentifierFound(*match.span(group or match.lastgroup or 0), KIND, BASIS)
 
 
@@ -100,12 +115,21 @@ def patients_in(text: str) -> Iterator[IdentifierFound]:
     for match in _PATIENT.finditer(text):
         if in_office(text, *match.span("name")):
             continue
-        rest = text[match.end() : match.end() + _NEXT].partition("\n\n")[0]
-        told = _WORD.search(text, match.end(), match.end() + len(rest))
-        if told and _is_had(text[match.end() : told.start()], text[told.end() : told.end() + 12]):
+        for illness in had_by(text, match.end()):
             yield IdentifierFound(*match.span("name"), "person-name", BASIS)
-            yield IdentifierFound(*told.span(), KIND, BASIS)
+            yield illness
+    for match in _OUT.finditer(text):
+        yield IdentifierFound(*match.span("name"), "person-name", BASIS)
+        yield IdentifierFound(*match.span("value"), KIND, BASIS)
     yield from _of_doctor(text)
+
+
+def had_by(text: str, end: int) -> Iterator[IdentifierFound]:
+    """The illness that the words behind a name, which ends here, say its bearer to have."""
+    rest = text[end : end + _NEXT].partition("\n\n")[0]
+    told = _WORD.search(text, end, end + len(rest))
+    if told and _is_had(text[end : told.start()], text[told.end() : told.end() + 12]):
+        yield IdentifierFound(*told.span(), KIND, BASIS)
 
 
 def _of_doctor(text: str) -> Iterator[IdentifierFound]:

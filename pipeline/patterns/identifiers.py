@@ -83,6 +83,7 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
         r"|acta\sde\snacimiento|(?:pension|ration|savings)\sbook)[\s,(]{0,3}(?:is\s)?(?=(?:no|num|n[uú]m|\#|n\.º|:|\d)))",
         r"(?=(?:[A-Z -]{0,4}\d){4})[A-Z]{0,2}[- ]?\d[\dA-Z]*(?:[- ]\d[\dA-Z]*){0,5}",
     ),
+    ("passcode", r"(?i:\b(?:pass\s?code|access\scode|participant\scode|pass\s?word|pin\scode))", r"(?=[\w*-]*\d)[\w*-]{4,16}\#?"),
     (
         "account-number",
         r"(?i:\b(?:bank\s|checking\s|savings\s|credit\scard\s|debit\s(?:card\s)?)(?:account\b|acct\b\.?)?|\b(?:account|acct\.?)(?=\s(?:no"

@@ -39,6 +39,10 @@ _ASKED = re.compile(
     r"information|minutes|agendas?|copies|newsroom))(?:\s(?:may\sbe\s)?(?:directed\s|sent\s|referred\s|addressed\s|called\s(?:in\s)?)?(?:to|call|contact)|\s?:|\s[-–])\s"
     r"(?:(?:the\s)?(?:[A-Z][\w’'.-]*,?\s|\([bB]\)\s?\(\d\)(?:\s?\([A-Z]\))?[\s,;]*){0,6}(?:at\s)?)?\(?\Z"
 )
+# "My counsel, Ada Roe, will handle it, (555) 212-1010"
+_THROUGH = re.compile(
+    rf"\b(?:[Mm]y|[Oo]ur|[Tt]he)\s(?:[\w-]+\s)?(?i:{RANK}),\s(?:[A-Z][\w’'.-]*\s?){{2,4}},\s[^.;\d()]{{0,50}},\s\(?\Z"
+)
 _EXTENSION = re.compile(r"(?i:,?\s?(?:x|ext\.?|extension)\s?\d{2,6}\b)")
 _OWN = re.compile(r"(?i:\b(?:my|mine|his|her|hers|their|own|home|cell|mobile|works?|worked|employer)\b)")
 _KIN = re.compile(
@@ -66,7 +70,16 @@ _DIRECTORY = re.compile(
     r"(?i:\bdirectory\b|\bwho\sto\scall\b|\bpoints?\sof\scontact\b|\bcontacts?(?:\s(?:list|sheet|numbers))?[ \t]*(?:$|\n|\()"
     r"|\b(?:tele)?phone\s(?:list|numbers)\b|\bstaff\s(?:list|roster)\b|\b(?:duty|call)\slist\b)"
 )
-HEAD = 8  # lines above a row in which the head of its list stands
+# What no letterhead has: words of a sentence, a day; a list or form has labels.
+_SAID = re.compile(
+    r"\b(?!(?:the|and|for|tel|fax|phone|telephone)\b)[a-z]{3,}\b|[?!]|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[a-z]:\s(?=[A-Z])"
+)
+_PAPER = re.compile(
+    r"(?i:\b(?:name|inmate|detainee|caller|patient|subject|log|sheet|roster|report|record|booking|form|call|message)\b)"
+)
+_NAME_ALONE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][a-z’'-]+(?:\s[A-Z]\.?)?(?:\s[A-Z][a-z’'-]+){1,2}")
+LETTERHEAD = 6  # lines of a letterhead, at most
+HEAD = 14  # lines above a row in which the head of its list stands
 _ROWS = 3  # rows with a number that make a list
 _WHOLE = re.compile(r"(?<!\d)\(?\d{3}\)?[-.\s]{1,2}\d{3}[-.\s]\d{4}(?!\d)")
 
@@ -75,13 +88,18 @@ def leads_from_office(text: str, start: int, end: int) -> bool:
     """Whether what stands around the telephone number `text[start:end]` shows it to be an office's."""
     line = text[text.rfind("\n", 0, start) + 1 : start].replace("\t", " ")
     before = _sentence(_wrapped(text, start, line))[-REACH:]
-    if _ASKED.search(before) or _has_owner(before):
+    if _ASKED.search(before) or _has_owner(before) or _THROUGH.search(before):
         return True
     number = text[start:end]
     inner = _EXTENSION.search(number) or _EXTENSION.match(text, end)  # of a switchboard, where an official is spoken of
     if inner and _RANKED.search(before) and not (_OWN.search(before) or _KIN.search(before)):
         return True
-    return _is_signed(text, start, before) or _below_title(text, start, line) or _in_directory(text, start, line)
+    return (
+        _is_signed(text, start, before)
+        or _in_letterhead(text, start)
+        or _below_title(text, start, line)
+        or _in_directory(text, start, line)
+    )
 
 
 def _wrapped(text: str, start: int, line: str) -> str:
@@ -110,6 +128,8 @@ def _has_owner(before: str) -> bool:
     inside = bracketed = False
     for token in reversed(_TOKEN.findall(before)):
         word = token.strip(".,’'").removesuffix("’s").removesuffix("'s")
+        if token == "&" and inside:
+            return True  # a firm's: "Finch & Doyle, (555) 212-8812"
         if token in _MARKS:
             bracketed |= token == "("
             inside = False
@@ -140,6 +160,21 @@ def _is_signed(text: str, start: int, before: str) -> bool:
     return any(_names_owner(line) for line in [line for line in below if line.strip()][:SIGNED])
 
 
+def _in_letterhead(text: str, start: int) -> bool:
+    """Whether the number stands among the first lines of its page, all of them a body's name, its officers or its address."""
+    lines = [one for one in text[: start + 1].split("\n") if one.strip()]
+    if not 1 < len(lines) <= LETTERHEAD or not any(
+        _BODY.fullmatch(word.strip(".,")) for one in lines[:2] for word in one.split()
+    ):
+        return False
+    return not any(_SAID.search(one) or _PAPER.search(one) or _is_person(one) for one in lines)
+
+
+def _is_person(line: str) -> bool:
+    """Whether the line is nothing but a name: of whoever the number below it may be."""
+    return _NAME_ALONE.fullmatch(line.strip()) is not None and not _names_owner(line)
+
+
 def _below_title(text: str, start: int, line: str) -> bool:
     """Whether the number's line says nothing else, and one right above it is somebody's title or a body's name."""
     if not _LABELS.fullmatch(line) or _KIN.search(text[start:].partition("\n")[0]):
@@ -164,6 +199,6 @@ def _in_directory(text: str, start: int, line: str) -> bool:
     if not heads or _WHOLE.search(line) or re.search(r"[a-z]\.\s|:\s", line):
         return False
     first = max(0, start - sum(len(one) + 1 for one in above[heads[0] :]))
-    block = text[first : start + 400].split("\n\n")[0]
+    block = text[first : start + 400]
     rows = sum(bool(_WHOLE.search(one)) for one in block.split("\n"))
     return rows >= _ROWS and not _KIN.search(line) and not _KIN.search(above[heads[0]])

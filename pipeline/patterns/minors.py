@@ -67,6 +67,11 @@ _MINOR = re.compile(
 # "JANE ROE, a minor, by her mother": how a court names a child.
 _PLEADED = re.compile(rf"(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.)){{1,3}}),\san?\s(?i:minor|infant|juvenile|child)\b")
 _CALLED_BY_SURNAME = re.compile(rf"\b[Tt]he\s(?P<name>{CAP})\s(?:boy|girl|kid|child|baby)(?:,\s(?:age\s)?|\s\()(?:1[0-7]|\d)\b")
+# "Unnamed juvenile (J.R.M., 16)": a child by initials.
+_INITIALS = re.compile(
+    r"(?i:\b(?:juvenile|minor|child|boy|girl|son|daughter|student|pupil|teen\w*|kid)\b)[^.;\n]{0,30}?[(,]\s?(?P<name>(?:[A-Z]\.\s?){2,4}),?\s"
+    r"(?:aged?\s)?(?:1[0-7]|\d)\b"
+)
 _KIN_BORN = re.compile(rf"(?P<name>{CAP}(?:\s{CAP})?),?\s\(?b(?:orn|\.)\s(?:in\s)?(?:199\d|20\d\d)\b")
 
 
@@ -105,6 +110,7 @@ def minors_in(text: str) -> tuple[IdentifierFound, ...]:
             if (age and age.isdigit() and int(age) >= 18) or bare or not personal(match["name"], 1):
                 continue
             found.append(IdentifierFound(match.start("name"), match.end("name"), "minor-name", "named as under eighteen"))
+    found += [IdentifierFound(*one.span("name"), "minor-name", "named as under eighteen") for one in _INITIALS.finditer(text)]
     for match in (*_PLEADED.finditer(text), *_CALLED_BY_SURNAME.finditer(text)):
         if personal(match["name"], 1 + (match.re is _PLEADED)):
             found.append(IdentifierFound(*match.span("name"), "minor-name", "named as under eighteen"))

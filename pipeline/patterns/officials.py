@@ -15,6 +15,10 @@ NAME = (
 ANY_NAME = re.compile(rf"(?<![\w’'.@/-])(?P<name>{NAME})(?![\w’'@-])")
 _WITH_INITIAL = re.compile(rf"(?<![\w’'.@/-]){CAP},[ ][A-Z]\b")
 _LETTERS = re.compile(r"(?i:esq|rn|m\.?d|ph\.?d|llp|llc|inc|p\.?c)")  # they end the name before them
+# In lower case they are what a name may follow in a sentence about anybody: "the Kessel national Ada Roe", "in custody Ada Roe".
+_NO_TITLE = re.compile(
+    r"national|american|international|custody|research|medicine|policy|news|media|radio|television|unit|section|agency|office"
+)
 _ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
 # What a person is called who does this for an office; right behind a name or on the line below it.
 OFFICE = re.compile(
@@ -205,12 +209,13 @@ def in_office(text: str, start: int, end: int) -> bool:
     """Whether a title stands right before the name `text[start:end]`, right behind it or on the line below."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
     before = re.search(
-        r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden|judge|mayor|clerk)),?\s$",
+        r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden|judge|mayor|clerk))[,:]?\s$",
         line[-60:],
     )
-    if (before and (before[2] or (OFFICE.fullmatch(before[1]) and not _LETTERS.fullmatch(before[1])))) or of_an_official(
-        text, start
-    ):
+    if (
+        before
+        and (before[2] or (OFFICE.fullmatch(before[1]) and not (_LETTERS.fullmatch(before[1]) or _NO_TITLE.fullmatch(before[1]))))
+    ) or of_an_official(text, start):
         return True
     credentials = _CREDENTIALS.match(text, end)
     rest, _, below = text[credentials.end() if credentials else end : end + 110].partition("\n")

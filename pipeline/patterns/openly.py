@@ -164,7 +164,13 @@ def _holds_office(text: str, start: int, end: int) -> bool:
     behind, below = _BEHIND.match(text, end), _BELOW.match(text, end) if alone else None
     if behind and _WRAPPED.match(text, behind.end()):
         return False
-    return any(rank and not (rank["next"] and _is_bearer(rank["next"])) for rank in (behind, below))
+    return any(rank and not (rank["next"] and _is_bearer(rank["next"]) and not _goes_on(rank)) for rank in (behind, below))
+
+
+def _goes_on(rank: re.Match[str]) -> bool:
+    """Whether the title goes on behind the word: "Deputy Executive Director"."""
+    rest = rank.string[rank.end("next") : rank.end("next") + 40].partition("\n")[0]
+    return re.match(rf"(?:[ ][A-Z][\w’'&-]*){{0,2}}[ ](?i:{RANK})(?=[,.;)]|[ ]?$|[ ](?:of|for)\b)", rest) is not None
 
 
 def _is_bearer(word: str) -> bool:

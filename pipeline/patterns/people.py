@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from pipeline.patterns.name_forms import CAP, cried, names_nobody, of_an_official, personal
-from pipeline.patterns.officials import is_clergy
+from pipeline.patterns.officials import in_office, is_clergy
 from pipeline.patterns.signs import IdentifierFound, rows_below
 
 _MIDDLE = rf"(?:\s(?:[A-Z]\.?|{CAP}|de|la|del|los|van|von|bin|al)){{0,3}}?"
@@ -231,7 +231,7 @@ def _in_columns(text: str) -> Iterator[IdentifierFound]:
             for start, line in below:
                 for match in _IN_ROW.finditer(line):
                     span = _own_words(match, 2) if re.search(r"\d", line) else None
-                    if span and not _signs(line, span):
+                    if span and not (_signs(line, span) or in_office(text, start + span[0], start + span[1])):
                         yield IdentifierFound(start + span[0], start + span[1], "person-name", "stands below a column head")
                         break
 

@@ -238,7 +238,8 @@ def _is_name(
         return False
     if any(word in company.held for word in bare) and not all(word in company.officials for word in bare):
         return True
-    if all(word in company.officials or word in company.places for word in bare) or re.search(r"\d", "".join(full)):
+    core = [_bare(word) for word in full if not (word.isupper() and len(word) <= SHORT)] if not loud else bare  # "Kessel SO"
+    if all(word in company.officials or word in company.places for word in core or bare) or re.search(r"\d", "".join(full)):
         return False
     if len(full) == 1 and not loud and _short_form(bare[0], company) and not names_nobody(bare[0]):
         return True

@@ -47,6 +47,7 @@ _LED = re.compile(
     r"|was|at|still|now|remains|me|on|number|no|him|her))*[.:]?[ ]{0,2})\Z"
 )
 _FAX = re.compile(r"(?i:\b(?:fax|facsimile)\b)[\s.:#]{0,4}(?:no\.?\s?)?$")
+_SUM = re.compile(r"(?i:[ \t|]*(?:grand\s)?totals?\b(?![^\n]*(?:tel|phone|call)))")  # the last row of a table of counts
 _PHONE_HEAD = re.compile(r"(?i:\b(?:tele)?phone\b|\btel\b|\bcell\b|\bmobile\b)")
 _PRIVATE_HEAD = re.compile(r"\bSSN\b|\bA[- ]?(?:[Nn]umber|NUMBER|[Nn]o\b|#)|(?i:\bD\.?O\.?B\b|\bdate\sof\sbirth\b|\balien\s)")
 
@@ -65,6 +66,8 @@ def telephones_in(text: str, names: tuple[int, ...] | None = None) -> Iterator[I
     numbers that end no row of a table, and what stands in the lines of these places of private names."""
     for one in _numbers(text):
         label = phone_label(text, one.start, one.end)
+        if label != "private" and _SUM.match(text[text.rfind("\n", 0, one.start) + 1 : one.start + 1]):
+            continue
         case, called = names is not None, label in ("private", "phone")
         loose = (called and (_is_said(text, one) or (case and _is_met(text, one)))) or (
             names is not None and _of_case(text, one, names)

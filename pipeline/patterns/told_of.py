@@ -10,9 +10,12 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.beside import persons_in
+from pipeline.patterns.case_pages import unwrapped
+from pipeline.patterns.health import had_by
 from pipeline.patterns.officials import NAME
 from pipeline.patterns.signs import IdentifierFound
 
+COLUMN = 30  # characters of a line of running text, in a column
 BASIS = "of whom the text tells what befell a private person"
 _COURTESY = r"(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?"
 _ONE = rf"(?P<name>{NAME})(?![\w’'@-])"
@@ -46,12 +49,14 @@ _PATTERNS = (
 
 
 def told_persons(text: str) -> Iterator[IdentifierFound]:
-    """Their full names, in the order of the ways to tell of them."""
+    """Their full names and what they are said to have, in the order of the ways to tell of them."""
+    running = unwrapped(text, COLUMN)
     for pattern in _PATTERNS:
-        for match in persons_in(text, pattern):
+        for match in persons_in(running, pattern):
             start, end = match.span("name")
             if not _is_case_of_law(text, start, end):
                 yield IdentifierFound(start, end, "person-name", BASIS)
+                yield from had_by(text, end)
 
 
 def _is_case_of_law(text: str, start: int, end: int) -> bool:

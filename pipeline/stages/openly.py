@@ -14,7 +14,7 @@ from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "7"
+VERSION = "8"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:

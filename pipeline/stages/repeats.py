@@ -25,9 +25,13 @@ def repeats(
     at_least: int,
     ordinary: Callable[[str], bool],
     places: frozenset[str],
+    borne: frozenset[str] = frozenset(),
 ) -> list[list[IdentifierFound]]:
-    """The same values elsewhere in the file, where nothing beside them would have told; no word of a dictionary and no place is
-    followed as the surname of a longer name. `at_least` is the letters or digits from which what is no name is looked for."""
+    """The same values elsewhere in the file, where nothing beside them would have told.
+
+    No word of a dictionary, no place and no name that somebody in office bears (`borne`) is followed as the surname of a longer
+    name. `at_least` is the letters or digits from which what is no name is looked for.
+    """
     kinds: dict[str, str] = {}
     texts = tuple(page.text for page in pages)
     for page, ones in zip(pages, found, strict=True):
@@ -48,7 +52,7 @@ def repeats(
                     if (
                         lone(value)
                         or not _PLAIN.fullmatch(form)
-                        or not (form.casefold() in places or ordinary(form) or has_body(form, texts))
+                        or not (form.casefold() in places or form.casefold() in borne or ordinary(form) or has_body(form, texts))
                     ):
                         kinds.setdefault(form, one.kind)
             elif len(value) >= at_least:
@@ -56,7 +60,7 @@ def repeats(
     again: list[list[IdentifierFound]] = [[] for _ in pages]
     if not kinds:
         return again
-    for word, kind in _given_names(pages, found).items():
+    for word, kind in _given_names(pages, found, places).items():
         kinds.setdefault(rf"{word}(?!\s+(?-i:[A-Z]))", kind)  # with a surname of their own it is somebody else
     for word, kind in _short_surnames(pages, found).items():
         kinds.setdefault(rf"(?-i:{word}|{word.upper()})", kind)
@@ -79,13 +83,15 @@ def repeats(
     return again
 
 
-def _given_names(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) -> dict[str, str]:
+def _given_names(pages: tuple[Page, ...], found: list[list[IdentifierFound]], places: frozenset[str]) -> dict[str, str]:
     """Given names of those withheld, that the file nowhere uses as an ordinary word: alone they still tell who is meant."""
     given: dict[str, str] = {}
     texts = tuple(page.text for page in pages)
     for page, ones in zip(pages, found, strict=True):
         for one in ones:
             if one.kind in NAMES and (word := given_name(page.text[one.start : one.end])) and not has_body(word, texts):
+                if word.casefold() in places:
+                    continue
                 given.setdefault(word.title(), one.kind)
     return {word: kind for word, kind in given.items() if not said_plainly(word, pages)}
 

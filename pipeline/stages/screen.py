@@ -43,7 +43,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "53"
+VERSION = "54"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -105,7 +105,7 @@ def screen(
     for ones in found:  # "12 Tannery Walk, Dunmere": the end of a home and its town are no name
         homes = [one for one in ones if one.kind == "address"]
         ones[:] = (one for one in ones if one.kind not in NAMES or not any(home.start < one.start < home.end for home in homes))
-    repeated = repeats(pages, found, params.repeat_at_least, parser.ordinary, places)
+    repeated = repeats(pages, found, params.repeat_at_least, parser.ordinary, places, _surnames(officials))
     withheld: list[Withheld] = []
     for page, first, again in zip(pages, found, repeated, strict=True):
         withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if _folded(one.text) not in free)
@@ -117,6 +117,11 @@ def screen(
 def _folded(text: str) -> str:
     """Letters and digits alone, so that a decision holds however the text is spaced and broken over lines."""
     return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def _surnames(officials: frozenset[str]) -> frozenset[str]:
+    """Of whom the file and the release show in office: alone they may be theirs."""
+    return frozenset(name.rpartition(" ")[2] for name in officials)
 
 
 def _whole(name: str) -> str:

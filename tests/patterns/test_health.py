@@ -23,6 +23,8 @@ def found(text: str) -> list[str]:
         ("Mr. ███ tested HIV positive.", ["HIV positive"]),
         ("Pt on dialysis; wife called.", ["dialysis"]),
         ("Medications: Zorbex 20 mg  Allergies: none", ["Zorbex 20 mg", "none"]),
+        ("Taken at Kessel 9/27. Has hepatitis C; on hold.", ["hepatitis C"]),
+        ("Relig none\nMedical asthma inhaler; bruise", ["asthma inhaler"]),
         ("Her companion broke her wrist in May.", ["broke her wrist"]),
         ("He has Parkinson's, and shook.", ["Parkinson's"]),
         ("My mother lost her sight that year.", ["lost her sight"]),

@@ -51,6 +51,7 @@ def test_a_place_is_shown_by_a_body_of_its_own(text: str, places: set[str]) -> N
         ("From: Cal Hobarth <chobarth@ternock.example.gov>", {"cal hobarth"}),
         ("Ada Vrba, of 12 Mill Lane, called.", set()),
         ("Lorna Petrak, Director of the desk, came.", {"lorna petrak"}),
+        ("Raymond Oseik\nDeputy Executive Director\n", {"raymond oseik"}),
         ("Lorna Petrak\nDirector Field Operations", {"lorna petrak"}),
         ("Present: Thessaly Vrba, Officer Hobarth, and a child.", {"hobarth"}),
         ("Thessaly Vrba\nJudge Hobarth\n", {"hobarth"}),

@@ -22,6 +22,7 @@ def found(text: str) -> list[str]:
         ("Two calls. A woman, Henrika Solbak, rang to say", "Henrika Solbak"),
         ("a man by the name of Evand Pocock", "Evand Pocock"),
         ("Case 44 in the annex,\nfirst printed in error, is Solveig Marint; strike it.", "Solveig Marint"),
+        ("in 112 of the files they had. One man, Jeanot\nCasimirov, was kept over Christmas", "Jeanot\nCasimirov"),
         ("Case 12 concerns Liesbet Oyela.", "Liesbet Oyela"),
         ("0910 Call from Ignat Boleyn, a landlord", "Ignat Boleyn"),
         ("its regret to Ms. Marisel Vancek. Her detention lasted two hours.", "Marisel Vancek"),
