@@ -38,11 +38,11 @@ _DEED = (
 )
 _SORT = (
     r"report|study|survey|brief(?:ing)?|white\spaper|publication|audit|investigation|paper|fact\s?sheet|project|product|guide|responses?"
-    r"|answers"
+    r"|answers|bulletin|newsletter"
 )
 _CREDIT = re.compile(
     rf"(?im)(?:^|[.;|(]\s|\b(?:was|is|were)\s)[\W_]*(?:(?:{_DEED})\s(?:jointly\s|for\s[^\n.;:]{{3,60}}?\s)?by\s?:?"
-    rf"|(?:an?\s(?:[\w-]+\s)?|this\s(?:[\w-]+\s)?)?(?:{_SORT})(?:\s(?:to|for)(?:\s\w+){{1,4}})?\s(?:by|from|of)\b\s?:?"
+    rf"|(?:(?:an?|this|the)\s(?:[\w-]+\s)?)?(?:{_SORT})(?:\s(?:to|for)(?:\s\w+){{1,4}})?\s(?:by|from|of)\b\s?:?"
     r"|(?:author|authors|prepared\sby|recorder|reporter|contact|media\scontact|press\scontact|contacts|office|source\sof\sthis\spaper"
     r"|respectfully\ssubmitted)\s?:|by\b|©\s?(?:\d{4})?|copyright\s(?:©\s?)?(?:\d{4})?)[ \t]*(?:\n[ \t]*)?"
     r"(?P<who>(?:the\s)?(?:U\.\s?S\.\s)?(?:[^\n.;:|]|(?<=\s[A-Z])\.){3,110})"

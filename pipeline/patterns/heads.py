@@ -19,7 +19,7 @@ from pipeline.patterns.headings import (
     top_lines,
 )
 from pipeline.patterns.offices import is_office
-from pipeline.patterns.origin import rolled_up
+from pipeline.patterns.origin import makers, rolled_up
 from pipeline.patterns.questions import questions_answered
 
 _DEED = (
@@ -116,6 +116,7 @@ _SUBTITLE = re.compile(
 )
 _FEWEST_ANSWERS = 4  # to questions, on a page that is one of questions and answers though it does not say so
 _FEWEST_BOXES = 3  # to tick, on a page that is a form though it does not say so
+_UPDATED = re.compile(r"\s*(?i:posted|published|updated)\b")  # as sheets are too, whose maker stands beside
 _SLIDE = re.compile(r"(?m)^\s*(?i:slide)\s\d{1,3}\b")
 _ASKED = re.compile(
     r"\s*(?:\d{1,3}\s+)?(?:[QA]\s?[.:)]|(?:Q|QUESTION|Question|A|ANSWER|Answer):)\s"
@@ -156,7 +157,8 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
     if questions_answered(text) >= _FEWEST_ANSWERS and lines and (headlike(lines[0]) or could_stand(lines[0])):
         title = lines[0] if not is_office(lines[0], by_head=True) else headline_among(lines) or lines[0]
         return Heading("talking-points", title, 0.6 + _dated_below(lines, 0))
-    if any(datelined(line) or BYLINE.match(line) for line in lines[:10]):
+    credited = bool(lines) and next(makers(lines[0], lines[1:6], ()), None) is not None
+    if any(datelined(line) or (BYLINE.match(line) and not (credited and _UPDATED.match(line))) for line in lines[:10]):
         return Heading("article", headline_among(lines), 0.7)
     if tabular(text):
         told = bool(lines) and (headlike(lines[0]) or alone or (could_stand(lines[0]) and not re.search(r"\d", lines[0])))

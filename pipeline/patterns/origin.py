@@ -82,6 +82,16 @@ class Maker:
     name: str
     why: str
 
+    @property
+    def posted(self) -> bool:
+        """Whether more is told than a person's name: an office, letters for one, or that somebody's name is withheld."""
+        return (
+            not self.name
+            or "/" in self.name
+            or is_office(self.name)
+            or re.search(r"(?<![\w.])[A-Z]{2,}(?![\w.])", self.name) is not None
+        )
+
 
 def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterator[Maker]:
     """Everybody whom a paper's head and last lines say to have made it, in their order."""
@@ -89,7 +99,8 @@ def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterato
     for line in (*top, *foot[-_LAST:]):
         for part in _fields(line):
             label = _LABEL.match(part)
-            if label and (made := _named(label["rest"], ":" in label["sep"])) is not None:
+            told = label and (":" in label["sep"] or label["label"].lower().endswith(" by"))
+            if label and (made := _named(label["rest"], bool(told))) is not None:
                 yield Maker(made, "named in a field as who made it")
     for line in top[: _HEAD + 1]:
         for found in _BRACKET.finditer(line):

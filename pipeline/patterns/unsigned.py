@@ -65,6 +65,8 @@ _SOURCE = re.compile(
     r"(?P<who>[A-Z][\w&./’' -]{1,60}?)(?=\s{2,}|\s[|•–—-]\s|$|\s\w+:|\s(?i:printed|as\sof|run)\b)"
 )
 _LETTERS = re.compile(r"[A-Z][A-Z&/-]{2,8}")
+# "Written by Ann Roe for the Dell Chamber of Commerce", and no "Office for Ports".
+_FOR_OTHERS = re.compile(r"(?<!\bOffice)(?<!\bCenter)(?<!\bBureau)\sfor\s(?:the\s)?[A-Z]")
 _HEAD, _FOOT = 8, 4  # lines
 
 
@@ -76,11 +78,13 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     top = "\n".join(head)
     named = is_named(f"{paper.title}\n{paper.text}", own.all)
     marked = answered_in_writing(paper.text) or _SORTS.search(top) or _INWARD.search(f"{top}\n{paper.text[:600]}")
-    told = any(kind_of(one.name, own) in ("", house_kind(own.agency)) for one in makers(paper.title, paper.below, paper.foot))
-    sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or told or bool(office_of(paper, own))
+    made = tuple(makers(paper.title, paper.below, paper.foot))
+    told = any(one.posted and kind_of(one.name, own) in ("", house_kind(own.agency)) for one in made)
+    sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or told or bool(office_of(paper, own, persons=False))
     if not sort or _HEARD.search("\n".join(line for line in head if not line.endswith(("?", ".", ",", ";")))):
         return ""
-    return "" if by_another(paper, own) else house_kind(own.agency)
+    for_others = any(_FOR_OTHERS.search(one.name) and not is_named(one.name, own.all) for one in made)
+    return "" if for_others or by_another(paper, own) else house_kind(own.agency)
 
 
 def by_another(paper: Paper, own: Names) -> bool:
@@ -100,13 +104,13 @@ def made_for_public(paper: Paper) -> bool:
     return _FOR_PUBLIC.search(head) is not None and _INWARD.search(f"{head}\n{paper.text[:600]}") is None
 
 
-def office_of(paper: Paper, own: Names) -> str:
+def office_of(paper: Paper, own: Names, persons: bool = True) -> str:
     """Who made a paper, though nothing tells of which house he is; the office without a house that its head names, or the
     source of its figures: "Source: IIDS"."""
     if answered_in_writing(paper.text) and (who := asked_of((paper.title, *paper.below[:4]))):
         return re.sub(r"^(?i:the)\s", "", who)
     for made in makers(paper.title, paper.below, paper.foot):
-        if made.name and kind_of(made.name, own) in ("", house_kind(own.agency)):
+        if made.name and (persons or made.posted) and kind_of(made.name, own) in ("", house_kind(own.agency)):
             return made.name
     for name in credited("\n".join((*paper.below[:_HEAD], "", *paper.foot)), own):
         if kind_of(name, own) in ("", house_kind(own.agency)):

@@ -23,6 +23,7 @@ def made(title: str, *lines: str, foot: tuple[str, ...] = ()) -> list[str]:
         (("Author   Unit   Date", "M. Fell   Outreach Unit   3/2/2010"), "M. Fell Outreach Unit"),
         (("Originator: Port Lindley Field Office",), "Port Lindley Field Office"),
         (("POC: Lt. Dana Voss, Marlow County Sheriff's Office",), "Lt. Dana Voss, Marlow County Sheriff's Office"),
+        (("Logged by Sgt. P. Ames, Dell County Jail",), "Sgt. P. Ames, Dell County Jail"),
         (("Drafted: PLA/KWinter, x5-0134, 2/11/2010",), "PLA/KWinter"),
         (("FOR OFFICIAL USE ONLY // LAW ENFORCEMENT SENSITIVE Tagging Branch weekly roll-up",), "Tagging Branch"),
         (("TAGGING BRANCH WEEKLY REPORT",), "TAGGING BRANCH"),

@@ -31,8 +31,13 @@ OWN = [
      "Measure Jan Feb Mar Total\nTags 11 12 13 36\nFines 1 2 3 6\nVisits 4 4 4 12\nBoats 9 9 9 27\nLines 2 2 2 6\n", "TABS"),
     ("Monthly Statistics from Marlow County\nMay 2010\n\n" + BODY, ""),
 ]  # fmt: skip
+OWN += [("WHAT THE TAGS DO\nDrafted: PLA/ARoe, x5-0134, 2/11/2010\n\n" + BODY, "PLA/ARoe")]
 OWN += [("FERRY FACT SHEET\n\n" + BODY + "No county may send its boats to another yard before the tag is given.\n", "")]
 OTHERS = [
+    "WHAT THE TAGS DO\nWritten by Ann Roe for the Dell Chamber of Commerce, June 2010\n\n" + BODY,
+    "WHAT THE TAGS DO\nWritten by Ann Roe\n\n" + BODY,
+    "TAG HITS BY YARD\nSubmitted by: Franklin State Police, Records Division\nUpdated 06/01/2010\n\n" + BODY,
+    "ON DECK\nThe bulletin of the Harbor Officers Union, Local 12 - April 2011\n\n" + BODY,
     "MARLOW COUNTY HARBOR POLICE - MONTHLY REPORT\nMay 2010\n\n" + BODY,
     "FACT SHEET\nFranklin State Patrol\n\n" + BODY,
     "FREQUENTLY ASKED QUESTIONS\nMarlow Crews Together, May 2010\n\n" + BODY,
