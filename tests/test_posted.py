@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from small_releases import RELEASES
 
-from pipeline.patterns.held_posts import names_on, posts_on, shorts_on
 from pipeline.patterns.offices import Names
+from pipeline.patterns.posts import names_on, posts_on, shorts_on
 from pipeline.patterns.whos_who import told
 from pipeline.posted import joined
+from pipeline.records.finding import Claim, Reason
 from pipeline.records.page import Page
 from pipeline.records.post import Post, Posted
 from pipeline.records.source import Release
 from pipeline.stages.posts import posts
+from pipeline.stages.whose import spoken_by
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Safe Harbors")
 
@@ -97,3 +99,18 @@ def test_every_name_counts_once() -> None:
     text = "Supervisor Jane Roe and Adam B. Poe of the Harbor Bureau (HB)"
     assert {(one.given, one.surname) for one in names_on(text)} >= {("jane", "roe"), ("adam", "poe")}
     assert list(posts_on("", own)) == [] == list(shorts_on("Harbor Bureau (HBR)", own))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind"),
+    [("Roe", "agency"), ("Roe's people", "agency"), ("Roe's last letter", "agency"), ("Roe's wife", ""), ("Roe's critics", "")],
+)
+def test_whoever_speaks_for_somebody_is_of_his_party(speaker: str, kind: str) -> None:
+    told_by = people({"b": "Distribution: Roe, Jane (CHG Fees); others"})
+    claim = Claim(
+        "c", "a-p1", "d", "a", "r", "t", "p", "", "affirm", "asserted", None, "", "", "It is so.", 0, 9, speaker, "",
+        *("",) * 7, False, 1.0, "test", (Reason("speaker", speaker, "", 0.0, "by 'say'"),),
+    )  # fmt: skip
+    spoken = spoken_by(claim, told_by, {"a-p1"})
+    assert spoken.speaker_kind == kind
+    assert ("b.pdf, page 1 prints “Roe, Jane (CHG Fees)”" in spoken.reasons[0].note) == bool(kind)

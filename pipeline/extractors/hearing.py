@@ -122,6 +122,8 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
     for order, frame in enumerate(frames):
         if frame.source is not None and (frame.source.name or frame.source.kind):
             return _himself(frame.source, heard.voices.author), order > 0, f"by '{view.tokens[frame.cue].text}'"
+        if frame.hearsay and frame.mode == "ask" and any(one.source for one in frames[order + 1 :]):
+            continue  # "the sheriff says that one in three asks whether": it is he who tells of it
         if frame.hearsay:
             return NOBODY, True, f"'{view.tokens[frame.cue].text}' names nobody"
     if frames:

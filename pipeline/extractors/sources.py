@@ -29,7 +29,19 @@ _LAWS = frozenset(
     {"act", "statute", "law", "code", "regulation", "section", "constitution", "ordinance", "amendment", "proviso", "rule"}
 )
 _GIVING = frozenset({"provide", "release", "issue", "publish", "give", "supply", "compile", "send", "report", "produce", "sign"})
+# Papers and bodies, which "he" and "she" never mean.
+_NO_PERSON = frozenset({
+    "agency", "board", "bureau", "city", "coalition", "committee", "council", "county", "court", "department", "group", "jail",
+    "letter", "network", "newspaper", "office", "paper", "police", "press", "prison", "report", "sheet", "state", "town",
+})  # fmt: skip
+_WRITTEN = frozenset({"report", "study", "memo", "letter", "document", "email", "e-mail"})
+# What somebody writes is his word, whatever he calls it: "our letters said", "my memo says".
+_OWN_WORD = frozenset(
+    {"letter", "memo", "email", "e-mail", "mail", "note", "message", "guidance", "notice", "handout", "statement"}
+)
+_OF_WHAT = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 _REMEMBERED = 12  # sources: how many of those named before a definite phrase is looked for among
+_OWNED = 3  # words of such a phrase: "our last letters"
 _NAME_PARTS = frozenset({
     "compound", "amod", "det", "poss", "nummod", "nmod", "case", "quantmod", "punct", "conj", "cc", "advmod",
 })  # fmt: skip
@@ -79,6 +91,8 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
         return _referred("they" if word in ("their", "thier") else "it" if word == "its" else "he", voices)
     if word in _NOBODY and not grammar.kids_with(view, index, {"prep", "compound", "amod", "poss"}):
         return None
+    if is_share(view, index):
+        return None
     if word in _THIRD:
         return _referred(word, voices)
     tokens = name_tokens(view, index)
@@ -87,6 +101,8 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
     name = _DATELINE.sub("", grammar.words(view, tokens)).strip(" ,;\"“”'‘")
     if not any(letter.isalpha() for letter in name):
         return None
+    if view.lower[tokens[0]] in _OWN and view.lemmas[index] in _OWN_WORD and len(tokens) <= _OWNED and voices.author.name:
+        return Source(voices.author.name, voices.author.kind, tokens)
     itself = _itself(view, word, tokens, voices)
     if itself is not None:
         return Source(itself.name, itself.kind, tokens)
@@ -95,9 +111,21 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
         return source_at(view, giver, voices, agencies)
     proper = any(view.tokens[at].pos == "PROPN" for at in tokens)
     kind = _kind(view, index, tokens, name, voices, agencies)
-    if not proper and not kind and word in ("report", "study", "memo", "letter", "document", "email", "e-mail"):
-        kind = "" if word in ("report", "study") else "record"
+    if not proper and not kind and word in _WRITTEN:
+        owner = _owner(view, tokens, voices) if view.lower[tokens[0]] in _OWN | _THEIR else Source("", "record")
+        kind = "" if word in ("report", "study") or owner is None else owner.kind
     return Source(_bare(_unlisted(name)) if proper else name, kind, tokens)
+
+
+def is_share(view: View, index: int) -> bool:
+    """Whether the phrase is a share of people, of whom none is meant: "one in three women", "two of five"."""
+    if view.tokens[index].pos != "NUM" and view.lower[index] != "one":
+        return False
+    for kid in grammar.kids_with(view, index, {"prep"}):
+        among = grammar.subtree(view, kid)
+        if view.lower[kid] in ("in", "of", "out") and any(view.tokens[at].pos == "NUM" for at in among):
+            return True
+    return False
 
 
 def _giver(view: View, index: int) -> int | None:
@@ -112,12 +140,20 @@ def _giver(view: View, index: int) -> int | None:
 
 def _referred(word: str, voices: Voices) -> Source | None:
     source = voices.last
-    if word in ("it", "this", "which", "that"):
+    if word in ("he", "she"):
+        named = (one for one in (voices.last, *voices.known) if one is not None)
+        source = next((one for one in named if _head(one.name) not in _NO_PERSON), None)
+    elif word in ("it", "this", "which", "that"):
         source = voices.thing or voices.last
     elif word in ("they", "these", "those"):
         source = voices.many or voices.last
     # Named in an earlier sentence: its words do not stand in this one.
     return Source(source.name, source.kind) if source else None
+
+
+def _head(name: str) -> str:
+    """The word that says what is named: "spokeswoman" of "a spokeswoman for the agency"."""
+    return (_OF_WHAT.split(name.lower())[0].split() or [""])[-1]
 
 
 def _itself(view: View, word: str, tokens: tuple[int, ...], voices: Voices) -> Source | None:

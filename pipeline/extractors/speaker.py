@@ -42,7 +42,7 @@ def frames_in(view: View, voices: Voices, agencies: tuple[str, ...]) -> tuple[Fr
             if lemma in ("accord", "according"):
                 frame = asserting.according_frame(view, index, voices, agencies) if _to(view, index) else None
             elif lemma in _VERBS:
-                frame = verb_frame(view, index, voices, agencies)
+                frame = _in_writing(view, index, verb_frame(view, index, voices, agencies))
             elif token.pos == "VERB":
                 frame = unlisted_frame(view, index, voices, agencies)
         elif token.pos == "NOUN" and lemma in NOUNS:
@@ -55,6 +55,15 @@ def frames_in(view: View, voices: Voices, agencies: tuple[str, ...]) -> tuple[Fr
         found.append(frame)
     found = [_of_himself(view, _of_those(view, one, found), found) for one in found]
     return tuple(sorted(found, key=lambda frame: (-len(frame.content), frame.cue)))
+
+
+def _in_writing(view: View, index: int, frame: Frame | None) -> Frame | None:
+    """The frame; "the jails were told in writing that" does not say who told them."""
+    if frame is None or view.lower[index] != "writing":
+        return frame
+    verb = grammar.head_of(view, grammar.head_of(view, index))
+    passive = bool(grammar.kids_with(view, verb, {"nsubjpass"}))
+    return replace(frame, source=None, hearsay=True) if passive else frame
 
 
 def _of_himself(view: View, frame: Frame, frames: list[Frame]) -> Frame:

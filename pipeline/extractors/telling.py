@@ -19,7 +19,7 @@ from pipeline.extractors.saying import (
     SAYING,
     TELLING,
 )
-from pipeline.extractors.sources import PRONOUNS, Source, Voices, name_tokens, source_at
+from pipeline.extractors.sources import PRONOUNS, Source, Voices, is_share, name_tokens, source_at
 
 REPORTING = SAYING | DENYING | DOUBTING | ASKING | BLAMING
 _WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "inaccurately", "untruthfully"})
@@ -96,7 +96,7 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
         source = source_at(view, _antecedent(view, index, subject), voices, agencies)
         if lemma in ("hear", "learn", "gather", "understand"):
             source = _heard_from(view, index, voices, agencies) or (None if lemma == "hear" else source)
-        hearsay = source is None and view.lower[subject] in _SOMEBODY
+        hearsay = source is None and (view.lower[subject] in _SOMEBODY or is_share(view, subject))
     elif subject is None:
         source = _unnamed(view, index, content, voices, agencies)
     if source is None and not passive and (lemma in NEEDS_PERSON or (lemma in NOTING and view.tokens[index].tag == "VB")):

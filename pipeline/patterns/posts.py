@@ -1,56 +1,281 @@
-"""Whose people are, by the posts that a page prints beside their names: "Roe, Ann (Guard, Policy)", "Ann Roe, Harbor Master".
+"""The posts that a page prints beside names: "Roe, Jane (FOD)", "Jane Roe, Director, Fee Office", "Harbor Guard spokesman Roe".
 
-A name told so holds for the mails and transcripts in which it stands alone.
+What stands beside a name must be a post, and its own words must tell whose: a rank alone is many people's. Words that show a
+private person ("Jane Roe, a roofer") are kept too, as they speak against anybody of that name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named, kind_of
-from pipeline.patterns.roles import HEAD
+from pipeline.patterns.name_forms import personal
+from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_office, kind_of
+from pipeline.patterns.openly import RANK
+from pipeline.patterns.person_names import COURTESY, FULL, LOUD_FULL, REVERSED, WORD, Name, name_of
 
-_NAME = r"[A-Z][a-z’'-]+(?:\s[A-Z]\.)?\s(?:[A-Z][a-z]?[’'-]?)?[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?"
-_LISTED = re.compile(r"(?P<name>[A-Z][\w’'-]+,\s[A-Z][\w’'-]+)(?:\s[A-Z]\b\.?)?\s\((?P<post>[A-Z][^()\n█]{1,60})\)")
-_SIGNED = re.compile(rf"(?m)^[ \t]*(?P<name>{_NAME}),\s(?P<post>[A-Z][^.;:\n█]{{3,90}})$")
-_BELOW = re.compile(
-    rf"(?m)^[ \t]*(?P<name>{_NAME})[ \t]*\n[ \t]*(?P<post>(?:[A-Z][\w’'-]*,?\s){{0,4}}{HEAD}\b[^.;:\n█]{{0,60}})$"
+# Ranks of the federal officers who arrest and hold, as they sign and as mail lists them.
+_CODES = r"A?FOD|DFOD|SDDO|SIEA|SSA|SAC|ASAC|RAC|AFODs?|IEA"
+_RANKED = re.compile(
+    rf"(?i:\b(?:{RANK}|staff\swriter|correspondent|columnist|member|director|head|lead|counsel))|\b(?:{_CODES})\b"
 )
-_STATED = re.compile(
-    r"(?im:^[ \t]*(?:(?:prepared|opening|written)\s)?(?:statement|testimony)\sof\s(?:the\shon\.?\s)?)"
-    r"(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,2}),\s(?P<post>[A-Z][^;:\n█]{3,110})"
+_CODED = re.compile(rf"\b(?:{_CODES})\b")
+_PERSON = rf"(?:{REVERSED}|{FULL}|{LOUD_FULL})"
+_SOMEBODY = rf"(?:{_PERSON}|{COURTESY}\s{WORD})"
+_ANYBODY = re.compile(rf"(?<![\w’'-])(?=(?P<name>{_PERSON})(?![\w’'-]))")  # "Supervisor Jane Roe" is "Jane Roe" too
+_GOES_ON = re.compile(r"[A-Z][\w.’'-]*[ ]\Z|[ ][A-Z][a-z]")
+_BRACKETED = re.compile(rf"(?<![\w’'-])(?P<name>{_SOMEBODY})\s?[(\[](?P<post>[A-Z][^()\[\]\n█]{{1,60}})[)\]]")
+_BEHIND = re.compile(rf"(?<![\w’'-])(?P<name>{FULL}|{LOUD_FULL}|{COURTESY}\s{WORD}),\s(?P<post>[^.;:()█]{{3,120}})")
+_NOUNS = (
+    r"(?:the|an?|acting|deputy|assistant|associate|senior|executive|regional|district|field|area|office|press|public|affairs|media"
+    r"|news|county|city|state|federal|immigration|agency|program|legal|jail|police|unit|branch|chief)"
 )
-_SPOKE = r"(?:spokes(?:man|woman|person)|press\s(?:secretary|officer)|public\saffairs\sofficer)"
-_SPOKEN = re.compile(
-    rf"\b{_SPOKE}\s(?:for|of|at|with)\s(?P<post>[^.;,\n]{{3,60}}),\s(?P<name>{_NAME})\b"
-    rf"|\b(?P<named>{_NAME}),\s(?:an?\s|the\s)?(?P<of>[^.;,\n]{{0,50}}?{_SPOKE}[^.;,\n]{{0,50}})"
+_BEFORE = re.compile(
+    rf"(?<![\w’'-])(?P<post>(?:(?:[A-Z][\w’'&.-]*|(?i:{_NOUNS})(?:[’']s)?)[ \n]){{0,5}}?(?i:{RANK}))"
+    rf"(?P<joint>,?[ \n])(?P<name>{FULL}|{WORD})(?![\w’'-]|[ ](?i:{RANK}))"
 )
-_THE_AGENCY = re.compile(r"(?i:\bthe\s(?:federal\s)?agency\b)")
+_FOR_HOUSE = re.compile(
+    rf"(?<![\w’'-])(?P<post>(?i:{RANK})[ \n](?:for|of|at|with)[ \n](?:the[ \n])?[\w’' \n&-]{{2,60}}),[ \n]"
+    rf"(?P<name>{FULL})(?![\w’'-])"
+)
+_WITH = re.compile(
+    rf"(?<![\w’'-])(?P<name>{FULL}|{COURTESY}\s{WORD}),?\s(?:of|from|with|for)\s(?:the\s)?(?P<house>[A-Z][\w.&-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w.&-]*){{0,5}})"
+)
+_ADDRESS = re.compile(r"(?<![\w.+-])(?P<local>[A-Za-z]+[._][A-Za-z]+(?:[._][A-Za-z]+)?)@(?P<domain>[A-Za-z][\w-]*(?:\.[\w-]+)+)")
+_FOR = re.compile(r"(?m)^\W*(?:[Ff]or|FOR|On behalf of)\s(?:the\s)?(?P<house>[A-Z][^\n:]{1,70}):(?P<rest>[^\n]*)$")
+_ALONE = re.compile(
+    rf"(?m)^[ \t]*(?:(?:By|BY|/s/|Name|From|FROM):?[ \t]*){{0,2}}(?:{COURTESY}\s)?(?P<name>{FULL}|{LOUD_FULL})"
+    r"(?:,\s(?:Jr|Sr|Esq)\.?)?[ \t]*$"
+)
+_LISTING = re.compile(
+    r"(?im)^[^\n]{0,30}\b(?:contacts?|directory|roster|participants|attend(?:ees|ance)|present|points?\sof\scontact)\b[^\n]{0,20}$"
+)
+_LISTED = re.compile(rf"(?m)^(?P<before>[^\n:█]{{2,60}}?)[\s|,]+(?P<name>{FULL})\s*[=|:-]*\s*(?=[(█\d\[]|$)")
+_PRIVATE = re.compile(r"(?:a|an|his|her|whose|\d{1,2})\b(?!\s[A-Z])")
+_DEFINED = re.compile(
+    r"(?P<long>[A-Z][\w’'&-]*(?:\s(?:[A-Z][\w’'&-]*|of|and|for|the|on)){1,7})\s\([“\"]?(?P<short>[A-Z][A-Z&-]{1,6})[”\"]?\)"
+)
+_SHORT = re.compile(r"(?<![\w’'-])[A-Z][A-Z!1|0-]{1,6}(?![\w’'])")
+_FORMER = re.compile(r"(?i:\b(?:former|ex|late|retired|then|nominee|candidate)\b)")
+_STEP = 3  # lines that a post may take below a name that stands alone
+_WORDS = 9  # of a post between two commas
+_BLOCK = 400  # characters that the lines below a name, or a side's signatures, may take
+_REACH = 80  # characters before a rank in which the name of its house may begin
+_SECTION = 25  # lines below a heading for contacts within which its rows stand
+
+
+@dataclass(frozen=True, slots=True)
+class PostFound:
+    """A name with the kind that the post beside it tells; `short`: letters of a house that other papers must explain."""
+
+    name: Name
+    kind: str
+    printed: str
+    short: str = ""
+
+
+def posts_on(text: str, own: Names) -> Iterator[PostFound]:
+    """Every name on the page beside which a post or a private description stands."""
+    houses = {name.casefold() for name in own.all}
+    yield from (one for one in _found_on(text, own) if f"{one.name.given} {one.name.surname}" not in houses)
+
+
+def _found_on(text: str, own: Names) -> Iterator[PostFound]:
+    for found in _BRACKETED.finditer(text):
+        yield from _made(found["name"], found["post"], found.group(), own)
+    for found in _BEHIND.finditer(text):
+        yield from _behind(found, own)
+    for found in _BEFORE.finditer(text):
+        yield from _before(found, text, own)
+    for found in _FOR_HOUSE.finditer(text):
+        yield from _made(found["name"], found["post"], found.group(), own)
+    for found in _WITH.finditer(text):
+        house = found["house"]
+        kind = kind_of(house, own)
+        if kind and (kind == AGENCY or is_office(house)) and not re.search(r"(?i:\bcounty|city|town|parish)$", house):
+            yield from _named(found["name"], kind, found.group())
+    for found in _ADDRESS.finditer(text):
+        if kind := _of_domain(found["domain"], own):
+            parts = [part.title() for part in re.split(r"[._]", found["local"])]
+            yield from _named(" ".join((parts[0], parts[-1])), kind, found.group())
+    yield from _signed(text, own)
+    yield from _sides(text, own)
+    yield from _in_lists(text, own)
 
 
 def posted(text: str, own: Names) -> Iterator[tuple[str, str]]:
-    """(name folded for joining, kind) of everybody whose post a page prints beside the name, where that tells a kind."""
-    for pattern in (_LISTED, _SIGNED, _BELOW, _STATED):
-        for found in pattern.finditer(text):
-            if (kind := _kind(found["post"], own)) and not is_named(found["name"], own.all):
-                yield joined(found["name"]), kind
-    for found in _SPOKEN.finditer(text):
-        post = found["post"] or found["of"] or ""
-        kind = AGENCY if _THE_AGENCY.search(post) else kind_of(post, own) if is_named(post, own.agency) else ""
-        if kind and kind != NOBODYS:
-            yield joined(found["name"] or found["named"]), kind
+    """(given name and surname in order of the alphabet, kind) of everybody whose party a page prints beside a full name."""
+    for one in posts_on(text, own):
+        if len(one.name.given) > 1 and one.kind not in ("", NOBODYS):
+            yield joined(one.name), one.kind
 
 
-def joined(name: str) -> str:
-    """A person's names in order of the alphabet, without initials, as they are joined across papers."""
-    return " ".join(sorted(word.casefold() for word in re.findall(r"[A-Za-z][\w’'-]+", name)))
+def joined(name: Name) -> str:
+    """A full name as mails are joined by it."""
+    return " ".join(sorted((name.given, name.surname)))
 
 
-def _kind(post: str, own: Names) -> str:
-    kind = kind_of(post, own)
-    short = ("".join(word[0] for word in name.split() if word[0].isupper()) for name in own.program)
-    program = any(len(one) > 1 and re.search(rf"(?<!\w){re.escape(one)}(?!\w)", post) for one in short)
-    if not kind and program and re.search(rf"\b{HEAD}\b", post):
-        kind = AGENCY  # "SC Regional Coordinator": of the program, by its letters
-    return "" if kind == NOBODYS else kind
+def names_on(text: str) -> Iterator[Name]:
+    """Every full name on the page, with or without a post, as far as words in capitals tell."""
+    used = set(re.findall(r"\b[a-z]{2,}\b", text))
+    for found in _ANYBODY.finditer(text):
+        printed = found["name"]
+        if "," in printed and (_GOES_ON.search(text[: found.start()][-30:]) or _GOES_ON.match(text, found.end("name"))):
+            continue  # "Jane Roe, Harbor Legal Aid": the surname of one, the house behind it
+        name = name_of(printed) if personal(printed) else None
+        if name and name.given and name.given not in used and not re.fullmatch(rf"(?i:{RANK})", name.given):
+            yield name
+
+
+def shorts_on(text: str, own: Names) -> Iterator[tuple[str, str]]:
+    """Letters that the page explains, and the kind of the house they stand for: "Ashby Bureau of Records (ABR)"."""
+    for found in _DEFINED.finditer(text):
+        words = found["long"].split()
+        letters = found["short"].replace("&", "").replace("-", "")
+        for first in range(len(words)):
+            if "".join(word[0] for word in words[first:] if word[0].isupper()) == letters:
+                house = " ".join(words[first:])
+                kind = AGENCY if house in own.program else kind_of(house, own)
+                if kind and kind != NOBODYS:
+                    yield found["short"], kind
+                break
+
+
+def _behind(found: re.Match[str], own: Names) -> Iterator[PostFound]:
+    """The post between the commas behind a name, and the house behind the next; a private description."""
+    parts = [" ".join(part.split()) for part in _to_its_end(found["post"]).split(",")]
+    first = parts[0]
+    if len(first.split()) > _WORDS or re.match(r"(?i:and|or|but|who|which|said|to|is|was|has)\b", first):
+        return
+    ranked = _RANKED.search(first)
+    if ranked and _is_anothers(first, ranked):
+        return
+    if ranked or is_office(first):
+        taken = [first]
+        for part in parts[1:3]:
+            if not part[:1].isupper() or _RANKED.search(part) or personal(part):
+                break
+            taken.append(part)
+        for whole in dict.fromkeys((first, ", ".join(taken))):
+            if made := tuple(_made(found["name"], whole, f"{found['name']}, {whole}", own)):
+                yield from made
+                return
+    elif _PRIVATE.match(first) and not kind_of(first, own):
+        yield from _named(found["name"], NOBODYS, f"{found['name']}, {first}")
+
+
+def _to_its_end(post: str) -> str:
+    """The words up to where the paragraph ends, or a line behind which another begins that does not go on with it."""
+    lines = post.split("\n")
+    end = next(
+        (
+            at
+            for at, line in enumerate(lines[1:], 1)
+            if not line.strip() or (line[:1].isupper() and not lines[at - 1].rstrip().endswith(","))
+        ),
+        len(lines),
+    )
+    taken = lines[:end]
+    if end < len(lines) and lines[end][:1].isupper() and len(lines[0].split()) <= 1:
+        taken = lines[: end + 1]  # "Jane Roe, Field\nOffice Director"
+    return "\n".join(taken)
+
+
+def _is_anothers(post: str, ranked: re.Match[str]) -> bool:
+    """Whether the rank is that of the next one named: "Jane Roe, Sheriff Poe and ..."."""
+    behind = re.match(rf"\s(?:{FULL}|{WORD})", post[ranked.end() :])
+    return behind is not None and personal(behind.group().strip(), 1) and not is_office(post)
+
+
+def _before(found: re.Match[str], text: str, own: Names) -> Iterator[PostFound]:
+    post, name = re.sub(r"^(?:(?:Dear|To|From|By|And|The|But)\s)+", "", " ".join(found["post"].split())), found["name"]
+    alone = " " not in name
+    if alone and ("," in found["joint"] or not personal(name, 1) or not post[:1].isupper()):
+        return
+    if "\n" in found["joint"] and not re.search(
+        r"[a-z]{3,}[ ]" + re.escape(found["post"].split("\n")[-1]) + r"$", text[max(0, found.start() - 40) : found.end("post")]
+    ):
+        return  # the rank that ends one line of a list, the name that begins the next
+    house = _house_before(" ".join(text[max(0, found.start() - _REACH) : found.end("post")].split()), own)
+    yield from _made(name, house or post, f"{house or post} {name}", own)
+
+
+def _house_before(words: str, own: Names) -> str:
+    """The agency's own name with the rank that ends these words, where that is the agency's: "the Harbor Guard spokesman"."""
+    for name in own.agency:
+        if found := re.search(
+            rf"(?<!\w)({re.escape(name)}(?:[’']s)?(?:\s\w+){{1,3}})$", words, re.IGNORECASE if len(name) > _WORDS else 0
+        ):
+            return found.group()
+    return ""
+
+
+def _signed(text: str, own: Names) -> Iterator[PostFound]:
+    """Names that stand alone in a line, with the post on the lines below."""
+    for found in _ALONE.finditer(text):
+        below = []
+        for line in text[found.end() : found.end() + _BLOCK].split("\n")[1 : _STEP + 1]:
+            line = line.strip()
+            if not line or not line[:1].isupper() or len(line.split()) > _WORDS or line.endswith(".") or ":" in line:
+                break
+            if _ALONE.match(line) and not (_RANKED.search(line) or is_office(line)):
+                break
+            below.append(line)
+        ranked = _RANKED.search(below[0]) if below else None
+        if below and (is_office(below[0]) or (ranked and not _is_anothers(below[0], ranked))):
+            yield from _made(found["name"], ", ".join(below), f"{found['name']}, {', '.join(below)}", own)
+
+
+def _sides(text: str, own: Names) -> Iterator[PostFound]:
+    """The names of one side: "For ICE: J. Roe, A. Poe", or below such a line in an agreement's signatures."""
+    for found in _FOR.finditer(text):
+        kind = kind_of(found["house"], own)
+        if not kind or kind == NOBODYS:
+            continue
+        names = [part.strip() for part in re.split(r"[;,]", found["rest"])]
+        below = text[found.end() : found.end() + _BLOCK].split("\n\nFor ")[0].split("\nFor ")[0].split("\n")[:5]
+        rows = names if found["rest"].strip() else [line.split(",")[0].strip() for line in below]
+        for name in rows:
+            if re.fullmatch(rf"(?:{COURTESY}\s)?(?:{FULL}|{LOUD_FULL})", name):
+                yield from _named(name, kind, f"For {found['house']}: {name}")
+
+
+def _in_lists(text: str, own: Names) -> Iterator[PostFound]:
+    """Rows of a list of contacts: the house, then the name."""
+    end = 0
+    for head in _LISTING.finditer(text):
+        if head.start() < end:
+            continue
+        section = "\n".join(text[head.end() : head.end() + 5 * _BLOCK].split("\n")[:_SECTION])
+        end = head.end() + len(section)
+        for row in _LISTED.finditer(section):
+            before = " ".join(row["before"].split())
+            kind = kind_of(before, own)
+            if kind and (is_office(before) or kind == AGENCY) and row["name"].split()[0] not in before.split():
+                yield from _named(row["name"], kind, f"{before} {row['name']}")
+
+
+def _made(name: str, post: str, printed: str, own: Names) -> Iterator[PostFound]:
+    """The name with the kind of the post; with its letters where only these could tell; nothing where neither does."""
+    post = " ".join(post.split())
+    if _FORMER.search(post):
+        return
+    kind = AGENCY if _CODED.search(post) else kind_of(post, own)
+    if kind and (_RANKED.search(post) or is_office(post) or kind_of(post.split(",")[0], own) == kind):
+        yield from _named(name, kind, printed)
+    elif not kind and (short := next(iter(_SHORT.findall(post)), "")):
+        letters = {"".join(word[0] for word in one.split() if word[0].isupper()) for one in own.program}
+        ours = len(short) > 1 and short in letters and _RANKED.search(post)  # "SC Regional Coordinator"
+        yield from _named(name, AGENCY if ours else "", printed, "" if ours else short)
+
+
+def _named(printed: str, kind: str, whole: str, short: str = "") -> Iterator[PostFound]:
+    name = name_of(printed)
+    if name and personal(printed, 1 if re.match(COURTESY, printed) or " " not in printed else 2) and "█" not in whole:
+        yield PostFound(name, kind, " ".join(whole.split()), short)
+
+
+def _of_domain(domain: str, own: Names) -> str:
+    kind = kind_of(f"@{domain}", own)
+    return kind if kind in (AGENCY, "state", "local", "congress", "court") else ""

@@ -13,6 +13,7 @@ from pipeline.patterns.credits import credited
 from pipeline.patterns.offices import NOBODYS, Names, kind_of
 from pipeline.patterns.opening import DEAR, opening_of, signer_of
 from pipeline.patterns.parties import letterhead_kind
+from pipeline.patterns.person_names import name_of
 from pipeline.patterns.posts import joined, posted
 from pipeline.records.document import Met
 
@@ -27,7 +28,8 @@ def signed_on(text: str, own: Names) -> tuple[Met, ...]:
     for name, kind in (*_letters(text, own), *_credits(text, own)):
         offices = offices_in(name, own)
         person = name.split(",")[0] if "," in name else ""
-        told |= {Met(joined(person), kind): None} if _PERSON.fullmatch(person) else {}
+        named = name_of(person) if _PERSON.fullmatch(person) else None
+        told |= {Met(joined(named), kind): None} if named and named.given else {}
         told |= {Met(one, kind): None for one in (*offices, *(names_in(name, own)[:1] if offices else ()))}
     return tuple(told)
 

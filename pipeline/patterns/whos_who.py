@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Container, Iterable
 
 from pipeline.patterns.offices import NOBODYS
+from pipeline.patterns.openly import RANK
 from pipeline.patterns.person_names import Name, agree, misread, name_of
 from pipeline.records.post import Post
 
+_POST = re.compile(rf"[(@]|(?i:\b(?:{RANK})\b)|,.*,")  # what says more than a name
 _PRIVATELY = re.compile(r"(?i:mrs|miss)\b")
 _LONG = 3  # letters of a given name that must be printed where the surname is misread
 
@@ -77,4 +79,5 @@ def _agreed(posts: tuple[Post, ...]) -> Post | None:
     kinds = {one.kind for one in posts if one.kind}
     if len(kinds) != 1 or NOBODYS in kinds:
         return None
-    return min((one for one in posts if one.kind), key=lambda one: (-len(one.given), one.page_id, one.printed))
+    fully = (one for one in posts if one.kind)
+    return min(fully, key=lambda one: (not _POST.search(one.printed), -len(one.given), one.page_id, one.printed))

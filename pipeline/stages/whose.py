@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import replace
 
@@ -10,26 +11,38 @@ from pipeline.records.document import PRESUMED, Document, Message
 from pipeline.records.finding import Claim
 from pipeline.records.post import Post
 
+# Those who speak for somebody, and what he has written: "Roe's people", "Poe's last letter".
+_POSSESSED = re.compile(
+    r"[’']s?\s(?:[a-z]+\s){0,2}(?:people|staff|office|shop|team|folks|side|desk|unit|counsel|deput(?:y|ies)|officers?|letter|memo|mail|e-?mail|note"
+    r"|message|statement|testimony|guidance)$"
+)
+
+_BARE = re.compile(r"[\w’'.-]+,? [\w’'.-]+(?: [A-Z]\.?)?")  # "Roe, Jane": nothing beside the name
+
 
 def written_by(document: Document, people: tuple[Post, ...], pages: Container[str]) -> Document:
     """The document with the party of its author, where his name alone is printed, or his party was only presumed."""
-    if document.author_kind and document.author_basis != PRESUMED:
-        return document
-    found = told(document.author, people, pages) if document.author else None
-    return replace(document, author_kind=found.kind, author_basis=_why(found)) if found else document
+    kind, basis = _known(document.author, document.author_kind, document.author_basis, people, pages)
+    return replace(document, author_kind=kind, author_basis=basis)
 
 
 def sent_by(message: Message, people: tuple[Post, ...], pages: Container[str]) -> Message:
     """The message with the party of its sender, likewise."""
-    if message.sender_kind and message.sender_basis != PRESUMED:
-        return message
-    found = told(message.sender, people, pages) if message.sender else None
-    return replace(message, sender_kind=found.kind, sender_basis=_why(found)) if found else message
+    kind, basis = _known(message.sender, message.sender_kind, message.sender_basis, people, pages)
+    return replace(message, sender_kind=kind, sender_basis=basis)
+
+
+def _known(name: str, kind: str, basis: str, people: tuple[Post, ...], pages: Container[str]) -> tuple[str, str]:
+    """(kind, basis) of a writer; what is known stays, and a bare name's gets the page that prints his post as its basis."""
+    presumed = not kind or basis == PRESUMED
+    bare = _BARE.fullmatch(name.strip()) is not None
+    found = told(name, people, pages) if name and (presumed or (bare and not basis)) else None
+    return (found.kind, _why(found)) if found and (presumed or found.kind == kind) else (kind, basis)
 
 
 def spoken_by(claim: Claim, people: tuple[Post, ...], pages: Container[str]) -> Claim:
     """The claim with the party of its speaker, where only a name is printed; what tells it is the reason."""
-    found = told(claim.speaker, people, pages) if claim.speaker and not claim.speaker_kind else None
+    found = told(_POSSESSED.sub("", claim.speaker), people, pages) if claim.speaker and not claim.speaker_kind else None
     if found is None:
         return claim
     reasons = tuple(

@@ -202,3 +202,38 @@ def test_a_headed_statement_is_of_its_authors_side(parser: Any) -> None:
     assert heard(parser, paper, text)[-1].kind == "agency"
     other = replace(paper, author="Marlow Clinic", author_kind="advocate")
     assert heard(parser, other, text)[-1].kind != "advocate"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Until May our letters said that a county could leave.", "Author", "local"),
+        ("My memo says that every bed is paid for.", "Author", "local"),
+        ("The sheriff said that one in three who call asks whether her husband will be held.", "The sheriff", "local"),
+        # Nobody is named, whoever was told.
+        ("My own people were told in writing that they could end it.", "", ""),
+        ("The towns were told in writing that they could leave.", "", ""),
+        ("Two of five told us that the form is an order.", "", ""),
+        # Others' words stay theirs.
+        ("The agency told us in writing that the towns could leave.", "agency", "agency"),
+        ("One of the sheriffs said that the form is an order.", "One of the sheriffs", "local"),
+        ("Their letter says that the form is an order.", "Their letter", ""),
+        ("Our neighbors said that a county could leave.", "Our neighbors", ""),
+    ],
+)
+def test_ones_own_letters_and_shares_of_people_are_no_speakers(parser: Any, text: str, name: str, kind: str) -> None:
+    (source,) = heard(parser, document("Author", "local"), text)
+    assert (source.name.removeprefix("The ") == name.removeprefix("The ")) and source.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [
+        ("The sheriff called. Her jail books forty a week.", "She said that nine in ten are stopped for traffic.", "sheriff"),
+        ("A spokeswoman for the agency said that it was late.", "She said that it costs nothing.", "spokeswoman"),
+        ("Sheriff Poe said that it was late. The county said that it agreed.", "He said that it costs nothing.", "Poe"),
+        ("The sheriff called. The letter says that it is late.", "It says that the form is an order.", "letter"),
+    ],
+)
+def test_he_and_she_are_persons(parser: Any, before: str, text: str, name: str) -> None:
+    assert name in heard(parser, document("Author", "agency"), f"{before} {text}")[-1].name
