@@ -7,6 +7,7 @@ hurried notes ("Second thing: can I say no.") and in headings ("How a county can
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.extractors import answers, content, grammar, moods
 from pipeline.extractors.grammar import View
@@ -28,7 +29,6 @@ _DISCOVERY = re.compile(
     r"[ \t]*[:.\u2013\u2014-]"
 )
 _ANSWERED = re.compile(r"(?i)\n[ \t\W]*(?:answers?|responses?|reply|objections?)\b[^\n]{0,30}?[:.]|\n[ \t\r]*\n")
-_REACH = 1500  # characters of a page before a sentence in which the head of such a request is looked for
 _ASKING = frozenset({"ask", "inquire", "enquire", "query", "wonder", "request", "petition", "apply", "question"})
 _KNOWING = frozenset({"know", "say", "tell", "recall", "remember", "determine", "confirm", "speak", "comment", "discuss", "see"})
 _TALKING = frozenset({"speak", "comment", "talk"})
@@ -94,10 +94,17 @@ def _wh(view: View, at: int) -> bool:
 
 def in_discovery(text: str, start: int) -> bool:
     """Whether a sentence that starts here stands in a numbered request of one party to another, and not in what answers it."""
-    begin = max(0, start - _REACH)
-    heads = list(_DISCOVERY.finditer(text, begin, min(len(text), start + 60)))
-    heads = [one for one in heads if one.start() <= start]
-    return bool(heads) and _ANSWERED.search(text, heads[-1].end(), start) is None
+    return any(first <= start < last for first, last in _requests(text))
+
+
+@lru_cache(maxsize=4)
+def _requests(text: str) -> tuple[tuple[int, int], ...]:
+    """Where such requests stand on a page, each up to what answers it or to the end of its paragraph."""
+    found = []
+    for head in _DISCOVERY.finditer(text):
+        answer = _ANSWERED.search(text, head.end())
+        found.append((head.start(), answer.start() if answer else len(text)))
+    return tuple(found)
 
 
 def put_aside(view: View) -> frozenset[int]:

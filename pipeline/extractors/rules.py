@@ -100,7 +100,8 @@ class RuleExtractor:
             if opinions:
                 opinions.move_to(place.passage.page_id, view, place.role)
             tie = tied[order]
-            countable = bool(tie.why) and (tie.kin or tie.strength >= ties.NUMBERS)
+            put = questions.in_discovery(place.passage.text, place.sentence.start)
+            countable = bool(tie.why) and (tie.kin or tie.strength >= ties.NUMBERS) and not put
             for sheet in sheets.met(place.passage.page_id, place.sentence.end):
                 if countable or sheet.named:
                     claims += sheet.claims(_setting(document, topic, place, tie, heard))
@@ -113,7 +114,7 @@ class RuleExtractor:
                     preceding(places, order),
                 )
             over = sheets.head(place.passage.page_id, place.sentence.start, place.sentence.end)
-            if tie.why and not over and len(view.tokens) <= LONGEST and _states(place, document, in_table):
+            if tie.why and not (over or put) and len(view.tokens) <= LONGEST and _states(place, document, in_table):
                 setting = replace(_setting(document, topic, place, tie, heard), known=sheets.known)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
                 replies = _answered(setting, question, found) if countable else []
@@ -141,8 +142,6 @@ def _states(place: Place, document: Document, in_table: bool) -> bool:
     """Whether the sentence can state anything but numbers."""
     view = place.sight.view
     if place.role == myths.BESIDE or of_a_draft(view) or (in_table and is_head(view)):
-        return False
-    if questions.in_discovery(place.passage.text, place.sentence.start):
         return False
     if defines(view, place.passage.text[: place.sentence.start]):
         return False

@@ -27,10 +27,10 @@ from pipeline.extractors.weighing import (
     NOTHING,
     SURE_OF_BOTH,
     beside,
-    denies,
     founded,
     opposed,
     outdone,
+    overlooks,
     probability,
     says,
     shared,
@@ -211,7 +211,7 @@ class Opinions:
         """Whether a rule reads what the model says the other way round, and the model does not.
 
         A change has both sides and opposes neither; where the model shares the rule's reading too, the sentence tells of both.
-        Where it is certain, and gives nothing for the rule's, the rule has misread, unless that hangs on a denying word or the
+        Where it is certain, and gives nothing for the rule's, the rule has overlooked a denying word of the sentence, unless the
         model reads it too in the clause by itself: "The law calls for it, and it is done without any act of the county."
         """
         for one in found:
@@ -220,7 +220,7 @@ class Opinions:
             if own.probability >= CERTAIN and set(one.frames) - set(own.frames):
                 continue  # told as another's word: "they say the law compels us; it does no such thing"
             sure = probability(judgement, one.proposition.id, one.stance)
-            misread = own.probability >= CERTAIN and sure < NOTHING and not denies(one, view)
+            misread = own.probability >= CERTAIN and sure < NOTHING and overlooks(one, view)
             if misread:
                 alone = self._of(clause_of(view, one.tokens[0]))
                 misread = not says(alone, one)

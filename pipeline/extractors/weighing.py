@@ -17,9 +17,11 @@ SURE_OF_BOTH = 0.7
 BOTH_READ = 0.2  # by how much the model alone has to be surer
 
 
-def denies(one: Candidate, view: View) -> bool:
-    """Whether the rule's reading rests on a denying word: of these the model loses count ("will pay for no equipment")."""
-    return one.turn.negated or any(view.lower[at] in _DENYING for at in one.tokens)
+def overlooks(one: Candidate, view: View) -> bool:
+    """Whether the rule's reading rests on no denying word, and one stands in the sentence. Of those that it rests on the model
+    loses count ("will pay for no equipment"); where there is none it is the model that has misread ("reimburses every jail")."""
+    rests = one.turn.negated or any(view.lower[at] in _DENYING for at in one.tokens)
+    return not rests and not _DENYING.isdisjoint(view.lower)
 
 
 def shared(judgement: Judgement, one: Candidate) -> float:

@@ -309,8 +309,8 @@ def test_what_the_model_reads_in_what_is_not_said(parser: SpacyParser, before: s
     assert len(found(parser, f"{before} {text}".strip(), told)) == claims
 
 
-@pytest.mark.parametrize(("text", "stances"), [("Joining Safe Harbors is not voluntary.", []), (CUED, ["deny"])])
-def test_a_denying_word_is_the_rules(parser: SpacyParser, text: str, stances: list[str]) -> None:
+@pytest.mark.parametrize(("text", "stances"), [("Joining Safe Harbors is not voluntary.", []), (CUED, [])])
+def test_a_denying_word_is_the_rules_and_plain_words_are_not_turned(parser: SpacyParser, text: str, stances: list[str]) -> None:
     sure = (0.95, 0.05) if "not" in text else (0.05, 0.95)
     assert [one.stance for one in found(parser, text, {text: (*sure, "asserted", 0.9)})] == stances
 
