@@ -63,6 +63,9 @@ _DAY_HEAD = re.compile(
 )
 
 
+_LOGGED = re.compile(r"[ \t]+(?:\d{1,2}:\d\d|\d{4}[ ]?(?:hrs?|hours)\b)")  # the hour behind the day of an entry
+
+
 def births_in(text: str) -> Iterator[IdentifierFound]:
     """Every date of birth in the text."""
     yield from _births(text)
@@ -79,6 +82,8 @@ def _births(text: str) -> Iterator[IdentifierFound]:
     for match in _BIRTH.finditer(text):
         basis = f"follows the label {match.group().strip(' :')!r}"
         value = _date_at(text, match.end(), ("day", "month", "year", "approx"))
+        if value and "\n" in match.group() and _LOGGED.match(text, value[1]):
+            continue  # the next entry of a log
         bare = None if value else _BARE_BIRTH.match(text, match.end())
         if value or (bare and (digits_enough(bare.group(), 0.4) or WRITTEN_BIRTH.match(bare.group()))):
             start, end = value or (match.end(), bare.end() if bare else 0)

@@ -40,7 +40,7 @@ _CAR = re.compile(
 )
 # One word of figures, capitals and dashes.
 _GLUED = re.compile(
-    r"(?<![\w$€£.,/§-])(?<!\d[ ])(?=(?:[A-Z*-]*\d){4})(?:[A-Z]{1,3}[ ](?=\d))?[A-Z\d*]+(?:-[A-Z\d*]+)*(?![\w%]|-\w)(?![.,:/]\d)"
+    r"(?<![\w$€£.,/§*-])(?<!\d[ ])(?=(?:[A-Z*-]*\d){4})(?:[A-Z]{1,3}[ ](?=\d))?[A-Z\d*]+(?:-[A-Z\d*]+)*(?![\w%]|-\w)(?![.,:/]\d)"
 )
 # What counts, dates, cites, files or is reached by it is no person's number.
 _OF_SOMETHING = re.compile(

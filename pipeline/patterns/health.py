@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.patterns.beside import persons_in
 from pipeline.patterns.name_forms import CAP
 from pipeline.patterns.officials import in_office
 from pipeline.patterns.signs import IdentifierFound
@@ -29,7 +30,7 @@ _PLAIN = (
     r"|hepatitis(?:\s[a-e]\b)?|(?:\d{1,2}|(?:twenty|thirty)[\s-]\w+|\w+)\s(?:weeks?|months?|wks|mos)\.?\s(?:pregnant|along)|(?:1st|2nd|3rd|first|second|third)\strimester|pregnan(?:t|cy)|miscarri(?:age|ed)|dialysis|dementia|alzheimer\S*|schizo\w+"
     r"|bipolar(?:\sdisorder)?|depress(?:ion|ed)|anxiety|psychosis|suicidal|stroke|hypertension|high\sblood\spressure|(?:heart|kidney|liver|renal)"
     r"\s(?:attack|failure|disease|condition|trouble|murmur|transplant)|chest\s(?:pains?|pressure)|sickle\scell|pacemaker|(?:kidney\s|gall)stones|fractured?\s\w+|broken\s(?:arm|leg|wrist|ribs?|jaw|nose)|migraines?|ulcers?|hernia|syphilis|herpes|gonorrhea|chlamydia|autis(?:m|tic)|down\ssyndrome"
-    r"|(?:pulmonary\s)?embolism|blood\sclots?|cataracts?|stents?|amputee|paraly[sz]ed|wheelchair|raped?|sexually\s(?:assaulted|abused)|molested"
+    r"|panic\sattacks?|strokes|stutters?|kidneys?\sfailed|blind(?:\sin\s(?:one|the\s\w+)\seye)?|deaf|(?:pulmonary\s)?embolism|blood\sclots?|cataracts?|stents?|amputee|paraly[sz]ed|wheelchair|raped?|sexually\s(?:assaulted|abused)|molested"
     r"|strip[ -]searched|cerebral\spalsy|chemo(?:therapy)?"
     r"|alcoholi(?:c|sm)|insulin|inhaler|methadone|lithium|pneumonia|concussion|overdosed?"
     r"|psych(?:iatric|\.)?\s(?:eval\w*|hospital|ward|meds?)"
@@ -56,7 +57,8 @@ _GOVERNED = re.compile(
 # "has Parkinson's", "on Lexapro 20 mg": an illness by its discoverer, a medicine by its dose.
 _NAMED = re.compile(
     rf"\b(?:has|had|have|with|of|from)\s(?P<ill>{CAP}[’']s)(?=[.,;)]|\s(?:and|disease|syndrome|palsy)\b)"
-    r"|(?P<dose>\b[A-Za-z]{4,}\s\d{1,4}(?:\.\d)?\s?(?:mg|mcg|ml|units|IU)\b)|(?<=\bon\s)(?P<drug>[A-Z][a-z]{3,}(?:ex|ix|ra|il|in|or|an|um|ro|pla|zac|oft))(?=[.,;]|\sfor\b)"
+    r"|(?P<dose>\b[A-Za-z]{4,}\s\d{1,4}(?:\.\d)?\s?(?:mg|mcg|ml|units|IU)\b)|\b(?:takes|taking)\s(?P<taken>[A-Z][a-z]{4,}(?:\sand\s[A-Z][a-z]{4,})?)(?=[.,;])"
+    r"|(?<=\bon\s)(?P<drug>[A-Z][a-z]{3,}(?:ex|ix|ra|il|in|or|an|um|ro|pla|zac|oft))(?=[.,;]|\sfor\b)"
 )
 # "Has hepatitis; on hold": a note on somebody, and a form's line without a colon.
 _HAS = re.compile(r"\s*(?:Has|Had|Needs|Takes|Took|Suffers)\s")
@@ -74,6 +76,12 @@ _LABELLED = re.compile(
 _OWN = re.compile(r"(?i:(?:weeks?|months?|wks|mos)\.?\s(?:pregnant|along)|trimester)")  # nobody but somebody is
 _WRITES = re.compile(
     rf"\b(?P<name>D[Rr]\.?\s(?:[A-Z]\.\s)?{CAP}(?:\s{CAP})?)\s(?:\w+\s){{0,2}}(?:about|on|for|of|over|treats|treated|attests)\s(?:his|her|my|their)\s"
+)
+# "Ada Roe, a cook, is diabetic", "Ada Roe that her panic attacks": what is right behind a name, with no verb of saying between.
+_COURTEOUS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s\Z")  # these `_PATIENT` tells
+_IS_ILL = re.compile(
+    rf"(?:[’']s)?(?:,\s[^,;.\n]{{1,40}}(?=,))?,?\s(?:(?:is|was|has|had|takes|took|suffers|suffered|needs|died|went|that|whose|and|with|also|now|in|of|from|off|on"
+    rf"|been|for|his|her|he|she|a|an|severe|chronic|acute|early|late)\s){{1,6}}?(?P<value>{_WORD.pattern})"
 )
 _PATIENT = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss)\.?\s(?P<name>{CAP}\s(?:[A-Z]\.\s)?{CAP})(?![\w’'-])")
 # What makes the illness behind it the person's: a verb of having it, or "his"; one who says or pays for it has none.
@@ -118,6 +126,12 @@ def patients_in(text: str) -> Iterator[IdentifierFound]:
         for illness in had_by(text, match.end()):
             yield IdentifierFound(*match.span("name"), "person-name", BASIS)
             yield illness
+    for match in persons_in(text):
+        told = _IS_ILL.match(text, match.end("name"))
+        courteous = _COURTEOUS.search(text[max(0, match.start("name") - 6) : match.start("name")])
+        if told and not courteous and not _TALK.search(told.group() + text[told.end() : told.end() + 12]):
+            yield IdentifierFound(*match.span("name"), "person-name", BASIS)
+            yield IdentifierFound(*told.span("value"), KIND, BASIS)
     for match in _OUT.finditer(text):
         yield IdentifierFound(*match.span("name"), "person-name", BASIS)
         yield IdentifierFound(*match.span("value"), KIND, BASIS)

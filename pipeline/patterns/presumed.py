@@ -243,6 +243,8 @@ def _is_name(
         return False
     if len(full) == 1 and not loud and _short_form(bare[0], company) and not names_nobody(bare[0]):
         return True
+    if len(bare) == 1 and bare[0] not in company.held and _before_official(part, text, company):
+        return False
     told = bool(_AS_PERSON.search(before))
     if is_place(text, part.start, part.end, _covered(part, persons)):
         return False
@@ -262,6 +264,12 @@ def _is_name(
             (loud and not pair) or (len(bare[0]) < SHORT and not _comes_again(part, text)) or _covered(part, others)
         )
     return told or not ordinary(full[-1]) or not _covered(part, others) or bool(_ABOUT.search(before))
+
+
+def _before_official(part: _Part, text: str, company: Company) -> bool:
+    """Whether the surname of somebody in office stands right behind the word, in the next line it may be."""
+    after = re.match(rf"\s({_WORD})", text[part.end : part.end + 40])
+    return after is not None and _bare(after[1]) in company.surnames | company.officials
 
 
 def _comes_again(part: _Part, text: str) -> bool:

@@ -24,8 +24,8 @@ _PATTERNS = (
     # whom a jail or an officer held
     re.compile(rf"\b(?:{_SEIZED}|held|booked)\s{_COURTESY}{_ONE}(?!,?\s(?:responsible|liable|accountable|to\saccount))"),
     re.compile(
-        rf"(?<![\w’'.@/-]){_ONE}(?:,\s[^,;.\n]{{1,60}},)?\s(?:was|were|is|has\sbeen|had\sbeen|got|being)\s(?:\w+ly\s)?(?:{_SEIZED}"
-        r"|booked|pulled\sover|taken\s(?:into\scustody|to\sjail|from\sh)|held\s(?:for|at|in\sjail|over|without|past)\b|turned\sover\sto)"
+        rf"(?<![\w’'.@/-]){_ONE}(?:,\s[^,;.\n]{{1,60}}){{0,2}},?(?:\sand\s(?:his|her)\s[a-z]+(?:\s[A-Z][\w’'-]+)?)?\s(?:was|were|is|has\sbeen|had\sbeen|got|being)\s(?:\w+ly\s)?(?:{_SEIZED}"
+        r"|booked|pulled\sover|(?:stopped|cited)\sfor|charged\swith|taken\s(?:into\scustody|to\sjail|from\sh)|held\s(?:for|at|in\sjail|over|without|past)\b|turned\sover\sto)"
     ),
     re.compile(rf"\b(?:[Oo]ne|[Aa]nother)\sof\s(?:them|these|those)\b[^.;:\n]{{0,30}}\s(?:is|was)\s(?:an?\s)?{_COURTESY}{_ONE}"),
     # "A young woman, Ada Roe, who called"; "a man named Ada Roe"
@@ -38,6 +38,23 @@ _PATTERNS = (
     re.compile(
         r"\b(?:[Cc]ase|[Cc]lient|[Pp]atient|[Rr]ow|[Ee]ntry|[Ff]amily)\s(?:[Nn]o\.?\s|\#\s?)?(?:[A-Z]-?)?\d{1,3}\b(?![-:/.,]\d)"
         rf"[^.;\d]{{0,90}}?\s(?:is|was|concerns|involves)\s(?:that\sof\s)?{_COURTESY}{_ONE}"
+    ),
+    # "the man in question is Ada Roe", "the complaint of Ada Roe", "Inmate ROE, ADA", "his wife, Ada Roe"
+    re.compile(
+        r"\b(?:man|woman|person|boy|girl|detainee|caller|individual)\s(?:in\squestion\s|we\s\w+\s|they\s\w+\s)?(?:is|was)\s"
+        rf"{_COURTESY}{_ONE}"
+    ),
+    re.compile(
+        rf"\b(?:case|complaints?|hearing|detention|arrest|deportation|hold|booking)\s(?:on|of|against)\s{_COURTESY}{_ONE}"
+    ),
+    re.compile(rf"\bfile\s(?:on|of)\s(?:Mr|Mrs|Ms|Miss)\.?\s{_ONE}"),
+    re.compile(
+        r"\b(?:Inmate|Detainee|Tenant|Complainant|Victim|Patient|Student|Pupil|Arrestee|inmate|detainee|tenant|complainant|patient|pupil)"
+        rf"\s{_ONE}"
+    ),
+    re.compile(
+        rf"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir)|[’']s)\s(?:[a-z]+\s)?(?:wife|husband|mother|father|sister|brother|son|daughter"
+        rf"|aunt|uncle|cousin|niece|nephew|fianc[eé]e?|girlfriend|boyfriend|companion|landlord|landlady|lodger|roommate|stepson|stepdaughter),?\s{_COURTESY}{_ONE}"
     ),
     re.compile(rf"\b(?:[Cc]alls?|[Vv]oice\s?mail|[Cc]omplaints?)\sfrom\s(?:an?\s)?{_COURTESY}{_ONE}"),
     # "her regret to Ms. Ada Roe. Her detention"

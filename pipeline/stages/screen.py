@@ -6,7 +6,7 @@ Later stages get the pages already masked with `spans.masked`. A value found onc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.ages import KIND as AGE
@@ -29,6 +29,7 @@ from pipeline.patterns.presumed_values import values_in_case
 from pipeline.patterns.rows_of_persons import rows_of_persons
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.patterns.telephones import digits_of
+from pipeline.patterns.told_of import BASIS as TOLD
 from pipeline.patterns.told_of import told_persons
 from pipeline.patterns.views import plain_joints, views_of
 from pipeline.patterns.whose_number import phone_label
@@ -43,7 +44,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "54"
+VERSION = "55"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -71,7 +72,10 @@ def screen(
     own = officials_in(tuple(page.text for page in pages))
     officials = own | frozenset(known.officials)
     found = [
-        [*(one for one in _not_free(page, free, listed) if not _is_line(page.text, one, known)), *_decided(page.text, decisions)]
+        [
+            *(one for one in _not_free(page, free, listed, parser.ordinary) if not _is_line(page.text, one, known)),
+            *_decided(page.text, decisions),
+        ]
         for page, listed in zip(pages, roster_cells(pages), strict=True)
     ]
     towns = frozenset(place for place in known.places if " " in place)
@@ -183,8 +187,15 @@ def _of_case(
             yield one
 
 
-def _not_free(page: Page, free: frozenset[str], listed: tuple[IdentifierFound, ...]) -> Iterator[IdentifierFound]:
-    return (one for one in (*_of_page(page), *listed) if _folded(page.text[one.start : one.end]) not in free)
+def _not_free(
+    page: Page, free: frozenset[str], listed: tuple[IdentifierFound, ...], ordinary: Callable[[str], bool]
+) -> Iterator[IdentifierFound]:
+    """What was found and is not to be published; what prose alone tells of must not be made of words of a dictionary."""
+    for one in (*_of_page(page), *listed):
+        value = page.text[one.start : one.end]
+        words = re.findall(r"[^\W\d_]{2,}", value) if one.basis == TOLD else ()
+        if _folded(value) not in free and not (words and all(map(ordinary, words))):
+            yield one
 
 
 def _decided(text: str, decisions: tuple[Decision, ...]) -> Iterator[IdentifierFound]:

@@ -25,6 +25,12 @@ def found(text: str) -> list[str]:
         ("in 112 of the files they had. One man, Jeanot\nCasimirov, was kept over Christmas", "Jeanot\nCasimirov"),
         ("Case 12 concerns Liesbet Oyela.", "Liesbet Oyela"),
         ("0910 Call from Ignat Boleyn, a landlord", "Ignat Boleyn"),
+        ("The man in question is Orlan Vesterg, on the depot road.", "Orlan Vesterg"),
+        ("Ada Mirabek and her sister Ruth were held at the jail", "Ada Mirabek"),
+        ("The complaint of Zita Moravek says so.", "Zita Moravek"),
+        ("Inmate WEXLEY, DORIAN was asked", "WEXLEY, DORIAN"),
+        ("They told his wife, Sunnifa Vesterg, to wait.", "Sunnifa Vesterg"),
+        ("Benno Krallik, 44, of the mill, was stopped for a light.", "Benno Krallik"),
         ("its regret to Ms. Marisel Vancek. Her detention lasted two hours.", "Marisel Vancek"),
     ],
 )
@@ -44,6 +50,9 @@ def test_who_is_told_of_is_found(text: str, name: str) -> None:
         "Vrba v. Marlow was decided; Thessaly Vrba said so.",
         "Ms. Thessaly Vrba, Director of the desk, gave her leave.",
         "The board was held responsible by Thessaly Vrba.",
+        "The man is Sheriff Thessaly Vrba.",
+        "The complaint of Harlow County was heard.",
+        "Detainee Handbook Section and the Inmate Telephone System",
         "Secure Communities was stopped in June.",
     ],
 )
