@@ -14,6 +14,7 @@ from itertools import pairwise
 from pipeline.patterns.dates import DateFound, dates_in
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import DATE_TAIL, LONGEST, ROOM, is_office, unmarked
+from pipeline.patterns.parties import speaker_kind
 from pipeline.patterns.roles import HEAD
 
 _DEED = (
@@ -143,6 +144,20 @@ def rolled_up(line: str) -> str:
     rolled = _ROLL_UP.search(unmarked(line))
     who = re.sub(r"^(?i:the)\s", "", rolled["who"].strip()) if rolled else ""
     return who if who and is_office(who) else ""
+
+
+def day_below_body(text: str) -> DateFound | None:
+    """The one day that stands alone right below a body's name, wherever on a page: a scan may read a transcript's head last."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    found: dict[str, DateFound] = {}
+    for above, line in pairwise(lines):
+        days = dates_in(line)
+        alone = (
+            len(days) == 1 and days[0].precision == "day" and not re.search(r"\w", line[: days[0].start] + line[days[0].end :])
+        )
+        if alone and headlike(above) and (is_office(above) or speaker_kind(above) == "congress"):
+            found[days[0].iso] = days[0]
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def unlabelled(line: str) -> str:

@@ -21,13 +21,13 @@ from pipeline.patterns.examined import day_of_head, is_asked
 from pipeline.patterns.exemptions import named_by_codes, uncoded
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
-from pipeline.patterns.origin import day_made
+from pipeline.patterns.origin import day_below_body, day_made
 from pipeline.patterns.parties import audience_of, head_of_agreement, letterhead_kind, parties_of, speaker_kind
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
-from pipeline.stages.fabric import slide_like
+from pipeline.stages.fabric import SPOKEN, fabric_of, slide_like
 from pipeline.stages.sheets import is_stamp
 from pipeline.stages.title_block import Title
 from pipeline.stages.writers import own_names, writer
@@ -123,6 +123,8 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
     if not dated.date and opening.kind in _DATED_BY_HEAD:
         dated = date_of_head(top_lines(first, 8))
         dated = date_of_title(head.lines) if head and not dated.date else dated
+    if not dated.date and opening.kind == "other" and fabric_of(pages[0]) in SPOKEN and (one := day_below_body(first)):
+        dated = Dated(one.iso, one.precision, "text")
     if not dated.date and opening.kind in _REVISED:
         dated = date_of_margin(first, pages[-1].text)
     if not dated.date and opening.kind in _FIGURES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.origin import day_made, makers
+from pipeline.patterns.origin import day_below_body, day_made, makers
 
 BODY = "The boats are seen once a season, and a boat that passes gets a tag."
 
@@ -87,4 +87,18 @@ def test_whose_paper_its_title_says_it_is() -> None:
 )
 def test_when_it_was_written(lines: tuple[str, ...], foot: tuple[str, ...], day: str) -> None:
     found = day_made("TAGS ON LEASED BOATS", lines, foot)
+    assert (found.iso if found else "") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12 MS. ROE. Yes.\n47\nHOUSE SUBCOMMITTEE ON PORTS\nNovember 17, 2010\n\nMS. POE. Who pays?\n", "2010-11-17"),
+        ("MS. ROE. Yes.\nHOUSE SUBCOMMITTEE ON PORTS\nNovember 17, 2010\nSENATE COMMITTEE ON PORTS\nMay 4, 2010\n", ""),
+        ("MS. ROE. He came on\nNovember 17, 2010\nand left.\n", ""),
+        ("HOUSE SUBCOMMITTEE ON PORTS\nsince November 17, 2010\n", ""),
+    ],
+)  # fmt: skip
+def test_a_day_alone_below_a_body_s_name(text: str, day: str) -> None:
+    found = day_below_body(text)
     assert (found.iso if found else "") == day
