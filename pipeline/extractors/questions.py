@@ -28,6 +28,9 @@ _DISCOVERY = re.compile(
     r"|production|produce|documents?))?|demands? for (?:production|documents?))[ \t]*(?:nos?\.?|number|#)?[ \t]*\d{1,3}\b"
     r"[ \t]*[:.\u2013\u2014-]"
 )
+_QUIZ = re.compile(
+    r"(?i)\btrue[ \t]*(?:or|/)[ \t]*false\b[ \t]*[?:.)\u2013\u2014-]|\bT[ \t]*/[ \t]*F\b[ \t]*[?:)]|\bagree or disagree[?:]"
+)
 _ANSWERED = re.compile(r"(?i)\n[ \t\W]*(?:answers?|responses?|reply|objections?)\b[^\n]{0,30}?[:.]|\n[ \t\r]*\n")
 _ASKING = frozenset({"ask", "inquire", "enquire", "query", "wonder", "request", "petition", "apply", "question"})
 _KNOWING = frozenset({"know", "say", "tell", "recall", "remember", "determine", "confirm", "speak", "comment", "discuss", "see"})
@@ -90,6 +93,21 @@ def _wh(view: View, at: int) -> bool:
     if auxiliary and subjects and min(auxiliary) < min(subjects):
         return True
     return bool(subjects) and unended
+
+
+def only_put(text: str, start: int) -> bool:
+    """Whether a sentence that starts here is put to somebody: in a discovery request, or to be called true or false."""
+    return in_discovery(text, start) or any(first <= start < last for first, last in _quizzes(text))
+
+
+@lru_cache(maxsize=4)
+def _quizzes(text: str) -> tuple[tuple[int, int], ...]:
+    """Where it is asked on a page whether something is true, each up to its answer or to the end of its paragraph."""
+    found = []
+    for head in _QUIZ.finditer(text):
+        answer = _ANSWERED.search(text, head.end())
+        found.append((head.start(), answer.start() if answer else len(text)))
+    return tuple(found)
 
 
 def in_discovery(text: str, start: int) -> bool:

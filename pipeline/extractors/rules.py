@@ -35,7 +35,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "87"
+VERSION = "88"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -100,7 +100,7 @@ class RuleExtractor:
             if opinions:
                 opinions.move_to(place.passage.page_id, view, place.role)
             tie = tied[order]
-            put = questions.in_discovery(place.passage.text, place.sentence.start)
+            put = questions.only_put(place.passage.text, place.sentence.start)
             countable = bool(tie.why) and (tie.kin or tie.strength >= ties.NUMBERS) and not put
             for sheet in sheets.met(place.passage.page_id, place.sentence.end):
                 if countable or sheet.named:

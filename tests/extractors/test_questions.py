@@ -7,7 +7,7 @@ from one_parser import loaded_parser
 
 from pipeline.extractors import myths
 from pipeline.extractors.grammar import View, view_of
-from pipeline.extractors.questions import by_form, in_discovery, put_aside
+from pipeline.extractors.questions import by_form, in_discovery, only_put, put_aside
 
 
 def view(text: str) -> View:
@@ -126,3 +126,11 @@ def test_a_line_of_one_side_heads_no_columns() -> None:
 def test_heads_taken_for_the_beginning_of_a_sentence_are_seen() -> None:
     text = "Leaflet\n\nThey say We say\ndoes not cost the docks anything.\n"
     assert myths.role_of(text, text.index("They"), len(text)) == myths.BESIDE
+
+
+def test_what_is_to_be_called_true_or_false_is_not_said() -> None:
+    text = (
+        "Quiz\n\nTrue or false? A dock must hold every boat.\nAnswer: False. It need not.\n\nThe true or false of it is ours.\n"
+    )
+    told = [only_put(text, text.index(words)) for words in ("A dock", "It need", "The true")]
+    assert told == [True, False, False]
