@@ -60,6 +60,9 @@ def test_the_page_that_tells_it_is_named() -> None:
         "She saw Jane Roe; the county answered.",
         "Jane Roe and the director agreed.",
         "Jane Roe said the sheriff had told her.",
+        "Jane Roe, regional coordinator for Dorn County, spoke.",  # whose coordinator?
+        "Roe, Jane (Regional Coordinator, Dorn County)",
+        "Jane Roe (Bureau, chair)",  # which?
     ],
 )
 def test_no_post_of_hers(text: str) -> None:
@@ -76,6 +79,12 @@ def test_no_post_of_hers(text: str) -> None:
         ("By: Jane Roe\nField Office Director\n", "agency"),
         ("Jane Roe, field office\ndirector, wrote.", "agency"),
         ("Ms. Jane Roe of the Coast and Harbor Guard answered.", "agency"),
+        ("Roe, Jane (CHG liaison to the Sheriff's Office)", "agency"),
+        ("Roe, Jane (State Police liaison to CHG)", "state"),
+        ("Jane Roe, Director\nVerrin State Bureau of Records\nPort Lessing", "state"),
+        ("the call of Monday with those on the line, Sheriff Poe; J. Poe; Jane\nRoe (CHG), and others", "agency"),
+        ("Attendees\nAdam Poe, Poe Fishing\nJane Roe, CHG Fees\nC. Doe, Dorn County Clerk\n", "agency"),
+        ("CHG met with Sheriff Jane Roe.", "local"),
         ("<jane.roe@chg.dhs.gov>", "agency"),
         ("ROE, a clerk, and Jane Roe, 44, both came", "none"),
     ],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
-from pipeline.extractors.kinds import kind_of, plain_kind
+from pipeline.extractors.kinds import is_person_or_body, kind_of, plain_kind
 
 _FIRST = frozenset({"we", "i", "us", "our", "my"})
 _THIRD = frozenset({"he", "she", "they", "it", "who", "which", "that", "this", "these", "those"})
@@ -142,7 +142,7 @@ def _referred(word: str, voices: Voices) -> Source | None:
     source = voices.last
     if word in ("he", "she"):
         named = (one for one in (voices.last, *voices.known) if one is not None)
-        source = next((one for one in named if _head(one.name) not in _NO_PERSON), None)
+        source = next((one for one in named if _may_be_a_person(one.name)), None)
     elif word in ("it", "this", "which", "that"):
         source = voices.thing or voices.last
     elif word in ("they", "these", "those"):
@@ -151,9 +151,12 @@ def _referred(word: str, voices: Voices) -> Source | None:
     return Source(source.name, source.kind) if source else None
 
 
-def _head(name: str) -> str:
-    """The word that says what is named: "spokeswoman" of "a spokeswoman for the agency"."""
-    return (_OF_WHAT.split(name.lower())[0].split() or [""])[-1]
+def _may_be_a_person(name: str) -> bool:
+    """Whether "he" may mean this: a name, or a word for people: "a spokeswoman for the agency", no "machine" and no "jail"."""
+    words = _OF_WHAT.split(name)[0].split()
+    if not words or words[-1].lower() in _NO_PERSON:
+        return False
+    return is_person_or_body(name) or any(word[0].isupper() for word in words[1:] or words)
 
 
 def _itself(view: View, word: str, tokens: tuple[int, ...], voices: Voices) -> Source | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 
 from pipeline.patterns.name_forms import personal
-from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_office, kind_of
+from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named, is_office, kind_of
 from pipeline.patterns.openly import RANK
 from pipeline.patterns.person_names import COURTESY, FULL, LOUD_FULL, REVERSED, WORD, Name, name_of
 
@@ -26,13 +27,15 @@ _SOMEBODY = rf"(?:{_PERSON}|{COURTESY}\s{WORD})"
 _ANYBODY = re.compile(rf"(?<![\w’'-])(?=(?P<name>{_PERSON})(?![\w’'-]))")  # "Supervisor Jane Roe" is "Jane Roe" too
 _GOES_ON = re.compile(r"[A-Z][\w.’'-]*[ ]\Z|[ ][A-Z][a-z]")
 _BRACKETED = re.compile(rf"(?<![\w’'-])(?P<name>{_SOMEBODY})\s?[(\[](?P<post>[A-Z][^()\[\]\n█]{{1,60}})[)\]]")
-_BEHIND = re.compile(rf"(?<![\w’'-])(?P<name>{FULL}|{LOUD_FULL}|{COURTESY}\s{WORD}),\s(?P<post>[^.;:()█]{{3,120}})")
+_BEHIND = re.compile(
+    rf"(?<![\w’'-])(?P<name>{FULL}|{LOUD_FULL}|{COURTESY}\s{WORD}),\s(?=(?P<post>(?:U\.\s?S\.|[^.;:()█]){{3,120}}))"
+)
 _NOUNS = (
     r"(?:the|an?|acting|deputy|assistant|associate|senior|executive|regional|district|field|area|office|press|public|affairs|media"
     r"|news|county|city|state|federal|immigration|agency|program|legal|jail|police|unit|branch|chief)"
 )
 _BEFORE = re.compile(
-    rf"(?<![\w’'-])(?P<post>(?:(?:[A-Z][\w’'&.-]*|(?i:{_NOUNS})(?:[’']s)?)[ \n]){{0,5}}?(?i:{RANK}))"
+    rf"(?<![\w’'-])(?P<post>(?:(?:[A-Z][\w’'&-]*(?:\.[A-Z]\.?)*|(?i:{_NOUNS})(?:[’']s)?)[ \n]){{0,5}}?(?i:{RANK}))"
     rf"(?P<joint>,?[ \n])(?P<name>{FULL}|{WORD})(?![\w’'-]|[ ](?i:{RANK}))"
 )
 _FOR_HOUSE = re.compile(
@@ -58,6 +61,9 @@ _DEFINED = re.compile(
 )
 _SHORT = re.compile(r"(?<![\w’'-])[A-Z][A-Z!1|0-]{1,6}(?![\w’'])")
 _FORMER = re.compile(r"(?i:\b(?:former|ex|late|retired|then|nominee|candidate)\b)")
+_SERVING, _SERVES = re.compile(r"(?i:\b(?:coordinator|liaison)\b)"), re.compile(r"\s(?:for|to|in|with)\s")
+_GENERIC = re.compile(r"(?i:\b(?:the|an?|of|bureau|department|office|division|directorate)\b)")
+_FULL = 45  # letters of a line that is full
 _STEP = 3  # lines that a post may take below a name that stands alone
 _WORDS = 9  # of a post between two commas
 _BLOCK = 400  # characters that the lines below a name, or a side's signatures, may take
@@ -82,15 +88,16 @@ def posts_on(text: str, own: Names) -> Iterator[PostFound]:
 
 
 def _found_on(text: str, own: Names) -> Iterator[PostFound]:
-    for found in _BRACKETED.finditer(text):
+    flowing = _flowing(text)
+    for found in _BRACKETED.finditer(flowing):
         yield from _made(found["name"], found["post"], found.group(), own)
-    for found in _BEHIND.finditer(text):
+    for found in _BEHIND.finditer(flowing):
         yield from _behind(found, own)
-    for found in _BEFORE.finditer(text):
-        yield from _before(found, text, own)
-    for found in _FOR_HOUSE.finditer(text):
+    for found in _BEFORE.finditer(flowing):
+        yield from _before(found, flowing, own)
+    for found in _FOR_HOUSE.finditer(flowing):
         yield from _made(found["name"], found["post"], found.group(), own)
-    for found in _WITH.finditer(text):
+    for found in _WITH.finditer(flowing):
         house = found["house"]
         kind = kind_of(house, own)
         if kind and (kind == AGENCY or is_office(house)) and not re.search(r"(?i:\bcounty|city|town|parish)$", house):
@@ -119,6 +126,7 @@ def joined(name: Name) -> str:
 def names_on(text: str) -> Iterator[Name]:
     """Every full name on the page, with or without a post, as far as words in capitals tell."""
     used = set(re.findall(r"\b[a-z]{2,}\b", text))
+    text = _flowing(text)
     for found in _ANYBODY.finditer(text):
         printed = found["name"]
         if "," in printed and (_GOES_ON.search(text[: found.start()][-30:]) or _GOES_ON.match(text, found.end("name"))):
@@ -144,7 +152,7 @@ def shorts_on(text: str, own: Names) -> Iterator[tuple[str, str]]:
 
 def _behind(found: re.Match[str], own: Names) -> Iterator[PostFound]:
     """The post between the commas behind a name, and the house behind the next; a private description."""
-    parts = [" ".join(part.split()) for part in _to_its_end(found["post"]).split(",")]
+    parts = [" ".join(part.split()) for part in found["post"].split("\n")[0].split(",")]
     first = parts[0]
     if len(first.split()) > _WORDS or re.match(r"(?i:and|or|but|who|which|said|to|is|was|has)\b", first):
         return
@@ -157,29 +165,35 @@ def _behind(found: re.Match[str], own: Names) -> Iterator[PostFound]:
             if not part[:1].isupper() or _RANKED.search(part) or personal(part):
                 break
             taken.append(part)
-        for whole in dict.fromkeys((first, ", ".join(taken))):
+        below = [line.strip() for line in found["post"].split("\n")[1:2] if len(parts) == 1 and is_office(line.strip())]
+        for whole in dict.fromkeys((first, ", ".join(taken), ", ".join(taken + below))):
             if made := tuple(_made(found["name"], whole, f"{found['name']}, {whole}", own)):
                 yield from made
                 return
+    elif _is_row(found, first, own):
+        yield from _named(found["name"], AGENCY, f"{found['name']}, {first}")
     elif _PRIVATE.match(first) and not kind_of(first, own):
         yield from _named(found["name"], NOBODYS, f"{found['name']}, {first}")
 
 
-def _to_its_end(post: str) -> str:
-    """The words up to where the paragraph ends, or a line behind which another begins that does not go on with it."""
-    lines = post.split("\n")
-    end = next(
-        (
-            at
-            for at, line in enumerate(lines[1:], 1)
-            if not line.strip() or (line[:1].isupper() and not lines[at - 1].rstrip().endswith(","))
-        ),
-        len(lines),
+def _is_row(found: re.Match[str], first: str, own: Names) -> bool:
+    """Whether a line holds a name and an office of the agency, and no more: "Jane Roe, CHG Fees"."""
+    line = found.string[found.start() : found.end("post")].split("\n", 1)[0].strip()
+    alone = found.string[: found.start()].rpartition("\n")[2].strip() == "" and line == f"{found['name']}, {first}"
+    return alone and is_named(first, own.agency) and all(word[0].isupper() for word in first.split() if word.isalpha())
+
+
+def _flowing(text: str) -> str:
+    """The text with its sentences on one line each, as long as before: a line that is full, or that the next goes on with in a
+    small letter, is joined to it."""
+    lines = text.split("\n")
+    joints = (
+        " "
+        if below[:1].islower() or (len(line) >= _FULL and below.strip() and not re.search(r"(?:(?<! [A-Z])\.|[:;!?])\s*$", line))
+        else "\n"
+        for line, below in pairwise(lines)
     )
-    taken = lines[:end]
-    if end < len(lines) and lines[end][:1].isupper() and len(lines[0].split()) <= 1:
-        taken = lines[: end + 1]  # "Jane Roe, Field\nOffice Director"
-    return "\n".join(taken)
+    return "".join(part for pair in zip_longest(lines, joints, fillvalue="") for part in pair)
 
 
 def _is_anothers(post: str, ranked: re.Match[str]) -> bool:
@@ -204,9 +218,8 @@ def _before(found: re.Match[str], text: str, own: Names) -> Iterator[PostFound]:
 def _house_before(words: str, own: Names) -> str:
     """The agency's own name with the rank that ends these words, where that is the agency's: "the Harbor Guard spokesman"."""
     for name in own.agency:
-        if found := re.search(
-            rf"(?<!\w)({re.escape(name)}(?:[’']s)?(?:\s\w+){{1,3}})$", words, re.IGNORECASE if len(name) > _WORDS else 0
-        ):
+        house = rf"(?i:{re.escape(name)})" if len(name) > _WORDS else re.escape(name)
+        if found := re.search(rf"(?<!\w){house}(?:[’']s)?(?:\s(?:[A-Z][\w-]*|(?i:{_NOUNS})))*?\s(?i:{RANK})$", words):
             return found.group()
     return ""
 
@@ -262,6 +275,11 @@ def _made(name: str, post: str, printed: str, own: Names) -> Iterator[PostFound]
     if _FORMER.search(post):
         return
     kind = AGENCY if _CODED.search(post) else kind_of(post, own)
+    if _SERVING.search(post):  # "coordinator for Dorn County" and "coordinator, Dorn County" need not be the county's
+        head = _SERVES.split(post)[0]
+        kind = kind if kind == AGENCY == kind_of(head, own) else kind_of(head.split(",")[0], own)
+    if kind == AGENCY and _GENERIC.search(post) and not kind_of(bare := _GENERIC.sub("", post), own):
+        kind = AGENCY if re.search(r"[A-Za-z]", _RANKED.sub("", bare)) else ""  # "Bureau, chair": of any
     if kind and (_RANKED.search(post) or is_office(post) or kind_of(post.split(",")[0], own) == kind):
         yield from _named(name, kind, printed)
     elif not kind and (short := next(iter(_SHORT.findall(post)), "")):

@@ -231,6 +231,7 @@ def test_ones_own_letters_and_shares_of_people_are_no_speakers(parser: Any, text
     [
         ("The sheriff called. Her jail books forty a week.", "She said that nine in ten are stopped for traffic.", "sheriff"),
         ("A spokeswoman for the agency said that it was late.", "She said that it costs nothing.", "spokeswoman"),
+        ("The clerk called. The machine says hold.", "He said that it costs nothing.", "clerk"),
         ("Sheriff Poe said that it was late. The county said that it agreed.", "He said that it costs nothing.", "Poe"),
         ("The sheriff called. The letter says that it is late.", "It says that the form is an order.", "letter"),
     ],
