@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.extractors.evidence import names_in_text
+from pipeline.patterns.whole_place import state_of
 from pipeline.records.document import Document, Naming
 from pipeline.records.source import Release
 from pipeline.records.topic import Company, Topic
@@ -28,6 +29,7 @@ def companies(
     """By document id, what the papers it came with tell of the topic. `naming`: what each document names."""
     titled = {one.id for one in releases if names_in_text(f"{one.title}\n{one.component}\n{one.note}", topic.terms)}
     chosen = {one.id for one in releases if topic.model and one.topics == (topic.id,)}
+    states = _states(documents, naming)
     counts: Counter[tuple[str, str, str]] = Counter()
     sizes: Counter[str] = Counter(one.release_id for one in documents)
     for one in documents:
@@ -43,8 +45,18 @@ def companies(
             others.get(("topics", "thread"), 0) > 0,
             others["topics", "file"] > 0,
             bool(topic.model) and _leads(of_release, sizes[one.release_id] - 1),
+            state=states.get(one.release_id, ""),
         )
     return made
+
+
+def _states(documents: Iterable[Document], naming: Mapping[str, Naming]) -> dict[str, str]:
+    """By release, the one State that its papers are of."""
+    named: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+    for one in documents:
+        found = naming.get(one.id, NOTHING)
+        named.setdefault(one.release_id, []).append((frozenset(found.states), frozenset(found.inside)))
+    return {release: state_of(papers) for release, papers in named.items()}
 
 
 def untitled(

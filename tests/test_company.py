@@ -37,6 +37,16 @@ def test_what_the_papers_beside_it_tell(release: Release, documents: tuple[Docum
     assert company.companies((release,), documents, NAMES, TOPIC)["a"] == kept
 
 
+def test_the_state_that_most_papers_of_a_release_name() -> None:
+    papers = tuple(replace(PLAIN, id=name, file_id=name) for name in ("a", "b", "c", "d"))
+    names = {name: Naming(name, (), states=("Marrow",), inside=("Marrow",)) for name in ("a", "b", "c")}
+    found = company.companies((Release("r"),), papers, names, TOPIC)
+    assert {one.state for one in found.values()} == {"Marrow"}
+    assert company.companies((Release("r"),), papers[:2], names, TOPIC)["a"] == ALONE
+    elsewhere = replace(PLAIN, id="z", release_id="other")
+    assert company.companies((Release("r"), Release("other")), (*papers, elsewhere), names, TOPIC)["z"] == ALONE
+
+
 @pytest.mark.parametrize(
     ("named", "kin", "others", "papers", "leads"),
     [

@@ -21,6 +21,7 @@ from pipeline.extractors import (
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
 from pipeline.extractors.fragments import defines, is_head, of_a_draft, says_something
 from pipeline.extractors.hearing import Heard
+from pipeline.extractors.papers_place import NOTHING_AROUND, Around, PapersPlaces
 from pipeline.extractors.parted import Following
 from pipeline.extractors.places import Place, ahead, places_of, preceding, taken_up
 from pipeline.extractors.roster import roster_of
@@ -35,7 +36,7 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "88"
+VERSION = "89"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -88,6 +89,7 @@ class RuleExtractor:
             )
         roster = roster_of(document.title, tuple(one.text for one in passages), (*topic.agencies, *topic.terms))
         following = Following(document, parts, {one.page_id: at for at, one in enumerate(passages)}, topic.agencies, roster)
+        papers_places = PapersPlaces(passages, parts, company.state)
         claims: list[Claim] = []
         question: tuple[Place, tuple[Candidate, ...]] | None = None
         opinions = Opinions(self._judge, topic) if self._judge else None
@@ -100,22 +102,23 @@ class RuleExtractor:
             if opinions:
                 opinions.move_to(place.passage.page_id, view, place.role)
             tie = tied[order]
+            around = papers_places.around(document, place.passage.page_id, place.sentence.start) if tie.why else NOTHING_AROUND
             put = questions.only_put(place.passage.text, place.sentence.start)
             countable = bool(tie.why) and (tie.kin or tie.strength >= ties.NUMBERS) and not put
             for sheet in sheets.met(place.passage.page_id, place.sentence.end):
                 if countable or sheet.named:
-                    claims += sheet.claims(_setting(document, topic, place, tie, heard))
+                    claims += sheet.claims(_setting(document, topic, place, tie, heard, around))
             in_table = sheets.hold(place.passage.page_id, place.sentence.start, place.sentence.end)
             if countable and not in_table and place.role not in _UNTRUE and len(view.tokens) <= LONGEST:
                 claims += counting.claims_of(
-                    replace(_setting(document, topic, place, tie, heard), known=sheets.known),
+                    replace(_setting(document, topic, place, tie, heard, around), known=sheets.known),
                     place.sight,
                     frames,
                     preceding(places, order),
                 )
             over = sheets.head(place.passage.page_id, place.sentence.start, place.sentence.end)
             if tie.why and not (over or put) and len(view.tokens) <= LONGEST and _states(place, document, in_table):
-                setting = replace(_setting(document, topic, place, tie, heard), known=sheets.known)
+                setting = replace(_setting(document, topic, place, tie, heard, around), known=sheets.known)
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
                 replies = _answered(setting, question, found) if countable else []
                 claims += replies
@@ -163,13 +166,13 @@ def _weighed(setting: Setting, found: Candidate, now: Setting | None = None) -> 
     return [replace(one, faint=True) for one in _both(setting, found, now)] if likely >= ties.FAINT else []
 
 
-def _setting(document: Document, topic: Topic, place: Place, tie: Tie, heard: Heard) -> Setting:
+def _setting(document: Document, topic: Topic, place: Place, tie: Tie, heard: Heard, around: Around) -> Setting:
     text, start, end = place.passage.text, place.sentence.start, place.sentence.end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Setting(document, topic, place.passage, place.sight.view, tie, heard, start, end)
+    return Setting(document, topic, place.passage, place.sight.view, tie, heard, start, end, around=around)
 
 
 def _both(setting: Setting, found: Candidate, now: Setting | None = None) -> list[Claim]:

@@ -12,6 +12,7 @@ from pipeline.extractors.grammar import View
 from pipeline.extractors.hearing import Heard
 from pipeline.extractors.metrics import Figure
 from pipeline.extractors.numbers import numbers_in
+from pipeline.extractors.papers_place import NOTHING_AROUND, Around
 from pipeline.extractors.sources import Source
 from pipeline.extractors.standing import READING, Standing
 from pipeline.extractors.ties import Tie
@@ -29,7 +30,9 @@ _STARTS = {
 PART = "part"  # feature of the reason that says of what number a claim's number is a part
 UNION = "union"  # feature of the reason that names the places whose numbers a sum adds up
 DONE = "done"  # feature of the reason that says that a number is of one day's doings, and no total
-STATE = "state"  # feature of the reason that says that the place of none at all is a State
+STATE = "state"  # feature of the reason that says that the place is a State
+HOME = "paper's place"  # feature of the reason that names the place that the paper of a claim without one is all about
+WITHIN = "lies in"  # feature of the reason that names the State in which the place lies
 RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extractor` of a claim says
 
 
@@ -46,6 +49,7 @@ class Setting:
     start: int
     end: int
     known: scope.Known = scope.NOWHERE
+    around: Around = NOTHING_AROUND
 
 
 def claim_of(setting: Setting, found: Candidate, stance: str, status: str, announced: bool) -> Claim:
@@ -156,8 +160,7 @@ def _claim(
     reasons.append(Reason("speaker", who.name, who.kind, 0.0, note))
     speakers = frozenset(at for frame in frames if frame.source for at in frame.source.tokens)
     place = scope.jurisdiction(view, _of_it(view, said, figure), speakers, tokens, figure is not None, setting.known)
-    if figure and not figure.number.value and place in setting.known.states:
-        reasons.append(Reason(STATE, place, "", 0.0, "the paper speaks of its counties"))
+    reasons += _of_place(setting, place, figure)
     told = next((frame.addressee for frame in frames if frame.addressee), "")
     penalty = {"asserted": 0.0, "former": 0.0, "planned": 0.05, "hedged": 0.2, "questioned": 0.25, "reported": 0.1}[status]
     return Claim(
@@ -175,6 +178,20 @@ def _claim(
     )  # fmt: skip
 
 
+def _of_place(setting: Setting, place: str, figure: Figure | None) -> list[Reason]:
+    """What the paper and its release tell of the place, or of there being none; a place only pointed at is told by neither."""
+    home, state = setting.around.home, setting.around.state
+    if not place:
+        inside = [Reason(WITHIN, home, state, 0.0, _OF_RELEASE)] if state and _COUNTY.search(home) else []
+        return [Reason(HOME, home, "", 0.0, "the paper is all about this place"), *inside] if home else []
+    if state and place.removeprefix("State of ") == state:
+        return [Reason(STATE, place, "", 0.0, _OF_RELEASE)]
+    if figure and not figure.number.value and place in setting.known.states:
+        return [Reason(STATE, place, "", 0.0, "the paper speaks of its counties")]
+    county = _COUNTY.search(place) or place in setting.known.counties
+    return [Reason(WITHIN, place, state, 0.0, _OF_RELEASE)] if state and county and ";" not in place and "," not in place else []
+
+
 def _of_it(view: View, said: frozenset[int], figure: Figure | None) -> frozenset[int]:
     """What is said, without what is said only of parts of this number: "of the 412 removed, 371 had been convicted in Texas"."""
     if figure is None or not any(one.whole_at == figure.number.start for one in numbers_in(view)):
@@ -182,6 +199,8 @@ def _of_it(view: View, said: frozenset[int], figure: Figure | None) -> frozenset
     return frozenset(at for at in said if at < figure.own[1])
 
 
+_OF_RELEASE = "the papers of the release are of this State"
+_COUNTY = re.compile(r"^[A-Z].*\s(?:County|Parish|Borough)$")
 # The words that narrow stand before the verb of the clause: "of those removed had been charged" narrows nothing.
 _NO_VERB = r"(?!\b(?:had|have|has|was|were|is|are|made|make)\b)"
 _AMONG = re.compile(

@@ -140,13 +140,16 @@ class Naming:
     """What a document names, in its head or its words; ids of topics, in order.
 
     `topics`: it names their program. `kin`: it does, or has a word that hardly any other paper has. `others`: it names another
-    program that the topic's is mixed up with, and not that one.
+    program that the topic's is mixed up with, and not that one. `states`: the States that its words name; `inside`: names that
+    something is in.
     """
 
     document_id: str
     topics: tuple[str, ...]
     kin: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,8 @@ class Topic:
 class Company:
     """The papers a document came with. `asked`: the release says that it is about the topic, or asks for no other.
     `thread`, `file`: another paper of its thread, of its file names the topic. `leads`: the release's other papers are the
-    topic's: some name it, and no more are of other programs alone. `people` are those whom its release shows in a post.
+    topic's: some name it, and no more are of other programs alone. `people` are those whom its release shows in a post; `state`
+    is the State that its papers are of.
     """
 
     asked: bool = False
@@ -116,6 +117,7 @@ class Company:
     file: bool = False
     leads: bool = False
     people: tuple[Post, ...] = ()
+    state: str = ""
 
 
 ALONE = Company()  # nothing is known of the papers it came with

@@ -13,7 +13,7 @@ from pipeline.patterns.roles import STATES
 from pipeline.records.finding import Claim
 from pipeline.records.topic import Topic
 
-SAME, GENERAL, WIDER, APART = "same", "general", "wider", "apart"
+SAME, HOME, GENERAL, WIDER, APART = "same", "home", "general", "wider", "apart"
 UNSTATED, DIFFERENT = "unstated", "different"
 
 # Words that say "some person" without saying which: a population is told by what is left.
@@ -26,6 +26,7 @@ _ANYBODY = frozenset(
 )
 
 
+PAPERS, WITHIN = "paper's place", "lies in"  # features of the reasons of a claim that tell of places
 _POINTED = re.compile(r"(?:this|our|my|that) |here$")
 
 
@@ -73,15 +74,39 @@ def _named(jurisdiction: str, document_id: str) -> frozenset[Spot]:
 
 
 def places(left: Claim, right: Claim) -> str:
-    """same, general (neither names a place), wider (one names none, or a place that holds the other) or apart."""
+    """same, home (one names none in a paper all about the other's place), general (neither names one), wider or apart.
+
+    wider: one names none, or a place that holds the other.
+    """
     if not left.jurisdiction and not right.jurisdiction:
         return GENERAL
     one, other = _named(left.jurisdiction, left.document_id), _named(right.jurisdiction, right.document_id)
     if not one and not other:
         return GENERAL
     if not one or not other:
-        return WIDER
-    return _between(one, other)
+        silent, told = (left, other) if not one else (right, one)
+        return HOME if any(_one(a, b) for a in told_of(silent, PAPERS) for b in told) else WIDER
+    found = _between(one, other)
+    return WIDER if found == APART and (_inside(left, other) or _inside(right, one)) else found
+
+
+def told_of(claim: Claim, feature: str) -> frozenset[Spot]:
+    """The place that the paper of the claim is all about (`PAPERS`), or the State that its own lies in (`WITHIN`)."""
+    if not claim.reasons:
+        return frozenset()
+    found = next((one for one in claim.reasons if one.feature == feature), None)
+    return frozenset() if found is None else _places(found.left if feature == PAPERS else found.right)
+
+
+def of_states(claim: Claim) -> bool:
+    """Whether all places that a claim names are States."""
+    named = _places(claim.jurisdiction)
+    return bool(named) and all(one.sort == "state" for one in named)
+
+
+def _inside(claim: Claim, others: frozenset[Spot]) -> bool:
+    """Whether the place of the claim lies in one of the others, as its release tells."""
+    return any(_one(a, b) for a in told_of(claim, WITHIN) for b in others if b.sort != "county")
 
 
 @lru_cache(maxsize=65536)
@@ -114,7 +139,7 @@ def _alike(some: frozenset[Spot], others: frozenset[Spot]) -> bool:
 def narrower(left: Claim, right: Claim) -> tuple[Claim, Claim]:
     """(the claim about the wider place, the claim about the narrower one), for claims whose places are `wider`."""
     one, other = _places(left.jurisdiction), _places(right.jurisdiction)
-    if not one or (other and any(_in(b, a) for a in one for b in other)):
+    if not one or (other and (any(_in(b, a) for a in one for b in other) or _inside(right, one))):
         return left, right
     return right, left
 

@@ -16,8 +16,12 @@ LATER = -0.30  # what came after a statement speaks against a promise, hardly ag
 _CHANGED = re.compile(
     r"\b(?:no longer|from now on|henceforth|going forward|effective|as of today|starting|beginning)\b", re.IGNORECASE
 )
-_PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0}
-_PLACE_NOTES = {coverage.SAME: "the same place", coverage.GENERAL: "neither names a place"}
+_PLACES = {coverage.SAME: 0.05, coverage.HOME: 0.0, coverage.GENERAL: 0.0}
+_PLACE_NOTES = {
+    coverage.SAME: "the same place",
+    coverage.HOME: "one names the place, and the other's paper is all about it",
+    coverage.GENERAL: "neither names a place",
+}
 
 
 def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:

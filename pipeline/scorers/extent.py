@@ -26,7 +26,7 @@ _WITHOUT_EXCEPTION = re.compile(
     + "|".join(
         (
             r"\b(?:never|always|at no (?:time|point)|in no case|in every case|without (?:any )?exception|nothing|none)\b",
-            r"\bnot (?:once|one|a single)\b",
+            r"\bnot (?:once|one|a single)\b|\bnot?\b[^.;,]{0,24}?\ba single\b",
             r"\bno\s+(?!(?:longer|later|more|doubt|matter)\b)(?:[\w-]+\s+){1,3}?"
             r"(?:(?:who|that|which|of|in|from)\s+(?:[\w-]+\s+){1,6}?)?"
             r"(?:has|have|had|is|are|was|were|will|would|can|may|shall|pays?|needs?)\b",

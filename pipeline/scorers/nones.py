@@ -27,8 +27,14 @@ def reaches(left: Claim, right: Claim) -> bool:
         if none.value == 0 and some.value and none.unit == "count" and speakers.camp(none) == speakers.AGENCY:
             wide = not none.jurisdiction and not _OWN_OFFICE.search(none.quote)
             state = (_A_STATE.match(none.jurisdiction) is not None and bool(some.jurisdiction)) or _in_its_state(none, some)
-            return wide or (state and none.release_id == some.release_id) or _within(none, some)
+            silent = not some.jurisdiction and _shown(none)
+            return wide or ((state or silent) and none.release_id == some.release_id) or _within(none, some)
     return False
+
+
+def _shown(none: Claim) -> bool:
+    """Whether its paper or its release shows the place to be a State."""
+    return any(one.feature == "state" for one in none.reasons)
 
 
 def _within(wide: Claim, narrow: Claim) -> bool:
@@ -45,5 +51,4 @@ def _in_its_state(none: Claim, some: Claim) -> bool:
         return False
     said = f"{none.quote}\n{some.quote}\n{none.jurisdiction}"
     named = re.search(rf"(?i:state|commonwealth)\sof\s{re.escape(state)}\b|\b{re.escape(state)}(?:['’]s)?\s(?i:counties)\b", said)
-    shown = any(one.feature == "state" for one in none.reasons)
-    return (state.casefold() in STATES or shown or named is not None) and not _POINTED.match(some.jurisdiction)
+    return (state.casefold() in STATES or _shown(none) or named is not None) and not _POINTED.match(some.jurisdiction)

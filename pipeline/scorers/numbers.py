@@ -33,9 +33,10 @@ _SET_RIGHT = re.compile(
     r"\b(?:preliminary|provisional|interim|estimated?|projected|revis(?:ed|ion)|restated|corrected|updated|adjusted|unaudited)\b",
     re.IGNORECASE,
 )
-_PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0, coverage.WIDER: 0.0}
+_PLACES = {coverage.SAME: 0.05, coverage.HOME: 0.0, coverage.GENERAL: 0.0, coverage.WIDER: 0.0}
 _PLACE_NOTES = {
     coverage.SAME: "the same place",
+    coverage.HOME: "one names the place, and the other's paper is all about it",
     coverage.GENERAL: "neither names a place",
     coverage.WIDER: "one names no place; both are parts of one number",
 }
@@ -92,7 +93,7 @@ def _comparable(left: Claim, right: Claim, topic: Topic) -> bool:
     if _sum_of_the_same(left, right):
         where = coverage.SAME
     one_whole = where == coverage.WIDER and _one_whole(left, right) is not None
-    if where not in (coverage.SAME, coverage.GENERAL) and not one_whole and not nones.reaches(left, right):
+    if where not in (coverage.SAME, coverage.HOME, coverage.GENERAL) and not one_whole and not nones.reaches(left, right):
         return False
     if coverage.populations(left, right, topic) == coverage.UNSTATED:
         # Where one side says whom it counts and nobody knows whom the other counts, they are not known to be the same.

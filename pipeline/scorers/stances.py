@@ -22,8 +22,12 @@ _EVER = re.compile(
     r"|from the (?:very )?(?:start|beginning|outset))\b",
     re.IGNORECASE,
 )
-_PLACES = {coverage.SAME: 0.05, coverage.GENERAL: 0.0}
-_PLACE_NOTES = {coverage.SAME: "the same place", coverage.GENERAL: "neither names a place"}
+_PLACES = {coverage.SAME: 0.05, coverage.HOME: 0.0, coverage.GENERAL: 0.0}
+_PLACE_NOTES = {
+    coverage.SAME: "the same place",
+    coverage.HOME: "one names the place, and the other's paper is all about it",
+    coverage.GENERAL: "neither names a place",
+}
 
 
 def opposite(left: Claim, right: Claim, topic: Topic) -> bool:
@@ -157,7 +161,7 @@ def _place(left: Claim, right: Claim) -> Reason | None:
         return None
     if relation != coverage.WIDER:
         return rows.place_row(left, right, _PLACES, _PLACE_NOTES)
-    weight, note = -0.35, "one place against a general remark"
+    weight, note = -0.25, "one place against a general remark"
     wide, narrow = coverage.narrower(left, right)
     if extent.universal(wide):
         weight, note = -0.05, "a rule for every place reaches this one"
@@ -165,6 +169,12 @@ def _place(left: Claim, right: Claim) -> Reason | None:
             weight, note = 0.0, "one case is enough against what knows no exception"
     elif extent.counted(narrow):
         weight, note = -0.10, "many cases of one place against a general remark"
+    elif wide.jurisdiction:
+        weight, note = -0.15, "what is said of a State, and one place in it"
+    elif wide.release_id == narrow.release_id and any(one.feature == "state" for one in narrow.reasons):
+        weight, note = -0.10, "one names the State that the papers of the release are of"
+    elif coverage.of_states(narrow):
+        weight, note = -0.15, "one State against a general remark"
     return rows.place_row(left, right, {relation: weight}, {relation: note})
 
 

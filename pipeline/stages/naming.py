@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.listed import any_of
+from pipeline.patterns.whole_place import names_inside, states_in
 from pipeline.records.document import Document, Message, Naming
 from pipeline.records.page import Page
 
-VERSION = "3"
+VERSION = "4"
 # (id of a topic, names of its program, words that hardly any other paper has, names of other programs)
 Names = tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
 
@@ -20,7 +21,7 @@ Names = tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...
 def naming(
     documents: tuple[Document, ...], messages: tuple[Message, ...], pages: tuple[Page, ...], names: Names
 ) -> tuple[Naming, ...]:
-    """One row for every document that names a topic or what lies near it. `pages` are the file's, as they may be shown."""
+    """One row for each document that names a topic, what lies near it, or a State. `pages` are those of the file, masked."""
     patterns = [(topic, any_of(own), any_of(signs), any_of(rivals)) for topic, own, signs, rivals in names]
     found = []
     for document in documents:
@@ -32,8 +33,10 @@ def naming(
             named += [topic] if names_it else []
             kin += [topic] if names_it or _any(signs, texts) else []
             others += [topic] if not names_it and _any(rivals, texts) else []
-        if kin or others:
-            found.append(Naming(document.id, tuple(named), tuple(kin), tuple(others)))
+        text = "\n".join(texts)
+        states, inside = tuple(sorted(states_in(text))), tuple(sorted(names_inside(text)))
+        if kin or others or states or inside:
+            found.append(Naming(document.id, tuple(named), tuple(kin), tuple(others), states, inside))
     return tuple(found)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from invented_claims import TOPIC, claim
 
+from pipeline.records.finding import Reason
 from pipeline.scorers import coverage, extent, numbers, shifts
+from pipeline.scorers.scope import ScopeScorer
 
 
 @pytest.mark.parametrize(
@@ -137,6 +139,60 @@ def test_the_same_words_are_no_sides(first: tuple[str, int, int], second: tuple[
     right = claim("-paper-needed", second[0], page_id=page, start=second[1], end=second[2], announced=True)
     assert coverage.same_words(left, right) is same and coverage.same_words(right, left) is same
     assert (shifts.judge(left, right, TOPIC) is None) is same
+
+
+def _of(feature: str, left: str, right: str = "") -> dict[str, object]:
+    return {"reasons": (Reason(feature, left, right, 0.0, ""),)}
+
+
+@pytest.mark.parametrize(
+    ("one", "around_one", "other", "around_other", "relation"),
+    [
+        ("", _of("paper's place", "Dale County"), "Dale", {}, "home"),
+        ("", _of("paper's place", "Dale County"), "Fenwick County", {}, "wider"),
+        ("", {}, "Dale", {}, "wider"),
+        ("", _of("paper's place", "Dale County"), "", _of("paper's place", "Dale County"), "general"),
+        ("Marrow", _of("state", "Marrow"), "Dale County", _of("lies in", "Dale County", "Marrow"), "wider"),
+        ("Marrow", _of("state", "Marrow"), "Dale County", {}, "apart"),
+        ("Ohio", {}, "Dale County", _of("lies in", "Dale County", "Marrow"), "apart"),
+        (
+            "Fenwick County",
+            _of("lies in", "Fenwick County", "Marrow"),
+            "Dale County",
+            _of("lies in", "Dale County", "Marrow"),
+            "apart",
+        ),
+    ],
+)
+def test_what_the_paper_and_the_release_tell_of_place(
+    one: str, around_one: dict[str, object], other: str, around_other: dict[str, object], relation: str
+) -> None:
+    left = claim("+running", "It runs.", jurisdiction=one, **around_one)
+    right = claim("-running", "It does not.", jurisdiction=other, **around_other)
+    assert coverage.places(left, right) == coverage.places(right, left) == relation
+    if one == "Marrow" and relation == "wider":
+        assert coverage.narrower(left, right) == coverage.narrower(right, left) == (left, right)
+
+
+def test_a_remark_in_a_paper_about_the_place_reaches_it() -> None:
+    said = claim("+joining-free", "Towns choose for themselves.", "press", when="2010-09-01")
+    home = claim(
+        "+joining-free", "Towns choose for themselves.", "press", when="2010-09-01", **_of("paper's place", "Dale County")
+    )
+    there = claim("-joining-free", "Dale County has no choice.", "chief", "2010-09-20", "internal", jurisdiction="Dale County")
+    general, own = ScopeScorer().score(said, there, TOPIC), ScopeScorer().score(home, there, TOPIC)
+    assert general and own and general.score < own.score
+    elsewhere = claim("-joining-free", "Fenwick has no choice.", "chief", "2010-09-20", "internal", jurisdiction="Fenwick County")
+    other = ScopeScorer().score(home, elsewhere, TOPIC)
+    assert other and other.score == general.score
+
+
+def test_numbers_of_a_place_meet_those_of_papers_about_it() -> None:
+    there = claim("handled=52", "52 were handled in Dale County.", "press", when="2010-09-01", jurisdiction="Dale County")
+    plain = claim("handled=204", "204 were handled.", "table", when="2010-09-02")
+    home = claim("handled=204", "204 were handled.", "table", when="2010-09-02", **_of("paper's place", "Dale County"))
+    assert ScopeScorer().score(there, plain, TOPIC) is None
+    assert ScopeScorer().score(there, home, TOPIC) is not None
 
 
 FROM_NOW = "Effective today no paper is needed any longer."
