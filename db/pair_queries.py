@@ -130,7 +130,7 @@ FROM judged j CROSS JOIN contradiction_sheet s ON s.id = j.id ORDER BY 1""",
 
 def ties(ats: Iterable[int]) -> Query:
     """These pairs, in the order of their numbers: `at`, `id`, `kind`, `proposition`, `days_apart`, `left`, `right`, `statements`,
-    `one_quote`.
+    `one_quote`, `left_at`, `right_at` (page, first and last character of the words of either).
 
     `left` and `right` are claims. `statements` tells what each of them states, in whatever words: its document, speaker, place,
     side and number, the lower first; of an announced change, the paper that announces it and what is so since. `one_quote` is 1
@@ -145,7 +145,8 @@ def ties(ats: Iterable[int]) -> Query:
     return Query(
         f"""SELECT s.rowid AS at, x.id, x.kind, x.proposition, x.days_apart, x.left_claim_id AS left, x.right_claim_id AS right,
   CASE WHEN x.kind = 'shift' THEN {new} ELSE min({side[0]}, {side[1]}) || ' ' || max({side[0]}, {side[1]}) END AS statements,
-  l.page_id = r.page_id AND l.start = r.start AS one_quote
+  l.page_id = r.page_id AND l.start = r.start AS one_quote,
+  l.page_id || ' ' || l.start || ' ' || l."end" AS left_at, r.page_id || ' ' || r.start || ' ' || r."end" AS right_at
 FROM json_each(:ats) j CROSS JOIN contradiction_sheet s ON s.rowid = j.value CROSS JOIN contradictions x ON x.id = s.id
 CROSS JOIN claims l ON l.id = x.left_claim_id CROSS JOIN claims r ON r.id = x.right_claim_id ORDER BY j.key""",
         {"ats": json.dumps(list(ats))},

@@ -21,6 +21,7 @@ from db.reviews import Standing
 
 MACHINE_FOUND = "machine-found"
 RANK = {"confirmed": 0, "dismissed": 2}  # confirmed by a person first, dismissed last, between them the rest
+BETWEEN = 3  # characters between two sentences that follow each other
 SHOWN_UNDER = 8  # pairs printed under a strongest one; the rest is one link away
 
 
@@ -28,7 +29,8 @@ SHOWN_UNDER = 8  # pairs printed under a strongest one; the rest is one link awa
 class Tie:
     """Which two claims a pair sets against each other, on what question, and of which two statements ('': unknown).
 
-    `one_quote` where both are read from the same words, as of a sentence that tells what was and what is.
+    `one_quote` where both are read from the same words, as of a sentence that tells what was and what is. `left_at`, `right_at`:
+    where the words of either stand, page and first and last character parted by blanks; '' where that is not known.
     """
 
     id: str
@@ -38,6 +40,8 @@ class Tie:
     right: str
     statements: str = ""
     one_quote: int = 0
+    left_at: str = ""
+    right_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +52,52 @@ class Fold:
     beside: tuple[str, ...]
 
 
+class _Met:
+    """The words of the heads so far, to find one that has the same words on one side and the next sentence on the other."""
+
+    def __init__(self) -> None:
+        self._others: dict[tuple[str, str], list[tuple[str, int]]] = {}
+
+    def add(self, tie: Tie, at: int) -> None:
+        for mine, other in ((tie.left_at, tie.right_at), (tie.right_at, tie.left_at)):
+            if mine and other:
+                self._others.setdefault((tie.kind, mine), []).append((other, at))
+
+    def beside(self, tie: Tie) -> int | None:
+        """The number of the first head that this pair goes under; of an announced change none does."""
+        if tie.kind == "shift":
+            return None
+        found = [
+            at
+            for mine, other in ((tie.left_at, tie.right_at), (tie.right_at, tie.left_at))
+            for words, at in self._others.get((tie.kind, mine), ())
+            if _touch(words, other)
+        ]
+        return min(found, default=None)
+
+
+def _touch(one: str, other: str) -> bool:
+    """Whether two stretches of a page overlap or follow each other with nothing but blanks between."""
+    (page, *span), (its_page, *its_span) = one.split(), other.split()
+    (start, end), (its_start, its_end) = map(int, span), map(int, its_span)
+    return page == its_page and max(start, its_start) - min(end, its_end) <= BETWEEN
+
+
 def folded(ties: Iterable[Tie]) -> tuple[Fold, ...]:
     """Groups pairs, given strongest first: each goes under the first earlier head of its kind and question that sets the same two
     statements against each other: in the same two papers, by the same speakers, of the same places, sides and numbers. A pair of
-    one sentence read twice gives its place to the next of two sentences, where there is one.
+    one sentence read twice gives its place to the next of two sentences, where there is one. And so does, whatever its question,
+    a pair of the very words of a head's one side with a sentence next to its other: a reader meets them as one.
 
     Every pair is in exactly one fold.
     """
     heads: list[Tie] = []
     under: list[list[str]] = []
     taken: dict[tuple[str, str, str], int] = {}
+    met = _Met()
     for tie in ties:
         key = (tie.kind, tie.proposition, tie.statements or tie.id)
-        if key in taken:
-            at = taken[key]
+        if (at := taken.get(key, met.beside(tie))) is not None:
             if heads[at].one_quote and not tie.one_quote:
                 under[at].insert(0, heads[at].id)
                 heads[at] = tie
@@ -69,6 +105,7 @@ def folded(ties: Iterable[Tie]) -> tuple[Fold, ...]:
                 under[at].append(tie.id)
             continue
         taken[key] = len(heads)
+        met.add(tie, len(heads))
         heads.append(tie)
         under.append([])
     return tuple(Fold(head, tuple(ids)) for head, ids in zip(heads, under, strict=True))

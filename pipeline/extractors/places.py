@@ -69,6 +69,12 @@ def taken_up(places: tuple[Place, ...], order: int) -> int:
     return after.sentence.end if after and goes_on and changes.takes_over(after.sentence.text) else 0
 
 
+def next_of(places: tuple[Place, ...], order: int) -> Sentence | None:
+    """The next sentence of the same paragraph."""
+    after = places[order + 1] if order + 1 < len(places) else None
+    return after.sentence if after and after.passage is places[order].passage and not after.apart else None
+
+
 def ahead(places: tuple[Place, ...], order: int) -> tuple[View, ...]:
     """What follows in the same paragraph, where an open quotation may tell whose it is."""
     return tuple(one.sight.view for one in takewhile(lambda one: not one.apart, places[order + 1 : order + 1 + _AHEAD]))

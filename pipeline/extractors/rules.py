@@ -16,6 +16,7 @@ from pipeline.extractors import (
     stance,
     status,
     ties,
+    withdrawn,
     wording,
 )
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
@@ -23,7 +24,7 @@ from pipeline.extractors.fragments import defines, is_head, of_a_draft, says_som
 from pipeline.extractors.hearing import Heard
 from pipeline.extractors.papers_place import NOTHING_AROUND, Around, PapersPlaces
 from pipeline.extractors.parted import Following
-from pipeline.extractors.places import Place, ahead, places_of, preceding, taken_up
+from pipeline.extractors.places import Place, ahead, next_of, places_of, preceding, taken_up
 from pipeline.extractors.roster import roster_of
 from pipeline.extractors.sheets import Sheets
 from pipeline.extractors.standing import Standing
@@ -133,7 +134,13 @@ class RuleExtractor:
                     setting = replace(setting, end=place.until)
                     found = tuple(turned for one in found for turned in refuted.turned(one))
                 now = replace(setting, end=max(setting.end, taken_up(places, order)))
-                claims += [claim for one in found for claim in _weighed(setting, one, now)]
+                after = next_of(places, order)
+                ended = withdrawn.given_up(place.sentence.text, after.text) if after and found else ""
+                for one in found:
+                    made = _weighed(setting, one, now)
+                    if after and ended and withdrawn.held(one) and not all(claim.faint for claim in made):
+                        made = list(withdrawn.claims_of(setting, one, after.end, ended))
+                    claims += made
             if answers.answer_in(view) or not answers.says_nothing(view):
                 question = None
             if tie.why and status.is_question(view):

@@ -42,7 +42,8 @@ _WITHOUT_EXCEPTION = re.compile(
 )
 _NONE = re.compile(r"\b(?:no|none|never|nobody|nothing|nowhere|at no time|not (?:once|one|a single|any))\b", re.IGNORECASE)
 _SO_FAR = re.compile(
-    r"\b(?:has|have)\b|\b(?:know|knows|aware|sure|certain)\s+of\b|\b(?:learned|heard)\b[^.;]{0,20}\bno\b", re.IGNORECASE
+    r"\b(?:has|have)\b(?!\s+to\b)|\b(?:know|knows|aware|sure|certain)\s+of\b|\b(?:learned|heard)\b[^.;]{0,20}\bno\b",
+    re.IGNORECASE,
 )
 # A part that had none of something is no whole without exception: "28 percent had no conviction".
 _A_PART_HAD = re.compile(

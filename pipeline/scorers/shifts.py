@@ -15,6 +15,7 @@ from pipeline.scorers.rows import Verdict
 from pipeline.scorers.stances import SAID, opposite, question_row
 
 NOW = (*SAID, "planned")
+NEXT, GAP = 0.25, 3  # what it weighs that the change is told in the next sentence; characters between the two
 
 
 def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
@@ -33,7 +34,9 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     if coverage.places(left, right) == coverage.APART:
         return None
     old, new = sides
-    near, note = _nearness(together, left.document_id == right.document_id)
+    near, note = (
+        (NEXT, "the next sentence says it") if _next(old, new) else _nearness(together, left.document_id == right.document_id)
+    )
     found = (
         question_row(left, right),
         Reason("stance", left.stance, right.stance, 0.40, "opposite stances, one of them given up"),
@@ -57,14 +60,21 @@ def changed(left: Claim, right: Claim) -> str:
     return changes.words(left.quote) or ("announced" if left.announced else "")
 
 
+def _next(old: Claim, new: Claim) -> bool:
+    """Whether what is so now is said right behind what was so."""
+    return old.page_id == new.page_id and 0 <= new.start - old.end <= GAP
+
+
 def _announced_at_once(left: Claim, right: Claim) -> bool:
     """Whether one sentence announces the end of what it tells as past: "Effective today no paper is needed any longer".
 
     The paper's own day dates the change, so both sides of it are there. A sentence beside a cut or a copy of itself is none.
     """
-    whole = (left.page_id, left.start, left.end) == (right.page_id, right.start, right.end)
+    old, new = (left, right) if left.status == "former" else (right, left)
     told = left.announced and right.announced and (left.status == "former") != (right.status == "former")
-    return whole and told and periods.said_on(left) is not None
+    begun = (old.page_id, old.start) == (new.page_id, new.start)
+    # What the sentence before tells is given up in the next: the two sentences tell of two times by themselves.
+    return told and begun and (new.end > old.end or (new.end == old.end and periods.said_on(left) is not None))
 
 
 def _one_voice(left: Claim, right: Claim) -> bool:

@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
+from pipeline.extractors import withdrawn
 from pipeline.extractors.changes import takes_over
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.topic import Metric, Proposition, Topic
+from pipeline.scorers import shifts
 
 TOPIC = Topic(
     "harbors", "Safe Harbors", "", ("Safe Harbors",),
@@ -64,3 +66,46 @@ def test_a_number_that_a_sheet_calls_a_myth_is_nobodys(parser: Any) -> None:
     assert [claim.value for claim in claims(parser, said)] == [41.0]
     assert not claims(parser, f"MYTH: {said}\nFACT: Nobody has counted them.")
     assert [claim.value for claim in claims(parser, f"MYTH: Nobody joined.\nFACT: {said}")] == [41.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "ends"),
+    [
+        ("Our letters said that ports may stay out.", "From today that is withdrawn.", True),
+        (
+            "Until this week our letters said that ports may stay out.",
+            "From Monday on that guidance is rescinded.",
+            True,
+        ),
+        ("The form we have been using says that ports must join.", "Beginning May 1 the new form says that they may.", True),
+        ("The guidance of June told pilots that a paper was needed.", "Effective today that guidance is rescinded.", True),
+        ("The form we have been using says that ports must join.", "Beginning May 1 the new boat runs.", False),  # another thing
+        ("The form says that ports must join.", "From today the forms are kept in the annex.", False),
+        ("Ports may stay out.", "From today the ferry runs at nine.", False),
+        ("Ports may stay out.", "That is withdrawn.", False),  # nothing tells it as what was
+        ("Our letters said that ports may stay out.", "The ferry is withdrawn.", False),
+        ("Our letters said that ports may stay out.", "That was in May.", False),
+    ],
+)
+def test_what_the_next_sentence_gives_up(text: str, after: str, ends: bool) -> None:
+    assert bool(withdrawn.given_up(text, after)) is ends
+
+
+OLD = "Our letters said that joining Safe Harbors was voluntary."
+
+
+@pytest.mark.parametrize("new", ["From today that is withdrawn.", "That guidance is hereby rescinded."])
+def test_a_change_in_two_sentences_is_a_shift_of_its_own(parser: Any, new: str) -> None:
+    found = claims(parser, f"{OLD} {new}")
+    assert {(one.status, one.stance, one.quote) for one in found} == {
+        ("former", "affirm", OLD),
+        ("asserted", "deny", f"{OLD} {new}"),
+    }
+    pair = shifts.judge(*sorted(found, key=lambda one: one.status, reverse=True), TOPIC)
+    assert pair is not None and pair.kind == "shift"
+
+
+@pytest.mark.parametrize("after", ["The ferry is withdrawn.", "It was read to the pilots."])
+def test_what_nothing_gives_up_stays_as_it_is(parser: Any, after: str) -> None:
+    assert {one.status for one in claims(parser, f"{OLD} {after}")} <= {"asserted", "reported"}
+    assert {one.status for one in claims(parser, f"{OLD}\n\nFrom today that is withdrawn.")} <= {"asserted", "reported"}  # apart

@@ -69,6 +69,23 @@ def test_a_pair_of_two_sentences_stands_above_one_of_one_sentence_read_twice() -
     assert folded([alone])[0].head.id == "1"
 
 
+def test_the_same_words_against_the_next_sentence_are_folded_whatever_the_question() -> None:
+    head = Tie("1", "stance", "p", "a", "b", "x y", 0, "f-p1 0 40", "g-p1 10 60")
+    for beside in (
+        Tie("2", "stance", "q", "c", "b", "x z", 0, "f-p1 41 90", "g-p1 10 60"),
+        Tie("2", "stance", "q", "b", "c", "x z", 0, "g-p1 10 60", "f-p1 41 90"),  # whichever side is the earlier
+        Tie("2", "stance", "q", "a", "b", "x z", 0, "f-p1 0 40", "g-p1 10 60"),
+    ):
+        assert [(fold.head.id, fold.beside) for fold in folded([head, beside])] == [("1", ("2",))]
+    for apart in (
+        Tie("2", "stance", "q", "c", "b", "x z", 0, "f-p1 60 90", "g-p1 10 60"),  # a sentence between
+        Tie("2", "stance", "q", "c", "b", "x z", 0, "f-p2 41 90", "g-p1 10 60"),
+        Tie("2", "stance", "q", "c", "b", "x z", 0, "f-p1 41 90", "g-p1 70 99"),  # other words against it
+        Tie("2", "data", "q", "c", "b", "x z", 0, "f-p1 41 90", "g-p1 10 60"),
+    ):
+        assert len(folded([head, apart])) == 2
+
+
 @pytest.fixture(scope="module")
 def crowded(edition_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny edition with many more pairs that share the left claim of its one stance pair, each a little weaker."""
