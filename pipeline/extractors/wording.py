@@ -180,11 +180,13 @@ def _claim(
 
 def _of_place(setting: Setting, place: str, figure: Figure | None) -> list[Reason]:
     """What the paper and its release tell of the place, or of there being none; a place only pointed at is told by neither."""
-    home, state = setting.around.home, setting.around.state
+    home = setting.around.home
+    # A paper all about one State names counties of that State.
+    state = home if home and not _COUNTY.search(home) else setting.around.state
     if not place:
         inside = [Reason(WITHIN, home, state, 0.0, _OF_RELEASE)] if state and _COUNTY.search(home) else []
         return [Reason(HOME, home, "", 0.0, "the paper is all about this place"), *inside] if home else []
-    if state and place.removeprefix("State of ") == state:
+    if setting.around.state and place.removeprefix("State of ") == setting.around.state:
         return [Reason(STATE, place, "", 0.0, _OF_RELEASE)]
     if figure and not figure.number.value and place in setting.known.states:
         return [Reason(STATE, place, "", 0.0, "the paper speaks of its counties")]
@@ -199,7 +201,7 @@ def _of_it(view: View, said: frozenset[int], figure: Figure | None) -> frozenset
     return frozenset(at for at in said if at < figure.own[1])
 
 
-_OF_RELEASE = "the papers of the release are of this State"
+_OF_RELEASE = "the paper, or the papers of its release, are of this State"
 _COUNTY = re.compile(r"^[A-Z].*\s(?:County|Parish|Borough)$")
 # The words that narrow stand before the verb of the clause: "of those removed had been charged" narrows nothing.
 _NO_VERB = r"(?!\b(?:had|have|has|was|were|is|are|made|make)\b)"

@@ -130,10 +130,22 @@ _OWN_WORDS = re.compile(
 )
 # What an opponent says that a speaker said is the opponent's: "The plaintiffs say that the office told towns ...".
 _ALLEGED = re.compile(
-    r"\b(plaintiffs?|petitioners?|complainants?|claimants?|critics|opponents|detractors|complaint|lawsuit|suit|petition)"
+    r"\b(plaintiffs?|petitioners?|complainants?|claimants?|critics|opponents|detractors|complaint|lawsuit|suit|petition|advocates?|activists"
+    r"|advocacy|coalition|folks|groups?)(?:\s+(?:groups?|folks|people|organi[sz]ations?))?"
     r"\s+(?:also\s+|now\s+)?(?:says?|said|claim(?:s|ed)?|alleg(?:es?|ed)|contends?|contended|argues?|argued|asserts?|asserted"
     r"|maintains?|maintained|charges?|charged)\b",
     re.IGNORECASE,
+)
+# Who reads out a paper that he names as another's says nothing himself, nor does whomever the paper quotes.
+_READ_OUT = re.compile(
+    r"\b(?:I['’]m|I\s+am|let\s+me)\s+(?:just\s+|now\s+)?(?:reading|quoting|read|quote)\b|\b(?:this|that|it)\s+(?:is|comes|was)\s+(?:taken\s+)?from"
+    r"\s+(?:the|their|your|a)\s+[\w-]+['’]s\s+\w+|\b(?:their|your|the\s+[\w-]+['’]s)\s+(?:paper|report|letter|leaflet|flyer|website|statement)"
+    r"\s+(?:says|said|reads|has\s+it)\b",
+    re.IGNORECASE,
+)
+# "Roe said that it has no duty; Doe has told them the reverse": what Doe said is not what stands there.
+_REVERSE = re.compile(
+    r";\s*(?P<who>[^;.]{3,120}?)\b(?:the\s+(?:reverse|opposite|contrary)|otherwise|differently)\b", re.IGNORECASE
 )
 # "You say that my jail is required to ..." is the writer's account of what was said to him.
 _ADDRESSED = re.compile(
@@ -177,8 +189,14 @@ def _programs(quote: str, others: tuple[str, ...], own: tuple[str, ...]) -> froz
 def relayed(claim: Claim) -> bool:
     """Whether a reported statement is that of a named speaker or of an office's voice, to be held beside other words of it."""
     named = claim.status == "reported" and claim.speaker_kind and (speakers.name(claim) or speakers.for_a_body(claim))
-    hearsay = _NOBODY_SAYS.search(claim.quote) or _TOLD_US.search(claim.quote)
+    hearsay = _NOBODY_SAYS.search(claim.quote) or _TOLD_US.search(claim.quote) or _READ_OUT.search(claim.quote) or _turned(claim)
     return bool(named) and not hearsay and not alleged(claim)
+
+
+def _turned(claim: Claim) -> bool:
+    """Whether the speaker is named only where he is said to have said the reverse."""
+    found = _REVERSE.search(claim.quote)
+    return found is not None and claim.speaker.casefold().removeprefix("the ") in " ".join(found["who"].split()).casefold()
 
 
 def alleged(claim: Claim) -> bool:

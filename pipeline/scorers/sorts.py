@@ -47,6 +47,12 @@ _ENDING = re.compile(
     rf"\b(?:either|each|any|a|one|both|the)\s+part(?:y|ies)\b[^.;]{{0,90}}?\b(?:terminat|end|suspend|withdraw|cancel)\w*\b[^.;]{{0,40}}?\b{_PAPER}\b",
     re.IGNORECASE,
 )
+# "Elmira cannot be left out": a place by its name, which no plural, pronoun or body of capitals is.
+_ONE = re.compile(
+    r"\A\W*(?!(?:They|We|You|It|There|Nobody|None|This|That|States?|Nothing|Joining|Participation)\b)(?-i:[A-Z][a-z]+(?<!s)(?:\s[A-Z][a-z]+)?)"
+    r"\s(?:cannot|can['’]t|may\s+not|will\s+not|won['’]t|must)\b",
+    re.IGNORECASE,
+)
 _LOCAL = re.compile(rf"\b{_LOCALITY}\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 ALIKE = 0.5  # share of the words of the shorter statement that both have
@@ -102,7 +108,7 @@ def parties(left: Claim, right: Claim) -> tuple[str, str] | None:
     A county is no party to what its State has signed.
     """
     for paper, place in ((left, right), (right, left)):
-        ends, whose = _signing(paper.quote, _ENDING), _signing(place.quote, _LOCAL)
+        ends, whose = _signing(paper.quote, _ENDING), _signing(place.quote, _LOCAL) or _signing(place.quote, _ONE)
         if ends and whose and not _STATE.search(place.quote) and not _LOCAL.search(paper.quote):
             return (ends, whose) if paper is left else (whose, ends)
     return None

@@ -9,9 +9,11 @@ import pytest
 from drawn_page import page
 
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.wording import HOME, STATE, WITHIN
 from pipeline.patterns.tables import tables_of
 from pipeline.records.document import Document
 from pipeline.records.language import Passage
+from pipeline.records.topic import Company
 from pipeline.topics import load_topic
 
 TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml")
@@ -80,3 +82,33 @@ def test_a_jail_places_what_is_said_of_it_where_its_county_is_known(parser: Any,
     (tables,) = tables_of((one,))
     made = RuleExtractor().extract(document, (Passage(one.id, 1, one.text, parser.parse(one.text), tables),), TOPIC)
     assert {claim.jurisdiction for claim in made if claim.proposition == HELD} == {place}
+
+
+def around(parser: Any, title: str, sentence: str, state: str = "") -> set[tuple[str, str, str]]:
+    """What the claims of a sentence say of place besides their own: feature and words."""
+    one = page(f"{sentence}\n", 1)
+    document = Document("d", "r", "f", 1, 1, "memo", title, "", "", "", "", "", (), (), "", "", "", "", 1.0)
+    passages = (Passage(one.id, 1, one.text, parser.parse(one.text)),)
+    made = RuleExtractor().extract(document, passages, TOPIC, company=Company(state=state))
+    return {(row.feature, row.left, row.right) for one in made for row in one.reasons if row.feature in (HOME, WITHIN, STATE)}
+
+
+COUNTIES = "Counties cannot opt out of Secure Communities."
+DALE = "Dale County cannot opt out of Secure Communities."
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "state", "told"),
+    [
+        ("Dale County and Secure Communities", COUNTIES, "", {(HOME, "Dale County", "")}),
+        ("Secure Communities in Ohio", COUNTIES, "", {(HOME, "Ohio", "")}),
+        ("Secure Communities", COUNTIES, "", set()),
+        ("Secure Communities in Ohio", DALE, "", {(WITHIN, "Dale County", "Ohio")}),
+        ("Secure Communities", DALE, "Marrow", {(WITHIN, "Dale County", "Marrow")}),
+        ("Secure Communities", "In Ohio counties cannot opt out of Secure Communities.", "Ohio", {(STATE, "Ohio", "")}),
+    ],
+)
+def test_what_paper_and_release_tell_of_place(
+    parser: Any, title: str, sentence: str, state: str, told: set[tuple[str, str, str]]
+) -> None:
+    assert around(parser, title, sentence, state) == told

@@ -268,6 +268,8 @@ def test_a_case_told_after_it_was_said_that_none_was_known_weighs_less() -> None
     [
         ("Either party may terminate this agreement on thirty days' notice.", "No county may stay out.", True),
         ("Either party may terminate this agreement on thirty days' notice.", "No State may stay out.", False),
+        ("Either party may terminate this agreement on thirty days' notice.", "Elmira cannot be left out.", True),
+        ("Either party may terminate this agreement on thirty days' notice.", "Joining is a duty.", False),
         ("A county may end this agreement as either party can.", "No county may stay out.", False),
         ("Any town may stay out.", "No county may stay out.", False),
     ],
@@ -291,3 +293,24 @@ def test_what_parties_may_end_a_county_that_is_none_may_not(paper: str, place: s
 def test_an_offices_own_voice_needs_no_name(who: str, kind: str, held: bool) -> None:
     told = claim("-joining-free/reported", "A voice of the office said no town may stay out.")
     assert caveats.relayed(replace(told, speaker=who, speaker_kind=kind)) is held
+
+
+@pytest.mark.parametrize(
+    ("quote", "who", "his"),
+    [
+        ('These advocacy folks claim that "the office told us that any town may leave."', "office", False),
+        ('I am reading: "the office has told us that any town may leave."', "office", False),
+        ('This is from the league\'s paper: "the office told us that any town may leave."', "office", False),
+        ("Advocates say that any town may leave.", "Advocates", True),
+        ("The office said that any town may leave.", "office", True),
+        ("Roe said that a town may leave; the office director has told them the reverse.", "the office director", False),
+        ("Roe said that a town may leave; the office director has told them the reverse.", "Roe", True),
+        ("The office director said that a town may leave; Roe thinks otherwise.", "The office director", True),
+    ],
+)
+def test_what_is_read_out_or_said_in_reverse_is_not_his(quote: str, who: str, his: bool) -> None:
+    kind = "advocate" if who == "Advocates" else "agency"
+    named = replace(
+        claim("+joining-free/reported", quote), speaker=who if kind == "agency" else "Harbor League advocates", speaker_kind=kind
+    )
+    assert caveats.relayed(named) is his
