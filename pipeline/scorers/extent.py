@@ -61,7 +61,7 @@ _RULE = re.compile(
 _HAPPENED = re.compile(
     r"\b(?=\w)(?:\b(?:was|were|has been|have been|had|did|didn['’]t|has|have)\b"
     r"|\b(?:activated|received|placed|held|removed|paid|billed|charged|gave|sent|refused|signed|switched|spent|took|got|cost"
-    r"|logged|counted|identified|detained|deported|released|reported)\b)",
+    r"|logged|counted|turned|identified|detained|deported|released|reported)\b)",
     re.IGNORECASE,
 )
 

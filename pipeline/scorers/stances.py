@@ -140,8 +140,10 @@ def _period(left: Claim, right: Claim) -> Reason | None:
     one, other = periods.speaks_of(left), periods.speaks_of(right)
     shown = (left.period or "not stated", right.period or "not stated")
     for none, case in ((left, right), (right, left)):
-        before = periods.surely_before(periods.said_on(none), periods.speaks_of(case) or periods.said_on(case))
-        if before and extent.known_of(none) and extent.instance(case):
+        told, covered = periods.said_on(case), periods.speaks_of(case)
+        # "A citizen since 2006" is told of the day on which it is said: only a time that is over by then is the case's own.
+        when = covered if covered and told and covered[1] < told[0] else told or covered
+        if periods.surely_before(periods.said_on(none), when) and extent.known_of(none) and extent.instance(case):
             return rows.shared("period", *shown, AFTERWARDS, "no case was known by its own day; the one told may be later")
     if one and other:
         if not periods.overlap(one, other):

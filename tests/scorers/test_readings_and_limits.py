@@ -258,6 +258,9 @@ def test_a_case_told_after_it_was_said_that_none_was_known_weighs_less() -> None
     case = claim("-joining-free", "Elmira was made to join.", "chief", when="2010-09-07", to="internal")
     before, after = ScopeScorer().score(early, case, TOPIC), ScopeScorer().score(late, case, TOPIC)
     assert before and after and before.score < after.score
+    for period, later in (("since 2006", True), ("in 2009", False)):
+        told = ScopeScorer().score(early, replace(case, period=period), TOPIC)
+        assert told and any("may be later" in one.note for one in told.reasons) is later
     rule = claim("+joining-free", "No town may be made to join.", "press", when="2010-03-01")
     ruled = ScopeScorer().score(rule, case, TOPIC)
     assert ruled and all("may be later" not in one.note for one in ruled.reasons)
