@@ -178,7 +178,7 @@ def _named_in_full(label: str, text: str, named: dict[str, Source], agencies: tu
         text,
     )
     if told and label not in named and not told["whole"].isupper():
-        named[label] = Source(told["whole"], kind_of(told["what"], agencies))
+        named[label] = Source(told["whole"], kind_of(re.split(r"\s(?:in|at|near|here|down)\b", told["what"])[0], agencies))
 
 
 def _offices_present(top: str) -> frozenset[str]:

@@ -228,6 +228,11 @@ def test_names_in_capitals_take_turns_without_a_colon(parser: Any) -> None:
     assert not any(name.startswith(("ALDER", "HOST ")) for name in told)
 
 
+def test_where_an_office_is_tells_not_whose_it_is(parser: Any) -> None:
+    here = AIR.replace("the Harbor Guard's office in town", "the immigration service's office in Dell town")
+    assert {one.kind for one in heard(parser, "rush transcript", here) if one.name == "Ruben Alder"} == {"agency"}
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
