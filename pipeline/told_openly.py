@@ -8,7 +8,7 @@ from pipeline.records.finding import Openly, Shown
 from pipeline.units import Corpus
 from pipeline.walk import Walk
 
-LISTED = 2  # places that a name must stand in lists with, one list or several, for it to be a place too
+LISTED = 2  # places that one list must hold, and half its names at least, for the others to be places too
 
 
 def told_openly(state: Walk, corpus: Corpus) -> dict[str, Openly]:
@@ -29,11 +29,8 @@ def joined(files: dict[str, Shown]) -> dict[str, Openly]:
     places = {word for one in files.values() for word in one.openly.places}
     people = {name.rpartition(" ")[2] for name in officials}
     lists = [words for one in files.values() for words in one.lists if people.isdisjoint(words)]
-    company: dict[str, set[str]] = defaultdict(set)
-    for words in lists:
-        for word in words:
-            company[word].update(places.intersection(words))
-    places |= {word for word, others in company.items() if len(others) >= LISTED}
+    of_places = [words for words in lists if max(LISTED, len(words) / 2) <= len(places.intersection(words))]
+    places |= {word for words in of_places for word in words}
     named: dict[str, list[str]] = defaultdict(list)
     for official in officials:
         named[official.rpartition(" ")[2]].append(official)

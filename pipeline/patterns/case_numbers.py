@@ -53,13 +53,14 @@ _OF_SOMETHING = re.compile(
     r"|\b(?i:correspondence|matter|log|invoice)\b[^\n\d]{0,12}$"
     r"|(?i:\bcourt\b[^\n#]{0,25}#\s?)$"
 )
-# "ERO-2011-0617", "SCST-2010-10": letters, a year and which one of it, as offices number their papers.
+# "ERO-2011-0617", "SCST-2010-10": letters, a year and which one of it, as offices number their papers and jails the jailed.
 _OF_A_YEAR = re.compile(r"(?<![\w-])[A-Z]{2,6}-(?:19|20)\d\d-\d{1,5}(?:-[A-Z\d]{1,4})?(?![\w-])")
-# A report, a message or an intake has letters of its office in its number: "report WRO-11-0082"; "report 10-0093" may be on one
+# A report or a message has letters of its office in its number: "report WRO-11-0082"; "report 10-0093" may be on one
 # person.
 _PAPER = re.compile(
-    r"(?i:\b(?:(?:our|your|under|counsel[’']s)\sfile|reports?|rpt|messages?|msg|intake|travel\sauth\w*\.?|t\.?a|tasking|cable|control)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
+    r"(?i:\b(?:reports?|rpt|messages?|msg|travel\sauth\w*\.?|t\.?a|tasking|cable|memo(?:randum)?|directive|series|bulletin)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
 )
+_OF_ONE = re.compile(r"[ ](?:of|for|on|about|to|given)[ ](?:him|her|them|his|the[ ](?:inmate|detainee|subject|alien))\b")
 _OF_OFFICE = re.compile(r"(?=[\dA-Z-]*[A-Z]{2})[\dA-Z]+(?:-[\dA-Z]+)+")
 # "TICKET INC-0048812", of a service desk; a driver's has no letters before a dash, or a car is spoken of.
 _TICKET = re.compile(
@@ -118,10 +119,10 @@ def numbers_in_case(text: str, found: tuple[IdentifierFound, ...], names: tuple[
 def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     known = [*((day.start, day.end) for day in dates_in(text)), *((one.start, one.end) for one in found), *grouped_in(text)]
     for match in _OF_A_YEAR.finditer(text):
-        if not _is_ones_own(text, match, names):
+        if _of_paper(text, match) and not _is_ones_own(text, match, names):
             known.append(match.span())
     for match in _OF_OFFICE.finditer(text):
-        if _PAPER.search(_line_before(text, match.start(), 40)):
+        if _of_paper(text, match):
             known.append(match.span())
     for match in _DESK_NUMBER.finditer(text):
         about = text[max(0, match.start() - 160) : match.end()]
@@ -146,6 +147,11 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
         ):
             yield IdentifierFound(*match.span(), "a-number", BASIS)
     yield from _plates(text, names)
+
+
+def _of_paper(text: str, match: re.Match[str]) -> bool:
+    """Whether the number stands behind the word for a paper, and nothing behind it says that it is of somebody."""
+    return bool(_PAPER.search(_line_before(text, match.start(), 40))) and not _OF_ONE.match(text, match.end())
 
 
 def _is_ones_own(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 A number is its owner's, and who owns it is said right before it: a rank with its bearer ("Capt. Roe", "my counsel, Ada Roe, at"),
 a body ("the field office in Kessel"), a body with a name in brackets, or what one is asked to call it for. Whatever else stands
-between, a verb or another person, makes it somebody else's.
+between, a verb with its object or another person, makes it somebody else's.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ _RANKS = re.compile(rf"(?i:{RANK})")
 _RANKED = re.compile(rf"\b(?:(?i:{RANK})|Sgt|Lt|Capt|Cpl|Dep|Det|Insp|Supt)\b")
 # Words that may stand between an owner and his number.
 _JOIN_WORDS = """
-    of the for in at on is are can may should be reached called contacted directly tel phone telephone ph no number numbers line
-    lines main ring call dial calls contact reach my our your their its duty desk record bookings records visits appointments
-    questions information intake inquiries matters copies via by
+    of the for in at on is are can may should be directly tel phone telephone ph no number numbers line lines main duty desk
+    record bookings records visits appointments questions information intake inquiries matters copies via by
 """
 _JOINS = frozenset(_JOIN_WORDS.split())
+# "can be reached at", "in Kessel County ring": of one who called or whom one is to call the number is that one's.
+_REACHED, _TO_CALL = frozenset(("reached", "called", "contacted")), frozenset(("ring", "call", "dial", "contact", "reach"))
+_ADDRESSED = re.compile(r"(?i:dear|told|asked|hello|hi)")
 _TOKEN = re.compile(r"\([bB]\)\s?\(\d\)(?:\s?\([A-Z]\))?[;,]?|[^\W\d_][\w’'.&-]*|[^\w\s]")
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Señora?|Sra?)\.?")
 _MARKS = frozenset(",:(|–-/[;")
@@ -36,8 +38,10 @@ REACH = 90  # characters before the number in which its owner must stand
 # What one is asked to call for, right before the number or before one who answers it.
 _ASKED = re.compile(
     r"(?i:\b(?:questions?|corrections?|inquir(?:y|ies)|comments?|repl(?:y|ies)|responses?|problems|press\scalls|rsvp|(?:for\s)?(?:more\s|further\s)?"
-    r"information|minutes|agendas?|copies|newsroom))(?:\s(?:may\sbe\s)?(?:directed\s|sent\s|referred\s|addressed\s|called\s(?:in\s)?)?(?:to|call|contact)|\s?:|\s[-–])\s"
+    r"information|minutes|agendas?|copies|newsroom))\s(?:may\sbe\s)?(?:directed\s|sent\s|referred\s|addressed\s|called\s(?:in\s)?)?(?:to|call|contact)\s"
     r"(?:(?:the\s)?(?:[A-Z][\w’'.-]*,?\s|\([bB]\)\s?\(\d\)(?:\s?\([A-Z]\))?[\s,;]*){0,6}(?:at\s)?)?\(?\Z"
+    # One word with a colon is a field of any form ("Comments:"), and its number is of whoever filled it in.
+    r"|(?i:\b(?:for\s(?:more|further)\sinformation|(?:press|media)\s(?:calls|inquiries|questions)|newsroom|rsvp))(?:\s?:|\s[-–])\s\(?\Z"
 )
 # "My counsel, Ada Roe, will handle it, (555) 212-1010"
 _THROUGH = re.compile(
@@ -65,6 +69,10 @@ _REACH_ME = re.compile(
     r"(?i:\bI\s(?:can|may)\sbe\s(?:reached|contacted)|\b(?:reach|call|contact|telephone)\sme)\b[^.\n\d]{0,20}\Z"
 )
 SHORT = 4  # letters from which a word in capitals may be a name
+# Anybody lives or is held in these: over a number they make an office only beside a word that is no place.
+_PLACES = re.compile(r"(?i:county|court|cent(?:er|re)|district|station|radio|unit|section|chamber|desk|program|services?)")
+# Beside a name these are where somebody works; "Ada Roe, Kessel Jail" may be held there.
+_WORKED_IN = re.compile(r"(?i:offices?|bureau|departments?|dept|agency|division|commission|council|committee)")
 SIGNED = 5  # lines below the close of a letter in which its writer's office stands
 _DIRECTORY = re.compile(
     r"(?i:\bdirectory\b|\bwho\sto\scall\b|\bpoints?\sof\scontact\b|\bcontacts?(?:\s(?:list|sheet|numbers))?[ \t]*(?:$|\n|\()"
@@ -84,12 +92,17 @@ _ROWS = 3  # rows with a number that make a list
 _WHOLE = re.compile(r"(?<!\d)\(?\d{3}\)?[-.\s]{1,2}\d{3}[-.\s]\d{4}(?!\d)")
 
 
-def leads_from_office(text: str, start: int, end: int) -> bool:
-    """Whether what stands around the telephone number `text[start:end]` shows it to be an office's."""
+def leads_from_office(text: str, start: int, end: int, case: bool) -> bool:
+    """Whether what stands around the telephone number `text[start:end]` shows it to be an office's.
+
+    On a page about a `case` only the words right before it do: what stands above may be where somebody lives or is held.
+    """
     line = text[text.rfind("\n", 0, start) + 1 : start].replace("\t", " ")
     before = _sentence(_wrapped(text, start, line))[-REACH:]
     if _ASKED.search(before) or _has_owner(before) or _THROUGH.search(before):
         return True
+    if case:
+        return False
     number = text[start:end]
     inner = _EXTENSION.search(number) or _EXTENSION.match(text, end)  # of a switchboard, where an official is spoken of
     if inner and _RANKED.search(before) and not (_OWN.search(before) or _KIN.search(before)):
@@ -124,9 +137,11 @@ def _sentence(line: str) -> str:
 
 def _has_owner(before: str) -> bool:
     """Whether the words lead back to a rank or a body with at most one name between."""
-    names = 0  # runs of capitalised words behind the owner
-    inside = bracketed = False
-    for token in reversed(_TOKEN.findall(before)):
+    names = run = 0  # runs of capitalised words behind the owner, words of the one at hand
+    inside = bracketed = whose = False
+    tokens = _TOKEN.findall(before)
+    for at in range(len(tokens) - 1, -1, -1):
+        token, previous = tokens[at], [one for one in tokens[max(0, at - 2) : at] if one.lower() not in ("the", "our")][-1:]
         word = token.strip(".,’'").removesuffix("’s").removesuffix("'s")
         if token == "&" and inside:
             return True  # a firm's: "Finch & Doyle, (555) 212-8812"
@@ -136,17 +151,22 @@ def _has_owner(before: str) -> bool:
         elif _COURTESY.fullmatch(token):
             return False
         elif _RANKS.fullmatch(word) or (len(word) > 1 and of_an_official(f"{token} ", len(token) + 1)):
-            return names <= 1
+            return names <= 1 and not whose and not any(map(_ADDRESSED.fullmatch, previous))
         elif _BODY.fullmatch(word):
             return names == 0 or (names == 1 and bracketed)
         elif token.isupper() and token.isalpha() and len(token) < SHORT:
             continue  # "OK", "HQ"
         elif token.startswith("(") or token[:1].isupper():
-            names += not inside
+            names, run = names + (not inside), run + 1 if inside else 1
             inside = True
+        elif (word in _REACHED and previous == ["be"]) or (word.lower() in _TO_CALL and not names):
+            inside = False
         elif word.lower() in _JOINS:
-            if names and inside and word in ("of", "in", "for"):
-                names -= 1  # "office in Kessel": where or what for, nobody's name
+            if inside and word == "for":
+                return False  # "the attorney for Ada Roe"
+            if names and inside and word in ("of", "in"):
+                names -= 1  # "office in Kessel": where, nobody's name
+                whose |= run > 1  # but a rank may be "of Ada Roe"
             inside = False
         else:
             return False
@@ -171,8 +191,16 @@ def _in_letterhead(text: str, start: int) -> bool:
 
 
 def _is_person(line: str) -> bool:
-    """Whether the line is nothing but a name: of whoever the number below it may be."""
-    return _NAME_ALONE.fullmatch(line.strip()) is not None and not _names_owner(line)
+    """Whether the line begins with a name and gives no office of his: of whoever the number on it or below it may be."""
+    first = re.split(r",|\s[-–|·•(]|\s{2}|\s\(?\d", line.strip())[0].strip()
+    place = re.match(r",?\s[A-Z]{2}\b(?![.])", line.strip()[len(first) :])  # "Kessel Falls, OH"
+    return _NAME_ALONE.fullmatch(first) is not None and not place and not _has_office(line, _WORKED_IN)
+
+
+def _has_office(line: str, bodies: re.Pattern[str]) -> bool:
+    """Whether a word of the line is a rank or one of these bodies, and no place alone."""
+    words = [word.strip(".,:;()").removesuffix("’s").removesuffix("'s") for word in line.split()]
+    return any(_RANKS.fullmatch(word) or (bodies.fullmatch(word) and not _PLACES.fullmatch(word)) for word in words)
 
 
 def _below_title(text: str, start: int, line: str) -> bool:
@@ -180,6 +208,8 @@ def _below_title(text: str, start: int, line: str) -> bool:
     if not _LABELS.fullmatch(line) or _KIN.search(text[start:].partition("\n")[0]):
         return False
     above = [one for one in text[max(0, start - 300) : start - len(line)].split("\n")[-2 * ABOVE - 1 :] if one.strip()][-ABOVE:]
+    if any(_is_person(one) for one in above):
+        return False
     return any(_names_owner(one) for one in above[-1:]) or (
         len(above) > 1 and _names_owner(above[0]) and _LABELS.match(above[1]) is not None and bool(_WHOLE.search(above[1]))
     )
@@ -187,13 +217,11 @@ def _below_title(text: str, start: int, line: str) -> bool:
 
 def _names_owner(line: str) -> bool:
     """Whether the line is a title or the name of a body, and no sentence."""
-    words = [word.strip(".,:;()").removesuffix("’s").removesuffix("'s") for word in line.split()]
-    owner = any(_RANKS.fullmatch(word) or _BODY.fullmatch(word) for word in words)
-    return owner and _TITLE_LINE.fullmatch(line) is not None and not _KIN.search(line)
+    return _has_office(line, _BODY) and _TITLE_LINE.fullmatch(line) is not None and not _KIN.search(line)
 
 
 def _in_directory(text: str, start: int, line: str) -> bool:
-    """Whether the number is the first of a row in a list of whom to call, in which nobody's kin or clients stand."""
+    """Whether the number is the first of a row in a list of whom to call, and the row names an office or a rank."""
     above = text[:start].split("\n")[-HEAD:]
     heads = [at for at, one in enumerate(above[:-1]) if _DIRECTORY.search(f"{one}\n")]
     if not heads or _WHOLE.search(line) or re.search(r"[a-z]\.\s|:\s", line):
@@ -201,4 +229,4 @@ def _in_directory(text: str, start: int, line: str) -> bool:
     first = max(0, start - sum(len(one) + 1 for one in above[heads[0] :]))
     block = text[first : start + 400]
     rows = sum(bool(_WHOLE.search(one)) for one in block.split("\n"))
-    return rows >= _ROWS and not _KIN.search(line) and not _KIN.search(above[heads[0]])
+    return rows >= _ROWS and _has_office(line, _BODY) and not _KIN.search(line) and not _KIN.search(above[heads[0]])

@@ -52,7 +52,12 @@ _SWORN_BEFORE = re.compile(
 )  # below whom it is another who is in office
 
 # "Present: Ames, Udell (chair), Pell", in the minutes of a body.
-_MINUTES = re.compile(r"(?i:\b(?:minutes|board|council|committee|commission|working\sgroup|task\sforce|hearing|meeting)\b)")
+_MINUTES = re.compile(r"(?i:\b(?:minutes|board|council|committee|commission|working\sgroup|task\sforce)\b)")
+# Where somebody's case is heard those present are his kin and himself.
+_HEARS_CASES = re.compile(
+    r"(?i:\b(?:parole|disciplin\w+|grievance|bond|custody|removal|detention|family|immigration)\s(?:\w+\s)?(?:hearing|board|committee|commission"
+    r"|meeting|panel|conference)\b|\bin\sthe\smatter\sof\b|\brespondent\b|\bhearing\sofficer\b)"
+)
 _ATTENDANCE = re.compile(
     r"(?im:(?:^|(?<=[.;]\s))[ \t]*(?:members?\s|also\s)?(?:present|attending|in\sattendance|absent|excused|roll\scall)"
     r"(?:\smembers?)?\s?:)"
@@ -65,7 +70,8 @@ _ENDS = re.compile(
 _LISTED_WORDS = rf"(?:(?:{CAP}|[A-Z]\.)[ \n]?){{1,4}}(?:\([a-z -]+\))?"
 _PLURAL = re.compile(
     r"\b(?i:agents|officers|deputies|commissioners|supervisors|sheriffs|judges|attorneys|senators|representatives|directors"
-    r"|trustees|members|councilors|council\smembers|aldermen|selectmen)\s?:?\s"
+    r"|trustees|(?:board|commission|committee|council)\smembers|(?<=[Pp]resent:\s)members|councilors|aldermen|selectmen)"
+    r"(?P<colon>\s?:)?\s"
     rf"(?P<rest>{_LISTED_WORDS}(?:(?:,[ \n](?:and[ \n])?|[ ]?(?:and|&)[ \n]){_LISTED_WORDS})+)"
 )
 _LISTED_NAME = re.compile(rf"(?<![\w’'-])(?:(?:{CAP}|[A-Z]\.)[ ]){{0,3}}{CAP}(?![\w’'-])")
@@ -74,13 +80,14 @@ _GROUP = (
     r"|Committee|Commission|Federation|Conference|Diocese|Archdiocese|Partnership|Bureau|Department|Office|Agency|Authority|Legal\sAid"
     r"|Law\s(?:Cent(?:er|re)|Clinic)|Cent(?:er|re)|Clinic|Gazette|Courier|Herald|Tribune|Times|Sentinel|Chronicle)\b"
 )
+# Somebody is moved from an office, held for it and complains to it: only "of" it, or behind a comma, does he belong to it.
 _FOR_GROUP = (
-    r"(?:,?[ \n](?:of|from|for|with)|,[ \n]who[ \n](?:speaks|spoke)[ \n]for)[ \n](?:the[ \n])?"
+    r"(?:[ \n]of|,[ \n](?:of|from|for|who[ \n](?:speaks|spoke)[ \n]for))[ \n](?:the[ \n])?"
     rf"(?:(?:[A-Z][\w’'&-]*|of|for|and)[ \n]){{0,4}}?{_GROUP}"
 )
 # "Ada Roe of the Kessel Defense Table": what one is "of the" with two names or more is a body, but a house.
 _OF_BODY = re.compile(
-    rf"(?<![\w’'.@/-])(?P<name>{NAME})[ \n](?:of|from|with|for)[ \n]the[ \n](?:[A-Z][\w&-]*[ \n]){{1,4}}"
+    rf"(?<![\w’'.@/-])(?P<name>{NAME})(?:[ \n]of|,[ \n](?:of|from|for))[ \n]the[ \n](?:[A-Z][\w&-]*[ \n]){{1,4}}"
     r"(?P<last>[A-Z][\w&-]*)(?=[.,;:)]|[ \n][a-z])(?![’'])"
 )
 _HOUSES = re.compile(
@@ -94,38 +101,54 @@ _AFFILIATED = re.compile(rf"(?<![\w’'.@/-])(?P<name>{NAME}){_FOR_GROUP}")
 _SERVES = re.compile(r"(?:Cent(?:er|re)|Clinic|Gazette|Courier|Herald|Tribune|Times|Sentinel|Chronicle)\Z")
 _CLERGY = re.compile(
     r"(?<![’']s[ ])(?<!\b[Hh]is[ ])(?<!\b[Hh]er[ ])(?<!\b[Mm]y[ ])(?<!\b[Oo]ur[ ])(?<![Tt]heir[ ])"
-    r"\b(?:Sister|Father|Brother|Mother|Rev\.?|Reverend|Rabbi|Imam|Pastor|Fr\.?|Sr\.|Msgr\.?|Bishop|Deacon)[ ]"
-    rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{0,2}})(?:{_FOR_GROUP}|,[ ]{{1,2}}(?:who|director|pastor|president)\b"
-    r"|[ \n](?:said|spoke|speaks|read|told|testified|opposed|supported|wrote|thanked|added|agreed|asked)\b)"
+    r"\b(?:(?P<kin>Sister|Father|Brother|Mother|Sr\.)|Rev\.?|Reverend|Rabbi|Imam|Pastor|Fr\.?|Msgr\.?|Bishop|Deacon)[ ]"
+    rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{0,2}})(?:{_FOR_GROUP}|,[ ]{{1,2}}(?:director|pastor|president)\b"
+    r"|(?(kin)(?!)|(?:,[ ]{1,2}who\b|[ \n](?:said|spoke|speaks|read|told|testified|opposed|supported|wrote|thanked|added|agreed"
+    r"|asked)\b)))"
 )
-# "The director of the clinic, Ottilie Reyes, testified"
+# "The warden of the county jail, Ada Roe, testified"
 _APPOSED = re.compile(
+    r"(?<!\b[Tt]o[ ])(?<!\b[Tt]old[ ])(?<!\b[Aa]sked[ ])(?<!\b[Bb]y[ ])(?<!\b[Ff]or[ ])"
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[A-Z][\w’'-]*[’']s)[ ](?:[\w-]+[ ]){0,2}?"
     r"(?i:director|chief|sheriff|attorney|counsel|secretary|spokes\w+|administrator|superintendent|president|chair(?:man|woman|person)?"
     r"|commissioner|clerk|warden|manager|coordinator|mayor|governor|commander|principal)"
-    rf"(?:[ ](?:of|for|at)[ ](?:the[ ])?[\w’' ]{{2,40}}?)?,[ \n](?P<name>{NAME})(?![\w’'@-])"
+    rf"(?:[ ](?:of|for|at)[ ](?:the[ ])?[\w’' ]{{2,40}}?)?,[ \n](?P<name>{NAME}),[ \n](?:also[ \n])?"
+    r"(?:said|testified|spoke|stated|told|wrote|read|reported|presented|explained|announced|signed|agreed|answered|replied|noted|added"
+    r"|will|may|warned|confirmed|declined)\b"
 )
-_BYLINE = re.compile(rf"(?m)^[ \t]*(?:By|BY|by)[ ](?P<name>{NAME})[ \t]*(?=,|$|\||-)")
+_BYLINE = re.compile(rf"(?m)^[ \t]*(?:By|BY)[ ](?P<name>{NAME})[ \t]*(?=$|\||,[ ](?:[A-Z][\w’'-]*[ \t]?){{1,4}}$)")
+# Whose such a paper is signs it for himself.
+_ONES_OWN = re.compile(
+    r"(?i:\b(?:complaints?|statements?|grievances?|declarations?|affidavits?|petitions?|letters?|appeals?|claims?|requests?|testimony|forms?)\b)"
+)
 _NEWS_BY = re.compile(rf"\b(?:[12]\d{{3}}|[A-Z]{{4,}}),?[ ]by[ ](?P<name>{NAME})[ \t]*$", re.MULTILINE)
 _HOSTS = re.compile(
     r"(?m)^[ \t]*(?:HOST|ANCHOR|MODERATOR|REPORTER|INTERVIEWER|NARRATOR|THE[ ]COURT)[ ]?\((?P<name>[^()\n]{3,40})\)"
 )
 # Counsel at a deposition, where questions and answers have letters of their own.
 _EXAMINES = re.compile(r"(?m)^[ \t]*(?:\d{1,2}[ \t]+)?[QA][.:]?[ \t]+[A-Z]")
-_COUNSEL = re.compile(r"(?m)^[ \t]*(?:\d{1,2}[ \t]+)?(?:MR|MS|MRS)\.?[ ](?P<name>[A-Z][A-Z’'-]{2,}(?:[ ][A-Z’'-]{2,})?):")
+_COUNSEL = re.compile(
+    r"(?m)^[ \t]*(?:\d{1,2}[ \t]+)?(?:MR|MS|MRS)\.?[ ](?P<name>[A-Z][A-Z’'-]{2,}(?:[ ][A-Z’'-]{2,})?):(?P<turn>[^\n]*)"
+)
+_PLEADS = re.compile(
+    r"(?i:\bobjections?\b|\bI\sobject\b|\bnothing\sfurther\b|\bno\sfurther\squestions\b|\bstrike\b|\bexhibits?\b|\bfoundation\b|\bstipulat\w+"
+    r"|\bcounsel\b|\bthe\s(?:witness|deponent)\b|\binstruct\b)"
+)
 # "Ada Roe, Chair - Solomon Udell - Bart Lomax": the head of a board's paper, where one of the row has a rank.
 _ROW_OF = re.compile(rf"(?m)^[ \t]*(?P<rest>{NAME}(?:,[ ][A-Z][a-z]+)?(?:[ ][-–·|•][ ]{NAME}(?:,[ ][A-Z][a-z]+)?){{2,}})[ \t]*$")
 _MADE_FOR = re.compile(rf"\b[Pp]repared[ ]for[ ][^.\n]{{2,60}}[ ]by[ ](?P<name>{NAME})(?![\w’'@-])")
+_SAYS = re.compile(r"\b(?!by\b|of\b|the\b)[a-z]{2,}\b")  # a line of prose
 HEAD = 600  # characters in which a paper says that it is minutes
 
 
 def parts_in(text: str) -> Iterator[str]:
     """Names, some of them surnames alone, of those whom a part at a meeting, a hearing or in a paper shows to act for others."""
-    if _MINUTES.search(text[:HEAD]):
+    if _MINUTES.search(text[:HEAD]) and not _HEARS_CASES.search(text[:HEAD]):
         for match in _ATTENDANCE.finditer(text):
             yield from _listed(_ENDS.split(match["rest"])[0])
     for match in _PLURAL.finditer(text):
-        yield from _listed(match["rest"])
+        if not (match["colon"] and re.search(r"[a-z]\s(?:the\s|two\s)?\Z", text[max(0, match.start() - 20) : match.start()])):
+            yield from _of_one_form(list(_listed(match["rest"])))  # "told the officers: Ada Roe and Luis Roe"
     for match in _ROW_OF.finditer(text):
         if OFFICE.search(match["rest"]):
             yield from _listed(match["rest"])
@@ -136,12 +159,22 @@ def parts_in(text: str) -> Iterator[str]:
         if not (_HOUSES.fullmatch(match["last"]) or _SERVES.search(match["last"]) or _is_private(text, match.start("name"))):
             yield _plain(match["name"])
     for match in _BRACKETED.finditer(text):
-        if OFFICE.fullmatch(match["body"]):
+        if OFFICE.fullmatch(match["body"]) and match["body"] != "Custody":
             yield _plain(match["name"])
-    for pattern in (_CLERGY, _APPOSED, _BYLINE, _NEWS_BY, _HOSTS, _MADE_FOR):
+    for match in (*_BYLINE.finditer(text), *_NEWS_BY.finditer(text)):
+        at = text.rfind("\n", 0, match.start("name")) + 1
+        if not (_ONES_OWN.search(text[max(0, at - 80) : match.start("name")]) or _SAYS.search(text[at : match.start("name")])):
+            yield _plain(match["name"])
+    for pattern in (_CLERGY, _APPOSED, _HOSTS, _MADE_FOR):
         yield from (_plain(match["name"]) for match in pattern.finditer(text))
     if len(_EXAMINES.findall(text)) > 1:
-        yield from (match["name"] for match in _COUNSEL.finditer(text))
+        yield from (match["name"] for match in _COUNSEL.finditer(text) if _PLEADS.search(match["turn"]))
+
+
+def _of_one_form(names: list[str]) -> list[str]:
+    """The names as long as they are surnames alone, or none is: "deputies Pell and Dray, Ada Roe and her son" lists two."""
+    alone = [" " not in name for name in names]
+    return names[: next((at for at, one in enumerate(alone) if one != alone[0]), len(names))]
 
 
 def _plain(name: str) -> str:
@@ -164,7 +197,9 @@ def is_clergy(text: str, start: int) -> bool:
 
 _PRIVATE = re.compile(
     r"(?i:\b(?:my|his|her|their|our|[’']s)\s(?:client|tenant|patient|wife|husband|mother|father|sister|brother|son|daughter|friend|neighbou?r|cousin)s?,?\s"
-    r"|\b(?:complainant|victim|inmate|detainee|caller|alien|subject|patient|respondent|on\sbehalf\sof|re:|in\sre)[\s:,]{1,2})\Z"
+    r"|\b(?:complainant|victim|inmate|detainee|caller|alien|subject|patient|respondent|on\sbehalf\sof|re:|in\sre|against|about|regarding"
+    r"|held|hold|mov\w+|transfer\w*|releas\w+|remov\w+|book\w*|arrest\w*|deport\w*|detain\w*|interview\w*|members?"
+    r"|(?:complaint|grievance|petition|claim|charge|statement|request|appeal|arrest|case|file|removal|transfer|release)s?\s(?:by|of|from))[\s:,]{1,2})\Z"
 )
 
 

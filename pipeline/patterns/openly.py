@@ -14,7 +14,8 @@ _NAMED = rf"(?P<name>{WORD}(?:[ ]{WORD}){{0,2}}?)"
 # Police, jails and detentions may be a matter of somebody's ("Roe Police Report"): a body must follow, or one word stands alone.
 _LOUD_BODY = r"(?:CENTER|FACILITY|COMPLEX|INSTITUTION|DEPARTMENT|DEPT|CHIEF)"
 _HAS = re.compile(
-    rf"(?<![\w’'.-]){_NAMED}[ ](?:(?:County|COUNTY|Parish|PARISH|Township|TOWNSHIP|Borough|BOROUGH"
+    rf"(?<![\w’'.-]){_NAMED}[ ](?:(?:(?:County|COUNTY|Parish|PARISH|Township|TOWNSHIP|Borough|BOROUGH)"
+    r"(?![ ]?[:#=])"
     r"|Co\.?[ ](?:Jail|Sheriff|Detention)|Field[ ]Office|FIELD[ ]OFFICE|Sub-?[Oo]ffice|Sheriff[’']s[ ](?:Office|Dep\w*)"
     r"|(?:City|Town)[ ](?:Council|Police|Hall|Attorney|Manager|Commission)"
     r"|Municipal[ ](?:Court|Jail|Airport|Police)|(?:Detention|Correctional)[ ](?:Cent(?:er|re)|Facility|Complex|Institution)"
@@ -22,9 +23,14 @@ _HAS = re.compile(
     r"|(?P<weak>(?:Police|POLICE|Jail|JAIL|PD|Sheriff[’']s)(?![ ][A-Z]|[ ]\d)))"
     r"(?![\w’'-])"
 )
+# In a form the next field's label may stand behind a name: "Name: Ada Roe County: Alder".
 _WHOLE = re.compile(
-    rf"(?<![\w’'.-]){_NAMED}[ ](?:(?:Field|FIELD)[ ](?:Office|OFFICE)|Sub-?[Oo]ffice|Township|TOWNSHIP|Parish|PARISH"
-    r"|County(?![ ][A-Z]))(?![\w’'-])"
+    rf"(?<![\w’'.-])(?<!:[ ])(?<!:){_NAMED}[ ](?:(?:Field|FIELD)[ ](?:Office|OFFICE)|Sub-?[Oo]ffice"
+    r"|(?:Township|TOWNSHIP|Parish|PARISH"
+    r"|County(?![ ][A-Z]))(?!\s*(?:[:|#=\t]|$)|[ ]{2}|[ ]?\n))(?![\w’'-])"
+)
+_LABELLED = re.compile(
+    r"(?i:(?:[:#|=\t]|\b(?:names?|inmate|detainee|subject|last|first|alien|booked|arrested|held|patient|caller)\b)[ ]*)\Z"
 )
 _OF = re.compile(
     r"\b(?:[Cc]ounty|COUNTY|[Cc]ity|CITY|[Tt]own|TOWN|[Vv]illage|[Bb]orough|[Pp]arish|[Ss]tate|STATE|[Cc]ommonwealth|COMMONWEALTH"
@@ -37,9 +43,9 @@ _STATE = re.compile(
 )
 # "the Kessel captain", "Kessel's undersheriff", "the Kessel board": what a county has. An attorney or a hearing is anybody's.
 _KEEPS = re.compile(
-    rf"(?<![\w’'.-])(?:(?:[Tt]he|[Aa]|of)[ \n](?P<name>{WORD})|(?P<own>{WORD})[’']s)[ ](?:sheriff|undersheriff|jail|deputies"
-    r"|commissioners|supervisors|county[ ]board|police[ ]chief|field[ ]office|sub-?office)\b"
-    r"(?![ ](?:case|hearing|file|report|visit|stay|record)s?\b)"
+    rf"(?<![\w’'.-])(?:(?:[Tt]he|[Aa]|of)[ \n](?P<name>{WORD})|(?P<own>{WORD})[’']s)[ ](?:sheriff|undersheriff"
+    r"|commissioners|county[ ]board|police[ ]chief|(?(own)(?!)|(?:jail|deputies|supervisors|field[ ]office|sub-?office)))\b"
+    r"(?![ ](?:case|hearing|file|report|visit|stay|record|time|sentence|bond|term|cell|number|day|log|stint|booking|hold)s?\b)"
 )
 _COUNTIES = re.compile(r"[ ](?:Counties|COUNTIES|Parishes|Townships)\b")
 _BEFORE_COUNTIES = re.compile(
@@ -54,11 +60,19 @@ _FIRST_CELLS = re.compile(
 # "Marlow, Kessel and Upper Dray": if one of a list is a place, so are the others.
 _LISTED = re.compile(rf"(?<![\w’'.-]){WORD}(?:(?:,[ \n](?:and[ \n])?|[ ]and[ ]|[ ]&[ ]|/){WORD})+(?![\w’'-]|[ ][A-Z])")
 _CUSTODY = re.compile(
-    r"(?i:\b(?:booked|arrested|held|detained|charged|deported|removed|released|cited|jailed|who)\b)"
+    r"(?i:\b(?:booked|arrested|held|detained|charged|deported|removed|released|cited|jailed|who|fought|fights?|shared?|cell|cellmates?"
+    r"|brothers?|inmates?|cried|slept|lived|drove|was\staken|were\staken|born|married|his|her)\b)"
 )  # of persons
 _OF_PERSONS = re.compile(
     r"(?i:\b(?:names?|dob|birth|born|inmates?|detainees?|aliens?|subjects?|booking|bkg|patients?|clients?|callers?)\b)"
 )
+# A head of places; without one rows of two counts or more may still be of places, rows of dates may be of persons.
+_OF_PLACES = re.compile(
+    r"(?i:\b(?:count(?:y|ies)|jurisdictions?|sites?|cit(?:y|ies)|states?|locations?|agenc(?:y|ies)|lea|facilit(?:y|ies)|parish(?:es)?"
+    r"|jails?|fields?\soffices?)\b)"
+)
+_COUNTS = re.compile(r"[ \t|*†]+\d[\d,]*[ \t|]+\d[\d,.%]*(?![\d/-])")
+_DAY = re.compile(r"\d[/-]\d")
 HEAD = 200  # characters above a table in which its head stands
 RANK = (
     r"(?:officer|agent|director|chief|deputy|(?:under)?sheriff|attorney|counsel|secretary|spokes\w+|supervisor|analyst|manager|coordinator"
@@ -93,9 +107,11 @@ def places_shown(text: str) -> Iterator[str]:
 def towns_shown(text: str) -> Iterator[str]:
     """Whole names of two words or three, folded, that have a field office, a township or a county, or are the city of something.
 
-    No row of a list puts these behind a person as it does "County Jail"."""
+    Behind the label of a field they are none: there the name is somebody's, and the county the next field's."""
     for match in (*_WHOLE.finditer(text), *_OF.finditer(text)):
         words = match["name"].split()
+        if match.re is _WHOLE and _LABELLED.search(text[max(0, match.start() - 40) : match.start("name")]):
+            continue
         while words and (opens(words[0]) or _no_place(words[0]) or words[0].isupper() != words[-1].isupper()):
             words.pop(0)
         if len(words) > 1 and not any(_no_place(word) for word in words):
@@ -133,12 +149,20 @@ def lists_shown(text: str) -> Iterator[tuple[str, ...]]:
         if not any(_no_place(word) for word in words) and not _CUSTODY.search(sentence) and not _titled(text, match.start()):
             yield tuple(folded(word) for word in words)
     for match in _FIRST_CELLS.finditer(text):
-        if _OF_PERSONS.search(text[max(0, match.start() - HEAD) : match.start()]):
+        head = text[max(0, match.start() - HEAD) : match.start()]
+        counts = not _DAY.search(match.group()) and all(_COUNTS.search(row) for row in match.group().strip("\n").split("\n"))
+        if _OF_PERSONS.search(head) or not (counts or _OF_PLACES.search(_last_line(head))):
             continue
         names = [re.match(rf"[ \t]*(?P<name>{WORD}(?:[ ]{WORD})?)", line) for line in match.group().split("\n")]
         words = [word for name in names if name for word in name["name"].split() if not _no_place(word)]
         if len(words) > 2:
             yield tuple(folded(word) for word in words)
+
+
+def _last_line(text: str) -> str:
+    """The line that ends here, if it has words and is no sentence: the head of what follows."""
+    line = text.rstrip().rpartition("\n")[2].rstrip()
+    return "" if line.endswith((".", ";", "?", "!")) else line
 
 
 def officials_shown(text: str) -> Iterator[str]:
@@ -151,6 +175,10 @@ def officials_shown(text: str) -> Iterator[str]:
         surname = match["name"].split()[-1]
         if _titled(text, match.start()) and personal(match["name"], 1) and not names_office(surname):
             yield folded(surname)
+
+
+def parts_shown(text: str) -> Iterator[str]:
+    """The same of those whom a part at a meeting or in a paper shows to act for others."""
     for name in parts_in(text):
         if personal(name, 1) and not any(names_office(word) for word in name.split()):
             yield key(name) if " " in name else folded(name)

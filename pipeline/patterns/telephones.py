@@ -82,12 +82,14 @@ def telephones_in(text: str, names: tuple[int, ...] | None = None) -> Iterator[I
     yield from _in_rows(text)
 
 
-def whole_lines(text: str) -> Iterator[tuple[str, bool]]:
-    """Digits of every whole telephone number, and whether the text gives it as an office's."""
+def whole_lines(text: str, cases: tuple[tuple[int, int], ...] = ()) -> Iterator[tuple[str, bool]]:
+    """Digits of every whole telephone number, and whether the text gives it as an office's; `cases` are its parts about one."""
     for one in _numbers(text):
         if _digits(text, one) >= WHOLE:
             label = phone_label(text, one.start, one.end)
-            office = label != "number" and of_office(text, one.start, one.end, label, False)
+            office = label != "number" and of_office(
+                text, one.start, one.end, label, any(start <= one.start < end for start, end in cases)
+            )
             yield digits_of(text[one.start : one.end]), office
 
 

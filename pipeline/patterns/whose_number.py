@@ -79,7 +79,7 @@ def of_office(text: str, start: int, end: int, label: str, case: bool) -> bool:
         or value.endswith("000")
         or (_of_letterhead(text, start, end) and (label == "phone" or not case))
         or _follows_office(text, start)
-        or leads_from_office(text, start, end)
+        or leads_from_office(text, start, end, case)
     )
 
 

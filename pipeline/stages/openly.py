@@ -8,27 +8,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.patterns.openly import WORD, folded, lists_shown, officials_shown, places_shown, towns_shown
+from pipeline.patterns.case_pages import case_parts
+from pipeline.patterns.identifiers import identifiers_in
+from pipeline.patterns.openly import WORD, folded, lists_shown, officials_shown, parts_shown, places_shown, towns_shown
 from pipeline.patterns.telephones import whole_lines
 from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "8"
+VERSION = "9"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:
     """What these pages tell and what they would be told, each in order and once."""
     texts = [plain_joints(page.text) for page in pages]
-    lines = [one for text in texts for one in whole_lines(text)]
+    cases = [case_parts(text, identifiers_in(text)) for text in texts]
+    apart = [_without(text, parts) for text, parts in zip(texts, cases, strict=True)]
+    lines = [one for text, parts in zip(texts, cases, strict=True) for one in whole_lines(text, parts)]
     shown = Openly(
         _once(one for text in texts for one in (*places_shown(text), *towns_shown(text))),
-        _once(one for text in texts for one in officials_shown(text)),
+        _once((*(one for text in texts for one in officials_shown(text)), *(one for text in apart for one in parts_shown(text)))),
         _once(digits for digits, office in lines if office),
     )
     words = {folded(word) for text in texts for word in set(re.findall(WORD, text))}
     asked = _once((*words, *(digits for digits, _ in lines)))
-    return Shown(shown, tuple(sorted({one for text in texts for one in lists_shown(text)})), asked)
+    return Shown(shown, tuple(sorted({one for text in apart for one in lists_shown(text)})), asked)
+
+
+def _without(text: str, parts: tuple[tuple[int, int], ...]) -> str:
+    """The text with blanks where it is about a person's case: a list there is of persons, and who speaks there may be one."""
+    for start, end in parts:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _once(found: Iterable[str]) -> tuple[str, ...]:

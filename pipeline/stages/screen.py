@@ -21,7 +21,7 @@ from pipeline.patterns.health import health_in, patients_in
 from pipeline.patterns.homes import homes_beside
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
-from pipeline.patterns.officials import officials_in
+from pipeline.patterns.officials import key, officials_in
 from pipeline.patterns.openly import folded
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
 from pipeline.patterns.presumed import Company, company_of, presumed_names, with_known
@@ -44,7 +44,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "55"
+VERSION = "56"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -78,10 +78,14 @@ def screen(
         ]
         for page, listed in zip(pages, roster_cells(pages), strict=True)
     ]
+    persons = tuple(_told_to_be_persons(pages, found, (CELL, TOLD)))
+    officials -= {key(name) for name in persons} - own
     towns = frozenset(place for place in known.places if " " in place)
+    told = towns - {_whole(name) for name in persons}
     for page, ones in zip(pages, found, strict=True):
-        ones[:] = (one for one in ones if one.kind not in NAMES or _whole(page.text[one.start : one.end]) not in towns)
-    places = frozenset(known.places) - towns - _told_to_be_persons(pages, found)
+        ones[:] = (one for one in ones if one.basis not in (CELL, TOLD) or _whole(page.text[one.start : one.end]) not in told)
+    held = {folded(word) for name in _told_to_be_persons(pages, found, (CELL,)) for word in re.split(r"[\s,]+", name)}
+    places = frozenset(known.places) - towns - held
     for page, ones in zip(pages, found, strict=True):
         ones[:] = (one for one in ones if one.basis != CELL or not _of_places(page.text[one.start : one.end], places))
         beside = names_beside(
@@ -96,7 +100,7 @@ def screen(
     for page, ones in zip(pages, found, strict=True):
         parts = case_parts(plain_joints(page.text), tuple(ones))
         if parts:
-            company = company or with_known(_company(pages, found, own), places, known.officials)
+            company = company or with_known(_company(pages, found, own), places, tuple(sorted(officials - own)))
             more = _of_case(page, tuple(ones), company, parser, free, pages)
             ones += (
                 one
@@ -139,15 +143,12 @@ def _of_places(name: str, places: frozenset[str]) -> bool:
     return len(words) > 1 and places.issuperset(words)
 
 
-def _told_to_be_persons(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) -> frozenset[str]:
-    """Folded words of full names that a label, a number or a form makes somebody's: no other file makes them places."""
-    names = (
-        page.text[one.start : one.end]
-        for page, ones in zip(pages, found, strict=True)
-        for one in ones
-        if one.kind in NAMES and one.basis != CELL
-    )
-    return frozenset(folded(word) for name in names if not lone(name) for word in re.split(r"[\s,]+", name))
+def _told_to_be_persons(pages: tuple[Page, ...], found: list[list[IdentifierFound]], weak: tuple[str, ...]) -> Iterator[str]:
+    """Full names that a label, a number or a form makes somebody's, and not what is `weak`: no other file makes them places or
+    officials."""
+    for page, ones in zip(pages, found, strict=True):
+        names = (page.text[one.start : one.end].strip() for one in ones if one.kind in NAMES and one.basis not in weak)
+        yield from (name for name in names if not lone(name) and name.strip(" ,"))
 
 
 def _is_line(text: str, one: IdentifierFound, known: Openly) -> bool:

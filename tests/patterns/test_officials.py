@@ -18,9 +18,9 @@ from pipeline.patterns.officials import parts_in
             "Present: Members Udo Prent (chair), Lavinia Stopeck, Cormac Eadie; B. Oyelow, clerk",
             {"Udo Prent", "Lavinia Stopeck", "Cormac Eadie"},
         ),
-        ("(e) Sister Agna Rooneck of the Kessel Migrant Clinic read a letter.", {"Agna Rooneck"}),
-        ("Rev. Lundeck said people at his church stay away.", {"Lundeck"}),
-        ("The director of the clinic, Ottilie Reyfalk, testified in May.", {"Ottilie Reyfalk"}),
+        ("(e) Sister Agna Rooneck of the Kessel Harvest Clinic read a letter.", {"Agna Rooneck"}),
+        ("Rev. Lundeck said his flock keeps indoors.", {"Lundeck"}),
+        ("The head of the ward and director, Brunhild Reyfalk, testified in May.", {"Brunhild Reyfalk"}),
         ("By NINA VOSBURN, Staff Writer\nKESSEL - The board", {"NINA VOSBURN"}),
         ("HOST (Jolene Abernath): We are in Kessel.", {"Jolene Abernath"}),
         ("Q. You recall him?\nA. I do.\nMR. BELLWETHER: Objection.", {"BELLWETHER"}),
@@ -30,6 +30,10 @@ from pipeline.patterns.officials import parts_in
 )
 def test_a_part_makes_an_official(text: str, names: set[str]) -> None:
     assert set(parts_in(text)) == names
+
+
+def test_a_list_ends_where_its_form_does() -> None:
+    assert set(parts_in("The deputies Pelling and Drayton, Thessaly Vrba and his brother")) == {"Pelling", "Drayton"}
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,23 @@ def test_a_part_makes_an_official(text: str, names: set[str]) -> None:
         "MR. VRBA: I live at the depot.\nPRESIDENT: Thank you.",
         "The director, who knew Thessaly Vrba, said nothing.",
         "Stopped by Thessaly Vrba, who was late.",
+        "DETENTION HEARING\nPresent: Judge Haddow, Thessaly Vrba (by video), counsel",
+        "PAROLE BOARD\nMinutes of the removal hearing\nPresent: Thessaly Vrba, Ada Toomeck",
+        "He named gang members Thessaly Vrba and Ignaz Toomeck.",
+        "family members Thessaly Vrba and Ignaz Toomeck",
+        "told the officers: Thessaly Vrba and Ignaz Toomeck",
+        "A complaint by Thessaly Vrba with the Civil Rights Commission.",
+        "We moved Thessaly Vrba from the Kessel Field Office.",
+        "They held Thessaly Vrba for the Kessel Police Department.",
+        "Father Ignaz Toomeck told the deputy",
+        "Sister Ada Toomeck asked and Mother Ana Toomeck, who said",
+        "To the sheriff, Ignaz Toomeck is my son.",
+        "He told the sheriff, Ignaz Toomeck, said nobody",
+        "The statement was given\nby Thessaly Vrba, who shared his cell",
+        "STATEMENT\nBy Thessaly Vrba\nI was held",
+        "It was filed May 3, 2010 by Thessaly Vrba\n",
+        "Q. Who came?\nA. My uncle.\nMR. TOOMECK: Yes, your honor.",
+        "Custody (Thessaly Vrba, 3 pm)",
     ],
 )
 def test_who_only_stands_beside_one_is_none(text: str) -> None:

@@ -35,6 +35,8 @@ from pipeline.told_openly import joined
         ("Then the Ossick jail and Vandrell's undersheriff agreed", {"ossick", "vandrell"}),
         ("the Vrba attorney, the Vrba hearing and Vrba's deputy friend", set()),
         ("Then Vrba State Street came to mind", set()),
+        ("Vrba's jail time was cut and Vrba’s supervisors knew; the Vrba jail sentence stood", set()),
+        ("Name: Ilse Vrba County: Ternock", set()),
     ],
 )
 def test_a_place_is_shown_by_a_body_of_its_own(text: str, places: set[str]) -> None:
@@ -73,9 +75,11 @@ def test_who_is_in_office_is_shown_by_it(text: str, officials: set[str]) -> None
 def test_a_list_of_single_names_is_one_and_a_full_name_is_none() -> None:
     assert list(lists_shown("Remaining: Corrand, Vandrell and Stellock.")) == [("corrand", "vandrell", "stellock")]
     assert list(lists_shown("Ternock, Vrba and Sloot were booked that night.")) == []
-    assert list(lists_shown("Ossick 07/01/2010 live\nTernock 08/03/2010\nVandrell 12 4 1\n")) == [
-        ("ossick", "ternock", "vandrell")
-    ]
+    rows = "Ossick 07/01/2010 live\nTernock 08/03/2010\nVandrell 12 4 1\n"
+    assert list(lists_shown(f"County Begun\n{rows}")) == [("ossick", "ternock", "vandrell")]
+    assert list(lists_shown(rows)) == []
+    assert list(lists_shown("Ossick 12 4\nTernock 8 3\nVandrell 12 4 1\n")) == [("ossick", "ternock", "vandrell")]
+    assert list(lists_shown("Ternock and Vrba fought.")) == list(lists_shown("Ternock, Ossick and Vrba shared a cell.")) == []
     assert list(lists_shown("Name Booked\nOssick 07/01/2010\nTernock 08/03/2010\nVrba 09/03/2010\n")) == []
     assert list(lists_shown("a. Pellick, Tomasz Birnbaumer was held")) == []
 
@@ -97,8 +101,17 @@ def test_files_tell_one_another_only_what_they_ask() -> None:
     assert told["a"] == Openly(("ternock",), (), ())
 
 
-def test_a_name_in_lists_with_two_places_is_one_and_whole_names_are_told_whole() -> None:
-    first = Shown(Openly(("ossick", "ternock", "cedar", "stell", "cedar stell")), (("ossick", "pell"), ("ossick", "vrba")), ())
-    second = Shown(Openly(), (("pell", "ternock"),), ("cedar", "pell", "stell", "vrba"))
+def test_a_name_in_one_list_with_two_places_is_one_and_whole_names_are_told_whole() -> None:
+    places = Openly(("ossick", "ternock", "cedar", "stell", "cedar stell"))
+    first = Shown(places, (("ossick", "pell", "ternock"), ("ossick", "vrba")), ())
+    second = Shown(Openly(), (("ternock", "vrba"),), ("cedar", "pell", "stell", "vrba"))
     assert joined({"a": first, "b": second})["b"] == Openly(("cedar", "cedar stell", "pell", "stell"))
     assert list(towns_shown("The Cedar Stell Field Office wrote; Tomasz Vrba County Jail")) == ["cedar stell"]
+    for form in (
+        "Name: Ilse Vrba County: Ternock",
+        "Ilse Vrba County | Ternock",
+        "booked Ilse Vrba County\nJail hold",
+        "Ilse Vrba Parish: St. Jude",
+    ):
+        assert list(towns_shown(form)) == []
+    assert list(towns_shown("people of Cedar Stell County wrote")) == ["cedar stell"]

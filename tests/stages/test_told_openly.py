@@ -39,6 +39,22 @@ def shown(text: str, *others: str) -> str:
         ("Present: Thessaly Falkenrath, Officer Hobarth, and a child.", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
         ("JOAO DA FALKENRATH\nwas there", CASE + "Then Falkenrath came back.", "Falkenrath"),
         ("A list.", "Name ADA FALKENRATH A 204 417 719 DOB 4/11/1980 and she was held", "FALKENRATH"),
+        (
+            "Name: Thessaly Falkenrath County: Alder\n",
+            "Name: Thessaly Falkenrath County: Alder\nA-Number: A 204 417 719\n",
+            "Falkenrath",
+        ),
+        (
+            "Corrand County and Kessel County joined.\n\nCorrand 4/1/2010\nFalkenrath 4/2/2010\nKessel 4/2/2010\n",
+            CASE + "A caller said that Falkenrath hit him.",
+            "Falkenrath",
+        ),
+        (
+            "DETENTION HEARING\nPresent: Thessaly Falkenrath (by video), counsel",
+            CASE + "what Thessaly Falkenrath said",
+            "Falkenrath",
+        ),
+        ("We moved Thessaly Falkenrath from the Alder Field Office.", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
         ("Thessaly Falkenrath\nJudge Hobarth\n", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
     ],
 )
@@ -53,8 +69,8 @@ def test_nobody_private_becomes_public_by_another_file(other: str, text: str, se
         ("Officer Falkenrath was there.", CASE + "It was Falkenrath who wrote it down.", "Falkenrath"),
         (
             "The Cedar Ossick Field Office is closed.",
-            CASE + "From: x On Behalf Of Cedar Ossick Outreach\nclient Cedar Ossick",
-            "client Cedar Ossick",
+            CASE + "Somebody came up from Cedar Ossick to ask.",
+            "Cedar Ossick",
         ),
         ("MINUTES OF THE BOARD\nPresent: Falkenrath, Hobarth (chair).", CASE + "Then Mr. Falkenrath moved it.", "Falkenrath"),
         ("The Ossick County Jail has six beds.", CASE + "The van came from Ossick that night.", "Ossick"),
