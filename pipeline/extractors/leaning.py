@@ -1,4 +1,4 @@
-"""Sentences that do not say what they are about: "Cannot undo.", "He had no power to.", "We told the mayor."
+"""Sentences that do not say what they are about: "Cannot reverse.", "He had no power to.", "We told the mayor."
 
 Read alone such words are anything's; what they mean stands in the sentence before.
 """
@@ -48,7 +48,7 @@ def _names(view: View, at: int) -> bool:
 
 
 def _stranded(view: View, part: list[int]) -> bool:
-    """ "He had no authority to.", "She does so." """
+    """ "He had no power to.", "She does so." """
     if not part:
         return False
     last = view.tokens[part[-1]]

@@ -1,7 +1,7 @@
 """What is only asked: questions told by their word order, discovery requests, and the part of a sentence that somebody asks.
 
 Papers drop the question mark where a field's label says that a question stands there ("SUMMARY Can the switch be turned off"), in
-hurried notes ("Second thing: can I say no.") and in headings ("How a county can leave").
+hurried notes ("Then: may we refuse.") and in headings ("How a county can leave").
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ def _requests(text: str) -> tuple[tuple[int, int], ...]:
 
 def put_aside(view: View) -> frozenset[int]:
     """The words of a sentence that are only asked, asked for, or said not to be known: "asked who pays", "asked to be left out",
-    "cannot speak to what others said". Empty where an answer follows: "You ask whether jails may refuse; they may."
+    "cannot speak for anybody else". Empty where an answer follows: "You ask whether jails may refuse; they may."
     """
     found: set[int] = set()
     for at, lemma in enumerate(view.lemmas):

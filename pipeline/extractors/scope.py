@@ -36,7 +36,7 @@ _POINTED = re.compile(
     r"|(?<=from )here\b|(?<=s )here(?=[.,;:)]|$)",
     re.I,
 )
-# "Dale County or any other county", "Dale or anywhere else": said of every place.
+# "Dale County or another county", "Dale or anywhere else": said of every place.
 _AND_ELSEWHERE = re.compile(
     r"[\s,]*(?:n?or|and|as\s+well\s+as|like)\s+(?:(?:to|in|for|at|of|from|by|with)\s+)?"
     r"(?:(?:any|every|each|all)\s+(?:of\s+the\s+|the\s+)?others?\b|(?:any|every)where\b|elsewhere\b)",

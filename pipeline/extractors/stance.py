@@ -92,7 +92,7 @@ def _reach(view: View, tokens: tuple[int, ...], stop: int) -> tuple[int, ...]:
             if index == stop or (index in others and index not in tokens):
                 break
             if kept and index not in tokens and kept.touching in (index, *view.children[index]):
-                break  # "has no bearing on your duty to hold them": the duty stands
+                break  # "has no effect on your duty to hold them": the duty stands
             if index not in reached:
                 reached.append(index)
             above = grammar.head_of(view, index)
@@ -119,7 +119,7 @@ def _passes(view: View, index: int, above: int, tokens: tuple[int, ...]) -> bool
     if dep == "relcl" and any(view.lower[kid] == "any" for kid in view.children[above]):
         return True  # "could not name any law that requires it"
     if dep == "relcl" and _had(view, above) and any(view.lower[kid] == "no" for kid in view.children[above]):
-        return True  # "has no clause by which the State may leave"; not "no county that has signed may leave"
+        return True  # "has no clause under which the State may leave"; not "no county that has signed may leave"
     if dep == "relcl" and grammar.starts_clause(view.tokens, view.children, index):
         return False
     if dep == "conj":

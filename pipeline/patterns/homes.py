@@ -133,7 +133,7 @@ _BESIDE = re.compile(
     r"(?:[’']s?)?(?:\s\(|,\s?(?:of\s|from\s|at\s)?|\s(?:of|from|at)\s)(?P<value>(?!(?:19|20)\d\d\s)\d{1,5}[A-Z]?(?:\s1/2)?\s(?:[NSEW]\.?\s)?"
     r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}(?:,?\s(?i:apt|apartment|unit|space|spc|lot|room|upper|lower|rear|\#)\.?(?:\s?\#?\w{1,4}\b)?)?)"
 )
-# "Mr. Roe of Saltmarsh Road": the street alone, of a private name.
+# "Mr. Roe of Tannery Road": the street alone, of a private name.
 _OF_STREET = re.compile(
     r"(?:,\s|\s)(?:of|from)\s(?P<value>(?:[A-Z][a-z’'-]+\s){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Terrace|Row|St|Ave|Rd|Ln|Blvd))(?=[,.;)\n]|\s[a-z])"
 )

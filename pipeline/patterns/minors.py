@@ -67,7 +67,7 @@ _MINOR = re.compile(
 # "JANE ROE, a minor, by her mother": how a court names a child.
 _PLEADED = re.compile(rf"(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.)){{1,3}}),\san?\s(?i:minor|infant|juvenile|child)\b")
 _CALLED_BY_SURNAME = re.compile(rf"\b[Tt]he\s(?P<name>{CAP})\s(?:boy|girl|kid|child|baby)(?:,\s(?:age\s)?|\s\()(?:1[0-7]|\d)\b")
-# "Unnamed juvenile (J.R.M., 16)": a child by initials.
+# "Unnamed juvenile (A.B.C., 15)": a child by initials.
 _INITIALS = re.compile(
     r"(?i:\b(?:juvenile|minor|child|boy|girl|son|daughter|student|pupil|teen\w*|kid)\b)[^.;\n]{0,30}?[(,]\s?(?P<name>(?:[A-Z]\.\s?){2,4}),?\s"
     r"(?:aged?\s)?(?:1[0-7]|\d)\b"

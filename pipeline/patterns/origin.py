@@ -59,7 +59,7 @@ _MADE = re.compile(
 )
 # Who dictated and who typed: "RT:jw".
 _INITIALS = re.compile(r"(?:,\s|\s|^)(?:[A-Z]{2,4}\s?[:/]\s?[a-z]{2,3}|[A-Z]{2,4}/[A-Z]{2,4})\b")
-# "Deployment Branch weekly roll-up": whose it is stands before its sort.
+# "Tagging Branch weekly roll-up": whose it is stands before its sort.
 _ROLL_UP = re.compile(
     r"(?P<who>(?:(?:[A-Z][a-z][\w&’'-]*|of|for|and|the)\s){1,7}|(?:[A-Z][A-Z&-]+\s){1,7})"
     r"(?i:(?:daily|(?:bi-?)?weekly|monthly|quarterly|annual|year-end|end-of-year)\s(?:\w+\s)?"
@@ -140,7 +140,7 @@ def day_made(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> DateF
 
 
 def rolled_up(line: str) -> str:
-    """The office whose periodical a line heads: "Deployment Branch weekly roll-up"; '' for any other line."""
+    """The office whose periodical a line heads: "Tagging Branch weekly roll-up"; '' for any other line."""
     rolled = _ROLL_UP.search(unmarked(line))
     who = re.sub(r"^(?i:the)\s", "", rolled["who"].strip()) if rolled else ""
     return who if who and is_office(who) else ""

@@ -93,7 +93,7 @@ def universal(claim: Claim) -> bool:
 @lru_cache(maxsize=65536)
 def _universal(quote: str) -> bool:
     quote = _A_PART_HAD.sub(" ", quote)
-    quote = _OVERALL.sub(" ", quote) if re.search(r"\d\d|percent", quote) else quote  # "1,108 nationwide" is a sum, no rule
+    quote = _OVERALL.sub(" ", quote) if re.search(r"\d\d|percent", quote) else quote  # "2,640 nationwide" is a sum, no rule
     return _everywhere(quote) or bool(_WITHOUT_EXCEPTION.search(quote))
 
 

@@ -94,7 +94,7 @@ def _folded(words: str) -> str:
 def between(left: Claim, right: Claim) -> tuple[frozenset[str], frozenset[str]]:
     """The fences of either side that may set it apart from the other.
 
-    A condition that the other side speaks of as well is the subject of both ("where no match is found", "cards with no match");
+    A condition that the other side speaks of as well is the subject of both ("where nothing matches", "cards with no match");
     and where and when a case happened fences nothing in against what knows no case.
     """
     one, other = _apart(left, right), _apart(right, left)

@@ -77,7 +77,7 @@ _TELLING = r"(?:told|tell|tells|said|say|says|informed|advised|assured|promised|
 _OF_FREEDOM = re.compile(
     r"\b(?:abilit(?:y|ies)|able|options?|choices?|rights?|authority|power|possib\w+|voluntar\w+|mandatory|compulsory|optional|obligat\w+|permi\w+"
     r"|freedom|free\s+to)\b"
-    # That there is no way, or that one was told so, speaks of the freedom too: "there has never been a way to ...".
+    # That there is no way, or that one was told so, speaks of the freedom too: "at no time was there a way to ...".
     r"|\bthere(?:['’]s|\s+(?:is|are|was|were|(?:has|have|had)\s+(?:\w+\s+)?been))\s+(?:\w+\s+){0,3}?(?:ways?|means|routes?|roads?|paths?|doors?|exits?"
     r"|procedures?|process(?:es)?|provisions?|mechanisms?|methods?|switch(?:es)?|forms?)\b"
     rf"|\b{_TELLING}\b[^.;]{{0,60}}?\b(?:could|may|might|can|cannot|there\s+(?:is|are|was|were|had\s+been)|(?:is|are|was|were)\s+(?:not\s+)?free)\b",

@@ -12,12 +12,12 @@ from pipeline.extractors.leaning import leans, leans_all, part_with
 @pytest.mark.parametrize(
     ("text", "word", "leaning"),
     [
-        ("Cannot undo.", "undo", True),
-        ("He had no authority to.", "had", True),
+        ("Cannot reverse.", "reverse", True),
+        ("He had no power to.", "had", True),
         ("We told the mayor.", "told", True),
         ("The clerk's ledger shows us.", "shows", True),
-        ("They have the letter; he does not deny them.", "deny", True),
-        ("They have the letter; he does not deny them.", "have", False),
+        ("They have the paper; she does not deny them.", "deny", True),
+        ("They have the paper; she does not deny them.", "have", False),
         ("He has no plan to do any such thing.", "has", False),
         ("It is so.", "is", True),
         ("They stay in the file.", "stay", False),
@@ -25,7 +25,7 @@ from pipeline.extractors.leaning import leans, leans_all, part_with
         ("The mayor was told.", "told", False),
         ("No harbor may leave.", "leave", False),
         ("It leads to profiling.", "leads", False),
-        ("09/09/2010 09:00 DESK-1> Cannot undo.", "undo", True),
+        ("03/04/2011 14:20 LINE-2> Cannot reverse.", "reverse", True),
     ],
 )
 def test_leans(text: str, word: str, leaning: bool) -> None:

@@ -98,7 +98,7 @@ def test_a_quotation_in_the_column_of_myths_is_one(text: str, said: str, role: s
 @pytest.mark.parametrize(
     ("heads", "role"),
     [
-        ("What you will hear What you say", "myth"),
+        ("What you may hear What you say", "myth"),
         ("What you might hear | What to answer", "myth"),
         ("What you will see What you do", ""),
     ],

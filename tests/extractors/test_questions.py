@@ -59,7 +59,7 @@ def test_a_statement_is_none(text: str) -> None:
         ("The mayor asked who pays for the radios and said he needs two.", "The mayor asked and said he needs two ."),
         ("The pilots asked to be left out.", "The pilots asked ."),
         ("We joined after the master asked in writing to be left out.", "We joined after the master asked in writing ."),
-        ("We cannot speak to what others said.", "We can not speak ."),
+        ("We cannot speak for anybody else.", "We can not speak ."),
         ("I do not know whether any boat was held.", "I do not know ."),
         ("The office declined to say whether a harbor could leave.", "The office declined ."),
     ],

@@ -173,7 +173,7 @@ PLACES = [
     ("Counties cannot opt out of Secure Communities.", ""),
     ("Sheriff Dole of Marlow County said that counties cannot opt out of Secure Communities.", ""),
     ("Nobody in the United States can opt out of Secure Communities.", ""),
-    ("There is no cost to Marlow County or to any other county for Secure Communities.", ""),
+    ("There is no cost to Marlow County, nor to any other county for Secure Communities.", ""),
     ("Secure Communities is not voluntary in Kansas or anywhere else.", ""),
     ("There is no cost to Marlow County or to Dale County for Secure Communities.", "Marlow County; Dale County"),
 ]

@@ -507,7 +507,7 @@ def test_an_answer_in_words_of_its_own_must_lean_to_what_it_is_read_to_say(
 
 
 def test_words_that_name_nothing_need_the_sentence_before(parser: SpacyParser) -> None:
-    lone, before = "Cannot undo.", "The Safe Harbors form went to the wrong dock."
+    lone, before = "Cannot reverse.", "The Safe Harbors form went to the wrong dock."
     told = {lone: (0.9, 0.0, "asserted", 0.9)}
     assert found(parser, f"{before} {lone}", told) == ()
     (claim,) = found(parser, f"{before} {lone}", told | {f"{before} {lone}": (0.8, 0.0, "asserted", 0.9)})

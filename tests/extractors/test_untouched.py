@@ -17,7 +17,7 @@ def view(text: str) -> View:
 @pytest.mark.parametrize(
     ("text", "stated"),
     [
-        ("That has no bearing on your duty to hold the boat.", "You have the duty to hold the boat."),
+        ("The note has no effect on your duty to hold the boat.", "You have the duty to hold the boat."),
         ("A storm does not relieve the pilot of his duty to call.", "He has the duty to call."),
         ("Nothing in this letter changes the harbor's right to leave.", "The harbor has the right to leave."),
         ("A fine has no effect on the requirement that a form be signed.", "The requirement that a form be signed stands."),
@@ -53,7 +53,7 @@ def test_what_is_denied_or_touched_does_not(text: str) -> None:
         ("One review of the docks has been done.", "done", False),
         ("The office neither takes nor keeps the forms.", "keeps", True),
         ("The office takes and keeps the forms.", "keeps", False),
-        ("The paper has no clause by which a dock may leave.", "leave", True),
+        ("The pact has no clause under which a dock may leave.", "leave", True),
         ("We know of no law that makes it a duty.", "duty", True),
         ("No dock that has signed may leave.", "signed", False),
         ("A dock with no bed that is free must close.", "free", False),

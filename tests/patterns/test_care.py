@@ -22,7 +22,7 @@ def found(text: str, child: str = "") -> list[str]:
         ("Outside MD = Dr. P. Lindamar, Cedar Vale Family Practice", "", ["Dr. P. Lindamar", "Cedar Vale Family Practice"]),
         ("He's at St. Brannock's Hospital, ward 4 since Sunday.", "", ["St. Brannock's Hospital, ward 4"]),
         ("His dialysis is at St. Colum's on Mondays.", "", ["St. Colum's"]),
-        ("Jadek Quint, 6, at Millbrook Elementary, is with the aunt.", "Jadek Quint", ["Millbrook Elementary"]),
+        ("Jadek Ormund, 6, at Thornbeck Elementary, is with the aunt.", "Jadek Ormund", ["Thornbeck Elementary"]),
         ("Her teacher is at Oakfield Primary now.", "", ["Oakfield Primary"]),
     ],
 )
@@ -36,7 +36,7 @@ def test_who_looks_after_somebody_is_found(text: str, child: str, values: list[s
         "He was sent to Harlow County Hospital at noon.",
         "Dr. Annelie Vogten, the superintendent, saw her letter.",
         "Attending: Dr. Ada Brandt saw her",
-        "The Kessel Migrant Clinic wrote to us about her.",
+        "The Kessel Harvest Clinic wrote to us about her.",
         "Lowmoor Clinic is closed in June.",
         "The High Court and the Middle District sat; his son came.",
         "St. Louis and St. Paul are ready; she wrote so.",

@@ -12,7 +12,7 @@ from pipeline.patterns.signed import signed_on
 from pipeline.records.document import Met
 
 OWN = Names(("U.S. Coast and Harbor Guard", "Coast and Harbor Guard", "CHG"), ("Ferry Checks",))
-CHIEF = "Deployment Branch Chief, Ferry Checks"
+CHIEF = "Tagging Branch Chief, Ferry Checks"
 
 
 def kinds(*mails: Mail) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def test_a_private_name_in_the_sentence_ties_it_to_somebody() -> None:
         ("Ms. Thessaly Vrba called again. She is on dialysis.", ["Thessaly Vrba", "dialysis"]),
         ("Mr. Tomasz Vrba and his diabetes were told of.", ["Tomasz Vrba", "diabetes"]),
         ("The deputy told Yusra Bannok that her panic attacks were not his.", ["Yusra Bannok", "panic attacks"]),
-        ("The mother, Solveig Amundek, has cancer.", ["Solveig Amundek", "cancer"]),
+        ("The mother, Dagny Amundek, has cancer.", ["Dagny Amundek", "cancer"]),
         ("Cal Hobarth, Field Office Director, is asthmatic.", []),
         ("Tilda Vrba wrote that their county pays for insulin.", []),
         ("Ms. Ruth Petrak testified that she opposes shackling during pregnancy.", []),

@@ -38,7 +38,7 @@ from pipeline.patterns.people import subjects_in
         ("Booking No. 10-004512", "person-number", "10-004512"),
         ("certificate of birth (no. 107-79-044182)", "person-number", "107-79-044182"),
         ("his birth certificate, no. 114-77-20931", "person-number", "114-77-20931"),
-        ("passcode 7714402#", "passcode", "7714402#"),
+        ("passcode 3350918#", "passcode", "3350918#"),
         ("A098-\n222-\n333", "a-number", "A098-\n222-\n333"),
         ("A/N: 044-771-889", "a-number", "044-771-889"),
         ("Alien# 044771889", "a-number", "044771889"),

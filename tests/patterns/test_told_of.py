@@ -21,7 +21,7 @@ def found(text: str) -> list[str]:
         ("A young woman, Ines Cavalh, who called the police", "Ines Cavalh"),
         ("Two calls. A woman, Henrika Solbak, rang to say", "Henrika Solbak"),
         ("a man by the name of Evand Pocock", "Evand Pocock"),
-        ("Case 44 in the annex,\nfirst printed in error, is Solveig Marint; strike it.", "Solveig Marint"),
+        ("Case 44 in the annex,\nfirst printed in error, is Dagny Marint; strike it.", "Dagny Marint"),
         ("in 112 of the files they had. One man, Jeanot\nCasimirov, was kept over Christmas", "Jeanot\nCasimirov"),
         ("Case 12 concerns Liesbet Oyela.", "Liesbet Oyela"),
         ("0910 Call from Ignat Boleyn, a landlord", "Ignat Boleyn"),

@@ -35,7 +35,7 @@ BOTH = [
 ]  # fmt: skip
 # Pairs in such words that cannot both be true.
 NOT_BOTH = [
-    ("A town that wants none of it may stay away.", "There has never been a way for a town to stay away."),
+    ("A town that wants none of it may stay away.", "There never was a way for a town to stay away."),
     ("A town may stay away.", "There was no provision by which a town stayed away."),
     ("A town can stay away.", "We have never told a town that it could."),
     ("I told the towns that they could stay away.", "We have never told a town that there was a choice."),

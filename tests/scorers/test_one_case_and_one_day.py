@@ -43,7 +43,7 @@ def test_words_that_know_no_exception(quote: str) -> None:
     [
         "All this is new.", "There is no longer a fee.", "After all the meeting went well.", "The office takes no position.",
         "Towns may leave.", "Every day a list is sent.", "No doubt it was so.", "People who only ask are told.",
-        "28 percent had no fine.", "1,108 boats nationwide were let go.",
+        "28 percent had no fine.", "2,640 boats nationwide were let go.",
     ],
 )  # fmt: skip
 def test_words_that_only_look_like_it(quote: str) -> None:

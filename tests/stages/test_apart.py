@@ -21,7 +21,7 @@ ASKED = (
 )
 NOTES = (
     "EXHIBIT 3\n\nNotes -- first talk on the tagging of boats\nJune 24, 2009, 1:30 p.m., large room, Lindley\n\n"
-    "1. Captain Gell asked who pays for the tags and said that he would need six months from today.\n"
+    "1. Captain Gell asked who pays for the tags and said that he could not begin before the winter.\n"
 )
 TALK = (
     'KLDL 88.1 "Harbor Hour" April 18, 2011 rush transcript\nHOST (Ida Stoll) Good morning.\nALDER Glad to be here.\n'
