@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 
-VERSION = "5"
-INTERCEPT, SLOPE = -2.34, 6.85
+VERSION = "6"
+INTERCEPT, SLOPE = -2.48, 6.95
 
 
 def chance(total: float) -> float:

@@ -35,7 +35,7 @@ class Recipe:
     share of texts damaged as by a scanner. `orders`: so many trainings, each taking the statements in an order of its own.
     """
 
-    epochs: int = 5
+    epochs: int = 4
     rate: float = 2e-4
     head_rate: float = 3e-3
     frozen_layers: int = 2
