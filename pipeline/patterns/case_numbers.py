@@ -58,7 +58,7 @@ _OF_A_YEAR = re.compile(r"(?<![\w-])[A-Z]{2,6}-(?:19|20)\d\d-\d{1,5}(?:-[A-Z\d]{
 # A report or a message has letters of its office in its number: "report WRO-11-0082"; "report 10-0093" may be on one
 # person.
 _PAPER = re.compile(
-    r"(?i:\b(?:reports?|rpt|messages?|msg|travel\sauth\w*\.?|t\.?a|tasking|cable|memo(?:randum)?|directive|series|bulletin)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
+    r"(?i:(?<!arrest\s)(?<!inmate\s)(?<!incident\s)(?<!booking\s)\b(?:reports?|rpt|messages?|msg|travel\sauth\w*\.?|t\.?a|tasking|cable|memo(?:randum)?|directive|series|bulletin)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
 )
 _OF_ONE = re.compile(r"[ ](?:of|for|on|about|to|given)[ ](?:him|her|them|his|the[ ](?:inmate|detainee|subject|alien))\b")
 _OF_OFFICE = re.compile(r"(?=[\dA-Z-]*[A-Z]{2})[\dA-Z]+(?:-[\dA-Z]+)+")

@@ -37,8 +37,8 @@ _LINE, _RUNNING = 45, 4  # characters and words in lower case that make a line r
 REACH = 90  # characters before the number in which its owner must stand
 # What one is asked to call for, right before the number or before one who answers it.
 _ASKED = re.compile(
-    r"(?i:\b(?:questions?|corrections?|inquir(?:y|ies)|comments?|repl(?:y|ies)|responses?|problems|press\scalls|rsvp|(?:for\s)?(?:more\s|further\s)?"
-    r"information|minutes|agendas?|copies|newsroom))\s(?:may\sbe\s)?(?:directed\s|sent\s|referred\s|addressed\s|called\s(?:in\s)?)?(?:to|call|contact)\s"
+    r"(?i:\b(?:questions?|corrections?|inquir(?:y|ies)|press\scalls|rsvp|(?:more|further)\sinformation|minutes|agendas?"
+    r"|newsroom))\s(?:may\sbe\s)?(?:directed\s|sent\s|referred\s|addressed\s|called\s(?:in\s)?)?(?:to|call|contact)\s"
     r"(?:(?:the\s)?(?:[A-Z][\w’'.-]*,?\s|\([bB]\)\s?\(\d\)(?:\s?\([A-Z]\))?[\s,;]*){0,6}(?:at\s)?)?\(?\Z"
     # One word with a colon is a field of any form ("Comments:"), and its number is of whoever filled it in.
     r"|(?i:\b(?:for\s(?:more|further)\sinformation|(?:press|media)\s(?:calls|inquiries|questions)|newsroom|rsvp))(?:\s?:|\s[-–])\s\(?\Z"
@@ -138,7 +138,7 @@ def _sentence(line: str) -> str:
 def _has_owner(before: str) -> bool:
     """Whether the words lead back to a rank or a body with at most one name between."""
     names = run = 0  # runs of capitalised words behind the owner, words of the one at hand
-    inside = bracketed = whose = False
+    inside = bracketed = whose = asks = False
     tokens = _TOKEN.findall(before)
     for at in range(len(tokens) - 1, -1, -1):
         token, previous = tokens[at], [one for one in tokens[max(0, at - 2) : at] if one.lower() not in ("the", "our")][-1:]
@@ -151,7 +151,7 @@ def _has_owner(before: str) -> bool:
         elif _COURTESY.fullmatch(token):
             return False
         elif _RANKS.fullmatch(word) or (len(word) > 1 and of_an_official(f"{token} ", len(token) + 1)):
-            return names <= 1 and not whose and not any(map(_ADDRESSED.fullmatch, previous))
+            return names <= 1 and not (whose or asks) and not any(map(_ADDRESSED.fullmatch, previous))
         elif _BODY.fullmatch(word):
             return names == 0 or (names == 1 and bracketed)
         elif token.isupper() and token.isalpha() and len(token) < SHORT:
@@ -160,10 +160,11 @@ def _has_owner(before: str) -> bool:
             names, run = names + (not inside), run + 1 if inside else 1
             inside = True
         elif (word in _REACHED and previous == ["be"]) or (word.lower() in _TO_CALL and not names):
+            asks |= word.lower() in _TO_CALL  # "Deputy, ring ...": he is to call it
             inside = False
         elif word.lower() in _JOINS:
-            if inside and word == "for":
-                return False  # "the attorney for Ada Roe"
+            if inside and word in ("for", "by"):
+                return False  # "the attorney for Ada Roe", "may be contacted by Ada Roe"
             if names and inside and word in ("of", "in"):
                 names -= 1  # "office in Kessel": where, nobody's name
                 whose |= run > 1  # but a rank may be "of Ada Roe"

@@ -82,12 +82,12 @@ _GROUP = (
 )
 # Somebody is moved from an office, held for it and complains to it: only "of" it, or behind a comma, does he belong to it.
 _FOR_GROUP = (
-    r"(?:[ \n]of|,[ \n](?:of|from|for|who[ \n](?:speaks|spoke)[ \n]for))[ \n](?:the[ \n])?"
+    r"(?:[ \n]of|,[ \n](?:of|from|who[ \n](?:speaks|spoke)[ \n]for))[ \n](?:the[ \n])?"
     rf"(?:(?:[A-Z][\w’'&-]*|of|for|and)[ \n]){{0,4}}?{_GROUP}"
 )
 # "Ada Roe of the Kessel Defense Table": what one is "of the" with two names or more is a body, but a house.
 _OF_BODY = re.compile(
-    rf"(?<![\w’'.@/-])(?P<name>{NAME})(?:[ \n]of|,[ \n](?:of|from|for))[ \n]the[ \n](?:[A-Z][\w&-]*[ \n]){{1,4}}"
+    rf"(?<![\w’'.@/-])(?P<name>{NAME})(?:[ \n]of|,[ \n](?:of|from))[ \n]the[ \n](?:[A-Z][\w&-]*[ \n]){{1,4}}"
     r"(?P<last>[A-Z][\w&-]*)(?=[.,;:)]|[ \n][a-z])(?![’'])"
 )
 _HOUSES = re.compile(
@@ -137,6 +137,7 @@ _PLEADS = re.compile(
 # "Ada Roe, Chair - Solomon Udell - Bart Lomax": the head of a board's paper, where one of the row has a rank.
 _ROW_OF = re.compile(rf"(?m)^[ \t]*(?P<rest>{NAME}(?:,[ ][A-Z][a-z]+)?(?:[ ][-–·|•][ ]{NAME}(?:,[ ][A-Z][a-z]+)?){{2,}})[ \t]*$")
 _MADE_FOR = re.compile(rf"\b[Pp]repared[ ]for[ ][^.\n]{{2,60}}[ ]by[ ](?P<name>{NAME})(?![\w’'@-])")
+_TOLD_THEM = re.compile(r"(?i:\b(?:told|asked|informed|advised|let)\s(?:the\s|two\s)?)\Z")  # "told agents Ada Roe was home"
 _SAYS = re.compile(r"\b(?!by\b|of\b|the\b)[a-z]{2,}\b")  # a line of prose
 HEAD = 600  # characters in which a paper says that it is minutes
 
@@ -147,6 +148,8 @@ def parts_in(text: str) -> Iterator[str]:
         for match in _ATTENDANCE.finditer(text):
             yield from _listed(_ENDS.split(match["rest"])[0])
     for match in _PLURAL.finditer(text):
+        if _TOLD_THEM.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
         if not (match["colon"] and re.search(r"[a-z]\s(?:the\s|two\s)?\Z", text[max(0, match.start() - 20) : match.start()])):
             yield from _of_one_form(list(_listed(match["rest"])))  # "told the officers: Ada Roe and Luis Roe"
     for match in _ROW_OF.finditer(text):

@@ -151,7 +151,7 @@ def lists_shown(text: str) -> Iterator[tuple[str, ...]]:
     for match in _FIRST_CELLS.finditer(text):
         head = text[max(0, match.start() - HEAD) : match.start()]
         counts = not _DAY.search(match.group()) and all(_COUNTS.search(row) for row in match.group().strip("\n").split("\n"))
-        if _OF_PERSONS.search(head) or not (counts or _OF_PLACES.search(_last_line(head))):
+        if _OF_PERSONS.search(head) or _CUSTODY.search(_last_line(head)) or not (counts or _OF_PLACES.search(_last_line(head))):
             continue
         names = [re.match(rf"[ \t]*(?P<name>{WORD}(?:[ ]{WORD})?)", line) for line in match.group().split("\n")]
         words = [word for name in names if name for word in name["name"].split() if not _no_place(word)]

@@ -35,6 +35,7 @@ def held(text: str) -> list[str]:
         ("see police report 10-0093", "10-0093"),
         ("His file KLJ-2010-4471 was lost.", "KLJ-2010-4471"),
         ("He was KLJ-2010-4471 there.", "KLJ-2010-4471"),
+        ("the arrest report KLJ-10-4472", "KLJ-10-4472"),
         ("intake KLJ-10-4471 of him", "KLJ-10-4471"),
         ("asks for intake no. 10-KL-0093", "10-KL-0093"),
         ("in report WRO-10-0082 of him", "WRO-10-0082"),

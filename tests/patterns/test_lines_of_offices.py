@@ -81,6 +81,9 @@ def test_an_offices_line_stays(text: str) -> None:
         ("Notes\nIlse Quorn\nTannery Court\nph 555-212-7001", "555-212-7001"),
         ("Notes\nIlse Quorn\nHarlow County Jail\n555-212-7001", "555-212-7001"),
         ("HARLOW COUNTY\nIlse Quorn, 3 Tannery Road\n555-212-7001", "555-212-7001"),
+        ("The sheriff may be contacted by Ilse Quorn at 555-212-7001", "555-212-7001"),
+        ("Deputy, ring 555-212-7001", "555-212-7001"),
+        ("Replies may be sent to Ilse Quorn at 555-212-7001", "555-212-7001"),
         ("Questions about her son to Ada, his mother, 555-212-7001", "555-212-7001"),
     ],
 )

@@ -64,6 +64,8 @@ def test_a_list_ends_where_its_form_does() -> None:
         "STATEMENT\nBy Thessaly Vrba\nI was held",
         "It was filed May 3, 2010 by Thessaly Vrba\n",
         "Q. Who came?\nA. My uncle.\nMR. TOOMECK: Yes, your honor.",
+        "He told agents Thessaly Vrba and Ignaz Toomeck were home",
+        "Thessaly Vrba, for the Kessel Department to hold",
         "Custody (Thessaly Vrba, 3 pm)",
     ],
 )
