@@ -25,6 +25,7 @@ from pipeline.patterns.offices import (
     office_in,
 )
 from pipeline.patterns.origin import makers, unlabelled, without_whom
+from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing, asked_of
 from pipeline.patterns.roles import HEAD
 from pipeline.patterns.voices import ranks_outside
@@ -187,7 +188,9 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     for name in credited("\n".join((*paper.below[: 2 * _REACH], "", *paper.foot)), own):
         yield name, kind_of(name, own), "named as its writer"
     for made in makers(paper.title, paper.below, paper.foot):
-        yield made.name, kind_of(made.name, own), made.why
+        kind = kind_of(made.name, own)
+        if not (made.asked and kind == house_kind(own.agency)):  # whom to ask of the house need not have written it
+            yield made.name, kind, made.why
     for before, line in pairwise(("", *paper.below[:_REACH])):
         signed = _BY.fullmatch(line) if len(before.split()) < _PROSE else None
         if signed and (name := name_in(signed["who"], own)):

@@ -21,16 +21,21 @@ _DEED = (
     r"prepared|written(?:\sup)?|drafted|compiled|submitted|recorded|logged|taken|typed|reported|presented|originated|kept|assembled"
     r"|collated"
 )
+_CONTACT = r"(?:staff|program|office|agency|unit)\scontacts?|points?\sof\scontact|p\.?o\.?c\.?"
 _MAKER = (
     rf"(?:{_DEED})\sby|drafted|drafters?|preparers?|authors?|originator|originating\s(?:office|unit|agency)"
-    r"|(?:reporting|responsible|action|issuing)\s(?:officers?|office|unit|agent|agency)|analysts?|briefers?|presenters?|instructors?|trainers?|travell?ers?|recorder|scribe"
-    r"|note-?taker|(?:staff|program|office|agency|unit)\scontacts?|points?\sof\scontact|p\.?o\.?c\.?|from\sthe\sdesk\sof"
+    r"|(?:reporting|issuing)\s(?:officers?|office|unit|agent|agency)|analysts?|briefers?|presenters?|instructors?|trainers?|travell?ers?|recorder|scribe"
+    rf"|note-?taker|{_CONTACT}|from\sthe\sdesk\sof"
+)
+# Parts that every house has in papers of its own: whose a paper is they tell by their name alone.
+_ANYBODYS = re.compile(
+    rf"(?i:(?:reporting|issuing)\s\w+|presenters?|instructors?|trainers?|recorder|scribe|note-?taker|{_CONTACT})"
 )
 # Facts that stand beside a maker's in one line, without whose names the end of his could not be told.
 _FACT = (
     r"(?:travel\s)?dates?|written(?:\sup)?|to|places?|locations?|subject|re|ref(?:erence)?s?|unit|office"
     r"|(?:t\.?a\.?|case|control|report|tasker|file)\s(?:no|number|\#)|req(?:uested)?(?:\sby)?|run|due|held|printed|phone|tel|fax|e-?mail"
-    r"|copies|cc|purpose|(?:cleared|approved|reviewed)(?:\sby)?|classification|handling"
+    r"|(?:action|responsible)\s(?:officers?|office|unit|agent|agency)|copies|cc|purpose|(?:cleared|approved|reviewed)(?:\sby)?|classification|handling"
 )
 _LABEL = re.compile(rf"(?i:^\W*(?P<label>{_MAKER})\b)(?P<sep>\s?[:–—-]\s*|\s+(?=[A-Z(█]))(?P<rest>\S.*)$")
 _NEXT = re.compile(
@@ -44,6 +49,11 @@ _BRACKET = re.compile(r"\((?P<who>[^()]{4,80})\)")
 _ABOUT = re.compile(r"(?i:\b(?:sheriff|county|city|state|police|board|council)\b)")  # of whom a title may tell in a bracket
 _INITIALED = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w’'-]+")
 _LETTERS = re.compile(r"[A-Z][A-Z&/-]{1,7}")
+# Of a force, which may be anybody's: "Sgt. A. Roe, TRU", but no "Deputy Director".
+_RANKED = re.compile(
+    r"(?:Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Cpl|Corporal|Det|Detective|Trooper|Patrolman|Deputy|Dep|Ofc|Sheriff)\b\.?"
+    r"\s(?!(?:Assistant|Associate|Under|Principal|Director|Chief|Secretary|Commandant|Commissioner|Administrator|Counsel|General)\b)[A-Z]"
+)
 # What sets a paper down in lines of its own: "Unit", "Author", "Date" above the row that answers them.
 _COLUMNS = re.compile(
     r"(?i:(?:author|prepared\sby|drafter|originator|name|office(?:\ssymbol)?|unit|date|telephone|phone|ext\.?|version|title"
@@ -53,10 +63,20 @@ _WHO_COLUMN = re.compile(r"(?i:\b(?:author|prepared\sby|drafter|originator)\b)")
 _CODES = re.compile(r"\(?\(?[bB6]\)?\s?\([67]\)(?:\([A-F]\))?|█+")
 _EXTENSION = re.compile(r"(?i:,?\s(?:x|ext\.?|tel\.?|phone)\s?\d[\d-]*)")
 _CREDITED = re.compile(rf"(?i:^\W*(?:{_DEED})\s(?:for\s.{{3,60}}?\s)?by\b)")
+# Right before the day on which a paper was made: a field of its own, never the middle of a sentence.
 _MADE = re.compile(
-    r"(?i:(?:^|[|•·;(]\s?|\s{3,}|\W)(?:written(?:\sup)?|drafted|prepared|compiled|typed|assembled|(?:report|paper|memo)\sdate"
-    r"|date\sof\s(?:this\s)?(?:report|paper|memo)|date\s(?:prepared|written|submitted|of\spreparation))(?:\son)?\s?[:–-]?\s*)$"
+    r"(?:^\s*(?:[(\[]|(?=[A-Z]))|(?<=\w)\s?(?:\s{2}|[|•·;]\s)\s*|\s\((?=[^()]*$))(?i:(?:this\s)?(?:(?:report|paper|memo(?:randum)?|summary|chronology|table"
+    r"|draft|version)\s(?:was\s)?)?(?:written(?:\sup)?|drafted|prepared|compiled|typed|assembled)|(?:report|paper|memo)\sdate"
+    r"|date\sof\s(?:this\s)?(?:report|paper|memo)|date\s(?:prepared|written|submitted|of\spreparation))(?i:\son)?\s?[:–-]?\s*$"
 )
+_ENDS = re.compile(
+    r"\W*$|\s{3,}|\s[|•·]\s|;\s(?=[A-Z])|\s\d{1,2}:\d\d|,?\sby\s(?:(?:the|of|for|and)\s|\([bB]\)\s?\(\d\)[,\s]*|[A-Z][\w.&’'/-]*,?\s?){1,10}$"
+)
+# A day behind these is no paper's: whoever made it is born on it, or has to answer by it.
+_OTHER_DAYS = re.compile(
+    r"(?i:\b(?:due|dates|born|d\.?o\.?b\.?|hearing|trial|meeting|visit|expires|until|before|after|since|effective|suspense|returns?|by)(?:\son)?)[\s:]*$"
+)
+_BEFORE_DAY = re.compile(r"(?:[,;|:(–-]|\s{3}|\b[A-Z][\w.’'/-]*|[)\d.])\s*(?:(?:on|dated?)\s)?$")
 # Who dictated and who typed: "RT:jw".
 _INITIALS = re.compile(r"(?:,\s|\s|^)(?:[A-Z]{2,4}\s?[:/]\s?[a-z]{2,3}|[A-Z]{2,4}/[A-Z]{2,4})\b")
 # "Tagging Branch weekly roll-up": whose it is stands before its sort.
@@ -73,21 +93,28 @@ _OF_ITSELF = re.compile(
     r"|pass-?on\s\w+|muster\s\w+)\b)"
 )
 _NOBODY = re.compile(r"(?i:n/?a|none|unknown|same|various|see\b.*|tbd|nobody|self|staff)")
+_LONGEST_LINE = 300  # characters; what is longer holds no fields
 _TOP, _LAST, _HEAD = 9, 6, 4  # lines at the top and at the end in which makers name themselves; below a title for a bracket
 
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """`name` as printed, '' where it is withheld; `why` says how it stands there."""
+    """`name` as printed, '' where it is withheld; `why` says how it stands there, `part` by what label, if by one."""
 
     name: str
     why: str
+    part: str = ""
+
+    @property
+    def asked(self) -> bool:
+        """Whether he is but the one to ask; with an office other than the releasing one's he may have made the paper."""
+        return re.fullmatch(rf"(?i:{_CONTACT})", self.part) is not None
 
     @property
     def posted(self) -> bool:
         """Whether more is told than a person's name: an office, letters for one, or that somebody's name is withheld."""
-        return (
-            not self.name
+        return not _RANKED.match(self.name) and (
+            not (self.name or _ANYBODYS.fullmatch(self.part))
             or "/" in self.name
             or is_office(self.name)
             or re.search(r"(?<![\w.])[A-Z]{2,}(?![\w.])", self.name) is not None
@@ -96,13 +123,13 @@ class Maker:
 
 def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterator[Maker]:
     """Everybody whom a paper's head and last lines say to have made it, in their order."""
-    top = (title, *below[:_TOP])
-    for line in (*top, *foot[-_LAST:]):
+    top = tuple(line for line in (title, *below[:_TOP]) if len(line) <= _LONGEST_LINE)
+    for line in (*top, *(one for one in foot[-_LAST:] if len(one) <= _LONGEST_LINE)):
         for part in _fields(line):
             label = _LABEL.match(part)
             told = label and (":" in label["sep"] or label["label"].lower().endswith(" by"))
             if label and (made := _named(label["rest"], bool(told))) is not None:
-                yield Maker(made, "named in a field as who made it")
+                yield Maker(made, "named in a field as who made it", label["label"] if label else "")
     for line in top[: _HEAD + 1]:
         for found in _BRACKET.finditer(line):
             if made := _in_bracket(found["who"], line in top[:2] and not line[found.end() :].strip()):
@@ -126,22 +153,38 @@ def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterato
 
 def day_made(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> DateFound | None:
     """The one day on which a paper's head or last lines say that it was written, or that stands behind who made it."""
-    found: dict[str, DateFound] = {}
+    made: dict[str, DateFound] = {}
+    beside: dict[str, DateFound] = {}
     for above, line in pairwise(("", title, *below[:_TOP], "", *foot[-_LAST:])):
+        if len(line) > _LONGEST_LINE:
+            continue
         days = [one for one in dates_in(line) if one.precision in ("day", "month")]
-        for one in days:
-            if _MADE.search(line[: one.start]):
-                return one
+        made |= {one.iso: one for one in days if _MADE.search(line[: one.start]) and _ends(line[one.end :])}
         row = _COLUMNS.fullmatch(above) and _WHO_COLUMN.search(above)
         maker = row or _LABEL.match(line) or _CREDITED.match(line) or _initialed(line)
-        if maker and len(days) == 1 and not re.search(r"\w", line[days[0].end :]) and len(line.split()) <= LONGEST:
-            found.setdefault(days[0].iso, days[0])
+        if maker and len(days) == 1 and _stands_beside(days[0], line, above):
+            beside[days[0].iso] = days[0]
+    found = made or beside
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _ends(rest: str) -> bool:
+    """Whether a field ends where `rest` of its line begins."""
+    return _ENDS.match(rest) is not None or _NEXT.match(rest) is not None
+
+
+def _stands_beside(day: DateFound, line: str, above: str) -> bool:
+    """Whether the day ends the field of whoever made the paper, and is no other of his: "answer due March 2, 2011"."""
+    told = line[: day.start]
+    wrapped = line.lstrip()[:1].islower() and not headlike(above)
+    apart = _BEFORE_DAY.search(told) and not _OTHER_DAYS.search(told) and not re.search(r"[a-z]{3}[.?!]\s", told)
+    ends = not re.search(r"\w", line[day.end :]) and len(line.split()) <= LONGEST
+    return bool(apart) and ends and not wrapped
 
 
 def rolled_up(line: str) -> str:
     """The office whose periodical a line heads: "Tagging Branch weekly roll-up"; '' for any other line."""
-    rolled = _ROLL_UP.search(unmarked(line))
+    rolled = _ROLL_UP.match(unmarked(line).strip())
     who = re.sub(r"^(?i:the)\s", "", rolled["who"].strip()) if rolled else ""
     return who if who and is_office(who) else ""
 
@@ -161,8 +204,10 @@ def day_below_body(text: str) -> DateFound | None:
 
 
 def unlabelled(line: str) -> str:
-    """The line without a maker's label: "Originator: Port Lindley Field Office"."""
+    """The line without a maker's label: "Originator: Port Lindley Field Office"; '' where it but tells whom to ask."""
     label = _LABEL.match(line)
+    if label and re.fullmatch(rf"(?i:{_CONTACT})", label["label"]):
+        return ""
     return label["rest"] if label and ":" in label["sep"] else line
 
 

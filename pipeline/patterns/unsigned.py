@@ -78,7 +78,7 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     top = "\n".join(head)
     named = is_named(f"{paper.title}\n{paper.text}", own.all)
     marked = answered_in_writing(paper.text) or _SORTS.search(top) or _INWARD.search(f"{top}\n{paper.text[:600]}")
-    made = tuple(makers(paper.title, paper.below, paper.foot))
+    made = tuple(one for one in makers(paper.title, paper.below, paper.foot) if not one.asked)
     told = any(one.posted and kind_of(one.name, own) in ("", house_kind(own.agency)) for one in made)
     sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or told or bool(office_of(paper, own, persons=False))
     if not sort or _HEARD.search("\n".join(line for line in head if not line.endswith(("?", ".", ",", ";")))):
@@ -110,7 +110,7 @@ def office_of(paper: Paper, own: Names, persons: bool = True) -> str:
     if answered_in_writing(paper.text) and (who := asked_of((paper.title, *paper.below[:4]))):
         return re.sub(r"^(?i:the)\s", "", who)
     for made in makers(paper.title, paper.below, paper.foot):
-        if made.name and (persons or made.posted) and kind_of(made.name, own) in ("", house_kind(own.agency)):
+        if made.name and not made.asked and (persons or made.posted) and kind_of(made.name, own) in ("", house_kind(own.agency)):
             return made.name
     for name in credited("\n".join((*paper.below[:_HEAD], "", *paper.foot)), own):
         if kind_of(name, own) in ("", house_kind(own.agency)):

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.patterns.authorship import writer_of
+from pipeline.patterns.credits import Paper
+from pipeline.patterns.offices import Names
 from pipeline.patterns.origin import day_below_body, day_made, makers
+from pipeline.patterns.unsigned import whose
 
 BODY = "The boats are seen once a season, and a boat that passes gets a tag."
 
@@ -83,6 +87,20 @@ def test_whose_paper_its_title_says_it_is() -> None:
         (("A letter written by hand came on May 4, 2010, and was lost.", BODY), (), ""),
         (("Places Dell, June 7, 2010", BODY), (), ""),
         (("Taken on May 4, 2010 and given back", BODY), (), ""),
+        (("Lindley desk | Prepared May 4, 2010", BODY), (), "2010-05-04"),
+        (("(prepared May 4, 2010)", BODY), (), "2010-05-04"),
+        (("Prepared May 4, 2010 by the Tagging Branch", BODY), (), "2010-05-04"),
+        (("This summary was compiled on May 4, 2010.", BODY), (), "2010-05-04"),
+        (("Analyst: Ida Fell May 4, 2010", BODY), (), "2010-05-04"),
+        (("The order drafted May 4, 2010 was torn up.", BODY), (), ""),
+        (("The roll (typed May 4, 2010) was lost at sea.", BODY), (), ""),
+        (("The roll was compiled on May 4, 2010, by the yard.", BODY), (), ""),
+        (("• Drafted May 4, 2010; never signed", BODY), (), ""),
+        (("drafted May 4, 2010", "and lost. " + BODY), (), ""),
+        (("Analyst: Ida Fell, reply due May 4, 2010", BODY), (), ""),
+        (("Analyst: Ida Fell, born May 4, 1970", BODY), (), ""),
+        (("Issuing agency: none. Trial on May 4, 2010", BODY), (), ""),
+        (("Date prepared: May 4, 2010", "Date of report: May 9, 2010", BODY), (), ""),
     ],
 )
 def test_when_it_was_written(lines: tuple[str, ...], foot: tuple[str, ...], day: str) -> None:
@@ -102,3 +120,49 @@ def test_when_it_was_written(lines: tuple[str, ...], foot: tuple[str, ...], day:
 def test_a_day_alone_below_a_body_s_name(text: str, day: str) -> None:
     found = day_below_body(text)
     assert (found.iso if found else "") == day
+
+
+OWN = Names(("U.S. Coast and Harbor Guard", "CHG"), ("Ferry Checks",))
+
+
+def paper(*lines: str) -> Paper:
+    said = ("No boat may be left out of it.", "The yard has held forty tags since March.", "More was said of it later.")
+    return Paper(lines[0], (), (*lines[1:], *said), (), said, "\n".join((*lines, *said)), False)
+
+
+@pytest.mark.parametrize(
+    ("lines", "house"),
+    [
+        (("NOTES", "Drafted: PLA/KWinter"), "agency"),
+        (("NOTES", "Prepared by: (b)(6), (b)(7)(C)"), "agency"),
+        (("NOTES ON THE YARD", "Instructor: (b)(6) (Outreach / Finance)"), "agency"),
+        (("INCIDENT REPORT", "Reporting Officer: (b)(6), (b)(7)(C)"), ""),
+        (("NOTES ON A CALL", "Recorder: (b)(6)"), ""),
+        (("LESSON ONE", "Instructor: (b)(6)"), ""),
+        (("LESSON ONE", "Trainer: Sgt. I. Fell, TRU"), ""),
+        (("NOTES", "Prepared by: Ida Fell"), ""),
+        (("NOTES", "Point of Contact: (b)(6)"), ""),
+    ],
+)
+def test_a_name_nobody_knows_makes_no_paper_the_house_s(lines: tuple[str, ...], house: str) -> None:
+    assert whose("report", paper(*lines), OWN) == house
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("NOTES", "Originator: Port Lindley Field Office"), "Port Lindley Field Office"),
+        (("NOTES", "POC: Lt. Ida Fell, Marlow County Sheriff's Office"), "Lt. Ida Fell, Marlow County Sheriff's Office"),
+        (("SURVEY NOTES", "Program contact: U.S. Coast and Harbor Guard", "We asked forty crews."), ""),
+        (("SURVEY NOTES", "Agency contact: CHG"), ""),
+        (("SURVEY NOTES", "Action office: CHG"), ""),
+        (("SURVEY NOTES", "Responsible agency: Marlow County"), ""),
+        (("CHG and the Marlow County Sheriff weekly update",), ""),
+    ],
+)
+def test_whom_to_ask_or_who_must_act_wrote_nothing(lines: tuple[str, ...], name: str) -> None:
+    assert writer_of(paper(*lines), OWN).name == name
+
+
+def test_a_long_line_is_no_field_and_costs_nothing() -> None:
+    assert made("TAGS", "Drafted: " + "Aa" * 20000, BODY) == []
