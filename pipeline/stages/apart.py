@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from pipeline.stages.fabric import SPOKEN
 from pipeline.stages.sheets import Sheet, folded
@@ -21,6 +22,7 @@ _COUNTED = 2  # a list of a document goes on from its third item on; many a page
 _EDGE = 3  # lines at the top and at the end of a page that may be a sticker
 _HEAD = 2  # first lines of a page that may be a running head
 _LETTERS, _WORDS = 12, 16  # fewest letters and most words of a line that may be one
+_KEPT = 2048  # pages whose heads are remembered: every page of a file is asked for them by each that follows
 _OWN = 0.5  # share of a running head's pairs of words that the document so far uses, from which on it may be its own
 
 
@@ -62,25 +64,47 @@ def _of_running_heads(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterato
 
     Where every page of a transcript bore one, a page without it is none of them.
     """
-    heads, last = _heads(sheets[at]), _heads(sheets[at - 1])
-    after = _heads(sheets[at + 1]) if at + 1 < len(sheets) else frozenset()
-    fresh = {one for one in heads & after if one not in last}
-    for head in sorted(fresh):
-        told = folded(" ".join(one.page.text for one in sheets[begun:at]))
-        pairs = [" ".join(pair) for pair in pairwise(head.split())]
-        if sum(pair in told for pair in pairs) < _OWN * len(pairs):
+    heads, last = _heads(sheets[at].page.text), _heads(sheets[at - 1].page.text)
+    after = _heads(sheets[at + 1].page.text) if at + 1 < len(sheets) else frozenset()
+    for head in sorted(heads & after - last):
+        if _is_new(head, sheets[begun:at]):
             yield 2.2, f"the running head '{head[:40]}' begins here"
             return
-    so_far = frozenset.intersection(*map(_heads, sheets[begun:at])) if at - begun > 1 else frozenset[str]()
-    if so_far and not so_far & heads and sheets[begun].fabric in SPOKEN and sheets[at].fabric not in SPOKEN:
-        yield 1.2, "the running head of the pages before is missing"
-    back = {one for one in heads if one not in last and any(one in _heads(earlier) for earlier in sheets[:begun])}
-    if back and sheets[at].fabric in SPOKEN and sheets[at - 1].fabric not in SPOKEN:
-        yield 1.5, f"the running head '{sorted(back)[0][:40]}' of an earlier document is back"
+    turns = sheets[at].fabric in SPOKEN, sheets[at - 1].fabric in SPOKEN
+    if sheets[begun].fabric in SPOKEN and not turns[0] and at - begun > 1:
+        so_far = last
+        for one in sheets[begun : at - 1]:
+            so_far &= _heads(one.page.text)
+        if so_far and not so_far & heads:
+            yield 1.2, "the running head of the pages before is missing"
+    if turns == (True, False):
+        fresh = heads - last
+        back = fresh and {head for one in sheets[:begun] for head in _heads(one.page.text) & fresh}
+        if back:
+            yield 1.5, f"the running head '{min(back)[:40]}' of an earlier document is back"
 
 
-def _heads(sheet: Sheet) -> frozenset[str]:
+def _is_new(head: str, before: tuple[Sheet, ...]) -> bool:
+    """Whether the pages before use fewer of a head's pairs of words than would make it their own."""
+    pairs = {" ".join(pair) for pair in pairwise(head.split())}
+    enough, open_pairs = _OWN * len(pairs), set(pairs)
+    for one in before:
+        told = _told(one.page.text)
+        open_pairs -= {pair for pair in open_pairs if pair in told}
+        if len(pairs) - len(open_pairs) >= enough:
+            return False
+    return True
+
+
+@lru_cache(maxsize=_KEPT)
+def _told(text: str) -> str:
+    """A page's words, folded; many heads of a file ask for them."""
+    return folded(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _heads(text: str) -> frozenset[str]:
     """The first lines of a page, folded, that could be a running head."""
-    lines = [line.strip() for line in sheet.page.text.split("\n") if line.strip() and len(folded(line)) > 1]
-    tops = (line for line in lines[:_HEAD] if len(line.split()) <= _WORDS and not _ITEM.match(line) and not line.endswith("."))
+    lines = islice((line.strip() for line in text.split("\n") if len(folded(line)) > 1), _HEAD)
+    tops = (line for line in lines if len(line.split()) <= _WORDS and not _ITEM.match(line) and not line.endswith("."))
     return frozenset(one for one in map(folded, tops) if len(one) >= _LETTERS)

@@ -9,6 +9,7 @@ from pipeline.patterns.talk import talkers
 from pipeline.records.document import Document
 from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment
+from pipeline.stages.sheets import folded
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 NUMBERS = "\n\n".join(map(str, range(1, 26)))
@@ -101,3 +102,25 @@ def test_people_who_take_turns_and_fields_that_come_again() -> None:
     log = ["CALLER Sgt Poe, Dell jail", "SUMMARY No answer back on the scan", "QUEUE TD-2", "CALLER Lt Roe", "SUMMARY Too slow"]
     assert not talkers(log)
     assert not talkers(["HOST Good morning.", "ALDER Glad to.", "The rest is prose.", "And so on."])
+
+
+def test_a_page_is_folded_once_however_many_follow_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+
+    def counted(line: str) -> str:
+        calls.append(line)
+        return folded(line)
+
+    monkeypatch.setattr("pipeline.stages.apart.folded", counted)
+
+    def cost(pages: int, name: str) -> int:
+        calls.clear()
+        cut(*(f"{name} yard in the winter\nSlip {name * at} was seen.\n{PROSE}" for at in range(1, pages + 1)))
+        return len(calls)
+
+    assert cost(40, "Q") <= 2.2 * cost(20, "W")
+
+
+def test_a_head_is_new_where_few_of_its_words_were_said() -> None:
+    new = ("Slips of the northern harbor\n" + PROSE, "Slips of the northern harbor\n" + PROSE)
+    assert len(cut("NOTES\n" + PROSE, *new)) >= len(cut("NOTES\nslips of the northern harbor\n" + PROSE, *new))
