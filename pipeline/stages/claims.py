@@ -15,6 +15,7 @@ from pipeline.patterns.examined import day_of, day_of_head, examinations, is_ask
 from pipeline.patterns.gutters import crossed
 from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.offices import kind_of as office_kind
+from pipeline.patterns.outside import beside_the_text
 from pipeline.patterns.parties import names_of, speaker_kind
 from pipeline.patterns.print_rows import PrintRow, print_rows
 from pipeline.patterns.senders import colleague, signed_kind
@@ -27,7 +28,7 @@ from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
 from pipeline.stages.whose import sent_by, spoken_by, written_by
 
-VERSION = "21"
+VERSION = "22"
 _AUTHOR, _NOBODY = "author of the document", "no author known"  # notes of `hearing.who`
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
@@ -68,9 +69,11 @@ def claims(
     sent = {(order[one.page_id], one.start) for one in messages if one.page_id in order}
     seen: Counter[str] = Counter()
     found = []
-    stitched = _Stitched(pages)
+    stitched, at_page = _Stitched(pages), {page.id: page for page in pages}
     for claim in extractor.extract(document, passages, topic, parts, company):
-        if stitched.holds(claim):
+        if stitched.holds(claim) or (
+            claim.extractor == "model" and beside_the_text(at_page[claim.page_id], claim.start, claim.end)
+        ):
             continue
         about = (claim.file_id, claim.page_id, " ".join(claim.quote.split()), claim.proposition or claim.metric, claim.stance)
         meaning = codec.short_id(*about)
