@@ -60,7 +60,10 @@ _OF_A_YEAR = re.compile(r"(?<![\w-])[A-Z]{2,6}-(?:19|20)\d\d-\d{1,5}(?:-[A-Z\d]{
 _PAPER = re.compile(
     r"(?i:(?<!arrest\s)(?<!inmate\s)(?<!incident\s)(?<!booking\s)\b(?:reports?|rpt|messages?|msg|travel\sauth\w*\.?|t\.?a|tasking|cable|memo(?:randum)?|directive|series|bulletin)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
 )
-_OF_ONE = re.compile(r"[ ](?:of|for|on|about|to|given)[ ](?:him|her|them|his|the[ ](?:inmate|detainee|subject|alien))\b")
+_OF_ONE = re.compile(
+    r"[ ](?:of|for|on|about|to|given)[ ](?:him|her|them|his|the[ ](?:inmate|detainee|subject|alien))\b"
+    r"|[.,;:]?\s(?:(?i:the)\s)?(?i:s?he|his|him|hers?|inmate|detainee|alien)\b"
+)
 _OF_OFFICE = re.compile(r"(?=[\dA-Z-]*[A-Z]{2})[\dA-Z]+(?:-[\dA-Z]+)+")
 # "TICKET INC-0048812", of a service desk; a driver's has no letters before a dash, or a car is spoken of.
 _TICKET = re.compile(

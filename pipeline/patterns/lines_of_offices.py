@@ -138,7 +138,7 @@ def _sentence(line: str) -> str:
 def _has_owner(before: str) -> bool:
     """Whether the words lead back to a rank or a body with at most one name between."""
     names = run = 0  # runs of capitalised words behind the owner, words of the one at hand
-    inside = bracketed = whose = asks = False
+    inside = bracketed = whose = asks = told = False
     tokens = _TOKEN.findall(before)
     for at in range(len(tokens) - 1, -1, -1):
         token, previous = tokens[at], [one for one in tokens[max(0, at - 2) : at] if one.lower() not in ("the", "our")][-1:]
@@ -151,7 +151,10 @@ def _has_owner(before: str) -> bool:
         elif _COURTESY.fullmatch(token):
             return False
         elif _RANKS.fullmatch(word) or (len(word) > 1 and of_an_official(f"{token} ", len(token) + 1)):
-            return names <= 1 and not (whose or asks) and not any(map(_ADDRESSED.fullmatch, previous))
+            # "Reported to Deputy: Ada Roe", "My officer is Roe": what is told to or by somebody who gives a number
+            field = tokens[at + 1 : at + 2] == [":"] and any(map(str.islower, previous))
+            mine = told and any(one.lower() in ("my", "his", "her", "their") for one in previous)
+            return names <= 1 and not (whose or asks or field or mine) and not any(map(_ADDRESSED.fullmatch, previous))
         elif _BODY.fullmatch(word):
             return names == 0 or (names == 1 and bracketed)
         elif token.isupper() and token.isalpha() and len(token) < SHORT:
@@ -168,6 +171,7 @@ def _has_owner(before: str) -> bool:
             if names and inside and word in ("of", "in"):
                 names -= 1  # "office in Kessel": where, nobody's name
                 whose |= run > 1  # but a rank may be "of Ada Roe"
+            told |= word.lower() == "is" and names > 0
             inside = False
         else:
             return False

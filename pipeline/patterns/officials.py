@@ -80,15 +80,20 @@ _GROUP = (
     r"|Committee|Commission|Federation|Conference|Diocese|Archdiocese|Partnership|Bureau|Department|Office|Agency|Authority|Legal\sAid"
     r"|Law\s(?:Cent(?:er|re)|Clinic)|Cent(?:er|re)|Clinic|Gazette|Courier|Herald|Tribune|Times|Sentinel|Chronicle)\b"
 )
+# Of what an office keeps on people somebody is a case: "Ada Roe of the Kessel Field Office caseload", "... Office's list".
+_NOT_KEPT = (
+    r"(?![’'])(?![ \n](?:[a-z]+[ \n])?(?:case|caseload|docket|file|list|roster|log|register|queue|intake|custody|detention"
+    r"|hold|cell|wing|population|transfer|arrest|booking)s?\b)"
+)
 # Somebody is moved from an office, held for it and complains to it: only "of" it, or behind a comma, does he belong to it.
 _FOR_GROUP = (
     r"(?:[ \n]of|,[ \n](?:of|from|who[ \n](?:speaks|spoke)[ \n]for))[ \n](?:the[ \n])?"
-    rf"(?:(?:[A-Z][\w’'&-]*|of|for|and)[ \n]){{0,4}}?{_GROUP}"
+    rf"(?:(?:[A-Z][\w’'&-]*|of|for|and)[ \n]){{0,4}}?{_GROUP}{_NOT_KEPT}"
 )
 # "Ada Roe of the Kessel Defense Table": what one is "of the" with two names or more is a body, but a house.
 _OF_BODY = re.compile(
     rf"(?<![\w’'.@/-])(?P<name>{NAME})(?:[ \n]of|,[ \n](?:of|from))[ \n]the[ \n](?:[A-Z][\w&-]*[ \n]){{1,4}}"
-    r"(?P<last>[A-Z][\w&-]*)(?=[.,;:)]|[ \n][a-z])(?![’'])"
+    r"(?P<last>[A-Z][\w&-]*)(?=[.,;:)]|[ \n][a-z])" + _NOT_KEPT
 )
 _HOUSES = re.compile(
     r"(?:Suites?|Apartments?|Motel|Inn|Hotel|Hospital|Infirmary|Shelter|Home|House|Jail|Prison|School|Park|Laundry|Ward|Street|Avenue|Road|Lane|Court"
@@ -168,7 +173,10 @@ def parts_in(text: str) -> Iterator[str]:
         at = text.rfind("\n", 0, match.start("name")) + 1
         if not (_ONES_OWN.search(text[max(0, at - 80) : match.start("name")]) or _SAYS.search(text[at : match.start("name")])):
             yield _plain(match["name"])
-    for pattern in (_CLERGY, _APPOSED, _HOSTS, _MADE_FOR):
+    for match in _MADE_FOR.finditer(text):
+        if _plain(match["name"]) != match["name"] or in_office(text, *match.span("name")):
+            yield _plain(match["name"])
+    for pattern in (_CLERGY, _APPOSED, _HOSTS):
         yield from (_plain(match["name"]) for match in pattern.finditer(text))
     if len(_EXAMINES.findall(text)) > 1:
         yield from (match["name"] for match in _COUNSEL.finditer(text) if _PLEADS.search(match["turn"]))

@@ -66,13 +66,11 @@ _CUSTODY = re.compile(
 _OF_PERSONS = re.compile(
     r"(?i:\b(?:names?|dob|birth|born|inmates?|detainees?|aliens?|subjects?|booking|bkg|patients?|clients?|callers?)\b)"
 )
-# A head of places; without one rows of two counts or more may still be of places, rows of dates may be of persons.
+# A head of places; without one the rows may be of persons, whatever is counted of them.
 _OF_PLACES = re.compile(
     r"(?i:\b(?:count(?:y|ies)|jurisdictions?|sites?|cit(?:y|ies)|states?|locations?|agenc(?:y|ies)|lea|facilit(?:y|ies)|parish(?:es)?"
     r"|jails?|fields?\soffices?)\b)"
 )
-_COUNTS = re.compile(r"[ \t|*†]+\d[\d,]*[ \t|]+\d[\d,.%]*(?![\d/-])")
-_DAY = re.compile(r"\d[/-]\d")
 HEAD = 200  # characters above a table in which its head stands
 RANK = (
     r"(?:officer|agent|director|chief|deputy|(?:under)?sheriff|attorney|counsel|secretary|spokes\w+|supervisor|analyst|manager|coordinator"
@@ -150,8 +148,7 @@ def lists_shown(text: str) -> Iterator[tuple[str, ...]]:
             yield tuple(folded(word) for word in words)
     for match in _FIRST_CELLS.finditer(text):
         head = text[max(0, match.start() - HEAD) : match.start()]
-        counts = not _DAY.search(match.group()) and all(_COUNTS.search(row) for row in match.group().strip("\n").split("\n"))
-        if _OF_PERSONS.search(head) or _CUSTODY.search(_last_line(head)) or not (counts or _OF_PLACES.search(_last_line(head))):
+        if _OF_PERSONS.search(head) or _CUSTODY.search(_last_line(head)) or not _OF_PLACES.search(_last_line(head)):
             continue
         names = [re.match(rf"[ \t]*(?P<name>{WORD}(?:[ ]{WORD})?)", line) for line in match.group().split("\n")]
         words = [word for name in names if name for word in name["name"].split() if not _no_place(word)]

@@ -64,6 +64,17 @@ _PATTERNS = (
     ),
 )
 
+_MEETING = re.compile(
+    r"(?i:\b(?:sessions?|meetings?|hearings?|forums?|workshops?|conferences?|summits?|trainings?|seminars?|briefings?|elections?|talks"
+    r"|classes|rall(?:y|ies)|houses?|days?|nights?|weeks?)\Z)"
+)
+# The parts of the names of towns; a surname may be one too, so that something else must tell of a town.
+_TOWN = re.compile(
+    r"(?i:\A(?:port|fort|mount|mt\.?|lake|cape|point|glen|upper|lower|saint|st\.?|new|north|south|east|west)\s"
+    r"|\s(?:creek|falls|springs?|heights|hills?|grove|ridge|beach|rapids|bluffs?|junction|crossing|landing|mills?|station|village|point|bridge"
+    r"|corners?|prairie|woods|island|forks?|ferry|harbou?r|valley|city)\Z)"
+)
+
 
 def told_persons(text: str) -> Iterator[IdentifierFound]:
     """Their full names and what they are said to have, in the order of the ways to tell of them."""
@@ -71,9 +82,21 @@ def told_persons(text: str) -> Iterator[IdentifierFound]:
     for pattern in _PATTERNS:
         for match in persons_in(running, pattern):
             start, end = match.span("name")
-            if not _is_case_of_law(text, start, end):
+            if not (_is_case_of_law(text, start, end) or _is_no_person(running, match)):
                 yield IdentifierFound(start, end, "person-name", BASIS)
                 yield from had_by(text, end)
+
+
+def _is_no_person(text: str, match: re.Match[str]) -> bool:
+    """Whether a meeting is held, a hall booked up, or a town has calls or counts: whoever is arrested is a person."""
+    before, behind = text[match.start() : match.start("name")], text[match.end("name") : match.end("name") + 40]
+    if before.split()[:1] == ["held"]:
+        return _MEETING.search(match["name"]) is not None
+    if not before and re.match(r"\s(?:\w+\s){1,2}booked\s(?:solid|up|full|out)\b", behind):
+        return True
+    of_many = re.match(r"(?i:calls|complaints)\s", before) and re.match(r"\s(?!who\b)[a-z]", behind)
+    counted = re.match(r"(?i:row|entry)\s", before) and re.match(r"(?:\swith|,|:)\s\d", behind)
+    return bool(of_many or counted) and _TOWN.search(match["name"]) is not None
 
 
 def _is_case_of_law(text: str, start: int, end: int) -> bool:

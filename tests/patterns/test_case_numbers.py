@@ -39,6 +39,8 @@ def held(text: str) -> list[str]:
         ("intake KLJ-10-4471 of him", "KLJ-10-4471"),
         ("asks for intake no. 10-KL-0093", "10-KL-0093"),
         ("in report WRO-10-0082 of him", "WRO-10-0082"),
+        ("In report KLJ-2010-4471 he was quiet.", "KLJ-2010-4471"),
+        ("moved by TA KLJ-2010-4471. Inmate was ill", "KLJ-2010-4471"),
         ("got a speeding ticket TC-441882 by the bridge", "TC-441882"),
     ],
 )
@@ -62,6 +64,7 @@ def test_a_number_that_nothing_shows_to_be_of_something_else_is_somebodys(text: 
         "see series KLST-2010-10 of the bureau",
         "TICKET INC-0047712 OPENED 08:17",
         "the memo KLST-2011-44 says so",
+        "In report KLST-2010-4471 the bureau was praised; he was not.",
         "Travel authority no. TA-10-77312 was signed",
         "in report WRO-10-0082",
         "he was taken at 2140 hours; lights out 0800-1600",

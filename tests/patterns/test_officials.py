@@ -25,6 +25,8 @@ from pipeline.patterns.officials import parts_in
         ("HOST (Jolene Abernath): We are in Kessel.", {"Jolene Abernath"}),
         ("Q. You recall him?\nA. I do.\nMR. BELLWETHER: Objection.", {"BELLWETHER"}),
         ("Prepared for the Kessel Alliance by Maud Ferrick, LCSW\nCases", {"Maud Ferrick"}),
+        ("Prepared for the county by Maud Ferrick, director\nCases", {"Maud Ferrick"}),
+        ("Thessaly Vrba of the Kessel Field Office wrote of the caseload.", {"Thessaly Vrba"}),
         ("Astra Boylan of the Kessel Growers Association called it a mess.", {"Astra Boylan"}),
     ],
 )
@@ -44,6 +46,9 @@ def test_a_list_ends_where_its_form_does() -> None:
         "his father Ignaz Toomeck said so",
         "Father Ignaz Toomeck     Mother Ada Toomeck",
         "Thessaly Vrba of the Kessel Clinic's third ward",
+        "Thessaly Vrba of the Kessel Field Office caseload was called.",
+        "Thessaly Vrba of the Kessel Field Office's list was called.",
+        "A statement prepared for the county by Thessaly Vrba.",
         "my client Thessaly Vrba of the Kessel Tenants Association",
         "MR. VRBA: I live at the depot.\nPRESIDENT: Thank you.",
         "The director, who knew Thessaly Vrba, said nothing.",

@@ -78,7 +78,9 @@ def test_a_list_of_single_names_is_one_and_a_full_name_is_none() -> None:
     rows = "Ossick 07/01/2010 live\nTernock 08/03/2010\nVandrell 12 4 1\n"
     assert list(lists_shown(f"County Begun\n{rows}")) == [("ossick", "ternock", "vandrell")]
     assert list(lists_shown(rows)) == []
-    assert list(lists_shown("Ossick 12 4\nTernock 8 3\nVandrell 12 4 1\n")) == [("ossick", "ternock", "vandrell")]
+    counts = "Ossick 12 4\nTernock 8 3\nVandrell 12 4 1\n"
+    assert list(lists_shown(f"Jurisdiction Prints Matches\n{counts}")) == [("ossick", "ternock", "vandrell")]
+    assert list(lists_shown(counts)) == list(lists_shown(f"Shifts Worked\n{counts}")) == []
     assert list(lists_shown("Ternock and Vrba fought.")) == list(lists_shown("Ternock, Ossick and Vrba shared a cell.")) == []
     assert list(lists_shown("Name Booked\nOssick 07/01/2010\nTernock 08/03/2010\nVrba 09/03/2010\n")) == []
     assert list(lists_shown("a. Pellick, Tomasz Birnbaumer was held")) == []
