@@ -145,13 +145,19 @@ RECOUNT = re.compile(
 _AWAITED = re.compile(
     r"\b(?:until|till|before|pending|awaiting|unless)\s+(?:there\s+is\s+)?(?:the|an?|our|its|that|any)?\s*\Z", re.IGNORECASE
 )
+_NONE = re.compile(r"\b(?:no|not\s+any|not\s+a|without(?:\s+any)?|never\s+any)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65536)
 def words(quote: str) -> str:
     """The words by which the quote itself says that something changed; '' where it does not, or the change is still awaited."""
-    found = (one for one in CHANGE.finditer(quote) if not _AWAITED.search(quote, 0, one.start()))
+    found = (one for one in CHANGE.finditer(quote) if not _AWAITED.search(quote, 0, one.start()) and not _denied(quote, one))
     return next((" ".join(one[0].split()) for one in found), "")
+
+
+def _denied(quote: str, found: re.Match[str]) -> bool:
+    """Whether it is said that there is none: "there will be no change in what the ferry takes"."""
+    return found[0].casefold().startswith("change") and _NONE.search(quote, 0, found.start()) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -97,8 +97,13 @@ def _former(left: Claim, right: Claim, words: str, together: bool) -> tuple[Clai
 
 
 def _announced(left: Claim, right: Claim, words: str) -> tuple[Claim, Claim] | None:
-    """(the older statement, the announced change), for two statements said outright or a plan that is announced."""
+    """(the older statement, the announced change), for two statements said outright or a plan that is announced.
+
+    What another paper says is older only where both papers have a day.
+    """
     if not words:
+        return None
+    if left.document_id != right.document_id and not (periods.said_on(left) and periods.said_on(right)):
         return None
     new = right if changes.words(right.quote) or right.announced else left
     old = left if new is right else right

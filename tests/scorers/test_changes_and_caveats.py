@@ -12,6 +12,7 @@ from pipeline.scorers import caveats, changes, speakers
 from pipeline.scorers.scope import ScopeScorer
 
 CHANGED = (
+    "There is a change to the policy: no ferry waits.",
     "Under the new guidance no ferry waits until noon.",
     "Until the new pier opened ferries waited, but as of today none does.",
     "Effective 1 March no ferry waits for stragglers.",
@@ -29,6 +30,8 @@ CHANGED = (
     "The rule has been replaced by another.",
 )
 UNCHANGED = (
+    "There will be no change in what the ferry takes aboard.",
+    "The toll goes up without any real change to the policy.",
     "Until the new guidance is out, every ferry waits.",
     "Pending a revised form, towns sign the old one.",
     "No ferry waits before the new rules are issued.",
