@@ -66,14 +66,7 @@ _ENDS = re.compile(
     r"|(?:[Ff]or|[Nn]ot\sfor|[Ii]nternal|[Tt]ranscri\w+|[Aa]s\s\w+|[Uu]pdated?|[Pp]repared|[Ee]dited|[Aa]bridged|[Ss]lides?|[Hh]andout)\b[^\d]{0,90})){0,3}\W*"
 )
 _SPAN = re.compile(rf"(?i:{MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?\s?[-–—]\s*$)")  # a span's end
-_MARGIN_WORDS = 10
 _PROSE_WORDS = 8  # in a line, from which on it may be running text
-# "Rev. 3/2011", "Last updated: June 4, 2012", wherever a form, a web page or a sheet prints it in its margin.
-_REVISED = re.compile(
-    r"(?i:^\W*(?:form\s[\w-]{1,12}[\s,(]*)?(?:this\s(?:page|sheet|paper|faq)\swas\s)?(?:last\s)?(?:rev(?:ised|ision(?:\sdate)?)?|updated?|reviewed|modified)"
-    r"(?:\s?[/&]\s?(?:updated|reviewed|modified))?\.?(?:\son)?[\s:]{1,3})"
-)
-_MONTH_YEAR = re.compile(r"(?<![\d/-])(0?[1-9]|1[0-2])[/-](\d{2})(?![\d/-])")
 _UP_TO = re.compile(
     r"(?i:\b(?:statistics|figures|numbers|data|metrics|totals|counts|activity|status|coverage|report|year|to\sdate)\b[^.\n]{0,50}?"
     r"\b(?:(?:cumulative\s)?through|thru|ending|ended|as\s(?:of|at))\s(?:the\s(?:month|quarter|week)\sof\s)?)$"
@@ -206,28 +199,6 @@ def _of_part(part: str) -> tuple[Dated, ...]:
     dated = date_of_letterhead((part,))
     dated = dated if dated.date else date_of_head((part,))
     return (replace(dated, basis="text"),) if dated.date else ()
-
-
-def date_of_margin(first: str, last: str) -> Dated:
-    """The day on which the margin of a paper says that it was last revised: at the top of its first page or the foot of its last.
-
-    The later of two is the revision that stands; "Rev. 3/11" is a month of this century.
-    """
-    found: set[tuple[str, str]] = set()
-    tops = [line.strip() for line in first[:1500].split("\n") if line.strip()][:_HEAD_LINES]
-    feet = [line.strip() for page in (first, last) for line in page[-900:].split("\n") if line.strip()][-2 * _HEAD_LINES :]
-    for line in (*tops, *feet):
-        said = _REVISED.match(re.sub(r"^\W*\(", "", line))
-        if said is None or len(line.split()) > _MARGIN_WORDS:
-            continue
-        rest = re.sub(r"^\W*\(", "", line)[said.end() :]
-        if one := next(iter(dates_in(rest)), None):
-            behind = rest[one.end :]
-            if one.start <= 1 and one.precision in ("day", "month") and re.fullmatch(r"\W*(?:[Pp]age\W.*)?", behind):
-                found.add((one.iso, one.precision))
-        elif short := _MONTH_YEAR.match(rest):
-            found.add((f"20{short[2]}-{int(short[1]):02d}", "month"))
-    return Dated(*max(found), "text") if found else UNDATED
 
 
 def date_of_figures(lines: tuple[str, ...]) -> Dated:

@@ -13,7 +13,6 @@ from pipeline.patterns.dating import (
     date_of_figures,
     date_of_file_name,
     date_of_head,
-    date_of_margin,
     date_of_text,
     date_of_title,
 )
@@ -24,6 +23,7 @@ from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
 from pipeline.patterns.origin import day_below_body, day_made
 from pipeline.patterns.parties import audience_of, head_of_agreement, letterhead_kind, parties_of, speaker_kind
 from pipeline.patterns.questions import answered_in_writing
+from pipeline.patterns.revised import date_of_margin
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
