@@ -7,12 +7,14 @@ speaks for the releasing agency, and where nothing speaks for anybody the writer
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.patterns.anothers import by_outsiders, shows_another
 from pipeline.patterns.credits import PUBLISHED, Paper, printed
+from pipeline.patterns.name_forms import personal
 from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named
+from pipeline.patterns.origin import MADE
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.senders import ROLE
@@ -61,6 +63,13 @@ UNKNOWN = Writer("", "", "")
 def writer_of(paper: Paper, own: Names) -> Writer:
     """Who wrote the paper, by what is printed on it, else by how it speaks of the agency `own`; UNKNOWN where neither tells."""
     named = list(printed(paper, own))
+    found = _written(paper, own, named)
+    made = next((name for name, _, why in named if why == MADE and personal(name.split(",")[0])), "")
+    return found if found.name or not made else replace(found, name=made, why=found.why or MADE)
+
+
+def _written(paper: Paper, own: Names, named: list[tuple[str, str, str]]) -> Writer:
+    """Whom what is printed shows (`named`), or how the paper speaks."""
     told = [one for one in named if one[1]]
     if told:
         _, kind, why = told[0]

@@ -49,10 +49,16 @@ _TOOK_PLACE = re.compile(
 )
 # An hour behind the day of a meeting, and what was said on the air or aloud.
 _AT = re.compile(r"[\s,]{1,3}(?:at\s)?\d{1,2}(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\b|hrs?\b|o['’]clock)")
+_WEEKDAY = re.compile(r"(?i:^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)")
 _ON_AIR = re.compile(r"(?i:\b(?:transcript|aired|on\sair|broadcast)\b)")
 _AS_OF = re.compile(
     r"(?i:\b(?:as\sof|as\sat|run(?:\s(?:date|of|on))?|exported(?:\son)?|data\s(?:as\sof|date|through)|report(?:ing)?\sdate|extract(?:ed)?(?:\son)?"
     r"|printed(?:\son)?|status\son|last\supdated?|cumulative\sthrough)\b[\s:,(–-]{0,3}(?:on\s|the\s)?)"
+)
+# A field with a day in somebody's life, or of another paper or meeting.
+_OF_ANOTHER = re.compile(
+    r"(?i:\bdates?\sof\s(?:birth|arrest|entry|offen[sc]e|death|removal|hire|booking|release|loss|incident|injury|conviction|activation|next|last)\b"
+    r"|\bd\.?o\.?b\b|\b(?:born|due|expires?|next)\b|^\W*(?:draft\s)?approved\b)"
 )
 # A date in such a line is another paper's, another day's or one end of a span.
 _ANOTHERS = re.compile(
@@ -107,7 +113,7 @@ def date_of_letterhead(lines: tuple[str, ...]) -> Dated:
     for above, line in zip(("", *lines), lines, strict=False):
         if line.endswith(".") and re.search(r"[a-z,]$", above) and len(above.split()) > _PROSE_WORDS:
             continue  # the last words of a sentence that ran over
-        for one in dates_in(line):
+        for one in () if _OF_ANOTHER.search(line) else dates_in(line):
             rest = (line[: one.start] + line[one.end :]).strip(" ,.|:-")
             rest = _SENT_BY.sub("", rest)
             rest = re.sub(
@@ -135,7 +141,7 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
     ends: set[tuple[str, str]] = set()
     told: set[tuple[str, str]] = set()
     for line in lines[:_HEAD_LINES]:
-        found = [one for one in dates_in(line) if one.precision in ("day", "month")]
+        found = [one for one in dates_in(line) if one.precision in ("day", "month") and not _OF_ANOTHER.search(line)]
         for one in found:
             before, behind = line[: one.start], line[one.end :]
             if (mark := _AS_OF.search(before)) and len(before) - mark.end() <= 1 and not _TELLS.search(behind):
@@ -146,7 +152,9 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
                 took.add((one.iso, one.precision))
             elif _SPAN.search(before):
                 continue
-            elif one.precision == "day" and (_ON_AIR.search(line) or (not before.strip() and _AT.match(behind))):
+            elif one.precision == "day" and (
+                _ON_AIR.search(line) or (not _WEEKDAY.sub("", before).strip() and _AT.match(behind))
+            ):
                 took.add((one.iso, one.precision))
             elif _ENDS.fullmatch(behind) and re.search(r"(?:^|[,.|;:(–-]|\bof|\bon)\s*$", before):
                 ends.add((one.iso, one.precision))

@@ -44,7 +44,7 @@ _KIND_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "talking-points",
         re.compile(
             r"(?i:^if[ -]asked\b(?!.*[:.?]$)"
-            r"|\btalking points\b|\bkey messages\b|\bmessaging points\b|\bpress guidance\b|\bQ\s?(?:&"
+            r"|\btalking points\b|^\W*talkers?\b|\bkey messages\b|\bmessaging points\b|\bpress guidance\b|\bQ\s?(?:&"
             r"|and)\s?A[’']?s?\b|\bquestions (?:and|&) answers\b|\bfrequently asked\b|\bFAQ"
             r"|\bmyths?\s?(?:/|&|and|v\.?|vs\.?|versus)\s?(?:the\s)?(?:facts?|reality|realities)\b)"
         ),

@@ -23,7 +23,7 @@ _DEED = (
 )
 _CONTACT = r"(?:staff|program|office|agency|unit)\scontacts?|points?\sof\scontact|p\.?o\.?c\.?"
 _MAKER = (
-    rf"(?:{_DEED})\sby|drafted|drafters?|preparers?|authors?|originator|originating\s(?:office|unit|agency)"
+    rf"(?:{_DEED})\sby|(?:prepared|compiled)(?=\s?:)|drafted|drafters?|preparers?|authors?|originator|originating\s(?:office|unit|agency)"
     r"|(?:reporting|issuing)\s(?:officers?|office|unit|agent|agency)|analysts?|briefers?|presenters?|instructors?|trainers?|travell?ers?|recorder|scribe"
     rf"|note-?taker|{_CONTACT}|from\sthe\sdesk\sof"
 )
@@ -48,6 +48,8 @@ _FOR_WHOM = re.compile(
 _BRACKET = re.compile(r"\((?P<who>[^()]{4,80})\)")
 _ABOUT = re.compile(r"(?i:\b(?:sheriff|county|city|state|police|board|council)\b)")  # of whom a title may tell in a bracket
 _INITIALED = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[A-Z][\w’'-]+")
+# A person with his post in small letters: "I. Roe, regional communications director".
+_POSTED = re.compile(r"(?:[A-Z]\.[ -]?|[A-Z][\w’'-]+\s){1,3}[A-Z][\w’'-]+,(?:\s[a-z][\w’'/&-]*){1,7}")
 _LETTERS = re.compile(r"[A-Z][A-Z&/-]{1,7}")
 # Of a force, which may be anybody's: "Sgt. A. Roe, TRU", but no "Deputy Director".
 _RANKED = re.compile(
@@ -93,6 +95,7 @@ _OF_ITSELF = re.compile(
     r"|pass-?on\s\w+|muster\s\w+)\b)"
 )
 _NOBODY = re.compile(r"(?i:n/?a|none|unknown|same|various|see\b.*|tbd|nobody|self|staff)")
+MADE = "named in a field as who made it"
 _LONGEST_LINE = 300  # characters; what is longer holds no fields
 _TOP, _LAST, _HEAD = 9, 6, 4  # lines at the top and at the end in which makers name themselves; below a title for a bracket
 
@@ -129,7 +132,7 @@ def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterato
             label = _LABEL.match(part)
             told = label and (":" in label["sep"] or label["label"].lower().endswith(" by"))
             if label and (made := _named(label["rest"], bool(told))) is not None:
-                yield Maker(made, "named in a field as who made it", label["label"] if label else "")
+                yield Maker(made, MADE, label["label"] if label else "")
     for line in top[: _HEAD + 1]:
         for found in _BRACKET.finditer(line):
             if made := _in_bracket(found["who"], line in top[:2] and not line[found.end() :].strip()):
@@ -233,7 +236,8 @@ def _named(rest: str, sure: bool) -> str | None:
         shown = " ".join(shown.split()).strip(" ,;:/()&.-")
         return shown if is_office(shown) or "/" in shown else ""
     told = sure or _INITIALED.match(shown) or is_office(shown)
-    plain = shown[:1].isupper() and len(shown.split()) <= LONGEST and headlike(shown) and re.search(r"[A-Za-z]{2}", shown)
+    named = headlike(shown) or (sure and _POSTED.fullmatch(shown) is not None)
+    plain = shown[:1].isupper() and len(shown.split()) <= LONGEST and named and re.search(r"[A-Za-z]{2}", shown)
     return shown if told and plain and not (_NOBODY.fullmatch(shown) or shown.endswith("?")) else None
 
 

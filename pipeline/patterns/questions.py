@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.patterns.dates import DateFound, dates_in
+from pipeline.patterns.offices import DATE_TAIL
+
 _ASKS = re.compile(r"[*\d.)\s]{0,5}[A-Z][^.?!:]{5,110}\?(?P<more>\s\S.*)?$")
 _ON_OATH = re.compile(r"(?:\d{1,2}\s+)?(?:Q|QUESTION)\s?[.:)]")
 _LONGEST = 18  # words of a question that heads its answer
@@ -14,7 +17,11 @@ _SERVED = (  # what one party of a suit puts to the other
     r"(?:INTERROGATORY|Interrogatory|REQUEST(?:\sFOR\s(?:ADMISSION|PRODUCTION))?|Request(?:\sfor\s(?:Admission|Production))?)\s(?:NO\.?|No\.?|\#)"
     r"\s?\d+"
 )
-_PUT = re.compile(rf"(?m)^[ \t]*(?:(?:Question|QUESTION)\s?(?:#\s?:?\s?)?\d{{0,3}}\s?:|{_SERVED}\s?[:.]|\d{{1,3}}[.)]\s[A-Z])")
+_PUT = re.compile(
+    r"(?m)^[ \t]*(?:(?:Question|QUESTION)\s?(?:#\s?:?\s?)?\d{0,3}\s?:"
+    r"|(?:Question|QUESTION)\s\d{1,3}\s?(?:\([^)\n]{2,60}\)\s?)?[.:]"
+    rf"|{_SERVED}\s?[:.]|\d{{1,3}}[.)]\s[A-Z])"
+)
 _REPLIED = re.compile(r"(?m)^[ \t]*(?:Response|RESPONSE|Answer|ANSWER)\s?\d{0,3}\s?:")
 _ASKED = re.compile(
     rf"(?ms)^[ \t]*(?:(?:Question|QUESTION)\b|{_SERVED}|\d{{1,3}}[.)]\s[A-Z]).*?(?=^[ \t]*(?:Response|RESPONSE|Answer|ANSWER)\b)"
@@ -26,6 +33,11 @@ _NUMBERED = re.compile(r"(?m)^[ \t]*\d{1,3}[.)]\s[A-Z][^?\n]{5,200}\?[ \t]*$")  
 _FEWEST = 3
 _PUT_TO = re.compile(
     r"(?i:\b(?:submitted|posed|put|addressed|directed)\sto\s)(?P<who>(?i:the\s)?[A-Z][^\n;]{3,90}?)(?=\s(?i:by|from|following|after|on)\s|\s[-–—]\s|$)"
+)
+# "Answers furnished by the Bureau of Weights, March 8, 2011": who answers, and the day on which he did.
+_ANSWERED_BY = re.compile(
+    r"(?i:^\W*(?:the\s)?(?:written\s)?(?:answers|responses|replies)\s(?:\w+\s){0,2}?(?:furnished|supplied|provided|given|prepared|submitted|returned|made)"
+    r"(?:\sfor\sthe\srecord)?\sby\s)(?P<who>(?i:the\s)?[A-Z][^\n;|]{2,90})"
 )
 _RECORD = re.compile(
     r"(?i:\bquestions?\s(?:submitted\s)?for\s(?:the\s)?record\b|\bQFRs?\b|^[ \t]*question\s?#"
@@ -49,8 +61,14 @@ def answers_in(text: str) -> str:
 
 def asked_of(lines: Iterable[str]) -> str:
     """Whom the head of such a paper names as the one the questions were put to, and who answers them; or ''."""
-    found = (_PUT_TO.search(line) for line in lines)
-    return next((" ".join(one["who"].split()).strip(" ,.") for one in found if one), "")
+    found = [one for line in lines for one in (_ANSWERED_BY.search(line), _PUT_TO.search(line)) if one]
+    return next((DATE_TAIL.sub("", " ".join(one["who"].split())).strip(" ,.") for one in found), "")
+
+
+def answered_on(lines: Iterable[str]) -> DateFound | None:
+    """The day on which the head of such a paper says that it was answered."""
+    days = (dates_in(line) for line in lines if _ANSWERED_BY.search(line))
+    return next((found[0] for found in days if len(found) == 1 and found[0].precision in ("day", "month")), None)
 
 
 def questions_answered(text: str) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterable
 
 from pipeline.patterns.offices import NOBODYS
 from pipeline.patterns.openly import RANK
-from pipeline.patterns.person_names import Name, agree, misread, name_of
+from pipeline.patterns.person_names import Name, agree, folded, misread, name_of
 from pipeline.records.post import Post
 
 _POST = re.compile(rf"[(@]|(?i:\b(?:{RANK})\b)|,.*,")  # what says more than a name
@@ -48,7 +48,7 @@ def told(printed: str, people: tuple[Post, ...], pages: Container[str]) -> Post 
         else:
             return None
     apart = _one_given(same) is None
-    mine = tuple(one for one in same if agree(one.given, name.given) and (one.given or not apart))
+    mine = tuple(one for one in same if (agree(one.given, name.given) or _led_by(one, same)) and (one.given or not apart))
     if len(name.given) == 1 and _one_given(mine) is None:
         mine = tuple(one for one in mine if one.page_id in pages)  # two of them begin with this letter
         if _one_given(mine) is None:
@@ -70,8 +70,16 @@ def _misread(name: Name, people: tuple[Post, ...]) -> tuple[Post, ...]:
 
 def _one_given(posts: tuple[Post, ...]) -> str | None:
     """The one given name that these can all bear, the longest as printed; '' where none is printed, None where they are two's."""
-    given = sorted({one.given for one in posts if one.given}, key=lambda one: (-len(one), one))
+    posts = tuple(one for one in posts if one.given)
+    given = sorted({one.given for one in posts if not _led_by(one, posts)}, key=lambda one: (-len(one), one))
     return next(iter(given), "") if all(agree(given[0], one) for one in given) else None
+
+
+def _led_by(post: Post, others: tuple[Post, ...]) -> bool:
+    """Whether what is taken for a given name stands before one that others print: "Mary Ann Roe", or a scan's wreck before it."""
+    words = [folded(word) for word in post.printed.split()]
+    second = words[1] if len(words) > 2 and words[0] == post.given and words[2] == post.surname else ""
+    return bool(second) and any(one.given == second for one in others)
 
 
 def _agreed(posts: tuple[Post, ...]) -> Post | None:

@@ -22,6 +22,7 @@ from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
 from pipeline.patterns.origin import day_below_body, day_made
 from pipeline.patterns.parties import audience_of, head_of_agreement, letterhead_kind, parties_of, speaker_kind
+from pipeline.patterns.printed_days import day_of_answers, day_of_form, day_of_release
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.revised import date_of_margin
 from pipeline.records.document import Document
@@ -114,8 +115,14 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
     """The day a document gives itself, by what its kind says most surely first."""
     first = pages[0].text
     dated = opening.dated if opening.dated.date else date_of_text(opening.kind, first, whole)
-    if answered_in_writing(whole) and (given := date_of_text("report", first, whole)).date:
-        dated = given  # not the day of the hearing after which they were put
+    if answered_in_writing(whole):  # not of the day of the hearing after which they were put
+        given = day_of_answers(top_lines(first, 8))
+        given = given if given.date else date_of_text("report", first, whole)
+        dated = given if given.date else dated
+    if not dated.date and opening.kind in ("press", "article"):
+        dated = day_of_release(top_lines(first))
+    if not dated.date and opening.kind in ("form", "other"):
+        dated = day_of_form(top_lines(first))
     if not dated.date and opening.kind in _TITLED | {"memo"}:
         dated = _made(opening, pages)
     if not dated.date and opening.kind == "other" and is_asked((whole,)) and (day := day_of_head((whole,))):

@@ -78,7 +78,7 @@ def presumed(one: Document, pages: tuple[Page, ...], again: frozenset[str], rele
     if one.author_kind or one.date_basis == "enclosure" or not pages:
         return one
     own, paper = own_names(release), _paper(one.kind, one.title, "", pages, again)
-    kind = "" if one.author else whose(one.kind, paper, own)
+    kind = whose(one.kind, paper, own) if one.author in ("", office_of(paper, own)) else ""
     if not kind:
         return one
     audience = one.audience or ("public" if made_for_public(paper) else "")
