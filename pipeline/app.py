@@ -49,6 +49,7 @@ STAGES = (
     "naming",
     "posts",
     "find",
+    "embed",
     "claims",
     "relate",
     "unite",

@@ -166,12 +166,17 @@ def as_one(claims: list[Claim], topics: tuple[Topic, ...]) -> list[Claim]:
 def leads_unit(state: Walk, items: tuple[Item, ...]) -> Unit | None:
     """All documents at once, with the claims found in them; None while there are none or claims are still to come."""
     units = [planned for (stage, _), planned in sorted(state.planned.items()) if stage == "claims"]
-    if not items or any(planned.state == STALE for planned in units):
+    near = [planned for (stage, _), planned in sorted(state.planned.items()) if stage == "embed"]
+    if not items or any(planned.state == STALE for planned in (*units, *near)):
         return None
+    files = {item.file.id for item in items}
+    meant = {f"meaning {planned.unit}": planned.output for planned in near if planned.output and planned.unit in files}
     claimed = {planned.unit: planned.output for planned in units if planned.output}
-    inputs = {item.document.id: codec.digest(_item_inputs(item)) for item in items} | claimed
+    inputs = {item.document.id: codec.digest(_item_inputs(item)) for item in items} | claimed | meant
     pages = tuple((item.document, item.pages, item.screen) for item in items)
-    return Unit("corpus", "the whole corpus", "", None, inputs, (state.store.root, pages, tuple(claimed.values())))
+    return Unit(
+        "corpus", "the whole corpus", "", None, inputs, (state.store.root, pages, tuple(claimed.values()), tuple(meant.values()))
+    )
 
 
 def as_compared(topic: Topic, bucket: str) -> Topic:

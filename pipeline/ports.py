@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from pipeline.records.document import Document, Part
 from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.judgement import Bounds, Judgement
@@ -142,6 +145,15 @@ class Judge(Protocol):
 
     def joint(self, probability: float) -> float:
         """How likely a reading is right that a rule found too, where the model by itself gives this probability."""
+
+
+class Encoder(Protocol):
+    """Tells what sentences are about. Two that say like things get vectors that lie near each other, whatever their words."""
+
+    def identity(self) -> str: ...
+
+    def encode(self, texts: tuple[str, ...]) -> NDArray[np.float32]:
+        """(number of texts, dimensions), each row of length 1."""
 
 
 class ClaimExtractor(Protocol):

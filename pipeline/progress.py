@@ -23,6 +23,7 @@ VERBS = {
     "naming": "looking which papers name a topic",
     "posts": "looking who is who",
     "find": "finding names, citations, redactions",
+    "embed": "weighing what sentences are about",
     "claims": "finding claims",
     "relate": "finding copies and versions",
     "unite": "joining names",

@@ -27,6 +27,7 @@ def walk(state: Walk, corpus: Corpus) -> None:
     units.per_file(state, corpus, "naming", document_units.naming_unit)
     units.per_file(state, corpus, "posts", document_units.posts_unit)
     units.per_file(state, corpus, "find", units.masked_unit)
+    units.per_file(state, corpus, "embed", units.embed_unit)
     documents = tuple(document_units.documents(state, corpus))
     counting = tuple(item for item in documents if item.file.id not in no_more)
     state.stage("claims", document_units.claims_units(state, corpus, counting, posted.people(state, corpus, no_more)))

@@ -23,6 +23,7 @@ from pipeline.errors import UsageError
 from pipeline.records.document import Kinship, Naming, Numbering, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Shown, Unity, Withheld
 from pipeline.records.lead import Lead
+from pipeline.records.meaning import Meaning
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Page
 from pipeline.records.post import Posted
@@ -41,6 +42,7 @@ OUTPUTS: dict[str, Any] = {
     "naming": tuple[Naming, ...],
     "posts": Posted,
     "find": Findings,
+    "embed": tuple[Meaning, ...],
     "relate": Kinship,
     "unite": Unity,
     "claims": tuple[Claim, ...],

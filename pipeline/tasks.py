@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import codec, config, reading
-from pipeline.engines import ink, judge, language
+from pipeline.engines import encoder, ink, judge, language
 from pipeline.errors import ConfigError
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
@@ -22,6 +22,7 @@ from pipeline.records import spans
 from pipeline.records.document import Document, Kinship, Message, Met, Naming, Numbered, Numbering, Part, Segmentation, Series
 from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Openly, Shown, Unity, Withheld
 from pipeline.records.lead import Lead
+from pipeline.records.meaning import Meaning
 from pipeline.records.page import Page
 from pipeline.records.post import Posted
 from pipeline.records.source import Decision, File, Release, Replaced, Ruling
@@ -31,6 +32,7 @@ from pipeline.stages import (
     claims,
     compare,
     continued,
+    embed,
     find,
     intake,
     leads,
@@ -137,6 +139,10 @@ def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, 
     return find.find(file, _shown(root, pages, withheld), tool("parser", language.SpacyParser), params)
 
 
+def _embed(payload: tuple[Path, tuple[str, ...], str]) -> tuple[Meaning, ...]:
+    return embed.embed(_shown(*payload), tool("encoder", encoder.OnnxEncoder))
+
+
 _Claiming = tuple[Path, tuple[str, ...], str, Document, tuple[Message, ...], tuple[Part, ...], Topic, Path, Company]
 
 
@@ -216,13 +222,16 @@ def _compare(params: compare.Params, payload: tuple[tuple[Claim, ...], Topic]) -
 
 
 def _leads(
-    params: leads.Params, payload: tuple[Path, tuple[tuple[Document, tuple[str, ...], str], ...], tuple[str, ...]]
+    params: leads.Params,
+    payload: tuple[Path, tuple[tuple[Document, tuple[str, ...], str], ...], tuple[str, ...], tuple[str, ...]],
 ) -> tuple[Lead, ...]:
-    root, items, claimed = payload
+    root, items, claimed, meant = payload
     store = Store(root)
     records = (one[:2] for one in _Records(root, tuple((*item, ()) for item in items)))
     parser = tool("parser", language.SpacyParser)
-    return leads.leads(records, tuple(claim for sha256 in claimed for claim in _record(store, "claims", sha256)), params, parser)
+    found = tuple(claim for sha256 in claimed for claim in _record(store, "claims", sha256))
+    meanings = (one for sha256 in meant for one in _record(store, "embed", sha256))
+    return leads.leads(records, found, params, parser, meanings)
 
 
 def check_languages(settings: dict[str, dict[str, Any]], languages: set[str]) -> None:
@@ -237,7 +246,8 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         "probe": NoParams, "read": read.Params, "openly": NoParams, "screen": screen.Params,
         "replace": replace.Params,
         "number": NoParams, "segment": segment.Params,
-        "naming": NoParams, "posts": NoParams, "find": find.Params, "claims": NoParams, "relate": relate.Params,
+        "naming": NoParams, "posts": NoParams, "find": find.Params, "embed": NoParams, "claims": NoParams,
+        "relate": relate.Params,
         "unite": unite.Params,
         "compare": compare.Params, "leads": leads.Params,
     }  # fmt: skip
@@ -267,6 +277,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         ("naming", naming.VERSION, (), _naming, 300),
         ("posts", posts.VERSION, (), _posts, 300),
         ("find", find.VERSION, (parser,), partial(_find, params["find"]), 900),
+        ("embed", embed.VERSION, (encoder.OnnxEncoder().identity(),), _embed, 900),
         ("claims", claims.VERSION, (parser, RuleExtractor().identity()), _claims, 900),
         ("relate", relate.VERSION, (), partial(_relate, params["relate"]), 3600),
         ("unite", unite.VERSION, (), partial(_unite, params["unite"]), 3600),

@@ -176,6 +176,15 @@ def masked_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
     return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen, file, known), len(pages))
 
 
+def embed_unit(state: Walk, corpus: Corpus, file: File) -> Unit | None:
+    """One file as it may be shown. Its name and its release are nothing to what its sentences are about."""
+    found = masked_inputs(state, file)
+    if found is None:
+        return None
+    inputs, pages, screen = found
+    return Unit(file.id, file.name, file.id, None, inputs, (state.store.root, pages, screen), len(pages))
+
+
 def segment_unit(
     known: dict[str, Stamped], people: dict[str, tuple[Met, ...]], state: Walk, corpus: Corpus, file: File
 ) -> Unit | None:

@@ -15,6 +15,7 @@ from pipeline.records import spans
 from pipeline.records.document import Document, Kinship, Naming, Numbering, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Openly, Shown, Unity, Withheld
 from pipeline.records.lead import Lead
+from pipeline.records.meaning import Meaning
 from pipeline.records.page import Line, Page, Word
 from pipeline.records.post import Posted
 from pipeline.records.source import File, Probe, Release, Replaced
@@ -86,6 +87,10 @@ def find(params: Params, payload: Any) -> Findings:
     return Findings((), (), ())
 
 
+def embed(params: Params, payload: Any) -> tuple[Meaning, ...]:
+    return ()
+
+
 def claims(params: Params, payload: Any) -> tuple[Claim, ...]:
     root, pages, _, document, _, _, topic, *_ = payload
     found = []
@@ -128,8 +133,8 @@ def leads(params: Params, payload: Any) -> tuple[Lead, ...]:
 
 STAGES: dict[str, Callable[..., Any]] = {
     "probe": probe, "read": read, "openly": openly, "screen": screen, "replace": replace_, "number": number, "segment": segment,
-    "naming": naming, "posts": posts, "find": find, "claims": claims, "relate": relate, "unite": unite, "compare": compare,
-    "leads": leads,
+    "naming": naming, "posts": posts, "find": find, "embed": embed, "claims": claims,
+    "relate": relate, "unite": unite, "compare": compare, "leads": leads,
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The door to ONNX Runtime and its tokenizer: a small sentence encoder trained on a topic's labelled statements.
+"""A topic's judge: a small sentence encoder trained on a topic's labelled statements.
 
 A model is a folder beside its topic file: `model.onnx` (int8 weights), `tokenizer.json` (word pieces) and `model.json`
 (version, propositions in the order of the network's outputs, statuses, bounds, calibration, the curve for what rules find too,
@@ -17,7 +17,8 @@ from typing import Any
 
 import numpy as np
 
-from pipeline.errors import ConfigError, MissingTool
+from pipeline.engines import networks
+from pipeline.errors import ConfigError
 from pipeline.records.judgement import Bounds, Judgement, Leaning
 
 FILES = ("model.json", "model.onnx", "tokenizer.json")
@@ -108,19 +109,8 @@ class OnnxJudge:
 
     @cached_property
     def _tokenizer(self) -> Any:
-        from tokenizers import Tokenizer
-
-        made = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
-        made.enable_truncation(LONGEST)
-        made.no_padding()
-        return made
+        return networks.tokenizer(self._folder / "tokenizer.json", LONGEST)
 
     @cached_property
     def _session(self) -> Any:
-        try:
-            import onnxruntime
-        except ImportError:
-            raise MissingTool("ONNX Runtime is not installed.", "Run `make setup`.") from None
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1  # the workers share the cores already
-        return onnxruntime.InferenceSession(str(self._folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+        return networks.session(self._folder / "model.onnx")

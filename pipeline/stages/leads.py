@@ -1,8 +1,10 @@
-"""Leads: sentences of the whole corpus that share words few others have and are opposed, whatever they are about.
+"""Leads: sentences of the whole corpus that are near each other and opposed, whatever they are about.
 
 A topic finds what somebody thought to ask. This looks beyond it: by rare words in common, and by a denial, two opposites, may
 against must, or two numbers for one thing. Of denials only those stay that meet, in another paper, the very verb they deny with
 words that belong to it, or the thing that they say is not there or never came; for that a bounded number of sentences is parsed.
+Few people use the words of those they contradict, so sentences are also brought together by meaning (`embed`), and stay where one
+tells plainly and the other denies, or they are opposed as above.
 What comes out is a queue for a person to go through, and no more: it is never a contradiction. Each sentence asks for a bounded
 number of neighbours, so work grows with the sentences and not with their pairs.
 """
@@ -20,31 +22,25 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline import codec
 from pipeline.patterns import events, instances, polarity
+from pipeline.patterns.opposed import UNTOLD, opposed
 from pipeline.patterns.polarity import Read, Turn
-from pipeline.patterns.sentences import sentences
 from pipeline.ports import Parser
 from pipeline.records.document import Document
-from pipeline.records.finding import Claim, Reason
+from pipeline.records.finding import Claim
 from pipeline.records.lead import Lead, Passed
+from pipeline.records.meaning import Meaning
 from pipeline.records.page import Page
-from pipeline.records.spans import MASK
+from pipeline.stages.embed import unpacked, whole
+from pipeline.stages.near import nearest
+from pipeline.stages.queued import Told, between_others, kept, lead_of
 
-VERSION = "4"
-_AGENCY = frozenset({"agency", "record"})
+VERSION = "5"
 _DENIED = "negation"
-_NOTES = {
-    "negation": "one denies what the other tells",
-    "opposite": "words of opposite meaning",
-    "duty": "one leaves open what the other demands",
-    "number": "two numbers for what is called the same",
-}
+_LESS, _APART = 0.7, 0.87  # of how alike two are in words and in meaning, where each names something of its own
 _ALONE, _ENOUGH = 1.0, 12.0  # what a word weighs that tells nothing, and the least that a sentence comes to
 _USUAL = 300  # sentences: of fewer no word can be told to be rare
 _FEW = 12  # of fewer sentences than so many for each, a word that `common` ones have says little
-_WORTH = {"own": 1.2, "unknown": 1.0, "other": 0.9}  # what one's own side says both ways is looked at sooner
-_PARTY_NOTES = {"own": "both documents are of one author or side", "unknown": "an author is not known", "other": "two authors"}
 
 Keys = NDArray[np.int64]
 _Found = dict[tuple[int, int], tuple[float, Turn]]  # of two sentences: how alike, and what turns one of them
@@ -61,6 +57,8 @@ class Params:
     A sentence is looked up by pairs of its `rare` rarest telling words; of sentences with such a pair at most `crowd` are looked
     at, and of all that are met the `near` with the most pairs in common. In both must
     be `shared` such words, not all of them names.
+
+    By meaning, of each sentence the `beside` nearest are looked at whose cosine is `meant` (0..1) or more.
     """
 
     most: int = 300
@@ -75,20 +73,16 @@ class Params:
     shared: int = 2
     common: int = 60
     part: float = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    passed: Passed
-    date: str
-    author: str
-    side: str
-    about: frozenset[str]
-    words: Read
+    meant: float = 0.5
+    beside: int = 12
 
 
 def leads(
-    records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tuple[Claim, ...], params: Params, parser: Parser
+    records: Iterable[tuple[Document, tuple[Page, ...]]],
+    claims: tuple[Claim, ...],
+    params: Params,
+    parser: Parser,
+    meanings: Iterable[Meaning] = (),
 ) -> tuple[Lead, ...]:
     """The queue: by how much the two have in common, one's own side somewhat sooner. Pages must be as published;
     each record is taken once, so that they may be read from disk one at a time.
@@ -105,18 +99,48 @@ def leads(
         if pair in found:
             continue
         one, two = every[pair[0]], every[pair[1]]
-        if one.passed.document_id == two.passed.document_id or one.about & two.about or _between_others(one, two):
+        if not _to_be_set(one, two):
             continue
         score = _likeness(one.words, two.words, rarity, params.shared)
         turn = polarity.turned(one.words, two.words, telling) if score >= params.near_alike else None
         if turn is not None and (turn.kind == _DENIED or score >= params.alike):
             found[pair] = (score, turn)
     found = _borne_out(found, every, parser, params)
-    made = [_lead(every[a], every[b], score, turn) for (a, b), (score, turn) in sorted(found.items())]
-    return tuple(_kept(made, params))
+    made = [lead_of(every[a], every[b], score, turn) for (a, b), (score, turn) in sorted(found.items())]
+    made += _by_meaning(every, meanings, found, params)
+    return tuple(kept(made, params.most, params.each))
 
 
-def _borne_out(found: _Found, every: list[_Sentence], parser: Parser, params: Params) -> _Found:
+def _to_be_set(one: Told, two: Told) -> bool:
+    apart = one.passed.document_id != two.passed.document_id
+    return apart and not one.about & two.about and not between_others(one, two)
+
+
+def _by_meaning(every: list[Told], meanings: Iterable[Meaning], found: _Found, params: Params) -> Iterator[Lead]:
+    """What lies near in meaning and is opposed, beside what was found by words."""
+    vectors = {(one.page_id, one.start): one.vector for one in meanings}
+    has = [at for at, one in enumerate(every) if (one.passed.page_id, one.passed.start) in vectors]
+    near = unpacked([vectors[every[at].passed.page_id, every[at].passed.start] for at in has])
+    asking = np.asarray([place for place, at in enumerate(has) if every[at].words.marks], dtype=np.int64)
+    met = set(found)
+    for place, other, cosine in nearest(near, asking, params.beside, params.meant):
+        a, b = sorted((has[place], has[other]))
+        if (a, b) in met or not _to_be_set(every[a], every[b]):
+            continue
+        met.add((a, b))
+        turn = opposed(every[a].words, every[b].words)
+        if turn is not None and not any(UNTOLD.search(every[at].passed.quote) for at in (a, b)):
+            score = round(cosine * (_APART if _of_two_places(every[a].words, every[b].words) else 1.0), 3)
+            if score >= params.meant:
+                yield lead_of(every[a], every[b], score, turn, round(cosine, 3))
+
+
+def _of_two_places(one: Read, other: Read) -> bool:
+    """Whether each names something that the other does not."""
+    return bool(one.names - other.names - other.stems) and bool(other.names - one.names - one.stems)
+
+
+def _borne_out(found: _Found, every: list[Told], parser: Parser, params: Params) -> _Found:
     """The pairs without the denials of what the other sentence does not tell; of the rest the score is how nearly it does."""
     denials = [pair for pair, (_, turn) in found.items() if turn.kind == _DENIED]
     denials.sort(key=lambda pair: (-found[pair][0], pair))
@@ -137,11 +161,11 @@ def _borne_out(found: _Found, every: list[_Sentence], parser: Parser, params: Pa
     return kept
 
 
-def _events(one: _Sentence, parser: Parser) -> tuple[events.Event, ...]:
+def _events(one: Told, parser: Parser) -> tuple[events.Event, ...]:
     return tuple(event for sentence in parser.parse(one.passed.quote) for event in events.events(sentence))
 
 
-def _gathered(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tuple[Claim, ...]) -> list[_Sentence]:
+def _gathered(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tuple[Claim, ...]) -> list[Told]:
     """Every sentence of prose once, the first copy met, that holds nothing withheld."""
     on_page: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -150,8 +174,7 @@ def _gathered(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tupl
         (document, page.id, page.text, start, end)
         for document, pages in records
         for page in pages
-        for start, end in sentences(page.text)
-        if MASK not in page.text[start:end] and "?" not in page.text[start:end]  # a question says neither yes nor no
+        for start, end in whole(page.text)
     ]
     texts.sort(key=lambda one: one[0].id)  # stable: pages and sentences stay in order
     known = frozenset(word for *_, text, start, end in texts for word in text[start:end].lower().split() if word.isalpha())
@@ -171,18 +194,18 @@ def _gathered(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tupl
         author = " ".join(document.author.casefold().split())
         words = polarity.read(quote, known)
         words = replace(words, stems=frozenset(shared.setdefault(word, word) for word in words.stems))
-        found.append(_Sentence(passed, document.date, shared.setdefault(author, author), document.author_kind, about, words))
+        found.append(Told(passed, document.date, shared.setdefault(author, author), document.author_kind, about, words))
     return found
 
 
-def _rarity(every: list[_Sentence], params: Params) -> dict[str, float]:
+def _rarity(every: list[Told], params: Params) -> dict[str, float]:
     """How much a telling word says that both have: the logarithm of how rare it is; words of one sentence alone are left out."""
     counts = Counter(word for one in every for word in one.words.stems)
     most = max(2, min(params.common, len(every) // _FEW), int(params.part * len(every)))
     return {word: math.log(1 + len(every) / count) for word, count in counts.items() if 1 < count <= most}
 
 
-def _neighbours(every: list[_Sentence], rarity: dict[str, float], params: Params) -> Iterator[tuple[int, int]]:
+def _neighbours(every: list[Told], rarity: dict[str, float], params: Params) -> Iterator[tuple[int, int]]:
     """(sentence that holds a turning word, sentence near it), by pairs of rare words that both have."""
     numbers = {word: number for number, word in enumerate(sorted(rarity))}
     found = array("q")
@@ -222,50 +245,4 @@ def _likeness(one: Read, other: Read, rarity: dict[str, float], shared: int) -> 
         return 0.0
     least = min(sum(rarity.get(word, _ALONE) for word in side.stems) for side in (one, other))
     score = sum(rarity[word] for word in both) / max(least, _ENOUGH)
-    apart = bool(one.names - other.names - other.stems) and bool(other.names - one.names - one.stems)
-    return round(min(score, 1.0) * (0.7 if apart else 1.0), 3)
-
-
-def _lead(one: _Sentence, two: _Sentence, score: float, turn: Turn) -> Lead:
-    first, second = (one, two) if (one.date or "9", one.passed.page_id) <= (two.date or "9", two.passed.page_id) else (two, one)
-    cues = (turn.left, turn.right) if first is one else (turn.right, turn.left)
-    party = _party(one, two)
-    both = ", ".join(sorted(one.words.stems & two.words.stems))
-    note = _NOTES[turn.kind] + (f": {turn.on}" if turn.on else "")
-    rows = (
-        Reason(turn.kind, cues[0] or "says so", cues[1] or "says so", 0.0, note),
-        Reason("words in both", both, both, score, "beginnings of words that both have; the more and rarer, the more alike"),
-        Reason("author", first.author or "unknown", second.author or "unknown", 0.0, _PARTY_NOTES[party]),
-        Reason("date", first.date or "unknown", second.date or "unknown", 0.0, "a position may have changed between the two"),
-    )
-    sides = sorted((_name(one), _name(two)))
-    return Lead(codec.short_id("lead", turn.kind, *sides), turn.kind, first.passed, second.passed, score, party, rows)
-
-
-def _name(one: _Sentence) -> str:
-    return f"{one.passed.page_id} {' '.join(one.passed.quote.split())}"
-
-
-def _party(one: _Sentence, two: _Sentence) -> str:
-    if one.author and one.author == two.author:
-        return "own"
-    if one.side in _AGENCY and two.side in _AGENCY:
-        return "own"
-    return "unknown" if not (one.side and two.side) else "other"
-
-
-def _between_others(one: _Sentence, two: _Sentence) -> bool:
-    """Whether two parties disagree of whom neither is the agency."""
-    return bool(one.side and two.side) and one.author != two.author and not {one.side, two.side} & _AGENCY
-
-
-def _kept(made: list[Lead], params: Params) -> Iterator[Lead]:
-    """Best first; of one sentence, and of one pair of wordings, only so many."""
-    times: Counter[tuple[str, int]] = Counter()
-    kept = 0
-    for one in sorted(made, key=lambda one: (-one.score * _WORTH[one.party], one.id)):
-        sides = [(side.page_id, side.start) for side in (one.left, one.right)]
-        if kept < params.most and all(times[side] < params.each for side in sides):
-            times.update(sides)
-            kept += 1
-            yield one
+    return round(min(score, 1.0) * (_LESS if _of_two_places(one, other) else 1.0), 3)

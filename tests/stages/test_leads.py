@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 from invented_claims import claim
 
@@ -15,8 +16,10 @@ from pipeline.engines.language import SpacyParser
 from pipeline.records.document import Document
 from pipeline.records.language import Entity, Sentence
 from pipeline.records.lead import Lead
+from pipeline.records.meaning import Meaning
 from pipeline.records.page import Page
 from pipeline.records.spans import MASK
+from pipeline.stages.embed import packed, whole
 from pipeline.stages.leads import Params, leads
 
 KEPT = "The depot keeps the paper tickets of the drivers for two years."
@@ -89,6 +92,56 @@ def test_two_sentences_opposed_in_a_word_with_reasons_and_exact_quotes() -> None
 )
 def test_no_lead(one: str, other: str) -> None:
     assert found(item(one, "a"), item(other, "b"), *crowd(50)) == ()
+
+
+PAID = "Each hauler pays the town forty dollars a load for use of the weigh house."
+FREE = "Nobody has been charged a cent for weighing."
+
+
+def near(*items: Item, cosine: float = 0.8) -> tuple[Meaning, ...]:
+    """Meanings by which the first sentences of all these items lie so near each other."""
+    side = np.sqrt(1 - cosine)
+    rows = [np.asarray([np.sqrt(cosine), *(side * (at == n) for n in range(len(items)))]) for at in range(len(items))]
+    spans = [next(whole(pages[0].text)) for _, pages in items]
+    return tuple(
+        Meaning(pages[0].id, *span, packed(np.asarray(row / 4, dtype=np.float32)))
+        for (_, pages), span, row in zip(items, spans, rows, strict=True)
+    )
+
+
+def meant(*items: Item, cosine: float = 0.8, **settings: Any) -> tuple[Lead, ...]:
+    return leads((*items, *crowd(50)), (), Params(**settings), PARSER, near(*items, cosine=cosine))
+
+
+def test_what_lies_near_in_meaning_and_is_opposed_without_a_rare_word_in_common() -> None:
+    one, other = item(f"{PAID[:-1]} by the cart.", "a", date="2009"), item(f"{FREE[:-1]} a load.", "b", date="2010")
+    assert found(one, other, *crowd(50)) == ()
+    (lead,) = meant(one, other)
+    assert (lead.kind, lead.left.page_id, lead.score) == ("negation", "a-p1", pytest.approx(0.8, abs=0.02))
+    rows = {row.feature: row for row in lead.reasons}
+    assert rows["meaning"].weight == pytest.approx(0.8, abs=0.02) and rows["negation"].right == "nobody"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "cosine"),
+    [
+        (PAID, FREE.replace("cent", "load"), 0.4),  # too far apart
+        (PAID, "Haulers should not be charged for a load.", 0.8),  # a wish
+        (PAID, "Each hauler has paid forty dollars a load.", 0.8),  # both tell
+        (PAID, "Nobody has been seen at the quarry since Monday.", 0.8),  # no word in common
+    ],
+)
+def test_no_lead_by_meaning(one: str, other: str, cosine: float) -> None:
+    assert meant(item(one, "a"), item(other, "b"), cosine=cosine) == ()
+
+
+def test_what_is_near_within_one_document_or_between_two_others_is_no_lead() -> None:
+    sides = (
+        item(PAID, "a", author_kind="local", author="Kay"),
+        item(FREE.replace("cent", "load"), "b", author_kind="press", author="Lee"),
+    )
+    assert meant(*sides) == ()
+    assert len(meant(sides[0], item(FREE.replace("cent", "load"), "b", author_kind="agency", author="Lee"))) == 1
 
 
 def test_two_sentences_of_one_page_are_no_lead() -> None:
