@@ -117,13 +117,14 @@ def _is_prose(sides: Sequence[tuple[list[Box], list[Box]]]) -> bool:
         lines = [line for line in side if line]
         words = [word.text for line in lines for word in line]
         figures = sum(_FIGURE.fullmatch(word) is not None for word in words)
-        runs = any(one and other and _runs_on(one, other) for one, other in pairwise(side))
+        runs = any(one and other and runs_on(one, other) for one, other in pairwise(side))
         if not runs or len(words) < WORDS * len(lines) or figures > FIGURES * len(words):
             return False
     return True
 
 
-def _runs_on(one: Sequence[Box], other: Sequence[Box]) -> bool:
+def runs_on(one: Sequence[Box], other: Sequence[Box]) -> bool:
+    """Whether a line plainly goes on with the sentence of the line above."""
     return len(one) >= WORDS and _ENDS.search(one[-1].text) is None and _WORD.fullmatch(other[0].text) is not None
 
 

@@ -11,6 +11,7 @@ from operator import attrgetter, itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.engines import condensed, grids
 from pipeline.engines.cells import HEADS, heads_table, parted, table_in
 from pipeline.engines.placed import Placed
 
@@ -21,6 +22,8 @@ COLUMN_ROWS = 7  # rows that must leave the same gutter free before a page count
 COLUMN_PITCH = 1.55  # distance between the rows of prose, in heights of type; tables stand wider
 COLUMN_WORDS = 3.0  # words a row must have on each side of it on average: tables have fewer
 COLUMN_FULL = 0.75  # share of the column's width that its middle row must fill
+FAR, FEW = 2.6, 3  # heights of type between a run of rows and the few, as many as that, which are no part of its columns
+GLUED = 3  # rows read across a gutter that are no chance
 COLUMN_GAP = 0.75  # share of a column's rows with a gap at one place, from which on it is two columns of a table
 
 Row = list[Placed]  # from left to right
@@ -29,13 +32,16 @@ _BY_PLACE = attrgetter("x0", "x1", "text")
 
 def in_order(words: list[Placed]) -> list[tuple[int, Row]]:
     """(block, words from left to right) in reading order, of words that read from left to right."""
-    done: list[tuple[int, Row]] = []
-    block = 0
-    for column in _columns(_rows(words)):
-        for part in _paragraphs(column):
-            done += [(block, row) for row in part]
-            block += 1
-    return done
+    return [(block, row) for block, part in enumerate(_blocks(_rows(words))) for row in part]
+
+
+def _blocks(rows: list[Row]) -> list[list[Row]]:
+    """The rows parted into blocks, in reading order; the talk of a condensed transcript is one: it runs on over its sheets."""
+    sheets = condensed.sheets_in(rows)
+    if sheets is None:
+        return [part for column in _columns(rows) for part in _paragraphs(column)]
+    labels, talk = condensed.in_reading_order(rows, sheets)
+    return [*_blocks(rows[: sheets.first]), *([labels] if labels else []), talk, *_blocks(rows[sheets.last :])]
 
 
 def _rows(words: list[Placed]) -> list[Row]:
@@ -56,6 +62,16 @@ def _rows(words: list[Placed]) -> list[Row]:
     return [sorted(row, key=_BY_PLACE) for _, _, _, row in found]
 
 
+def glued(rows: list[Row]) -> tuple[int, int, list[list[Row]]] | None:
+    """(first row, row after the last, their columns in order) where rows run across a gutter with prose on both sides."""
+    gutter = _gutter(rows)
+    if gutter is None:
+        return None
+    first, last, at = gutter
+    across = sum(row[0].x1 <= at < row[-1].x0 for row in rows[first:last])
+    return (first, last, _columns(rows[first:last])) if across >= GLUED else None
+
+
 def _columns(rows: list[Row]) -> list[list[Row]]:
     """The rows as they are, or split where a run of them leaves a gutter free: before, left, right, after; a table of prose is
     read cell by cell."""
@@ -64,6 +80,9 @@ def _columns(rows: list[Row]) -> list[list[Row]]:
         return _cells(rows)
     first, last, at = gutter
     last -= last < len(rows) and heads_table(rows[last - 1], rows[last:])
+    table = grids.by_cells(rows[first:last], at)
+    if table:
+        return [*_columns(rows[:first]), *table, *_columns(rows[last:])]
     sides = [part for side in _parted(rows[first:last], at) for part in _columns([row for row in side if row])]
     return [*_columns(rows[:first]), *sides, *_columns(rows[last:])]
 
@@ -103,7 +122,9 @@ def _gutter(rows: list[Row]) -> tuple[int, int, float] | None:
     best: tuple[int, int, float] | None = None
     refused: set[tuple[int, int, int]] = set()  # a run that is no prose is none anywhere in one gutter
     for column, start, end in zip(columns[long].tolist(), starts[long].tolist(), ends[long].tolist(), strict=True):
-        if (best and end - start <= best[1] - best[0]) or (gutter[column], start, end) in refused:
+        start, end = _without_far(rows, start, end)
+        least = best[1] - best[0] + 1 if best else COLUMN_ROWS
+        if end - start < least or (gutter[column], start, end) in refused:
             continue
         run, at = left[start:end, wide[column]], float(places[wide[column]])
         if _has_words(run) and _has_words(sizes[start:end] - run) and _is_prose(rows[start:end], at):
@@ -111,6 +132,17 @@ def _gutter(rows: list[Row]) -> tuple[int, int, float] | None:
         else:
             refused.add((gutter[column], start, end))
     return best
+
+
+def _without_far(rows: list[Row], start: int, end: int) -> tuple[int, int]:
+    """The run without the few rows far above or below the others: the foot of the page, the head of a list."""
+    for at in range(start + 1, end):
+        gap = rows[at][0].top - rows[at - 1][0].bottom
+        if gap > FAR * rows[at][0].height and (at - start <= FEW or end - at <= FEW):
+            if end - at <= FEW:
+                return start, at
+            start = at
+    return start, end
 
 
 def _open(rows: list[Row], places: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -148,12 +180,17 @@ def _free(row: Row) -> list[tuple[float, float]]:
 
 
 def _is_prose(rows: list[Row], at: float) -> bool:
-    """Whether rows with words enough on both sides of `at` stand as close as prose, and run on as prose does on either side."""
+    """Whether rows with words enough on both sides of `at` run on as prose does: from line to line, or to the end of the column
+    and as close as prose stands.
+    """
+    sides = [[row for row in part if row] for part in _parted(rows, at)]
+    if all(grids.flows(side) for side in sides):
+        return True
     feet = [_middle([w.bottom for w in row]) for row in rows]
     steps = [after - before for before, after in pairwise(feet) if after > before + 0.3 * rows[0][0].height]
     if not steps or _middle(steps) > COLUMN_PITCH * _middle([w.height for row in rows for w in row]):
         return False
-    return all(_runs_on([row for row in part if row]) for part in _parted(rows, at))
+    return all(_runs_on(side) for side in sides)
 
 
 def _parted(rows: list[Row], at: float) -> tuple[list[Row], list[Row]]:

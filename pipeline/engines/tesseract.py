@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from pipeline.engines import rows
+from pipeline.engines import across, rows
 from pipeline.errors import MissingTool
 from pipeline.records.page import Line, Word
 from pipeline.records.spans import box
@@ -195,4 +195,5 @@ def lines_of(table: str, wide: int, high: int) -> tuple[Line, ...]:
         words.append(Word(text, place.x0, place.y0, place.x1, place.y1, sure))
     if words:
         lines.append(Line(tuple(words), block))
-    return rows.by_cells(rows.by_rows(tuple(lines), wide / high), wide / high)
+    aspect = wide / high
+    return rows.by_cells(across.by_columns(rows.by_rows(tuple(lines), aspect), aspect), aspect)
