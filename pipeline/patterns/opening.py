@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.patterns import cables
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.dating import UNDATED, Dated, date_of_head, date_of_header, date_of_heading, date_of_letterhead
 from pipeline.patterns.headers import HeaderBlock, header_blocks, people
@@ -35,15 +36,6 @@ _FOIA_SAYS = re.compile(
     r"(?i:\byour (?:FOIA |freedom of information act )?request\b|\bresponsive\b|\bin response to your\b"
     r"|\brequest number\b|\bwithh[eo]ld\b)"
 )
-_CABLE_TIME = re.compile(r"\b\d{6}Z\s[A-Z]{3}\s\d{2,4}\b")
-_CABLE_TOP = re.compile(r"(?m)^[ \t]*(?:Message Text|MESSAGE TEXT)\s*$")
-_CABLE_TAIL = re.compile(r"(?m)^[ \t]*Message Attributes\s*$")
-_CABLE_SUBJECT = re.compile(r"(?m)^[ \t]*SUBJ(?:ECT)?\s?[:;]\s*(?P<first>[^\n]+)(?P<more>(?:\n[^\n]+){0,4})")
-_CABLE_NEXT = re.compile(
-    r"^\s*(?:REFS?\b|REFERENCES?\b|E\.?O\b|TAGS\b|\d{1,2}\s?[.)]|\(?[A-Z]\)|SUMMARY|BEGIN\b|PASS\b|FOR\b|FROM\b|DEPT\b"
-    r"|TO\b|DEAR\b|[A-Z ]{2,20}:)"
-)
-_CABLE_SECTION = re.compile(r"\b0?(\d)\sOF\s0?(\d)\b")
 _RUNNING = re.compile(r"^\s*(?:[a-z]\w*\s\w+\s|>)|(?:\w+\s){4}.*[a-z][.?!]\s*$|\b(?:wrote|writes):\s*$")  # a line of prose
 _SUBJECT = re.compile(r"(?m)^[ \t]*(?i:re|subject|question presented)\s?:\s*(?P<what>[^\n]{4,200})")
 _OF_A_DAY = frozenset({"article", "other"})  # minutes, transcripts, notes, press: each is of one day
@@ -57,7 +49,6 @@ _BELOW_SIGNATURE = re.compile(
 )
 _SIGNATURE = 9  # words in the line of a signature
 _TITLED = 3  # lines right above the fields of a memorandum in which its heading may be dated
-_NARROW = 40  # characters; a line at least this long in a cable's subject runs over into the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +71,12 @@ class Opening:
 
 def opening_of(text: str, landscape: bool = False, plain_text: bool = False) -> Opening:
     """Reads the top of a page. `plain_text`: the file is a text, so its first page is an article unless it says otherwise."""
-    if _CABLE_TAIL.search(text[:400]):
+    if cables.is_tail(text):
         return Opening("other", "", UNDATED, "", (), (), "", 0.0, False)
-    cable = _cable(text)
+    cable = cables.cable_of(text)
     if cable:
-        return cable
+        sender, weight = cable.sender, 0.3 if cable.low else 0.95
+        return Opening("cable", cable.subject, cable.dated, sender, cable.to, (), sender, weight, cable.later or cable.low)
     block = next(iter(header_blocks(text)), None)
     if block:
         above = text[: block.start]
@@ -155,44 +147,6 @@ def _headed(text: str, block: HeaderBlock) -> Opening:
         heading = next((line for line in top_lines(text[: block.start]) if headlike(line)), "")
         kind, title = "form", title or heading
     return Opening(kind, title, dated, author, people(to), people(block.value("cc")), letterhead, weight, block.quoted)
-
-
-def _cable(text: str) -> Opening | None:
-    """A State Department telegram: date-time group, FM, TO, TAGS and SUBJECT lines."""
-    head = text[:3000]
-    signs = [bool(_CABLE_TOP.search(head)), bool(_CABLE_TIME.search(head)), bool(re.search(r"(?m)^[ \t]*FM\s+\S", head))]
-    signs += [bool(re.search(r"(?m)^[ \t]*TAGS\s?:?\s", head)), bool(re.search(r"\bE\.?O\.?\s?1\d{4}", head))]
-    if sum(signs) < 2 or not (signs[0] or (signs[1] and signs[2])):
-        return None
-    time = _CABLE_TIME.search(head, max(head.find("\nFM ") - 60, 0)) or _CABLE_TIME.search(head)
-    dated = date_of_header(time.group()) if time else UNDATED
-    sender = re.search(r"(?m)^[ \t]*FM\s+(?P<who>[^\n]+)", head)
-    to = re.search(
-        r"(?m)^[ \t]*TO\s+(?P<who>[^\n]+(?:\n(?!\s*(?:INFO|BT|UNCLAS|C\s?O\s?N\s?F|S\s?E\s?C\s?R|LIMITED"
-        r"|E\.?O)\b)[A-Z][^\n:]{2,60})*)",
-        head,
-    )
-    names = tuple(" ".join(line.split()) for line in to["who"].split("\n")) if to else ()
-    author = " ".join(sender["who"].split()) if sender else ""
-    section = _CABLE_SECTION.search(head[:600])
-    later = section is not None and 1 < int(section[1]) <= int(section[2])  # the rest of a long telegram, sent on its own
-    low = len(head[: time.start() if time else 0].split()) > 90  # the head of a later section, below the end of the one before
-    return Opening("cable", _cable_subject(text[:5000]), dated, author, names, (), author, 0.3 if low else 0.95, later or low)
-
-
-def _cable_subject(text: str) -> str:
-    match = _CABLE_SUBJECT.search(text)
-    if not match:
-        return ""
-    lines = [match["first"].strip(" ;:")]
-    more = [line.strip() for line in match["more"].split("\n")[1:]]
-    stop = next((index for index, line in enumerate(more) if _CABLE_NEXT.match(line)), None)
-    for line in more if stop is None else more[:stop]:
-        runs_on = len(lines[-1]) >= _NARROW or re.search(r"[-,/]$|\b(?:OF|AND|TO|THE|FOR|IN|ON|WITH|BY|FROM|A)$", lines[-1])
-        if stop is None and not runs_on:
-            break
-        lines.append(line)
-    return re.sub(r"\s+", " ", " ".join(lines)).strip()
 
 
 def _letter(text: str) -> Opening | None:
