@@ -187,9 +187,10 @@ def as_compared(topic: Topic, bucket: str) -> Topic:
         for p in topic.propositions
         if p.id in mine
     )
+    told = {m.share for m in topic.metrics if m.id in mine}
     metrics = tuple(
         dataclasses.replace(m, cues=(), not_about=(), examples=(), examples_neither=())
         for m in topic.metrics
-        if m.id == bucket or any(bearing.proposition == bucket for bearing in m.bears_on)
+        if m.id in mine or m.id in told or any(bearing.proposition == bucket for bearing in m.bears_on)
     )
     return Topic(topic.id, topic.title, "", topic.terms, propositions, metrics, topic.agencies, topic.other_programs)

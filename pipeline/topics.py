@@ -244,6 +244,7 @@ class _Reader:
                         self._line_of_value("proposition", bearing.proposition),
                         f"{message} {_nearest(bearing.proposition, propositions)}",
                     )
+            self._shares(metric, {one.id: one.unit for one in topic.metrics})
         paired: set[tuple[str, str]] = set()
         for entry in topic.propositions:
             for other in entry.goes_with:
@@ -260,6 +261,19 @@ class _Reader:
                     self._say(self._line("yields_to"), f"{message} {_nearest(other, propositions)}")
             if not entry.affirm and not entry.deny:
                 self._say(self._line_of_value("id", entry.id), f"proposition '{entry.id}' has no pattern under affirm or deny.")
+
+    def _shares(self, metric: Metric, units: dict[str, str]) -> None:
+        """What `apart` and `share` name must be other metrics, and shares."""
+        named = (
+            *(("apart", one, "share") for one in metric.apart),
+            *([("share", metric.share, "count")] if metric.share else []),
+        )
+        for key, other, unit in named:
+            if units.get(other) != "share" or other == metric.id or metric.unit != unit:
+                message = (
+                    f"metric '{metric.id}': {key} names '{other}', but must name another metric that is a share, of a {unit}."
+                )
+                self._say(self._line(key), f"{message} {_nearest(other, [one for one in units if units[one] == 'share'])}")
 
     def _unknown(self, table: dict[str, Any], known: list[str], where: str, line: int) -> None:
         for key in table:

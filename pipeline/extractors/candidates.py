@@ -16,6 +16,7 @@ from pipeline.records.topic import Proposition
 FLIP = {"affirm": "deny", "deny": "affirm"}
 DOUBT_REACH = 20  # words; what stands further from "questions whether" has mostly run in from the next sentence
 _TELLING = frozenset({"say", "tell", "state", "claim", "promise", "inform", "advise", "assure", "suggest", "represent"})
+_NONE = frozenset({"nothing", "nobody", "none", "no"})
 _EXCEPTIONS = frozenset({"unless", "except", "barring", "absent"})
 
 
@@ -89,6 +90,8 @@ def _settled(
 def _candidate(
     view: View, proposition: Proposition, base: str, pattern: str, match: matching.Match, held: tuple[Frame, ...], asked: bool
 ) -> Candidate | None:
+    if _borrowed(view, match):
+        return None
     stop = held[0].cue if held else -1
     turn = stance.turn_of(view, match.tokens, stop, match.anchor)
     if turn.void or _unsaid(view, match, held) or _told_so(view, match, held):
@@ -133,6 +136,19 @@ def _told_so(view: View, match: matching.Match, held: tuple[Frame, ...]) -> bool
     if not held or held[0].mode != "deny":
         return False
     return any(view.lemmas[at] in _TELLING for at in range(held[0].cue + 1, min(match.tokens)))
+
+
+def _borrowed(view: View, match: matching.Match) -> bool:
+    """Whether its denying word belongs to what only tells one thing from others: "Crates that hold nothing are kept"."""
+    for at in match.tokens:
+        home = view.clause[at]
+        if (
+            view.lower[at] in _NONE
+            and view.tokens[home].dep in ("relcl", "acl")
+            and not grammar.governs(view, home, match.anchor)
+        ):
+            return True
+    return False
 
 
 def _exception(view: View, match: matching.Match) -> str:

@@ -191,7 +191,7 @@ def _by_none(view: View, at: int) -> bool:
 
 
 def _answered(view: View, begin: int) -> bool:
-    """Whether what follows is a bare answer, or somebody else's: "; they may.", ", and I said no", "; told him it does"."""
+    """Whether what follows is an answer: "; they may.", ", and I said no", "; told him it does", "; the plug is elsewhere"."""
     start = next((at for at in range(begin, len(view.tokens)) if view.tokens[at].text.isalpha()), len(view.tokens))
     parted = any(word in (";", ":") for word in view.lower[begin - 1 : start])
     while start < len(view.tokens) and view.lower[start] in ("and", "but", "so"):
@@ -204,4 +204,18 @@ def _answered(view: View, begin: int) -> bool:
         for at in range(start, len(view.tokens))
     )
     last = next((one for one in reversed(rest) if one.text.isalpha()), rest[0])
+    if parted and _says(view, start):
+        return True
     return told or last.pos == "AUX" or answers.says_yes_or_no(" ".join(token.text for token in rest))
+
+
+def _says(view: View, start: int) -> bool:
+    """Whether a clause with a subject of its own, and no other question, follows from here on."""
+    verbs = (at for at in range(start, len(view.tokens)) if view.tokens[at].tag in _FINITE and view.lemmas[at] not in _ASKING)
+    return any(grammar.kids_with(view, at, grammar.SUBJECTS) or _helps_one(view, at) for at in verbs)
+
+
+def _helps_one(view: View, at: int) -> bool:
+    """Whether it is the auxiliary of a verb that has a subject: "we can sort"."""
+    verb = grammar.head_of(view, at)
+    return view.tokens[at].dep in ("aux", "auxpass") and bool(grammar.kids_with(view, verb, grammar.SUBJECTS))

@@ -14,14 +14,16 @@ _DENYING = frozenset({"no", "not", "n't", "never", "none", "nothing", "nobody", 
 # From here on the model is believed against a rule whose reading it shares too: "No. Taking part is voluntary." it half took for
 # a denial, for what the question was does not stand there.
 SURE_OF_BOTH = 0.7
+TORN = 0.45  # from here on the contrary is too likely for a reading to be believed: of 15 such readings 6 were right
 BOTH_READ = 0.2  # by how much the model alone has to be surer
 
 
 def overlooks(one: Candidate, view: View) -> bool:
-    """Whether the rule's reading rests on no denying word, and one stands in the sentence. Of those that it rests on the model
-    loses count ("will pay for no equipment"); where there is none it is the model that has misread ("reimburses every jail")."""
+    """Whether a denying word stands in the sentence that the rule's reading does not rest on. Of one that it rests on the model
+    loses count ("will pay for no equipment"), of several the rule; where there is none it is the model that has misread
+    ("reimburses every jail")."""
     rests = one.turn.negated or any(view.lower[at] in _DENYING for at in one.tokens)
-    return not rests and not _DENYING.isdisjoint(view.lower)
+    return sum(word in _DENYING for word in view.lower) > rests
 
 
 def shared(judgement: Judgement, one: Candidate) -> float:
@@ -33,6 +35,14 @@ def shared(judgement: Judgement, one: Candidate) -> float:
     contrary = probability(judgement, one.proposition.id, FLIP[one.stance])
     counted = one.turn.negated and all(word.lower() in _DENYING for word in one.turn.words)  # "stop" and "bar" may be its subject
     return max(given, contrary) if counted and LIKELY <= contrary < CERTAIN else given
+
+
+def torn(judgement: Judgement, one: Candidate, view: View) -> float:
+    """What is left of a reading whose contrary the model gives nearly as much, where a denying word stands to lose count of."""
+    contrary = probability(judgement, one.proposition.id, FLIP[one.stance])
+    if contrary < TORN or _DENYING.isdisjoint(view.lower):
+        return 1.0
+    return one.probability / (one.probability + contrary)
 
 
 def beside(own: Candidate, kept: tuple[Candidate, ...]) -> bool:

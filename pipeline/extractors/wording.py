@@ -173,7 +173,7 @@ def _claim(
         addressee=told or "; ".join(document.recipients), date=when, date_precision=precision,
         jurisdiction=place,
         period=period,
-        population=_population(view, figure) if figure else "", audience=document.audience, announced=announced,
+        population=_population(view, figure, place) if figure else "", audience=document.audience, announced=announced,
         confidence=round(min(max(confidence - penalty, 0.05), 0.99), 2), extractor=extractor, reasons=tuple(reasons),
     )  # fmt: skip
 
@@ -220,17 +220,21 @@ _EVERYBODY = re.compile(
 )
 
 
-def _population(view: View, figure: Figure) -> str:
+_OUT_OF = re.compile(r"(?i)^(?:(?:people|persons|aliens) )?(?:removed|deported) from (?:the )?")
+
+
+def _population(view: View, figure: Figure, place: str) -> str:
     """Whom the number is a part of: the metric's own population, unless the sentence narrows it ("of those matched, 12% ...").
 
-    A narrowed number is never of the same population as the plain one, so its words are added.
+    A narrowed number is never of the same population as the plain one, so its words are added; that they were removed from the
+    number's own `place` narrows nothing more.
     """
     if not figure.whom:
         return f"{figure.metric.population} (of whom is not said here)"
     if figure.metric.unit != "share":
         return figure.metric.population
     for found in _AMONG.finditer(view.sentence.text):
-        if _EVERYBODY.search(found["who"]):
+        if _EVERYBODY.search(found["who"]) or (place and _OUT_OF.sub("", found["who"]).strip() == place):
             continue
         return f"{figure.metric.population} (here only: {' '.join(found.group().split()).rstrip()})"
     return figure.metric.population

@@ -55,7 +55,8 @@ class Metric:
     may be counted: "61 desks" counts no people. `not_of` are words of other populations: where neither is said, a number
     without a noun is taken to be of the metric's own and marked so; without `not_of` it is left. A count below `least` is an
     anecdote ("two counties are using it"), no total. `others` are cues for everybody whom the metric does not count: "nine in ten
-    had been convicted" and "all but 97 had" tell the share and the number of those who had not.
+    had been convicted" and "all but 97 had" tell the share and the number of those who had not. `apart` names shares of the same
+    whole that count nobody whom this one counts; `share` of a count the metric whose share it tells where its whole is named.
     """
 
     id: str
@@ -75,6 +76,8 @@ class Metric:
     agency_suffices: bool = False
     none: bool = False
     others: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    share: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,14 @@ def numbers(left: Claim, right: Claim, metric: Metric) -> str:
     return f"For “{about}”{period} one statement gives {value(left)}, the other {value(right)}."
 
 
+def parts(left: Claim, right: Claim, metric: Metric, other: Metric) -> str:
+    """For two numbers that are parts of one whole."""
+    first, second = (one.statement.strip().rstrip(".") or one.id.replace("-", " ") for one in (metric, other))
+    if metric.id == other.id:
+        return f"For “{first}” one statement gives {value(left)}, the other {value(right)}, one of them as a count of its whole."
+    return f"For “{first}” one statement gives {value(left)}, for “{second}” the other {value(right)}: both cannot be."
+
+
 def against_number(said: Claim, number: Claim, metric: Metric, topic: Topic) -> str:
     """For a statement beside a number."""
     about = metric.statement.strip().rstrip(".") or metric.id.replace("-", " ")

@@ -51,7 +51,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         return None
     if not _comparable(left, right, topic):
         return None
-    apart, time = _distance(left, right, metric), _none_by_then(left, right) or _one_whole(left, right) or _time(left, right)
+    apart, time = distance(left, right, metric), _none_by_then(left, right) or _one_whole(left, right) or time_row(left, right)
     if apart is None or time is None:
         return None
     both_exact = left.bound == right.bound == "exact"
@@ -117,11 +117,11 @@ def interval(claim: Claim, tolerance: float) -> tuple[float, float] | None:
 
 def incompatible(left: Claim, right: Claim, metric: Metric) -> bool:
     """Whether no one value fits what both allow, beyond rounding."""
-    apart = _distance(left, right, metric)
+    apart = distance(left, right, metric)
     return left.unit == right.unit and apart is not None and apart > metric.tolerance
 
 
-def _distance(left: Claim, right: Claim, metric: Metric) -> float | None:
+def distance(left: Claim, right: Claim, metric: Metric) -> float | None:
     """The gap between what the two allow, as a ratio of the larger number named (0 where they can both be right)."""
     one, other = interval(left, metric.tolerance), interval(right, metric.tolerance)
     if one is None or other is None or left.value is None or right.value is None:
@@ -136,7 +136,12 @@ def _size(apart: float, metric: Metric) -> float:
 
     0.28 for two within the tolerance: a count may have been set right between two papers.
     """
-    return 0.28 if apart <= metric.tolerance else round(0.35 + 0.20 * min(apart / 0.5, 1.0), 3)
+    return 0.28 if apart <= metric.tolerance else size_of(apart)
+
+
+def size_of(apart: float) -> float:
+    """What it weighs that two numbers are so far apart."""
+    return round(0.35 + 0.20 * min(apart / 0.5, 1.0), 3)
 
 
 def _apart(apart: float, metric: Metric) -> str:
@@ -187,7 +192,7 @@ def _one_whole(left: Claim, right: Claim) -> Reason | None:
 
     So exact a total tells whom, where and up to when both count, unless the papers name different ends.
     """
-    whole, other = _whole_of(left), _whole_of(right)
+    whole, other = whole_of(left), whole_of(right)
     if not whole or whole != other or len(whole) < LONG or whole.endswith("00"):
         return None
     one, two = periods.speaks_of(left), periods.speaks_of(right)
@@ -196,7 +201,8 @@ def _one_whole(left: Claim, right: Claim) -> Reason | None:
     return Reason("period", left.period or "", right.period or "", 0.15, f"both are parts of one number, {whole}")
 
 
-def _whole_of(claim: Claim) -> str:
+def whole_of(claim: Claim) -> str:
+    """The number that the claim's is said to be a part of, as printed; '' where none is."""
     return next((one.right for one in claim.reasons if one.feature == "part"), "")
 
 
@@ -227,7 +233,7 @@ def _place(left: Claim, right: Claim) -> Reason:
     return rows.place_row(left, right, _PLACES, _PLACE_NOTES)
 
 
-def _time(left: Claim, right: Claim) -> Reason | None:
+def time_row(left: Claim, right: Claim) -> Reason | None:
     """None unless both count the same time."""
     shown = (left.period or left.date or "unknown", right.period or right.date or "unknown")
     one, other = periods.speaks_of(left), periods.speaks_of(right)

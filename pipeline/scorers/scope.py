@@ -1,7 +1,7 @@
 """The first scorer: rules over what two claims say and the scope they say it in, each with rows of reasons.
 
-Of the rule families (`shifts`, `stances`, `numbers`, `data`) those that can answer for such a pair are asked in this order, and
-the first answer stands.
+Of the rule families (`shifts`, `stances`, `numbers`, `parts`, `data`) those that can answer for such a pair are asked in this
+order, and the first answer stands.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from dataclasses import replace
 from pipeline import codec
 from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.topic import Topic
-from pipeline.scorers import caveats, data, explain, numbers, periods, relations, shifts, speakers, stances
+from pipeline.scorers import caveats, data, explain, numbers, parts, periods, relations, shifts, speakers, stances
 from pipeline.scorers.rows import Verdict, settled, weighed
 
-VERSION = "42"
+VERSION = "43"
 CONTRADICTIONS = ("stance", "number", "data")
 # A question or a guess states nothing, and hearsay of nobody in particular is nobody's statement: neither contradicts anyone.
 SILENT = ("questioned", "hedged", "reported")
 # What is left of the confidence in a statement that others report, beside one in the speaker's own words.
 RELAYED = 0.5
 Rule = Callable[[Claim, Claim, Topic], Verdict | None]
-_OF_STATEMENTS, _OF_NUMBERS, _OF_BOTH = (shifts.judge, stances.judge), (shifts.judge, numbers.judge), (data.judge,)
+_OF_STATEMENTS, _OF_NUMBERS, _OF_BOTH = (shifts.judge, stances.judge), (shifts.judge, numbers.judge, parts.judge), (data.judge,)
 
 
 class ScopeScorer:

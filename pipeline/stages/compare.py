@@ -7,6 +7,7 @@ Work grows with the number of claims, not with its square (`pairing.py`). The an
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,11 +15,11 @@ from functools import lru_cache
 
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim, Contradiction, Reason
-from pipeline.records.topic import Topic
+from pipeline.records.topic import Metric, Topic
 from pipeline.stages import fuller
 from pipeline.stages.pairing import pairs, party_of
 
-VERSION = "14"
+VERSION = "15"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
 # How much surer one of two opposite readings of a sentence must be to stand alone.
@@ -65,8 +66,8 @@ def buckets(claims: tuple[Claim, ...], topic: Topic) -> dict[str, tuple[Claim, .
     """The claims of this topic by what they are about: one bucket per proposition and per metric that has claims, by its id.
 
     A proposition's bucket also holds the numbers that bear on it, once there is a statement for them to bear on. Two propositions
-    that go together have one more, `<one>+<other>`, in which claims on one are set against claims on the other. Within a bucket
-    claims are in order of id, each once.
+    that go together have one more, `<one>+<other>`, in which claims on one are set against claims on the other; so have two
+    metrics that tell of parts of one whole. Within a bucket claims are in order of id, each once.
     """
     own = {claim.id: claim for claim in claims if claim.topic == topic.id}
     ordered = [own[name] for name in sorted(own)]
@@ -84,7 +85,21 @@ def buckets(claims: tuple[Claim, ...], topic: Topic) -> dict[str, tuple[Claim, .
         numbers = [claim for claim in ordered if claim.metric == metric.id]
         if numbers:
             found[metric.id] = tuple(numbers)
+    for mine, yours in itertools.permutations([metric for metric in topic.metrics if metric.id in found], 2):
+        if _of_one_whole(mine, yours, topic):
+            beside = (*found[mine.id], *found[yours.id])
+            found[f"{mine.id}+{yours.id}"] = tuple(sorted(beside, key=lambda claim: claim.id))
     return found
+
+
+def _of_one_whole(metric: Metric, other: Metric, topic: Topic) -> bool:
+    """Whether numbers of the two tell of one whole, shares that do not overlap or a count and its share; in one order alone."""
+    first, second = metric.share or metric.id, other.share or other.id
+    if first == second:
+        return metric.share == other.id
+    apart = {one.id: one.apart for one in topic.metrics}
+    back = first in apart.get(second, ()) and metric.id > other.id  # told under both
+    return second in apart.get(first, ()) and not back
 
 
 def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer, params: Params) -> tuple[Contradiction, ...]:

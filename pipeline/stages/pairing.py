@@ -79,6 +79,8 @@ def _numbers(claims: list[Claim]) -> list[Pair]:
             if seen[same] <= EQUAL:
                 few.append(index)
         chosen = _likely(claims, few, few)
+    if len({claim.metric for claim in claims}) > 1:
+        return sorted({(min(a, b), max(a, b)) for a, b in chosen if claims[a].metric != claims[b].metric})
     return sorted({(min(a, b), max(a, b)) for a, b in chosen if not _same_number(claims[a], claims[b])})
 
 

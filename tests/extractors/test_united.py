@@ -546,3 +546,44 @@ def test_what_is_only_asked_for_is_not_said(parser: SpacyParser) -> None:
 def test_two_sentences_that_name_nothing_say_nothing_together(parser: SpacyParser) -> None:
     text = "Safe Harbors has a log. We keep none. Nobody asked us to."
     assert found(parser, text, {"We keep none. Nobody asked us to.": (0.0, 0.9, "asserted", 0.9)}) == ()
+
+
+NEVER = "We never told a county that Safe Harbors binds it, and a county that stays out breaks no rule."
+CLAUSE = "and a county that stays out breaks no rule ."
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "confidence"),
+    [
+        # what "it" means is told of before: weighed, not thrown out
+        (
+            "The scanner is old. The clerk told the jail that it must be paid for out of the jail's own money.",
+            (0.0, 0.9),
+            [0.765],
+        ),
+        ("The scanner is old. It must be paid for.", (0.0, 0.9), []),
+        # never told: where another clause says it
+        (NEVER, (0.9, 0.0), [0.9]),
+        (NEVER, (0.7, 0.0), []),
+        # the contrary is half as likely, and a denying word stands there
+        ("Nobody twists the arm of a county under Safe Harbors.", (0.9, 0.5), [0.58]),
+        ("Somebody twists the arm of a county under Safe Harbors.", (0.9, 0.5), [0.9]),
+        # what answers behind the words that are only asked
+        ("Boards ask how to leave Safe Harbors; the door is not ours to open.", (0.0, 0.8), [0.8]),
+        ("Boards ask how to leave Safe Harbors.", (0.0, 0.8), []),
+    ],
+)
+def test_what_speaks_against_a_reading_weighs(
+    parser: SpacyParser, text: str, sure: tuple[float, float], confidence: list[float]
+) -> None:
+    last = text.rpartition(". ")[2]
+    told = {last: (*sure, "asserted", 0.9), CLAUSE: (0.9, 0.0, "asserted", 0.9)}
+    claims = found(parser, text, told)
+    assert [one.confidence for one in claims] == pytest.approx(confidence, abs=0.006)
+
+
+def test_where_several_words_deny_the_certain_model_is_believed_against_a_rule(parser: SpacyParser) -> None:
+    text = "Joining Safe Harbors is not voluntary, and no county is told that it is not."
+    assert [one.stance for one in found(parser, text, {text: (0.9, 0.01, "asserted", 0.9)})] == ["affirm"]
+    once = "Joining Safe Harbors is not voluntary, and the county is told so."
+    assert found(parser, once, {once: (0.9, 0.01, "asserted", 0.9)}) == ()

@@ -12,7 +12,7 @@ from invented_claims import SPEAKERS, STATUSES, TOPIC, claim
 
 from pipeline import codec
 from pipeline.records.finding import Claim, Contradiction
-from pipeline.scorers import data, numbers, shifts, stances
+from pipeline.scorers import data, numbers, parts, shifts, stances
 from pipeline.scorers.scope import ScopeScorer, rules_for
 
 SCORER = ScopeScorer()
@@ -201,7 +201,7 @@ def test_either_way_round_the_answer_is_the_same_and_its_rows_add_up(left: Claim
     assert codec.decode(Contradiction, codec.encode(one)) == one
 
 
-RULES = (shifts.judge, stances.judge, numbers.judge, data.judge)
+RULES = (shifts.judge, stances.judge, numbers.judge, parts.judge, data.judge)
 
 
 @given(claims(), claims())
