@@ -35,6 +35,12 @@ _QUOTING = re.compile(r"[>|\s]*>\s*")
 # "Aliens removed: 46,908", "of these, first level ..... 9,610 (21%)": a row of figures, whatever stands below it.
 _ROW = re.compile(r"[A-Za-z][^.!?\n]*?[\w)][\s:.…\t–—-]+[$(]{0,2}\d[\d,.]*\s?%?\)?(?:\s*\(?\d[\d,.]*\s?(?:%|percent|pct)\.?\)?)?")
 _CARRIES_ON = re.compile(r"(?:[,(/&-]|\b(?:and|or|of|the|to|for|in|by|with|a|an|at|on|from|that|de))$", re.IGNORECASE)
+# "PORT ALDER, Franklin (May 3) -- The Guard said ...": no part of whoever speaks.
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z.’']{2,}(?:[ ][A-Z][A-Z.’']+){0,3}(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?"
+    r"(?:,?[ ]\(?[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?\)?)?"
+    r"[ ](?:-{1,2}|[–—])[ ])(?=[\"“]?(?:[A-Z][a-z]|A[ ]|[A-Z]{2,5}[ ][a-z]))"
+)
 _LINE_HYPHENS = "-\u00ad\u2010\u2011¬"
 TERMINAL = frozenset(".?!:;…\"'”’)]•▪●■—–")
 TORN = 2  # lines that plainly go on below an empty line, from which the spacing of a page says nothing about its paragraphs
@@ -61,6 +67,9 @@ def pieces(text: str, known: frozenset[str]) -> Iterator[Piece]:
         )
         group: list[tuple[int, int]] = []
         for begin, stop in lines:
+            if place := _DATELINE.match(text, begin, stop):
+                yield from (_cleaned(text, one, known) for one in (group, [(begin, begin + len(place["place"]))]) if one)
+                group, begin = [], place.end()
             if group and _starts_anew(text[slice(*group[-1])], text[begin:stop], 10**9 if listed else width):
                 yield _cleaned(text, group, known)
                 group = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import quotations, sources, speaker
+from pipeline.extractors import persons, quotations, sources, speaker
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import OFFICIAL, kind_of
@@ -16,6 +16,7 @@ from pipeline.extractors.quotations import Quotation
 from pipeline.extractors.roster import NO_ROSTER, Roster
 from pipeline.extractors.sources import Source, Voices
 from pipeline.extractors.stands import stands_in
+from pipeline.extractors.telling_on import TellingOn
 from pipeline.extractors.turns import Turns
 from pipeline.patterns.talk import LABEL
 from pipeline.records.document import Document
@@ -32,6 +33,7 @@ class Heard:
     """One sentence as heard. `frames` are its reports of speech, widest first; `voices` whom its pronouns can mean.
 
     `owner` is a speaker whose turn or quotation it stands in, None where that is the author; `turn` tells the two apart.
+    `told`: what the owner says is told of, not quoted.
     `quoted`: the whole sentence is a quotation; `own_words`: the document is one in which a public body quotes itself.
     """
 
@@ -41,6 +43,7 @@ class Heard:
     turn: bool
     quoted: bool
     own_words: bool = False
+    told: bool = False
 
 
 class Listener:
@@ -56,21 +59,29 @@ class Listener:
         self._turns = Turns(document.title, roster)
         self._bare = roster.bare
         self._quotation = Quotation()
+        self._telling = TellingOn(document.title)
 
     def hear(self, view: View, apart: bool, ahead: tuple[View, ...] = ()) -> Heard:
         """The next sentence. `apart`: an empty line or a page's start stands before it; `ahead`: the rest of its paragraph, or
         the next few sentences of it."""
         turn = self._turns.next(view, self._voices, self._agencies, apart)
         turn = turn and _himself(turn, self._voices.author)
-        voices = replace(self._voices, author=turn) if turn is not None else self._voices
+        account = self._telling.account(view)
+        speaks = turn or account
+        voices = replace(self._voices, author=speaks) if speaks is not None else self._voices
         frames = self._without_label(view, speaker.frames_in(view, voices, self._agencies))
+        if apart:
+            self._quotation.part(view)
         before = self._quotation.open
         running, quoted = self._quotation.next(view, self._voices, frames)
         if quoted and not before and self._quotation.open and (teller := self._teller(ahead)):
             self._quotation.give(teller)
             running = teller
+        goes_on = account or self._telling.next(view, apart, frames)
+        goes_on = None if running or turn else goes_on
         self._voices = self._after(view, frames)
-        return Heard(frames, voices, running or turn, running is None and turn is not None, quoted, self._own_words)
+        owner, in_turn = running or turn or goes_on, running is None and turn is not None
+        return Heard(frames, voices, owner, in_turn, quoted, self._own_words, goes_on is not None)
 
     def _without_label(self, view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         """The frames of a turn whose label runs into whoever is named first in it: "HOST Sheriff Poe says ..."."""
@@ -110,7 +121,9 @@ class Listener:
         if talker is not None:
             named.append(talker)
         many = next((one for one in named if view.tokens[one.tokens[-1]].tag in ("NNS", "NNPS") and one.kind != "record"), None)
-        return sources.after(self._voices, named, many)
+        acting = persons.acting(view, self._voices, self._agencies)
+        paper = persons.quoted_paper(view, self._voices, self._agencies)
+        return sources.after(self._voices, named, many, acting, paper)
 
 
 def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bool, str]:
@@ -120,6 +133,8 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
     """
     frames = tuple(frame for frame in frames if frame.mode not in ("rebut", "fact"))
     for order, frame in enumerate(frames):
+        if frame.source is not None and sources.is_crowd(view, frame.source.tokens):
+            continue  # "the chief said that three women had told him so": he tells of it
         if frame.source is not None and (frame.source.name or frame.source.kind):
             return _himself(frame.source, heard.voices.author), order > 0, f"by '{view.tokens[frame.cue].text}'"
         if frame.hearsay and frame.mode == "ask" and any(one.source for one in frames[order + 1 :]):
@@ -132,6 +147,8 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
         told = view.lower[outer.by[0]] not in _NO_TELLER if outer.by else view.tokens[outer.cue].pos == "NOUN"
         somebody = outer.mode != "ask" and told
         return heard.owner or _author(heard), somebody, f"'{view.tokens[outer.cue].text}' names nobody"
+    if heard.owner is not None and heard.told:
+        return _himself(heard.owner, heard.voices.author), True, "what was said before goes on"
     if heard.owner is not None:
         return (
             _himself(heard.owner, heard.voices.author),

@@ -67,9 +67,11 @@ _PHRASES = tuple(
          "advocate"),
         (r" (?:immigrants?|immigration|community|rights|faith|advocacy|citizens?['’]?|latino|hispanic)"
          r" (?:groups?|leaders?|network)", "advocate"),
+        (r" (?:state|highway) (?:police|patrol|troopers?)| (?:secretary|commissioner|director|department) of public safety"
+         r"| public safety (?:secretary|commissioner|director|department)", "state"),
         (r" (?:district attorneys?|public defenders?|police (?:chiefs?|superintendents?|commissioners?)|chiefs? of police"
          r"|precinct commanders?|jail (?:administrators?|commanders?)|city hall|corrections chief)", "local"),
-        (r" (?:state|highway) (?:police|patrol|troopers?)| (?:state|commonwealth)['’]?s? attorneys? general", "state"),
+        (r" (?:state|commonwealth)['’]?s? attorneys? general", "state"),
         (r" state(?:['’]s)? (?:senators?|representatives?|reps?\.?|sen\.?|lawmakers?|house|senate|court) ", "state"),
         (r" supreme court| court of appeals| circuit(?: court)?| (?:state|federal|district|county|superior|immigration) courts? ",
          "court"),

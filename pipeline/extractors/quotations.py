@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sources import Source, Voices
 
 _OPENING = ("“", '"', "``")
+_ANY_MARK = re.compile(r"[\"“”]")
 _MARKS = frozenset({"“", "``", '"', "''", "”"})
 
 
@@ -26,15 +29,18 @@ class Quotation:
         """Names the owner of the quotation that is open: one who is told of only where it ends."""
         self._owner = owner
 
+    def part(self, view: View) -> None:
+        """A paragraph begins: a quotation goes on in it only if it opens with another mark; what stayed open was no quotation."""
+        if self._open and not _plain(view.sentence.text).lstrip(" *•-").startswith(_OPENING):
+            self._open, self._owner = False, None
+
     def next(self, view: View, voices: Voices, frames: tuple[Frame, ...]) -> tuple[Source | None, bool]:
         """(speaker of a quotation this sentence continues, whether the sentence is a quotation at all)."""
         text = _plain(view.sentence.text)
         starts = text.lstrip().startswith(_OPENING)
         inside = self._open or (starts and _closes_late(text))
         opened = self._open
-        straight = text.count('"') % 2 == 1
-        if straight or text.count("“") != text.count("”"):
-            self._open = not self._open if straight else text.count("“") > text.count("”")
+        self._open = left_open(text, self._open)
         told = bool(frames) and frames[0].source is not None
         if told and (not inside or outside(view, frames, opened)):
             self._owner = frames[0].source
@@ -61,8 +67,22 @@ def outside(view: View, frames: tuple[Frame, ...], opened: bool) -> tuple[Frame,
 
 def ends_in(text: str) -> bool:
     """Whether a quotation that is open where this sentence begins is closed in it."""
-    text = _plain(text)
-    return text.count('"') % 2 == 1 or text.count("”") > text.count("“")
+    return not left_open(_plain(text), True)
+
+
+def left_open(text: str, opened: bool) -> bool:
+    """Whether a quotation is open behind these words. A straight mark opens or closes by where it stands, whatever its mate."""
+    for found in _ANY_MARK.finditer(text):
+        before, after = text[: found.start()][-1:], text[found.end() :][:1]
+        if found.group() in "“”":
+            opened = found.group() == "“"
+        elif (not before or before in " ([-—\n") and after.strip():
+            opened = True
+        elif before.strip() and (not after or not after.isalnum()):
+            opened = False
+        else:
+            opened = not opened
+    return opened
 
 
 def _plain(text: str) -> str:

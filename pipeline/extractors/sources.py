@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import is_person_or_body, kind_of, plain_kind
+from pipeline.patterns.roles import HEAD
 
 _FIRST = frozenset({"we", "i", "us", "our", "my"})
 _THIRD = frozenset({"he", "she", "they", "it", "who", "which", "that", "this", "these", "those"})
@@ -39,6 +40,16 @@ _WRITTEN = frozenset({"report", "study", "memo", "letter", "document", "email", 
 _OWN_WORD = frozenset(
     {"letter", "memo", "email", "e-mail", "mail", "note", "message", "guidance", "notice", "handout", "statement"}
 )
+_SHARES = frozenset({"about", "half", "some", "most", "many", "several", "few", "all", "none", "nearly", "almost"})
+_TITLED = re.compile(r"(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR)\b\.?")
+_MEN = frozenset(
+    {"mr", "man", "spokesman", "gentleman", "father", "husband", "son", "brother", "boy", "congressman", "councilman"}
+)
+_WOMEN = frozenset(
+    {"ms", "mrs", "woman", "spokeswoman", "gentlewoman", "mother", "wife", "daughter", "sister", "girl", "congresswoman"}
+    | {"councilwoman"}
+)
+_RANK = re.compile(rf"(?i:{HEAD})")
 _OF_WHAT = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 _REMEMBERED = 12  # sources: how many of those named before a definite phrase is looked for among
 _OWNED = 3  # words of such a phrase: "our last letters"
@@ -69,15 +80,24 @@ class Voices:
     thing: Source | None = None
     reader: Source | None = None
     known: tuple[Source, ...] = ()
+    persons: tuple[Source, ...] = ()
 
 
-def after(voices: Voices, named: list[Source], plural: Source | None) -> Voices:
-    """The voices after a sentence that named these sources; `plural` is the one of them that "they" can mean."""
+def after(
+    voices: Voices, named: list[Source], plural: Source | None, acting: Source | None = None, paper: Source | None = None
+) -> Voices:
+    """The voices after a sentence that named these sources; `plural` is the one of them that "they" can mean.
+
+    `acting` is a person of whom it tells though he is not said to speak, `paper` whose letter or statement it brings up.
+    """
+    seen = [Source(one.name, one.kind) for one in named] + ([acting] if acting else [])
+    voices = replace(voices, persons=tuple(dict.fromkeys([*seen, *voices.persons]))[:_REMEMBERED])
+    voices = replace(voices, thing=paper) if paper else voices
     if not named:
         return voices
     thing = next((one for one in named if one.name.lower().split()[-1:] in (["report"], ["study"], ["review"], ["audit"])), None)
     known = tuple(dict.fromkeys([*named, *voices.known]))[:_REMEMBERED]
-    return Voices(voices.author, named[0], plural or voices.many, thing or voices.thing, voices.reader, known)
+    return replace(voices, last=named[0], many=plural or voices.many, thing=thing or voices.thing, known=known)
 
 
 def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
@@ -95,7 +115,7 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
         return None
     if word in _THIRD:
         return _referred(word, voices)
-    tokens = name_tokens(view, index)
+    tokens = _without_hour(view, name_tokens(view, index))
     if word in ("nobody", "none", "nothing") or view.lower[tokens[0]] == "no" or view.lemmas[index] in _LAWS:
         return None
     name = _DATELINE.sub("", grammar.words(view, tokens)).strip(" ,;\"“”'‘")
@@ -117,6 +137,12 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
     return Source(_bare(_unlisted(name)) if proper else name, kind, tokens)
 
 
+def _without_hour(view: View, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """The words of a name without the hour of a log before it: "0502 melgar says"."""
+    hour = len(tokens) > 1 and view.lower[tokens[1]].isalpha() and re.fullmatch(r"\d{3,4}|\d{1,2}:\d\d", view.lower[tokens[0]])
+    return tokens[1:] if hour else tokens
+
+
 def is_share(view: View, index: int) -> bool:
     """Whether the phrase is a share of people, of whom none is meant: "one in three women", "two of five"."""
     if view.tokens[index].pos != "NUM" and view.lower[index] != "one":
@@ -126,6 +152,22 @@ def is_share(view: View, index: int) -> bool:
         if view.lower[kid] in ("in", "of", "out") and any(view.tokens[at].pos == "NUM" for at in among):
             return True
     return False
+
+
+def is_crowd(view: View, tokens: tuple[int, ...]) -> bool:
+    """Whether the words name some people and none of them, by their number alone, or whoever is somebody's "own"."""
+    if len(tokens) < 2:
+        return False
+    first, lower = view.tokens[tokens[0]], [view.lower[at] for at in tokens]
+    if "own" in lower[1:2] and lower[0] in _THEIR:
+        return True
+    if first.text[:1].isdigit() or not (first.pos == "NUM" or lower[0] in _SHARES):
+        return False
+    head = next((at for at in tokens if view.tokens[at].tag == "NNS"), -1)
+    if head < 0:
+        return "them" in lower or "us" in lower
+    core = " ".join(lower[: tokens.index(head) + 1])  # "three women at the shelter" by "women"
+    return not (plain_kind(core, ()) or kind_of(view.lower[head], (), "local", True))
 
 
 def _giver(view: View, index: int) -> int | None:
@@ -141,14 +183,20 @@ def _giver(view: View, index: int) -> int | None:
 def _referred(word: str, voices: Voices) -> Source | None:
     source = voices.last
     if word in ("he", "she"):
-        named = (one for one in (voices.last, *voices.known) if one is not None)
-        source = next((one for one in named if _may_be_a_person(one.name)), None)
+        named = (one for one in (*voices.persons, voices.last, *voices.known) if one is not None)
+        source = next((one for one in named if _may_be_a_person(one.name) and not _other_sex(word, one.name)), None)
     elif word in ("it", "this", "which", "that"):
         source = voices.thing or voices.last
+        source = None if source and word == "it" and _TITLED.match(source.name) else source
     elif word in ("they", "these", "those"):
         source = voices.many or voices.last
     # Named in an earlier sentence: its words do not stand in this one.
     return Source(source.name, source.kind) if source else None
+
+
+def _other_sex(word: str, name: str) -> bool:
+    """Whether words of the name tell that "he" or "she" is somebody else: "she" is no spokesman."""
+    return not (_WOMEN if word == "he" else _MEN).isdisjoint(re.findall(r"[a-z]+", name.lower()))
 
 
 def _may_be_a_person(name: str) -> bool:
@@ -206,13 +254,13 @@ def _owner(view: View, tokens: tuple[int, ...], voices: Voices) -> Source | None
 
 
 def _seen(view: View, index: int, tokens: tuple[int, ...], voices: Voices) -> str:
-    """ "The representative", after "the field office representative", is of the same kind."""
+    """ "The representative", after "the field office representative", is of the same kind; so is a bare rank."""
     if len(tokens) > 2 or (len(tokens) == 2 and view.lower[tokens[0]] not in ("the", "that", "this", "same")):
         return ""
     word = view.lower[index]
     for one in voices.known:
         words = one.name.lower().split()
-        if len(words) > 1 and words[-1] == word and one.kind:
+        if len(words) > 1 and one.kind and (words[-1] == word or (word in words and _RANK.fullmatch(word))):
             return one.kind
     return ""
 

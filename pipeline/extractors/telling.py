@@ -201,11 +201,18 @@ def _placing(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) 
     preps = [kid for kid in grammar.kids_with(view, index, {"prep", "dative"}) if view.lower[kid] == PLACING[view.lemmas[index]]]
     subject = next(iter(grammar.kids_with(view, index, {"nsubj"})), None)
     objects = grammar.kids_with(view, index, {"dobj"})
-    if not preps or subject is None or not objects:
+    if not preps or subject is None:
         return None
     source = source_at(view, _antecedent(view, index, subject), voices, agencies)
     if source is None or not source.kind:
         return None
+    if not objects:  # "The cost of a bed he put at $60 a night": it stands first, where the parser does not look for it
+        amount = any(view.tokens[at].pos == "NUM" for prep in preps for at in grammar.subtree(view, prep))
+        apart = {index, *grammar.subtree(view, subject)}
+        if view.tokens[index].dep != "relcl" or not amount or view.lower[subject] in ("who", "which", "that"):
+            return None
+        rest = frozenset(range(len(view.tokens))) - apart
+        return Frame(index, view.lemmas[index], source, rest, "say", False, by=_by_whom(view, index, False, subject))
     content = {at for kid in (*objects, *preps) for at in grammar.subtree(view, kid)}
     return Frame(index, view.lemmas[index], source, frozenset(content), "say", False, by=_by_whom(view, index, False, subject))
 

@@ -197,10 +197,11 @@ def said_on(view: View, frame: Frame | None, document: Document) -> tuple[str, s
             return token >= 0 and token not in frame.content and view.clause[token] == home
 
         for found in dates_in(view.sentence.text):
-            if beside(found.start):
+            if beside(found.start) and not _SINCE.search(view.sentence.text[: found.start]):
                 return found.iso, found.precision
         for match in _DAY.finditer(view.sentence.text):
-            if beside(match.start()) and re.match(r"\d{4}", document.date):
+            since = _SINCE.search(view.sentence.text[: match.start()])
+            if beside(match.start()) and not since and re.match(r"\d{4}", document.date):
                 return _with_year(match, document)
     return document.date, document.date_precision
 

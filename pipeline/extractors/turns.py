@@ -150,7 +150,7 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _answering(voices, roster)
     if len(words) == 1 and last in _QUESTIONS:
         return Source("", "")
-    if len(words) == 1 and last in _FIELDS:
+    if len(words) == 1 and (last in _FIELDS or (view.tokens[colon - 1].tag == "NNS" and _bids(view, colon))):
         return None
     phrase = " ".join(words)
     if words[0].lower().rstrip(".:") in _ADDRESSING or (
@@ -163,6 +163,11 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return roster.witness
     kind = _titled(last, title, agencies) or _kind(phrase, last, voices, agencies, roster)
     return Source(phrase, kind, tuple(range(colon)))
+
+
+def _bids(view: View, colon: int) -> bool:
+    """Whether what follows a colon bids the reader do something: "Citizens: bring me all four files." is a matter to see to."""
+    return view.tokens[colon + 1 : colon + 2] != () and view.tokens[colon + 1].tag == "VB"
 
 
 def _answering(voices: Voices, roster: Roster) -> Source:

@@ -17,6 +17,7 @@ _POSSESSED = re.compile(
     r"|message|statement|testimony|guidance)$"
 )
 
+_OF_PLACE = re.compile(r"(?<=[a-z]) of (?:[A-Z][\w’'-]+ ?){1,3}$")  # as headlines tell one from another: "Roe of Marlow"
 _BARE = re.compile(r"[\w’'.-]+,? [\w’'.-]+(?: [A-Z]\.?)?")  # "Roe, Jane": nothing beside the name
 
 
@@ -42,7 +43,8 @@ def _known(name: str, kind: str, basis: str, people: tuple[Post, ...], pages: Co
 
 def spoken_by(claim: Claim, people: tuple[Post, ...], pages: Container[str]) -> Claim:
     """The claim with the party of its speaker, where only a name is printed; what tells it is the reason."""
-    found = told(_POSSESSED.sub("", claim.speaker), people, pages) if claim.speaker and not claim.speaker_kind else None
+    name = _OF_PLACE.sub("", _POSSESSED.sub("", claim.speaker))
+    found = told(name, people, pages) if name and not claim.speaker_kind else None
     if found is None:
         return claim
     reasons = tuple(

@@ -1,0 +1,60 @@
+"""Whom "he", "she" and "it" may mean though nobody said so far that they spoke: who acts in the sentence before, with whom
+somebody talked, whose letter was put in the record."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extractors import grammar
+from pipeline.extractors.grammar import View
+from pipeline.extractors.kinds import kind_of
+from pipeline.extractors.sources import Source, Voices, source_at
+from pipeline.patterns.roles import HEAD
+
+_RANKED = re.compile(rf"\b(?i:{HEAD})\b[,\s]+(?:[A-Z][\w.’'-]*\s?)+$|^(?:Mr|Ms|Mrs|Dr)\.?\s[A-Z]")
+# Of whom a story tells without a name: "a woman who gave her name only as Pilar".
+_SOMEBODY = frozenset({
+    "woman", "man", "mother", "father", "wife", "husband", "sister", "brother", "daughter", "son", "girl", "boy", "widow",
+    "driver", "worker", "student", "waitress", "waiter", "clerk", "nurse", "teacher", "pastor", "priest", "resident", "neighbor",
+    "caller", "deputy", "officer", "sergeant", "lieutenant", "captain", "lawyer", "attorney", "detainee", "inmate",
+    "spokeswoman", "spokesman",
+})  # fmt: skip
+_TALKED = re.compile(
+    r"\b(?:[Cc]all(?:ed)?|[Tt]alk(?:ed)?|[Ss]poke|[Mm]et|[Mm]eeting|[Cc]onversation|[Pp]honed|[Rr]ang|[Ii]nterview(?:ed)?)\s"
+    r"(?:again\s)?(?:with|to|from)\s(?P<who>(?:[A-Z][\w.’'-]*\s?){1,4}(?:\([A-Z][\w\s-]{1,30}\))?)"
+)
+_PAPERS = frozenset({"statement", "letter", "testimony", "resolution", "memo", "memorandum", "report", "petition", "submission"})
+
+
+def acting(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
+    """The person who is the subject of the sentence, or with whom it says that somebody talked; None where that is no person."""
+    for root in (at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at):
+        for kid in grammar.kids_with(view, root, {"nsubj", "nsubjpass"}):
+            source = source_at(view, kid, voices, agencies) if view.tokens[kid].pos in ("NOUN", "PROPN") else None
+            if source is not None and source.tokens and (_RANKED.search(source.name) or view.lemmas[kid] in _SOMEBODY):
+                return Source(source.name, source.kind)  # its words do not stand in the next sentence
+    for at, lemma in enumerate(view.lemmas):  # "Outside a woman who gave her name as Pilar was waiting"
+        indefinite = any(view.lower[kid] in ("a", "an") for kid in view.children[at])
+        if lemma in _SOMEBODY and indefinite and grammar.kids_with(view, at, {"relcl"}):
+            return Source(view.lower[at], kind_of(view.lower[at], agencies))
+    if talked := _TALKED.search(view.sentence.text):
+        who = " ".join(talked["who"].split())
+        return Source(who, kind_of(who.replace("(", " ").replace(")", " "), agencies))
+    return None
+
+
+def quoted_paper(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
+    """Whose letter or statement the sentence brings up: "the statement of the Jailers' League will be put in the record"."""
+    for at, lemma in enumerate(view.lemmas):
+        if lemma in _PAPERS:
+            for prep in grammar.kids_with(view, at, {"prep", "agent"}):
+                for whose in grammar.kids_with(view, prep, {"pobj"}) if view.lower[prep] in ("of", "from", "by") else ():
+                    source = source_at(view, whose, voices, agencies)
+                    if source is not None and source.tokens and view.tokens[whose].pos == "PROPN":
+                        return Source(source.name, source.kind)
+    return None
+
+
+def is_person(name: str) -> bool:
+    """Whether a name is shown to be a person's by a title or a rank before it."""
+    return _RANKED.search(name) is not None

@@ -1,0 +1,64 @@
+"""Who goes on speaking where a paper tells what was said: in minutes whoever a paragraph tells of, in a form the one whose own
+words a heading announces."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extractors import grammar
+from pipeline.extractors.frames import Frame
+from pipeline.extractors.grammar import View
+from pipeline.extractors.sources import Source
+
+_MINUTES = re.compile(r"(?i:\b(?:minutes|proceedings\sof)\b)")
+# What minutes record as done by the body itself, or begin anew.
+_DONE = re.compile(
+    r"\W*(?:\d{1,2}[.)]|(?i:motion|moved|on\smotion|seconded|roll\scall|carried|passed|adjourn\w*|resolved|ayes?|nays?|vote[ds]?|item|public\scomment"
+    r"|present|absent|next\smeeting|the\s(?:board|council|commission|committee|clerk|meeting|motion|minutes|body|chair\sopened)|there\sbeing)\b)"
+)
+_BULLET = re.compile(r"\s*(?:[•▪◦‣*¢©]|[-–—]\s)\s*")
+_OWN_WORDS = re.compile(
+    r"(?i:\b(?P<who>complainant|caller|witness|victim|applicant|detainee|claimant|petitioner|inmate|client|reporting\sparty|interviewee)['’]s\s"
+    r"(?:own\s)?(?:words|statement|account|story|narrative|version)\b)"
+)
+_HEADING = re.compile(r"\W*(?:\d{1,2}|[A-Z])[.)]\s|\W*(?:[A-Z][\w’'-]*\s){0,4}[A-Z][\w’'-]*\s?:\s")
+_SHORT = 14  # words of a heading
+
+
+class TellingOn:
+    """Follows one paper. `minutes`: whether its title says that it sets down what was said at a meeting."""
+
+    def __init__(self, title: str) -> None:
+        self._minutes = _MINUTES.search(title) is not None
+        self._teller: Source | None = None
+        self._account: Source | None = None
+
+    def account(self, view: View) -> Source | None:
+        """Whose own words the sentence is part of, below a heading that announces them and up to the next heading."""
+        text = view.sentence.text
+        announced = _OWN_WORDS.search(text) if len(text.split()) <= _SHORT else None
+        if announced or _HEADING.match(text):
+            self._account = Source(announced["who"].lower(), "") if announced else None
+            return None
+        return self._account
+
+    def next(self, view: View, apart: bool, frames: tuple[Frame, ...]) -> Source | None:
+        """Who goes on speaking in this sentence of minutes, which names nobody; None where that is the body itself."""
+        text = view.sentence.text
+        if not self._minutes:
+            return None
+        if apart or _BULLET.match(text) or _DONE.match(text):
+            self._teller = None
+        if told := _said_by(view, frames):
+            self._teller = told
+            return None
+        return None if _DONE.match(text) else self._teller
+
+
+def _said_by(view: View, frames: tuple[Frame, ...]) -> Source | None:
+    """Whoever the sentence as a whole says to have spoken."""
+    for frame in frames:
+        main = grammar.head_of(view, view.clause[frame.cue]) == view.clause[frame.cue]
+        if frame.source is not None and main and (frame.source.name or frame.source.kind) and frame.source.kind != "record":
+            return Source(frame.source.name, frame.source.kind)
+    return None

@@ -1,0 +1,123 @@
+"""Who "he" and "it" are, who goes on speaking, and what is no speaker at all: crowds, hours of a log, matters to see to, a place
+before a release's first sentence, a quotation mark that nothing closes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extractors import hearing, speaker, times
+from pipeline.extractors.grammar import view_of
+from pipeline.extractors.places import places_of
+from pipeline.extractors.roster import roster_of
+from pipeline.records.document import Document
+from pipeline.records.language import Passage
+from pipeline.records.topic import Topic
+
+AGENCIES = ("ICE", "DHS")
+TOPIC = Topic("t", "T", "", (), (), (), AGENCIES)
+Said = tuple[str, str, bool]
+
+
+def paper(author: str = "", kind: str = "", title: str = "") -> Document:
+    return Document("d", "r", "f", 1, 1, "other", title, "2011-01-31", "day", "text", author, kind, (), (), "", "", "", "", 1.0)
+
+
+def said(parser: Any, text: str, of: Document) -> list[Said]:
+    """(speaker, kind, whether it is only handed on), sentence by sentence."""
+    listener = hearing.Listener(of, AGENCIES, roster_of(of.title, (text,), AGENCIES))
+    found = []
+    for place in places_of((Passage("f-p1", 1, text, parser.parse(text), ()),), TOPIC):
+        heard = listener.hear(place.sight.view, place.apart)
+        frames = speaker.around(heard.frames, speaker.heart(place.sight.view, heard.frames))
+        who, relayed, _ = hearing.who(heard, frames, place.sight.view)
+        found.append((who.name, who.kind, relayed))
+    return found
+
+
+MINUTES = paper("THE BOARD", "local", "MINUTES OF THE REGULAR MEETING")
+PRESS = paper("Kit Orrel", "press")
+
+
+@pytest.mark.parametrize(
+    ("of", "text", "last"),
+    [
+        (PRESS, "Sheriff Ann Orr leaned on the gate. \"We hold nobody,\" she said.", ("Sheriff Ann Orr", "local")),
+        (PRESS, "Sheriff Ann Orr had left. ICE spokesman Dan Fell said no. A woman who gave her name as Pia stood there. "
+         "They took him, she said.", ("woman", "")),
+        (PRESS, "ICE spokesman Dan Fell denied it. Nobody was asked, she said.", ("", "")),
+        (MINUTES, "Sheriff Orr said he had no part in it. He would hold nobody.", ("Sheriff Orr", "local")),
+        (MINUTES, "Sheriff Orr said he had no part in it. The cost of a bed he put at $60 a night.", ("Sheriff Orr", "local")),
+        (MINUTES, "Sheriff Orr said he had no part in it. Motion (Fell): to send the bill. Carried.", ("THE BOARD", "local")),
+        (MINUTES, "Sheriff Orr said he had no part in it.\n\nThe bridge was closed for a week.", ("THE BOARD", "local")),
+        (paper("Ann Orr", "local"), "Sheriff Fell said he had no part in it. The county paid for it.", ("Ann Orr", "local")),
+        (paper(), "The statement of the Wardens' League was put in the record. It says that nobody was paid.",
+         ("Wardens' League", "advocate")),
+        (paper("Ida Fell", "local"), "5/4/10 Call with D. Orr (ICE). He said that we may leave.",
+         ("D. Orr (ICE)", "agency")),
+        (paper("DHS", "agency"), "1. What happened (complainant's own words)\nMy son was ill. They took him.",
+         ("complainant", "")),
+        (paper("DHS", "agency"), "1. What happened (complainant's own words)\nMy son was ill.\n2. Action\nNone was taken.",
+         ("DHS", "agency")),
+    ],
+)  # fmt: skip
+def test_who_it_is_that_goes_on(parser: Any, of: Document, text: str, last: tuple[str, str]) -> None:
+    assert said(parser, text, of)[-1][:2] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "relayed"),
+    [
+        ("Chief Orr said that three women had told his men that they would stay away.", "Chief Orr", True),
+        ("Chief Orr said that the sheriff had told his men that they would stay away.", "sheriff", False),
+        ("Commissioner Fell noted that Dale County had been told by its own State that it is bound.", "Commissioner Fell", True),
+        ("About half of them told me that they would leave.", "Ida Fell", True),
+        ("Two sheriffs told me that they would leave.", "Two sheriffs", False),
+        ("Citizens: bring me all of the files.", "Ida Fell", False),
+        ("0417 orr says the cook is his brother.", "orr", False),
+    ],
+)
+def test_a_crowd_or_a_matter_is_no_speaker(parser: Any, text: str, name: str, relayed: bool) -> None:
+    who, _, handed_on = said(parser, text, paper("Ida Fell", "local"))[-1]
+    assert (who.removeprefix("the "), handed_on) == (name, relayed)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("DELL -- Governor Ann Orr said that the State will leave.", "Governor Ann Orr"),
+        ("PORT DELL, Franklin (May 4) -- Governor Ann Orr said that the State will leave.", "Governor Ann Orr"),
+        ("ICE -- the State has been told so.", ""),
+    ],
+)
+def test_the_place_before_a_release_does_not_speak(parser: Any, text: str, name: str) -> None:
+    assert said(parser, text, paper())[-1][0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('The League says: “nine in ten paid nothing." We know better. Half of them paid.', ["League", "Ida Fell", "Ida Fell"]),
+        ('The League says: "nine in ten paid nothing. Half of them left." We know better.', ["League", "League", "Ida Fell"]),
+        ('The League says that "████ 0417 is a row of a table.\n\nNine boats were kept.', ["League", "Ida Fell"]),
+        ('The League says: "Nine in ten paid.\n\n"Half of them left."', ["League", "League"]),
+    ],
+)
+def test_a_quotation_ends_with_its_paragraph(parser: Any, text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in said(parser, text, paper("Ida Fell", "agency"))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Since March 4, 2010 the clerk has said that boats are kept.", "2011-01-31"),
+        ("On March 4, 2010 the clerk said that boats are kept.", "2010-03-04"),
+        ("The clerk said on March 4 that boats are kept.", "2010-03-04"),
+    ],
+)
+def test_a_day_from_which_on_is_no_day_of_a_speech(parser: Any, text: str, day: str) -> None:
+    listener = hearing.Listener(paper("Ida Fell", "local"), AGENCIES)
+    view = view_of(parser.parse(text)[0])
+    frames = listener.hear(view, False).frames
+    assert times.said_on(view, frames[0] if frames else None, paper())[0] == day
