@@ -16,7 +16,8 @@ _AGE = rf"(?:(?<![\d.,$/-])\d{{1,2}}(?![\d/%]|[-.,]\d)|(?i:\b{_SPELLED}\b))"
 _YEARS = r"[ -]?(?i:years?|yrs?|months?|mos?|weeks?|wks?)\.?"
 _PART = "client|patient|subject|victim|caller|complainant|male|female|man|woman|inmate|detainee|witness"
 _SOMEBODY = (
-    r"(?i:i|he|she|who|man|woman|boy|girl|child|son|daughter|kid|brother|sister|mother|father|wife|husband|minor|victim|subject|client"
+    r"(?i:i|he|she|who|man|woman|boy|girl|child|son|daughter|kid|brother|sister|mother|father|wife|husband|minor|victim"
+    r"|subject|client"
     r"|patient)"
 )
 _AGES = (
@@ -36,11 +37,15 @@ _AGES = (
 _BEHIND_NAME = re.compile(
     r"(?:,[ ]|[ ]?\([ ]?|[ ]-[ ]|[ ](?=\d\d?[ ]?[MF]\b))"
     r"(?P<value>\d{1,2}(?:[ ]?[MF]\b|[ ]?(?:yrs?|years|y/o)\b)?)(?=[,;)]|\.(?!\d)|[ ]*\n|$)"
+    # "Ada, seventeen, was taken", "Ada is four and small"
+    rf"|(?:,[ ]|[ ]?\([ ]?)(?P<spelled>(?i:{_SPELLED}))(?=[,;)])"
+    rf"|[ ](?:is|was|turned|turns)[ ](?:only[ ]|just[ ]|about[ ]|now[ ])?(?P<turned>\d{{1,2}}|(?i:{_SPELLED}))(?=[.,;:)\n]"
+    rf"|[ ](?:and|but|when|now|then)\b)"
 )
 
 
 def ages_in(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     """Ages of persons; `names` are where private names end, for "Jane Roe, 34, of that street"."""
     found = [match.span("value") for some in _AGES for match in some.finditer(text)]
-    found += [match.span("value") for end in names if (match := _BEHIND_NAME.match(text, end))]
+    found += [match.span(match.lastgroup or 0) for end in names if (match := _BEHIND_NAME.match(text, end))]
     yield from (IdentifierFound(*span, KIND, BASIS) for span in dict.fromkeys(found))

@@ -47,7 +47,7 @@ _OF_SOMETHING = re.compile(
     r"(?i:\b(?:mission|flight|docket|requests?|foia|bates|contract|agreement|(?<!money\s)orders?|forms?|sections?|secs?|code|§|u\.s\.c|c\.f\.r"
     r"|invoice|bill|grant"
     r"|public\slaw|memo(?:randum)?|policy|directive|bulletin|opinion|resolution|schedule|courtroom|room|suite|rte|route|hwy|highway|pages?|ref|bar"
-    r"|version|exhibit|item|line|ext|p\.?l|h\.?r|vol|commission|notary|bonding|surety|verbale|precinct|section|chapter|title|channel"
+    r"|version|exhibit|slip|ori|dkt|item|line|ext|p\.?l|h\.?r|vol|commission|notary|bonding|surety|verbale|precinct|section|chapter|title|channel"
     r"|solicitation|zip|release|correspondence|matter|log|model|purchase|requisition|work\s(?:order|plan))\b"
     r"[\s.:#]{0,3}(?:licen[cs]e\s)?(?:no\b|nos\b|num(?:ber)?\b|id\b)?[\s.:#]{0,3})$"
     r"|\b(?i:correspondence|matter|log|invoice)\b[^\n\d]{0,12}$"
@@ -60,6 +60,17 @@ _OF_A_YEAR = re.compile(r"(?<![\w-])[A-Z]{2,6}-(?:19|20)\d\d-\d{1,5}(?:-[A-Z\d]{
 _PAPER = re.compile(
     r"(?i:(?<!arrest\s)(?<!inmate\s)(?<!incident\s)(?<!booking\s)\b(?:reports?|rpt|messages?|msg|travel\sauth\w*\.?|t\.?a|tasking|cable|memo(?:randum)?|directive|series|bulletin)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
 )
+# The number under which an office took a complaint in, by its letters; a jail takes in persons.
+_TAKEN_IN = re.compile(
+    r"(?:^|[.;|]\s)(?:Intake|Complaint|Inquiry|Referral|Log)\s?(?i:(?:no\b\.?|number|num\b\.?|\#)(?:\s?is)?[\s.:#]{0,3})$"
+)
+_TASKER = re.compile(r"(?i:\btasker\b[\s.:#]{0,3})$")
+_OF_JAIL = re.compile(
+    r"(?i:\b(?:booking|booked\sin|inmates?|jail\s(?:intake|number)|pods?|bunk|cell|arrest(?:ee)?\s(?:no|number)|prisoner|detention\scenter)\b)"
+)
+_JAIL_NEAR = 160
+# What the mails write on a certified letter: twenty digits, in fives of four.
+_ARTICLE = re.compile(r"(?<![\w-])[79]\d{3}(?:[ \n]\d{4}){4}(?![\w-]|[ ]\d)")
 _OF_ONE = re.compile(
     r"[ ](?:of|for|on|about|to|given)[ ](?:him|her|them|his|the[ ](?:inmate|detainee|subject|alien))\b"
     r"|[.,;:]?\s(?:(?i:the)\s)?(?i:s?he|his|him|hers?|inmate|detainee|alien)\b"
@@ -75,7 +86,7 @@ _DESK_NUMBER = re.compile(r"[A-Z]{2,5}-\d{4,}")
 _BEFORE_FEW = re.compile(r"(?i:\b(?:district|unit|star|hours|since|until|in|year|fy|by|from|between|box)\b[\s.:#]{0,3})$")
 # A case has a number of a court where one is named beside it, or two parties.
 _CASE = re.compile(
-    r"(?i:\b(?:case|cause|action|matter|civil|criminal|no)\b[\s.:#]{0,3}(?:no\b|nos\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
+    r"(?i:\b(?:case|cause|action|matter|civil|criminal|(?<!our\s)(?<!your\s)(?<!my\s)(?<!his\s)(?<!her\s)(?<!client\s)no)\b[\s.:#]{0,3}(?:no\b|nos\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
 )
 _COURT = re.compile(r"\b(?:[Cc]ourt|COURT|[Dd]ocket|DOCKET|[Vv]s?\.|V\.)(?!\w)")
 _COURT_NEAR = 160
@@ -127,6 +138,7 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
     for match in _OF_OFFICE.finditer(text):
         if _of_paper(text, match):
             known.append(match.span())
+    known += (match.span() for match in _ARTICLE.finditer(text))
     for match in _DESK_NUMBER.finditer(text):
         about = text[max(0, match.start() - 160) : match.end()]
         if _TICKET.search(_line_before(text, match.start(), 60)) and not (_CAR.search(about) or _DRIVEN.search(about)):
@@ -154,7 +166,11 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
 
 def _of_paper(text: str, match: re.Match[str]) -> bool:
     """Whether the number stands behind the word for a paper, and nothing behind it says that it is of somebody."""
-    return bool(_PAPER.search(_line_before(text, match.start(), 40))) and not _OF_ONE.match(text, match.end())
+    before = _line_before(text, match.start(), 40)
+    if _OF_ONE.match(text, match.end()):
+        return False
+    jailed = _OF_JAIL.search(text, max(0, match.start() - _JAIL_NEAR), match.end() + _JAIL_NEAR)
+    return bool(_PAPER.search(before) or _TASKER.search(before) or (_TAKEN_IN.search(before) and not jailed))
 
 
 def _is_ones_own(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:

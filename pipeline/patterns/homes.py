@@ -41,8 +41,10 @@ _RESIDENCE = re.compile(
 )
 # "gave the clerk her address, 4 Elm Row": an address that is somebody's own, whatever offices are spoken of beside it.
 _OWN = re.compile(
-    r"\b(?i:(?:her|his|my|(?:mother|father|parent|client|witness|student|pupil|child|daughter|son|wife|husband|brother|sister|detainee"
-    r"|alien|subject|victim|complainant|caller|tenant|neighbor|family|applicant|respondent|petitioner|plaintiff|inmate|arrestee)[’']s)"
+    r"\b(?i:(?:her|his|my|(?:mother|father|parent|client|witness|student|pupil|child|daughter|son|wife|husband|brother|sister"
+    r"|detainee"
+    r"|alien|subject|victim|complainant|caller|tenant|neighbor|family|applicant|respondent|petitioner|plaintiff|inmate"
+    r"|arrestee)[’']s)"
     r"\s(?:\w+\s)?address)(?:,?\s(?:which\s)?(?:is|was|as|at))?[\s,:]*$"
 )
 _NO_HOME = re.compile(
@@ -60,7 +62,8 @@ ORGANISATION = re.compile(
 )
 # After a label that says whose it is, an address needs no word for street: "Home address: 3310 Larkspur Mews".
 _LABELLED_HOME = re.compile(
-    r"(?i:\b(?:(?:home|residential|street|mailing|current|last|last\sknown|foreign)\s)?addr(?:ess|\b\.?)(?:\s(?:chg|change))?|\b[Hh]ome(?=\s?[:=])"
+    r"(?i:\b(?:(?:home|residential|street|mailing|current|last|last\sknown|foreign)\s)?addr(?:ess|\b\.?)(?:\s(?:chg|change))?"
+    r"|\b[Hh]ome(?=\s?[:=])"
     r"|(?-i:\bL/?K/?A\b|\b(?:ADR|ADDR?|RES)(?=[/:]))|\bdomicilio(?:\sen)?|\bdirecci[oó]n|\bresidence|\bresid(?:es|ed|ing)\sat"
     r"|\bliv(?:es|ed|ing)\sat)(?:\s?[:=.-]?\s{1,3}|/)(?P<value>(?:P\.?\s?O\.?\s?Box\s\d+|\d{1,6}[A-Z]?\s(?=[A-Z0-9])"
     r"|(?:Calle|Avenida|Av\.|Carrera|Callej[oó]n|Rue)\s)[^\n;]{2,90})"
@@ -74,6 +77,12 @@ _CARE_OF = re.compile(r"\b(?:c/o|C/O)[:\s]\s?(?P<value>[A-Z][^\n;]{2,60}?\b\d{1,
 _CORNER = re.compile(
     r"\b(?i:liv(?:es?|ed|ing)|resid(?:es?|ing)|stay(?:s|ing))\s(?:(?:at|on|by|near)\s)?(?:the\s)?(?i:corner|cor\.?)\s(?:of\s)?"
     r"(?P<value>[A-Z\d][\w’'.]*(?:\s[A-Z][\w’'.]*)?\s(?:&|and)\s[A-Z\d][\w’'.]*(?:,\s\#?\w{1,4}\b)?)"
+)
+# "She lives on Tanner's Lane": the street alone, of one person.
+_LIVES_ON = re.compile(
+    rf"\b(?:[Ss]?[Hh]e|I|who|[A-Z][a-z]+)\s(?:now\s|still\s)?(?i:lives?|lived|resides?|resided|stays|stayed"
+    rf"|rents)\s(?:\w+\s){{0,3}}?(?:on|at|in|off)\s"
+    rf"(?P<value>(?:[A-Z][a-z]+(?:[’'][a-z]+)?\s){{1,3}}{_SUFFIX})"
 )
 _NUMBER_LAST = re.compile(
     rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|home\sis|rents?)\b[^.;:?!]{{0,40}}?\s(?:on|at"
@@ -96,13 +105,20 @@ _HOUSE = re.compile(
 )
 # A dwelling, whatever its street is called: "2207 Cormorant Bluff Apt 3", "Space 14, Harbor Pines Mobile Park".
 _DWELLING = re.compile(
-    r"(?<![\w$.,/-])\d{1,6}[A-Z]?\s(?:[NSEW]\.?\s)?(?:[A-Z][\w’'-]+\s){1,4}?,?(?:Apt|APT|apt|unit|Apartment|APARTMENT|Spc|SPC|Trlr|TRLR|Lot|LOT)\.?\s?#?\s?"
+    r"(?<![\w$.,/-])\d{1,6}[A-Z]?\s(?:[NSEW]\.?\s)?(?:[A-Z][\w’'-]+\s){1,4}?,?(?:Apt|APT|apt|unit|Apartment|APARTMENT|Spc|SPC"
+    r"|Trlr|TRLR|Lot|LOT)\.?\s?#?\s?"
     r"(?:[A-Z]|\d{1,4})[A-Z]?(?![\w])"
-    r"|(?<![\w$.,/-])\d{1,5}\s[A-Za-z]\w+(?:\s\w+)?\s(?i:st|ave|rd|ln|dr|ct|blvd|pl|street|avenue|road|lane|drive)\.?,?\s(?i:apt|unit)\.?\s?#?\w{1,4}\b"
+    r"|(?<![\w$.,/-])\d{1,5}\s[A-Za-z]\w+(?:\s\w+)?\s(?i:st|ave|rd|ln|dr|ct|blvd|pl|street|avenue|road|lane"
+    r"|drive)\.?,?\s(?i:apt|unit)\.?\s?#?\w{1,4}\b"
+    r"|\b(?:[A-Z][\w’'-]+\s){1,2}(?:Flats|Apartments|Apts|Arms|Cottages|Towers|Villas|Lofts|Trailers|Cabins|Motel|Inn"
+    r"|Tenements|Houses),?\s"
+    r"(?i:(?:no\.?|number|\#|apt\.?|unit|room|cabin)\s?)?\#?\d{1,4}[A-Z]?\b(?!\s(?:rooms?|units|people|families|men|women))"
     r"|\b(?i:apt|apartment|unit|room|space|lot)\.?\s#?\w{1,4}\s(?:at|of)\s\d{1,5}[A-Z]?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}"
-    r"|\b(?i:(?:calle|avenida|av\.|colonia|barrio|carretera)\s(?:\w+\s){0,2}\w+,?\s(?:n[uú]m(?:ero|\.)|no\.|\#)\s?\d{1,5}(?:,\s(?:departamento|depto\.?"
+    r"|\b(?i:(?:calle|avenida|av\.|colonia|barrio|carretera)\s(?:\w+\s){0,2}\w+,?\s(?:n[uú]m(?:ero|\.)|no\."
+    r"|\#)\s?\d{1,5}(?:,\s(?:departamento|depto\.?"
     r"|apartamento|int\.)\s?\w{1,4})?)"
-    r"|\b(?:Space|Spc|Lot|Trailer|SPACE|SPC|LOT|TRAILER)\.?\s?#?\d{1,4}[A-Z]?,\s(?:[A-Z][\w’'-]+\s){1,4}?(?i:(?:mobile|trailer|rv|home)\s(?:\w+\s)?"
+    r"|\b(?:Space|Spc|Lot|Trailer|SPACE|SPC|LOT|TRAILER)\.?\s?#?\d{1,4}[A-Z]?,\s(?:[A-Z][\w’'-]+\s){1,4}?(?i:(?:mobile|trailer"
+    r"|rv|home)\s(?:\w+\s)?"
     r"(?:park|estates?|court|village))\b"
 )
 _OWN_COURT = re.compile(r"\b(?:Court|COURT|Center|Centre)\b(?=[ ,.;)]*$|,\s(?:[Aa]pt|[Uu]nit|\#))")  # a street's own last word
@@ -115,27 +131,37 @@ _PARTY = re.compile(
     r"|with\sa\scopy))"
 )
 _FIRM = re.compile(
-    r"\b(?:LLC|LLP|L\.?P|Inc|Corp|Co|Ltd|P\.?C|N\.?A)\b|&|(?i:\b(?:stores?|group|bancorp|capital|partners|society|league|library|hall|parish|museum"
-    r"|district|services?|board|council|project|coalition|network|plaza|station|director|chief|sheriff|commissioner|mayor|clerk|attorney"
-    r"|superintendent|secretary|governor|senator|chairman|administrator|manager|meeting|hearing|conference|(?:funeral|nursing|care|group)\shome)\b)"
+    r"\b(?:LLC|LLP|L\.?P|Inc|Corp|Co|Ltd|P\.?C|N\.?A)\b|&|(?i:\b(?:stores?|group|bancorp|capital|partners|society|league"
+    r"|library|hall|parish|museum"
+    r"|district|services?|board|council|project|coalition|network|plaza|station|director|chief|sheriff|commissioner|mayor"
+    r"|clerk|attorney"
+    r"|superintendent|secretary|governor|senator|chairman|administrator|manager|meeting|hearing|conference|(?:funeral|nursing"
+    r"|care|group)\shome)\b)"
 )
+HEAD_LINES = 6  # of a letterhead, at most
+_RUNNING = re.compile(r"\b(?!(?:the|and|for)\b)[a-z]{3,}\b|[?!:]|\d[-/]\d")  # what no letterhead has: words of a sentence, a date
 _FEDERAL = re.compile(r"\b(?:DC|D\.C\.)\s20[2-5]\d\d\b")  # ZIP codes that the government alone has
 _AT = re.compile(r"(?:[\s,(]+(?:is|was|located|at|on|of|in))+\s*$")
 # Who lives somewhere: words for one person in the sentence of a street.
 _SOMEBODY = re.compile(
-    r"(?i:\b(?:he|she|his|her|him|my|me|i|we|our|mr|mrs|ms|miss|who|whose|family|wife|husband|mother|father|son|daughter|brother|sister|man"
-    r"|woman|boy|girl|child|children|kids?|neighbou?rs?|caller|complainant|subject|alien|detainee|inmate|tenant|client|spouse|lady)\b)|█|\(b\)\(6\)"
+    r"(?i:\b(?:he|she|his|her|him|my|me|i|we|our|mr|mrs|ms|miss|who|whose|family|wife|husband|mother|father|son|daughter"
+    r"|brother|sister|man"
+    r"|woman|boy|girl|child|children|kids?|neighbou?rs?|caller|complainant|subject|alien|detainee|inmate|tenant|client|spouse"
+    r"|lady)\b)|█|\(b\)\(6\)"
 )
 _PERSON_LINE = re.compile(r"(?:^|\n)[ \t]*(?:To:?\s*)?(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|MS)\.?\s[A-Z][\w.’' -]{2,40}\n\s*$")
 
 _NAME_ABOVE = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{0,2}}[ ]{CAP})[ \t]*\n\s*$")
 _BESIDE = re.compile(
-    r"(?:[’']s?)?(?:\s\(|,\s?(?:of\s|from\s|at\s)?|\s(?:of|from|at)\s)(?P<value>(?!(?:19|20)\d\d\s)\d{1,5}[A-Z]?(?:\s1/2)?\s(?:[NSEW]\.?\s)?"
-    r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}(?:,?\s(?i:apt|apartment|unit|space|spc|lot|room|upper|lower|rear|\#)\.?(?:\s?\#?\w{1,4}\b)?)?)"
+    r"(?:[’']s?)?(?:\s\(|,\s?(?:of\s|from\s|at\s)?|\s(?:of|from|at)\s)(?P<value>(?!(?:19"
+    r"|20)\d\d\s)\d{1,5}[A-Z]?(?:\s1/2)?\s(?:[NSEW]\.?\s)?"
+    r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}(?:,?\s(?i:apt|apartment|unit|space|spc|lot|room|upper|lower|rear"
+    r"|\#)\.?(?:\s?\#?\w{1,4}\b)?)?)"
 )
 # "Mr. Roe of Tannery Road": the street alone, of a private name.
 _OF_STREET = re.compile(
-    r"(?:,\s|\s)(?:of|from)\s(?P<value>(?:[A-Z][a-z’'-]+\s){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Terrace|Row|St|Ave|Rd|Ln|Blvd))(?=[,.;)\n]|\s[a-z])"
+    r"(?:,\s|\s)(?:of|from)\s(?P<value>(?:[A-Z][a-z’'-]+\s){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Terrace|Row|St|Ave"
+    r"|Rd|Ln|Blvd))(?=[,.;)\n]|\s[a-z])"
 )
 _HELD_BACK = re.compile(r"█{2,}|\(b\)\s?\(6\)(?:[;,]?\s?\(b\)\s?\(7\)\(C\))?")
 
@@ -182,6 +208,9 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
         *_NUMBER_LAST.finditer(text),
         *_NAMED_OF.finditer(text),
     ):
+        if not ORGANISATION.search(_OWN_COURT.sub("", match["value"])):
+            yield IdentifierFound(*match.span("value"), "address", "follows a word for living there")
+    for match in _LIVES_ON.finditer(text):
         if not ORGANISATION.search(_OWN_COURT.sub("", match["value"])):
             yield IdentifierFound(*match.span("value"), "address", "follows a word for living there")
     for match in _HOUSE.finditer(text):
@@ -244,6 +273,14 @@ def _names_office(text: str) -> bool:
     return ORGANISATION.search(text) is not None or _FIRM.search(text) is not None
 
 
+def _in_head(above: str) -> bool:
+    """Whether all that stands above on the page are the few lines of a letterhead, the last of them an office's name."""
+    lines = [line for line in above.split("\n") if line.strip()]
+    if not 0 < len(lines) <= HEAD_LINES or any(_RUNNING.search(line) for line in lines):
+        return False
+    return any(map(_names_office, lines[-1:])) and not personal(lines[-1])
+
+
 def _of_office(text: str, match: re.Match[str], personal_page: bool) -> bool:
     """Whether an office is at the street: named right before it, above it where it begins a line, in its sentence where that
     tells of nobody, or one that notices go to. A street in a block of its own is a letterhead's, but on a page that gives
@@ -255,6 +292,8 @@ def _of_office(text: str, match: re.Match[str], personal_page: bool) -> bool:
     above, _, line = block.rpartition("\n")
     if not re.search(r"[A-Za-z]", line):
         name = above.rpartition("\n")[2].strip(" ,")
+        if not block.strip() and _in_head(text[: match.start()]):
+            return True
         if not name and match["state"] and not personal_page:
             return True
         return _names_office(above) or (bool(name) and "\n" not in above and not personal(re.sub(r"^.*:", "", name)))

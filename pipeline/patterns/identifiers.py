@@ -107,7 +107,7 @@ _BARE: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "a-number",
         re.compile(
             rf"(?<![A-Za-z0-9-])(?!A[A-Za-z]{{2,3}}\b)A[-\s]{{0,2}}(?:{_D}{{3}}{_SPLIT}{_D}{{3}}{_SPLIT}{_D}{{3}}"
-            rf"|{_D}{{2}}{_SPLIT}{_D}{{3}}{_SPLIT}{_D}{{3}}){_END}"
+            rf"|{_D}{{2}}{_SPLIT}{_D}{{3}}{_SPLIT}{_D}{{3}}|{_D}{{2,3}}/{_D}{{3}}/{_D}{{3}}(?!/)){_END}"
         ),
         "the letter A with eight or nine digits",
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.patterns.name_forms import of_an_official
+from pipeline.patterns.name_forms import of_an_official, personal
 from pipeline.patterns.openly import RANK
 
 _BODY = re.compile(
@@ -22,11 +22,12 @@ _RANKED = re.compile(rf"\b(?:(?i:{RANK})|Sgt|Lt|Capt|Cpl|Dep|Det|Insp|Supt)\b")
 # Words that may stand between an owner and his number.
 _JOIN_WORDS = """
     of the for in at on is are can may should be directly tel phone telephone ph no number numbers line lines main duty desk
-    record bookings records visits appointments questions information intake inquiries matters copies via by
+    bookings records visits appointments questions information intake inquiries matters copies via by
 """
 _JOINS = frozenset(_JOIN_WORDS.split())
 # "can be reached at", "in Kessel County ring": of one who called or whom one is to call the number is that one's.
 _REACHED, _TO_CALL = frozenset(("reached", "called", "contacted")), frozenset(("ring", "call", "dial", "contact", "reach"))
+_LAWYERS = frozenset(("lawyer", "attorney", "counsel"))
 _ADDRESSED = re.compile(r"(?i:dear|told|asked|hello|hi)")
 _TOKEN = re.compile(r"\([bB]\)\s?\(\d\)(?:\s?\([A-Z]\))?[;,]?|[^\W\d_][\w’'.&-]*|[^\w\s]")
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Señora?|Sra?)\.?")
@@ -47,6 +48,14 @@ _ASKED = re.compile(
 _THROUGH = re.compile(
     rf"\b(?:[Mm]y|[Oo]ur|[Tt]he)\s(?:[\w-]+\s)?(?i:{RANK}),\s(?:[A-Z][\w’'.-]*\s?){{2,4}},\s[^.;\d()]{{0,50}},\s\(?\Z"
 )
+# "Office: 14 Mill Row, Kessel; telephone (555) 212-4470"
+_OF_HOUSE = re.compile(
+    r"(?:^|[.;|]\s)(?:(?:Main|Head|Field|Our|Regional)\s)?[Oo]ffice:\s(?![^:]*\b(?i:home|cell|his|her|my)\b)[^:\n]{0,70}\Z"
+)
+# Whom the press may ask is named in the head of what is given out to it.
+_CONTACT = re.compile(r"\b(?:Contacts?|CONTACTS?)\s?:\s(?:[A-Z][\w’'.-]*,?\s){0,4}\(?\Z")
+_RELEASED = re.compile(r"(?i:\bfor\simmediate\srelease\b|\b(?:press|news|media)\s(?:release|advisory|statement)\b)")
+FEW = 300  # characters about a contact in which such a paper says what it is
 _EXTENSION = re.compile(r"(?i:,?\s?(?:x|ext\.?|extension)\s?\d{2,6}\b)")
 _OWN = re.compile(r"(?i:\b(?:my|mine|his|her|hers|their|own|home|cell|mobile|works?|worked|employer)\b)")
 _KIN = re.compile(
@@ -68,6 +77,9 @@ _CLOSE = re.compile(
 _REACH_ME = re.compile(
     r"(?i:\bI\s(?:can|may)\sbe\s(?:reached|contacted)|\b(?:reach|call|contact|telephone)\sme)\b[^.\n\d]{0,20}\Z"
 )
+_BY_STAFF = re.compile(
+    r"(?i:\bthrough\smy\s(?:\w+\s)?(?:assistant|secretary|office|staff|counsel|scheduler|clerk|aide|deputy)\s)"
+)
 SHORT = 4  # letters from which a word in capitals may be a name
 # Anybody lives or is held in these: over a number they make an office only beside a word that is no place.
 _PLACES = re.compile(r"(?i:county|court|cent(?:er|re)|district|station|radio|unit|section|chamber|desk|program|services?)")
@@ -85,11 +97,15 @@ _SAID = re.compile(
 _PAPER = re.compile(
     r"(?i:\b(?:name|inmate|detainee|caller|patient|subject|log|sheet|roster|report|record|booking|form|call|message)\b)"
 )
-_NAME_ALONE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][a-z’'-]+(?:\s[A-Z]\.?)?(?:\s[A-Z][a-z’'-]+){1,2}")
+NAME_ALONE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z]\.?)?(?:\s[A-Z][\w’'-]+){1,2}")
 LETTERHEAD = 6  # lines of a letterhead, at most
 HEAD = 14  # lines above a row in which the head of its list stands
 _ROWS = 3  # rows with a number that make a list
-_WHOLE = re.compile(r"(?<!\d)\(?\d{3}\)?[-.\s]{1,2}\d{3}[-.\s]\d{4}(?!\d)")
+_WHOLE = re.compile(
+    r"(?<![\d-])(?:\(?\d{3}\)?[-.\s]{1,2})?\d{3}[-.]\d{4}(?![\d-])|(?<!\d)\(?\d{3}\)?[-.\s]{1,2}\d{3}[-.\s]\d{4}(?!\d)"
+)
+_FAX_HEAD, _OWN_LINES = re.compile(r"(?i:\bfax\b)"), re.compile(r"(?i:\b(?:cell|home|mobile|personal|after|pager|private)\b)")
+_STAFF = re.compile(r"(?i:\bstaff\b|\bdirectory\b)")
 
 
 def leads_from_office(text: str, start: int, end: int, case: bool) -> bool:
@@ -99,7 +115,9 @@ def leads_from_office(text: str, start: int, end: int, case: bool) -> bool:
     """
     line = text[text.rfind("\n", 0, start) + 1 : start].replace("\t", " ")
     before = _sentence(_wrapped(text, start, line))[-REACH:]
-    if _ASKED.search(before) or _has_owner(before) or _THROUGH.search(before):
+    if _ASKED.search(before) or _has_owner(before) or _THROUGH.search(before) or _OF_HOUSE.search(line):
+        return True
+    if _CONTACT.search(line) and _RELEASED.search(text, max(0, start - FEW), start + FEW):
         return True
     if case:
         return False
@@ -153,7 +171,7 @@ def _has_owner(before: str) -> bool:
         elif _RANKS.fullmatch(word) or (len(word) > 1 and of_an_official(f"{token} ", len(token) + 1)):
             # "Reported to Deputy: Ada Roe", "My officer is Roe": what is told to or by somebody who gives a number
             field = tokens[at + 1 : at + 2] == [":"] and any(map(str.islower, previous))
-            mine = told and any(one.lower() in ("my", "his", "her", "their") for one in previous)
+            mine = told and word.lower() not in _LAWYERS and any(one.lower() in ("my", "his", "her", "their") for one in previous)
             return names <= 1 and not (whose or asks or field or mine) and not any(map(_ADDRESSED.fullmatch, previous))
         elif _BODY.fullmatch(word):
             return names == 0 or (names == 1 and bracketed)
@@ -165,7 +183,7 @@ def _has_owner(before: str) -> bool:
         elif (word in _REACHED and previous == ["be"]) or (word.lower() in _TO_CALL and not names):
             asks |= word.lower() in _TO_CALL  # "Deputy, ring ...": he is to call it
             inside = False
-        elif word.lower() in _JOINS:
+        elif word.lower() in _JOINS or (word == "record" and tokens[at - 1 : at] == ["the"]):  # but "attorney of record" is whose
             if inside and word in ("for", "by"):
                 return False  # "the attorney for Ada Roe", "may be contacted by Ada Roe"
             if names and inside and word in ("of", "in"):
@@ -180,6 +198,7 @@ def _has_owner(before: str) -> bool:
 
 def _is_signed(text: str, start: int, before: str) -> bool:
     """Whether the writer of a letter gives the number as his, and signs with an office."""
+    before = _BY_STAFF.sub("", before)
     close = _CLOSE.search(text, start) if _REACH_ME.search(before) and not _OWN.search(before) else None
     below = text[close.end() :].split("\n\n\n")[0].split("\n") if close else []
     return any(_names_owner(line) for line in [line for line in below if line.strip()][:SIGNED])
@@ -199,7 +218,8 @@ def _is_person(line: str) -> bool:
     """Whether the line begins with a name and gives no office of his: of whoever the number on it or below it may be."""
     first = re.split(r",|\s[-–|·•(]|\s{2}|\s\(?\d", line.strip())[0].strip()
     place = re.match(r",?\s[A-Z]{2}\b(?![.])", line.strip()[len(first) :])  # "Kessel Falls, OH"
-    return _NAME_ALONE.fullmatch(first) is not None and not place and not _has_office(line, _WORKED_IN)
+    named = NAME_ALONE.fullmatch(first) is not None and (not first.isupper() or personal(first))
+    return named and not place and not _has_office(line, _WORKED_IN)
 
 
 def _has_office(line: str, bodies: re.Pattern[str]) -> bool:
@@ -226,12 +246,16 @@ def _names_owner(line: str) -> bool:
 
 
 def _in_directory(text: str, start: int, line: str) -> bool:
-    """Whether the number is the first of a row in a list of whom to call, and the row names an office or a rank."""
+    """Whether the number is the first of a row in a list of whom to call, or stands below "Fax", and the row names an office or a
+    rank, as half of the rows of a staff's directory do."""
     above = text[:start].split("\n")[-HEAD:]
     heads = [at for at, one in enumerate(above[:-1]) if _DIRECTORY.search(f"{one}\n")]
-    if not heads or _WHOLE.search(line) or re.search(r"[a-z]\.\s|:\s", line):
+    if not heads or re.search(r"[a-z]\.\s|:\s", line):
+        return False
+    head = "\n".join(above[heads[0] : heads[0] + 2])
+    if _WHOLE.search(line) and (not _FAX_HEAD.search(head) or _OWN_LINES.search(head)):
         return False
     first = max(0, start - sum(len(one) + 1 for one in above[heads[0] :]))
-    block = text[first : start + 400]
-    rows = sum(bool(_WHOLE.search(one)) for one in block.split("\n"))
-    return rows >= _ROWS and _has_office(line, _BODY) and not _KIN.search(line) and not _KIN.search(above[heads[0]])
+    rows = [one for one in text[first : start + 400].split("\n") if _WHOLE.search(one) and not re.search(r"[a-z][.?!]\s", one)]
+    named = _has_office(line, _BODY) or (_STAFF.search(head) and 2 * sum(_has_office(one, _BODY) for one in rows) >= len(rows))
+    return len(rows) >= _ROWS and bool(named) and not _KIN.search(line) and not _KIN.search(above[heads[0]])

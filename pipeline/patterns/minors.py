@@ -28,7 +28,7 @@ _YEARS_OLD = re.compile(
 )
 _KIN_AGED = re.compile(
     rf"\b(?i:son|daughter|brother|sister|nephew|niece|child|grandson|granddaughter),?\s(?P<name>{CAP}(?:\s{CAP}){{0,2}}),\s"
-    r"(?:aged?\s)?(?P<age>\d{1,2})(?=[,.;)]|\s(?:and|was|is)\b)"
+    rf"(?:aged?\s)?(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})(?=[,.;)]|\s(?:and|was|is)\b)"
 )
 _TURNED = re.compile(
     rf"(?P<name>{CAP}(?:\s{CAP}){{0,2}}),?\s(?:who\s)?(?:just\s|has\s|recently\s)?turn(?:ed|s|ing)\s(?P<age>\d{{1,2}}"

@@ -67,6 +67,8 @@ _OFFICIAL_BEFORE = re.compile(
 _RANK_OR_NAME = re.compile(r"\b(?:DA|DO|SA)[ \t]+\Z")
 # A title at the end of a line is that of the name on the next where the line is prose: "was told by Sheriff\nRoe".
 _TITLE_WRAPPED = re.compile(r"\b(?!an?\s|as\s)[a-z]{2,},?[ ][A-Z][\w.]*[ ]?\n\Z")
+# "told agents Ada Roe was home": whom one tells it, and of whom.
+_TOLD_THEM = re.compile(r"(?i:\b(?:told|asked|informed|advised)\s(?:the\s|two\s)?(?:agents|officers|deputies)[ ])\Z")
 # "Dr" is a title too, but no street's end: "55 Elm Dr Jane Roe".
 _DOCTOR = re.compile(r"(?:^|(?P<word>[\w’'-]+\.?)[ \t]+|[^\w\s.][ \t]*|[\n.][ \t]*)D[Rr]\.?[ \t]+\Z")
 _HOUSE = re.compile(r"(?:^|[^\w$§])\d{1,6}[A-Za-z]?(?:½|-\d+)?[ \t]+(?P<street>(?:[\w.’'-]+[ \t]+){1,4})D[Rr]\.?[ \t]+\Z")
@@ -175,6 +177,8 @@ def of_an_official(text: str, start: int) -> bool:
         return False
     if _TITLE_WRAPPED.search(before):
         before = before.rstrip() + " "
+    if _TOLD_THEM.search(before):
+        return False
     return bool(_OFFICIAL_BEFORE.search(before)) or _is_doctor(before)
 
 

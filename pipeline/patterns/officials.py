@@ -23,7 +23,8 @@ _ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[
 # What a person is called who does this for an office; right behind a name or on the line below it.
 OFFICE = re.compile(
     r"(?i:\b(?:officer|agent|director|chief|deputy|sheriff|attorney|counsel|secretary|spokes\w+|supervis\w+|analyst|manager"
-    r"|coordinator|undersheriff|commander|investigator|advocate|prosecutor|defender|consul|ambassador|principal|teacher|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
+    r"|coordinator|undersheriff|commander|investigator|advocate|prosecutor|defender|consul|ambassador|principal|teacher"
+    r"|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
     r"|editor|reporter"
     r"|staff|administrator|superintendent|liaison|clerk|lieutenant|captain|sergeant|detective|inspector|major|colonel|president"
     r"|chair(?:man|woman|person)?|esq|rn|m\.?d|ph\.?d|affairs|division|branch|bureau|office|department|agency|section|unit"
@@ -36,16 +37,22 @@ BUSINESS = re.compile(
     r"(?i:\b(?:cent(?:er|re)|coalition|network|project|alliance|council|church|hall|legal|aid|rights|times|post|news"
     r"|tribune|herald"
     r"|group|society|parish|library|capital|partners|bank|hotel|home|road|lane|plaza|building|floor|suite|company"
-    r"|motors?|market|diner|grill|bakery|elementary|middle|high|academy|preschool|kindergarten|mobile|dental|roofing|pd|toyota|honda|nissan|chevrolet"
+    r"|motors?|market|diner|grill|bakery|elementary|middle|high|academy|preschool|kindergarten|mobile|dental|roofing|pd|toyota"
+    r"|honda|nissan|chevrolet"
     r"|chevy|hyundai|volkswagen|ford\s(?:ranger|taurus|escort|explorer|focus|fusion|f)"
-    r"|assn|annex|store|restaurant|union|fund|campus|clinic|supply|storage|poultry|savings|trucking|packing|packers|foods|dairy|towing|tow|laundry|nursery|landscaping|construction"
-    r"|rentals|apartments|plumbing|wash|linen|pharmacy|interfaith|cannery|lumber|hauling|staffing|drywall|farms|orchards|voters|league|courier|gazette|sentinel|bulletin|chronicle|recovery|park|county|city|valley|lake|river|bay|harbor|dear|sincerely|regards"
+    r"|assn|annex|store|restaurant|union|fund|campus|clinic|supply|storage|poultry|savings|trucking|packing|packers|foods"
+    r"|dairy|towing|tow|laundry|nursery|landscaping|construction"
+    r"|rentals|apartments|plumbing|wash|linen|pharmacy|interfaith|cannery|lumber|hauling|staffing|drywall|farms|orchards"
+    r"|voters|league|courier|gazette|sentinel|bulletin|chronicle|recovery|park|county|city|valley|lake|river|bay|harbor|dear"
+    r"|sincerely|regards"
     r"|thank|hours"
     r"|log|register|sheet|notes?|sign|privacy|waiver|visitor|caller|call|inmate|patient|hold|charge|booking|bond"
     r"|emergency|insurance"
     r"|god|bless|your|my|peace|love|family|on|pm|am|mention|copyright|transfer|reader|proof|evening|morning|new|old"
     r"|north|south|east|west|saint|great|fort|san|santa|los|las|el|el\spaso)\b)"
 )
+# Who takes down what is said in court: "Reported by: Ada Roe, CSR No. 9921".
+_REPORTER = re.compile(r",?\s(?:CSR|RPR|CRR|RMR|CVR|CCR|C\.S\.R\.|R\.P\.R\.)(?:,?\s(?:No\.?|\#)|[,.\s]|$)")
 _CREDENTIALS = re.compile(r"(?:,\s(?:M\.?D|Ph\.?\s?D|R\.?N|Esq|J\.?D|D\.?O|LCSW|CPA|D\.?D\.?S)\b\.?)*")
 _SWORN_BEFORE = re.compile(
     r"(?i:\b(?:sworn|subscribed|acknowledged)\b|\bbefore\sme\b)"
@@ -55,7 +62,8 @@ _SWORN_BEFORE = re.compile(
 _MINUTES = re.compile(r"(?i:\b(?:minutes|board|council|committee|commission|working\sgroup|task\sforce)\b)")
 # Where somebody's case is heard those present are his kin and himself.
 _HEARS_CASES = re.compile(
-    r"(?i:\b(?:parole|disciplin\w+|grievance|bond|custody|removal|detention|family|immigration)\s(?:\w+\s)?(?:hearing|board|committee|commission"
+    r"(?i:\b(?:parole|disciplin\w+|grievance|bond|custody|removal|detention|family|immigration)\s(?:\w+\s)?(?:hearing|board"
+    r"|committee|commission"
     r"|meeting|panel|conference)\b|\bin\sthe\smatter\sof\b|\brespondent\b|\bhearing\sofficer\b)"
 )
 _ATTENDANCE = re.compile(
@@ -76,8 +84,10 @@ _PLURAL = re.compile(
 )
 _LISTED_NAME = re.compile(rf"(?<![\w’'-])(?:(?:{CAP}|[A-Z]\.)[ ]){{0,3}}{CAP}(?![\w’'-])")
 _GROUP = (
-    r"(?:Coalition|Project|Association|Assn|Ministry|Ministries|Society|League|Alliance|Council|Network|Union|Chamber|Foundation|Institute"
-    r"|Committee|Commission|Federation|Conference|Diocese|Archdiocese|Partnership|Bureau|Department|Office|Agency|Authority|Legal\sAid"
+    r"(?:Coalition|Project|Association|Assn|Ministry|Ministries|Society|League|Alliance|Council|Network|Union|Chamber"
+    r"|Foundation|Institute"
+    r"|Committee|Commission|Federation|Conference|Diocese|Archdiocese|Partnership|Bureau|Department|Office|Agency|Authority"
+    r"|Legal\sAid"
     r"|Law\s(?:Cent(?:er|re)|Clinic)|Cent(?:er|re)|Clinic|Gazette|Courier|Herald|Tribune|Times|Sentinel|Chronicle)\b"
 )
 # Of what an office keeps on people somebody is a case: "Ada Roe of the Kessel Field Office caseload", "... Office's list".
@@ -96,7 +106,8 @@ _OF_BODY = re.compile(
     r"(?P<last>[A-Z][\w&-]*)(?=[.,;:)]|[ \n][a-z])" + _NOT_KEPT
 )
 _HOUSES = re.compile(
-    r"(?:Suites?|Apartments?|Motel|Inn|Hotel|Hospital|Infirmary|Shelter|Home|House|Jail|Prison|School|Park|Laundry|Ward|Street|Avenue|Road|Lane|Court"
+    r"(?:Suites?|Apartments?|Motel|Inn|Hotel|Hospital|Infirmary|Shelter|Home|House|Jail|Prison|School|Park|Laundry|Ward|Street"
+    r"|Avenue|Road|Lane|Court"
     r"|States|Islands|Republic|Unit|Wing|Pod|Ranch|Farms?|Family|Group)"
 )
 # "Legislative Relations (Odile Roe, 555-0100)"
@@ -107,7 +118,10 @@ _SERVES = re.compile(r"(?:Cent(?:er|re)|Clinic|Gazette|Courier|Herald|Tribune|Ti
 _CLERGY = re.compile(
     r"(?<![’']s[ ])(?<!\b[Hh]is[ ])(?<!\b[Hh]er[ ])(?<!\b[Mm]y[ ])(?<!\b[Oo]ur[ ])(?<![Tt]heir[ ])"
     r"\b(?:(?P<kin>Sister|Father|Brother|Mother|Sr\.)|Rev\.?|Reverend|Rabbi|Imam|Pastor|Fr\.?|Msgr\.?|Bishop|Deacon)[ ]"
-    rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{0,2}})(?:{_FOR_GROUP}|,[ ]{{1,2}}(?:director|pastor|president)\b"
+    rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{0,2}})(?:{_FOR_GROUP}|,[ ](?:[A-Z][\w’'&-]*[ ]){{0,4}}?{_GROUP}{_NOT_KEPT}"
+    rf"|,[ ]{{1,2}}(?:director|pastor|president)\b"
+    r"|,?[ ]of[ \n](?:the[ ])?(?:(?:St\.|[A-Z][\w’'&-]*)[ ]){1,4}?(?:Church|Chapel|Parish|Temple|Synagogue|Mosque|Cathedral"
+    r"|Tabernacle|Mission)\b"
     r"|(?(kin)(?!)|(?:,[ ]{1,2}who\b|[ \n](?:said|spoke|speaks|read|told|testified|opposed|supported|wrote|thanked|added|agreed"
     r"|asked)\b)))"
 )
@@ -115,16 +129,26 @@ _CLERGY = re.compile(
 _APPOSED = re.compile(
     r"(?<!\b[Tt]o[ ])(?<!\b[Tt]old[ ])(?<!\b[Aa]sked[ ])(?<!\b[Bb]y[ ])(?<!\b[Ff]or[ ])"
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[A-Z][\w’'-]*[’']s)[ ](?:[\w-]+[ ]){0,2}?"
-    r"(?i:director|chief|sheriff|attorney|counsel|secretary|spokes\w+|administrator|superintendent|president|chair(?:man|woman|person)?"
+    r"(?i:director|chief|sheriff|attorney|counsel|secretary|spokes\w+|administrator|superintendent|president|chair(?:man|woman"
+    r"|person)?"
     r"|commissioner|clerk|warden|manager|coordinator|mayor|governor|commander|principal)"
     rf"(?:[ ](?:of|for|at)[ ](?:the[ ])?[\w’' ]{{2,40}}?)?,[ \n](?P<name>{NAME}),[ \n](?:also[ \n])?"
-    r"(?:said|testified|spoke|stated|told|wrote|read|reported|presented|explained|announced|signed|agreed|answered|replied|noted|added"
+    r"(?:said|testified|spoke|stated|told|wrote|read|reported|presented|explained|announced|signed|agreed|answered|replied"
+    r"|noted|added"
     r"|will|may|warned|confirmed|declined)\b"
 )
+_OWN_CUSTODY = re.compile(
+    r"[^.;\n]{0,80}?\b(?:his|her|he|she|my|I)\s(?:(?:own|first|bond|asylum|immigration)\s)?(?:cell(?:mates?)?|bunk|bond|hold"
+    r"|detention|arrest|booking|deportation|hearing|A-number"
+    r"|(?:was|had\sbeen|were|is)\s(?:\w+ly\s)?(?:arrested|held|detained|booked|jailed|stopped|deported|fingerprinted|beaten"
+    r"|handcuffed|locked))\b"
+)
+CLERICAL = re.compile(r"Rev\.?|Reverend|Rabbi|Imam|Pastor|Msgr\.?|Bishop|Deacon")
 _BYLINE = re.compile(rf"(?m)^[ \t]*(?:By|BY)[ ](?P<name>{NAME})[ \t]*(?=$|\||,[ ](?:[A-Z][\w’'-]*[ \t]?){{1,4}}$)")
 # Whose such a paper is signs it for himself.
 _ONES_OWN = re.compile(
-    r"(?i:\b(?:complaints?|statements?|grievances?|declarations?|affidavits?|petitions?|letters?|appeals?|claims?|requests?|testimony|forms?)\b)"
+    r"(?i:\b(?:complaints?|statements?|grievances?|declarations?|affidavits?|petitions?|letters?|appeals?|claims?|requests?"
+    r"|testimony|forms?)\b)"
 )
 _NEWS_BY = re.compile(rf"\b(?:[12]\d{{3}}|[A-Z]{{4,}}),?[ ]by[ ](?P<name>{NAME})[ \t]*$", re.MULTILINE)
 _HOSTS = re.compile(
@@ -136,7 +160,8 @@ _COUNSEL = re.compile(
     r"(?m)^[ \t]*(?:\d{1,2}[ \t]+)?(?:MR|MS|MRS)\.?[ ](?P<name>[A-Z][A-Z’'-]{2,}(?:[ ][A-Z’'-]{2,})?):(?P<turn>[^\n]*)"
 )
 _PLEADS = re.compile(
-    r"(?i:\bobjections?\b|\bI\sobject\b|\bnothing\sfurther\b|\bno\sfurther\squestions\b|\bstrike\b|\bexhibits?\b|\bfoundation\b|\bstipulat\w+"
+    r"(?i:\bobjections?\b|\bI\sobject\b|\bnothing\sfurther\b|\bno\sfurther\squestions\b|\bstrike\b|\bexhibits?\b"
+    r"|\bfoundation\b|\bstipulat\w+"
     r"|\bcounsel\b|\bthe\s(?:witness|deponent)\b|\binstruct\b)"
 )
 # "Ada Roe, Chair - Solomon Udell - Bart Lomax": the head of a board's paper, where one of the row has a rank.
@@ -177,9 +202,14 @@ def parts_in(text: str) -> Iterator[str]:
         if _plain(match["name"]) != match["name"] or in_office(text, *match.span("name")):
             yield _plain(match["name"])
     for pattern in (_CLERGY, _APPOSED, _HOSTS):
-        yield from (_plain(match["name"]) for match in pattern.finditer(text))
+        yield from (_plain(match["name"]) for match in pattern.finditer(text) if not _of_himself(text, match.end()))
     if len(_EXAMINES.findall(text)) > 1:
         yield from (match["name"] for match in _COUNSEL.finditer(text) if _PLEADS.search(match["turn"]))
+
+
+def _of_himself(text: str, end: int) -> bool:
+    """Whether what is said goes on with the speaker's own custody: "Rev. Ada Roe said her cell was cold"."""
+    return _OWN_CUSTODY.match(text, end) is not None
 
 
 def _of_one_form(names: list[str]) -> list[str]:
@@ -207,10 +237,13 @@ def is_clergy(text: str, start: int) -> bool:
 
 
 _PRIVATE = re.compile(
-    r"(?i:\b(?:my|his|her|their|our|[’']s)\s(?:client|tenant|patient|wife|husband|mother|father|sister|brother|son|daughter|friend|neighbou?r|cousin)s?,?\s"
-    r"|\b(?:complainant|victim|inmate|detainee|caller|alien|subject|patient|respondent|on\sbehalf\sof|re:|in\sre|against|about|regarding"
+    r"(?i:\b(?:my|his|her|their|our|[’']s)\s(?:client|tenant|patient|wife|husband|mother|father|sister|brother|son|daughter"
+    r"|friend|neighbou?r|cousin)s?,?\s"
+    r"|\b(?:complainant|victim|inmate|detainee|caller|alien|subject|patient|respondent|on\sbehalf\sof|re:|in\sre|against|about"
+    r"|regarding"
     r"|held|hold|mov\w+|transfer\w*|releas\w+|remov\w+|book\w*|arrest\w*|deport\w*|detain\w*|interview\w*|members?"
-    r"|(?:complaint|grievance|petition|claim|charge|statement|request|appeal|arrest|case|file|removal|transfer|release)s?\s(?:by|of|from))[\s:,]{1,2})\Z"
+    r"|(?:complaint|grievance|petition|claim|charge|statement|request|appeal|arrest|case|file|removal|transfer"
+    r"|release)s?\s(?:by|of|from))[\s:,]{1,2})\Z"
 )
 
 
@@ -248,6 +281,8 @@ def key(name: str) -> str:
         words = [*first.split()[:1], *last.split()[-1:]]
     else:
         words = [name.split()[0], name.split()[-1]]
+        if len(name.split()) > 2 and CLERICAL.fullmatch(words[0]):
+            words[0] = name.split()[1]
     return " ".join(word.strip(".,’'").casefold() for word in words)
 
 
@@ -255,13 +290,16 @@ def in_office(text: str, start: int, end: int) -> bool:
     """Whether a title stands right before the name `text[start:end]`, right behind it or on the line below."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
     before = re.search(
-        r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden|judge|mayor|clerk))[,:]?\s$",
+        r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden"
+        r"|judge|mayor|clerk))(?:[,:]|\sis)?\s$",
         line[-60:],
     )
     if (
         before
         and (before[2] or (OFFICE.fullmatch(before[1]) and not (_LETTERS.fullmatch(before[1]) or _NO_TITLE.fullmatch(before[1]))))
     ) or of_an_official(text, start):
+        return True
+    if _REPORTER.match(text, end):
         return True
     credentials = _CREDENTIALS.match(text, end)
     rest, _, below = text[credentials.end() if credentials else end : end + 110].partition("\n")

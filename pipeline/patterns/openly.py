@@ -30,7 +30,8 @@ _WHOLE = re.compile(
     r"|County(?![ ][A-Z]))(?!\s*(?:[:|#=\t]|$)|[ ]{2}|[ ]?\n))(?![\w’'-])"
 )
 _LABELLED = re.compile(
-    r"(?i:(?:[:#|=\t]|\b(?:names?|inmate|detainee|subject|last|first|alien|booked|arrested|held|patient|caller)\b)[ ]*)\Z"
+    r"(?i:(?:[:#|=\t]|\b(?:names?|inmate|detainee|subject|last|first|alien|booked|arrested|held|patient|caller"
+    r"|(?:arrest|case|hold|release|transfer|detention|removal|booking|interview|saw|met|with)(?:\sof|\son)?)\b)[ ]*)\Z"
 )
 _OF = re.compile(
     r"\b(?:[Cc]ounty|COUNTY|[Cc]ity|CITY|[Tt]own|TOWN|[Vv]illage|[Bb]orough|[Pp]arish|[Ss]tate|STATE|[Cc]ommonwealth|COMMONWEALTH"
@@ -45,8 +46,10 @@ _STATE = re.compile(
 _KEEPS = re.compile(
     rf"(?<![\w’'.-])(?:(?:[Tt]he|[Aa]|of)[ \n](?P<name>{WORD})|(?P<own>{WORD})[’']s)[ ](?:sheriff|undersheriff"
     r"|commissioners|county[ ]board|police[ ]chief|(?(own)(?!)|(?:jail|deputies|supervisors|field[ ]office|sub-?office)))\b"
-    r"(?![ ](?:case|hearing|file|report|visit|stay|record|time|sentence|bond|term|cell|number|day|log|stint|booking|hold)s?\b)"
+    r"(?![ ](?:case|hearing|file|report|visit|stay|record|time|sentence|bond|term|cell|number|day|log|stint|booking|hold"
+    r"|friend|uncle|cousin|kin)s?\b)"
 )
+_JAIL = re.compile(r"(?:jail|deputies|supervisors)\Z")  # they may be spoken of by whom they hold
 _COUNTIES = re.compile(r"[ ](?:Counties|COUNTIES|Parishes|Townships)\b")
 _BEFORE_COUNTIES = re.compile(
     rf"(?<![\w’'.-])(?P<list>{WORD}(?:[ ]{WORD})?(?:,[ \n](?:and[ \n])?{WORD}(?:[ ]{WORD})?){{0,7}},?[ \n](?:and|&)[ \n]"
@@ -60,7 +63,8 @@ _FIRST_CELLS = re.compile(
 # "Marlow, Kessel and Upper Dray": if one of a list is a place, so are the others.
 _LISTED = re.compile(rf"(?<![\w’'.-]){WORD}(?:(?:,[ \n](?:and[ \n])?|[ ]and[ ]|[ ]&[ ]|/){WORD})+(?![\w’'-]|[ ][A-Z])")
 _CUSTODY = re.compile(
-    r"(?i:\b(?:booked|arrested|held|detained|charged|deported|removed|released|cited|jailed|who|fought|fights?|shared?|cell|cellmates?"
+    r"(?i:\b(?:booked|arrested|held|detained|charged|deported|removed|released|cited|jailed|who|fought|fights?|shared?|cell"
+    r"|cellmates?"
     r"|brothers?|inmates?|cried|slept|lived|drove|was\staken|were\staken|born|married|his|her)\b)"
 )  # of persons
 _OF_PERSONS = re.compile(
@@ -68,14 +72,17 @@ _OF_PERSONS = re.compile(
 )
 # A head of places; without one the rows may be of persons, whatever is counted of them.
 _OF_PLACES = re.compile(
-    r"(?i:\b(?:count(?:y|ies)|jurisdictions?|sites?|cit(?:y|ies)|states?|locations?|agenc(?:y|ies)|lea|facilit(?:y|ies)|parish(?:es)?"
+    r"(?i:\b(?:count(?:y|ies)|jurisdictions?|sites?|cit(?:y|ies)|states?|locations?|agenc(?:y|ies)|lea|facilit(?:y|ies)"
+    r"|parish(?:es)?"
     r"|jails?|fields?\soffices?)\b)"
 )
 HEAD = 200  # characters above a table in which its head stands
 RANK = (
-    r"(?:officer|agent|director|chief|deputy|(?:under)?sheriff|attorney|counsel|secretary|spokes\w+|supervisor|analyst|manager|coordinator"
+    r"(?:officer|agent|director|chief|deputy|(?:under)?sheriff|attorney|lawyer|counsel|secretary|spokes\w+|supervisor|analyst|manager"
+    r"|coordinator"
     r"|principal|specialist|commissioner|judge|justice|senator|congress(?:man|woman)|representative|mayor|governor|administrator"
-    r"|superintendent|liaison|clerk|lieutenant|captain|sergeant|detective|inspector|major|colonel|president|chair(?:man|woman|person)?"
+    r"|superintendent|liaison|clerk|lieutenant|captain|sergeant|detective|inspector|major|colonel|president|chair(?:man|woman"
+    r"|person)?"
     r"|commander|warden|prosecutor|(?:public[ ])?defender|advocate|investigator|reporter|editor|FOD|AFOD|SDDO)\b"
 )
 _STEP = r"(?:(?:the|an?|our|of|for|[A-Z][\w’'.&-]*)[ ]){0,5}?"
@@ -126,6 +133,8 @@ def places_named(text: str) -> Iterator[tuple[str, ...]]:
                 yield tuple(folded(word) for word in words)
     for match in (*_STATE.finditer(text), *_KEEPS.finditer(text)):
         word = next(one for one in match.groups() if one)
+        if match.re is _KEEPS and _JAIL.search(match.group()) and not _met_again(text, word):
+            continue
         if not (_no_place(word) or opens(word) or _titled(text, match.start(match.lastgroup or 0))):
             yield (folded(word),)
     for match in (*_HAS.finditer(text), *_OF.finditer(text)):
@@ -133,10 +142,21 @@ def places_named(text: str) -> Iterator[tuple[str, ...]]:
         if match.re is _HAS:
             while words and (opens(words[0]) or _no_place(words[0]) or words[0].isupper() != words[-1].isupper()):
                 words.pop(0)  # "FAX Marlow County"
-            if match["weak"] and len(words) > 1:
-                continue  # "Ann Roe Police" may be about her
+            about_one = match["weak"] or _LABELLED.search(text[max(0, match.start() - 40) : match.start("name")])
+            if about_one and len(words) > 1:
+                continue  # "Ann Roe Police" may be about her, and "the arrest of Ann Roe County"
         if words and not any(_no_place(word) for word in words):
             yield tuple(folded(word) for word in words)
+
+
+def _met_again(text: str, word: str) -> bool:
+    """Whether the page names the word as a place besides: one is in it, or it has something else of a county's."""
+    again = re.compile(
+        rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hroughout|[Aa]cross)[ ]{re.escape(word)}\b(?![’'])"
+        rf"|(?<![\w’'.-]){re.escape(word)}[ ](?i:county|sheriff|police|court(?:house)?|field[ ]office|city|commission(?:ers)?"
+        rf"|council)\b"
+    )
+    return again.search(text) is not None
 
 
 def lists_shown(text: str) -> Iterator[tuple[str, ...]]:
@@ -148,8 +168,9 @@ def lists_shown(text: str) -> Iterator[tuple[str, ...]]:
             yield tuple(folded(word) for word in words)
     for match in _FIRST_CELLS.finditer(text):
         head = text[max(0, match.start() - HEAD) : match.start()]
-        if _OF_PERSONS.search(head) or _CUSTODY.search(_last_line(head)) or not _OF_PLACES.search(_last_line(head)):
-            continue
+        label = _last_line(head)
+        if _OF_PERSONS.search(head) or _CUSTODY.search(label) or _HAS.search(label) or not _OF_PLACES.search(label):
+            continue  # below "Kessel County Jail" stand those whom it holds
         names = [re.match(rf"[ \t]*(?P<name>{WORD}(?:[ ]{WORD})?)", line) for line in match.group().split("\n")]
         words = [word for name in names if name for word in name["name"].split() if not _no_place(word)]
         if len(words) > 2:

@@ -34,7 +34,12 @@ _SUBJECT_LABEL = re.compile(
     rf"(?P<name>{_NAME}|{CAP})(?![A-Za-z])"
 )
 # Messages between police: "NAM/ROE,JANE", "AKA/DOE,J", and aliases in lines of their own below their head.
-_CODED = re.compile(r"\b(?:NAM|NAME|AKA|MON|ALIAS)[/.](?P<name>[A-Z][A-Z’' -]+,[ ]?[A-Z][A-Z’'-]*(?:[ ][A-Z]+)?)(?![a-z])")
+_CODED = re.compile(
+    r"\b(?:NAM|NAME|AKA|MON|ALIAS)[/.](?P<name>[A-Z][A-Z’' -]+,[ ]?[A-Z][A-Z’'-]*(?:[ ][A-Z]+)?)(?![a-z])"
+    # "NAM ROE/ADA LEE", "NOK ROE ADA": the fields of a dump, each by three letters
+    r"|\b(?:NAM|AKA|NOK|MON)[ :]{1,3}(?P<field>[A-Z][A-Z’'-]+(?:[/,][ ]?"
+    r"|[ ])[A-Z][A-Z’'-]*(?:[ ](?![A-Z]{3}[ ][\d(])[A-Z]+)?)(?=[ ]{1,3}(?:[A-Z]{3}[ ]|\()|[ \t]*(?:\n|$))"
+)
 # "NAM/001 ROE,JANE" goes on in lines that begin with the number of the next name.
 _NUMBERED_NAMES = re.compile(r"\bNAM/0*1 [^\n]+(?P<rest>(?:\n[ \t]*[@OQ\d]{2,3} [A-Z][A-Z’', -]+(?=\n|$))+)")
 _ALIASES = re.compile(
@@ -84,7 +89,8 @@ _ROLE = (
 )
 # Whom an identifier nearby belongs to, told by a word for kin or for a part in a case right before the name.
 _RELATED = re.compile(
-    rf"\b(?i:(?:my\s)?{_RELATION}|{_ROLE})(?:[’']s\s(?:\w+\s)?name)?\s?[,:]?\s(?:(?:is|was|named|identified\sas)\s)?(?:(?:Mr|Ms|Mrs|Miss)\.?\s)?"
+    rf"\b(?i:(?:my\s)?{_RELATION}|{_ROLE})(?:[’']s\s(?:\w+\s)?name)?\s?[,:]?\s(?:(?:is|was|named|identified\sas)\s)?(?:(?:Mr"
+    rf"|Ms|Mrs|Miss)\.?\s)?"
     rf"(?P<name>{_WHOLE})(?![A-Za-z])"
 )
 _SMALL = r"(?:bab(?:y|ies)|infant|newborn|toddler|boy|girl|kids?|child(?:ren)?|twins?|teenager|youngest|eldest|oldest|grandkids?)"
@@ -92,12 +98,15 @@ _FAMILY_NAME = re.compile(
     rf"(?P<name>{CAP}),\s(?:first|given)\sname\s(?:is\s)?{CAP}|\b(?i:family|last|sur)\s?name\s(?:is|was)\s(?P<own>{CAP})(?![\w])"
 )
 _KIN_ONE = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Oo]ur|[Mm]i|[Ss]u|[’']s|c/o)\s(?i:{_RELATION}|{_SMALL}),?\s(?:(?:named|called)\s)?(?P<name>{CAP}(?:\s{CAP}){{0,2}})(?![\w’'-])"
+    rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Oo]ur|[Mm]i|[Ss]u|[’']s|c/o)\s(?i:{_RELATION}|{_SMALL}),?\s(?:(?:named"
+    rf"|called)\s)?(?P<name>{CAP}(?:\s{CAP}){{0,2}})(?![\w’'-])"
 )
 # Who speaks for somebody names him, and who complains, is held or is harmed is private, whatever else the page says.
 _FOR_ANOTHER = re.compile(
-    rf"\b(?i:(?:my|our|this\soffice[’']s)\s(?:client|tenant|patient|parishioner|constituent|student|neighbou?r)s?|(?:the\s)?complainants?"
-    rf"|(?:the\s)?informants?|(?:on|in)\sbehalf\sof(?:\smy\s(?:client|constituent))?)\s?[,:]?\s(?:(?:is|was|named)\s)?(?:(?:Mr|Ms|Mrs|Miss)\.?\s)?(?P<name>{_WHOLE})(?![A-Za-z])"
+    rf"\b(?i:(?:my|our|this\soffice[’']s)\s(?:client|tenant|patient|parishioner|constituent|student|neighbou?r)s?"
+    rf"|(?:the\s)?complainants?"
+    rf"|(?:the\s)?informants?|(?:on|in)\sbehalf\sof(?:\smy\s(?:client|constituent))?)\s?[,:]?\s(?:(?:is|was|named)\s)?(?:(?:Mr"
+    rf"|Ms|Mrs|Miss)\.?\s)?(?P<name>{_WHOLE})(?![A-Za-z])"
 )
 _SENDER = re.compile(r"(?i:[ \t>]*(?:from|sent\sby)[ \t]?:)")
 GIVEN_ON = (
@@ -198,7 +207,7 @@ def _related(text: str, identifiers: tuple[IdentifierFound, ...]) -> Iterator[Id
 def _coded(text: str) -> Iterator[IdentifierFound]:
     """Names behind the codes of police messages, and every name of a list of aliases."""
     for match in _CODED.finditer(text):
-        yield IdentifierFound(*match.span("name"), "person-name", "the person on whom identifiers are given")
+        yield IdentifierFound(*match.span(match.lastgroup or 0), "person-name", "the person on whom identifiers are given")
     for match in _NUMBERED_NAMES.finditer(text):
         for name in re.finditer(r"[@OQ\d] (?P<name>[A-Z][A-Z’', -]+)", match["rest"]):
             start = match.start("rest") + name.start("name")

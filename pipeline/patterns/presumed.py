@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.patterns.homes import ORGANISATION
 from pipeline.patterns.name_forms import names_nobody, of_an_official, opens
-from pipeline.patterns.officials import BUSINESS, OFFICE
+from pipeline.patterns.officials import BUSINESS, CLERICAL, OFFICE
 from pipeline.patterns.shown_public import is_place, is_public, names_place, no_name
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
 
@@ -183,6 +183,7 @@ def _parts(run: re.Match[str], text: str) -> Iterator[_Part]:
             or of_an_official(f"{word} {run.group()[match.end() :].lstrip()}", len(word) + 1)
             or OFFICE.fullmatch(word.strip(".,"))
             or re.fullmatch(COURTESY, word.strip(".,"))
+            or CLERICAL.fullmatch(word)
         ):
             if group:
                 yield _Part(tuple(group), False)

@@ -14,7 +14,7 @@ from pipeline.patterns.signs import PRESUMED, IdentifierFound
 BASIS = "on a page about one person's case"
 _STREET_OF = re.compile(
     r"\b(?i:house|home|trailer|apartment|flat|room|cabin|shelter|refuge|motel|liv(?:es?|ed|ing)|resid\w+|stay\w*|behind|above|over)\b[^.;\n]{0,40}?\b(?:on|at|in|off)\s"
-    r"(?P<value>(?:[A-Z][a-z]+\s){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row|Close|Mews))\b"
+    r"(?P<value>(?:[A-Z][a-z]+(?:[’'][a-z]+)?\s){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row|Close|Mews))\b"
 )
 # Where somebody lives, though a scan has made a letter of the number.
 _LIVES = re.compile(

@@ -43,7 +43,7 @@ _ABROAD = re.compile(r"(?<!\w)\+(?!1\b)\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4
 _SAID = re.compile(r"(?i:\barea\scode)\s\d{3}[-,.\s]{1,3}\d{3}[-,.\s]{1,3}\d{4}(?!\d)")
 # "our phone there has always been 555 0134"
 _LED = re.compile(
-    r"(?i:\b(?:phone|cell|tel|telephone|mobile|t[eé]lefono|number|no|call|ring|text|reach|c/b)\b(?:[.:#]|\s(?:there|here|has|have|always|been|is"
+    r"(?i:\b(?:phone|phn|cell|tel|telephone|mobile|t[eé]lefono|number|no|call|ring|text|reach|c/b)\b(?:[.:#]|\s(?:there|here|has|have|always|been|is"
     r"|was|at|still|now|remains|me|on|number|no|him|her))*[.:]?[ ]{0,2})\Z"
 )
 _FAX = re.compile(r"(?i:\b(?:fax|facsimile)\b)[\s.:#]{0,4}(?:no\.?\s?)?$")

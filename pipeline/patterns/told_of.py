@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from pipeline.patterns.beside import persons_in
 from pipeline.patterns.case_pages import unwrapped
 from pipeline.patterns.health import had_by
-from pipeline.patterns.officials import NAME
+from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, opens
+from pipeline.patterns.officials import NAME, OFFICE
 from pipeline.patterns.signs import IdentifierFound
 
 COLUMN = 30  # characters of a line of running text, in a column
 BASIS = "of whom the text tells what befell a private person"
+CALLED = "one name alone of somebody's kin, or what somebody is said to be called"
 _COURTESY = r"(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?"
 _ONE = rf"(?P<name>{NAME})(?![\w’'@-])"
 _SEIZED = r"(?:arrested|detained|jailed|deported|handcuffed|fingerprinted|shackled|imprisoned|locked\sup|picked\sup)"
@@ -24,14 +26,18 @@ _PATTERNS = (
     # whom a jail or an officer held
     re.compile(rf"\b(?:{_SEIZED}|held|booked)\s{_COURTESY}{_ONE}(?!,?\s(?:responsible|liable|accountable|to\saccount))"),
     re.compile(
-        rf"(?<![\w’'.@/-]){_ONE}(?:,\s[^,;.\n]{{1,60}}){{0,2}},?(?:\sand\s(?:his|her)\s[a-z]+(?:\s[A-Z][\w’'-]+)?)?\s(?:was|were|is|has\sbeen|had\sbeen|got|being)\s(?:\w+ly\s)?(?:{_SEIZED}"
-        r"|booked|pulled\sover|(?:stopped|cited)\sfor|charged\swith|taken\s(?:into\scustody|to\sjail|from\sh)|held\s(?:for|at|in\sjail|over|without|past)\b|turned\sover\sto)"
+        rf"(?<![\w’'.@/-]){_ONE}(?:,\s[^,;.\n]{{1,60}}){{0,2}},?(?:\sand\s(?:his|her)\s[a-z]+(?:\s[A-Z][\w’'-]+)?)?\s(?:was"
+        rf"|were|is|has\sbeen|had\sbeen|got|being)\s(?:\w+ly\s)?(?:{_SEIZED}"
+        r"|booked|pulled\sover|(?:stopped|cited)\sfor|charged\swith|taken\s(?:into\scustody|to\sjail|from\sh)|held\s(?:for|at"
+        r"|in\sjail|over|without|past)\b|turned\sover\sto)"
     ),
     re.compile(rf"\b(?:[Oo]ne|[Aa]nother)\sof\s(?:them|these|those)\b[^.;:\n]{{0,30}}\s(?:is|was)\s(?:an?\s)?{_COURTESY}{_ONE}"),
     # "A young woman, Ada Roe, who called"; "a man named Ada Roe"
     re.compile(
-        r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his)\s(?:[a-z][\w-]*\s){0,2}(?:woman|man|boy|girl|lady|gentleman|youth|teenager|mother|father|widow"
-        r"|widower|caller|tenant|student|patient|laborer|labourer|resident|immigrant|detainee|inmate|arrestee|victim|survivor|roofer"
+        r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his)\s(?:[a-z][\w-]*\s){0,2}(?:woman|man|boy|girl|lady|gentleman|youth|teenager|mother"
+        r"|father|widow"
+        r"|widower|caller|tenant|student|patient|laborer|labourer|resident|immigrant|detainee|inmate|arrestee|victim|survivor"
+        r"|roofer"
         rf"|cook|driver|picker|farmworker)(?:,\s{_COURTESY}|\s(?:named|called|by\sthe\sname\sof)\s){_ONE}"
     ),
     # "Case 44 (a mother of two) is Ada Roe"
@@ -49,30 +55,48 @@ _PATTERNS = (
     ),
     re.compile(rf"\bfile\s(?:on|of)\s(?:Mr|Mrs|Ms|Miss)\.?\s{_ONE}"),
     re.compile(
-        r"\b(?:Inmate|Detainee|Tenant|Complainant|Victim|Patient|Student|Pupil|Arrestee|inmate|detainee|tenant|complainant|patient|pupil)"
+        r"\b(?:Inmate|Detainee|Tenant|Complainant|Victim|Patient|Student|Pupil|Arrestee|inmate|detainee|tenant|complainant"
+        r"|patient|pupil)"
         rf"\s{_ONE}"
     ),
     re.compile(
         rf"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir)|[’']s)\s(?:[a-z]+\s)?(?:wife|husband|mother|father|sister|brother|son|daughter"
-        rf"|aunt|uncle|cousin|niece|nephew|fianc[eé]e?|girlfriend|boyfriend|companion|landlord|landlady|lodger|roommate|stepson|stepdaughter),?\s{_COURTESY}{_ONE}"
+        rf"|aunt|uncle|cousin|niece|nephew|fianc[eé]e?|girlfriend|boyfriend|companion|landlord|landlady|lodger|roommate"
+        rf"|stepson|stepdaughter),?\s{_COURTESY}{_ONE}"
     ),
     re.compile(rf"\b(?:[Cc]alls?|[Vv]oice\s?mail|[Cc]omplaints?)\sfrom\s(?:an?\s)?{_COURTESY}{_ONE}"),
     # "her regret to Ms. Ada Roe. Her detention"
     re.compile(
-        rf"\b(?:Mr|Mrs|Ms|Miss)\.?\s{_ONE}[^.\n]{{0,60}}[.,;]?\s(?:[Hh]er|[Hh]is)\s(?:detention|arrest|release|leave\b|deportation|removal|custody"
+        rf"\b(?:Mr|Mrs|Ms|Miss)\.?\s{_ONE}[^.\n]{{0,60}}[.,;]?\s(?:[Hh]er|[Hh]is)\s(?:detention|arrest|release|leave\b"
+        rf"|deportation|removal|custody"
         r"|bond|order\sof|birth|case\b|cell\b|certificate|hearing|husband|wife|mother|father|children|sons?|daughters?)"
     ),
 )
 
 _MEETING = re.compile(
-    r"(?i:\b(?:sessions?|meetings?|hearings?|forums?|workshops?|conferences?|summits?|trainings?|seminars?|briefings?|elections?|talks"
+    r"(?i:\b(?:sessions?|meetings?|hearings?|forums?|workshops?|conferences?|summits?|trainings?|seminars?|briefings?"
+    r"|elections?|talks"
     r"|classes|rall(?:y|ies)|houses?|days?|nights?|weeks?)\Z)"
 )
 # The parts of the names of towns; a surname may be one too, so that something else must tell of a town.
 _TOWN = re.compile(
     r"(?i:\A(?:port|fort|mount|mt\.?|lake|cape|point|glen|upper|lower|saint|st\.?|new|north|south|east|west)\s"
-    r"|\s(?:creek|falls|springs?|heights|hills?|grove|ridge|beach|rapids|bluffs?|junction|crossing|landing|mills?|station|village|point|bridge"
+    r"|\s(?:creek|falls|springs?|heights|hills?|grove|ridge|beach|rapids|bluffs?|junction|crossing|landing|mills?|station"
+    r"|village|point|bridge"
     r"|corners?|prairie|woods|island|forks?|ferry|harbou?r|valley|city)\Z)"
+)
+
+
+# One name alone, of somebody's kin or of whom it is said what he is called: "her brother Ada", "gave her name as Ada".
+_LONE = re.compile(
+    rf"(?:(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)|[a-z][’']s)\s(?:\w+\s)?(?:wife|husband|mother|father|sister|brother|son"
+    rf"|daughter"
+    r"|aunt|uncle|cousin|niece|nephew|fianc[eé]e?|girlfriend|boyfriend|stepson|stepdaughter|grandson|granddaughter|baby),?"
+    r"|\b(?:gave|giving|gives)\s(?:his|her|the|a|their)\s(?:\w+\s)?name\s(?:as|of)"
+    r"|\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?:\w+\s)?(?:boy|girl|man|woman|kid|youth|fellow|child|inmate"
+    r"|neighbou?r)\s(?:(?:whom?\s)?(?:they|everyone|everybody|people|we|he|she)\s"
+    r"(?:all\s)?(?:called|calls?|knew\sas|know\sas)|named|called))\s"
+    rf"(?P<name>[A-ZÀ-Þ][a-zß-ÿ’'-]+[a-zß-ÿ])(?![\w’'@-]|\s{CAP}|\.[A-Za-z])"
 )
 
 
@@ -85,6 +109,11 @@ def told_persons(text: str) -> Iterator[IdentifierFound]:
             if not (_is_case_of_law(text, start, end) or _is_no_person(running, match)):
                 yield IdentifierFound(start, end, "person-name", BASIS)
                 yield from had_by(text, end)
+    for match in _LONE.finditer(running):
+        name = match["name"]
+        if not (names_nobody(name) or OFFICE.fullmatch(name) or of_an_official(running, match.start("name")) or opens(name)):
+            yield IdentifierFound(*match.span("name"), "person-name", CALLED)
+            yield from had_by(text, match.end("name"))
 
 
 def _is_no_person(text: str, match: re.Match[str]) -> bool:

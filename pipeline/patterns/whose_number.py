@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.homes import ORGANISATION
+from pipeline.patterns.lines_of_offices import NAME_ALONE as _NAME_ALONE
 from pipeline.patterns.lines_of_offices import leads_from_office
-from pipeline.patterns.name_forms import CAP, of_an_official
-from pipeline.patterns.officials import OFFICE
+from pipeline.patterns.name_forms import CAP, of_an_official, personal
+from pipeline.patterns.officials import OFFICE, names_office
 
 # The name of an office or a title with a capital, and nothing but words for its line between it and the number.
 _NAMED_LEFT = re.compile(
@@ -42,7 +43,7 @@ _LABEL_LAST = re.compile(
     r"|front\sdesk|bridge|dial.?in|conference\s(?:line|call)|toll.free|newsroom|call\scent(?:er|re)|tip\s?line|information\sline|reception|customer\sservice|TTY"
     r"|TDD|fx)\b|\bdesk\b(?=\s*$)|(?:desk|duty)\s(?:line|number|phone|officer|agent|attorney|supervisor)"
     r"|\b24[ -]?(?:hrs?|hours?)\b(?:\slines?\b)?|\b0\s?:|\b[FOWfow]\s?[:.)]?(?=\s*$))"
-    r"|(?P<phone>\b(?:tele)?phone\b|\btel\b|\bph\b|\bcall(?:ed|ing)?\b|\breach(?:ed)?\b|\bcontact\b|\btext\b"
+    r"|(?P<phone>\b(?:tele)?phone\b|\b(?-i:PHN|PHO|TEL)\b|\btel\b|\bph\b|\bcall(?:ed|ing)?\b|\breach(?:ed)?\b|\bcontact\b|\btext\b"
     r"|\btel[eé]fono\b|\bcelular\b|\b[PT]\s?[:.)]?(?=\s*$)"
     r"|\bcall.?backs?\b|(?-i:\bC/?B\b)|\bat\b|(?:\b(?:my|his|her|their|own|evening|daytime|night|other)|[’']s)\s(?:number\b|no\.)(?:\sis\b)?"
     r"|^\s*number\b(?:\sis)?\s*$)"
@@ -83,11 +84,14 @@ def of_office(text: str, start: int, end: int, label: str, case: bool) -> bool:
     )
 
 
+_ADDRESSED = re.compile(r"[,;]\s(?i:call|ring|phone)\b")  # "Officer, call ...": whom one asks to call it
+
+
 def _follows_office(text: str, start: int) -> bool:
     """Whether the name of an office stands right before the number, or the row it is in tells of somebody in office."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
     near = _OFFICE_LEFT.search(line[-60:])
-    if near and any(some.match(near.group()) for some in (ORGANISATION, OFFICE, _DESK)):
+    if near and any(some.match(near.group()) for some in (ORGANISATION, OFFICE, _DESK)) and not _ADDRESSED.search(near.group()):
         return True
     if (reached := _REACHED.search(line)) and ORGANISATION.search(reached["who"]) and not _KIN.search(reached["who"]):
         return True
@@ -99,7 +103,7 @@ def _follows_office(text: str, start: int) -> bool:
     if named and of_an_official(text, start - len(line[-60:]) + named.start("name")):
         return True
     words = re.findall(r"[^\W\d_]+", line)
-    row = all(word[0].isupper() or word in _JOINS for word in words) and not re.search(r"[:\d]", line)
+    row = all(word[0].isupper() or word in _JOINS for word in words) and not re.search(r"[:\d]|^\s*(?:Dear|Hello|Hi|To)\b", line)
     return row and any(at and OFFICE.fullmatch(word) for at, word in enumerate(words))
 
 
@@ -115,8 +119,14 @@ def _of_letterhead(text: str, start: int, end: int) -> bool:
         and len(first) < HEAD
         and _is_head(first)
         and not _KIN.search(rest)
+        and not any(map(_stands_alone, rest.split("\n")[:-1]))
         and not re.search(r"(?i:cell|home|mobile)|\w{7}|\d", line)
     )
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether the line is nothing but a person's name: below a clinic's or a court's it may be whom the paper is about."""
+    return _NAME_ALONE.fullmatch(line.strip()) is not None and personal(line) and not any(map(names_office, line.split()))
 
 
 def _is_head(line: str) -> bool:

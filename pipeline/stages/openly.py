@@ -16,7 +16,7 @@ from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "11"
+VERSION = "12"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:

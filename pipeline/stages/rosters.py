@@ -15,6 +15,7 @@ from pipeline.patterns.name_forms import names_nobody, of_an_official
 from pipeline.patterns.officials import names_office
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.records.page import Page
+from pipeline.stages.remarks import confided
 from pipeline.stages.set_rows import Cell, Row, height_of, in_lower_case, rows_of, runs_on, starts_of, text_of
 
 PRIVATE = re.compile(
@@ -63,6 +64,7 @@ OF_ONE = re.compile(
     r"^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z#-]{0,3}\s?\w{2,3}[- ]?\w{3}[- ]?\d\w{2}(?![\w,])|[A-Z#-]{0,3}\s?\d{6})"
 )  # one person's value
 ALIGNED = 0.025  # share of the page's width by which a column may be off on the next page
+_COUNT = re.compile(r"(?P<letters>(?:[A-Z]{1,4}[- ]?)?)(?P<number>\d{1,4})[.)]?")
 BASIS = "stands in a list of persons, below a head for private identifiers"
 
 
@@ -233,12 +235,19 @@ def _listed(labels: list[_Label], rows: list[Row]) -> Iterator[IdentifierFound]:
             else:
                 held.append((cell, kind, column))
         yield from (IdentifierFound(cell.start, cell.end, kind, BASIS) for cell, kind, _ in held if kind)
+        if own:
+            lowest = max(label.row for label in labels)
+            heads = [(label.left, label.text) for label in labels if label.row == lowest]
+            yield from confided(row, {cell.start for cell, kind, _ in held if kind}, heads)
 
 
 def _counted(rows: list[Row]) -> list[Cell]:
-    """The first cells of the rows where they only count them: each a number one higher than the last."""
-    first = [row[0] for row in rows if row[0].word.text.strip(".)").isdigit()]
-    numbers = [int(cell.word.text.strip(".)")) for cell in first]
+    """The first cells of the rows where they only count them: each a number one higher than the last, "T-014" and "T-015" too."""
+    parts = [(row[0], _COUNT.fullmatch(row[0].word.text)) for row in rows]
+    first = [cell for cell, part in parts if part]
+    numbers = [int(part["number"]) for _, part in parts if part]
+    if len({part["letters"] for _, part in parts if part}) > 1:
+        return []
     return first if len(first) >= COLUMNS and all(b - a == 1 for a, b in pairwise(numbers)) else []
 
 

@@ -26,6 +26,8 @@ from pipeline.patterns.openly import folded
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
 from pipeline.patterns.presumed import Company, company_of, presumed_names, with_known
 from pipeline.patterns.presumed_values import values_in_case
+from pipeline.patterns.relief import KIND as RELIEF
+from pipeline.patterns.relief import relief_in
 from pipeline.patterns.rows_of_persons import rows_of_persons
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.patterns.telephones import digits_of
@@ -44,7 +46,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "58"
+VERSION = "59"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -89,7 +91,9 @@ def screen(
     for page, ones in zip(pages, found, strict=True):
         ones[:] = (one for one in ones if one.basis != CELL or not _of_places(page.text[one.start : one.end], places))
         beside = names_beside(
-            plain_joints(cells_apart(page)), tuple(one for one in ones if one.kind not in (*NAMES, AGE, HEALTH, CARE)), officials
+            plain_joints(cells_apart(page)),
+            tuple(one for one in ones if one.kind not in (*NAMES, AGE, HEALTH, RELIEF, CARE)),
+            officials,
         )
         ones += (
             one
@@ -177,7 +181,13 @@ def _of_case(
     others = tuple((one.start, one.end) for one in parsed if one.label in NO_PERSONS)
     names = tuple(presumed_names(text, company, persons, others, parser.ordinary))
     private = tuple((one.start, one.end) for one in (*ones, *names) if one.kind in NAMES)
-    told = (*names, *values_in_case(text, (*ones, *names)), *health_in(text, private), *care_of(text, (*ones, *names)))
+    told = (
+        *names,
+        *values_in_case(text, (*ones, *names)),
+        *health_in(text, private),
+        *relief_in(text, private),
+        *care_of(text, (*ones, *names)),
+    )
     for one in told:
         value = page.text[one.start : one.end]
         if one in names and lone(value) and said_plainly(value, pages):

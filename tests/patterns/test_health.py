@@ -31,6 +31,10 @@ def found(text: str) -> list[str]:
         ("She was given Tolvanex 20 mg at noon.", ["Tolvanex 20 mg"]),
         ("Pt seen. Dx pulmonary embolism. Pt sent on.", ["pulmonary embolism"]),
         ("She is treated by Dr. Ada Brandt for asthma.", ["asthma"]),
+        ("He has liver cancer and takes insulin twice daily.", ["liver cancer", "insulin twice daily", "twice daily"]),
+        ("She is pregnant, 28 wks; her son has a hearing aid.", ["pregnant, 28 wks", "hearing aid"]),
+        ("Client seen. Fractured wrist, set at noon.", ["Fractured wrist"]),
+        ("Neighbor has asthma.", ["asthma"]),
         ("- he has TB, on isoniazid\n- the deck is due", ["TB", "isoniazid"]),
     ],
 )
@@ -53,6 +57,9 @@ def test_what_ails_a_person_is_found(text: str, values: list[str]) -> None:
         "The county's budget suffers from a lack of money.",
         "Grants for cancer research were listed.",
         "- diabetes care: contract\n- he called",
+        "Clients came. Asthma is common in the valley.",
+        "The board meets twice a week and the list is sent every morning.",
+        "He walks with a deputy; the report is due every two hours.",
     ],
 )
 def test_what_tells_of_nobody_stays(text: str) -> None:

@@ -42,6 +42,14 @@ def found(text: str) -> list[str]:
         "WHO TO CALL\nField Office (West) Bram Weld 202-555-0138 Room 7\n"
         "Agency Press M. Quill 202-555-0145\nChief Ada Farrow 202-555-0146",
         "For more information: (555) 212-3340",
+        "FOR IMMEDIATE RELEASE\nKessel County | May 4, 2011 | Contact: P. Weldon, (555) 212-3340",
+        "Office: 14 Mill Row, Kessel; telephone (555) 212-3340.",
+        "Should you wish to talk over the matter at length, I may be reached\nthrough my assistant at (555) 212-3340.\n"
+        "\nSincerely,\n\nAda Weld\nDeputy Director",
+        "Her lawyer is Ada Weld, (555) 212-3340.",
+        "STAFF DIRECTORY\nOffice Name Direct Fax\nJail desk Ada Weld 212-3340 212-3341\n"
+        "County clerk Bram Weld 212-3342 212-3343\n"
+        "Civil Marta Weld 212-3344 212-3345",
         "Officer Weld can be reached at 555-212-3340",
         "Marta Weld\nOffice of the Clerk\n555-212-3340",
     ],
@@ -57,6 +65,13 @@ def test_an_offices_line_stays(text: str) -> None:
         ("Harlow County Jail told Mrs. Ada Quill, 555-212-4410", "555-212-4410"),
         ("The officer took down Ada Quill, 555-212-4410", "555-212-4410"),
         ("Officer Pell, Ada Quill, 555-212-4410", "555-212-4410"),
+        ("Contact: P. Weldon, 555-212-4410", "555-212-4410"),
+        ("Home office: his cell (555) 212-4410", "(555) 212-4410"),
+        ("Officer, call 555-212-4410 she asks", "555-212-4410"),
+        ("Dear Officer Pell, Ada Quill 555-212-4410", "555-212-4410"),
+        ("Attorney of record Ada Quill 555-212-4410", "555-212-4410"),
+        ("Kessel Clinic\nADA QUILL\n555-212-4410", "555-212-4410"),
+        ("KESSEL COURT\nAda Quill\n4 Elm Road, Kessel\n555-212-4410", "555-212-4410"),
         ("Seen by the clinic. Ada Quill 555-212-4410", "555-212-4410"),
         ("The director gave my home as (555) 212-7700", "(555) 212-7700"),
         ("works at a laundry, (555) 212-4432 x 18", "(555) 212-4432 x 18"),

@@ -19,6 +19,8 @@ from pipeline.patterns.officials import parts_in
             {"Udo Prent", "Lavinia Stopeck", "Cormac Eadie"},
         ),
         ("(e) Sister Agna Rooneck of the Kessel Harvest Clinic read a letter.", {"Agna Rooneck"}),
+        ("through Pastor Emrys Vanner of Second Bridge Church.", {"Emrys Vanner"}),
+        ("Rev. Thaddea Orrin, Kessel Ministers Alliance, asked it.", {"Thaddea Orrin"}),
         ("Rev. Lundeck said his flock keeps indoors.", {"Lundeck"}),
         ("The head of the ward and director, Brunhild Reyfalk, testified in May.", {"Brunhild Reyfalk"}),
         ("By NINA VOSBURN, Staff Writer\nKESSEL - The board", {"NINA VOSBURN"}),
@@ -72,6 +74,8 @@ def test_a_list_ends_where_its_form_does() -> None:
         "He told agents Thessaly Vrba and Ignaz Toomeck were home",
         "Thessaly Vrba, for the Kessel Department to hold",
         "Custody (Thessaly Vrba, 3 pm)",
+        "Pastor Thessaly Vrba said he was held for nine days",
+        "Maria Vrba, Kessel Ministers Alliance list",
     ],
 )
 def test_who_only_stands_beside_one_is_none(text: str) -> None:

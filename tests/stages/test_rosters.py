@@ -87,6 +87,34 @@ def test_what_follows_on_the_next_page_without_persons_is_no_list(below: str) ->
     assert both(LIST + "\n\n\n\nNo more were found in the month.", "KESTREL, Josefa          three             3/11/81") != ""
 
 
+def test_remarks_on_illness_relief_and_kin_go_whole_and_charges_stay() -> None:
+    rows = (
+        "Name                 A-File          Born         Charge              Remark\n"
+        "Vrba, Tomasz         087 331 902     3/11/81      assault on wife     U visa petition filed\n"
+        "Kestrel, Josefa      095 220 118     12/30/66     theft               hearing aid, left\n"
+        "Amberley, Anton      095 220 447     1/3/70       false name          trusty, kitchen\n"
+        "Roe, Ada             095 220 448     1/4/70       none                released to grandmother"
+    )
+    text = shown(rows)
+    for secret in ("visa", "petition", "filed", "hearing", "aid", "left", "released", "grandmother"):
+        assert secret not in text
+    for stays in ("assault on wife", "theft", "false name", "trusty, kitchen"):
+        assert stays in text
+
+
+def test_the_running_numbers_of_a_log_stay() -> None:
+    rows = (
+        "Log      Person               A No.            Raised by\n"
+        "T-014    Vrba, Tomasz         087 331 902      Kessel County\n"
+        "T-015    Kestrel, Josefa      095 220 118      Corran County\n"
+        "T-016    Amberley, Anton      095 220 447      Kessel County"
+    )
+    text = shown(rows)
+    assert all(stays in text for stays in ("T-014", "T-015", "T-016", "Corran County"))
+    assert not any(secret in text for secret in ("Vrba", "Josefa", "902", "447"))
+    assert "T-018" not in shown(rows.replace("T-015", "T-018").replace("T-016", "T-044"))
+
+
 def test_callers_and_visitors_are_persons_and_what_they_said_is_text() -> None:
     log = (
         "Time     Caller               Call back          What was said\n"

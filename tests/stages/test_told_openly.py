@@ -55,6 +55,15 @@ def shown(text: str, *others: str) -> str:
             "Falkenrath",
         ),
         ("We moved Thessaly Falkenrath from the Alder Field Office.", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
+        ("Then the Falkenrath jail was spoken of.", CASE + "A caller said that Falkenrath hit him.", "Falkenrath"),
+        ("Rev. Thessaly Falkenrath said her cell was cold.", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
+        ("He told agents Thessaly Falkenrath was at home.", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
+        ("The arrest of Thessaly Falkenrath County told.", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
+        (
+            "Corrand County, Ossick County\n\nOssick County Jail\nCorrand 4 2\nFalkenrath 4 1\nOssick 3 2\n",
+            CASE + "A caller said that Falkenrath hit him.",
+            "Falkenrath",
+        ),
         ("Thessaly Falkenrath\nJudge Hobarth\n", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
     ],
 )
@@ -73,6 +82,8 @@ def test_nobody_private_becomes_public_by_another_file(other: str, text: str, se
             "Cedar Ossick",
         ),
         ("MINUTES OF THE BOARD\nPresent: Falkenrath, Hobarth (chair).", CASE + "Then Mr. Falkenrath moved it.", "Falkenrath"),
+        ("Rev. Thessaly Vance said the church was cold.", CASE + "what Thessaly Vance said", "Thessaly Vance"),
+        ("The Ossick jail was full; rain fell in Ossick.", CASE + "The van came from Ossick that night.", "Ossick"),
         ("The Ossick County Jail has six beds.", CASE + "The van came from Ossick that night.", "Ossick"),
     ],
 )
