@@ -17,6 +17,7 @@ from pipeline.engines.placed import Placed
 MANY = 8  # lines numbered one after the other
 MOST = 0.6  # share of a column's numbers that rise by one
 ALIKE = 0.6  # heights of type by which the numbers of one column may stand apart
+ABOVE = 0.4  # distances between lines by which words of one line stand higher or lower
 LEVEL = 0.5  # share of a column of numbers that stands beside the first
 APART = 12.0  # heights of type from one column of numbers to the next
 WORDS = 1.0  # words beside a number on average: a list of numbers has fewer
@@ -41,27 +42,46 @@ class Sheets:
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
-    """Numbers below each other: (row, word), from top to bottom."""
+class Column:
+    """Numbers below each other: (row, word), in the order of the rows; `tall` is the height of type."""
 
     words: tuple[tuple[int, Placed], ...]
     tall: float
 
     @property
     def values(self) -> list[int]:
+        """The numbers."""
         return [int(found[1]) for _, word in self.words if (found := _NUMBER.fullmatch(word.text))]
 
     @property
+    def pitch(self) -> float:
+        """The distance from one number to the next."""
+        steps = [other.top - one.top for (_, one), (_, other) in pairwise(self.words)]
+        return sorted(steps)[len(steps) // 2]
+
+    @property
+    def top(self) -> float:
+        """Where the line with the number 1 stands, or stood before OCR lost it."""
+        return self.words[0][1].top - (self.values[0] - 1 + ABOVE) * self.pitch
+
+    @property
+    def bottom(self) -> float:
+        """Where the last line ends."""
+        return max(word.bottom for _, word in self.words) + ABOVE * self.pitch
+
+    @property
     def edge(self) -> float:
+        """Where the sheet begins that they stand in."""
         return min(word.x0 for _, word in self.words) - 0.2 * self.tall
 
 
 def sheets_in(rows: Sequence[Row]) -> Sheets | None:
     """The sheets of a condensed transcript among these rows, each from left to right, from top to bottom."""
-    columns = _columns(rows)
+    columns = columns_of(rows)
     if len(columns) < 2:
         return None
-    first = min(column.words[0][0] for column in columns)
+    top = min(column.top for column in columns)
+    first = next(at for at, row in enumerate(rows) if row[0].top >= top)
     last = max(column.words[-1][0] for column in columns) + 1
     edges = tuple(column.edge for column in columns[1:])
     if any(word.x0 < edge < word.x1 for row in rows[first:last] for word in row for edge in edges):
@@ -93,13 +113,13 @@ def in_reading_order(rows: Sequence[Row], sheets: Sheets) -> tuple[list[Row], li
     return [rows[at] for at in sheets.labels], talk
 
 
-def _columns(rows: Sequence[Row]) -> list[_Column]:
+def columns_of(rows: Sequence[Row]) -> list[Column]:
     """Columns of rising numbers that are level with the first of them, from left to right."""
     found = [(at, word) for at, row in enumerate(rows) for word in row if _NUMBER.fullmatch(word.text)]
-    if len(found) < 2 * MANY:
+    if len(found) < MANY:
         return []
     tall = sorted(word.height for _, word in found)[len(found) // 2]
-    kept: list[_Column] = []
+    kept: list[Column] = []
     for left in (False, True):  # set flush right, or flush left
         for column in _clusters(found, tall, left):
             if _rises(column) and all(_apart(column, other) for other in kept):
@@ -108,34 +128,33 @@ def _columns(rows: Sequence[Row]) -> list[_Column]:
     return [column for column in kept if _beside(column, kept[0]) >= LEVEL * len(column.words)]
 
 
-def _beside(column: _Column, first: _Column) -> int:
+def _beside(column: Column, first: Column) -> int:
     """How many numbers stand no higher and no lower than those of the first column."""
-    top, bottom = first.words[0][1].top, first.words[-1][1].bottom
-    return sum(word.bottom > top and word.top < bottom for _, word in column.words)
+    return sum(first.top < word.bottom and word.top < first.bottom for _, word in column.words)
 
 
-def _clusters(found: list[tuple[int, Placed]], tall: float, left: bool) -> Iterator[_Column]:
+def _clusters(found: list[tuple[int, Placed]], tall: float, left: bool) -> Iterator[Column]:
     """The numbers that begin, or end, below each other."""
     run: list[tuple[int, Placed]] = []
     end = 0.0
     for one in sorted(found, key=lambda one: one[1].x0 if left else one[1].x1):
         at = one[1].x0 if left else one[1].x1
         if run and at - end > ALIKE * tall:
-            yield _Column(tuple(sorted(run, key=lambda one: one[0])), tall)
+            yield Column(tuple(sorted(run, key=lambda one: one[0])), tall)
             run = []
         run.append(one)
         end = at
     if run:
-        yield _Column(tuple(sorted(run, key=lambda one: one[0])), tall)
+        yield Column(tuple(sorted(run, key=lambda one: one[0])), tall)
 
 
-def _rises(column: _Column) -> bool:
+def _rises(column: Column) -> bool:
     values = column.values
     rising = sum(later == one + 1 for one, later in pairwise(values))
     return rising >= MANY and rising >= MOST * len(values)
 
 
-def _apart(column: _Column, other: _Column) -> bool:
+def _apart(column: Column, other: Column) -> bool:
     return abs(column.edge - other.edge) >= APART * column.tall
 
 
@@ -147,7 +166,7 @@ def _labels(row: Row, edges: Sequence[float]) -> tuple[int, ...]:
     return tuple(int(one[1]) for one in found if one) if all(found) and named else ()
 
 
-def _bands(first: int, last: int, column: _Column, labels: dict[int, tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+def _bands(first: int, last: int, column: Column, labels: dict[int, tuple[int, ...]]) -> Iterator[tuple[int, int]]:
     """The rows from top to bottom, cut above the lower sheets where their labels say that pages count on across."""
     counted = [found for found in labels.values() if len(found) > 1]
     across = len(counted) > 1 and all(found[1] == found[0] + 1 for found in counted)

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.engines.across import by_columns
 from pipeline.engines.layout import layer_of
+from pipeline.engines.numbered import mended
 from pipeline.engines.placed import Placed
 from pipeline.records.page import Line, Word
 
@@ -168,3 +169,58 @@ def test_a_table_of_prose_in_three_columns_is_read_cell_by_cell(way) -> None:  #
         told += [number, *comment, *answer]
         y += 12 * max(len(comment), len(answer)) + 8
     assert way(words) == told
+
+
+def lone(words: list[Placed], lost: int = 0) -> tuple[Line, ...]:
+    """The lines of two sheets as OCR reads them apart: numbers one by one, then the talk, the page's foot between the sheets."""
+    rows: dict[tuple[bool, float], list[Placed]] = {}
+    for word in words:
+        rows.setdefault((word.x0 > 320, word.top), []).append(word)
+    made: list[list[Placed]] = []
+    for right in (False, True):
+        side = [row for (at, _), row in sorted(rows.items()) if at is right]
+        made += [[row[0]] for row in side if row[0].text.isdigit() and int(row[0].text) > lost]
+        made += [row[1:] if row[0].text.isdigit() else row for row in side]
+        made += [] if right else [put("Harbor Reporting", 60, 760)]
+    return tuple(
+        Line(tuple(Word(w.text, w.x0 / WIDE, w.top / HIGH, w.x1 / WIDE, w.bottom / HIGH, 0.9) for w in row), block)
+        for block, row in enumerate(made)
+    )
+
+
+@pytest.mark.parametrize("lost", [0, 3])
+def test_numbers_that_ocr_read_for_themselves_stand_before_their_lines(lost: int) -> None:
+    words, talk = sheets((7, 8), 24.0)
+    lines = by_columns(lone(words, lost), WIDE / HIGH)
+    found = [" ".join(word.text for word in line.words) for line in lines]
+    wanted = [line if int(line.split()[0]) > lost else line.split(" ", 1)[1] for line in talk]
+    assert found == ["In re the Bell of the North Pier", "Page 7", "Page 8", *wanted, "Harbor Reporting"]
+    assert len({line.block for line in lines[3:-1]}) == 1
+
+
+def test_few_numbers_in_a_margin_stay_as_they_were_read() -> None:
+    words, _ = sheets((7, 8), 24.0)
+    lines = tuple(line for line in lone(words) if line.words[0].text not in {str(at) for at in range(4, 13)})
+    assert by_columns(lines, WIDE / HIGH) == lines
+
+
+@pytest.mark.parametrize(
+    ("read_as", "meant"),
+    [
+        ("1 2 3 4 5 6", "1 2 3 4 5 6"),
+        ("L 2 3 4 5 6", "1 2 3 4 5 6"),
+        ("9 10 LY 12 3 14 15", "9 10 11 12 13 14 15"),
+        ("12 13 EE ue 16 17", "12 13 14 15 16 17"),
+        ("In 2 x", "In 2 x"),
+        ("4 9 2 7", "4 9 2 7"),
+        ("", ""),
+    ],
+)
+def test_a_misread_number_is_told_by_those_around_it(read_as: str, meant: str) -> None:
+    words = [Word(text, 0.1, 0.1 + 0.02 * at, 0.12, 0.11 + 0.02 * at) for at, text in enumerate(read_as.split())]
+    assert " ".join(word.text for word in mended(words)) == meant
+
+
+def test_a_number_far_from_the_others_is_not_told_by_them() -> None:
+    words = [Word(text, 0.1, y, 0.12, y + 0.01) for text, y in (("In", 0.02), ("2", 0.3), ("3", 0.32), ("4", 0.34), ("5", 0.36))]
+    assert mended(words) == words
