@@ -83,9 +83,17 @@ def fields_of(view: View, numbers: tuple[Number, ...]) -> tuple[Field, ...]:
 
 
 def _same_thing(view: View, count: Number, share: Number) -> bool:
-    """ "13,050, or 26.4 percent, had no record": what is said of the share is said of the count."""
+    """ "13,050, or 26.4 percent, had none", "13,050 (26.4 percent) had none": what is said of the share is said of the count."""
+    if (count.unit, share.unit) != ("count", "share"):
+        return False
     between = view.lower[count.end : bound_of(view, share.start, share.end)[1]]
-    return (count.unit, share.unit) == ("count", "share") and between in ((",", "or"), ("or",))
+    return between in ((",", "or"), ("or",)) or (between == ("(",) and _said_of_both(view, share))
+
+
+def _said_of_both(view: View, share: Number) -> bool:
+    """Whether a verb follows the brackets: "(28.4%) had none", and not "(28.4%) of the cases"."""
+    behind = next((at for at in range(share.end, len(view.tokens)) if view.lower[at] == ")"), -1) + 1
+    return 0 < behind < len(view.tokens) and behind <= share.end + 2 and _finite(view, behind)
 
 
 def _finite(view: View, at: int) -> bool:

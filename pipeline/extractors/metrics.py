@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extractors import captions, cues, grammar, matching, wholes
+from pipeline.extractors.among import narrowed, of_itself
 from pipeline.extractors.fields import Field, fields_of
 from pipeline.extractors.grammar import View
 from pipeline.extractors.limits import bound_of
@@ -29,7 +30,7 @@ class Figure:
     `own` are the tokens [start, end) that go with the number.
     `whom`: whether it is said, here or right before, of whom or what the number is. `home`: the sentence before that says so,
     where this one takes up a number or people of it; its place and time are this number's too. `rest`: the value is what the
-    sentence's own number leaves of the whole.
+    sentence's own number leaves of the whole. `narrowed`: the words by which it is a share of a part alone.
     """
 
     metric: Metric
@@ -40,6 +41,7 @@ class Figure:
     whom: bool = True
     home: Home | None = dataclasses.field(default=None, compare=False)
     rest: bool = False
+    narrowed: str = ""
 
 
 def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, ...] = ()) -> tuple[Figure, ...]:
@@ -67,7 +69,10 @@ def _said_here(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, .
             continue
         fit = {read.number.start: read for field in fields if (read := _as(metric, field, sight.view))}
         fit = {start: field for start, field in fit.items() if start not in {match.number for match in ruled_out}}
+        parts = [text for one in metrics if one.of and one.of == metric.of for text in (*one.cues, *one.others)]
         for figure in _read(sight, metric, fit, numbers, before):
+            if metric.unit == "share" and (words := narrowed(sight.view, figure.number, matching.found(parts, sight))):
+                figure = replace(figure, narrowed=words)
             # What asks for a population first, then most words; in a label the first word counts, else the closest.
             label = figure.tokens[-1] < figure.number.start
             rank = (bool(metric.of), len(figure.tokens), -figure.tokens[0] if label else figure.tokens[0] - figure.tokens[-1])
@@ -180,6 +185,7 @@ def _read(
         if given.number.left_out and metric.others:
             own = []
         number = wholes.meant(given.number, bool(own))
+        own = [(text, match) for text, match in own if not (metric.of and of_itself(sight.view, given.number, match, of))]
         own = own or [(text, match) for text, match in rest if wholes.of_the_others(sight.view, match, given, metric)]
         field = replace(given, number=number)
         unlike = not metric.of and any(field.holds(one.tokens) for one in other)

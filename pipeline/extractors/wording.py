@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import grammar, handed_on, hearing, scope, speaker, ties, times
+from pipeline.extractors import among, grammar, handed_on, hearing, scope, speaker, ties, times
 from pipeline.extractors.candidates import Candidate
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -203,24 +203,6 @@ def _of_it(view: View, said: frozenset[int], figure: Figure | None) -> frozenset
 
 _OF_RELEASE = "the paper, or the papers of its release, are of this State"
 _COUNTY = re.compile(r"^[A-Z].*\s(?:County|Parish|Borough)$")
-# The words that narrow stand before the verb of the clause: "of those removed had been charged" narrows nothing.
-_NO_VERB = r"(?!\b(?:had|have|has|was|were|is|are|made|make)\b)"
-_AMONG = re.compile(
-    r"(?<!convicted )(?<!guilty )(?<!accused )\b(?:of|among|amongst|from among)\s+"
-    r"(?:(?:all|the|those|these|people|persons|individuals|aliens|cases|\d[\d,]*)\s+)*"
-    rf"(?P<who>(?:{_NO_VERB}[^,;.]){{0,80}}?(?:match|removed from|deported from|arrested|booked|charged|held|detained|identified"
-    rf"|screened|level [123i]|referred|interviewed|in custody|released|flagged|from [A-Z])(?:{_NO_VERB}[^,;.%]){{0,60}})",
-    re.I,
-)
-
-# Everybody whom a check of prints finds is found by a match: this narrows nothing.
-_EVERYBODY = re.compile(
-    r"(?i)^(?:\w+ ){0,2}(?:after|following|upon|by|through|because of|as a result of) "
-    r"(?:(?:a|an|the|such a) )?(?:\w+ )?(?:match|hit)\s*$"
-)
-
-
-_OUT_OF = re.compile(r"(?i)^(?:(?:people|persons|aliens) )?(?:removed|deported) from (?:the )?")
 
 
 def _population(view: View, figure: Figure, place: str) -> str:
@@ -229,15 +211,9 @@ def _population(view: View, figure: Figure, place: str) -> str:
     A narrowed number is never of the same population as the plain one, so its words are added; that they were removed from the
     number's own `place` narrows nothing more.
     """
-    if not figure.whom:
-        return f"{figure.metric.population} (of whom is not said here)"
-    if figure.metric.unit != "share":
-        return figure.metric.population
-    for found in _AMONG.finditer(view.sentence.text):
-        if _EVERYBODY.search(found["who"]) or (place and _OUT_OF.sub("", found["who"]).strip() == place):
-            continue
-        return f"{figure.metric.population} (here only: {' '.join(found.group().split()).rstrip()})"
-    return figure.metric.population
+    if figure.metric.unit == "share" and (words := figure.narrowed or among.group(view.sentence.text, place)):
+        return f"{figure.metric.population} {among.HERE_ONLY} {words})"
+    return figure.metric.population if figure.whom else f"{figure.metric.population} {among.NOT_SAID}"
 
 
 def _who(setting: Setting, frames: tuple[Frame, ...], standing: Standing, at: int) -> tuple[Source, str, str]:

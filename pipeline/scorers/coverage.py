@@ -26,6 +26,7 @@ _ANYBODY = frozenset(
 )
 
 
+_HERE_ONLY = "(here only:"  # of a population
 PAPERS, WITHIN = "paper's place", "lies in"  # features of the reasons of a claim that tell of places
 _POINTED = re.compile(r"(?:this|our|my|that) |here$")
 
@@ -155,6 +156,11 @@ def populations(left: Claim, right: Claim, topic: Topic) -> str:
     if not one or not other:
         return UNSTATED
     return SAME if one == other else DIFFERENT
+
+
+def of_a_group(claim: Claim) -> bool:
+    """Whether a number counts a part alone of the people whom its metric is about: "of persons with a conviction"."""
+    return _HERE_ONLY in claim.population
 
 
 def _stated(claim: Claim, topic: Topic) -> str:

@@ -35,6 +35,8 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     if coverage.one_sentence(left, right) or coverage.one_wording(left, right):
         return None
     bearing = next((one for one in metric.bears_on if _against(one, said, number)), None)
+    if bearing is not None and bearing.above != 0 and coverage.of_a_group(number):
+        return None  # what a part of them is like says nothing of all
     if bearing is None or (place := _place(said, number, bearing, left, right)) is None:
         return None
     time = _period(said, number, left, right)

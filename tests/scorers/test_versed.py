@@ -53,3 +53,10 @@ def test_an_aim_is_not_gainsaid_by_a_number(quote: str, kind: str) -> None:
     number = claim("light-share=0.8", "Four in five were light cases.", "table", "2010-09-20", "internal")
     found = ScopeScorer().score(claim("+aims-high", quote, "press", "2010-09-02"), number, TOPIC)
     assert found is not None and found.kind == kind
+
+
+@pytest.mark.parametrize(("people", "kind"), [("people handled", "data"), ("people handled (here only: of those fined)", "")])
+def test_what_a_part_of_them_is_like_says_nothing_of_all(people: str, kind: str) -> None:
+    number = claim("light-share=0.8", "Four in five were light.", "table", "2010-09-20", "internal", population=people)
+    found = ScopeScorer().score(claim("+aims-high", "We deal with grave cases.", "press", "2010-09-02"), number, TOPIC)
+    assert (found.kind if found else "") == kind
