@@ -69,7 +69,7 @@ def _said_here(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, .
             continue
         fit = {read.number.start: read for field in fields if (read := _as(metric, field, sight.view))}
         fit = {start: field for start, field in fit.items() if start not in {match.number for match in ruled_out}}
-        parts = [text for one in metrics if one.of and one.of == metric.of for text in (*one.cues, *one.others)]
+        parts = tuple(text for one in metrics if one.of and one.of == metric.of for text in (*one.cues, *one.others))
         for figure in _read(sight, metric, fit, numbers, before):
             if metric.unit == "share" and (words := narrowed(sight.view, figure.number, matching.found(parts, sight))):
                 figure = replace(figure, narrowed=words)

@@ -95,7 +95,7 @@ class RuleExtractor:
         claims: list[Claim] = []
         question: tuple[Place, tuple[Candidate, ...]] | None = None
         opinions = Opinions(self._judge, topic) if self._judge else None
-        sheets = Sheets(passages, topic, evidence.vocabulary_of(topic))
+        sheets = Sheets(passages, topic, evidence.vocabulary_of(topic), company.state)
         for order, place in enumerate(places):
             view = place.sight.view
             document, listener = following.at(place.passage.page_id, place.sentence.start)

@@ -22,10 +22,16 @@ _REST = re.compile(
     r"(?i)(?:all\s)?(?:the\s)?(?:others?|remaining|rest|remainder|balance|unknown|unassigned|misc\w*|elsewhere|sub-?totals?)\b"
 )
 _COUNT = re.compile(r"\s*[(\[]\s*(?:n\s?=\s?)?\d[\d,]*\s*[)\]]|[*†‡§]+$|(?<=[a-z])\d$")
+# "The Dale County Administrator" is somebody for whom a table is made, and no place of it.
 _IN_TITLE = re.compile(
     r"\b(?:State|Commonwealth|County|City)\sof\s(?P<of>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
+    r"|\bthe\s(?:[A-Z][\w’'-]+\s){1,3}(?:County|Parish|Borough)\s(?!Jail|Detention|Prison)[A-Z]"
     r"|\b(?P<own>(?:[A-Z][\w’'-]+\s){1,3}(?:County|Parish|Borough))\b"
+    r"|\bSTATE\sOF\s(?P<state>[A-Z][A-Z’'-]{2,}(?:\s[A-Z][A-Z’'-]{2,})?)\b"
+    r"|\b(?P<caps>(?!BY\b|PER\b|EACH\b|ALL\b|THE\b|AND\b|STATE\b|THIS\b|EVERY\b|ANY\b|NO\b|OR\b|OTHER\b)"
+    r"[A-Z][A-Z’'-]{2,}\s(?:COUNTY|PARISH|BOROUGH))\b"
 )
+_OF_A_STATE = re.compile(r"(?i)(?:state[\s-]*totals?|state-?wide(?:\stotals?)?|state|all\scounties)")
 _NAME = r"([A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+)?)"
 _ITS_SORT = rf"\b(?:State|Commonwealth|County)\sof\s{_NAME}|\b{_NAME}\s(?:County|Parish|Borough)\b"
 _SORTED = re.compile(_ITS_SORT)
@@ -70,6 +76,11 @@ def whole(label: str) -> bool:
     return _WHOLE.fullmatch(plain_label(label)) is not None
 
 
+def of_a_state(label: str) -> bool:
+    """Whether the row is of one State, whichever that is: "State total", "Statewide", "All counties"."""
+    return _OF_A_STATE.fullmatch(plain_label(label)) is not None
+
+
 def place_of(label: str, stub: str) -> str:
     """The row's place in the words of label and head: "Dale" below "County" is Dale County, "Dale" below "Office" an office's."""
     plain = plain_label(label)
@@ -111,5 +122,6 @@ def named_in(lines: tuple[str, ...], places: frozenset[str]) -> str:
 
 def place_in(title: str) -> str:
     """The one state or county a title names; '' where it names none or several."""
-    found = {(match["of"] or match["own"]).strip() for match in _IN_TITLE.finditer(title)}
+    found = {name.strip() for match in _IN_TITLE.finditer(title) if (name := match["of"] or match["own"])}
+    found |= {name.title() for match in _IN_TITLE.finditer(title) if (name := match["state"] or match["caps"])}
     return found.pop() if len(found) == 1 else ""

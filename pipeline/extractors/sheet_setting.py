@@ -6,21 +6,23 @@ import itertools
 import re
 from functools import cached_property
 
-from pipeline.extractors import sheet_places, sheet_times
+from pipeline.extractors import sheet_headings, sheet_places, sheet_times
 from pipeline.extractors.evidence import words_of
+from pipeline.extractors.sheet_headings import Names
 from pipeline.extractors.sheet_places import PLACE
 from pipeline.records.table import Table, TableRow
 from pipeline.records.topic import Topic
 
+THIS_STATE = "this State"  # a place only pointed at: that of its own paper
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})")
 
 
 class SheetSetting:
-    """What stands round the rows of one table. `places` are names that the document uses as those of places."""
+    """What stands round the rows of one table. `names` tell which words of the document are those of places."""
 
-    def __init__(self, table: Table, page_head: tuple[str, ...], topic: Topic, places: frozenset[str]) -> None:
+    def __init__(self, table: Table, page_head: tuple[str, ...], topic: Topic, names: Names) -> None:
         self.table, self.title = table, " / ".join(one.text for one in table.title)
-        self._page_head, self._topic, self._places = page_head, topic, places
+        self._page_head, self._topic, self._names = page_head, topic, names
 
     def sort_of(self, row: TableRow) -> str:
         """What a row is of, as in `sheet_places.sort_of`."""
@@ -65,10 +67,24 @@ class SheetSetting:
             return sheet_places.place_of(row.label.text, self.table.stub.text), "label of the row"
         titles = tuple(one.text for one in self.table.title)
         for lines, where in ((titles, "in the title of the table"), (self._page_head, "at the top of the page")):
-            found = sheet_places.place_in(" / ".join(lines)) or sheet_places.named_in(lines, self._places)
-            if found:
-                return found, where
+            found = sheet_places.place_in(" / ".join(lines)) or sheet_places.named_in(lines, self._names.places)
+            found = found or sheet_headings.named_by(lines, self._names, bool(self._rows))
+            if found and not self.has_row(found):
+                # "Dale County breakdown" over rows of counties is of whatever holds them.
+                return (found.removesuffix(" County") if self._rows else found), where
+        if sheet_places.of_a_state(row.label.text):
+            # The State of this table, and of no other paper, where nothing tells its name.
+            return self._names.state or THIS_STATE, "label of the row"
         return "", ""
+
+    def has_row(self, place: str) -> bool:
+        """Whether one of the rows is of this place, as a county or by its bare name."""
+        return place.removesuffix(" County") in self._rows
+
+    @cached_property
+    def _rows(self) -> frozenset[str]:
+        rows = (row for row in self.table.rows if self.sort_of(row) == PLACE)
+        return frozenset(sheet_places.place_of(row.label.text, self.table.stub.text).removesuffix(" County") for row in rows)
 
 
 def _wrapped(lines: tuple[str, ...]) -> tuple[str, ...]:

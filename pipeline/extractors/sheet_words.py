@@ -9,6 +9,7 @@ from functools import cached_property
 
 from pipeline.extractors import cues, matching, sheet_places, sheet_times
 from pipeline.extractors.grammar import view_of
+from pipeline.extractors.sheet_headings import Names
 from pipeline.extractors.sight import Sight, forms_of, named_in
 from pipeline.records.language import Passage, Sentence, Token
 from pipeline.records.table import Phrase
@@ -34,11 +35,14 @@ _STOP = ";"  # parts phrases, for no pattern may run from a label into a head
 class SheetWords:
     """The tokens of a document's pages by where they stand, and the topic's words that misspelt ones are compared with."""
 
-    def __init__(self, passages: tuple[Passage, ...], vocabulary: frozenset[str], terms: tuple[str, ...]) -> None:
+    def __init__(
+        self, passages: tuple[Passage, ...], vocabulary: frozenset[str], terms: tuple[str, ...], state: str = ""
+    ) -> None:
         self._tokens = {one.page_id: [token for sentence in one.sentences for token in sentence.tokens] for one in passages}
         self._starts = {page: [token.start for token in tokens] for page, tokens in self._tokens.items()}
         self._vocabulary, self._terms = vocabulary, terms
         self._texts = tuple(one.text for one in passages)
+        self.state, self._ordinary = state, next((one.ordinary for one in passages), bool)
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -61,6 +65,12 @@ class SheetWords:
     def states(self) -> frozenset[str]:
         """Names that the document says to be those of States."""
         return sheet_places.states_named("\n".join(self._texts), self._vocabulary)
+
+    @cached_property
+    def names(self) -> Names:
+        """What tells the name of a place in a heading."""
+        told = self.places | self.counties | self.states
+        return Names(self._texts, told, self.state, self._vocabulary | _NEUTRAL, self._ordinary)
 
     def read(self, *phrases: Phrase) -> Wording:
         """These phrases as one wording; no pattern runs from one into the next."""

@@ -16,8 +16,9 @@ HEAD_LINES = 6  # lines at the top of a page that may say of what time and place
 class Sheets:
     """The tables of a document, met in text order as its sentences are."""
 
-    def __init__(self, passages: tuple[Passage, ...], topic: Topic, vocabulary: frozenset[str]) -> None:
-        self._words = words = SheetWords(passages, vocabulary, topic.terms)
+    def __init__(self, passages: tuple[Passage, ...], topic: Topic, vocabulary: frozenset[str], state: str = "") -> None:
+        """`state` is the one that the release is of, '' where none is known."""
+        self._words = words = SheetWords(passages, vocabulary, topic.terms, state)
         self._sheets: list[Sheet] = []
         self._rows: dict[str, list[tuple[int, int]]] = {}
         self._heads: dict[str, list[tuple[int, int]]] = {}

@@ -72,7 +72,7 @@ class Sheet:
         """`page_head`: the first lines of the page, which may name a time or place that the table's own title does not."""
         self.table, self._words, self._topic = table, words, topic
         self._titles = Titles(table, words)
-        self._setting = SheetSetting(table, page_head, topic, words.places)
+        self._setting = SheetSetting(table, page_head, topic, words.names)
         self.title = self._setting.title
         self._page_head = page_head
 
@@ -260,6 +260,7 @@ class Sheet:
         here = replace(setting, view=fit.own.sight.view, start=start, end=end, tie=tie, heard=heard)
         made = wording.figure_claim(here, Figure(fit.metric, number, fit.tokens, "", (0, 0)), (), GIVEN)
         place, where = self._setting.place(row)
+        made = replace(made, reasons=tuple(one for one in made.reasons if not self._of_a_row(row, one)))
         told = [
             Reason("row", " ".join((row.under.text, row.label.text)).strip(), "", 0.0, "label of the figure's row"),
             Reason("column", head.text, "", 0.0, "at the head of the figure's column"),
@@ -274,6 +275,10 @@ class Sheet:
             population=fit.metric.population,
             reasons=(*made.reasons, *told, *fit.reasons),
         )
+
+    def _of_a_row(self, row: TableRow, reason: Reason) -> bool:
+        """Whether a reason gives a row of all the place that one of the rows has: of that the paper may be, and no sum is."""
+        return self._setting.sort_of(row) == WHOLE and reason.feature == wording.HOME and self._setting.has_row(reason.left)
 
     def _union(self, row: TableRow, place: str) -> list[Reason]:
         """The places that a row of all adds up, where nothing else is known of its place and no row is of the rest."""

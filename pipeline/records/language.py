@@ -53,12 +53,20 @@ class Sentence:
     tokens: tuple[Token, ...]
 
 
+def _every(word: str) -> bool:
+    return bool(word)
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The sentences of one page, in order, with the page's published text and the tables on it."""
+    """The sentences of one page, in order, with the page's published text and the tables on it.
+
+    `ordinary` tells whether a word stands in a dictionary; where nobody says, every word is taken to.
+    """
 
     page_id: str
     page_no: int
     text: str
     sentences: tuple[Sentence, ...]
     tables: tuple[Table, ...] = ()
+    ordinary: Callable[[str], bool] = field(default=_every, compare=False, repr=False)

@@ -28,7 +28,7 @@ from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
 from pipeline.stages.whose import sent_by, spoken_by, written_by
 
-VERSION = "23"
+VERSION = "24"
 _AUTHOR, _NOBODY = "author of the document", "no author known"  # notes of `hearing.who`
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
@@ -60,7 +60,7 @@ def claims(
     messages = tuple(sent_by(one, people, ids) for one in messages)
     below = tuple(replace(one, document=written_by(one.document, people, ids)) for one in below)
     passages = tuple(
-        Passage(page.id, page.number, page.text, parser.parse(page.text), tables)
+        Passage(page.id, page.number, page.text, parser.parse(page.text), tables, parser.ordinary)
         for page, tables in zip(pages, tables_of(pages), strict=True)
     )
     parts = _entries(document, pages) if document.kind == "chronology" else _parts(document, pages, topic, messages, below)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,22 +16,23 @@ from pipeline.patterns.tables import tables_of
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
+from pipeline.records.topic import ALONE
 from pipeline.topics import load_topic
 
 TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml")
 HEAD = "Secure Communities Statistics\n"
 
 
-def claims(parser: Any, *texts: str) -> tuple[Claim, ...]:
+def claims(parser: Any, *texts: str, state: str = "") -> tuple[Claim, ...]:
     pages = tuple(page(text, number) for number, text in enumerate(texts, 1))
     document = Document(
         "d", "r", "f", 1, len(pages), "table", "Secure Communities", "2010-10-08", "day", "", "", "", (), (), "", "", "", "", 1.0
     )
     passages = tuple(
-        Passage(one.id, one.number, one.text, parser.parse(one.text), found)
+        Passage(one.id, one.number, one.text, parser.parse(one.text), found, parser.ordinary)
         for one, found in zip(pages, tables_of(pages), strict=True)
     )
-    made = RuleExtractor().extract(document, passages, TOPIC)
+    made = RuleExtractor().extract(document, passages, TOPIC, company=replace(ALONE, state=state))
     texts_of = {one.page_id: one.text for one in passages}
     assert all(texts_of[claim.page_id][claim.start : claim.end] == claim.quote for claim in made)
     return made
@@ -38,6 +40,12 @@ def claims(parser: Any, *texts: str) -> tuple[Claim, ...]:
 
 def told(parser: Any, *texts: str) -> set[tuple[str, float | None, str, str]]:
     return {(one.metric, one.value, one.jurisdiction, one.period) for one in claims(parser, *texts) if one.metric}
+
+
+def place_of(parser: Any, value: int, text: str, state: str = "") -> set[str]:
+    return {
+        one.jurisdiction for one in claims(parser, text, state=state) if one.metric == "removals-total" and one.value == value
+    }
 
 
 COUNTIES = (
@@ -356,3 +364,49 @@ def test_a_column_of_a_part_counts_not_what_all_others_count(parser: Any) -> Non
 def test_a_row_of_the_state_is_of_all() -> None:
     assert all(whole(label) for label in ("State", "State (4)", "County", "Statewide", "State total"))
     assert not any(whole(label) for label in ("Statesboro", "State College", "County Line", "Dale"))
+
+
+ROWS_OF_COUNTIES = (
+    "\n\nCounty       Removed   No conviction\nDale             400              90\nFenwick        1,250             310\n"
+)
+YEARS = "\n\n                        FY 2009    FY 2010\nRemoved                  12,000     40,000\n\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "state", "place"),
+    [
+        ("MARROW: County table, through June 30, 2010", "State total", "Marrow", "Marrow"),
+        ("TRENNICK: County table, through June 30, 2010", "State total", "", "Trennick"),
+        ("SUMMARY: County table, through June 30, 2010", "State total", "", "this State"),
+        ("SUMMARY: County table, through June 30, 2010", "Total", "", ""),
+        ("Made for the Dale County Administrator, through June 30, 2010", "State total", "", "this State"),
+        ("Made for the Dale County Administrator, through June 30, 2010", "Statewide", "Marrow", "Marrow"),
+        ("Dale County and its share, through June 30, 2010", "Total", "", ""),
+        ("Trennick County Breakdown, through June 30, 2010", "Total", "", "Trennick"),
+        ("STATE OF TRENNICK, through June 30, 2010", "All counties", "", "Trennick"),
+        ("REMOVALS BY COUNTY, through June 30, 2010", "Total", "", ""),
+    ],
+)
+def test_a_row_of_all_is_of_the_titles_place_and_never_of_a_rows(
+    parser: Any, head: str, label: str, state: str, place: str
+) -> None:
+    sheet = HEAD + head + ROWS_OF_COUNTIES + f"{label:<12}   1,650             400\n"
+    assert place_of(parser, 1650, sheet, state) == {place}
+    assert place_of(parser, 400, sheet, state) == {"Dale County"}
+
+
+@pytest.mark.parametrize(
+    ("head", "behind", "place"),
+    [
+        ("MARROW, FISCAL YEARS 2009 AND 2010", "The sheet for Marrow counts bookings.", "Marrow"),
+        ("MARROW, FISCAL YEARS 2009 AND 2010", "The bone was boiled for its marrow.", ""),
+        ("TRENNICK, FISCAL YEARS 2009 AND 2010", "Read it together with Trennick sheet 2.", "Trennick"),
+        ("TRENNICK, FISCAL YEARS 2009 AND 2010", "It counts bookings.", ""),
+        ("SUMMARY, FISCAL YEARS 2009 AND 2010", "It counts bookings.", ""),
+        ("ATTACHMENT, FISCAL YEARS 2009 AND 2010", "The sheet in Attachment B counts bookings.", ""),
+        ("ALL JURISDICTIONS, FISCAL YEARS 2009 AND 2010", "It counts bookings.", ""),
+        ("DALE COUNTY JAIL: fiscal years 2009 and 2010", "It counts bookings.", "Dale County"),
+    ],
+)
+def test_a_bare_name_in_a_heading_is_a_place_where_the_paper_agrees(parser: Any, head: str, behind: str, place: str) -> None:
+    assert place_of(parser, 40000, HEAD + head + YEARS + behind) == {place}
