@@ -78,13 +78,18 @@ def shows_another(lines: Iterable[str], title: str, own: Names) -> bool:
     for line in lines:
         if BYLINE.match(line) or datelined(line) or any(one["end"].lower() not in _GOVERNMENT for one in _ADDRESS.finditer(line)):
             return True
-        if FIELD.match(line) or len(line.split()) > LONGEST + _NAME:
+        if FIELD.match(line) or len(line.split()) > LONGEST + _NAME or _is_prose(line):
             continue
         if (line != title and _named_with_day(line, own)) or _told_about(own.agency).search(line):
             return True
         if any(_of_another(part, own, line == title) for part in parts_of(line)):
             return True
     return False
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is the end of a sentence, in which counties are spoken of."""
+    return len(line.split()) > _NAME and re.search(r"[a-z)\d]\.$", line) is not None and not headlike(line.rstrip("."))
 
 
 def _of_another(part: str, own: Names, titled: bool) -> bool:
@@ -99,7 +104,7 @@ def _of_another(part: str, own: Names, titled: bool) -> bool:
     if not kind or _is_house(head, kind, own):
         return False
     alone = not titled and 1 < words <= _NAME and head == part and headlike(part)  # as a name below a title stands
-    return alone or is_office(head) or (_BODY.search(head) is not None and words > 1)
+    return alone or is_office(head) or (_BODY.search(head) is not None and words > 1 and headlike(head))
 
 
 def _is_house(name: str, kind: str, own: Names) -> bool:

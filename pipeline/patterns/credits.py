@@ -11,6 +11,7 @@ from pipeline.patterns.anothers import is_asker
 from pipeline.patterns.examined import examinations, is_asked
 from pipeline.patterns.filings import filer
 from pipeline.patterns.headings import headlike
+from pipeline.patterns.occasions import without_occasion
 from pipeline.patterns.offices import (
     AGENCY,
     DATE_TAIL,
@@ -93,6 +94,13 @@ _SWORN = re.compile(
     r"\s?){1,6}?)(?:,?\s(?:for|of|at|in|with)\s(?:the\s)?(?P<house>(?:(?:[A-Z][\w.&’'-]*|and|of|for|the)\s?){1,9}?))?"
     r"(?=\s?[.,;]|\s(?:since|for\s(?:\w+\s){1,4}years)\b)"
 )
+# "Q. What is your position? A. Branch Chief, out of the Alder Field Office", below the lines' numbers.
+_NUMBERS = re.compile(r"(?m)^[ \t]*\d{1,2}(?=[ \t]|$)")
+_ASKED_POST = re.compile(
+    r"(?im)^\s*Q[.:]\s[^?\n]{0,80}?\b(?:you|your|state|give)\b[^?\n]{0,60}?\b(?:post|position|title|rank|occupation|job|employ\w*|work|living)\b"
+    r"[^?.]{0,60}[?.]\s*^\s*A[.:]\s+(?P<who>[^?.]{3,160})"
+)
+_DEALS_WITH = re.compile(r"(?i:\b(?:to|with)\s(?:the\s)?[^,.;]*)")  # "liaison to the sheriffs" is no sheriff's
 # "I, Jane Roe, hereby declare": whoever swears speaks, whatever court is named above.
 _DECLARES = re.compile(
     r"\bI,\s(?:the\s)?(?P<who>[A-Z][^.;,]{2,90}?(?:,\s[^.;,]{2,60}?)?),\s(?:(?:do|being|having|hereby|and|solemnly)\b[^.;]{0,60}?\s)?"
@@ -115,6 +123,7 @@ _TAKEN_ON = re.compile(r"(?i:[\s,]+(?:taken|held|recorded)(?:\son)?\W*$)")
 _EARLY = 2500  # characters in which whoever is examined says who he is
 
 
+_EDGE = re.compile(r"\s[|•·*–—-]\s")  # "Fair Harbors - Dell Dockers' Alliance, July 2011   3", at the edge of a page
 _BAR = re.compile(r"\s[|•·*]\s")
 _PART = re.compile(r"(?<!U\.S)(?<!\b[A-Z])\.\s|\s[|•·]\s")  # "Answers for ports | March 2010 | Office of Public Affairs"
 
@@ -143,6 +152,7 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if (filed := filer(paper.text, own))[1]:
         yield *filed, "files it, by its heading and its caption"
         return
+    paper = replace(paper, title=without_occasion(paper.title, paper.text))
     tops = (paper.title, *paper.below[: _CAPTION if any(map(_PARTY.search, (paper.title, *paper.below[:_REACH]))) else 4])
     heard = any(_TAKEN_DOWN.search(line) for line in tops if len(line.split()) <= LONGEST)
     if heard and not answered_in_writing(paper.text):
@@ -189,7 +199,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         yield name, kind_of(name, own), "named as its writer"
     for made in makers(paper.title, paper.below, paper.foot):
         kind = kind_of(made.name, own)
-        if not (made.asked and kind == house_kind(own.agency)):  # whom to ask of the house need not have written it
+        ours = kind == house_kind(own.agency) or answered_in_writing(paper.text)
+        if not (made.asked and ours):  # whom to ask of the house need not have written it
             yield made.name, kind, made.why
     for before, line in pairwise(("", *paper.below[:_REACH])):
         signed = _BY.fullmatch(line) if len(before.split()) < _PROSE else None
@@ -198,7 +209,10 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     split = (_PART.split(line) if len(line.split()) <= LONGEST else _BAR.split(line) for line in paper.below[:2])
     parts = (part for found in split for part in found[1:])  # behind a stop in running text a sentence begins
     foot = (line for before, line in pairwise(("", *paper.foot)) if line in paper.foot[-3:] and not _runs_on(before, line))
-    for line in (*paper.below[:_REACH], *paper.margins, *foot, *parts):
+    edges = (
+        part for line in (*paper.margins, *paper.foot[-1:]) if len(line.split()) <= LONGEST for part in _EDGE.split(line)[1:]
+    )
+    for line in (*paper.below[:_REACH], *paper.margins, *foot, *parts, *edges):
         name = office_in(unlabelled(line), own)
         if name:
             yield name, kind_of(name, own), "an office line"
@@ -292,4 +306,7 @@ def _with_rank(who: str, text: str) -> str:
 def sworn_house(text: str) -> str:
     """The rank and house that a witness gives for himself early in a text ("A. I am the Branch Chief for ..."), or ''."""
     rank = _SWORN.search(text[:_EARLY])
-    return ", ".join(part for part in (rank["rank"], rank["house"]) if part) if rank else ""
+    if rank:
+        return ", ".join(part for part in (rank["rank"], rank["house"]) if part)
+    asked = _ASKED_POST.search(_NUMBERS.sub("", text[:_EARLY]))
+    return " ".join(_DEALS_WITH.sub("", asked["who"]).split()) if asked else ""

@@ -72,6 +72,8 @@ _ENDS = re.compile(
     r"|(?:[Ff]or|[Nn]ot\sfor|[Ii]nternal|[Tt]ranscri\w+|[Aa]s\s\w+|[Uu]pdated?|[Pp]repared|[Ee]dited|[Aa]bridged|[Ss]lides?|[Hh]andout)\b[^\d]{0,90})){0,3}\W*"
 )
 _SPAN = re.compile(rf"(?i:{MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?\s?[-–—]\s*$)")  # a span's end
+# The end of a part with which a span of days begins: "Period: 3/7/2011 -", "(October 1, 2009 -" before "September 30".
+_SPANS = re.compile(rf"(?i:\d{{4}}\s?(?:[-–—]|to|through|thru)\s?(?:{MONTH}|\d{{1,2}}[/.]).{{0,12}}$)")
 _PROSE_WORDS = 8  # in a line, from which on it may be running text
 _UP_TO = re.compile(
     r"(?i:\b(?:statistics|figures|numbers|data|metrics|totals|counts|activity|status|coverage|report|year|to\sdate)\b[^.\n]{0,50}?"
@@ -81,6 +83,7 @@ _TELLS = re.compile(r"(?i:\b(?:was|were|is|are|has|have|had|will|would|said|says
 _PARTS = re.compile(r"(?<=[a-z\d)])[.;]\s|\s[-–—|·•*]\s")  # between the parts of a title's lines
 _PART_WORDS = 14
 _SAYS = re.compile(r"(?i:(?:we|i|they|he|she|it|this|these|that|your|our|the\s\w+\s(?:was|were|is|are|met|came))\b)")
+_FIGURES = 2  # beside a day, from which on a line is a row of a table
 _HEAD_LINES = 7  # lines at the top in which a paper without header or letterhead dates itself
 _LONG_LINE = 22  # words; what is longer is running text
 
@@ -123,7 +126,8 @@ def date_of_letterhead(lines: tuple[str, ...]) -> Dated:
                 "",
                 rest,
             )
-            if one.precision in ("day", "month") and len(re.sub(r"\W", "", rest)) <= 12:
+            row = len(re.findall(r"(?<![\w:])\d[\d.,]*%?(?![\w:])", rest)) >= _FIGURES
+            if one.precision in ("day", "month") and len(re.sub(r"\W", "", rest)) <= 12 and not row:
                 found.setdefault(one.iso, one.precision)
     if len(found) != 1:
         return UNDATED
@@ -197,7 +201,9 @@ def _parts(paragraph: str) -> Iterator[str]:
     start = 0
     for end in (*(stop.start() for stop in _PARTS.finditer(paragraph)), len(paragraph)):
         part = paragraph[start:end].strip(" .;|-–—")
-        spanned = _SPAN.search(paragraph[:start] + paragraph[start:end][:3])
+        spanned = _SPAN.search(paragraph[:start] + paragraph[start:end][:3]) or _SPANS.search(
+            paragraph[:end] + paragraph[end:][:14]
+        )
         if part and len(part.split()) <= _PART_WORDS and not (_SAYS.match(part) or spanned):
             yield part
         start = end

@@ -19,6 +19,7 @@ from pipeline.patterns.headings import CLIPPED, MAST, NUMBERED, could_stand, hea
 from pipeline.patterns.heads import heads_deed
 from pipeline.patterns.offices import is_office
 from pipeline.patterns.opening import CLOSING, DEAR, Opening, opening_of
+from pipeline.patterns.printed_days import end_of_period
 
 _FEWEST = 25  # words of running text above from which on another paper stands there
 _PROSE = 7  # words of a line from which on it is running text
@@ -187,9 +188,12 @@ def _next_of_series(rows: list[_Row], at: int) -> bool:
 
 
 def _days(rows: list[_Row]) -> set[str]:
-    """The days in the first of these rows and in those below that are no sentence: what a rule will end on dates no paper."""
+    """The days in the first of these rows and in those below that are no sentence, or a field of days: what a rule will end on
+    dates no paper."""
     dated = [
-        row for at, row in enumerate(rows) if not at or date_of_letterhead((row.text,)).date or date_of_heading(row.text).date
+        row
+        for at, row in enumerate(rows)
+        if not at or date_of_letterhead((row.text,)).date or date_of_heading(row.text).date or end_of_period((row.text,)).date
     ]
     return {one.iso for row in dated for one in dates_in(row.text) if one.precision == "day"}
 

@@ -49,6 +49,9 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bcity (?:council|hall|attorney|controller|auditor|manager)\b|\btown of\b"
             r"|\bpublic defender\b|\bdistrict attorney\b|\bvillage of\b|\bborough of\b"
             r"|@[\w.]*(?:county|sheriff|city|co)\.[\w.]*\b(?:us|gov|org)\b)"
+            # "Roe, Jane (Alder SO)", "Poe (PD)", "Jane Roe, Alder DA": a sheriff's office, a police department, a prosecutor
+            r"|[(\[](?:[A-Z][\w’'.-]*\s){0,3}(?:S\.?O|P\.?D|D\.?A|DAO)\.?\s?[)\]]"
+            r"|(?:^|,\s)(?:[A-Z][a-z][\w’'.-]*\s){1,3}(?:S\.?O|P\.?D|D\.?A|DAO)\.?$"
         ),
     ),
     (
@@ -176,7 +179,10 @@ def audience_of(kind: str, recipients: tuple[str, ...], addressee: str, text: st
         return "public"
     if kind == "talking-points":
         marked = re.search(
-            r"(?i:\A\W*if[ -]asked\b|\binternal(?: use| only|,? not)\b|\bnot for (?:public|distribution|release)|\bdraft\b"
+            r"(?i:\A\W*if[ -]asked\b|\binternal(?: use| only|\W{0,3} not)\b|\bdraft\b"
+            r"|\bnot for (?:public|distribution|release|circulation)"
+            r"|\bnot to be (?:shared|distributed|released|shown|circulated)\b"
+            r"|\bnot to be (?:handed|given|sent|passed|read) (?:out|over|around|on)\b"
             r"|\bpre-?decisional\b)",
             text[:3000],
         )

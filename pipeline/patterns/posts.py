@@ -63,6 +63,7 @@ _SHORT = re.compile(r"(?<![\w’'-])[A-Z][A-Z!1|0-]{1,6}(?![\w’'])")
 _FORMER = re.compile(r"(?i:\b(?:former|ex|late|retired|then|nominee|candidate)\b)")
 _SERVING, _SERVES = re.compile(r"(?i:\b(?:coordinator|liaison)\b)"), re.compile(r"\s(?:for|to|in|with)\s")
 _GENERIC = re.compile(r"(?i:\b(?:the|an?|of|bureau|department|office|division|directorate)\b)")
+_LABELLED = re.compile(r"\s*[A-Z][^:\n]{1,60}:(?:\s|$)")  # a line with a field of its own, such as a side of a suit
 _FULL = 45  # letters of a line that is full
 _STEP = 3  # lines that a post may take below a name that stands alone
 _WORDS = 9  # of a post between two commas
@@ -185,11 +186,16 @@ def _is_row(found: re.Match[str], first: str, own: Names) -> bool:
 
 def _flowing(text: str) -> str:
     """The text with its sentences on one line each, as long as before: a line that is full, or that the next goes on with in a
-    small letter, is joined to it."""
+    small letter, is joined to it; not what begins anew with a label ("For the County: ...")."""
     lines = text.split("\n")
     joints = (
         " "
-        if below[:1].islower() or (len(line) >= _FULL and below.strip() and not re.search(r"(?:(?<! [A-Z])\.|[:;!?])\s*$", line))
+        if below[:1].islower()
+        or (
+            len(line) >= _FULL
+            and below.strip()
+            and not (_LABELLED.match(below) or re.search(r"(?:(?<! [A-Z])\.|[:;!?])\s*$", line))
+        )
         else "\n"
         for line, below in pairwise(lines)
     )

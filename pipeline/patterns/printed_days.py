@@ -4,6 +4,7 @@ its head, a form in a field of its own, the head of written answers behind who g
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from pipeline.patterns.dates import DateFound, dates_in
 from pipeline.patterns.dating import UNDATED, Dated
@@ -24,6 +25,32 @@ _FIELD = re.compile(
     r"|date\s?/\s?time|(?:date\s)?(?:received|taken|completed|filed|interviewed|recorded|logged|reported)(?:\son)?)\s?[:#]?\s*(?:on\s)?)"
     r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day),?\s)?$"
 )
+# "DRAFT 3 (5/27/2011)", "Cleared version of April 8, 2011", "Returned March 22, 2011"
+_DRAFT = re.compile(
+    r"(?i:\b(?:draft|version|ver|rev(?:ised|ision)?|cleared|returned|transmitted|submitted|answered|responses?|answers)\b\.?"
+    r"(?:\s(?:no\.?\s?|\#)?v?\d[\d.]*)?(?:\s(?:version|draft|copy|on|of|as\sof|dated))*[\s:,(\[–—-]{1,3}(?:of\s|as\sof\s|dated\s|on\s)?)$"
+)
+_MINUTES = re.compile(
+    r"(?i:\bminutes\b|\b(?:regular|special|emergency|adjourned|monthly|joint|work|study)\s(?:\w+\s)?(?:meeting|session|workshop)\b"
+    r"|\bproceedings\sof\b)"
+)
+_MET = re.compile(
+    r"(?i:\b(?:meeting|session|workshop|met|convened|proceedings)\b[\s,:(|–—-]{0,4}(?:(?:was\s)?held\s)?(?:of\s|on\s)?(?:the\s)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?)$"
+)
+_OTHER_MEETING = re.compile(
+    r"(?i:\b(?:approv\w+|adopted|next|following|previous|prior|last|minutes\sof\sthe(?:\sregular|\sspecial)?|continued|(?:post|ad)journed|held\sover)\b)"
+)
+_DEALT_WITH = re.compile(
+    r"(?i:\W*(?:minutes\s)?(?:were|was|are|be|to\sbe|as)\s(?:\w+\s)?(?:approved|adopted|read|corrected|amended|presented))"
+)
+_NEAR = 30  # characters before "meeting" in which it is told that another is meant
+_MEETING_HEAD, _TOP = 10, 6  # lines of the head of minutes, and those among which it is told that these are minutes
+_PERIOD = re.compile(
+    r"(?i:\b(?:period|week|reporting|dates?|covering|covers)\b(?:\s(?:period|week|covered|of|from))*[\s:(]{1,3}(?:from\s)?)$"
+)
+_TO = re.compile(r"\s?(?i:[-–—]{1,2}|to|through|thru)\s?")
+_LONGEST_PERIOD = 35  # days
 _HEAD, _ROW = 14, 20  # lines in which a form dates itself; words of a line that is no running text
 
 
@@ -50,9 +77,40 @@ def day_of_form(lines: tuple[str, ...]) -> Dated:
 
 
 def day_of_answers(lines: tuple[str, ...]) -> Dated:
-    """The day on which the head of written answers says that they were given."""
-    one = answered_on(lines)
-    return _dated(one) if one else UNDATED
+    """The day on which the head of written answers says that they were given, else that of the draft which it says it is."""
+    if one := answered_on(lines):
+        return _dated(one)
+    drafts = {
+        one.iso: one for line in lines for one in dates_in(line) if one.precision == "day" and _DRAFT.search(line[: one.start])
+    }
+    return _dated(drafts[max(drafts)]) if drafts else UNDATED
+
+
+def day_of_meeting(lines: tuple[str, ...]) -> Dated:
+    """The one day on which the head of minutes says that the body met; not of the meeting that approved them, nor of the next."""
+    head = lines[:_MEETING_HEAD]
+    if not any(_MINUTES.search(line) for line in head[:_TOP] if len(line.split()) <= _ROW):
+        return UNDATED
+    found = {
+        one.iso: one
+        for line in head
+        for one in dates_in(line)
+        if one.precision == "day"
+        and (met := _MET.search(line[: one.start]))
+        and not (_OTHER_MEETING.search(line[: met.start()][-_NEAR:]) or _DEALT_WITH.match(line[one.end :]))
+    }
+    return _dated(next(iter(found.values()))) if len(found) == 1 else UNDATED
+
+
+def end_of_period(lines: tuple[str, ...]) -> Dated:
+    """The last day of the week or month that a field of a report's head says it tells of: "PERIOD: 3/7/2011 - 3/11/2011"."""
+    for line in lines[:_TOP]:
+        days = [one for one in dates_in(line) if one.precision == "day"]
+        if len(days) == 2 and _PERIOD.search(line[: days[0].start]) and _TO.fullmatch(line[days[0].end : days[1].start]):
+            first, last = (date.fromisoformat(one.iso) for one in days)
+            if 0 <= (last - first).days <= _LONGEST_PERIOD:
+                return _dated(days[1])
+    return UNDATED
 
 
 def _dated(one: DateFound) -> Dated:

@@ -14,6 +14,9 @@ _REVISED = re.compile(
     r"(?i:^\W*(?:form\s[\w-]{1,12}[\s,(]*)?(?:this\s(?:page|sheet|paper|faq)\swas\s)?(?:last\s)?(?:rev(?:ised|ision(?:\sdate)?)?|updated?|reviewed|modified)"
     r"(?:\s?[/&]\s?(?:updated|reviewed|modified))?\.?(?:\son)?[\s:]{1,3})"
 )
+_EDGE_WORDS = 18  # in a running head or foot
+_PAGE_BEHIND = re.compile(r"[\s).|•·–—-]*(?:(?i:page|p\.)\s?)?\d{0,3}(?:\s?(?i:of|/)\s?\d{1,3})?\W*")
+_OTHER_DAY = re.compile(r"(?i:\b(?:foia|received|released|printed|exhibit|produced|expires?|hearing)\b)")  # of another's stamp
 _MONTH_YEAR = re.compile(r"(?<![\d/-])(0?[1-9]|1[0-2])[/-](\d{2})(?![\d/-])")
 
 
@@ -37,3 +40,16 @@ def date_of_margin(first: str, last: str) -> Dated:
         elif short := _MONTH_YEAR.match(rest):
             found.add((f"20{short[2]}-{int(short[1]):02d}", "month"))
     return Dated(*max(found), "text") if found else UNDATED
+
+
+def month_at_edge(margins: tuple[str, ...]) -> Dated:
+    """The month that ends the running foot of a report: "Fair Harbors - Dell Dockers' Alliance, July 2011   3"."""
+    found = set()
+    for line in margins:
+        days = [one for one in dates_in(line) if one.precision in ("day", "month")]
+        if len(days) == 1 and len(line.split()) <= _EDGE_WORDS and _PAGE_BEHIND.fullmatch(line[days[0].end :]):
+            before = line[: days[0].start].rstrip()
+            parted = re.search(r"[,|•·–—(-]$", before)
+            if parted and len(re.findall(r"[A-Za-z]{2,}", before)) > 1 and not _OTHER_DAY.search(before):
+                found.add((days[0].iso, days[0].precision))
+    return Dated(*next(iter(found)), "text") if len(found) == 1 else UNDATED

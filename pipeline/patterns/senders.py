@@ -19,6 +19,7 @@ ROLE = re.compile(
     r"(?:\s\([\w ]+\))?(?:,\s(?:[A-Z][\w’'-]*\s?(?:and\s)?){1,4}(?:\s?(?:sub-|field\s|regional\s|district\s)?office)?"
     r"|,\s(?:nights?|days?|swings?))?"
 )
+_ADDRESSED = re.compile(r"(?:,|:|;|\s?[-–—]{1,2})$")
 _CUT = re.compile(
     r"(?im)^[\W_]*(?:original message\b|from\s?:|warning\b|notice\b|this (?:e-?mail|message)\b|confidential|sent from\b)"
 )
@@ -74,11 +75,18 @@ def _ranked(line: str) -> bool:
     return ROLE.fullmatch(line) is not None or (is_office(line) and not is_office(line, by_head=True))
 
 
+def _greets(lines: list[str], at: int) -> bool:
+    """Whether a line ends as a form of address ("Sheriff,", "Chief -", "Mr. Roe:"), and is the first or what is said follows."""
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    return _ADDRESSED.search(lines[at]) is not None and (at == 0 or len(below.split()) > LONGEST)
+
+
 def _signature(text: str, own: Names) -> list[str]:
     """The short lines that end a mail, from the first that names a rank or an office on."""
     cut = _CUT.search(text)
     lines = [line.strip(" >\t") for line in text[: cut.start() if cut else len(text)].split("\n")]
-    signature = [line for line in lines if line and len(line.split()) <= LONGEST][-5:]
+    lines = [line for line in lines if line]
+    signature = [line for at, line in enumerate(lines) if len(line.split()) <= LONGEST and not _greets(lines, at)][-5:]
     while signature and not (is_office(signature[0]) or ROLE.fullmatch(signature[0]) or is_own(signature[0], own)):
         signature = signature[1:]
     return signature

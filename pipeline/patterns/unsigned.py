@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from pipeline.patterns.anothers import by_outsiders, is_asker, is_away, parts_of, shows_another, speaks_for_another
 from pipeline.patterns.credits import Paper, credited
 from pipeline.patterns.dates import dates_in
+from pipeline.patterns.occasions import INWARD, without_occasion
 from pipeline.patterns.offices import RELEASED, ROOM, Names, is_named, is_office, kind_of
 from pipeline.patterns.origin import makers
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing, answers_in, asked_of
 from pipeline.patterns.senders import bare_rank, is_withheld
-from pipeline.patterns.voices import from_outside
+from pipeline.patterns.voices import from_inside, from_outside
 from pipeline.patterns.watchers import watches
 
 _SORTS = re.compile(
@@ -33,9 +34,14 @@ _FOR_PUBLIC = re.compile(
 )
 _OF_ITSELF = frozenset({"talking-points", "slides"})  # kinds that an agency makes whatever their heading says
 _MADE = frozenset({"report", "table", "other", "form", "chronology"}) | _OF_ITSELF
-_INWARD = re.compile(
-    r"(?i:\b(?:for\sofficial\suse|FOUO|LES|law\senforcement\ssensitive|pre-?decisional|deliberative|internal\suse|not\sfor\s(?:public\s)?(?:distribution"
-    r"|release)|do\snot\srelease)\b|\binternal,\snot\b)"
+_WEEKLY = re.compile(r"(?i:\s(?:daily|weekly|monthly|quarterly)(?:\W{1,3}(?:(?:no|number|issue|vol)\b\.?|\#)\s?\d+.*)?\W*$)")
+_PREPARED_FOR = re.compile(
+    r"\W*(?i:prepared|compiled|produced|drawn\sup|run|made)\s(?i:for)\s(?:(?i:the)\s)?(?P<who>[A-Z][^\n.;,(]{2,60}?)"
+    r"(?=\s(?i:at|by|on|in|from|upon|ahead|before)\b|[.;,(]|$)"
+)
+# By which the federal government counts, and hardly a State or county.
+_FEDERAL_YEAR = re.compile(
+    r"(?i:\b(?:oct(?:ober)?\.?\s1,?\s(?:19|20)?\d\d|10/0?1/(?:19|20)?\d\d)\s?(?:[-–—]|to|through|thru)\s?(?:sep(?:t|tember)?\.?\s30|0?9/30/))"
 )
 _HEARD = re.compile(
     r"(?i:\b(?:minutes|agenda|proceedings|deposition|transcript|testimony|affidavit|declaration|plaintiffs?|defendants?|resolution|ordinance"
@@ -67,7 +73,13 @@ _SOURCE = re.compile(
 _LETTERS = re.compile(r"[A-Z][A-Z&/-]{2,8}")
 # "Written by Ann Roe for the Dell Chamber of Commerce", and no "Office for Ports".
 _FOR_OTHERS = re.compile(r"(?<!\bOffice)(?<!\bCenter)(?<!\bBureau)\sfor\s(?:the\s)?[A-Z]")
+_FIGURES = re.compile(r"(?m)^\W*[A-Za-z][^\n.;]{2,50}?(?:\s+\(?\d[\d,.]*%?\)?){2,}\s*$")
 _HEAD, _FOOT = 8, 4  # lines
+
+
+def has_figures(text: str) -> bool:
+    """Whether some lines of a paper are rows of figures."""
+    return len(_FIGURES.findall(text)) > 1
 
 
 def whose(kind: str, paper: Paper, own: Names) -> str:
@@ -77,14 +89,27 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     head = (paper.title, *paper.above, *paper.below)[: _HEAD + 1]
     top = "\n".join(head)
     named = is_named(f"{paper.title}\n{paper.text}", own.all)
-    marked = answered_in_writing(paper.text) or _SORTS.search(top) or _INWARD.search(f"{top}\n{paper.text[:600]}")
+    marked = answered_in_writing(paper.text) or _SORTS.search(top) or INWARD.search(f"{top}\n{paper.text[:600]}")
     made = tuple(one for one in makers(paper.title, paper.below, paper.foot) if not one.asked)
     told = any(one.posted and kind_of(one.name, own) in ("", house_kind(own.agency)) for one in made)
     sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or told or bool(office_of(paper, own, persons=False))
+    sort = sort or _comes_weekly(paper) or _for_us(head, own) or (_FEDERAL_YEAR.search(top) and has_figures(paper.text))
     if not sort or _HEARD.search("\n".join(line for line in head if not line.endswith(("?", ".", ",", ";")))):
         return ""
     for_others = any(_FOR_OTHERS.search(one.name) and not is_named(one.name, own.all) for one in made)
     return "" if for_others or by_another(paper, own) else house_kind(own.agency)
+
+
+def _comes_weekly(paper: Paper) -> bool:
+    """Whether the title is that of a numbered weekly which an office puts out, or which speaks of the house from inside."""
+    found = _WEEKLY.search(paper.title)
+    return found is not None and (is_office(paper.title[: found.start()]) or from_inside(paper.text))
+
+
+def _for_us(head: Iterable[str], own: Names) -> bool:
+    """Whether the head says that the paper was prepared for somebody of the house: "Prepared for the Assistant Director"."""
+    made = (found["who"].strip() for line in head if (found := _PREPARED_FOR.match(line)))
+    return any(kind_of(who, own) == house_kind(own.agency) or bare_rank(who) for who in made)
 
 
 def by_another(paper: Paper, own: Names) -> bool:
@@ -93,15 +118,17 @@ def by_another(paper: Paper, own: Names) -> bool:
     said = answers_in(paper.text) if written else paper.text
     if by_outsiders(said, own) or speaks_for_another(said, own) or watches(paper.title, said, own):
         return True
-    head = (paper.title, *paper.above, *paper.below)[: _HEAD + 1]
+    title = without_occasion(paper.title, paper.text)
+    head = (title, *paper.above, *paper.below)[: _HEAD + 1]
     head = tuple(line for line in head if not (written and is_asker(line)))
-    return shows_another((*head, *paper.margins, *paper.foot[-_FOOT:]), paper.title, own)
+    foot = (line for line in paper.foot[-_FOOT:] if line != paper.title)
+    return shows_another((*head, *paper.margins, *foot), title, own)
 
 
 def made_for_public(paper: Paper) -> bool:
     """Whether a paper's heading says that it is for the public, and no mark keeps it in the house."""
     head = "\n".join((paper.title, *paper.above, *paper.below)[:_HEAD])
-    return _FOR_PUBLIC.search(head) is not None and _INWARD.search(f"{head}\n{paper.text[:600]}") is None
+    return _FOR_PUBLIC.search(head) is not None and INWARD.search(f"{head}\n{paper.text[:600]}") is None
 
 
 def office_of(paper: Paper, own: Names, persons: bool = True) -> str:

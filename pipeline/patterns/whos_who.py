@@ -16,6 +16,7 @@ from pipeline.records.post import Post
 
 _POST = re.compile(rf"[(@]|(?i:\b(?:{RANK})\b)|,.*,")  # what says more than a name
 _PRIVATELY = re.compile(r"(?i:mrs|miss)\b")
+_MANY = 3  # pages on which a post must stand to outweigh one
 _LONG = 3  # letters of a given name that must be printed where the surname is misread
 
 
@@ -82,10 +83,22 @@ def _led_by(post: Post, others: tuple[Post, ...]) -> bool:
     return bool(second) and any(one.given == second for one in others)
 
 
+def _by_most(posts: tuple[Post, ...]) -> set[str]:
+    """The party that many pages print in a post beside the name where but one page prints another: that may be misread."""
+    pages = {
+        kind: {one.page_id for one in posts if one.kind == kind and _POST.search(one.printed)}
+        for kind in {one.kind for one in posts}
+    }
+    most = max(sorted(pages), key=lambda kind: len(pages[kind]))
+    others = {page for kind, found in pages.items() if kind not in ("", most) for page in found}
+    return {most} if len(pages[most]) >= _MANY and len(others) <= 1 and NOBODYS not in pages else set()
+
+
 def _agreed(posts: tuple[Post, ...]) -> Post | None:
-    """The fullest of the posts if they are all of one party; private persons are of none."""
+    """The fullest of the posts if they are all of one party, or one of many is of another; private persons are of none."""
     kinds = {one.kind for one in posts if one.kind}
+    kinds = kinds if len(kinds) < 2 else _by_most(posts)
     if len(kinds) != 1 or NOBODYS in kinds:
         return None
-    fully = (one for one in posts if one.kind)
+    fully = (one for one in posts if one.kind in kinds)
     return min(fully, key=lambda one: (not _POST.search(one.printed), -len(one.given), one.page_id, one.printed))

@@ -22,9 +22,9 @@ from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
 from pipeline.patterns.origin import day_below_body, day_made
 from pipeline.patterns.parties import audience_of, head_of_agreement, letterhead_kind, parties_of, speaker_kind
-from pipeline.patterns.printed_days import day_of_answers, day_of_form, day_of_release
+from pipeline.patterns.printed_days import day_of_answers, day_of_form, day_of_meeting, day_of_release, end_of_period
 from pipeline.patterns.questions import answered_in_writing
-from pipeline.patterns.revised import date_of_margin
+from pipeline.patterns.revised import date_of_margin, month_at_edge
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
@@ -34,8 +34,12 @@ from pipeline.stages.title_block import Title
 from pipeline.stages.writers import own_names, writer
 
 _REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
+_MINUTED = frozenset({"other", "report", "article"})  # kinds of which minutes may be
+_PERIODICAL = frozenset({"other", "report", "table"})
+_EDGED = frozenset({"other", "report"})  # kinds that name themselves and their month at the edge of each page
 _FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
+_HEARING = re.compile(r"(?i:(?<![a-z])(?:hrg|hearing)(?![a-z]))")  # whose day a file of answers is named after
 _BULLET = re.compile(r"(?m)^\s*[•▪●◦‣*-]\s\S")
 _SLIDE_WORDS, _FEWEST_SLIDES = 90, 3
 SURE = 0.9  # weight from which on a heading is believed
@@ -84,7 +88,7 @@ def document(
     if not title and start.head and kind in _TITLED:
         title = start.head.lines[0]
     dated = _dated(opening, start.head, own, whole)
-    if not dated.date and start.index == 0:
+    if not dated.date and start.index == 0 and not (answered_in_writing(whole) and _HEARING.search(file.name)):
         dated = date_of_file_name(file.name)
     numbers = [bates[page.id] for page in pages if page.id in bates]
     author, author_kind, recipients = _written(opening, title, own, whole, again, release)
@@ -114,7 +118,9 @@ def document(
 def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole: str) -> Dated:
     """The day a document gives itself, by what its kind says most surely first."""
     first = pages[0].text
-    dated = opening.dated if opening.dated.date else date_of_text(opening.kind, first, whole)
+    dated = opening.dated if opening.dated.date else day_of_meeting(top_lines(first)) if opening.kind in _MINUTED else UNDATED
+    dated = dated if dated.date or opening.kind not in _PERIODICAL else end_of_period(top_lines(first))
+    dated = dated if dated.date else date_of_text(opening.kind, first, whole)
     if answered_in_writing(whole):  # not of the day of the hearing after which they were put
         given = day_of_answers(top_lines(first, 8))
         given = given if given.date else date_of_text("report", first, whole)
@@ -134,9 +140,16 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
         dated = Dated(one.iso, one.precision, "text")
     if not dated.date and opening.kind in _REVISED:
         dated = date_of_margin(first, pages[-1].text)
+    if not dated.date and opening.kind in _EDGED:
+        dated = month_at_edge(tuple(lines[-1] for page in pages if (lines := _printed(page))))
     if not dated.date and opening.kind in _FIGURES:
         dated = date_of_figures(top_lines(first, 8))
     return dated
+
+
+def _printed(page: Page) -> tuple[str, ...]:
+    """The lines of a page without stamps, its running foot last."""
+    return tuple(line for line in top_lines(page.text, 400) if not is_stamp(line))
 
 
 def _made(opening: Opening, pages: tuple[Page, ...]) -> Dated:

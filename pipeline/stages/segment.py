@@ -26,7 +26,7 @@ from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import title_of
 from pipeline.stages.writers import again_printed, enclosed, next_of, of_one_office, of_one_series, own_names, presumed, resumed
 
-VERSION = "54"
+VERSION = "55"
 
 
 @dataclass(frozen=True, slots=True)

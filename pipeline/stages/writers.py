@@ -112,10 +112,15 @@ def next_of(whole: Document, first: str, made: Document, lower: str) -> Document
     """The next of a series on one page ("Week ending May 14" under that of May 7), by whom the one above it is."""
     heads = {_undated(line) for line in top_lines(first, _HEADS)} - {""}
     again = any(_undated(line) in heads and len(_undated(line)) > _SHORT_TITLE // 2 for line in top_lines(lower, 1))
-    if not again or made.author or made.author_kind:
+    if not again or made.author or made.author_kind not in ("", whole.author_kind):
         return made
+    named = whole.author.casefold() in lower.casefold() or not made.author_kind  # another may have prepared the next
     return replace(
-        made, author=whole.author, author_kind=whole.author_kind, author_basis=whole.author_basis, audience=whole.audience
+        made,
+        author=whole.author if named else "",
+        author_kind=whole.author_kind,
+        author_basis=whole.author_basis,
+        audience=whole.audience,
     )
 
 
