@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.extractors.kinds import is_person_or_body, kind_of
 from pipeline.extractors.sources import Source
@@ -35,6 +35,10 @@ _ALONE = re.compile(r"(?m)^[ \t]*([A-Z][A-Za-z.’']+(?:[ ][A-Z][A-Za-z.’']+){
 _PRESENT = re.compile(
     r"(?im:^\W*(?:on(?:\sthe\s(?:call|line))?|present|attend(?:ees|ing|ed)?|participants|in\sattendance|callers)\b\s?[:–-])(?P<who>(?:[^\n]*\n){1,5})"
 )
+_INITIALS = re.compile(r"(?m)^[ \t]*[-–—•*▪◦]?[ \t]*([A-Z]{2,3}):(?=\s)")
+_PRESENT_IN_LINE = re.compile(r"[.;]\s(?:On|Present|Participants|Attending|On\sthe\s(?:call|line)):(?P<who>(?:[^\n]*\n){1,5})")
+_OF_PLACES = re.compile(r"\b(?:for|of|from)\s[^;.\n]*")
+_SURNAME = re.compile(r"\b(?!RCs?\b)([A-Z][a-z][\w’'-]+)(?=[,;.]|\s(?:and|joined|by)\b|\s*\(|\s*$)")
 _TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
 _TALKERS = 3  # people with labels in capitals from which on a paper is what they said
 _MANY = re.compile(
@@ -59,7 +63,8 @@ class Roster:
     labels in capitals that stand twice or more and whose last word the paper uses for nothing else, `alone` is the one label
     that has a line to itself, which may greet whom a letter goes to; '' where none or several have.
     `written`: somebody else put questions in writing, and the author answers them. `bare` are labels in capitals without a mark
-    behind them ("HOST   And mistakes?"), `letters` those by which notes call the offices of those present: "(CJIS)".
+    behind them ("HOST   And mistakes?"), `letters` those by which notes call the offices of those present: "(CJIS)"; `initials`
+    those by which they call one of these themselves, with his surname, '' where it may be one of two.
     """
 
     named: dict[str, Source]
@@ -71,6 +76,7 @@ class Roster:
     written: bool = False
     bare: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
+    initials: dict[str, str] = field(default_factory=dict)
 
     def talks(self, label: str) -> bool:
         """Whether words in capitals before a colon are one speaker's: introduced, of an office, or printed again and again.
@@ -122,6 +128,7 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
         written,
         bare,
         _offices_present("\n".join(texts)[: 2 * _HEAD]),
+        _initials_of("\n".join(texts)),
     )
 
 
@@ -185,6 +192,22 @@ def _offices_present(top: str) -> frozenset[str]:
     """The letters in brackets behind those whom notes name as present, or on the line."""
     lists = (found["who"] for found in _PRESENT.finditer(top))
     return frozenset(found[1] for who in lists for found in re.finditer(r"\(([A-Z][A-Z/-]{1,9})\)", who))
+
+
+def _initials_of(text: str) -> dict[str, str]:
+    """The initials with which notes begin what somebody said, with the one surname among those present that they can stand for."""
+    found = _PRESENT.search(text[: 2 * _HEAD]) or _PRESENT_IN_LINE.search(text[: 2 * _HEAD])
+    if found is None:
+        return {}
+    rows = found["who"].split("\n")
+    end = next((at for at, row in enumerate(rows) if at and not (row.strip() and row.strip()[0].isalpha())), len(rows))
+    names = dict.fromkeys(_SURNAME.findall(_OF_PLACES.sub("", "\n".join(rows[:end]))))
+    made = {}
+    for label in dict.fromkeys(_INITIALS.findall(text)):
+        mine = [name for name in names if name[0] == label[-1]]
+        if mine:
+            made[label] = mine[0] if len(mine) == 1 else ""
+    return made
 
 
 def _introduced(printed: str, agencies: tuple[str, ...]) -> Source:

@@ -70,6 +70,7 @@ _MEMBER = re.compile(r"\b(?:gentle(?:man|woman|lady)|ranking)\b", re.IGNORECASE)
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _SEATED = frozenset({"representative", "senator", "delegate", "assemblyman", "assemblywoman", "councilman", "councilwoman"})
 _BOARDS = frozenset({"local", "state"})
+_BULLET = re.compile(r"\s*(?:[•▪◦‣*]|[-–—]\s)")
 _DATED = re.compile(r"^\W*(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d\d)\W*$")
 
 
@@ -81,6 +82,7 @@ class Turns:
         self._roster = roster
         self._owner: Source | None = None
         self._seen = 0
+        self._bulleted = False
 
     def next(self, view: View, voices: Voices, agencies: tuple[str, ...], apart: bool) -> Source | None:
         """Whose turn this sentence stands in, None where it is nobody's. `apart`: an empty line stands before it."""
@@ -92,8 +94,11 @@ class Turns:
             # Who is asked in a transcript and is named nowhere answers all the same: not the paper's author.
             others = self._roster.taken_down or (self._roster.written and not found.kind)
             self._owner = found if found.name or others else None
+            self._bulleted = _BULLET.match(view.sentence.text) is not None
         elif apart and self._seen < MANY and not self._roster.taken_down:
             self._owner = None
+        elif self._bulleted and _BULLET.match(view.sentence.text):
+            self._owner = None  # the next item of notes, which names nobody
         return self._owner
 
     def _greets(self, found: Source) -> bool:
@@ -125,6 +130,8 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return roster.named.get(plain["who"]) or Source(plain["who"], kind_of(plain["who"], agencies))
     if (lettered := _LETTERED.match(text)) and lettered["who"] in roster.letters:
         return Source(lettered["who"], speaker_kind(lettered["who"]))
+    if lettered and lettered["who"] in roster.initials:
+        return Source(roster.initials[lettered["who"]] or lettered["who"], "")
     named = _STOPPED.match(text) if roster.taken_down else None
     if named and (roster.named.get(named["who"].removeprefix("THE ")) or is_person_or_body(named["who"].split(",")[0].title())):
         return _on_the_floor(named["who"], voices, agencies, title, roster)

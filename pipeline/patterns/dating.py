@@ -48,7 +48,9 @@ _TOOK_PLACE = re.compile(
     r"|received|logged|conducted|visit|week|w/e)\b)"
 )
 # An hour behind the day of a meeting, and what was said on the air or aloud.
-_AT = re.compile(r"[\s,]{1,3}(?:at\s)?\d{1,2}(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\b|hrs?\b|o['’]clock)")
+_AT = re.compile(
+    r"[\s,]{1,3}(?:at\s)?\d{1,2}(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\b|hrs?\b|o['’]clock|Eastern|Central|Mountain|Pacific|[ECMP][SD]?T\b)"
+)
 _WEEKDAY = re.compile(r"(?i:^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)")
 _ON_AIR = re.compile(r"(?i:\b(?:transcript|aired|on\sair|broadcast)\b)")
 _AS_OF = re.compile(

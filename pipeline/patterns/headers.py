@@ -30,6 +30,8 @@ _FIELD = re.compile(
     + "|".join(f"(?P<{key}>{shape})" for key, shape in _NAMES)
     + r")(?P<sep>\s?[:;](?!\d)\s?|\s?\.\s|\s+(?=\S)|\s*$)(?P<value>.*)$"
 )
+# A field that stands in a line with others; no "Re:" inside a subject, and nothing before a clock's colon.
+_SHARED = re.compile(r"(?<![^\s])(?P<name>From|To|Date|Sent|Subject|Cc|FROM|TO|DATE|SUBJECT|CC)\s?:(?=\s*\S)")
 _STRAY = re.compile(
     r"^\s*(?:\d{1,2}/\d{1,2}/\d{2,4}(?:\s+\d{1,2}:\d\d\s*(?:[AP]M)?)?|[\w .-]{2,40}\d{5,}|Page\s\d+(?:\sof\s\d+)?|\d{1,4})\s*$"
 )
@@ -85,7 +87,7 @@ class HeaderBlock:
 @lru_cache(maxsize=1024)
 def header_blocks(text: str) -> tuple[HeaderBlock, ...]:
     """Every header block of the page, from top to bottom."""
-    lines = [(match.start(), match.group()) for match in re.finditer(r"[^\n]+", text)]
+    lines = [part for match in re.finditer(r"[^\n]+", text) for part in _fields_in(match.start(), match.group())]
     blocks: list[HeaderBlock] = []
     at = 0
     while at < len(lines):
@@ -94,6 +96,15 @@ def header_blocks(text: str) -> tuple[HeaderBlock, ...]:
             blocks.append(block)
         at = following
     return tuple(blocks)
+
+
+def _fields_in(start: int, line: str) -> list[tuple[int, str]]:
+    """The fields that share a line, each with where it begins: "To: Staff   From: I. Roe, Chief   Date: May 4, 2011"."""
+    first = _SHARED.search(line)
+    if first is None or re.search(r"\w", line[: first.start()]) or first["name"].lower() == "subject":
+        return [(start, line)]
+    starts = [0, *(one.start() for one in _SHARED.finditer(line, first.end()) if one["name"].lower() != first["name"].lower())]
+    return [(start + at, line[at:end].rstrip()) for at, end in zip(starts, (*starts[1:], len(line)), strict=True)]
 
 
 def people(value: str) -> tuple[str, ...]:

@@ -42,6 +42,9 @@ _NEXT = re.compile(
     rf"(?i:\s+(?:{_MAKER}|{_FACT})\s?:)|\s+(?:Dates?|Written|To|Places?|Unit|Office|Run|Due)\b(?=\s[A-Z(\d])"
     r"|\s{3,}|\s[|•·]\s|;\s"
 )
+# "From: Office of Fees Date: May 4, 2011 Distribution: all piers", in one line.
+_FROM = re.compile(r"\W*(?:From|FROM)\s?:\s*(?P<rest>\S.*)")
+_FIELD_BEHIND = re.compile(r"\s+(?:[A-Z][a-z]{1,13}|[A-Z]{2,13})\s?:(?:\s|$)")
 _FOR_WHOM = re.compile(
     rf"(?i:\s(?:for|to)\s)(?=(?i:the\s)?(?:(?:[A-Z]\.\s?)+[A-Z][a-z]|(?:(?:Deputy|Acting|Assistant|Associate)\s)*{HEAD}\b))"
 )
@@ -211,6 +214,9 @@ def unlabelled(line: str) -> str:
     label = _LABEL.match(line)
     if label and re.fullmatch(rf"(?i:{_CONTACT})", label["label"]):
         return ""
+    sent = None if label else _FROM.match(line)
+    if sent:
+        return _FIELD_BEHIND.split(sent["rest"])[0]
     return label["rest"] if label and ":" in label["sep"] else line
 
 

@@ -14,7 +14,7 @@ from pipeline.patterns.credits import Paper, credited
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.occasions import INWARD, without_occasion
 from pipeline.patterns.offices import RELEASED, ROOM, Names, is_named, is_office, kind_of
-from pipeline.patterns.origin import makers
+from pipeline.patterns.origin import makers, unlabelled
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing, answers_in, asked_of
 from pipeline.patterns.senders import bare_rank, is_withheld
@@ -93,7 +93,8 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     made = tuple(one for one in makers(paper.title, paper.below, paper.foot) if not one.asked)
     told = any(one.posted and kind_of(one.name, own) in ("", house_kind(own.agency)) for one in made)
     sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or told or bool(office_of(paper, own, persons=False))
-    sort = sort or _comes_weekly(paper) or _for_us(head, own) or (_FEDERAL_YEAR.search(top) and has_figures(paper.text))
+    counted = _FEDERAL_YEAR.search(top) is not None and has_figures(paper.text)
+    sort = sort or _comes_weekly(paper) or _for_us(head, own) or counted
     if not sort or _HEARD.search("\n".join(line for line in head if not line.endswith(("?", ".", ",", ";")))):
         return ""
     for_others = any(_FOR_OTHERS.search(one.name) and not is_named(one.name, own.all) for one in made)
@@ -150,7 +151,7 @@ def office_of(paper: Paper, own: Names, persons: bool = True) -> str:
             and (_LETTERS.fullmatch(who) or is_office(who))
         ):
             return who
-        for part in parts_of(line):
+        for part in parts_of(unlabelled(line)):
             if is_office(part, by_head=True) and kind_of(part, own) in ("", house_kind(own.agency)) and not dates_in(part):
                 return part
     return ""
