@@ -195,7 +195,7 @@ def _offices_present(top: str) -> frozenset[str]:
 
 
 def _initials_of(text: str) -> dict[str, str]:
-    """The initials with which notes begin what somebody said, with the one surname among those present that they can stand for."""
+    """The initials with which notes begin what somebody said, with the one surname of those present that they can stand for."""
     found = _PRESENT.search(text[: 2 * _HEAD]) or _PRESENT_IN_LINE.search(text[: 2 * _HEAD])
     if found is None:
         return {}

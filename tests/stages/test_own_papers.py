@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from drawn_page import file, page
 
+from pipeline.extractors.roster import roster_of
 from pipeline.patterns.offices import Names
 from pipeline.patterns.parties import speaker_kind
 from pipeline.patterns.posts import posts_on
@@ -109,6 +110,25 @@ def test_unsigned_papers_are_the_agencys_where_no_other_hand_shows(text: str, ki
 )  # fmt: skip
 def test_heads_and_feet_date_their_papers(text: str, day: str) -> None:
     assert cut(text).documents[0].date == day
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "day"),
+    [
+        ("To: All Harbor Masters From: Ida Fell, Director Date: July 7, 2010\nSubject: Tags\n", "Ida Fell, Director",
+         "2010-07-07"),
+        ("From: Office of Tags Date: April 19, 2011 Distribution: all piers\n", "Office of Tags", "2011-04-19"),
+    ],
+)  # fmt: skip
+def test_fields_may_share_a_line(head: str, author: str, day: str) -> None:
+    made = cut("MESSAGE TO ALL PIERS\n" + head + "\n" + PROSE).documents[0]
+    assert (made.author, made.date) == (author, day)
+
+
+def test_initials_in_notes_stand_for_those_present() -> None:
+    text = "Notes of the call\nFeb. 8, 2011, 2:00 Eastern. On: Fell, Poe, masters for Dell and Frome; Pym joined late.\n"
+    found = roster_of("Notes of the call", (text + "- IF: all tags are kept.\n- AP: none is.\n- XY: so be it.\n",), ())
+    assert found.initials == {"IF": "Fell", "AP": ""}
 
 
 def test_the_second_report_of_a_page_has_its_own_period_and_writer() -> None:
