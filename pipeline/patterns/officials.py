@@ -69,7 +69,7 @@ _HEARS_CASES = re.compile(
 _ATTENDANCE = re.compile(
     r"(?im:(?:^|(?<=[.;]\s))[ \t]*(?:members?\s|also\s)?(?:present|attending|in\sattendance|absent|excused|roll\scall)"
     r"(?:\smembers?)?\s?:)"
-    r"\s(?P<rest>[^\n]*(?:\n(?![ \t]*\n|[ \t]*\d+[.)])[^\n]*){0,2})"
+    r"(?=\s(?P<rest>[^\n]*(?:\n(?![ \t]*\n|[ \t]*\d+[.)])[^\n]*){0,2}))"  # the next such list may begin in it
 )
 _ENDS = re.compile(
     r"(?<=[a-z)]{2})\.(?:\s|$)|;\s|\b(?:Also|Staff|Public|Guests?|Visitors?|Excused|Absent)\s?:|\b\d+\s(?:of|members)\b"
@@ -174,9 +174,7 @@ HEAD = 600  # characters in which a paper says that it is minutes
 
 def parts_in(text: str) -> Iterator[str]:
     """Names, some of them surnames alone, of those whom a part at a meeting, a hearing or in a paper shows to act for others."""
-    if _MINUTES.search(text[:HEAD]) and not _HEARS_CASES.search(text[:HEAD]):
-        for match in _ATTENDANCE.finditer(text):
-            yield from _listed(_ENDS.split(match["rest"])[0])
+    yield from members_in(text)
     for match in _PLURAL.finditer(text):
         if _TOLD_THEM.search(text[max(0, match.start() - 20) : match.start()]):
             continue
@@ -205,6 +203,13 @@ def parts_in(text: str) -> Iterator[str]:
         yield from (_plain(match["name"]) for match in pattern.finditer(text) if not _of_himself(text, match.end()))
     if len(_EXAMINES.findall(text)) > 1:
         yield from (match["name"] for match in _COUNSEL.finditer(text) if _PLEADS.search(match["turn"]))
+
+
+def members_in(text: str) -> Iterator[str]:
+    """Names and surnames of those present and absent, in the minutes of a body that hears nobody's case."""
+    if _MINUTES.search(text[:HEAD]) and not _HEARS_CASES.search(text[:HEAD]):
+        for match in _ATTENDANCE.finditer(text):
+            yield from _listed(_ENDS.split(match["rest"])[0])
 
 
 def _of_himself(text: str, end: int) -> bool:

@@ -85,7 +85,7 @@ RANK = (
     r"|person)?"
     r"|commander|warden|prosecutor|(?:public[ ])?defender|advocate|investigator|reporter|editor|FOD|AFOD|SDDO)\b"
 )
-_STEP = r"(?:(?:the|an?|our|of|for|[A-Z][\w’'.&-]*)[ ]){0,5}?"
+_STEP = r"(?:(?:(?:the|an?|our)[ \n]|(?:of|for|[A-Z][\w’'.&-]*)[ ])){0,5}?"  # "Roe, a\nspokeswoman"
 # Behind the rank its bearer's phrase ends or says of what: "Roe, Officer Poe" and "Roe, the officer wrote" tell of another.
 _BEHIND = re.compile(
     rf"(?:,[ ]|[ ][(|–-][ ]?|,\n){_STEP}(?i:{RANK})(?=[ ]?(?:[,.;)\]|–\n]|-[ ]|$)|[ ](?:of|for|at|in|with)[ ]|[ ](?P<next>{CAP}))"

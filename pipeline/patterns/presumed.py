@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pipeline.patterns.homes import ORGANISATION
 from pipeline.patterns.name_forms import names_nobody, of_an_official, opens
 from pipeline.patterns.officials import BUSINESS, CLERICAL, OFFICE
+from pipeline.patterns.seats import is_of_places
 from pipeline.patterns.shown_public import is_place, is_public, names_place, no_name
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
 
@@ -48,6 +49,7 @@ _CHARGED = re.compile(
 )  # an offence
 SHORT = 3  # letters from which a word alone is taken for a name
 LETTERS = 6  # letters of an acronym beside words that are not in capitals, at most: "IAFIS Interoperability"
+_NOTES = re.compile(r"(?:^|\n[ \t]*|[.;:][ ]|\d[ ])[A-Z][a-z]+ed\Z")  # the first word of an entry or note
 LOUD = 8  # words of a line in capitals from which on it is a sentence, not a name
 
 
@@ -102,7 +104,7 @@ def presumed_names(
 ) -> Iterator[IdentifierFound]:
     """Every presumed name. `persons` are what the parser takes for persons, `others` for places, dates, peoples and laws;
     `ordinary` says whether a word stands in a dictionary."""
-    yield from _in_rows(text, ordinary)
+    yield from _in_rows(text, ordinary, company)
     parts = [
         one
         for run in _RUN.finditer(text)
@@ -133,10 +135,12 @@ def _is_sure(
     )
 
 
-def _in_rows(text: str, ordinary: Callable[[str], bool]) -> Iterator[IdentifierFound]:
-    """Names as indexes have them, the given name too where it is a word besides."""
+def _in_rows(text: str, ordinary: Callable[[str], bool], company: Company) -> Iterator[IdentifierFound]:
+    """Names as indexes have them, the given name too where it is a word besides; a list of places is none."""
     for match in _ROW.finditer(text):
         words = re.findall(r"[A-Z][A-Z’'-]+", match["name"])
+        if company.places.issuperset(map(_bare, words)):
+            continue
         if not any(names_nobody(word) or _of_body(word) for word in words) and not all(map(ordinary, words)):
             yield IdentifierFound(*match.span("name"), "person-name", BASIS)
 
@@ -242,6 +246,8 @@ def _is_name(
     core = [_bare(word) for word in full if not (word.isupper() and len(word) <= SHORT)] if not loud else bare  # "Kessel SO"
     if all(word in company.officials or word in company.places for word in core or bare) or re.search(r"\d", "".join(full)):
         return False
+    if is_of_places(" ".join(full), company.places) or _of_place(part, text, company, ordinary):
+        return False
     if len(full) == 1 and not loud and _short_form(bare[0], company) and not names_nobody(bare[0]):
         return True
     if len(bare) == 1 and bare[0] not in company.held and _before_official(part, text, company):
@@ -265,6 +271,18 @@ def _is_name(
             (loud and not pair) or (len(bare[0]) < SHORT and not _comes_again(part, text)) or _covered(part, others)
         )
     return told or not ordinary(full[-1]) or not _covered(part, others) or bool(_ABOUT.search(before))
+
+
+def _of_place(part: _Part, text: str, company: Company, ordinary: Callable[[str], bool]) -> bool:
+    """Whether a place has what the words behind it say ("Kessel’s Executive"), or a verb that opens a note stands before it
+    ("Called Kessel"): its other words are of a dictionary."""
+    first, *rest = part.words
+    bare = [_bare(word) for word, _, _ in rest]
+    if not rest or not text[first[2] : first[2] + 2]:
+        return False
+    owns = _bare(first[0]) in company.places and text[first[2] : first[2] + 2] in ("’s", "'s")
+    told = _NOTES.search(text[max(0, part.start - 14) : first[2]]) is not None and ordinary(first[0])
+    return (owns and all(map(ordinary, bare))) or (told and company.places.issuperset(bare))
 
 
 def _before_official(part: _Part, text: str, company: Company) -> bool:

@@ -11,12 +11,14 @@ from collections.abc import Iterable
 from pipeline.patterns.case_pages import case_parts
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.openly import WORD, folded, lists_shown, officials_shown, parts_shown, places_shown, towns_shown
+from pipeline.patterns.public_parts import correspondents_shown, members_shown, speakers_shown
+from pipeline.patterns.seats import seats_shown
 from pipeline.patterns.telephones import whole_lines
 from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "12"
+VERSION = "13"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:
@@ -26,8 +28,14 @@ def openly(pages: tuple[Page, ...]) -> Shown:
     apart = [_without(text, parts) for text, parts in zip(texts, cases, strict=True)]
     lines = [one for text, parts in zip(texts, cases, strict=True) for one in whole_lines(text, parts)]
     shown = Openly(
-        _once(one for text in texts for one in (*places_shown(text), *towns_shown(text))),
-        _once((*(one for text in texts for one in officials_shown(text)), *(one for text in apart for one in parts_shown(text)))),
+        _once(one for text in texts for one in (*places_shown(text), *towns_shown(text), *seats_shown(text))),
+        _once(
+            (
+                *(one for text in texts for one in (*officials_shown(text), *speakers_shown(text), *members_shown(text))),
+                *(one for text in apart for one in parts_shown(text)),
+                *correspondents_shown(tuple(texts)),
+            )
+        ),
         _once(digits for digits, office in lines if office),
     )
     words = {folded(word) for text in texts for word in set(re.findall(WORD, text))}

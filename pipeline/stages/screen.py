@@ -29,6 +29,7 @@ from pipeline.patterns.presumed_values import values_in_case
 from pipeline.patterns.relief import KIND as RELIEF
 from pipeline.patterns.relief import relief_in
 from pipeline.patterns.rows_of_persons import rows_of_persons
+from pipeline.patterns.seats import is_of_places, is_place_of_release
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.patterns.telephones import digits_of
 from pipeline.patterns.told_of import BASIS as TOLD
@@ -46,7 +47,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "59"
+VERSION = "60"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -80,6 +81,8 @@ def screen(
         ]
         for page, listed in zip(pages, roster_cells(pages), strict=True)
     ]
+    for page, ones in zip(pages, found, strict=True):
+        ones[:] = (one for one in ones if not _is_place(page.text, one, known))
     persons = tuple(_told_to_be_persons(pages, found, (CELL, TOLD)))
     officials -= {key(name) for name in persons} - own
     towns = frozenset(place for place in known.places if " " in place)
@@ -143,8 +146,13 @@ def _whole(name: str) -> str:
 
 def _of_places(name: str, places: frozenset[str]) -> bool:
     """Whether a name of two words or more is made of words that the release shows to be of places alone."""
-    words = [folded(word) for word in name.split()]
-    return len(words) > 1 and places.issuperset(words)
+    return " " in name and is_of_places(name, places)
+
+
+def _is_place(text: str, one: IdentifierFound, known: Openly) -> bool:
+    """Whether what was taken for a person's name is a place of the release."""
+    adult = one.kind in NAMES and not one.kind.startswith("minor")
+    return adult and is_place_of_release(text, one.start, one.end, known.places)
 
 
 def _told_to_be_persons(pages: tuple[Page, ...], found: list[list[IdentifierFound]], weak: tuple[str, ...]) -> Iterator[str]:

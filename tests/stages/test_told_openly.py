@@ -89,3 +89,57 @@ def test_nobody_private_becomes_public_by_another_file(other: str, text: str, se
 )
 def test_offices_and_places_of_another_file_stay(other: str, text: str, stays: str) -> None:
     assert stays in shown(text, other)
+
+
+@pytest.mark.parametrize(
+    ("other", "text", "open_"),
+    [
+        (
+            "County Holds Lifted\nFalkenrath 4 1\nMollen 3 2\nTernock 5 1\n",
+            CASE + "one more out of Falkenrath came",
+            "out of Falkenrath",
+        ),
+        (
+            "Sheriff Moll of Falkenrath came.",
+            "Subject: Falkenrath FAQ\n" + CASE + "She lives near A 204 417 719.",
+            "Falkenrath FAQ",
+        ),
+        ("FALKENRATH COUNTY SHERIFF\n1 Main", CASE + "He was seen at Port Falkenrath that day", "Port Falkenrath"),
+        ("FALKENRATH COUNTY SHERIFF\n1 Main", CASE + "\n4/2 Called Falkenrath twice, no answer", "Called Falkenrath"),
+        ("FALKENRATH COUNTY SHERIFF\n1 Main", CASE + "We told Falkenrath's Executive through counsel", "Falkenrath's Executive"),
+        (
+            "Then said Thessaly Falkenrath, a\nspokeswoman for the agency.",
+            CASE + "If pressed: Ms. Falkenrath, again",
+            "Falkenrath",
+        ),
+        (
+            "From: Falkenrath, Ada\nTo: Moll, Bo\nSubject: x\n\nTo: Falkenrath, Ada\nSubject: y\n",
+            CASE + "Then Ada Falkenrath will pull it",
+            "Ada Falkenrath",
+        ),
+    ],
+)
+def test_what_the_release_shows_to_be_public_stays_on_pages_of_cases(other: str, text: str, open_: str) -> None:
+    assert open_ in shown(text, other)
+
+
+@pytest.mark.parametrize(
+    ("other", "text", "secret"),
+    [
+        (
+            "County Holds Lifted\nFalkenrath 4 1\nMollen 3 2\nTernock 5 1\n",
+            CASE + "Then Ms. Ada Falkenrath came, she was held",
+            "Ada",
+        ),
+        ("County Name Held\nFalkenrath 4 1\nMollen 3 2\nTernock 5 1\n", CASE + "what Falkenrath said", "Falkenrath"),
+        ("Sheriff Moll of Ternock came.", "Name: Ternock Falkenrath\nA-Number: A 204 417 719\n", "Falkenrath"),
+        ("TERNOCK COUNTY SHERIFF\n1 Main", CASE + "what Grace Ternock told us", "Grace"),
+        (
+            "From: Falkenrath, Ada <ada77@post.example>\nTo: Moll, Bo\n\nTo: Falkenrath, Ada\n",
+            CASE + "what Ada Falkenrath said",
+            "Ada",
+        ),
+    ],
+)
+def test_a_county_and_an_address_book_lay_nobody_open(other: str, text: str, secret: str) -> None:
+    assert secret not in shown(text, other)

@@ -1,0 +1,61 @@
+"""Who speaks for others in public or stands in the agency's address book; callers, kin and those spoken of are none of them."""
+
+from __future__ import annotations
+
+from timeit import timeit
+
+import pytest
+
+from pipeline.patterns.public_parts import correspondents_shown, members_shown, speakers_shown
+
+MINUTES = "BRELLICK BOARD - MINUTES\nPublic comment. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (MINUTES + "Rev. Otto Fenn for the\nBrellick Table of Churches: it was told", {"otto fenn"}),
+        (MINUTES + "Rev. Otto Fenn, First Mennonite, said the church", {"otto fenn"}),
+        ("Data: ask us. The coordinator is Rev. Otto Fenn.\n", {"otto fenn"}),
+        ("Our executive director is Oda Fenn, who", {"oda fenn"}),
+        (MINUTES + "Mr. Otto Fenn, taxpayers' league, favored going on.", {"otto fenn"}),
+        (MINUTES + "Oda Fenn, of the Ternock Homeowners Association, asked", {"oda fenn"}),
+        (MINUTES + "Mr. Otto Fenn told of his family.", set()),
+        (MINUTES + "Ms. Oda Fenn, of 46 Ossick Lane, said that", set()),
+        (MINUTES + "Oda Fenn, whose union would not help her, said", set()),
+        ("We held Oda Fenn, taxpayers' league, said nobody.", set()),  # no meeting
+        ("His pastor Rev. Otto Fenn came for the boy. The inmate is Otto Fenn.", set()),
+        ("The prayer of Rev. Otto Fenn for his mother", set()),
+    ],
+)
+def test_who_speaks_for_others_in_public_is_told(text: str, names: set[str]) -> None:
+    assert set(speakers_shown(text)) == names
+
+
+def test_minutes_list_the_members_present_and_absent() -> None:
+    text = "REGULAR MEETING OF THE BOARD\nPresent: Chair Orla Dunn, Bo Moll, Vrba. Absent: Fenn. Also: the clerk"
+    assert {"orla dunn", "bo moll", "vrba", "fenn"} <= set(members_shown(text))
+    assert not set(members_shown("BOND HEARING BOARD\nPresent: Orla Dunn, Vrba. Absent: Fenn"))
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (
+            ("From: Dunn, Orla\nTo: Moll, Bo\nSubject: x", "From: Moll, Bo (CTR)\nTo: Dunn, Orla; Vrba, Ada\n"),
+            {"orla dunn", "bo moll"},
+        ),
+        (("From: Dunn, Orla <o.dunn@agency.gov>\n", "Cc: Dunn, Orla\n"), {"orla dunn"}),
+        (("From: Orla Dunn\nSubject: x\n", "From: Orla Dunn\nSubject: x\n"), set()),
+        (("From: Dunn, Orla\n", "From: Dunn, Orla <orla77@post.example>\n"), set()),
+        (("From: Dunn, Orla\nSubject: x\n",), set()),
+        (("Name: Dunn, Orla\n", "Name: Dunn, Orla\n"), set()),
+    ],
+)
+def test_the_address_book_prints_the_agencys_own_people(texts: tuple[str, ...], names: set[str]) -> None:
+    assert set(correspondents_shown(texts)) == names
+
+
+def test_hostile_lines_are_read_in_a_moment() -> None:
+    text = "MINUTES\n" + "Otto Fenn, of the " * 3000 + "From: Dunn, Orla; " * 3000
+    assert timeit(lambda: [*speakers_shown(text), *members_shown(text), *correspondents_shown((text,))], number=1) < 2
