@@ -22,6 +22,8 @@ from pipeline.records.topic import Metric
 _SHARES = frozenset({"share", "figure", "percentage", "proportion"})
 _LABEL_SCALES = {"millions": 1e6, "thousands": 1e3, "000s": 1e3}
 
+CROWD = 20  # of fewer a part is no share of all: "three of the five on the list"
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -156,7 +158,7 @@ def _as(metric: Metric, field: Field, view: View) -> Field | None:
         return None
     if metric.unit == number.unit:
         return field if number.unit == "share" else replace(field, number=_in_full(number, field, view))
-    if metric.unit == "share" and number.whole:
+    if metric.unit == "share" and number.whole >= CROWD:
         return replace(field, number=replace(number, value=round(number.value / number.whole, 3), unit="share"))
     return None
 

@@ -33,7 +33,7 @@ from pipeline.extractors.united import Opinions
 from pipeline.extractors.wording import Setting
 from pipeline.ports import Judge
 from pipeline.records.document import Document, Part
-from pipeline.records.finding import Claim
+from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
@@ -46,6 +46,7 @@ SURE = 0.45
 # The sixth is weighed on harder ones: of what is found in six hands' held-out papers from here on 1,168 of 1,324 are right.
 SURE_ALONE = 0.6
 _UNTRUE = ("myth", refuted.REFUTED, myths.BESIDE)  # roles of sentences whose numbers their own writer calls untrue, or may
+IN_FORCE = Reason("in force", "agreement", "", 0.0, "what an agreement lays down holds while it is in force")
 LONGEST = 150  # words; what is longer is a table or a page whose sentences could not be told apart
 
 
@@ -204,10 +205,14 @@ def _both(setting: Setting, found: Candidate, now: Setting | None = None) -> lis
 
 
 def _ruled(claim: Claim, document: Document) -> Claim:
-    """What an agreement says will be done is its rule and holds from its day, unless it names a time to come."""
-    if document.kind != "agreement" or claim.status != "planned" or claim.period:
+    """What an agreement says will be done is its rule and holds from its day on, unless it names a time to come."""
+    if (
+        document.kind != "agreement"
+        or claim.status not in ("asserted", "planned")
+        or (claim.status == "planned" and claim.period)
+    ):
         return claim
-    return replace(claim, status="asserted")
+    return replace(claim, status="asserted", reasons=(*claim.reasons, IN_FORCE))
 
 
 def _answered(

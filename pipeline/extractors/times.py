@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from pipeline.extractors import grammar
 from pipeline.extractors.frames import Frame
@@ -65,6 +66,11 @@ _LOOSE = (
     ),
     re.compile(r"\b(?:last|this|next) (?:fall|spring|summer|winter)\b", re.I),
     re.compile(rf"\b(?:since|by|until|after|in|through) {_YEAR}\b", re.I),
+)
+LATELY = 60
+_FROM_DAY = re.compile(
+    r"(?i)\b(?:from|since|starting|beginning|commencing|effective|as\s+of)\s+(?:on\s+)?(?:(?P<now>today|now\s+on|this\s+date|immediately)\b"
+    rf"|(?P<month>{MONTH})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?)"
 )
 _BY = re.compile(r"(?i)by\b")
 _ON_A_DAY = re.compile(r"\bon\s+(?:[A-Z]\w+day,?\s+)?$", re.I)
@@ -134,6 +140,24 @@ def lies_ahead(period: str, said: str) -> bool:
         return False
     shared = min(len(until), len(said))
     return until[:shared] > said[:shared]
+
+
+def has_come(text: str, said: str) -> str:
+    """The words that say from when it holds, where that day has come when it is said: "From May 3", said on May 5; else ''.
+
+    Of a day without a year one in the `LATELY` days before is meant.
+    """
+    begun = _FROM_DAY.search(text)
+    if begun is None or len(said) < len("2010-05-03"):
+        return ""
+    if begun["now"]:
+        return begun[0]
+    year = begun["year"] or said[:4]
+    found = dates_in(f"{begun['month']} {int(begun['day'])}, {year}")
+    if not found or found[0].precision != "day":
+        return ""
+    gap = (date.fromisoformat(said[:10]) - date.fromisoformat(found[0].iso)).days
+    return begun[0] if gap >= 0 and (begun["year"] or gap <= LATELY) else ""
 
 
 def _nearest(year: int, to: int) -> int:

@@ -155,10 +155,11 @@ class Opinions:
             # "Was any county connected against its wish? Counties are consulted.": the question says it, not the answer.
             answer = self._of(answers.without_label(view.sentence.text))
             own = tuple(one for one in own if probability(answer, one.proposition.id, one.stance) >= LEANS)
-        if not asked and no and (whether := _WHETHER.search(before.text)):
-            # "You ask whether it was told in two ways. It was not.": not what the words asked about say.
-            put = self._of(whether["put"])
-            own = tuple(one for one in own if not says(put, one))
+        if not asked and (whether := _WHETHER.search(before.text)) and (no or has_words_of_its_own(view)):
+            # "You ask whether it was told in two ways. It was not.", "They asked if we would leave. We are here to stay.": not
+            # what the words asked about say, unless the answer says it too.
+            put, answer = self._of(whether["put"]), self._of(answers.without_label(view.sentence.text))
+            own = tuple(one for one in own if not says(put, one) or (not no and says(answer, one)))
         return before, own
 
     def _weighed(self, one: Candidate, judgement: Judgement, sight: Sight) -> Candidate | None:

@@ -155,6 +155,8 @@ def _claim(
         reasons.append(Reason(DONE, period, "", 0.0, "of what was done on that day alone"))
     if status == "asserted" and times.lies_ahead(period, when):
         status, standing = "planned", Standing("planned", period, "of a time still to come")
+    elif status == "planned" and (come := times.has_come(view.sentence.text, when)):
+        status, standing = "asserted", Standing("asserted", come, "of a day that has come when it is said")
     if standing.why or standing.note:
         reasons.append(Reason("status", standing.why, status, 0.0, standing.note))
     reasons.append(Reason("speaker", who.name, who.kind, 0.0, note))

@@ -1,8 +1,8 @@
 """Whether two opposite statements could both be true at once: the last question before a pair is called a contradiction.
 
-What each says of how far it goes is read once (`marks.py`); seven tests set two such readings beside each other: how many, with
-what force, when, held to what, of whom, leaving out what, and with what stress. "Most had convictions" and "some had none" are
-both true of one crowd; so are a rule and the case it leaves out, what a place may do and what it did.
+What each says of how far it goes is read once (`marks.py`); eight tests set two such readings beside each other: how many, with
+what force, when, held to what, of whom, leaving out what, with what stress, and what is needed at all. "Most had convictions" and
+"some had none" are both true of one crowd; so are a rule and the case it leaves out, what a place may do and what it did.
 """
 
 from __future__ import annotations
@@ -151,4 +151,21 @@ def _stress(one: _Side, other: _Side) -> Room | None:
     return None
 
 
-_ASKED: tuple[Callable[[_Side, _Side], Room | None], ...] = (_how_many, _left_out, _when, _held_to, _force, _stress, _of_whom)
+def _no_need(one: _Side, other: _Side) -> Room | None:
+    """What nobody need buy beside money that is not for it."""
+    mine, yours = one.marks, other.marks
+    if mine.no_need and yours.other_money:
+        return Room(mine.no_need, yours.other_money, "one says that none is needed, the other that money is not for it")
+    return None
+
+
+_ASKED: tuple[Callable[[_Side, _Side], Room | None], ...] = (
+    _how_many,
+    _left_out,
+    _when,
+    _held_to,
+    _force,
+    _stress,
+    _of_whom,
+    _no_need,
+)

@@ -9,9 +9,11 @@ from functools import partial
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Bearing, Metric, Topic
 from pipeline.scorers import coverage, explain, extent, periods, rows, versed
+from pipeline.scorers.marks import marks
 from pipeline.scorers.rows import Verdict
 
 GIVEN = ("asserted",)
+FIRST_OF_ALL = -0.15  # that one thing comes first leaves room for others
 LATER = -0.30  # what came after a statement speaks against a promise, hardly against what was so when it was made
 _CHANGED = re.compile(
     r"\b(?:no longer|from now on|henceforth|going forward|effective|as of today|starting|beginning)\b", re.IGNORECASE
@@ -53,10 +55,21 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         time,
         place,
         _population(left, right, topic),
+        _stress(said, left),
         rows.document_row(left, right),
         versed.row(left, right, topic),
     )
     return Verdict("data", said.proposition, found, partial(explain.against_number, said, number, metric, topic))
+
+
+def _stress(said: Claim, left: Claim) -> Reason:
+    """What it weighs that the statement only says what comes first."""
+    told = marks(said.quote)
+    words = "" if told.none_else else told.first_of_all
+    note = (
+        "it says what comes first, not that there is nothing else" if words else "no words say that it is only what comes first"
+    )
+    return Reason("stress", *_oriented(said, left, words, ""), FIRST_OF_ALL if words else 0.0, note)
 
 
 def _place(said: Claim, number: Claim, bearing: Bearing, left: Claim, right: Claim) -> Reason | None:

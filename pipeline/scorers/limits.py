@@ -63,7 +63,7 @@ _NAMING = re.compile(
 )
 # When and where a case happened, apart from words by which another time is told from the present.
 _OF_A_CASE = re.compile(
-    r"(?:(?:19|20)\d\d|before|after|during|(?:this|last)\s.+|yesterday|today|again|(?:in|on|at|for|by|with|under|among|inside|within|outside|where)\b.*"
+    r"(?:(?:19|20)\d\d|before|after|since|during|(?:this|last)\s.+|yesterday|today|again|(?:in|on|at|for|by|with|under|among|inside|within|outside|where)\b.*"
     r"|while|other\s+than|being|alone)",
     re.IGNORECASE,
 )
@@ -74,13 +74,24 @@ _AT_ANY_TIME = re.compile(
     r"|\bin\s+(?:law|theory|principle)\s+(?:or|and|nor)\s+in\s+(?:fact|practice)\b",
     re.IGNORECASE,
 )
+# Nor does a year by which a paper is called, what goes on as before, what follows from a condition, how long a thing lasts, what
+# must be done before another can be, nor "not one single", which is no other one.
+_NO_FENCE = re.compile(
+    r"\b(?:the|our|your|this|that|its)\s+(?:19|20)\d\d(?=\s+(?:[\w-]+\s+)?(?:agreements?|mo[au]s?|memorand\w+|memos?|letters?|guidance|directives?"
+    r"|polic\w+|contracts?|reports?|notices?|sheets?|statutes?|acts?|laws?)\b)"
+    r"|\b(?:as|than|like)\s+before\b|\b(?:will|shall|would|may|can|must)\s+(?:not\s+|never\s+)?then\b"
+    r"|(?<=\bhours\s)(?:before|after)\b|(?<=\bdays\s)(?:before|after)\b"
+    r"|\bbefore\s+(?:it|they|he|she|we|(?:the|an?|any|each)\s+[\w-]+)\s+(?:can|could|may|will|is|are|was|were)\b"
+    r"|\b(?:not|no|never)\b[^.;]{0,60}?\b(?:for|in|at|on|by|with)\s+(?:one|a)\s+single\b",
+    re.IGNORECASE,
+)
 _NONE = Reason("limits", "", "", 0.0, "no words of one side set the two apart")
 
 
 @lru_cache(maxsize=65536)
 def fences(quote: str) -> frozenset[str]:
     """The words of a quote that fence in what it says, folded."""
-    quote = _OF_ITSELF.sub(" ", _AT_ANY_TIME.sub(" ", quote))
+    quote = _NO_FENCE.sub(" ", _OF_ITSELF.sub(" ", _AT_ANY_TIME.sub(" ", quote)))
     found = [one for pattern in (_FENCE, _LOCATED) for one in pattern.findall(quote)]
     found += [match[1] for match in _LED_BY.finditer(quote)]
     terms = [one for one in _QUOTED.findall(quote) if len(one.split()) <= 4]

@@ -64,6 +64,17 @@ _SLIP = re.compile(
     r"|(?:against|contrary\s+to)\s+(?:\w+\s+)?(?:instructions?|policy|orders?|the\s+rules?))\b",
     re.IGNORECASE,
 )
+# That nothing need be bought, and that money is for something else: what nobody needs nobody pays for.
+_NO_NEED = re.compile(
+    r"\bno\s+(?:[\w-]+\s+){1,4}?(?:to\s+(?:buy|purchase|install|replace|acquire|procure)|(?:is|are|was|were)\s+(?:needed|required|necessary))\b"
+    r"|\bnothing\s+to\s+(?:buy|purchase|install|replace|acquire)\b|\bneed\s+not\s+(?:buy|purchase|install|replace|acquire)\b",
+    re.IGNORECASE,
+)
+_OTHER_MONEY = re.compile(
+    r"\$\s?\d[^.;]*?,?\s+(?:none|no\s+(?:part|portion))\s+of\s+(?:it|this|that|which|them)\b[^.;]{0,20}?\b(?:for|to|on)\b"
+    r"|\bnone\s+of\s+(?:the|this|that|our|its)\s+(?:money|funds?|sum|grant|appropriation)\b[^.;]{0,30}?\b(?:for|to|on)\b",
+    re.IGNORECASE,
+)
 # What shows that somebody tried to use a freedom, or was held to a duty: then an act does speak against it.
 _TRIED = re.compile(
     r"\b(?=\w)(?:\b(?:refus\w+|declin\w+|denied|turned\s+(?:down|away)|reject\w+|not\s+let|told\s+(?:no|them|him|it|her|that)|over\s+(?:its|their|his|the)\s+objections?"
@@ -114,7 +125,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _FIRST_OF_ALL = re.compile(
-    r"\b(?:(?:worst|gravest|most\s+\w+|serious\w*|dangerous|violent)(?:\s+\w+){0,2}\s+(?:come\s+)?(?:first|foremost)|first\s+and\s+foremost"
+    r"\bput(?:s|ting)?\s+(?:[\w-]+\s+){0,3}?first\b|\b(?:(?:worst|gravest|most\s+\w+|serious\w*|dangerous|violent)(?:\s+\w+){0,2}\s+(?:come\s+)?(?:first|foremost)|first\s+and\s+foremost"
     r"|priorit(?:y|ies|i[sz]e[sd]?)|focus(?:es|ed)?|concentrat(?:es?|ed)|above\s+all|chiefly|primarily)\b",
     re.IGNORECASE,
 )
@@ -203,6 +214,8 @@ class Marks:
     none_else: str
     others_too: str
     itself: str
+    no_need: str
+    other_money: str
     case: str
     whom: str
     crowd: frozenset[str]
@@ -220,6 +233,7 @@ class Marks:
             or self.not_yet
             or self.first_of_all
             or self.itself
+            or self.no_need
             or self.crowd
             or self.but
             or self.held
@@ -235,7 +249,8 @@ def marks(quote: str) -> Marks:
         amounts=_by_name(_AMOUNTS, quote), forces=_by_name(_FORCES, quote), times=_by_name(_TIMES, quote),
         act=_act(quote), tried=_words(_TRIED, quote), slip=_words(_SLIP, quote), not_yet=_words(_NOT_YET, quote),
         first_of_all=_words(_FIRST_OF_ALL, quote), none_else=_words(_NONE_ELSE, quote), others_too=_words(_OTHERS_TOO, quote),
-        itself=_words(_ITSELF, quote), case=_words(_CASE, quote),
+        itself=_words(_ITSELF, quote), no_need=_words(_NO_NEED, quote), other_money=_words(_OTHER_MONEY, quote),
+        case=_words(_CASE, quote),
         whom=_flat(whom[1]) if whom else "", crowd=content(_ANY_CROWD.sub(" ", whom[1])) if whom else frozenset(),
         left_out=_flat(left_out[0].replace(left_out[1], without)) if left_out else "",
         but=content(without) - content(quote.replace(without, " ")) if without else frozenset(),

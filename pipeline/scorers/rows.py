@@ -14,6 +14,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.scorers import calibration, coverage, periods, readings, speakers
 
 INTERNAL = "internal"
+IN_FORCE = "in force"  # feature of the reason of what an agreement lays down
 _GAPS = {
     periods.WITHIN_A_MONTH: 0.10,
     periods.WITHIN_HALF_A_YEAR: 0.07,
@@ -119,7 +120,15 @@ def time_row(left: Claim, right: Claim) -> Reason:
     """
     if left.date and _one_paper(left, right) and periods.said_on(left) is not None:
         return shared("time", left.date, right.date, 0.0, "one paper, and its date")
-    return _time(left.date, right.date)
+    made = _time(left.date, right.date)
+    if made.weight < 0 and (in_force(left) or in_force(right)):
+        return shared("time", left.date, right.date, 0.0, f"{made.note}; what an agreement lays down holds while it is in force")
+    return made
+
+
+def in_force(claim: Claim) -> bool:
+    """Whether it is a clause of an agreement, which holds from its day on."""
+    return any(one.feature == IN_FORCE for one in claim.reasons)
 
 
 @lru_cache(maxsize=65536)

@@ -54,6 +54,12 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _LOCAL = re.compile(rf"\b{_LOCALITY}\b", re.IGNORECASE)
+# What a State may or may not do itself; "once the State is on", "a State bureau cannot leave one county out" are of counties.
+_STATE_MAY = re.compile(
+    r"\b(?:States?|both\s+parties)\b[^.,;]{0,30}?\b(?:leav(?:e|es|ing)|withdraw\w*|end|ends|ending|terminat\w+|halt|opt\w*|bring|pull\w*|quit|stop)\b"
+    r"(?!\s+(?:an?|any|one|single|out\s+(?:an?|any|one))\b)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z]+")
 ALIKE = 0.5  # share of the words of the shorter statement that both have
 _PLAIN = (
@@ -109,7 +115,7 @@ def parties(left: Claim, right: Claim) -> tuple[str, str] | None:
     """
     for paper, place in ((left, right), (right, left)):
         ends, whose = _signing(paper.quote, _ENDING), _signing(place.quote, _LOCAL) or _signing(place.quote, _ONE)
-        if ends and whose and not _STATE.search(place.quote) and not _LOCAL.search(paper.quote):
+        if ends and whose and not _STATE_MAY.search(place.quote) and not _LOCAL.search(paper.quote):
             return (ends, whose) if paper is left else (whose, ends)
     return None
 

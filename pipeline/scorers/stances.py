@@ -22,6 +22,10 @@ _EVER = re.compile(
     r"|from the (?:very )?(?:start|beginning|outset))\b",
     re.IGNORECASE,
 )
+_REPEATED = re.compile(
+    r"\b(?:each|every)\s+(?:day|week|month|quarter|year)\b|\b(?:daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|regular(?:ly)?|routinely)\b",
+    re.IGNORECASE,
+)
 _PLACES = {coverage.SAME: 0.05, coverage.HOME: 0.0, coverage.GENERAL: 0.0}
 _PLACE_NOTES = {
     coverage.SAME: "the same place",
@@ -141,9 +145,12 @@ def _period(left: Claim, right: Claim) -> Reason | None:
     shown = (left.period or "not stated", right.period or "not stated")
     for none, case in ((left, right), (right, left)):
         told, covered = periods.said_on(case), periods.speaks_of(case)
-        # "A citizen since 2006" is told of the day on which it is said: only a time that is over by then is the case's own.
+        # "A citizen since 2006" is told of the day on which it is said: only a time that is over by then is the case's own. What
+        # has been done again and again since a day before that on which none was known is no later case.
         when = covered if covered and told and covered[1] < told[0] else told or covered
-        if periods.surely_before(periods.said_on(none), when) and extent.known_of(none) and extent.instance(case):
+        begun = covered is not None and periods.surely_before((covered[0], covered[0]), periods.said_on(none))
+        begun = begun and _REPEATED.search(case.quote) is not None
+        if not begun and periods.surely_before(periods.said_on(none), when) and extent.known_of(none) and extent.instance(case):
             return rows.shared("period", *shown, AFTERWARDS, "no case was known by its own day; the one told may be later")
     if one and other:
         if not periods.overlap(one, other):

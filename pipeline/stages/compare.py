@@ -8,7 +8,6 @@ Work grows with the number of claims, not with its square (`pairing.py`). The an
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,27 +15,20 @@ from functools import lru_cache
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim, Contradiction, Reason
 from pipeline.records.topic import Metric, Topic
-from pipeline.stages import fuller
+from pipeline.stages import again, fuller
 from pipeline.stages.pairing import pairs, party_of
 
-VERSION = "15"
+VERSION = "16"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
 # How much surer one of two opposite readings of a sentence must be to stand alone.
 SURER = 0.05
-_OFFICER = re.compile(
-    r"\b(?:spokes\w+|director|coordinator|officer|official|chief|manager|counsel|attorney|advis[eo]r|secretary|commissioner|administrator|liaison"
-    r"|analyst|agent|engineer|president|governor|sheriff|mayor|supervisor|chair\w*|m[rs]s?\b)",
-    re.IGNORECASE,
-)
 READ = ("asserted", "reported")
 # Pairs of a bucket whose grounds are kept until it is known which are shown: what is beyond is judged again (100 MB at most).
 HELD = 200_000
 # Words that a quote must have to be taken for a piece of another that holds them all.
 CUT_OUT = 6
-AGAIN = Reason(
-    "second hand", "", "", 0.0, "one is another's account; a listed pair has that side's own words against the same claim"
-)
+IN_FORCE = "in force"  # feature of the reason of what an agreement lays down
 CONTRADICTIONS, SHIFT = ("stance", "number", "data"), "shift"
 LISTED, REVIEW, RELATED = "listed", "review", "related"
 
@@ -119,48 +111,36 @@ def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer
     kept = list(_kept(sorted(found), claims, params))
     out = fuller.poorer([(sort, a, b) for *_, sort, a, b in kept], claims, _spoken)
     kept = [one for at, one in enumerate(kept) if at not in out]
-    # What the scorer holds to be less sure than it was found to be is told by others. An officer whom others quote said it on an
-    # occasion of his own; what "the agency" or "a letter" says may be what was read in the letter at hand.
-    both = zip(ready, claims, strict=True)
-    told = [mine.confidence < claim.confidence and not _OFFICER.search(claim.speaker) for mine, claim in both]
-    again = _told_again(found, kept, claims, told)
+    listed = [(at, a, b) for at, (*_, sort, a, b) in enumerate(kept) if sort == LISTED]
+    told = again.relayed(ready, claims)
+    aside = again.second_hand([(a, b) for *_, sort, a, b in found if sort == LISTED], listed, claims, told)
+    aside |= again.next_to([one for one in listed if one[0] not in aside], claims)
     # Reasons cost many times what a score does: they are asked for only for the pairs that are kept.
     made = (
-        (sort, at in again, scorer.told(ready[a], ready[b], topic, grounds.get((a, b))))
+        (sort, aside.get(at), scorer.told(ready[a], ready[b], topic, grounds.get((a, b))))
         for at, (*_, sort, a, b) in enumerate(kept)
     )
-    shown = (_laid_aside(one) if aside else replace(one, standing=sort) for sort, aside, one in made if one is not None)
+    shown = (_laid_aside(one, why) if why else replace(one, standing=sort) for sort, why, one in made if one is not None)
     return tuple(sorted(shown, key=lambda one: (-one.score, one.id)))
 
 
-def _told_again(found: list[_Scored], kept: list[_Scored], claims: list[Claim], told: list[bool]) -> set[int]:
-    """Which of the listed findings kept rest on somebody's account of what a side says, where another has that side's own words.
-
-    Both set it against the same claim: an account of a letter is no second letter.
-    """
-
-    def says(one: int, other: int) -> tuple[object, ...]:
-        return other, claims[one].stance, claims[one].value, party_of(claims[one])
-
-    def sides(a: int, b: int, sort: str) -> Iterator[tuple[int, int]]:
-        return iter(((a, b), (b, a)) if sort == LISTED else ())
-
-    own = {says(*pair) for *_, sort, a, b in found for pair in sides(a, b, sort) if not told[pair[0]]}
-    accounts = ((at, pair) for at, (*_, sort, a, b) in enumerate(kept) for pair in sides(a, b, sort) if told[pair[0]])
-    return {at for at, pair in accounts if says(*pair) in own}
-
-
-def _laid_aside(one: Contradiction) -> Contradiction:
-    return replace(one, standing=REVIEW, reasons=(*one.reasons, AGAIN))
+def _laid_aside(one: Contradiction, why: Reason) -> Contradiction:
+    return replace(one, standing=REVIEW, reasons=(*one.reasons, why))
 
 
 def _sort(found: tuple[str, float, object], one: Claim, other: Claim, params: Params) -> str:
-    """Where a finding belongs, '' where it is not kept. What is too unsure to stand by itself makes a pair for review at most."""
+    """Where a finding belongs, '' where it is not kept. What is too unsure to stand by itself makes a pair for review at most,
+    two such only where one is the clause of an agreement and both are one party's word."""
     kind, score, _ = found
     sort = standing(kind, score, params) if score >= params.review else ""
     if not (one.faint or other.faint):
         return sort
-    return REVIEW if sort in (LISTED, REVIEW) and not (one.faint and other.faint) else ""
+    alone = one.faint and other.faint and not (party_of(one) == party_of(other) != "" and (_in_force(one) or _in_force(other)))
+    return REVIEW if sort in (LISTED, REVIEW) and not alone else ""
+
+
+def _in_force(claim: Claim) -> bool:
+    return any(reason.feature == IN_FORCE for reason in claim.reasons)
 
 
 def standing(kind: str, score: float, params: Params) -> str:

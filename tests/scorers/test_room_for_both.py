@@ -1,0 +1,112 @@
+"""Words that set nothing apart, what comes first beside a number, what nobody need buy, and agreements in force."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from invented_claims import TOPIC, claim
+
+from pipeline.records.finding import Reason
+from pipeline.scorers import limits, sorts
+from pipeline.scorers.scope import ScopeScorer
+from pipeline.stages.compare import REVIEW, Params, buckets, compare
+
+IN_FORCE = Reason("in force", "agreement", "", 0.0, "")
+
+
+@pytest.mark.parametrize(
+    ("quote", "fenced"),
+    [
+        ("The 2009 agreement with Dale has no clause on that.", False),
+        ("In 2009 the agreement had no clause on that.", True),
+        ("The boats go out exactly as before.", False),
+        ("Before the flood the boats went out.", True),
+        ("Its boats will not then be searched.", False),
+        ("The rule then was another.", True),
+        ("The dock keeps him up to 48 hours after he would leave.", False),
+        ("After the launch nobody may leave.", True),
+        ("The dock must buy the crane before it can be opened.", False),
+        ("Before the vote a dock could leave.", True),
+        ("We have not counted for one single dock.", False),
+        ("We counted for one single dock.", True),
+    ],
+)
+def test_words_that_set_nothing_apart(quote: str, fenced: bool) -> None:
+    assert bool(limits.fences(quote)) is fenced
+
+
+def test_when_cases_were_counted_fences_nothing_in_against_none_at_all() -> None:
+    none, cases = (
+        claim("-running", "We have received no complaint."),
+        claim("+running", "Since July 1 fourteen were received.", "chief"),
+    )
+    assert limits.between(none, cases) == (frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("place", "parted"),
+    [
+        ("A county cannot get off the list; once the State is on, it stays.", True),
+        ("A State bureau has no means of leaving one county out.", True),
+        ("It has no clause by which the State can end it for a county.", False),
+        ("The State and its counties cannot withdraw.", False),
+    ],
+)
+def test_a_county_is_no_party_to_what_its_state_signed(place: str, parted: bool) -> None:
+    ends = claim("+joining-free", "Either party may end this agreement on thirty days' notice.")
+    left, right = ends, claim("-joining-free", place, "chief")
+    assert (sorts.parties(left, right) is not None) is parted
+
+
+def score(quote: str) -> float:
+    found = ScopeScorer().score(claim("+aims-high", quote), claim("grave-share=0.1", "10 percent were grave.", "table"), TOPIC)
+    assert found is not None and found.kind == "data"
+    return found.score
+
+
+def test_what_comes_first_leaves_room_for_others() -> None:
+    plain = score("We take the worst.")
+    assert score("We put the worst cases first.") < plain and score("The worst are our priority.") < plain
+    assert score("We put the worst first and take them only.") == plain
+
+
+@pytest.mark.parametrize(
+    ("money", "kind"),
+    [
+        ("We spent $2 million this year, none of it for dock scanners.", "scope"),
+        ("Each dock pays $2,000 for its scanner.", "stance"),
+    ],
+)
+def test_what_nobody_need_buy_nobody_pays_for(money: str, kind: str) -> None:
+    free = claim("+joining-free", "There is no scanner to buy and nothing to install.", when="2010-10-01")
+    found = ScopeScorer().score(free, claim("-joining-free", money, "chief", to="internal"), TOPIC)
+    assert found is not None and found.kind == kind
+
+
+def test_an_agreement_holds_while_it_is_in_force() -> None:
+    clause = claim("+joining-free", "Either side may leave.", when="2009-01-10")
+    letter = claim("-joining-free", "You cannot leave.", "chief", "2010-09-20")
+    then = ScopeScorer().score(clause, letter, TOPIC)
+    now = ScopeScorer().score(replace(clause, reasons=(IN_FORCE,)), letter, TOPIC)
+    assert then is not None and now is not None and now.score > then.score
+
+
+@pytest.mark.parametrize(
+    ("in_force", "who", "kept"), [(True, "chief", [REVIEW]), (False, "chief", []), (True, "sheriff", []), (True, "nobody", [])]
+)
+def test_of_two_unsure_statements_one_must_be_an_agreements(in_force: bool, who: str, kept: list[str]) -> None:
+    clause = claim(
+        "+joining-free", "Either side may leave.", when="2010-08-10", faint=True, reasons=(IN_FORCE,) if in_force else ()
+    )
+    letter = claim("-joining-free", "You cannot leave.", who, faint=True)
+    (bucket,) = buckets((clause, letter), TOPIC).values()
+    assert [one.standing for one in compare(bucket, TOPIC, ScopeScorer(), Params())] == kept
+
+
+def test_what_has_gone_on_since_before_is_no_later_case() -> None:
+    none = claim("-running", "We have never run it for any dock.", when="2010-10-21", to="internal")
+    since = claim("+running", "We have run it each quarter.", "chief", "2010-11-19", period="Since June 2010")
+    later = replace(since, period="Since November 2010")
+    one, other = ScopeScorer().score(none, since, TOPIC), ScopeScorer().score(none, later, TOPIC)
+    assert one is not None and other is not None and one.score > other.score
