@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.engines import condensed, grids
+from pipeline.engines.asides import set_aside
 from pipeline.engines.cells import HEADS, heads_table, parted, table_in
 from pipeline.engines.placed import Placed
 
@@ -39,7 +40,7 @@ def _blocks(rows: list[Row]) -> list[list[Row]]:
     """The rows parted into blocks, in reading order; the talk of a condensed transcript is one: it runs on over its sheets."""
     sheets = condensed.sheets_in(rows)
     if sheets is None:
-        return [part for column in _columns(rows) for part in _paragraphs(column)]
+        return set_aside([part for column in _columns(rows) for part in _paragraphs(column)])
     labels, talk = condensed.in_reading_order(rows, sheets)
     return [*_blocks(rows[: sheets.first]), *([labels] if labels else []), talk, *_blocks(rows[sheets.last :])]
 
@@ -184,7 +185,7 @@ def _is_prose(rows: list[Row], at: float) -> bool:
     and as close as prose stands.
     """
     sides = [[row for row in part if row] for part in _parted(rows, at)]
-    if all(grids.flows(side) for side in sides):
+    if any(grids.flows(side) for side in sides) and all(grids.flows(side, grids.FLOWING_FEW) for side in sides):
         return True
     feet = [_middle([w.bottom for w in row]) for row in rows]
     steps = [after - before for before, after in pairwise(feet) if after > before + 0.3 * rows[0][0].height]

@@ -24,6 +24,7 @@ WORDS = 1.0  # words beside a number on average: a list of numbers has fewer
 LONG = 18  # a number that no ranks in a small table reach
 REACH = 3.5  # heights of type from the first number up to the label of its sheet
 _NUMBER = re.compile(r"[·.]*([1-9]|[1-3]\d)[·.]*")  # some programs write a middle dot for a space
+_BEGINS = frozenset("123456789·.")  # with which a number begins
 _LETTER = re.compile(r"[A-Za-z]")
 _LABEL = re.compile(r"(?:(?:page|pg\.?|p\.)\s*)?(\d{1,4})", re.IGNORECASE)
 
@@ -115,7 +116,11 @@ def in_reading_order(rows: Sequence[Row], sheets: Sheets) -> tuple[list[Row], li
 
 def columns_of(rows: Sequence[Row]) -> list[Column]:
     """Columns of rising numbers that are level with the first of them, from left to right."""
-    found = [(at, word) for at, row in enumerate(rows) for word in row if _NUMBER.fullmatch(word.text)]
+    if sum(row[0].text[0] in _BEGINS for row in rows) < MANY:  # as on most pages
+        return []
+    found = [
+        (at, word) for at, row in enumerate(rows) for word in row if word.text[0] in _BEGINS and _NUMBER.fullmatch(word.text)
+    ]
     if len(found) < MANY:
         return []
     tall = sorted(word.height for _, word in found)[len(found) // 2]

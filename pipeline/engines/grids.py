@@ -19,16 +19,17 @@ MOST = 0.7  # share of them below which cells begin on both sides
 EDGE = 0.9  # heights of type that must be free between two columns of a table
 WORDY = 0.7  # share of words among what a cell of prose holds: the rest is figures
 FLOWS, FLOWING = 0.3, 4  # share and number of lines that go on with the sentence above: prose in lines of any length
+FLOWING_FEW = 2  # such lines beside a column of prose
 _NUMBER = re.compile(r"\d{1,2}")
 
 Row = list[Placed]
 
 
-def flows(rows: Sequence[Row]) -> bool:
-    """Whether sentences go on from line to line."""
+def flows(rows: Sequence[Row], least: int = FLOWING) -> bool:
+    """Whether sentences go on from line to line, `least` times."""
     plain = without_numbers(rows)
     going = sum(runs_on(one, other) for one, other in pairwise(plain))
-    return going >= FLOWING and going >= FLOWS * (len(plain) - 1)
+    return going >= least and going >= FLOWS * (len(plain) - 1)
 
 
 def without_numbers(rows: Sequence[Row]) -> list[Row]:

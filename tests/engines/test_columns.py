@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from pipeline.engines.across import by_columns
+from pipeline.engines.asides import set_aside
 from pipeline.engines.layout import layer_of
 from pipeline.engines.numbered import mended
 from pipeline.engines.placed import Placed
@@ -224,3 +225,41 @@ def test_a_misread_number_is_told_by_those_around_it(read_as: str, meant: str) -
 def test_a_number_far_from_the_others_is_not_told_by_them() -> None:
     words = [Word(text, 0.1, y, 0.12, y + 0.01) for text, y in (("In", 0.02), ("2", 0.3), ("3", 0.32), ("4", 0.34), ("5", 0.36))]
     assert mended(words) == words
+
+
+@pytest.mark.parametrize(("x", "behind"), [(40.0, True), (40.0, False), (500.0, True)], ids=["left", "new paragraph", "right"])
+def test_a_note_in_the_margin_cuts_no_sentence(x: float, behind: bool) -> None:
+    goes_on = "and so have the goats that graze" if behind else "And so have the goats that graze"
+    upper = [
+        put("The clerk has heard it from the hill on each", 180, 80),
+        put("night of the year as the wind comes from sea", 180, 93),
+    ]
+    lower = [put(goes_on, 180, 106), put("behind the shed at noon.", 180, 119)]
+    notes = [put("See the note of May", x, 99), put("on the goats there", x, 108)]
+    rows = [upper[0], upper[1], notes[0], lower[0], notes[1], lower[1]]
+    blocks = set_aside([[rows[0], rows[1]], [rows[2], rows[4]], [rows[3], rows[5]]])
+    read = [" ".join(word.text for word in row) for block in blocks for row in block]
+    wanted = [*upper, *lower, *notes] if behind else [*upper, *notes, *lower]
+    assert read == [" ".join(word.text for word in row) for row in wanted]
+
+
+def test_two_short_columns_stay_one_after_the_other() -> None:
+    left = [put("For the yard, by its clerk", 60, 80), put("and the keeper", 60, 93)]
+    right = [put("For the county of the hill", 330, 80), put("by its board", 330, 93)]
+    assert set_aside([left, right]) == [left, right]
+
+
+@WAYS
+def test_a_few_lines_of_prose_beside_a_column_are_a_column(way) -> None:  # type: ignore[no-untyped-def]
+    right = (
+        "of the mast was lost with it in",
+        "the storm.",
+        "What is it worth?",
+        "A boat at least, as the clerk of",
+        "the yard says.",
+    )
+    words = []
+    for x, lines in ((60, LEFT), (320, right)):
+        for at, line in enumerate(lines):
+            words += put(line, x, 80 + 12 * at)
+    assert way(words) == [*LEFT, *right]
