@@ -30,9 +30,9 @@ _AGES = (
     re.compile(
         rf"\b{_SOMEBODY}(?:,?[ ][A-Z][\w’'-]+)?,?[ ](?:is|am|was|of|turns|turned)[ ]"
         rf"(?:only[ ]|just[ ]|about[ ]|now[ ])?(?P<value>{_AGE})"
-        r"(?=[.,;:)\n]|[ ](?:and|but|when|now|then)\b)"
+        r"(?=[.,;:)\n]|[ ](?:and|but|when|now|then|last|yesterday|on(?=[ ][A-Z]))\b)"
     ),
-    re.compile(rf"(?i:\b(?:{_PART})), (?P<value>\d\d)(?=,)"),
+    re.compile(rf"(?i:\b(?:{_PART})), (?:(?:about|around|maybe|perhaps|nearly|almost|some) )?(?P<value>\d\d)(?=,)"),
 )
 _BEHIND_NAME = re.compile(
     r"(?:,[ ]|[ ]?\([ ]?|[ ]-[ ]|[ ](?=\d\d?[ ]?[MF]\b))"

@@ -103,7 +103,7 @@ def _shouted(match: re.Match[str]) -> bool:
     start, end = match.span("name")
     text = match.string
     line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
-    if not match["name"].isupper() or match.re is _TITLED:
+    if not match["name"].isupper() or match.re in (_TITLED, _ALIAS):
         return False
     return len(re.findall(r"\b[a-z]{2,}\b", line)) < 3 and ("," not in match["name"] or bool(re.search(r"\d", line)))
 

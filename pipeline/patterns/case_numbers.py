@@ -75,7 +75,7 @@ _OF_ONE = re.compile(
     r"[ ](?:of|for|on|about|to|given)[ ](?:him|her|them|his|the[ ](?:inmate|detainee|subject|alien))\b"
     r"|[.,;:]?\s(?:(?i:the)\s)?(?i:s?he|his|him|hers?|inmate|detainee|alien)\b"
 )
-_OF_OFFICE = re.compile(r"(?=[\dA-Z-]*[A-Z]{2})[\dA-Z]+(?:-[\dA-Z]+)+")
+_OF_OFFICE = re.compile(r"(?<![\dA-Z-])(?=[\dA-Z-]*[A-Z]{2})[\dA-Z]+(?:-[\dA-Z]+)+")
 # "TICKET INC-0048812", of a service desk; a driver's has no letters before a dash, or a car is spoken of.
 _TICKET = re.compile(
     r"(?i:\bticket\b[\s.:#]{0,3}(?:(?:with|at)\s(?:\w+\s){1,4}(?:is|was)\s)?(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"

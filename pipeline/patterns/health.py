@@ -60,8 +60,15 @@ _HURT = (
     r"|eye|hand|foot))"
     r"|(?:cannot|can[’']t|could\snot|unable\sto)\s(?:hear|see|walk)(?=\s(?:on|out|well|without|with)\b|[.,;])"
     r"(?:\s(?:on|out)\s[\w ]{3,22}?(?=[.,;]))?"
+    rf"|(?:cannot|can[’']t|could\snot|unable\sto)\s(?:use|move|raise|lift|feel|bend)\s(?:his|her|my)\s(?:left\s|right\s)?{_BODY}"
+    r"|(?:tried|threatened|attempted|wants|wanted)\sto\s(?:hang|kill|hurt|harm|cut)\s(?:him|her|my)self|self-harm\w*"
+    r"|cut\s(?:his|her)\swrists"
+    r"|expecting(?=[,.;]|\s(?:a|her|their|another)\s(?:\w+\s)?(?:baby|child)\b)(?:\s(?:a|her|their|another)\s(?:\w+\s)?(?:baby"
+    r"|child))?|with\schild(?=[,.;])"
+    r"|detox\w*|non-?verbal|heart\s(?:valve|surgery|trouble|bypass)"
     r"|(?:doesn[’']t|does\snot|cannot|can[’']t|stopped|has\snot|hasn[’']t)\s(?:sleep(?:ing)?|slept|eating|speaking|talking"
-    r"|(?:eat|speak|talk)(?!\s(?:for|to|about|of|on|with|at|in|[A-Z])))\b(?:\syet\b)?|wets\s(?:himself|herself|(?:the|his|her)\sbed)"
+    r"|(?:eat|speak|talk)(?!\s(?:for|to|about|of|on|with|at|in|[A-Z])))\b(?:\syet\b)?|wets\s(?:himself|herself|(?:the|his"
+    r"|her)\sbed)"
 )
 _WORD = re.compile(rf"(?i:\b(?:{_HURT}|{_PLAIN}|{_AILMENT}|{_DRUG})\b(?:\s(?:positive|negative|medication|meds|pills)\b)?)")
 # What belongs to the words for an illness or a medicine: the organ and the grade before, the weeks, the side and the dose behind.
@@ -81,7 +88,8 @@ _DOSE = (
     r"|units?)"
 )
 _BEHIND = re.compile(
-    r"(?i:(?:,?\s(?:and\s)?(?:(?:at\s)?\d{1,2}\s(?:wks?|weeks?|mos?|months?)(?:\s(?:pregnant|along))?|(?:meds|medication"
+    r"(?i:(?:,?\s(?:and\s)?(?:(?:at\s)?(?:\d{1,2}|[a-z]{3,9})\s(?:weeks?|wks?|months?|mos?)\b(?:\s(?:pregnant|along))?|(?:meds"
+    r"|medication"
     r"|medicine|pills|tablets|treatment|shots?"
     r"|injections?|pump|positive|negative|attacks?|disease|disorder|syndrome|(?-i:C4|[A-C]))(?![\w-])|(?:on\sthe\s|in\sthe\s"
     r"|in\sher\s|in\shis\s|of\sthe\s)?(?:left|right)(?:\s(?:side|eye|ear"
@@ -101,6 +109,12 @@ _GOVERNED = re.compile(
     r"|prescribed"
     r"|(?:medicine|medication|pills|meds)\s(?:for|called))\s(?:an?\s|the\s|his\s|her\s)?)(?P<value>\w[\w’'-]*(?:\s(?!and\b"
     r"|but\b|since\b|in\b|at\b|by\b|for\b|who\b)[\w’'-]+){0,3})"
+)
+# "She is due in June"
+_DUE = re.compile(
+    r"(?i:\b(?:she|wife|girlfriend|daughter|sister|client|who)\s(?:is|was)\s(?P<value>due\s(?:any\sday|next\s(?:week|month)"
+    r"|(?:in|next)\s(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn"
+    r"|winter|\w+\s(?:weeks|months|days)))))(?=[.,;)\n]|$)"
 )
 # "has Parkinson's", "on Lexapro 20 mg": an illness by its discoverer, a medicine by its dose.
 _NAMED = re.compile(
@@ -161,9 +175,9 @@ _SAID_OF_ALL = re.compile(r"\s(?:is|are|was|were|has|have|can|may|must|cases?|ra
 
 def health_in(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
     """Words for illness and medicine in sentences and rows that speak of a person; `names` are spans of private names."""
-    for match in (*_LABELLED.finditer(text), *_OF_FORM.finditer(text)):
+    for match in _LABELLED.finditer(text):
         yield IdentifierFound(*match.span("value"), KIND, BASIS)
-    for pattern, group in ((_WORD, 0), (_GOVERNED, "value"), (_NAMED, "")):
+    for pattern, group in ((_WORD, 0), (_GOVERNED, "value"), (_DUE, "value"), (_NAMED, "")):
         for match in pattern.finditer(text):
             start, end = sentence_at(text, match.start())
             if (
@@ -218,6 +232,8 @@ def patients_in(text: str) -> Iterator[IdentifierFound]:
             yield IdentifierFound(*told.span("value"), KIND, BASIS)
     for match in _OUT.finditer(text):
         yield IdentifierFound(*match.span("name"), "person-name", BASIS)
+        yield IdentifierFound(*match.span("value"), KIND, BASIS)
+    for match in _OF_FORM.finditer(text):
         yield IdentifierFound(*match.span("value"), KIND, BASIS)
     yield from _of_doctor(text)
 

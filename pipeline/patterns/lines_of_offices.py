@@ -98,6 +98,7 @@ _PAPER = re.compile(
     r"(?i:\b(?:name|inmate|detainee|caller|patient|subject|log|sheet|roster|report|record|booking|form|call|message)\b)"
 )
 NAME_ALONE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z]\.?)?(?:\s[A-Z][\w’'-]+){1,2}")
+LONGEST = 600  # characters before a number that are looked at
 LETTERHEAD = 6  # lines of a letterhead, at most
 HEAD = 14  # lines above a row in which the head of its list stands
 _ROWS = 3  # rows with a number that make a list
@@ -113,7 +114,7 @@ def leads_from_office(text: str, start: int, end: int, case: bool) -> bool:
 
     On a page about a `case` only the words right before it do: what stands above may be where somebody lives or is held.
     """
-    line = text[text.rfind("\n", 0, start) + 1 : start].replace("\t", " ")
+    line = text[max(text.rfind("\n", 0, start) + 1, start - LONGEST) : start].replace("\t", " ")
     before = _sentence(_wrapped(text, start, line))[-REACH:]
     if _ASKED.search(before) or _has_owner(before) or _THROUGH.search(before) or _OF_HOUSE.search(line):
         return True
@@ -135,12 +136,9 @@ def leads_from_office(text: str, start: int, end: int, case: bool) -> bool:
 
 def _wrapped(text: str, start: int, line: str) -> str:
     """The line up to the number, with the line of running text before it that it goes on from."""
-    above = text[: start - len(line)].rstrip("\n").rpartition("\n")[2] if text[: start - len(line)].endswith("\n") else ""
-    runs = (
-        len(above) >= _LINE
-        and len(re.findall(r"\b[a-z]{2,}\b", above)) >= _RUNNING
-        and not text[: start - len(line)].endswith("\n\n")
-    )
+    begun = text[max(0, start - len(line) - LONGEST) : start - len(line)]
+    above = begun.rstrip("\n").rpartition("\n")[2] if begun.endswith("\n") else ""
+    runs = len(above) >= _LINE and len(re.findall(r"\b[a-z]{2,}\b", above)) >= _RUNNING and not begun.endswith("\n\n")
     return f"{above} {line}" if runs else line
 
 
@@ -206,7 +204,7 @@ def _is_signed(text: str, start: int, before: str) -> bool:
 
 def _in_letterhead(text: str, start: int) -> bool:
     """Whether the number stands among the first lines of its page, all of them a body's name, its officers or its address."""
-    lines = [one for one in text[: start + 1].split("\n") if one.strip()]
+    lines = [one for one in text[: start + 1].split("\n") if one.strip()] if start < LONGEST else []
     if not 1 < len(lines) <= LETTERHEAD or not any(
         _BODY.fullmatch(word.strip(".,")) for one in lines[:2] for word in one.split()
     ):
@@ -248,7 +246,7 @@ def _names_owner(line: str) -> bool:
 def _in_directory(text: str, start: int, line: str) -> bool:
     """Whether the number is the first of a row in a list of whom to call, or stands below "Fax", and the row names an office or a
     rank, as half of the rows of a staff's directory do."""
-    above = text[:start].split("\n")[-HEAD:]
+    above = text[max(0, start - 2 * LONGEST) : start].split("\n")[-HEAD:]
     heads = [at for at, one in enumerate(above[:-1]) if _DIRECTORY.search(f"{one}\n")]
     if not heads or re.search(r"[a-z]\.\s|:\s", line):
         return False

@@ -291,6 +291,11 @@ def key(name: str) -> str:
     return " ".join(word.strip(".,’'").casefold() for word in words)
 
 
+def takes_down(text: str, end: int) -> bool:
+    """Whether what stands behind the name makes its bearer a court's reporter."""
+    return _REPORTER.match(text, end) is not None
+
+
 def in_office(text: str, start: int, end: int) -> bool:
     """Whether a title stands right before the name `text[start:end]`, right behind it or on the line below."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
@@ -304,7 +309,7 @@ def in_office(text: str, start: int, end: int) -> bool:
         and (before[2] or (OFFICE.fullmatch(before[1]) and not (_LETTERS.fullmatch(before[1]) or _NO_TITLE.fullmatch(before[1]))))
     ) or of_an_official(text, start):
         return True
-    if _REPORTER.match(text, end):
+    if takes_down(text, end):
         return True
     credentials = _CREDENTIALS.match(text, end)
     rest, _, below = text[credentials.end() if credentials else end : end + 110].partition("\n")

@@ -49,6 +49,10 @@ _KEEPS = re.compile(
     r"(?![ ](?:case|hearing|file|report|visit|stay|record|time|sentence|bond|term|cell|number|day|log|stint|booking|hold"
     r"|friend|uncle|cousin|kin)s?\b)"
 )
+_AGAIN = re.compile(
+    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hroughout|[Aa]cross)[ ]({WORD})(?![\w’'-])(?<![’']s)"
+    rf"|(?<![\w’'.-])({WORD})[ ](?i:county|sheriff|police|court(?:house)?|field[ ]office|city|commission(?:ers)?|council)\b"
+)
 _JAIL = re.compile(r"(?:jail|deputies|supervisors)\Z")  # they may be spoken of by whom they hold
 _COUNTIES = re.compile(r"[ ](?:Counties|COUNTIES|Parishes|Townships)\b")
 _BEFORE_COUNTIES = re.compile(
@@ -131,9 +135,10 @@ def places_named(text: str) -> Iterator[tuple[str, ...]]:
             words = [word for word in name.split() if not opens(word)]
             if words and len(words) < 3 and not any(_no_place(word) for word in words):
                 yield tuple(folded(word) for word in words)
+    again = _met_again(text)
     for match in (*_STATE.finditer(text), *_KEEPS.finditer(text)):
         word = next(one for one in match.groups() if one)
-        if match.re is _KEEPS and _JAIL.search(match.group()) and not _met_again(text, word):
+        if match.re is _KEEPS and _JAIL.search(match.group()) and word not in again:
             continue
         if not (_no_place(word) or opens(word) or _titled(text, match.start(match.lastgroup or 0))):
             yield (folded(word),)
@@ -149,14 +154,9 @@ def places_named(text: str) -> Iterator[tuple[str, ...]]:
             yield tuple(folded(word) for word in words)
 
 
-def _met_again(text: str, word: str) -> bool:
-    """Whether the page names the word as a place besides: one is in it, or it has something else of a county's."""
-    again = re.compile(
-        rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hroughout|[Aa]cross)[ ]{re.escape(word)}\b(?![’'])"
-        rf"|(?<![\w’'.-]){re.escape(word)}[ ](?i:county|sheriff|police|court(?:house)?|field[ ]office|city|commission(?:ers)?"
-        rf"|council)\b"
-    )
-    return again.search(text) is not None
+def _met_again(text: str) -> frozenset[str]:
+    """Words that the page names as places: one is in them, or they have something else of a county's than a jail."""
+    return frozenset(word for match in _AGAIN.finditer(text) for word in match.groups() if word)
 
 
 def lists_shown(text: str) -> Iterator[tuple[str, ...]]:

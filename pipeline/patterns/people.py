@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from pipeline.patterns.name_forms import CAP, cried, names_nobody, of_an_official, personal
-from pipeline.patterns.officials import in_office, is_clergy
+from pipeline.patterns.officials import in_office, is_clergy, takes_down
 from pipeline.patterns.signs import IdentifierFound, rows_below
 
 _MIDDLE = rf"(?:\s(?:[A-Z]\.?|{CAP}|de|la|del|los|van|von|bin|al)){{0,3}}?"
@@ -39,6 +39,11 @@ _CODED = re.compile(
     # "NAM ROE/ADA LEE", "NOK ROE ADA": the fields of a dump, each by three letters
     r"|\b(?:NAM|AKA|NOK|MON)[ :]{1,3}(?P<field>[A-Z][A-Z’'-]+(?:[/,][ ]?"
     r"|[ ])[A-Z][A-Z’'-]*(?:[ ](?![A-Z]{3}[ ][\d(])[A-Z]+)?)(?=[ ]{1,3}(?:[A-Z]{3}[ ]|\()|[ \t]*(?:\n|$))"
+)
+# "Roe,Jane DOB 4/2/90": in the row of a log no space stands behind the comma.
+_JOINED = re.compile(
+    rf"(?<![\w’'.-])(?P<name>{CAP}(?:[ ]{CAP})?,(?:{CAP}|[A-Z]\.?))(?=[ ]{{1,3}}(?:D\.?O\.?B|SSN|FBI|A[#Q]?[ ]?\d{{2}}"
+    rf"|\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{2,4}}))"
 )
 # "NAM/001 ROE,JANE" goes on in lines that begin with the number of the next name.
 _NUMBERED_NAMES = re.compile(r"\bNAM/0*1 [^\n]+(?P<rest>(?:\n[ \t]*[@OQ\d]{2,3} [A-Z][A-Z’', -]+(?=\n|$))+)")
@@ -172,7 +177,7 @@ def subjects_in(text: str, identifiers: tuple[IdentifierFound, ...]) -> tuple[Id
         after = _DIRECTLY_AFTER.match(text, one.end)
         if after and one.kind != "address" and (span := _own_words(after, 2)):
             found.append(IdentifierFound(*span, "person-name", f"stands directly after a private {one.kind}"))
-    by_span = {(one.start, one.end): one for one in reversed(found)}
+    by_span = {(one.start, one.end): one for one in reversed(found) if not takes_down(text, one.end)}
     return tuple(by_span[span] for span in sorted(by_span))
 
 
@@ -208,6 +213,9 @@ def _coded(text: str) -> Iterator[IdentifierFound]:
     """Names behind the codes of police messages, and every name of a list of aliases."""
     for match in _CODED.finditer(text):
         yield IdentifierFound(*match.span(match.lastgroup or 0), "person-name", "the person on whom identifiers are given")
+    for match in _JOINED.finditer(text):
+        if personal(match["name"].replace(",", ", ")):
+            yield IdentifierFound(*match.span("name"), "person-name", "the person on whom identifiers are given")
     for match in _NUMBERED_NAMES.finditer(text):
         for name in re.finditer(r"[@OQ\d] (?P<name>[A-Z][A-Z’', -]+)", match["rest"]):
             start = match.start("rest") + name.start("name")

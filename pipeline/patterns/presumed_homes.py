@@ -13,8 +13,10 @@ from pipeline.patterns.signs import PRESUMED, IdentifierFound
 
 BASIS = "on a page about one person's case"
 _STREET_OF = re.compile(
-    r"\b(?i:house|home|trailer|apartment|flat|room|cabin|shelter|refuge|motel|liv(?:es?|ed|ing)|resid\w+|stay\w*|behind|above|over)\b[^.;\n]{0,40}?\b(?:on|at|in|off)\s"
-    r"(?P<value>(?:[A-Z][a-z]+(?:[’'][a-z]+)?\s){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row|Close|Mews))\b"
+    r"\b(?i:house|home|trailer|apartment|flat|room|cabin|shelter|refuge|motel|liv(?:es?|ed|ing)|resid\w+|stay\w*|behind|above"
+    r"|over)\b[^.;\n]{0,40}?\b(?:on|at|in|off)\s"
+    r"(?P<value>(?:[A-Z][a-z]+(?:[’'][a-z]+)?\s){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row"
+    r"|Close|Mews))\b"
 )
 # Where somebody lives, though a scan has made a letter of the number.
 _LIVES = re.compile(
@@ -47,6 +49,12 @@ _INHABITED = re.compile(
     r"(?:\s(?:house|unit|apartment|rear|front|room|door))?)\b"
     r"|(?<=house )\d{2,5}\s[A-Z][a-z’'-]+"
 )
+# "moved to Willow Court Apartments, building C": where people live, and nothing else is called so.
+_BLOCK = re.compile(
+    r"(?<![\w’'-])(?:[A-Z][\w’'-]+\s){1,3}(?:Apartments|Apts|Flats|Cottages|Townhomes|Townhouses|Condominiums|(?:Trailer"
+    r"|Mobile\sHome|RV)\s(?:Park|Court|Village|Estates))"
+    r"(?:,?\s(?i:building|bldg|unit|no|number|apt|space|lot)\.?\s?\#?\w{1,4})?(?![\w-])"
+)
 _HOUSE_NUMBER = re.compile(r"(?<![\w$.,/#-])(?<!\d )(?!0|(?:19|20)\d\d\s)\d{3,5}[A-Z]?[ ](?:[NSEW]\.?[ ])?\Z")
 # A house in capitals, in the row of a person.
 _IN_CAPITALS = re.compile(
@@ -63,6 +71,8 @@ def homes_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Ide
     for match in _STREET_OF.finditer(text):
         if not ORGANISATION.search(match.group()):
             yield IdentifierFound(*match.span("value"), "address", BASIS)
+    for match in _BLOCK.finditer(text):
+        yield IdentifierFound(*match.span(), "address", BASIS)
     for match in _LIVES.finditer(text):
         if not ORGANISATION.search(match["value"]):
             yield IdentifierFound(*match.span("value"), "address", BASIS)

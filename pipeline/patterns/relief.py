@@ -26,7 +26,7 @@ _KIND = (
     r"|asylum(?:\scase)?|asylee|refugee"
     r"|withholding\sof\sremoval|cancellation\sof\sremoval|adjustment\sof\sstatus|deferred\saction|humanitarian\sparole"
     r"|stay(?=\s(?:of\s(?:removal|deportation)\b|granted|denied|asked|pending|requested|filed))(?:\sof\s(?:removal|deportation))?"
-    r"|self-petition|(?-i:I-(?:914|918|360|589|246|601|485|881))(?:\ssupp\w*(?:\s[AB])?)?"
+    r"|self-petition|(?-i:I-(?:914|918|929|130|140|360|589|246|601A?|485|687|751|765|821D?|881))(?:\ssupp\w*(?:\s[AB])?)?"
 )
 # The kind of relief, with words of its status before or behind it in the same clause.
 _PHRASE = re.compile(
@@ -37,7 +37,8 @@ _PHRASE = re.compile(
 )
 # What alone says that somebody asks for it or has it.
 _OWN = re.compile(
-    rf"(?i:\b{_STATUS}\b|\b(?:has|have|had|got|seeks?|seeking|wants?|for|on|gave\s(?:him|her))\s(?:an?\s|the\s)?(?=(?:{_KIND})))"
+    rf"(?i:\b{_STATUS}\b|\b(?:has|have|had|got|seeks?|seeking|wants?|for|on|gave\s(?:him|her)|(?:is"
+    rf"|was)(?=\s(?:an?\s)?(?:asylee|refugee)))\s(?:an?\s|the\s)?(?=(?:{_KIND})))"
 )
 # In a law, a policy or a count of cases it is nobody's.
 _OF_NOBODY = re.compile(
@@ -55,8 +56,25 @@ def relief_in(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Identif
         if not (match["behind"] or _OWN.search(text, max(start, match.start() - REACH), match.end())):
             continue
         named = any(start <= at < end for at, _ in names)
-        if named or (SOMEBODY.search(text, start, end) and not _OF_NOBODY.search(text, start, end)):
+        if (
+            named
+            or _is_note(text, start, match)
+            or (SOMEBODY.search(text, start, end) and not _OF_NOBODY.search(text, start, end))
+        ):
             yield IdentifierFound(*match.span(), KIND, BASIS)
+
+
+def _is_note(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the sentence begins with what is asked for: "Applied for TPS in 2001", a note on whom the page is about."""
+    return (
+        not text[start : match.start()].strip(" -•*\t")
+        and re.match(
+            r"(?i:applied|asked|filed|granted|denied|has"
+            r"|seeks)\b",
+            match.group(),
+        )
+        is not None
+    )
 
 
 def tells_relief(cell: str) -> bool:

@@ -14,8 +14,11 @@ from pipeline.patterns.officials import in_office
 
 # Right before a place; in Spanish an office is named by where it is ("policía de Stanwick").
 _IN_PLACE = re.compile(
-    r"\b(?:(?:(?<!brought\s)(?<!booked\s)(?<!turned\s)(?<!checked\s)(?<!called\s)(?<!came\s)(?<!took\s)(?<!walked\s)[Ii]n|[Nn]ear|[Oo]utside|[Dd]owntown|[Tt]hroughout|en)|(?:[Cc]ity|[Tt]own|[Cc]ounty|[Ss]tate|[Vv]illage|[Pp]rovince)\sof"
-    r"|(?i:polic[ií]a|condado|ciudad|municipio|estado|provincia|oficina|departamento|secretar[ií]a|centro|c[aá]rcel|juzgado|tribunal"
+    r"\b(?:(?:(?<!brought\s)(?<!booked\s)(?<!turned\s)(?<!checked\s)(?<!called\s)(?<!came\s)(?<!took\s)(?<!walked\s)[Ii]n"
+    r"|[Nn]ear|[Oo]utside|[Dd]owntown|[Tt]hroughout|en)|(?:[Cc]ity|[Tt]own|[Cc]ounty|[Ss]tate|[Vv]illage|[Pp]rovince"
+    r"|Legal\sAid|Society|Diocese|Archdiocese|University|League|Chamber|Bar\sAssociation)\sof"
+    r"|(?i:polic[ií]a|condado|ciudad|municipio|estado|provincia|oficina|departamento|secretar[ií]a|centro|c[aá]rcel|juzgado"
+    r"|tribunal"
     r"|corte|consulado|alcald[ií]a|ministerio)(?:\s\w+)?\sdel?(?:\sla)?)\s$"
 )
 # Whom one meets at work, though no title of rank says so.
@@ -48,7 +51,8 @@ _CONTRACTED = re.compile(r"[’'](?:ve|ll|re|d|m|t)$")
 _ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 # How offices clip their own words; no dictionary has them, and no name looks so.
 _CLIPPED = re.compile(
-    r"(?i:encls?|attn|admin|approps|interop|coord|mgmt|govt|ofc|ofcr|offr|supv|dept|subj|dets?|recs?|copay|ptl|sgt|cpl|lt|capt|supt|atty|lic|addr|emerg|poss|juv|misd|disp|viol|prob|gov|col|rep|sen|hon|defs?|resp|sched|assoc|incl)"
+    r"(?i:encls?|attn|admin|approps|interop|coord|mgmt|govt|ofc|ofcr|offr|supv|dept|subj|dets?|recs?|copay|ptl|sgt|cpl|lt|capt"
+    r"|supt|atty|lic|addr|emerg|poss|juv|misd|disp|viol|prob|gov|col|rep|sen|hon|defs?|resp|sched|assoc|incl)"
 )
 
 
@@ -56,7 +60,8 @@ _CLIPPED = re.compile(
 _COUNSEL = re.compile(r",\s(?:[A-Z][\w’'-]+\s){0,3}(?:Law|Legal|Coalition|Rights|ACLU)\b")
 # "Agents Ruth Yarrow and Ike Pell": a title in the plural goes for every name of the list.
 _LISTED = re.compile(
-    r"\b(?i:agents|officers|deputies|commissioners|supervisors|sheriffs|judges|attorneys|senators|representatives|directors|trustees|members):?\s"
+    r"\b(?i:agents|officers|deputies|commissioners|supervisors|sheriffs|judges|attorneys|senators|representatives|directors"
+    r"|trustees|members):?\s"
     r"(?:(?:[A-Z][\w’'.-]*\s?){1,3}(?:,\s(?:and\s)?|(?:and|&)\s))+$"
 )
 # An office behind the name of its town, in lower case: "the Tillery jail". What it keeps on somebody is called by his name

@@ -196,7 +196,7 @@ def _is_number(value: str, shape: tuple[int, ...], joints: list[str]) -> bool:
 
 def _is_said(text: str, one: _Number) -> bool:
     """Whether digits enough for an area's code are given, or a word for a telephone leads up to them."""
-    return _digits(text, one) >= WHOLE or _LED.search(text[: one.start][-60:]) is not None
+    return _digits(text, one) >= WHOLE or _LED.search(text[max(0, one.start - 60) : one.start]) is not None
 
 
 def _is_met(text: str, one: _Number) -> bool:

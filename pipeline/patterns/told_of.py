@@ -53,6 +53,12 @@ _PATTERNS = (
     re.compile(
         rf"\b(?:case|complaints?|hearing|detention|arrest|deportation|hold|booking)\s(?:on|of|against)\s{_COURTESY}{_ONE}"
     ),
+    # "Ada Roe, resident", as minutes have those who spoke
+    re.compile(
+        rf"(?<![\w’'.@/-]){_ONE},\s(?:an?\s)?(?:\w+\s)?(?:resident|tenant|farmworker|parent|mother"
+        rf"|father|student"
+        r"|neighbou?r|widow|widower|homeowner)(?=[.,;:)\n]|\s(?:of|from|who|in|at)\b)"
+    ),
     re.compile(rf"\bfile\s(?:on|of)\s(?:Mr|Mrs|Ms|Miss)\.?\s{_ONE}"),
     re.compile(
         r"\b(?:Inmate|Detainee|Tenant|Complainant|Victim|Patient|Student|Pupil|Arrestee|inmate|detainee|tenant|complainant"
@@ -87,11 +93,19 @@ _TOWN = re.compile(
 )
 
 
+# "the kids, Ada and Bo": given names in a list of children.
+_KIDS = re.compile(
+    r"\b(?:[Kk]ids|[Cc]hildren|[Ss]ons|[Dd]aughters|[Bb]oys|[Gg]irls|[Tt]wins),?\s(?:named\s|are\s|called\s)?"
+    r"(?P<list>[A-ZÀ-Þ][a-zß-ÿ]+(?:,\s(?:and\s)?[A-ZÀ-Þ][a-zß-ÿ]+)*,?\sand\s[A-ZÀ-Þ][a-zß-ÿ]+)(?![\w’'@-]|\s[A-Z])"
+)
 # One name alone, of somebody's kin or of whom it is said what he is called: "her brother Ada", "gave her name as Ada".
 _LONE = re.compile(
     rf"(?:(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)|[a-z][’']s)\s(?:\w+\s)?(?:wife|husband|mother|father|sister|brother|son"
     rf"|daughter"
     r"|aunt|uncle|cousin|niece|nephew|fianc[eé]e?|girlfriend|boyfriend|stepson|stepdaughter|grandson|granddaughter|baby),?"
+    r"|\b(?:[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter)-in-law,?"
+    r"|\b(?:[Aa]n?|[Tt]he)\s(?:\w+\s)?(?:mother|father|widow|widower|woman|man|tenant|parent)(?:\sof\s\w+)?,\s(?:Mr|Mrs|Ms"
+    r"|Miss)\.?"
     r"|\b(?:gave|giving|gives)\s(?:his|her|the|a|their)\s(?:\w+\s)?name\s(?:as|of)"
     r"|\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?:\w+\s)?(?:boy|girl|man|woman|kid|youth|fellow|child|inmate"
     r"|neighbou?r)\s(?:(?:whom?\s)?(?:they|everyone|everybody|people|we|he|she)\s"
@@ -109,6 +123,11 @@ def told_persons(text: str) -> Iterator[IdentifierFound]:
             if not (_is_case_of_law(text, start, end) or _is_no_person(running, match)):
                 yield IdentifierFound(start, end, "person-name", BASIS)
                 yield from had_by(text, end)
+    for match in _KIDS.finditer(running):
+        names = list(re.finditer(r"[A-ZÀ-Þ][\w]+", match["list"]))
+        if not any(names_nobody(one.group()) or OFFICE.fullmatch(one.group()) for one in names):
+            start = match.start("list")
+            yield from (IdentifierFound(start + one.start(), start + one.end(), "minor-name", CALLED) for one in names)
     for match in _LONE.finditer(running):
         name = match["name"]
         if not (names_nobody(name) or OFFICE.fullmatch(name) or of_an_official(running, match.start("name")) or opens(name)):

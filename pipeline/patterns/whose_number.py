@@ -21,6 +21,7 @@ _OFFICE_LEFT = re.compile(
 FAR = 2  # other words than these between a word for an office's line and its number
 _OTHER_WORDS = re.compile(r"(?<![\w’'@.])(?!(?:telephone|phone|number|line|is|was|the|at|no|has|been|there)\b)[A-Za-z]\S*")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.;!?])\s(?=[A-Z])(?!Nos?\b)")
+LONGEST = 600  # characters before a number that are looked at
 HEAD = 120  # characters that a letterhead may take between an address and a fax number
 _KIN = re.compile(
     r"(?i:\b(?:mother|father|mom|dad|wife|husband|spouse|parents?|brother|sister|son|daughter|uncle|aunt|cousin|grand[a-z]+"
@@ -89,7 +90,7 @@ _ADDRESSED = re.compile(r"[,;]\s(?i:call|ring|phone)\b")  # "Officer, call ...":
 
 def _follows_office(text: str, start: int) -> bool:
     """Whether the name of an office stands right before the number, or the row it is in tells of somebody in office."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
+    line = text[max(text.rfind("\n", 0, start) + 1, start - LONGEST) : start]
     near = _OFFICE_LEFT.search(line[-60:])
     if near and any(some.match(near.group()) for some in (ORGANISATION, OFFICE, _DESK)) and not _ADDRESSED.search(near.group()):
         return True
@@ -112,7 +113,10 @@ def _of_letterhead(text: str, start: int, end: int) -> bool:
 
     That line is a name, not a sentence, and nothing between the two speaks of kin or a home.
     """
-    first, _, rest = text[:start].rpartition("\n\n")[2].partition("\n")
+    block = text[max(0, start - LONGEST) : start]
+    if start > LONGEST and "\n\n" not in block:
+        return False
+    first, _, rest = block.rpartition("\n\n")[2].partition("\n")
     line = rest.rpartition("\n")[2] + text[end:].partition("\n")[0]
     return (
         bool(_FIRM.search(first))

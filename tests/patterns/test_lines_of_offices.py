@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeit import timeit
+
 import pytest
 
 from pipeline.patterns.telephones import telephones_in
@@ -118,3 +120,8 @@ def test_in_a_list_of_whom_to_call_the_second_number_of_a_row_and_the_numbers_of
         assert len(found(f"{head}\nIlse Quorn 555-212-0133\nTadeo Quorn 555-212-0138\nJan Quorn 555-212-0140")) == 3
     kin = "EMERGENCY CONTACTS\nDeployment Ada Weld 202-555-0133\nField Bram Pell 202-555-0138\nLists Jan Roe 202-555-0140"
     assert len(found(kin)) == 3
+
+
+def test_a_long_line_of_numbers_costs_in_proportion() -> None:
+    short, long = (timeit(lambda n=n: found("Officer 555-212-4410 " * n), number=1) for n in (100, 800))
+    assert long < 40 * max(short, 0.005)

@@ -21,6 +21,8 @@ def found(text: str, *names: str) -> list[str]:
         ("He asked for asylum in 2009 and lost.", ["asked for asylum"]),
         ("Neighbor has a pending asylum claim.", ["pending asylum claim"]),
         ("My sister has a T visa pending, and works.", ["T visa pending"]),
+        ("Seen at noon. Applied for TPS in 2001.", ["Applied for TPS"]),
+        ("He has a pending I-130 through his wife.", ["pending I-130"]),
         ("He wants a stay of removal; the bond is set.", ["stay of removal"]),
         ("She filed an I-918 last week, and VAWA self-petition approved.", ["filed an I-918", "VAWA self-petition approved"]),
     ],
