@@ -7,6 +7,7 @@ import re
 from pipeline.extractors.candidates import Candidate
 from pipeline.extractors.grammar import View
 from pipeline.extractors.saying import ANNOUNCING
+from pipeline.extractors.standing import TAKEN_BACK
 
 _CHANGE_WORDS = frozenset({
     "now", "longer", "change", "henceforth", "instead", "effective", "anymore", "discontinue", "terminate", "end",
@@ -39,6 +40,8 @@ def takes_over(text: str) -> bool:
 
 def made_public(view: View, found: Candidate) -> bool:
     """Whether a sentence tells of what it states as of something new: "effective today", "announced that it will no longer"."""
+    if found.standing.note == TAKEN_BACK:
+        return True
     if not found.frames or found.frames[0].lemma not in ANNOUNCING:
         own = not found.frames or found.frames[0].mode == "say"
         return own and found.standing.status in ("asserted", "planned", "former") and bool(_CHANGES.search(view.sentence.text))

@@ -12,6 +12,7 @@ from pipeline.extractors import (
     evidence,
     myths,
     questions,
+    recalled,
     refuted,
     stance,
     status,
@@ -37,7 +38,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "93"
+VERSION = "94"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -132,6 +133,7 @@ class RuleExtractor:
                     )
                     back = replace(setting, start=before.start) if before else setting
                     claims += [claim for one in both for claim in _weighed(back, one)]
+                found = recalled.turned(found, view, opinions.lean if opinions else None)
                 if place.role == refuted.REFUTED:
                     setting = replace(setting, end=place.until)
                     found = tuple(turned for one in found for turned in refuted.turned(one))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 CONDITION = "a condition, not a statement"
 THEN = "what a dated or earlier paper allowed"
 RESERVE = "said with reserve"
+TAKEN_BACK = "the sentence takes back what these words say"
 READING = "as the trained model reads the sentence"
 PLAIN_TO_SEE = (CONDITION, THEN)  # the words themselves say so: no model is asked
 

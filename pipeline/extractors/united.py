@@ -56,6 +56,7 @@ _ONLY_WHERE = re.compile(
 )
 ELSEWHERE = 0.85  # what is left of a reading whose words may be about something told of before
 LEANS = 0.1  # what an answer in words of its own must give by itself of what it says to the question
+LEANS_PLAINLY = 0.3  # what a part that is no sentence must give by itself
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
 
 
@@ -211,6 +212,12 @@ class Opinions:
             return False
         both = self._of(f"{self._before.text} {view.sentence.text}")
         return not says(both, one)
+
+    def lean(self, words: str, one: Candidate) -> bool:
+        """Whether these words, a part of a sentence, lean to what a candidate says and not to its contrary."""
+        judgement = self._of(words)
+        given, contrary = (probability(judgement, one.proposition.id, way) for way in (one.stance, FLIP[one.stance]))
+        return given >= LEANS_PLAINLY and contrary * 2 < given
 
     def _gives(self, view: View, part: range, one: Candidate) -> bool:
         """Whether these words say it by themselves."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import among, grammar, handed_on, hearing, scope, speaker, ties, times
+from pipeline.extractors import among, foreseen, grammar, handed_on, hearing, scope, speaker, ties, times
 from pipeline.extractors.candidates import Candidate
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -157,6 +157,8 @@ def _claim(
         status, standing = "planned", Standing("planned", period, "of a time still to come")
     elif status == "planned" and (come := times.has_come(view.sentence.text, when)):
         status, standing = "asserted", Standing("asserted", come, "of a day that has come when it is said")
+    elif status == "planned" and (bill := foreseen.bill_told(view.sentence.text)):
+        status, standing = "asserted", Standing("asserted", bill, "a bill that is faced, not a plan")
     if standing.why or standing.note:
         reasons.append(Reason("status", standing.why, status, 0.0, standing.note))
     reasons.append(Reason("speaker", who.name, who.kind, 0.0, note))

@@ -1,0 +1,121 @@
+"""What is taken back or stopped in the very sentence that tells it: "we are withdrawing the answer on how a county gets out".
+
+The words behind such a verb are the old position, whoever reads them: they held till now, and the contrary holds. General English
+of offices; `endings` has what the grammar of a single cue tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from pipeline.extractors import grammar
+from pipeline.extractors.candidates import FLIP, Candidate
+from pipeline.extractors.content import negated
+from pipeline.extractors.grammar import View
+from pipeline.extractors.standing import TAKEN_BACK, Standing
+
+_LEAST = 4  # words that say something: not "the letter"
+_TAKING_BACK = frozenset({
+    "withdraw", "rescind", "revoke", "retract", "cancel", "repeal", "abolish", "scrap", "terminate", "void", "annul", "retire",
+    "end", "drop", "lift", "discontinue", "abandon", "stop", "cease", "suspend",
+})  # fmt: skip
+_STOPPING = frozenset({"stop", "cease", "quit", "discontinue"})  # with what was done so far: "will stop lodging holds"
+# What an office says or lays down; a request, a complaint or a suit of somebody's is no position of the one who hears it.
+_POSITIONS = frozenset({
+    "answer", "statement", "policy", "rule", "practice", "requirement", "option", "choice", "guidance", "advice", "instruction",
+    "position", "assurance", "promise", "offer", "provision", "exemption", "waiver", "ban", "prohibition", "memo", "memorandum",
+    "notice", "order", "directive", "language", "procedure", "reply", "arrangement", "exception", "need", "condition", "letter",
+    "paragraph", "passage", "sheet", "faq", "limit", "restriction", "right", "ability", "bar", "view", "interpretation",
+})  # fmt: skip
+_USING = frozenset({"use", "give", "send", "tell", "say", "offer", "apply", "follow", "cite", "quote", "repeat"})
+_ASKED = frozenset({"ask", "request", "seek", "demand", "urge", "want"})
+_WILL = frozenset({"will", "shall", "'ll"})
+_UNSURE = frozenset({"would", "may", "might", "could", "can", "should", "must", "to", "if", "unless", "whether"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A verb that takes something back, the tokens that say what, and whether that is still to come."""
+
+    verb: int
+    content: tuple[int, ...]
+    planned: bool
+
+
+def taken_back(view: View) -> tuple[Taken, ...]:
+    """Everything that a sentence takes back or stops, outright and in its own voice."""
+    return tuple(found for at in range(len(view.tokens)) if (found := _at(view, at)) is not None)
+
+
+def turned(found: tuple[Candidate, ...], view: View, leans: Callable[[str, Candidate], bool] | None) -> tuple[Candidate, ...]:
+    """The candidates, with those that read only what is taken back turned: that was so, and the contrary is.
+
+    `leans` tells whether words by themselves lean to what a candidate says; without it cues alone tell.
+    """
+    taken = taken_back(view) if found else ()
+    return tuple(_turned(one, view, taken, leans) for one in found)
+
+
+def _turned(one: Candidate, view: View, taken: tuple[Taken, ...], leans: Callable[[str, Candidate], bool] | None) -> Candidate:
+    if one.standing.changed or one.turn.longer or one.standing.status not in ("asserted", "reported", "planned", "former"):
+        return one
+    for back in taken:
+        inside = one.anchor in back.content and bool(one.cue) and not one.turn.negated
+        words = " ".join(view.tokens[at].text for at in back.content)
+        if any(frame.cue < back.verb and back.verb in frame.content for frame in one.frames):
+            continue  # somebody else is told to take it back
+        if not (inside or (not one.cue and leans is not None and leans(words, one))):
+            continue
+        frames = tuple(frame for frame in one.frames if back.verb in frame.content)
+        if back.planned:
+            return replace(
+                one, stance=FLIP[one.stance], frames=frames, standing=Standing("planned", view.tokens[back.verb].text, TAKEN_BACK)
+            )
+        return replace(one, frames=frames, standing=Standing("former", view.tokens[back.verb].text, TAKEN_BACK, changed=True))
+    return one
+
+
+def _at(view: View, at: int) -> Taken | None:
+    token, lemma = view.tokens[at], view.lemmas[at]
+    if token.pos not in ("VERB", "AUX") or lemma not in _TAKING_BACK | _STOPPING or not _outright(view, at):
+        return None
+    kids = view.children[at]
+    doing = [
+        kid for kid in kids if view.tokens[kid].dep in ("xcomp", "dobj", "ccomp") and view.tokens[kid].tag == "VBG" and kid > at
+    ]
+    things = [kid for kid in kids if view.tokens[kid].dep in ("dobj", "nsubjpass") and kid not in doing]
+    content: set[int] = set()
+    if lemma in _STOPPING and doing:
+        content = set(grammar.subtree(view, doing[0]))
+        if view.lemmas[doing[0]] in _USING:
+            things += [kid for kid in view.children[doing[0]] if view.tokens[kid].dep == "dobj"]
+            content = set()
+    for thing in things:
+        if not content and view.lemmas[thing] in _POSITIONS:
+            # "lifted the ban on leaving": the parser may hang "on leaving" on the verb.
+            beside = [kid for kid in kids if kid > thing and view.lower[kid] in ("on", "of", "for", "under", "about")]
+            content = {one for low in (thing, *beside) for one in grammar.subtree(view, low)}
+    if len(content) < _LEAST or any(view.lemmas[one] in _ASKED for one in content):
+        return None
+    ahead = {view.lower[kid] for kid in kids if view.tokens[kid].dep == "aux"}
+    return Taken(at, tuple(sorted(content)), bool(ahead & _WILL))
+
+
+def _outright(view: View, at: int) -> bool:
+    """Whether it is done, or will be, in the main clause or in one beside it: not denied, wished, asked or only possible."""
+    token = view.tokens[at]
+    if negated(view, at) or any(view.lower[kid] in _UNSURE for kid in view.children[at] if kid < at):
+        return False
+    main = token.dep in ("ROOT", "conj", "parataxis") or (
+        token.dep == "ccomp" and view.lemmas[grammar.head_of(view, at)] in ("announce", "note", "be")
+    )
+    if token.dep == "xcomp" or not main:
+        return False
+    ordered = token.tag == "VB" and not any(
+        view.tokens[kid].dep in grammar.SUBJECTS or view.tokens[kid].dep == "aux" for kid in view.children[at]
+    )
+    finite = token.tag in ("VBD", "VBZ", "VBP", "VBN", "VBG")
+    helped = any(view.tokens[kid].dep in ("aux", "auxpass") for kid in view.children[at])
+    willed = any(view.lower[kid] in _WILL for kid in view.children[at])
+    return ordered or willed or (finite and (helped or token.tag not in ("VBN", "VBG")))
