@@ -115,6 +115,8 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
         return None
     if word in _THIRD:
         return _referred(word, voices)
+    if is_capital(view, index):
+        return None
     tokens = _without_hour(view, name_tokens(view, index))
     if word in ("nobody", "none", "nothing") or view.lower[tokens[0]] == "no" or view.lemmas[index] in _LAWS:
         return None
@@ -141,6 +143,11 @@ def _without_hour(view: View, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """The words of a name without the hour of a log before it: "0502 melgar says"."""
     hour = len(tokens) > 1 and view.lower[tokens[1]].isalpha() and re.fullmatch(r"\d{3,4}|\d{1,2}:\d\d", view.lower[tokens[0]])
     return tokens[1:] if hour else tokens
+
+
+def is_capital(view: View, index: int) -> bool:
+    """Whether the city from which a government governs is all that is named: somebody there, and nobody says who."""
+    return view.lower[index] == "washington" and not grammar.kids_with(view, index, {"compound", "amod", "poss", "appos"})
 
 
 def is_share(view: View, index: int) -> bool:
@@ -187,7 +194,8 @@ def _referred(word: str, voices: Voices) -> Source | None:
         source = next((one for one in named if _may_be_a_person(one.name) and not _other_sex(word, one.name)), None)
     elif word in ("it", "this", "which", "that"):
         source = voices.thing or voices.last
-        source = None if source and word == "it" and _TITLED.match(source.name) else source
+        somebody = source is not None and (_TITLED.match(source.name) or (source.name.isupper() and " " in source.name))
+        source = None if word == "it" and somebody else source  # in capitals stand those who talk in a transcript
     elif word in ("they", "these", "those"):
         source = voices.many or voices.last
     # Named in an earlier sentence: its words do not stand in this one.

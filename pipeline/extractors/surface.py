@@ -31,6 +31,8 @@ def surface_frame(view: View, voices: Voices, agencies: tuple[str, ...]) -> Fram
     """ "Sheriff certifies: ...", "ICE maintains, ...": who speaks stands first, then the word of saying."""
     for at in range(1, min(SURFACE, len(view.lower) - 3)):
         if view.lower[at] in _FORMS:
+            if _FORMS[view.lower[at]] == "hold" and view.lower[at + 1] != "that":
+                return None  # "TWO WOMEN HELD IN DELL": they say nothing
             words = tuple(range(at))
             phrase = grammar.words(view, words)
             named = is_person_or_body(phrase) or any(phrase.endswith(name) for name in agencies)

@@ -19,7 +19,7 @@ from pipeline.extractors.saying import (
     SAYING,
     TELLING,
 )
-from pipeline.extractors.sources import PRONOUNS, Source, Voices, is_share, name_tokens, source_at
+from pipeline.extractors.sources import PRONOUNS, Source, Voices, is_capital, is_share, name_tokens, source_at
 
 REPORTING = SAYING | DENYING | DOUBTING | ASKING | BLAMING
 _WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "inaccurately", "untruthfully"})
@@ -27,6 +27,9 @@ QUOTING = frozenset({"quote", "cite"})
 _ADDRESSING = frozenset({"advise", "remind", "notify", "inform", "caution", "warn", "assure"})
 _LEARNING = frozenset({"learn", "know", "realize", "realise", "discover", "remember", "see"})
 _SHOWING = frozenset({"show", "indicate", "reveal", "demonstrate", "suggest", "document"})
+_SENT = frozenset(
+    {"letter", "memo", "memorandum", "mail", "email", "e-mail", "note", "message", "report", "reply", "answer", "notice"}
+)
 _SOMEBODY = frozenset({"he", "she", "they", "somebody", "someone", "people", "some", "others", "many", "another", "everyone"})
 
 
@@ -78,6 +81,8 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
         return None
     if lemma == "hold" and not any(has_that(view, kid, False) for kid in grammar.kids_with(view, index, {"ccomp"})):
         return None  # to hold a person, a card, a meeting: what a court holds, it holds that
+    if view.tokens[index].dep == "xcomp" and view.lemmas[grammar.head_of(view, index)] == "be" and view.lower[index - 1] == "to":
+        return None  # "the point is to find whoever did harm": nobody has found or said it
     if max(content) < index and any(view.lower[kid] in ("should", "must", "shall") for kid in view.children[index]):
         return None  # "where a board would rather not, it should tell us": bidden to say so, and not what was said
     if lemma in BLAMING and not any(view.tokens[kid].dep == "prep" for kid in view.children[index]):
@@ -96,10 +101,15 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
         source = source_at(view, _antecedent(view, index, subject), voices, agencies)
         if lemma in ("hear", "learn", "gather", "understand"):
             source = _heard_from(view, index, voices, agencies) or (None if lemma == "hear" else source)
-        hearsay = source is None and (view.lower[subject] in _SOMEBODY or is_share(view, subject))
+        hearsay = source is None and (view.lower[subject] in _SOMEBODY or is_share(view, subject) or is_capital(view, subject))
     elif subject is None:
         source = _unnamed(view, index, content, voices, agencies)
-    if source is None and not passive and (lemma in NEEDS_PERSON or (lemma in NOTING and view.tokens[index].tag == "VB")):
+    capital = subject is not None and is_capital(view, subject)
+    if (
+        source is None
+        and not (passive or capital)
+        and (lemma in NEEDS_PERSON or (lemma in NOTING and view.tokens[index].tag == "VB"))
+    ):
         return None
     if _known(view, index, lemma, source, passive):
         who = _by_whom(view, index, passive, subject)
@@ -236,8 +246,19 @@ def _unnamed(view: View, index: int, content: set[int], voices: Voices, agencies
 def _antecedent(view: View, verb: int, subject: int) -> int:
     """For "a task force, which said": the task force."""
     if view.tokens[verb].dep == "relcl" and view.lower[subject] in ("who", "which", "that"):
-        return grammar.head_of(view, verb)
+        head = grammar.head_of(view, verb)
+        return head if view.lower[subject] == "who" else _letter_to(view, head)
     return subject
+
+
+def _letter_to(view: View, head: int) -> int:
+    """The letter of "a letter to the board that says ...", else the word itself."""
+    to = grammar.head_of(view, head)
+    if view.tokens[head].dep != "pobj" or view.lower[to] != "to":
+        return head
+    above = grammar.head_of(view, to)
+    papers = (above,) if view.tokens[above].pos == "NOUN" else grammar.kids_with(view, above, {"dobj"})
+    return next((at for at in papers if view.lemmas[at] in _SENT and at < to), head)
 
 
 def _agent(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> Source | None:

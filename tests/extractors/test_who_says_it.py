@@ -238,3 +238,40 @@ def test_ones_own_letters_and_shares_of_people_are_no_speakers(parser: Any, text
 )
 def test_he_and_she_are_persons(parser: Any, before: str, text: str, name: str) -> None:
     assert name in heard(parser, document("Author", "agency"), f"{before} {text}")[-1].name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The jailer said the point is to find whoever did harm.", "jailer"),
+        ("The aim is to find whoever did harm.", "Marlow"),
+        ("The auditor found that nobody was asked.", "auditor"),
+        ("TWO WOMEN HELD AFTER CALLING POLICE.", "Marlow"),
+        ("Washington told the counties that it was voluntary.", ""),
+        ("Washington has always held that jails may refuse.", ""),
+        ("The clerk of Washington County said that jails may refuse.", "clerk"),
+    ],
+)
+def test_aims_the_held_and_capitals_say_nothing(parser: Any, text: str, name: str) -> None:
+    found = heard(parser, document("Marlow", "local"), text)[0].name
+    assert found.lower().removeprefix("the ").startswith(name.lower()) and bool(found) == bool(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ICE wrote a memo to the board that says jails may refuse.", "a memo"),
+        ("ICE wrote to the sheriff who says jails may refuse.", "the sheriff"),
+        ("ICE spoke to a board that said jails may refuse.", "a board"),
+    ],
+)
+def test_a_letter_to_somebody_is_not_his_word(parser: Any, text: str, name: str) -> None:
+    frames = speaker.frames_in(view_of(parser.parse(text)[0]), sources.Voices(Source("Marlow", "local")), AGENCIES)
+    assert [frame.source.name for frame in frames if frame.source and frame.lemma == "say"] == [name]
+
+
+@pytest.mark.parametrize(("last", "name"), [("THE WITNESS", None), ("Ms. Roe", None), ("the county", "the county")])
+def test_it_is_nobody_who_talks(parser: Any, last: str, name: str | None) -> None:
+    voices = sources.Voices(Source("", ""), last=Source(last, ""))
+    found = sources.source_at(view_of(parser.parse("It says that nobody is held.")[0]), 0, voices, AGENCIES)
+    assert (found.name if found else None) == name
