@@ -28,7 +28,7 @@ from pipeline.labels import claim_files  # noqa: E402
 from pipeline.records.topic import Topic  # noqa: E402
 from pipeline.topics import load_topics, model_of  # noqa: E402
 
-VERSION = "6"
+VERSION = "7"
 FEWEST = 1_500  # development statements of a topic below which no model is trained
 
 

@@ -16,7 +16,7 @@ STATUSES = ("asserted", "former", "planned", "hedged", "questioned", "reported")
 NONE = -100  # the target that the loss leaves out
 CALIBRATION = 12  # one source in so many
 RUNNING = frozenset(
-    {"abe", "bea", "gus", "hal", "ida", "lea", "mia", "qia", "rue", "sam", "tai", "vic", "wyn", "zoe"}
+    {"abe", "bea", "eve", "flo", "gus", "hal", "ida", "lea", "mia", "qia", "rue", "sam", "tai", "vic", "wyn", "zoe"}
 )  # hands who wrote whole documents, sentence by sentence
 STANCES = ("affirm", "deny")
 SHORT = 5  # letters: of longer words the last one may change with their form
