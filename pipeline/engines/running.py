@@ -41,6 +41,7 @@ _DATELINE = re.compile(
     r"(?:,?[ ]\(?[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?\)?)?"
     r"[ ](?:-{1,2}|[–—])[ ])(?=[\"“]?(?:[A-Z][a-z]|A[ ]|[A-Z]{2,5}[ ][a-z]))"
 )
+_HOUR = re.compile(r"(?:[01]\d|2[0-3]):?[0-5]\d\s(?=[A-Za-z])")  # before the entry of a log
 _LINE_HYPHENS = "-\u00ad\u2010\u2011¬"
 TERMINAL = frozenset(".?!:;…\"'”’)]•▪●■—–")
 TORN = 2  # lines that plainly go on below an empty line, from which the spacing of a page says nothing about its paragraphs
@@ -128,6 +129,8 @@ def _starts_anew(before: str, here: str, width: int) -> bool:
     """Whether the line `here` begins an item, a field or a paragraph instead of going on with the line before it."""
     if before[-1] in _LINE_HYPHENS and here[0].islower():
         return False
+    if _HOUR.match(here) and (before[-1] in TERMINAL or _HOUR.match(before)):
+        return True
     if _STRONG_START.match(here) or (_is_row(before) and _is_row(here) and _labelled(here)):
         return True
     # Where the next word would have fitted, the writer ended the line on purpose: a heading, an address, an item.

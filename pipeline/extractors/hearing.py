@@ -121,6 +121,7 @@ class Listener:
         if talker is not None:
             named.append(talker)
         many = next((one for one in named if view.tokens[one.tokens[-1]].tag in ("NNS", "NNPS") and one.kind != "record"), None)
+        many = many or persons.several(view, self._voices, self._agencies)
         acting = persons.acting(view, self._voices, self._agencies)
         paper = persons.quoted_paper(view, self._voices, self._agencies)
         return sources.after(self._voices, named, many, acting, paper)
@@ -139,6 +140,8 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
             return _himself(frame.source, heard.voices.author), order > 0, f"by '{view.tokens[frame.cue].text}'"
         if frame.hearsay and frame.mode == "ask" and any(one.source for one in frames[order + 1 :]):
             continue  # "the sheriff says that one in three asks whether": it is he who tells of it
+        if frame.hearsay and (teller := _quoting_it(frame, frames[order + 1 :], view)):
+            return _himself(teller, heard.voices.author), True, f"'{view.tokens[frame.cue].text}' names nobody"
         if frame.hearsay:
             return NOBODY, True, f"'{view.tokens[frame.cue].text}' names nobody"
     if frames:
@@ -158,6 +161,14 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
     if heard.quoted and not heard.own_words:
         return NOBODY, True, "quoted, and nobody named"
     return _author(heard), False, "author of the document" if heard.voices.author.name else "no author known"
+
+
+def _quoting_it(frame: Frame, outer: tuple[Frame, ...], view: View) -> Source | None:
+    """Who says, in a quotation, that he was told so by somebody whom he leaves out: ""We were told so," the mayor said"."""
+    first = (bool(frame.by) and view.lower[frame.by[-1]] in ("we", "i")) or any(
+        view.lower[at] in ("we", "i") for at in range(max(0, frame.cue - 3), frame.cue)
+    )
+    return next((one.source for one in outer if first and one.source is not None and one.source.name), None)
 
 
 def _himself(source: Source, author: Source) -> Source:

@@ -7,7 +7,7 @@ import re
 
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
-from pipeline.extractors.kinds import kind_of
+from pipeline.extractors.kinds import is_person_or_body, kind_of
 from pipeline.extractors.sources import Source, Voices, source_at
 from pipeline.patterns.roles import HEAD
 
@@ -43,6 +43,16 @@ def acting(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | No
     return None
 
 
+def several(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
+    """The people who are the subject of the sentence: "Two officers of the Guard came. They said ..."."""
+    for root in (at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at):
+        for kid in grammar.kids_with(view, root, {"nsubj", "nsubjpass"}):
+            source = source_at(view, kid, voices, agencies) if view.tokens[kid].tag in ("NNS", "NNPS") else None
+            if source is not None and source.tokens and source.kind not in ("", "record") and is_person_or_body(view.lower[kid]):
+                return Source(source.name, source.kind)
+    return None
+
+
 def quoted_paper(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
     """Whose letter or statement the sentence brings up: "the statement of the Jailers' League will be put in the record"."""
     for at, lemma in enumerate(view.lemmas):
@@ -53,8 +63,3 @@ def quoted_paper(view: View, voices: Voices, agencies: tuple[str, ...]) -> Sourc
                     if source is not None and source.tokens and view.tokens[whose].pos == "PROPN":
                         return Source(source.name, source.kind)
     return None
-
-
-def is_person(name: str) -> bool:
-    """Whether a name is shown to be a person's by a title or a rank before it."""
-    return _RANKED.search(name) is not None

@@ -92,7 +92,7 @@ def after(
     """
     seen = [Source(one.name, one.kind) for one in named] + ([acting] if acting else [])
     voices = replace(voices, persons=tuple(dict.fromkeys([*seen, *voices.persons]))[:_REMEMBERED])
-    voices = replace(voices, thing=paper) if paper else voices
+    voices = replace(voices, thing=paper or voices.thing, many=plural or voices.many)
     if not named:
         return voices
     thing = next((one for one in named if one.name.lower().split()[-1:] in (["report"], ["study"], ["review"], ["audit"])), None)

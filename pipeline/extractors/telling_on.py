@@ -10,7 +10,10 @@ from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sources import Source
 
-_MINUTES = re.compile(r"(?i:\b(?:minutes|proceedings\sof)\b)")
+_MINUTES = re.compile(
+    r"(?i:\b(?:minutes|proceedings\sof|(?:meeting|session|conference|hearing|roundtable)\s(?:notes|record|summary)"
+    r"|(?:notes|record|summary)\s(?:of|from|on)\s(?:(?:the|a|an)\s)?(?:\w+\s){0,3}(?:meeting|session|conference|hearing|roundtable))\b)"
+)
 # What minutes record as done by the body itself, or begin anew.
 _DONE = re.compile(
     r"\W*(?:\d{1,2}[.)]|(?i:motion|moved|on\smotion|seconded|roll\scall|carried|passed|adjourn\w*|resolved|ayes?|nays?|vote[ds]?|item|public\scomment"

@@ -157,7 +157,9 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _answering(voices, roster)
     if len(words) == 1 and last in _QUESTIONS:
         return Source("", "")
-    if len(words) == 1 and (last in _FIELDS or (view.tokens[colon - 1].tag == "NNS" and _bids(view, colon))):
+    if len(words) == 1 and (
+        last in _FIELDS or (view.tokens[colon - 1].tag in ("NNS", "NNPS") and (_bids(view, colon) or not kind_of(last, agencies)))
+    ):
         return None
     phrase = " ".join(words)
     if words[0].lower().rstrip(".:") in _ADDRESSING or (

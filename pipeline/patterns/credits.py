@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -25,6 +25,7 @@ from pipeline.patterns.offices import (
     name_in,
     office_in,
 )
+from pipeline.patterns.on_top import HEADS, MEASURE, behind_slip, sent_from, station_of
 from pipeline.patterns.origin import makers, unlabelled, without_whom
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing, asked_of
@@ -55,18 +56,6 @@ _PUBLISHED = re.compile(
     rf"(?:(?i:an?|this)\s)?(?:[\w-]+\s)?(?:(?i:{_SORT})\s(?i:by)|(?i:report\sof\sthe))\s(?P<who>(?:(?i:the)\s)?[A-Z][\w.&’'-]+(?:,?\s(?:[A-Z][\w.&’'-]+|and|of|for|de)){{1,8}})"
 )
 PUBLISHED = "published under its name"
-# "Letter from the Assistant Director to the Mayor": a heading by whoever filed it.
-_SENT_FROM = re.compile(
-    r"(?i:(?:letter|memo(?:randum)?|note|message|e-?mail|fax|cable|report|response|reply|update)\sfrom\s(?P<the>the\s)?)"
-    r"(?P<who>[A-Z][^\n]{2,100}?)(?:\s(?i:to|for|on|about|regarding|concerning)\s.*)?$"
-)
-# By what figures are told apart, and crowds of whom nobody in particular writes: "Activity report by State and county".
-_MEASURE = re.compile(
-    r"(?i:(?:(?:states?|count(?:y|ies)|cit(?:y|ies)|towns?|parish(?:es)?|jurisdictions?|regions?|regional|districts?|areas?|field|offices?|sectors?"
-    r"|sites?|facilit(?:y|ies)|locations?|fiscal|calendar|years?|months?|quarters?|weeks?|days?|dates?|levels?|types?|kinds?|categor(?:y|ies)|ages?"
-    r"|sex|gender|national(?:ity|ities)|citizenship|countr(?:y|ies)|criminal|criminality|offen[sc]es?|conviction|crimes?|status|priority|activation"
-    r"|agenc(?:y|ies)|sheriffs|jails|officers|partners|departments|residents|members|and|or|of|by|per|each|all)\b[\s,/&-]*)+)"
-)
 _BY = re.compile(r"(?i:by)\s(?P<who>(?:the\s)?[A-Z][^\n.;:|]{3,90})")
 _MINUTES_OF = re.compile(
     r"(?i:\b(?:minutes|proceedings|resolution|ordinance|proclamation)\sof\s(?:(?:the|a|an|regular|special|monthly|joint|annual)\s)*"
@@ -108,7 +97,9 @@ _DECLARES = re.compile(
 )
 # "I am a staff attorney with the Alder Clinic", "I am employed by the Bureau of Weights as Branch Chief"
 _HOLDS = re.compile(
-    r"\bI\s(?:am|was|have\sbeen)\s(?:currently\s|now\s)?(?:employed\s(?:by|with|as)\s)?(?P<what>(?:the|an?)\s[^.;]{4,140})[.;]"
+    r"\bI\s(?:(?:am|was|have\sbeen|serve\sas)\s(?:currently\s|now\s)?(?:employed\s(?:by|with|as)\s)?(?=(?:the|an?)\s|[A-Z])"
+    r"|(?:now\s|currently\s)?(?:command|run|head|lead|direct|manage|supervise|oversee|administer|work\s(?:for|at|in))\s)"
+    r"(?P<what>[^.;]{4,140})[.;]"
 )
 _INTERVIEWED = re.compile(
     r"(?i:^(?:transcript\sof\s)?(?:an\s|the\s)?(?:\w+\s){0,2}interview\s(?:with|of)\s(?:the\s)?)(?P<who>[\w][^\n]{3,90})$"
@@ -117,6 +108,7 @@ _INTERVIEWED = re.compile(
 _HOUSE_COUNSEL = re.compile(r"(?im)\bagency['’]?s?\scounsel\b|\bcounsel\sfor\sthe\sagency\b")
 _ASIDE = re.compile(r"\s*\((?:excerpt|excerpts|extract|partial|rough|redacted)[^)]*\)", re.IGNORECASE)
 _PARTY = re.compile(r"(?i:\b(?:plaintiffs?|defendants?|petitioners?|respondents?)\b)|^(?i:v|vs|versus)\.?(?=\s|$)")
+_ASKED = 8  # lines below a title in which written answers say whose they are
 _CAPTION = 12  # lines below the title of a paper with a caption in which it says what it is
 _RANK_HEAD = re.compile(rf"(?i:\b{HEAD}\b)")
 _TAKEN_ON = re.compile(r"(?i:[\s,]+(?:taken|held|recorded)(?:\son)?\W*$)")
@@ -146,12 +138,14 @@ class Paper:
 def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     """(name, kind, why) of everybody the paper names as its writer, the surest first."""
     if answered_in_writing(paper.text):  # "Committee: ...": who asked
-        who = re.sub(r"^(?i:the)\s", "", asked_of((paper.title, *paper.below[:4])))
+        who = re.sub(r"^(?i:the)\s", "", asked_of((paper.title, *paper.below[:_ASKED])))
         yield who, kind_of(who, own), "the questions were put to him"
         paper = replace(paper, below=tuple(line for line in paper.below if not is_asker(line)))
     if (filed := filer(paper.text, own))[1]:
         yield *filed, "files it, by its heading and its caption"
         return
+    if station := station_of(paper.title, paper.text):
+        yield station, "press", "a station's letters head it"
     paper = replace(paper, title=without_occasion(paper.title, paper.text))
     tops = (paper.title, *paper.below[: _CAPTION if any(map(_PARTY.search, (paper.title, *paper.below[:_REACH]))) else 4])
     heard = any(_TAKEN_DOWN.search(line) for line in tops if len(line.split()) <= LONGEST)
@@ -180,11 +174,13 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
             yield name, kind_of(name, own), "named in the title as its writer"
     for line in (paper.title, *paper.below[:2]):
         if found := _PUBLISHED.fullmatch(DATE_TAIL.sub("", line).strip(" ,.-–—")):
-            if not _MEASURE.fullmatch(found["who"]) and not is_named(found["who"], own.program):
+            if not MEASURE.fullmatch(found["who"]) and not is_named(found["who"], own.program):
                 yield found["who"], kind_of(found["who"], own), PUBLISHED
         elif (found := _REPORT_OF.match(line)) and (name := name_in(found["who"], own)):
             yield name, kind_of(name, own), "named as whose report it is"
-    if is_office(paper.title, by_head=True) and not is_named(paper.title, own.program):
+    if office := behind_slip(paper.title):
+        yield office, kind_of(office, own), "an office heads it"
+    elif is_office(paper.title, by_head=True) and not is_named(paper.title, own.program):
         yield paper.title, kind_of(paper.title, own), "an office heads it"
     head = re.split(r"\s[-–—|]\s|:\s", paper.title)[0]
     if any(head.casefold().startswith(name.casefold()) for name in own.program) and is_office(head):
@@ -216,15 +212,9 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         name = office_in(unlabelled(line), own)
         if name:
             yield name, kind_of(name, own), "an office line"
-
-
-def sent_from(lines: Iterable[str]) -> Iterator[str]:
-    """Whom headings name as a sender: "Letter from the Sheriff of Marlow to the Guard"."""
-    for line in lines:
-        if found := _SENT_FROM.match(line.strip()):
-            who = DATE_TAIL.sub("", found["who"]).strip(" ,")
-            if found["the"] or not _MEASURE.fullmatch(who):
-                yield who
+    for line in (paper.title, *paper.below[:2], *paper.above):
+        if named := HEADS.fullmatch(line.strip()):
+            yield named["who"], kind_of(named["who"], own), "a name with a rank heads it"
 
 
 def _kind_below(lines: tuple[str, ...], own: Names) -> str:
@@ -248,7 +238,7 @@ def credited(text: str, own: Names) -> Iterable[str]:
         line = found.group().lstrip(" .;|(_-\n\t")
         begins = not line[:1].islower() or line.startswith(("is ", "was ", "were "))
         name = name_in(without_whom(found["who"]), own) if begins else ""
-        if name and not _MEASURE.fullmatch(name):
+        if name and not MEASURE.fullmatch(name):
             yield name
 
 
@@ -258,7 +248,10 @@ def _sworn(paper: Paper, own: Names) -> tuple[str, str, str] | None:
     if found := _DECLARES.search(early):
         who = found["who"].strip()
         held = _HOLDS.search(early, found.end())
-        kind = kind_of(who, own) or (kind_of(held["what"], own) if held else "")
+        titled = _OF_WHOM.search(paper.title)  # "DECLARATION OF SHERIFF ANN ROE"
+        kind = (
+            kind_of(who, own) or (kind_of(titled["who"], own) if titled else "") or (kind_of(held["what"], own) if held else "")
+        )
         return who, kind or NOBODYS, "declares it on oath"
     if (found := _INTERVIEWED.match(_ASIDE.sub("", paper.title))) is not None:
         who = found["who"].strip()

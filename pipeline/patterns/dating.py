@@ -19,7 +19,7 @@ _MADE = re.compile(
 _ISSUED = re.compile(
     r"(?i:\b(?:issued|posted|published|prepared|revised|updated|adopted|released|cleared|approved|returned|answered|transmitted)\b[^.\n\d]{0,45}?[\s:,(–-]{1,3})"
 )
-_SIGNED = re.compile(r"(?i:\b(?:date|dated|signed)\s?[:_]+\s*|\bsigned\s(?:on\s)?(?=[a-z]{3,9}\.?\s\d|\d))")
+_SIGNED = re.compile(r"(?i:\b(?:date|dated|signed|initial+ed)\s?[:_]+\s*|\bsigned\s(?:on\s)?(?=[a-z]{3,9}\.?\s\d|\d))")
 _SWORN = re.compile(r"(?i:\bdeclare\b|\bsworn\b|\baffidavit\b)")
 _SWORN_ON = re.compile(r"(?i:\b(?:executed|signed|sworn|subscribed|declared)\b[^.\n]{0,50}?\b(?:on|this)\s(?:the\s)?)")
 _DONE = re.compile(r"(?im)^\W*(?:executed|signed|concluded|entered\sinto|done)(?:\sat\s[^\n\d]{2,40}?)?[\s,:]{1,3}(?:on\s)?")

@@ -23,7 +23,7 @@ _DEED = (
 )
 _CONTACT = r"(?:staff|program|office|agency|unit)\scontacts?|points?\sof\scontact|p\.?o\.?c\.?"
 _MAKER = (
-    rf"(?:{_DEED})\sby|(?:prepared|compiled)(?=\s?:)|drafted|drafters?|preparers?|authors?|originator|originating\s(?:office|unit|agency)"
+    rf"(?:{_DEED})\sby|(?:prepared|compiled)(?=\s?:)|drafted|drafters?|preparers?|authors?|originator|(?:originating|responding|answering)\s(?:office|unit|agency|component)"
     r"|(?:reporting|issuing)\s(?:officers?|office|unit|agent|agency)|analysts?|briefers?|presenters?|instructors?|trainers?|travell?ers?|recorder|scribe"
     rf"|note-?taker|{_CONTACT}|from\sthe\sdesk\sof"
 )
@@ -99,6 +99,11 @@ _OF_ITSELF = re.compile(
 )
 _NOBODY = re.compile(r"(?i:n/?a|none|unknown|same|various|see\b.*|tbd|nobody|self|staff)")
 MADE = "named in a field as who made it"
+# "FAX to: the desk   from: Dell FO   pages: 2": all the fields of a cover in one line.
+_FAXED = re.compile(
+    r"(?=.{0,200}\b(?i:pages?|pgs?)\s?:)(?=.{0,200}\b(?i:to)\s?:)\W*(?:(?i:fax|telefax|facsimile)\b)?.{0,120}?\b(?i:from)\s?:\s*"
+    r"(?P<who>[A-Z][\w.,&’' -]{1,60}?)(?=\s{2,}|\s+(?i:pages?|pgs?|date|fax|phone|tel|to|re|subject|attn)\b\s?\.?\s?:|$)"
+)
 _LONGEST_LINE = 300  # characters; what is longer holds no fields
 _TOP, _LAST, _HEAD = 9, 6, 4  # lines at the top and at the end in which makers name themselves; below a title for a bracket
 
@@ -136,6 +141,8 @@ def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterato
             told = label and (":" in label["sep"] or label["label"].lower().endswith(" by"))
             if label and (made := _named(label["rest"], bool(told))) is not None:
                 yield Maker(made, MADE, label["label"] if label else "")
+    if faxed := next((found for line in top[:_HEAD] if (found := _FAXED.match(line))), None):
+        yield Maker(faxed["who"].strip(" ,"), "named as whom it is from", "from")
     for line in top[: _HEAD + 1]:
         for found in _BRACKET.finditer(line):
             if made := _in_bracket(found["who"], line in top[:2] and not line[found.end() :].strip()):

@@ -44,6 +44,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?i:\b(?:under)?sheriff|\bjail\s(?:administrator|captain|commander|lieutenant|manager|sergeant|superintendent|supervisor)\b"
             r"|\bcounty\b|\bco\.\s(?:jail|det|sheriff|police|corr|s\.?o\b|board|bd)"
+            r"|\b(?:city|town|village|county|metro(?:politan)?|municipal|borough|township)\spolice\b"
+            r"|(?<!state )(?<!states )(?<!federal )(?<!capitol )(?<!military )(?<!park )(?<!secret )(?<!highway )\bpolice$"
             r"|\bcity of\b|\bmayor\b|\bpolice (?:department|chief)\b|\bchief of police\b"
             r"|\bboard of (?:county )?(?:supervisors|commissioners)\b"
             r"|\bcity (?:council|hall|attorney|controller|auditor|manager)\b|\btown of\b"

@@ -20,10 +20,17 @@ _OF = (
     r"(?:interview|intake|complaint|report|call|contact|receipt|entry|statement|visit|inspection|request"
     r"|this\s(?:form|report|sheet|record))"
 )
-_FIELD = re.compile(
-    rf"(?i:(?:^|[\s|])(?:dates?\s(?:and\stime\s)?of\s{_OF}|(?:intake|interview|complaint|report|call|contact|entry|visit|inspection|filing|completion)\sdate"
-    r"|date\s?/\s?time|(?:date\s)?(?:received|taken|completed|filed|interviewed|recorded|logged|reported)(?:\son)?)\s?[:#]?\s*(?:on\s)?)"
-    r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day),?\s)?$"
+_ASKS = (
+    rf"(?:dates?\s(?:and\stime\s)?of\s{_OF}|(?:intake|interview|complaint|report|call|contact|entry|visit|inspection|filing|completion)\sdate"
+    r"|date\s?/\s?time|(?:date\s)?(?:received|rec['’]?d|taken|filed|interviewed|recorded|logged|reported)(?:\son)?)"
+)
+_DONE = r"(?:date\s)?(?:closed|answered|replied|responded|returned|completed|sent|submitted|transmitted)(?:\son)?"
+_WEEKDAY = r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day),?\s)?$"
+# The day on which a form was done with comes before that on which it came in.
+_FIELDS = tuple(re.compile(rf"(?i:(?:^|[\s|]){one}\s?[:#]?\s*(?:on\s)?){_WEEKDAY}") for one in (_DONE, _ASKS))
+_LAST_ENTRY = re.compile(r"(?i:\b(?:last|latest|final)\sentry)\s?[:,]?\s*(?:(?i:of|on|is)\s)?$")
+_SERIES = re.compile(
+    r"(?i:^\W*(?:report\s)?(?:for\s)?(?:the\s)?(?:week|month|period|quarter|fortnight)\s(?:ending|ended|of)\s?:?\s*)" + _WEEKDAY
 )
 # "DRAFT 3 (5/27/2011)", "Cleared version of April 8, 2011", "Returned March 22, 2011"
 _DRAFT = re.compile(
@@ -52,6 +59,7 @@ _PERIOD = re.compile(
 _TO = re.compile(r"\s?(?i:[-–—]{1,2}|to|through|thru)\s?")
 _LONGEST_PERIOD = 35  # days
 _HEAD, _ROW = 14, 20  # lines in which a form dates itself; words of a line that is no running text
+_ABOVE = 8  # lines of a paper's head
 
 
 def day_of_release(lines: tuple[str, ...]) -> Dated:
@@ -68,12 +76,26 @@ def day_of_release(lines: tuple[str, ...]) -> Dated:
 
 def day_of_form(lines: tuple[str, ...]) -> Dated:
     """The first day that a field of a form gives as that on which it was filled in or what it tells came in."""
-    for line in lines[:_HEAD]:
-        for one in dates_in(line):
-            label = _FIELD.search(line[: one.start])
-            if one.precision == "day" and label and label.group().strip(" |")[:1].isupper() and len(line.split()) <= _ROW:
-                return _dated(one)
+    rows = tuple(line for line in lines[:_HEAD] if len(line.split()) <= _ROW)
+    for field in _FIELDS:
+        for line in rows:
+            for one in dates_in(line):
+                label = field.search(line[: one.start])
+                if one.precision == "day" and label and label.group().strip(" |")[:1].isupper():
+                    return _dated(one)
     return UNDATED
+
+
+def day_of_last_entry(lines: tuple[str, ...]) -> Dated:
+    """The day up to which a chronology says in its head that it was kept."""
+    days = (one for line in lines[:_ABOVE] for one in dates_in(line) if _LAST_ENTRY.search(line[: one.start]))
+    return next((_dated(one) for one in days if one.precision == "day"), UNDATED)
+
+
+def day_of_period(lines: tuple[str, ...]) -> Dated:
+    """The end of the week or month that a periodical says in a line of its head it tells of."""
+    days = (one for line in lines[:_ABOVE] for one in dates_in(line) if _SERIES.match(line[: one.start]))
+    return next((_dated(one) for one in days if one.precision == "day"), UNDATED)
 
 
 def day_of_answers(lines: tuple[str, ...]) -> Dated:

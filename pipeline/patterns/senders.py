@@ -14,7 +14,7 @@ _RANKS = (
     r"|Programmer|Economist|Assistant|Deputy|Unit|Branch|Division|Section|Desk|Staff|Team"
 )
 ROLE = re.compile(
-    rf"(?:[A-Z][\w’'-]*,?\s){{0,4}}(?:{_RANKS})\b"
+    rf"(?:[A-Z][\w’'-]*,?\s){{0,4}}(?:{_RANKS})s?\b"
     r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|and|of)){0,4})?"
     r"(?:\s\([\w ]+\))?(?:,\s(?:[A-Z][\w’'-]*\s?(?:and\s)?){1,4}(?:\s?(?:sub-|field\s|regional\s|district\s)?office)?"
     r"|,\s(?:nights?|days?|swings?))?"

@@ -135,7 +135,7 @@ def made_for_public(paper: Paper) -> bool:
 def office_of(paper: Paper, own: Names, persons: bool = True) -> str:
     """Who made a paper, though nothing tells of which house he is; the office without a house that its head names, or the
     source of its figures: "Source: IIDS"."""
-    if answered_in_writing(paper.text) and (who := asked_of((paper.title, *paper.below[:4]))):
+    if answered_in_writing(paper.text) and (who := asked_of((paper.title, *paper.below[:_HEAD]))):
         return re.sub(r"^(?i:the)\s", "", who)
     for made in makers(paper.title, paper.below, paper.foot):
         if made.name and not made.asked and (persons or made.posted) and kind_of(made.name, own) in ("", house_kind(own.agency)):

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline import codec
-from pipeline.patterns.credits import sent_from
 from pipeline.patterns.dating import (
     UNDATED,
     Dated,
@@ -19,10 +18,21 @@ from pipeline.patterns.dating import (
 from pipeline.patterns.examined import day_of_head, is_asked
 from pipeline.patterns.exemptions import named_by_codes, uncoded
 from pipeline.patterns.headings import headline, plain_subject, top_lines
+from pipeline.patterns.offices import NOBODYS, kind_of
+from pipeline.patterns.on_behalf import client_of, guest
+from pipeline.patterns.on_top import sent_from
 from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
 from pipeline.patterns.origin import day_below_body, day_made
 from pipeline.patterns.parties import audience_of, head_of_agreement, letterhead_kind, parties_of, speaker_kind
-from pipeline.patterns.printed_days import day_of_answers, day_of_form, day_of_meeting, day_of_release, end_of_period
+from pipeline.patterns.printed_days import (
+    day_of_answers,
+    day_of_form,
+    day_of_last_entry,
+    day_of_meeting,
+    day_of_period,
+    day_of_release,
+    end_of_period,
+)
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.revised import date_of_margin, month_at_edge
 from pipeline.records.document import Document
@@ -31,7 +41,7 @@ from pipeline.records.source import File, Release
 from pipeline.stages.fabric import SPOKEN, fabric_of, slide_like
 from pipeline.stages.sheets import is_stamp
 from pipeline.stages.title_block import Title
-from pipeline.stages.writers import own_names, writer
+from pipeline.stages.writers import FOOT, own_names, writer
 
 _REVISED = frozenset({"form", "report", "talking-points", "other", "slides", "table"})
 _MINUTED = frozenset({"other", "report", "article"})  # kinds of which minutes may be
@@ -122,11 +132,15 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
     dated = dated if dated.date or opening.kind not in _PERIODICAL else end_of_period(top_lines(first))
     dated = dated if dated.date else date_of_text(opening.kind, first, whole)
     if answered_in_writing(whole):  # not of the day of the hearing after which they were put
-        given = day_of_answers(top_lines(first, 8))
+        given = day_of_answers(top_lines(first, 10))
         given = given if given.date else date_of_text("report", first, whole)
         dated = given if given.date else dated
     if not dated.date and opening.kind in ("press", "article"):
         dated = day_of_release(top_lines(first))
+    if not dated.date and opening.kind == "chronology":
+        dated = day_of_last_entry(top_lines(first))
+    if not dated.date and opening.kind in ("email", "memo"):  # without a day in its header
+        dated = day_of_period(top_lines(first))
     if not dated.date and opening.kind in ("form", "other"):
         dated = day_of_form(top_lines(first))
     if not dated.date and opening.kind in _TITLED | {"memo"}:
@@ -171,8 +185,12 @@ def _written(
     if kind == "agreement":
         author, recipients = parties_of(head_of_agreement(top_lines(pages[0].text)) or title, author, recipients)
     of = speaker_kind(author, own.all) or (letterhead_kind(opening.letterhead, own.all) if kind in _LETTERHEADED else "")
+    if kind in ("letter", "cover-letter") and author and not of and (client := client_of(whole, own)):
+        author, of = f"{author}, on behalf of {client}", kind_of(client, own)
     if kind == "article" and not of and (author or opening.weight >= BYLINED):
-        of = "press"
+        foot = tuple(line for line in top_lines(pages[-1].text, 400) if not is_stamp(line))[-FOOT:]
+        writes, of = guest(author, top_lines(pages[0].text), foot, whole)
+        author, of = writes or author, "" if of == NOBODYS else of or "press"
     if not of and (kind in _TITLED or (kind == "memo" and not author)):
         found = writer(opening, title, pages, again, release)
         author, of = author or found.name, found.kind

@@ -14,6 +14,8 @@ _END = re.compile(r"(?m)^\s*(?:#\s?#\s?#|#{2,}|-\s?30\s?-|END\b.{0,20}|\*\s?\*\s
 _GOES_ON = re.compile(r"(?im)^\W*(?:-?\s?more\s?-?|continued(?: on next page)?|\(cont(?:inued|[’']?d)\.?\))\W*$")
 # "Sincerely," and the like: a word or three before a comma, on a line of their own.
 _CLOSE = re.compile(r"(?:[A-Z][a-z]+(?:\s[a-z]+){0,3}|[A-Z][a-z]+\s[A-Z][a-z]+),$")
+# What whoever gathers clippings types above one: "news clips / morning sweep / 11-14-10".
+_SLUG = re.compile(r"(?:\s[/|·•–—-]{1,2}\s.*){2}")
 _HAND_OVER = re.compile(r"(?i)^\W*(?:page\s+(?:two|three|four|five|six|[2-9]|[1-9]\d)|\(?cont(?:inued|[’']d)?\.?\)?)\W*$")
 
 
@@ -55,7 +57,7 @@ def of_the_edges(sheets: tuple[Sheet, ...], at: int) -> Iterator[tuple[float, st
         top = sheet.lines[0]
         if top.startswith((">", "|")):
             yield -3.0, "it sets in within quoted text"
-        elif re.match(r"[a-z]", top) and len(top.split()) > 2 and not PASSED_ON.match(top):
+        elif re.match(r"[a-z]", top) and len(top.split()) > 2 and not (PASSED_ON.match(top) or _SLUG.search(top)):
             yield -2.5, "it sets in within a sentence"
         elif _CLOSE.match(top):
             yield -3.0, "it sets in with the close of a letter"

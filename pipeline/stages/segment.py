@@ -24,9 +24,19 @@ from pipeline.stages.mails import messages
 from pipeline.stages.shared_pages import OWN, Stretch, changes, of_nobody, stretches_of, top_of
 from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
 from pipeline.stages.title_block import title_of
-from pipeline.stages.writers import again_printed, enclosed, next_of, of_one_office, of_one_series, own_names, presumed, resumed
+from pipeline.stages.writers import (
+    again_printed,
+    annexed,
+    enclosed,
+    next_of,
+    of_one_office,
+    of_one_series,
+    own_names,
+    presumed,
+    resumed,
+)
 
-VERSION = "55"
+VERSION = "56"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ def segment(
     documents = of_one_series(tuple(one.document for one in records))
     found = tuple(message for one in records for message in one.messages)
     documents, found = cast(documents, found, pages, own_names(release), people)
-    documents = resumed(enclosed(documents, pages), pages)
+    documents = annexed(resumed(enclosed(documents, pages), pages))
     documents = tuple(_presumed(read, one, whole) for one, whole in zip(records, documents, strict=True))
     documents = of_one_office(documents, pages, read.again, own_names(release))
     parts = tuple(part for one, whole in zip(records, documents, strict=True) for part in _parts(read, one, whole))

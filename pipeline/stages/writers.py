@@ -11,7 +11,8 @@ from pipeline.patterns.credits import Paper
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.examined import is_asked
 from pipeline.patterns.headings import top_lines
-from pipeline.patterns.offices import AGENCY, Names
+from pipeline.patterns.offices import AGENCY, Names, is_office, kind_of
+from pipeline.patterns.on_top import HEADS
 from pipeline.patterns.opening import Opening
 from pipeline.patterns.parties import house_kind, names_of
 from pipeline.patterns.unsigned import by_another, made_for_public, office_of, whose
@@ -45,6 +46,9 @@ _ANOTHERS = re.compile(
     r"|\b(?:he|she|they|his|her|their|constituents?)\b"
     r"|\b(?:by|from) (?!(?:this|our|us|my|mail|fax|e-?mail|messenger|courier)\b)"
 )
+_ANNEX = re.compile(
+    r"(?i:\b(?:addend\w+|amend\w+|annex\w*|append\w+|supplement\w*|modification|schedule)\b|^to\sthe\s(?:memo|agreement|mo[au]))"
+)
 _STOP = re.compile(r"[.;?!]")
 _LABEL = 10  # words of the line in which a paper calls itself an enclosure
 _SHORT_TITLE = 12  # letters; what is shorter ("Notes", "Minutes") heads papers of many
@@ -67,7 +71,30 @@ def again_printed(pages: tuple[Page, ...]) -> frozenset[str]:
 def writer(opening: Opening, title: str, pages: tuple[Page, ...], again: frozenset[str], release: Release) -> Writer:
     """Who wrote the document on these pages; `again` are the lines its file prints again and again."""
     paper = _paper(opening.kind, title, opening.letterhead, pages, again)
-    return writer_of(paper, own_names(release))
+    return _headed(writer_of(paper, own_names(release)), paper, own_names(release))
+
+
+def _headed(found: Writer, paper: Paper, own: Names) -> Writer:
+    """The writer, with who heads the office that he is, where the paper says so: its word is his."""
+    if found.kind not in ("local", "state") or not is_office(found.name, by_head=True):
+        return found
+    for line in (paper.title, *paper.above, *paper.below[:3], *paper.foot):
+        named = HEADS.fullmatch(line.strip())
+        if named and kind_of(named["who"], own) in (found.kind, ""):
+            return replace(found, name=f"{named['who']}, {found.name}")
+    return found
+
+
+def annexed(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """The documents of a file; an addendum that names no party is between those of the agreement before it."""
+    made: list[Document] = []
+    for one in documents:
+        before = next((other for other in reversed(made) if other.kind == "agreement" and other.author), None)
+        days = {found.iso for found in dates_in(one.title)}
+        if one.kind == "agreement" and not one.author and before and _ANNEX.search(one.title) and days <= {before.date}:
+            one = replace(one, author=before.author, author_kind=before.author_kind, recipients=before.recipients)
+        made.append(one)
+    return tuple(made)
 
 
 def presumed(one: Document, pages: tuple[Page, ...], again: frozenset[str], release: Release) -> Document:

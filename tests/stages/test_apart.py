@@ -89,7 +89,7 @@ def test_each_has_its_own_writer_and_day() -> None:
 
 def test_the_air_has_its_own_day_and_answers_their_agency() -> None:
     answers, talk = cut(ANSWERS, TALK)
-    assert (answers.author_kind, talk.author_kind, talk.date) == ("agency", "", "2011-04-18")
+    assert (answers.author_kind, talk.author_kind, talk.date) == ("agency", "press", "2011-04-18")
 
 
 def test_questions_without_labels_are_answered_by_whom_they_were_put_to() -> None:

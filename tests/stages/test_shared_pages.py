@@ -49,7 +49,7 @@ def test_a_letter_alone_has_no_parts() -> None:
 def test_a_mail_below_a_weekly_is_a_message_of_it_and_dates_nothing_else() -> None:
     found = read(f"WEEKLY - Linden field office - week ending 3/4/11\n\n{LOG}\n{MAIL}")
     (weekly,), (message,) = found.documents, found.messages
-    assert weekly.kind != "email" and weekly.date == "2011-03-04" and weekly.author == ""
+    assert weekly.kind != "email" and weekly.date == "2011-03-04" and weekly.author == "Linden field office"
     assert (message.sender_kind, message.date, message.position) == ("agency", "2011-03-07", 1)
 
 

@@ -1,0 +1,61 @@
+"""For whom somebody writes, where his own name and head do not tell: counsel on behalf of a client, an officer in a newspaper."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from pipeline.patterns.headings import headlike
+from pipeline.patterns.offices import NOBODYS, Names, kind_of
+from pipeline.patterns.parties import speaker_kind
+from pipeline.patterns.person_names import FULL, LOUD_FULL
+from pipeline.patterns.roles import HEAD
+
+_BEHALF = re.compile(
+    r"\b(?:[Oo]n\s+behalf\s+of|I\s+represent|[Ww]e\s+represent|[Cc]ounsel\s+(?:to|for)|[Aa]ttorneys?\s+for)\s+(?:my\s+clients?,?\s+|our\s+clients?,?\s+)?(?:the\s+)?"
+    r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|the|and|for)\s+){0,2}[A-Z][\w’'&-]*){0,7})"
+)
+_EARLY, _LATE = 700, 300  # characters at a letter's beginning and end in which it says so
+_EDITOR = re.compile(r"(?im)^\W*(?:dear\s|to\sthe\s)?editor\s?[:,]")
+_NAME = re.compile(rf"(?:{FULL}|{LOUD_FULL})")
+_RANKED = re.compile(rf"(?i:\b(?:{HEAD}|undersheriff|warden|commander|member)\b)")
+_FOOT = 4  # lines
+
+
+def client_of(text: str, own: Names) -> str:
+    """The office or body for which a letter says that it is written; '' where it names none of a known kind."""
+    flat = " ".join(text.split())
+    for part in (flat[:_EARLY], flat[-_LATE:]):
+        for found in _BEHALF.finditer(part):
+            who = re.sub(r"\s\w$", "", found["who"].strip(" ,"))  # "of Dale County I write"
+            if kind_of(who, own) not in ("", NOBODYS):
+                return who
+    return ""
+
+
+def guest(author: str, lines: tuple[str, ...], foot: tuple[str, ...], text: str) -> tuple[str, str]:
+    """(name with rank, kind) of whoever writes in a newspaper though he is none of it: below a byline, under a letter to the
+    editor, or told at the foot; ('', '') where the writer is the paper's own. A letter to the editor is nobody's of the press.
+    """
+    last = author.split(",")[0].split()[-1] if author else ""
+    for above, line in pairwise(lines):
+        if last and author in above and (kind := _kind(line)):
+            return f"{author}, {line}", kind
+    told = (
+        re.search(rf"\b{re.escape(last)}\s(?:is|serves\sas)\s(?P<what>(?:the|an?)\s[^.\n]{{4,120}})", text[-500:])
+        if last
+        else None
+    )
+    if told and (kind := _kind(told["what"], sure=True)):
+        return author, kind
+    if not author and _EDITOR.search(text):
+        names = [at for at, line in enumerate(foot) if _NAME.fullmatch(line) and at + 1 < len(foot)]
+        signed = next(((foot[at], foot[at + 1]) for at in names[-1:] if _kind(foot[at + 1])), None)
+        return (", ".join(signed), _kind(signed[1])) if signed else ("", NOBODYS)
+    return "", ""
+
+
+def _kind(line: str, sure: bool = False) -> str:
+    """The kind of the office that a rank names; '' for the press and for what is no rank."""
+    kind = speaker_kind(line) if _RANKED.search(line) and (sure or (headlike(line) and len(line.split()) <= 10)) else ""
+    return "" if kind == "press" else kind

@@ -1,0 +1,59 @@
+"""What tops a paper besides its title and its office: who heads the office, a station's letters, a slip's name before an office,
+from whom a heading says that a letter is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.patterns.offices import DATE_TAIL, is_office
+from pipeline.patterns.person_names import FULL, LOUD_FULL
+from pipeline.patterns.roles import HEAD
+
+# "Letter from the Assistant Director to the Mayor": a heading by whoever filed it.
+_SENT_FROM = re.compile(
+    r"(?i:(?:letter|memo(?:randum)?|note|message|e-?mail|fax|cable|report|response|reply|update)\sfrom\s(?P<the>the\s)?)"
+    r"(?P<who>[A-Z][^\n]{2,100}?)(?:\s(?i:to|for|on|about|regarding|concerning)\s.*)?$"
+)
+# By what figures are told apart, and crowds of whom nobody in particular writes: "Activity report by State and county".
+MEASURE = re.compile(
+    r"(?i:(?:(?:states?|count(?:y|ies)|cit(?:y|ies)|towns?|parish(?:es)?|jurisdictions?|regions?|regional|districts?|areas?|field|offices?|sectors?"
+    r"|sites?|facilit(?:y|ies)|locations?|fiscal|calendar|years?|months?|quarters?|weeks?|days?|dates?|levels?|types?|kinds?|categor(?:y|ies)|ages?"
+    r"|sex|gender|national(?:ity|ities)|citizenship|countr(?:y|ies)|criminal|criminality|offen[sc]es?|conviction|crimes?|status|priority|activation"
+    r"|agenc(?:y|ies)|sheriffs|jails|officers|partners|departments|residents|members|and|or|of|by|per|each|all)\b[\s,/&-]*)+)"
+)
+# Who heads the office whose paper it is, at its top or its foot: "Ann Roe, Sheriff   (555) 555-0100".
+HEADS = re.compile(
+    rf"(?:(?i:respectfully(?:\ssubmitted)?|by),?\s)?(?P<who>(?:{FULL}|{LOUD_FULL}),\s(?:[A-Z][\w’'-]*\s(?:of\s)?){{0,3}}(?i:{HEAD}|Undersheriff|Superintendent"
+    r"|Mayor|Commander|Warden)(?:\sof\s[A-Z][\w’' -]{2,40})?)(?:\s*[(\d][\d()\s.-]*)?"
+)
+# Sorts of paper that an office's name may follow: "ROUTING SLIP -- ...", "WEEKLY - ...".
+_SLIP = re.compile(
+    r"(?i:\b(?:slip|sheet|memo|form|log|notes?|weekly|daily|monthly|bulletin|notice|cover|fax|transmittal|talkers|pass-?down|roll-?up)\W*$)"
+)
+_STATION = re.compile(r"[WK][A-Z]{2,3}(?:-(?:FM|AM|TV))?(?![\w-])")
+_ON_AIR = re.compile(r"(?i:\b(?:transcript|aired|on\sair|broadcast|host|anchor)\b)")
+_DASH = re.compile(r"\s[-–—|]{1,2}\s")
+_EARLY = 600  # characters in which a transcript says what it is
+
+
+def station_of(title: str, text: str) -> str:
+    """The letters of the station whose broadcast is written down; '' where a title begins otherwise."""
+    found = _STATION.match(title)
+    return found.group() if found and _ON_AIR.search(text[:_EARLY]) else ""
+
+
+def behind_slip(title: str) -> str:
+    """The office that stands behind the name of a slip or periodical: "ROUTING SLIP -- OFFICE OF THE CLERK"; ''."""
+    slip = _DASH.split(title)
+    named = len(slip) > 1 and _SLIP.search(slip[0]) and is_office(slip[1], by_head=True) and not is_office(slip[0], by_head=True)
+    return slip[1] if named else ""
+
+
+def sent_from(lines: Iterable[str]) -> Iterator[str]:
+    """Whom headings name as a sender: "Letter from the Sheriff of Marlow to the Guard"."""
+    for line in lines:
+        if found := _SENT_FROM.match(line.strip()):
+            who = DATE_TAIL.sub("", found["who"]).strip(" ,")
+            if found["the"] or not MEASURE.fullmatch(who):
+                yield who
