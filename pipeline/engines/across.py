@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from pipeline.engines import condensed
+from pipeline.engines.askers import with_letters
 from pipeline.engines.columns import glued
 from pipeline.engines.numbered import mended, row_of, stands_in, with_numbers
 from pipeline.engines.placed import Placed
@@ -56,11 +57,12 @@ def _with(lines: tuple[Line, ...], rows: list[Row], first: int, last: int, parts
 
 
 def _with_mended(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:
-    """The lines, what was misread in a column of numbers before them mended."""
+    """The lines, what was misread of the numbers before them, and of the letters behind those, mended."""
     rows = [row_of(line, aspect) for line in lines]
     made = list(lines)
-    for column in condensed.columns_of(rows):
+    columns = condensed.columns_of(rows)
+    for column in columns:
         numbered = [at for at, row in enumerate(rows) if stands_in(row[0], column)]
         for at, number in zip(numbered, mended([lines[at].words[0] for at in numbered]), strict=True):
             made[at] = Line((number, *lines[at].words[1:]), lines[at].block)
-    return tuple(made)
+    return with_letters(tuple(made), columns, aspect) if columns else lines

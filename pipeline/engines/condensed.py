@@ -26,7 +26,7 @@ REACH = 3.5  # heights of type from the first number up to the label of its shee
 _NUMBER = re.compile(r"[·.]*([1-9]|[1-3]\d)[·.]*")  # some programs write a middle dot for a space
 _BEGINS = frozenset("123456789·.")  # with which a number begins
 _LETTER = re.compile(r"[A-Za-z]")
-_LABEL = re.compile(r"(?:(?:page|pg\.?|p\.)\s*)?(\d{1,4})", re.IGNORECASE)
+_LABEL = re.compile(r"\[?(?:(?:page|pg\.?|p\.):?\s*)?(\d{1,4})\]?", re.IGNORECASE)
 
 Row = list[Placed]
 

@@ -263,3 +263,41 @@ def test_a_few_lines_of_prose_beside_a_column_are_a_column(way) -> None:  # type
         for at, line in enumerate(lines):
             words += put(line, x, 80 + 12 * at)
     assert way(words) == [*LEFT, *right]
+
+
+def talked(letters: dict[int, str], indented: bool) -> tuple[Line, ...]:
+    """A numbered sheet of talk as OCR reads it; on the lines given the letter is another."""
+    lines = []
+    for number, said in enumerate(TALK, 1):
+        words, y = put(str(number), 60, 60 + 24 * number), 60.0 + 24 * number
+        letter, rest = (said[:2], said[3:]) if said[:2] in ("Q.", "A.") else ("", said)
+        if letter:
+            words += put(letters.get(number, letter), 100 if indented else 80, y) + put(rest, 125 if indented else 105, y)
+        else:
+            words += put(rest, 80, y)
+        lines.append(Line(tuple(Word(w.text, w.x0 / WIDE, w.top / HIGH, w.x1 / WIDE, w.bottom / HIGH, 0.9) for w in words), 0))
+    return tuple(lines)
+
+
+@pytest.mark.parametrize(
+    ("misread", "meant"),
+    [
+        ("(O:", "Q."),
+        ("Os", "Q."),
+        ("0;", "Q."),
+        ("QQ:", "Q."),
+        ("Ax", "A."),
+        ("A:", "A."),
+        ("Mr.", "Mr."),
+        ("No", "No"),
+        ("I", "I"),
+    ],
+)
+def test_a_letter_misread_in_its_place_is_told(misread: str, meant: str) -> None:
+    found = by_columns(talked({6: misread}, True), WIDE / HIGH)
+    assert [line.words[1].text for line in found] == [line.words[1].text for line in talked({6: meant}, True)]
+
+
+def test_where_other_lines_begin_below_the_letters_nothing_is_told() -> None:
+    lines = talked({6: "On", 7: "A"}, False)
+    assert by_columns(lines, WIDE / HIGH) == lines
