@@ -48,10 +48,14 @@ _OF_SOMETHING = re.compile(
     r"|invoice|bill|grant"
     r"|public\slaw|memo(?:randum)?|policy|directive|bulletin|opinion|resolution|schedule|courtroom|room|suite|rte|route|hwy|highway|pages?|ref|bar"
     r"|version|exhibit|slip|ori|dkt|item|line|ext|p\.?l|h\.?r|vol|commission|notary|bonding|surety|verbale|precinct|section|chapter|title|channel"
-    r"|solicitation|zip|release|correspondence|matter|log|model|purchase|requisition|work\s(?:order|plan))\b"
+    r"|solicitation|query|zip|release|correspondence|matter|log|model|purchase|requisition|work\s(?:order|plan))\b"
     r"[\s.:#]{0,3}(?:licen[cs]e\s)?(?:no\b|nos\b|num(?:ber)?\b|id\b)?[\s.:#]{0,3})$"
     r"|\b(?i:correspondence|matter|log|invoice)\b[^\n\d]{0,12}$"
     r"|(?i:\bcourt\b[^\n#]{0,25}#\s?)$"
+    # what a body decides on in public, and a box that the office fills in
+    r"|\b(?:[Bb]oard|[Cc]ouncil|[Cc]ommission|[Ss]upervisors)\s(?:denied|approved|rejected|settled|received|referred)\s(?:the\s)?claim\s"
+    r"(?:[Nn]o\.?|number|\#)\s?$"
+    r"|\b(?i:office\suse)\b[^\n]*\s[A-Z]{2,5}\s[Nn]o\.?\s?$"
 )
 # "ERO-2011-0617", "SCST-2010-10": letters, a year and which one of it, as offices number their papers and jails the jailed.
 _OF_A_YEAR = re.compile(r"(?<![\w-])[A-Z]{2,6}-(?:19|20)\d\d-\d{1,5}(?:-[A-Z\d]{1,4})?(?![\w-])")

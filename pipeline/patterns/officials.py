@@ -301,7 +301,7 @@ def in_office(text: str, start: int, end: int) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start]
     before = re.search(
         r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden"
-        r"|judge|mayor|clerk))(?:[,:]|\sis)?\s$",
+        r"|judge|mayor|clerk))(?:[,:]|\sis)?\s(?:(?:Mr|Mrs|Ms)\.?\s)?$",
         line[-60:],
     )
     if (

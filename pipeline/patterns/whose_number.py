@@ -40,7 +40,7 @@ _TOLL_FREE = frozenset({"800", "888", "877", "866", "855", "844", "833"})
 _LABEL_LAST = re.compile(
     r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b|\b[CHMchm]\s?[:.)]?(?=\s*$))"
     r"|(?P<office>\b(?:press|media|office|fax|facsimile|main|hot\s?line|help\s?(?:line|desk)|contact\sline|contact\sfor\s(?:the\s)?(?-i:[A-Z]\w+)"
-    r"|public\saffairs|switchboard"
+    r"|public\s(?:affairs|lines?|number)|switchboard"
     r"|front\sdesk|bridge|dial.?in|conference\s(?:line|call)|toll.free|newsroom|call\scent(?:er|re)|tip\s?line|information\sline|reception|customer\sservice|TTY"
     r"|TDD|fx)\b|\bdesk\b(?=\s*$)|(?:desk|duty)\s(?:line|number|phone|officer|agent|attorney|supervisor)"
     r"|\b24[ -]?(?:hrs?|hours?)\b(?:\slines?\b)?|\b0\s?:|\b[FOWfow]\s?[:.)]?(?=\s*$))"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.patterns.case_pages import case_parts
+from pipeline.patterns.given_out import lines_given_out
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.openly import WORD, folded, lists_shown, officials_shown, parts_shown, places_shown, towns_shown
 from pipeline.patterns.public_parts import correspondents_shown, members_shown, speakers_shown
@@ -18,7 +19,7 @@ from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "13"
+VERSION = "14"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:
@@ -36,7 +37,7 @@ def openly(pages: tuple[Page, ...]) -> Shown:
                 *correspondents_shown(tuple(texts)),
             )
         ),
-        _once(digits for digits, office in lines if office),
+        _once((*(digits for digits, office in lines if office), *(one for text in texts for one in lines_given_out(text)))),
     )
     words = {folded(word) for text in texts for word in set(re.findall(WORD, text))}
     asked = _once((*words, *(digits for digits, _ in lines)))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pipeline.patterns.ages import KIND as AGE
 from pipeline.patterns.care import KIND as CARE
+from pipeline.patterns.custody import KIND as CUSTODY
 from pipeline.patterns.health import KIND as HEALTH
 from pipeline.patterns.name_forms import before_surname, given_name, names_nobody, of_an_official, short_surname, spellings
 from pipeline.patterns.relief import KIND as RELIEF
@@ -38,7 +39,7 @@ def repeats(
     for page, ones in zip(pages, found, strict=True):
         for one in ones:
             value = page.text[one.start : one.end]
-            if one.kind in (AGE, HEALTH, RELIEF, CARE) or (one.kind == "address" and not re.search(r"\d", value)):
+            if one.kind in (AGE, HEALTH, RELIEF, CARE, CUSTODY) or (one.kind == "address" and not re.search(r"\d", value)):
                 continue  # an illness, an age or a school alone is nobody's, a town alone no home
             if one.kind in NAMES:
                 if lone(value) and (

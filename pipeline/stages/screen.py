@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.ages import KIND as AGE
+from pipeline.patterns.ailing import ailing_in
 from pipeline.patterns.beside import names_beside
 from pipeline.patterns.care import KIND as CARE
 from pipeline.patterns.care import care_of
 from pipeline.patterns.case_pages import case_parts, unwrapped
 from pipeline.patterns.contacts import contacts_in
+from pipeline.patterns.custody import KIND as CUSTODY
+from pipeline.patterns.custody import booked_in, heard_in, named_in_custody
 from pipeline.patterns.delimited import delimited_rows
 from pipeline.patterns.health import KIND as HEALTH
 from pipeline.patterns.health import health_in, patients_in
@@ -47,10 +50,13 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "60"
+VERSION = "61"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
+_DIRECT = re.compile(
+    r"(?i:\bdirect(?:\s(?:line|number|dial))?(?:\sis)?[\s.:(]{0,3})\Z"
+)  # an office's too, where it is known as one
 NOTHING = Openly()
 
 
@@ -95,7 +101,7 @@ def screen(
         ones[:] = (one for one in ones if one.basis != CELL or not _of_places(page.text[one.start : one.end], places))
         beside = names_beside(
             plain_joints(cells_apart(page)),
-            tuple(one for one in ones if one.kind not in (*NAMES, AGE, HEALTH, RELIEF, CARE)),
+            tuple(one for one in ones if one.kind not in (*NAMES, AGE, HEALTH, RELIEF, CARE, CUSTODY)),
             officials,
         )
         ones += (
@@ -166,7 +172,8 @@ def _told_to_be_persons(pages: tuple[Page, ...], found: list[list[IdentifierFoun
 def _is_line(text: str, one: IdentifierFound, known: Openly) -> bool:
     """Whether it is a telephone that the release gives as an office's, and is not said here to be somebody's own."""
     office = one.kind == "phone" and digits_of(text[one.start : one.end]) in known.lines
-    return office and phone_label(text, one.start, one.end) != "private"
+    direct = _DIRECT.search(text[max(0, one.start - 30) : one.start]) is not None
+    return office and (direct or phone_label(text, one.start, one.end) != "private")
 
 
 def _plain_or_free(name: str, pages: tuple[Page, ...], free: frozenset[str]) -> bool:
@@ -194,6 +201,7 @@ def _of_case(
         *values_in_case(text, (*ones, *names)),
         *health_in(text, private),
         *relief_in(text, private),
+        *heard_in(text, private),
         *care_of(text, (*ones, *names)),
     )
     for one in told:
@@ -253,6 +261,9 @@ def _of_text(text: str) -> Iterator[IdentifierFound]:
         *delimited_rows(text),
         *patients_in(text),
         *told_persons(text),
+        *named_in_custody(text, TOLD),
+        *booked_in(text),
+        *ailing_in(text),
     )
     yield from subjects_in(text, (*numbers, *contacts, *minors))
 

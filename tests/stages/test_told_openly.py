@@ -117,6 +117,11 @@ def test_offices_and_places_of_another_file_stay(other: str, text: str, stays: s
             CASE + "Then Ada Falkenrath will pull it",
             "Ada Falkenrath",
         ),
+        (
+            "Ms. Vance of our Ossick Field Office can be reached at 555-318-6624.",
+            CASE + "I gave him my card. My direct is 555-318-6624; not the other one.",
+            "555-318-6624",
+        ),
     ],
 )
 def test_what_the_release_shows_to_be_public_stays_on_pages_of_cases(other: str, text: str, open_: str) -> None:
@@ -134,6 +139,11 @@ def test_what_the_release_shows_to_be_public_stays_on_pages_of_cases(other: str,
         ("County Name Held\nFalkenrath 4 1\nMollen 3 2\nTernock 5 1\n", CASE + "what Falkenrath said", "Falkenrath"),
         ("Sheriff Moll of Ternock came.", "Name: Ternock Falkenrath\nA-Number: A 204 417 719\n", "Falkenrath"),
         ("TERNOCK COUNTY SHERIFF\n1 Main", CASE + "what Grace Ternock told us", "Grace"),
+        (
+            "Ms. Vance of our Ossick Field Office can be reached at 555-318-6624.",
+            CASE + "Call her at home, 555-318-6624; her cell is 555-318-7719.",
+            "555-318-7719",
+        ),
         (
             "From: Falkenrath, Ada <ada77@post.example>\nTo: Moll, Bo\n\nTo: Falkenrath, Ada\n",
             CASE + "what Ada Falkenrath said",
