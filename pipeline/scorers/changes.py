@@ -62,6 +62,8 @@ CHANGE = re.compile(
             r"\b(?:effective|as\s+of|as\s+from|beginning|starting|commencing"
             rf"|with\s+effect\s+from)\s+(?:on\s+)?(?:the\s+)?{_DAY}",
             rf"\bfrom\s+{_DAY}\s+(?:on(?:wards?)?|forward)\b",
+            rf"\bfrom\s+{_DAY},?\s+(?:[\w-]+\s+){{1,3}}?(?:have|has|had)\s+(?:stopped|ceased|discontinued|ended|dropped)\b",
+            r"\b(?:have|has)\s+(?:now\s+|since\s+)?(?:stopped|ceased|discontinued|given\s+up|quit)\s+\w+ing\b",
             r"\b(?:by|per|under|following|pursuant\s+to|in\s+light\s+of|because\s+of|given|with|since"
             r"|after)\s+(?:the|this|that|my|our|a|an|its|their|his|her)?\s*"
             r"(?:new|newly\s+\w+|recent|latest|amended|revised|updated)\s+(?!name|label|heading|title"

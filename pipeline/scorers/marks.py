@@ -133,7 +133,9 @@ _NONE_ELSE = re.compile(
     r"\b(?:only|solely|exclusively|alone|nobody\s+else|no\s+one\s+else|nothing\s+else|confined|limited)\b", re.IGNORECASE
 )
 _OTHERS_TOO = re.compile(
-    r"\b(?:others?|also|too|as\s+well|either|not\s+(?:only|exclusively|solely)|in\s+addition|beyond)\b", re.IGNORECASE
+    r"\b(?:others?|also|too|as\s+well|either|not\s+(?:only|exclusively|solely)|in\s+addition|beyond"
+    r"|whatever\s+(?:the|his|her|their)\s+(?:charge|offen[sc]e|crime|record)s?)\b",
+    re.IGNORECASE,
 )
 # The thing itself as what a sentence is about, and nothing concluded from it.
 _ITSELF = re.compile(

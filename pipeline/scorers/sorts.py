@@ -43,6 +43,11 @@ _SIGNING = re.compile(
     rf"\b{_PAPER}\b[^.;]{{0,60}}?\b(?:States?|both\s+parties)\b|\b(?:States?|both\s+parties)\b[^.;]{{0,60}}?\b(?:{_PAPER}|sign(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+_STATE_ENDS = re.compile(
+    rf"\b{_PAPER}\b[^.;]{{0,60}}?\bby\s+which\s+(?:the|an?|any|either)\s+(?:States?|part(?:y|ies))\b[^.;,]{{0,40}}|\b(?:the|an?|no|any)\s+State\s+"
+    rf"(?:may|can|could|cannot)\b[^.;]{{0,30}}?\b(?:terminat|end|cancel|withdraw\s+from)\w*\s+(?:the|its|this|that|an?)\s+(?:[\w-]+\s+)?{_PAPER}\b",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(
     rf"\b(?:either|each|any|a|one|both|the)\s+part(?:y|ies)\b[^.;]{{0,90}}?\b(?:terminat|end|suspend|withdraw|cancel)\w*\b[^.;]{{0,40}}?\b{_PAPER}\b",
     re.IGNORECASE,
@@ -109,12 +114,15 @@ def signers(left: Claim, right: Claim) -> tuple[str, str] | None:
 
 
 def parties(left: Claim, right: Claim) -> tuple[str, str] | None:
-    """The words by which one side lets the parties to a paper end it, where the other speaks of counties or jails; else None.
+    """The words by which one side says whether the parties to a paper may end it, where the other speaks of counties; else None.
 
     A county is no party to what its State has signed.
     """
     for paper, place in ((left, right), (right, left)):
-        ends, whose = _signing(paper.quote, _ENDING), _signing(place.quote, _LOCAL) or _signing(place.quote, _ONE)
+        ends, whose = (
+            _signing(paper.quote, _ENDING) or _signing(paper.quote, _STATE_ENDS),
+            _signing(place.quote, _LOCAL) or _signing(place.quote, _ONE),
+        )
         if ends and whose and not _STATE_MAY.search(place.quote) and not _LOCAL.search(paper.quote):
             return (ends, whose) if paper is left else (whose, ends)
     return None

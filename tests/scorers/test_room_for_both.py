@@ -8,7 +8,7 @@ import pytest
 from invented_claims import TOPIC, claim
 
 from pipeline.records.finding import Reason
-from pipeline.scorers import limits, sorts
+from pipeline.scorers import changes, limits, sorts
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages.compare import REVIEW, Params, buckets, compare
 
@@ -69,6 +69,44 @@ def test_what_comes_first_leaves_room_for_others() -> None:
     plain = score("We take the worst.")
     assert score("We put the worst cases first.") < plain and score("The worst are our priority.") < plain
     assert score("We put the worst first and take them only.") == plain
+
+
+@pytest.mark.parametrize(
+    ("paper", "parted"),
+    [
+        ("The 2009 agreement has no clause by which the State can bring it to a close.", True),
+        ("No State may terminate its agreement with us.", True),
+        ("The agreement has no clause by which a county can leave.", False),
+        ("No State may leave the program.", False),
+    ],
+)
+def test_what_a_state_may_end_is_not_what_a_county_may_leave(paper: str, parted: bool) -> None:
+    county = claim("+joining-free", "A county that would rather not may write to the State bureau, and it is taken off.")
+    assert (sorts.parties(county, claim("-joining-free", paper, "chief")) is not None) is parted
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [("Anyone with a warrant is taken, whatever the charge.", "scope"), ("Anyone with a warrant is taken.", "stance")],
+)
+def test_what_comes_first_leaves_room_for_what_comes_too(other: str, kind: str) -> None:
+    first = claim("+aims-high", "We put the worst cases first.", when="2010-10-01")
+    found = ScopeScorer().score(first, claim("-aims-high", other, "chief", to="internal"), TOPIC)
+    assert found is not None and found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("quote", "changed"),
+    [
+        ("From May 3 we have stopped asking docks for a paper.", True),
+        ("We have since ceased asking docks for a paper.", True),
+        ("We have stopped 14 boats since May 3.", False),
+        ("From May 3 the boats have three crews.", False),
+        ("We have not stopped asking docks for a paper.", False),
+    ],
+)
+def test_who_has_stopped_doing_it_tells_of_a_change(quote: str, changed: bool) -> None:
+    assert bool(changes.words(quote)) is changed
 
 
 @pytest.mark.parametrize(
