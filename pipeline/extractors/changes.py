@@ -8,6 +8,7 @@ from pipeline.extractors.candidates import Candidate
 from pipeline.extractors.grammar import View
 from pipeline.extractors.saying import ANNOUNCING
 from pipeline.extractors.standing import TAKEN_BACK
+from pipeline.patterns.months import MONTH
 
 _CHANGE_WORDS = frozenset({
     "now", "longer", "change", "henceforth", "instead", "effective", "anymore", "discontinue", "terminate", "end",
@@ -22,6 +23,11 @@ _CHANGES = re.compile(
     r"|abolished|revoked|discontinued|"
     r"dropped|repealed|scrapped|lifted|abandoned|waived))\b",
     re.I,
+)
+
+# Of what is still to come: "From July 1, ...", and no span of days.
+_FROM_THEN = re.compile(
+    rf"\b(?:[Ff]rom|[Aa]s of|[Oo]n and after)\s{MONTH}\.?\s\d{{1,2}}\b(?!,?\s(?:\d{{4}},?\s)?(?:to|through|until|thru)\b)"
 )
 
 # How a sentence begins that says what takes the place of what the one before tells as past: "From July 1 ...", "It is now ...".
@@ -44,6 +50,8 @@ def made_public(view: View, found: Candidate) -> bool:
         return True
     if not found.frames or found.frames[0].lemma not in ANNOUNCING:
         own = not found.frames or found.frames[0].mode == "say"
-        return own and found.standing.status in ("asserted", "planned", "former") and bool(_CHANGES.search(view.sentence.text))
+        text = view.sentence.text
+        ahead = found.standing.status == "planned" and _FROM_THEN.search(text) is not None
+        return own and found.standing.status in ("asserted", "planned", "former") and (ahead or bool(_CHANGES.search(text)))
     inside = {view.lower[at] for at in found.frames[0].content} | {view.lemmas[at] for at in found.frames[0].content}
     return found.turn.longer or bool(inside & _CHANGE_WORDS) or (found.turn.negated and "until" in inside)

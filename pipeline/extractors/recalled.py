@@ -48,6 +48,11 @@ def taken_back(view: View) -> tuple[Taken, ...]:
     return tuple(found for at in range(len(view.tokens)) if (found := _at(view, at)) is not None)
 
 
+def words_of(view: View) -> tuple[str, ...]:
+    """The words of everything that a sentence takes back."""
+    return tuple(" ".join(view.tokens[at].text for at in one.content) for one in taken_back(view))
+
+
 def turned(found: tuple[Candidate, ...], view: View, leans: Callable[[str, Candidate], bool] | None) -> tuple[Candidate, ...]:
     """The candidates, with those that read only what is taken back turned: that was so, and the contrary is.
 
@@ -68,12 +73,17 @@ def _turned(one: Candidate, view: View, taken: tuple[Taken, ...], leans: Callabl
         if not (inside or (not one.cue and leans is not None and leans(words, one))):
             continue
         frames = tuple(frame for frame in one.frames if back.verb in frame.content)
-        if back.planned:
-            return replace(
-                one, stance=FLIP[one.stance], frames=frames, standing=Standing("planned", view.tokens[back.verb].text, TAKEN_BACK)
-            )
-        return replace(one, frames=frames, standing=Standing("former", view.tokens[back.verb].text, TAKEN_BACK, changed=True))
+        word = view.tokens[back.verb].text
+        if not back.planned:
+            return ended(replace(one, frames=frames), word)
+        turn = replace(one.turn, longer=True, words=(*one.turn.words, word))  # till that day it goes on
+        return replace(one, stance=FLIP[one.stance], frames=frames, turn=turn, standing=Standing("planned", word, TAKEN_BACK))
     return one
+
+
+def ended(one: Candidate, word: str) -> Candidate:
+    """What a candidate says as the position that is taken back by this `word`: it was so, and the contrary is."""
+    return replace(one, standing=Standing("former", word, TAKEN_BACK, changed=True))
 
 
 def _at(view: View, at: int) -> Taken | None:
@@ -96,6 +106,11 @@ def _at(view: View, at: int) -> Taken | None:
             # "lifted the ban on leaving": the parser may hang "on leaving" on the verb.
             beside = [kid for kid in kids if kid > thing and view.lower[kid] in ("on", "of", "for", "under", "about")]
             content = {one for low in (thing, *beside) for one in grammar.subtree(view, low)}
+            if len(content) < _LEAST and view.lower[thing + 1 : thing + 2] == (",",):
+                # "Revokes the option, offered since May, of leaving": what is put in between breaks the phrase.
+                content = set(
+                    range(thing, next((one for one in range(thing, len(view.tokens)) if view.lower[one] in (";", ".")), thing))
+                )
     if len(content) < _LEAST or any(view.lemmas[one] in _ASKED for one in content):
         return None
     ahead = {view.lower[kid] for kid in kids if view.tokens[kid].dep == "aux"}
@@ -108,7 +123,8 @@ def _outright(view: View, at: int) -> bool:
     if negated(view, at) or any(view.lower[kid] in _UNSURE for kid in view.children[at] if kid < at):
         return False
     main = token.dep in ("ROOT", "conj", "parataxis") or (
-        token.dep == "ccomp" and view.lemmas[grammar.head_of(view, at)] in ("announce", "note", "be")
+        token.dep == "ccomp"
+        and (at < grammar.head_of(view, at) or view.lemmas[grammar.head_of(view, at)] in ("announce", "note", "be"))
     )
     if token.dep == "xcomp" or not main:
         return False

@@ -132,6 +132,12 @@ class RuleExtractor:
                         found, frozenset((one.proposition, one.stance) for one in replies), view, frames
                     )
                     back = replace(setting, start=before.start) if before else setting
+                    if before and both and (words := withdrawn.ends(place.sentence.text)):
+                        told = recalled.words_of(places[order - 1].sight.view) if order else ()
+                        both = tuple(
+                            recalled.ended(one, words) if any(opinions.lean(text, one) for text in (before.text, *told)) else one
+                            for one in both
+                        )
                     claims += [claim for one in both for claim in _weighed(back, one)]
                 found = recalled.turned(found, view, opinions.lean if opinions else None)
                 if place.role == refuted.REFUTED:

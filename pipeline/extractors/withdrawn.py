@@ -50,6 +50,12 @@ def given_up(text: str, after: str) -> str:
     return " ".join(new[0].split()) if new and same else ""
 
 
+def ends(text: str) -> str:
+    """The words by which a sentence ends what the one before it tells: "It is withdrawn as of today"; ''."""
+    found = _ENDS.search(text[:REACH])
+    return " ".join(found[0].split()) if found else ""
+
+
 def held(found: Candidate) -> bool:
     """Whether it is stated as what was so, by the writer or his papers, and not as a change already."""
     return found.standing.status in ("asserted", "reported") and not found.turn.longer

@@ -39,6 +39,18 @@ def words(parser: Any, text: str) -> list[tuple[str, str, bool]]:
         ("The rule that ports must sign has been rescinded.", "rescinded", "The rule that ports must sign", False),
         ("We will stop closing docks on Sundays.", "stop", "closing docks on Sundays", True),
         ("Please stop using the sheet that lets a port out.", "stop", "the sheet that lets a port out", False),
+        (
+            "The office is revoking the option, offered since May, of leaving early.",
+            "revoking",
+            "the option , offered since May , of leaving early",
+            False,
+        ),
+        (
+            "From July 1, clerks will stop closing docks on Sundays; up to now they closed.",
+            "stop",
+            "closing docks on Sundays",
+            True,
+        ),
         ("The office lifted the ban on leaving early.", "lifted", "the ban on leaving early", False),
     ],
 )
