@@ -9,7 +9,7 @@ from itertools import pairwise
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _COUNTED = re.compile(r"\s*(\d{1,2})(?:\s+(?=\S)|\s*$)")
 MANY = 8  # lines numbered one after the other, as in transcripts; fewer may be a list
-MOST = 0.6  # share of a page's lines that must be so numbered
+MOST = 0.5  # share of a page's lines that must be so numbered: OCR loses lone digits, nine of twenty-five
 
 
 @lru_cache(maxsize=64)

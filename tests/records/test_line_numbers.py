@@ -62,3 +62,12 @@ def test_what_is_left_is_the_text_less_digits(one: int, other: int) -> None:
 def test_only_the_numbers_are_blanked() -> None:
     text = f"{LINES}\n13 at 12 Elm"
     assert blanked(text).split() == [word for line in text.split("\n") for word in line.split()[1:]]
+
+
+def test_a_transcript_whose_lone_digits_are_lost_is_numbered_all_the_same() -> None:
+    head = "In the matter of the hill\nPage 7\nPage 8"
+    sheet = "\n".join(f"{number} {SAID[number % 4]}" if number > 9 else SAID[number % 4] for number in range(1, 26))
+    text = f"{head}\n{sheet}\n{sheet}\nPrinted by the yard"
+    plain = text.index("10 "), text.index("14 ")
+    assert len(line_numbers(text)) == 32
+    assert not any(letter.isdigit() for letter in without_numbers(text, *plain))
