@@ -140,7 +140,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if answered_in_writing(paper.text):  # "Committee: ...": who asked
         who = re.sub(r"^(?i:the)\s", "", asked_of((paper.title, *paper.below[:_ASKED])))
         yield who, kind_of(who, own), "the questions were put to him"
-        paper = replace(paper, below=tuple(line for line in paper.below if not is_asker(line)))
+        upper, lower = (tuple(line for line in lines if not is_asker(line)) for lines in (paper.above, paper.below))
+        paper = replace(paper, above=upper, below=lower)
     if (filed := filer(paper.text, own))[1]:
         yield *filed, "files it, by its heading and its caption"
         return

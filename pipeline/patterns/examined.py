@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from pipeline.patterns.dates import DateFound, dates_in
 from pipeline.patterns.headings import headlike
+from pipeline.patterns.name_forms import personal
 from pipeline.patterns.roles import HEAD
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}\s+(?=\S)|\d{1,3}\s*$)")  # what transcripts print beside their lines
@@ -34,6 +35,7 @@ _FEWEST_ASKED = 2  # questions and answers without which a heading tells of no e
 _WHO, _MORE = 16, 3  # words of whoever is examined, and lines that his description may take after the first
 _NEAR = 3  # lines above and below a heading in which its day may stand
 _PAGE = re.compile(r"(?i:\b(?:page|pg\.?|p\.)\s?\d{1,4}\s*$)|\s\d{1,4}\s*$")
+_HEAD_NAME = re.compile(r"\W*(?P<who>(?:[A-Z]\.\s?){1,2}[A-Z][A-Za-z’'-]{2,}|[A-Z][a-z]+(?:\s[A-Z]\.)?\s[A-Z][a-z’'-]{2,})\W*")
 _DEEP = 60  # lines of a page below which no running head stands, for the numbers of its lines may be read first
 _BESIDE = 160  # characters behind a name within which a title page says when he was examined
 
@@ -107,6 +109,18 @@ def day_of_head(texts: tuple[str, ...]) -> str:
     rows = [_NUMBER.sub("", line).strip() for text in texts for line in text.split("\n")[:_DEEP]]
     found = {days[0].iso for row in rows if _PAGE.search(row) and headlike(row) and len(days := [*_days(row)]) == 1}
     return found.pop() if len(found) == 1 else ""
+
+
+def witness_of_head(texts: tuple[str, ...]) -> str:
+    """Whose name alone stands beside a page's number in a transcript's running heads ("O. Roe - 3/2/2011   31"), or ''."""
+    found: dict[str, str] = {}
+    for line in (line for text in texts for line in text.split("\n")[:_DEEP] if _PAGE.search(line)):
+        rest = _PAGE.sub("", line)
+        for one in reversed(list(_days(rest))):
+            rest = rest[: one.start] + rest[one.end :]
+        if (who := _HEAD_NAME.fullmatch(rest)) and (personal(who["who"]) or "." in who["who"]):
+            found[who["who"].casefold()] = who["who"]
+    return next(iter(found.values())) if len(found) == 1 else ""
 
 
 def _below(rows: list[_Row], at: int, who: str) -> str:

@@ -94,10 +94,18 @@ def _by_most(posts: tuple[Post, ...]) -> set[str]:
     return {most} if len(pages[most]) >= _MANY and len(others) <= 1 and NOBODYS not in pages else set()
 
 
+def _by_himself(posts: tuple[Post, ...]) -> set[str]:
+    """The party of the post with which he signs what he writes, where others tell otherwise of him: they may mean another."""
+    writes = {(one.page_id, one.kind) for one in posts if one.kind and not _POST.search(one.printed)}
+    signed = {one.kind for one in posts if _POST.search(one.printed) and (one.page_id, one.kind) in writes}
+    told = {one.kind for one in posts if (one.page_id, one.kind) in writes}
+    return signed if len(signed) == 1 and signed == told and NOBODYS not in {one.kind for one in posts} else set()
+
+
 def _agreed(posts: tuple[Post, ...]) -> Post | None:
     """The fullest of the posts if they are all of one party, or one of many is of another; private persons are of none."""
     kinds = {one.kind for one in posts if one.kind}
-    kinds = kinds if len(kinds) < 2 else _by_most(posts)
+    kinds = kinds if len(kinds) < 2 else _by_most(posts) or _by_himself(posts)
     if len(kinds) != 1 or NOBODYS in kinds:
         return None
     fully = (one for one in posts if one.kind in kinds)

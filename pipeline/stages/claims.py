@@ -11,7 +11,7 @@ from dataclasses import replace
 from pipeline import codec
 from pipeline.patterns.credits import sworn_house
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.examined import day_of, day_of_head, examinations, is_asked
+from pipeline.patterns.examined import day_of, day_of_head, examinations, is_asked, witness_of_head
 from pipeline.patterns.gutters import crossed
 from pipeline.patterns.offices import AGENCY, Names
 from pipeline.patterns.offices import kind_of as office_kind
@@ -135,6 +135,10 @@ def _examined(document: Document, pages: tuple[Page, ...], own: Names) -> Iterat
     """The examinations of a transcript as parts of it, each of the day and of whoever answers there."""
     texts = tuple(page.text for page in pages)
     if document.kind not in _TAKEN_DOWN or not is_asked(texts):
+        return
+    if not document.author and not any(map(examinations, texts)) and (who := witness_of_head(texts)):
+        kind = office_kind(sworn_house("\n".join(texts)), own)
+        yield Part(pages[0].id, 0, replace(document, author=who, author_kind=kind, author_basis="", recipients=()), examined=True)
         return
     for page in pages:
         for one in examinations(page.text):

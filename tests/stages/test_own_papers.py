@@ -6,6 +6,7 @@ import pytest
 from drawn_page import file, page
 
 from pipeline.extractors.roster import roster_of
+from pipeline.patterns.examined import witness_of_head
 from pipeline.patterns.offices import Names
 from pipeline.patterns.parties import speaker_kind
 from pipeline.patterns.posts import posts_on
@@ -73,10 +74,35 @@ def test_many_pages_outweigh_one(pages: int, kind: str) -> None:
     assert (found.kind if found else "") == kind
 
 
+def test_ones_own_signature_outweighs_what_another_tells() -> None:
+    mine = (Post("ida", "fell", "agency", "Fell, Ida", "f-p1"), Post("ida", "fell", "agency", "Ida Fell, Branch Chief", "f-p1"))
+    theirs = Post("ida", "fell", "local", "Ida Fell, County liaison", "g-p1")
+    found = told("Fell, Ida", (*mine, theirs), set())
+    assert found is not None and found.kind == "agency"
+    assert told("Fell, Ida", (mine[1], theirs), set()) is None
+    assert told("Fell, Ida", (*mine, Post("ida", "fell", "none", "Ida Fell, a roofer", "h-p1")), set()) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        ("O. Fell   41", "O. Fell"),
+        ("I. FELL - 8/3/2011   112", "I. FELL"),
+        ("Dorn County 41", ""),
+        ("Ida Fell  31\nAl Poe  32", ""),
+        ("FELL REPORTING (555) 0100", ""),
+    ],
+)
+def test_running_heads_name_the_witness(head: str, who: str) -> None:
+    assert witness_of_head((head + "\n\nQ. Was it so?\nA. It was.",)) == who
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("Questions for the Record\nRepresentative Poe\nWitness: Ida Fell\n\n" + ANSWERS, "agency"),
+        ("HOUSE COMMITTEE ON PIERS\nQUESTIONS FOR THE RECORD\nHearing: The State of Piers\nWitness: Ida Fell\n\n" + ANSWERS,
+         "agency"),
         ("TAGGING BRANCH WEEKLY\nNo. 14 - March 4, 2011\n\nHarbors\n" + PROSE, "agency"),
         ("DELL SHIPPING WEEKLY\nNo. 14 - March 4, 2011\n\nHarbors\n" + PROSE, ""),
         ("DORN COUNTY SHERIFF - MARINE DIVISION WEEKLY\nNo. 14 - March 4, 2011\n\n" + PROSE, "local"),
