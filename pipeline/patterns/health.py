@@ -65,7 +65,8 @@ _HURT = (
     r"|cut\s(?:his|her)\swrists"
     r"|expecting(?=[,.;]|\s(?:a|her|their|another)\s(?:\w+\s)?(?:baby|child)\b)(?:\s(?:a|her|their|another)\s(?:\w+\s)?(?:baby"
     r"|child))?|with\schild(?=[,.;])"
-    r"|detox\w*|non-?verbal|heart\s(?:valve|surgery|trouble|bypass)"
+    r"|detox\w*|non-?verbal|(?:heart|blood\spressure|pressure|seizure|thyroid|sugar|nerve|pain)\s(?:pills|medicines?"
+    r"|medications?|meds|tablets)|heart\s(?:valve|surgery|trouble|bypass)"
     r"|(?:doesn[’']t|does\snot|cannot|can[’']t|stopped|has\snot|hasn[’']t)\s(?:sleep(?:ing)?|slept|eating|speaking|talking"
     r"|(?:eat|speak|talk)(?!\s(?:for|to|about|of|on|with|at|in|[A-Z])))\b(?:\syet\b)?|wets\s(?:himself|herself|(?:the|his"
     r"|her)\sbed)"
@@ -126,7 +127,7 @@ _NAMED = re.compile(
 # "Has hepatitis; on hold": a note on somebody, and a form's line without a colon.
 _HAS = re.compile(r"\s*(?:Has|Had|Needs|Takes|Took|Suffers)\s")
 _OF_FORM = re.compile(
-    rf"(?m)^[ \t]*(?:Medical|Medications?|Meds|Health|Illness(?:es)?)[ \t]+"
+    rf"(?m)(?:^[ \t]*|(?<=[.;|:][ ]))(?:Allergies|Medical|Medications?|Meds|Health|Illness(?:es)?)[ \t]+"
     rf"(?P<value>{_WORD.pattern}[^\n]{{0,40}}?)(?=[ \t]{{2}}|;|,|\n|$)"
 )
 _OUT = re.compile(

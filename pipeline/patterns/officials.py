@@ -22,7 +22,8 @@ _NO_TITLE = re.compile(
 _ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
 # What a person is called who does this for an office; right behind a name or on the line below it.
 OFFICE = re.compile(
-    r"(?i:\b(?:officer|agent|director|chief|deputy|sheriff|attorney|counsel|secretary|spokes\w+|supervis\w+|analyst|manager"
+    r"(?i:\b(?:officer|agent|director|chief|deputy|sheriff|attorney|lawyer|executive|counsel|secretary|spokes\w+|supervis\w+"
+    r"|analyst|manager"
     r"|coordinator|undersheriff|commander|investigator|advocate|prosecutor|defender|consul|ambassador|principal|teacher"
     r"|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
     r"|editor|reporter"

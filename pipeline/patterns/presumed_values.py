@@ -41,6 +41,7 @@ _PACKED = re.compile(
     r"(?<![\w-])(?:(?P<first>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])"
     r"|(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?P<last>(?:19|20)\d\d))(?![\w-])"
 )
+_DOTTED = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}\.(?P<year>(?:19|20)\d\d|\d\d)(?![\w.]|\.\d)")  # "4.22.87"
 _BARE_YEAR = re.compile(r"(?<=[\s(,/])(?P<value>19[2-9]\d|200\d)(?=[\s),;:]|$)")
 _BEFELL = re.compile(
     r"(?i:\b(?:ent(?:ered|ry)|convict\w*|arrest\w*|since|deport\w*|remov\w*|enacted|act|effective|signed|admitted|adjust\w*|married|served|issued|founded"
@@ -98,6 +99,9 @@ def _births(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Identifie
     dated = [(one.start, one.end, _year(one), one.precision) for one in dates_in(text)]
     days = [(start, end, year) for start, end, year, precision in dated if precision == "day"]
     days += [(*one.span(), int(one["first"] or one["last"])) for one in _PACKED.finditer(text)]
+    for dotted in _DOTTED.finditer(text):
+        year = int(dotted["year"])
+        days.append((*dotted.span(), year if year > 99 else year + (2000 if year + 2000 <= LATEST else 1900)))
     for written in WRITTEN_BIRTH.finditer(text):
         if told := re.search(r"(?:19|20)\d\d$", written.group()):
             days.append((*written.span(), int(told.group())))

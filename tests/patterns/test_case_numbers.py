@@ -100,6 +100,10 @@ def ages(text: str, name: str = "") -> list[str]:
         ("I am forty-one years old and live here", "", "forty-one years old"),
         ("Age: 15   Sex M", "", "15"),
         ("Age/Sex: 29 F", "", "29"),
+        ("The girl, 15, was alone", "", "15"),
+        ("The man, about 40, wept", "", "40"),
+        ("He was fifty-one on Friday", "", "fifty-one"),
+        ("Nilo Vrba, seventeen, was there", "Nilo Vrba", "seventeen"),
         ("a child of nine, alone", "", "nine"),
         ("her girl, who is eleven.", "", "eleven"),
         ("Pt is 61 yo F", "", "61 yo"),
@@ -121,6 +125,7 @@ def test_an_age_is_found(text: str, name: str, age: str) -> None:
         "a five-year plan",
         "who was one man too many",
         "Page 15",
+        "The girls, 15 of them, sang; he was one of two on the list.",
         "who is canteen.",
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.officials import parts_in
+from pipeline.patterns.officials import in_office, parts_in
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,18 @@ def test_a_list_ends_where_its_form_does() -> None:
 )
 def test_who_only_stands_beside_one_is_none(text: str) -> None:
     assert list(parts_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Thessaly Vrba, County Executive", True),
+        ("said his lawyer Thessaly Vrba", True),
+        ("I, Thessaly Vrba, CSR No. 8841, certify", True),
+        ("Thessaly Vrba, a cook at the mill", False),
+        ("Thessaly Vrba, CSI student", False),
+    ],
+)
+def test_an_office_is_held_by_what_stands_beside(text: str, held: bool) -> None:
+    start = text.index("Thessaly")
+    assert in_office(text, start, start + len("Thessaly Vrba")) is held
