@@ -67,7 +67,8 @@ _PHRASES = tuple(
          "advocate"),
         (r" (?:immigrants?|immigration|community|rights|faith|advocacy|citizens?['’]?|latino|hispanic)"
          r" (?:groups?|leaders?|network)", "advocate"),
-        (r" (?:state|highway) (?:police|patrol|troopers?)| (?:secretary|commissioner|director|department) of public safety"
+        (r" (?:state|highway) (?:police|patrol|troopers?)| bureau of (?:criminal )?identification| identification bureau"
+         r"| criminal records bureau| (?:secretary|commissioner|director|department) of public safety"
          r"| public safety (?:secretary|commissioner|director|department)", "state"),
         (r" (?:district attorneys?|public defenders?|police (?:chiefs?|superintendents?|commissioners?)|chiefs? of police"
          r"|precinct commanders?|jail (?:administrators?|commanders?)|city hall|corrections chief)", "local"),

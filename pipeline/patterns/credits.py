@@ -25,7 +25,7 @@ from pipeline.patterns.offices import (
     name_in,
     office_in,
 )
-from pipeline.patterns.on_top import HEADS, MEASURE, behind_slip, sent_from, station_of
+from pipeline.patterns.on_top import HEADS, MEASURE, behind_slip, jail_above, sent_from, stated_by, station_of
 from pipeline.patterns.origin import makers, unlabelled, without_whom
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing, asked_of
@@ -67,7 +67,7 @@ _REPORT_OF = re.compile(
 )
 _TAKEN_DOWN = re.compile(r"(?i:\bdeposition of\b|\btranscript\b|^(?:public |joint )?hearing\b|\bhearing before\b|^before the$)")
 _OF_WHOM = re.compile(
-    r"(?i:\b(?:declaration|affidavit|testimony|statement|remarks|speech)\s(?:of|by)\s(?:the\s)?)"
+    r"(?i:\b(?:declaration|affidavit|testimony|statement|comments?|remarks|speech)(?:\sfor\sthe\srecord)?\s(?:of|by|from)\s(?:the\s)?)"
     r"(?P<who>[A-Z][^\n]{3,110}?)(?i:\s(?:on|about|regarding|concerning|before)\s.*)?$"
 )
 # "Director's remarks at the conference"
@@ -94,6 +94,11 @@ _DEALS_WITH = re.compile(r"(?i:\b(?:to|with)\s(?:the\s)?[^,.;]*)")  # "liaison t
 _DECLARES = re.compile(
     r"\bI,\s(?:the\s)?(?P<who>[A-Z][^.;,]{2,90}?(?:,\s[^.;,]{2,60}?)?),\s(?:(?:do|being|having|hereby|and|solemnly)\b[^.;]{0,60}?\s)?"
     r"(?:declare|affirm|depose|swear|certify|attest|state)\b"
+)
+_DEPOSES = re.compile(  # "ANN ROE, being first duly sworn, deposes and says:"
+    r"(?m)^[ \t]*(?P<who>(?:[A-Z][A-Za-z.’'-]*[ ]){1,3}[A-Z][\w’'-]+),\s(?:being|having\sbeen)\s(?:first\s)?"
+    r"(?:duly\s)?sworn,?\s[^.;:]{0,40}?"
+    r"\b(?:deposes?|states?|says?|swears?|testifies)\b"
 )
 # "I am a staff attorney with the Alder Clinic", "I am employed by the Bureau of Weights as Branch Chief"
 _HOLDS = re.compile(
@@ -147,7 +152,7 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         return
     if station := station_of(paper.title, paper.text):
         yield station, "press", "a station's letters head it"
-    paper = replace(paper, title=without_occasion(paper.title, paper.text))
+    paper = replace(paper, title=stated_by(without_occasion(paper.title, paper.text), paper.below))
     tops = (paper.title, *paper.below[: _CAPTION if any(map(_PARTY.search, (paper.title, *paper.below[:_REACH]))) else 4])
     heard = any(_TAKEN_DOWN.search(line) for line in tops if len(line.split()) <= LONGEST)
     if heard and not answered_in_writing(paper.text):
@@ -179,6 +184,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
                 yield found["who"], kind_of(found["who"], own), PUBLISHED
         elif (found := _REPORT_OF.match(line)) and (name := name_in(found["who"], own)):
             yield name, kind_of(name, own), "named as whose report it is"
+    if jail := jail_above(paper.title, paper.below):
+        yield jail, "local", "a jail heads its own memorandum"
     if office := behind_slip(paper.title):
         yield office, kind_of(office, own), "an office heads it"
     elif is_office(paper.title, by_head=True) and not is_named(paper.title, own.program):
@@ -246,9 +253,9 @@ def credited(text: str, own: Names) -> Iterable[str]:
 def _sworn(paper: Paper, own: Names) -> tuple[str, str, str] | None:
     """Who swears to a declaration, or answers in an interview, with the kind his rank gives, if any."""
     early = " ".join(paper.text[:_EARLY].split())
-    if found := _DECLARES.search(early):
+    if found := _DECLARES.search(early) or _DEPOSES.search(paper.text[:_EARLY]):
         who = found["who"].strip()
-        held = _HOLDS.search(early, found.end())
+        held = _HOLDS.search(early)
         titled = _OF_WHOM.search(paper.title)  # "DECLARATION OF SHERIFF ANN ROE"
         kind = (
             kind_of(who, own) or (kind_of(titled["who"], own) if titled else "") or (kind_of(held["what"], own) if held else "")
@@ -266,7 +273,8 @@ def _heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     short = [line.strip() for line in paper.text.split("\n") if len(line.split()) <= LONGEST]
     made = {DATE_TAIL.sub("", found["who"]).strip(" ,.:-–—") for line in short if (found := _STATED.match(line))}
     if len(made) == 1:
-        yield (who := made.pop()), kind_of(who, own), "makes the statement"
+        below = _kind_below(paper.below, own) if _STATED.match(paper.title) else ""
+        yield (who := made.pop()), kind_of(who, own) or below, "makes the statement"
     caption = any(map(_PARTY.search, (paper.title, *paper.below[:_REACH])))
     bare = not any(map(_TAKEN_DOWN.search, (paper.title, *paper.below[:_REACH])))  # pages of a transcript without its title page
     sworn = {one.who.casefold(): one.who for one in examinations(paper.text) if one.who} if caption or bare else {}

@@ -48,9 +48,12 @@ _MAST = (  # a newspaper's name and its day
 )
 
 
+_LOUD = re.compile(r"\s[-–—]{1,2}\s[A-Z]{4,}\s[A-Z]{4,}\b")  # "MARLOW -- DEPLOYMENT CHRONOLOGY (as kept by the office)"
+
+
 def datelined(line: str) -> bool:
     """Whether a line begins a report from somewhere: "PORT LYLE -- Two captains said ...", and no "PRESS GUIDANCE -- FOR USE"."""
-    return DATELINE.match(line) is not None and not headlike(line)
+    return DATELINE.match(line) is not None and not headlike(line) and not _LOUD.search(line)
 
 
 MAST = re.compile(_MAST)

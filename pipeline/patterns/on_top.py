@@ -33,6 +33,12 @@ _SLIP = re.compile(
 )
 _STATION = re.compile(r"[WK][A-Z]{2,3}(?:-(?:FM|AM|TV))?(?![\w-])")
 _ON_AIR = re.compile(r"(?i:\b(?:transcript|aired|on\sair|broadcast|host|anchor)\b)")
+_STATEMENT = re.compile(
+    r"(?i:(?:(?:prepared|written|joint|opening|public)\s){0,2}(?:statement|testimony|comments?|remarks)(?:\sfor\sthe\srecord)?)"
+)
+_OF = re.compile(r"(?i:of|by|from)\s")
+_JAIL = re.compile(r"(?i:\b(?:jail|lock-?up|detention\scent(?:er|re)|correctional\s(?:facility|cent(?:er|re)))$)")
+_MEMO = re.compile(r"(?i:\W*(?:inter-?office\s)?(?:memo|memorandum|notice|log|order|bulletin|pass-?on|muster|shift)\b)")
 _DASH = re.compile(r"\s[-–—|]{1,2}\s")
 _EARLY = 600  # characters in which a transcript says what it is
 
@@ -41,6 +47,17 @@ def station_of(title: str, text: str) -> str:
     """The letters of the station whose broadcast is written down; '' where a title begins otherwise."""
     found = _STATION.match(title)
     return found.group() if found and _ON_AIR.search(text[:_EARLY]) else ""
+
+
+def stated_by(title: str, below: tuple[str, ...]) -> str:
+    """The title with the line below it where that says whose statement it heads: "WRITTEN STATEMENT / of the Wardens' League"."""
+    goes_on = _STATEMENT.fullmatch(title.strip()) and below and _OF.match(below[0])
+    return f"{title.strip()} {below[0]}" if goes_on else title
+
+
+def jail_above(title: str, below: tuple[str, ...]) -> str:
+    """The jail that heads a memorandum or log of its own; ''."""
+    return title if below and _JAIL.search(title) and _MEMO.match(below[0]) else ""
 
 
 def behind_slip(title: str) -> str:

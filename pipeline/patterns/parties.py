@@ -48,7 +48,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?<!state )(?<!states )(?<!federal )(?<!capitol )(?<!military )(?<!park )(?<!secret )(?<!highway )\bpolice$"
             r"|\bcity of\b|\bmayor\b|\bpolice (?:department|chief)\b|\bchief of police\b"
             r"|\bboard of (?:county )?(?:supervisors|commissioners)\b"
-            r"|\bcity (?:council|hall|attorney|controller|auditor|manager)\b|\btown of\b"
+            r"|\b(?:city|town|village|borough|county) (?:council|hall|attorney|controller|auditor|manager|clerk)\b|\btown of\b"
             r"|\bpublic defender\b|\bdistrict attorney\b|\bvillage of\b|\bborough of\b"
             r"|@[\w.]*(?:county|sheriff|city|co)\.[\w.]*\b(?:us|gov|org)\b)"
             # "Roe, Jane (Alder SO)", "Poe (PD)", "Jane Roe, Alder DA": a sheriff's office, a police department, a prosecutor

@@ -36,7 +36,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "56"
+VERSION = "57"
 
 
 @dataclass(frozen=True, slots=True)

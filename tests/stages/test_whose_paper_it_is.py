@@ -52,6 +52,15 @@ def read(text: str) -> tuple[str, str]:
         ("KDEL COUNTY ROADS\nMay 4, 2011\n\n" + PROSE, "", ""),
         ("DALE COUNTY SHERIFF'S OFFICE\nAnn Orr, Sheriff\n\nQuarterly summary\nMay 4, 2011\n\n" + PROSE,
          "Ann Orr, Sheriff, DALE COUNTY SHERIFF'S OFFICE", "local"),
+        ("PREPARED STATEMENT OF IDA ORR\nSuperintendent, Franklin Bureau of Identification\n\nHearing of the Committee on Piers\n"
+         "Franklin State Senate\nMay 11, 2011\n\n" + PROSE, "IDA ORR", "state"),
+        ("WRITTEN STATEMENT\nof the Franklin Sheriffs Institute\nto the Assembly Committee on Piers\nJune 2, 2011\n\n" + PROSE,
+         "Franklin Sheriffs Institute", "local"),
+        ("COUNTY COURT\n\nAFFIDAVIT\n\nLEE ORR, being first duly sworn, deposes and says:\n1. I am the captain of the Dale "
+         "County Jail.\n", "LEE ORR", "local"),
+        ("DALE COUNTY JAIL\nMEMO FOR THE FILE   9 Nov 2010\n\n" + PROSE, "DALE COUNTY JAIL", "local"),
+        ("DALE COUNTY JAIL\nWhat was found there in May\n\n" + PROSE, "", ""),
+        ("TOWN COUNCIL OF DELL\nMinutes, regular session, April 12, 2010\n\n" + PROSE, "TOWN COUNCIL OF DELL", "local"),
         ("DELL CITY POLICE\nMEMO TO FILE\n\nDate: 5/4/10\nBy: Sgt. P. Orr\n\n" + PROSE, "DELL CITY POLICE", "local"),
         ("ROUTING SLIP -- OFFICE OF THE COUNTY CLERK\n[x] Action [ ]\n\n" + PROSE, "OFFICE OF THE COUNTY CLERK", "local"),
         ("FAX to: Tag Branch 555-0110   from: Dell FO   pages: 2   date: 05/04/2011\n\nQ1. Was anybody told?\nA1. No.\n",
@@ -96,3 +105,11 @@ def test_a_clipping_under_a_sorter_s_line_begins_a_paper() -> None:
 )
 def test_a_paper_is_of_the_day_on_which_it_was_done_with(text: str, day: str) -> None:
     assert cut(text)[0].date == day
+
+
+def test_a_loud_heading_with_small_words_is_no_dateline() -> None:
+    head = "MARLOW -- DEPLOYMENT CHRONOLOGY (the coordinator's working copy; entries are as made)\n"
+    made = cut(
+        head + "Compiled by (b)(6), last entry 12/20/2010\n\n06/03/09 First call with the Guard.\n11/19/09 Signed here.\n"
+    )[0]
+    assert (made.author_kind, made.date) == ("agency", "2010-12-20")
