@@ -250,6 +250,9 @@ def test_he_and_she_are_persons(parser: Any, before: str, text: str, name: str) 
         ("Washington told the counties that it was voluntary.", ""),
         ("Washington has always held that jails may refuse.", ""),
         ("The clerk of Washington County said that jails may refuse.", "clerk"),
+        ("The nine in force are ended; a paper was asked for until now and is asked for no longer.", "Marlow"),
+        ("There is nothing for a county to ignore, it is not asked to do a thing.", "Marlow"),
+        ("The board was asked whether it agreed.", ""),
     ],
 )
 def test_aims_the_held_and_capitals_say_nothing(parser: Any, text: str, name: str) -> None:
