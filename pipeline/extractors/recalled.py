@@ -49,8 +49,23 @@ def taken_back(view: View) -> tuple[Taken, ...]:
 
 
 def words_of(view: View) -> tuple[str, ...]:
-    """The words of everything that a sentence takes back."""
-    return tuple(" ".join(view.tokens[at].text for at in one.content) for one in taken_back(view))
+    """The words of everything that a sentence takes back, as they stand and as a sentence of their own."""
+    return tuple(words for one in taken_back(view) for words in _wordings(view, one))
+
+
+def _wordings(view: View, back: Taken) -> tuple[str, ...]:
+    """ "The answer on how a port gets out", and "a port gets out ."; of what is done so far "officers are lodging holds"."""
+    plain = " ".join(view.tokens[at].text for at in back.content)
+    for at in back.content:
+        subject = next(iter(grammar.kids_with(view, at, grammar.SUBJECTS)), -1)
+        if view.tokens[at].pos in ("VERB", "AUX") and subject in back.content and view.tokens[subject].pos != "PRON":
+            first = grammar.subtree(view, subject)[0]
+            return plain, " ".join(view.tokens[one].text for one in grammar.subtree(view, at) if one >= first) + " ."
+    doer = next(iter(grammar.kids_with(view, back.verb, {"nsubj"})), -1)
+    if view.tokens[back.content[0]].tag == "VBG" and doer >= 0:
+        who = " ".join(view.tokens[one].text for one in grammar.subtree(view, doer))
+        return plain, f"{who} are {plain} ."
+    return (plain,)
 
 
 def turned(found: tuple[Candidate, ...], view: View, leans: Callable[[str, Candidate], bool] | None) -> tuple[Candidate, ...]:
@@ -67,10 +82,10 @@ def _turned(one: Candidate, view: View, taken: tuple[Taken, ...], leans: Callabl
         return one
     for back in taken:
         inside = one.anchor in back.content and bool(one.cue) and not one.turn.negated
-        words = " ".join(view.tokens[at].text for at in back.content)
         if any(frame.cue < back.verb and back.verb in frame.content for frame in one.frames):
             continue  # somebody else is told to take it back
-        if not (inside or (not one.cue and leans is not None and leans(words, one))):
+        leaning = not one.cue and leans is not None and any(leans(words, one) for words in _wordings(view, back))
+        if not (inside or leaning):
             continue
         frames = tuple(frame for frame in one.frames if back.verb in frame.content)
         word = view.tokens[back.verb].text

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.extractors.foreseen import bill_told
 from pipeline.extractors.grammar import view_of
-from pipeline.extractors.recalled import taken_back
+from pipeline.extractors.recalled import taken_back, words_of
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.records.document import Document
 from pipeline.records.language import Passage
@@ -56,6 +56,20 @@ def words(parser: Any, text: str) -> list[tuple[str, str, bool]]:
 )
 def test_what_is_taken_back(parser: Any, text: str, verb: str, content: str, planned: bool) -> None:
     assert words(parser, text) == [(verb, content, planned)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("We are withdrawing the May answer on how a port gets out.", "a port gets out ."),
+        ("We have dropped the rule that a port must sign first.", "a port must sign first ."),
+        ("From July 1, clerks will stop closing docks on Sundays.", "clerks are closing docks on Sundays ."),
+        ("We have dropped the rule on leaving early.", "the rule on leaving early"),
+    ],
+)
+def test_what_is_taken_back_as_a_sentence_of_its_own(parser: Any, text: str, said: str) -> None:
+    (sentence,) = parser.parse(text)
+    assert words_of(view_of(sentence))[-1] == said
 
 
 @pytest.mark.parametrize(
