@@ -71,7 +71,7 @@ _NO_NEED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(
-    r"\$\s?\d[^.;]*?,?\s+(?:none|no\s+(?:part|portion))\s+of\s+(?:it|this|that|which|them)\b[^.;]{0,20}?\b(?:for|to|on)\b"
+    r"\$\s?\d[\d.,]*[^.;]*?,?\s+(?:none|no\s+(?:part|portion))\s+of\s+(?:it|this|that|which|them)\b[^.;]{0,20}?\b(?:for|to|on)\b"
     r"|\bnone\s+of\s+(?:the|this|that|our|its)\s+(?:money|funds?|sum|grant|appropriation)\b[^.;]{0,30}?\b(?:for|to|on)\b",
     re.IGNORECASE,
 )

@@ -112,7 +112,7 @@ def test_who_has_stopped_doing_it_tells_of_a_change(quote: str, changed: bool) -
 @pytest.mark.parametrize(
     ("money", "kind"),
     [
-        ("We spent $2 million this year, none of it for dock scanners.", "scope"),
+        ("We spent $1.4 million this year, none of it for dock scanners.", "scope"),
         ("Each dock pays $2,000 for its scanner.", "stance"),
     ],
 )
