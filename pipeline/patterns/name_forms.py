@@ -46,6 +46,7 @@ _NO_NAME_WORDS = """
     programa comunidades seguras calle avenida condado ciudad estado policia policía departamento migración inmigración consulado
     consulate consul asunto señor señora
     sir madam gentlemen ladies coordination liaison outreach woman sergeant mon tue wed thu fri
+    ayes noes nays yeas
     social insurance born contact residence file files a-file telephone tel town charge charges level sworn statement affidavit
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())

@@ -64,6 +64,11 @@ class Company:
     known: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
 
+    @property
+    def greeted(self) -> frozenset[str]:
+        """First names of those whom other files show in office."""
+        return frozenset(name.partition(" ")[0] for name in self.known)
+
 
 def with_known(company: Company, places: Iterable[str], officials: Iterable[str]) -> Company:
     """The same with what other files show to be places and people in office, but for what is private in this one."""
@@ -246,6 +251,8 @@ def _is_name(
     core = [_bare(word) for word in full if not (word.isupper() and len(word) <= SHORT)] if not loud else bare  # "Kessel SO"
     if all(word in company.officials or word in company.places for word in core or bare) or re.search(r"\d", "".join(full)):
         return False
+    if len(full) == 1 and _greets(part, text, company):
+        return False
     if is_of_places(" ".join(full), company.places) or _of_place(part, text, company, ordinary):
         return False
     if len(full) == 1 and not loud and _short_form(bare[0], company) and not names_nobody(bare[0]):
@@ -271,6 +278,15 @@ def _is_name(
             (loud and not pair) or (len(bare[0]) < SHORT and not _comes_again(part, text)) or _covered(part, others)
         )
     return told or not ordinary(full[-1]) or not _covered(part, others) or bool(_ABOUT.search(before))
+
+
+def _greets(part: _Part, text: str, company: Company) -> bool:
+    """Whether the word greets somebody in office by what he is called for short: "Randy, see below", to a Randall."""
+    word = _bare(part.words[0][0])
+    stem = re.sub(r"(?:y|ie)$", "", word)
+    short = len(stem) >= SHORT and stem != word and any(name.startswith(stem) for name in company.officials | company.greeted)
+    line = text[text.rfind("\n", 0, part.start) + 1 : part.start]
+    return short and not line.strip(" \t>") and re.match(r"[,:]|[ ]?[-–]", text[part.end :]) is not None
 
 
 def _of_place(part: _Part, text: str, company: Company, ordinary: Callable[[str], bool]) -> bool:

@@ -29,6 +29,11 @@ _HOME = re.compile(
     r"|(?<![\w$.,/-])(?P<mailed>\d{1,5}[A-Z]?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
     r"(?=,\s[A-Z][\w’' -]{2,25},?\s[A-Z]{2}\s\d{5})"
 )
+# "with my aunt in Kessel, 70 Mill Race."
+_BEHIND_TOWN = re.compile(
+    r"\b(?:in|at|near|of)[ \n](?:[A-Z][a-z’'-]+[ ]?){1,2},[ \n]"
+    r"(?P<value>\d{1,5}[A-Z]?[ ][A-Z][a-z’'-]+(?:[ ][A-Z][a-z’'-]+){1,2})(?=[.;,)])"
+)
 _HOME_LAST = re.compile(
     r"(?P<value>[A-Z][a-z’'-]+\s(?:Street|Avenue|Road|Lane|Drive|Court|Way|Place|Terrace|Circle|Alley|Row|Close|Mews|Hill),?\s"
     r"(?:at\s)?(?:number\s|no\.?\s?|\#\s?)?\d{1,5}\b(?!\s?%))"
@@ -85,12 +90,13 @@ def homes_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Ide
         beside = with_name(text, match, names) and not any(map(names_office, match.group().split()[1:]))
         if beside and not ORGANISATION.search(match.group()) and not re.search(r"\bTOTAL\b", match.group()):
             yield IdentifierFound(*match.span(), "address", BASIS)
-    for match in (*_HOME.finditer(text), *_HOME_LAST.finditer(text)):
+    for match in (*_HOME.finditer(text), *_HOME_LAST.finditer(text), *_BEHIND_TOWN.finditer(text)):
         group = match.lastgroup or "value"
         value = match[group]
         # an office at the address is named in its line, or in the line above where a letterhead is set so
         above = text[max(text.rfind("\n\n", 0, match.start(group)), match.start(group) - 60, 0) : match.end()]
         named = value.split() if group in ("value", "mailed") and value[0].isdigit() else value.split()[:1]
+        named = named[:-1] if match.re is _BEHIND_TOWN else named  # "Mill Race": the last is the street's
         if not (any(names_nobody(word) for word in named) or _MONTH.search(value) or ORGANISATION.search(above)):
             yield IdentifierFound(*match.span(group), "address", BASIS)
     for one in found:

@@ -23,6 +23,8 @@ _IN_PLACE = re.compile(
 )
 # Whom one meets at work, though no title of rank says so.
 _AT_WORK = re.compile(r"(?i:\b(?:nurse|ptl|patrolman|prof|lic|atty|rn|interpreter|clerk)\b[.:]?[ \t]*)\Z")
+# "the vendor (Kessel Systems, Invoice 7)": who sells something is no case
+_SELLS = re.compile(r"\b(?:vendor|supplier|manufacturer|dealer|(?:the|our)[ ](?:firm|company))[ \n]\(\Z")
 # "Staff Reporter, Kessel Ledger": whom somebody writes for. In "Technical Writer, Maria Lopez" a form gives an occupation.
 _OF_REPORTER = re.compile(
     r"(?:\b(?:Staff|Senior|News|Managing|City)\s|(?:^|\n)[ \t]*)(?:Reporter|Editor|Correspondent|Writer|Producer),\s\Z"
@@ -98,6 +100,7 @@ def is_public(text: str, start: int, end: int) -> bool:
     if (
         (_OF_REPORTER.search(text[max(0, start - 40) : start]) and not _tells_of_one(text, start, end))
         or _AT_WORK.search(text[max(0, start - 20) : start])
+        or _SELLS.search(text[max(0, start - 20) : start])
         or _CITED.match(text, end)
         or _COUNSEL.match(text, end)
         or _LISTED.search(text[max(0, start - 90) : start])

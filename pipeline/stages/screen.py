@@ -24,6 +24,7 @@ from pipeline.patterns.health import health_in, patients_in
 from pipeline.patterns.homes import homes_beside
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
+from pipeline.patterns.months import STEMS
 from pipeline.patterns.officials import key, officials_in
 from pipeline.patterns.openly import folded
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
@@ -50,13 +51,14 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "61"
+VERSION = "62"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
 _DIRECT = re.compile(
     r"(?i:\bdirect(?:\s(?:line|number|dial))?(?:\sis)?[\s.:(]{0,3})\Z"
 )  # an office's too, where it is known as one
+_YEAR, _DAY = re.compile(r"20[01]\d"), re.compile(rf"\b(?:{STEMS})[a-z]*\.?\s\d{{1,2}},?\s\Z")
 NOTHING = Openly()
 
 
@@ -221,6 +223,8 @@ def _not_free(
     for one in (*_of_page(page), *listed):
         value = page.text[one.start : one.end]
         words = re.findall(r"[^\W\d_]{2,}", value) if one.basis == TOLD else ()
+        if one.kind == "roster-number" and _YEAR.fullmatch(value) and _DAY.search(page.text[max(0, one.start - 16) : one.start]):
+            continue  # the year of a day beside a form's columns
         if _folded(value) not in free and not (words and all(map(ordinary, words))):
             yield one
 

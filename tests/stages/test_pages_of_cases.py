@@ -377,3 +377,44 @@ def test_who_is_ill_is_private_on_any_page_and_who_is_on_leave_is_not() -> None:
     asked = "Q. One was a Mr. Eusebio Tafoyan?\nA. That is one. He is on dialysis, he missed it.\n"
     assert "Tafoyan" not in shown(asked) and "dialysis" not in shown(asked)
     assert "Tafoyan" in shown("Mr. Eusebio Tafoyan spoke of the ward. The dialysis ward is new.")
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("Her aunt Inez Falkenrath lives in Ossick, 70 Gristmill Race.", "70 Gristmill Race"),
+        ("Andy,\nyour aunt has the key.", "Andy"),  # nobody in office is called so
+        ("the seller (Casimir Oyelowo) had it", "Casimir"),
+    ],
+)
+def test_half_a_home_and_strangers_greeted_are_withheld(text: str, secret: str) -> None:
+    assert secret not in shown(CASE + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Sent: May 4\nTo: Vrba, Andrew\nSubject: x\n\nAndy, see below. She is held.", "Andy, see below"),
+        ("a matter between them and the vendor (Thessalon Syztems, Invoice 77)", "Thessalon Syztems"),
+        ("The vote. Ayes: two. Noes: one.", "Ayes: two"),
+        ("There were holds in Ossick, 40 Level Two.", "40 Level Two"),
+        (
+            "Query Q-5518 of the board; the Board denied claim no. 11-0094 that day.",
+            "Q-5518 of the board; the Board denied claim no. 11-0094",
+        ),
+        ("14. Office use. Rec'd 03/22/2011. JIC no. 201103878. Closed.", "201103878"),
+    ],
+)
+def test_greetings_sellers_and_an_offices_numbers_stay(text: str, stays: str) -> None:
+    assert stays in shown(CASE + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("The Board denied her claim. Inmate no. 11-00944 was told", "11-00944"),
+        ("His claim no. 4471822 with the insurer was paid", "4471822"),
+    ],
+)
+def test_a_persons_own_numbers_do_not(text: str, secret: str) -> None:
+    assert secret not in shown(CASE + text)
