@@ -121,6 +121,8 @@ _EARLY = 2500  # characters in which whoever is examined says who he is
 
 
 _EDGE = re.compile(r"\s[|•·*–—-]\s")  # "Fair Harbors - Dell Dockers' Alliance, July 2011   3", at the edge of a page
+# A year, or a page's number, ends it.
+_RUNNING = re.compile(r"(?:\b(?:19|20)\d\d\W*(?:(?i:page)\s)?\d{0,3}|\s(?:(?i:page)\s)?\d{1,3})\W*$")
 _BAR = re.compile(r"\s[|•·*]\s")
 _PART = re.compile(r"(?<!U\.S)(?<!\b[A-Z])\.\s|\s[|•·]\s")  # "Answers for ports | March 2010 | Office of Public Affairs"
 
@@ -213,9 +215,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     split = (_PART.split(line) if len(line.split()) <= LONGEST else _BAR.split(line) for line in paper.below[:2])
     parts = (part for found in split for part in found[1:])  # behind a stop in running text a sentence begins
     foot = (line for before, line in pairwise(("", *paper.foot)) if line in paper.foot[-3:] and not _runs_on(before, line))
-    edges = (
-        part for line in (*paper.margins, *paper.foot[-1:]) if len(line.split()) <= LONGEST for part in _EDGE.split(line)[1:]
-    )
+    running = (line for line in (*paper.margins, *paper.foot[-1:]) if len(line.split()) <= LONGEST and _RUNNING.search(line))
+    edges = (part for line in running for part in _EDGE.split(line)[1:] if headlike(DATE_TAIL.sub("", part)))
     for line in (*paper.below[:_REACH], *paper.margins, *foot, *parts, *edges):
         name = office_in(unlabelled(line), own)
         if name:

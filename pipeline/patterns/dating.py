@@ -75,7 +75,7 @@ _ENDS = re.compile(
 )
 _SPAN = re.compile(rf"(?i:{MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?\s?[-–—]\s*$)")  # a span's end
 # The end of a part with which a span of days begins: "Period: 3/7/2011 -", "(October 1, 2009 -" before "September 30".
-_SPANS = re.compile(rf"(?i:\d{{4}}\s?(?:[-–—]|to|through|thru)\s?(?:{MONTH}|\d{{1,2}}[/.]).{{0,12}}$)")
+_SPANS = re.compile(rf"(?i:\d{{4}}\s?(?:[-–—]|to|through|thru)\s?(?:{MONTH}\.?\s\d|\d{{1,2}}[/.]\d).{{0,12}}$)")
 _PROSE_WORDS = 8  # in a line, from which on it may be running text
 _UP_TO = re.compile(
     r"(?i:\b(?:statistics|figures|numbers|data|metrics|totals|counts|activity|status|coverage|report|year|to\sdate)\b[^.\n]{0,50}?"
@@ -204,7 +204,7 @@ def _parts(paragraph: str) -> Iterator[str]:
     for end in (*(stop.start() for stop in _PARTS.finditer(paragraph)), len(paragraph)):
         part = paragraph[start:end].strip(" .;|-–—")
         spanned = _SPAN.search(paragraph[:start] + paragraph[start:end][:3]) or _SPANS.search(
-            paragraph[:end] + paragraph[end:][:14]
+            paragraph[:end] + paragraph[end:][:16]
         )
         if part and len(part.split()) <= _PART_WORDS and not (_SAYS.match(part) or spanned):
             yield part

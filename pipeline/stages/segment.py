@@ -36,7 +36,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "57"
+VERSION = "58"
 
 
 @dataclass(frozen=True, slots=True)

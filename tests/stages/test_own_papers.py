@@ -131,6 +131,7 @@ def test_unsigned_papers_are_the_agencys_where_no_other_hand_shows(text: str, ki
         ("DORN, FISCAL YEAR 2010 (October 1, 2009 - September 30, 2010)\nTags given 41 7\nBoats held 30 2\n", ""),
         ("Tags by harbor\n\nHarbor On line Tags Fines\nDell 11/9/2010 8 2 4\n", ""),
         ("Findings\n" + PROSE + "\nTied Up - Dell Dockers' Alliance, July 2011   3", "2011-07"),
+        ("Questions harbors ask\nVersion 7 - rev. June 14, 2010 - may be copied\n\n" + PROSE, "2010-06-14"),
         ("Findings\n" + PROSE + "\nReceived by the Guard FOIA office, July 2011   3", ""),
     ],
 )  # fmt: skip
@@ -163,3 +164,15 @@ def test_the_second_report_of_a_page_has_its_own_period_and_writer() -> None:
     found = cut(text)
     assert found.documents[0].date == "2011-03-11"
     assert [(one.document.date, one.document.author) for one in found.parts] == [("2011-05-06", "FELL")]
+
+
+@pytest.mark.parametrize(
+    ("foot", "author"),
+    [
+        ("Tied Up - Dell Dockers' Alliance, July 2011   3", "Dell Dockers' Alliance"),
+        ("Frome Mercury - A. Pym - offering to see sheriff", ""),
+        ("Tied Up | Dell Dockers' Alliance | 3", "Dell Dockers' Alliance"),
+    ],
+)
+def test_running_feet_name_the_writer(foot: str, author: str) -> None:
+    assert cut("Findings\n" + PROSE + "\n" + foot).documents[0].author == author
