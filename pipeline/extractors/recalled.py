@@ -113,6 +113,8 @@ def _at(view: View, at: int) -> Taken | None:
     content: set[int] = set()
     if lemma in _STOPPING and doing:
         content = set(grammar.subtree(view, doing[0]))
+        for kid in grammar.kids_with(view, doing[0], {"conj"}):  # "stop sorting and act on every hit": what is done instead
+            content -= set(grammar.subtree(view, kid))
         if view.lemmas[doing[0]] in _USING:
             things += [kid for kid in view.children[doing[0]] if view.tokens[kid].dep == "dobj"]
             content = set()

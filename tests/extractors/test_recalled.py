@@ -65,6 +65,7 @@ def test_what_is_taken_back(parser: Any, text: str, verb: str, content: str, pla
         ("We have dropped the rule that a port must sign first.", "a port must sign first ."),
         ("From July 1, clerks will stop closing docks on Sundays.", "clerks are closing docks on Sundays ."),
         ("We have dropped the rule on leaving early.", "the rule on leaving early"),
+        ("The clerks stop sorting by size and act on every box.", "The clerks are sorting by size and ."),
     ],
 )
 def test_what_is_taken_back_as_a_sentence_of_its_own(parser: Any, text: str, said: str) -> None:
