@@ -12,39 +12,57 @@ from pipeline.engines.askers import with_letters
 from pipeline.engines.columns import glued
 from pipeline.engines.numbered import mended, row_of, stands_in, with_numbers
 from pipeline.engines.placed import Placed
+from pipeline.engines.rows import by_rows
 from pipeline.records.page import Line
 
 Row = list[Placed]
 
 
 def by_columns(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:
-    """The lines, those that cross a gutter parted. `aspect` is width / height of the image."""
-    lines = with_numbers(lines, aspect)
-    rows = [row_of(line, aspect) for line in lines]
-    if not rows or not all(rows):
+    """The lines, those that cross a gutter parted, and a table's put into rows. `aspect` is width / height of the image."""
+    if not all(line.words for line in lines):
         return lines
-    columns = condensed.columns_of(rows)
-    if len(columns) > 1:
-        order = _by_zones(rows, columns)
-        lines, rows = tuple(lines[at] for at in order), [rows[at] for at in order]
-        sheets = condensed.sheets_in(rows)
-        if sheets:
-            labels, talk = condensed.in_reading_order(rows, sheets)
-            return _with_mended(_with(lines, rows, sheets.first, sheets.last, (labels, talk)), aspect)
-    elif columns:
+    lines = with_numbers(lines, aspect)
+    sheets = _by_sheets(lines, aspect)
+    if sheets:
+        return sheets
+    lines = by_rows(lines, aspect)
+    rows = [row_of(line, aspect) for line in lines]
+    if len(condensed.columns_of(rows)) == 1:
         lines = _with_mended(lines, aspect)
-    found = glued(rows)
+    found = glued(rows) if rows else None
     if found is None:
         return lines
     first, last, parts = found
     return _with(lines, rows, first, last, parts)
 
 
+def _by_sheets(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:
+    """The lines of a condensed transcript, sheet after sheet; none where there is no such."""
+    rows = [row_of(line, aspect) for line in lines]
+    columns = condensed.columns_of(rows)
+    if len(columns) < 2:
+        return ()
+    order = _by_zones(rows, columns)
+    lines, rows = tuple(lines[at] for at in order), [rows[at] for at in order]
+    sheets = condensed.sheets_in(rows)
+    if sheets is None:
+        return ()
+    labels, talk = condensed.in_reading_order(rows, sheets)
+    return _with_mended(_with(lines, rows, sheets.first, sheets.last, (labels, talk)), aspect)
+
+
 def _by_zones(rows: list[Row], columns: list[condensed.Column]) -> list[int]:
-    """The rows as they come, those above the numbers first, those below them last."""
+    """The rows above the numbers as they come, then those beside them from line to line, then those below them."""
     top, bottom = min(column.top for column in columns), max(column.bottom for column in columns)
-    zones = [(row[0].top > bottom) - (row[0].top < top) for row in rows]
-    return sorted(range(len(rows)), key=lambda at: zones[at])
+    pitch = columns[0].pitch
+
+    def place(at: int) -> tuple[int, int, float]:
+        first = rows[at][0]
+        zone = (first.top > bottom) - (first.top < top)
+        return (zone, 0, 0.0) if zone else (zone, round((first.top + first.bottom) / 2 / pitch - top / pitch), first.x0)
+
+    return sorted(range(len(rows)), key=place)
 
 
 def _with(lines: tuple[Line, ...], rows: list[Row], first: int, last: int, parts: Sequence[list[Row]]) -> tuple[Line, ...]:

@@ -20,7 +20,7 @@ ALIKE = 0.6  # heights of type by which the numbers of one column may stand apar
 ABOVE = 0.4  # distances between lines by which words of one line stand higher or lower
 LEVEL = 0.5  # share of a column of numbers that stands beside the first
 APART = 12.0  # heights of type from one column of numbers to the next
-WORDS = 1.0  # words beside a number on average: a list of numbers has fewer
+WORDS = 1.5  # words beside a number on average: a list of marks has fewer
 LONG = 18  # a number that no ranks in a small table reach
 REACH = 3.5  # heights of type from the first number up to the label of its sheet
 _NUMBER = re.compile(r"[·.]*([1-9]|[1-3]\d)[·.]*")  # some programs write a middle dot for a space
@@ -88,7 +88,7 @@ def sheets_in(rows: Sequence[Row]) -> Sheets | None:
     if any(word.x0 < edge < word.x1 for row in rows[first:last] for word in row for edge in edges):
         return None
     sides = [[side for row in rows[first:last] if (side := parted(row, edges)[at])] for at in range(len(columns))]
-    if any(sum(_LETTER.search(word.text) is not None for row in side for word in row) < WORDS * len(side) for side in sides):
+    if not all(_is_told(side) for side in sides):
         return None
     if not any(max(column.values) >= LONG or flows(side) for column, side in zip(columns, sides, strict=True)):
         return None
@@ -97,6 +97,12 @@ def sheets_in(rows: Sequence[Row]) -> Sheets | None:
         first -= 1
     labels = {at: found for at in range(first, last) if at not in numbered and (found := _labels(rows[at], edges))}
     return Sheets(first, last, edges, tuple(_bands(first, last, columns[0], labels)), tuple(labels))
+
+
+def _is_told(rows: Sequence[Row]) -> bool:
+    """Whether rows hold words, beside their numbers: a last sheet may be half empty, a list of numbers has none."""
+    words = [found for row in rows if (found := sum(_LETTER.search(word.text) is not None for word in row))]
+    return sum(words) >= max(MANY, WORDS * len(words))
 
 
 def parted(row: Row, edges: Sequence[float]) -> list[Row]:
@@ -155,7 +161,7 @@ def _clusters(found: list[tuple[int, Placed]], tall: float, left: bool) -> Itera
 
 def _rises(column: Column) -> bool:
     values = column.values
-    rising = sum(later == one + 1 for one, later in pairwise(values))
+    rising = sum(later - one in (1, 2) for one, later in pairwise(values))  # OCR may have misread the one between
     return rising >= MANY and rising >= MOST * len(values)
 
 

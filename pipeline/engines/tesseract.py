@@ -196,4 +196,4 @@ def lines_of(table: str, wide: int, high: int) -> tuple[Line, ...]:
     if words:
         lines.append(Line(tuple(words), block))
     aspect = wide / high
-    return rows.by_cells(across.by_columns(rows.by_rows(tuple(lines), aspect), aspect), aspect)
+    return rows.by_cells(across.by_columns(tuple(lines), aspect), aspect)

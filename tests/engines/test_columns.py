@@ -185,7 +185,7 @@ def lone(words: list[Placed], lost: int = 0) -> tuple[Line, ...]:
         made += [] if right else [put("Harbor Reporting", 60, 760)]
     return tuple(
         Line(tuple(Word(w.text, w.x0 / WIDE, w.top / HIGH, w.x1 / WIDE, w.bottom / HIGH, 0.9) for w in row), block)
-        for block, row in enumerate(made)
+        for block, row in enumerate(filter(None, made))
     )
 
 
@@ -197,6 +197,15 @@ def test_numbers_that_ocr_read_for_themselves_stand_before_their_lines(lost: int
     wanted = [line if int(line.split()[0]) > lost else line.split(" ", 1)[1] for line in talk]
     assert found == ["In re the Bell of the North Pier", "Page 7", "Page 8", *wanted, "Harbor Reporting"]
     assert len({line.block for line in lines[3:-1]}) == 1
+
+
+def test_a_last_sheet_half_empty_is_a_sheet_and_no_table() -> None:
+    words, talk = sheets((7, 8), 24.0)
+    kept = [word for word in words if word.x0 < 320 or word.top < 60 + 15 + 24 * 4 or word.text.isdigit()]
+    lines = by_columns(lone(kept), WIDE / HIGH)
+    found = [" ".join(word.text for word in line.words) for line in lines]
+    assert [line for line in found if line in talk] == [*talk[: len(TALK) + 4]]
+    assert found[-1] == "Harbor Reporting"
 
 
 def test_few_numbers_in_a_margin_stay_as_they_were_read() -> None:
