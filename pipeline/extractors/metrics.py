@@ -187,7 +187,7 @@ def _read(
         if given.number.left_out and metric.others:
             own = []
         number = wholes.meant(given.number, bool(own))
-        own = [(text, match) for text, match in own if not (metric.of and of_itself(sight.view, given.number, match, of))]
+        own = [(text, match) for text, match in own if not (metric.of and of_itself(sight.view, given.number, match))]
         own = own or [(text, match) for text, match in rest if wholes.of_the_others(sight.view, match, given, metric)]
         field = replace(given, number=number)
         unlike = not metric.of and any(field.holds(one.tokens) for one in other)

@@ -36,6 +36,8 @@ SHARES = [
     (f"Of those arrested for a tail light and {BY}, 70 percent had no conviction.", {("noncriminal-share", 0.7, PART)}),
     (f"Among women {BY}, 55 percent had no conviction.", {("noncriminal-share", 0.55, PART)}),
     (f"Previous removals account for most of the persons without a conviction who were {BY}.", set()),
+    ("71% of all removals no conviction.", {("noncriminal-share", 0.71, ALL)}),
+    ("The program is deployed in 3,074 of 3,181 jurisdictions.", {("jurisdictions-active", 3074, ALL)}),
     (f"Of the non-criminals {BY}, 60 percent had come back after a removal.", set()),
 ]
 PARTS = [
