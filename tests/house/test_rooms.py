@@ -117,3 +117,9 @@ def test_the_top_level_holds_what_it_should() -> None:
     tools = {"LICENSE", "CHANGELOG.md", "requirements.lock"}
     found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".") and not path.name.endswith(".egg-info")}
     assert found - tools - {"build", "dist"} == wanted
+
+
+def test_every_test_file_has_a_name_of_its_own() -> None:
+    """Two of one name in different folders are one module to pytest, which then collects neither."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
