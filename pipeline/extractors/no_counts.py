@@ -35,6 +35,11 @@ _ZEROED = re.compile(r"0\d+$")
 _AGES = frozenset({"under", "over", "below", "above"})
 _PER, _TIMES, _FEW = EACH | {"a", "an", "per"}, frozenset({"day", "week", "month", "hour", "minute", "year", "night", "shift"}), 4
 _TALLIES, _NEAR = frozenset({"count", "number", "tally", "total"}), 9
+_LINE = re.compile(r"[2-9]11|999|112")  # numbers that one dials for help, or for an office
+_DIALLED = frozenset(
+    {"call", "dial", "ring", "phone", "telephone", "text", "caller", "dispatch", "dispatcher", "operator", "report"}
+)
+_STOPS = frozenset({",", ";", ":"})
 _GROWN_UP = 21  # years: "anyone under eighteen" is an age
 
 
@@ -54,6 +59,7 @@ def counts_nothing(view: View, at: int, end: int, value: float) -> bool:
         or _is_address(view, at, end)
         or _is_postcode(view, at)
         or _is_rate(view, end)
+        or _is_dialled(view, at, end)
         or ((_is_a_name(view, at, value) or _other_sort(view, at, end, value)) and not _parts(view, end))
     )
 
@@ -86,6 +92,17 @@ def _is_rate(view: View, end: int) -> bool:
     while at < len(view.tokens) and at - end < _FEW and view.tokens[at].pos in ("NOUN", "ADJ", "PROPN"):
         at += 1
     return word_at(view, at) in _PER and word_at(view, at + 1) in _TIMES
+
+
+def _is_dialled(view: View, at: int, end: int) -> bool:
+    """ "Nobody called 911", "calls to 911 fell"; not "it called 911 people"."""
+    counted = (
+        end < len(view.tokens) and view.tokens[at].dep == "nummod" and view.tokens[end].pos in ("NOUN", "PROPN", "ADJ", "VERB")
+    )
+    if counted or not _LINE.fullmatch(view.tokens[at].text):
+        return False
+    near = view.lemmas[max(0, at - _FEW) : at]
+    return not _DIALLED.isdisjoint(near) and not _STOPS.intersection(near)
 
 
 def _names_something(view: View, at: int, end: int) -> bool:

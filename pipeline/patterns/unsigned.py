@@ -73,7 +73,7 @@ _SOURCE = re.compile(
 _LETTERS = re.compile(r"[A-Z][A-Z&/-]{2,8}")
 # "Written by Ann Roe for the Dell Chamber of Commerce", and no "Office for Ports".
 _FOR_OTHERS = re.compile(r"(?<!\bOffice)(?<!\bCenter)(?<!\bBureau)\sfor\s(?:the\s)?[A-Z]")
-_FIGURES = re.compile(r"(?m)^\W*[A-Za-z][^\n.;]{2,50}?(?:\s+\(?\d[\d,.]*%?\)?){2,}\s*$")
+_FIGURES = re.compile(r"(?m)^[^\w\n]{0,20}[A-Za-z][^\n.;]{2,50}?(?:\s{1,30}+\(?\d[\d,.]{0,20}+%?\)?){2,}[^\S\n]*$")
 _HEAD, _FOOT = 8, 4  # lines
 
 

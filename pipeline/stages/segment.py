@@ -36,7 +36,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "58"
+VERSION = "59"
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,10 @@ ROWS = [
     ("The count fell by 22 percent.", []),
     ("It is an old one that we share.", []),
     ("Document 22 is withheld.", []),
+    ("Nobody called 911 and two men left.", [(2, "count", "exact")]),
+    ("Calls to 911 fell in May.", []),
+    ("The clerk called 911 people in May.", [(911, "count", "exact")]),
+    ("In all 911 left.", [(911, "count", "exact")]),
     ("It was sent on 11/12 as case 2010-08-17.", []),
 ]
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from drawn_page import file, page
 
+from pipeline.patterns.unsigned import has_figures
 from pipeline.records.document import PRESUMED, Segmentation
 from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment
@@ -190,3 +193,11 @@ def test_an_if_asked_sheet_is_a_paper_of_its_own() -> None:
     pages = (page(sheet, 1, ""), page(asked, 2, ""))
     found = segment(file("a.pdf", "application/pdf"), GUARD, pages, Params()).documents
     assert [(one.kind, one.audience) for one in found] == [("talking-points", "public"), ("talking-points", "internal")]
+
+
+def test_rows_of_figures_are_found_and_blank_or_dotted_pages_cost_no_time() -> None:
+    assert has_figures("Tags given 41 7\nBoats held\n30 2\n")
+    assert not has_figures("Tags given 41 7\nThe boats are held at Dell.\n")
+    began = time.process_time()
+    assert not has_figures("\n" * 60_000 + "." * 60_000 + "\n." * 60_000)
+    assert time.process_time() - began < 2
