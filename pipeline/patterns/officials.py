@@ -65,7 +65,12 @@ _MINUTES = re.compile(r"(?i:\b(?:minutes|board|council|committee|commission|work
 _HEARS_CASES = re.compile(
     r"(?i:\b(?:parole|disciplin\w+|grievance|bond|custody|removal|detention|family|immigration)\s(?:\w+\s)?(?:hearing|board"
     r"|committee|commission"
-    r"|meeting|panel|conference)\b|\bin\sthe\smatter\sof\b|\brespondent\b|\bhearing\sofficer\b)"
+    r"|meeting|panel|conference)\b|\bsupport\sgroup\b|\bhousing\sunit\b|\bpod\s\d|\b(?:inmate|detainee|resident)s?\s(?:council|committee|meeting)\b"
+    r"|\bin\sthe\smatter\sof\b|\brespondent\b|\bhearing\sofficer\b)"
+)
+_OF_HELD = re.compile(
+    r"(?i:\b(?:inmates?|detainees?|residents|patients?|clients?|whose|(?:his|her)\s(?:wife|husband|mother|father|son|daughter))\b"
+    r"|\bin\scourt\b)"
 )
 _ATTENDANCE = re.compile(
     r"(?im:(?:^|(?<=[.;]\s))[ \t]*(?:members?\s|also\s)?(?:present|attending|in\sattendance|absent|excused|roll\scall)"
@@ -122,7 +127,7 @@ _CLERGY = re.compile(
     rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{0,2}})(?:{_FOR_GROUP}|,[ ](?:[A-Z][\w’'&-]*[ ]){{0,4}}?{_GROUP}{_NOT_KEPT}"
     rf"|,[ ]{{1,2}}(?:director|pastor|president)\b"
     r"|,?[ ]of[ \n](?:the[ ])?(?:(?:St\.|[A-Z][\w’'&-]*)[ ]){1,4}?(?:Church|Chapel|Parish|Temple|Synagogue|Mosque|Cathedral"
-    r"|Tabernacle|Mission)\b"
+    r"|Tabernacle|Mission)\b(?![ ][A-Z])"
     r"|(?(kin)(?!)|(?:,[ ]{1,2}who\b|[ \n](?:said|spoke|speaks|read|told|testified|opposed|supported|wrote|thanked|added|agreed"
     r"|asked)\b)))"
 )
@@ -143,6 +148,16 @@ _OWN_CUSTODY = re.compile(
     r"|detention|arrest|booking|deportation|hearing|A-number"
     r"|(?:was|had\sbeen|were|is)\s(?:\w+ly\s)?(?:arrested|held|detained|booked|jailed|stopped|deported|fingerprinted|beaten"
     r"|handcuffed|locked))\b"
+    r"|[,\s]{0,2}(?:who\s)?(?:was|were|is|got|had\sbeen|has\sbeen)\s(?:\w+\s)?(?:arrested|held|detained|booked|jailed|stopped|deported"
+    r"|removed|fingerprinted|beaten|handcuffed|locked|charged|injured|ill|sick|taken)\b"
+)
+_KIN_BEFORE = re.compile(
+    r"(?i:\b(?:my|his|her|our|their)\s(?:\w+\s)?(?:father|mother|brother|sister|husband|wife|uncle|aunt|cousin|friend),?\s)\Z"
+)
+# What somebody held or sick fills in and sends.
+FILLED_IN = re.compile(
+    r"(?i:\b(?:inmate|detainee|prisoner|resident|patient)[’']?s?\s(?:request|grievance|message|complaint|medical|communication)\b"
+    r"|\b(?:request|grievance|sick[ -]call|complaint)\s(?:form|slip)\b|\bgrievance\b)"
 )
 CLERICAL = re.compile(r"Rev\.?|Reverend|Rabbi|Imam|Pastor|Msgr\.?|Bishop|Deacon")
 _BYLINE = re.compile(rf"(?m)^[ \t]*(?:By|BY)[ ](?P<name>{NAME})[ \t]*(?=$|\||,[ ](?:[A-Z][\w’'-]*[ \t]?){{1,4}}$)")
@@ -201,7 +216,10 @@ def parts_in(text: str) -> Iterator[str]:
         if _plain(match["name"]) != match["name"] or in_office(text, *match.span("name")):
             yield _plain(match["name"])
     for pattern in (_CLERGY, _APPOSED, _HOSTS):
-        yield from (_plain(match["name"]) for match in pattern.finditer(text) if not _of_himself(text, match.end()))
+        for match in pattern.finditer(text):
+            kin = pattern is _CLERGY and _KIN_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
+            if not (kin or of_himself(text, match.end())):
+                yield _plain(match["name"])
     if len(_EXAMINES.findall(text)) > 1:
         yield from (match["name"] for match in _COUNSEL.finditer(text) if _PLEADS.search(match["turn"]))
 
@@ -210,10 +228,12 @@ def members_in(text: str) -> Iterator[str]:
     """Names and surnames of those present and absent, in the minutes of a body that hears nobody's case."""
     if _MINUTES.search(text[:HEAD]) and not _HEARS_CASES.search(text[:HEAD]):
         for match in _ATTENDANCE.finditer(text):
-            yield from _listed(_ENDS.split(match["rest"])[0])
+            listed = _ENDS.split(match["rest"])[0]
+            if not _OF_HELD.search(listed):
+                yield from _listed(listed)
 
 
-def _of_himself(text: str, end: int) -> bool:
+def of_himself(text: str, end: int) -> bool:
     """Whether what is said goes on with the speaker's own custody: "Rev. Ada Roe said her cell was cold"."""
     return _OWN_CUSTODY.match(text, end) is not None
 
@@ -268,7 +288,7 @@ def officials_in(texts: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set()
     for text in texts:
         found.update(key(place) for place in places_in(text))
-        for match in _ADDRESSEES.finditer(text):
+        for match in _ADDRESSEES.finditer(text) if not FILLED_IN.search(text) else ():
             for one in re.split(r";", match["who"]):
                 if "@" not in one or re.search(r"\.(?:gov|mil|us)\b", one):
                     found.update(key(name["name"]) for name in ANY_NAME.finditer(one))

@@ -50,8 +50,10 @@ _KEEPS = re.compile(
     r"|friend|uncle|cousin|kin)s?\b)"
 )
 _AGAIN = re.compile(
-    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hroughout|[Aa]cross)[ ]({WORD})(?![\w’'-])(?<![’']s)"
+    rf"\b(?:in|outside|throughout|across)[ ]({WORD})(?![\w’'-])(?<![’']s)"
+    rf"|\b(?:In|Outside|Throughout|Across)[ ]({WORD})(?=[,.;:)]|[ ](?:(?:and|the|it|we|they|this|no|an?)\b|[A-Z\d]))(?<![’']s)"
     rf"|(?<![\w’'.-])({WORD})[ ](?i:county|sheriff|police|court(?:house)?|field[ ]office|city|commission(?:ers)?|council)\b"
+    r"(?![ ](?:case|hearing|dates?|file|report|appearance|record|interview|matter|number|incident|stop)s?\b)"
 )
 _JAIL = re.compile(r"(?:jail|deputies|supervisors)\Z")  # they may be spoken of by whom they hold
 _COUNTIES = re.compile(r"[ ](?:Counties|COUNTIES|Parishes|Townships)\b")

@@ -49,7 +49,9 @@ _CHARGED = re.compile(
 )  # an offence
 SHORT = 3  # letters from which a word alone is taken for a name
 LETTERS = 6  # letters of an acronym beside words that are not in capitals, at most: "IAFIS Interoperability"
-_NOTES = re.compile(r"(?:^|\n[ \t]*|[.;:][ ]|\d[ ])[A-Z][a-z]+ed\Z")  # the first word of an entry or note
+_NOTES = re.compile(
+    r"(?:^|\n[ \t]*|[.;:][ ]|\d[ ])(?:Called|Emailed|Phoned|Faxed|Visited|Contacted|Mailed|Notified)\Z"
+)  # the first word of an entry or note
 LOUD = 8  # words of a line in capitals from which on it is a sentence, not a name
 
 

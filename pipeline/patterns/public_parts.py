@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.patterns.name_forms import CAP, personal
-from pipeline.patterns.officials import NAME, key, members_in, names_office
+from pipeline.patterns.officials import FILLED_IN, HEAD, NAME, key, members_in, names_office, of_himself
 
 # Where people speak to a body in public.
 _MEETING = re.compile(
-    r"(?i:\b(?:minutes|regular\smeeting|special\smeeting|public\s(?:comments?|hearing|testimony|forum)|town\shall|speakers?)\b)"
+    r"(?i:\b(?:(?<!\d\s)(?<!few\s)(?<!five\s)(?<!ten\s)minutes(?!\s(?:later|ago|after|before|of\sthe\scall)\b)|regular\smeeting"
+    r"|special\smeeting|public\s(?:comments?|hearing|testimony|forum|speakers?)|town\shall|speakers?(?=[ \t]?(?:[:\n]|$)))\b)"
 )
 _GROUP = (
     r"(?:leagues?|associations?|unions?|chamber|coalitions?|alliances?|federations?|societ(?:y|ies)|committees?|clubs?|guilds?|lodge"
@@ -22,9 +23,11 @@ _SAYS = (
     r"(?:said|spoke|asked|told|read|favou?red|opposed|supported|urged|thanked|testified|agreed|objected|presented|stated|added"
     r"|commented|called|wanted|was\s(?:for|against)|is\s(?:for|against))\b"
 )
+# What stands before a group: names, whose it is, who is in it; a verb or where one is makes it a building.
+_OF_GROUP = r"(?:[A-Z][\w’'&-]*|[a-z]+(?:[’']s|s[’'])|[a-z]+[eo]rs|of|for|and|the|local|county|city|town|state|retired|former)"
 # "Mr. Bart Lomax, taxpayers' league, favored": behind a comma, in lower case or not, whom one speaks for.
 _MEMBER = re.compile(
-    rf"(?<![\w’'.@/-])(?P<name>{NAME}),[ \n](?:of[ \n]the[ \n]|the[ \n])?(?:[\w’'&-]+[ \n]){{0,4}}?(?i:{_GROUP})"
+    rf"(?<![\w’'.@/-])(?P<name>{NAME}),[ \n](?:of[ \n]the[ \n]|the[ \n])?(?:{_OF_GROUP}[ \n]){{0,4}}?(?i:{_GROUP})"
     rf"(?:,[ \n]|[ \n](?={_SAYS}))"
 )
 _CLERGY = r"(?:Rev\.?|Reverend|Rabbi|Imam|Pastor|Msgr\.?|Bishop|Deacon)"
@@ -36,8 +39,8 @@ _CLERGYMAN = re.compile(
 )
 # Who leads it or answers for it, the name behind: "The coordinator is Rev. Bart Lomax."
 _LEADS = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \n](?:[a-z]+[ \n])?"
-    r"(?:coordinator|director|chair|president|secretary|spokes\w+|editor|author|organizer)[ \n]is"
+    r"\b(?:(?:[Tt]he|[Oo]ur|[Ii]ts)[ \n](?:[a-z]+[ \n])?(?:coordinator|director|chair|president|spokes\w+|organizer)"
+    r"|(?:[Oo]ur|[Ii]ts)[ \n](?:[a-z]+[ \n])?(?:secretary|editor|author))[ \n]is"
     rf"[ \n](?:{_CLERGY}[ ]|Mr\.?[ ]|Ms\.?[ ]|Mrs\.?[ ]|Dr\.?[ ])?"
     rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}})(?=[.,;\n]|[ ]and\b)"
 )
@@ -47,18 +50,33 @@ _ENTRY = re.compile(
     rf"[ \t]*(?P<name>{CAP},[ ]{CAP}(?:[ ][A-Z]\b\.?)?)(?:[ ]\([^()@]{{2,30}}\))?[ \t]*"
     r"(?:<[^<>@]*@[\w.-]+\.(?:gov|mil|us)>)?"
 )
+# What a mail has, or what its address book adds to a name; a form that somebody fills in has a sender too.
+_MAIL = re.compile(
+    r"(?im:^[ \t>|]*(?:sent|date|subject|cc)[ \t]?:)|\([A-Z][^()@\n]{1,30}\)[ \t]*(?:;|<|$)|@[\w.-]+\.(?:gov|mil|us)\b", re.M
+)
+SHORT = 6  # words of a heading
+BLOCK = 5  # lines around the field in which the rest of a mail's head stands
+REACH = 300  # characters of these lines, at most
+_DEAR = re.compile(r"\bDear[ ](?:Mr|Ms|Mrs|Miss)\.?[ ](?:[A-Z][\w’'-]+[ ])?(?P<name>[A-Z][\w’'-]*\w)")
 _OFTEN = 2  # messages that a name is printed so at the head of
 
 
 def speakers_shown(text: str) -> Iterator[str]:
-    """Names, as `key` folds them, of those who speak for others in public or lead a group."""
-    for match in (*_CLERGYMAN.finditer(text), *_LEADS.finditer(text)):
-        if _is_personal(match["name"]):
+    """Names, as `key` folds them, of those who speak for others in public."""
+    members = _MEMBER.finditer(text) if _MEETING.search(text[:HEAD]) or _MEETING.search(_headings(text)) else ()
+    for match in (*_CLERGYMAN.finditer(text), *members):
+        if _is_personal(match["name"]) and not of_himself(text, match.end()):
             yield key(match["name"])
-    if _MEETING.search(text):
-        for match in _MEMBER.finditer(text):
-            if _is_personal(match["name"]):
-                yield key(match["name"])
+
+
+def leaders_shown(text: str) -> Iterator[str]:
+    """The same of those who lead a group or answer for it."""
+    yield from (key(match["name"]) for match in _LEADS.finditer(text) if _is_personal(match["name"]))
+
+
+def _headings(text: str) -> str:
+    """The lines that hold few words and end no sentence."""
+    return "\n".join(line for line in text.split("\n") if len(line.split()) <= SHORT and not line.rstrip().endswith((".", ",")))
 
 
 def members_shown(text: str) -> Iterator[str]:
@@ -71,17 +89,33 @@ def members_shown(text: str) -> Iterator[str]:
 def correspondents_shown(texts: tuple[str, ...]) -> Iterator[str]:
     """Names of an address book that head the mails of a file again and again, and never with a private mailbox."""
     seen: Counter[str] = Counter()
+    wrote: set[str] = set()
     strange: set[str] = set()
     for text in texts:
+        greeted = {match["name"].casefold() for match in _DEAR.finditer(text)}
+        of_inmate = FILLED_IN.search(text) is not None
         for match in _HEADER.finditer(text):
+            head = _head(text, match)
             for entry in match["who"].split(";"):
                 found = _ENTRY.fullmatch(entry.strip())
                 if found and _is_personal(found["name"]):
-                    seen[key(found["name"])] += 1
+                    name = key(found["name"])
+                    if of_inmate or name.rpartition(" ")[2] in greeted:
+                        strange.add(name)
+                    elif _MAIL.search(head):
+                        seen[name] += 1
+                        wrote.update((name,) if match["field"].casefold() == "from" else ())
                 elif "@" in entry:
                     strange.update(key(" ".join(pair)) for pair in re.findall(rf"({CAP}),?[ ]({CAP})", entry))
     turned = {" ".join(reversed(name.split())) for name in strange}
-    yield from (name for name, times in seen.items() if times >= _OFTEN and name not in strange | turned)
+    yield from (name for name, times in seen.items() if times >= _OFTEN and name in wrote - strange - turned)
+
+
+def _head(text: str, match: re.Match[str]) -> str:
+    """The field with the lines around it, up to the next blank line and to where another message begins."""
+    above = text[max(0, match.start() - REACH) : match.start()].rpartition("\n\n")[2].split("\n")[-BLOCK:]
+    below = text[match.start() : match.end() + REACH].partition("\n\n")[0].split("\n")[:BLOCK]
+    return "\n".join((*above, *below))
 
 
 def _is_personal(name: str) -> bool:

@@ -10,11 +10,22 @@ from pipeline.patterns.officials import OFFICE
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[\w’]"
 _SORT = r"(?:County|Counties|COUNTY|Jurisdictions?|JURISDICTION|Sites?|SITE|City|CITY|Town|Parish|PARISH)"
-_HEAD = re.compile(rf"(?m)^[ \t|]*{_SORT}(?:[ ]?/[ ]?\w+)?[ \t|]+(?P<columns>[A-Z%#][^\n;:]{{2,120}})\n")
+_OR = rf"(?:{_SORT}|(?i:state|agency|facility|jail|office|lea|ori)\b)"
+_HEAD = re.compile(rf"(?m)^[ \t|]*{_SORT}(?:[ ]?/[ ]?{_OR})?[ \t|]+(?P<columns>[A-Z%#][^\n;:]{{2,120}})\n")
 # Where such a table has a column of persons, the words of its rows may be theirs.
 _OF_PERSONS = re.compile(
     r"(?i:\b(?:names?|dob|birth|born|inmate|detainee|subject|patient|caller|client|alien|contacts?|poc|phone|liaison"
-    r"|officer|agent|sheriff|coordinator|attorney|counsel|who|by|person|defendant|charge)\b)"
+    r"|officer|agent|sheriff|coordinator|attorney|counsel|who|by|person|defendant|charge|bed|cell|pod|bunk|bond|hold"
+    r"|in\s?/\s?out)\b)"
+)
+# A table whose rows hold a day alone is of places where the days are a program's, and not what befalls persons.
+_DAY = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
+_OF_PROGRAM = re.compile(
+    r"(?i:\b(?:activat\w+|on[ -]?line|live|deploy\w*|starts?|started|effective|signed|mo[au]|target|planned|scheduled|rollout"
+    r"|implement\w*|joined|dates?)\b)"
+)
+_BEFALLS = re.compile(
+    r"(?i:\b(?:in|out|held|placed|released|arrest\w*|booked|transfer\w*|moved|deport\w*|removed|lifted|detained)\b)"
 )
 _ROW = re.compile(rf"[ \t|]*(?P<name>{_WORD}(?:[ ]{_WORD}){{0,2}})[ \t|*†]+(?:\d|to\sbe\sset|TBD|n/a|none\b|pending)[^\n]*")
 _ROWS = 3  # rows that make a table
@@ -26,6 +37,12 @@ _HOLDER = (
 )
 _NAMED = rf"(?:[ \n](?:[A-Z]\.|{_WORD})){{1,3}}"
 _OF_HOLDER = re.compile(rf"\b{_HOLDER}{_NAMED}[ \n]of[ \n](?P<name>{_WORD}(?:[ ]{_WORD})?)(?=[.,;:)\n]|[ ](?:[a-z“\"(]|$))")
+# "They told Sheriff Ada Roe of Kessel": of what somebody is told it may be a person
+_TOLD_OF = re.compile(
+    r"(?i:\b(?:t[eo]ll|tells|told|warn\w*|inform\w*|ask\w*|advis\w+|remind\w*|sp(?:oke|eak\w*)|heard?|complain\w*|notif\w+|wrote"
+    r"|appris\w+|assur\w+|let|says?|said)\s(?:(?:to|with|the|our|from)\s){0,2})\Z"
+)
+_OF_ONE = re.compile(r"(?i:,?\s(?:and\s(?:his|her)|in\scell|was\s(?:held|hit|ill|beaten)|who\s(?:was|is|had))\b)")
 # "Caller: Sheriff Ada Roe, Kessel", in a form
 _FIELD = re.compile(rf"(?m)^[ \t]*[A-Z][a-z ]{{2,20}}:[ ]{{1,3}}{_HOLDER}{_NAMED},[ ](?P<name>{_WORD}(?:[ ]{_WORD})?)[ \t]*$")
 # "Kessel is the only county that ..."
@@ -37,7 +54,7 @@ _IS_ONE = re.compile(
 _DATELINE = re.compile(
     r"(?m)^[ \t]*(?:By|BY)[ ][^\n]{3,50}\n(?:[ \t]*\n)?(?:[A-Z][^\n.]{2,40}\n(?:[ \t]*\n)?)?"
     r"[ \t]*(?P<name>[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+){0,2})(?:,[ ][A-Z][\w.]{1,12})?[ ](?:\([A-Z]{2,}\)[ ])?"
-    r"[-–—]{1,2}[ ](?=[“\"A-Z])"
+    r"[-–—]{1,2}[ ](?!(?:He|She|His|Her|They|Their|I|My)\b)(?=[“\"A-Z])"
 )
 # The first words of towns' names: "Port Kessel" is a place where Kessel is one.
 _PREFIX = re.compile(
@@ -59,19 +76,25 @@ def seats_shown(text: str) -> Iterator[str]:
 def _names(text: str) -> Iterator[str]:
     for head in _HEAD.finditer(text):
         if not _OF_PERSONS.search(head["columns"]):
-            yield from _first_cells(text, head.end())
-    for pattern in (_OF_HOLDER, _FIELD, _IS_ONE, _DATELINE):
+            yield from _first_cells(text, head)
+    for match in _OF_HOLDER.finditer(text):
+        if not _TOLD_OF.search(text[max(0, match.start() - 40) : match.start()]) and not _OF_ONE.match(text, match.end()):
+            yield match["name"]
+    for pattern in (_FIELD, _IS_ONE, _DATELINE):
         yield from (match["name"] for match in pattern.finditer(text))
 
 
-def _first_cells(text: str, start: int) -> Iterator[str]:
-    """The names in the rows from here on; most of them are of one word, or the second cell may be a person's."""
-    names = []
-    row = _ROW.match(text, start)
+def _first_cells(text: str, head: re.Match[str]) -> Iterator[str]:
+    """The names in the rows below the head; most of them are of one word, or the second cell may be a person's."""
+    names, days = [], False
+    row = _ROW.match(text, head.end())
     while row:
+        days |= _DAY.search(row.group()) is not None and not re.search(r"\d", _DAY.sub("", row.group()))
         if row["name"].split()[0].casefold() not in _SUMS:
             names.append(row["name"])
         row = _ROW.match(text, row.end() + 1)
+    if days and (_BEFALLS.search(head["columns"]) or not _OF_PROGRAM.search(head["columns"])):
+        return
     if len(names) >= _ROWS and 2 * sum(" " not in name for name in names) >= len(names):
         yield from names
 

@@ -12,14 +12,14 @@ from pipeline.patterns.case_pages import case_parts
 from pipeline.patterns.given_out import lines_given_out
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.openly import WORD, folded, lists_shown, officials_shown, parts_shown, places_shown, towns_shown
-from pipeline.patterns.public_parts import correspondents_shown, members_shown, speakers_shown
+from pipeline.patterns.public_parts import correspondents_shown, leaders_shown, members_shown, speakers_shown
 from pipeline.patterns.seats import seats_shown
 from pipeline.patterns.telephones import whole_lines
 from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "14"
+VERSION = "15"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:
@@ -33,7 +33,7 @@ def openly(pages: tuple[Page, ...]) -> Shown:
         _once(
             (
                 *(one for text in texts for one in (*officials_shown(text), *speakers_shown(text), *members_shown(text))),
-                *(one for text in apart for one in parts_shown(text)),
+                *(one for text in apart for one in (*parts_shown(text), *leaders_shown(text))),
                 *correspondents_shown(tuple(texts)),
             )
         ),

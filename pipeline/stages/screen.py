@@ -51,7 +51,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "62"
+VERSION = "63"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -158,9 +158,11 @@ def _of_places(name: str, places: frozenset[str]) -> bool:
 
 
 def _is_place(text: str, one: IdentifierFound, known: Openly) -> bool:
-    """Whether what was taken for a person's name is a place of the release."""
+    """Whether what prose alone makes a name is a place of the release; a row, a label or a number makes it
+    somebody's, but for what an office's letters end."""
     adult = one.kind in NAMES and not one.kind.startswith("minor")
-    return adult and is_place_of_release(text, one.start, one.end, known.places)
+    of_office = re.search(r"[a-z]\s[A-Z]{2,4}\Z", text[one.start : one.end]) is not None  # "Subject: Kessel FAQ"
+    return adult and (of_office or one.basis == TOLD) and is_place_of_release(text, one.start, one.end, known.places)
 
 
 def _told_to_be_persons(pages: tuple[Page, ...], found: list[list[IdentifierFound]], weak: tuple[str, ...]) -> Iterator[str]:

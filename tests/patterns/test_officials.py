@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.officials import in_office, parts_in
+from pipeline.patterns.officials import in_office, officials_in, parts_in
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,23 @@ def test_who_only_stands_beside_one_is_none(text: str) -> None:
 def test_an_office_is_held_by_what_stands_beside(text: str, held: bool) -> None:
     start = text.index("Thessaly")
     assert in_office(text, start, start + len("Thessaly Vrba")) is held
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Pastor Orla Dunn of Grace Church said so.", {"Orla Dunn"}),
+        ("Brother Orla Dunn of Holy Cross Mission wrote to us.", {"Orla Dunn"}),
+        ("Pastor Orla Dunn of Grace Church was deported.", set()),
+        ("My father, Brother Orla Dunn, of Grace Church came.", set()),
+        ("Brother Orla Dunn of Holy Cross Mission was booked.", set()),
+        ("Sister Orla Dunn of the Kessel Mission Shelter called.", set()),
+    ],
+)
+def test_clergy_act_for_a_church_and_are_not_held_or_kin(text: str, names: set[str]) -> None:
+    assert set(parts_in(text)) == names
+
+
+def test_who_fills_in_a_form_of_the_jail_is_no_correspondent() -> None:
+    assert "orla dunn" in officials_in(("From: Dunn, Orla\nSubject: x\n",))
+    assert "orla dunn" not in officials_in(("INMATE REQUEST\nFrom: Dunn, Orla\nI want my file.\n",))

@@ -118,3 +118,16 @@ def test_a_name_in_one_list_with_two_places_is_one_and_whole_names_are_told_whol
     ):
         assert list(towns_shown(form)) == []
     assert list(towns_shown("people of Cedar Stell County wrote")) == ["cedar stell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The Vrba jail is full. They met in Vrba.", True),
+        ("The Vrba jail is full. Vrba court sat.", True),
+        ("The Vrba jail call of May. Outside Vrba wept.", False),
+        ("The Vrba jail call of May. Vrba court date is May 4.", False),
+    ],
+)
+def test_what_has_a_jail_is_a_place_where_it_is_met_as_one_again(text: str, shown: bool) -> None:
+    assert ("vrba" in set(places_shown(text))) is shown

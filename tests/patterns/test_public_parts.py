@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.public_parts import correspondents_shown, members_shown, speakers_shown
+from pipeline.patterns.public_parts import correspondents_shown, leaders_shown, members_shown, speakers_shown
 
 MINUTES = "BRELLICK BOARD - MINUTES\nPublic comment. "
 
@@ -17,25 +17,35 @@ MINUTES = "BRELLICK BOARD - MINUTES\nPublic comment. "
         (MINUTES + "Rev. Otto Fenn for the\nBrellick Table of Churches: it was told", {"otto fenn"}),
         (MINUTES + "Rev. Otto Fenn, First Mennonite, said the church", {"otto fenn"}),
         ("Data: ask us. The coordinator is Rev. Otto Fenn.\n", {"otto fenn"}),
+        ("Ask our secretary. Its secretary is Oda Fenn.", {"oda fenn"}),
+        ("A complaint came in. The author is Oda Fenn.", set()),
         ("Our executive director is Oda Fenn, who", {"oda fenn"}),
         (MINUTES + "Mr. Otto Fenn, taxpayers' league, favored going on.", {"otto fenn"}),
         (MINUTES + "Oda Fenn, of the Ternock Homeowners Association, asked", {"oda fenn"}),
         (MINUTES + "Mr. Otto Fenn told of his family.", set()),
         (MINUTES + "Ms. Oda Fenn, of 46 Ossick Lane, said that", set()),
         (MINUTES + "Oda Fenn, whose union would not help her, said", set()),
+        (MINUTES + "Oda Fenn, local teachers union, spoke", {"oda fenn"}),
+        (MINUTES + "Oda Fenn, stabbed outside the club, asked for water.", set()),
+        (MINUTES + "Oda Fenn, beaten behind the post, said so.", set()),
+        (MINUTES + "Oda Fenn, Ternock Union, was arrested.", set()),
+        ("We rode on. Ten minutes later Oda Fenn, Ternock Lodge, asked for water.", set()),
+        ("A Spanish speaker was found. Oda Fenn, Ternock Lodge, asked for water.", set()),
         ("We held Oda Fenn, taxpayers' league, said nobody.", set()),  # no meeting
         ("His pastor Rev. Otto Fenn came for the boy. The inmate is Otto Fenn.", set()),
         ("The prayer of Rev. Otto Fenn for his mother", set()),
     ],
 )
 def test_who_speaks_for_others_in_public_is_told(text: str, names: set[str]) -> None:
-    assert set(speakers_shown(text)) == names
+    assert {*speakers_shown(text), *leaders_shown(text)} == names
 
 
 def test_minutes_list_the_members_present_and_absent() -> None:
     text = "REGULAR MEETING OF THE BOARD\nPresent: Chair Orla Dunn, Bo Moll, Vrba. Absent: Fenn. Also: the clerk"
     assert {"orla dunn", "bo moll", "vrba", "fenn"} <= set(members_shown(text))
     assert not set(members_shown("BOND HEARING BOARD\nPresent: Orla Dunn, Vrba. Absent: Fenn"))
+    assert not set(members_shown("FAMILY SUPPORT GROUP MINUTES\nPresent: Orla Dunn, Vrba\n"))
+    assert not set(members_shown("SAFETY COMMITTEE MINUTES\nPresent: inmates Orla Dunn, Vrba\n"))
 
 
 @pytest.mark.parametrize(
@@ -49,6 +59,10 @@ def test_minutes_list_the_members_present_and_absent() -> None:
         (("From: Orla Dunn\nSubject: x\n", "From: Orla Dunn\nSubject: x\n"), set()),
         (("From: Dunn, Orla\n", "From: Dunn, Orla <orla77@post.example>\n"), set()),
         (("From: Dunn, Orla\nSubject: x\n",), set()),
+        (("From: Dunn, Orla\nTo: Jail\nMy file\n", "From: Dunn, Orla\nTo: Jail\nMy pills\n"), set()),
+        (("INMATE REQUEST\nFrom: Dunn, Orla\nDate: x\n", "INMATE REQUEST\nFrom: Dunn, Orla\nDate: x\n"), set()),
+        (("To: Dunn, Orla\nDate: x\nYour bond is set.\n", "To: Dunn, Orla\nDate: x\nYour bond is set.\n"), set()),
+        (("From: Dunn, Orla\nDate: x\n", "From: Dunn, Orla\nDate: x\n", "Date: x\n\nDear Ms. Dunn:\n\nTo: Dunn, Orla\n"), set()),
         (("Name: Dunn, Orla\n", "Name: Dunn, Orla\n"), set()),
     ],
 )

@@ -55,6 +55,14 @@ def shown(text: str, *others: str) -> str:
             "Falkenrath",
         ),
         ("We moved Thessaly Falkenrath from the Alder Field Office.", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
+        (
+            "Falkenrath County and Corrand County joined.",
+            "Roster\nName DOB A-Number\nFalkenrath 4/11/1980 A204417719\nOssick, B 4/12/1980 A204417721\n"
+            "Drayle, C 4/13/1980 A204417720\n",
+            "Falkenrath",
+        ),
+        ("Falkenrath County joined.", CASE + "Called the home. Booked Falkenrath at noon.", "Falkenrath"),
+        ("They told Sheriff Moll of Falkenrath.", CASE + "A caller said that Falkenrath hit him.", "Falkenrath"),
         ("Then the Falkenrath jail was spoken of.", CASE + "A caller said that Falkenrath hit him.", "Falkenrath"),
         ("Rev. Thessaly Falkenrath said her cell was cold.", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
         ("He told agents Thessaly Falkenrath was at home.", CASE + "what Thessaly Falkenrath said", "Falkenrath"),
