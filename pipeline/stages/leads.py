@@ -35,7 +35,7 @@ from pipeline.stages.embed import unpacked, whole
 from pipeline.stages.near import nearest
 from pipeline.stages.queued import Told, between_others, kept, lead_of
 
-VERSION = "5"
+VERSION = "6"
 _DENIED = "negation"
 _LESS, _APART = 0.7, 0.87  # of how alike two are in words and in meaning, where each names something of its own
 _ALONE, _ENOUGH = 1.0, 12.0  # what a word weighs that tells nothing, and the least that a sentence comes to

@@ -34,12 +34,15 @@ def nearest(vectors: Vectors, asking: Places, most: int, least: float) -> Iterat
     centres = _centres(vectors)
     homes = np.concatenate([_closest(vectors[at : at + BLOCK], centres, ASKED) for at in range(0, len(vectors), BLOCK)])
     members = _members(homes[:, :KEPT_IN], len(centres))
-    for first in np.unique(homes[asking, 0]).tolist():
-        mine = asking[homes[asking, 0] == first]
-        for begin in range(0, len(mine), BLOCK):
-            block = mine[begin : begin + BLOCK]
-            others = np.unique(np.concatenate([members[home] for home in np.unique(homes[block]).tolist()]))
-            yield from _among(vectors, block, others, most, least)
+    callers = _members(homes[asking], len(centres))
+    best: dict[int, dict[int, float]] = {}
+    for at, others in enumerate(members):
+        for begin in range(0, len(callers[at]) if len(others) else 0, BLOCK):
+            for one, other, cosine in _among(vectors, asking[callers[at][begin : begin + BLOCK]], others, most, least):
+                best.setdefault(one, {})[other] = cosine
+    for one in sorted(best):
+        ranked = sorted(best[one].items(), key=lambda item: (-item[1], item[0]))[:most]
+        yield from ((one, other, cosine) for other, cosine in ranked)
 
 
 def _among(vectors: Vectors, asking: Places, others: Places, most: int, least: float) -> Iterator[tuple[int, int, float]]:
