@@ -68,7 +68,7 @@ _REPORT_OF = re.compile(
 _TAKEN_DOWN = re.compile(r"(?i:\bdeposition of\b|\btranscript\b|^(?:public |joint )?hearing\b|\bhearing before\b|^before the$)")
 _OF_WHOM = re.compile(
     r"(?i:\b(?:declaration|affidavit|testimony|statement|comments?|remarks|speech)(?:\sfor\sthe\srecord)?\s(?:of|by|from)\s(?:the\s)?)"
-    r"(?P<who>[A-Z][^\n]{3,110}?)(?i:\s(?:on|about|regarding|concerning|before)\s.*)?$"
+    r"(?P<who>[A-Z][^\n]{2,110}?)(?i:\s(?:on|about|regarding|concerning|before)\s.*)?$"
 )
 # "Director's remarks at the conference"
 _HIS_WORDS = re.compile(r"(?P<who>[A-Z][^\n]{3,60}?)(?:['’]s|(?<=s)['’])\s(?i:remarks|testimony|statement|speech|address)\b")
@@ -103,8 +103,15 @@ _DEPOSES = re.compile(  # "ANN ROE, being first duly sworn, deposes and says:"
 # "I am a staff attorney with the Alder Clinic", "I am employed by the Bureau of Weights as Branch Chief"
 _HOLDS = re.compile(
     r"\bI\s(?:(?:am|was|have\sbeen|serve\sas)\s(?:currently\s|now\s)?(?:employed\s(?:by|with|as)\s)?(?=(?:the|an?)\s|[A-Z])"
-    r"|(?:now\s|currently\s)?(?:command|run|head|lead|direct|manage|supervise|oversee|administer|work\s(?:for|at|in))\s)"
+    r"|(?P<does>(?:now\s|currently\s)?(?:command|run|head|lead|direct|manage|supervise|oversee|administer|work\s(?:for|at))\s)"
+    r"(?=(?:the|our|an?)\s|[A-Z])|(?P<within>work\sin\s)(?=the\s))"
     r"(?P<what>[^.;]{4,140})[.;]"
+)
+_TIED = re.compile(r"\b(?:of|by|from|with|for|at|in|to|who|whose)\b|['’]s\b|,")  # how who one is goes on
+_EMPLOYS = frozenset({"with", "for", "at"})
+_HELD = re.compile(
+    r"(?i:\b(?:prisoners?|inmates?|detainees?|patients?|clients?|visitors?|victims?|plaintiffs?|residents?|students?|guests?|tenants?|arrest\w*"
+    r"|held|jailed|booked|citizens?|immigrants?|customers?|parents?|mother|father|wife|husband|sister|brother|son|daughter|friend|neighbou?r)\b)"
 )
 _INTERVIEWED = re.compile(
     r"(?i:^(?:transcript\sof\s)?(?:an\s|the\s)?(?:\w+\s){0,2}interview\s(?:with|of)\s(?:the\s)?)(?P<who>[\w][^\n]{3,90})$"
@@ -123,6 +130,7 @@ _EARLY = 2500  # characters in which whoever is examined says who he is
 _EDGE = re.compile(r"\s[|•·*–—-]\s")  # "Fair Harbors - Dell Dockers' Alliance, July 2011   3", at the edge of a page
 # A year, or a page's number, ends it.
 _RUNNING = re.compile(r"(?:\b(?:19|20)\d\d\W*(?:(?i:page)\s)?\d{0,3}|\s(?:(?i:page)\s)?\d{1,3})\W*$")
+_POINTS_ON = re.compile(r"(?i:\b(?:by|from|of|to|see|source|for)\W*$|^\W*(?:see|source|cf)\b)")  # "See the statement by - ..."
 _BAR = re.compile(r"\s[|•·*]\s")
 _PART = re.compile(r"(?<!U\.S)(?<!\b[A-Z])\.\s|\s[|•·]\s")  # "Answers for ports | March 2010 | Office of Public Affairs"
 
@@ -216,7 +224,10 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     parts = (part for found in split for part in found[1:])  # behind a stop in running text a sentence begins
     foot = (line for before, line in pairwise(("", *paper.foot)) if line in paper.foot[-3:] and not _runs_on(before, line))
     running = (line for line in (*paper.margins, *paper.foot[-1:]) if len(line.split()) <= LONGEST and _RUNNING.search(line))
-    edges = (part for line in running for part in _EDGE.split(line)[1:] if headlike(DATE_TAIL.sub("", part)))
+    split = (_EDGE.split(line) for line in running)
+    edges = (
+        part for found in split for part in found[1:] if headlike(DATE_TAIL.sub("", part)) and not _POINTS_ON.search(found[0])
+    )
     for line in (*paper.below[:_REACH], *paper.margins, *foot, *parts, *edges):
         name = office_in(unlabelled(line), own)
         if name:
@@ -256,7 +267,7 @@ def _sworn(paper: Paper, own: Names) -> tuple[str, str, str] | None:
     early = " ".join(paper.text[:_EARLY].split())
     if found := _DECLARES.search(early) or _DEPOSES.search(paper.text[:_EARLY]):
         who = found["who"].strip()
-        held = _HOLDS.search(early)
+        held = next((one for one in _HOLDS.finditer(early) if _is_post(one)), None)
         titled = _OF_WHOM.search(paper.title)  # "DECLARATION OF SHERIFF ANN ROE"
         kind = (
             kind_of(who, own) or (kind_of(titled["who"], own) if titled else "") or (kind_of(held["what"], own) if held else "")
@@ -267,6 +278,15 @@ def _sworn(paper: Paper, own: Names) -> tuple[str, str, str] | None:
         ours = _HOUSE_COUNSEL.search(paper.text) is not None and not ranks_outside(who)
         return who, kind_of(who, own) or (AGENCY if ours else NOBODYS), "is interviewed"
     return None
+
+
+def _is_post(held: re.Match[str]) -> bool:
+    """Whether what somebody says he is or does is a post: no prisoner of a jail, no sister of a deputy's."""
+    if held["does"] or held["within"] or "employed" in held.group()[: held.start("what") - held.start()]:
+        return True
+    tie = _TIED.search(held["what"])
+    is_whom = held["what"][: tie.start()] if tie else held["what"]
+    return not _HELD.search(is_whom) and ((tie is not None and tie.group() in _EMPLOYS) or _RANK_HEAD.search(is_whom) is not None)
 
 
 def _heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:

@@ -24,14 +24,18 @@ MEASURE = re.compile(
 )
 # Who heads the office whose paper it is, at its top or its foot: "Ann Roe, Sheriff   (555) 555-0100".
 HEADS = re.compile(
-    rf"(?:(?i:respectfully(?:\ssubmitted)?|by),?\s)?(?P<who>(?:{FULL}|{LOUD_FULL}),\s(?:[A-Z][\w’'-]*\s(?:of\s)?){{0,3}}(?i:{HEAD}|Undersheriff|Superintendent"
+    rf"(?:(?i:respectfully(?:\ssubmitted)?|by),?\s)?(?P<who>(?:{FULL}|{LOUD_FULL}),\s(?!(?i:former|ex|retired|candidate|late)\b)(?:[A-Z][\w’'-]*\s(?:of\s)?){{0,3}}(?i:{HEAD}|Undersheriff|Superintendent"
     r"|Mayor|Commander|Warden)(?:\sof\s[A-Z][\w’' -]{2,40})?)(?:\s*[(\d][\d()\s.-]*)?"
 )
 # Sorts of paper that an office's name may follow: "ROUTING SLIP -- ...", "WEEKLY - ...".
 _SLIP = re.compile(
     r"(?i:\b(?:slip|sheet|memo|form|log|notes?|weekly|daily|monthly|bulletin|notice|cover|fax|transmittal|talkers|pass-?down|roll-?up)\W*$)"
 )
-_STATION = re.compile(r"[WK][A-Z]{2,3}(?:-(?:FM|AM|TV))?(?![\w-])")
+# Letters that no one could take for a word ("WKSL"), or with what stations bear behind theirs ("WALL-FM", "KIDS Radio").
+_STATION = re.compile(
+    r"(?:[WK][A-Z]{2,3}-(?:FM|AM|TV|DT)|[WK][B-DF-HJ-NP-TV-Z]{2,3}"
+    r"|[WK][A-Z]{2,3}(?=\W{1,3}(?i:radio|tv|television|news|channel|eyewitness|public|am|fm|\d{1,4})\b))(?![\w-])"
+)
 _ON_AIR = re.compile(r"(?i:\b(?:transcript|aired|on\sair|broadcast|host|anchor)\b)")
 _STATEMENT = re.compile(
     r"(?i:(?:(?:prepared|written|joint|opening|public)\s){0,2}(?:statement|testimony|comments?|remarks)(?:\sfor\sthe\srecord)?)"
@@ -39,6 +43,9 @@ _STATEMENT = re.compile(
 _OF = re.compile(r"(?i:of|by|from)\s")
 _JAIL = re.compile(r"(?i:\b(?:jail|lock-?up|detention\scent(?:er|re)|correctional\s(?:facility|cent(?:er|re)))$)")
 _MEMO = re.compile(r"(?i:\W*(?:inter-?office\s)?(?:memo|memorandum|notice|log|order|bulletin|pass-?on|muster|shift)\b)")
+_ABOUT = re.compile(r"(?i:\b(?:from|in|at|inside|into|about|of|to|on|my)\s)")  # "LETTERS FROM DORN COUNTY JAIL"
+_FROM_WHOM = re.compile(r"(?i:\b(?:from|by)\s(?!\s*:))")
+_MYSELF, _LINES = re.compile(r"\bI\s(?:was|am|saw|sat|spent|have|had|heard)\b"), 4
 _DASH = re.compile(r"\s[-–—|]{1,2}\s")
 _EARLY = 600  # characters in which a transcript says what it is
 
@@ -57,7 +64,11 @@ def stated_by(title: str, below: tuple[str, ...]) -> str:
 
 def jail_above(title: str, below: tuple[str, ...]) -> str:
     """The jail that heads a memorandum or log of its own; ''."""
-    return title if below and _JAIL.search(title) and _MEMO.match(below[0]) else ""
+    headed = below and _JAIL.search(title) and _MEMO.match(below[0])
+    told = headed and (
+        _ABOUT.search(title) or _FROM_WHOM.search(below[0]) or any(_MYSELF.search(line) for line in below[:_LINES])
+    )
+    return title if headed and not told else ""
 
 
 def behind_slip(title: str) -> str:

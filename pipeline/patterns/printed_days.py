@@ -11,7 +11,10 @@ from pipeline.patterns.dating import UNDATED, Dated
 from pipeline.patterns.questions import answered_on
 
 # "HARLAN, February 9, 2011 -- The Governor ...": the place, the day and a dash before a release's first sentence.
-_PLACE = re.compile(r"\W{0,3}(?:[A-Z][\w.’']*[ ,(]{1,2}){1,6}\(?")
+_PLACE = re.compile(
+    r"\W{0,3}(?!(?i:on|since|by|before|until|till|in|after|from|as|act|order|for|effective|dated)\b)"
+    r"(?:[A-Z][\w.’']*[ ,(]{1,2}){1,6}\(?"
+)
 _DASH = re.compile(r"[\s).]*(?:[-–—]{1,3}|:)\s*(?=[\w“\"'‘(█]|$)")
 _WIDEST = 45  # characters before the day of a dateline
 _BREAK = re.compile(r"\s[|•·]\s|\s{3,}")
@@ -27,7 +30,11 @@ _ASKS = (
 _DONE = r"(?:date\s)?(?:closed|answered|replied|responded|returned|completed|sent|submitted|transmitted)(?:\son)?"
 _WEEKDAY = r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day),?\s)?$"
 # The day on which a form was done with comes before that on which it came in.
-_FIELDS = tuple(re.compile(rf"(?i:(?:^|[\s|]){one}\s?[:#]?\s*(?:on\s)?){_WEEKDAY}") for one in (_DONE, _ASKS))
+_FIELDS = tuple(
+    re.compile(rf"(?i:(?:(?P<cell>^\W*|[|•]\s*|\s{{2}}|(?<=[\d.;:])\s)|\s){one}\s?(?P<colon>[:#])?\s*(?:on\s)?){_WEEKDAY}")
+    for one in (_DONE, _ASKS)
+)
+_FIELD_ENDS = re.compile(r"\W*$|\s*(?:[|•(,;/]|\s\s|(?:at|by)\b|\d|[A-Z][\w\s]{0,25}:)")
 _LAST_ENTRY = re.compile(r"(?i:\b(?:last|latest|final)\sentry)\s?[:,]?\s*(?:(?i:of|on|is)\s)?$")
 _SERIES = re.compile(
     r"(?i:^\W*(?:report\s)?(?:for\s)?(?:the\s)?(?:week|month|period|quarter|fortnight)\s(?:ending|ended|of)\s?:?\s*)" + _WEEKDAY
@@ -50,6 +57,12 @@ _OTHER_MEETING = re.compile(
 )
 _DEALT_WITH = re.compile(
     r"(?i:\W*(?:minutes\s)?(?:were|was|are|be|to\sbe|as)\s(?:\w+\s)?(?:approved|adopted|read|corrected|amended|presented))"
+)
+_GOES_ON = re.compile(
+    r"(?i:,?\s(?:which|that|who|where|when|was|were|is|are|and\s(?!\d)|but|differ\w*|said|told)\b)"
+)  # a sentence, of another
+_ABOUT_ONE = re.compile(
+    r"(?i:\b(?:report|story|article|letter|complaint|statement|memo|remarks|testimony)\s(?:on|about|of|at|to|from|for)\b)"
 )
 _NEAR = 30  # characters before "meeting" in which it is told that another is meant
 _MEETING_HEAD, _TOP = 10, 6  # lines of the head of minutes, and those among which it is told that these are minutes
@@ -81,7 +94,8 @@ def day_of_form(lines: tuple[str, ...]) -> Dated:
         for line in rows:
             for one in dates_in(line):
                 label = field.search(line[: one.start])
-                if one.precision == "day" and label and label.group().strip(" |")[:1].isupper():
+                alone = label and (label["colon"] or (label["cell"] is not None and _FIELD_ENDS.match(line[one.end :])))
+                if one.precision == "day" and label and alone and label.group().strip(" |•")[:1].isupper():
                     return _dated(one)
     return UNDATED
 
@@ -103,7 +117,10 @@ def day_of_answers(lines: tuple[str, ...]) -> Dated:
     if one := answered_on(lines):
         return _dated(one)
     drafts = {
-        one.iso: one for line in lines for one in dates_in(line) if one.precision == "day" and _DRAFT.search(line[: one.start])
+        one.iso: one
+        for line in lines
+        for one in dates_in(line)
+        if one.precision == "day" and _DRAFT.search(line[: one.start]) and not _GOES_ON.match(line[one.end :])
     }
     return _dated(drafts[max(drafts)]) if drafts else UNDATED
 
@@ -111,7 +128,8 @@ def day_of_answers(lines: tuple[str, ...]) -> Dated:
 def day_of_meeting(lines: tuple[str, ...]) -> Dated:
     """The one day on which the head of minutes says that the body met; not of the meeting that approved them, nor of the next."""
     head = lines[:_MEETING_HEAD]
-    if not any(_MINUTES.search(line) for line in head[:_TOP] if len(line.split()) <= _ROW):
+    told = (line for line in head[:_TOP] if len(line.split()) <= _ROW and not _ABOUT_ONE.search(line))
+    if not any(map(_MINUTES.search, told)):
         return UNDATED
     found = {
         one.iso: one
@@ -120,6 +138,7 @@ def day_of_meeting(lines: tuple[str, ...]) -> Dated:
         if one.precision == "day"
         and (met := _MET.search(line[: one.start]))
         and not (_OTHER_MEETING.search(line[: met.start()][-_NEAR:]) or _DEALT_WITH.match(line[one.end :]))
+        and not _GOES_ON.match(line[one.end :])
     }
     return _dated(next(iter(found.values()))) if len(found) == 1 else UNDATED
 
@@ -129,6 +148,8 @@ def end_of_period(lines: tuple[str, ...]) -> Dated:
     for line in lines[:_TOP]:
         days = [one for one in dates_in(line) if one.precision == "day"]
         if len(days) == 2 and _PERIOD.search(line[: days[0].start]) and _TO.fullmatch(line[days[0].end : days[1].start]):
+            if re.match(r"\s[a-z]", line[days[1].end :]):
+                continue  # a sentence: "Dates: 3/7/2011 - 3/11/2011 when I was away"
             first, last = (date.fromisoformat(one.iso) for one in days)
             if 0 <= (last - first).days <= _LONGEST_PERIOD:
                 return _dated(days[1])

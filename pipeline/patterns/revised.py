@@ -16,7 +16,9 @@ _REVISED = re.compile(
 )
 _EDGE_WORDS = 18  # in a running head or foot
 _PAGE_BEHIND = re.compile(r"[\s).|•·–—-]*(?:(?i:page|p\.)\s?)?\d{0,3}(?:\s?(?i:of|/)\s?\d{1,3})?\W*")
-_OTHER_DAY = re.compile(r"(?i:\b(?:foia|received|released|printed|exhibit|produced|expires?|hearing)\b)")  # of another's stamp
+_OTHER_DAY = re.compile(
+    r"(?i:\b(?:foia|received|released|printed|exhibit|produced|expires?|hearing|source|see|cf|photo\w*|docket|act|(?:as\s)?amended|effective|courtesy)\b)"
+)  # of another's stamp
 _MONTH_YEAR = re.compile(r"(?<![\d/-])(0?[1-9]|1[0-2])[/-](\d{2})(?![\d/-])")
 
 

@@ -43,6 +43,9 @@ _PREPARED_FOR = re.compile(
 _FEDERAL_YEAR = re.compile(
     r"(?i:\b(?:oct(?:ober)?\.?\s1,?\s(?:19|20)?\d\d|10/0?1/(?:19|20)?\d\d)\s?(?:[-–—]|to|through|thru)\s?(?:sep(?:t|tember)?\.?\s30|0?9/30/))"
 )
+_OF_ANOTHER_YEAR = re.compile(
+    r"(?i:(?<!\bby\s)\b(?:jails?|prisons?|sheriff\w*|states?|count(?:y|ies)|cit(?:y|ies)|budget|police|parish|school|courts?)\b)"
+)
 _HEARD = re.compile(
     r"(?i:\b(?:minutes|agenda|proceedings|deposition|transcript|testimony|affidavit|declaration|plaintiffs?|defendants?|resolution|ordinance"
     r"|petition|complaint|newsletter|survey|study|white\spaper|open\sletter|know\syour\srights)\b)"
@@ -93,7 +96,8 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     made = tuple(one for one in makers(paper.title, paper.below, paper.foot) if not one.asked)
     told = any(one.posted and kind_of(one.name, own) in ("", house_kind(own.agency)) for one in made)
     sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or told or bool(office_of(paper, own, persons=False))
-    counted = _FEDERAL_YEAR.search(top) is not None and has_figures(paper.text)
+    federal = is_named(top, own.all) or not _OF_ANOTHER_YEAR.search(paper.title)  # some States count so too
+    counted = federal and _FEDERAL_YEAR.search(top) is not None and has_figures(paper.text)
     sort = sort or _comes_weekly(paper) or _for_us(head, own) or counted
     if not sort or _HEARD.search("\n".join(line for line in head if not line.endswith(("?", ".", ",", ";")))):
         return ""
@@ -110,7 +114,7 @@ def _comes_weekly(paper: Paper) -> bool:
 def _for_us(head: Iterable[str], own: Names) -> bool:
     """Whether the head says that the paper was prepared for somebody of the house: "Prepared for the Assistant Director"."""
     made = (found["who"].strip() for line in head if (found := _PREPARED_FOR.match(line)))
-    return any(kind_of(who, own) == house_kind(own.agency) or bare_rank(who) for who in made)
+    return any(kind_of(who, own) == house_kind(own.agency) or (bare_rank(who) and " of " not in who) for who in made)
 
 
 def by_another(paper: Paper, own: Names) -> bool:

@@ -16,7 +16,7 @@ from pipeline.records.post import Post, Posted
 from pipeline.records.source import Release
 from pipeline.stages.writers import own_names
 
-VERSION = "7"
+VERSION = "8"
 
 
 def posts(documents: tuple[Document, ...], messages: tuple[Message, ...], pages: tuple[Page, ...], release: Release) -> Posted:

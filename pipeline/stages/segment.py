@@ -36,7 +36,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "59"
+VERSION = "60"
 
 
 @dataclass(frozen=True, slots=True)
