@@ -47,7 +47,7 @@ _OF_SOMETHING = re.compile(
     r"(?i:\b(?:mission|flight|docket|requests?|foia|bates|contract|agreement|(?<!money\s)orders?|forms?|sections?|secs?|code|§|u\.s\.c|c\.f\.r"
     r"|invoice|bill|grant"
     r"|public\slaw|memo(?:randum)?|policy|directive|bulletin|opinion|resolution|schedule|courtroom|room|suite|rte|route|hwy|highway|pages?|ref|bar"
-    r"|version|exhibit|slip|ori|dkt|item|line|ext|p\.?l|h\.?r|vol|commission|notary|bonding|surety|verbale|precinct|section|chapter|title|channel"
+    r"|version|exhibit|(?<!booking\s)(?<!property\s)(?<!hold\s)(?<!medical\s)(?<!bond\s)(?<!inmate\s)slip|ori|dkt|item|line|ext|p\.?l|h\.?r|vol|commission|notary|bonding|surety|verbale|precinct|section|chapter|title|channel"
     r"|solicitation|query|zip|release|correspondence|matter|log|model|purchase|requisition|work\s(?:order|plan))\b"
     r"[\s.:#]{0,3}(?:licen[cs]e\s)?(?:no\b|nos\b|num(?:ber)?\b|id\b)?[\s.:#]{0,3})$"
     r"|\b(?i:correspondence|matter|log|invoice)\b[^\n\d]{0,12}$"
@@ -68,6 +68,10 @@ _PAPER = re.compile(
 _TAKEN_IN = re.compile(
     r"(?:^|[.;|]\s)(?:Intake|Complaint|Inquiry|Referral|Log)\s?(?i:(?:no\b\.?|number|num\b\.?|\#)(?:\s?is)?[\s.:#]{0,3})$"
 )
+_OF_PAPERS = re.compile(
+    r"(?i:complain|ombuds|inquir|allegation|oversight|civil\srights|\bletters?\b|\bcop(?:y|ies)\b|\bstates?\sthat\b|\bemail)"
+)
+_PAPERS_NEAR = 400
 _TASKER = re.compile(r"(?i:\btasker\b[\s.:#]{0,3})$")
 _OF_JAIL = re.compile(
     r"(?i:\b(?:booking|booked\sin|inmates?|jail\s(?:intake|number)|pods?|bunk|cell|arrest(?:ee)?\s(?:no|number)|prisoner|detention\scenter)\b)"
@@ -75,6 +79,9 @@ _OF_JAIL = re.compile(
 _JAIL_NEAR = 160
 # What the mails write on a certified letter: twenty digits, in fives of four.
 _ARTICLE = re.compile(r"(?<![\w-])[79]\d{3}(?:[ \n]\d{4}){4}(?![\w-]|[ ]\d)")
+_MAILED = re.compile(r"(?i:\b(?:certified|registered|return\sreceipt|receipt|articles?|mail|mailed|usps|tracking|via)\b)")
+# "number 4471 of Ada Roe"; "number 4471 Roe"
+_OF_NAMED = re.compile(r"[ ](?:(?:of|for|on|about|to|by|given\sto)[ ])?(?:(?:Mr|Mrs|Ms|Miss)\.?[ ])?(?=[A-Z])")
 _OF_ONE = re.compile(
     r"[ ](?:of|for|on|about|to|given)[ ](?:him|her|them|his|the[ ](?:inmate|detainee|subject|alien))\b"
     r"|[.,;:]?\s(?:(?i:the)\s)?(?i:s?he|his|him|hers?|inmate|detainee|alien)\b"
@@ -137,12 +144,12 @@ def numbers_in_case(text: str, found: tuple[IdentifierFound, ...], names: tuple[
 def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     known = [*((day.start, day.end) for day in dates_in(text)), *((one.start, one.end) for one in found), *grouped_in(text)]
     for match in _OF_A_YEAR.finditer(text):
-        if _of_paper(text, match) and not _is_ones_own(text, match, names):
+        if _of_paper(text, match) and not (_is_ones_own(text, match, names) or _of_named(text, match.end(), names)):
             known.append(match.span())
     for match in _OF_OFFICE.finditer(text):
-        if _of_paper(text, match):
+        if _of_paper(text, match) and not _of_named(text, match.end(), names):
             known.append(match.span())
-    known += (match.span() for match in _ARTICLE.finditer(text))
+    known += (match.span() for match in _ARTICLE.finditer(text) if _is_mailed(text, match))
     for match in _DESK_NUMBER.finditer(text):
         about = text[max(0, match.start() - 160) : match.end()]
         if _TICKET.search(_line_before(text, match.start(), 60)) and not (_CAR.search(about) or _DRIVEN.search(about)):
@@ -150,11 +157,11 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
     for match in _NUMBER.finditer(text):
         start = match.start() + len(match.group()) - len(match.group().lstrip(" -"))
         long = _digits(text[start : match.end()]) >= LONG
-        if long and _may_be_ones(text, start, match.end(), known) and not _counts(text, match, names):
+        if long and _may_be_ones(text, start, match.end(), known, names) and not _counts(text, match, names):
             known.append((start, match.end()))
             yield IdentifierFound(start, match.end(), "person-number", BASIS)
     for match in _GLUED.finditer(text):
-        if _may_be_ones(text, *match.span(), known) and (not match.group().isdigit() or _is_labelled(text, match)):
+        if _may_be_ones(text, *match.span(), known, names) and (not match.group().isdigit() or _is_labelled(text, match)):
             yield IdentifierFound(*match.span(), "person-number", BASIS)
     for match in _NINE.finditer(text):
         grouped = " " in match.group().strip() or "-" in match.group() or with_name(text, match, names)
@@ -174,7 +181,16 @@ def _of_paper(text: str, match: re.Match[str]) -> bool:
     if _OF_ONE.match(text, match.end()):
         return False
     jailed = _OF_JAIL.search(text, max(0, match.start() - _JAIL_NEAR), match.end() + _JAIL_NEAR)
-    return bool(_PAPER.search(before) or _TASKER.search(before) or (_TAKEN_IN.search(before) and not jailed))
+    return bool(_PAPER.search(before) or _TASKER.search(before) or (_takes_in(text, match, before) and not jailed))
+
+
+def _takes_in(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a paper was taken in under the number: "Intake" may also be a person's where nothing tells of a paper."""
+    taken = _TAKEN_IN.search(before)
+    papers = taken and (
+        "ntake" not in taken.group() or _OF_PAPERS.search(text, max(0, match.start() - _PAPERS_NEAR), match.end() + _PAPERS_NEAR)
+    )
+    return bool(papers)
 
 
 def _is_ones_own(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:
@@ -189,7 +205,19 @@ def _digits(value: str) -> int:
     return sum(map(str.isdigit, value))
 
 
-def _may_be_ones(text: str, start: int, end: int, known: list[tuple[int, int]]) -> bool:
+def _is_mailed(text: str, match: re.Match[str]) -> bool:
+    """Whether the line, or the one above it, tells of mail: cards have as many digits."""
+    begun = text.rfind("\n", 0, max(0, text.rfind("\n", 0, match.start()))) + 1
+    return _MAILED.search(text[max(begun, match.start() - _JAIL_NEAR) : match.end() + 60].partition("\n\n")[0]) is not None
+
+
+def _of_named(text: str, end: int, names: tuple[int, ...]) -> bool:
+    """Whether a private name stands right behind the number, or it is said to be of one."""
+    joined = _OF_NAMED.match(text, end)
+    return joined is not None and any(end < at <= joined.end() for at in names)
+
+
+def _may_be_ones(text: str, start: int, end: int, known: list[tuple[int, int]], names: tuple[int, ...]) -> bool:
     """Whether neither its shape nor what stands beside it shows the number to be of something else."""
     value = text[start:end]
     alone = not text[text.rfind("\n", 0, start) + 1 : start].strip() and text[end : end + 1] in ("", "\n")
@@ -198,7 +226,7 @@ def _may_be_ones(text: str, start: int, end: int, known: list[tuple[int, int]]) 
         or _STAMPED.match(text, end)
         or _FILED.search(value)
         or any(some.fullmatch(value) for some in (_COUNTS, _SHAPES, _AGENCY, _DOCKET))
-        or _of_something(text, start)
+        or (_of_something(text, start) and not _of_named(text, end, names))
         or _BEFORE_FEW.search(_line_before(text, start, 40))
         or _meets(known, start, end)
     )

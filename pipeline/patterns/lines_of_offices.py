@@ -50,12 +50,18 @@ _THROUGH = re.compile(
 )
 # "Office: 14 Mill Row, Kessel; telephone (555) 212-4470"
 _OF_HOUSE = re.compile(
-    r"(?:^|[.;|]\s)(?:(?:Main|Head|Field|Our|Regional)\s)?[Oo]ffice:\s(?![^:]*\b(?i:home|cell|his|her|my)\b)[^:\n]{0,70}\Z"
+    r"(?:^|[.;|]\s)(?:(?:Main|Head|Field|Our|Regional)\s)?[Oo]ffice:\s"
+    r"(?:(?:(?:Room|Rm|Suite|P\.?O\.?[ ]Box)[ ])?\d+[A-Z]?(?:[ ,.]{1,2}(?:[A-Z][\w’'-]*|\d\w*)){0,8}[;,.]?\s)?"
+    r"(?i:(?:(?:tele)?phone|tel|ph)\.?\s?(?:no\.?|number)?[:\s]*)?\(?\Z"
 )
 # Whom the press may ask is named in the head of what is given out to it.
 _CONTACT = re.compile(r"\b(?:Contacts?|CONTACTS?)\s?:\s(?:[A-Z][\w’'.-]*,?\s){0,4}\(?\Z")
-_RELEASED = re.compile(r"(?i:\bfor\simmediate\srelease\b|\b(?:press|news|media)\s(?:release|advisory|statement)\b)")
-FEW = 300  # characters about a contact in which such a paper says what it is
+_RELEASED = re.compile(
+    r"(?m:^[ \t]*(?:[A-Z][\w’'.&-]*[ ]){0,5}?"
+    r"(?i:for\simmediate\srelease\b|(?:press|news|media)\s(?:release|advisory|statement)\b)"
+    r"[^a-z\n]{0,40}(?:[ |-][^\n]{0,40})?$)"
+)
+FEW = 300  # characters above a contact in which such a paper says what it is
 _EXTENSION = re.compile(r"(?i:,?\s?(?:x|ext\.?|extension)\s?\d{2,6}\b)")
 _OWN = re.compile(r"(?i:\b(?:my|mine|his|her|hers|their|own|home|cell|mobile|works?|worked|employer)\b)")
 _KIN = re.compile(
@@ -106,7 +112,7 @@ _WHOLE = re.compile(
     r"(?<![\d-])(?:\(?\d{3}\)?[-.\s]{1,2})?\d{3}[-.]\d{4}(?![\d-])|(?<!\d)\(?\d{3}\)?[-.\s]{1,2}\d{3}[-.\s]\d{4}(?!\d)"
 )
 _FAX_HEAD, _OWN_LINES = re.compile(r"(?i:\bfax\b)"), re.compile(r"(?i:\b(?:cell|home|mobile|personal|after|pager|private)\b)")
-_STAFF = re.compile(r"(?i:\bstaff\b|\bdirectory\b)")
+_STAFF = re.compile(r"(?i:\bstaff\s(?:directory|list|roster|telephone|phone)|\bdirectory\b)")
 
 
 def leads_from_office(text: str, start: int, end: int, case: bool) -> bool:
@@ -118,10 +124,10 @@ def leads_from_office(text: str, start: int, end: int, case: bool) -> bool:
     before = _sentence(_wrapped(text, start, line))[-REACH:]
     if _ASKED.search(before) or _has_owner(before) or _THROUGH.search(before) or _OF_HOUSE.search(line):
         return True
-    if _CONTACT.search(line) and _RELEASED.search(text, max(0, start - FEW), start + FEW):
-        return True
     if case:
         return False
+    if _CONTACT.search(line) and _RELEASED.search(text, max(0, start - FEW), start):
+        return True
     number = text[start:end]
     inner = _EXTENSION.search(number) or _EXTENSION.match(text, end)  # of a switchboard, where an official is spoken of
     if inner and _RANKED.search(before) and not (_OWN.search(before) or _KIN.search(before)):
@@ -256,4 +262,4 @@ def _in_directory(text: str, start: int, line: str) -> bool:
     first = max(0, start - sum(len(one) + 1 for one in above[heads[0] :]))
     rows = [one for one in text[first : start + 400].split("\n") if _WHOLE.search(one) and not re.search(r"[a-z][.?!]\s", one)]
     named = _has_office(line, _BODY) or (_STAFF.search(head) and 2 * sum(_has_office(one, _BODY) for one in rows) >= len(rows))
-    return len(rows) >= _ROWS and bool(named) and not _KIN.search(line) and not _KIN.search(above[heads[0]])
+    return len(rows) >= _ROWS and bool(named) and not _KIN.search(line) and not _KIN.search(head)

@@ -17,8 +17,11 @@ _WITH_INITIAL = re.compile(rf"(?<![\w’'.@/-]){CAP},[ ][A-Z]\b")
 _LETTERS = re.compile(r"(?i:esq|rn|m\.?d|ph\.?d|llp|llc|inc|p\.?c)")  # they end the name before them
 # In lower case they are what a name may follow in a sentence about anybody: "the Kessel national Ada Roe", "in custody Ada Roe".
 _NO_TITLE = re.compile(
-    r"national|american|international|custody|research|medicine|policy|news|media|radio|television|unit|section|agency|office"
+    r"national|american|international|custody|research|medicine|policy|news|media|radio|television|unit|section|agency|office|executive"
 )
+# "Office: Ada Roe called": in a form the office is none of hers
+_BODIES = re.compile(r"(?i:office|agency|section|unit|department|division|branch|bureau)")
+_DOES = re.compile(r"[ ](?:called|came|phoned|asked|wrote|told|was|is|from|has)\b")
 _ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
 # What a person is called who does this for an office; right behind a name or on the line below it.
 OFFICE = re.compile(
@@ -53,7 +56,8 @@ BUSINESS = re.compile(
     r"|north|south|east|west|saint|great|fort|san|santa|los|las|el|el\spaso)\b)"
 )
 # Who takes down what is said in court: "Reported by: Ada Roe, CSR No. 9921".
-_REPORTER = re.compile(r",?\s(?:CSR|RPR|CRR|RMR|CVR|CCR|C\.S\.R\.|R\.P\.R\.)(?:,?\s(?:No\.?|\#)|[,.\s]|$)")
+_REPORTER = re.compile(r",?\s(?:CSR|RPR|CRR|RMR|CVR|CCR|C\.S\.R\.|R\.P\.R\.)(?P<numbered>,?\s(?:No\.?|\#|\d))?(?=[,.\s]|$)")
+_REPORTS = re.compile(r"(?i:\b(?:report(?:ed\sby|er)|transcri\w+|stenograph\w+|shorthand|certif\w+|do\shereby)\b)")
 _CREDENTIALS = re.compile(r"(?:,\s(?:M\.?D|Ph\.?\s?D|R\.?N|Esq|J\.?D|D\.?O|LCSW|CPA|D\.?D\.?S)\b\.?)*")
 _SWORN_BEFORE = re.compile(
     r"(?i:\b(?:sworn|subscribed|acknowledged)\b|\bbefore\sme\b)"
@@ -314,7 +318,8 @@ def key(name: str) -> str:
 
 def takes_down(text: str, end: int) -> bool:
     """Whether what stands behind the name makes its bearer a court's reporter."""
-    return _REPORTER.match(text, end) is not None
+    letters = _REPORTER.match(text, end)
+    return letters is not None and bool(letters["numbered"] or _REPORTS.search(text, max(0, end - 90), letters.end() + 80))
 
 
 def in_office(text: str, start: int, end: int) -> bool:
@@ -322,11 +327,12 @@ def in_office(text: str, start: int, end: int) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start]
     before = re.search(
         r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden"
-        r"|judge|mayor|clerk))(?:[,:]|\sis)?\s(?:(?:Mr|Mrs|Ms)\.?\s)?$",
+        r"|judge|mayor|clerk|[Cc]ounty\sexecutive))(?:[,:]|\sis)?\s(?:(?:Mr|Mrs|Ms)\.?\s)?$",
         line[-60:],
     )
     if (
         before
+        and not (before[1] and _BODIES.fullmatch(before[1]) and ":" in before.group() and _DOES.match(text, end))
         and (before[2] or (OFFICE.fullmatch(before[1]) and not (_LETTERS.fullmatch(before[1]) or _NO_TITLE.fullmatch(before[1]))))
     ) or of_an_official(text, start):
         return True

@@ -57,7 +57,7 @@ _DATELINE = re.compile(
     r"[-–—]{1,2}[ ](?!(?:He|She|His|Her|They|Their|I|My)\b)(?=[“\"A-Z])"
 )
 # The first words of towns' names: "Port Kessel" is a place where Kessel is one.
-_PREFIX = re.compile(
+PREFIX = re.compile(
     r"(?i:port|fort|ft\.?|mount|mt\.?|lake|cape|point|pt\.?|glen|upper|lower|saint|st\.?|new|old|north|south|east|west|little|big"
     r"|great|san|santa)"
 )
@@ -68,7 +68,7 @@ def seats_shown(text: str) -> Iterator[str]:
     """Folded words of places, and whole names of two words or more."""
     for name in _names(text):
         words = [word for word in name.split() if not (names_nobody(word) or opens(word) or OFFICE.fullmatch(word))]
-        yield from (_folded(word) for word in words if not _PREFIX.fullmatch(word))
+        yield from (_folded(word) for word in words if not PREFIX.fullmatch(word))
         if len(words) > 1 and len(words) == len(name.split()):
             yield " ".join(map(_folded, words))
 
@@ -105,7 +105,7 @@ def is_of_places(name: str, places: Iterable[str]) -> bool:
     words = name.split()
     told = [word for word in words if _folded(word) in known]
     rest = [word for word in words if _folded(word) not in known]
-    led = rest[:1] == words[:1] and len(rest) == 1 and bool(_PREFIX.fullmatch(rest[0]))
+    led = rest[:1] == words[:1] and len(rest) == 1 and bool(PREFIX.fullmatch(rest[0]))
     lettered = not name.isupper() and all(_ACRONYM.fullmatch(word) for word in rest)
     return bool(told) and (not rest or led or lettered)
 

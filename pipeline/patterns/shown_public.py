@@ -24,7 +24,7 @@ _IN_PLACE = re.compile(
 # Whom one meets at work, though no title of rank says so.
 _AT_WORK = re.compile(r"(?i:\b(?:nurse|ptl|patrolman|prof|lic|atty|rn|interpreter|clerk)\b[.:]?[ \t]*)\Z")
 # "the vendor (Kessel Systems, Invoice 7)": who sells something is no case
-_SELLS = re.compile(r"\b(?:vendor|supplier|manufacturer|dealer|(?:the|our)[ ](?:firm|company))[ \n]\(\Z")
+_SELLS = re.compile(r"\b(?:vendor|supplier|manufacturer)[ \n]\(\Z")
 # "Staff Reporter, Kessel Ledger": whom somebody writes for. In "Technical Writer, Maria Lopez" a form gives an occupation.
 _OF_REPORTER = re.compile(
     r"(?:\b(?:Staff|Senior|News|Managing|City)\s|(?:^|\n)[ \t]*)(?:Reporter|Editor|Correspondent|Writer|Producer),\s\Z"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pipeline.patterns.ages import ages_in
@@ -40,6 +42,9 @@ def held(text: str) -> list[str]:
         ("asks for intake no. 10-KL-0093", "10-KL-0093"),
         ("Booked in at nine. Intake no. KLJ-10-4471, pod C", "KLJ-10-4471"),
         ("Intake no. KLJ-10-4471. Inmate was ill", "KLJ-10-4471"),
+        ("Intake no. KLJ-10-4471", "KLJ-10-4471"),
+        ("Booking slip 447120998", "447120998"),
+        ("Card 9171 0820 1044 7120 3312 was found", "9171 0820 1044 7120 3312"),
         ("our no. P-44817, at the Court of Kessel", "P-44817"),
         ("7009 2250 0001 4471 was his card", "7009 2250 0001 4471"),
         ("in report WRO-10-0082 of him", "WRO-10-0082"),
@@ -66,7 +71,10 @@ def test_a_number_that_nothing_shows_to_be_of_something_else_is_somebodys(text: 
         "Form EOIR-1028 was sent",
         "Merged under message BX-2010-0417.",
         "Intake no. OMB-10-0207. It states that",
+        "Intake no. OMB-10-0207 on our copy",
         "slip no. 5512 came back",
+        "the routing slip 447120998",
+        "return receipt 9171 0820 1044 7120 3312",
         "sent certified 7009 2250 0001 4471\n8830.",
         "Tasker KLST-2011-0339.",
         "see series KLST-2010-10 of the bureau",
@@ -86,6 +94,21 @@ def test_a_number_that_nothing_shows_to_be_of_something_else_is_somebodys(text: 
 )
 def test_numbers_of_courts_papers_counts_and_hours_stay(text: str) -> None:
     assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The Board denied claim no. 10-00447 of Ilse Quorn (a fall).", "10-00447"),
+        ("Intake no. OMB-2010-4471 Quorn. It states that", "OMB-2010-4471"),
+        ("query 20104471887 for Quorn", "20104471887"),
+    ],
+)
+def test_a_number_of_a_paper_on_a_named_person_is_withheld_and_else_stays(text: str, number: str) -> None:
+    at = re.search("Ilse|Quorn", text)
+    assert at
+    assert {text[one.start : one.end] for one in numbers_in_case(text, (), (at.start(),))} == {number}
+    assert list(numbers_in_case(text, (), ())) == []
 
 
 def ages(text: str, name: str = "") -> list[str]:
