@@ -22,7 +22,7 @@ from pipeline.records.topic import Metric
 _SHARES = frozenset({"share", "figure", "percentage", "proportion"})
 _LABEL_SCALES = {"millions": 1e6, "thousands": 1e3, "000s": 1e3}
 
-CROWD = 20  # of fewer a part is no share of all: "three of the five on the list"
+CROWD = 20  # of fewer a part is no share of all: "two of the four that called"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pipeline.extractors.sources import Source, Voices, source_at
 from pipeline.patterns.roles import HEAD
 
 _RANKED = re.compile(rf"\b(?i:{HEAD})\b[,\s]+(?:[A-Z][\w.’'-]*\s?)+$|^(?:Mr|Ms|Mrs|Dr)\.?\s[A-Z]")
-# Of whom a story tells without a name: "a woman who gave her name only as Pilar".
+# Of whom a story tells without a name: "a woman who gave her name only as Odile".
 _SOMEBODY = frozenset({
     "woman", "man", "mother", "father", "wife", "husband", "sister", "brother", "daughter", "son", "girl", "boy", "widow",
     "driver", "worker", "student", "waitress", "waiter", "clerk", "nurse", "teacher", "pastor", "priest", "resident", "neighbor",
@@ -33,7 +33,7 @@ def acting(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | No
             source = source_at(view, kid, voices, agencies) if view.tokens[kid].pos in ("NOUN", "PROPN") else None
             if source is not None and source.tokens and (_RANKED.search(source.name) or view.lemmas[kid] in _SOMEBODY):
                 return Source(source.name, source.kind)  # its words do not stand in the next sentence
-    for at, lemma in enumerate(view.lemmas):  # "Outside a woman who gave her name as Pilar was waiting"
+    for at, lemma in enumerate(view.lemmas):  # "Outside a woman who gave her name as Odile was waiting"
         indefinite = any(view.lower[kid] in ("a", "an") for kid in view.children[at])
         if lemma in _SOMEBODY and indefinite and grammar.kids_with(view, at, {"relcl"}):
             return Source(view.lower[at], kind_of(view.lower[at], agencies))
@@ -54,7 +54,7 @@ def several(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | N
 
 
 def quoted_paper(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
-    """Whose letter or statement the sentence brings up: "the statement of the Jailers' League will be put in the record"."""
+    """Whose letter or statement the sentence brings up: "the letter of the Ferrymen's Guild goes into the file"."""
     for at, lemma in enumerate(view.lemmas):
         if lemma in _PAPERS:
             for prep in grammar.kids_with(view, at, {"prep", "agent"}):

@@ -1,4 +1,4 @@
-"""What is taken back or stopped in the very sentence that tells it: "we are withdrawing the answer on how a county gets out".
+"""What is taken back or stopped in the very sentence that tells it: "we take back what the sheet said on mooring by night".
 
 The words behind such a verb are the old position, whoever reads them: they held till now, and the contrary holds. General English
 of offices; `endings` has what the grammar of a single cue tells.

@@ -27,7 +27,7 @@ HEADS = re.compile(
     rf"(?:(?i:respectfully(?:\ssubmitted)?|by),?\s)?(?P<who>(?:{FULL}|{LOUD_FULL}),\s(?!(?i:former|ex|retired|candidate|late)\b)(?:[A-Z][\w’'-]*\s(?:of\s)?){{0,3}}(?i:{HEAD}|Undersheriff|Superintendent"
     r"|Mayor|Commander|Warden)(?:\sof\s[A-Z][\w’' -]{2,40})?)(?:\s*[(\d][\d()\s.-]*)?"
 )
-# Sorts of paper that an office's name may follow: "ROUTING SLIP -- ...", "WEEKLY - ...".
+# Sorts of paper that an office's name may follow: "TRAVELER -- ...", "WEEKLY - ...".
 _SLIP = re.compile(
     r"(?i:\b(?:slip|sheet|memo|form|log|notes?|weekly|daily|monthly|bulletin|notice|cover|fax|transmittal|talkers|pass-?down|roll-?up)\W*$)"
 )
@@ -72,7 +72,7 @@ def jail_above(title: str, below: tuple[str, ...]) -> str:
 
 
 def behind_slip(title: str) -> str:
-    """The office that stands behind the name of a slip or periodical: "ROUTING SLIP -- OFFICE OF THE CLERK"; ''."""
+    """The office that stands behind the name of a slip or periodical: "TRAVELER -- OFFICE OF THE CLERK"; ''."""
     slip = _DASH.split(title)
     named = len(slip) > 1 and _SLIP.search(slip[0]) and is_office(slip[1], by_head=True) and not is_office(slip[0], by_head=True)
     return slip[1] if named else ""

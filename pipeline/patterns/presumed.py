@@ -283,7 +283,7 @@ def _is_name(
 
 
 def _greets(part: _Part, text: str, company: Company) -> bool:
-    """Whether the word greets somebody in office by what he is called for short: "Randy, see below", to a Randall."""
+    """Whether the word greets somebody in office by what he is called for short: "Theo, see below", to a Theodore."""
     word = _bare(part.words[0][0])
     stem = re.sub(r"(?:y|ie)$", "", word)
     short = len(stem) >= SHORT and stem != word and any(name.startswith(stem) for name in company.officials | company.greeted)

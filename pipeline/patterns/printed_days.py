@@ -39,7 +39,7 @@ _LAST_ENTRY = re.compile(r"(?i:\b(?:last|latest|final)\sentry)\s?[:,]?\s*(?:(?i:
 _SERIES = re.compile(
     r"(?i:^\W*(?:report\s)?(?:for\s)?(?:the\s)?(?:week|month|period|quarter|fortnight)\s(?:ending|ended|of)\s?:?\s*)" + _WEEKDAY
 )
-# "DRAFT 3 (5/27/2011)", "Cleared version of April 8, 2011", "Returned March 22, 2011"
+# "DRAFT 2 (6/17/2011)", "Cleared version of April 8, 2011", "Returned March 22, 2011"
 _DRAFT = re.compile(
     r"(?i:\b(?:draft|version|ver|rev(?:ised|ision)?|cleared|returned|transmitted|submitted|answered|responses?|answers)\b\.?"
     r"(?:\s(?:no\.?\s?|\#)?v?\d[\d.]*)?(?:\s(?:version|draft|copy|on|of|as\sof|dated))*[\s:,(\[–—-]{1,3}(?:of\s|as\sof\s|dated\s|on\s)?)$"

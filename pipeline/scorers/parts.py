@@ -1,6 +1,6 @@
 """Two parts of one whole that cannot both be as large as is said, and a count of a whole beside a share of it.
 
-"Nine in ten had been convicted of a serious crime" leaves no room for the 54 percent who had been convicted of nothing. Which
+"Four in five were grave offenders" leaves no room for the third who had been convicted of nothing. Which
 shares do not overlap (`apart`), and which share a count of a whole tells (`share`), stands in the topic file.
 """
 

@@ -28,8 +28,8 @@ SHARES = [
     (f"Of persons {BY}, 22 percent were Level 1.", {("level1-share", 0.22, ALL)}),
     (f"Of the persons ICE {BY} last year, 31 percent had no conviction.", {("noncriminal-share", 0.31, ALL)}),
     (
-        f"Fewer than one in twenty of the people we {BY} from Dale County had no conviction.",
-        {("noncriminal-share", 0.05, ALL)},
+        f"Fewer than one in ten of the people we {BY} from Dale County had no conviction.",
+        {("noncriminal-share", 0.1, ALL)},
     ),
     (f"A majority of those {BY} had no conviction.", {("noncriminal-share", 0.5, ALL)}),
     (f"Of those {BY} who had been convicted, 44 percent were Level 1 offenders.", {("level1-share", 0.44, PART)}),
@@ -42,8 +42,8 @@ SHARES = [
 ]
 PARTS = [
     (
-        f"Of 412 persons {BY}, 171 (41.5 percent) had no conviction.",
-        {("removals-total", 412, ALL), ("noncriminal-removals", 171, ALL), ("noncriminal-share", 0.415, ALL)},
+        f"Of 390 persons {BY}, 156 (40 percent) had no conviction.",
+        {("removals-total", 390, ALL), ("noncriminal-removals", 156, ALL), ("noncriminal-share", 0.4, ALL)},
     ),
     (
         f"Of the 840 people {BY}, 341 had no conviction.",
@@ -58,7 +58,7 @@ def test_a_share_of_a_group_is_no_share_of_all(parser: Any, text: str, wanted: s
 
 
 def test_of_a_group_told_in_the_sentences_behind(parser: Any) -> None:
-    text = f"Some 28 percent of those {BY} had no conviction. Of persons with a conviction, 35 percent were Level 1."
-    assert told(parser, text) == {("noncriminal-share", 0.28, ALL), ("level1-share", 0.35, PART)}
-    text = f"Some 28 percent of those {BY} had no conviction. Fugitives make up most of those who have no conviction."
+    text = f"Some 28 percent of those {BY} had no conviction. Of persons with a conviction, 22 percent were Level 1."
+    assert told(parser, text) == {("noncriminal-share", 0.28, ALL), ("level1-share", 0.22, PART)}
+    text = f"Some 28 percent of those {BY} had no conviction. Sailors make up most of those who have no conviction."
     assert told(parser, text) == {("noncriminal-share", 0.28, ALL)}

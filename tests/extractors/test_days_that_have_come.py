@@ -10,7 +10,7 @@ from pipeline.extractors.times import has_come
 @pytest.mark.parametrize(
     ("text", "said", "words"),
     [
-        ("From November 1 we have stopped asking; a dock will be opened on notice.", "2010-11-05", "From November 1"),
+        ("From October 1 we have ceased to ask; a dock will be opened on notice.", "2010-11-05", "From October 1"),
         ("From November 1 a dock will be opened on notice.", "2010-10-05", ""),
         ("From February 1 a dock will be opened.", "2010-11-05", ""),  # the next one
         ("Starting February 1, 2011 no dock will be opened.", "2011-01-21", ""),

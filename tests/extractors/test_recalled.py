@@ -31,9 +31,9 @@ def words(parser: Any, text: str) -> list[tuple[str, str, bool]]:
     ("text", "verb", "content", "planned"),
     [
         (
-            "As of this morning we are withdrawing the May answer on how a port gets out.",
+            "Since noon we are withdrawing the May reply on how a port gets out.",
             "withdrawing",
-            "the May answer on how a port gets out",
+            "the May reply on how a port gets out",
             False,
         ),
         ("The rule that ports must sign has been rescinded.", "rescinded", "The rule that ports must sign", False),
@@ -61,7 +61,7 @@ def test_what_is_taken_back(parser: Any, text: str, verb: str, content: str, pla
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("We are withdrawing the May answer on how a port gets out.", "a port gets out ."),
+        ("We are withdrawing the May reply on how a port gets out.", "a port gets out ."),
         ("We have dropped the rule that a port must sign first.", "a port must sign first ."),
         ("From July 1, clerks will stop closing docks on Sundays.", "clerks are closing docks on Sundays ."),
         ("We have dropped the rule on leaving early.", "the rule on leaving early"),
@@ -115,7 +115,7 @@ def test_the_old_position_is_former(parser: Any, text: str, wanted: set[tuple[st
 @pytest.mark.parametrize(
     ("text", "bill"),
     [
-        ("Dale County will be out about $31,500 before it starts.", True),
+        ("Dale County will be out about $2,700 before it starts.", True),
         ("The county will have to spend about $12,000 of its own.", True),
         ("The office will pay $2 million for docks.", False),
         ("It will cost the county nothing.", False),

@@ -548,7 +548,7 @@ def test_two_sentences_that_name_nothing_say_nothing_together(parser: SpacyParse
     assert found(parser, text, {"We keep none. Nobody asked us to.": (0.0, 0.9, "asserted", 0.9)}) == ()
 
 
-NEVER = "We never told a county that Safe Harbors binds it, and a county that stays out breaks no rule."
+NEVER = "This desk never told a county that Safe Harbors binds it, and a county that stays out breaks no rule."
 CLAUSE = "and a county that stays out breaks no rule ."
 
 

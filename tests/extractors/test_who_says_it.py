@@ -250,8 +250,8 @@ def test_he_and_she_are_persons(parser: Any, before: str, text: str, name: str) 
         ("Washington told the counties that it was voluntary.", ""),
         ("Washington has always held that jails may refuse.", ""),
         ("The clerk of Washington County said that jails may refuse.", "clerk"),
-        ("The nine in force are ended; a paper was asked for until now and is asked for no longer.", "Marlow"),
-        ("There is nothing for a county to ignore, it is not asked to do a thing.", "Marlow"),
+        ("The six that were signed are ended; a form was wanted until now and is wanted no longer.", "Marlow"),
+        ("There is nothing that a county need answer, for nothing is asked of it.", "Marlow"),
         ("The board was asked whether it agreed.", ""),
     ],
 )

@@ -23,7 +23,7 @@ def held(text: str) -> set[str]:
         ("2. STAFF. J.M. out through 6/1 (hip replacement). Two seats vacant.", "hip replacement"),
         ("Staffing: 1 ofc out (shoulder)", "shoulder"),
         ("He is on medical leave for back surgery till May.", "back surgery"),
-        ("A. I take metoprolol and a water pill. No.", "metoprolol and a water pill"),
+        ("A. I take lisdexam and a heart pill. No.", "lisdexam and a heart pill"),
         ("Q. Any medicine? A. I'm on blood thinners.", "blood thinners"),
         ("My brother, who has asthma, cannot come.", "asthma"),
         ("his brother has asthma and cannot come", "asthma"),

@@ -14,7 +14,7 @@ TABLE = "County On line Matches Removed % no conv.\nBrellick 6/1/2010 1,310 288 
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        (TABLE + "Ossick 11/9/2010 88 12 41.7\nState total 5,418 939 40.8\n", {"brellick", "ternock", "ossick"}),
+        (TABLE + "Ossick 11/9/2010 88 12 41.7\nState total 4,106 811 38.2\n", {"brellick", "ternock", "ossick"}),
         ("Jurisdiction | Holds | Lifted\nBrellick | 14 | 2\nPort Ternock | 3 | 1\nOssick | none\nTotal | 17 | 3\n",
          {"brellick", "ternock", "port ternock", "ossick"}),
         ("Sheriff Moll of Brellick: “I gave my word.”", {"brellick"}),

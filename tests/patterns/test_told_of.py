@@ -36,7 +36,7 @@ def found(text: str) -> list[str]:
         ("Inmate WEXLEY, DORIAN was asked", "WEXLEY, DORIAN"),
         ("They told his wife, Sunnifa Vesterg, to wait.", "Sunnifa Vesterg"),
         ("She said her brother Tavish was held nine days.", "Tavish"),
-        ("The kids, Nilo and Petra, saw it.", "Petra"),
+        ("The kids, Nilo and Ronja, saw it.", "Ronja"),
         ("Brother-in-law Gaspar drove.", "Gaspar"),
         ("A mother of three, Mrs. Vandersloot, wept.", "Vandersloot"),
         ("Delphina Paivas, resident, spoke.", "Delphina Paivas"),

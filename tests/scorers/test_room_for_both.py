@@ -24,7 +24,7 @@ IN_FORCE = Reason("in force", "agreement", "", 0.0, "")
         ("Before the flood the boats went out.", True),
         ("Its boats will not then be searched.", False),
         ("The rule then was another.", True),
-        ("The dock keeps him up to 48 hours after he would leave.", False),
+        ("The dock keeps him up to two days after he would leave.", False),
         ("After the launch nobody may leave.", True),
         ("The dock must buy the crane before it can be opened.", False),
         ("Before the vote a dock could leave.", True),
@@ -47,9 +47,9 @@ def test_when_cases_were_counted_fences_nothing_in_against_none_at_all() -> None
 @pytest.mark.parametrize(
     ("place", "parted"),
     [
-        ("A county cannot get off the list; once the State is on, it stays.", True),
-        ("A State bureau has no means of leaving one county out.", True),
-        ("It has no clause by which the State can end it for a county.", False),
+        ("A county cannot get out of it; once the State is in, it stays.", True),
+        ("A State bureau has no way to leave one county out.", True),
+        ("It holds no line under which the State can end it for a county.", False),
         ("The State and its counties cannot withdraw.", False),
     ],
 )
@@ -81,13 +81,13 @@ def test_what_comes_first_leaves_room_for_others() -> None:
     ],
 )
 def test_what_a_state_may_end_is_not_what_a_county_may_leave(paper: str, parted: bool) -> None:
-    county = claim("+joining-free", "A county that would rather not may write to the State bureau, and it is taken off.")
+    county = claim("+joining-free", "A county that would rather not may write to the State bureau, and it is struck out.")
     assert (sorts.parties(county, claim("-joining-free", paper, "chief")) is not None) is parted
 
 
 @pytest.mark.parametrize(
     ("other", "kind"),
-    [("Anyone with a warrant is taken, whatever the charge.", "scope"), ("Anyone with a warrant is taken.", "stance")],
+    [("Anyone with a warrant is held, whatever the charge.", "scope"), ("Anyone with a warrant is held.", "stance")],
 )
 def test_what_comes_first_leaves_room_for_what_comes_too(other: str, kind: str) -> None:
     first = claim("+aims-high", "We put the worst cases first.", when="2010-10-01")
@@ -112,7 +112,7 @@ def test_who_has_stopped_doing_it_tells_of_a_change(quote: str, changed: bool) -
 @pytest.mark.parametrize(
     ("money", "kind"),
     [
-        ("We spent $1.4 million this year, none of it for dock scanners.", "scope"),
+        ("We spent $3 million this spring, none of it for dock scanners.", "scope"),
         ("Each dock pays $2,000 for its scanner.", "stance"),
     ],
 )

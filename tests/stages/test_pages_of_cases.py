@@ -402,7 +402,7 @@ def test_half_a_home_and_strangers_greeted_are_withheld(text: str, secret: str) 
             "Query Q-5518 of the board; the Board denied claim no. 11-0094 that day.",
             "Q-5518 of the board; the Board denied claim no. 11-0094",
         ),
-        ("14. Office use. Rec'd 03/22/2011. JIC no. 201103878. Closed.", "201103878"),
+        ("14. Office use. Rec'd 07/14/2009. JIC no. 200907713. Closed.", "200907713"),
     ],
 )
 def test_greetings_sellers_and_an_offices_numbers_stay(text: str, stays: str) -> None:
