@@ -107,6 +107,13 @@ def codes_on_box(raw: str) -> tuple[str, ...]:
 # Behind a name's last word: a bracket of the digits and signs that codes are misread as, and a few letters that are no name.
 _SCRAPS = re.compile(r"(?<=[a-z.])[\s,;]*\([bB]?[\d&@,.;]{1,4}\)?(?:[\s(),.;:©@&\d]|\b[a-z]{1,4}\b|\b[A-Z]{1,3}\b)*$")
 
+# Before a name's first word: what a box with a misread code leaves has broken brackets or odd signs, and no letters to speak of.
+_CLOSERS = re.compile(r"^[)}\]|\\\s]+(?=\S)")
+_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
+_SHORT = re.compile(r"[(\[{<]?(?:[A-Z][a-z]?\.?(?:[A-Z]\.)*|[A-Z]{2})[)\]}>]?")  # an initial, "Lt." or "SC" before it is its own
+_ODD = re.compile(r"(?<!\w)@|@(?!\w)|[©|\\~^]")
+_LETTERED = re.compile(r"[^\W\d_]{3}|\w@\w|█")
+
 
 def named_by_codes(value: str) -> str:
     """The codes, as printed by rule, that a header's value consists of however a scan misread them ("(bK6). (bM7KC)"); else ''.
@@ -124,8 +131,32 @@ def named_by_codes(value: str) -> str:
 
 
 def uncoded(name: str) -> str:
-    """A name without the scraps of a misread code behind it: "Pat Hale, Acting Director (6) awe"."""
-    return _SCRAPS.sub("", name)
+    """A name without the scraps of a misread code behind or before it: "Pat Hale, Acting Director (6) awe", "[o6), Director"."""
+    name = _SCRAPS.sub("", _CLOSERS.sub("", name))
+    words = name.split()
+    at = next((at for at, word in enumerate(words) if _WORD.match(word)), 0)
+    while at and _SHORT.fullmatch(words[at - 1]):
+        at -= 1
+    lead = " ".join(words[:at])
+    broken = _ODD.search(lead) or not (_balanced(lead) or _balanced(name))
+    scraps = lead and broken and not (_LETTERED.search(lead) or codes_in(lead))
+    return " ".join(words[at:]) if scraps else name
+
+
+def legible(value: str) -> str:
+    """Who a header names, as far as a scan could read him: his withholding codes by rule, or his name without their scraps."""
+    return named_by_codes(value) or uncoded(value[:300])
+
+
+def _balanced(text: str) -> bool:
+    """Whether each bracket is closed by its own kind."""
+    held: list[str] = []
+    for sign in text:
+        if sign in "([{<":
+            held.append(")]}>"["([{<".index(sign)])
+        elif sign in ")]}>" and (not held or held.pop() != sign):
+            return False
+    return not held
 
 
 def _without(text: str, found: tuple[CodeFound, ...]) -> str:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 
 from pipeline.patterns.dates import DateFound, dates_in
-from pipeline.patterns.offices import DATE_TAIL
+from pipeline.patterns.headings import headlike
+from pipeline.patterns.offices import DATE_TAIL, LONGEST
+from pipeline.patterns.parties import speaker_kind
 
 _ASKS = re.compile(r"[*\d.)\s]{0,5}[A-Z][^.?!:]{5,110}\?(?P<more>\s\S.*)?$")
 _ON_OATH = re.compile(r"(?:\d{1,2}\s+)?(?:Q|QUESTION)\s?[.:)]")
@@ -22,7 +24,7 @@ _PUT = re.compile(
     r"|(?:Question|QUESTION)\s\d{1,3}\s?(?:\([^)\n]{2,60}\)\s?)?[.:]"
     rf"|{_SERVED}\s?[:.]|\d{{1,3}}[.)]\s[A-Z])"
 )
-_REPLIED = re.compile(r"(?m)^[ \t]*(?:Response|RESPONSE|Answer|ANSWER)\s?\d{0,3}\s?:")
+_REPLIED = re.compile(r"(?m)^[ \t]*(?:Response|RESPONSE|Answer|ANSWER)\s?\d{0,3}\s?[:.]")
 _ASKED = re.compile(
     rf"(?ms)^[ \t]*(?:(?:Question|QUESTION)\b|{_SERVED}|\d{{1,3}}[.)]\s[A-Z]).*?(?=^[ \t]*(?:Response|RESPONSE|Answer|ANSWER)\b)"
 )
@@ -38,6 +40,16 @@ _PUT_TO = re.compile(
 _ANSWERED_BY = re.compile(
     r"(?i:^\W*(?:the\s)?(?:written\s)?(?:answers|responses|replies)\s(?:\w+\s){0,2}?(?:furnished|supplied|provided|given|prepared|submitted|returned|made)"
     r"(?:\sfor\sthe\srecord)?\sby\s)(?P<who>(?i:the\s)?[A-Z][^\n;|]{2,90})"
+)
+# "Hearing of May 4 - Answers of the Bureau of Weights", "Responses of Director Roe to questions": a part of a line in the head.
+_ANSWERS_OF = re.compile(
+    r"(?:^\W*|\s[-–—|•·]\s|[;:]\s)(?i:(?:the\s)?(?:written\s)?(?:answers|responses|replies)\s(?:for\sthe\srecord\s)?(?:of|by|from)\s)"
+    r"(?P<who>(?i:the\s)?[A-Z][^\n;|]{1,90}?)(?=\s(?i:to|after|following|for\sthe\srecord)\b|\son\s[a-z]|\s[-–—|•·]\s|;|$)"
+)
+# "Returned to the Subcommittee June 8, 2011": who asked gets no questions, but what was answered.
+_RETURNED = re.compile(
+    r"(?i:^\W*(?:(?:written\s)?(?:answers|responses|replies)\s)?(?:returned|submitted|furnished|transmitted|supplied|provided|delivered|sent)"
+    r"\sto\sthe\s(?:\w+\s)?(?:sub)?committee\b)"
 )
 _RECORD = re.compile(
     r"(?i:\bquestions?\s(?:submitted\s)?for\s(?:the\s)?record\b|\bQFRs?\b|^[ \t]*question\s?#"
@@ -61,13 +73,32 @@ def answers_in(text: str) -> str:
 
 def asked_of(lines: Iterable[str]) -> str:
     """Whom the head of such a paper names as the one the questions were put to, and who answers them; or ''."""
-    found = [one for line in lines for one in (_ANSWERED_BY.search(line), _PUT_TO.search(line)) if one]
-    return next((DATE_TAIL.sub("", " ".join(one["who"].split())).strip(" ,.") for one in found), "")
+    return next(
+        (who for line in lines for who in (_named(_ANSWERED_BY, line), _answerer(line), _named(_PUT_TO, line)) if who), ""
+    )
+
+
+def _named(pattern: re.Pattern[str], line: str) -> str:
+    found = pattern.search(line)
+    return DATE_TAIL.sub("", " ".join(found["who"].split())).strip(" ,.") if found else ""
+
+
+def _answerer(line: str) -> str:
+    """Whose answers a line of the head says that these are: a name, and neither a day, what they are for, nor who asked."""
+    who = _named(_ANSWERS_OF, line)
+    plain = re.sub(r"^(?i:the\s)", "", who)
+    named = (
+        headlike(plain)
+        and len(plain.split()) <= LONGEST
+        and not re.match(r"(?i:record|hearing|day|witness(?:es)?|(?:sub)?committee|members?|chair(?:man|woman)?)\b", plain)
+    )
+    return who if named and speaker_kind(plain) != "congress" else ""
 
 
 def answered_on(lines: Iterable[str]) -> DateFound | None:
     """The day on which the head of such a paper says that it was answered."""
-    days = (dates_in(line) for line in lines if _ANSWERED_BY.search(line))
+    marked = ((line, _ANSWERED_BY.search(line) or _RETURNED.search(line)) for line in lines)
+    days = (dates_in(line) for line, found in marked if found)
     return next((found[0] for found in days if len(found) == 1 and found[0].precision in ("day", "month")), None)
 
 

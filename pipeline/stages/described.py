@@ -16,7 +16,7 @@ from pipeline.patterns.dating import (
     date_of_title,
 )
 from pipeline.patterns.examined import day_of_head, is_asked
-from pipeline.patterns.exemptions import named_by_codes, uncoded
+from pipeline.patterns.exemptions import legible
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.offices import NOBODYS, kind_of
 from pipeline.patterns.on_behalf import client_of, guest
@@ -113,7 +113,7 @@ def document(
         date=dated.date,
         date_precision=dated.precision,
         date_basis=dated.basis,
-        author=named_by_codes(author) or uncoded(author[:300]),
+        author=legible(author),
         author_kind=author_kind,
         recipients=recipients,
         cc=opening.cc,
@@ -178,7 +178,7 @@ def _written(
 ) -> tuple[str, str, tuple[str, ...]]:
     """(who wrote it, of what kind he is, to whom)."""
     kind, own = opening.kind, own_names(release)
-    author, recipients = opening.author, opening.recipients
+    author, recipients = legible(opening.author), opening.recipients
     if kind in ("letter", "cover-letter") and not author:
         author = signer_of(whole) or signed_at_foot([line for line in top_lines(pages[-1].text, 400) if not is_stamp(line)])
         author = author or next(sent_from(top_lines(pages[0].text, 3)), "")

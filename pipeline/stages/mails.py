@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from pipeline import codec
-from pipeline.patterns.exemptions import named_by_codes, uncoded
+from pipeline.patterns.exemptions import legible
 from pipeline.patterns.headings import plain_subject
 from pipeline.patterns.messages import messages_in
 from pipeline.records.document import Document, Message
@@ -53,7 +53,7 @@ def messages(document: Document, own: tuple[Page, ...], stretches: tuple[Stretch
             last_page_id=last.id,
             end=end,
             form=found.form,
-            sender=named_by_codes(found.sender) or uncoded(found.sender[:300]),
+            sender=legible(found.sender),
             recipients=found.recipients,
             cc=found.cc,
             subject=found.subject[:300],

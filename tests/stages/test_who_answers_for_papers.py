@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from drawn_page import file, page
 
-from pipeline.patterns.exemptions import uncoded
-from pipeline.patterns.questions import answered_in_writing
+from pipeline.patterns.exemptions import legible, uncoded
+from pipeline.patterns.questions import answered_in_writing, asked_of
 from pipeline.records.document import Document
 from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment
@@ -90,7 +90,73 @@ def test_a_rank_alone_greets_whom_the_address_names(above: str, greeting: str, k
         ("Hale, Pat (CTR)", "Hale, Pat (CTR)"),
         ("(b)(6), (b)(7)(C)", "(b)(6), (b)(7)(C)"),
         ("Pat Hale, Region (5) Director", "Pat Hale, Region (5) Director"),
+        ("{o&), e) Pat Hale, Harbor Master", "Pat Hale, Harbor Master"),
+        ("[@) J. Hale", "J. Hale"),
+        ("| Harbor Desk", "Harbor Desk"),
+        ("[@), SC Ferry Desk", "SC Ferry Desk"),
+        ("[Ed Hale]", "[Ed Hale]"),
+        ("[Ed Hale", "[Ed Hale"),
+        ("(Acting) Director", "(Acting) Director"),
+        ("(b)(6), (b)(7)(C) (Dock Clerk, Pier 4)", "(b)(6), (b)(7)(C) (Dock Clerk, Pier 4)"),
+        ("(b)(6) Harbor Master", "(b)(6) Harbor Master"),
+        ("SC / Tag Desk", "SC / Tag Desk"),
+        ("jo@dell.us Hale", "jo@dell.us Hale"),
+        ("<Jo Hale>", "<Jo Hale>"),
+        ("[o@),", "[o@),"),
+        (">", ">"),
+        ("", ""),
     ],
 )
 def test_scraps_of_codes_are_no_part_of_a_name(printed: str, name: str) -> None:
     assert uncoded(printed) == name
+
+
+def test_a_stray_bracket_is_no_part_of_codes() -> None:
+    assert legible("}(b)(6), (b)(7)(C)") == "(b)(6), (b)(7)(C)"
+    assert legible("{o@), Harbor Master") == "Harbor Master"
+
+
+def test_a_memo_is_by_the_name_behind_a_misread_box() -> None:
+    memo = "MEMORANDUM\n\nTo: The Dock Desk\nFrom: {}\nDate: May 4, 2011\nSubject: Tags\n\n" + PROSE
+    assert read(memo.format("[o@), ac) Harbor Master")).author == "Harbor Master"
+    assert read(memo.format("Pat Hale, Harbor Master")).author == "Pat Hale, Harbor Master"
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Answers of the Bureau of Piers, May 4, 2011", "the Bureau of Piers"),
+        ("House Committee on Piers - Hearing of May 4, 2011 - Answers of CHG", "CHG"),
+        ("RESPONSES OF DIRECTOR PAT HALE TO QUESTIONS FOR THE RECORD", "DIRECTOR PAT HALE"),
+        ("Questions of Ms. Poe; answers of the Office on Ferries", "the Office on Ferries"),
+        ("Responses to the questions of Senator Poe", ""),
+        ("Answers of May 4, 2011", ""),
+        ("Answers from the hearing of May 4", ""),
+        ("Answers of the Committee on Piers", ""),
+        ("Responses of the Witnesses", ""),
+        ("No answers of the Guard had come by May", ""),
+        ("Answers of the Guard were late, and nobody asked for them until the fall", ""),
+    ],
+)
+def test_a_head_says_whose_answers_they_are(line: str, who: str) -> None:
+    assert asked_of((line,)) == who
+
+
+PUT = "Question 1 (Ms. Poe). How many tags?\nAnswer. Twelve tags were given.\n\nQuestion 2. What cost?\nAnswer. Nothing.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "kind", "day"),
+    [
+        ("House Committee on Piers - Hearing of May 16, 2011 - Answers of the Coast and Harbor Guard\n"
+         "Returned to the Committee June 8, 2011\n", "Coast and Harbor Guard", "agency", "2011-06-08"),
+        ("House Committee on Piers\nResponses of the Franklin State Auditor\n", "Franklin State Auditor", "state", ""),
+        ("House Committee on Piers\nAnswers of May 16, 2011\nQuestions sent to the Guard June 8, 2011\n", "", "", ""),
+    ],
+)  # fmt: skip
+def test_who_answers_for_the_record_speaks(head: str, author: str, kind: str, day: str) -> None:
+    made = read("Questions for the Record\n" + head + "\n" + PUT)
+    if author:
+        assert (made.author, made.author_kind) == (author, kind)
+    assert made.author_kind != "congress"
+    assert made.date == day if day else made.date != "2011-06-08"
