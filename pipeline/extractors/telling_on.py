@@ -26,6 +26,15 @@ _OWN_WORDS = re.compile(
 )
 _HEADING = re.compile(r"\W*(?:\d{1,2}|[A-Z])[.)]\s|\W*(?:[A-Z][\w’'-]*\s){0,4}[A-Z][\w’'-]*\s?:\s")
 _SHORT = 14  # words of a heading
+# Whoever takes part besides the one who speaks, and what others do at a meeting.
+_OTHERS = frozenset(
+    {"staff", "counsel", "member", "clerk", "attorney", "audience", "chair", "chairman", "chairwoman", "president"}
+)
+_MEETS = frozenset({
+    "thank", "move", "leave", "ask", "second", "arrive", "open", "close", "recess", "vote", "abstain", "request",
+    "direct", "introduce", "invite", "inquire", "question", "suggest", "agree", "disagree", "concur", "return",
+    "join", "excuse", "welcome", "object", "reply",
+})  # fmt: skip
 
 
 class TellingOn:
@@ -55,7 +64,21 @@ class TellingOn:
         if told := _said_by(view, frames):
             self._teller = told
             return None
+        if self._teller is not None and _taken_over(view, self._teller):
+            self._teller = None
         return None if _DONE.match(text) else self._teller
+
+
+def _taken_over(view: View, teller: Source) -> bool:
+    """Whether the sentence tells what somebody else at the meeting does: "Commissioner Fell thanked her", "Staff will write"."""
+    root = next((at for at, token in enumerate(view.tokens) if token.dep == "ROOT"), -1)
+    subject = next(iter(grammar.kids_with(view, root, {"nsubj"})), -1) if root >= 0 else -1
+    if subject < 0 or view.lower[subject] in teller.name.lower().split():
+        return False
+    if view.lemmas[subject] in _OTHERS:
+        return view.tokens[root].pos == "VERB"
+    named = view.tokens[subject].pos == "PROPN" or view.lower[subject] == "we"
+    return named and view.lemmas[root] in _MEETS
 
 
 def _said_by(view: View, frames: tuple[Frame, ...]) -> Source | None:

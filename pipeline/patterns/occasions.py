@@ -1,4 +1,4 @@
-"""Papers kept in the house that tell what to say before somebody: "TALKING POINTS - DORN COUNTY BOARD. Not to be handed out"."""
+"""Papers kept in the house that tell what to say before somebody: "TALKING POINTS - DORN COUNTY BOARD. Keep in the house"."""
 
 from __future__ import annotations
 

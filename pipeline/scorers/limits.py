@@ -81,8 +81,8 @@ _NO_FENCE = re.compile(
     r"|polic\w+|contracts?|reports?|notices?|sheets?|statutes?|acts?|laws?)\b)"
     r"|\b(?:as|than|like)\s+before\b|\b(?:will|shall|would|may|can|must)\s+(?:not\s+|never\s+)?then\b"
     r"|(?<=\bhours\s)(?:before|after)\b|(?<=\bdays\s)(?:before|after)\b"
-    r"|\bbefore\s+(?:it|they|he|she|we|(?:the|an?|any|each)\s+[\w-]+)\s+(?:can|could|may|will|is|are|was|were)\b"
-    r"|\b(?:not|no|never)\b[^.;]{0,60}?\b(?:for|in|at|on|by|with)\s+(?:one|a)\s+single\b",
+    r"|(?<=\w\s)before\s+(?:it|they|he|she|we|(?:the|an?|any|each)\s+[\w-]+)\s+(?:can|could|may|will|is|are|was|were)\b"
+    r"|\b(?:not|no|never)\b[^.;]{0,60}?\bfor\s+(?:one|a)\s+single\b",
     re.IGNORECASE,
 )
 _NONE = Reason("limits", "", "", 0.0, "no words of one side set the two apart")

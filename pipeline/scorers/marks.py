@@ -66,7 +66,8 @@ _SLIP = re.compile(
 )
 # That nothing need be bought, and that money is for something else: what nobody needs nobody pays for.
 _NO_NEED = re.compile(
-    r"\bno\s+(?:[\w-]+\s+){1,4}?(?:to\s+(?:buy|purchase|install|replace|acquire|procure)|(?:is|are|was|were)\s+(?:needed|required|necessary))\b"
+    r"\bno\s+(?:[\w-]+\s+){0,3}?(?:equipment|hardware|software|scanners?|readers?|machines?|computers?|devices?|upgrades?|terminals?|lines?|systems?"
+    r"|technology|infrastructure|installations?|purchases?)\s+(?:[\w-]+\s+){0,2}?(?:to\s+(?:buy|purchase|install|replace|acquire|procure)|(?:is|are|was|were)\s+(?:needed|required|necessary))\b"
     r"|\bnothing\s+to\s+(?:buy|purchase|install|replace|acquire)\b|\bneed\s+not\s+(?:buy|purchase|install|replace|acquire)\b",
     re.IGNORECASE,
 )
@@ -125,7 +126,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _FIRST_OF_ALL = re.compile(
-    r"\bput(?:s|ting)?\s+(?:[\w-]+\s+){0,3}?first\b|\b(?:(?:worst|gravest|most\s+\w+|serious\w*|dangerous|violent)(?:\s+\w+){0,2}\s+(?:come\s+)?(?:first|foremost)|first\s+and\s+foremost"
+    r"\bput(?:s|ting)?\s+(?!(?:in|off|aside|out)\b)(?:[\w-]+\s+){0,3}?(?<!\bthe\s)(?<!\bin\s)(?<!\bat\s)first\b|\b(?:(?:worst|gravest|most\s+\w+|serious\w*|dangerous|violent)(?:\s+\w+){0,2}\s+(?:come\s+)?(?:first|foremost)|first\s+and\s+foremost"
     r"|priorit(?:y|ies|i[sz]e[sd]?)|focus(?:es|ed)?|concentrat(?:es?|ed)|above\s+all|chiefly|primarily)\b",
     re.IGNORECASE,
 )

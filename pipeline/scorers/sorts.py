@@ -44,7 +44,7 @@ _SIGNING = re.compile(
     re.IGNORECASE,
 )
 _STATE_ENDS = re.compile(
-    rf"\b{_PAPER}\b[^.;]{{0,60}}?\bby\s+which\s+(?:the|an?|any|either)\s+(?:States?|part(?:y|ies))\b[^.;,]{{0,40}}|\b(?:the|an?|no|any)\s+State\s+"
+    rf"\b{_PAPER}\b[^.;]{{0,60}}?\bby\s+which\s+(?:the|an?|any|either)\s+(?:States?|part(?:y|ies))\b[^.;,]{{0,40}}?\b(?:terminat|end|cancel|withdraw|rescind|leav|brings?\s(?:it|this)\sto)\w*\b[^.;,]{{0,40}}|\b(?:the|an?|no|any)\s+State\s+"
     rf"(?:may|can|could|cannot)\b[^.;]{{0,30}}?\b(?:terminat|end|cancel|withdraw\s+from)\w*\s+(?:the|its|this|that|an?)\s+(?:[\w-]+\s+)?{_PAPER}\b",
     re.IGNORECASE,
 )
