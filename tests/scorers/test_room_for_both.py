@@ -9,6 +9,7 @@ from invented_claims import TOPIC, claim
 
 from pipeline.records.finding import Reason
 from pipeline.scorers import changes, limits, sorts
+from pipeline.scorers.marks import marks
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages.compare import REVIEW, Params, buckets, compare
 
@@ -29,6 +30,8 @@ IN_FORCE = Reason("in force", "agreement", "", 0.0, "")
         ("The dock must buy the crane before it can be opened.", False),
         ("Before the vote a dock could leave.", True),
         ("We have not counted for one single dock.", False),
+        ("No dock may leave in one single case.", True),
+        ("Before it can sue, a dock must leave.", True),
         ("We counted for one single dock.", True),
     ],
 )
@@ -50,6 +53,7 @@ def test_when_cases_were_counted_fences_nothing_in_against_none_at_all() -> None
         ("A county cannot get out of it; once the State is in, it stays.", True),
         ("A State bureau has no way to leave one county out.", True),
         ("It holds no line under which the State can end it for a county.", False),
+        ("There is no memorandum by which either State may be bound to it.", False),
         ("The State and its counties cannot withdraw.", False),
     ],
 )
@@ -148,3 +152,23 @@ def test_what_has_gone_on_since_before_is_no_later_case() -> None:
     later = replace(since, period="Since November 2010")
     one, other = ScopeScorer().score(none, since, TOPIC), ScopeScorer().score(none, later, TOPIC)
     assert one is not None and other is not None and one.score > other.score
+
+
+@pytest.mark.parametrize(
+    ("quote", "no_need"),
+    [
+        ("No new software is needed.", True),
+        ("There is no scanner to buy.", True),
+        ("No county is required to buy scanners.", False),
+        ("No repayment is required to purchase scanners.", False),
+        ("The county has no funds to purchase scanners.", False),
+        ("No one else is needed.", False),
+    ],
+)
+def test_what_nobody_needs_is_a_thing(quote: str, no_need: bool) -> None:
+    assert bool(marks(quote).no_need) is no_need
+
+
+@pytest.mark.parametrize(("quote", "first"), [("It puts the worst first.", True), ("He put in the first.", False)])
+def test_what_comes_first(quote: str, first: bool) -> None:
+    assert bool(marks(quote).first_of_all) is first
