@@ -332,6 +332,7 @@ def in_office(text: str, start: int, end: int) -> bool:
     )
     if (
         before
+        and not re.search(r"[’']s\b", text[end - 2 : end + 2])  # "my lawyer is Ada's friend"
         and not (before[1] and _BODIES.fullmatch(before[1]) and ":" in before.group() and _DOES.match(text, end))
         and (before[2] or (OFFICE.fullmatch(before[1]) and not (_LETTERS.fullmatch(before[1]) or _NO_TITLE.fullmatch(before[1]))))
     ) or of_an_official(text, start):

@@ -16,7 +16,8 @@ from pipeline.patterns.officials import in_office
 _IN_PLACE = re.compile(
     r"\b(?:(?:(?<!brought\s)(?<!booked\s)(?<!turned\s)(?<!checked\s)(?<!called\s)(?<!came\s)(?<!took\s)(?<!walked\s)[Ii]n"
     r"|[Nn]ear|[Oo]utside|[Dd]owntown|[Tt]hroughout|en)|(?:[Cc]ity|[Tt]own|[Cc]ounty|[Ss]tate|[Vv]illage|[Pp]rovince"
-    r"|Legal\sAid|Society|Diocese|Archdiocese|University|League|Chamber|Bar\sAssociation)\sof"
+    r"|Legal\sAid|(?:Aid|Bar|Humane|Historical)\sSociety|Diocese|Archdiocese|University|(?:Municipal|Urban)\sLeague|Chamber"
+    r"|Bar\sAssociation)\sof"
     r"|(?i:polic[ií]a|condado|ciudad|municipio|estado|provincia|oficina|departamento|secretar[ií]a|centro|c[aá]rcel|juzgado"
     r"|tribunal"
     r"|corte|consulado|alcald[ií]a|ministerio)(?:\s\w+)?\sdel?(?:\sla)?)\s$"

@@ -19,7 +19,7 @@ from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "16"
+VERSION = "17"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:

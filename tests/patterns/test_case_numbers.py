@@ -71,7 +71,7 @@ def test_a_number_that_nothing_shows_to_be_of_something_else_is_somebodys(text: 
         "Form EOIR-1028 was sent",
         "Merged under message BX-2010-0417.",
         "Intake no. OMB-10-0207. It states that",
-        "Intake no. OMB-10-0207 on our copy",
+        "Intake no. OMB-10-0207 stood on a copy",
         "slip no. 5512 came back",
         "the routing slip 447120998",
         "return receipt 9171 0820 1044 7120 3312",
@@ -99,7 +99,7 @@ def test_numbers_of_courts_papers_counts_and_hours_stay(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("The Board denied claim no. 10-00447 of Ilse Quorn (a fall).", "10-00447"),
+        ("The Council settled claim number 10-00447 for Ilse Quorn last night.", "10-00447"),
         ("Intake no. OMB-2010-4471 Quorn. It states that", "OMB-2010-4471"),
         ("query 20104471887 for Quorn", "20104471887"),
     ],

@@ -92,6 +92,7 @@ def test_who_only_stands_beside_one_is_none(text: str) -> None:
         ("County executive Thessaly Vrba wrote", True),
         ("Thessaly Vrba, RPR said her son is held.", False),
         ("Thessaly Vrba, CSR. She was late.", False),
+        ("my lawyer is Thessaly Vrba's friend", False),
         ("The executive Thessaly Vrba was robbed.", False),
         ("Office: Thessaly Vrba called twice.", False),
         ("Thessaly Vrba, a cook at the mill", False),

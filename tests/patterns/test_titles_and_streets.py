@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.patterns.name_forms import of_an_official
-from pipeline.patterns.shown_public import is_public
+from pipeline.patterns.shown_public import in_place, is_public
 from pipeline.patterns.towns import has_body, places_in
 
 NAME = "Jane Roe"
@@ -78,3 +78,26 @@ def test_a_word_is_a_place_by_the_office_behind_the_article() -> None:
 )
 def test_whom_a_reporter_writes_for_is_public_and_who_is_a_writer_is_not(before: str, after: str, public: bool) -> None:
     assert is_public(f"{before}{NAME}{after}", len(before), len(before) + len(NAME)) is public
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("the Humane Society of Vrba", True),
+        ("the League of Vrba", False),
+        ("the society of Vrba", False),
+        ("Society of Vrba", False),
+    ],
+)
+def test_a_society_has_a_place_where_it_is_known_for_one(text: str, whether: bool) -> None:
+    assert in_place(text, text.index("Vrba")) is whether
+
+
+def test_whom_a_bracket_behind_a_firm_names_is_no_seller() -> None:
+    for text, whether in (
+        ("the vendor (Vrba Systems)", True),
+        ("the dealer (Vrba, his boss)", False),
+        ("the firm (Vrba)", False),
+    ):
+        at = text.index("Vrba")
+        assert is_public(text, at, at + 4) is whether
