@@ -36,7 +36,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "60"
+VERSION = "61"
 
 
 @dataclass(frozen=True, slots=True)
