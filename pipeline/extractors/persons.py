@@ -26,6 +26,9 @@ _TALKED = re.compile(
 _PAPERS = frozenset({"statement", "letter", "testimony", "resolution", "memo", "memorandum", "report", "petition", "submission"})
 
 
+_WRITING = frozenset({"write", "issue", "send", "release", "publish", "submit", "file", "circulate", "sign", "post", "adopt"})
+
+
 def acting(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
     """The person who is the subject of the sentence, or with whom it says that somebody talked; None where that is no person."""
     for root in (at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at):
@@ -54,12 +57,35 @@ def several(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | N
 
 
 def quoted_paper(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
-    """Whose letter or statement the sentence brings up: "the letter of the Ferrymen's Guild goes into the file"."""
+    """Whose letter or statement the sentence brings up: "the letter of the Ferrymen's Guild goes into the file".
+
+    A new one of nobody named is nobody's, and no more of the one before: "A second memo was read."
+    """
     for at, lemma in enumerate(view.lemmas):
         if lemma in _PAPERS:
+            if (writer := _writer(view, at)) is not None:
+                source = source_at(view, writer, voices, agencies)
+                if source is not None and (source.name or source.kind):
+                    return Source(source.name, source.kind)
             for prep in grammar.kids_with(view, at, {"prep", "agent"}):
                 for whose in grammar.kids_with(view, prep, {"pobj"}) if view.lower[prep] in ("of", "from", "by") else ():
                     source = source_at(view, whose, voices, agencies)
                     if source is not None and source.tokens and view.tokens[whose].pos == "PROPN":
                         return Source(source.name, source.kind)
+            new = any(view.lower[kid] in ("a", "an", "another") for kid in view.children[at])
+            if voices.thing is not None and new and view.tokens[at].dep in ("nsubj", "nsubjpass", "dobj"):
+                return Source("", "")
+    return None
+
+
+def _writer(view: View, paper: int) -> int | None:
+    """Who writes the paper or sends it out: "the port wrote a memo", "a memo was issued by the port", "the port's memo"."""
+    verb = grammar.head_of(view, paper)
+    if view.lemmas[verb] in _WRITING and view.tokens[paper].dep == "dobj":
+        return next((at for at in grammar.kids_with(view, verb, {"nsubj"}) if view.tokens[at].pos in ("PROPN", "NOUN")), None)
+    if view.lemmas[verb] in _WRITING and view.tokens[paper].dep == "nsubjpass":
+        by = (at for kid in grammar.kids_with(view, verb, {"agent"}) for at in grammar.kids_with(view, kid, {"pobj"}))
+        return next((at for at in by if view.tokens[at].pos in ("PROPN", "NOUN")), None)
+    if view.tokens[paper].dep in ("nsubj", "nsubjpass", "dobj"):
+        return next((at for at in grammar.kids_with(view, paper, {"poss"}) if view.tokens[at].pos == "PROPN"), None)
     return None

@@ -13,6 +13,7 @@ from pipeline.extractors import grammar
 from pipeline.extractors.candidates import FLIP, Candidate
 from pipeline.extractors.content import negated
 from pipeline.extractors.grammar import View
+from pipeline.extractors.sources import Source, Voices, source_at
 from pipeline.extractors.standing import TAKEN_BACK, Standing
 
 _LEAST = 4  # words that say something: not "the letter"
@@ -68,26 +69,53 @@ def _wordings(view: View, back: Taken) -> tuple[str, ...]:
     return (plain,)
 
 
-def turned(found: tuple[Candidate, ...], view: View, leans: Callable[[str, Candidate], bool] | None) -> tuple[Candidate, ...]:
+def turned(
+    found: tuple[Candidate, ...],
+    view: View,
+    leans: Callable[[str, Candidate], bool] | None,
+    voices: Voices,
+    agencies: tuple[str, ...],
+) -> tuple[Candidate, ...]:
     """The candidates, with those that read only what is taken back turned: that was so, and the contrary is.
 
     `leans` tells whether words by themselves lean to what a candidate says; without it cues alone tell.
+    What somebody else than the author takes back of what was said is his own old position.
     """
-    taken = taken_back(view) if found else ()
+    taken = tuple((back, _another(view, back.verb, voices, agencies)) for back in taken_back(view)) if found else ()
     return tuple(_turned(one, view, taken, leans) for one in found)
 
 
-def _turned(one: Candidate, view: View, taken: tuple[Taken, ...], leans: Callable[[str, Candidate], bool] | None) -> Candidate:
+def _another(view: View, verb: int, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
+    """Who takes it back, where that is another side than the author's: "the sheriff has withdrawn the notice that ..."."""
+    doers = [at for at in grammar.kids_with(view, verb, {"nsubj"}) if view.tokens[at].pos in ("NOUN", "PROPN")]
+    doers += [at for kid in grammar.kids_with(view, verb, {"agent"}) for at in grammar.kids_with(view, kid, {"pobj"})]
+    for doer in doers:
+        source = source_at(view, doer, voices, agencies)
+        if source is not None and source.kind not in ("", "record", voices.author.kind) and voices.author.kind:
+            return source
+    return None
+
+
+def _turned(
+    one: Candidate,
+    view: View,
+    taken: tuple[tuple[Taken, Source | None], ...],
+    leans: Callable[[str, Candidate], bool] | None,
+) -> Candidate:
     if one.standing.changed or one.turn.longer or one.standing.status not in ("asserted", "reported", "planned", "former"):
         return one
-    for back in taken:
+    for back, another in taken:
         inside = one.anchor in back.content and bool(one.cue) and not one.turn.negated
         if any(frame.cue < back.verb and back.verb in frame.content for frame in one.frames):
             continue  # somebody else is told to take it back
         leaning = not one.cue and leans is not None and any(leans(words, one) for words in _wordings(view, back))
         if not (inside or leaning):
             continue
-        frames = tuple(frame for frame in one.frames if back.verb in frame.content)
+        frames = tuple(
+            frame if back.verb in frame.content else replace(frame, source=another)
+            for frame in one.frames
+            if back.verb in frame.content or another is not None
+        )
         word = view.tokens[back.verb].text
         if not back.planned:
             return ended(replace(one, frames=frames), word)

@@ -38,7 +38,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "102"
+VERSION = "103"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -139,7 +139,7 @@ class RuleExtractor:
                             for one in both
                         )
                     claims += [claim for one in both for claim in _weighed(back, one)]
-                found = recalled.turned(found, view, opinions.lean if opinions else None)
+                found = recalled.turned(found, view, opinions.lean if opinions else None, heard.voices, topic.agencies)
                 if place.role == refuted.REFUTED:
                     setting = replace(setting, end=place.until)
                     found = tuple(turned for one in found for turned in refuted.turned(one))

@@ -25,6 +25,13 @@ _OWN_WORDS = re.compile(
     r"(?:own\s)?(?:words|statement|account|story|narrative|version)\b)"
 )
 _HEADING = re.compile(r"\W*(?:\d{1,2}|[A-Z])[.)]\s|\W*(?:[A-Z][\w’'-]*\s){0,4}[A-Z][\w’'-]*\s?:\s")
+# Where those who take a complaint down go on in their own words: "Officer notes follow.", "DISPOSITION".
+_TAKEN_DOWN = re.compile(
+    r"\W*(?:(?i:(?:officer|interviewer|intake|staff|investigator|reviewer|supervisor|deputy|clerk|official|office|agency)(?:['’]s)?\s(?:\w+\s){0,2}?"
+    r"(?:notes?|observations?|comments?|remarks|assessment|findings?|use|review|summary|response|action|disposition|determination|narrative)\b)"
+    r"|(?:[A-Z]{3,}\s){0,3}(?:NOTES|FINDINGS?|ACTION|DISPOSITION|DETERMINATION|ASSESSMENT|OBSERVATIONS|COMMENTS|RECOMMENDATIONS?|REVIEW)"
+    r"\s*(?:\n|$))"
+)
 _SHORT = 14  # words of a heading
 # Whoever takes part besides the one who speaks, and what others do at a meeting.
 _OTHERS = frozenset(
@@ -49,7 +56,7 @@ class TellingOn:
         """Whose own words the sentence is part of, below a heading that announces them and up to the next heading."""
         text = view.sentence.text
         announced = _OWN_WORDS.search(text) if len(text.split()) <= _SHORT else None
-        if announced or _HEADING.match(text):
+        if announced or _HEADING.match(text) or _TAKEN_DOWN.match(text):
             self._account = Source(announced["who"].lower(), "") if announced else None
             return None
         return self._account

@@ -113,6 +113,23 @@ def test_the_old_position_is_former(parser: Any, text: str, wanted: set[tuple[st
 
 
 @pytest.mark.parametrize(
+    ("text", "author", "by"),
+    [
+        ("The warden has revoked the notice saying that counties may opt out of Secure Communities.", "agency", "local"),
+        ("The agency has revoked the notice saying that counties may opt out of Secure Communities.", "agency", "agency"),
+        ("We have revoked the notice saying that counties may opt out of Secure Communities.", "agency", "agency"),
+        ("ICE has revoked the notice saying that counties may opt out of Secure Communities.", "press", "agency"),
+    ],
+)
+def test_what_another_takes_back_is_his_own_old_position(parser: Any, text: str, author: str, by: str) -> None:
+    name = "ICE" if author == "agency" else "Kit Orrel"
+    document = Document("d", "r", "f", 1, 1, "memo", "Secure Communities", "", "", "", name, author, (), (), "", "", "", "", 1.0)
+    found = RuleExtractor().extract(document, (Passage("f-p1", 1, text, parser.parse(text)),), TOPIC)
+    told = {(one.stance, one.speaker_kind) for one in found if one.proposition == "opt-out-available"}
+    assert told == {("affirm", by), ("deny", by)}
+
+
+@pytest.mark.parametrize(
     ("text", "bill"),
     [
         ("Dale County will be out about $2,700 before it starts.", True),
