@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from pipeline.patterns.name_forms import CAP, cried, names_nobody, of_an_official, personal
-from pipeline.patterns.officials import in_office, is_clergy, takes_down
+from pipeline.patterns.officials import in_office, takes_down
+from pipeline.patterns.parts_taken import is_clergy
 from pipeline.patterns.signs import IdentifierFound, rows_below
 
 _MIDDLE = rf"(?:\s(?:[A-Z]\.?|{CAP}|de|la|del|los|van|von|bin|al)){{0,3}}?"

@@ -8,7 +8,7 @@ from pipeline.patterns.beside import names_beside
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
-from pipeline.patterns.officials import officials_in
+from pipeline.patterns.parts_taken import officials_in
 from pipeline.patterns.people import subjects_in
 from pipeline.patterns.towns import places_in
 

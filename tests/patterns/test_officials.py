@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.officials import in_office, officials_in, parts_in
+from pipeline.patterns.officials import in_office
+from pipeline.patterns.parts_taken import officials_in, parts_in
 
 
 @pytest.mark.parametrize(

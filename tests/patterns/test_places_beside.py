@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.patterns.beside import names_beside
 from pipeline.patterns.contacts import contacts_in
-from pipeline.patterns.officials import officials_in
+from pipeline.patterns.parts_taken import officials_in
 
 CALL = "The caller is home after six. Her cell is 425-555-0182. Ask for Marlowe Falls."
 
