@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from small_releases import RELEASES
 
+from pipeline.patterns.letters_of_houses import shorts_on
 from pipeline.patterns.offices import Names
-from pipeline.patterns.posts import names_on, posts_on, shorts_on
+from pipeline.patterns.posts import names_on, posts_on
 from pipeline.patterns.whos_who import told
 from pipeline.posted import joined
 from pipeline.records.finding import Claim, Reason
@@ -63,6 +64,7 @@ def test_the_page_that_tells_it_is_named() -> None:
         "Jane Roe, regional coordinator for Dorn County, spoke.",  # whose coordinator?
         "Roe, Jane (Regional Coordinator, Dorn County)",
         "Jane Roe (Bureau, chair)",  # which?
+        "Those who met Jane Roe, CHG, and others were glad.",
     ],
 )
 def test_no_post_of_hers(text: str) -> None:
@@ -85,6 +87,7 @@ def test_no_post_of_hers(text: str) -> None:
         ("the call of Monday with those on the line, Sheriff Poe; J. Poe; Jane\nRoe (CHG), and others", "agency"),
         ("Attendees\nAdam Poe, Poe Fishing\nJane Roe, CHG Fees\nC. Doe, Dorn County Clerk\n", "agency"),
         ("CHG met with Sheriff Jane Roe.", "local"),
+        ("Guests: Adam Poe, Poe Fishing; Ms. Jane Roe, CHG.", "agency"),
         ("<jane.roe@chg.dhs.gov>", "agency"),
         ("ROE, a clerk, and Jane Roe, 44, both came", "none"),
     ],
@@ -101,6 +104,12 @@ def test_letters_that_stand_for_two_houses_tell_nothing() -> None:
     first = Posted((Post("jane", "roe", "", "Roe, Jane (HB)", "a-p1", "HB"),), (("HB", "state"),))
     assert joined({"a": first}, {"a": "a.pdf"})["roe"][0].kind == "state"
     assert joined({"a": first, "b": Posted((), (("HB", "local"),))}, {}) == {}
+
+
+def test_people_of_a_letterhead_are_called_by_its_letters() -> None:
+    own = Names(("U.S. Coast and Harbor Guard",))
+    assert list(shorts_on("VERRIN STATE POLICE\nRecords of the Pier\n", own)) == [("VSP", "state")]
+    assert not list(shorts_on("VERRIN POLICE\nThe Verrin State Police came.\nTHE STATE POLICE HAVE COME TO THE PIER\n", own))
 
 
 def test_every_name_counts_once() -> None:

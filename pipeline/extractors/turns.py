@@ -11,9 +11,12 @@ from dataclasses import replace
 from pipeline.extractors.answers import LINE
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import is_person_or_body, kind_of
+from pipeline.extractors.quotations import left_open
 from pipeline.extractors.roster import NO_ROSTER, Roster
 from pipeline.extractors.sources import Source, Voices
+from pipeline.patterns.openly import RANK
 from pipeline.patterns.parties import speaker_kind
+from pipeline.patterns.person_names import COURTESY
 from pipeline.patterns.talk import LABEL
 
 LONGEST = 7  # words of a label
@@ -56,6 +59,12 @@ _SPOKEN = re.compile(
 _STOPPED = re.compile(
     r"\W*(?P<who>(?:THE\s)?[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){0,4}(?:,\s[A-Z\d][A-Z\d]*(?:\s[A-Z]+){0,2})?)\.(?=\s[“\"]?[A-Z]|$)"
 )
+# "Mr. Roe: "There is no choice."", as minutes quote somebody; his surname stands behind a title.
+_CITED = re.compile(
+    rf"\W*(?P<who>(?:(?:{COURTESY}|(?i:{RANK})|(?:Maj|Capt|Lt|Sgt|Cpl|Col|Det|Dep|Comm?|Supt|Insp|Gov|Sen|Rep)\.)\s)+"
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s?:(?=\s*(?P<marked>[“\"])|\s+\S|\s*$)"
+)
+_MARK = re.compile(r"\s*[“\"]")
 _ROLL = re.compile(
     r"(?:ALSO\s)?(?:PRESENT|ABSENT|APPEARING|APPEARANCES|EXHIBITS?|NOTE|SUBJECT|DATE|TIME|PLACE|RE|ITEM|AGENDA|WITNESSES|BY|WHEREAS|RESOLVED)\b"
 )
@@ -83,6 +92,8 @@ class Turns:
         self._owner: Source | None = None
         self._seen = 0
         self._bulleted = False
+        self._cited = False  # whether the turn is a quotation, and ends with it
+        self._open: bool | None = False  # whether that quotation is open; None where it is still to come
 
     def next(self, view: View, voices: Voices, agencies: tuple[str, ...], apart: bool) -> Source | None:
         """Whose turn this sentence stands in, None where it is nobody's. `apart`: an empty line stands before it."""
@@ -95,11 +106,27 @@ class Turns:
             others = self._roster.taken_down or (self._roster.written and not found.kind)
             self._owner = found if found.name or others else None
             self._bulleted = _BULLET.match(view.sentence.text) is not None
+            self._cite(view.sentence.text)
+        elif self._cited and not self._quotes_on(view.sentence.text):
+            self._owner, self._cited = None, False
         elif apart and self._seen < MANY and not self._roster.taken_down:
             self._owner = None
         elif self._bulleted and _BULLET.match(view.sentence.text):
             self._owner = None  # the next item of notes, which names nobody
         return self._owner
+
+    def _cite(self, text: str) -> None:
+        """Notes whether the label quotes somebody, in this sentence or, where it stands alone, in the next."""
+        cited = _CITED.match(text)
+        self._cited = cited is not None and bool(cited["marked"] or cited.end() >= len(text.rstrip()))
+        self._open = left_open(text, False) if cited and cited["marked"] else None
+
+    def _quotes_on(self, text: str) -> bool:
+        """Whether the quotation behind a label goes on in this sentence, or only begins in it."""
+        if self._open is None:
+            self._cited = _MARK.match(text) is not None  # else it is a turn like any other
+        goes_on, self._open = self._open is not False, left_open(text, bool(self._open))
+        return goes_on
 
     def _greets(self, found: Source) -> bool:
         """Whether a label alone on its line is a letter's greeting ("Sheriff:"): no other stands so in the paper."""
@@ -146,6 +173,8 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _on_the_floor(said["who"], replace(voices, author=Source("", "")), agencies, title, roster)
     if headed := _HEADED.match(" ".join(text.split())):
         return _on_the_floor(headed["who"], voices, agencies, title, roster)
+    if cited := _CITED.match(text):
+        return Source(" ".join(cited["who"].split()), kind_of(cited["who"], agencies))
     colon = next((at for at in range(1, min(LONGEST + 4, len(view.lower))) if view.lower[at] == ":"), 0)
     if not colon:
         return None

@@ -84,6 +84,8 @@ _UP_TO = re.compile(
 _TELLS = re.compile(r"(?i:\b(?:was|were|is|are|has|have|had|will|would|said|says|began|may\s[a-z]+|shall)\b)")
 _PARTS = re.compile(r"(?<=[a-z\d)])[.;]\s|\s[-–—|·•*]\s")  # between the parts of a title's lines
 _PART_WORDS = 14
+# A day that is a part of its own between dots in the middle of the line: "Draft 2 . June 2011 . press@union.example".
+_DOT_BEFORE, _DOT_BEHIND = re.compile(r"(?:^|\s[.•·*])\s*$"), re.compile(r"\s[.•·*]\s")
 _SAYS = re.compile(r"(?i:(?:we|i|they|he|she|it|this|these|that|your|our|the\s\w+\s(?:was|were|is|are|met|came))\b)")
 _FIGURES = 2  # beside a day, from which on a line is a row of a table
 _HEAD_LINES = 7  # lines at the top in which a paper without header or letterhead dates itself
@@ -162,7 +164,9 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
                 _ON_AIR.search(line) or (not _WEEKDAY.sub("", before).strip() and _AT.match(behind))
             ):
                 took.add((one.iso, one.precision))
-            elif _ENDS.fullmatch(behind) and re.search(r"(?:^|[,.|;:(–-]|\bof|\bon)\s*$", before):
+            elif (_ENDS.fullmatch(behind) and re.search(r"(?:^|[,.|;:(–-]|\bof|\bon)\s*$", before)) or (
+                _DOT_BEFORE.search(before) and _DOT_BEHIND.match(behind)
+            ):
                 ends.add((one.iso, one.precision))
     for group in (took, ends, told):
         if len(group) == 1:

@@ -43,7 +43,7 @@ DATELINE = re.compile(
     r"|^\s*[A-Z][A-Z.’' ]{3,30}(?:,\s[A-Z][A-Za-z.]{1,12})?\s?(?:--|—|–)\s"
 )
 _MAST = (  # a newspaper's name and its day
-    r"^\s*(?:The\s|THE\s)?(?:[A-Z][\w’'.-]+\s){0,4}(?i:courier|times|post|tribune|herald|sentinel|gazette|chronicle|journal|ledger"
+    r"^\s*(?:The\s|THE\s)?(?:[A-Z][\w’'.-]+\s){0,4}(?:[A-Z][\w’'.]+-)?(?i:courier|times|post|tribune|herald|sentinel|gazette|chronicle|journal|ledger"
     r"|observer|register|star|bulletin|dispatch|examiner|inquirer|globe|daily\snews)[,.|–-]\s.{0,60}\d{4}"
 )
 

@@ -18,8 +18,9 @@ from pipeline.patterns.headers import header_blocks, is_field
 from pipeline.patterns.headings import CLIPPED, MAST, NUMBERED, could_stand, headlike, inner_heading
 from pipeline.patterns.heads import heads_deed
 from pipeline.patterns.offices import is_office
-from pipeline.patterns.opening import CLOSING, DEAR, Opening, opening_of
+from pipeline.patterns.opening import DEAR, Opening, opening_of
 from pipeline.patterns.printed_days import end_of_period
+from pipeline.patterns.signers import CLOSING
 
 _FEWEST = 25  # words of running text above from which on another paper stands there
 _PROSE = 7  # words of a line from which on it is running text

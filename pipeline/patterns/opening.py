@@ -14,6 +14,7 @@ from pipeline.patterns.heads import BOX_TO_TICK, heading_of
 from pipeline.patterns.offices import is_office
 from pipeline.patterns.parties import speaker_kind
 from pipeline.patterns.roles import HEAD
+from pipeline.patterns.signers import CLOSING, signer_of
 
 DEAR = re.compile(
     r"(?m)^[ \t]*Dear\s(?P<who>[^\n:,]{2,80})\s?[:,.]?\s*$|^[ \t]*Dear\s(?P<mid>(?:Mr|Mrs|Ms|Dr|Senator|Representative"
@@ -22,15 +23,8 @@ DEAR = re.compile(
     r"|(?:Mr|Madam)\.? [A-Z][a-z]+)\s?:[ \t]*$)"
 )
 _RANK_ALONE = re.compile(rf"(?m)^[ \t]*(?P<who>{HEAD}(?:[ ]{HEAD})?)\s?:[ \t]*$")
-CLOSING = re.compile(
-    r"(?m)^[ \t]*(?:Sincerely(?:\syours)?|Respectfully(?:\ssubmitted|\syours)?|Very truly yours|Yours truly|Best regards"
-    r"|Regards|Cordially)\s?,?\s*$"
-)
 _TO = re.compile(r"(?m)^[ \t]*To (?:the )?(?P<who>[A-Z][^\n:;?!]{3,90}?)[,.]?[ \t]*$")
-# Any close: some words before a comma, on a line of its own, and below it nothing but short lines.
-_ANY_CLOSING = re.compile(r"(?m)^[ \t]*[A-Z][a-z]+(?:[ ][a-z]+){0,6},[ \t]*$")
-_LINES_BELOW, _WIDTH_BELOW = 8, 70
-_GREETED = re.compile(r"(?i)\s*(?:dear|sir|madam|gentlemen|colleagues|all|team|hi|hello|good\s(?:morning|afternoon|evening))\b")
+_LINES_ABOVE = 8  # lines between a letterhead and the line that says to whom a letter goes
 _FOIA_ANSWER = re.compile(r"(?i:freedom of information act|\bFOIA\b)")
 _FOIA_SAYS = re.compile(
     r"(?i:\byour (?:FOIA |freedom of information act )?request\b|\bresponsive\b|\bin response to your\b"
@@ -38,15 +32,10 @@ _FOIA_SAYS = re.compile(
 )
 _RUNNING = re.compile(r"^\s*(?:[a-z]\w*\s\w+\s|>)|(?:\w+\s){4}.*[a-z][.?!]\s*$|\b(?:wrote|writes):\s*$")  # a line of prose
 _SUBJECT = re.compile(r"(?m)^[ \t]*(?i:re|subject|question presented)\s?:\s*(?P<what>[^\n]{4,200})")
+_PAGE_OF = re.compile(r"[\s,.|·–—-]+(?:(?i:pages?|pp?\.)\s?)?[A-Z]?-?\d{1,3}\W*$")  # where in a newspaper a piece stood
 _OF_A_DAY = frozenset({"article", "other"})  # minutes, transcripts, notes, press: each is of one day
 NAMED = 0.6  # weight of a heading that names its kind
 _ABOVE_A_MAIL = 60  # words above a mail's header from which on the page may be another paper's, with the mail pasted below
-# What stands under a signature: whom copies go to, what is enclosed, who cleared it.
-_BELOW_SIGNATURE = re.compile(
-    r"(?i:(?:b?cc|c\.c\.|encl(?:osures?)?|attach(?:ed|ments?)|tabs?\s[A-Z]|faxed|e-?mailed|mailed)(?!\w)"
-    r"|(?-i:[A-Z]{2,4}\s?[/:](?:\s?[a-z]{2,3}\b|\s?[A-Z]{2,4}\b|\s?\(b\)|\s?█))"
-    r"|(?:clear(?:ance|ed)|distribution|copies|file|drafted|typed|dictated)(?:\sby)?\s?:)"
-)
 _SIGNATURE = 9  # words in the line of a signature
 _TITLED = 3  # lines right above the fields of a memorandum in which its heading may be dated
 
@@ -120,8 +109,14 @@ def _unheaded(text: str, landscape: bool, plain_text: bool) -> Opening | None:
 
 
 def _date_of_mast(lines: tuple[str, ...]) -> Dated:
-    """The day behind a newspaper's name."""
+    """The day behind a newspaper's name, or behind any name before the page it stood on: "Dell Argus, March 2, 2010, page B1"."""
     days = [one for line in lines if MAST.match(line) for one in dates_in(line)]
+    days = days or [
+        one
+        for line in lines
+        for one in dates_in(line)
+        if headlike(line[: one.start].strip(" ,.|–-")) and _PAGE_OF.match(line, one.end)
+    ]
     return Dated(days[0].iso, days[0].precision, "letterhead") if len(days) == 1 else UNDATED
 
 
@@ -205,7 +200,7 @@ def _addressed(text: str) -> Opening | None:
     head = next((at for at, line in enumerate(lines) if is_office(line, by_head=True)), len(lines))
     dated = date_of_letterhead(lines[head:])
     short = all(len(line.split()) <= _SIGNATURE for line in lines[head:])
-    if to is None or head > 2 or not dated.date or not short or len(lines) - head > _LINES_BELOW:
+    if to is None or head > 2 or not dated.date or not short or len(lines) - head > _LINES_ABOVE:
         return None
     who = " ".join(to["who"].split()).strip(" ,")
     letterhead = "\n".join(line for line in lines[head:] if not date_of_letterhead((line,)).date)
@@ -228,37 +223,6 @@ def _addressee(lines: tuple[str, ...], who: str) -> tuple[str, ...]:
             below = lines[index + 1] if index + 1 < len(lines) and not re.search(r"\d", lines[index + 1]) else ""
             return (f"{line}, {below}" if below and not dates_in(below) else line,)
     return (who,) if who else ()
-
-
-def signer_of(text: str) -> str:
-    """Name and title under a letter's close, or ''."""
-    closing = CLOSING.search(text) or next((one for one in _ANY_CLOSING.finditer(text) if _closes(one, text)), None)
-    if closing is None:
-        return ""
-    lines = list(top_lines(text[closing.end() : closing.end() + 400], 4))
-    end = next((at for at, line in enumerate(lines) if _BELOW_SIGNATURE.match(line)), len(lines))
-    lines = [line for line in lines[:end] if not re.match(r"^[\W_]*$|^/s/", line) and len(line.split()) <= 10]
-    if len(lines) > 1 and re.fullmatch(r"[A-Z\W\d]{1,6}", lines[0]):  # a signature that was read as letters
-        lines = lines[1:]
-    return ", ".join(lines[:2])
-
-
-def _closes(found: re.Match[str], text: str) -> bool:
-    """Whether nothing but short lines stand below such a line, and it greets nobody."""
-    below = [line.strip() for line in text[found.end() :].split("\n") if line.strip()]
-    short = 0 < len(below) <= _LINES_BELOW and all(len(line) <= _WIDTH_BELOW for line in below)
-    return short and _GREETED.match(found.group()) is None
-
-
-def signed_at_foot(lines: list[str]) -> str:
-    """The rank and house in the last line of a letter without a close, or ''. `lines` are its last page's, without stamps."""
-    last, before = (lines[-1], lines[-2]) if len(lines) > 1 else ("", "")
-    signs = (
-        0 < len(last.split()) <= _SIGNATURE
-        and last[:1].isupper()
-        and not re.search(r"[.:;?!\d@]|\b(?i:page|draft|enclosures?)\b|^(?:We|I|Our|You|This|It|They|He|She)\b", last)
-    )
-    return last if signs and before.endswith((".", "?", "!")) and (is_office(last) or speaker_kind(last)) else ""
 
 
 def _byline(text: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from pipeline.patterns.name_forms import personal
-from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named, is_office, kind_of
+from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named, is_office, is_own, kind_of
 from pipeline.patterns.openly import RANK
 from pipeline.patterns.person_names import COURTESY, FULL, LOUD_FULL, REVERSED, WORD, Name, name_of
 
@@ -56,9 +56,6 @@ _LISTING = re.compile(
 )
 _LISTED = re.compile(rf"(?m)^(?P<before>[^\n:█]{{2,60}}?)[\s|,]+(?P<name>{FULL})\s*[=|:-]*\s*(?=[(█\d\[]|$)")
 _PRIVATE = re.compile(r"(?:a|an|his|her|whose|\d{1,2})\b(?!\s[A-Z])")
-_DEFINED = re.compile(
-    r"(?P<long>[A-Z][\w’'&-]*(?:\s(?:[A-Z][\w’'&-]*|of|and|for|the|on)){1,7})\s\([“\"]?(?P<short>[A-Z][A-Z&-]{1,6})[”\"]?\)"
-)
 _SHORT = re.compile(r"(?<![\w’'-])[A-Z][A-Z!1|0-]{1,6}(?![\w’'])")
 _FORMER = re.compile(r"(?i:\b(?:former|ex|late|retired|then|nominee|candidate)\b)")
 _SERVING, _SERVES = re.compile(r"(?i:\b(?:coordinator|liaison)\b)"), re.compile(r"\s(?:for|to|in|with)\s")
@@ -137,20 +134,6 @@ def names_on(text: str) -> Iterator[Name]:
             yield name
 
 
-def shorts_on(text: str, own: Names) -> Iterator[tuple[str, str]]:
-    """Letters that the page explains, and the kind of the house they stand for: "Ashby Bureau of Records (ABR)"."""
-    for found in _DEFINED.finditer(text):
-        words = found["long"].split()
-        letters = found["short"].replace("&", "").replace("-", "")
-        for first in range(len(words)):
-            if "".join(word[0] for word in words[first:] if word[0].isupper()) == letters:
-                house = " ".join(words[first:])
-                kind = AGENCY if house in own.program else kind_of(house, own)
-                if kind and kind != NOBODYS:
-                    yield found["short"], kind
-                break
-
-
 def _behind(found: re.Match[str], own: Names) -> Iterator[PostFound]:
     """The post between the commas behind a name, and the house behind the next; a private description."""
     parts = [" ".join(part.split()) for part in found["post"].split("\n")[0].split(",")]
@@ -171,7 +154,7 @@ def _behind(found: re.Match[str], own: Names) -> Iterator[PostFound]:
             if made := tuple(_made(found["name"], whole, f"{found['name']}, {whole}", own)):
                 yield from made
                 return
-    elif _is_row(found, first, own):
+    elif _is_row(found, first, own) or (is_own(first, own) and _is_listed(found, first)):
         yield from _named(found["name"], AGENCY, f"{found['name']}, {first}")
     elif _PRIVATE.match(first) and not kind_of(first, own):
         yield from _named(found["name"], NOBODYS, f"{found['name']}, {first}")
@@ -182,6 +165,14 @@ def _is_row(found: re.Match[str], first: str, own: Names) -> bool:
     line = found.string[found.start() : found.end("post")].split("\n", 1)[0].strip()
     alone = found.string[: found.start()].rpartition("\n")[2].strip() == "" and line == f"{found['name']}, {first}"
     return alone and is_named(first, own.agency) and all(word[0].isupper() for word in first.split() if word.isalpha())
+
+
+def _is_listed(found: re.Match[str], first: str) -> bool:
+    """Whether a name and a house are one of a list between stops: "Visitors: Jane Roe, CHG; ..."."""
+    before = found.string[: found.start()].rpartition("\n")[2].rstrip(" ")
+    behind = found.string[found.start("post") + len(first) :][:1]
+    before = re.sub(rf"\s?{COURTESY}$", "", before)
+    return (not before or before.endswith((":", ";"))) and (not behind or behind in ".;\n")
 
 
 def _flowing(text: str) -> str:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from pipeline.patterns.cast import names_in, offices_in
 from pipeline.patterns.credits import credited
 from pipeline.patterns.offices import NOBODYS, Names, kind_of
-from pipeline.patterns.opening import DEAR, opening_of, signer_of
+from pipeline.patterns.opening import DEAR, opening_of
 from pipeline.patterns.parties import letterhead_kind
 from pipeline.patterns.person_names import name_of
 from pipeline.patterns.posts import joined, posted
+from pipeline.patterns.signers import signer_of
 from pipeline.records.document import Met
 
 _PERSON = re.compile(r"[A-Z][a-z’'-]+(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+")

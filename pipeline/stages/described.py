@@ -21,7 +21,7 @@ from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.offices import NOBODYS, kind_of
 from pipeline.patterns.on_behalf import client_of, guest
 from pipeline.patterns.on_top import sent_from
-from pipeline.patterns.opening import Opening, signed_at_foot, signer_of
+from pipeline.patterns.opening import Opening
 from pipeline.patterns.origin import day_below_body, day_made
 from pipeline.patterns.parties import audience_of, head_of_agreement, letterhead_kind, parties_of, speaker_kind
 from pipeline.patterns.printed_days import (
@@ -35,11 +35,12 @@ from pipeline.patterns.printed_days import (
 )
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.revised import date_of_margin, month_at_edge
+from pipeline.patterns.signers import signed_at_foot, signer_of
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
 from pipeline.stages.fabric import SPOKEN, fabric_of, slide_like
-from pipeline.stages.sheets import is_stamp
+from pipeline.stages.sheets import folded, is_stamp
 from pipeline.stages.title_block import Title
 from pipeline.stages.writers import FOOT, own_names, writer
 
@@ -180,7 +181,7 @@ def _written(
     kind, own = opening.kind, own_names(release)
     author, recipients = legible(opening.author), opening.recipients
     if kind in ("letter", "cover-letter") and not author:
-        author = signer_of(whole) or signed_at_foot([line for line in top_lines(pages[-1].text, 400) if not is_stamp(line)])
+        author = signer_of(whole) or signed_at_foot([line for line in _printed(pages[-1]) if folded(line) not in again])
         author = author or next(sent_from(top_lines(pages[0].text, 3)), "")
     if kind == "agreement":
         author, recipients = parties_of(head_of_agreement(top_lines(pages[0].text)) or title, author, recipients)

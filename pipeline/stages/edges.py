@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.headings import headlike
-from pipeline.patterns.opening import signer_of
+from pipeline.patterns.signers import signer_of
 from pipeline.stages.sheets import Sheet
 from pipeline.stages.tops import PASSED_ON
 

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.patterns.letters_of_houses import shorts_on
 from pipeline.patterns.offices import Names
 from pipeline.patterns.person_names import name_of
-from pipeline.patterns.posts import names_on, posts_on, shorts_on
+from pipeline.patterns.posts import names_on, posts_on
 from pipeline.records.document import PRESUMED, Document, Message
 from pipeline.records.page import Page
 from pipeline.records.post import Post, Posted
 from pipeline.records.source import Release
 from pipeline.stages.writers import own_names
 
-VERSION = "8"
+VERSION = "9"
 
 
 def posts(documents: tuple[Document, ...], messages: tuple[Message, ...], pages: tuple[Page, ...], release: Release) -> Posted:

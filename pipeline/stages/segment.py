@@ -36,7 +36,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "61"
+VERSION = "62"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.lower import Lower, lower_papers, mails_below
-from pipeline.patterns.opening import Opening, signer_of
+from pipeline.patterns.opening import Opening
 from pipeline.patterns.page_count import heads_on, later_head
+from pipeline.patterns.signers import signer_of
 from pipeline.records import spans
 from pipeline.records.document import Document
 from pipeline.records.page import Page

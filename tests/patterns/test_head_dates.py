@@ -23,6 +23,8 @@ BODY = "\n\nThe board spoke of the fee at length and came to no view of it. " * 
         ("The law is stated as of August 20, 2010.", "2010-08-20"),
         ("October 27, 2008 through April 30, 2011. Run date May 6, 2011.", "2011-05-06"),
         ("Calls received on June 4, 2010", "2010-06-04"),
+        ("Draft 2, not for quotation . June 2011 . press@union.example.org", "2011-06"),
+        ("We came in force . before June 2011 . and left", ""),
         ("The minutes of February 17, 2011 were approved as read.", ""),
         ("In reply to your letter of June 3, 2010", ""),
         ("Next meeting April 21, 2011, same room.", ""),
@@ -72,3 +74,17 @@ def test_two_days_that_disagree_are_none() -> None:
 def test_heads_of_papers_without_a_header(head: str, kind: str, title: str) -> None:
     found = opening_of(head + BODY)
     assert (found.kind, found.title) == (kind, title)
+
+
+@pytest.mark.parametrize(
+    ("mast", "date"),
+    [
+        ("Tribune-Herald, Sunday March 27, 2011, page A1", "2011-03-27"),
+        ("Marlow Argus | March 27, 2011 | B3", "2011-03-27"),
+        ("Board backs a fee from March 27, 2011 on", ""),
+    ],
+)
+def test_the_line_of_a_newspaper_dates_its_piece(mast: str, date: str) -> None:
+    assert (
+        opening_of(f"{mast}\nFees rise at the pier\nBy Ann Roe, staff writer\nMARLOW - The fees rose.\n{BODY}").dated.date == date
+    )

@@ -8,9 +8,10 @@ from pipeline.patterns.dating import date_of_file_name, date_of_header, date_of_
 from pipeline.patterns.headings import headlike, plain_subject, top_lines
 from pipeline.patterns.heads import heading_of
 from pipeline.patterns.names import acronyms_in, normal_name
-from pipeline.patterns.opening import opening_of, signer_of
+from pipeline.patterns.opening import opening_of
 from pipeline.patterns.page_count import page_of
 from pipeline.patterns.parties import audience_of, head_of_agreement, names_of, parties_of, speaker_kind
+from pipeline.patterns.signers import signer_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,106 @@
+"""Who signs under the text of a letter: below its close, whatever words close it, or at its foot where none do."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.patterns.headings import top_lines
+from pipeline.patterns.name_forms import personal
+from pipeline.patterns.offices import is_office
+from pipeline.patterns.openly import RANK
+from pipeline.patterns.parties import speaker_kind
+from pipeline.patterns.person_names import name_of
+
+CLOSING = re.compile(
+    r"(?m)^[ \t]*(?:Sincerely(?:\syours)?|Respectfully(?:\ssubmitted|\syours)?|Very truly yours|Yours truly|Best regards"
+    r"|Regards|Cordially)\s?,?\s*$"
+)
+# Any close: some words before a comma, on a line of its own, and below it nothing but short lines, or whoever signs.
+_ANY_CLOSING = re.compile(r"(?m)^[ \t]*[A-Z][a-z]+(?:[ ][A-Za-z]+){0,6},[ \t]*$")
+_LINES_BELOW, _WIDTH_BELOW = 8, 70
+_GREETED = re.compile(r"(?i)\s*(?:dear|sir|madam|gentlemen|colleagues|all|team|hi|hello|good\s(?:morning|afternoon|evening))\b")
+# What stands under a signature: whom copies go to, what is enclosed, who cleared it.
+_BELOW_SIGNATURE = re.compile(
+    r"(?i:(?:b?cc|c\.c\.|encl?(?:osures?)?|attach(?:ed|ments?)|tabs?\s[A-Z]|faxed|e-?mailed|mailed)(?!\w)"
+    r"|(?-i:[A-Z]{2,4}\s?[/:](?:\s?[a-z]{2,3}\b|\s?[A-Z]{2,4}\b|\s?\(b\)|\s?█))"
+    r"|(?:clear(?:ance|ed)|distribution|copies|file|drafted|typed|dictated)(?:\sby)?\s?:)"
+)
+_SIGNATURE = 9  # words in the line of a signature
+_SIGNERS = 2  # lines below a close in which whoever signs is named
+_FOOT = 8  # lines at a letter's end in which it may be signed without a close
+_POST = re.compile(rf"(?i:\b{RANK}|\b(?:treasurer|chaplain|head|lead|member|administrator|constable|trustee)\b)")
+_BEFORE_POST = re.compile(r",\s|\s[-–—|]\s|\s\(")  # "Ann Roe - Warden"
+_STAMP = re.compile(r"\d{4,}")  # the number of a page, of a release
+_ENDS = re.compile(r"[.?!][\"”’)]*$")
+_OTHERS = re.compile(r"(?i:^(?:to|from|attn|attention|dear|via|through|contact|call|present|re|subject|copy|by|page|draft)\b)")
+
+
+def signer_of(text: str) -> str:
+    """Name and title under a letter's close, or ''."""
+    closing = CLOSING.search(text) or next((one for one in _ANY_CLOSING.finditer(text) if _closes(one, text)), None)
+    if closing is None:
+        return ""
+    lines = list(top_lines(text[closing.end() : closing.end() + 400], 4))
+    end = next((at for at, line in enumerate(lines) if _BELOW_SIGNATURE.match(line)), len(lines))
+    lines = [line for line in lines[:end] if not re.match(r"^[\W_]*$|^/s/", line) and len(line.split()) <= 10]
+    if len(lines) > 1 and re.fullmatch(r"[A-Z\W\d]{1,6}", lines[0]):  # a signature that was read as letters
+        lines = lines[1:]
+    if len(lines) > 1 and _STAMP.search(lines[1]):
+        lines = lines[:1]
+    return ", ".join(lines[:2])
+
+
+def is_full_name(line: str) -> bool:
+    """Whether a line is a full name, perhaps with a rank before it and a post behind it: "Sheriff Ann Roe, President"."""
+    who = _BEFORE_POST.split(line.strip(), maxsplit=1)[0]
+    name = name_of(who)
+    return (
+        len(line.split()) <= _SIGNATURE
+        and name is not None
+        and len(name.given) > 0
+        and personal(_unranked(who))
+        and not (is_office(who) or _OTHERS.match(line) or re.search(r"[.?!:;]$(?<!Jr\.)(?<!Sr\.)|\d", line))
+    )
+
+
+def signed_at_foot(lines: list[str]) -> str:
+    """Who signs in the last lines of a letter without a close, or ''. `lines` are its last page's, without stamps.
+
+    The name and post of somebody below the end of a sentence, else the rank and house in the very last line.
+    """
+    end = next((at for at, line in enumerate(lines) if at and _BELOW_SIGNATURE.match(line)), len(lines))
+    for at in range(max(1, end - _FOOT), end):
+        below = lines[at + 1 : end]
+        if not (_ENDS.search(lines[at - 1]) and is_full_name(lines[at])) or any(len(one.split()) > _SIGNATURE for one in below):
+            continue
+        if _POST.search(lines[at]):
+            return lines[at]
+        if below and _is_post(below[0]):
+            return f"{lines[at]}, {below[0]}"
+    last, before = (lines[-1], lines[-2]) if len(lines) > 1 else ("", "")
+    signs = (
+        0 < len(last.split()) <= _SIGNATURE
+        and last[:1].isupper()
+        and not re.search(r"[.:;?!\d@]|\b(?i:page|draft|enclosures?)\b|^(?:We|I|Our|You|This|It|They|He|She)\b", last)
+    )
+    return last if signs and before.endswith((".", "?", "!")) and (is_office(last) or speaker_kind(last)) else ""
+
+
+def _closes(found: re.Match[str], text: str) -> bool:
+    """Whether nothing but short lines stand below such a line, or somebody's full name does, and it greets nobody."""
+    below = [line.strip() for line in text[found.end() :].split("\n") if line.strip()]
+    short = 0 < len(below) <= _LINES_BELOW and all(len(line) <= _WIDTH_BELOW for line in below)
+    return (short or any(map(is_full_name, below[:_SIGNERS]))) and _GREETED.match(found.group()) is None
+
+
+def _unranked(who: str) -> str:
+    """A name without the ranks before it: "Major Ann Roe"."""
+    words = who.split()
+    while len(words) > 2 and (_POST.fullmatch(words[0]) or re.fullmatch(r"[A-Z][a-z]{1,4}\.", words[0])):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _is_post(line: str) -> bool:
+    """Whether a line tells what somebody is: a rank, an office."""
+    return len(line.split()) <= _SIGNATURE and (_POST.search(line) is not None or is_office(line) or speaker_kind(line) != "")

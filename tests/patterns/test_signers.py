@@ -1,0 +1,59 @@
+"""Who signs a letter, whatever closes it, and letters that close with nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.signers import is_full_name, signed_at_foot, signer_of
+
+LONG = "DRAWN - every name on this page is made up for the testing of software, and so is each of its harbors and piers"
+
+
+@pytest.mark.parametrize(
+    ("text", "signer"),
+    [
+        (
+            f"The pier is open.\n\nFaithfully,\n\nMajor Nils Orrin\nPier Master\n\nDK-000101\n\n{LONG}\n",
+            "Major Nils Orrin, Pier Master",
+        ),
+        (
+            f"The pier is open.\n\nFor the members,\nSheriff Ida Moss, Treasurer\n\nDK REL 11-000101\n{LONG}\n",
+            "Sheriff Ida Moss, Treasurer",
+        ),
+        ("It rained.\nOn behalf of the League,\n\nIda Moss\nSecretary\n", "Ida Moss, Secretary"),
+        # A line before a comma that closes nothing.
+        (f"In short,\nthe pier is open to everybody who pays.\n{LONG}\n{LONG}\n", ""),
+        (f"Present,\nHarbor Board of the town and others\n{LONG}\n{LONG}\n", ""),
+        ("Dear all,\n\nThe pier is open.\n", ""),
+    ],
+)
+def test_any_words_close_a_letter_above_a_full_name(text: str, signer: str) -> None:
+    assert signer_of(text) == signer
+
+
+@pytest.mark.parametrize(
+    ("lines", "signer"),
+    [
+        (["We keep nobody past noon.", "Ruth Calder - Warden", "RC:tw"], "Ruth Calder - Warden"),
+        (
+            ["We keep nobody past noon.", "Ruth Calder", "Clerk to the Harbor Board", "Encl."],
+            "Ruth Calder, Clerk to the Harbor Board",
+        ),
+        (["We keep nobody past noon.", "Sgt. Moe Tarn, chapter secretary"], "Sgt. Moe Tarn, chapter secretary"),
+        (["We keep nobody past noon.", "Office of the Harbor Police"], "Office of the Harbor Police"),
+        # Nobody's post stands beside the name, a copy goes to somebody, a sentence goes on.
+        (["We keep nobody past noon.", "Ruth Calder"], ""),
+        (["We keep nobody past noon.", "cc: Ruth Calder, Warden"], ""),
+        (["We spoke to the warden,", "Ruth Calder, Warden"], ""),
+        (["We keep nobody past noon.", "Call Ruth Calder, Warden"], ""),
+    ],
+)
+def test_a_letter_without_a_close_is_signed_below_its_last_sentence(lines: list[str], signer: str) -> None:
+    assert signed_at_foot(lines) == signer
+
+
+def test_a_full_name_is_one() -> None:
+    for line in ("Nils Orrin", "N. Orrin, Sheriff", "Dr. Ida Moss", "Captain Nils Orrin"):
+        assert is_full_name(line), line
+    for line in ("Orrin", "Harbor Board", "Subject: Nils Orrin", "Nils Orrin said so.", "12 Elm Street", "To Nils Orrin"):
+        assert not is_full_name(line), line
