@@ -37,6 +37,9 @@ _PRESENT = re.compile(
 )
 _INITIALS = re.compile(r"(?m)^[ \t]*[-–—•*▪◦]?[ \t]*([A-Z]{2,3}):(?=\s)")
 _PRESENT_IN_LINE = re.compile(r"[.;]\s(?:On|Present|Participants|Attending|On\sthe\s(?:call|line)):(?P<who>(?:[^\n]*\n){1,5})")
+# "12   A   Nobody ever told us.": beside the numbers of lines, no sentence begins so.
+_ASKED, _ANSWERED = (re.compile(rf"(?m)^[ \t]*\d{{1,2}}[ \t]+{letter}[ \t]+[A-Z“\"].*") for letter in "QA")
+_UNMARKED = 2  # such questions, and such answers
 _OF_PLACES = re.compile(r"\b(?:for|of|from)\s[^;.\n]*")
 _SURNAME = re.compile(r"\b(?!RCs?\b)([A-Z][a-z][\w’'-]+)(?=[,;.]|\s(?:and|joined|by)\b|\s*\(|\s*$)")
 _TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
@@ -64,7 +67,8 @@ class Roster:
     that has a line to itself, which may greet whom a letter goes to; '' where none or several have.
     `written`: somebody else put questions in writing, and the author answers them. `bare` are labels in capitals without a mark
     behind them ("HOST   And mistakes?"), `letters` those by which notes call the offices of those present: "(CJIS)"; `initials`
-    those by which they call one of these themselves, with his surname, '' where it may be one of two.
+    those by which they call one of these themselves, with his surname, '' where it may be one of two. `unmarked`: "Q" and "A"
+    stand before what is asked and answered without a stop behind them.
     """
 
     named: dict[str, Source]
@@ -77,6 +81,7 @@ class Roster:
     bare: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
     initials: dict[str, str] = field(default_factory=dict)
+    unmarked: bool = False
 
     def talks(self, label: str) -> bool:
         """Whether words in capitals before a colon are one speaker's: introduced, of an office, or printed again and again.
@@ -129,6 +134,7 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
         bare,
         _offices_present("\n".join(texts)[: 2 * _HEAD]),
         _initials_of("\n".join(texts)),
+        all(len(set(letters.findall("\n".join(texts)))) >= _UNMARKED for letters in (_ASKED, _ANSWERED)),
     )
 
 

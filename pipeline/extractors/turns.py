@@ -74,6 +74,7 @@ _HEADED = re.compile(
 )
 _QUESTION = re.compile(rf"\W*{LINE}(?:Q|Question|QUESTION)\s?\d{{0,3}}\s?[.:]|\W*BY\s(?:MR|MS|MRS|DR)\b")
 _ANSWER = re.compile(rf"\W*{LINE}(?:A|Answer|ANSWER|Response|RESPONSE|Reply)\s?\d{{0,3}}\s?[.:](?=\s|$)")
+_UNMARKED = re.compile(r"\W*(?:\d{1,2}\s+)?(?P<who>[QA])\s+(?=[A-Z“\"])")
 _WITNESS = frozenset({"witness", "deponent"})
 _MEMBER = re.compile(r"\b(?:gentle(?:man|woman|lady)|ranking)\b", re.IGNORECASE)
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
@@ -147,6 +148,8 @@ def is_label(text: str) -> bool:
 def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str = "", roster: Roster = NO_ROSTER) -> Source | None:
     """The source a label at the start of the sentence names; one without a name for "Q:"; None where there is no label."""
     text = view.sentence.text
+    if roster.unmarked and (letter := _UNMARKED.match(text)):
+        return _answering(voices, roster) if letter["who"] == "A" else Source("", "")
     if _QUESTION.match(text):
         return Source("", "")
     if _ANSWER.match(text):

@@ -30,7 +30,9 @@ from pipeline.patterns.origin import makers, unlabelled, without_whom
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing, asked_of
 from pipeline.patterns.roles import HEAD
+from pipeline.patterns.signers import named_at_foot
 from pipeline.patterns.voices import ranks_outside
+from pipeline.records.line_numbers import line_numbers
 
 _NAMED_FIRST = frozenset({"local", "state", "court", "congress"})  # kinds of those whose office may stand before a title's colon
 _PROSE = 7  # words of a line from which on it is running text
@@ -78,7 +80,7 @@ _STATED = re.compile(
 _DEPONENT = re.compile(r"(?i:\bdeposition\sof\s(?:the\s)?)(?P<who>[A-Z\d][^\n]{3,90})$", re.MULTILINE)
 # "A. I am the Branch Chief for Harbor Watch."
 _SWORN = re.compile(
-    r"(?im:^[\s\d]*(?:A|Answer|THE\s(?:WITNESS|DEPONENT))[.:]\s+)(?:[Il1L|]\s?(?:am(?:\scurrently)?|have\sbeen|serve\sas|work\sas)|I['’](?:m|ve\sbeen))"
+    r"(?im:^[\s\d]*(?:A[.:]?|Answer[.:]|THE\s(?:WITNESS|DEPONENT)[.:])\s+)(?:[Il1L|]\s?(?:am(?:\scurrently)?|have\sbeen|serve\sas|work\sas)|I['’](?:m|ve\sbeen))"
     r"\s(?:the\s|an?\s)?(?P<rank>(?:(?:[A-Z][\w’'-]*|chief|director|sheriff|captain|commander|administrator|superintendent|manager|head|clerk)"
     r"\s?){1,6}?)(?:,?\s(?:for|of|at|in|with)\s(?:the\s)?(?P<house>(?:(?:[A-Z][\w.&’'-]*|and|of|for|the)\s?){1,9}?))?"
     r"(?=\s?[.,;]|\s(?:since|for\s(?:\w+\s){1,4}years)\b)"
@@ -86,8 +88,14 @@ _SWORN = re.compile(
 # "Q. What is your position? A. Branch Chief, out of the Alder Field Office", below the lines' numbers.
 _NUMBERS = re.compile(r"(?m)^[ \t]*\d{1,2}(?=[ \t]|$)")
 _ASKED_POST = re.compile(
-    r"(?im)^\s*Q[.:]\s[^?\n]{0,80}?\b(?:you|your|state|give)\b[^?\n]{0,60}?\b(?:post|position|title|rank|occupation|job|employ\w*|work|living)\b"
-    r"[^?.]{0,60}[?.]\s*^\s*A[.:]\s+(?P<who>[^?.]{3,160})"
+    r"(?im)^\s*Q[.:]?\s[^?\n]{0,80}?\b(?:you|your|state|give)\b[^?\n]{0,60}?\b(?:post|position|title|rank|occupation|job|employ\w*|work|living)\b"
+    r"[^?.]{0,60}[?.]\s*^\s*A[.:]?\s+(?P<who>[^?.]{3,160})"
+)
+# "Q. You were the field office director in 2010? A. I was."
+_CONFIRMED = re.compile(
+    r"(?im)^\s*Q[.:]?\s[^?\n]{0,60}?\byou\s(?:then\s|still\s|also\s)?(?:are|were|run|ran|head(?:ed)?|command(?:ed)?|managed?|supervised?"
+    r"|served?\sas|work(?:ed)?\s(?:for|at)|(?:are|were)\s(?:employed\sby|with))\s(?=the\s|an?\s|its\s)(?P<who>[^?.]{3,120})\?\s*"
+    r"^\s*A[.:]?\s+(?:Yes|I\s(?:am|was|do|did|have|still)|Correct|That(?:['’]s|\sis|\swas)\s(?:right|correct)|Right)\b"
 )
 _DEALS_WITH = re.compile(r"(?i:\b(?:to|with)\s(?:the\s)?[^,.;]*)")  # "liaison to the sheriffs" is no sheriff's
 # "I, Jane Roe, hereby declare": whoever swears speaks, whatever court is named above.
@@ -171,7 +179,7 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if (sworn := _sworn(paper, own)) is not None:
         yield sworn
         return
-    if is_asked((paper.text,)) and any(one.who for one in examinations(paper.text)):
+    if is_asked((paper.text,)) and (any(one.who for one in examinations(paper.text)) or line_numbers(paper.text)):
         yield from _heard(paper, own)  # pages of a transcript without its title page
         return
     heads = (line for line in paper.above if headlike(line) or is_office(line))  # no title of its own, such as "Care of a county"
@@ -216,6 +224,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         ours = kind == house_kind(own.agency) or answered_in_writing(paper.text)
         if not (made.asked and ours):  # whom to ask of the house need not have written it
             yield made.name, kind, made.why
+    if signs := named_at_foot(list(paper.foot)):
+        yield signs, kind_of(signs, own), "signs below its last sentence"
     for before, line in pairwise(("", *paper.below[:_REACH])):
         signed = _BY.fullmatch(line) if len(before.split()) < _PROSE else None
         if signed and (name := name_in(signed["who"], own)):
@@ -304,8 +314,9 @@ def _heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         yield who, kind_of(sworn_house(paper.text), own) or kind_of(who, own) or NOBODYS, "says so on oath"
         return
     heads = "\n".join((paper.title, *paper.below[: _CAPTION if caption else 4]))
-    if deponent := _DEPONENT.search(heads):
+    if deponent := _DEPONENT.search(heads) or _DEPONENT.search("\n".join(paper.foot)):
         who = _TAKEN_ON.sub("", DATE_TAIL.sub("", _ASIDE.sub("", deponent["who"]))).strip(" ,.:-–—")
+        who = _with_rank(who, paper.text)
         yield who, kind_of(sworn_house(paper.text), own) or kind_of(who, own), "says so on oath"
 
 
@@ -322,7 +333,10 @@ def _with_rank(who: str, text: str) -> str:
     if "," not in who and (behind := re.search(rf"(?i:\b{name}),\s(?P<rank>(?:[A-Z][\w’'-]*\s?(?:of\s)?){{1,6}})", text)):
         rank = DATE_TAIL.sub("", behind["rank"]).strip(" ,")
         return f"{who}, {rank}" if _RANK_HEAD.search(rank) else who
+    last = re.escape(who.split(",")[0].split()[-1])
     before = re.search(rf"(?i:\b(?P<rank>{HEAD})\s+{name}\b)", text)
+    before = before or re.search(rf"(?i:\b(?P<rank>{HEAD})\s+{last}\b)(?=,\s)", text)  # as counsel calls him
+    before = None if _RANK_HEAD.search(who) else before
     return f"{before['rank']} {who}" if before and "," not in who else who
 
 
@@ -331,5 +345,7 @@ def sworn_house(text: str) -> str:
     rank = _SWORN.search(text[:_EARLY])
     if rank:
         return ", ".join(part for part in (rank["rank"], rank["house"]) if part)
-    asked = _ASKED_POST.search(_NUMBERS.sub("", text[:_EARLY]))
+    plain = _NUMBERS.sub("", text[:_EARLY])
+    confirmed = (one for one in _CONFIRMED.finditer(plain) if not _HELD.search(one["who"]))
+    asked = _ASKED_POST.search(plain) or next(confirmed, None)
     return " ".join(_DEALS_WITH.sub("", asked["who"]).split()) if asked else ""

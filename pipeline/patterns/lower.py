@@ -13,10 +13,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.dating import date_of_heading, date_of_letterhead
+from pipeline.patterns.dating import UNDATED, Dated, date_of_heading, date_of_letterhead
 from pipeline.patterns.headers import header_blocks, is_field
 from pipeline.patterns.headings import CLIPPED, MAST, NUMBERED, could_stand, headlike, inner_heading
 from pipeline.patterns.heads import heads_deed
+from pipeline.patterns.notes_below import NOTE, note_ends
+from pipeline.patterns.numbered_papers import sets_in
 from pipeline.patterns.offices import is_office
 from pipeline.patterns.opening import DEAR, Opening, opening_of
 from pipeline.patterns.printed_days import end_of_period
@@ -39,6 +41,7 @@ _SORT = re.compile(
 _TITLE = 9  # words of a line that may be the title of such a paper
 _AGAIN = 4  # lines at the top of a page that may stand again where the next of a series begins
 _HEAD_LETTERS = 10  # letters of such a line
+_NOTE = 1500  # characters in which a note ends
 _DAY_OF_TITLE = 3  # lines below a title in which its day stands
 _KEPT_BY_DAY = frozenset({"chronology", "table", "form"})  # kinds whose entries are headed by offices and days
 
@@ -71,7 +74,7 @@ def lower_papers(text: str) -> tuple[Lower, ...]:
     for start, end in pairwise((*starts, len(text))):
         opening = opening_of(text[start:end])
         if opening.kind != "email":
-            made.append(Lower(start, opening))
+            made.append(Lower(start, _noted(text[start:end]) or opening))
     return tuple(made)
 
 
@@ -97,13 +100,21 @@ def _heads(text: str, rows: list[_Row]) -> Iterator[int]:
         if not row.apart or NUMBERED.match(row.text) or inner_heading(row.text) or row.text.endswith("."):
             continue
         clip = MAST.match(row.text) and bool(below) and (headlike(below[0]) or could_stand(below[0]))
-        release = _PRESS.fullmatch(row.text) and date_of_letterhead(tuple(below)).date
+        release = _PRESS.match(row.text) and date_of_letterhead((_PRESS.sub("", row.text), *below)).date
         deed = bool(below) and _BETWEEN.match(below[0]) is not None and heads_deed(row.text)
         label = CLIPPED.search(row.text)
         pasted = label and headlike(row.text[: label.start()])
-        headed = _letterhead(rows, at) or _titled(rows, at) or _next_of_series(rows, at)
-        if clip or release or deed or pasted or (headed and opening_of(text).kind not in _KEPT_BY_DAY):
+        headed = _letterhead(rows, at) or _titled(rows, at) or _next_of_series(rows, at) or _numbered(rows, at)
+        noted = at and _noted(text[row.start :]) is not None and opening_of(text).kind == "memo"
+        if clip or release or deed or pasted or noted or (headed and opening_of(text).kind not in _KEPT_BY_DAY):
             yield at
+
+
+def _noted(text: str) -> Opening | None:
+    """What a note with initials that begins this text opens as; None where it begins with none."""
+    lines, who, day = note_ends([line.strip() for line in text[:_NOTE].split("\n") if line.strip()])
+    dated = Dated(day, "day", "text") if day else UNDATED
+    return Opening("other", NOTE, dated, who, (), (), "", 0.6, False) if lines else None
 
 
 def _letter(rows: list[_Row], greeting: int) -> Iterator[int]:
@@ -186,6 +197,13 @@ def _next_of_series(rows: list[_Row], at: int) -> bool:
         return False
     days, before = (_days(rows[at : at + _AGAIN]), _days(rows[:_AGAIN]))
     return bool(days - before) and any(len(row.text.split()) > _PROSE for row in rows[at + 1 : at + 7])
+
+
+def _numbered(rows: list[_Row], at: int) -> bool:
+    """Whether another house than the page's own heads a numbered paper here: a jail's order under a board's minutes."""
+    if _signs(rows, at) or _unnumbered(rows[at].text) in {_unnumbered(row.text) for row in rows[:_AGAIN]}:
+        return False
+    return at >= _AGAIN and sets_in([row.text for row in rows[at : at + _HEAD]])
 
 
 def _days(rows: list[_Row]) -> set[str]:

@@ -94,7 +94,7 @@ def kind_of(name: str, own: Names) -> str:
     told = speaker_kind(name, own.agency)
     if not told and is_named(name, own.program) and not _AGAINST.match(name) and _BODY.search(re.split(r",|\s[-–]\s", name)[0]):
         return AGENCY  # "the Harbor Watch Program Office"; the program's name alone is what many a paper is about
-    if not told and own.program and _PROGRAM_OFFICE.search(name):
+    if not told and own.program and (_PROGRAM_OFFICE.search(name) or _by_letters(own.program).search(name)):
         return AGENCY
     outside = _OUTSIDERS.search(name) and not is_named(name, own.agency)
     return NOBODYS if outside and told in ("", AGENCY) else told
@@ -155,6 +155,20 @@ def is_own(name: str, own: Names) -> bool:
     """Whether the words are the agency's name and no more, or an office of it: not "checks by" it."""
     plain = re.sub(r"(?i:^(?:the\s|u\.?s\.?\s|united states\s)+)", "", name.strip()).casefold()
     return any(plain in (label.casefold(), re.sub(r"(?i:^u\.?s\.?\s)", "", label).casefold()) for label in own.agency)
+
+
+def program_letters(own: Names) -> tuple[str, ...]:
+    """The first letters of the program's names of two words or more: "HW" for Harbor Watch."""
+    letters = {"".join(word[0] for word in name.split() if word[0].isupper()) for name in own.program}
+    return tuple(sorted(one for one in letters if len(one) > 1))
+
+
+@lru_cache(maxsize=256)
+def _by_letters(program: tuple[str, ...]) -> re.Pattern[str]:
+    """Offices of a program that go by its first letters: "HW PMO", "HW-Outreach"."""
+    named = "|".join(map(re.escape, program_letters(Names((), program)))) or r"(?!)"
+    office = r"PMO|(?i:program\s(?:management\s)?office|outreach|deployment|communications\s(?:team|desk)|field\scoordinators?)"
+    return re.compile(rf"(?<![\w-])(?:{named})[\s-](?:{office})\b")
 
 
 @lru_cache(maxsize=256)

@@ -23,7 +23,7 @@ _DEED = (
 )
 _CONTACT = r"(?:staff|program|office|agency|unit)\scontacts?|points?\sof\scontact|p\.?o\.?c\.?"
 _MAKER = (
-    rf"(?:{_DEED})\sby|(?:prepared|compiled)(?=\s?:)|drafted|drafters?|preparers?|authors?|originator|(?:originating|responding|answering)\s(?:office|unit|agency|component)"
+    rf"(?:{_DEED})\sby|(?:prepared|compiled|submitted|logged|recorded)(?=\s?:)|drafted|drafters?|preparers?|authors?|originator|(?:originating|responding|answering)\s(?:office|unit|agency|component)"
     r"|(?:reporting|issuing)\s(?:officers?|office|unit|agent|agency)|analysts?|briefers?|presenters?|instructors?|trainers?|travell?ers?|recorder|scribe"
     rf"|note-?taker|{_CONTACT}|from\sthe\sdesk\sof"
 )

@@ -39,7 +39,7 @@ _BEFORE = re.compile(
     rf"(?P<joint>,?[ \n])(?P<name>{FULL}|{WORD})(?![\w’'-]|[ ](?i:{RANK}))"
 )
 _FOR_HOUSE = re.compile(
-    rf"(?<![\w’'-])(?P<post>(?i:{RANK})[ \n](?:for|of|at|with)[ \n](?:the[ \n])?[\w’' \n&-]{{2,60}}),[ \n]"
+    rf"(?<![\w’'-])(?P<post>(?i:{RANK})[ \n](?:for|of|at|with)[ \n](?:the[ \n])?(?:U\.[ ]?S\.[ \n])?[\w’' \n&-]{{2,60}}),[ \n]"
     rf"(?P<name>{FULL})(?![\w’'-])"
 )
 _WITH = re.compile(

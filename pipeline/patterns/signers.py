@@ -30,8 +30,10 @@ _SIGNERS = 2  # lines below a close in which whoever signs is named
 _FOOT = 8  # lines at a letter's end in which it may be signed without a close
 _POST = re.compile(rf"(?i:\b{RANK}|\b(?:treasurer|chaplain|head|lead|member|administrator|constable|trustee)\b)")
 _BEFORE_POST = re.compile(r",\s|\s[-–—|]\s|\s\(")  # "Ann Roe - Warden"
+_SENTENCE = 3  # words of a sentence behind which somebody signs in the same line
 _STAMP = re.compile(r"\d{4,}")  # the number of a page, of a release
 _ENDS = re.compile(r"[.?!][\"”’)]*$")
+_ENDED = re.compile(r"(?<=[a-z\d]{2}[.?!])\s")  # "The desk closed at six. A. Roe, watch supervisor"
 _OTHERS = re.compile(r"(?i:^(?:to|from|attn|attention|dear|via|through|contact|call|present|re|subject|copy|by|page|draft)\b)")
 
 
@@ -68,6 +70,19 @@ def signed_at_foot(lines: list[str]) -> str:
 
     The name and post of somebody below the end of a sentence, else the rank and house in the very last line.
     """
+    if named := named_at_foot(lines):
+        return named
+    last, before = (lines[-1], lines[-2]) if len(lines) > 1 else ("", "")
+    signs = (
+        0 < len(last.split()) <= _SIGNATURE
+        and last[:1].isupper()
+        and not re.search(r"[.:;?!\d@]|\b(?i:page|draft|enclosures?)\b|^(?:We|I|Our|You|This|It|They|He|She)\b", last)
+    )
+    return last if signs and before.endswith((".", "?", "!")) and (is_office(last) or speaker_kind(last)) else ""
+
+
+def named_at_foot(lines: list[str]) -> str:
+    """The name and post of somebody in the last lines, below or behind the end of a sentence; ''."""
     end = next((at for at, line in enumerate(lines) if at and _BELOW_SIGNATURE.match(line)), len(lines))
     for at in range(max(1, end - _FOOT), end):
         below = lines[at + 1 : end]
@@ -77,13 +92,8 @@ def signed_at_foot(lines: list[str]) -> str:
             return lines[at]
         if below and _is_post(below[0]):
             return f"{lines[at]}, {below[0]}"
-    last, before = (lines[-1], lines[-2]) if len(lines) > 1 else ("", "")
-    signs = (
-        0 < len(last.split()) <= _SIGNATURE
-        and last[:1].isupper()
-        and not re.search(r"[.:;?!\d@]|\b(?i:page|draft|enclosures?)\b|^(?:We|I|Our|You|This|It|They|He|She)\b", last)
-    )
-    return last if signs and before.endswith((".", "?", "!")) and (is_office(last) or speaker_kind(last)) else ""
+    before, _, last = (_ENDED.sub("\n", lines[-1]) if lines else "").rpartition("\n")
+    return last if len(before.split()) >= _SENTENCE and is_full_name(last) and _POST.search(last) else ""
 
 
 def _closes(found: re.Match[str], text: str) -> bool:

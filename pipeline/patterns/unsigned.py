@@ -13,7 +13,7 @@ from pipeline.patterns.anothers import by_outsiders, is_asker, is_away, parts_of
 from pipeline.patterns.credits import Paper, credited
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.occasions import INWARD, without_occasion
-from pipeline.patterns.offices import RELEASED, ROOM, Names, is_named, is_office, kind_of
+from pipeline.patterns.offices import RELEASED, ROOM, Names, is_named, is_office, kind_of, program_letters
 from pipeline.patterns.origin import makers, unlabelled
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing, answers_in, asked_of
@@ -34,7 +34,9 @@ _FOR_PUBLIC = re.compile(
 )
 _OF_ITSELF = frozenset({"talking-points", "slides"})  # kinds that an agency makes whatever their heading says
 _MADE = frozenset({"report", "table", "other", "form", "chronology"}) | _OF_ITSELF
-_WEEKLY = re.compile(r"(?i:\s(?:daily|weekly|monthly|quarterly)(?:\W{1,3}(?:(?:no|number|issue|vol)\b\.?|\#)\s?\d+.*)?\W*$)")
+_WEEKLY = re.compile(
+    r"(?i:\s(?:daily|(?:bi-?)?weekly|monthly|quarterly)(?:\W{1,3}(?:(?:no|number|issue|vol)\b\.?|\#)\s?\d+.*)?\W*$)"
+)
 _PREPARED_FOR = re.compile(
     r"\W*(?i:prepared|compiled|produced|drawn\sup|run|made)\s(?i:for)\s(?:(?i:the)\s)?(?P<who>[A-Z][^\n.;,(]{2,60}?)"
     r"(?=\s(?i:at|by|on|in|from|upon|ahead|before)\b|[.;,(]|$)"
@@ -98,17 +100,18 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or told or bool(office_of(paper, own, persons=False))
     federal = is_named(top, own.all) or not _OF_ANOTHER_YEAR.search(paper.title)  # some States count so too
     counted = federal and _FEDERAL_YEAR.search(top) is not None and has_figures(paper.text)
-    sort = sort or _comes_weekly(paper) or _for_us(head, own) or counted
+    sort = sort or _comes_weekly(paper, own) or _for_us(head, own) or counted
     if not sort or _HEARD.search("\n".join(line for line in head if not line.endswith(("?", ".", ",", ";")))):
         return ""
     for_others = any(_FOR_OTHERS.search(one.name) and not is_named(one.name, own.all) for one in made)
     return "" if for_others or by_another(paper, own) else house_kind(own.agency)
 
 
-def _comes_weekly(paper: Paper) -> bool:
+def _comes_weekly(paper: Paper, own: Names) -> bool:
     """Whether the title is that of a numbered weekly which an office puts out, or which speaks of the house from inside."""
     found = _WEEKLY.search(paper.title)
-    return found is not None and (is_office(paper.title[: found.start()]) or from_inside(paper.text))
+    head = paper.title[: found.start()] if found else ""
+    return found is not None and (is_office(head) or head in program_letters(own) or from_inside(paper.text))
 
 
 def _for_us(head: Iterable[str], own: Names) -> bool:

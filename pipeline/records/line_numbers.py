@@ -9,6 +9,9 @@ from itertools import pairwise
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _COUNTED = re.compile(r"\s*(\d{1,2})(?:\s+(?=\S)|\s*$)")
 MANY = 8  # lines numbered one after the other, as in transcripts; fewer may be a list
+_ASKED = re.compile(r"\s*\d{1,2}\s+(?:[QA][.:]?\s|(?:THE\s(?:WITNESS|COURT)|(?:MR|MS|MRS|DR)\.\s[A-Z]+):)")
+SURE = 3  # of these lines that begin a question or an answer, with which fewer are enough: an excerpt below a caption
+FEWER, LESS = 5, 0.3
 MOST = 0.5  # share of a page's lines that must be so numbered: OCR loses lone digits, nine of twenty-five
 
 
@@ -19,7 +22,9 @@ def line_numbers(text: str) -> dict[int, int]:
     found = [(line, _COUNTED.match(line.group())) for line in lines]
     counted = [(line.start(), line.start() + number.end(), int(number[1])) for line, number in found if number]
     rising = sum(later[2] == one[2] + 1 for one, later in pairwise(counted))
-    return {start: end for start, end, _ in counted} if rising >= MANY and rising >= MOST * len(lines) else {}
+    asked = sum(_ASKED.match(line.group()) is not None for line, number in found if number)
+    many, most = (MANY, MOST) if asked < SURE else (FEWER, LESS)
+    return {start: end for start, end, _ in counted} if rising >= many and rising >= most * len(lines) else {}
 
 
 def blanked(text: str) -> str:

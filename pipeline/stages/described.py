@@ -18,6 +18,7 @@ from pipeline.patterns.dating import (
 from pipeline.patterns.examined import day_of_head, is_asked
 from pipeline.patterns.exemptions import legible
 from pipeline.patterns.headings import headline, plain_subject, top_lines
+from pipeline.patterns.numbered_papers import day_of_numbered
 from pipeline.patterns.offices import NOBODYS, kind_of
 from pipeline.patterns.on_behalf import client_of, guest
 from pipeline.patterns.on_top import sent_from
@@ -151,6 +152,8 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
     if not dated.date and opening.kind in _DATED_BY_HEAD:
         dated = date_of_head(top_lines(first, 8))
         dated = date_of_title(head.lines) if head and not dated.date else dated
+    if not dated.date and opening.kind in ("form", "other") and (day := day_of_numbered(top_lines(first))):
+        dated = Dated(day, "day", "text")
     if not dated.date and opening.kind == "other" and fabric_of(pages[0]) in SPOKEN and (one := day_below_body(first)):
         dated = Dated(one.iso, one.precision, "text")
     if not dated.date and opening.kind in _REVISED:

@@ -19,7 +19,7 @@ from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "17"
+VERSION = "18"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:

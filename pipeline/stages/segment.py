@@ -29,6 +29,7 @@ from pipeline.stages.writers import (
     annexed,
     enclosed,
     next_of,
+    noted_below,
     of_one_office,
     of_one_series,
     own_names,
@@ -36,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "62"
+VERSION = "63"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _parts(read: _Reading, record: _Record, whole: Document) -> Iterator[Part]:
         start = Start(-1, -1, one.opening, title_of(held[0], lines), whole.confidence)
         made = document(read.file, read.release, held, held, start, {}, read.again)
         made = next_of(whole, one.page.text, of_one_series((whole, made))[1], held[0].text)
-        made = presumed(made, held, read.again, read.release)
+        made = noted_below(whole, presumed(made, held, read.again, read.release))
         yield Part(
             one.page.id,
             one.start,

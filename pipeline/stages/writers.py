@@ -11,6 +11,7 @@ from pipeline.patterns.credits import Paper
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.examined import is_asked
 from pipeline.patterns.headings import top_lines
+from pipeline.patterns.notes_below import NOTE
 from pipeline.patterns.offices import AGENCY, Names, is_office, kind_of
 from pipeline.patterns.on_top import HEADS
 from pipeline.patterns.opening import Opening
@@ -149,6 +150,12 @@ def next_of(whole: Document, first: str, made: Document, lower: str) -> Document
         author_basis=whole.author_basis,
         audience=whole.audience,
     )
+
+
+def noted_below(whole: Document, made: Document) -> Document:
+    """A note with initials below a memorandum of the agency's own, which one of its people has put there."""
+    ours = made.title == NOTE and not made.author_kind and whole.kind == "memo" and whole.author_kind == AGENCY
+    return replace(made, author_kind=AGENCY, author_basis="initials end it below the agency's memorandum") if ours else made
 
 
 def of_one_office(

@@ -43,7 +43,7 @@ def read(text: str) -> tuple[str, str]:
         (MAST + "By Dell Orr\nSheriff of Dale County\n\n" + PROSE, "Dell Orr, Sheriff of Dale County", "local"),
         (MAST + "By Dell Orr\n\n" + PROSE + "\nDell Orr is the sheriff of Dale County.\n", "Dell Orr", "local"),
         (MAST + "By Dell Orr\nSun staff writer\n\n" + PROSE, "Dell Orr", "press"),
-        (MAST + "Editor: Your story was wrong.\n" + PROSE + "\nDell Orr\nSheriff, Dale County\n", "Sheriff", "local"),
+        (MAST + "Editor: Your story was wrong.\n" + PROSE + "\nDell Orr\nSheriff, Dale County\n", "Dell Orr, Sheriff", "local"),
         (OATH.format("I command the Dale County Jail."), "Lee Fell", "local"),
         (OATH.format("I have been Chief of Police of Dell since 2006."), "Lee Fell", "local"),
         (OATH.format("I drive a truck."), "Lee Fell", ""),
