@@ -11,9 +11,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extractors import answers, leaning, myths, pointing, questions, refuted, speaker, status, turns, unsaid, untouched
+from pipeline.extractors import (
+    answers,
+    leaning,
+    myths,
+    pointing,
+    questions,
+    refuted,
+    reread,
+    speaker,
+    status,
+    turns,
+    unsaid,
+    untouched,
+)
 from pipeline.extractors.candidates import FLIP, Candidate, ruled_out
-from pipeline.extractors.clauses import clause_of, clauses_in, is_single
+from pipeline.extractors.clauses import clause_of
 from pipeline.extractors.former import of_its_time
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -27,8 +40,6 @@ from pipeline.extractors.weighing import (
     NOTHING,
     SURE_OF_BOTH,
     beside,
-    founded,
-    opposed,
     outdone,
     overlooks,
     probability,
@@ -45,18 +56,8 @@ from pipeline.records.topic import Proposition, Topic
 FULL = 8  # words from which a sentence tells enough by itself
 FEW = 3  # words below which nothing is said that the model could read by itself: "See 8 U.S.C. 1373."
 _WHETHER = re.compile(r"\bask(?:s|ed|ing)?\b.{0,40}?\b(?:whether|if) (?P<put>.+)", re.IGNORECASE | re.DOTALL)
-# "Whatever the leaflet may call it, ...", ", however the office puts it": the name that somebody else has for the thing.
-_CONCEDED = re.compile(
-    r"(?:,\s*)?\b(?:whatever|however|no matter (?:what|how)|regardless of (?:what|how))\b[^,.;]*?"
-    r"\b(?:call|say|claim|term|put|describe|style|label|name|tell|suggest)s?\b[^,.;]*(?:,\s*)?",
-    re.IGNORECASE,
-)
-_ONLY_WHERE = re.compile(
-    r",?\s*\b(?:only|solely|just)\s+(?:after|if|when|once|upon|where|following|in\s+case|on)\b[^,.;]*", re.IGNORECASE
-)
 ELSEWHERE = 0.85  # what is left of a reading whose words may be about something told of before
 LEANS = 0.1  # what an answer in words of its own must give by itself of what it says to the question
-LEANS_PLAINLY = 0.3  # what a part that is no sentence must give by itself
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
 
 
@@ -116,7 +117,11 @@ class Opinions:
             one for one in own if not ruled_out(sight, one.proposition) and not self._opposed(one, found, judgement, view)
         )
         made = (*kept, *(one for one in free if not beside(one, tuple(kept))))
-        made = tuple(one for one in made if not self._restricted(one, view) and not self._contradicted(one, made, view))
+        made = tuple(
+            one
+            for one in made
+            if not reread.restricted(self._of, one, view) and not reread.contradicted(self._of, one, made, view)
+        )
         return made if sight.named else tuple(one for one in made if not yields(one, judgement))
 
     def leaning_back(
@@ -170,7 +175,9 @@ class Opinions:
         (some 109 of 118 readings on labels), in short ones less often: "Cannot pull back.", "It leaves them a choice."
         """
         view = sight.view
-        if self._only_put(one, view) or (unsaid.unstated(one, view) and not self._beside_what_is_told(one, view)):
+        if reread.only_put(self._of, one, view) or (
+            unsaid.unstated(one, view) and not reread.beside_what_is_told(self._of, one, view)
+        ):
             return None
         left = torn(judgement, one, view)
         leaning_on = self._unborne(one, view)
@@ -180,34 +187,12 @@ class Opinions:
             left *= ELSEWHERE
         return replace(one, probability=round(one.probability * left, 3))
 
-    def _beside_what_is_told(self, one: Candidate, view: View) -> bool:
-        """Whether a clause beside that of the telling says it: "we told no jail that it must, and one that lets go is free"."""
-        cues = {frame.cue for frame in one.frames} | {one.anchor}
-        clauses = {clause_of(view, at) for at in range(len(view.tokens))} - {clause_of(view, at) for at in cues}
-        return one.probability >= CERTAIN and any(says(self._of(clause), one) for clause in sorted(clauses))
-
-    def _restricted(self, one: Candidate, view: View) -> bool:
-        """Whether an unsure reading is what the sentence says without the words that restrict it: "held only after a verdict"."""
-        text = view.sentence.text
-        if not 0 <= one.probability < SURE_OF_BOTH or not (only := _ONLY_WHERE.search(text)):
-            return False
-        rest = f"{text[: only.start()]}{text[only.end() :]}"
-        return says(self._of(rest), one)
-
-    def _only_put(self, one: Candidate, view: View) -> bool:
-        """Whether only what somebody asks, or does not know, says this: "asked to be left out", "cannot speak to it"."""
-        put = questions.put_aside(view)
-        if not put:
-            return False
-        rest = " ".join(token.text for at, token in enumerate(view.tokens) if at not in put)
-        return not says(self._of(rest), one)
-
     def _unborne(self, one: Candidate, view: View) -> bool:
         """Whether the words that say it name nothing of their own, and with the sentence before them say something else."""
         if self._before is None:
             return False
         parts = leaning.parts_of(view)
-        saying = [part for part in parts if len(parts) > 1 and self._gives(view, part, one)]
+        saying = [part for part in parts if len(parts) > 1 and reread.gives(self._of, view, part, one)]
         if not all(leaning.leans(view, part) for part in saying or [leaning.part_with(view, one.anchor)]):
             return False
         both = self._of(f"{self._before.text} {view.sentence.text}")
@@ -215,23 +200,7 @@ class Opinions:
 
     def lean(self, words: str, one: Candidate) -> bool:
         """Whether these words, a part of a sentence, lean to what a candidate says and not to its contrary."""
-        judgement = self._of(words)
-        given, contrary = (probability(judgement, one.proposition.id, way) for way in (one.stance, FLIP[one.stance]))
-        return given >= LEANS_PLAINLY and contrary * 2 < given
-
-    def _gives(self, view: View, part: range, one: Candidate) -> bool:
-        """Whether these words say it by themselves."""
-        text = " ".join(view.tokens[at].text for at in part)
-        return says(self._of(text), one)
-
-    def _contradicted(self, one: Candidate, made: tuple[Candidate, ...], view: View) -> bool:
-        """Whether one voice says the contrary in the same sentence with better reason: in its one clause, or where a clause by
-        itself says that and none says this."""
-        better = [other for other in made if opposed(one, other) and founded(other) > founded(one)]
-        if not better or is_single(view):
-            return bool(better)
-        clauses = [self._of(part) for part in clauses_in(view)]
-        return any(_held(clauses, other) for other in better) and not _held(clauses, one)
+        return reread.leans_to(self._of, words, one)
 
     def _thing(self) -> str:
         """The thing that the sentences before tell of, as an "it" may mean it; ''. Looked for only when it is asked."""
@@ -264,7 +233,7 @@ class Opinions:
     def _meant(self, text: str) -> Judgement:
         """What the sentence says by itself; of a myth the contrary of what its words say."""
         if self._role != "myth":
-            return self._of(_CONCEDED.sub("", text).strip() or text)
+            return self._of(reread.unconceded(text))
         said = self._of(myths.unlabelled(text))
         return replace(said, leanings=tuple(Leaning(one.proposition, one.deny, one.affirm) for one in said.leanings))
 
@@ -309,11 +278,6 @@ def _said(kept: Candidate) -> tuple[tuple[str, str], ...]:
     """(proposition, stance) of what a rule's reading will state: of a change what held before and what holds now."""
     both = kept.standing.changed or kept.turn.longer
     return tuple((kept.proposition.id, stance) for stance in (FLIP if both else (kept.stance,)))
-
-
-def _held(clauses: list[Judgement], one: Candidate) -> bool:
-    """Whether one of these clauses says it by itself."""
-    return any(says(clause, one) for clause in clauses)
 
 
 def _words(view: View) -> int:
