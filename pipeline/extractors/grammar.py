@@ -133,6 +133,14 @@ def subject_of(view: View, verb: int) -> int | None:
     return None
 
 
+def told_of(view: View, at: int) -> int:
+    """The word that a relative "which" or "that" stands for: "date" in "no date by which it must"; -1 where there is none."""
+    clause = view.clause[at]
+    if view.tokens[at].tag != "WDT" or view.tokens[clause].dep != "relcl":
+        return -1
+    return head_of(view, clause)
+
+
 def words(view: View, indices: tuple[int, ...] | list[int]) -> str:
     """These tokens as text, spaced as in the sentence."""
     parts: list[str] = []

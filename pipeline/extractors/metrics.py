@@ -188,7 +188,8 @@ def _read(
             own = []
         number = wholes.meant(given.number, bool(own))
         own = [(text, match) for text, match in own if not (metric.of and of_itself(sight.view, given.number, match))]
-        own = own or [(text, match) for text, match in rest if wholes.of_the_others(sight.view, match, given, metric)]
+        left = () if wholes.told_apart(given.number, numbers) else rest
+        own = own or [(text, match) for text, match in left if wholes.of_the_others(sight.view, match, given, metric)]
         field = replace(given, number=number)
         unlike = not metric.of and any(field.holds(one.tokens) for one in other)
         too_few = number.value < (metric.least if metric.unit == "count" else 0)

@@ -33,6 +33,10 @@ _UNCOUNTED = frozenset({"several", "few", "handful", "couple", "some", "many"})
 _OPENING = frozenset({",", ";", ":", "and", "but", "that", "while", '"', "“", "–", "—", "-"})  # what a clause may open behind
 _JOINED = frozenset({",", "and", "while", "but", ";"})
 _APART = 18  # words that may stand between "of those 412" and the part of them
+_PARTING = frozenset({"of", "among", "amongst"})
+_TAKING_UP = frozenset({"whom", "which", "them", "these", "those"})
+_INCLUDING = frozenset({"including", "include", "includes", "incl", "incl."})
+_PLACING = frozenset({"in", "from", "across", "at", "over", "within", "for"})  # "412 people from 14 counties, of whom ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ def _linked(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
     """Numbers with what those before lend them: "53 percent, against 28", "from 14 to 544", "62 of the 90", "of those 90, 62"."""
     last: Number | None = None
     whole: Number | None = None
+    told: list[Number] = []
     for order, number in enumerate(found):
         following = found[order + 1] if order + 1 < len(found) else None
         if last and last.unit == "share" and number.unit == "count" and _beside(view, last, number) and number.value <= 100:
@@ -100,10 +105,33 @@ def _linked(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
             continue
         elif whole and last and 0 < number.value <= whole.value and number.unit == "count" and _counted_off(view, last, number):
             number = replace(number, whole=whole.value, whole_at=whole.start)
+        elif taken := _taken_from(view, number, told):
+            whole, number = taken, replace(number, whole=taken.value, whole_at=taken.start)
         else:
             whole = number if _opens(view, number) else None
         last = number
+        told.append(number)
         yield number
+
+
+def _taken_from(view: View, part: Number, told: list[Number]) -> Number | None:
+    """The number before that this one takes a part of: "412 men, of whom 187 ...", "412 men, 187 of them ...", "412 men,
+    including 187 ...". A number that only says where, or is smaller, is none; nor is one of another clause to "whom"."""
+    first = bound_of(view, part.start, part.end)[1]
+    first -= word_at(view, first - 1) == ","
+    relative = word_at(view, first - 2) in _PARTING and word_at(view, first - 1) in _TAKING_UP
+    after = word_at(view, part.end) == "of" and word_at(view, part.end + 1) in _TAKING_UP - {"those", "these"}
+    if part.unit != "count" or part.value <= 0 or not (relative or after or word_at(view, first - 1) in _INCLUDING):
+        return None
+    for one in reversed(told):
+        between = view.lower[one.end : first]
+        parted = ";" in between and {"whom", "which"} & {word_at(view, first - 1), word_at(view, part.end + 1)}
+        if len(between) > _APART or parted or one.former:
+            return None
+        before = word_at(view, bound_of(view, one.start, one.end)[1] - 1)
+        if one.unit == "count" and one.bound == "exact" and one.value >= part.value and before not in _PLACING:
+            return one
+    return None
 
 
 def _part_of(view: View, part: Number, whole: Number) -> bool:

@@ -98,7 +98,8 @@ class Sight:
         if word not in _POINTING or token.pos not in ("PRON", "DET") or token.dep not in grammar.SUBJECTS | {"dobj", "pobj"}:
             return False
         if word not in ("it", "this"):
-            return True
+            told = grammar.told_of(self.view, at)
+            return told < 0 or told in self.named or told in self.inside or bool(self.forms[told] & _PROGRAM)
         here = pointing.before_it(self.view, self.named, at)
         return here == pointing.ABOUT or (here == pointing.OPEN and self.follows)
 

@@ -65,6 +65,15 @@ def _of_the_same(view: View, field: Field) -> bool:
     return field.among >= 0 and view.lemmas[field.noun] == view.lemmas[field.among]
 
 
+def told_apart(number: Number, numbers: tuple[Number, ...]) -> bool:
+    """Whether the sentence counts other parts of the same whole, none of which is what this part leaves: "of those 412, 371 had
+    been young and 20 had not"."""
+    others = [
+        one.value for one in numbers if number.counted_off and one.whole_at == number.whole_at and one.start != number.start
+    ]
+    return bool(others) and number.whole - number.value not in others
+
+
 def meant(number: Number, own: bool) -> Number:
     """The number of those whom a metric counts: the number itself where it is said of them (`own`), or what it leaves.
 

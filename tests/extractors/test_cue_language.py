@@ -34,6 +34,10 @@ FOUND = [
     ("requirement > notify", "There is a requirement to notify the bureau."),
     ("participat*", "Thier particpation ended."),
     ("mandatory", "It is rnandatory."),
+    ("under .. @topic .. must", "They praised the program, under which each harbor must pay."),
+    ("@topic (be) mandatory", "They run a program that is mandatory."),
+    ("@topic (be) mandatory", "They joined Safe Harbors, which is mandatory."),
+    ("@topic (be) mandatory", "They told us that it is mandatory."),
 ]
 
 NOT_FOUND = [
@@ -48,6 +52,10 @@ NOT_FOUND = [
     ("@named", "The program is mandatory."),
     ("@place", "The dog may refuse."),
     ("mandatory", "It is a mandate."),
+    ("by .. @topic .. must", "No day is named by which each harbor must pay."),
+    ("@topic (be) mandatory", "They wore a badge that was mandatory."),
+    ("@topic (be) mandatory", "They sent the form, which is mandatory."),
+    ("@topic .. must", "Ships that must pay went on."),
     ("target* ... criminals", "It targets: criminals, and others."),
 ]
 

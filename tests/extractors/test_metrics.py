@@ -243,8 +243,15 @@ def test_a_number_printed_as_it_is_says_of_what_it_is_a_part(parser: Any) -> Non
     )
     assert ("part", "312") in {(reason.feature, reason.right) for reason in part.reasons}
     assert "derived" not in {reason.feature for reason in part.reasons}
-    alone = next(claim for claim in read(parser, "In all 312 people left, 97 of them old.") if claim.metric == "old")
+    alone = next(claim for claim in read(parser, "In all 97 old people left.") if claim.metric == "old")
     assert "part" not in {reason.feature for reason in alone.reasons}
+    taken = next(claim for claim in read(parser, "In all 312 people left, 97 of them old.") if claim.metric == "old")
+    assert ("part", "312") in {(reason.feature, reason.right) for reason in taken.reasons}
+
+
+def test_what_is_left_is_not_reckoned_where_another_part_is_counted(parser: Any) -> None:
+    both = read(parser, "312 people left, of whom 97 had been young and 20 had not.")
+    assert not {claim.value for claim in both if claim.metric == "old"} & {215.0}
 
 
 PLACED = [

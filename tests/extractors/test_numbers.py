@@ -253,3 +253,26 @@ def test_any_heap_of_number_words_is_read_without_failing(words: list[str]) -> N
 )
 def test_what_stands_behind_all_but_is_left_out(parser: Any, text: str, told: list[bool]) -> None:
     assert [n.left_out for sentence in parser.parse(text) for n in numbers_in(view_of(sentence))] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("In all 312 people left by June 30, 2010, of\nwhom 97 were old.", ("97", "312")),
+        ("In all 312 people left Dale County, 97 of whom were old.", ("97", "312")),
+        ("We counted 312 people who left, among them 97 old men.", ("97", "312")),
+        ("We counted 312 people who left, including 97 old men.", ("97", "312")),
+        ("312 people left; of these, 97 were old.", ("97", "312")),
+        ("312 people left from 104 ports, of whom 97 were old.", ("97", "312")),
+        ("500 people came and 312 left, of whom 97 were old.", ("97", "312")),
+        ("312 people left; the list of which 97 were old is gone.", None),
+        ("In 12 ports there were 30 men, of whom 97 were old.", None),
+        ("312 people left and 97 were old.", None),
+        ("312 people left, up from 97 old men.", None),
+        ("About 312 people left, of whom 97 were old.", None),
+        ("97 old men were among those who left in 312 ports.", None),
+    ],
+)
+def test_a_part_is_taken_from_the_number_before_that_holds_it(parser: Any, text: str, part: tuple[str, str] | None) -> None:
+    found = {(n.raw, f"{n.whole:.0f}") for sentence in parser.parse(text) for n in numbers_in(view_of(sentence)) if n.whole}
+    assert found == ({part} if part else set())
