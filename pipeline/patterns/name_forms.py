@@ -75,6 +75,11 @@ _DOCTOR = re.compile(r"(?:^|(?P<word>[\w’'-]+\.?)[ \t]+|[^\w\s.][ \t]*|[\n.][ 
 _HOUSE = re.compile(r"(?:^|[^\w$§])\d{1,6}[A-Za-z]?(?:½|-\d+)?[ \t]+(?P<street>(?:[\w.’'-]+[ \t]+){1,4})D[Rr]\.?[ \t]+\Z")
 
 
+def folded(word: str) -> str:
+    """A word of a name for comparing: in lower case, without the signs around it and the ending that makes it somebody's."""
+    return re.sub(r"[’']s$", "", word.strip(".,’'`")).casefold()
+
+
 def names_nobody(word: str) -> bool:
     """Whether the word names an office, a place or a field of a form rather than a person."""
     return _bare(word) in _NO_NAME

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, opens, personal
+from pipeline.patterns.name_forms import CAP, folded, names_nobody, of_an_official, opens, personal
 from pipeline.patterns.officials import OFFICE, key, names_office
 from pipeline.patterns.parts_taken import parts_in
 
@@ -233,8 +233,3 @@ def _titled(text: str, start: int) -> bool:
 
 def _no_place(word: str) -> bool:
     return names_nobody(word) or OFFICE.fullmatch(word) is not None or (word.isupper() and len(word) < 3)
-
-
-def folded(word: str) -> str:
-    """As `presumed` folds the words of names."""
-    return re.sub(r"[’']s$", "", word.strip(".,’'`")).casefold()

@@ -10,17 +10,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.patterns.homes import ORGANISATION
-from pipeline.patterns.name_forms import names_nobody, of_an_official, opens
-from pipeline.patterns.officials import BUSINESS, CLERICAL, OFFICE
+from pipeline.patterns.name_forms import folded, names_nobody
+from pipeline.patterns.name_runs import COURTESY, WORD, Part, of_body, quiet, runs_in
 from pipeline.patterns.seats import is_of_places
-from pipeline.patterns.shown_public import is_place, is_public, names_place, no_name
+from pipeline.patterns.shown_public import is_place, is_public, names_place
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
 
 BASIS = "a name that nothing shows to be public, on a page about one person's case"
-COURTESY = r"(?:Mr|Mrs|Ms|Miss|Mx|Sr|Sra|Srta|Don|Doña|don|doña|Fr|Sister|Pr|Abbé|Brother|Padre)\.?"
-_WORD = r"(?:[A-ZÀ-Þ][\w’'`-]*[\w’]|[A-ZÀ-Þ]\b\.?)"
-_RUN = re.compile(rf"(?<![\w@/’'.-]){_WORD}(?:[ ](?:(?:de|la|del|los|las|van|von|bin|al|da|dos|y)[ ]){{0,2}}{_WORD})*(?![\w@])")
 _KIN = (
     r"husband|wife|spouse|mother|father|brother|sister|sons?|daughters?|child(?:ren)?|kids?|boy|girl|baby|cousin|uncle|aunt|nephew|niece"
     r"|fianc[eé]e?"
@@ -42,7 +38,6 @@ _INDEXED = re.compile(r"(?<=[A-Z]),\s?[A-Z][A-Z’'-]*\b")
 _ROW = re.compile(
     r"(?m)(?<![\w’'-])(?P<name>[A-Z][A-Z’'-]{2,}(?:[ ][A-Z’'-]{2,})?,[ ]?[A-Z][A-Z’'-]+(?:[ ][A-Z]\b)?)(?=[^\n]*\d)"
 )
-_FIELD = re.compile(r"(?:\s[a-z]+){0,2}\s?[:#]")  # what follows the first word of a form's label: "Home language:"
 _MID = re.compile(r"(?<![\w’'-])(?:[a-z][a-z’'-]*|\d+)[,;]?\s[“\"‘]?$")
 _CHARGED = re.compile(
     r"\b(?:arrest\w*|charge[ds]?|cited|convicted|booked|stopped)\b[^.;\n]{0,30}\b(?:for|of|with)\s$"
@@ -89,15 +84,14 @@ def company_of(texts: tuple[str, ...], officials: frozenset[str], private: froze
     people: set[str] = {word for name in officials for word in name.split()}
     places: set[str] = set()
     for text in texts:
-        for run in _RUN.finditer(text):
-            for part in _parts(run, text):
-                words = [_bare(word) for word, _, _ in part.words]
-                if part.body or names_place(text, part.start, part.end):
-                    places.update(word for word in words if len(word) > 2)
-                elif is_public(text, part.start, part.end):
-                    people.update(word for word in words if len(word) > 2)
+        for part in runs_in(text):
+            words = [folded(word) for word, _, _ in part.words]
+            if part.body or names_place(text, part.start, part.end):
+                places.update(word for word in words if len(word) > 2)
+            elif is_public(text, part.start, part.end):
+                people.update(word for word in words if len(word) > 2)
     held = frozenset(
-        _bare(word) for name in private if " " in name for word in re.split(r"[\s,]+", name) if len(_bare(word)) >= SHORT
+        folded(word) for name in private if " " in name for word in re.split(r"[\s,]+", name) if len(folded(word)) >= SHORT
     )
     return Company(frozenset(people) - held, frozenset(places) - held, held)
 
@@ -114,13 +108,12 @@ def presumed_names(
     yield from _in_rows(text, ordinary, company)
     parts = [
         one
-        for run in _RUN.finditer(text)
-        for part in _parts(run, text)
+        for part in runs_in(text)
         if not part.body and not is_public(text, part.start, part.end)
-        for one in _quiet(part, ordinary)
+        for one in quiet(part, ordinary)
     ]
     whole = [one for one in parts if len(one.words) > 1 and _is_name(one, text, company, persons, others, ordinary)]
-    told = frozenset(_bare(word) for one in whole for word, _, _ in one.words if len(_bare(word)) >= SHORT)
+    told = frozenset(folded(word) for one in whole for word, _, _ in one.words if len(folded(word)) >= SHORT)
     company = replace(company, held=company.held | told)
     for one in parts:
         if one in whole or (len(one.words) == 1 and _is_name(one, text, company, persons, others, ordinary)):
@@ -129,11 +122,11 @@ def presumed_names(
 
 
 def _is_sure(
-    part: _Part, text: str, company: Company, persons: tuple[tuple[int, int], ...], ordinary: Callable[[str], bool]
+    part: Part, text: str, company: Company, persons: tuple[tuple[int, int], ...], ordinary: Callable[[str], bool]
 ) -> bool:
     """Whether it has the shape of a person's name, not only nothing that shows it to be anything else: held elsewhere, told to
     be a person, taken for one by the parser, or of two words that both stand in no dictionary."""
-    bare = [_bare(word) for word, _, _ in part.words]
+    bare = [folded(word) for word, _, _ in part.words]
     return bool(
         any(word in company.held for word in bare)
         or _AS_PERSON.search(text[max(0, part.start - 30) : part.start])
@@ -146,101 +139,22 @@ def _in_rows(text: str, ordinary: Callable[[str], bool], company: Company) -> It
     """Names as indexes have them, the given name too where it is a word besides; a list of places is none."""
     for match in _ROW.finditer(text):
         words = re.findall(r"[A-Z][A-Z’'-]+", match["name"])
-        if company.places.issuperset(map(_bare, words)):
+        if company.places.issuperset(map(folded, words)):
             continue
-        if not any(names_nobody(word) or _of_body(word) for word in words) and not all(map(ordinary, words)):
+        if not any(names_nobody(word) or of_body(word) for word in words) and not all(map(ordinary, words)):
             yield IdentifierFound(*match.span("name"), "person-name", BASIS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Words of a run, (word, start, end), between those that name an office, a form's field or a title.
-
-    `body`: an office or firm goes on with it.
-    """
-
-    words: tuple[tuple[str, int, int], ...]
-    body: bool
-
-    @property
-    def start(self) -> int:
-        return self.words[0][1]
-
-    @property
-    def end(self) -> int:
-        return self.words[-1][2]
-
-
-def _bare(word: str) -> str:
-    return re.sub(r"[’']s$", "", word.strip(".,’'`")).casefold()
-
-
-def _parts(run: re.Match[str], text: str) -> Iterator[_Part]:
-    """The parts of a run that may be names, at most two words before a word for an office or firm counted as its own."""
-    group: list[tuple[str, int, int]] = []
-    for match in re.finditer(r"\S+", run.group()):
-        word, start = match.group(), run.start() + match.start()
-        if _of_body(word) and not _FIELD.match(text, start + len(word)):
-            if group:
-                if len(group) > 3:
-                    yield _Part(tuple(group[:-2]), False)
-                yield _Part(tuple(group[-2:] if len(group) > 3 else group), True)
-            group = []
-        elif (
-            names_nobody(word)
-            or no_name(word)
-            or (not group and opens(word))
-            or re.search(r"\d", word)
-            or of_an_official(f"{word} {run.group()[match.end() :].lstrip()}", len(word) + 1)
-            or OFFICE.fullmatch(word.strip(".,"))
-            or re.fullmatch(COURTESY, word.strip(".,"))
-            or CLERICAL.fullmatch(word)
-        ):
-            if group:
-                yield _Part(tuple(group), False)
-            group = []
-        elif word[0].isupper() or group:
-            cut = len(re.sub(r"[’']s?$", "", word))
-            group.append((word[:cut], start, start + cut))
-    while group and not group[-1][0][0].isupper():
-        group.pop()
-    if group:
-        yield _Part(
-            tuple(group),
-            bool(re.match(r"\s(?:&|and)\s(?:Sons?|Co|Associates)\b|,?\s(?:LLC|LLP|Inc|Ltd|P\.?C)\b", text[run.end() :][:20])),
-        )
-
-
-def _quiet(part: _Part, ordinary: Callable[[str], bool]) -> Iterator[_Part]:
-    """The part itself, or where it is in capitals its runs of words that stand in no dictionary: the others are labels."""
-    if not all(word.isupper() for word, _, _ in part.words):
-        yield part
-        return
-    group: list[tuple[str, int, int]] = []
-    for one in (*part.words, ("", 0, 0)):
-        if one[0] and not (len(one[0]) > 1 and ordinary(one[0])):
-            group.append(one)
-        elif group:
-            yield _Part(tuple(group), False)
-            group = []
-
-
-def _of_body(word: str) -> bool:
-    """Whether the word names what sort of office, firm or place something is."""
-    plain = re.sub(r"[’']s?$", "", word.strip(".,")).rpartition("-")[2]
-    return (ORGANISATION.fullmatch(plain) or BUSINESS.fullmatch(plain)) is not None
-
-
 def _is_name(
-    part: _Part,
+    part: Part,
     text: str,
     company: Company,
     persons: tuple[tuple[int, int], ...],
     others: tuple[tuple[int, int], ...],
     ordinary: Callable[[str], bool],
 ) -> bool:
-    full = [word for word, _, _ in part.words if len(_bare(word)) > 1 and word[0].isupper()]
-    bare = [_bare(word) for word in full]
+    full = [word for word, _, _ in part.words if len(folded(word)) > 1 and word[0].isupper()]
+    bare = [folded(word) for word in full]
     before = text[max(0, part.start - 30) : part.start]
     if not full or ((loud := all(word.isupper() for word in full)) and _is_loud(text, part.start)):
         return False
@@ -250,7 +164,7 @@ def _is_name(
         return False
     if any(word in company.held for word in bare) and not all(word in company.officials for word in bare):
         return True
-    core = [_bare(word) for word in full if not (word.isupper() and len(word) <= SHORT)] if not loud else bare  # "Kessel SO"
+    core = [folded(word) for word in full if not (word.isupper() and len(word) <= SHORT)] if not loud else bare  # "Kessel SO"
     if all(word in company.officials or word in company.places for word in core or bare) or re.search(r"\d", "".join(full)):
         return False
     if len(full) == 1 and _greets(part, text, company):
@@ -282,34 +196,34 @@ def _is_name(
     return told or not ordinary(full[-1]) or not _covered(part, others) or bool(_ABOUT.search(before))
 
 
-def _greets(part: _Part, text: str, company: Company) -> bool:
+def _greets(part: Part, text: str, company: Company) -> bool:
     """Whether the word greets somebody in office by what he is called for short: "Theo, see below", to a Theodore."""
-    word = _bare(part.words[0][0])
+    word = folded(part.words[0][0])
     stem = re.sub(r"(?:y|ie)$", "", word)
     short = len(stem) >= SHORT and stem != word and any(name.startswith(stem) for name in company.officials | company.greeted)
     line = text[text.rfind("\n", 0, part.start) + 1 : part.start]
     return short and not line.strip(" \t>") and re.match(r"[,:]|[ ]?[-–]", text[part.end :]) is not None
 
 
-def _of_place(part: _Part, text: str, company: Company, ordinary: Callable[[str], bool]) -> bool:
+def _of_place(part: Part, text: str, company: Company, ordinary: Callable[[str], bool]) -> bool:
     """Whether a place has what the words behind it say ("Kessel’s Executive"), or a verb that opens a note stands before it
     ("Called Kessel"): its other words are of a dictionary."""
     first, *rest = part.words
-    bare = [_bare(word) for word, _, _ in rest]
+    bare = [folded(word) for word, _, _ in rest]
     if not rest or not text[first[2] : first[2] + 2]:
         return False
-    owns = _bare(first[0]) in company.places and text[first[2] : first[2] + 2] in ("’s", "'s")
+    owns = folded(first[0]) in company.places and text[first[2] : first[2] + 2] in ("’s", "'s")
     told = _NOTES.search(text[max(0, part.start - 14) : first[2]]) is not None and ordinary(first[0])
     return (owns and all(map(ordinary, bare))) or (told and company.places.issuperset(bare))
 
 
-def _before_official(part: _Part, text: str, company: Company) -> bool:
+def _before_official(part: Part, text: str, company: Company) -> bool:
     """Whether the surname of somebody in office stands right behind the word, in the next line it may be."""
-    after = re.match(rf"\s({_WORD})", text[part.end : part.end + 40])
-    return after is not None and _bare(after[1]) in company.surnames | company.officials
+    after = re.match(rf"\s({WORD})", text[part.end : part.end + 40])
+    return after is not None and folded(after[1]) in company.surnames | company.officials
 
 
-def _comes_again(part: _Part, text: str) -> bool:
+def _comes_again(part: Part, text: str) -> bool:
     """Whether a word of two letters, no abbreviation, stands on the page twice or more."""
     word = re.escape(text[part.start : part.end])
     return len(re.findall(rf"(?<![\w.]){word}(?![\w.])", text)) > 1
@@ -320,7 +234,7 @@ def _short_form(word: str, company: Company) -> bool:
     return len(word) > SHORT and any(name.startswith(word) and len(name) > len(word) + 1 for name in company.held)
 
 
-def _covered(part: _Part, spans: tuple[tuple[int, int], ...]) -> bool:
+def _covered(part: Part, spans: tuple[tuple[int, int], ...]) -> bool:
     return any(start < part.end and part.start < end for start, end in spans)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.patterns.name_forms import names_nobody, opens
+from pipeline.patterns.name_forms import folded, names_nobody, opens
 from pipeline.patterns.officials import OFFICE
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[\w’]"
@@ -68,9 +68,9 @@ def seats_shown(text: str) -> Iterator[str]:
     """Folded words of places, and whole names of two words or more."""
     for name in _names(text):
         words = [word for word in name.split() if not (names_nobody(word) or opens(word) or OFFICE.fullmatch(word))]
-        yield from (_folded(word) for word in words if not PREFIX.fullmatch(word))
+        yield from (folded(word) for word in words if not PREFIX.fullmatch(word))
         if len(words) > 1 and len(words) == len(name.split()):
-            yield " ".join(map(_folded, words))
+            yield " ".join(map(folded, words))
 
 
 def _names(text: str) -> Iterator[str]:
@@ -103,8 +103,8 @@ def is_of_places(name: str, places: Iterable[str]) -> bool:
     """Whether it is words of known places, with a town's first word or an office's letters: "Port Kessel", "Kessel SO"."""
     known = frozenset(places)
     words = name.split()
-    told = [word for word in words if _folded(word) in known]
-    rest = [word for word in words if _folded(word) not in known]
+    told = [word for word in words if folded(word) in known]
+    rest = [word for word in words if folded(word) not in known]
     led = rest[:1] == words[:1] and len(rest) == 1 and bool(PREFIX.fullmatch(rest[0]))
     lettered = not name.isupper() and all(_ACRONYM.fullmatch(word) for word in rest)
     return bool(told) and (not rest or led or lettered)
@@ -121,9 +121,5 @@ def is_place_of_release(text: str, start: int, end: int, places: Iterable[str]) 
     of a person stands right before it. Two known places together may be somebody's name."""
     name = text[start:end]
     known = frozenset(places)
-    alone = len(name.split()) == 1 or any(_folded(word) not in known for word in name.split())
+    alone = len(name.split()) == 1 or any(folded(word) not in known for word in name.split())
     return alone and is_of_places(name, known) and not _MARKED.search(text[max(0, start - 24) : start])
-
-
-def _folded(word: str) -> str:
-    return re.sub(r"[’']s$", "", word.strip(".,’'`")).casefold()

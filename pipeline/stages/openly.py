@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from pipeline.patterns.case_pages import case_parts
 from pipeline.patterns.given_out import lines_given_out
 from pipeline.patterns.identifiers import identifiers_in
-from pipeline.patterns.openly import WORD, folded, lists_shown, officials_shown, parts_shown, places_shown, towns_shown
+from pipeline.patterns.name_forms import folded
+from pipeline.patterns.openly import WORD, lists_shown, officials_shown, parts_shown, places_shown, towns_shown
 from pipeline.patterns.public_parts import correspondents_shown, leaders_shown, members_shown, speakers_shown
 from pipeline.patterns.seats import seats_shown
 from pipeline.patterns.telephones import whole_lines

@@ -25,8 +25,8 @@ from pipeline.patterns.homes import homes_beside
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.minors import minors_in
 from pipeline.patterns.months import STEMS
+from pipeline.patterns.name_forms import folded
 from pipeline.patterns.officials import key
-from pipeline.patterns.openly import folded
 from pipeline.patterns.parts_taken import officials_in
 from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
 from pipeline.patterns.presumed import Company, company_of, presumed_names, with_known
