@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from pipeline.patterns.aliases import BASIS, coded_names
 from pipeline.patterns.name_forms import CAP, cried, names_nobody, of_an_official, personal
 from pipeline.patterns.officials import in_office, takes_down
 from pipeline.patterns.parts_taken import is_clergy
@@ -34,25 +35,6 @@ _SUBJECT_LABEL = re.compile(
     r"|mother|father|spouse|alias(?:es)?|a\.?k\.?a\.?|re|in\sre|matter\sof|nombre))\s?[:#-]\s{0,3}"
     rf"(?P<name>{_NAME}|{CAP})(?![A-Za-z])"
 )
-# Messages between police: "NAM/ROE,JANE", "AKA/DOE,J", and aliases in lines of their own below their head.
-_CODED = re.compile(
-    r"\b(?:NAM|NAME|AKA|MON|ALIAS)[/.](?P<name>[A-Z][A-Z’' -]+,[ ]?[A-Z][A-Z’'-]*(?:[ ][A-Z]+)?)(?![a-z])"
-    # "NAM ROE/ADA LEE", "NOK ROE ADA": the fields of a dump, each by three letters
-    r"|\b(?:NAM|AKA|NOK|MON)[ :]{1,3}(?P<field>[A-Z][A-Z’'-]+(?:[/,][ ]?"
-    r"|[ ])[A-Z][A-Z’'-]*(?:[ ](?![A-Z]{3}[ ][\d(])[A-Z]+)?)(?=[ ]{1,3}(?:[A-Z]{3}[ ]|\()|[ \t]*(?:\n|$))"
-)
-# "Roe,Jane DOB 4/2/90": in the row of a log no space stands behind the comma.
-_JOINED = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{CAP}(?:[ ]{CAP})?,(?:{CAP}|[A-Z]\.?))(?=[ ]{{1,3}}(?:D\.?O\.?B|SSN|FBI|A[#Q]?[ ]?\d{{2}}"
-    rf"|\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{2,4}}))"
-)
-# "NAM/001 ROE,JANE" goes on in lines that begin with the number of the next name.
-_NUMBERED_NAMES = re.compile(r"\bNAM/0*1 [^\n]+(?P<rest>(?:\n[ \t]*[@OQ\d]{2,3} [A-Z][A-Z’', -]+(?=\n|$))+)")
-_ALIASES = re.compile(
-    r"(?:^|\n)[ \t]*(?:ALIAS(?:ES)?(?:\sNAMES?)?|AKA'?S?|OTHER\sNAMES(?:\sUSED)?|(?i:aliases|names\sused))[ \t]*:?[ \t]*"
-    r"(?P<rest>(?:[ ,;\n]{1,3}[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?,[ ]?[A-Z][\w’'-]*(?:[ ][A-Z]\b\.?)?){1,12})"
-)
-_ALIAS = re.compile(r"[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?,[ ]?[A-Z][\w’'-]*(?:[ ][A-Z]\b\.?)?")
 # The name stands directly before the identifier: "Jane Roe (A012 345 678)", "ROE, Jane, DOB 3/4/85".
 _DIRECTLY_BEFORE = re.compile(
     rf"(?P<name>{_NAME})[\s,;:(–-]{{1,4}}(?:(?:an?\s|the\s)?(?:alien|national|citizen|with|whose|born|holder)?\s?)?"
@@ -100,9 +82,6 @@ _RELATED = re.compile(
     rf"(?P<name>{_WHOLE})(?![A-Za-z])"
 )
 _SMALL = r"(?:bab(?:y|ies)|infant|newborn|toddler|boy|girl|kids?|child(?:ren)?|twins?|teenager|youngest|eldest|oldest|grandkids?)"
-_FAMILY_NAME = re.compile(
-    rf"(?P<name>{CAP}),\s(?:first|given)\sname\s(?:is\s)?{CAP}|\b(?i:family|last|sur)\s?name\s(?:is|was)\s(?P<own>{CAP})(?![\w])"
-)
 _KIN_ONE = re.compile(
     rf"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Oo]ur|[Mm]i|[Ss]u|[’']s|c/o)\s(?i:{_RELATION}|{_SMALL}),?\s(?:(?:named"
     rf"|called)\s)?(?P<name>{CAP}(?:\s{CAP}){{0,2}})(?![\w’'-])"
@@ -159,7 +138,7 @@ def subjects_in(text: str, identifiers: tuple[IdentifierFound, ...]) -> tuple[Id
         found += _in_columns(text)
         found += _of_forms(text, telling)
         found += _titled(text, telling)
-        found += _coded(text)
+        found += coded_names(text)
     found += _related(text, identifiers)
     found += _for_another(text)
     for one in telling:
@@ -208,29 +187,6 @@ def _related(text: str, identifiers: tuple[IdentifierFound, ...]) -> Iterator[Id
             span = _own_words(match, least) if near else None
             if span and not cried(text[span[0] : span[1]]) and not is_clergy(text, span[0]):
                 yield IdentifierFound(*span, "person-name", "a private person, beside a private identifier")
-
-
-def _coded(text: str) -> Iterator[IdentifierFound]:
-    """Names behind the codes of police messages, and every name of a list of aliases."""
-    for match in _CODED.finditer(text):
-        yield IdentifierFound(*match.span(match.lastgroup or 0), "person-name", "the person on whom identifiers are given")
-    for match in _JOINED.finditer(text):
-        if personal(match["name"].replace(",", ", ")):
-            yield IdentifierFound(*match.span("name"), "person-name", "the person on whom identifiers are given")
-    for match in _NUMBERED_NAMES.finditer(text):
-        for name in re.finditer(r"[@OQ\d] (?P<name>[A-Z][A-Z’', -]+)", match["rest"]):
-            start = match.start("rest") + name.start("name")
-            yield IdentifierFound(
-                start, start + len(name["name"].rstrip()), "person-name", "the person on whom identifiers are given"
-            )
-    for match in _FAMILY_NAME.finditer(text):
-        yield IdentifierFound(*match.span("name" if match["name"] else "own"), "person-name", "said to be a family name")
-    for match in _ALIASES.finditer(text):
-        for alias in _ALIAS.finditer(match["rest"]):
-            start = match.start("rest") + alias.start()
-            yield IdentifierFound(
-                start, start + len(alias.group()), "person-name", "an alias of the person on whom identifiers are given"
-            )
 
 
 def _for_another(text: str) -> Iterator[IdentifierFound]:
@@ -289,7 +245,7 @@ def _of_forms(text: str, telling: list[IdentifierFound]) -> Iterator[IdentifierF
         for match in pattern.finditer(text):
             near = any(-2 * _REACH < one.start - match.end() < 2 * _REACH for one in telling)
             if near and not of_an_official(text, match.start("name")) and (span := _own_words(match, least)):
-                yield IdentifierFound(*span, "person-name", "the person on whom identifiers are given")
+                yield IdentifierFound(*span, "person-name", BASIS)
 
 
 def _labelled(text: str, telling: list[IdentifierFound]) -> Iterator[IdentifierFound]:
@@ -298,6 +254,4 @@ def _labelled(text: str, telling: list[IdentifierFound]) -> Iterator[IdentifierF
         name = match["name"]
         near = any(-_REACH < one.start - match.end() < _REACH and "\f" not in text[match.end() : one.start] for one in telling)
         if near and personal(name, 1 if one_word_ok else 2):
-            yield IdentifierFound(
-                match.start("name"), match.end("name"), "person-name", "the person on whom identifiers are given"
-            )
+            yield IdentifierFound(match.start("name"), match.end("name"), "person-name", BASIS)
