@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.name_forms import CAP, begins_sentence, names_nobody, of_an_official, personal
-from pipeline.patterns.officials import ANY_NAME, BUSINESS, NAME, OFFICE, in_office, key
+from pipeline.patterns.office_words import BUSINESS, OFFICE
+from pipeline.patterns.officials import ANY_NAME, NAME, in_office, key
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.patterns.towns import is_town
 

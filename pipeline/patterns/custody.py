@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipeline.patterns.health import sentence_at
 from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import CAP, names_nobody, opens, personal
-from pipeline.patterns.officials import names_office
+from pipeline.patterns.office_words import names_office
 from pipeline.patterns.signs import IdentifierFound
 
 KIND = "custody"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.patterns.officials import OFFICE
+from pipeline.patterns.office_words import OFFICE
 from pipeline.patterns.signs import IdentifierFound
 
 BASIS = "stands in a dumped list of persons, below a head for private particulars"

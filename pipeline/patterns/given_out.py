@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.name_forms import CAP, personal
-from pipeline.patterns.officials import BUSINESS
+from pipeline.patterns.office_words import BUSINESS
 from pipeline.patterns.parts_taken import FILLED_IN
 from pipeline.patterns.seats import PREFIX
 from pipeline.patterns.telephones import digits_of

@@ -7,33 +7,11 @@ from collections.abc import Iterator
 
 from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, personal
+from pipeline.patterns.office_streets import PARTY, names_house, of_office
+from pipeline.patterns.office_words import ORGANISATION
 from pipeline.patterns.signs import IdentifierFound
+from pipeline.patterns.streets import OF_STREET, STREET, SUFFIX, home_end
 
-_NAME = r"(?:[A-Z][\w’'.-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
-_SUFFIX = (
-    r"(?:Street|Avenue|Road|Lane|Drive|Court|Boulevard|Way|Place|Terrace|Circle|Highway|Parkway|Trail|Square|Loop"
-    r"|Alley|Path|Row|Pike|Close|Mews|Rise|Ridge|Run|Crossing|Bend|Grove|Gardens?|Green|Walk|Creek|Canyon|Glen|Heights|Landing"
-    r"|Manor|Meadows?|Hollow|Reach|Lea|Stile|Yard|Steps|Acres?|Bank|End|Pass|Vista|Crescent|Cove|Knoll|Hill|View|Point"
-    r"|St|Ave?|Rd|Ln|Dr|Ct|Blvd|Pl|Ter|Cir|Hwy|Pkwy|Trl|Sq|STREET|AVENUE|ROAD|LANE|DRIVE|COURT|BOULEVARD|WAY|PLACE"
-    r"|TERRACE|CIRCLE"
-    r"|ST|AVE?|RD|LN|DR|CT|BLVD|PL)\b\.?"
-)
-STATES = (
-    r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho"
-    r"|Illinois|Indiana|Iowa"
-    r"|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
-    r"|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
-    r"|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)\b"
-)
-STREET = re.compile(
-    rf"(?<![\w$.,/-])(?P<street>\d{{1,6}}(?:[A-Z]|½|-\d+|\s1/[234])?\s(?:[NSEW]{{1,2}}\.?\s|(?:North|South|East"
-    rf"|West)\s)?(?:{_NAME}\s){{1,4}}?{_SUFFIX}"
-    r"(?:\s(?:[NSEW]{1,2}|North|South|East|West)\b\.?)?)"
-    r"(?P<flat>,?\s(?:Apt|No\.|Apartment|Unit|APT|UNIT|Lot|Trailer|Trlr|#)\.?\s?#?\s?[A-Za-z0-9-]{1,6})?"
-    r"(?P<room>,?\s(?:Suite|Ste|SUITE|STE|Room|Rm|ROOM|Floor|Fl)\.?\s?[A-Za-z0-9-]{1,6})?"
-    r"(?:,?\s(?:in\s)?(?P<city>[A-Z][A-Za-z.’'-]+(?:[ ][A-Z][A-Za-z.’'-]+){0,3})"
-    rf"(?:,?\s(?P<state>[A-Z]{{2}}\b|{STATES})\.?,?)?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?!\w))?"
-)
 _RESIDENCE = re.compile(
     r"(?i:\b(?:resid(?:es?|ed|ing|ence|ences|ent)|home(?:\saddress)?|lives?|lived|living|domiciled?|dwelling"
     r"|last\sknown\saddress"
@@ -53,13 +31,6 @@ _NO_HOME = re.compile(
 )
 _MONTH = re.compile(rf"\b(?:{STEMS})[a-z]*\b|[AP]M\b")
 _ADDRESS = re.compile(r"(?i:\baddress\b(?:\sof\s[\w .’'-]{2,40})?\s?[:=]?\s*$)")
-ORGANISATION = re.compile(
-    r"(?i:\b(?:department|office|agency|bureau|division|court(?:house)?|university|college|school|inc|llc|llp|corp"
-    r"|company|headquarters|police"
-    r"|sheriff|jail|prison|detention|center|centre|building|federal|county\sof|city\sof|state\sof|county|church"
-    r"|hospital|suite|room|floor"
-    r"|commission|committee|association|foundation|institute|union|bank|hotel|embassy|consulate|clinic|p\.?c\.|law)\b)"
-)
 # After a label that says whose it is, an address needs no word for street: "Home address: 3310 Larkspur Mews".
 _LABELLED_HOME = re.compile(
     r"(?i:\b(?:(?:home|residential|street|mailing|current|last|last\sknown|foreign)\s)?addr(?:ess|\b\.?)(?:\s(?:chg|change))?"
@@ -82,11 +53,11 @@ _CORNER = re.compile(
 _LIVES_ON = re.compile(
     rf"\b(?:[Ss]?[Hh]e|I|who|[A-Z][a-z]+)\s(?:now\s|still\s)?(?i:lives?|lived|resides?|resided|stays|stayed"
     rf"|rents)\s(?:\w+\s){{0,3}}?(?:on|at|in|off)\s"
-    rf"(?P<value>(?:[A-Z][a-z]+(?:[’'][a-z]+)?\s){{1,3}}{_SUFFIX})"
+    rf"(?P<value>(?:[A-Z][a-z]+(?:[’'][a-z]+)?\s){{1,3}}{SUFFIX})"
 )
 _NUMBER_LAST = re.compile(
     rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|home\sis|rents?)\b[^.;:?!]{{0,40}}?\s(?:on|at"
-    rf"|in)\s(?P<value>(?:{_NAME}\s){{1,3}}{_SUFFIX}(?:,|\sat)?\s(?:number|[Nn]o\.?|\#)\s?\d+)"
+    rf"|in)\s(?P<value>(?:{OF_STREET}\s){{1,3}}{SUFFIX}(?:,|\sat)?\s(?:number|[Nn]o\.?|\#)\s?\d+)"
 )
 _RURAL = re.compile(r"\b(?:R\.?\s?R\.?|Rural\sRoute|Route|HC|Star\sRoute)\s?#?\d{1,4},?\s(?:Box|BOX)\s\d{1,5}(?:-?[A-Z])?\b")
 # "has lived since 1994 at 1417 Tamarind Hollow": a dwelling needs no word for street behind a word for living there.
@@ -124,30 +95,6 @@ _DWELLING = re.compile(
 _OWN_COURT = re.compile(r"\b(?:Court|COURT|Center|Centre)\b(?=[ ,.;)]*$|,\s(?:[Aa]pt|[Uu]nit|\#))")  # a street's own last word
 _PO_BOX = re.compile(
     r"\bP\.?\s?O\.?\s?(?:Box|BOX)\s\d{1,6}(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,?\s[A-Z]{2}\b)?(?:\s\d{5}(?!\d))?)?"
-)
-# What stands above the address of a party to a contract: it is where notices go, nobody's home.
-_PARTY = re.compile(
-    r"(?:\b(?:[Tt]itle|TITLE|By|BY|Its|Attn|ATTN|[Aa]ttention|ATTENTION|[Ff]acsimile|[Ff]ax)\s?[.:]|(?i:\bnotices?\b"
-    r"|with\sa\scopy))"
-)
-_FIRM = re.compile(
-    r"\b(?:LLC|LLP|L\.?P|Inc|Corp|Co|Ltd|P\.?C|N\.?A)\b|&|(?i:\b(?:stores?|group|bancorp|capital|partners|society|league"
-    r"|library|hall|parish|museum"
-    r"|district|services?|board|council|project|coalition|network|plaza|station|director|chief|sheriff|commissioner|mayor"
-    r"|clerk|attorney"
-    r"|superintendent|secretary|governor|senator|chairman|administrator|manager|meeting|hearing|conference|(?:funeral|nursing"
-    r"|care|group)\shome)\b)"
-)
-HEAD_LINES = 6  # of a letterhead, at most
-_RUNNING = re.compile(r"\b(?!(?:the|and|for)\b)[a-z]{3,}\b|[?!:]|\d[-/]\d")  # what no letterhead has: words of a sentence, a date
-_FEDERAL = re.compile(r"\b(?:DC|D\.C\.)\s20[2-5]\d\d\b")  # ZIP codes that the government alone has
-_AT = re.compile(r"(?:[\s,(]+(?:is|was|located|at|on|of|in))+\s*$")
-# Who lives somewhere: words for one person in the sentence of a street.
-_SOMEBODY = re.compile(
-    r"(?i:\b(?:he|she|his|her|him|my|me|i|we|our|mr|mrs|ms|miss|who|whose|family|wife|husband|mother|father|son|daughter"
-    r"|brother|sister|man"
-    r"|woman|boy|girl|child|children|kids?|neighbou?rs?|caller|complainant|subject|alien|detainee|inmate|tenant|client|spouse"
-    r"|lady)\b)|█|\(b\)\(6\)"
 )
 _PERSON_LINE = re.compile(r"(?:^|\n)[ \t]*(?:To:?\s*)?(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|MS)\.?\s[A-Z][\w.’' -]{2,40}\n\s*$")
 
@@ -196,7 +143,7 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
     for match in _LABELLED_HOME.finditer(text):
         block = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 160, 0) : match.start()]
         value = re.split(r"(?<![A-Z])\.\s|\s\(|\s{3,}", match["value"])[0].rstrip(" .,")
-        party = _PARTY.search(text, max(0, match.start() - 240), match.start())
+        party = PARTY.search(text, max(0, match.start() - 240), match.start())
         if not party and not ORGANISATION.search(block) and not ORGANISATION.search(value):
             yield IdentifierFound(
                 match.start("value"), match.start("value") + len(value), "address", "follows a label for a home"
@@ -227,16 +174,6 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
                 yield IdentifierFound(*match.span(group), "address", "stands beside another private identifier")
 
 
-def home_end(match: re.Match[str]) -> int:
-    """Where an address that STREET found ends: without a comma, and on the next line, what follows is its town only where a
-    state or ZIP code stands behind it."""
-    end = max(match.end("street"), match.end("flat"), match.end("room"))
-    joint = match.string[end : match.start("city")] if match["city"] else ""
-    if joint and ("\n" in joint or not re.search(r",|\bin\b", joint)) and not match["state"] and not match.group()[-5:].isdigit():
-        return end
-    return match.end()
-
-
 def _home_basis(text: str, match: re.Match[str], private_near: tuple[tuple[int, int], ...]) -> str:
     before = text[max(0, match.start() - 90) : match.start()]
     sentence = re.split(r"(?<=[a-z)]\.)\s|\n\n", before)[-1]
@@ -262,41 +199,8 @@ def _home_basis(text: str, match: re.Match[str], private_near: tuple[tuple[int, 
         and not of_an_official(before, above.start("name"))
     ):
         return "follows a line that is nothing but a person's name"
-    if any(start - 300 <= match.start() <= end + 300 for start, end in private_near) and not _names_office(before):
+    if any(start - 300 <= match.start() <= end + 300 for start, end in private_near) and not names_house(before):
         return "stands beside another private identifier"
-    if _ADDRESS.search(before) and not _PARTY.search(text, max(0, match.start() - 240), match.start()):
+    if _ADDRESS.search(before) and not PARTY.search(text, max(0, match.start() - 240), match.start()):
         return "follows the label 'address'"
-    return "" if _of_office(text, match, bool(private_near)) else "a street that no office is named beside"
-
-
-def _names_office(text: str) -> bool:
-    return ORGANISATION.search(text) is not None or _FIRM.search(text) is not None
-
-
-def _in_head(above: str) -> bool:
-    """Whether all that stands above on the page are the few lines of a letterhead, the last of them an office's name."""
-    lines = [line for line in above.split("\n") if line.strip()]
-    if not 0 < len(lines) <= HEAD_LINES or any(_RUNNING.search(line) for line in lines):
-        return False
-    return any(map(_names_office, lines[-1:])) and not personal(lines[-1])
-
-
-def _of_office(text: str, match: re.Match[str], personal_page: bool) -> bool:
-    """Whether an office is at the street: named right before it, above it where it begins a line, in its sentence where that
-    tells of nobody, or one that notices go to. A street in a block of its own is a letterhead's, but on a page that gives
-    somebody's numbers."""
-    block = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 160, 0) : match.start()].lstrip("\n")
-    rest = text[match.end("street") : match.end() + 160].partition("\n\n")[0]
-    if _PARTY.search(text, max(0, match.start() - 240), match.start()) or _PARTY.search(rest) or _FEDERAL.search(rest):
-        return True
-    above, _, line = block.rpartition("\n")
-    if not re.search(r"[A-Za-z]", line):
-        name = above.rpartition("\n")[2].strip(" ,")
-        if not block.strip() and _in_head(text[: match.start()]):
-            return True
-        if not name and match["state"] and not personal_page:
-            return True
-        return _names_office(above) or (bool(name) and "\n" not in above and not personal(re.sub(r"^.*:", "", name)))
-    sentence = re.split(r"(?<=[a-z)]\.)\s", block)[-1]
-    beside = " ".join(_AT.sub("", sentence).rstrip(" ,;:(–-").split(" ")[-2:])
-    return _names_office(beside) or (_names_office(sentence) and not _SOMEBODY.search(sentence))
+    return "" if of_office(text, match, bool(private_near)) else "a street that no office is named beside"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pipeline.patterns.homes import ORGANISATION
 from pipeline.patterns.name_forms import names_nobody, of_an_official, opens
-from pipeline.patterns.officials import BUSINESS, CLERICAL, OFFICE
+from pipeline.patterns.office_words import BUSINESS, OFFICE, ORGANISATION
+from pipeline.patterns.officials import CLERICAL
 from pipeline.patterns.shown_public import no_name
 
 COURTESY = r"(?:Mr|Mrs|Ms|Miss|Mx|Sr|Sra|Srta|Don|Doña|don|doña|Fr|Sister|Pr|Abbé|Brother|Padre)\.?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.name_forms import CAP, of_an_official
+from pipeline.patterns.office_words import OFFICE
 
 _PART = rf"(?:[A-Z]\.|(?:de|la|del|los|van|von|bin|al|da|dos)(?=\s)|{CAP})"
 NAME = (
@@ -19,38 +20,6 @@ _NO_TITLE = re.compile(
 # "Office: Ada Roe called": in a form the office is none of hers
 _BODIES = re.compile(r"(?i:office|agency|section|unit|department|division|branch|bureau)")
 _DOES = re.compile(r"[ ](?:called|came|phoned|asked|wrote|told|was|is|from|has)\b")
-# What a person is called who does this for an office; right behind a name or on the line below it.
-OFFICE = re.compile(
-    r"(?i:\b(?:officer|agent|director|chief|deputy|sheriff|attorney|lawyer|executive|counsel|secretary|spokes\w+|supervis\w+"
-    r"|analyst|manager"
-    r"|coordinator|undersheriff|commander|investigator|advocate|prosecutor|defender|consul|ambassador|principal|teacher"
-    r"|specialist|commissioner|judge|justice|senator|congress\w+|representative|mayor|governor|professor"
-    r"|editor|reporter"
-    r"|staff|administrator|superintendent|liaison|clerk|lieutenant|captain|sergeant|detective|inspector|major|colonel|president"
-    r"|chair(?:man|woman|person)?|esq|rn|m\.?d|ph\.?d|affairs|division|branch|bureau|office|department|agency|section|unit"
-    r"|association|institute|university|producer|writer|correspondent|journal|news|media|magazine|radio|television"
-    r"|bloomberg|founder|foundation|ceo"
-    r"|vp|vice|assistant|assoc\w*|research|medicine|science\w*|national|american|international|worldwide|relations"
-    r"|policy|llp|p\.?c|inc|llc|cc|custody|ice|dhs|fbi|doj|uscis|cbp|iea|sddo|afod|fod|ero|pmo|lvn|notary|counsel(?:l)?or)\b)"
-)
-BUSINESS = re.compile(
-    r"(?i:\b(?:cent(?:er|re)|coalition|network|project|alliance|council|church|hall|legal|aid|rights|times|post|news"
-    r"|tribune|herald"
-    r"|group|society|parish|library|capital|partners|bank|hotel|home|road|lane|plaza|building|floor|suite|company"
-    r"|motors?|market|diner|grill|bakery|elementary|middle|high|academy|preschool|kindergarten|mobile|dental|roofing|pd|toyota"
-    r"|honda|nissan|chevrolet"
-    r"|chevy|hyundai|volkswagen|ford\s(?:ranger|taurus|escort|explorer|focus|fusion|f)"
-    r"|assn|annex|store|restaurant|union|fund|campus|clinic|supply|storage|poultry|savings|trucking|packing|packers|foods"
-    r"|dairy|towing|tow|laundry|nursery|landscaping|construction"
-    r"|rentals|apartments|plumbing|wash|linen|pharmacy|interfaith|cannery|lumber|hauling|staffing|drywall|farms|orchards"
-    r"|voters|league|courier|gazette|sentinel|bulletin|chronicle|recovery|park|county|city|valley|lake|river|bay|harbor|dear"
-    r"|sincerely|regards"
-    r"|thank|hours"
-    r"|log|register|sheet|notes?|sign|privacy|waiver|visitor|caller|call|inmate|patient|hold|charge|booking|bond"
-    r"|emergency|insurance"
-    r"|god|bless|your|my|peace|love|family|on|pm|am|mention|copyright|transfer|reader|proof|evening|morning|new|old"
-    r"|north|south|east|west|saint|great|fort|san|santa|los|las|el|el\spaso)\b)"
-)
 # Who takes down what is said in court: "Reported by: Ada Roe, CSR No. 9921".
 _REPORTER = re.compile(r",?\s(?:CSR|RPR|CRR|RMR|CVR|CCR|C\.S\.R\.|R\.P\.R\.)(?P<numbered>,?\s(?:No\.?|\#|\d))?(?=[,.\s]|$)")
 _REPORTS = re.compile(r"(?i:\b(?:report(?:ed\sby|er)|transcri\w+|stenograph\w+|shorthand|certif\w+|do\shereby)\b)")
@@ -60,11 +29,6 @@ _SWORN_BEFORE = re.compile(
 )  # below whom it is another who is in office
 
 CLERICAL = re.compile(r"Rev\.?|Reverend|Rabbi|Imam|Pastor|Msgr\.?|Bishop|Deacon")
-
-
-def names_office(word: str) -> bool:
-    """Whether the word says what an office or firm is, or what somebody is there."""
-    return (OFFICE.fullmatch(word) or BUSINESS.fullmatch(word)) is not None
 
 
 def key(name: str) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.name_forms import CAP, folded, names_nobody, of_an_official, opens, personal
-from pipeline.patterns.officials import OFFICE, key, names_office
+from pipeline.patterns.office_words import OFFICE, names_office
+from pipeline.patterns.officials import key
 from pipeline.patterns.parts_taken import parts_in
 
 WORD = r"[A-ZÀ-Þ][\w’'-]*[\w’]"

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.name_forms import CAP, names_nobody, personal
-from pipeline.patterns.officials import ANY_NAME, NAME, OFFICE, in_office, key
+from pipeline.patterns.office_words import OFFICE
+from pipeline.patterns.officials import ANY_NAME, NAME, in_office, key
 from pipeline.patterns.towns import places_in
 
 _WITH_INITIAL = re.compile(rf"(?<![\w’'.@/-]){CAP},[ ][A-Z]\b")

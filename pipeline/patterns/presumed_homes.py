@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.patterns.homes import ORGANISATION, STREET, home_end
 from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import names_nobody
-from pipeline.patterns.officials import names_office
+from pipeline.patterns.office_words import ORGANISATION, names_office
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
+from pipeline.patterns.streets import STREET, home_end
 
 BASIS = "on a page about one person's case"
 _STREET_OF = re.compile(

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.patterns.name_forms import CAP, personal
-from pipeline.patterns.officials import NAME, key, names_office
+from pipeline.patterns.office_words import names_office
+from pipeline.patterns.officials import NAME, key
 from pipeline.patterns.parts_taken import FILLED_IN, HEAD, members_in, of_himself
 
 # Where people speak to a body in public.

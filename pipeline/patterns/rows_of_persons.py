@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.homes import ORGANISATION
 from pipeline.patterns.name_forms import names_nobody
+from pipeline.patterns.office_words import ORGANISATION
 from pipeline.patterns.signs import IdentifierFound
 
 BASIS = "stands in rows of persons"

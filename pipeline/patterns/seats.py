@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.patterns.name_forms import folded, names_nobody, opens
-from pipeline.patterns.officials import OFFICE
+from pipeline.patterns.office_words import OFFICE
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[\w’]"
 _SORT = r"(?:County|Counties|COUNTY|Jurisdictions?|JURISDICTION|Sites?|SITE|City|CITY|Town|Parish|PARISH)"

@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.contacts import contacts_in
-from pipeline.patterns.homes import STATES
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import of_an_official
 from pipeline.patterns.officials import in_office
+from pipeline.patterns.streets import STATES
 
 # Right before a place; in Spanish an office is named by where it is ("policía de Stanwick").
 _IN_PLACE = re.compile(

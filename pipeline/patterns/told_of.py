@@ -13,7 +13,8 @@ from pipeline.patterns.beside import persons_in
 from pipeline.patterns.case_pages import unwrapped
 from pipeline.patterns.health import had_by
 from pipeline.patterns.name_forms import CAP, names_nobody, of_an_official, opens
-from pipeline.patterns.officials import NAME, OFFICE
+from pipeline.patterns.office_words import OFFICE
+from pipeline.patterns.officials import NAME
 from pipeline.patterns.signs import IdentifierFound
 
 COLUMN = 30  # characters of a line of running text, in a column

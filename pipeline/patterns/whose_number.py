@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pipeline.patterns.homes import ORGANISATION
 from pipeline.patterns.lines_of_offices import NAME_ALONE as _NAME_ALONE
 from pipeline.patterns.lines_of_offices import leads_from_office
 from pipeline.patterns.name_forms import CAP, of_an_official, personal
-from pipeline.patterns.officials import OFFICE, names_office
+from pipeline.patterns.office_words import OFFICE, ORGANISATION, names_office
 
 # The name of an office or a title with a capital, and nothing but words for its line between it and the number.
 _NAMED_LEFT = re.compile(

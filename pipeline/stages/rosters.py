@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from pipeline.patterns.name_forms import names_nobody, of_an_official
-from pipeline.patterns.officials import names_office
+from pipeline.patterns.office_words import names_office
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.records.page import Page
 from pipeline.stages.remarks import confided
