@@ -28,6 +28,7 @@ from pipeline.records.finding import IN_COPY, Withheld
 
 HIDDEN = "hidden-text"
 PRESUMED, HEALTH, RELIEF, AGE, CARE, CUSTODY = "presumed-name", "health", "relief", "age", "care", "custody"
+AS_READ = "-as-read"  # so end the kinds that a trained reader gives to what it is not very sure of
 LONG_RUN = 4  # words from which the pieces of a hidden run are followed too
 _ALONE = 4  # letters from which one word of a name is followed on its own
 PLAIN_RUN = 8  # words from which even a clause without names or numbers is distinctive
@@ -107,8 +108,8 @@ class _Openly:
 
 def traces_of(held: Withheld, openly: _Openly) -> tuple[Trace, ...]:
     """Everything that is followed because of one thing withheld."""
-    if held.kind in (HEALTH, RELIEF, AGE, CARE, CUSTODY):
-        return ()  # an illness, age or day is somebody's only where it is told of him
+    if held.kind in (HEALTH, RELIEF, AGE, CARE, CUSTODY) or held.kind.endswith(AS_READ):
+        return ()  # an illness, age or day is somebody's only where it is told of him; so is what was read in its place alone
     if held.kind not in (HIDDEN, IN_COPY):
         if _lone_word(held) and (openly.bears(held.text) or len(held.text) < _ALONE):
             return ()

@@ -6,7 +6,7 @@ puts it into the key of each stage that is handed the tool, so a swapped engine 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -21,6 +21,7 @@ from pipeline.records.language import Entity, Sentence
 from pipeline.records.outcome import Failure
 from pipeline.records.page import Box, Line
 from pipeline.records.source import Probe
+from pipeline.records.tagging import Tagged
 from pipeline.records.topic import ALONE, Company, Topic
 from pipeline.seen import Candidate, Cleaned, Grey, Layer, Raster, Spot
 
@@ -126,6 +127,19 @@ class Parser(Protocol):
 
     def words(self, text: str) -> Iterator[tuple[str, ...]]:
         """The words of each running text of the page as `parse` cuts them, without its cost; sentences are not told apart."""
+
+
+class Tagger(Protocol):
+    """Reads the words of a page as private or public by where they stand. Pure: same text, same words."""
+
+    @property
+    def bounds(self) -> Mapping[str, float]:
+        """Of each label of `records.tagging` the probability from which on a word is taken for private, and "sure"."""
+
+    def identity(self) -> str: ...
+
+    def tag(self, text: str) -> tuple[Tagged, ...]:
+        """The words that may be private or are likely public, in text order."""
 
 
 class Judge(Protocol):

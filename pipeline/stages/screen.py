@@ -41,11 +41,12 @@ from pipeline.patterns.told_of import BASIS as TOLD
 from pipeline.patterns.told_of import told_persons
 from pipeline.patterns.views import plain_joints, views_of
 from pipeline.patterns.whose_number import phone_label
-from pipeline.ports import Parser
+from pipeline.ports import Parser, Tagger
 from pipeline.records import spans
 from pipeline.records.finding import Openly, Withheld
 from pipeline.records.page import Page
 from pipeline.records.source import Decision
+from pipeline.stages import tagged
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.gaps import cells_apart
 from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
@@ -71,12 +72,17 @@ class Params:
 
 
 def screen(
-    pages: tuple[Page, ...], params: Params, parser: Parser, decisions: tuple[Decision, ...] = (), known: Openly = NOTHING
+    pages: tuple[Page, ...],
+    params: Params,
+    parser: Parser,
+    decisions: tuple[Decision, ...] = (),
+    known: Openly = NOTHING,
+    tagger: Tagger | None = None,
 ) -> tuple[Withheld, ...]:
     """Everything to keep back on the pages of one file, by page and place; identifier spans of a page never overlap.
 
     `known` is what the other files of the release show to be public. The parser is asked only about pages that are about one
-    person's case.
+    person's case. `tagger` reads beside the rules; without one they work alone.
 
     What a person decided to publish is not held back, whatever kind it is; what one decided to withhold is, wherever it stands.
     """
@@ -129,11 +135,15 @@ def screen(
     for ones in found:  # "12 Tannery Walk, Dunmere": the end of a home and its town are no name
         homes = [one for one in ones if one.kind == "address"]
         ones[:] = (one for one in ones if one.kind not in NAMES or not any(home.start < one.start < home.end for home in homes))
+    alone: list[list[IdentifierFound]] = [[] for _ in pages]
+    if tagger:
+        shown = tagged.Shown(officials, _surnames(officials), frozenset(known.places), known)
+        alone = tagged.weighed(pages, found, tagger, shown, free)
     repeated = repeats(pages, found, params.repeat_at_least, parser.ordinary, places, _surnames(officials))
     withheld: list[Withheld] = []
-    for page, first, again in zip(pages, found, repeated, strict=True):
+    for page, first, again, here in zip(pages, found, repeated, alone, strict=True):
         withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if _folded(one.text) not in free)
-        withheld += _merged(page, [*first, *again])
+        withheld += _merged(page, [*first, *again, *here])
         withheld += (Withheld(page.id, "unread-field", -1, -1, "", (box,), UNREAD) for box in unread_fields(page))
     return tuple(withheld)
 

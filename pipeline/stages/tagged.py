@@ -1,0 +1,172 @@
+"""What a trained reader finds private on a page beside the rules, and what it shows of names that were only presumed to be.
+
+It reads words in their place, so it withholds them where they stand. Only a name of which it is very sure, or that it takes for
+private in two places of the file, is looked for elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pipeline.patterns.name_forms import folded, of_an_official
+from pipeline.patterns.officials import key
+from pipeline.patterns.presumed import BASIS as NAME_PRESUMED
+from pipeline.patterns.presumed_homes import BASIS as VALUE_PRESUMED
+from pipeline.patterns.seats import is_of_places
+from pipeline.patterns.shown_public import is_public, names_place
+from pipeline.patterns.signs import PRESUMED, IdentifierFound
+from pipeline.patterns.telephones import BASIS as LINE_PRESUMED
+from pipeline.patterns.telephones import digits_of
+from pipeline.patterns.whose_number import phone_label
+from pipeline.ports import Tagger
+from pipeline.records import spans
+from pipeline.records.finding import Openly
+from pipeline.records.page import Page
+from pipeline.records.tagging import Tagged
+from pipeline.stages.gaps import cells_apart
+
+AS_READ = "-as-read"  # kinds that end so are withheld where they were read, and followed nowhere
+NAME, NUMBER, CONTACT = "name", "number", "contact"
+_TELLS = re.compile(r"\d|[A-ZÀ-Þ]|\w{4}")  # small words alone tell nothing of anybody
+SURELY = 0.5  # public, from here on
+MARGIN = 0.06  # share of the page's height in which stamps stand
+_NEAR = 0.7  # of a bound: what is enough for a word beside one that reaches it
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words in a row that are read as one private thing; `probability` is that of the likeliest word."""
+
+    start: int
+    end: int
+    label: str
+    probability: float
+
+
+def readings(text: str, words: tuple[Tagged, ...], bounds: Mapping[str, float]) -> Iterator[Reading]:
+    """What is likely enough to be private by the bound of its label, with words beside it of that label that come near."""
+    group: list[Tagged] = []
+    for one in words:
+        if one.private < _NEAR * bounds[one.label]:
+            continue
+        if group and not (one.label == group[-1].label and _side_by_side(text[group[-1].end : one.start])):
+            yield from _reading(text, group, bounds)
+            group = []
+        group.append(one)
+    if group:
+        yield from _reading(text, group, bounds)
+
+
+def _side_by_side(between: str) -> bool:
+    return len(between) <= 4 and not re.search(r"\w|\n\n|\t", between)
+
+
+def _reading(text: str, group: list[Tagged], bounds: Mapping[str, float]) -> Iterator[Reading]:
+    best = max(one.private for one in group)
+    if best >= bounds[group[0].label] and _TELLS.search(text[group[0].start : group[-1].end]):
+        yield Reading(group[0].start, group[-1].end, group[0].label, best)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What file and release show to be public: `officials` by their whole names and `surnames`, `places`, and `known`."""
+
+    officials: frozenset[str]
+    surnames: frozenset[str]
+    places: frozenset[str]
+    known: Openly
+
+
+def is_open(text: str, one: IdentifierFound, words: tuple[Tagged, ...], bounds: Mapping[str, float]) -> bool:
+    """Whether the find rests on a presumption alone and the reader is very sure against it.
+
+    A telephone is given out as somebody's at work: no label beside it says that it is private, and it is read as public. A name
+    has only not been shown to be public, has not the shape of a person's, and is not read as private.
+    """
+    inside = [word for word in words if word.start < one.end and one.start < word.end]
+    most = max((word.private for word in inside), default=0.0)
+    if one.kind == "phone" and one.basis in (VALUE_PRESUMED, LINE_PRESUMED):
+        public = min((word.public for word in inside), default=0.0) >= SURELY
+        return public and most <= bounds["line"] and phone_label(text, one.start, one.end) != "private"
+    return one.kind == PRESUMED and one.basis == NAME_PRESUMED and most <= bounds["open"]
+
+
+def weighed(
+    pages: tuple[Page, ...], found: list[list[IdentifierFound]], tagger: Tagger, shown: Shown, free: frozenset[str]
+) -> list[list[IdentifierFound]]:
+    """What is withheld besides where it stands alone, page by page.
+
+    Of `found` what `is_open` is taken out, and what is looked for elsewhere too is put in. `free` are folded texts that a person
+    decided to publish.
+    """
+    words = [tagger.tag(cells_apart(page)) for page in pages]
+    bounds = tagger.bounds
+    for page, ones, seen in zip(pages, found, words, strict=True):
+        ones[:] = (one for one in ones if not is_open(page.text, one, seen, bounds))
+    read = [
+        [
+            one
+            for one in _rest(page.text, tuple(readings(page.text, seen, bounds)), ones)
+            if "".join(sign for sign in page.text[one.start : one.end].casefold() if sign.isalnum()) not in free
+            and not _is_shown(page, one, shown)
+        ]
+        for page, ones, seen in zip(pages, found, words, strict=True)
+    ]
+    met = Counter(_plain(page.text[one.start : one.end]) for page, ones in zip(pages, read, strict=True) for one in ones)
+    alone: list[list[IdentifierFound]] = []
+    for page, into, found_here in zip(pages, found, read, strict=True):
+        alone.append([])
+        for told in found_here:
+            value = page.text[told.start : told.end]
+            sure = told.probability >= bounds["sure"] or met[_plain(value)] > 1
+            followed = told.label == NAME and " " in value and sure
+            basis = f"read as private by a trained reader (p {told.probability:.2f})"
+            kind = "person-name" if followed else told.label + AS_READ
+            (into if followed else alone[-1]).append(IdentifierFound(told.start, told.end, kind, basis))
+    return alone
+
+
+def _plain(name: str) -> str:
+    return " ".join(folded(word) for word in name.split())
+
+
+def _rest(text: str, read: tuple[Reading, ...], found: list[IdentifierFound]) -> Iterator[Reading]:
+    """What of the readings no find of the rules covers, where a letter or digit is left of it."""
+    for one in read:
+        at = one.start
+        for start, end in [*sorted((held.start, held.end) for held in found), (one.end, one.end)]:
+            if start >= one.end:
+                start = end = one.end
+            if start > at and re.search(r"\w\w|\d", text[at:start]):
+                left = at + len(text[at:start]) - len(text[at:start].lstrip(" \n\t,.;:()-"))
+                yield Reading(left, left + len(text[left:start].rstrip(" \n\t,;:(-")), one.label, one.probability)
+            at = max(at, end)
+            if at >= one.end:
+                break
+
+
+def _is_shown(page: Page, one: Reading, shown: Shown) -> bool:
+    """Whether something shows it to be public: an office, a place, a line that the release gives out, a stamp's place."""
+    value = page.text[one.start : one.end]
+    if one.label == NAME:
+        words = value.split()
+        if len(words) > 1 and key(value) in shown.officials:
+            return True
+        if len(words) == 1 and folded(value) in shown.surnames:
+            return True
+        starts = (one.start + word.start() for word in re.finditer(r"\S+", value))
+        return (
+            is_of_places(value, shown.places)
+            or any(of_an_official(page.text, start) for start in starts)
+            or is_public(page.text, one.start, one.end)
+            or names_place(page.text, one.start, one.end)
+        )
+    if one.label == CONTACT:
+        return bool(digits_of(value)) and digits_of(value) in shown.known.lines
+    if one.label == NUMBER:
+        boxes = spans.boxes(page, one.start, one.end)
+        return bool(boxes) and all(box.y1 <= MARGIN or box.y0 >= 1 - MARGIN for box in boxes)
+    return False

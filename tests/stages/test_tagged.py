@@ -1,0 +1,93 @@
+"""What a trained reader finds beside the rules: in its place, under gates, and followed only where it is sure."""
+
+from __future__ import annotations
+
+import pytest
+from drawn_page import page
+from one_parser import loaded_parser
+
+from pipeline.records.page import Page
+from pipeline.records.source import Decision
+from pipeline.records.tagging import PRIVATE, Tagged
+from pipeline.stages.screen import Params, screen
+from pipeline.stages.tagged import Reading, readings
+
+BOUNDS = dict.fromkeys(PRIVATE, 0.5) | {"sure": 0.95, "open": 0.02, "line": 0.2}
+
+
+class Reader:
+    """Takes the words it is given for what it is told; of "took |Orrin" only what stands behind the bar, and only there."""
+
+    def __init__(self, *taken: tuple[str, str, float]) -> None:
+        self._taken = taken
+        self.bounds = BOUNDS
+
+    def identity(self) -> str:
+        return "reader"
+
+    def tag(self, text: str) -> tuple[Tagged, ...]:
+        made = []
+        for words, label, private in self._taken:
+            at, (before, _, rest) = -1, words.rpartition("|")
+            while (at := text.find(before + rest, at + 1)) >= 0:
+                done = at + len(before)
+                for word in rest.split():
+                    done = text.index(word, done)
+                    made.append(Tagged(done, done + len(word), label, private, 1 - private))
+        return tuple(sorted(made, key=lambda one: one.start))
+
+
+def held(reader: Reader, *pages: Page, decisions: tuple[Decision, ...] = ()) -> list[tuple[str, str]]:
+    return [(one.text, one.kind) for one in screen(pages, Params(), loaded_parser(), decisions, tagger=reader)]
+
+
+def test_words_are_withheld_where_they_stand_alone() -> None:
+    one = page("The ferry took on Orrin Vale at noon.\n\nVale Street was wet. Orrin is a town.")
+    assert held(Reader(("Orrin Vale", "name", 0.8)), one) == [("Orrin Vale", "name-as-read")]
+
+
+def test_a_name_of_which_the_reader_is_sure_is_looked_for_elsewhere() -> None:
+    one, two = page("The ferry took on Orrin Tessaly at noon."), page("The list has Orrin Tessaly on it.", number=2)
+    assert held(Reader(("took on |Orrin Tessaly", "name", 0.97)), one, two) == [("Orrin Tessaly", "person-name")] * 2
+    assert held(Reader(("took on |Orrin Tessaly", "name", 0.9)), one, two) == [("Orrin Tessaly", "name-as-read")]
+
+
+def test_a_name_read_in_two_places_is_looked_for_too() -> None:
+    one = page("Orrin Tessaly came by. Then Orrin Tessaly left. ORRIN TESSALY, it said.")
+    assert [text for text, _ in held(Reader(("Orrin Tessaly", "name", 0.7)), one)].count("ORRIN TESSALY") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Sheriff Orrin Tessaly spoke.", "Orrin Tessaly", "name"),
+        ("Orrin Tessaly, Director, spoke.", "Orrin Tessaly", "name"),
+        ("The county of Tessaly has a jail.", "Tessaly", "name"),
+    ],
+)
+def test_what_is_shown_to_be_public_stays(text: str, words: str, label: str) -> None:
+    assert held(Reader((words, label, 0.99)), page(text)) == []
+
+
+def test_what_a_person_decided_to_publish_stays() -> None:
+    decided = Decision("Orrin Tessaly", True, "his own book", "ann", "2012-03-04")
+    one = page("The ferry took on Orrin Tessaly at noon.")
+    assert held(Reader(("Orrin Tessaly", "name", 0.99)), one, decisions=(decided,)) == []
+
+
+def test_what_rules_found_keeps_its_kind() -> None:
+    one = page("SSN: 123-45-6789 and more")
+    found = held(Reader(("123-45-6789 and", "number", 0.99)), one)
+    assert ("123-45-6789", "ssn") in found and ("and", "number-as-read") in found
+
+
+def test_a_word_beside_one_that_is_likely_needs_less() -> None:
+    words = (Tagged(0, 5, "name", 0.9, 0.0), Tagged(6, 13, "name", 0.4, 0.1), Tagged(14, 18, "health", 0.4, 0.0))
+    assert list(readings("Orrin Tessaly rash", words, BOUNDS)) == [Reading(0, 13, "name", 0.9)]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\t", " and ", "      "])
+def test_what_stands_apart_is_read_apart(between: str) -> None:
+    text = f"Orrin{between}Tessaly"
+    words = (Tagged(0, 5, "name", 0.9, 0.0), Tagged(len(text) - 7, len(text), "name", 0.4, 0.1))
+    assert list(readings(text, words, BOUNDS)) == [Reading(0, 5, "name", 0.9)]
