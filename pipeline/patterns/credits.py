@@ -163,8 +163,10 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if answered_in_writing(paper.text):  # "Committee: ...": who asked
         who = re.sub(r"^(?i:the)\s", "", asked_of((paper.title, *paper.below[:_ASKED])))
         yield who, kind_of(who, own), "the questions were put to him"
-        upper, lower = (tuple(line for line in lines if not is_asker(line)) for lines in (paper.above, paper.below))
-        paper = replace(paper, above=upper, below=lower)
+        asked = (paper.above, paper.below, paper.foot)
+        upper, lower, last = (tuple(line for line in lines if not is_asker(line)) for lines in asked)
+        title = "" if is_asker(paper.title) else paper.title
+        paper = replace(paper, title=title, above=upper, below=lower, foot=last)
     if (filed := filer(paper.text, own))[1]:
         yield *filed, "files it, by its heading and its caption"
         return
@@ -243,7 +245,7 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         if name:
             yield name, kind_of(name, own), "an office line"
     for line in (paper.title, *paper.below[:2], *paper.above):
-        if named := HEADS.fullmatch(line.strip()):
+        if (named := HEADS.fullmatch(line.strip())) and not NO_OFFICE.search(line):
             yield named["who"], kind_of(named["who"], own), "a name with a rank heads it"
 
 

@@ -38,6 +38,7 @@ _STOPS = re.compile(r"[.?!][\"”’)\]]*$")
 _SORT = re.compile(
     r"(?i:\b(?:report|weekly|daily|monthly|log|minutes|notes|bulletin|statistics|status|update|summary|fact\s?sheet|roster|advisory|digest)\b)"
 )
+_ASIDE = re.compile(r"\([^)]*\)")  # "HARBOR LOG (cont. sheet)"
 _TITLE = 9  # words of a line that may be the title of such a paper
 _AGAIN = 4  # lines at the top of a page that may stand again where the next of a series begins
 _HEAD_LETTERS = 10  # letters of such a line
@@ -175,14 +176,15 @@ def _titled(rows: list[_Row], at: int) -> bool:
 
     The title names such a sort of paper, or stands at the top of the page too, but for its number.
     """
-    title = rows[at].text
+    title = _ASIDE.sub("", rows[at].text).strip()
     if not title.isupper() or len(title.split()) > _TITLE or is_field(title) or not headlike(title) or _signs(rows, at):
         return False
     for below in range(at, min(at + 1 + _DAY_OF_TITLE, len(rows))):
         line = rows[below].text
         if below > at and not _of_a_head(line) and not is_field(line):
             return False
-        if "__" not in line and (date_of_letterhead((line,)).date or date_of_heading(line).date):
+        dated = date_of_letterhead((line,)).date or date_of_heading(line).date or end_of_period((line,)).date
+        if "__" not in line and dated:
             again = {_unnumbered(row.text) for row in rows[:_AGAIN]} & {_unnumbered(row.text) for row in rows[at:below]}
             sort = any(_SORT.search(row.text) for row in rows[at : below + 1])
             return (sort or bool(again)) and any(len(row.text.split()) > _PROSE for row in rows[below + 1 : below + 7])

@@ -51,13 +51,13 @@ _GOVERNMENT = re.compile(
 # "Stop Harbor Watch Hotline" is none of the program's own.
 _AGAINST = re.compile(r"(?i:\W*(?:the\s)?(?:stop|against|end|no|resist|oppos\w+|abolish|beyond|out\sof|uncover\w*)\b)")
 # Of no other body than the one whose program the papers are about, where none is named.
-_PROGRAM_OFFICE = re.compile(r"(?:^|,\s|\bthe\s)Program\s(?:Management\s)?Office\s*$")
+_PROGRAM_OFFICE = re.compile(r"(?:(?:^|,\s|\bthe\s)Program\s(?:Management\s)?Office|(?:^|,\s)PMO)\s*$")
 _ADDRESSED = (  # whom a paper is for is not who wrote it: "Brief to the state association"
     r"(?:an?\s)?(?:brief(?:ing)?|report|presentation|remarks|talk|speech|testimony|letter|memo\w*|address|update|submission|notice|handout|statement|slides|responses?|reply|answers?|complaint|petition|open\sletter)"
     r"\s(?:to|for|before)"
 )
 NO_OFFICE = re.compile(
-    rf"(?i:^(?:{_ADDRESSED}|(?:bill(?:ed)?|sold|ship(?:ped)?)\sto|attn|attention|remit|present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|see|table|figure|note|source"
+    rf"(?i:^(?:{_ADDRESSED}|(?:bill(?:ed)?|sold|ship(?:ped)?)\sto|attn|attention|remit|present|attend\w*|prepared|members|distribution|subject|place|location|date|cop(?:y|ies)|callers?|complainants?|visitors?|see|table|figure|note|source"
     r"|about|on|by|with|under|of|for|to|the\srole|what|how|why|when|is|are|do|does|can|re|subject|title|topic|program(?!\s(?:management\s)?office\b))\b)"
     r"|^(?:(?!United|Unified|Combined|Limited|Allied|Associated)\w+ed|[Ss]ent|[Tt]old|[Gg]iven|[Ss]een|[Ss]poke|[Hh]eld)\s(?:to|from|with|at|in|on|for|by)\b"
     r"|\b(?i:to|attn|re)\s?:|^(?i:not\s)|[?!→]|->|(?i:\b(?:this|these|is|are|was|were|has|have|had|will|shall|may|must|can|said|says|and\s(?:you|the\scommunity))\b)"

@@ -37,7 +37,7 @@ _FACT = (
     r"|(?:t\.?a\.?|case|control|report|tasker|file)\s(?:no|number|\#)|req(?:uested)?(?:\sby)?|run|due|held|printed|phone|tel|fax|e-?mail"
     r"|(?:action|responsible)\s(?:officers?|office|unit|agent|agency)|copies|cc|purpose|(?:cleared|approved|reviewed)(?:\sby)?|classification|handling"
 )
-_LABEL = re.compile(rf"(?i:^\W*(?P<label>{_MAKER})\b)(?P<sep>\s?[:–—-]\s*|\s+(?=[A-Z(█]))(?P<rest>\S.*)$")
+_LABEL = re.compile(rf"(?i:^\W*(?P<label>{_MAKER})\b)(?P<sep>\s?[:–—-]\s*|\s+(?=[A-Z(█\[]))(?P<rest>\S.*)$")
 _NEXT = re.compile(
     rf"(?i:\s+(?:{_MAKER}|{_FACT})\s?:)|\s+(?:Dates?|Written|To|Places?|Unit|Office|Run|Due)\b(?=\s[A-Z(\d])"
     r"|\s{3,}|\s[|•·]\s|;\s"
@@ -97,6 +97,8 @@ _OF_ITSELF = re.compile(
     r"\s)?(?i:notes?|memo\w*|minutes|bulletin|newsletter|annual\sreport|chronology|order|directive|intake\s\w+|booking\s\w+|roster|log"
     r"|pass-?on\s\w+|muster\s\w+)\b)"
 )
+_GARBLED = re.compile(r"^\s?\[(?![^\]]*[a-z]{3})[^\]\n]{2,20}\]")  # a box with a code, as a scan reads it
+_TAKES_DOWN = re.compile(r"\b(?:CSR|RPR|CRR|RMR|CVR|CCR)\b|(?i:\b(?:court\sreporter|stenographer|notary)\b)")
 _NOBODY = re.compile(r"(?i:n/?a|none|unknown|same|various|see\b.*|tbd|nobody|self|staff)")
 MADE = "named in a field as who made it"
 # "FAX to: the desk   from: Dell FO   pages: 2": all the fields of a cover in one line.
@@ -239,8 +241,11 @@ def _fields(line: str) -> Iterator[str]:
 
 def _named(rest: str, sure: bool) -> str | None:
     """The name that begins a field's value; '' for one that is withheld, None where it names nobody. `sure`: a colon marks it."""
+    if _TAKES_DOWN.search(rest):
+        return None  # who takes down what others say
     if sure and rest.lstrip().startswith(","):
         return ""  # taken out, and no code in its place
+    rest = _GARBLED.sub("(b)(6)", rest)
     value = without_whom(_NEXT.split(f" {rest}", maxsplit=1)[0].strip())
     value = ROOM.split(value)[0]
     value = value if value.startswith("(") else value.split(" (")[0]

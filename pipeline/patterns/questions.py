@@ -36,6 +36,7 @@ _FEWEST = 3
 _PUT_TO = re.compile(
     r"(?i:\b(?:submitted|posed|put|addressed|directed)\sto\s)(?P<who>(?i:the\s)?[A-Z][^\n;]{3,90}?)(?=\s(?i:by|from|following|after|on)\s|\s[-–—]\s|$)"
 )
+_WITNESS = re.compile(r"\W*(?i:witness|respondent|responding\s\w+|answering\s\w+)\s?:\s*(?P<who>[A-Z][^\n;|]{3,90})")
 # "Answers furnished by the Bureau of Weights, March 8, 2011": who answers, and the day on which he did.
 _ANSWERED_BY = re.compile(
     r"(?i:^\W*(?:the\s)?(?:written\s)?(?:answers|responses|replies)\s(?:\w+\s){0,2}?(?:furnished|supplied|provided|given|prepared|submitted|returned|made)"
@@ -74,7 +75,13 @@ def answers_in(text: str) -> str:
 def asked_of(lines: Iterable[str]) -> str:
     """Whom the head of such a paper names as the one the questions were put to, and who answers them; or ''."""
     return next(
-        (who for line in lines for who in (_named(_ANSWERED_BY, line), _answerer(line), _named(_PUT_TO, line)) if who), ""
+        (
+            who
+            for line in lines
+            for who in (_named(_ANSWERED_BY, line), _answerer(line), _named(_PUT_TO, line), _named(_WITNESS, line))
+            if who
+        ),
+        "",
     )
 
 

@@ -19,6 +19,8 @@ _PAGE_BEHIND = re.compile(r"[\s).|•·–—-]*(?:(?i:page|p\.)\s?)?\d{0,3}(?:\
 _OTHER_DAY = re.compile(
     r"(?i:\b(?:foia|received|released|printed|exhibit|produced|expires?|hearing|source|see|cf|photo\w*|docket|act|(?:as\s)?amended|effective|courtesy)\b)"
 )  # of another's stamp
+# What an imprint says behind its day, parted by a bar that a scan may read as a letter.
+_IMPRINT = re.compile(r"\s?[|•·I/–—-]\s.*(?:www\.|https?:|\.gov\b|(?i:\b(?:form|publication|pub|leaflet|edition|inquiries)\b))")
 _MONTH_YEAR = re.compile(r"(?<![\d/-])(0?[1-9]|1[0-2])[/-](\d{2})(?![\d/-])")
 
 
@@ -53,5 +55,17 @@ def month_at_edge(margins: tuple[str, ...]) -> Dated:
             before = line[: days[0].start].rstrip()
             parted = re.search(r"[,|•·–—(-]$", before)
             if parted and len(re.findall(r"[A-Za-z]{2,}", before)) > 1 and not _OTHER_DAY.search(before):
+                found.add((days[0].iso, days[0].precision))
+    return Dated(*next(iter(found)), "text") if len(found) == 1 else UNDATED
+
+
+def month_of_imprint(foot: tuple[str, ...]) -> Dated:
+    """The month with which the last lines of a leaflet begin their imprint: "April 2010 | www.harbor.gov | Form HW-3"."""
+    found = set()
+    for line in foot:
+        days = dates_in(line)[:1]
+        if days and days[0].precision in ("day", "month") and not re.search(r"\w", line[: days[0].start]):
+            behind = line[days[0].end :]
+            if _IMPRINT.match(behind) and not _OTHER_DAY.search(line) and len(line.split()) <= _EDGE_WORDS:
                 found.add((days[0].iso, days[0].precision))
     return Dated(*next(iter(found)), "text") if len(found) == 1 else UNDATED

@@ -20,6 +20,7 @@ ROLE = re.compile(
     r"|,\s(?:nights?|days?|swings?))?"
 )
 _ADDRESSED = re.compile(r"(?:,|:|;|\s?[-–—]{1,2})$")
+_BAR = re.compile(r"\s[|•·]\s|\s{3,}")
 _CUT = re.compile(
     r"(?im)^[\W_]*(?:original message\b|from\s?:|warning\b|notice\b|this (?:e-?mail|message)\b|confidential|sent from\b)"
 )
@@ -52,6 +53,8 @@ def signed_kind(text: str, sender: str, own: Names) -> str:
     """
     signature = _signature(text, own)
     kind = kind_of("\n".join(signature), own) if signature else ""
+    # "Program Management Office | desk 555-0142": what stands behind a bar is no part of the name
+    kind = kind or next((told for line in signature if (told := kind_of(_BAR.split(line)[0].strip(), own))), "")
     if kind:
         return "" if kind == NOBODYS else kind
     return AGENCY if is_withheld(sender) and any(ROLE.fullmatch(line) for line in signature) else ""

@@ -6,17 +6,17 @@ import re
 
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.name_forms import personal
-from pipeline.patterns.offices import is_office
+from pipeline.patterns.offices import Names, is_office, kind_of
 from pipeline.patterns.openly import RANK
 from pipeline.patterns.parties import speaker_kind
 from pipeline.patterns.person_names import name_of
 
 CLOSING = re.compile(
-    r"(?m)^[ \t]*(?:Sincerely(?:\syours)?|Respectfully(?:\ssubmitted|\syours)?|Very truly yours|Yours truly|Best regards"
+    r"(?m)^[ \t‘'“]*(?:Sincerely(?:\syours)?|Respectfully(?:\ssubmitted|\syours)?|Very truly yours|Yours truly|Best regards"
     r"|Regards|Cordially)\s?,?\s*$"
 )
 # Any close: some words before a comma, on a line of its own, and below it nothing but short lines, or whoever signs.
-_ANY_CLOSING = re.compile(r"(?m)^[ \t]*[A-Z][a-z]+(?:[ ][A-Za-z]+){0,6},[ \t]*$")
+_ANY_CLOSING = re.compile(r"(?m)^[ \t‘'“]*[A-Z][a-z]+(?:[ ][A-Za-z]+){0,6},[ \t]*$")
 _LINES_BELOW, _WIDTH_BELOW = 8, 70
 _GREETED = re.compile(r"(?i)\s*(?:dear|sir|madam|gentlemen|colleagues|all|team|hi|hello|good\s(?:morning|afternoon|evening))\b")
 # What stands under a signature: whom copies go to, what is enclosed, who cleared it.
@@ -31,7 +31,9 @@ _FOOT = 8  # lines at a letter's end in which it may be signed without a close
 _POST = re.compile(rf"(?i:\b{RANK}|\b(?:treasurer|chaplain|head|lead|member|administrator|constable|trustee)\b)")
 _BEFORE_POST = re.compile(r",\s|\s[-–—|]\s|\s\(")  # "Ann Roe - Warden"
 _SENTENCE = 3  # words of a sentence behind which somebody signs in the same line
+_BEHIND_HOUSE = re.compile(r"\s[.|•·]\s|\s{3,}")  # a letterhead's address
 _STAMP = re.compile(r"\d{4,}")  # the number of a page, of a release
+_CALLED = re.compile(r"(?i:(?:direct|tel|telephone|phone|fax|cell|mobile|main|ext)\b[\s.:]*(?:line|dial|no)?[\s.:]*(?:[(\d█]|$))")
 _ENDS = re.compile(r"[.?!][\"”’)]*$")
 _ENDED = re.compile(r"(?<=[a-z\d]{2}[.?!])\s")  # "The desk closed at six. A. Roe, watch supervisor"
 _OTHERS = re.compile(r"(?i:^(?:to|from|attn|attention|dear|via|through|contact|call|present|re|subject|copy|by|page|draft)\b)")
@@ -47,7 +49,7 @@ def signer_of(text: str) -> str:
     lines = [line for line in lines[:end] if not re.match(r"^[\W_]*$|^/s/", line) and len(line.split()) <= 10]
     if len(lines) > 1 and re.fullmatch(r"[A-Z\W\d]{1,6}", lines[0]):  # a signature that was read as letters
         lines = lines[1:]
-    if len(lines) > 1 and _STAMP.search(lines[1]):
+    if len(lines) > 1 and (_STAMP.search(lines[1]) or _CALLED.match(lines[1])):
         lines = lines[:1]
     return ", ".join(lines[:2])
 
@@ -94,6 +96,14 @@ def named_at_foot(lines: list[str]) -> str:
             return f"{lines[at]}, {below[0]}"
     before, _, last = (_ENDED.sub("\n", lines[-1]) if lines else "").rpartition("\n")
     return last if len(before.split()) >= _SENTENCE and is_full_name(last) and _POST.search(last) else ""
+
+
+def with_house(author: str, letterhead: str, kind: str, own: Names) -> str:
+    """Who signs with a bare rank, with the house of the letterhead above that is of his `kind`: "Ann Roe, Chair, DORN BOARD"."""
+    parts = (_BEHIND_HOUSE.split(line.strip())[0] for line in letterhead.split("\n"))
+    house = next((part for part in parts if is_office(part, by_head=True) and kind_of(part, own) == kind), "")
+    named = not house or house.casefold() in author.casefold() or "," not in author
+    return author if named else f"{author}, {house}"
 
 
 def _closes(found: re.Match[str], text: str) -> bool:

@@ -35,11 +35,12 @@ from pipeline.patterns.printed_days import (
     end_of_period,
 )
 from pipeline.patterns.questions import answered_in_writing
-from pipeline.patterns.revised import date_of_margin, month_at_edge
-from pipeline.patterns.signers import signed_at_foot, signer_of
+from pipeline.patterns.revised import date_of_margin, month_at_edge, month_of_imprint
+from pipeline.patterns.signers import signed_at_foot, signer_of, with_house
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
+from pipeline.stages.coded_fields import sender_under_box
 from pipeline.stages.fabric import SPOKEN, fabric_of, slide_like
 from pipeline.stages.sheets import folded, is_stamp
 from pipeline.stages.title_block import Title
@@ -54,9 +55,11 @@ _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "ta
 _HEARING = re.compile(r"(?i:(?<![a-z])(?:hrg|hearing)(?![a-z]))")  # whose day a file of answers is named after
 _BULLET = re.compile(r"(?m)^\s*[•▪●◦‣*-]\s\S")
 _SLIDE_WORDS, _FEWEST_SLIDES = 90, 3
+_HEADER = 1500  # characters in which a mail says who sends it
 SURE = 0.9  # weight from which on a heading is believed
 BYLINED = 0.7  # weight of an opening that shows a byline or the place a report was filed from
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
+_GOVERNMENTS = frozenset({"state", "local", "congress", "court"})  # of which there are many: their heads are told apart by house
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo"})
 # Kinds that name their writer where they please: above or below the title, in a margin, at the foot, or nowhere.
 _TITLED = frozenset({"form", "report", "slides", "other", "table", "chronology", "talking-points", "press"})
@@ -160,6 +163,8 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
         dated = date_of_margin(first, pages[-1].text)
     if not dated.date and opening.kind in _EDGED:
         dated = month_at_edge(tuple(lines[-1] for page in pages if (lines := _printed(page))))
+    if not dated.date and opening.kind in _REVISED:
+        dated = month_of_imprint(_printed(pages[-1])[-FOOT:])
     if not dated.date and opening.kind in _FIGURES:
         dated = date_of_figures(top_lines(first, 8))
     return dated
@@ -183,6 +188,8 @@ def _written(
     """(who wrote it, of what kind he is, to whom)."""
     kind, own = opening.kind, own_names(release)
     author, recipients = legible(opening.author), opening.recipients
+    if kind in ("email", "memo") and not author:
+        author = sender_under_box(pages[0], 0, _HEADER)
     if kind in ("letter", "cover-letter") and not author:
         author = signer_of(whole) or signed_at_foot([line for line in _printed(pages[-1]) if folded(line) not in again])
         author = author or next(sent_from(top_lines(pages[0].text, 3)), "")
@@ -191,6 +198,8 @@ def _written(
     of = speaker_kind(author, own.all) or (letterhead_kind(opening.letterhead, own.all) if kind in _LETTERHEADED else "")
     if kind in ("letter", "cover-letter") and author and not of and (client := client_of(whole, own)):
         author, of = f"{author}, on behalf of {client}", kind_of(client, own)
+    if kind in _LETTERHEADED and author and of in _GOVERNMENTS and not speaker_kind(author, own.all):
+        author = with_house(author, opening.letterhead, of, own)
     if kind == "article" and not of and (author or opening.weight >= BYLINED):
         foot = tuple(line for line in top_lines(pages[-1].text, 400) if not is_stamp(line))[-FOOT:]
         writes, of = guest(author, top_lines(pages[0].text), foot, whole)

@@ -13,6 +13,7 @@ from pipeline.patterns.headings import plain_subject
 from pipeline.patterns.messages import messages_in
 from pipeline.records.document import Document, Message
 from pipeline.records.page import Page
+from pipeline.stages.coded_fields import sender_under_box
 from pipeline.stages.shared_pages import Stretch
 
 
@@ -53,7 +54,7 @@ def messages(document: Document, own: tuple[Page, ...], stretches: tuple[Stretch
             last_page_id=last.id,
             end=end,
             form=found.form,
-            sender=legible(found.sender),
+            sender=legible(found.sender) or sender_under_box(page, start, header_end if header_page is page else len(page.text)),
             recipients=found.recipients,
             cc=found.cc,
             subject=found.subject[:300],

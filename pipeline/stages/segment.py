@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "63"
+VERSION = "64"
 
 
 @dataclass(frozen=True, slots=True)

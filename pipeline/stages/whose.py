@@ -6,6 +6,9 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 
+from pipeline.patterns.openly import RANK
+from pipeline.patterns.parties import speaker_kind
+from pipeline.patterns.person_names import name_of
 from pipeline.patterns.whos_who import told
 from pipeline.records.document import PRESUMED, Document, Message
 from pipeline.records.finding import Claim
@@ -18,6 +21,7 @@ _POSSESSED = re.compile(
 )
 
 _OF_PLACE = re.compile(r"(?<=[a-z]) of (?:[A-Z][\w’'-]+ ?){1,3}$")  # as headlines tell one from another: "Roe of Marlow"
+_RANK_FIRST = re.compile(rf"(?:the\s)?(?i:{RANK})\s[A-Z]")
 _BARE = re.compile(r"[\w’'.-]+,? [\w’'.-]+(?: [A-Z]\.?)?")  # "Roe, Jane": nothing beside the name
 
 
@@ -44,8 +48,8 @@ def _known(name: str, kind: str, basis: str, people: tuple[Post, ...], pages: Co
 def spoken_by(claim: Claim, people: tuple[Post, ...], pages: Container[str]) -> Claim:
     """The claim with the party of its speaker, where only a name is printed; what tells it is the reason."""
     name = _OF_PLACE.sub("", _POSSESSED.sub("", claim.speaker))
-    found = told(name, people, pages) if name and not claim.speaker_kind else None
-    if found is None:
+    found = told(name, people, pages) if name and (not claim.speaker_kind or _ranked(name)) else None
+    if found is None or found.kind == claim.speaker_kind:
         return claim
     reasons = tuple(
         replace(one, right=found.kind, note=f"{one.note}; {_why(found)}" if one.note else _why(found))
@@ -54,6 +58,13 @@ def spoken_by(claim: Claim, people: tuple[Post, ...], pages: Container[str]) -> 
         for one in claim.reasons
     )
     return replace(claim, speaker_kind=found.kind, reasons=reasons)
+
+
+def _ranked(name: str) -> bool:
+    """Whether a full name stands behind a rank that tells no party: "Supervisor Jane Roe" in an agency's mail."""
+    meant = name_of(name)
+    ranked = meant is not None and len(meant.given) > 1 and _RANK_FIRST.match(name) is not None
+    return ranked and not speaker_kind(name)
 
 
 def _why(found: Post) -> str:

@@ -50,6 +50,7 @@ _ANOTHERS = re.compile(
 _ANNEX = re.compile(
     r"(?i:\b(?:addend\w+|amend\w+|annex\w*|append\w+|supplement\w*|modification|schedule)\b|^to\sthe\s(?:memo|agreement|mo[au]))"
 )
+_CONT = re.compile(r"(?i:\bcont(?:inued|inuation|[’']?d)?\b\.?\s?(?:sheet|page)?[)\]]?\W*$)")
 _STOP = re.compile(r"[.;?!]")
 _LABEL = 10  # words of the line in which a paper calls itself an enclosure
 _SHORT_TITLE = 12  # letters; what is shorter ("Notes", "Minutes") heads papers of many
@@ -139,7 +140,8 @@ def of_one_series(documents: tuple[Document, ...]) -> tuple[Document, ...]:
 def next_of(whole: Document, first: str, made: Document, lower: str) -> Document:
     """The next of a series on one page ("Week ending May 14" under that of May 7), by whom the one above it is."""
     heads = {_undated(line) for line in top_lines(first, _HEADS)} - {""}
-    again = any(_undated(line) in heads and len(_undated(line)) > _SHORT_TITLE // 2 for line in top_lines(lower, 1))
+    tops = top_lines(lower, 1)
+    again = any((_undated(line) in heads and len(_undated(line)) > _SHORT_TITLE // 2) or _CONT.search(line) for line in tops)
     if not again or made.author or made.author_kind not in ("", whole.author_kind):
         return made
     named = whole.author.casefold() in lower.casefold() or not made.author_kind  # another may have prepared the next
