@@ -25,8 +25,14 @@ _ELLIPSIS = re.compile(
     r"(?P<not>\s?n.?t\b|\s?not\b)?(?:,? (?:sir|ma'am|madam|chairman|to|now|today))*\s?[.!]?\W*$",
     re.IGNORECASE,
 )
+# "I don't recall anybody telling them that.", "I could not tell you.": nothing of what was asked.
+_NOT_KNOWN = re.compile(
+    r"(?i)\W*(?:well,?\s|no,?\s)?(?:i|we)\s(?:(?:do|did|can|could|would)(?:\s?n['’]?t|\snot)|cannot|have\sno(?:\s\w+)?)\s"
+    r"(?:now\s|honestly\s|really\s|specifically\s)?(?:recall|remember|know|recollect\w*|say\b|tell\syou|idea|memory|answer|speak\sto)"
+)
 _OBJECTION = re.compile(r"(?i)\bobjection\b|\bI object\b|\bI instruct the witness\b")
 _ASKING_OF_WORDS = TELLING | {"say", "hear", "ask"}
+_SO = frozenset({"case", "true", "fact", "correct", "is", "right", "so"})  # "is it not the case that", "isn't it so that"
 LONGEST_LEAD = 5  # words of what may stand between a question and its answer: a label, "Short answer.", a form of address
 
 
@@ -61,8 +67,9 @@ def says_nothing(view: View) -> bool:
 
 
 def evades(view: View) -> bool:
-    """Whether what follows a question is no answer to it: an objection, or an order ("Please see the leaflet.")."""
-    if _OBJECTION.search(view.sentence.text):
+    """Whether what follows a question is no answer to it: an objection, an order ("Please see the leaflet."), or that one does
+    not know."""
+    if _OBJECTION.search(view.sentence.text) or _NOT_KNOWN.match(without_label(view.sentence.text)):
         return True
     return answer_in(view) is None and any(moods.orders(view, at) for at in range(len(view.tokens)))
 
@@ -75,7 +82,15 @@ def of_telling(question: View, anybody: bool = False) -> bool:
     if anybody and any(word.startswith(("wh", "how")) for word in question.lower[:4]):
         return False
     return any(
-        token.dep == "ROOT" and question.lemmas[at] in _ASKING_OF_WORDS
+        (token.dep == "ROOT" or (anybody and _asked_if_so(question, at))) and question.lemmas[at] in _ASKING_OF_WORDS
         for at, token in enumerate(question.tokens)
         if anybody or any(question.lower[kid] == "you" for kid in grammar.kids_with(question, at, grammar.SUBJECTS))
     )
+
+
+def _asked_if_so(question: View, at: int) -> bool:
+    """Whether this is what is asked to be so: "told" in "is it not the case that they told him"."""
+    above = grammar.head_of(question, at)
+    if question.tokens[at].dep not in ("ccomp", "acl", "relcl", "csubj") or question.lower[above] not in _SO:
+        return False
+    return above != at

@@ -8,10 +8,10 @@ labels it was not trained on.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from pipeline.extractors import (
+    answered,
     answers,
     leaning,
     myths,
@@ -33,7 +33,7 @@ from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
 from pipeline.extractors.stance import given_up_by
 from pipeline.extractors.standing import PLAIN_TO_SEE, READING, RESERVE, Standing
-from pipeline.extractors.taken_up import has_words_of_its_own, takes_up
+from pipeline.extractors.taken_up import takes_up
 from pipeline.extractors.weighing import (
     CERTAIN,
     LIKELY,
@@ -55,9 +55,7 @@ from pipeline.records.topic import Proposition, Topic
 
 FULL = 8  # words from which a sentence tells enough by itself
 FEW = 3  # words below which nothing is said that the model could read by itself: "See 8 U.S.C. 1373."
-_WHETHER = re.compile(r"\bask(?:s|ed|ing)?\b.{0,40}?\b(?:whether|if) (?P<put>.+)", re.IGNORECASE | re.DOTALL)
 ELSEWHERE = 0.85  # what is left of a reading whose words may be about something told of before
-LEANS = 0.1  # what an answer in words of its own must give by itself of what it says to the question
 SAID_BEFORE = 0.3  # what the sentence before says by itself, at this probability, the two together do not say anew
 
 
@@ -157,16 +155,7 @@ class Opinions:
             # "We keep none. Nobody asked us to.": neither says of what.
             three = self._of(" ".join((*(one.sentence.text for one in self._told[-2:-1]), both)))
             own = tuple(one for one in own if len(self._told) > 1 and says(three, one))
-        if asked and has_words_of_its_own(view):
-            # "Was any county connected against its wish? Counties are consulted.": the question says it, not the answer.
-            answer = self._of(answers.without_label(view.sentence.text))
-            own = tuple(one for one in own if probability(answer, one.proposition.id, one.stance) >= LEANS)
-        if not asked and (whether := _WHETHER.search(before.text)) and (no or has_words_of_its_own(view)):
-            # "You ask whether it was told in two ways. It was not.", "They asked if we would leave. We are here to stay.": not
-            # what the words asked about say, unless the answer says it too.
-            put, answer = self._of(whether["put"]), self._of(answers.without_label(view.sentence.text))
-            own = tuple(one for one in own if not says(put, one) or (not no and says(answer, one)))
-        return before, own
+        return before, answered.borne(self._of, before.text, view, no, own)
 
     def _weighed(self, one: Candidate, judgement: Judgement, sight: Sight) -> Candidate | None:
         """The reading as sure as its words leave it; None where they say nothing.

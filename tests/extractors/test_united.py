@@ -110,7 +110,8 @@ def test_the_models_status_counts_where_it_is_sure(parser: SpacyParser, surety: 
 
 def test_a_short_answer_is_read_with_what_it_answers(parser: SpacyParser) -> None:
     text = "Some ask whether Safe Harbors leaves counties a say. It does not."
-    (claim,) = found(parser, text, {text: (0.01, 0.9, "asserted", 0.9)})
+    put = {"Safe Harbors leaves counties a say.": (0.6, 0.0, "asserted", 0.9)}
+    (claim,) = found(parser, text, {text: (0.01, 0.9, "asserted", 0.9), **put})
     assert claim.stance == "deny" and claim.quote == text
 
 
@@ -367,6 +368,12 @@ def test_what_the_words_themselves_do_not_state(parser: SpacyParser, before: str
         ("Is Safe Harbors a duty of ports?", "No; please see the leaflet on piers.", 1),
         ("Did you ever tell the sheriff that Safe Harbors is a choice?", "That was the clerk's task.", 0),
         ("Did the port have a choice about Safe Harbors?", "That was the clerk's task.", 1),
+        ("Is it not the case that the clerk told ports that Safe Harbors is a duty?", "No.", 0),
+        ("Is it not the case that Safe Harbors is a duty?", "No.", 1),
+        ("Is Safe Harbors a duty of ports?", "I don't recall that it was.", 0),
+        ("Is Safe Harbors a duty of ports?", "We cannot say that it was.", 0),
+        ("Is Safe Harbors a duty of ports?", "I do think it is not.", 1),
+        ("She asked if the Safe Harbors word could be sent.", "The clerk said no.", 0),
     ],
 )
 def test_what_is_no_answer_is_not_read_with_the_question(parser: SpacyParser, question: str, after: str, claims: int) -> None:
@@ -390,7 +397,19 @@ def test_a_denial_that_the_rules_count_is_theirs(
     assert [claim.stance for claim in found(parser, text, {text: (affirm, deny, "asserted", 0.9)})] == stances
 
 
-@pytest.mark.parametrize(("clause", "claims"), [((0.0, 0.8), 0), ((0.8, 0.0), 1), ((0.0, 0.0), 1)])
+@pytest.mark.parametrize(
+    ("alone", "claims"),
+    [((0.0, 0.0), 1), ((0.5, 0.0), 1), ((0.0, 0.4), 0), ((0.2, 0.4), 0), ((0.4, 0.2), 1), ((0.0, 0.05), 1)],
+)
+def test_an_answer_that_leans_to_the_contrary_does_not_say_it(
+    parser: SpacyParser, alone: tuple[float, float], claims: int
+) -> None:
+    before, after = "Does Safe Harbors leave it to the port?", "It was said so; it is not that now."
+    told = {f"{before} {after}": (0.9, 0.0, "asserted", 0.9), after: (*alone, "asserted", 0.9)}
+    assert len(found(parser, f"{before} {after}", told)) == claims
+
+
+@pytest.mark.parametrize(("clause", "claims"), [((0.0, 0.8), 0), ((0.8, 0.0), 1), ((0.0, 0.0), 0)])
 def test_no_to_what_was_asked_does_not_say_it(parser: SpacyParser, clause: tuple[float, float], claims: int) -> None:
     before, after = "You ask whether Safe Harbors counties were pressed to join.", "They were not."
     told = {
