@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.patterns.anothers import by_outsiders, shows_another
-from pipeline.patterns.credits import PUBLISHED, Paper, printed
+from pipeline.patterns.credits import PUBLISHED, printed
 from pipeline.patterns.name_forms import personal
 from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named
 from pipeline.patterns.origin import MADE
+from pipeline.patterns.papers import Paper
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.senders import ROLE

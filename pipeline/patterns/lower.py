@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.dating import UNDATED, Dated, date_of_heading, date_of_letterhead
+from pipeline.patterns.dating import UNDATED, Dated, date_of_letterhead
+from pipeline.patterns.head_dates import date_of_heading
 from pipeline.patterns.headers import header_blocks, is_field
 from pipeline.patterns.headings import CLIPPED, MAST, NUMBERED, could_stand, headlike, inner_heading
 from pipeline.patterns.heads import heads_deed

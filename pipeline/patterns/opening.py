@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pipeline.patterns import cables
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.dating import UNDATED, Dated, date_of_head, date_of_header, date_of_heading, date_of_letterhead
+from pipeline.patterns.dating import UNDATED, Dated, date_of_header, date_of_letterhead
+from pipeline.patterns.head_dates import date_of_head, date_of_heading
 from pipeline.patterns.headers import HeaderBlock, header_blocks, people
 from pipeline.patterns.headings import MAST, headlike, headline, top_lines
 from pipeline.patterns.heads import BOX_TO_TICK, heading_of

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable
 
 from pipeline.patterns.anothers import by_outsiders, is_asker, is_away, parts_of, shows_another, speaks_for_another
-from pipeline.patterns.credits import Paper, credited
+from pipeline.patterns.credits import credited
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.occasions import INWARD, without_occasion
 from pipeline.patterns.offices import RELEASED, ROOM, Names, is_named, is_office, kind_of, program_letters
 from pipeline.patterns.origin import makers, unlabelled
+from pipeline.patterns.papers import Paper
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing, answers_in, asked_of
 from pipeline.patterns.senders import bare_rank, is_withheld

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline import codec
-from pipeline.patterns.credits import sworn_house
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.examined import day_of, day_of_head, examinations, is_asked, witness_of_head
 from pipeline.patterns.gutters import crossed
@@ -19,6 +18,7 @@ from pipeline.patterns.outside import beside_the_text
 from pipeline.patterns.parties import names_of, speaker_kind
 from pipeline.patterns.print_rows import PrintRow, print_rows
 from pipeline.patterns.senders import colleague, signed_kind
+from pipeline.patterns.sworn import sworn_house
 from pipeline.patterns.tables import tables_of
 from pipeline.ports import ClaimExtractor, Parser
 from pipeline.records.document import Document, Message, Part

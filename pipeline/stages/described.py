@@ -6,17 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline import codec
-from pipeline.patterns.dating import (
-    UNDATED,
-    Dated,
-    date_of_figures,
-    date_of_file_name,
-    date_of_head,
-    date_of_text,
-    date_of_title,
-)
+from pipeline.patterns.dating import UNDATED, Dated, date_of_file_name, date_of_text
 from pipeline.patterns.examined import day_of_head, is_asked
 from pipeline.patterns.exemptions import legible
+from pipeline.patterns.head_dates import date_of_figures, date_of_head, date_of_title
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.numbered_papers import day_of_numbered
 from pipeline.patterns.offices import NOBODYS, kind_of

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.patterns.cast import Mail, asked_in, met_in, names_in
-from pipeline.patterns.credits import witnesses_in
 from pipeline.patterns.headers import header_blocks, people
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.messages import messages_in
 from pipeline.patterns.signed import signed_on
 from pipeline.patterns.stamps import numbering_of
+from pipeline.patterns.sworn import witnesses_in
 from pipeline.records.document import Numbering
 from pipeline.records.page import Page
 from pipeline.records.source import Release

@@ -14,7 +14,7 @@ from functools import lru_cache
 from statistics import median
 
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.dating import date_of_title
+from pipeline.patterns.head_dates import date_of_title
 from pipeline.patterns.headers import is_field
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import DATE_TAIL, is_office

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from pipeline.patterns.authorship import Writer, writer_of
-from pipeline.patterns.credits import Paper
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.examined import is_asked
 from pipeline.patterns.headings import top_lines
@@ -15,6 +14,7 @@ from pipeline.patterns.notes_below import NOTE
 from pipeline.patterns.offices import AGENCY, Names, is_office, kind_of
 from pipeline.patterns.on_top import HEADS
 from pipeline.patterns.opening import Opening
+from pipeline.patterns.papers import Paper
 from pipeline.patterns.parties import house_kind, names_of
 from pipeline.patterns.unsigned import by_another, made_for_public, office_of, whose
 from pipeline.patterns.voices import from_outside

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pipeline.patterns.authorship import writer_of
-from pipeline.patterns.credits import Paper
 from pipeline.patterns.dating import date_of_text
 from pipeline.patterns.headers import people
 from pipeline.patterns.heads import heading_of
 from pipeline.patterns.offices import Names
 from pipeline.patterns.opening import opening_of
+from pipeline.patterns.papers import Paper
 from pipeline.patterns.parties import audience_of, letterhead_kind, speaker_kind
 
 

@@ -6,7 +6,7 @@ import pytest
 from drawn_page import file, page
 
 from pipeline.extractors.roster import roster_of
-from pipeline.patterns.credits import sworn_house
+from pipeline.patterns.sworn import sworn_house
 from pipeline.records.document import Segmentation
 from pipeline.records.line_numbers import line_numbers
 from pipeline.records.source import Release
