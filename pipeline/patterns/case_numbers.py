@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.dates import dates_in
+from pipeline.patterns.paper_numbers import LABEL, of_named, papers_numbered
+from pipeline.patterns.plates import STATUTE, plates_in
 from pipeline.patterns.presumed_homes import BASIS, with_name
 from pipeline.patterns.signs import DIGIT as _D
-from pipeline.patterns.signs import IdentifierFound, digits_enough
+from pipeline.patterns.signs import IdentifierFound, digits_enough, line_before
 from pipeline.patterns.telephones import grouped_in
 
 # A number by which something is kept: six digits or more, with letters, in groups or not.
@@ -23,21 +25,7 @@ _NUMBER = re.compile(
 _COUNTS = re.compile(r"\d{1,3}(?: \d{1,3}){2,}")  # a row of a table of small numbers
 # Three groups of three digits are an alien's number, whatever stands before them; what a scan makes of digits is read as such.
 _NINE = re.compile(rf"(?<![\w$€£.,/-])(?<!\d )(?:A[- ]?)?{_D}{{3}}[ -]?{_D}{{3}}[ -]?{_D}{{3}}(?![\w%]|[.,/-]\d| \d{{1,3}}\b)")
-_PLATE = re.compile(
-    r"(?<![\w-])(?!(?:I|N|G|AR|DS|OF|SF|EOIR)-\d{1,4}[A-Z]?\b)"  # a federal form is no car
-    r"(?=[\dA-Z -]{0,4}[A-Z])(?=[\dA-Z -]{0,6}\d[A-Z -]?\d)(?!\d{1,2}[ -])[A-Z\d]{1,4}[- ]?[A-Z\d]{2,5}"
-    r"(?<=[A-Z\d]\d|\d[A-Z])(?![\w-])"
-)
-_STATUTE = re.compile(r"\b(?:PC|VC|HS|BP|WI|ORC|RCW|NRS|ARS)\s?$")
-_THREE_LETTERS = re.compile(
-    r"(?<![\w-])(?!USC|CFR|INA|EXT|APT|BOX|RTE|HWY|FAX|TEL|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
-    r"[A-Z]{3}[- ]?(?!(?:19|20)\d\d\b)\d{3,4}(?![\w-])"
-)
 _TOKEN = re.compile(r"(?<![\w$€£.,/-])(?:[A-Z]{1,3}-?)?\d[\dA-Z]*(?:[- ]\d[\dA-Z]*){0,4}(?![\w%/])(?![.,]\d)")
-_CAR = re.compile(
-    r"(?i:\b(?:plates?|placas?|tags?|registration|sedan|truck|pickup|van|car|vehicle|driv(?:es|ing|er|en)"
-    r"|toyota|honda|chev\w*|ford|nissan|dodge)\b|\bRAN\b|\bR/O\b)"
-)
 # One word of figures, capitals and dashes.
 _GLUED = re.compile(
     r"(?<![\w$€£.,/§*-])(?<!\d[ ])(?=(?:[A-Z*-]*\d){4})(?:[A-Z]{1,3}[ ](?=\d))?[A-Z\d*]+(?:-[A-Z\d*]+)*(?![\w%]|-\w)(?![.,:/]\d)"
@@ -57,42 +45,6 @@ _OF_SOMETHING = re.compile(
     r"(?:[Nn]o\.?|number|\#)\s?$"
     r"|\b(?i:office\suse)\b[^\n]*\s[A-Z]{2,5}\s[Nn]o\.?\s?$"
 )
-# "ERO-2011-0617", "SCST-2010-10": letters, a year and which one of it, as offices number their papers and jails the jailed.
-_OF_A_YEAR = re.compile(r"(?<![\w-])[A-Z]{2,6}-(?:19|20)\d\d-\d{1,5}(?:-[A-Z\d]{1,4})?(?![\w-])")
-# A report or a message has letters of its office in its number: "report WRO-11-0082"; "report 10-0093" may be on one
-# person.
-_PAPER = re.compile(
-    r"(?i:(?<!arrest\s)(?<!inmate\s)(?<!incident\s)(?<!booking\s)\b(?:reports?|rpt|messages?|msg|travel\sauth\w*\.?|t\.?a|tasking|cable|memo(?:randum)?|directive|series|bulletin)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
-)
-# The number under which an office took a complaint in, by its letters; a jail takes in persons.
-_TAKEN_IN = re.compile(
-    r"(?:^|[.;|]\s)(?:Intake|Complaint|Inquiry|Referral|Log)\s?(?i:(?:no\b\.?|number|num\b\.?|\#)(?:\s?is)?[\s.:#]{0,3})$"
-)
-_OF_PAPERS = re.compile(
-    r"(?i:complain|ombuds|inquir|allegation|oversight|civil\srights|\bletters?\b|\bcop(?:y|ies)\b|\bstates?\sthat\b|\bemail)"
-)
-_PAPERS_NEAR = 400
-_TASKER = re.compile(r"(?i:\btasker\b[\s.:#]{0,3})$")
-_OF_JAIL = re.compile(
-    r"(?i:\b(?:booking|booked\sin|inmates?|jail\s(?:intake|number)|pods?|bunk|cell|arrest(?:ee)?\s(?:no|number)|prisoner|detention\scenter)\b)"
-)
-_JAIL_NEAR = 160
-# What the mails write on a certified letter: twenty digits, in fives of four.
-_ARTICLE = re.compile(r"(?<![\w-])[79]\d{3}(?:[ \n]\d{4}){4}(?![\w-]|[ ]\d)")
-_MAILED = re.compile(r"(?i:\b(?:certified|registered|return\sreceipt|receipt|articles?|mail|mailed|usps|tracking|via)\b)")
-# "number 4471 of Ada Roe"; "number 4471 Roe"
-_OF_NAMED = re.compile(r"[ ](?:(?:of|for|on|about|to|by|given\sto)[ ])?(?:(?:Mr|Mrs|Ms|Miss)\.?[ ])?(?=[A-Z])")
-_OF_ONE = re.compile(
-    r"[ ](?:of|for|on|about|to|given)[ ](?:him|her|them|his|the[ ](?:inmate|detainee|subject|alien))\b"
-    r"|[.,;:]?\s(?:(?i:the)\s)?(?i:s?he|his|him|hers?|inmate|detainee|alien)\b"
-)
-_OF_OFFICE = re.compile(r"(?<![\dA-Z-])(?=[\dA-Z-]*[A-Z]{2})[\dA-Z]+(?:-[\dA-Z]+)+")
-# "TICKET INC-0048812", of a service desk; a driver's has no letters before a dash, or a car is spoken of.
-_TICKET = re.compile(
-    r"(?i:\bticket\b[\s.:#]{0,3}(?:(?:with|at)\s(?:\w+\s){1,4}(?:is|was)\s)?(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
-)
-_DRIVEN = re.compile(r"(?i:\b(?:speed(?:ing)?|traffic|parking|moving|citations?|drivers?|cited)\b)")
-_DESK_NUMBER = re.compile(r"[A-Z]{2,5}-\d{4,}")
 # The same of a short number alone: an alien is "identified by 204 417 719" and his file "moved from" it.
 _BEFORE_FEW = re.compile(r"(?i:\b(?:district|unit|star|hours|since|until|in|year|fy|by|from|between|box)\b[\s.:#]{0,3})$")
 # A case has a number of a court where one is named beside it, or two parties.
@@ -101,15 +53,8 @@ _CASE = re.compile(
 )
 _COURT = re.compile(r"\b(?:[Cc]ourt|COURT|[Dd]ocket|DOCKET|[Vv]s?\.|V\.)(?!\w)")
 _COURT_NEAR = 160
-# A word or sign right before a short number that may say whose it is, and no word of a sentence.
-_LABEL = re.compile(
-    r"(?:(?P<word>[^\W\d_]{2,})[.’]?[ ]{0,2}(?P<sign>[:#=]|(?i:no\.?|num\.?|number|ending(?:\sin)?))?|(?P<alone>\#))[ ]{0,2}$"
-)
 _NUMBER_WORD = re.compile(
     r"(?i:no|num(?:ber)?|id|pin|tag|card|carnet|tarjeta|c[eé]dula|pasaporte|passport|dpi|rx|mr|acct|account|badge|bkg|booking|employee|inmate)"
-)
-_PERSONS = re.compile(
-    r"(?i:bkg|booking|inmate|detainee|subject|patient|student|badge|employee|member|card|passport|id|pin|person)"
 )
 # Of these a short number is somebody's whatever word stands behind it.
 _OWN_NUMBER = re.compile(r"(?i:id|pin|card|carnet|tarjeta|c[eé]dula|pasaporte|passport|dpi)")
@@ -143,17 +88,7 @@ def numbers_in_case(text: str, found: tuple[IdentifierFound, ...], names: tuple[
 
 def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     known = [*((day.start, day.end) for day in dates_in(text)), *((one.start, one.end) for one in found), *grouped_in(text)]
-    for match in _OF_A_YEAR.finditer(text):
-        if _of_paper(text, match) and not (_is_ones_own(text, match, names) or _of_named(text, match.end(), names)):
-            known.append(match.span())
-    for match in _OF_OFFICE.finditer(text):
-        if _of_paper(text, match) and not _of_named(text, match.end(), names):
-            known.append(match.span())
-    known += (match.span() for match in _ARTICLE.finditer(text) if _is_mailed(text, match))
-    for match in _DESK_NUMBER.finditer(text):
-        about = text[max(0, match.start() - 160) : match.end()]
-        if _TICKET.search(_line_before(text, match.start(), 60)) and not (_CAR.search(about) or _DRIVEN.search(about)):
-            known.append(match.span())
+    known += papers_numbered(text, names)
     for match in _NUMBER.finditer(text):
         start = match.start() + len(match.group()) - len(match.group().lstrip(" -"))
         long = _digits(text[start : match.end()]) >= LONG
@@ -172,49 +107,11 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
             and not _of_something(text, match.start())
         ):
             yield IdentifierFound(*match.span(), "a-number", BASIS)
-    yield from _plates(text, names)
-
-
-def _of_paper(text: str, match: re.Match[str]) -> bool:
-    """Whether the number stands behind the word for a paper, and nothing behind it says that it is of somebody."""
-    before = _line_before(text, match.start(), 40)
-    if _OF_ONE.match(text, match.end()):
-        return False
-    jailed = _OF_JAIL.search(text, max(0, match.start() - _JAIL_NEAR), match.end() + _JAIL_NEAR)
-    return bool(_PAPER.search(before) or _TASKER.search(before) or (_takes_in(text, match, before) and not jailed))
-
-
-def _takes_in(text: str, match: re.Match[str], before: str) -> bool:
-    """Whether a paper was taken in under the number: "Intake" may also be a person's where nothing tells of a paper."""
-    taken = _TAKEN_IN.search(before)
-    papers = taken and (
-        "ntake" not in taken.group() or _OF_PAPERS.search(text, max(0, match.start() - _PAPERS_NEAR), match.end() + _PAPERS_NEAR)
-    )
-    return bool(papers)
-
-
-def _is_ones_own(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:
-    """Whether the number of a paper by its shape stands in the row of a person, or behind a word for a person's number."""
-    label = _LABEL.search(_line_before(text, match.start(), 30))
-    row = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    worded = len(re.findall(r"\b[a-z]{2,}\b", row)) > 2
-    return (with_name(text, match, names) and not worded) or bool(label and label["word"] and _PERSONS.fullmatch(label["word"]))
+    yield from plates_in(text, names)
 
 
 def _digits(value: str) -> int:
     return sum(map(str.isdigit, value))
-
-
-def _is_mailed(text: str, match: re.Match[str]) -> bool:
-    """Whether the line, or the one above it, tells of mail: cards have as many digits."""
-    begun = text.rfind("\n", 0, max(0, text.rfind("\n", 0, match.start()))) + 1
-    return _MAILED.search(text[max(begun, match.start() - _JAIL_NEAR) : match.end() + 60].partition("\n\n")[0]) is not None
-
-
-def _of_named(text: str, end: int, names: tuple[int, ...]) -> bool:
-    """Whether a private name stands right behind the number, or it is said to be of one."""
-    joined = _OF_NAMED.match(text, end)
-    return joined is not None and any(end < at <= joined.end() for at in names)
 
 
 def _may_be_ones(text: str, start: int, end: int, known: list[tuple[int, int]], names: tuple[int, ...]) -> bool:
@@ -226,23 +123,23 @@ def _may_be_ones(text: str, start: int, end: int, known: list[tuple[int, int]], 
         or _STAMPED.match(text, end)
         or _FILED.search(value)
         or any(some.fullmatch(value) for some in (_COUNTS, _SHAPES, _AGENCY, _DOCKET))
-        or (_of_something(text, start) and not _of_named(text, end, names))
-        or _BEFORE_FEW.search(_line_before(text, start, 40))
+        or (_of_something(text, start) and not of_named(text, end, names))
+        or _BEFORE_FEW.search(line_before(text, start, 40))
         or _meets(known, start, end)
     )
 
 
 def _of_something(text: str, start: int) -> bool:
     """Whether a word right before the number says that it is of something else than a person: a court's case, a form."""
-    before = _line_before(text, start, 40)
-    if _OF_SOMETHING.search(before) or _STATUTE.search(before):
+    before = line_before(text, start, 40)
+    if _OF_SOMETHING.search(before) or STATUTE.search(before):
         return True
     return bool(_CASE.search(before) and _COURT.search(text, max(0, start - _COURT_NEAR), start + _COURT_NEAR))
 
 
 def _is_labelled(text: str, match: re.Match[str]) -> bool:
     """Whether a noun or sign leads up to plain figures, and they count nothing."""
-    label = _LABEL.search(_line_before(text, match.start(), 30))
+    label = LABEL.search(line_before(text, match.start(), 30))
     if not label:
         return False
     if label["word"] and _OWN_NUMBER.fullmatch(label["word"]):
@@ -251,14 +148,9 @@ def _is_labelled(text: str, match: re.Match[str]) -> bool:
     return bool(labelled) and not _COUNTED.match(text, match.end())
 
 
-def _line_before(text: str, start: int, reach: int) -> str:
-    """What stands before this place in its line, so many signs of it at most."""
-    return text[max(text.rfind("\n", 0, start) + 1, start - reach) : start]
-
-
 def _counts(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:
     """Whether these are the counts that end a row of a table in which no person is named and no word for a number stands."""
-    label = _LABEL.search(_line_before(text, match.start(), 30))
+    label = LABEL.search(line_before(text, match.start(), 30))
     labelled = label is not None and bool(label["alone"] or label["sign"] or _NUMBER_WORD.fullmatch(label["word"]))
     row = " " in match.group().strip() and len({len(one) for one in match.group().split()}) > 1
     return row and _ends_a_row(text, match) and not labelled and not with_name(text, match, names)
@@ -275,17 +167,6 @@ def _ends_a_row(text: str, match: re.Match[str]) -> bool:
 
 def _meets(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(a < end and start < b for a, b in spans)
-
-
-def _plates(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
-    """Plates behind a word for a car, and letters with digits in the line of a person's name, as registers have them."""
-    for match in _PLATE.finditer(text):
-        before = text[max(0, match.start() - 60) : match.start()]
-        if _CAR.search(before) and not _STATUTE.search(before + match.group()[:3]) and not match.group().isdigit():
-            yield IdentifierFound(*match.span(), "plate", BASIS)
-    for match in _THREE_LETTERS.finditer(text):
-        if with_name(text, match, names):
-            yield IdentifierFound(*match.span(), "plate", BASIS)
 
 
 def _alike(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ...]) -> Iterator[IdentifierFound]:

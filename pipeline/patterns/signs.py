@@ -39,3 +39,8 @@ def rows_below(text: str) -> Iterator[tuple[str, tuple[tuple[int, str], ...]]]:
     for block, after in zip(blocks, [*blocks, []][1:], strict=True):
         for index, (_, head) in enumerate(block):
             yield head, tuple(block[index + 1 : index + 120] or after[:1])
+
+
+def line_before(text: str, start: int, reach: int) -> str:
+    """What stands before this place in its line, so many signs of it at most."""
+    return text[max(text.rfind("\n", 0, start) + 1, start - reach) : start]
