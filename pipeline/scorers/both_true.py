@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.scorers import coverage, extent, periods
-from pipeline.scorers.marks import BOUND, FIRST, FREE, LATER, MOST, SOME, WISHED, Held, Marks, granted_apart, marks
+from pipeline.scorers.held_to import Held, granted_apart
+from pipeline.scorers.marks import BOUND, FIRST, FREE, LATER, MOST, SOME, WISHED, Marks, marks
 from pipeline.scorers.sorts import content
 
 

@@ -7,10 +7,10 @@ two such readings beside each other. General English of offices; nothing here be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.scorers.held_to import ANY_CROWD, Held, clause, flat, held_in
 from pipeline.scorers.sorts import content
 
 SOME, MOST = "some", "most"
@@ -160,42 +160,6 @@ _OF_WHOM = re.compile(
     r"(?=,|(?<!\bon)(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bby)(?<!with)(?<!from)\s+(?:all|none|any|no|one|every|an?|the|is|are|there)\b)",
     re.IGNORECASE,
 )
-# What names a crowd without telling it from another: a town is a county to many writers.
-_ANY_CROWD = re.compile(
-    r"\b(?:count(?:y|ies)|cit(?:y|ies)|towns?|states?|jails?|sheriffs?|police|jurisdictions?|localit(?:y|ies)|communit(?:y|ies)|places?|agenc(?:y|ies)"
-    r"|partners?|governments?|people|persons?|individuals?|aliens?|subjects?|cases?|those|who|whom|removed|deported|returned|sent|home)\b",
-    re.IGNORECASE,
-)
-# Words that grant a condition and set it aside hedge nothing in: "even if", "warrant or no warrant", "with or without".
-_GRANTED = re.compile(
-    r"\beven\s+(?:if|when|where|after|though)\b[^,.;]*|\bwhether\b[^,.;]*\bor\b[^,.;]*|\bwith\s+or\s+without\b[^,.;]*|\b(\w+)\s+or\s+no\s+\1\b"
-    r"|\b(?:regardless|irrespective)\s+of\b[^,.;]*|\b(?:whatever|no\s+matter)\b[^,.;]*",
-    re.IGNORECASE,
-)
-# What a statement is held to, a quality or a condition: words that ask for it, and words that ask for its absence.
-_HELD_TO = re.compile(
-    r"\b(?:(?P<with>with|having)|(?P<without>without|lacking)|(?P<unless>unless|until|till)"
-    r"|(?P<if>if|where|when|once|as\s+long\s+as|so\s+long\s+as|provided|given|who|whose))\s+(?P<what>(?:[\w’'-]+\s*){1,8})",
-    re.IGNORECASE,
-)
-_KINDS = {"with": ("quality", False), "without": ("quality", True), "unless": ("condition", True), "if": ("condition", False)}
-_NO = re.compile(r"\b(?:no|not|never|none|nothing)\b|n['’]t\b", re.IGNORECASE)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|may|might|can|could|must|need|will|would|shall|should|does|do|did|comes?|gets?)\b", re.I
-)
-_ANYONE = re.compile(r"\b(?:no|nobody|none|each|every\w*|any|all)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(?:an?|the)\s", re.IGNORECASE)
-_OWN_WORDS = {"quality": (4, 0), "condition": (8, 1)}  # words that are the quality's or condition's own, and verbs among them
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What a statement is held to, a quality or a condition: its words, their content folded, and whether it must be absent."""
-
-    kind: str
-    words: str
-    about: frozenset[str]
-    absent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,17 +211,17 @@ class Marks:
 def marks(quote: str) -> Marks:
     """What the words of a quote mark; empty fields where they mark nothing."""
     whom, left_out = _OF_WHOM.search(quote), _LEAVES_OUT.search(quote)
-    without = _clause(left_out[1], 1) if left_out else ""
+    without = clause(left_out[1], 1) if left_out else ""
     return Marks(
         amounts=_by_name(_AMOUNTS, quote), forces=_by_name(_FORCES, quote), times=_by_name(_TIMES, quote),
         act=_act(quote), tried=_words(_TRIED, quote), slip=_words(_SLIP, quote), not_yet=_words(_NOT_YET, quote),
         first_of_all=_words(_FIRST_OF_ALL, quote), none_else=_words(_NONE_ELSE, quote), others_too=_words(_OTHERS_TOO, quote),
         itself=_words(_ITSELF, quote), no_need=_words(_NO_NEED, quote), other_money=_words(_OTHER_MONEY, quote),
         case=_words(_CASE, quote),
-        whom=_flat(whom[1]) if whom else "", crowd=content(_ANY_CROWD.sub(" ", whom[1])) if whom else frozenset(),
-        left_out=_flat(left_out[0].replace(left_out[1], without)) if left_out else "",
+        whom=flat(whom[1]) if whom else "", crowd=content(ANY_CROWD.sub(" ", whom[1])) if whom else frozenset(),
+        left_out=flat(left_out[0].replace(left_out[1], without)) if left_out else "",
         but=content(without) - content(quote.replace(without, " ")) if without else frozenset(),
-        held=tuple(_held(quote)),
+        held=tuple(held_in(quote)),
     )  # fmt: skip
 
 
@@ -267,11 +231,7 @@ def _by_name(patterns: dict[str, re.Pattern[str]], quote: str) -> dict[str, str]
 
 def _words(pattern: re.Pattern[str], quote: str) -> str:
     found = pattern.search(quote)
-    return _flat(found[0]) if found else ""
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split()).strip(" ,;:.–—")
+    return flat(found[0]) if found else ""
 
 
 def _act(quote: str) -> str:
@@ -279,27 +239,4 @@ def _act(quote: str) -> str:
     told = (
         found for found in _ACT.finditer("" if _OF_FREEDOM.search(quote) else quote) if not _WHEN.search(quote[: found.start()])
     )
-    return next((_flat(found[0]) for found in told), "")
-
-
-def granted_apart(quote: str) -> str:
-    """The quote without what it grants and sets aside: "even if ...", "with or without a warrant", "whatever the charge"."""
-    return _GRANTED.sub(". ", quote)
-
-
-def _clause(text: str, verbs: int) -> str:
-    """The text up to where the main clause begins: a verb that is not its own, or who it is that does it."""
-    found = list(_FINITE.finditer(text))
-    own = found[0].end() if verbs and found else text.find(" ") + 1
-    ends = [one.start() for one in (*found[verbs:], *_ANYONE.finditer(text, own), *list(_ARTICLE.finditer(text, own))[1:])]
-    return text[: min(ends)] if ends else text
-
-
-def _held(quote: str) -> Iterator[Held]:
-    for found in _HELD_TO.finditer(granted_apart(quote)):
-        kind, absent = _KINDS[next(name for name in _KINDS if found[name])]
-        words, verbs = _OWN_WORDS[kind]
-        own = _clause(" ".join(found["what"].split()[:words]), verbs)
-        about = content(_ANY_CROWD.sub(" ", own))
-        if about:
-            yield Held(kind, _flat(found[0]), about, absent != (_NO.search(own) is not None))
+    return next((flat(found[0]) for found in told), "")
