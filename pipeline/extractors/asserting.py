@@ -7,8 +7,9 @@ from pipeline.extractors.content import has_that
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import is_person_or_body
+from pipeline.extractors.phrases import name_tokens
 from pipeline.extractors.saying import DENYING, DOUBTING, SCOFFING, VIEWS, VOICING
-from pipeline.extractors.sources import Source, Voices, name_tokens, source_at
+from pipeline.extractors.sources import Source, Voices, source_at
 from pipeline.extractors.stance import false_predicate
 
 _DENIALS = DENYING | SCOFFING

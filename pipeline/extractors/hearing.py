@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import persons, quotations, sources, speaker
+from pipeline.extractors import persons, phrases, quotations, sources, speaker
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import OFFICIAL, kind_of
@@ -134,7 +134,7 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
     """
     frames = tuple(frame for frame in frames if frame.mode not in ("rebut", "fact"))
     for order, frame in enumerate(frames):
-        if frame.source is not None and sources.is_crowd(view, frame.source.tokens):
+        if frame.source is not None and phrases.is_crowd(view, frame.source.tokens):
             continue  # "the chief said that three women had told him so": he tells of it
         if frame.source is not None and (frame.source.name or frame.source.kind):
             return _himself(frame.source, heard.voices.author), order > 0, f"by '{view.tokens[frame.cue].text}'"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import is_person_or_body, kind_of, plain_kind
+from pipeline.extractors.phrases import THEIR, is_capital, is_share, name_tokens, plain, printed, without_hour
 from pipeline.patterns.roles import HEAD
 
 _FIRST = frozenset({"we", "i", "us", "our", "my"})
@@ -24,7 +25,6 @@ _NOBODY = frozenset({
 PRONOUNS = _FIRST | _THIRD | _NOBODY
 _SELF = frozenset({"agency", "office", "department", "bureau", "board", "council", "committee", "commission", "task"})
 _OWN = frozenset({"my", "our"})
-_THEIR = frozenset({"his", "her", "their", "its", "thier"})
 # A law has no voice of its own: what it says is so on the word of the one who cites it.
 _LAWS = frozenset(
     {"act", "statute", "law", "code", "regulation", "section", "constitution", "ordinance", "amendment", "proviso", "rule"}
@@ -40,7 +40,6 @@ _WRITTEN = frozenset({"report", "study", "memo", "letter", "document", "email", 
 _OWN_WORD = frozenset(
     {"letter", "memo", "email", "e-mail", "mail", "note", "message", "guidance", "notice", "handout", "statement"}
 )
-_SHARES = frozenset({"about", "half", "some", "most", "many", "several", "few", "all", "none", "nearly", "almost"})
 _TITLED = re.compile(r"(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR)\b\.?")
 _MEN = frozenset(
     {"mr", "man", "spokesman", "gentleman", "father", "husband", "son", "brother", "boy", "congressman", "councilman"}
@@ -53,9 +52,6 @@ _RANK = re.compile(rf"(?i:{HEAD})")
 _OF_WHAT = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 _REMEMBERED = 12  # sources: how many of those named before a definite phrase is looked for among
 _OWNED = 3  # words of such a phrase: "our last letters"
-_NAME_PARTS = frozenset({
-    "compound", "amod", "det", "poss", "nummod", "nmod", "case", "quantmod", "punct", "conj", "cc", "advmod",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +103,7 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
         return voices.author if voices.author.name else None
     if word in ("you", "your", "yours"):
         return voices.reader
-    if word in _THEIR:
+    if word in THEIR:
         return _referred("they" if word in ("their", "thier") else "it" if word == "its" else "he", voices)
     if word in _NOBODY and not grammar.kids_with(view, index, {"prep", "compound", "amod", "poss"}):
         return None
@@ -117,10 +113,10 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
         return _referred(word, voices)
     if is_capital(view, index):
         return None
-    tokens = _without_hour(view, name_tokens(view, index))
+    tokens = without_hour(view, name_tokens(view, index))
     if word in ("nobody", "none", "nothing") or view.lower[tokens[0]] == "no" or view.lemmas[index] in _LAWS:
         return None
-    name = _DATELINE.sub("", grammar.words(view, tokens)).strip(" ,;\"“”'‘")
+    name = printed(view, tokens)
     if not any(letter.isalpha() for letter in name):
         return None
     if view.lower[tokens[0]] in _OWN and view.lemmas[index] in _OWN_WORD and len(tokens) <= _OWNED and voices.author.name:
@@ -134,47 +130,9 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
     proper = any(view.tokens[at].pos == "PROPN" for at in tokens)
     kind = _kind(view, index, tokens, name, voices, agencies)
     if not proper and not kind and word in _WRITTEN:
-        owner = _owner(view, tokens, voices) if view.lower[tokens[0]] in _OWN | _THEIR else Source("", "record")
+        owner = _owner(view, tokens, voices) if view.lower[tokens[0]] in _OWN | THEIR else Source("", "record")
         kind = "" if word in ("report", "study") or owner is None else owner.kind
-    return Source(_bare(_unlisted(name)) if proper else name, kind, tokens)
-
-
-def _without_hour(view: View, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """The words of a name without the hour of a log before it: "0502 melgar says"."""
-    hour = len(tokens) > 1 and view.lower[tokens[1]].isalpha() and re.fullmatch(r"\d{3,4}|\d{1,2}:\d\d", view.lower[tokens[0]])
-    return tokens[1:] if hour else tokens
-
-
-def is_capital(view: View, index: int) -> bool:
-    """Whether the city from which a government governs is all that is named: somebody there, and nobody says who."""
-    return view.lower[index] == "washington" and not grammar.kids_with(view, index, {"compound", "amod", "poss", "appos"})
-
-
-def is_share(view: View, index: int) -> bool:
-    """Whether the phrase is a share of people, of whom none is meant: "one in three women", "two of five"."""
-    if view.tokens[index].pos != "NUM" and view.lower[index] != "one":
-        return False
-    for kid in grammar.kids_with(view, index, {"prep"}):
-        among = grammar.subtree(view, kid)
-        if view.lower[kid] in ("in", "of", "out") and any(view.tokens[at].pos == "NUM" for at in among):
-            return True
-    return False
-
-
-def is_crowd(view: View, tokens: tuple[int, ...]) -> bool:
-    """Whether the words name some people and none of them, by their number alone, or whoever is somebody's "own"."""
-    if len(tokens) < 2:
-        return False
-    first, lower = view.tokens[tokens[0]], [view.lower[at] for at in tokens]
-    if "own" in lower[1:2] and lower[0] in _THEIR:
-        return True
-    if first.text[:1].isdigit() or not (first.pos == "NUM" or lower[0] in _SHARES):
-        return False
-    head = next((at for at in tokens if view.tokens[at].tag == "NNS"), -1)
-    if head < 0:
-        return "them" in lower or "us" in lower
-    core = " ".join(lower[: tokens.index(head) + 1])  # "three women at the shelter" by "women"
-    return not (plain_kind(core, ()) or kind_of(view.lower[head], (), "local", True))
+    return Source(plain(name) if proper else name, kind, tokens)
 
 
 def _giver(view: View, index: int) -> int | None:
@@ -236,7 +194,7 @@ def _kind(view: View, index: int, tokens: tuple[int, ...], name: str, voices: Vo
     body = owner.kind if owner else ""
     beside = " ".join(grammar.words(view, grammar.subtree(view, kid)) for kid in grammar.kids_with(view, index, {"appos"}))
     core = grammar.words(view, tuple(at for at in tokens if at <= index))  # "director of the network" goes by "director" last
-    owned = any(view.lower[at] in _OWN | _THEIR | {"your"} for at in tokens)
+    owned = any(view.lower[at] in _OWN | THEIR | {"your"} for at in tokens)
     before = "" if owned else _seen(view, index, tokens, voices)
     return (
         before
@@ -254,7 +212,7 @@ def _owner(view: View, tokens: tuple[int, ...], voices: Voices) -> Source | None
         word = view.lower[at]
         if word == "your":
             return voices.reader
-        if word in _THEIR:
+        if word in THEIR:
             return voices.last or voices.many
         if word in _OWN:
             break
@@ -271,38 +229,3 @@ def _seen(view: View, index: int, tokens: tuple[int, ...], voices: Voices) -> st
         if len(words) > 1 and one.kind and (words[-1] == word or (word in words and _RANK.fullmatch(word))):
             return one.kind
     return ""
-
-
-def name_tokens(view: View, index: int) -> tuple[int, ...]:
-    """The phrase as one would print it: with titles and "of X", without relative clauses and asides."""
-    kept = {index}
-    for kid in view.children[index]:
-        token = view.tokens[kid]
-        if token.dep in _NAME_PARTS and not (token.dep == "punct" and view.lower[kid] not in ("-", "'", "’", ".", "&")):
-            kept.update(grammar.subtree(view, kid) if token.dep != "conj" else name_tokens(view, kid))
-        elif token.dep == "prep" and view.lower[kid] in ("of", "for", "at", "from", "with") and kid == index + 1:
-            kept.add(kid)
-            for thing in grammar.kids_with(view, kid, {"pobj"}):
-                kept.update(name_tokens(view, thing))
-    ordered = sorted(kept)
-    last = max((at for at in ordered if view.tokens[at].dep not in ("cc", "punct")), default=index)
-    return tuple(at for at in ordered if at <= last)
-
-
-# "WASHINGTON - ICE announced": the place a press release is sent from is no part of who speaks.
-_DATELINE = re.compile(r"^[A-Z][A-Z .,']{2,40}\s*[—–-]{1,2}\s+(?=[A-Z])")
-
-
-def _unlisted(name: str) -> str:
-    """Without the letter or number of a list item that the parser took for part of the name ("B. ICE")."""
-    first, _, rest = name.partition(" ")
-    return (
-        rest if rest and len(first) <= 3 and first[-1] in ".)" and first[:-1].strip("(").isalnum() and len(first) == 2 else name
-    )
-
-
-def _bare(name: str) -> str:
-    for article in ("The ", "the ", "A ", "a ", "An ", "an "):
-        if name.startswith(article):
-            return name[len(article) :]
-    return name

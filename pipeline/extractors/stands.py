@@ -13,8 +13,9 @@ from pipeline.extractors import grammar
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import is_person_or_body
+from pipeline.extractors.phrases import name_tokens
 from pipeline.extractors.saying import ASKING, BLAMING, CALLING, DENYING, DOUBTING, SAYING
-from pipeline.extractors.sources import Voices, name_tokens, source_at
+from pipeline.extractors.sources import Voices, source_at
 
 # By what is done with the words: judged, asked for, brought up, meant to be done, held.
 _JUDGING = frozenset({

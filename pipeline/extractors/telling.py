@@ -7,6 +7,7 @@ from pipeline.extractors.content import has_that, negated, said
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.moods import NOTING
+from pipeline.extractors.phrases import is_capital, is_share, name_tokens
 from pipeline.extractors.saying import (
     ASKING,
     BLAMING,
@@ -19,7 +20,7 @@ from pipeline.extractors.saying import (
     SAYING,
     TELLING,
 )
-from pipeline.extractors.sources import PRONOUNS, Source, Voices, is_capital, is_share, name_tokens, source_at
+from pipeline.extractors.sources import PRONOUNS, Source, Voices, source_at
 
 REPORTING = SAYING | DENYING | DOUBTING | ASKING | BLAMING
 _WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "inaccurately", "untruthfully"})

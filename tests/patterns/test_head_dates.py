@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.dating import date_of_head
+from pipeline.patterns.head_dates import date_of_head
 from pipeline.patterns.opening import opening_of
 
 BODY = "\n\nThe board spoke of the fee at length and came to no view of it. " * 8
