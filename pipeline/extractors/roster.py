@@ -14,7 +14,8 @@ from pipeline.patterns.talk import talkers
 
 _INTRODUCED = re.compile(
     r"(?m)^[ \t\d]*(?:[A-Z][A-Za-z]+\s){0,2}"
-    r"(?P<deed>STATEMENT|TESTIMONY|DEPOSITION|EXAMINATION|INTERVIEW|Statement|Testimony|Deposition|Interview)"
+    r"(?P<deed>STATEMENT|TESTIMONY|DEPOSITION|EXAMINATION|INTERVIEW|Statement|Testimony|Deposition|Interview"
+    r"|(?:TRANSCRIPT|Transcript)(?=\s+(?:OF|of)\s+(?:[A-Z]\.\s|[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+,))"
     r"\s+(?:OF|WITH|of|with)\s+(?:THE\s+|the\s+|HON\.\s+|Hon\.\s+)?(?P<who>[A-Z][^\n]{2,90}(?:,\s*\n[ \t]*[A-Z][^\n"
     r"]{2,90}){0,4})"
 )
@@ -50,7 +51,7 @@ _MANY = re.compile(
 _HEARING = frozenset({"state", "local", "congress"})
 _HEAD = 1500  # characters at the top of a document in which it says what it is
 _TAKEN = re.compile(
-    r"(?i:[\s,]*\b(?:taken|recorded|held|conducted|volume|dated|on|before|january|february|march|april|june|july|august|september"
+    r"(?i:[\s,]*\b(?:taken|recorded|held|conducted|by\sthe|volume|dated|on|before|january|february|march|april|june|july|august|september"
     r"|october|november|december|may \d)\b.*)",
     re.DOTALL,
 )

@@ -9,6 +9,7 @@ from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import is_person_or_body, kind_of, plain_kind
 from pipeline.extractors.phrases import THEIR, is_capital, is_share, name_tokens, plain, printed, without_hour
+from pipeline.patterns.name_forms import personal
 from pipeline.patterns.roles import HEAD
 
 _FIRST = frozenset({"we", "i", "us", "our", "my"})
@@ -153,6 +154,7 @@ def _referred(word: str, voices: Voices) -> Source | None:
     elif word in ("it", "this", "which", "that"):
         source = voices.thing or voices.last
         somebody = source is not None and (_TITLED.match(source.name) or (source.name.isupper() and " " in source.name))
+        somebody = somebody or (source is not None and personal(source.name) and not is_person_or_body(source.name))
         source = None if word == "it" and somebody else source  # in capitals stand those who talk in a transcript
     elif word in ("they", "these", "those"):
         source = voices.many or voices.last

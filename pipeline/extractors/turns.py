@@ -64,6 +64,11 @@ _CITED = re.compile(
     rf"\W*(?P<who>(?:(?:{COURTESY}|(?i:{RANK})|(?:Maj|Capt|Lt|Sgt|Cpl|Col|Det|Dep|Comm?|Supt|Insp|Gov|Sen|Rep)\.)\s)+"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s?:(?=\s*(?P<marked>[“\"])|\s+\S|\s*$)"
 )
+# "12/3/2010 10:04  Roe, Jane: no.", as chats are printed.
+_CHAT = re.compile(
+    r"\W*\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\s+"
+    r"(?P<who>[A-Z][\w’'-]+,\s[A-Z][\w’'.-]*|(?:[A-Z][\w’'.-]*\s){1,2}[A-Z][\w’'-]+)\s?:(?=\s)"
+)
 _MARK = re.compile(r"\s*[“\"]")
 _ROLL = re.compile(
     r"(?:ALSO\s)?(?:PRESENT|ABSENT|APPEARING|APPEARANCES|EXHIBITS?|NOTE|SUBJECT|DATE|TIME|PLACE|RE|ITEM|AGENDA|WITNESSES|BY|WHEREAS|RESOLVED)\b"
@@ -176,6 +181,8 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _on_the_floor(said["who"], replace(voices, author=Source("", "")), agencies, title, roster)
     if headed := _HEADED.match(" ".join(text.split())):
         return _on_the_floor(headed["who"], voices, agencies, title, roster)
+    if chat := _CHAT.match(text):
+        return Source(" ".join(chat["who"].split()), kind_of(chat["who"], agencies))
     if cited := _CITED.match(text):
         return Source(" ".join(cited["who"].split()), kind_of(cited["who"], agencies))
     colon = next((at for at in range(1, min(LONGEST + 4, len(view.lower))) if view.lower[at] == ":"), 0)

@@ -72,6 +72,7 @@ _EDGE = re.compile(r"\s[|•·*–—-]\s")  # "Fair Harbors - Dell Dockers' All
 _RUNNING = re.compile(r"(?:\b(?:19|20)\d\d\W*(?:(?i:page)\s)?\d{0,3}|\s(?:(?i:page)\s)?\d{1,3})\W*$")
 _POINTS_ON = re.compile(r"(?i:\b(?:by|from|of|to|see|source|for)\W*$|^\W*(?:see|source|cf)\b)")  # "See the statement by - ..."
 _BAR = re.compile(r"\s[|•·*]\s")
+_TEAM = re.compile(r"\s[-–—|]\s(?i:(?:\w+\s){0,3}(?:team|desk|branch|unit|office|staff|division))$")  # behind a program's name
 _PART = re.compile(r"(?<!U\.S)(?<!\b[A-Z])\.\s|\s[|•·]\s")  # "Answers for ports | March 2010 | Office of Public Affairs"
 
 
@@ -128,6 +129,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     head = re.split(r"\s[-–—|]\s|:\s", paper.title)[0]
     if any(head.casefold().startswith(name.casefold()) for name in own.program) and is_office(head):
         yield head, kind_of(head, own), "an office of the program heads it"
+    elif head.casefold() in (name.casefold() for name in own.program) and _TEAM.search(paper.title):
+        yield paper.title, AGENCY, "a team of the program heads it"
     house, _, about = paper.title.partition(": ")
     if about and len(house.split()) > 1 and is_office(house) and not house.isupper() and kind_of(house, own) in _NAMED_FIRST:
         yield house, kind_of(house, own), "its office stands before what it says"

@@ -12,6 +12,7 @@ from pipeline.patterns.headings import headlike
 from pipeline.patterns.months import MONTH
 
 # What minutes, transcripts and notes set down is of the day on which it took place.
+_ORDINAL = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\b")  # "1st Endorsement   9 MAR 2011"
 _TOOK_PLACE = re.compile(
     r"(?i:\b(?:minutes|meeting|session|hearing|proceedings|deposition|interview(?:ed)?|taken|held|recorded|convened|call(?:er)?s?"
     r"|received|logged|conducted|visit|week|w/e)\b)"
@@ -96,7 +97,7 @@ def date_of_heading(line: str) -> Dated:
     found = dates_in(line)
     if len(found) != 1 or found[0].precision != "day" or not _ENDS.fullmatch(line[found[0].end :]):
         return UNDATED
-    before = line[: found[0].start].strip(" ,.|:-–—(")
+    before = _ORDINAL.sub("", line[: found[0].start]).strip(" ,.|:-–—(")
     plain = not (_ANOTHERS.search(before) or TELLS.search(before) or _SPAN.search(line[: found[0].start]))
     return Dated(found[0].iso, "day", "letterhead") if plain and headlike(before) else UNDATED
 

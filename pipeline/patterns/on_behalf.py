@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pipeline.patterns.headings import headlike
+from pipeline.patterns.headings import MAST, headlike
 from pipeline.patterns.offices import NOBODYS, Names, kind_of
 from pipeline.patterns.parties import speaker_kind
 from pipeline.patterns.person_names import FULL, LOUD_FULL
@@ -33,6 +33,12 @@ def client_of(text: str, own: Names) -> str:
     return ""
 
 
+_MEMBERS = re.compile(
+    r"(?i:\b(?:fraternal\sorder|brotherhood|benevolent\sassociation|union\slocal|union|guild|lodge\s\d+|local\s\d+|chapter\s\d+|federation|coalition)\b)"
+)
+_SHORT_HEAD = 9  # words of the line that names it
+
+
 def guest(author: str, lines: tuple[str, ...], foot: tuple[str, ...], text: str) -> tuple[str, str]:
     """(name with rank, kind) of whoever writes in a newspaper though he is none of it: below a byline, under a letter to the
     editor, or told at the foot; ('', '') where the writer is the paper's own. A letter to the editor is nobody's of the press.
@@ -53,6 +59,15 @@ def guest(author: str, lines: tuple[str, ...], foot: tuple[str, ...], text: str)
         signed = next(((foot[at], foot[at + 1]) for at in names[-1:] if _kind(foot[at + 1])), None)
         return (", ".join(signed), _kind(signed[1])) if signed else ("", NOBODYS)
     return "", ""
+
+
+def members_above(lines: tuple[str, ...]) -> str:
+    """The kind of the body of members in whose own newsletter a piece stands: "HARBOR PILOTS' UNION, LODGE 9" above its name."""
+    for line in lines[:2]:
+        if _MEMBERS.search(line) and not MAST.match(line) and headlike(line) and len(line.split()) <= _SHORT_HEAD:
+            kind = speaker_kind(line)
+            return kind if kind not in ("", "press", "agency") else "advocate"
+    return ""
 
 
 def _kind(line: str, sure: bool = False) -> str:

@@ -24,6 +24,11 @@ DEAR = re.compile(
     r"|(?:Mr|Madam)\.? [A-Z][a-z]+)\s?:[ \t]*$)"
 )
 _RANK_ALONE = re.compile(rf"(?m)^[ \t]*(?P<who>{HEAD}(?:[ ]{HEAD})?)\s?:[ \t]*$")
+_TITLE_ALONE = re.compile(
+    rf"(?m)^[ \t]*(?P<who>(?:{HEAD}|Officer|Warden|Undersheriff|M(?:r|rs|s|iss)\.?|Dr\.?)\s(?P<surname>[A-Z][\w’'-]+))"
+    r"\s?[-–—,:]{1,2}[ \t]*$"
+)
+_HEAD_LINES = 14  # lines above a greeting
 _TO = re.compile(r"(?m)^[ \t]*To (?:the )?(?P<who>[A-Z][^\n:;?!]{3,90}?)[,.]?[ \t]*$")
 _LINES_ABOVE = 8  # lines between a letterhead and the line that says to whom a letter goes
 _FOIA_ANSWER = re.compile(r"(?i:freedom of information act|\bFOIA\b)")
@@ -147,14 +152,14 @@ def _headed(text: str, block: HeaderBlock) -> Opening:
 
 def _letter(text: str) -> Opening | None:
     """A letter: a salutation near the top, with a date line, a letterhead or a close."""
-    dear = DEAR.search(text[:4000]) or _by_rank(text[:4000])
+    dear = DEAR.search(text[:4000]) or _by_rank(text[:4000]) or _by_title(text[:4000])
     if not dear:
         return None
     lines = tuple(line.strip() for line in text[: dear.start()].split("\n") if line.strip())
     words = sum(len(line.split()) for line in lines)
     if words > 150:
         return None
-    dated = date_of_letterhead(lines)
+    dated = date_of_letter(lines)
     closing = CLOSING.search(text, dear.end())
     if not (dated.date or closing or len(lines) >= 3):
         return None
@@ -192,6 +197,26 @@ def _by_rank(text: str) -> re.Match[str] | None:
         line.split()[:1] == [found["who"].split()[0]] or f", {found['who']}" in line for line in above
     )
     return found if named and date_of_letterhead(above).date else None
+
+
+def _by_title(text: str) -> re.Match[str] | None:
+    """A greeting without "Dear" ("Officer Roe -", "Ms. Roe,") below a day and short lines, one of which bears the name."""
+    for found in _TITLE_ALONE.finditer(text):
+        above = tuple(line.strip() for line in text[: found.start()].split("\n") if line.strip())
+        named = any(found["surname"] in line for line in above)
+        short = all(len(line.split()) <= _SIGNATURE for line in above[1:])
+        if named and short and len(above) <= _HEAD_LINES and date_of_letter(above).date:
+            return found
+    return None
+
+
+def date_of_letter(lines: tuple[str, ...]) -> Dated:
+    """The day of a letter's head, on a line of its own or behind an office: "Office of the Chief   May 4, 2010"."""
+    dated = date_of_letterhead(lines)
+    if dated.date:
+        return dated
+    days = {one.date: one for one in map(date_of_heading, lines) if one.date}
+    return next(iter(days.values())) if len(days) == 1 else UNDATED
 
 
 def _addressed(text: str) -> Opening | None:

@@ -37,7 +37,8 @@ _FIELDS = tuple(
 _FIELD_ENDS = re.compile(r"\W*$|\s*(?:[|•(,;/]|\s\s|(?:at|by)\b|\d|[A-Z][\w\s]{0,25}:)")
 _LAST_ENTRY = re.compile(r"(?i:\b(?:last|latest|final)\sentry)\s?[:,]?\s*(?:(?i:of|on|is)\s)?$")
 _SERIES = re.compile(
-    r"(?i:^\W*(?:report\s)?(?:for\s)?(?:the\s)?(?:week|month|period|quarter|fortnight)\s(?:ending|ended|of)\s?:?\s*)" + _WEEKDAY
+    r"(?i:(?:^\W*|,\s|\s[-–—|]\s)(?:report(?:ing)?\s)?(?:for\s)?(?:the\s)?(?:week|month|period|quarter|fortnight)\s(?:ending|ended|of)\s?:?\s*)"
+    + _WEEKDAY
 )
 # "DRAFT 2 (6/17/2011)", "Cleared version of April 8, 2011", "Returned March 22, 2011"
 _DRAFT = re.compile(
@@ -108,7 +109,7 @@ def day_of_last_entry(lines: tuple[str, ...]) -> Dated:
 
 def day_of_period(lines: tuple[str, ...]) -> Dated:
     """The end of the week or month that a periodical says in a line of its head it tells of."""
-    days = (one for line in lines[:_ABOVE] for one in dates_in(line) if _SERIES.match(line[: one.start]))
+    days = (one for line in lines[:_ABOVE] for one in dates_in(line) if _SERIES.search(line[: one.start]))
     return next((_dated(one) for one in days if one.precision == "day"), UNDATED)
 
 
@@ -147,6 +148,8 @@ def end_of_period(lines: tuple[str, ...]) -> Dated:
     """The last day of the week or month that a field of a report's head says it tells of: "PERIOD: 3/7/2011 - 3/11/2011"."""
     for line in lines[:_TOP]:
         days = [one for one in dates_in(line) if one.precision == "day"]
+        if len(days) == 1 and _SERIES.search(line[: days[0].start]) and not re.search(r"\w", line[days[0].end :]):
+            return _dated(days[0])
         if len(days) == 2 and _PERIOD.search(line[: days[0].start]) and _TO.fullmatch(line[days[0].end : days[1].start]):
             if re.match(r"\s[a-z]", line[days[1].end :]):
                 continue  # a sentence: "Dates: 3/7/2011 - 3/11/2011 when I was away"

@@ -20,7 +20,10 @@ OF_WHOM = re.compile(
 _STATED = re.compile(
     r"(?:(?i:(?:prepared|opening|written)\s)?(?:STATEMENT|TESTIMONY|Statement|Testimony)\s(?i:of)\s(?i:the\s)?)(?P<who>[A-Z][^\n]{3,110})$"
 )
-_DEPONENT = re.compile(r"(?i:\bdeposition\sof\s(?:the\s)?)(?P<who>[A-Z\d][^\n]{3,90})$", re.MULTILINE)
+_DEPONENT = re.compile(
+    r"(?:(?i:\bdeposition\sof\s(?:the\s)?)|(?i:\btranscript\sof\s)(?=(?:[A-Z]\.\s|[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+,))(?P<who>[A-Z\d][^\n]{3,90})$",
+    re.MULTILINE,
+)
 # "A. I am the Branch Chief for Harbor Watch."
 _SWORN = re.compile(
     r"(?im:^[\s\d]*(?:A[.:]?|Answer[.:]|THE\s(?:WITNESS|DEPONENT)[.:])\s+)(?:[Il1L|]\s?(?:am(?:\scurrently)?|have\sbeen|serve\sas|work\sas)|I['’](?:m|ve\sbeen))"
@@ -65,7 +68,7 @@ _HELD = re.compile(
     r"|held|jailed|booked|citizens?|immigrants?|customers?|parents?|mother|father|wife|husband|sister|brother|son|daughter|friend|neighbou?r)\b)"
 )
 _INTERVIEWED = re.compile(
-    r"(?i:^(?:transcript\sof\s)?(?:an\s|the\s)?(?:\w+\s){0,2}interview\s(?:with|of)\s(?:the\s)?)(?P<who>[\w][^\n]{3,90})$"
+    r"(?i:^(?:transcript\sof\s)?(?:an\s|the\s)?(?:\w+\s){0,2}interview\s(?:with|of)\s(?:the\s)?)(?P<who>[\w][^\n]{3,90}?)(?:\s(?i:by|before|conducted)\s[^\n]*)?$"
 )
 # Who sits beside the one examined: "AGENCY COUNSEL: I would ask that he not ..."
 _HOUSE_COUNSEL = re.compile(r"(?im)\bagency['’]?s?\scounsel\b|\bcounsel\sfor\sthe\sagency\b")

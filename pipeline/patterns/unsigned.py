@@ -38,6 +38,7 @@ _MADE = frozenset({"report", "table", "other", "form", "chronology"}) | _OF_ITSE
 _WEEKLY = re.compile(
     r"(?i:\s(?:daily|(?:bi-?)?weekly|monthly|quarterly)(?:\W{1,3}(?:(?:no|number|issue|vol)\b\.?|\#)\s?\d+.*)?\W*$)"
 )
+_INTERNAL = re.compile(r"(?i:[(\[]\s?internal(?:\suse(?:\sonly)?)?\s?[)\]])")
 _PREPARED_FOR = re.compile(
     r"\W*(?i:prepared|compiled|produced|drawn\sup|run|made)\s(?i:for)\s(?:(?i:the)\s)?(?P<who>[A-Z][^\n.;,(]{2,60}?)"
     r"(?=\s(?i:at|by|on|in|from|upon|ahead|before)\b|[.;,(]|$)"
@@ -101,7 +102,8 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     sort = kind in _OF_ITSELF or marked or (kind == "table" and named) or told or bool(office_of(paper, own, persons=False))
     federal = is_named(top, own.all) or not _OF_ANOTHER_YEAR.search(paper.title)  # some States count so too
     counted = federal and _FEDERAL_YEAR.search(top) is not None and has_figures(paper.text)
-    sort = sort or _comes_weekly(paper, own) or _for_us(head, own) or counted
+    inside = is_named(paper.title, own.program) and _INTERNAL.search(paper.title)
+    sort = sort or inside or _comes_weekly(paper, own) or _for_us(head, own) or counted
     if not sort or _HEARD.search("\n".join(line for line in head if not line.endswith(("?", ".", ",", ";")))):
         return ""
     for_others = any(_FOR_OTHERS.search(one.name) and not is_named(one.name, own.all) for one in made)

@@ -13,7 +13,7 @@ from pipeline.patterns.head_dates import date_of_figures, date_of_head, date_of_
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.numbered_papers import day_of_numbered
 from pipeline.patterns.offices import NOBODYS, kind_of
-from pipeline.patterns.on_behalf import client_of, guest
+from pipeline.patterns.on_behalf import client_of, guest, members_above
 from pipeline.patterns.on_top import sent_from
 from pipeline.patterns.opening import Opening
 from pipeline.patterns.origin import day_below_body, day_made
@@ -196,7 +196,7 @@ def _written(
     if kind == "article" and not of and (author or opening.weight >= BYLINED):
         foot = tuple(line for line in top_lines(pages[-1].text, 400) if not is_stamp(line))[-FOOT:]
         writes, of = guest(author, top_lines(pages[0].text), foot, whole)
-        author, of = writes or author, "" if of == NOBODYS else of or "press"
+        author, of = writes or author, "" if of == NOBODYS else of or members_above(top_lines(pages[0].text, 3)) or "press"
     if not of and (kind in _TITLED or (kind == "memo" and not author)):
         found = writer(opening, title, pages, again, release)
         author, of = author or found.name, found.kind

@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "64"
+VERSION = "65"
 
 
 @dataclass(frozen=True, slots=True)
