@@ -1,0 +1,44 @@
+"""What an agreement, or a letter on it, says of ending: the paper alone, or the sharing under it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from one_parser import loaded_parser
+
+from pipeline import labels
+from pipeline.app import extractor_for
+from pipeline.topics import load_topic
+
+TOPICS = Path(__file__).resolve().parents[2] / "corpus" / "topics"
+
+CONTEXT = {"kind": "agreement", "title": "Memorandum of Agreement", "date": "2010-06-01", "author": "", "author_kind": ""}
+
+
+@pytest.fixture(scope="module")
+def read() -> labels.Reader:
+    topic = load_topic(TOPICS / "secure-communities.toml")
+    return labels.reader(topic, loaded_parser(), extractor_for(topic, TOPICS))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Either party may terminate this Memorandum, and the sharing that is done under it, by ninety days' letter.", "affirm"),
+        ("A county can stop the checks at its jail by writing to us.", "affirm"),
+        ("Either side may withdraw from this Memorandum by letter, whereupon the exchange of data shall end.", "affirm"),
+        ("The State cannot stop the sharing by a letter.", "deny"),
+        ("Ending the memorandum does not end the checks.", "deny"),
+        ("Your letter of termination is without effect on the exchange of data.", "deny"),
+        ("Either party may cancel this Memorandum by ninety days' letter.", ""),
+        ("ICE may at any time stop the sharing if an audit so advises.", ""),
+        ("Ending the lease does not end the rent.", ""),
+        ("Termination shall not affect records that were exchanged before.", ""),
+        ("The board can end the sharing of its gym.", ""),
+        ("The State may end the contract and the sharing of office space.", ""),
+    ],
+)
+def test_who_may_end_the_sharing_may_leave(read: labels.Reader, text: str, stance: str) -> None:
+    found = {claim.stance for claim in read("x", text, CONTEXT) if claim.proposition == "opt-out-available"}
+    assert found == ({stance} if stance else set())
