@@ -10,9 +10,9 @@ from pipeline.patterns.signs import IdentifierFound
 
 # Messages between police: "NAM/ROE,JANE", "AKA/DOE,J", and aliases in lines of their own below their head.
 _CODED = re.compile(
-    r"\b(?:NAM|NAME|AKA|MON|ALIAS)[/.](?P<name>[A-Z][A-Z’' -]+,[ ]?[A-Z][A-Z’'-]*(?:[ ][A-Z]+)?)(?![a-z])"
+    r"\b(?:NAM|NAME|AKA|MON|ALIAS)[/.](?P<name>[A-Z][A-Z’' -]{1,40},[ ]?[A-Z][A-Z’'-]*(?:[ ][A-Z]+)?)(?![a-z])"
     # "NAM ROE/ADA LEE", "NOK ROE ADA": the fields of a dump, each by three letters
-    r"|\b(?:NAM|AKA|NOK|MON)[ :]{1,3}(?P<field>[A-Z][A-Z’'-]+(?:[/,][ ]?"
+    r"|\b(?:NAM|AKA|NOK|MON)[ :]{1,3}(?P<field>[A-Z][A-Z’'-]{1,30}+(?:[/,][ ]?"
     r"|[ ])[A-Z][A-Z’'-]*(?:[ ](?![A-Z]{3}[ ][\d(])[A-Z]+)?)(?=[ ]{1,3}(?:[A-Z]{3}[ ]|\()|[ \t]*(?:\n|$))"
 )
 # "Roe,Jane DOB 4/2/90": in the row of a log no space stands behind the comma.

@@ -35,7 +35,7 @@ _OF_SOMETHING = re.compile(
     r"(?i:\b(?:mission|flight|docket|requests?|foia|bates|contract|agreement|(?<!money\s)orders?|forms?|sections?|secs?|code|§|u\.s\.c|c\.f\.r"
     r"|invoice|bill|grant"
     r"|public\slaw|memo(?:randum)?|policy|directive|bulletin|opinion|resolution|schedule|courtroom|room|suite|rte|route|hwy|highway|pages?|ref|bar"
-    r"|version|exhibit|(?<!booking\s)(?<!property\s)(?<!hold\s)(?<!medical\s)(?<!bond\s)(?<!inmate\s)slip|ori|dkt|item|line|ext|p\.?l|h\.?r|vol|commission|notary|bonding|surety|verbale|precinct|section|chapter|title|channel"
+    r"|version|exhibit|(?<=routing\s)slip|(?<=packing\s)slip|(?-i:CSR|RPR|CRR)|ori|dkt|item|line|ext|p\.?l|h\.?r|vol|commission|notary|bonding|surety|verbale|precinct|section|chapter|title|channel"
     r"|solicitation|query|zip|release|correspondence|matter|log|model|purchase|requisition|work\s(?:order|plan))\b"
     r"[\s.:#]{0,3}(?:licen[cs]e\s)?(?:no\b|nos\b|num(?:ber)?\b|id\b)?[\s.:#]{0,3})$"
     r"|\b(?i:correspondence|matter|log|invoice)\b[^\n\d]{0,12}$"
@@ -45,6 +45,9 @@ _OF_SOMETHING = re.compile(
     r"(?:[Nn]o\.?|number|\#)\s?$"
     r"|\b(?i:office\suse)\b[^\n]*\s[A-Z]{2,5}\s[Nn]o\.?\s?$"
 )
+# Behind these figures alone say nothing: a docket's and a terminal's have letters, or a court is named beside them.
+_NEEDS_MORE = re.compile(r"(?i:\b(?:docket|dkt|ori|query|line|item)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$")
+_FIGURES = re.compile(r"\d{6,}(?![\w-])")
 # The same of a short number alone: an alien is "identified by 204 417 719" and his file "moved from" it.
 _BEFORE_FEW = re.compile(r"(?i:\b(?:district|unit|star|hours|since|until|in|year|fy|by|from|between|box)\b[\s.:#]{0,3})$")
 # A case has a number of a court where one is named beside it, or two parties.
@@ -73,7 +76,8 @@ _SHAPES = re.compile(
     r"|(?:\(?\d{3}\)?[-. /]{1,2})?\d{3}[-. ]\d{4}|\d{5}-\d{4}"
     r"|(?:[0-2]?\d|3[01]) (?:[01]\d|2[0-3])[0-5]\d"  # a day and an hour of a calendar
     r"|(?:[01]\d|2[0-4])[0-5]\d(?:-(?:[01]\d|2[0-4])[0-5]\d|Z|H|L|HRS?|E[SD]T|C[SD]T|M[SD]T|P[SD]T)"
-    r"|\d{1,2}[- ]\d{1,2}[- ]\d{2,4}|(?:19|20)\d{6}|[A-Z]{2} \d{5}|(?:[A-Z]{2,5} \d{3,5} )?\d{6}Z"
+    r"|\d{1,2}[- ]\d{1,2}[- ]\d{2,4}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    r"|[A-Z]{2} \d{5}|(?:[A-Z]{2,5} \d{3,5} )?\d{6}Z"
 )
 LONG = 6  # digits from which on a number needs no word before it
 
@@ -132,9 +136,15 @@ def _may_be_ones(text: str, start: int, end: int, known: list[tuple[int, int]], 
 def _of_something(text: str, start: int) -> bool:
     """Whether a word right before the number says that it is of something else than a person: a court's case, a form."""
     before = line_before(text, start, 40)
+    court = any(
+        not one.group().casefold().startswith("docket")
+        for one in _COURT.finditer(text, max(0, start - _COURT_NEAR), start + _COURT_NEAR)
+    )
+    if _NEEDS_MORE.search(before) and _FIGURES.match(text, start):
+        return court
     if _OF_SOMETHING.search(before) or STATUTE.search(before):
         return True
-    return bool(_CASE.search(before) and _COURT.search(text, max(0, start - _COURT_NEAR), start + _COURT_NEAR))
+    return bool(_CASE.search(before) and (court or _COURT.search(text, max(0, start - _COURT_NEAR), start + _COURT_NEAR)))
 
 
 def _is_labelled(text: str, match: re.Match[str]) -> bool:

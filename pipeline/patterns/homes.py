@@ -81,7 +81,7 @@ _DWELLING = re.compile(
     r"(?:[A-Z]|\d{1,4})[A-Z]?(?![\w])"
     r"|(?<![\w$.,/-])\d{1,5}\s[A-Za-z]\w+(?:\s\w+)?\s(?i:st|ave|rd|ln|dr|ct|blvd|pl|street|avenue|road|lane"
     r"|drive)\.?,?\s(?i:apt|unit)\.?\s?#?\w{1,4}\b"
-    r"|\b(?:[A-Z][\w’'-]+\s){1,2}(?:Flats|Apartments|Apts|Arms|Cottages|Towers|Villas|Lofts|Trailers|Cabins|Motel|Inn"
+    r"|(?<![\w’'-])(?:[A-Z][\w’'-]+\s){1,2}(?:Flats|Apartments|Apts|Arms|Cottages|Towers|Villas|Lofts|Trailers|Cabins|Motel|Inn"
     r"|Tenements|Houses),?\s"
     r"(?i:(?:no\.?|number|\#|apt\.?|unit|room|cabin)\s?)?\#?\d{1,4}[A-Z]?\b(?!\s(?:rooms?|units|people|families|men|women))"
     r"|\b(?i:apt|apartment|unit|room|space|lot)\.?\s#?\w{1,4}\s(?:at|of)\s\d{1,5}[A-Z]?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}"

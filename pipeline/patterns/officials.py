@@ -23,6 +23,10 @@ _DOES = re.compile(r"[ ](?:called|came|phoned|asked|wrote|told|was|is|from|has)\
 # Who takes down what is said in court: "Reported by: Ada Roe, CSR No. 9921".
 _REPORTER = re.compile(r",?\s(?:CSR|RPR|CRR|RMR|CVR|CCR|C\.S\.R\.|R\.P\.R\.)(?P<numbered>,?\s(?:No\.?|\#|\d))?(?=[,.\s]|$)")
 _REPORTS = re.compile(r"(?i:\b(?:report(?:ed\sby|er)|transcri\w+|stenograph\w+|shorthand|certif\w+|do\shereby)\b)")
+# "Ada Roe, CSR. Her DOB": of whom one gives such numbers the letters say nothing
+_OF_HER_OWN = re.compile(
+    r"[\s.,;:()]{1,4}(?:(?i:her|his|my)\s)?(?:DOB|D\.O\.B|SSN|(?i:date\sof\sbirth|born|birth|social\ssec|alien\sn|a-?\s?(?:num|file|\#)))"
+)
 _CREDENTIALS = re.compile(r"(?:,\s(?:M\.?D|Ph\.?\s?D|R\.?N|Esq|J\.?D|D\.?O|LCSW|CPA|D\.?D\.?S)\b\.?)*")
 _SWORN_BEFORE = re.compile(
     r"(?i:\b(?:sworn|subscribed|acknowledged)\b|\bbefore\sme\b)"
@@ -46,7 +50,10 @@ def key(name: str) -> str:
 def takes_down(text: str, end: int) -> bool:
     """Whether what stands behind the name makes its bearer a court's reporter."""
     letters = _REPORTER.match(text, end)
-    return letters is not None and bool(letters["numbered"] or _REPORTS.search(text, max(0, end - 90), letters.end() + 80))
+    if letters is None or _OF_HER_OWN.match(text, letters.end()):
+        return False
+    last = [one.end() for one in _REPORTER.finditer(text, max(0, end - 90), end)]
+    return bool(letters["numbered"] or _REPORTS.search(text, max(0, end - 90, *last), letters.end() + 80))
 
 
 def in_office(text: str, start: int, end: int) -> bool:

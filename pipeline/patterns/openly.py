@@ -9,6 +9,7 @@ from pipeline.patterns.name_forms import CAP, folded, names_nobody, of_an_offici
 from pipeline.patterns.office_words import OFFICE, names_office
 from pipeline.patterns.officials import key
 from pipeline.patterns.parts_taken import parts_in
+from pipeline.patterns.seats import met_again
 
 WORD = r"[A-ZÀ-Þ][\w’'-]*[\w’]"
 _NAMED = rf"(?P<name>{WORD}(?:[ ]{WORD}){{0,2}}?)"
@@ -50,12 +51,6 @@ _KEEPS = re.compile(
     r"|commissioners|county[ ]board|police[ ]chief|(?(own)(?!)|(?:jail|deputies|supervisors|field[ ]office|sub-?office)))\b"
     r"(?![ ](?:case|hearing|file|report|visit|stay|record|time|sentence|bond|term|cell|number|day|log|stint|booking|hold"
     r"|friend|uncle|cousin|kin)s?\b)"
-)
-_AGAIN = re.compile(
-    rf"\b(?:in|outside|throughout|across)[ ]({WORD})(?![\w’'-])(?<![’']s)"
-    rf"|\b(?:In|Outside|Throughout|Across)[ ]({WORD})(?=[,.;:)]|[ ](?:(?:and|the|it|we|they|this|no|an?)\b|[A-Z\d]))(?<![’']s)"
-    rf"|(?<![\w’'.-])({WORD})[ ](?i:county|sheriff|police|court(?:house)?|field[ ]office|city|commission(?:ers)?|council)\b"
-    r"(?![ ](?:case|hearing|dates?|file|report|appearance|record|interview|matter|number|incident|stop)s?\b)"
 )
 _JAIL = re.compile(r"(?:jail|deputies|supervisors)\Z")  # they may be spoken of by whom they hold
 _COUNTIES = re.compile(r"[ ](?:Counties|COUNTIES|Parishes|Townships)\b")
@@ -139,7 +134,7 @@ def places_named(text: str) -> Iterator[tuple[str, ...]]:
             words = [word for word in name.split() if not opens(word)]
             if words and len(words) < 3 and not any(_no_place(word) for word in words):
                 yield tuple(folded(word) for word in words)
-    again = _met_again(text)
+    again = met_again(text)
     for match in (*_STATE.finditer(text), *_KEEPS.finditer(text)):
         word = next(one for one in match.groups() if one)
         if match.re is _KEEPS and _JAIL.search(match.group()) and word not in again:
@@ -156,11 +151,6 @@ def places_named(text: str) -> Iterator[tuple[str, ...]]:
                 continue  # "Ann Roe Police" may be about her, and "the arrest of Ann Roe County"
         if words and not any(_no_place(word) for word in words):
             yield tuple(folded(word) for word in words)
-
-
-def _met_again(text: str) -> frozenset[str]:
-    """Words that the page names as places: one is in them, or they have something else of a county's than a jail."""
-    return frozenset(word for match in _AGAIN.finditer(text) for word in match.groups() if word)
 
 
 def lists_shown(text: str) -> Iterator[tuple[str, ...]]:

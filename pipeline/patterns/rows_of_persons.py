@@ -1,7 +1,8 @@
 """Rows of persons below no head: lines of one build, each a name before a number of one length, with days of birth among them.
 
 The second page of a list has no head, and a ragged one has none that stands over its columns; what tells is that the rows are
-alike. A table of places has counts, with commas or of any length, and no day long past.
+alike. A table of places has counts, with commas or of any length, and no day long past. A log has a head for names and for what
+befalls persons, however its columns are set.
 """
 
 from __future__ import annotations
@@ -21,12 +22,26 @@ _ROW = re.compile(
     r"[ \t]+(?=[^\n]*\d{5})(?P<rest>[^\n]+)$"
 )
 _NUMBER = re.compile(r"(?<![\w$.,/-])(?:[A-Z]{1,3}[- ]?)?\d{5,10}(?![\w,/-]|\.\d)")
+# "Date Name Charge", over rows that begin with a day or a number: what a jail logs of those it books.
+_LOG_HEAD = re.compile(
+    r"(?im)^(?=[^\n]*\b(?:charges?|offen[cs]es?|booked|booking|bond|bail|bunk|cell|pod|inmates?|arrest(?:ed|ee)?|hold)\b)"
+    r"(?![^\n]*\b(?:county|jurisdiction|site|facility|total|phone|officer|agency|count)\b)"
+    r"(?P<before>(?:[A-Za-z#/.]+[ \t|]+){0,3}?)(?:name|inmate|arrestee|subject|prisoner)s?\b(?P<rest>[ \t|]+[^\n.:;]{3,60})$"
+)
+_LEAD = re.compile(r"[ \t|]*(?:(?:\#?\d[\d/:.,-]*[ap]?m?|[A-Z]{0,3}-?\d{2,}[\d-]*)[ \t|]+)*")
+_LOGGED = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+,[ ]?[A-ZÀ-Þ][\w’'-]*\.?(?:[ ][A-Z]\b\.?)?"
+    r"|[A-ZÀ-Þ][a-zß-ÿ’'-]+(?:[ ][A-Z]\.?(?=[ ]))?(?:[ ][A-ZÀ-Þ][a-zß-ÿ’'-]+)?"
+    r"|[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)?"
+)
+LOG = "stands in the log of a jail"
 ROWS, BIRTHS = 3, 2  # of one build, and with a birth, from which on they list persons
 LAST_BORN = 1996  # the latest year of birth of whom the agency met grown in its first years
 
 
 def rows_of_persons(text: str) -> Iterator[IdentifierFound]:
-    """Names, numbers and births in such rows of one block."""
+    """Names, numbers and births in such rows of one block, and names in a jail's log."""
+    yield from _of_logs(text)
     for block in re.finditer(r"(?:[^\n]+\n?)+", text):
         rows = [row for row in _ROW.finditer(text, *block.span()) if _is_name(row["name"])]
         numbers = {row.start(): list(_NUMBER.finditer(text, row.start("rest"), row.end())) for row in rows}
@@ -43,6 +58,20 @@ def rows_of_persons(text: str) -> Iterator[IdentifierFound]:
                 )
                 yield from (IdentifierFound(start, end, "person-number", BASIS) for start, end in told)
             yield from (IdentifierFound(start, end, "date-of-birth", BASIS) for start, end in births[row.start()])
+
+
+def _of_logs(text: str) -> Iterator[IdentifierFound]:
+    """Names below the head of a log, each the first words of its row behind the days and numbers that lead it."""
+    for head in _LOG_HEAD.finditer(text):
+        at = head.end() + 1
+        while at < len(text) and (line := text[at:].partition("\n")[0]).strip():
+            lead = _LEAD.match(text, at, at + len(line))
+            name = _LOGGED.match(text, lead.end() if lead else at, at + len(line))
+            if not name or not (head["before"].strip() == "" or (lead and lead.group().strip())):
+                break
+            if _is_name(name.group()):
+                yield IdentifierFound(*name.span(), "person-name", LOG)
+            at += len(line) + 1
 
 
 def _is_name(name: str) -> bool:

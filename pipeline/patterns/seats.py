@@ -43,8 +43,14 @@ _TOLD_OF = re.compile(
     r"|appris\w+|assur\w+|let|says?|said)\s(?:(?:to|with|the|our|from)\s){0,2})\Z"
 )
 _OF_ONE = re.compile(r"(?i:,?\s(?:and\s(?:his|her)|in\scell|was\s(?:held|hit|ill|beaten)|who\s(?:was|is|had))\b)")
-# "Caller: Sheriff Ada Roe, Kessel", in a form
+# "Caller: Sheriff Ada Roe, Kessel", in a form: the last word may be who came with her
 _FIELD = re.compile(rf"(?m)^[ \t]*[A-Z][a-z ]{{2,20}}:[ ]{{1,3}}{_HOLDER}{_NAMED},[ ](?P<name>{_WORD}(?:[ ]{_WORD})?)[ \t]*$")
+_AGAIN = re.compile(
+    rf"\b(?:in|outside|throughout|across)[ ]({_WORD})(?![\w’'-])(?<![’']s)"
+    rf"|\b(?:In|Outside|Throughout|Across)[ ]({_WORD})(?=[,.;:)]|[ ](?:(?:and|the|it|we|they|this|no|an?)\b|[A-Z\d]))(?<![’']s)"
+    rf"|(?<![\w’'.-])({_WORD})[ ](?i:county|sheriff|police|court(?:house)?|field[ ]office|city|commission(?:ers)?|council)\b"
+    r"(?![ ](?:case|hearing|dates?|file|report|appearance|record|interview|matter|number|incident|stop)s?\b)"
+)
 # "Kessel is the only county that ..."
 _IS_ONE = re.compile(
     rf"(?<![\w’'.-])(?P<name>{_WORD})[ ](?:is|was)[ \n](?:the|an?|our)[ \n](?:[a-z]+[ \n]){{0,2}}"
@@ -80,8 +86,15 @@ def _names(text: str) -> Iterator[str]:
     for match in _OF_HOLDER.finditer(text):
         if not _TOLD_OF.search(text[max(0, match.start() - 40) : match.start()]) and not _OF_ONE.match(text, match.end()):
             yield match["name"]
-    for pattern in (_FIELD, _IS_ONE, _DATELINE):
+    again = met_again(text)
+    yield from (match["name"] for match in _FIELD.finditer(text) if match["name"].split()[-1] in again)
+    for pattern in (_IS_ONE, _DATELINE):
         yield from (match["name"] for match in pattern.finditer(text))
+
+
+def met_again(text: str) -> frozenset[str]:
+    """Words that the page names as places: one is in them, or they have something else of a county's than a jail."""
+    return frozenset(word for match in _AGAIN.finditer(text) for word in match.groups() if word)
 
 
 def _first_cells(text: str, head: re.Match[str]) -> Iterator[str]:

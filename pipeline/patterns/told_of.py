@@ -19,6 +19,7 @@ from pipeline.patterns.signs import IdentifierFound
 
 COLUMN = 30  # characters of a line of running text, in a column
 BASIS = "of whom the text tells what befell a private person"
+HELD = "of whom, by one name, the text tells that he was held"
 CALLED = "one name alone of somebody's kin, or what somebody is said to be called"
 _COURTESY = r"(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?"
 _ONE = rf"(?P<name>{NAME})(?![\w’'@-])"
@@ -115,6 +116,21 @@ _LONE = re.compile(
 )
 
 
+# "We booked Ada on May 4", "Ada was arrested by us", and as notes have it "Arrested Ada at home": of one name alone.
+_SEIZED_ONE = re.compile(
+    r"(?:\b(?:[Ww]e|[Tt]hey|[Ii]|[Ss]?[Hh]e|who|[Dd]eputies|[Oo]fficers?|[Aa]gents?|[Pp]olice|[Tt]roopers?)\s(?:had\s|have\s|then\s)?"
+    r"(?:booked|arrested|detained|jailed|deported|handcuffed|released|locked\sup|picked\sup)"
+    r"|(?:^|(?<=[.;:]\s)|(?<=\n))(?:Booked|Arrested|Detained|Jailed|Deported|Released|Picked\sup))\s(?:(?:Mr|Mrs|Ms|Miss)\.?\s)?"
+    r"(?P<object>[A-ZÀ-Þ][a-zß-ÿ’'-]+[a-zß-ÿ])(?=[.,;]?\s(?:on|at|in|for|under|with|by|when|and|after|from|again|last|his|her)\b|[.,;]?\s*(?:\n|$)|[.;]\s)"
+    r"|(?:^|(?<=[.;:,]\s)|(?<=\n)|(?<=\b[Tt]hen\s)|(?<=\bthat\s)|(?<=\bMr\.\s)|(?<=\bMs\.\s)|(?<=\bMrs\.\s)|(?<=\bwhen\s))"
+    r"(?P<subject>[A-ZÀ-Þ][a-zß-ÿ’'-]+[a-zß-ÿ])\s(?:was|had\sbeen|has\sbeen|got)\s(?:then\s|later\s)?"
+    r"(?:arrested|booked|detained|jailed|deported|handcuffed|locked\sup|picked\sup)\b"
+)
+_PEOPLE = re.compile(
+    r"(?:No|Every|Some|Any)(?:body|one)|None|Many|Others|[A-Z]\w{2,}(?:[rclt]|i)ans|[A-Z]\w+ese"
+)  # "arrested Hondurans", "Nobody was"
+
+
 def told_persons(text: str) -> Iterator[IdentifierFound]:
     """Their full names and what they are said to have, in the order of the ways to tell of them."""
     running = unwrapped(text, COLUMN)
@@ -124,6 +140,10 @@ def told_persons(text: str) -> Iterator[IdentifierFound]:
             if not (_is_case_of_law(text, start, end) or _is_no_person(running, match)):
                 yield IdentifierFound(start, end, "person-name", BASIS)
                 yield from had_by(text, end)
+    for match in _SEIZED_ONE.finditer(running):
+        name, span = match[match.lastgroup or 0], match.span(match.lastgroup or 0)
+        if not (names_nobody(name) or OFFICE.fullmatch(name) or opens(name) or _PEOPLE.fullmatch(name)):
+            yield IdentifierFound(*span, "person-name", HELD)
     for match in _KIDS.finditer(running):
         names = list(re.finditer(r"[A-ZÀ-Þ][\w]+", match["list"]))
         if not any(names_nobody(one.group()) or OFFICE.fullmatch(one.group()) for one in names):

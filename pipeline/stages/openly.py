@@ -20,7 +20,7 @@ from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "18"
+VERSION = "19"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:

@@ -38,7 +38,7 @@ from pipeline.patterns.seats import is_of_places, is_place_of_release
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.patterns.telephones import digits_of
 from pipeline.patterns.told_of import BASIS as TOLD
-from pipeline.patterns.told_of import told_persons
+from pipeline.patterns.told_of import HELD, told_persons
 from pipeline.patterns.views import plain_joints, views_of
 from pipeline.patterns.whose_number import phone_label
 from pipeline.ports import Parser, Tagger
@@ -53,7 +53,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "66"
+VERSION = "67"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -235,7 +235,7 @@ def _not_free(
     """What was found and is not to be published; what prose alone tells of must not be made of words of a dictionary."""
     for one in (*_of_page(page), *listed):
         value = page.text[one.start : one.end]
-        words = re.findall(r"[^\W\d_]{2,}", value) if one.basis == TOLD else ()
+        words = re.findall(r"[^\W\d_]{2,}", value) if one.basis in (TOLD, HELD) else ()
         if one.kind == "roster-number" and _YEAR.fullmatch(value) and _DAY.search(page.text[max(0, one.start - 16) : one.start]):
             continue  # the year of a day beside a form's columns
         if _folded(value) not in free and not (words and all(map(ordinary, words))):

@@ -44,6 +44,9 @@ def held(text: str) -> list[str]:
         ("Intake no. KLJ-10-4471. Inmate was ill", "KLJ-10-4471"),
         ("Intake no. KLJ-10-4471", "KLJ-10-4471"),
         ("Booking slip 447120998", "447120998"),
+        ("a slip no. 20104471 from the pod", "20104471"),
+        ("Dkt. 447120998 was hers", "447120998"),
+        ("we ran query 20114471887", "20114471887"),
         ("Card 9171 0820 1044 7120 3312 was found", "9171 0820 1044 7120 3312"),
         ("our no. P-44817, at the Court of Kessel", "P-44817"),
         ("7009 2250 0001 4471 was his card", "7009 2250 0001 4471"),
@@ -74,6 +77,9 @@ def test_a_number_that_nothing_shows_to_be_of_something_else_is_somebodys(text: 
         "Intake no. OMB-10-0207 stood on a copy",
         "slip no. 5512 came back",
         "the routing slip 447120998",
+        "docket 447120 at the Court of Kessel",
+        "Ada Roe, CSR No. 99210, wrote it down",
+        "on 20100417 it rained",
         "return receipt 9171 0820 1044 7120 3312",
         "sent certified 7009 2250 0001 4471\n8830.",
         "Tasker DRNQ-2011-0339.",
@@ -101,7 +107,7 @@ def test_numbers_of_courts_papers_counts_and_hours_stay(text: str) -> None:
     [
         ("The Council settled claim number 10-00447 for Ilse Quorn last night.", "10-00447"),
         ("Intake no. OMB-2010-4471 Quorn. It states that", "OMB-2010-4471"),
-        ("query 20104471887 for Quorn", "20104471887"),
+        ("requisition 20104471887 for Quorn", "20104471887"),
     ],
 )
 def test_a_number_of_a_paper_on_a_named_person_is_withheld_and_else_stays(text: str, number: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.officials import in_office
+from pipeline.patterns.officials import in_office, takes_down
 from pipeline.patterns.parts_taken import officials_in, parts_in
 
 
@@ -123,3 +123,18 @@ def test_clergy_act_for_a_church_and_are_not_held_or_kin(text: str, names: set[s
 def test_who_fills_in_a_form_of_the_jail_is_no_correspondent() -> None:
     assert "orla dunn" in officials_in(("From: Dunn, Orla\nSubject: x\n",))
     assert "orla dunn" not in officials_in(("INMATE REQUEST\nFrom: Dunn, Orla\nI want my file.\n",))
+
+
+@pytest.mark.parametrize(
+    ("text", "takes"),
+    [
+        ("Reported by: Ada Roe, CSR\nCounty of Kessel", True),
+        ("Ada Roe, RPR No. 4417, certified", True),
+        ("Ada Roe, CSR. Her DOB 4/1/1980", False),
+        ("Ada Roe, CSR (born 4/1/1980)", False),
+        ("Reported by: Moll, CSR. Ada Roe, RPR said so", False),
+        ("Ada Roe, CSR, called about a bill", False),
+    ],
+)
+def test_a_reporter_takes_down_what_is_said_of_others(text: str, takes: bool) -> None:
+    assert takes_down(text, text.index("Ada Roe") + len("Ada Roe")) is takes

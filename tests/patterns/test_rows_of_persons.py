@@ -18,6 +18,22 @@ def test_names_numbers_and_births_go() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("JAIL LOG\nDate Name Charge\n4/1 Vrba, D DUI\n4/1 Moon DUI\n4/2 Ada Roe theft\n", ["Vrba, D", "Moon", "Ada Roe"]),
+        ("Inmate   Bunk   Bond\nMOON, IKE 4B $500\nVRBA ADA 4C none\n\nMoon County pays.", ["MOON, IKE", "VRBA ADA"]),
+        ("No. | Name | Offense\n1 | Moon | felony\n2 | Vrba | DUI\n", ["Moon", "Vrba"]),
+        ("Name County Charge\nMoon 4 felony\nVrba 3 DUI\n", []),
+        ("Name Booked Total\nMoon 44 12\nVrba 31 2\n", []),
+        ("Date Name Status\n4/1 Moon live\n4/2 Vrba live\n", []),
+        ("The name and the charge\nMoon met them.", []),
+    ],
+)
+def test_a_jails_log_lists_persons(text: str, names: list[str]) -> None:
+    assert [text[one.start : one.end] for one in rows_of_persons(text)] == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Marlow 12844 418 2/2/2010\nKessel 13071 92 3/3/2010\nTremmel 20118 611 4/4/2010",

@@ -20,7 +20,10 @@ TABLE = "County On line Matches Removed % no conv.\nBrellick 6/1/2010 1,310 288 
         ("Sheriff Moll of Brellick: “I gave my word.”", {"brellick"}),
         ("the letter of Sheriff Orla Dunn of Ternock was filed", {"ternock"}),
         ("Mayor Dunn of Upper Ossick, who came", {"upper ossick", "ossick"}),
-        ("Caller: Sheriff Orla Dunn, Ternock\nTaken by: desk\n", {"ternock"}),
+        ("Caller: Sheriff Orla Dunn, Ternock\nThe Ternock court is shut.\n", {"ternock"}),
+        ("From: Mayor Orla Dunn, Ossick\nWe met in Ossick.\n", {"ossick"}),
+        ("Caller: Sheriff Orla Dunn, Vrba\nTaken by: desk\n", set()),
+        ("Present: Mayor Orla Dunn, Vrba\nThe Vrba court date is set.\n", set()),
         ("Brellick is the only county in the state that pays.", {"brellick"}),
         ("By ODA FENN, staff\n\nPORT BRELLICK - The prints of all", {"port brellick", "brellick"}),
         (TABLE, set()),  # two rows

@@ -43,6 +43,9 @@ def found(text: str) -> list[str]:
         ("A woman who gave her name as Orlena was afraid.", "Orlena"),
         ("There was a boy they called Rook in the cell.", "Rook"),
         ("Benno Krallik, 44, of the mill, was stopped for a light.", "Benno Krallik"),
+        ("We booked Vancek on May 4 under a number.", "Vancek"),
+        ("Then Vancek was arrested by us.", "Vancek"),
+        ("Arrested Vancek at home.", "Vancek"),
         ("its regret to Ms. Marisel Vancek. Her detention lasted two hours.", "Marisel Vancek"),
     ],
 )
@@ -55,6 +58,10 @@ def test_who_is_told_of_is_found(text: str, name: str) -> None:
     [
         "The court held Sheriff Roe Vrba to his word.",
         "The conference held Tuesday Night was long.",
+        "We released Vancek County figures on May 4.",
+        "They deported Hondurans in May.",
+        "Nobody was arrested by us.",
+        "Agent Vancek arrested the man.",
         "One of them was Captain Thessaly Vrba of the patrol.",
         "A woman, Deputy Thessaly Vrba, took the call.",
         "Case 44 is Harlow County.",
