@@ -7,7 +7,6 @@ words is one alternative. Every mistake of a file is reported at once, with its 
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import re
 import tomllib
 from pathlib import Path
@@ -17,6 +16,8 @@ from pipeline.engines import judge
 from pipeline.errors import ConfigError
 from pipeline.extractors import cues
 from pipeline.records.topic import Bearing, Metric, Proposition, Topic
+from pipeline.topic_lines import Lines, nearest
+from pipeline.topic_links import check_links
 
 BUILT_IN = ("topic", "named", "place")
 WORDS = ("signs", "common_signs", "other_matters")  # words by which a paper is known that names no program
@@ -26,7 +27,6 @@ _PATTERNS = {
     "proposition": ("affirm", "deny", "requires", "not_about"),
     "metric": ("cues", "counts", "of", "not_of", "not_about", "others"),
 }
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}\Z")
 
 
 def load_topics(folder: Path) -> tuple[Topic, ...]:
@@ -65,10 +65,10 @@ def load_topic(path: Path) -> Topic:
         raise ConfigError([f"{path}: not UTF-8 text. Save it again as UTF-8."]) from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError([f"{path}: {error}. Strings need quotes, lists need brackets."]) from None
-    reader = _Reader(path, source)
-    topic = reader.topic(table)
-    if reader.problems:
-        raise ConfigError(reader.problems)
+    lines = Lines(path, source)
+    topic = _Reader(path, lines).topic(table)
+    if lines.problems:
+        raise ConfigError(lines.problems)
     return dataclasses.replace(topic, model=judge.digest(model_of(path)))
 
 
@@ -100,14 +100,13 @@ def model_of(path: Path) -> Path:
 class _Reader:
     """Reads the tables of one file and notes what is wrong with them."""
 
-    def __init__(self, path: Path, source: str) -> None:
-        self.problems: list[str] = []
+    def __init__(self, path: Path, lines: Lines) -> None:
         self._path = path
-        self._lines = source.splitlines()
+        self._lines = lines
         self._words: dict[str, str] = {}
 
     def topic(self, table: dict[str, Any]) -> Topic:
-        """The whole file. Fields that are wrong are left at their defaults; `problems` then says so."""
+        """The whole file. Fields that are wrong are left at their defaults; the mistakes noted then say so."""
         plain_keys = ["id", "title", "description", "terms", "agencies", "other_programs", "related", *WORDS]
         known = [*plain_keys, "words", "proposition", "metric"]
         self._unknown(table, known, "the file", 1)
@@ -118,33 +117,35 @@ class _Reader:
         values["metrics"] = tuple(self._metric(one) for one in self._tables(table, "metric"))
         topic = Topic(**values)
         if topic.id != self._path.stem:
-            self._say(self._line("id"), f"id is '{topic.id}' but the file is called '{self._path.name}'. Make them the same.")
+            wrong = f"id is '{topic.id}' but the file is called '{self._path.name}'. Make them the same."
+            self._lines.say(self._lines.of_key("id"), wrong)
         if not topic.terms:
-            self._say(self._line("terms"), "terms is empty: without a name of the program no sentence can be tied to it.")
-        self._loose_ends(topic)
+            wrong = "terms is empty: without a name of the program no sentence can be tied to it."
+            self._lines.say(self._lines.of_key("terms"), wrong)
+        check_links(topic, self._lines)
         return topic
 
     def _read_words(self, table: Any) -> None:
         if not isinstance(table, dict):
-            self._say(self._line("words"), 'words must be a table: [words], then name = ["one", "two"].')
+            self._lines.say(self._lines.of_key("words"), 'words must be a table: [words], then name = ["one", "two"].')
             return
         for name, value in table.items():
             if not isinstance(value, list) or not value or not all(isinstance(item, str) and item.strip() for item in value):
-                self._say(self._line(name), f"words.{name} must be a list of words or phrases.")
+                self._lines.say(self._lines.of_key(name), f"words.{name} must be a list of words or phrases.")
             elif name in BUILT_IN:
-                self._say(self._line(name), f"@{name} is built in; choose another name.")
+                self._lines.say(self._lines.of_key(name), f"@{name} is built in; choose another name.")
             else:
                 self._words[name] = "(" + "|".join(value) + ")"
 
     def _tables(self, table: dict[str, Any], key: str) -> list[dict[str, Any]]:
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            self._say(self._line(key), f"write [[{key}]] with double brackets, once for each.")
+            self._lines.say(self._lines.of_key(key), f"write [[{key}]] with double brackets, once for each.")
             return []
         return value
 
     def _entry(self, kind: type[Any], name: str, table: dict[str, Any]) -> Any:
-        line = self._line_of_value("id", table.get("id"))
+        line = self._lines.of_value("id", table.get("id"))
         label = f"{name} '{table.get('id', '?')}'"
         self._unknown(table, [field.name for field in dataclasses.fields(kind)], label, line)
         values = self._values(kind, table, line, skip=("bears_on",), where=label)
@@ -156,9 +157,9 @@ class _Reader:
     def _metric(self, table: dict[str, Any]) -> Metric:
         bare = {key: value for key, value in table.items() if key != "bears_on"}
         metric: Metric = self._entry(Metric, "metric", bare)
-        line = self._line_of_value("id", metric.id)
+        line = self._lines.of_value("id", metric.id)
         if metric.unit not in UNITS:
-            self._say(line, f"metric '{metric.id}': unit '{metric.unit}' must be one of {', '.join(UNITS)}.")
+            self._lines.say(line, f"metric '{metric.id}': unit '{metric.unit}' must be one of {', '.join(UNITS)}.")
         bearings = tuple(self._bearing(one, metric.id, line) for one in self._tables(table, "bears_on"))
         return dataclasses.replace(metric, bears_on=bearings)
 
@@ -168,9 +169,9 @@ class _Reader:
         values = self._values(Bearing, {"above": None, "below": None, **table}, line, skip=(), where=label)
         bearing = Bearing(**values)
         if bearing.stance not in STANCES:
-            self._say(line, f"{label}: stance '{bearing.stance}' must be affirm or deny.")
+            self._lines.say(line, f"{label}: stance '{bearing.stance}' must be affirm or deny.")
         if (bearing.above is None) == (bearing.below is None):
-            self._say(line, f"{label}: give exactly one of above and below.")
+            self._lines.say(line, f"{label}: give exactly one of above and below.")
         return bearing
 
     def _values(self, kind: type[Any], table: dict[str, Any], line: int, skip: tuple[str, ...], where: str) -> dict[str, Any]:
@@ -181,7 +182,7 @@ class _Reader:
             if field.name in table:
                 values[field.name] = self._cast(str(field.type), table[field.name], f"{where}: {field.name}", line)
             elif field.default is dataclasses.MISSING:
-                self._say(line, f"{where}: the key {field.name} is missing.")
+                self._lines.say(line, f"{where}: the key {field.name} is missing.")
                 values[field.name] = () if "tuple" in str(field.type) else ""
         return values
 
@@ -189,31 +190,31 @@ class _Reader:
         if "tuple" in kind:
             if isinstance(value, list) and all(isinstance(item, str) for item in value):
                 return tuple(value)
-            self._say(line, f'{where} must be a list of strings, as in ["one", "two"].')
+            self._lines.say(line, f'{where} must be a list of strings, as in ["one", "two"].')
             return ()
         if kind == "bool":
             if not isinstance(value, bool):
-                self._say(line, f"{where} must be true or false.")
+                self._lines.say(line, f"{where} must be true or false.")
             return bool(value)
         if "float" in kind:
             if (value is None and "None" in kind) or (isinstance(value, (int, float)) and not isinstance(value, bool)):
                 return None if value is None else float(value)
-            self._say(line, f"{where} must be a number.")
+            self._lines.say(line, f"{where} must be a number.")
             return 0.0
         if not isinstance(value, str):
-            self._say(line, f"{where} must be a string in quotes.")
+            self._lines.say(line, f"{where} must be a string in quotes.")
             return ""
         return value.strip()
 
     def _pattern(self, text: str, label: str, line: int) -> str:
-        line = self._line_of_text(text, line)
+        line = self._lines.of_text(text, line)
 
         def spelled(match: re.Match[str]) -> str:
             name = match.group(1)
             if name in BUILT_IN or name in self._words:
                 return self._words.get(name, match.group())
             known = [*BUILT_IN, *self._words]
-            self._say(line, f"{label}: @{name} is not known. {_nearest(name, known)}")
+            self._lines.say(line, f"{label}: @{name} is not known. {nearest(name, known)}")
             return "@topic"
 
         expanded = re.sub(r"@(\w+)", spelled, text)
@@ -223,82 +224,11 @@ class _Reader:
         try:
             cues.compile_cue(expanded)
         except cues.BadPattern as error:
-            self._say(line, f"{label}: {error}.")
+            self._lines.say(line, f"{label}: {error}.")
             return "unreadable"
         return expanded
-
-    def _loose_ends(self, topic: Topic) -> None:
-        for name, entries in (("proposition", topic.propositions), ("metric", topic.metrics)):
-            ids = [entry.id for entry in entries]
-            for one in sorted(set(ids)):
-                if one and not _ID.match(one):
-                    self._say(self._line_of_value("id", one), f"{name} id '{one}': use lower-case letters, digits and hyphens.")
-                if ids.count(one) > 1:
-                    self._say(self._line_of_value("id", one), f"{name} id '{one}' is given twice.")
-        propositions = [entry.id for entry in topic.propositions]
-        for metric in topic.metrics:
-            for bearing in metric.bears_on:
-                if bearing.proposition not in propositions:
-                    message = f"metric '{metric.id}' bears on '{bearing.proposition}', which is no proposition here."
-                    self._say(
-                        self._line_of_value("proposition", bearing.proposition),
-                        f"{message} {_nearest(bearing.proposition, propositions)}",
-                    )
-            self._shares(metric, {one.id: one.unit for one in topic.metrics})
-        paired: set[tuple[str, str]] = set()
-        for entry in topic.propositions:
-            for other in entry.goes_with:
-                if other == entry.id or other not in propositions:
-                    message = f"proposition '{entry.id}' goes with '{other}', which is no other proposition here."
-                    self._say(self._line("goes_with"), f"{message} {_nearest(other, propositions)}")
-                elif (other, entry.id) in paired:
-                    message = f"proposition '{entry.id}' goes with '{other}', which says so already: write it under one of them."
-                    self._say(self._line("goes_with"), message)
-                paired.add((entry.id, other))
-            for other in entry.yields_to:
-                if other == entry.id or other not in propositions:
-                    message = f"proposition '{entry.id}' yields to '{other}', which is no other proposition here."
-                    self._say(self._line("yields_to"), f"{message} {_nearest(other, propositions)}")
-            if not entry.affirm and not entry.deny:
-                self._say(self._line_of_value("id", entry.id), f"proposition '{entry.id}' has no pattern under affirm or deny.")
-
-    def _shares(self, metric: Metric, units: dict[str, str]) -> None:
-        """What `apart` and `share` name must be other metrics, and shares."""
-        named = (
-            *(("apart", one, "share") for one in metric.apart),
-            *([("share", metric.share, "count")] if metric.share else []),
-        )
-        for key, other, unit in named:
-            if units.get(other) != "share" or other == metric.id or metric.unit != unit:
-                message = (
-                    f"metric '{metric.id}': {key} names '{other}', but must name another metric that is a share, of a {unit}."
-                )
-                self._say(self._line(key), f"{message} {_nearest(other, [one for one in units if units[one] == 'share'])}")
 
     def _unknown(self, table: dict[str, Any], known: list[str], where: str, line: int) -> None:
         for key in table:
             if key not in known:
-                self._say(self._line(key, line), f"{where}: unknown key '{key}'. {_nearest(key, known)}")
-
-    def _line(self, key: str, after: int = 1) -> int:
-        for number, line in enumerate(self._lines[after - 1 :], after):
-            if re.match(rf"\s*(\[+)?\"?{re.escape(key)}\"?\s*(=|\])", line):
-                return number
-        return after
-
-    def _line_of_value(self, key: str, value: object) -> int:
-        for number, line in enumerate(self._lines, 1):
-            if re.match(rf"\s*{key}\s*=", line) and isinstance(value, str) and (f'"{value}"' in line or f"'{value}'" in line):
-                return number
-        return 1
-
-    def _line_of_text(self, text: str, default: int) -> int:
-        return next((number for number, line in enumerate(self._lines, 1) if text in line and number >= default), default)
-
-    def _say(self, line: int, message: str) -> None:
-        self.problems.append(f"{self._path} line {line}: {message}")
-
-
-def _nearest(word: str, known: list[str]) -> str:
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"Did you mean '{close[0]}'?" if close else f"Known: {', '.join(known)}."
+                self._lines.say(self._lines.of_key(key, line), f"{where}: unknown key '{key}'. {nearest(key, known)}")
