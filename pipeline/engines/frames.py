@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from pipeline.seen import Grey
 
 LINE_BELOW = 0.72  # share of the paper's level below which a thin line, softened by scanning, still shows
-MIN_HEIGHT = 0.7  # of a line of text: the white within a box over one line
+MIN_HEIGHT = 0.5  # of a line of text: the white within a box set into a line, no taller than the small code it bears
 MIN_WIDTH = 1.5
+UPRIGHT = 0.45  # of a line of text: the sides of such a box are at least as long
 SIDE = 0.8  # share of each side that must be drawn: scans break thin lines
 HOLE = 0.7  # share of its rectangle that the white within the lines makes up
 NEAR = 0.4  # of a line of text: no line between the cells of a table is broader
@@ -40,7 +41,7 @@ def _straight_lines(pixels: Grey, em: float, paper: float) -> Mask:
     if not cv2.countNonZero(worn):
         return np.zeros_like(ink)  # no rule at all, as on most pages of prose
     across = cv2.dilate(worn, run)
-    down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(6, round(0.55 * em)), 1), np.uint8))
+    down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(6, round(UPRIGHT * em)), 1), np.uint8))
     return np.asarray(cv2.dilate(across | down, np.ones((3, 3), np.uint8)), dtype=np.uint8)
 
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.patterns.worn_codes import whole_codes
+
 _OPEN, _CLOSE = r"[({\[]", r"[)}\]]"
 _LETTER_B = rf"{_OPEN}[ ]?(?P<b>[bB])[ ]?{_CLOSE}"
 # What agencies add to say why: deliberative process, attorney work product, attorney-client, "high" and "low" of exemption 2.
@@ -101,7 +103,10 @@ def codes_on_box(raw: str) -> tuple[str, ...]:
     for match in _MISREAD.finditer(raw):
         if not any(match.start() in one for one in strict):
             codes[match.start()] = (_foia(_DIGIT_FOR.get(match["n"], match["n"]), match["sub"] or ""),)
-    return tuple(dict.fromkeys(code for start in sorted(codes) for code in codes[start]))
+    read = tuple(dict.fromkeys(code for start in sorted(codes) for code in codes[start]))
+    worn = whole_codes(raw)
+    lettered = "(b)(7)" in read and any(code.startswith("(b)(7)(") for code in worn)
+    return worn if len(worn) > len(read) or (lettered and len(worn) == len(read)) else read
 
 
 # Behind a name's last word: a bracket of the digits and signs that codes are misread as, and a few letters that are no name.

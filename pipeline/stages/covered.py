@@ -9,7 +9,8 @@ from pipeline.ports import Look, OcrEngine
 from pipeline.records.page import Box, Line, RedactionBox, Word
 from pipeline.records.spans import box
 from pipeline.seen import Candidate, Raster, Spot
-from pipeline.stages.legible import has_code, looks_like_word, only_codes, with_round_brackets
+from pipeline.stages.inserted import inside
+from pipeline.stages.legible import has_code, looks_like_word, only_codes
 from pipeline.stages.visible import NOTHING, read_spot
 
 LABEL = re.compile(r"redact|privileg|withh[eo]ld|respons|exempt|deliberat|attorney|sealed|classified|outside\s+the\s+scope", re.I)
@@ -31,6 +32,7 @@ ORDINARY_WORDS = 2  # words of plain prose on a dark box that make it a heading,
 
 
 PRINTED_WORDS = 4
+PANEL = 0.03  # share of the page that has a word of print at least, where white print fills a dark box
 LARGE = 0.008  # share of the page: a code is less than a two-hundredth of such a box, which `Spot.contrast` leaves out
 
 
@@ -59,7 +61,7 @@ def redactions(
     empty: list[Candidate] = []
     fields: list[Candidate] = []
     for item, spot, smooth in zip(candidates, spots, soft, strict=True):
-        raw = " ".join(word.text for line in lines for word in line.words if _inside(word, item.box))
+        raw = " ".join(word.text for line in lines for word in line.words if inside(word, item.box))
         bare = min(spot.reach, smooth.reach) <= 0.02 or smooth.contrast < PRINT  # the grain and specks of a scan are no print
         raw = "" if bare and item.fill == "drawn" else raw  # OCR takes the sides of a box for signs
         if item.fill in ("black", "hatched", "grey"):
@@ -69,10 +71,10 @@ def redactions(
             if not is_code(raw) and (item.fill != "black" or not raw) and _bears_something(item.box, spot):
                 raw = reader.read(item.box, raw, item.fill == "hatched")
             raw = _closed_up(raw) if printed or _worth(raw) else ""
-            if item.fill == "grey" and printed and _plain_number(raw):
-                continue  # the rest of a shaded row, cut off by a box in it
+            if item.fill == "grey" and printed and (_plain_number(raw) or _prose(raw) >= PRINTED_WORDS):
+                continue  # a shaded row, or the rest of one that a box in it cut off
             # What OCR makes of hatching is no print: only a code says anything there.
-            if item.fill == "hatched" or not is_heading(raw, 1 if printed else ORDINARY_WORDS):
+            if item.fill == "hatched" or not is_heading(raw, 1 if printed else _words_asked(item.box)):
                 done.append(RedactionBox(item.box, item.fill, raw if item.fill == "black" or has_code(raw) else ""))
             continue
         if not is_code(raw) and not bare and len(raw) <= MOST_PRINT and not is_heading(raw):
@@ -203,14 +205,20 @@ def is_heading(raw: str, least: int = ORDINARY_WORDS) -> bool:
 
     `least` is how many ordinary words make it one: OCR of a box finds a word in its grain now and then, a text layer does not.
     """
-    if has_code(raw) or LABEL.search(raw):
-        return False
-    plain = [
-        part
-        for part in raw.split()
-        if len(part) >= 3 and part.isascii() and looks_like_word(part) and part.strip(".,:").isalpha()
-    ]
-    return len(plain) >= least
+    return not has_code(raw) and _prose(raw) >= least
+
+
+def _prose(raw: str) -> int:
+    """How many ordinary words stand there; none where they say why something is withheld."""
+    if LABEL.search(raw):
+        return 0
+    parts = (part for part in raw.split() if len(part) >= 3 and part.isascii())
+    return sum(bool(looks_like_word(part)) and part.strip(".,:").isalpha() for part in parts)
+
+
+def _words_asked(place: Box) -> int:
+    """How many words OCR must find on a dark box, so that it is no redaction: on a large one the grain of a scan has a few."""
+    return max(ORDINARY_WORDS, round((place.x1 - place.x0) * (place.y1 - place.y0) / PANEL))
 
 
 def _plain_number(raw: str) -> bool:
@@ -231,56 +239,3 @@ def _inner(place: Box) -> Box:
     """The box without its rim, where the paper shows."""
     rim = min(0.08 * (place.y1 - place.y0), 0.05 * (place.x1 - place.x0), RIM)
     return box(place.x0 + rim, place.y0 + rim, place.x1 - rim, place.y1 - rim)
-
-
-def _inside(word: Word, place: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
-    return place.x0 <= x <= place.x1 and place.y0 <= y <= place.y1
-
-
-def with_codes(lines: tuple[Line, ...], boxes: tuple[RedactionBox, ...]) -> tuple[Line, ...]:
-    """The lines with the codes printed on dark boxes put where they stand: "From: (b)(6)" must not read as "From:".
-
-    For a page read by OCR, whose dark boxes were taken out before it was read, and for text layers that pass the codes over.
-    """
-    for item in boxes:
-        there = any(_inside(word, item.box) for line in lines for word in line.words)
-        if item.fill in ("black", "hatched") and not there and has_code(item.raw):
-            lines = with_words(lines, spread(with_round_brackets(item.raw), item.box, 0.8))
-    return lines
-
-
-def with_words(lines: tuple[Line, ...], words: tuple[Word, ...]) -> tuple[Line, ...]:
-    """The lines with these words in the line they stand beside, else as a line of their own below the lines above them."""
-    if not words:
-        return lines
-    place = Box(words[0].x0, min(w.y0 for w in words), words[-1].x1, max(w.y1 for w in words))
-    done = list(lines)
-    at = next((i for i, line in enumerate(done) if _beside(line, place)), None)
-    if at is not None:
-        done[at] = Line(tuple(sorted((*done[at].words, *words), key=lambda word: word.x0)), done[at].block)
-        return tuple(done)
-    after = [i for i, line in enumerate(done) if min(word.y0 for word in line.words) < place.y0]
-    at = after[-1] + 1 if after else 0
-    block = done[at - 1].block if at else done[0].block if done else 0
-    done.insert(at, Line(words, block))
-    return tuple(done)
-
-
-def _beside(line: Line, place: Box) -> bool:
-    top, bottom = min(word.y0 for word in line.words), max(word.y1 for word in line.words)
-    common = min(bottom, place.y1) - max(top, place.y0)
-    return common > 0.5 * (bottom - top) and place.y1 - place.y0 < 2.6 * (bottom - top)
-
-
-def spread(text: str, place: Box, confidence: float) -> tuple[Word, ...]:
-    """The words of the text along the box, each as wide as its share of the letters."""
-    parts = text.split()
-    step = (place.x1 - place.x0) / max(sum(len(part) + 1 for part in parts), 1)
-    at = 0
-    words = []
-    for part in parts:
-        here = box(place.x0 + at * step, place.y0, place.x0 + (at + len(part)) * step, place.y1)
-        words.append(Word(part, here.x0, here.y0, here.x1, here.y1, confidence))
-        at += len(part) + 1
-    return tuple(words)

@@ -7,7 +7,7 @@ import re
 from pipeline.ports import Look
 from pipeline.records.page import Box, Line, Word
 from pipeline.seen import Grey
-from pipeline.stages.covered import with_words
+from pipeline.stages.inserted import with_words
 
 UNSURE = 0.75  # confidence of what OCR makes of a rule of dashes
 COUNTED = 0.9  # confidence of dashes counted on the image

@@ -16,14 +16,14 @@ from pipeline.records.page import Box, HiddenText, Line, Page
 from pipeline.records.source import File
 from pipeline.records.spans import box, joined
 from pipeline.seen import Candidate, Raster
-from pipeline.stages import covered, legible, likely, upright, visible
+from pipeline.stages import covered, inserted, legible, likely, upright, visible
 from pipeline.stages.at_hand import Job, Params, Text
 from pipeline.stages.intake import renamed
 from pipeline.stages.recognised import by_ocr, dark, texts
 
 __all__ = ["VERSION", "Params", "read"]
 
-VERSION = "35"
+VERSION = "36"
 
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
 SAMPLE_LINES = 3  # lines of the layer compared with what OCR reads there
@@ -169,7 +169,7 @@ def _layer_text(job: Job, raster: Raster, seen: visible.Sight, candidates: tuple
     most = 0 if seen.alone else job.params.most_crops
     found = covered.redactions(candidates, seen.lines, raster, job.look, job.engine, job.languages, most)
     identity = job.source.identity()
-    return Text("text_layer", reason, covered.with_codes(seen.lines, found), raster, 0, 1.0, identity, found, dark(candidates))
+    return Text("text_layer", reason, inserted.with_codes(seen.lines, found), raster, 0, 1.0, identity, found, dark(candidates))
 
 
 def _unseen(hidden: tuple[HiddenText, ...], lines: tuple[Line, ...]) -> tuple[HiddenText, ...]:

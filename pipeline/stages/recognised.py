@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.records.page import Box, Line
 from pipeline.seen import Candidate, Grey, Raster
-from pipeline.stages import covered, legible, upright
+from pipeline.stages import covered, inserted, legible, upright
 from pipeline.stages.at_hand import Job, Text
 from pipeline.stages.dashes import run_into, with_dashes
 from pipeline.stages.doubtful import settled
@@ -47,7 +47,7 @@ def by_ocr(job: Job, raster: Raster, why: str) -> Text:
         raster = replace(raster, pixels=job.look.straightened(raster.pixels, reading.angle))
     candidates = job.look.bars(raster.pixels, raster.dpi) if reading.rotation or reading.angle else first
     found = covered.redactions(candidates, lines, raster, job.look, job.engine, job.languages, job.params.most_crops)
-    lines = covered.with_codes(lines, found)
+    lines = inserted.with_codes(lines, found)
     if not any(legible.folded(word) for word in texts(lines)) and not found and ink < BLANK_INK:
         reason = f"blank: OCR found no words, only marks on {ink:.2%} of the page; {why}"
         return Text("blank", reason, (), raster, reading.rotation, 1.0, job.look.identity())
@@ -71,7 +71,7 @@ def _with_missed(job: Job, pixels: Grey, dpi: float, lines: tuple[Line, ...]) ->
         stamped = STAMP_LIKE.fullmatch(text) and (place.y1 < MARGIN or place.y0 > 1 - MARGIN)
         sure = all(word.confidence >= job.params.min_confidence for word in words)
         if len(read) == 1 and words and sure and (stamped or (lines and all(told))):
-            lines = covered.with_words(lines, covered.spread(text, place, upright.mean_confidence(read)))
+            lines = inserted.with_words(lines, inserted.spread(text, place, upright.mean_confidence(read)))
     return lines
 
 

@@ -74,6 +74,24 @@ def test_what_is_no_box(draw: Callable[[Pen], None]) -> None:
     assert LOOK.bars(_tilted(draw, 0.0), DPI) == ()
 
 
+@pytest.mark.parametrize("width", [1, 2])
+def test_a_low_box_set_into_a_line_is_found(width: int) -> None:
+    low = (300, 1302, 420, 1324)
+    pixels = _tilted(lambda pen: pen.rectangle(low, outline=0, width=width), 0.0)
+    (one,) = LOOK.bars(pixels, DPI)
+    assert one.fill == "drawn" and abs(one.box.y0 * pixels.shape[0] - low[1]) < 4
+
+
+def test_letters_between_two_rules_are_no_low_box() -> None:
+    def draw(pen: Pen) -> None:
+        for y in (1300, 1326):
+            pen.line((300, y, 700, y), fill=0, width=2)
+        for x in range(310, 690, 24):
+            pen.line((x, 1306, x, 1321), fill=0, width=3)
+
+    assert LOOK.bars(_tilted(draw, 0.0), DPI) == ()
+
+
 def test_boxes_in_the_shaded_row_of_a_table_are_found_beside_the_row() -> None:
     def draw(pen: Pen) -> None:
         pen.rectangle((150, 1285, 1500, 1352), fill=225)

@@ -63,6 +63,27 @@ def test_the_rest_of_a_shaded_row_is_no_redaction(printed: str, kept: list[float
     assert taken((shade,), line(0.203, (printed, 0.35))) == kept
 
 
+@pytest.mark.parametrize(("words", "kept"), [
+    (("(b)(6)", "asked", "for", "the", "schedule", "again"), []),
+    (("(b)(6)", "withheld", "under", "the", "Act", "alone"), [0.2]),
+    (("(b)(6)", "Marsh"), [0.2]),
+])  # fmt: skip
+def test_a_shaded_row_of_prose_is_no_redaction_for_the_code_in_it(words: tuple[str, ...], kept: list[float]) -> None:
+    shade = Candidate(Box(0.1, 0.2, 0.9, 0.22), "grey")
+    assert taken((shade,), line(0.203, *((text, 0.12 + 0.08 * at) for at, text in enumerate(words)))) == kept
+
+
+@pytest.mark.parametrize(("bottom", "kept"), [(0.9, [0.1]), (0.14, [])])
+def test_a_few_words_in_the_grain_of_a_black_page_make_it_no_heading(bottom: float, kept: list[float]) -> None:
+    pixels = np.full((1100, 850), 255, np.uint8)
+    pixels[110 : round(bottom * 1100), 85:765] = 0
+    pixels[125:135, 200:500:4] = 255
+    raster = Raster(pixels, 100.0, 612.0, 792.0)
+    read = Scripted({}, (line(0.5, ("Terms", 0.3), ("used", 0.4), ("herein", 0.5)),))
+    found = redactions((Candidate(Box(0.1, 0.1, 0.9, bottom), "black"),), (), raster, Ink(), read, ("eng",), 4)
+    assert [one.box.y0 for one in found] == kept
+
+
 def test_what_can_be_read_in_whole_words_is_not_hatched_out() -> None:
     box = Candidate(Box(0.3, 0.4, 0.9, 0.42), "hatched", False)
     assert taken((box,), line(0.404, ("Clear", 0.31), ("matches", 0.4), ("the", 0.5), ("August", 0.55), ("paper", 0.65))) == []
@@ -72,7 +93,7 @@ def test_what_can_be_read_in_whole_words_is_not_hatched_out() -> None:
 
 def test_marks_that_cannot_be_read_count_where_most_empty_boxes_have_one_in_the_margin() -> None:
     boxes = (drawn(0.2), drawn(0.4), drawn(0.6))
-    marks = [line(y + 0.003, (text, 0.02), PROSE) for y, text in ((0.2, "(KG)"), (0.4, "{DHIKC)"), (0.6, "iby)"))]
+    marks = [line(y + 0.003, (text, 0.02), PROSE) for y, text in ((0.2, "(KG)"), (0.4, "{DHKQ)"), (0.6, "iby)"))]
     assert taken(boxes, *marks) == [0.2, 0.4, 0.6]
     assert taken(boxes, *marks[:2]) == []
     numbered = [line(y + 0.003, (text, 0.02), PROSE) for y, text in ((0.2, "(1)"), (0.4, "(2)"), (0.6, "(3)"))]
