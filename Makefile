@@ -69,6 +69,7 @@ train: $(READY) ## train the topics' models from corpus/labels (an hour and a ha
 	@[ -x .venv-train/bin/python ] || $(PY) -m venv .venv-train
 	@.venv-train/bin/python -m pip install --quiet --require-hashes -r scripts/training/requirements.lock
 	@.venv-train/bin/python scripts/train.py
+	@.venv-train/bin/python scripts/train_tagger.py
 	@$(PY) scripts/training/curves.py
 
 bench-site: $(READY) ## build a made-up edition of 100,000 pages and measure the site (10 minutes, 2 GB)

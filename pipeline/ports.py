@@ -138,6 +138,9 @@ class Tagger(Protocol):
 
     def identity(self) -> str: ...
 
+    def right(self, probability: float) -> float:
+        """How often words of this probability were private, on pages it was not trained on."""
+
     def tag(self, text: str) -> tuple[Tagged, ...]:
         """The words that may be private or are likely public, in text order."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import codec, config, reading
-from pipeline.engines import encoder, ink, judge, language
+from pipeline.engines import encoder, ink, judge, language, tagger
 from pipeline.errors import ConfigError
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.plan import Work
@@ -97,7 +97,8 @@ def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...], tuple[D
     root, pages, decided, known = payload
     store = Store(root)
     read_pages = tuple(_record(store, "read", sha256) for sha256 in pages)
-    return screen.screen(read_pages, params, tool("parser", language.SpacyParser), decided, known)
+    parser = tool("parser", language.SpacyParser)
+    return screen.screen(read_pages, params, parser, decided, known, tool("tagger", tagger.OnnxTagger))
 
 
 def _number(payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Numbering:
@@ -270,7 +271,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         ("probe", intake.VERSION, readers, reading.probe, 60),
         ("read", read.VERSION, (ocr, ink.Ink().identity(), *readers), partial(reading.page, engine, params["read"]), 180),
         ("openly", openly.VERSION, (), _openly, 300),
-        ("screen", screen.VERSION, (parser,), partial(_screen, params["screen"]), 300),
+        ("screen", screen.VERSION, (parser, tagger.OnnxTagger().identity()), partial(_screen, params["screen"]), 300),
         ("replace", replace.VERSION, (), partial(_replace, params["replace"]), 300),
         ("number", number.VERSION, (), _number, 300),
         ("segment", segment.VERSION, (), partial(_segment, params["segment"]), 300),

@@ -28,9 +28,11 @@ from measuring import (  # noqa: E402
     decisions,
     figures,
     kinship,
+    marked,
     named,
     orders,
     pairs,
+    private,
     reading,
     readings,
     real_papers,
@@ -48,6 +50,7 @@ from measuring.figures import Section  # noqa: E402
 
 from pipeline import labels  # noqa: E402
 from pipeline.engines.language import SpacyParser  # noqa: E402
+from pipeline.engines.tagger import OnnxTagger  # noqa: E402
 from pipeline.errors import FoiaError  # noqa: E402
 from pipeline.extractors import ties  # noqa: E402
 from pipeline.extractors.tie_weights import WEIGHTS  # noqa: E402
@@ -82,7 +85,7 @@ def main() -> int:
     sections += [] if options.no_reading else [*_reading(options), _scans(), _decisions(options), _orders(options)]
     sections += [] if options.no_redactions else [redactions.measure(range(950, 950 + options.releases), options.jobs)]
     sections += [] if options.no_structure else _structure()
-    sections.append(_who_said())
+    sections += [_who_said(), _private(options.labels)]
     baseline_file = options.labels / "baseline.json"
     baseline = json.loads(baseline_file.read_text(encoding="utf-8")) if baseline_file.is_file() else {}
     if options.update_baseline:
@@ -217,6 +220,12 @@ def _who_said() -> Section:
     """Attributions marked in news text, where that is at hand."""
     print("reading who said what in news text", file=sys.stderr)
     return attribution.measure(ROOT.parent / "shared" / "data" / "attribution" / "polnear_dev", SpacyParser())
+
+
+def _private(folder: Path) -> Section:
+    """What is withheld of pages on which every private mention is marked."""
+    print("screening marked pages", file=sys.stderr)
+    return private.measure(marked.pages_of(folder / "private"), SpacyParser(), OnnxTagger())
 
 
 def _statements(said: list[dict[str, Any]], read: labels.Reader) -> Section:

@@ -27,7 +27,7 @@ ABOUT = Path(__file__).with_name("tagger.json")
 NEGLIGIBLE = 0.02  # words less likely private, and no likelier public, are not told of
 SURELY = 0.5
 WHOLE = 1 << 30  # pieces of one line: nothing is cut off
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[^\s;|]+")  # cells of a dumped table are words of their own
 _PUBLIC, _FIRST = LABELS.index(PUBLIC), LABELS.index(PRIVATE[0])
 
 
@@ -35,17 +35,22 @@ class OnnxTagger:
     """Runs on one thread. Loaded at the first call."""
 
     def __init__(self, network: Path = NETWORK, about: Path = ABOUT) -> None:
-        self._network, self._about = network, about
+        self._network, self._written = network, about
 
     def identity(self) -> str:
         """`tagger <version> <digest of the weights>`."""
         return f"tagger {VERSION} {hashlib.sha256(self._network.read_bytes()).hexdigest()[:16]}"
 
-    @cached_property
+    @property
     def bounds(self) -> dict[str, float]:
-        """From which probability on which use is made of it, as measured on pages it was not trained on."""
-        read: dict[str, float] = json.loads(self._about.read_text(encoding="utf-8"))["bounds"]
-        return read
+        """From which probability on use is made of each label."""
+        bounds: dict[str, float] = self._about["bounds"]
+        return bounds
+
+    def right(self, probability: float) -> float:
+        """By the curve that training fitted on the pages it kept back."""
+        points = self._about["calibration"]
+        return round(float(np.interp(probability, [point[0] for point in points], [point[1] for point in points])), 2)
 
     def tag(self, text: str) -> tuple[Tagged, ...]:
         """The words of the page that may be private, or are likely public, in text order."""
@@ -62,6 +67,11 @@ class OnnxTagger:
             given = {"ids": np.asarray([ids], dtype=np.int64), "ways": np.asarray([ways], dtype=np.int64)}
             made.append(self._session.run(None, given)[0][0][1 + left - first : 1 + right - first])
         return np.concatenate(made)
+
+    @cached_property
+    def _about(self) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads(self._written.read_text(encoding="utf-8"))
+        return read
 
     @cached_property
     def _tokenizer(self) -> Any:

@@ -1,4 +1,4 @@
-"""What a trained reader finds private on a page beside the rules, and what it shows of names that were only presumed to be.
+"""What a trained reader finds private on a page beside the rules.
 
 It reads words in their place, so it withholds them where they stand. Only a name of which it is very sure, or that it takes for
 private in two places of the file, is looked for elsewhere.
@@ -12,15 +12,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.patterns.name_forms import folded, of_an_official
+from pipeline.patterns.office_words import ORGANISATION
 from pipeline.patterns.officials import key
-from pipeline.patterns.presumed import BASIS as NAME_PRESUMED
-from pipeline.patterns.presumed_homes import BASIS as VALUE_PRESUMED
 from pipeline.patterns.seats import is_of_places
 from pipeline.patterns.shown_public import is_public, names_place
-from pipeline.patterns.signs import PRESUMED, IdentifierFound
-from pipeline.patterns.telephones import BASIS as LINE_PRESUMED
+from pipeline.patterns.signs import IdentifierFound
 from pipeline.patterns.telephones import digits_of
-from pipeline.patterns.whose_number import phone_label
 from pipeline.ports import Tagger
 from pipeline.records import spans
 from pipeline.records.finding import Openly
@@ -29,10 +26,10 @@ from pipeline.records.tagging import Tagged
 from pipeline.stages.gaps import cells_apart
 
 AS_READ = "-as-read"  # kinds that end so are withheld where they were read, and followed nowhere
-NAME, NUMBER, CONTACT = "name", "number", "contact"
+NAME, NUMBER, CONTACT, HOME = "name", "number", "contact", "home"
 _TELLS = re.compile(r"\d|[A-ZÀ-Þ]|\w{4}")  # small words alone tell nothing of anybody
-SURELY = 0.5  # public, from here on
 MARGIN = 0.06  # share of the page's height in which stamps stand
+_EXEMPTION = re.compile(r"\(?[bjk]\)?\s?\(\d.{0,12}", re.IGNORECASE)  # the code beside a box
 _NEAR = 0.7  # of a bound: what is enough for a word beside one that reaches it
 
 
@@ -80,32 +77,15 @@ class Shown:
     known: Openly
 
 
-def is_open(text: str, one: IdentifierFound, words: tuple[Tagged, ...], bounds: Mapping[str, float]) -> bool:
-    """Whether the find rests on a presumption alone and the reader is very sure against it.
-
-    A telephone is given out as somebody's at work: no label beside it says that it is private, and it is read as public. A name
-    has only not been shown to be public, has not the shape of a person's, and is not read as private.
-    """
-    inside = [word for word in words if word.start < one.end and one.start < word.end]
-    most = max((word.private for word in inside), default=0.0)
-    if one.kind == "phone" and one.basis in (VALUE_PRESUMED, LINE_PRESUMED):
-        public = min((word.public for word in inside), default=0.0) >= SURELY
-        return public and most <= bounds["line"] and phone_label(text, one.start, one.end) != "private"
-    return one.kind == PRESUMED and one.basis == NAME_PRESUMED and most <= bounds["open"]
-
-
 def weighed(
     pages: tuple[Page, ...], found: list[list[IdentifierFound]], tagger: Tagger, shown: Shown, free: frozenset[str]
 ) -> list[list[IdentifierFound]]:
     """What is withheld besides where it stands alone, page by page.
 
-    Of `found` what `is_open` is taken out, and what is looked for elsewhere too is put in. `free` are folded texts that a person
-    decided to publish.
+    What is looked for elsewhere too is put into `found`. `free` are folded texts that a person decided to publish.
     """
     words = [tagger.tag(cells_apart(page)) for page in pages]
     bounds = tagger.bounds
-    for page, ones, seen in zip(pages, found, words, strict=True):
-        ones[:] = (one for one in ones if not is_open(page.text, one, seen, bounds))
     read = [
         [
             one
@@ -123,7 +103,7 @@ def weighed(
             value = page.text[told.start : told.end]
             sure = told.probability >= bounds["sure"] or met[_plain(value)] > 1
             followed = told.label == NAME and " " in value and sure
-            basis = f"read as private by a trained reader (p {told.probability:.2f})"
+            basis = f"read as private by a trained reader (p {tagger.right(told.probability):.2f})"
             kind = "person-name" if followed else told.label + AS_READ
             (into if followed else alone[-1]).append(IdentifierFound(told.start, told.end, kind, basis))
     return alone
@@ -151,6 +131,8 @@ def _rest(text: str, read: tuple[Reading, ...], found: list[IdentifierFound]) ->
 def _is_shown(page: Page, one: Reading, shown: Shown) -> bool:
     """Whether something shows it to be public: an office, a place, a line that the release gives out, a stamp's place."""
     value = page.text[one.start : one.end]
+    if _EXEMPTION.fullmatch(value):
+        return True
     if one.label == NAME:
         words = value.split()
         if len(words) > 1 and key(value) in shown.officials:
@@ -166,6 +148,9 @@ def _is_shown(page: Page, one: Reading, shown: Shown) -> bool:
         )
     if one.label == CONTACT:
         return bool(digits_of(value)) and digits_of(value) in shown.known.lines
+    if one.label == HOME and not re.search(r"\d", value):  # a town, county or hospital alone is no home
+        last = value.split()[-1]
+        return is_of_places(value, shown.places) or ORGANISATION.fullmatch(last.strip(".,")) is not None
     if one.label == NUMBER:
         boxes = spans.boxes(page, one.start, one.end)
         return bool(boxes) and all(box.y1 <= MARGIN or box.y0 >= 1 - MARGIN for box in boxes)

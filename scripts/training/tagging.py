@@ -38,7 +38,7 @@ class Recipe:
     `plain`: the share of papers without marks, in which nothing is private, against the marked pages of a round.
     """
 
-    rounds: int = 14
+    rounds: int = 8
     rate: float = 2e-4
     head_rate: float = 2e-3
     frozen_layers: int = 0
