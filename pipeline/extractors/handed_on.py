@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extractors import content
+from pipeline.extractors import content, grammar
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.hearing import Heard
@@ -17,6 +17,7 @@ from pipeline.extractors.kinds import OFFICIAL
 from pipeline.extractors.saying import ANNOUNCING
 from pipeline.extractors.sources import Source
 from pipeline.extractors.standing import READING, Standing
+from pipeline.records.finding import MINUTED, TELLER, Reason
 
 # From here on the model is believed that a statement is the author's own though somebody else is said to have made it ("chiefs
 # report that ..., and their figures bear them out"): of 18 kept back from training so read 17 were labelled so.
@@ -55,6 +56,33 @@ def status_of(
     colleague = source.kind == heard.voices.author.kind and not standing.surety
     word_for_word = any(at in span for span in content.quoted(view, teller.cue))
     return "asserted" if standing.surety >= SURE or colleague or word_for_word else "reported"
+
+
+def at_what_hand(heard: Heard, frames: tuple[Frame, ...], who: Source, status: str, view: View) -> list[Reason]:
+    """How what another is told to have said came onto the page, where that tells how sure it is.
+
+    Minutes set down what those present said, in the main clause of a sentence; what they said that others had said is hearsay.
+    Whoever tells what he was told himself ("the bureau told us") answers for that, whatever becomes of it.
+    """
+    tellers = [frame for frame in frames if frame.source is not None or frame.hearsay]
+    if status != "reported":
+        return []
+    if who.name and heard.minuted and (not tellers or (len(tellers) == 1 and _is_main(view, tellers[0].cue))):
+        return [Reason(MINUTED, who.name, "", 0.0, "set down as said at the meeting")]
+    teller = heard.owner or heard.voices.author
+    if tellers and teller.name and teller.name != who.name and _to_us(view, tellers[0]):
+        return [Reason(TELLER, teller.name, teller.kind, 0.0, "who tells what he was told")]
+    return []
+
+
+def _is_main(view: View, cue: int) -> bool:
+    return grammar.head_of(view, view.clause[cue]) == view.clause[cue]
+
+
+def _to_us(view: View, frame: Frame) -> bool:
+    """Whether it was said to whoever tells of it: "the bureau told us that", "we were told by the bureau that"."""
+    kids = [at for at in view.children[frame.cue] if view.tokens[at].dep in ("dobj", "dative", "nsubjpass", "iobj")]
+    return any(view.lower[at] in ("us", "me", "we", "i") for at in kids)
 
 
 def _is_house(source: Source, agencies: tuple[str, ...]) -> bool:

@@ -33,7 +33,7 @@ class Heard:
     """One sentence as heard. `frames` are its reports of speech, widest first; `voices` whom its pronouns can mean.
 
     `owner` is a speaker whose turn or quotation it stands in, None where that is the author; `turn` tells the two apart.
-    `told`: what the owner says is told of, not quoted.
+    `told`: what the owner says is told of, not quoted; `minuted`: by a paper that sets down what was said at a meeting.
     `quoted`: the whole sentence is a quotation; `own_words`: the document is one in which a public body quotes itself.
     """
 
@@ -44,12 +44,13 @@ class Heard:
     quoted: bool
     own_words: bool = False
     told: bool = False
+    minuted: bool = False
 
 
 class Listener:
-    """Follows who speaks through one document, from its first sentence to its last."""
+    """Follows who speaks through one document, from its first sentence to its last. `top`: what stands at its beginning."""
 
-    def __init__(self, document: Document, agencies: tuple[str, ...], roster: Roster = NO_ROSTER) -> None:
+    def __init__(self, document: Document, agencies: tuple[str, ...], roster: Roster = NO_ROSTER, top: str = "") -> None:
         self._agencies = agencies
         kind = document.audience if document.audience in OFFICIAL else ""
         names = "; ".join(document.recipients)
@@ -59,7 +60,7 @@ class Listener:
         self._turns = Turns(document.title, roster)
         self._bare = roster.bare
         self._quotation = Quotation()
-        self._telling = TellingOn(document.title)
+        self._telling = TellingOn(document.title, top)
 
     def hear(self, view: View, apart: bool, ahead: tuple[View, ...] = ()) -> Heard:
         """The next sentence. `apart`: an empty line or a page's start stands before it; `ahead`: the rest of its paragraph, or
@@ -81,7 +82,7 @@ class Listener:
         goes_on = None if running or turn else goes_on
         self._voices = self._after(view, frames)
         owner, in_turn = running or turn or goes_on, running is None and turn is not None
-        return Heard(frames, voices, owner, in_turn, quoted, self._own_words, goes_on is not None)
+        return Heard(frames, voices, owner, in_turn, quoted, self._own_words, goes_on is not None, self._telling.minutes)
 
     def _without_label(self, view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         """The frames of a turn whose label runs into whoever is named first in it: "HOST Sheriff Poe says ..."."""

@@ -31,6 +31,8 @@ _NOT_AFTER = frozenset((_MEASURING + " " + _MONTHS).split()) - {"may", "march"}
 _JOINING = frozenset({"-", "/", ":"})
 _SCALED = frozenset({"millions", "thousands", "000s"})  # in the label of a row: "Prints (millions) | 8.4"
 _POSTCODE, _STATE = re.compile(r"[\dOolI]{5}(?:-\d{4})?$"), re.compile(r"[A-Z]{2}$")
+_YEAR, _DAY = re.compile(r"(?:19|20)\d\d$"), re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
+_MONTH_WORDS = frozenset(_MONTHS.split())
 _ZEROED = re.compile(r"0\d+$")
 _AGES = frozenset({"under", "over", "below", "above"})
 _PER, _TIMES, _FEW = EACH | {"a", "an", "per"}, frozenset({"day", "week", "month", "hour", "minute", "year", "night", "shift"}), 4
@@ -58,6 +60,7 @@ def counts_nothing(view: View, at: int, end: int, value: float) -> bool:
         or _is_age(view, at, end, value)
         or _is_address(view, at, end)
         or _is_postcode(view, at)
+        or _is_year(view, at)
         or _is_rate(view, end)
         or _is_dialled(view, at, end)
         or ((_is_a_name(view, at, value) or _other_sort(view, at, end, value)) and not _parts(view, end))
@@ -84,6 +87,13 @@ def _is_address(view: View, at: int, end: int) -> bool:
 def _is_postcode(view: View, at: int) -> bool:
     """ "Alder Falls, OH 44102": five digits behind two capitals, as a letterhead ends."""
     return bool(at and _POSTCODE.match(view.tokens[at].text) and _STATE.match(view.tokens[at - 1].text))
+
+
+def _is_year(view: View, at: int) -> bool:
+    """ "From August 2, 2010 ferries will be counted": a year behind the day of a month, whatever stands behind it."""
+    day = at - 1 - (word_at(view, at - 1) == ",")
+    month = day - 1 if day > 0 and _DAY.match(view.tokens[day].text) else -1
+    return _YEAR.match(view.tokens[at].text) is not None and month >= 0 and view.lower[month].rstrip(".") in _MONTH_WORDS
 
 
 def _is_rate(view: View, end: int) -> bool:

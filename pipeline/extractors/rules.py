@@ -38,7 +38,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "107"
+VERSION = "108"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -92,7 +92,7 @@ class RuleExtractor:
                 metrics=tuple(one for one in topic.metrics if one.agency_suffices),
             )
         roster = roster_of(document.title, tuple(one.text for one in passages), (*topic.agencies, *topic.terms))
-        following = Following(document, parts, {one.page_id: at for at, one in enumerate(passages)}, topic.agencies, roster)
+        following = Following(document, parts, passages, topic.agencies, roster)
         papers_places = PapersPlaces(passages, parts, company.state)
         claims: list[Claim] = []
         question: tuple[Place, tuple[Candidate, ...]] | None = None

@@ -104,8 +104,16 @@ def _preposition(view: View, index: int, voices: Voices, agencies: tuple[str, ..
 
 
 def around(frames: tuple[Frame, ...], tokens: tuple[int, ...]) -> tuple[Frame, ...]:
-    """The frames that hold all these tokens, innermost first."""
-    return tuple(frame for frame in reversed(frames) if frame.cue not in tokens and set(tokens) <= frame.content)
+    """The frames that hold these tokens, innermost first. What they are about may stand in front of whoever says it:
+    "On the levy, the clerk told us that it is due".
+    """
+    return tuple(frame for frame in reversed(frames) if frame.cue not in tokens and _holds(frame, tokens))
+
+
+def _holds(frame: Frame, tokens: tuple[int, ...]) -> bool:
+    ahead = min(frame.by, default=frame.cue) if frame.by and min(frame.content, default=0) > frame.cue else 0
+    rest = {at for at in tokens if at >= ahead}
+    return bool(rest) and rest <= frame.content
 
 
 def heart(view: View, frames: tuple[Frame, ...]) -> tuple[int, ...]:

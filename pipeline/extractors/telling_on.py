@@ -14,6 +14,8 @@ _MINUTES = re.compile(
     r"(?i:\b(?:minutes|proceedings\sof|(?:meeting|session|conference|hearing|roundtable)\s(?:notes|record|summary)"
     r"|(?:notes|record|summary)\s(?:of|from|on)\s(?:(?:the|a|an)\s)?(?:\w+\s){0,3}(?:meeting|session|conference|hearing|roundtable))\b)"
 )
+_ROLL = re.compile(r"(?im)^\W*(?:(?:members|staff|also)\s)?(?:present|attendees|in\sattendance|attending|attendance)\s?:")
+_TOP, _LINE = 6, 14  # lines at the top of a paper that may say what it is, and words of such a line
 # What minutes record as done by the body itself, or begin anew.
 _DONE = re.compile(
     r"\W*(?:\d{1,2}[.)]|(?i:motion|moved|on\smotion|seconded|roll\scall|carried|passed|adjourn\w*|resolved|ayes?|nays?|vote[ds]?|item|public\scomment"
@@ -45,12 +47,19 @@ _MEETS = frozenset({
 
 
 class TellingOn:
-    """Follows one paper. `minutes`: whether its title says that it sets down what was said at a meeting."""
+    """Follows one paper. `minutes`: whether its title, or its top, says that it sets down what was said at a meeting."""
 
-    def __init__(self, title: str) -> None:
-        self._minutes = _MINUTES.search(title) is not None
+    def __init__(self, title: str, top: str = "") -> None:
+        lines = [line for line in top.split("\n") if line.strip()][:_TOP]
+        heads = (title, *(line for line in lines if len(line.split()) <= _LINE))
+        self._minutes = any(_MINUTES.search(one) for one in heads) or _ROLL.search("\n".join(lines)) is not None
         self._teller: Source | None = None
         self._account: Source | None = None
+
+    @property
+    def minutes(self) -> bool:
+        """Whether the paper sets down what was said at a meeting."""
+        return self._minutes
 
     def account(self, view: View) -> Source | None:
         """Whose own words the sentence is part of, below a heading that announces them and up to the next heading."""

@@ -29,10 +29,13 @@ def overlooks(one: Candidate, view: View) -> bool:
 def shared(judgement: Judgement, one: Candidate) -> float:
     """What the model gives a rule's reading; where that counts a denying word, also what it gives the contrary, if it is unsure.
 
-    It sees what a sentence is about better than how often it denies it: "leaves neither us nor the State a choice".
+    It sees what a sentence is about better than how often it denies it: "leaves neither us nor the State a choice". What holds no
+    longer is said to have held: both count.
     """
     given = probability(judgement, one.proposition.id, one.stance)
     contrary = probability(judgement, one.proposition.id, FLIP[one.stance])
+    if one.cue and one.turn.longer:
+        return min(given + contrary, CERTAIN)
     counted = one.turn.negated and all(word.lower() in _DENYING for word in one.turn.words)  # "stop" and "bar" may be its subject
     return max(given, contrary) if counted and LIKELY <= contrary < CERTAIN else given
 

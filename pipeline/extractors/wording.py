@@ -162,6 +162,7 @@ def _claim(
     if standing.why or standing.note:
         reasons.append(Reason("status", standing.why, status, 0.0, standing.note))
     reasons.append(Reason("speaker", who.name, who.kind, 0.0, note))
+    reasons += handed_on.at_what_hand(setting.heard, frames, who, status, view)
     speakers = frozenset(at for frame in frames if frame.source for at in frame.source.tokens)
     place = scope.jurisdiction(view, _of_it(view, said, figure), speakers, tokens, figure is not None, setting.known)
     reasons += _of_place(setting, place, figure)

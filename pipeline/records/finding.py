@@ -142,6 +142,11 @@ class Findings:
     citations: tuple[Citation, ...]
 
 
+# Features of the reasons of a claim that tell, beside its speaker, whose word it is: the office whose paper he signed; that
+# minutes set down what he said at a meeting; who tells what he himself was told.
+HOUSE, MINUTED, TELLER = "house", "minutes", "teller"
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One row a lawyer can read: what was compared (`feature`), the words on each side, what it weighed, and why."""

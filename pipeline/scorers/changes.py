@@ -95,7 +95,8 @@ CHANGE = re.compile(
             r"\b(?:we|i|they|it|counties|states|jails|agencies|the\s+\w+)\s+now\s+(?:hold|conclude|find|take"
             r"|believe|say|require|accept|treat|consider|read|ask|leave|must|may|can|need)s?\b",
             r"\b(?:is|are|am)\s+now\s+(?:up\s+to|free|obliged|required|mandatory|voluntary|optional|bound|needed"
-            r"|permitted|allowed|possible|a|an|over|in|out|no|the|able|covered|closed|open|compulsory)\b",
+            r"|permitted|allowed|possible|a|an|over(?!\s+\w)|in\s+(?:force|effect|operation|place|use)|no|able|covered|closed|open|compulsory"
+            rf"|the\s+(?:[\w-]+\s+)?(?:{_HELD}|law))\b",
             r"\b(?:now\s+(?:has|have)\s+(?:its|their|a|an|the)|there\s+is\s+now)\b",
             r"\b(?:formerly|used\s+to|until\s+(?:now|recently|today|lately|yesterday|this|last)|till\s+now"
             r"|hitherto|heretofore)\b",
@@ -103,7 +104,8 @@ CHANGE = re.compile(
             r"|\bonce\s+(?:more|again)\b",
             r"\b(?:after\s+all|has\s+been\s+put\s+right|have\s+been\s+put\s+right|has\s+become|have\s+become)\b",
             r"\b(?:changed|change)\s+(?:of\s+)?(?:my|our|his|her|its|their)?\s*(?:mind|heart|position|course|policy)\b",
-            r"\b(?:policy\s+change|change\s+(?:in|to|of)\s+(?:the\s+|our\s+)?\w+|new\s+(?:policy|rule|guidance"
+            rf"\b(?:policy\s+change|change\s+(?:in|to|of)\s+(?:(?:the|our|this|that|its|their|my|his|her)\s+)?(?:[\w-]+\s+){{0,2}}?(?:{_HELD}|{_ACT}|{_PAPER})"
+            r"|new\s+(?:policy|rule|guidance"
             r"|practice|position|instruction|directive|order))\b",
             rf"\b(?:new|revised|amended|updated|replacement|redrafted|modified)\s+(?:[\w-]+\s+){{0,2}}?{_PAPER}\b[^.;]{{0,60}}?\b{_BROUGHT_IN}\b",
             rf"\b{_BROUGHT_IN}\s+(?:(?:out|in|an?|the|its|our|their|today|now)\s+){{0,3}}?(?:new|revised|amended|updated|replacement|redrafted"
@@ -148,6 +150,11 @@ _AWAITED = re.compile(
     r"\b(?:until|till|before|pending|awaiting|unless)\s+(?:there\s+is\s+)?(?:the|an?|our|its|that|any)?\s*\Z", re.IGNORECASE
 )
 _NONE = re.compile(r"\b(?:no|not\s+any|not\s+a|without(?:\s+any)?|never\s+any)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+# What something takes or is done by has not changed by that: "it can be done by a small change to the form".
+_TAKEN = re.compile(
+    r"\b(?:by|through|with|without|means|needs?|takes?|requires?|involves?|would\s+be|for)\s+(?:an?|one|some|only\s+an?|just\s+an?)\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=65536)
@@ -158,8 +165,9 @@ def words(quote: str) -> str:
 
 
 def _denied(quote: str, found: re.Match[str]) -> bool:
-    """Whether it is said that there is none: "there will be no change in what the ferry takes"."""
-    return found[0].casefold().startswith("change") and _NONE.search(quote, 0, found.start()) is not None
+    """Whether there is none, or it is told what one would take: "there will be no change in policy", "by a change of rules"."""
+    change = found[0].casefold().startswith(("change", "new", "policy change"))
+    return change and any(one.search(quote, 0, found.start()) for one in (_NONE, _TAKEN))
 
 
 @lru_cache(maxsize=65536)

@@ -10,17 +10,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline import codec
-from pipeline.records.finding import Claim, Contradiction
+from pipeline.records.finding import MINUTED, Claim, Contradiction
 from pipeline.records.topic import Topic
-from pipeline.scorers import caveats, data, explain, numbers, parts, periods, relations, shifts, speakers, stances
+from pipeline.scorers import caveats, data, explain, numbers, parts, periods, relations, shifts, speakers, stances, tellers
 from pipeline.scorers.rows import Verdict, settled, weighed
 
-VERSION = "47"
+VERSION = "48"
 CONTRADICTIONS = ("stance", "number", "data")
 # A question or a guess states nothing, and hearsay of nobody in particular is nobody's statement: neither contradicts anyone.
 SILENT = ("questioned", "hedged", "reported")
-# What is left of the confidence in a statement that others report, beside one in the speaker's own words.
-RELAYED = 0.5
+# What is left of the confidence in a statement that others report, beside one in the speaker's own words. Of what the minutes of
+# a meeting set down, whose writer heard it, nothing more goes than has gone where it was read.
+RELAYED, MINUTES = 0.5, 1.0
 Rule = Callable[[Claim, Claim, Topic], Verdict | None]
 _OF_STATEMENTS, _OF_NUMBERS, _OF_BOTH = (shifts.judge, stances.judge), (shifts.judge, numbers.judge, parts.judge), (data.judge,)
 
@@ -38,13 +39,13 @@ class ScopeScorer:
 
     def ready(self, claim: Claim) -> Claim:
         """The claim as pairs with it are weighed: hearsay and drafts count for less, what nobody says for nothing."""
-        return _outright(claim)
+        return tellers.at_hand(_outright(claim))
 
     def weigh(self, left: Claim, right: Claim, topic: Topic) -> tuple[str, float, object] | None:
         """(kind, score, grounds) of what `score` finds between two claims that are ready; the grounds are for `told` alone."""
         if left.id == right.id or left.topic != right.topic:
             return None
-        first, second = periods.ordered(left, right)
+        first, second = _sides(left, right)
         verdict = _verdict(first, second, topic)
         return (verdict.kind, weighed(first, second, verdict.rows), verdict) if verdict else None
 
@@ -56,7 +57,7 @@ class ScopeScorer:
         """What `score` finds between two claims that are ready; with the grounds of `weigh` they are not judged again."""
         if left.id == right.id or left.topic != right.topic:
             return None
-        first, second = periods.ordered(left, right)
+        first, second = _sides(left, right)
         verdict = grounds if isinstance(grounds, Verdict) else _verdict(first, second, topic)
         if verdict is None:
             return None
@@ -86,14 +87,23 @@ def _outright(claim: Claim) -> Claim:
     if claim.status in ("asserted", "reported") and caveats.addressed(claim.quote):
         claim = replace(claim, status="reported")
     elif caveats.relayed(claim):
-        claim = replace(claim, status="asserted", confidence=claim.confidence * RELAYED)
+        claim = replace(claim, status="asserted", confidence=claim.confidence * (MINUTES if _minuted(claim) else RELAYED))
     elif caveats.of_nobody(claim):
         claim = replace(claim, status="reported")
     elif claim.status == "asserted" and caveats.drafted(claim.quote, claim.speaker):
         claim = replace(claim, status="hedged")
     elif caveats.second_hand(claim):
-        claim = replace(claim, confidence=claim.confidence * RELAYED)
+        claim = replace(claim, confidence=claim.confidence * (MINUTES if _minuted(claim) else RELAYED))
     return replace(claim, audience="") if caveats.second_hand(claim) else claim
+
+
+def _sides(left: Claim, right: Claim) -> tuple[Claim, Claim]:
+    """The two in order of date; what one teller was told twice as his own two accounts of it."""
+    return periods.ordered(*(tellers.accounts(left, right, RELAYED) or (left, right)))
+
+
+def _minuted(claim: Claim) -> bool:
+    return any(one.feature == MINUTED for one in claim.reasons)
 
 
 def _verdict(left: Claim, right: Claim, topic: Topic) -> Verdict | None:

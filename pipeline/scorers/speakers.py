@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.records.document import PRESUMED
-from pipeline.records.finding import Claim
+from pipeline.records.finding import HOUSE, Claim
 
 AGENCY = "agency"
 _CAMPS = {"agency": AGENCY, "record": AGENCY}  # an agency's records are the agency speaking
@@ -87,7 +87,23 @@ def relation(left: Claim, right: Claim) -> str:
     """
     near = left.document_id == right.document_id or bool(left.jurisdiction and left.jurisdiction == right.jurisdiction)
     one, other = (left.speaker, left.speaker_kind, left.jurisdiction), (right.speaker, right.speaker_kind, right.jurisdiction)
-    return _relation(*one, *other, near)
+    found = _relation(*one, *other, near)
+    return PARTY if found == PARTIES and _one_house(left, right) else found
+
+
+def _one_house(left: Claim, right: Claim) -> bool:
+    """Whether both speak for one office of a government: "Mara Dell, Director" of the Bureau of Weights, and the Bureau."""
+    if camp(left) != camp(right) or camp(left) not in _GOVERNMENTS:
+        return False
+    houses = [_office(_house(one)) for one in (left, right)]
+    if not any(_house(one) != one.speaker for one in (left, right)):
+        return False
+    return all(houses) and (houses[0] <= houses[1] or houses[1] <= houses[0])
+
+
+def _house(claim: Claim) -> str:
+    """The office for which a claim's speaker wrote, where his paper bears it, else his own name and post."""
+    return next((one.left for one in claim.reasons if one.feature == HOUSE), claim.speaker)
 
 
 @lru_cache(maxsize=65536)

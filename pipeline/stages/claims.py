@@ -26,9 +26,10 @@ from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
+from pipeline.stages.houses import houses, spoken_for
 from pipeline.stages.whose import sent_by, spoken_by, written_by
 
-VERSION = "26"
+VERSION = "27"
 _AUTHOR, _NOBODY = "author of the document", "no author known"  # notes of `hearing.who`
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
@@ -67,6 +68,7 @@ def claims(
     order = {page.id: position for position, page in enumerate(pages)}
     starts = [(order[part.page_id], part.start) for part in parts]
     sent = {(order[one.page_id], one.start) for one in messages if one.page_id in order}
+    house = houses(document, pages, _own(topic))
     seen: Counter[str] = Counter()
     found = []
     stitched, at_page = _Stitched(pages), {page.id: page for page in pages}
@@ -80,10 +82,18 @@ def claims(
         seen[meaning] += 1
         at = bisect_right(starts, (order[claim.page_id], claim.start)) - 1
         note = _SENDER if at >= 0 and starts[at] in sent else _BELOW if at >= 0 and parts[at] in below else _AUTHOR
-        basis = (parts[at].document if at >= 0 else document).author_basis
-        claim = spoken_by(_with_note(claim, basis or note, bool(basis)), people, ids)
+        part = parts[at] if at >= 0 else None
+        paper = part.document if part else document
+        if note != _SENDER and claim.speaker == paper.author:
+            claim = spoken_for(claim, house(part))
+        claim = spoken_by(_with_note(claim, paper.author_basis or note, bool(paper.author_basis)), people, ids)
         found.append(replace(claim, id=codec.short_id(*about, seen[meaning])))
     return tuple(found)
+
+
+def _own(topic: Topic) -> Names:
+    """What the topic calls its agency and its program."""
+    return Names(tuple(name for agency in topic.agencies for name in names_of(agency)), topic.terms)
 
 
 class _Stitched:
@@ -108,7 +118,7 @@ def _parts(
 ) -> tuple[Part, ...]:
     """The quoted messages and the papers `below` the document as its parts, in text order; behind a message it goes on itself."""
     order = {page.id: position for position, page in enumerate(pages)}
-    own = Names(tuple(name for agency in topic.agencies for name in names_of(agency)), topic.terms)
+    own = _own(topic)
     # Where one part ends another may begin: what goes on stands first, a message last.
     made: list[tuple[tuple[int, int], int, Part]] = [
         ((order[part.page_id], part.start), 1, part) for part in below if part.page_id in order

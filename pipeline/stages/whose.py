@@ -11,7 +11,7 @@ from pipeline.patterns.parties import speaker_kind
 from pipeline.patterns.person_names import name_of
 from pipeline.patterns.whos_who import told
 from pipeline.records.document import PRESUMED, Document, Message
-from pipeline.records.finding import Claim
+from pipeline.records.finding import TELLER, Claim, Reason
 from pipeline.records.post import Post
 
 # Those who speak for somebody, and what he has written: "Roe's people", "Poe's last letter".
@@ -46,7 +46,8 @@ def _known(name: str, kind: str, basis: str, people: tuple[Post, ...], pages: Co
 
 
 def spoken_by(claim: Claim, people: tuple[Post, ...], pages: Container[str]) -> Claim:
-    """The claim with the party of its speaker, where only a name is printed; what tells it is the reason."""
+    """The claim with the party of its speaker, and of its teller, where only a name is printed; what tells it is the reason."""
+    claim = replace(claim, reasons=tuple(_teller_of(one, people, pages) for one in claim.reasons))
     name = _OF_PLACE.sub("", _POSSESSED.sub("", claim.speaker))
     found = told(name, people, pages) if name and (not claim.speaker_kind or _ranked(name)) else None
     if found is None or found.kind == claim.speaker_kind:
@@ -65,6 +66,11 @@ def _ranked(name: str) -> bool:
     meant = name_of(name)
     ranked = meant is not None and len(meant.given) > 1 and _RANK_FIRST.match(name) is not None
     return ranked and not speaker_kind(name)
+
+
+def _teller_of(reason: Reason, people: tuple[Post, ...], pages: Container[str]) -> Reason:
+    found = told(reason.left, people, pages) if reason.feature == TELLER and not reason.right else None
+    return replace(reason, right=found.kind) if found else reason
 
 
 def _why(found: Post) -> str:

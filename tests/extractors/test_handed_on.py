@@ -136,3 +136,55 @@ def test_without_a_model(parser: Any, kind: str, author: str, of: str, text: str
 )
 def test_with_what_a_model_reads(parser: Any, kind: str, author: str, of: str, text: str, read: Standing, expected: str) -> None:
     assert status(parser, text, kind, author, of, read) == expected
+
+
+def hands(parser: Any, text: str, title: str, top: str = "") -> list[str]:
+    """By what hands a reported statement is said to have come, for a paper of the Bureau of Weights."""
+    paper = Document("d", "r", "f", 1, 1, "other", title, "", "", "", "Bureau of Weights", "state", (), (), "", "", "", "", 1.0)
+    (sentence,) = parser.parse(text)
+    view = view_of(sentence)
+    heard = hearing.Listener(paper, AGENCIES, top=top).hear(view, False)
+    held = speaker.around(heard.frames, speaker.heart(view, heard.frames))
+    source, _, _ = hearing.who(heard, held, view)
+    return [one.feature for one in handed_on.at_what_hand(heard, held, source, "reported", view)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "top", "features"),
+    [
+        ("Ms. Orr said that every scale is sealed.", "Minutes of the working group", "", ["minutes"]),
+        ("Ms. Orr said that every scale is sealed.", "STATE BUREAU", "STATE BUREAU\nMeeting notes, May 3\n", ["minutes"]),
+        (
+            "Ms. Orr said that every scale is sealed.",
+            "STATE BUREAU",
+            "STATE BUREAU\nStaff\nPresent: I. Orr, L. Fell\n",
+            ["minutes"],
+        ),
+        ("Ms. Orr said that every scale is sealed.", "STATE BUREAU", "STATE BUREAU\nWeekly report\n", []),
+        ("Ms. Orr said that the mayor had told the press that scales are sealed.", "Minutes of the working group", "", []),
+        ("ICE told us that every scale is sealed.", "Letter to the Mayor", "", ["teller"]),
+        ("We were told by ICE that every scale is sealed.", "Letter to the Mayor", "", ["teller"]),
+        ("ICE told the mayor that every scale is sealed.", "Letter to the Mayor", "", []),
+        ("We told ICE that every scale is sealed.", "Letter to the Mayor", "", []),
+    ],
+)
+def test_minutes_set_down_what_was_said_and_a_teller_what_he_was_told(
+    parser: Any, text: str, title: str, top: str, features: list[str]
+) -> None:
+    assert hands(parser, text, title, top) == features
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("On the levy of 1910, the clerk told us that the levy is due.", True),
+        ("The clerk told us that the levy is due.", True),
+        ("The levy is due, and the clerk told us that it rains.", False),
+    ],
+)
+def test_what_is_said_may_be_named_in_front_of_whoever_says_it(parser: Any, text: str, held: bool) -> None:
+    (sentence,) = parser.parse(text)
+    view = view_of(sentence)
+    frames = speaker.frames_in(view, hearing.Voices(Source("", "")), AGENCIES)
+    tokens = tuple(at for at, word in enumerate(view.lower) if word in ("levy", "due"))
+    assert bool(speaker.around(frames, tokens)) is held

@@ -121,6 +121,8 @@ ROWS = [
     ("The day of it was May 3.", []),
     ("In 2010 it ended.", []),
     ("It ended on May 14, 2010.", []),
+    ("From August 2, 2010 ferries will be counted by landing.", []),
+    ("Effective May 3rd 2011 sailings rise.", []),
     ("It cost $47,000 in all.", []),
     ("See section 9 of the plan.", []),
     ("See page 14.", []),

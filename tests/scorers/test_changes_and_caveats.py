@@ -28,6 +28,9 @@ CHANGED = (
     "It is now up to each town.",
     "Following the advice received on Monday, we hold that towns may stay out.",
     "The rule has been replaced by another.",
+    "There is a change in our practice of weighing.",
+    "The tariff is now in force at every landing.",
+    "It is now the rule that ferries wait.",
 )
 UNCHANGED = (
     "There will be no change in what the ferry takes aboard.",
@@ -48,6 +51,12 @@ UNCHANGED = (
     "The order of the towns is by size.",
     "We cannot replace what is lost.",
     "They stopped calling us since the ferry came.",
+    "A landing can be skipped by a change to the sailing table.",
+    "Three of my clients rang the bell and are now in the harbor jail.",
+    "Two pilots are now over sixty.",
+    "Mr. Ives is now the harbor master.",
+    "A ferry can be held back with a small change of the rules.",
+    "There is no new rule on ferries.",
 )
 OWN_MEANING = (
     'By "free" we mean that the link is not billed.',
