@@ -22,13 +22,13 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from training import export, network  # noqa: E402
 from training.bounds import readings_of, scored  # noqa: E402
-from training.labelled import STATUSES, Example, example_of, examples_of, kept_back, rows_of  # noqa: E402
+from training.labelled import LATER, STATUSES, Example, example_of, examples_of, kept_back, rows_of  # noqa: E402
 
 from pipeline.labels import claim_files  # noqa: E402
 from pipeline.records.topic import Topic  # noqa: E402
 from pipeline.topics import load_topics, model_of  # noqa: E402
 
-VERSION = "7"
+VERSION = "8"
 FEWEST = 1_500  # development statements of a topic below which no model is trained
 
 
@@ -59,10 +59,11 @@ def _train(topic: Topic, paths: list[Path], rows: list[dict[str, Any]], left_out
     asked = topic.propositions
     back = [row for row in rows if (row["hand"] == left_out if left_out else kept_back(row))]
     learned = [row for row in rows if row not in back]
-    examples = [*examples_of(topic), *(example_of(row, asked) for row in learned)]
-    print(f"{topic.id}: training on {len(examples)} statements, {len(back)} kept back", flush=True)
+    examples = [*examples_of(topic), *(example_of(row, asked) for row in learned if row["hand"] not in LATER)]
+    later = [example_of(row, asked) for row in learned if row["hand"] in LATER]
+    print(f"{topic.id}: training on {len(examples)} statements and {len(later)} later ones, {len(back)} kept back", flush=True)
     source = encoder()
-    made = network.trained(source, examples, len(asked), recipe)
+    made = network.trained(source, examples, later, len(asked), recipe)
     held = [example_of(row, asked) for row in back]
     readings = readings_of(held, network.judged(made, source, [one.text for one in held])[0])
     for bound in (0.3, 0.5, 0.7, 0.8, 0.9):
@@ -70,7 +71,7 @@ def _train(topic: Topic, paths: list[Path], rows: list[dict[str, Any]], left_out
     if not left_out:
         folder = model_of(ROOT / "corpus" / "topics" / f"{topic.id}.toml")
         about = _about(topic, paths, learned, held, recipe)
-        export.write(made, source, folder, [one.text for one in (*examples, *held)], about)
+        export.write(made, source, folder, [one.text for one in (*examples, *later, *held)], about)
         print(f"  written to {folder.relative_to(ROOT)}")
 
 

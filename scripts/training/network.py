@@ -5,9 +5,10 @@ The lower layers and the word embeddings stay as they were: a few thousand state
 
 from __future__ import annotations
 
+import copy
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,8 @@ class Recipe:
 
     `memory` is how much of the running mean of all weights a step keeps: the mean is what is used in the end. `noise` is the
     share of texts damaged as by a scanner. `orders`: so many trainings, each taking the statements in an order of its own.
+    `more_epochs` and `more_rate` are of the second leg, which takes up the statements that came later; `more_share` is the part
+    that its weights have in the end.
     """
 
     epochs: int = 4
@@ -44,6 +47,9 @@ class Recipe:
     noise: float = 0.2
     seed: int = 0
     orders: int = 2
+    more_epochs: int = 3
+    more_rate: float = 1e-4
+    more_share: float = 0.65
 
 
 class Network(nn.Module):
@@ -104,29 +110,68 @@ class Committee(nn.Module):
         return torch.stack(stances).mean(0), torch.stack(statuses).mean(0)
 
 
-def trained(source: Path, examples: list[Example], propositions: int, recipe: Recipe, say: Any = print) -> Committee:
+def trained(
+    source: Path, examples: list[Example], later: list[Example], propositions: int, recipe: Recipe, say: Any = print
+) -> Committee:
     """Networks trained on these examples; the same examples and recipe give the same ones on the same machine.
 
     Two trained in different orders err on different statements: their mean read 584 of 739 statements kept back rightly where
-    they claimed 771, each alone 551 and 574 where they claimed 733 and 789.
+    they claimed 771, each alone 551 and 574 where they claimed 733 and 789. `later`: what the second leg adds, see `taken_up`.
     """
     torch.set_flush_denormal(True)  # the optimizer's squares of tiny gradients would slow it down several times over
-    members = [in_order(order, source, examples, propositions, recipe, say) for order in range(recipe.orders)]
+    members = []
+    for order in range(recipe.orders):
+        first = in_order(order, source, examples, propositions, recipe, say)
+        members.append(taken_up(order, first, source, examples, later, recipe, say) if later else first)
     return Committee(members, recipe.frozen_layers).eval()
 
 
 def in_order(order: int, source: Path, examples: list[Example], propositions: int, recipe: Recipe, say: Any = print) -> Network:
     """One training, with the statements in the order of this number."""
     torch.manual_seed(recipe.seed)
-    chance = random.Random(recipe.seed + order)
-    tokenizer = AutoTokenizer.from_pretrained(source)
     network = Network(source, propositions)
+    return _leg(network, source, lambda: examples, recipe, random.Random(recipe.seed + order), say)
+
+
+def taken_up(
+    order: int, network: Network, source: Path, examples: list[Example], later: list[Example], recipe: Recipe, say: Any = print
+) -> Network:
+    """The network trained on, with the statements that came later and, each epoch, as many others drawn from the earlier ones.
+
+    In the end the encoder's weights are averaged with those it had before, and the output layers are the new ones. (Wortsman and
+    others, "Robust fine-tuning of zero-shot models", 2022: so nothing is forgotten.) On 5,079 statements kept back of earlier
+    hands the mean precision went .776 before, .772 after the leg alone, .778 averaged; on 296 of the later hands .704,
+    .745, .737.
+    """
+    before = copy.deepcopy(network.encoder.state_dict())
+    chance = random.Random(recipe.seed + order)
+    slower = recipe.more_rate / recipe.rate
+    second = replace(recipe, epochs=recipe.more_epochs, rate=recipe.more_rate, head_rate=recipe.head_rate * slower)
+
+    def mixed() -> list[Example]:
+        return [*later, *chance.sample(examples, min(len(examples), len(later)))]
+
+    after = _leg(network, source, mixed, second, chance, say)
+    weights = after.encoder.state_dict()
+    share = recipe.more_share
+    both = {name: torch.lerp(old, weights[name], share) if old.is_floating_point() else old for name, old in before.items()}
+    after.encoder.load_state_dict(both)
+    return after
+
+
+def _leg(
+    network: Network, source: Path, examples_in: Callable[[], list[Example]], recipe: Recipe, chance: random.Random, say: Any
+) -> Network:
+    """So many epochs, each over what `examples_in` gives (each time as many); the running mean of the weights."""
+    tokenizer = AutoTokenizer.from_pretrained(source)
     still = _freeze(network, recipe.frozen_layers)
-    steps = recipe.epochs * (len(examples) // BATCH + 16)
-    optimizer, schedule = _optimizer(network, recipe, steps)
-    mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(recipe.memory**MEANT_EVERY))
     taken = 0
     for epoch in range(recipe.epochs):
+        examples = examples_in()
+        if epoch == 0:
+            steps = recipe.epochs * (len(examples) // BATCH + 16)
+            optimizer, schedule = _optimizer(network, recipe, steps)
+            mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(recipe.memory**MEANT_EVERY))
         network.train()
         for module in still:
             module.eval()
@@ -143,7 +188,7 @@ def in_order(order: int, source: Path, examples: list[Example], propositions: in
             schedule.step()
             taken += 1
             if taken % 100 == 0:
-                say(f"order {order + 1} of {recipe.orders}: step {taken} of {steps}", flush=True)
+                say(f"step {taken} of {steps}", flush=True)
             if taken % MEANT_EVERY == 0:
                 mean.update_parameters(network)
             optimizer.zero_grad()
