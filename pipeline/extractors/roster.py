@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from pipeline.extractors.kinds import is_person_or_body, kind_of
 from pipeline.extractors.sources import Source
+from pipeline.patterns.openly import RANK
 from pipeline.patterns.parties import SPEAKER_KINDS
+from pipeline.patterns.person_names import COURTESY
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.talk import talkers
 
@@ -41,6 +43,7 @@ _PRESENT_IN_LINE = re.compile(r"[.;]\s(?:On|Present|Participants|Attending|On\st
 # "12   A   Nobody ever told us.": beside the numbers of lines, no sentence begins so.
 _ASKED, _ANSWERED = (re.compile(rf"(?m)^[ \t]*\d{{1,2}}[ \t]+{letter}[ \t]+[A-Z“\"].*") for letter in "QA")
 _UNMARKED = 2  # such questions, and such answers
+_TITLED = re.compile(rf"(?<![\w.])(?:{COURTESY}|(?i:{RANK}))\s(?:(?:[A-Z]\.|[A-Z][a-z’'-]+)\s)?([A-Z][a-z][\w’'-]+)(?![\w’'-])")
 _OF_PLACES = re.compile(r"\b(?:for|of|from)\s[^;.\n]*")
 _SURNAME = re.compile(r"\b(?!RCs?\b)([A-Z][a-z][\w’'-]+)(?=[,;.]|\s(?:and|joined|by)\b|\s*\(|\s*$)")
 _TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
@@ -69,7 +72,8 @@ class Roster:
     `written`: somebody else put questions in writing, and the author answers them. `bare` are labels in capitals without a mark
     behind them ("HOST   And mistakes?"), `letters` those by which notes call the offices of those present: "(CJIS)"; `initials`
     those by which they call one of these themselves, with his surname, '' where it may be one of two. `unmarked`: "Q" and "A"
-    stand before what is asked and answered without a stop behind them.
+    stand before what is asked and answered without a stop behind them. `surnames` are those that
+    stand behind a title somewhere in the paper, and may stand alone before what somebody says ("Roe: there is no cost").
     """
 
     named: dict[str, Source]
@@ -83,6 +87,7 @@ class Roster:
     letters: frozenset[str] = frozenset()
     initials: dict[str, str] = field(default_factory=dict)
     unmarked: bool = False
+    surnames: frozenset[str] = frozenset()
 
     def talks(self, label: str) -> bool:
         """Whether words in capitals before a colon are one speaker's: introduced, of an office, or printed again and again.
@@ -136,6 +141,7 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
         _offices_present("\n".join(texts)[: 2 * _HEAD]),
         _initials_of("\n".join(texts)),
         all(len(set(letters.findall("\n".join(texts)))) >= _UNMARKED for letters in (_ASKED, _ANSWERED)),
+        frozenset(_TITLED.findall("\n".join(texts))),
     )
 
 

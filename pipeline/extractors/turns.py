@@ -69,6 +69,7 @@ _CHAT = re.compile(
     r"\W*\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\s+"
     r"(?P<who>[A-Z][\w’'-]+,\s[A-Z][\w’'.-]*|(?:[A-Z][\w’'.-]*\s){1,2}[A-Z][\w’'-]+)\s?:(?=\s)"
 )
+_SURNAME = re.compile(r"\W*(?P<who>[A-Z][a-z][\w’'-]+):(?=\s+\S)")
 _MARK = re.compile(r"\s*[“\"]")
 _ROLL = re.compile(
     r"(?:ALSO\s)?(?:PRESENT|ABSENT|APPEARING|APPEARANCES|EXHIBITS?|NOTE|SUBJECT|DATE|TIME|PLACE|RE|ITEM|AGENDA|WITNESSES|BY|WHEREAS|RESOLVED)\b"
@@ -181,6 +182,8 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _on_the_floor(said["who"], replace(voices, author=Source("", "")), agencies, title, roster)
     if headed := _HEADED.match(" ".join(text.split())):
         return _on_the_floor(headed["who"], voices, agencies, title, roster)
+    if (alone := _SURNAME.match(text)) and alone["who"] in roster.surnames:
+        return Source(alone["who"], "")
     if chat := _CHAT.match(text):
         return Source(" ".join(chat["who"].split()), kind_of(chat["who"], agencies))
     if cited := _CITED.match(text):

@@ -20,6 +20,7 @@ from pipeline.patterns.offices import (
     Names,
     is_named,
     is_office,
+    is_own,
     kind_of,
     name_in,
     office_in,
@@ -134,8 +135,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     house, _, about = paper.title.partition(": ")
     if about and len(house.split()) > 1 and is_office(house) and not house.isupper() and kind_of(house, own) in _NAMED_FIRST:
         yield house, kind_of(house, own), "its office stands before what it says"
-    house = re.split(r"\s[-–—|]\s", paper.title)[0]
-    if house != paper.title and is_office(house) and kind_of(house, own) == AGENCY:
+    house = re.split(r"\s[-–—|/]\s", paper.title)[0]
+    if house != paper.title and (is_office(house) or is_own(house, own)) and kind_of(house, own) == AGENCY:
         yield house, AGENCY, "its office stands before the title"
     for name in credited("\n".join((*paper.below[: 2 * REACH], "", *paper.foot)), own):
         yield name, kind_of(name, own), "named as its writer"

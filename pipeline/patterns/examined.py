@@ -19,7 +19,7 @@ _HEADING = re.compile(
 )
 _OATH = re.compile(
     r"(?i:[\s,]*(?:(?:having|was|were|been|being|is|after)\s){0,3}(?:(?:first|then|previously|recalled|and)[\s,]+){0,2}"
-    r"(?:duly\s(?:\w+\s)?sworn|(?<=being\s)sworn(?=,)|sworn(?=,?\s(?:testified|deposed|deposes|says|said|was))|called\sas\sa\switness))"
+    r"(?:duly\s(?:\w+\s)?sworn|(?<=being\s)sworn(?=,)|(?<=,\s)sworn(?=\W*$)|sworn(?=,?\s(?:testified|deposed|deposes|says|said|was))|called\sas\sa\switness))"
 )
 # What is made of papers and crowds too ("Examination of Jail Records"): begins where one person is shown to be asked.
 _LOOSE = re.compile(r"(?i:(?:and,?\s|following,?\s)*(?:examinations?|(?:(?:further|recorded)\s)?interviews?)\s(?:of|with)\b)")
@@ -27,7 +27,9 @@ _TITLE = re.compile(rf"(?i:\b(?:{HEAD}|clerk|designee|witness|deponent|inspector
 _PERSON = re.compile(r"(?:[A-Z][a-z]+\s)+(?:[A-Z]\.\s)?[A-Z][\w’'-]*[a-z](?<!s)(?=,|$)")
 _CERTIFIED = re.compile(r"(?i:^(?:(?:court\s)?reporter[’']?s?[’']?\s)?certificat(?:e|ion)(?:\sof\s(?:the\s)?[\w\s]{3,30})?$)")
 _CALLED = re.compile(r"(?i:^(?:and,?\s)?(?:the\s)?(?:witness|deponent)(?:\sherein)?,\s*(?:the\s)?|^the\s)")
-_QUESTION = re.compile(r"(?m)^[ \t]*(?:\d{1,3}(?::\d{1,2})?[ \t]+)?(?:[QA]\b[.:]?|Question:|Answer:|QUESTION:|ANSWER:)\s")
+_QUESTION = re.compile(
+    r"(?m)^[ \t]*(?:\d{1,3}(?::\d{1,2})?[ \t]+)?(?:[QA]\b[.:]?|Question:|Answer:|QUESTION:|ANSWER:|THE\s(?:WITNESS|DEPONENT):)\s"
+)
 _ASKED = re.compile(r"(?:Q|Question|QUESTION)\b[.:]?\s")
 _BESIDE_NAME = re.compile(r"(?i:by\s|taken\b|and$|volume\b)")
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")

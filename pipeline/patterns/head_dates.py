@@ -79,8 +79,10 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
                 _ON_AIR.search(line) or (not _WEEKDAY.sub("", before).strip() and _AT.match(behind))
             ):
                 took.add((one.iso, one.precision))
-            elif (_ENDS.fullmatch(behind) and re.search(r"(?:^|[,.|;:(–-]|\bof|\bon)\s*$", before)) or (
-                _DOT_BEFORE.search(before) and _DOT_BEHIND.match(behind)
+            elif (
+                (_ENDS.fullmatch(behind) and re.search(r"(?:^|[,.|;:(–-]|\bof|\bon|[a-z]day,?)\s*$", before))
+                or (_DOT_BEFORE.search(before) and _DOT_BEHIND.match(behind))
+                or (line is lines[0] and one.text[:1].isdigit() and not behind.strip() and one.precision == "day")
             ):
                 ends.add((one.iso, one.precision))
     for group in (took, ends, told):

@@ -17,6 +17,7 @@ _BEHALF = re.compile(
 )
 _EARLY, _LATE = 700, 300  # characters at a letter's beginning and end in which it says so
 _EDITOR = re.compile(r"(?im)^\W*(?:dear\s|to\sthe\s)?editor\s?[:,]")
+_LETTERS = re.compile(r"(?m)^[ \t]*(?:Sir|Madam|Editor|To\sthe\s(?i:editor)|Dear\s(?i:editor))\s?(?:[:,–—-]|$)")  # to a newspaper
 _NAME = re.compile(rf"(?:{FULL}|{LOUD_FULL})")
 _RANKED = re.compile(rf"(?i:\b(?:{HEAD}|undersheriff|warden|commander|member)\b)")
 _FOOT = 4  # lines
@@ -37,6 +38,11 @@ _MEMBERS = re.compile(
     r"(?i:\b(?:fraternal\sorder|brotherhood|benevolent\sassociation|union\slocal|union|guild|lodge\s\d+|local\s\d+|chapter\s\d+|federation|coalition)\b)"
 )
 _SHORT_HEAD = 9  # words of the line that names it
+
+
+def several_letters(text: str) -> bool:
+    """Whether a newspaper's page holds several letters to it, each with a signer of his own."""
+    return len(_LETTERS.findall(text)) > 1
 
 
 def guest(author: str, lines: tuple[str, ...], foot: tuple[str, ...], text: str) -> tuple[str, str]:

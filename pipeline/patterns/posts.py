@@ -46,7 +46,10 @@ _WITH = re.compile(
     rf"(?<![\w’'-])(?P<name>{FULL}|{COURTESY}\s{WORD}),?\s(?:of|from|with|for)\s(?:the\s)?(?P<house>[A-Z][\w.&-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w.&-]*){{0,5}})"
 )
 _ADDRESS = re.compile(r"(?<![\w.+-])(?P<local>[A-Za-z]+[._][A-Za-z]+(?:[._][A-Za-z]+)?)@(?P<domain>[A-Za-z][\w-]*(?:\.[\w-]+)+)")
-_FOR = re.compile(r"(?m)^\W*(?:[Ff]or|FOR|On behalf of)\s(?:the\s)?(?P<house>[A-Z][^\n:]{1,70}):(?P<rest>[^\n]*)$")
+_FOR = re.compile(
+    r"(?m)(?:^\W*(?:[Ff]or|FOR|On behalf of)|(?:^\W*|[.;]\s)[Ff]rom)\s(?:the\s)?"
+    r"(?P<house>(?:U\.\s?S\.\s)?[A-Z][^\n:.;]{1,70}):(?P<rest>[^\n]*)$"
+)
 _ALONE = re.compile(
     rf"(?m)^[ \t]*(?:(?:By|BY|/s/|Name|From|FROM):?[ \t]*){{0,2}}(?:{COURTESY}\s)?(?P<name>{FULL}|{LOUD_FULL})"
     r"(?:,\s(?:Jr|Sr|Esq)\.?)?[ \t]*$"
@@ -243,7 +246,7 @@ def _sides(text: str, own: Names) -> Iterator[PostFound]:
         kind = kind_of(found["house"], own)
         if not kind or kind == NOBODYS:
             continue
-        names = [part.strip() for part in re.split(r"[;,]", found["rest"])]
+        names = [part.strip(" .") for part in re.split(r"[;,]|\.\s(?=[A-Z][a-z]+\s)", found["rest"])]
         below = text[found.end() : found.end() + _BLOCK].split("\n\nFor ")[0].split("\nFor ")[0].split("\n")[:5]
         rows = names if found["rest"].strip() else [line.split(",")[0].strip() for line in below]
         for name in rows:

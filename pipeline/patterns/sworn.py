@@ -39,9 +39,9 @@ _ASKED_POST = re.compile(
 )
 # "Q. You were the field office director in 2010? A. I was."
 _CONFIRMED = re.compile(
-    r"(?im)^\s*Q[.:]?\s[^?\n]{0,60}?\byou\s(?:then\s|still\s|also\s)?(?:are|were|run|ran|head(?:ed)?|command(?:ed)?|managed?|supervised?"
-    r"|served?\sas|work(?:ed)?\s(?:for|at)|(?:are|were)\s(?:employed\sby|with))\s(?=the\s|an?\s|its\s)(?P<who>[^?.]{3,120})\?\s*"
-    r"^\s*A[.:]?\s+(?:Yes|I\s(?:am|was|do|did|have|still)|Correct|That(?:['’]s|\sis|\swas)\s(?:right|correct)|Right)\b"
+    r"(?im)^\s*(?:Q[.:]?|M[RS]S?\.\s[A-Z][\w’'-]+:)\s[^?\n]{0,60}?\byou\s(?:then\s|still\s|also\s)?(?:are|were|run|ran|head(?:ed)?|command(?:ed)?|managed?|supervised?"
+    r"|served?\sas|work(?:ed)?\s(?:for|at)|(?:are|were)\s(?:employed\sby|with|with))\s(?=the\s|an?\s|its\s|(?-i:[A-Z]))(?P<who>[^?.]{3,120})\?\s*"
+    r"^\s*(?:A[.:]?|THE\s(?:WITNESS|DEPONENT):)\s+(?:Yes|I\s(?:am|was|do|did|have|still)|Correct|That(?:['’]s|\sis|\swas)\s(?:right|correct)|Right)\b"
 )
 _DEALS_WITH = re.compile(r"(?i:\b(?:to|with)\s(?:the\s)?[^,.;]*)")  # "liaison to the sheriffs" is no sheriff's
 # "I, Jane Roe, hereby declare": whoever swears speaks, whatever court is named above.

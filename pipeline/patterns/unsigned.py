@@ -73,6 +73,9 @@ _SUBJECT_TO_IT = re.compile(
     r"|\b(?:I|we)\s(?:run|operate|manage|command|supervise)\s(?:the|a|our|this)\s(?:\w+\s){0,2}(?:jail|lock-?up|county|city|town|sheriff)\b"
     r"|\b(?:as|(?:we|I)\s(?:are|am)|we['’]re|I['’]m)\san?\s(?:\w+\s){0,2}(?:county|city|town|sheriff|jail|police\s(?:department|chief|agency))\b)"
 )
+_TO_US = re.compile(
+    r"(?i:\b(?:since|because\sof|about|of|with|under|by|ask(?:ing)?)\syour\s(?:\w+\s)?(?:program|agency|agents|raids|policy)\b)"
+)
 _SOURCE = re.compile(
     r"(?i:\b(?:source|prepared\sby|produced\sby|generated\sby))\s?:\s*"
     r"(?P<who>[A-Z][\w&./’' -]{1,60}?)(?=\s{2,}|\s[|•–—-]\s|$|\s\w+:|\s(?i:printed|as\sof|run)\b)"
@@ -105,6 +108,8 @@ def whose(kind: str, paper: Paper, own: Names) -> str:
     inside = is_named(paper.title, own.program) and _INTERNAL.search(paper.title)
     sort = sort or inside or _comes_weekly(paper, own) or _for_us(head, own) or counted
     if not sort or _HEARD.search("\n".join(line for line in head if not line.endswith(("?", ".", ",", ";")))):
+        return ""
+    if not marked and kind not in _OF_ITSELF and _TO_US.search(paper.text):
         return ""
     for_others = any(_FOR_OTHERS.search(one.name) and not is_named(one.name, own.all) for one in made)
     return "" if for_others or by_another(paper, own) else house_kind(own.agency)

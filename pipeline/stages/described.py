@@ -9,11 +9,11 @@ from pipeline import codec
 from pipeline.patterns.dating import UNDATED, Dated, date_of_file_name, date_of_text
 from pipeline.patterns.examined import day_of_head, is_asked
 from pipeline.patterns.exemptions import legible
-from pipeline.patterns.head_dates import date_of_figures, date_of_head, date_of_title
+from pipeline.patterns.head_dates import date_of_figures, date_of_head, date_of_heading, date_of_title
 from pipeline.patterns.headings import headline, plain_subject, top_lines
 from pipeline.patterns.numbered_papers import day_of_numbered
 from pipeline.patterns.offices import NOBODYS, kind_of
-from pipeline.patterns.on_behalf import client_of, guest, members_above
+from pipeline.patterns.on_behalf import client_of, guest, members_above, several_letters
 from pipeline.patterns.on_top import sent_from
 from pipeline.patterns.opening import Opening
 from pipeline.patterns.origin import day_below_body, day_made
@@ -150,6 +150,9 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
         dated = date_of_title(head.lines) if head and not dated.date else dated
     if not dated.date and opening.kind in ("form", "other") and (day := day_of_numbered(top_lines(first))):
         dated = Dated(day, "day", "text")
+    if not dated.date and opening.kind in ("form", "other"):
+        days = {one for one in map(date_of_heading, top_lines(first, 3)) if one.date}
+        dated = days.pop() if len(days) == 1 else dated
     if not dated.date and opening.kind == "other" and fabric_of(pages[0]) in SPOKEN and (one := day_below_body(first)):
         dated = Dated(one.iso, one.precision, "text")
     if not dated.date and opening.kind in _REVISED:
@@ -193,6 +196,8 @@ def _written(
         author, of = f"{author}, on behalf of {client}", kind_of(client, own)
     if kind in _LETTERHEADED and author and of in _GOVERNMENTS and not speaker_kind(author, own.all):
         author = with_house(author, opening.letterhead, of, own)
+    if kind not in _LETTERHEADED | {"email"} and several_letters(whole):
+        return "", "", recipients
     if kind == "article" and not of and (author or opening.weight >= BYLINED):
         foot = tuple(line for line in top_lines(pages[-1].text, 400) if not is_stamp(line))[-FOOT:]
         writes, of = guest(author, top_lines(pages[0].text), foot, whole)

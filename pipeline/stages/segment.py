@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "65"
+VERSION = "66"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,17 @@ import pytest
 from drawn_page import file, page
 
 from pipeline.extractors.grammar import view_of
+from pipeline.extractors.roster import roster_of
 from pipeline.extractors.sources import Source, Voices, source_at
 from pipeline.extractors.turns import label_in
+from pipeline.patterns.examined import examinations
+from pipeline.patterns.offices import Names
+from pipeline.patterns.posts import posts_on
+from pipeline.patterns.sworn import sworn_house
 from pipeline.records.document import Document
 from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment
+from pipeline.stages.writers import own_names
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 LOG = (
@@ -39,6 +45,14 @@ def read(text: str) -> Document:
          "2011-04-01"),
         (f"BROTHERHOOD OF PILOTS, LODGE 9\nThe Pilot Post, May 2011\nFROM YOUR SECRETARY\n\n{LOG}", "article", "", "advocate",
          "2011-05"),
+        (f"The Society of Piers\nParish Office, Orrin\n\nTo the Station Director\n\nSince your program came nobody rows.\n"
+         f"{LOG}", "other", "", "", ""),
+        (f"CHG / Orrin Sub-Office   Duty officer's pass-down   11/14/2010\n\n{LOG}\n/s/ Moss\n", "other", "CHG", "agency",
+         "2010-11-14"),
+        (f"ORRIN EVENING MAIL Saturday 11 December 2010 page 4\n\nLETTERS\n\nSir - {LOG}\nPAT ORR, Harbor Guard\n\n"
+         f"Sir - {LOG}\nADA MOSS, Sheriff of Dorn County\n", "other", "", "", "2010-12-11"),
+        (f"DORN COUNTY ATTORNEY\nOpinion 2010-31   October 5, 2010\n\nTO: Sheriff Ada Moss\n{LOG}\nRhys Colby\nCounty Attorney\n",
+         "other", "Rhys Colby, County Attorney", "local", "2010-10-05"),
         ("INTERVIEW OF INSPECTOR ADA MOSS BY THE OFFICE OF REVIEW\nOrrin, May 5, 2011\n\nINVESTIGATOR: Was it read?\n"
          "MOSS: It was.\n", "other", "INSPECTOR ADA MOSS", "", "2011-05-05"),
     ],
@@ -84,3 +98,36 @@ def test_it_is_nobody_s_full_name(parser: Any) -> None:
     assert source_at(view, 0, Voices(Source("", ""), last=Source("Lise Moss", "")), ()) is None
     meant = source_at(view, 0, Voices(Source("", ""), last=Source("Orrin Port Alliance", "advocate")), ())
     assert meant is not None and meant.name == "Orrin Port Alliance"
+
+
+def test_a_surname_known_from_the_paper_heads_what_is_said(parser: Any) -> None:
+    roster = roster_of("", ("In the chair: Sheriff Pell. From CHG: Mr. P. Amsel.\n",), ())
+
+    def label(text: str) -> str:
+        found = label_in(view_of(parser.parse(text)[0]), Voices(Source("Clerk", "local")), (), "", roster)
+        return found.name if found else ""
+
+    assert label("Amsel: there is no cost to any port.") == "Amsel"
+    assert label("Pell: there is no cost to any port.") == "Pell"
+    assert label("Money: there is no cost to any port.") == ""
+
+
+def test_guests_from_a_house_are_its_own() -> None:
+    own = own_names(GUARD)
+    text = "In the chair: Sheriff Pell. From the Harbor Guard: Ms. Vera Lunt, Mr. P. Amsel. Note taker: Deputy Roe.\n"
+    ours = Names((*own.agency, "Harbor Guard"), own.program)
+    assert {(one.name.surname, one.kind) for one in posts_on(text, ours) if one.name.surname in ("lunt", "amsel")} == {
+        ("lunt", "agency"),
+        ("amsel", "agency"),
+    }
+    assert not [one for one in posts_on("He came from the Harbor Guard: it was late.\n", ours) if one.kind == "agency"]
+
+
+def test_who_is_sworn_in_a_hearing_answers() -> None:
+    text = (
+        "COURT OF ORRIN\n\nMR. HALE: Ms. Vera Lunt.\nVERA LUNT, sworn.\nMR. HALE: You are with the Coast and Harbor Guard?\n"
+        "THE WITNESS: I am.\nMR. HALE: May a boat leave?\nTHE WITNESS: It may.\n"
+    )
+    (found,) = examinations(text)
+    assert found.who == "VERA LUNT" and sworn_house(text[found.start :]) == "the Coast and Harbor Guard"
+    assert not examinations("He was told, and they were sworn.\n" + LOG)
