@@ -122,7 +122,7 @@ def spellings(name: str) -> tuple[str, ...]:
     forms = [r"\s+".join(map(re.escape, name.split()))]
     if given and last:
         head, parts = re.escape(given[0]), [re.escape(part) for part in re.split(r"[\s-]+", last) if len(part) > 1]
-        tails = dict.fromkeys([r"[\s-]+".join(parts), *parts])
+        tails = dict.fromkeys([r"[\s-]+".join(parts), *parts]) if parts else {}  # of "Ada R" the letter alone is nobody
         for tail in tails:
             forms += [rf"{head}(?:\s+[A-Za-z.’'-]+)?\s+{tail}", rf"{tail},\s*{head}(?:[ ][A-Z]\b\.?(?!\s?[-#\d]))?"]
             forms.append(rf"{head[0]}\.\s?{tail}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from drawn_page import page
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from one_parser import loaded_parser
 
 from pipeline.records.page import Page
@@ -84,6 +86,21 @@ def test_what_rules_found_keeps_its_kind() -> None:
     one = page("SSN: 123-45-6789 and more")
     found = held(Reader(("123-45-6789 and", "number", 0.99)), one)
     assert ("123-45-6789", "ssn") in found and ("and", "number-as-read") in found
+
+
+@pytest.mark.parametrize("name", ["Orrin T", "Orrin T.", "O. T.", "Tessaly, O", "Orrin -", "- -", "Orrin T-V", "(a) .b"])
+def test_initials_and_odd_signs_are_looked_for_as_they_stand(name: str) -> None:
+    one = page(f"They met {name} there.\n\nA T is a letter, and so is O.")
+    assert all(text in name for text, _ in held(Reader((name, "name", 0.99)), one))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text(alphabet="aBT.,-' 1\n", min_size=1, max_size=12), max_size=6))
+def test_whatever_is_read_nothing_fails(words: list[str]) -> None:
+    one = page("They met " + " and ".join(words) + " there.")
+    reader = Reader(*((" ".join(word.split()), "name", 0.99) for word in words if word.strip() and word.split()[0] in one.text))
+    for text, _ in held(reader, one):
+        assert text
 
 
 def test_a_word_beside_one_that_is_likely_needs_less() -> None:
