@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.health import BASIS, KIND, SOMEBODY, ailments, sentence_at
+from pipeline.patterns.name_forms import names_nobody
+from pipeline.patterns.office_words import names_office
 from pipeline.patterns.signs import IdentifierFound
 
 _KIN = (
@@ -50,6 +52,27 @@ _KIN_HAS = re.compile(
     rf"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)\s(?:\w+\s)?{_KIN}(?:,[^,.;]{{1,30}},)?,?\s(?:who\s)?(?:has|had|is|was|takes|took|needs"
     r"|got|suffers|died)\b(?P<rest>[^.;]{0,50})"
 )
+# "the one with asthma", "the man who has hepatitis": of one person, whoever he is
+_THE_ONE = re.compile(
+    r"\b[Tt]h(?:e|at)\s(?:\w+\s)?(?:one|man|woman|boy|girl|guy|fellow|lady|gentleman|kid)\s(?:with|on|who\s(?:has|had|takes|is\son|is))\s"
+    r"(?P<rest>[^.,;\n]{2,50})"
+)
+# "her miscarriage is known", "Roe’s HIV status": whose it is stands right before it; of these nobody speaks in a figure.
+_HERS = re.compile(r"\b(?:(?:[Hh]is|[Hh]er|[Mm]y)\s|(?P<of>[A-Z][\w-]+|█)[’']s\s)(?P<rest>[\w’'-]+[^.,;\n]{0,40})")
+_FIGURE = re.compile(
+    r"(?i:anxiety|depress\w*|strokes?|blind|deaf|paraly\w+|rape[ds]?|suicid\w+|walker|limp|overdosed?|panic.*|molested|diploma)"
+)
+_OF_OFFICE = re.compile(
+    r"(?i:\s(?:polic(?:y|ies)|programs?|plans?|unit|clinic|ward|budget|funds?|contract|grants?|guidance|protocols?|patients|research"
+    r"|coordinator|rates?|cases)\b)"
+)
+# "on leave (maternity, due in May)", "Roe is on maternity leave"
+_EXPECTS = re.compile(
+    r"\b(?:out|off|absent|away|(?:on|taking|takes)\s(?:family\s|sick\s|medical\s)?leave)\b[^.;()\n]{0,40}\("
+    r"(?P<noted>(?:maternity|paternity|pregnan\w+|baby|birth|expecting|due\s)[^()\n]{0,40})\)"
+    r"|(?:\b(?:is|was|be|goes|went|going|returns?|back|still|now)\s(?:out\s)?(?:on|from)|[A-Z][a-z]+\s(?:out\s)?on|\b(?:[Hh]is|[Hh]er|[Mm]y))\s"
+    r"(?P<leave>(?:maternity|paternity)(?:\sleave)?)\b"
+)
 _OF_MANY = re.compile(
     r"(?i:\b(?:policy|policies|coverage|insurance|plans?|benefits?|procedures?\sfor|employees|officers|agents)\b)"
 )
@@ -68,6 +91,20 @@ def ailing_in(text: str) -> Iterator[IdentifierFound]:
     for match in _KIN_HAS.finditer(flat):
         for one in ailments(match["rest"]):
             yield _found(match.start("rest") + one.start(), match.start("rest") + one.end())
+    for match in _EXPECTS.finditer(flat):
+        start, end = sentence_at(text, match.start())
+        if match["noted"] or not _OF_MANY.search(flat, start, end):
+            yield _found(*match.span("noted" if match["noted"] else "leave"))
+    for match in _THE_ONE.finditer(flat):
+        for one in ailments(match["rest"]):
+            if not _OF_OFFICE.match(match["rest"], one.end()):
+                yield _found(match.start("rest") + one.start(), match.start("rest") + one.end())
+    for match in _HERS.finditer(flat):
+        led = (one for one in ailments(match["rest"]) if not match["rest"][: one.start()].strip(" abcdefghijklmnopqrstuvwxyz"))
+        told = next((one for one in led if len(match["rest"][: one.start()].split()) < 2), None)
+        house = match["of"] and (names_nobody(match["of"]) or names_office(match["of"]) or match["of"].isupper())
+        if told and not (_FIGURE.fullmatch(told.group()) or _OF_OFFICE.match(match["rest"], told.end()) or house):
+            yield _found(match.start("rest") + told.start(), match.start("rest") + told.end())
     for match in _OPERATED.finditer(flat):
         start, end = sentence_at(text, match.start())
         if SOMEBODY.search(flat, start, end) and not _OF_MANY.search(flat, start, end):

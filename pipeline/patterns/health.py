@@ -169,6 +169,10 @@ SOMEBODY = re.compile(
     # a note begins with whom it is about: "Neighbor has asthma"
     r"|(?:^|(?<=[.;:]\s)|(?<=\n))(?:Neighbou?r|Client|Caller|Complainant|Victim|Patient|Inmate|Subject|Detainee|Pupil|Student"
     r"|Applicant|Witness)\b(?=[’',]|\s[a-z])"
+    # "INMATE STATES ASTHMA", and what a form notes on whom it is on
+    r"|\b(?i:inmate|detainee|prisoner|arrestee|subject|subj|patient|client|i/m)\s(?i:states?|stated|says|said|claims?|claimed|reports?"
+    r"|reported|advis\w+|has|had|is|takes?|took|needs?|denies|denied|with|w/)(?=\s)"
+    r"|(?m:^)[ \t]*(?:NOTES?|REMARKS?|RMKS?|COMMENTS?|MED(?:ICAL)?|ALERTS?|FLAGS?|CAUTIONS?|SPECIAL\sNEEDS)\b(?=[ \t:])"
 )
 # "Fractured wrist, set at the hospital": a note that begins with the illness is on whom the page is about.
 _SAID_OF_ALL = re.compile(r"\s(?:is|are|was|were|has|have|can|may|must|cases?|rates?|screening|patients?|and)\b")

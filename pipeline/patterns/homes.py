@@ -92,6 +92,24 @@ _DWELLING = re.compile(
     r"|rv|home)\s(?:\w+\s)?"
     r"(?:park|estates?|court|village))\b"
 )
+# "ADDR MILL TRAILER CT SP 4": a form's field for it, whatever the home is called; a label for something else ends it.
+_FORM_HOME = re.compile(
+    r"(?m)^[ \t|]*(?:(?i:home|res(?:idence)?|mail(?:ing)?|street|last|cur(?:rent)?)[ .]{1,2})?"
+    r"(?:ADDR(?:ESS)?|Addr(?:ess)?|RESIDENCE|Residence|RES|LIVES\s(?:AT|IN)|DOMICILE)\b[ \t.:/]{1,4}"
+    r"(?P<value>(?=[^\n]*\d)[A-Z\d#][^\n]{3,60}?)(?=[ \t]{2,}|[ \t](?:[A-Z]{2,}|[A-Z][a-z]+)(?:[ ](?:NO|No|#))?[ ]?[:#]"
+    r"|[ \t](?:PHONE|PH|TEL|CELL|DOB|SSN|SEX|RACE|CITY|ZIP|Phone|Tel)\b|[ \t]*$)"
+)
+# "is in Room 12 of the Wayside Motor Lodge": where somebody stays; a meeting has a room of a hotel too
+_INN = r"(?:Motel|Motor\s(?:Lodge|Inn|Court|Hotel)|Inn|Lodge|Hotel|Hostel"
+_ROOM_OF = re.compile(
+    r"\b(?i:room|rm|cabin|unit|suite|bungalow|no\.|number)\.?\s#?\d{1,4}[A-Z]?,?\s(?:of|at|in)\s(?:the\s)?"
+    rf"(?:[A-Z][\w’'.&-]*\s){{0,4}}{_INN}|Lodging(?:s|\sHouse)?|(?:Rooming|Boarding|Guest)\s[Hh]ouse|Shelter|Refuge)\b"
+    rf"|\b(?:[Tt]he\s)(?:[A-Z][\w’'.&-]*\s){{1,3}}{_INN}),?\s\(?(?i:room|rm|cabin|unit|no\.|number|\#)\.?\s?#?\d{{1,4}}[A-Z]?\b"
+)
+_GATHERS = re.compile(
+    r"(?i:\b(?:meet(?:s|ing|ings)?|hearings?|conferences?|sessions?|training|workshops?|seminars?|reception|ballroom|will\sbe\sheld|is\sheld"
+    r"|forum|summit|luncheon|breakfast|registration|panels?|depositions?|offices?|arrest(?:s|ed)?\sat)\b)"
+)
 _OWN_COURT = re.compile(r"\b(?:Court|COURT|Center|Centre)\b(?=[ ,.;)]*$|,\s(?:[Aa]pt|[Uu]nit|\#))")  # a street's own last word
 _PO_BOX = re.compile(
     r"\bP\.?\s?O\.?\s?(?:Box|BOX)\s\d{1,6}(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,?\s[A-Z]{2}\b)?(?:\s\d{5}(?!\d))?)?"
@@ -165,6 +183,14 @@ def _without_street(text: str, private_near: tuple[tuple[int, int], ...]) -> Ite
             yield IdentifierFound(*match.span("value"), "address", "follows a word for a dwelling")
     for match in _DWELLING.finditer(text):
         yield IdentifierFound(*match.span(), "address", "names a dwelling")
+    for match in _ROOM_OF.finditer(text):
+        about = text[max(0, match.start() - 160) : match.end() + 60]
+        if not _GATHERS.search(re.split(r"(?<=[a-z)])[.;]\s|\n\n", about[: match.start() - max(0, match.start() - 160)])[-1]):
+            yield IdentifierFound(*match.span(), "address", "names a dwelling")
+    for match in _FORM_HOME.finditer(text):
+        near = any(start - 400 <= match.start() <= end + 400 for start, end in private_near)
+        if near and not ORGANISATION.search(match["value"]) and not names_house(match["value"]):
+            yield IdentifierFound(*match.span("value"), "address", "follows a label for a home")
     for match in _RURAL.finditer(text):
         yield IdentifierFound(*match.span(), "address", "a box on a rural route")
     for pattern, group in ((_TOWN_LINE, "value"), (_PO_BOX, 0), (_OF_PLACE, "value")):

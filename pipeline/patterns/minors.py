@@ -38,7 +38,7 @@ _TURNED = re.compile(
 _KIN = re.compile(
     r"(?i:\b(?:sons?|daughters?|child(?:ren)?|kids?|brothers?|sisters?|nephews?|nieces?|mother\sof|father\sof"
     r"|parents?\sof|grandchild(?:ren)?"
-    r"|siblings?|minors?|bab(?:y|ies)|stepsons?|stepdaughters?)\b)"
+    r"|mother|father|husband|wife|aunt|uncle|grandmother|grandfather|guardian|siblings?|minors?|bab(?:y|ies)|stepsons?|stepdaughters?)\b)"
 )
 _NAME_AND_AGE = re.compile(
     rf"(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.))?)(?:\s?\(\s?(?:aged?\s)?|,?\s(?:who|she|he)\sis\s|,\s(?:(?:aged?|not\syet|almost|nearly|just)\s)?"
@@ -71,6 +71,10 @@ _CALLED_BY_SURNAME = re.compile(rf"\b[Tt]he\s(?P<name>{CAP})\s(?:boy|girl|kid|ch
 _INITIALS = re.compile(
     r"(?i:\b(?:juvenile|minor|child|boy|girl|son|daughter|student|pupil|teen\w*|kid)\b)[^.;\n]{0,30}?[(,]\s?(?P<name>(?:[A-Z]\.\s?){2,4}),?\s"
     r"(?:aged?\s)?(?:1[0-7]|\d)\b"
+)
+# "mother of minor A.B.", "her minor children C.D. and E.F.": as courts print a child, with no age
+_PLEADED_INITIALS = re.compile(
+    r"\b(?i:minors?(?:\s(?:child(?:ren)?|sons?|daughters?))?)[,:]?\s(?!U\.\s?S\.)(?P<list>(?:[A-Z]\.\s?){2,4}(?:(?:,\s(?:and\s)?|\sand\s)(?:[A-Z]\.\s?){2,4})*)"
 )
 _KIN_BORN = re.compile(rf"(?P<name>{CAP}(?:\s{CAP})?),?\s\(?b(?:orn|\.)\s(?:in\s)?(?:199\d|20\d\d)\b")
 
@@ -111,6 +115,10 @@ def minors_in(text: str) -> tuple[IdentifierFound, ...]:
                 continue
             found.append(IdentifierFound(match.start("name"), match.end("name"), "minor-name", "named as under eighteen"))
     found += [IdentifierFound(*one.span("name"), "minor-name", "named as under eighteen") for one in _INITIALS.finditer(text)]
+    for match in _PLEADED_INITIALS.finditer(text):
+        for one in re.finditer(r"(?:[A-Z]\.\s?){1,3}[A-Z]\.", match["list"]):
+            start = match.start("list")
+            found.append(IdentifierFound(start + one.start(), start + one.end(), "minor-name", "named as under eighteen"))
     for match in (*_PLEADED.finditer(text), *_CALLED_BY_SURNAME.finditer(text)):
         if personal(match["name"], 1 + (match.re is _PLEADED)):
             found.append(IdentifierFound(*match.span("name"), "minor-name", "named as under eighteen"))

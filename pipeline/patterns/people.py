@@ -252,6 +252,7 @@ def _labelled(text: str, telling: list[IdentifierFound]) -> Iterator[IdentifierF
     for match in (*_SUBJECT_LABEL.finditer(text), *_ROW_LABEL.finditer(text)):
         one_word_ok = re.search(r"(?i)(?:last|first)\s*name", match["label"]) is not None
         name = match["name"]
-        near = any(-_REACH < one.start - match.end() < _REACH and "\f" not in text[match.end() : one.start] for one in telling)
+        own = [one for one in telling if one.kind != "address"] if match["label"].casefold() == "re" else telling
+        near = any(-_REACH < one.start - match.end() < _REACH and "\f" not in text[match.end() : one.start] for one in own)
         if near and personal(name, 1 if one_word_ok else 2):
             yield IdentifierFound(match.start("name"), match.end("name"), "person-name", BASIS)

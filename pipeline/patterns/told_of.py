@@ -23,6 +23,7 @@ HELD = "of whom, by one name, the text tells that he was held"
 CALLED = "one name alone of somebody's kin, or what somebody is said to be called"
 _COURTESY = r"(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?"
 _ONE = rf"(?P<name>{NAME})(?![\w’'@-])"
+_LED = r"(?:(?:And|But|So|Then|Also|Their|Your|Our|That|Take|See|Ask)\s)?"  # what only leads up to a name
 _SEIZED = r"(?:arrested|detained|jailed|deported|handcuffed|fingerprinted|shackled|imprisoned|locked\sup|picked\sup)"
 _PATTERNS = (
     # whom a jail or an officer held
@@ -60,6 +61,23 @@ _PATTERNS = (
         rf"(?<![\w’'.@/-]){_ONE},\s(?:an?\s)?(?:\w+\s)?(?:resident|tenant|farmworker|parent|mother"
         rf"|father|student"
         r"|neighbou?r|widow|widower|homeowner)(?=[.,;:)\n]|\s(?:of|from|who|in|at)\b)"
+    ),
+    # "mention Ada Roe, our number ...", "Ada Roe from the list, the one with ...", "know a Ms. Ada Roe"
+    re.compile(
+        rf"(?<![\w’'.@/-]){_ONE},?\s\(?(?:our|your|their|jail|booking|inmate|whose|his|her|with)\s(?:\w+\s)?(?i:numbers?|no\.|\#)"
+        r"\s?(?:is\s|was\s)?(?P<number>[A-Z]{0,4}-?\d[A-Z\d-]{3,}\d)(?![\w-])"
+    ),
+    re.compile(
+        rf"(?<![\w’'.@/-]){_LED}{_ONE}\s(?:from|on|off)\s(?:the|your|our|that|this|their)\s(?:\w+\s)?"
+        r"(?:list|sheet|roster|docket|manifest|bus|van|flight|hold\slog|jail\slog)\b"
+    ),
+    re.compile(rf"(?<![\w’'.@/-]){_LED}{_ONE}(?:\s\w+){{0,5}},\sthe\sone\s(?:with|who|from|that|we|they|in)\b"),
+    re.compile(rf"\b(?i:know|knew|known|met|meet|remember|recall|recognize|name|of|about)\san?\s(?:Mr|Mrs|Ms|Miss)\.?\s{_ONE}"),
+    # who sues for himself and for others of his own
+    re.compile(
+        rf"(?<![\w’'.@/-]){_ONE},\s(?i:individually|an\sindividual|by\s(?:and\sthrough\s)?(?:his|her)|as\s(?:the\s)?(?:next\sfriend|mother|father|parent"
+        r"|guardian|wife|husband|widow|personal\srepresentative)\s(?:of|and)|on\sbehalf\sof\s(?:himself|herself|themselves|(?:his|her)\s(?:\w+\s)?"
+        r"(?:child(?:ren)?|son|daughter)))\b"
     ),
     re.compile(rf"\bfile\s(?:on|of)\s(?:Mr|Mrs|Ms|Miss)\.?\s{_ONE}"),
     re.compile(
@@ -114,6 +132,16 @@ _LONE = re.compile(
     r"(?:all\s)?(?:called|calls?|knew\sas|know\sas)|named|called))\s"
     rf"(?P<name>[A-ZÀ-Þ][a-zß-ÿ’'-]+[a-zß-ÿ])(?![\w’'@-]|\s{CAP}|\.[A-Za-z])"
 )
+# "they know her as Ada R.": what one is called, with the first letter of the rest
+_KNOWN_AS = re.compile(
+    r"\b(?:(?:know|knows|knew|calls?|called)\s(?:him|her|them)|known\sto\s\w+)\s(?:only\s)?as\s"
+    r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ’'-]+[a-zß-ÿ]\s[A-Z]\.)(?![\w’'@-]|\s[A-Z][\w’'-]+(?:[.,;:)\n]|\s[A-Z]|$))"
+)
+# "the Roe woman": a surname alone before a word for one person or his own; a people or a town is in a dictionary or known
+_THE_WOMAN = re.compile(
+    r"\b[Tt]h(?:e|at)\s(?P<name>[A-ZÀ-Þ][a-zß-ÿ’'-]+[a-zß-ÿ])\s(?:woman|man|boy|girl|kid|lady|fellow|baby|widow|couple|family|brothers|sisters"
+    r"|children|kids)\b"
+)
 
 
 # "We booked Ada on May 4", "Ada was arrested by us", and as notes have it "Arrested Ada at home": of one name alone.
@@ -140,6 +168,8 @@ def told_persons(text: str) -> Iterator[IdentifierFound]:
             if not (_is_case_of_law(text, start, end) or _is_no_person(running, match)):
                 yield IdentifierFound(start, end, "person-name", BASIS)
                 yield from had_by(text, end)
+                if "number" in pattern.groupindex:
+                    yield IdentifierFound(*match.span("number"), "person-number", CALLED)
     for match in _SEIZED_ONE.finditer(running):
         name, span = match[match.lastgroup or 0], match.span(match.lastgroup or 0)
         if not (names_nobody(name) or OFFICE.fullmatch(name) or opens(name) or _PEOPLE.fullmatch(name)):
@@ -149,6 +179,11 @@ def told_persons(text: str) -> Iterator[IdentifierFound]:
         if not any(names_nobody(one.group()) or OFFICE.fullmatch(one.group()) for one in names):
             start = match.start("list")
             yield from (IdentifierFound(start + one.start(), start + one.end(), "minor-name", CALLED) for one in names)
+    for match in _KNOWN_AS.finditer(running):
+        yield IdentifierFound(*match.span("name"), "person-name", CALLED)
+    for match in _THE_WOMAN.finditer(running):
+        if not (names_nobody(match["name"]) or OFFICE.fullmatch(match["name"]) or _PEOPLE.fullmatch(match["name"])):
+            yield IdentifierFound(*match.span("name"), "person-name", BASIS)
     for match in _LONE.finditer(running):
         name = match["name"]
         if not (names_nobody(name) or OFFICE.fullmatch(name) or of_an_official(running, match.start("name")) or opens(name)):
@@ -163,6 +198,8 @@ def _is_no_person(text: str, match: re.Match[str]) -> bool:
         return _MEETING.search(match["name"]) is not None
     if not before and re.match(r"\s(?:\w+\s){1,2}booked\s(?:solid|up|full|out)\b", behind):
         return True
+    if re.match(r"[^,;.]{0,40},\sthe\sone\s", behind):
+        return _TOWN.search(match["name"]) is not None
     of_many = re.match(r"(?i:calls|complaints)\s", before) and re.match(r"\s(?!who\b)[a-z]", behind)
     counted = re.match(r"(?i:row|entry)\s", before) and re.match(r"(?:\swith|,|:)\s\d", behind)
     return bool(of_many or counted) and _TOWN.search(match["name"]) is not None

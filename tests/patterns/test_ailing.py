@@ -28,6 +28,13 @@ def held(text: str) -> set[str]:
         ("My brother, who has asthma, cannot come.", "asthma"),
         ("his brother has asthma and cannot come", "asthma"),
         ("She had a herniated disc then.", "herniated disc"),
+        ("And the one with hepatitis B, who drives him?", "hepatitis B"),
+        ("It was the tall man who has epilepsy.", "epilepsy"),
+        ("Her miscarriage is under seal.", "miscarriage"),
+        ("do not mail his chronic asthma to all", "asthma"),
+        ("The note has Vrba's HIV status on it.", "HIV"),
+        ("6. Moll on leave from June 2 (maternity, due July 9). Fenn covers.", "maternity, due July 9"),
+        ("Ms. Moll is on maternity leave until fall.", "maternity leave"),
     ],
 )
 def test_what_ails_somebody_is_found_in_passing(text: str, told: str) -> None:
@@ -47,6 +54,11 @@ def test_what_ails_somebody_is_found_in_passing(text: str, told: str) -> None:
         "His mother is a nurse at the county and her son is a clerk.",
         "He was recovering costs from the county. I am sick of this.",
         "the sick leave policy (rev. 2)",
+        "the one with the insulin budget",
+        "The man with the asthma program left.",
+        "By a stroke of luck. His stroke of luck held, and her anxiety about the budget.",
+        "ICE's HIV policy and the clinic's hepatitis cases and Kessel's asthma program",
+        "The policy on maternity leave for officers. Agents on leave (training, due Friday).",
     ],
 )
 def test_what_is_said_of_nobody_stays(text: str) -> None:

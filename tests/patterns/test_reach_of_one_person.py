@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.patterns.contacts import contacts_in
+from pipeline.patterns.homes import homes_in
+from pipeline.patterns.identifiers import identifiers_in
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,8 @@ from pipeline.patterns.contacts import contacts_in
         ("her trailer, Space 14, Harbor Pines Mobile Park", "address", "Space 14, Harbor Pines Mobile Park"),
         ("lives with her aunt on Juniper Street at number 88", "address", "Juniper Street at number 88"),
         ("She lives at 27 1/2 Fulling Mill Road", "address", "27 1/2 Fulling Mill Road"),
+        ("She is in Room 7 of the Tarnhill Motor Lodge with him", "address", "Room 7 of the Tarnhill Motor Lodge"),
+        ("find him at the Tarnhill Motor Inn, cabin 4", "address", "the Tarnhill Motor Inn, cabin 4"),
         ("con domicilio en Calle Robles 221", "address", "Calle Robles 221"),
         ("our phone there has always been 555 0134.", "phone", "555 0134"),
         ("her cell: 971-\n\n555-0161", "phone", "971-\n\n555-0161"),
@@ -36,6 +40,9 @@ def test_what_reaches_a_person_is_found(text: str, kind: str, value: str) -> Non
         "of the room, 1400 Latinos and others",
         "H. RES 2010 was adopted",
         "the number of matches was 555 2010",
+        "The meeting is in Room 7 of the Tarnhill Hotel.",
+        "DOB 4/1/1980\nADDR COUNTY COURT ROOM 4\n",
+        "ADDR TARNHILL TRAILER CT SP 9",
         "in all, phone records of 412 1180 calls",
         "Office of the Sheriff, 90 Court Plaza\nFax: (253) 555 0140",
         "U.S. Department of Tolls, Suite 210, Fax: 206-555-0140",
@@ -74,3 +81,17 @@ def test_a_sentence_or_a_form_is_no_letterhead(text: str) -> None:
 )
 def test_the_line_of_an_office_below_its_name_stays(text: str) -> None:
     assert contacts_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "homes"),
+    [
+        ("DOB 4/1/1980\nADDR TARNHILL TRAILER CT SP 9\nPHONE none", {"TARNHILL TRAILER CT SP 9"}),
+        ("SSN 514-27-9036\nRESIDENCE: Tarnhill Cottage 4  Race: W", {"Tarnhill Cottage 4"}),
+        ("DOB 4/1/1980\nADDR COUNTY COURT ROOM 4\n", set()),
+        ("DOB 4/1/1980\nThe ADDR field has 30 signs\n", set()),
+    ],
+)
+def test_a_forms_field_for_a_home_needs_no_street(text: str, homes: set[str]) -> None:
+    near = tuple((one.start, one.end) for one in identifiers_in(text))
+    assert {text[one.start : one.end] for one in homes_in(text, near)} == homes

@@ -43,6 +43,12 @@ def found(text: str) -> list[str]:
         ("A woman who gave her name as Orlena was afraid.", "Orlena"),
         ("There was a boy they called Rook in the cell.", "Rook"),
         ("Benno Krallik, 44, of the mill, was stopped for a light.", "Benno Krallik"),
+        ("Ask for Tavik Vancek from the list.", "Tavik Vancek"),
+        ("And Tavik Vancek of Ossick, the one with two sons", "Tavik Vancek"),
+        ("Q. Do you know a Ms. Tavika Vancek?", "Tavika Vancek"),
+        ("TAVIKA VANCEK, individually and as next friend of a child, Plaintiff", "TAVIKA VANCEK"),
+        ("They know her as Tavika V. She rang.", "Tavika V."),
+        ("That Vancek woman rang twice.", "Vancek"),
         ("We booked Vancek on May 4 under a number.", "Vancek"),
         ("Then Vancek was arrested by us.", "Vancek"),
         ("Arrested Vancek at home.", "Vancek"),
@@ -53,11 +59,19 @@ def test_who_is_told_of_is_found(text: str, name: str) -> None:
     assert name in found(text) and {*found(text)} <= {name, "Nilo"}
 
 
+def test_the_number_given_with_a_name_goes_with_it() -> None:
+    assert found("I would mention Orsel Vancek, our number QX-09-11873, who left.") == ["Orsel Vancek", "QX-09-11873"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "The court held Sheriff Roe Vrba to his word.",
         "The conference held Tuesday Night was long.",
+        "Sheriff Tavik Vancek, our number one man, spoke.",
+        "Take Port Vancek from the map, the one with two bridges.",
+        "The plan is known as Plan B. It is new.",
+        "The Honduran man and the County woman left.",
         "We released Vancek County figures on May 4.",
         "They deported Hondurans in May.",
         "Nobody was arrested by us.",
