@@ -72,7 +72,7 @@ class Seen:
     names, and `matter`: the first word it has of another matter, '' where none. `apart`: a matter may start here.
     `definite`: it speaks of "the program". `heads`: it is no sentence but a heading. `titled`: it speaks of a thing in the
     paper's title that is not the program's. `withheld`: how many times it has something that was masked. `passing`: its word of
-    another matter is neither subject nor object of what it says: "since before I wore a badge".
+    another matter is neither subject nor object of what it says: "since the year I was hired".
     """
 
     named: bool

@@ -12,7 +12,7 @@ from pipeline.extractors.sources import Source, Voices, source_at
 from pipeline.patterns.roles import HEAD
 
 _RANKED = re.compile(rf"\b(?i:{HEAD})\b[,\s]+(?:[A-Z][\w.’'-]*\s?)+$|^(?:Mr|Ms|Mrs|Dr)\.?\s[A-Z]")
-# Of whom a story tells without a name: "a woman who gave her name only as Odile".
+# Of whom a story tells without a name: "a woman who gave her name only as Ada".
 _SOMEBODY = frozenset({
     "woman", "man", "mother", "father", "wife", "husband", "sister", "brother", "daughter", "son", "girl", "boy", "widow",
     "driver", "worker", "student", "waitress", "waiter", "clerk", "nurse", "teacher", "pastor", "priest", "resident", "neighbor",
@@ -36,7 +36,7 @@ def acting(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | No
             source = source_at(view, kid, voices, agencies) if view.tokens[kid].pos in ("NOUN", "PROPN") else None
             if source is not None and source.tokens and (_RANKED.search(source.name) or view.lemmas[kid] in _SOMEBODY):
                 return Source(source.name, source.kind)  # its words do not stand in the next sentence
-    for at, lemma in enumerate(view.lemmas):  # "Outside a woman who gave her name as Odile was waiting"
+    for at, lemma in enumerate(view.lemmas):  # "Outside a woman who gave her name as Ada was waiting"
         indefinite = any(view.lower[kid] in ("a", "an") for kid in view.children[at])
         if lemma in _SOMEBODY and indefinite and grammar.kids_with(view, at, {"relcl"}):
             return Source(view.lower[at], kind_of(view.lower[at], agencies))

@@ -40,7 +40,7 @@ def name_tokens(view: View, index: int) -> tuple[int, ...]:
 
 
 def without_hour(view: View, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """The words of a name without the hour of a log before it: "0502 melgar says"."""
+    """The words of a name without the hour of a log before it: "0415 kessel says"."""
     hour = len(tokens) > 1 and view.lower[tokens[1]].isalpha() and re.fullmatch(r"\d{3,4}|\d{1,2}:\d\d", view.lower[tokens[0]])
     return tokens[1:] if hour else tokens
 

@@ -192,7 +192,7 @@ def _introduce(label: str, text: str, named: dict[str, Source], agencies: tuple[
 
 
 def _named_in_full(label: str, text: str, named: dict[str, Source], agencies: tuple[str, ...]) -> None:
-    """ "ALDER" is the "Ruben Alder, who runs the Guard's office in town" with whom somebody talks."""
+    """ "ALDER" is the "Ada Alder, who runs the Guard's office in town" with whom somebody talks."""
     told = re.search(
         rf"(?P<whole>(?:[A-Z][\w.’'-]+\s){{1,3}}(?i:{re.escape(label)})),?\s(?:who\s(?:\w+\s){{0,2}}?(?:runs|heads|leads|directs|is)\s|of\s)?(?P<what>[^.;:?!]{{3,90}})",
         text,

@@ -74,7 +74,7 @@ def jurisdiction(
     """The state, county or city that what is said is limited to; several joined by "; "; '' for everywhere.
 
     `said` are the tokens of the statement, `speakers` those of its sources, `near` the matched ones. A number (`counted`)
-    belongs to the place before it, where one stands before and another after it: "in Franklin 4 percent, in Tremont 6". Its
+    belongs to the place before it, where one stands before and another after it: "in Franklin 4 percent, in Marlow 6". Its
     place may be a bare name that the paper shows to be one (`known`): "booked at Dale", "Dale shows 96" of a row so called.
     """
     homes = {view.clause[at] for at in near}
@@ -216,7 +216,7 @@ def _opening_place(view: View, at: int) -> int:
 
 
 def _placed(view: View, at: int) -> int:
-    """End of a place that the tagger does not know, told by where it stands: "removed from Franklin", "in Franklin and Tremont",
+    """End of a place that the tagger does not know, told by where it stands: "removed from Franklin", "in Franklin and Marlow",
     "Franklin's 23 counties"; `at` where it is none. For numbers alone: one place's number taken for all does more harm than a
     place too many.
     """
@@ -240,7 +240,7 @@ def _placed(view: View, at: int) -> int:
 
 
 def _told_by(view: View, name: int, preposition: int) -> bool:
-    """Whether a name behind "from" or "in" tells whence a figure is: a person's, or in an apposition ("a figure from Dolan")."""
+    """Whether a name behind "from" or "in" tells whence a figure is: a person's, or in an apposition ("a figure from Kessel")."""
     noun = grammar.head_of(view, preposition)
     person = view.lower[preposition] == "from" and view.tokens[name].ent == "PERSON"
     return person or view.tokens[noun].dep == "appos" or view.lemmas[noun] in _SAYING

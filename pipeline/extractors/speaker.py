@@ -78,7 +78,7 @@ def _of_himself(view: View, frame: Frame, frames: list[Frame]) -> Frame:
 
 
 def _of_those(view: View, frame: Frame, frames: list[Frame]) -> Frame:
-    """ "Two districts report sheriffs who say they were told ...": what is reported is people, and all that follows is theirs."""
+    """ "Some offices name wardens who say they were told ...": what is reported is people, and all that follows is theirs."""
     source = frame.source.tokens if frame.source is not None else ()
     if not source or view.lower[source[-1] + 1 : source[-1] + 2] not in (("who",), ("that",)):
         return frame

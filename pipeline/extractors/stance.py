@@ -92,7 +92,7 @@ def _reach(view: View, tokens: tuple[int, ...], stop: int) -> tuple[int, ...]:
             if index == stop or (index in others and index not in tokens):
                 break
             if kept and index not in tokens and kept.touching in (index, *view.children[index]):
-                break  # "has no effect on your duty to hold them": the duty stands
+                break  # "has no bearing on the duty to store them": the duty stands
             if index not in reached:
                 reached.append(index)
             above = grammar.head_of(view, index)

@@ -91,7 +91,7 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
     kids = view.children[index]
     passive = any(view.tokens[kid].dep in ("nsubjpass", "auxpass") for kid in kids) or _reduced(view, index)
     if passive and lemma == "ask" and not any(kid > index for kid in grammar.kids_with(view, index, {"ccomp", "advcl", "dobj"})):
-        return None  # "a paper was asked for until now", "is asked to do nothing": that is told, and nobody's question
+        return None  # "a stamp was asked for so far", "is asked to do nothing": that is told, and nobody's question
     subject = grammar.subject_of(view, index)
     source, hearsay = None, False
     if passive:

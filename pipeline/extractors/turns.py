@@ -217,7 +217,7 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
 
 
 def _bids(view: View, colon: int) -> bool:
-    """Whether what follows a colon bids the reader do something: "Citizens: bring me all four files." is a matter to see to."""
+    """Whether what follows a colon bids the reader do something: "Boats: send over both lists." is a matter to see to."""
     return view.tokens[colon + 1 : colon + 2] != () and view.tokens[colon + 1].tag == "VB"
 
 

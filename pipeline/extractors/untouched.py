@@ -1,4 +1,4 @@
-"""Duties and rights that something is said not to touch: "has no effect on your duty to hold them" leaves the duty as it is.
+"""Duties and rights that something is said not to touch: "has no bearing on the duty to store them" leaves the duty as it is.
 
 What denies the touching denies nothing of the duty.
 """

@@ -1,4 +1,4 @@
-"""What ails the writer of a paper, his kin or a colleague, told in passing on any page: "my wife is laid up with ..."
+"""What ails the writer of a paper, his kin or a colleague, told in passing on any page: "my brother lies ill with ..."
 
 On pages about a case `health` reads every word for illness; here the sentence itself must say who is ill.
 """

@@ -52,7 +52,7 @@ _LOUD = re.compile(r"\s[-–—]{1,2}\s[A-Z]{4,}\s[A-Z]{4,}\b")  # "MARLOW -- DE
 
 
 def datelined(line: str) -> bool:
-    """Whether a line begins a report from somewhere: "PORT LYLE -- Two captains said ...", and no "PRESS GUIDANCE -- FOR USE"."""
+    """Whether a line begins a report from somewhere: "PORT KESSEL -- Captains said ...", and no "PRESS GUIDANCE -- FOR USE"."""
     return DATELINE.match(line) is not None and not headlike(line) and not _LOUD.search(line)
 
 

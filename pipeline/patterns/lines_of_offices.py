@@ -166,7 +166,7 @@ def _has_owner(before: str) -> bool:
         token, previous = tokens[at], [one for one in tokens[max(0, at - 2) : at] if one.lower() not in ("the", "our")][-1:]
         word = token.strip(".,’'").removesuffix("’s").removesuffix("'s")
         if token == "&" and inside:
-            return True  # a firm's: "Finch & Doyle, (555) 212-8812"
+            return True  # a firm's: "Finch & Poe, (555) 212-8812"
         if token in _MARKS:
             bracketed |= token == "("
             inside = False

@@ -1,4 +1,4 @@
-"""A document's own count of its pages: "Page 2 of 5", "Page 2", "- 2 -", "Page 2 – The Honorable Ada Orme"."""
+"""A document's own count of its pages: "Page 2 of 5", "Page 2", "- 2 -", "Page 2 – The Honorable Ada Roe"."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def number_of(text: str) -> int | None:
 
 
 def later_head(text: str) -> str:
-    """Whom or what the first lines of a page name beside a later number: "Page 2 – The Honorable Ada Orme", "Chair Orme, page 3".
+    """Whom or what the first lines of a page name beside a later number: "Page 2 – The Honorable Ada Roe", "Chair Roe, page 3".
 
-    The name may stand on the lines above or below ("The Honorable Ada Orme / May 4, 2011 / Page 2"). '' where no number above 1
+    The name may stand on the lines above or below ("The Honorable Ada Roe / May 4, 2011 / Page 2"). '' where no number above 1
     stands there, or nothing is named.
     """
     lines = [line.strip() for line in text[:_NAMED_IN].split("\n") if line.strip()][:3]

@@ -9,9 +9,9 @@ from pipeline.patterns.plates import CAR
 from pipeline.patterns.presumed_homes import with_name
 from pipeline.patterns.signs import line_before
 
-# "ERO-2011-0617", "SCST-2010-10": letters, a year and which one of it, as offices number their papers and jails the jailed.
+# "ABC-2011-0423", "ABCD-2010-12": letters, a year and which one of it, as offices number their papers and jails the jailed.
 _OF_A_YEAR = re.compile(r"(?<![\w-])[A-Z]{2,6}-(?:19|20)\d\d-\d{1,5}(?:-[A-Z\d]{1,4})?(?![\w-])")
-# A report or a message has letters of its office in its number: "report WRO-11-0082"; "report 10-0093" may be on one
+# A report or a message has letters of its office in its number: "report AFO-11-0071"; "report 10-0071" may be on one
 # person.
 _PAPER = re.compile(
     r"(?i:(?<!arrest\s)(?<!inmate\s)(?<!incident\s)(?<!booking\s)\b(?:reports?|rpt|messages?|msg|travel\sauth\w*\.?|t\.?a|tasking|cable|memo(?:randum)?|directive|series|bulletin)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
@@ -39,7 +39,7 @@ _OF_ONE = re.compile(
     r"|[.,;:]?\s(?:(?i:the)\s)?(?i:s?he|his|him|hers?|inmate|detainee|alien)\b"
 )
 _OF_OFFICE = re.compile(r"(?<![\dA-Z-])(?=[\dA-Z-]*[A-Z]{2})[\dA-Z]+(?:-[\dA-Z]+)+")
-# "TICKET INC-0048812", of a service desk; a driver's has no letters before a dash, or a car is spoken of.
+# "TICKET INC-0031174", of a service desk; a driver's has no letters before a dash, or a car is spoken of.
 _TICKET = re.compile(
     r"(?i:\bticket\b[\s.:#]{0,3}(?:(?:with|at)\s(?:\w+\s){1,4}(?:is|was)\s)?(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
 )

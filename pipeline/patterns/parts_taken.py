@@ -15,7 +15,7 @@ from pipeline.patterns.towns import places_in
 
 _WITH_INITIAL = re.compile(rf"(?<![\w’'.@/-]){CAP},[ ][A-Z]\b")
 _ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
-# "Present: Ames, Udell (chair), Pell", in the minutes of a body.
+# "Present: Roe, Dray (chair), Poe", in the minutes of a body.
 _MINUTES = re.compile(r"(?i:\b(?:minutes|board|council|committee|commission|working\sgroup|task\sforce)\b)")
 # Where somebody's case is heard those present are his kin and himself.
 _HEARS_CASES = re.compile(
@@ -36,7 +36,7 @@ _ATTENDANCE = re.compile(
 _ENDS = re.compile(
     r"(?<=[a-z)]{2})\.(?:\s|$)|;\s|\b(?:Also|Staff|Public|Guests?|Visitors?|Excused|Absent)\s?:|\b\d+\s(?:of|members)\b"
 )
-# "Members Udo Prent (chair), Ada Stope and Cormac Eads": a title in the plural goes for every name of its list.
+# "Members Ida Dray (chair), Ada Roe and Abel Poe": a title in the plural goes for every name of its list.
 _LISTED_WORDS = rf"(?:(?:{CAP}|[A-Z]\.)[ \n]?){{1,4}}(?:\([a-z -]+\))?"
 _PLURAL = re.compile(
     r"\b(?i:agents|officers|deputies|commissioners|supervisors|sheriffs|judges|attorneys|senators|representatives|directors"
@@ -72,7 +72,7 @@ _HOUSES = re.compile(
     r"|Avenue|Road|Lane|Court"
     r"|States|Islands|Republic|Unit|Wing|Pod|Ranch|Farms?|Family|Group)"
 )
-# "Legislative Relations (Odile Roe, 555-0100)"
+# "Legislative Relations (Ada Roe, 555-0100)"
 _BRACKETED = re.compile(rf"(?<![\w’'.-])(?P<body>[A-Z][a-z]+)[ \n]\((?P<name>{NAME})(?=[,)])")
 _AFFILIATED = re.compile(rf"(?<![\w’'.@/-])(?P<name>{NAME}){_FOR_GROUP}")
 # Of a clinic or a paper somebody may be the patient or the reader: a clergyman or who speaks for it is not.
@@ -135,7 +135,7 @@ _PLEADS = re.compile(
     r"|\bfoundation\b|\bstipulat\w+"
     r"|\bcounsel\b|\bthe\s(?:witness|deponent)\b|\binstruct\b)"
 )
-# "Ada Roe, Chair - Solomon Udell - Bart Lomax": the head of a board's paper, where one of the row has a rank.
+# "Ada Roe, Chair - Ida Dray - Abel Poe": the head of a board's paper, where one of the row has a rank.
 _ROW_OF = re.compile(rf"(?m)^[ \t]*(?P<rest>{NAME}(?:,[ ][A-Z][a-z]+)?(?:[ ][-–·|•][ ]{NAME}(?:,[ ][A-Z][a-z]+)?){{2,}})[ \t]*$")
 _MADE_FOR = re.compile(rf"\b[Pp]repared[ ]for[ ][^.\n]{{2,60}}[ ]by[ ](?P<name>{NAME})(?![\w’'@-])")
 _TOLD_THEM = re.compile(r"(?i:\b(?:told|asked|informed|advised|let)\s(?:the\s|two\s)?)\Z")  # "told agents Ada Roe was home"
@@ -150,7 +150,7 @@ def parts_in(text: str) -> Iterator[str]:
         if _TOLD_THEM.search(text[max(0, match.start() - 20) : match.start()]):
             continue
         if not (match["colon"] and re.search(r"[a-z]\s(?:the\s|two\s)?\Z", text[max(0, match.start() - 20) : match.start()])):
-            yield from _of_one_form(list(_listed(match["rest"])))  # "told the officers: Ada Roe and Luis Roe"
+            yield from _of_one_form(list(_listed(match["rest"])))  # "told the officers: Ada Roe and Abel Poe"
     for match in _ROW_OF.finditer(text):
         if OFFICE.search(match["rest"]):
             yield from _listed(match["rest"])
@@ -194,7 +194,7 @@ def of_himself(text: str, end: int) -> bool:
 
 
 def _of_one_form(names: list[str]) -> list[str]:
-    """The names as long as they are surnames alone, or none is: "deputies Pell and Dray, Ada Roe and her son" lists two."""
+    """The names as long as they are surnames alone, or none is: "deputies Poe and Dray, Ada Roe and her son" lists two."""
     alone = [" " not in name for name in names]
     return names[: next((at for at, one in enumerate(alone) if one != alone[0]), len(names))]
 

@@ -10,7 +10,7 @@ from pipeline.patterns.dates import DateFound, dates_in
 from pipeline.patterns.dating import UNDATED, Dated
 from pipeline.patterns.questions import answered_on
 
-# "HARLAN, February 9, 2011 -- The Governor ...": the place, the day and a dash before a release's first sentence.
+# "KESSEL, February 9, 2011 -- The Governor ...": the place, the day and a dash before a release's first sentence.
 _PLACE = re.compile(
     r"\W{0,3}(?!(?i:on|since|by|before|until|till|in|after|from|as|act|order|for|effective|dated)\b)"
     r"(?:[A-Z][\w.’']*[ ,(]{1,2}){1,6}\(?"

@@ -27,19 +27,19 @@ _SAYS = (
 )
 # What stands before a group: names, whose it is, who is in it; a verb or where one is makes it a building.
 _OF_GROUP = r"(?:[A-Z][\w’'&-]*|[a-z]+(?:[’']s|s[’'])|[a-z]+[eo]rs|of|for|and|the|local|county|city|town|state|retired|former)"
-# "Mr. Bart Lomax, taxpayers' league, favored": behind a comma, in lower case or not, whom one speaks for.
+# "Mr. Abel Poe, taxpayers' league, favored": behind a comma, in lower case or not, whom one speaks for.
 _MEMBER = re.compile(
     rf"(?<![\w’'.@/-])(?P<name>{NAME}),[ \n](?:of[ \n]the[ \n]|the[ \n])?(?:{_OF_GROUP}[ \n]){{0,4}}?(?i:{_GROUP})"
     rf"(?:,[ \n]|[ \n](?={_SAYS}))"
 )
 _CLERGY = r"(?:Rev\.?|Reverend|Rabbi|Imam|Pastor|Msgr\.?|Bishop|Deacon)"
-# "Rev. Bart Lomax for the Kessel Table", "Rev. Bart Lomax, First Baptist, said"
+# "Rev. Abel Poe for the Kessel Table", "Rev. Abel Poe, First Baptist, said"
 _CLERGYMAN = re.compile(
     rf"(?<!\b[Hh]is[ ])(?<!\b[Hh]er[ ])(?<!\b[Mm]y[ ])\b{_CLERGY}[ \n](?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}})"
     rf"(?:[ \n]for[ \n](?:the[ \n])?[A-Z][\w’'-]+[ \n](?:(?:of|for)[ \n])?[A-Z]"
     rf"|,[ \n](?:(?:[A-Z][\w’'.-]+|of|the)[ \n]?){{1,5}},[ \n](?={_SAYS})|[ \n]spoke[ \n]for[ \n])"
 )
-# Who leads it or answers for it, the name behind: "The coordinator is Rev. Bart Lomax."
+# Who leads it or answers for it, the name behind: "The coordinator is Rev. Abel Poe."
 _LEADS = re.compile(
     r"\b(?:(?:[Tt]he|[Oo]ur|[Ii]ts)[ \n](?:[a-z]+[ \n])?(?:coordinator|director|chair|president|spokes\w+|organizer)"
     r"|(?:[Oo]ur|[Ii]ts)[ \n](?:[a-z]+[ \n])?(?:secretary|editor|author))[ \n]is"
@@ -47,7 +47,7 @@ _LEADS = re.compile(
     rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}})(?=[.,;\n]|[ ]and\b)"
 )
 _HEADER = re.compile(r"(?im)^[ \t>|]*(?P<field>from|to|cc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
-# "Lomax, Bart Q. (CTR)": so an agency's own address book prints its people; others come with the mailbox they wrote from.
+# "Poe, Abel Q. (CTR)": so an agency's own address book prints its people; others come with the mailbox they wrote from.
 _ENTRY = re.compile(
     rf"[ \t]*(?P<name>{CAP},[ ]{CAP}(?:[ ][A-Z]\b\.?)?)(?:[ ]\([^()@]{{2,30}}\))?[ \t]*"
     r"(?:<[^<>@]*@[\w.-]+\.(?:gov|mil|us)>)?"

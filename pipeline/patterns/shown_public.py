@@ -59,21 +59,21 @@ _CLIPPED = re.compile(
 )
 
 
-# "Ann Roe, Larkmoor Law Project": who acts for somebody.
+# "Ann Roe, Alder Law Project": who acts for somebody.
 _COUNSEL = re.compile(r",\s(?:[A-Z][\w’'-]+\s){0,3}(?:Law|Legal|Coalition|Rights|ACLU)\b")
-# "Agents Ruth Yarrow and Ike Pell": a title in the plural goes for every name of the list.
+# "Agents Ada Roe and Abel Poe": a title in the plural goes for every name of the list.
 _LISTED = re.compile(
     r"\b(?i:agents|officers|deputies|commissioners|supervisors|sheriffs|judges|attorneys|senators|representatives|directors"
     r"|trustees|members):?\s"
     r"(?:(?:[A-Z][\w’'.-]*\s?){1,3}(?:,\s(?:and\s)?|(?:and|&)\s))+$"
 )
-# An office behind the name of its town, in lower case: "the Tillery jail". What it keeps on somebody is called by his name
+# An office behind the name of its town, in lower case: "the Kessel jail". What it keeps on somebody is called by his name
 # too ("the Roe court file"), and without the article it may do something to the person named ("told Roe police would come").
 _OFFICE_AFTER = re.compile(
     r"\s(?:sub-?office|field\soffice|office|jail|court(?:house)?|police|district|county|detention|border|schools?|sheriff)\b"
     r"(?!\s(?:case|date|file|hearing|incident|interview|matter|record|report|stop)s?\b)"
 )
-# Of these one speaks with an article, or names one: "WEEKLY - Tillery field office - May". "told Roe jail staff" does not.
+# Of these one speaks with an article, or names one: "WEEKLY - Kessel field office - May". "told Roe jail staff" does not.
 _OFFICE_NAMED = re.compile(r"\s(?:sub-?office|field\soffice|jail|courthouse)\b(?!\s[a-z])")
 _OFFICE_BEFORE = re.compile(r"\b[Tt]he\s$")
 # States that are given names as well.

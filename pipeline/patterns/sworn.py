@@ -37,7 +37,7 @@ _ASKED_POST = re.compile(
     r"(?im)^\s*Q[.:]?\s[^?\n]{0,80}?\b(?:you|your|state|give)\b[^?\n]{0,60}?\b(?:post|position|title|rank|occupation|job|employ\w*|work|living)\b"
     r"[^?.]{0,60}[?.]\s*^\s*A[.:]?\s+(?P<who>[^?.]{3,160})"
 )
-# "Q. You were the field office director in 2010? A. I was."
+# "Q. You were the harbor's director then? A. I was."
 _CONFIRMED = re.compile(
     r"(?im)^\s*(?:Q[.:]?|M[RS]S?\.\s[A-Z][\w’'-]+:)\s[^?\n]{0,60}?\byou\s(?:then\s|still\s|also\s)?(?:are|were|run|ran|head(?:ed)?|command(?:ed)?|managed?|supervised?"
     r"|served?\sas|work(?:ed)?\s(?:for|at)|(?:are|were)\s(?:employed\sby|with|with))\s(?=the\s|an?\s|its\s|(?-i:[A-Z]))(?P<who>[^?.]{3,120})\?\s*"

@@ -50,12 +50,12 @@ _LABEL_LAST = re.compile(
     r"|(?P<number>\b(?:no|case|docket|request|bates|invoice|contract|grant|file|control|tracking|order|account"
     r"|foia)\b[.:]?|#|§))"
 )
-# "The Consulate General may be reached at": an office that is reached by it
+# "The Embassy can be called at": an office that is reached by it
 _REACHED = re.compile(
     r"(?:^|[.;:]\s)(?P<who>(?!(?:He|She|They|I|My|His|Her)\b)[A-Z][^.;:\n]{2,60}?)\s(?:may|can|should|is\sto)\s(?:also\s)?be\s"
     r"(?:reached|contacted|called|telephoned)\s(?:at|on|by\s\w+\s(?:at|on))\s[(]?$"
 )
-# "my cell if the office line is busy": whatever else is spoken of before its number
+# "my cell when nobody is in": whatever else is spoken of before its number
 _OWN_LINE = re.compile(
     r"(?i:\b(?:my|his|her|their|whose|own)\s(?:own\s|personal\s)?(?:cell|mobile|home\s(?:phone|line|number))\b)"
 )

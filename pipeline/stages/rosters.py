@@ -229,7 +229,7 @@ def _listed(labels: list[_Label], rows: list[Row]) -> Iterator[IdentifierFound]:
                 kind, column = "", ""
             office = (office or title) and after is not None and after.word.x0 - cell.word.x1 < height_of(row)
             if kind == "person-name" and after and OF_PLACE.fullmatch(after.word.text):
-                kind, column = "", ""  # "Sergeant, Pruitt jail"
+                kind, column = "", ""  # "Sergeant, Kessel jail"
             if held and (kind, column) == held[-1][1:] and kind not in ("", "person-name") and cell.start == held[-1][0].end + 1:
                 held[-1] = (Cell(held[-1][0].start, cell.end, cell.word), kind, column)
             else:

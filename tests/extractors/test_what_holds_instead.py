@@ -73,7 +73,7 @@ def test_a_number_that_a_sheet_calls_a_myth_is_nobodys(parser: Any) -> None:
     [
         ("Our letters said that ports may stay out.", "From today that is withdrawn.", True),
         (
-            "Until this week our letters said that ports may stay out.",
+            "So far our letters have said that ports may stay out.",
             "From Monday on that guidance is rescinded.",
             True,
         ),

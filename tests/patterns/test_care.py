@@ -18,12 +18,12 @@ def found(text: str, child: str = "") -> list[str]:
     ("text", "child", "values"),
     [
         ("She is treated by Dr. Annelie Vogten for asthma.", "", ["Dr. Annelie Vogten"]),
-        ("He missed dialysis; Dr. Hesper Quaidy of Lowmoor Clinic wrote us.", "", ["Dr. Hesper Quaidy", "Lowmoor Clinic"]),
-        ("Outside MD = Dr. P. Lindamar, Cedar Vale Family Practice", "", ["Dr. P. Lindamar", "Cedar Vale Family Practice"]),
+        ("He missed dialysis; Dr. Ondra Velling of Kesselby Clinic wrote us.", "", ["Dr. Ondra Velling", "Kesselby Clinic"]),
+        ("Outside MD = Dr. P. Lindamar, Birch Dell Family Practice", "", ["Dr. P. Lindamar", "Birch Dell Family Practice"]),
         ("He's at St. Brannock's Hospital, ward 4 since Sunday.", "", ["St. Brannock's Hospital, ward 4"]),
         ("His dialysis is at St. Colum's on Mondays.", "", ["St. Colum's"]),
         ("Jadek Ormund, 6, at Thornbeck Elementary, is with the aunt.", "Jadek Ormund", ["Thornbeck Elementary"]),
-        ("Her teacher is at Oakfield Primary now.", "", ["Oakfield Primary"]),
+        ("Her teacher is at Birchdell Primary now.", "", ["Birchdell Primary"]),
     ],
 )
 def test_who_looks_after_somebody_is_found(text: str, child: str, values: list[str]) -> None:
@@ -37,7 +37,7 @@ def test_who_looks_after_somebody_is_found(text: str, child: str, values: list[s
         "Dr. Annelie Vogten, the superintendent, saw her letter.",
         "Attending: Dr. Ada Brandt saw her",
         "The Kessel Harvest Clinic wrote to us about her.",
-        "Lowmoor Clinic is closed in June.",
+        "Kesselby Clinic is closed in June.",
         "The High Court and the Middle District sat; his son came.",
         "St. Louis and St. Paul are ready; she wrote so.",
         "Dr. Annelie Vogten presented the figures.",

@@ -48,7 +48,7 @@ def held(text: str) -> list[str]:
         ("Dkt. 447120998 was hers", "447120998"),
         ("we ran query 20114471887", "20114471887"),
         ("Card 9171 0820 1044 7120 3312 was found", "9171 0820 1044 7120 3312"),
-        ("our no. P-44817, at the Court of Kessel", "P-44817"),
+        ("our no. P-30952, at the Court of Kessel", "P-30952"),
         ("7009 2250 0001 4471 was his card", "7009 2250 0001 4471"),
         ("in report WRO-10-0082 of him", "WRO-10-0082"),
         ("In report KLJ-2010-4471 he was quiet.", "KLJ-2010-4471"),
@@ -165,12 +165,12 @@ def test_ages_of_groups_and_other_counts_stay(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "births"),
     [
-        ("born in Larkmoor on the 14th of May, 1979. He came in 1998.", ["14th of May, 1979"]),
-        ("national Ada Roe, born 19.VIII.1972, held", ["19.VIII.1972"]),
-        ("since his baptism on June 3, 1984.", ["June 3, 1984"]),
-        ("he was born Sept '43 in Larkmoor", ["Sept '43"]),
-        ("Q. When were you born?\nA. In 1988, on the ninth of May, there.", ["1988", "ninth of May"]),
-        ("FOREIGN BORN - printed 11/03/2009", []),
+        ("born in Kesselby on the 12th of March, 1981. He came in 1998.", ["12th of March, 1981"]),
+        ("national Ada Roe, born 17.IX.1973, held", ["17.IX.1973"]),
+        ("since his baptism on July 8, 1986.", ["July 8, 1986"]),
+        ("he was born Aug '47 in Kesselby", ["Aug '47"]),
+        ("Q. When were you born?\nA. In 1986, on the fourth of June, there.", ["1986", "fourth of June"]),
+        ("FOREIGN BORN - run 10/06/2009", []),
         ("the program was reborn in 2008", []),
     ],
 )

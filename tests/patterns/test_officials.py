@@ -16,8 +16,8 @@ from pipeline.patterns.parts_taken import officials_in, parts_in
             {"Amberley", "Dubrow", "Felling", "Oyelan"},
         ),
         (
-            "Present: Members Udo Prent (chair), Lavinia Stopeck, Cormac Eadie; B. Oyelow, clerk",
-            {"Udo Prent", "Lavinia Stopeck", "Cormac Eadie"},
+            "Present: Members Ida Tolland (chair), Oda Verrin, Abel Framley; B. Ansley, clerk",
+            {"Ida Tolland", "Oda Verrin", "Abel Framley"},
         ),
         ("(e) Sister Agna Rooneck of the Kessel Harvest Clinic read a letter.", {"Agna Rooneck"}),
         ("through Pastor Emrys Vanner of Second Bridge Church.", {"Emrys Vanner"}),
@@ -30,7 +30,7 @@ from pipeline.patterns.parts_taken import officials_in, parts_in
         ("Prepared for the Kessel Alliance by Maud Ferrick, LCSW\nCases", {"Maud Ferrick"}),
         ("Prepared for the county by Maud Ferrick, director\nCases", {"Maud Ferrick"}),
         ("Thessaly Vrba of the Kessel Field Office wrote of the caseload.", {"Thessaly Vrba"}),
-        ("Astra Boylan of the Kessel Growers Association called it a mess.", {"Astra Boylan"}),
+        ("Astra Boylan of the Kessel Growers Association found it odd.", {"Astra Boylan"}),
     ],
 )
 def test_a_part_makes_an_official(text: str, names: set[str]) -> None:

@@ -18,7 +18,7 @@ from pipeline.told_openly import joined
         ("FAX Vandrell Co. Jail to the desk", {"vandrell"}),
         ("Board of Supervisors\nCounty of Ternock\nDear all", {"ternock"}),
         ("If Ossick Police ask, tell them.", {"ossick"}),
-        ("They told Maribel Lopezky police would come back.", set()),
+        ("They told Josefa Lindarky police would come back.", set()),
         ("The County Jail and the City Council met.", set()),
         ("Ada Vrba went to jail.", set()),
         ("Cedar Stell Police Department and Ossick Detention Center", {"cedar", "stell", "ossick"}),

@@ -69,7 +69,7 @@ def test_what_names_nobody(lines: tuple[str, ...]) -> None:
 
 
 def test_whose_paper_its_title_says_it_is() -> None:
-    assert made("MARLOW COUNTY - COUNSEL'S CHRONOLOGY (work copy)") == ["MARLOW COUNTY, COUNSEL"]
+    assert made("MARLOW COUNTY - COUNSEL'S DIARY (first copy)") == ["MARLOW COUNTY, COUNSEL"]
     assert made("Franklin Bureau of Records - Technical note 4 to the group") == ["Franklin Bureau of Records"]
     assert made("TERN COUNTY JAIL - INTAKE SHEET") == ["TERN COUNTY JAIL"]
     assert made("MARLOW COUNTY - TAG STATISTICS") == []

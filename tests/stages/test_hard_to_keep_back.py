@@ -162,7 +162,7 @@ HELD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("I, Josefa Kestrel, being sworn, say: my SSN is 123-45-6789.", ("Josefa", "Kestrel")),
     ("DOB 03/04/1985, SSN 123-45-6789. Josefa Kestrel stated that she entered.", ("Josefa", "Kestrel")),
     ("SSN 123-45-6789 for Mr. Anton Kestrel", ("Anton", "Kestrel")),
-    ("The younger brother, Baltasar, turned 15 in May.", ("Baltasar",)),
+    ("The younger brother, Fridolino, turned 15 in June.", ("Fridolino",)),
     ("juv. Florian D., 14, was held", ("Florian",)),
     ("Anton Kestrel (A098 765 432) left. Orla Kestrel stayed.", ("Orla",)),
     ("a mother of three: Inez (14), Rafael who is 11, and Lucero", ("Inez", "Rafael")),

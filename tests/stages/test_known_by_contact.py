@@ -34,7 +34,7 @@ HELD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("a copy of the passport (No. 488120935)", ("488120935",)),
     ("sister PP 5518203 to see him", ("5518203",)),
     ("wife DL S530-4408-2217", ("S53044082217",)),
-    ("MRN: 0048812", ("0048812",)),
+    ("MRN: 0031174", ("0031174",)),
     ("visa foil L7719203", ("L7719203",)),
     ("a false DOB (3.3.1980) instead of 3.13.1980", ("331980", "3131980")),
     ("Domicilio: Calle Roble 214, Depto. 6", ("CalleRoble214",)),
@@ -55,7 +55,7 @@ HELD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Names of your children? Otta, she is eleven, and Remi, four.", ("Otta", "Remi")),
 )
 OPEN: tuple[tuple[str, str], ...] = (
-    ("Desk officer: Deputy R. Halvorsen. Call his cell: 555-201-3344", "Halvorsen"),
+    ("Desk officer: Deputy R. Tessendorf. Call his cell: 555-201-3344", "Tessendorf"),
     ("Desk line: (318) 555-0100", "555-0100"),
     ("Odile Marchbank\nSection Chief\ncell 555-201-3344", "Odile Marchbank"),
     ("Regards,\nOdile Marchbank, Senior Producer\nodile@tarrownews.example", "Odile Marchbank"),

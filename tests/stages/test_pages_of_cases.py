@@ -40,7 +40,7 @@ def shown(text: str) -> str:
         ("sent to 3 Ferry Steps, Larkmoor OH 44998 at once", "3 Ferry Steps"),
         ("and the barber, “Chuy” Menjivar, too", "Menjivar"),
         ("Her daughter Oriel was left with Zebedia.", "Zebedia"),
-        ("The man said that Ottokar had paid him for it.", "Ottokar"),
+        ("The man said that Wendelino had paid him for it.", "Wendelino"),
         ("Ms. Quillfeather-Roe was told by telephone.", "Quillfeather"),
         ("Ignatius Brandreth-Oyelaran came. Later Ignat came again.", "Ignat "),
         ("a card of the library in the name of\nHumberta Sloot Arriaga", "Sloot"),
@@ -94,18 +94,18 @@ def shown(text: str) -> str:
         ("Reported by: Janetta Oyelowo, who saw the van.", "Janetta Oyelowo"),
         ("Entered by Janetta Oyelowo at the back of the house.", "Janetta Oyelowo"),
         ("Occupation: Cashier\nJanetta Oyelowo told them so.", "Janetta Oyelowo"),
-        ("They told Maribel Lopezky police would come back.", "Maribel Lopezky"),
+        ("They told Josefa Lindarky police would come back.", "Josefa Lindarky"),
         ("They told Lopezky police would come back. Lopezky left.", "Lopezky"),
         ("They told Lopezky jail staff would come back. Lopezky left.", "Lopezky"),
-        ("The man said that Clemente had paid him for it.", "Clemente"),
+        ("The man said that Casparin had paid him for it.", "Casparin"),
         ("He was then told by Janet Mills of the house.", "Janet Mills"),
         ("Arrietaz, Virginia was held there.", "Arrietaz"),
         ("He moved from Erie, PA\nJanetta Oyelowo told them so.", "Janetta Oyelowo"),
         ("Later the father, Anselm, was told.", "Anselm"),
         ("a. Brellick, Tomasz Birnbaumer (FBI 80217VB4). The jail says no.", "Birnbaumer"),
-        ("My cell if the office line rolls over is (614)\n555-0178, that is all.", "0178"),
+        ("My cell when nobody picks up is (614)\n555-0178, that is all.", "0178"),
         ("He stays at 118 Sycamorly apt C now.", "118 Sycamorly"),
-        ("Medical: sickle cell Meds: hydroxyurea\nBond none", "hydroxyurea"),
+        ("Medical: sickle cell Meds: metoprolol\nBond none", "metoprolol"),
         ("Seven months pregnant, in tank 3.", "months pregnant"),
         ("The lady says that she has a fractured orbital.", "orbital"),
         ("Client, 37, was seen.", "37"),
@@ -114,7 +114,7 @@ def shown(text: str) -> str:
         ("his kid Simranka (b. 2003) asks", "2003"),
         ("Conditions: hepatitis C, takes methadone", "methadone"),
         ("write to vrbat (at) ranchnet (dot) example", "vrbat"),
-        ("They entered Apt. 7B at 19 Corbelly then.", "19 Corbelly"),
+        ("They entered Apt. 4C at 23 Sandlewy then.", "23 Sandlewy"),
         ("Name: Vrba, Thessaly\nattached: Vrba_Thessaly_504.pdf", "Vrba_"),
         ("Her nephew, aged 22, was there.", "22"),
     ],
@@ -176,7 +176,7 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
         ("I've told them so. You've been kind before.", "You've"),
         ("It was decided in Matter of Guerrazo, 24 I&N Dec. 37, long ago.", "Guerrazo"),
         ("Lo paró la policía de Stanwickton por una luz.", "Stanwickton"),
-        ("Dijo el alguacil Tom Brannigan que era así.", "Brannigan"),
+        ("Dijo el alguacil Tom Corvanely que era así.", "Corvanely"),
         ("Carta a la Oficina de Derechos Civiles de la agencia.", "Derechos Civiles"),
         ("He was driving a van when the I-247 came by fax.", "I-247"),
         ("They met at the checkpoint beyond the mill, Linnet Crossing.", "Linnet Crossing"),
@@ -212,14 +212,14 @@ def test_what_nothing_shows_to_be_public_goes(text: str, secret: str) -> None:
         ("They had towed his 98 Dodge Caravan to the lot.", "98 Dodge Caravan"),
         ("Ofc B. Ridgwayne had the post.", "Ridgwayne"),
         ("The editor of Harmonby Courier did not print it.", "Harmonby Courier"),
-        ("Winifred Halebourne, Clerk of the Board, 614-555-0105", "555-0105"),
-        ("The Consulate General may be reached at (614) 555-0105.", "555-0105"),
+        ("Winifred Halebourne, Clerk of the Board, 614-555-0118", "555-0118"),
+        ("The Consulate can be called at (614) 555-0118.", "555-0118"),
         ("Sgt Wrayburn 614-555-0146", "555-0146"),
         ("Sgt Wrayburn 614-555-0146", "Wrayburn"),
         ("Undersheriff Cal Hobarth told them so.", "Hobarth"),
-        ("Philippa Dracely, M.D., Chief Medical Officer", "Dracely"),
+        ("Ottilia Verrinly, M.D., Chief Medical Officer", "Verrinly"),
         ("Ladies and Gentlemen,\nit was told.", "Gentlemen"),
-        ("Seen on line 66 12. Attending Dr. Ilse Manningly, of the ward", "Manningly"),
+        ("Seen on line 66 12. Attending Dr. Unna Tressly, of the ward", "Tressly"),
         ("He keeps mailing SSNs in the clear.", "SSNs"),
         ("H. Okaforly (Public Defender) was there.", "Okaforly"),
         ("It was asked by Mr. Lyle Abbotton, County\nCounsel.", "Abbotton"),
@@ -374,9 +374,9 @@ def test_a_private_name_or_telephone_goes_though_another_file_shows_it(text: str
 
 
 def test_who_is_ill_is_private_on_any_page_and_who_is_on_leave_is_not() -> None:
-    asked = "Q. One was a Mr. Eusebio Tafoyan?\nA. That is one. He is on dialysis, he missed it.\n"
-    assert "Tafoyan" not in shown(asked) and "dialysis" not in shown(asked)
-    assert "Tafoyan" in shown("Mr. Eusebio Tafoyan spoke of the ward. The dialysis ward is new.")
+    asked = "Q. And a Mr. Anselm Verdugan?\nA. He was there. He is on dialysis, he slept.\n"
+    assert "Verdugan" not in shown(asked) and "dialysis" not in shown(asked)
+    assert "Verdugan" in shown("Mr. Anselm Verdugan spoke of the ward. The dialysis ward is new.")
 
 
 @pytest.mark.parametrize(

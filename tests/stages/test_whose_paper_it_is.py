@@ -108,7 +108,7 @@ def test_a_paper_is_of_the_day_on_which_it_was_done_with(text: str, day: str) ->
 
 
 def test_a_loud_heading_with_small_words_is_no_dateline() -> None:
-    head = "MARLOW -- DEPLOYMENT CHRONOLOGY (the coordinator's working copy; entries are as made)\n"
+    head = "MARLOW -- DEPLOYMENT CHRONOLOGY (kept by the coordinator; as written down)\n"
     made = cut(
         head + "Compiled by (b)(6), last entry 12/20/2010\n\n06/03/09 First call with the Guard.\n11/19/09 Signed here.\n"
     )[0]
