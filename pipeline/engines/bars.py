@@ -26,7 +26,6 @@ WHOLE = 0.9  # share of a dark shape that its rectangles make up
 MIN_HEIGHT = 0.8  # of a line of text
 MIN_WIDTH = 2.0  # of that height
 PRINT = 2.6  # largest letter printed on a bar, in lines of text
-LOWER = 0.9  # of a tint's height: what stands in it and is no lower is no box of its own
 MOST_SPREAD = 22  # grey levels, standard deviation within a bar
 AROUND = 2.5  # lines of text around a thick spot that are looked at with it
 MOST_WINDOWS = 40  # parts of a page looked at by themselves
@@ -218,12 +217,9 @@ def _is_bar(rect: Rect, mask: Mask, pixels: Grey, em: float) -> bool:
 
 
 def _distinct(rects: list[Rect]) -> list[Rect]:
-    """Those that do not overlap a larger one, unless they lie in it and are lower: a tinted box in the shaded row of a table.
-
-    What is as high as the tint around it is the place of the print on it, darker by its own blur.
-    """
+    """Those that do not overlap a larger one, unless they lie in it: a tinted box in the shaded row of a table."""
     done: list[Rect] = []
     for rect in sorted(rects, key=lambda r: (-r[2] * r[3], r)):
-        if not _meets(rect, [other for other in done if not (_small_in(rect, other) and rect[3] < LOWER * other[3])]):
+        if not _meets(rect, [other for other in done if not _small_in(rect, other)]):
             done.append(rect)
     return done

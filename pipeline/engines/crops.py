@@ -9,6 +9,10 @@ from pipeline.engines import tints
 from pipeline.seen import Grey
 
 COVERED = 0.9  # share of a crop within three pixels of ink
+LIGHT = 150  # grey level of a patch's paper at least: in black and white there is none to stretch
+LEAST_STEP = 30  # grey levels between print and the paper of a patch
+PAPER = 0.92  # of the paper's level: what is lighter is the grain of the scan
+TALL = 150  # pixels from which on a crop is of a large box
 LEAST_STROKE = 12  # pixels of ink in a letter; less between slanted lines is a scan's grain
 
 
@@ -35,6 +39,17 @@ def islands(part: Grey) -> Grey:
     return shown
 
 
+def on_paper(part: Grey) -> Grey:
+    """The patch between slanted lines on white: the grey of a scan's paper would end where the patch does."""
+    shown = part[part < 255]
+    ground = float(np.percentile(shown, 70)) if len(shown) else 255.0
+    darkest = float(np.percentile(shown, 2)) if len(shown) else 0.0
+    if ground < LIGHT or ground - darkest < LEAST_STEP:
+        return part
+    stretched = (part.astype(np.float32) - darkest) * (255 / (PAPER * ground - darkest))
+    return np.asarray(np.clip(stretched, 0, 255), dtype=np.uint8)
+
+
 def calmed(part: Grey) -> Grey:
     """The crop without the grain of a scan, where it is strong: on a tint it hides small print from OCR."""
     if min(part.shape) < 8:
@@ -56,8 +71,17 @@ def _all_over(part: Grey) -> bool:
 
 
 def trimmed(part: Grey) -> Grey:
-    """The part of the image that has ink, with a little around it; all of it where there is none."""
-    rows, columns = np.flatnonzero((part < 128).any(axis=1)), np.flatnonzero((part < 128).any(axis=0))
+    """The part of the image that has ink, with a little around it; all of it where there is none.
+
+    Specks of a scan do not count where larger marks are: on a page withheld in full a code is lost among them.
+    """
+    ink = (part < 128).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    real = stats[:, 4] >= LEAST_STROKE
+    real[0] = False
+    if len(part) >= TALL and real.any():
+        ink = real[labels].astype(np.uint8)
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if len(rows) < 4 or len(columns) < 4:
         return part
     return part[max(rows[0] - 3, 0) : rows[-1] + 4, max(columns[0] - 6, 0) : columns[-1] + 7]

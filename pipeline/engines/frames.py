@@ -10,7 +10,8 @@ from pipeline.seen import Grey
 
 LINE_BELOW = 0.72  # share of the paper's level below which a thin line, softened by scanning, still shows
 MIN_HEIGHT = 0.5  # of a line of text: the white within a box set into a line, no taller than the small code it bears
-MIN_WIDTH = 1.5
+MIN_WIDTH = 1.1
+LONGER = 1.5  # times as wide as high: a box to tick is square
 UPRIGHT = 0.45  # of a line of text: the sides of such a box are at least as long
 SIDE = 0.8  # share of each side that must be drawn: scans break thin lines
 HOLE = 0.7  # share of its rectangle that the white within the lines makes up
@@ -56,7 +57,7 @@ def _holes(lines: Mask, em: float) -> list[Rect]:
             continue
         left, top, width, height = cv2.boundingRect(contour)
         # OpenCV gives the rim of the lines around the white; one pixel in on each side is the white itself.
-        if height < MIN_HEIGHT * em or width < MIN_WIDTH * em:
+        if height < MIN_HEIGHT * em or width < max(MIN_WIDTH * em, min(LONGER * height, 1.5 * em)):
             continue
         if cv2.contourArea(contour) >= HOLE * (width - 1) * (height - 1):
             rects.append((left, top, width, height))

@@ -17,6 +17,8 @@ STRIP = 128  # rows of a page worked on at once
 SLANTED = -0.3  # mean of cos(4 x angle) of the edges, weighed by strength: 1 for letters and rules, -1 for lines at 45 degrees
 RULED = 0.5  # share of an outline's columns, a code's patch among them, that slanted lines from its rim cross
 LEAST_BARE = 1.2  # lines of text: narrower hatching without an outline is part of a drawing
+CROSSED = 0.7  # share of each end of both diagonals that is line where an outline is crossed out
+BETWEEN = 0.3  # share of what lies between those ends that is ink at most
 LEAST_RULED = 0.08  # share of an outline's inside that hatching covers at least
 
 Mask = NDArray[np.uint8]
@@ -32,8 +34,8 @@ def hatched(pixels: Grey, em: float, paper: float, outlined: list[Rect]) -> list
         framed = _framed(rect, outlined, em)
         if framed or rect[2] >= LEAST_BARE * em:
             rects.append(framed or _snapped(rect, ink, em))
-    rects += [rect for rect in outlined if _ruled_across(rect, ink)]
-    rects = _parts_joined(sorted(set(rects)), ink, em)
+    rects += [rect for rect in outlined if _ruled_across(rect, ink) or _crossed_out(rect, ink)]
+    rects = _parts_joined(sorted(set(rects)), ink, em, frozenset(outlined))
     return [rect for rect in rects if rect[3] >= MIN_HEIGHT * em and rect[2] >= 2 * MIN_WIDTH * em]
 
 
@@ -134,11 +136,32 @@ def _framed(rect: Rect, outlined: list[Rect], em: float) -> Rect | None:
     return None
 
 
-def _parts_joined(rects: list[Rect], ink: Mask, em: float) -> list[Rect]:
-    """Parts of one row with print between them made one: a code on a white patch parts the slanted lines."""
+def _crossed_out(rect: Rect, ink: Mask) -> bool:
+    """Whether two lines run from corner to corner, a code's patch in their middle perhaps; white between their ends."""
+    left, top, width, height = rect
+    part = cv2.dilate(ink[top : top + height, left : left + width], np.ones((5, 5), np.uint8))
+    end = width // 10
+    if part.size == 0 or height < 8 or end < 8:
+        return False
+    columns, rows = (np.linspace(0.02, 0.98, width) * (side - 1) for side in (width, height))
+    across, down = columns.round().astype(int), rows.round().astype(int)
+    lines = (part[down, across], part[down[::-1], across])
+    drawn = all(side.mean() >= CROSSED for line in lines for side in (line[:end], line[-end:]))
+    between = part[height // 3 : height - height // 3]
+    return drawn and all(side.mean() <= BETWEEN for side in (between[:, 4:end], between[:, -end:-4]))
+
+
+def _parts_joined(rects: list[Rect], ink: Mask, em: float, outlined: frozenset[Rect]) -> list[Rect]:
+    """Parts of one row with print between them made one: a code on a white patch parts the slanted lines.
+
+    What has an outline of its own is whole.
+    """
     done: list[Rect] = []
     for rect in rects:
-        at = next((i for i, other in enumerate(done) if _goes_on(other, rect, ink, em)), None)
+        whole = rect in outlined
+        at = next(
+            (i for i, other in enumerate(done) if not (whole and other in outlined) and _goes_on(other, rect, ink, em)), None
+        )
         if at is None:
             done.append(rect)
         else:

@@ -188,7 +188,7 @@ class Ink:
         if part.size == 0:
             return np.full((1, 1), 255, dtype=np.uint8)
         if islands:
-            part = crops.islands(part)
+            part = crops.on_paper(crops.islands(part))
         if float(np.median(part)) < 128:
             part = (255 - part).astype(np.uint8)
         part = crops.calmed(part)

@@ -12,6 +12,10 @@ from pipeline.seen import Grey
 DARKEST = 0.3  # share of the paper's level: darker than that is a black bar's matter
 LIGHTEST = 0.955
 WHITE_PRINT = 0.62  # share of the paper's level below which print on a tint is white
+DARK_PRINT = 0.45  # the same from which on it may be dark, as on lighter tints; in dots it is no tint
+SAME_ROW = 0.15  # of a line of text: parts of one tint begin and end alike
+GOES_ON = 0.25  # of the step from tint to paper: the strip above and below print is no lighter than that
+MOST_PRINT = 14  # lines of text: no code is wider
 SPREAD = 7  # grey levels either side of a tint, once smoothed; up to twice that on grainy scans
 RECTANGLE = 0.85  # share of its bounding rectangle that a tint's outline encloses
 SOLID = 0.5  # share that is of the tint itself: print on it takes the rest
@@ -36,7 +40,7 @@ def greys(pixels: Grey, em: float, paper: float) -> list[Rect]:
     if screened(pixels):
         pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), max(1.2, SCREEN * em)), dtype=np.uint8)
         paper = level_at(shades(pixels, 2), 90)  # the paper of such a page has dots of its own
-        return _greys(pixels, em, paper, 1.0)
+        return _greys(pixels, em, paper, 1.0, WHITE_PRINT)
     half = np.asarray(cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     return _greys(pixels, em, paper, 1.0) if _greys(half, em / 2, paper, GLANCE) else []
 
@@ -50,7 +54,7 @@ def screened(pixels: Grey) -> bool:
     return cv2.countNonZero(cv2.bitwise_and(ink, cv2.bitwise_not(left))) > DUST * max(cv2.countNonZero(ink), 1)
 
 
-def _greys(pixels: Grey, em: float, paper: float, asked: float) -> list[Rect]:
+def _greys(pixels: Grey, em: float, paper: float, asked: float, dark_print: float = DARK_PRINT) -> list[Rect]:
     size = max(3, round(0.16 * em))
     blurred = np.asarray(cv2.blur(pixels, (size, size)), dtype=np.uint8)
     steps = cv2.convertScaleAbs(cv2.Laplacian(np.ascontiguousarray(pixels[::2, ::2]), cv2.CV_16S))
@@ -60,12 +64,46 @@ def _greys(pixels: Grey, em: float, paper: float, asked: float) -> list[Rect]:
     if not _even_somewhere(blurred, em, size, (int(DARKEST * paper), int(LIGHTEST * paper)), spread, asked):
         return []
     light = _of_levels(
-        blurred, _without_print(blurred, em, size, cv2.MORPH_CLOSE), em, size, (split, int(LIGHTEST * paper)), spread, asked
+        blurred,
+        _without_print(blurred, em, size, cv2.MORPH_CLOSE),
+        em,
+        size,
+        (int(dark_print * paper), int(LIGHTEST * paper)),
+        spread,
+        asked,
     )
     dark = _of_levels(
         blurred, _without_print(blurred, em, size, cv2.MORPH_OPEN), em, size, (int(DARKEST * paper), split), spread, asked
     )
-    return [within(rect, pixels) for rect in (*light, *dark)]
+    return _rejoined([within(rect, pixels) for rect in (*light, *dark)], blurred, em, size, paper)
+
+
+def _rejoined(rects: list[Rect], blurred: Grey, em: float, size: int, paper: float) -> list[Rect]:
+    """Parts of one row made one where their tint goes on above and below what stands between them: a code in bold white print is
+    too thick to be taken out, and parts its box.
+    """
+    done: list[Rect] = []
+    for rect in sorted(rects, key=lambda r: (r[0], r[1])):
+        at = next((i for i, other in enumerate(done) if _one_tint(other, rect, blurred, em, size, paper)), None)
+        if at is None:
+            done.append(rect)
+        else:
+            left, top, _, height = done[at]
+            top, bottom = min(top, rect[1]), max(top + height, rect[1] + rect[3])
+            done[at] = (left, top, rect[0] + rect[2] - left, bottom - top)
+    return done
+
+
+def _one_tint(first: Rect, then: Rect, blurred: Grey, em: float, size: int, paper: float) -> bool:
+    top, bottom = max(first[1], then[1]), min(first[1] + first[3], then[1] + then[3])
+    gap = then[0] - first[0] - first[2]
+    ends = max(abs(first[1] - then[1]), abs(first[1] + first[3] - then[1] - then[3]))
+    if ends > SAME_ROW * em or not 0 < gap <= MOST_PRINT * em or bottom - top < 4 * size:
+        return False
+    rows = (slice(top + size // 2, top + size), slice(bottom - size, bottom - size // 2))
+    between = [float(np.median(blurred[row, first[0] + first[2] : then[0]])) for row in rows]
+    beside = [float(np.median(blurred[row, first[0] + size : first[0] + first[2] - size])) for row in rows]
+    return all(abs(one - other) <= GOES_ON * (paper - other) for one, other in zip(between, beside, strict=True))
 
 
 def _of_levels(

@@ -38,7 +38,8 @@ _STUB = re.compile(rf"(?<![\w)\]]){_OPEN}[ ]?[bB](?:[ ]?{_CLOSE}[ ]?{_OPEN}?[ ]?
 _ANY = r"[(){}\[\]\\|<>]"
 _JOIN = r"(?:[ ]?[(){}\[\]\\|<>XHKMNYT1lI]){1,3}[ ]?"  # ")(" is often one letter: "(bX6)", "(7HC)"
 _MISREAD = re.compile(
-    rf"(?:{_ANY}[ ]?[bh60G][ ]?{_ANY}{{1,2}}[ ]?|{_ANY}[ ]?b{_JOIN}|(?<![A-Za-z0-9])b{_ANY}[ ]?{_ANY}?)(?P<n>[1-9SsGb])"
+    rf"(?:{_ANY}[ ]?(?:b[ ]?{_ANY}{{1,2}}[ ]?|[h60G][ ]?{_ANY}?[({{\[\\|<])|{_ANY}[ ]?b{_JOIN}"
+    rf"|(?<![A-Za-z0-9])b{_ANY}[ ]?{_ANY}?)(?P<n>[1-9SsGb])"
     rf"(?:(?<=7){_JOIN}(?P<sub>[A-Fa-f])[ ]?{_ANY}|[ ]?{_ANY}|(?=\.\.|$)){_RIDER}"
 )
 # There is no exemption (i), and none without a letter: the j lost its tail, or ran into its bracket.

@@ -13,42 +13,48 @@ MOST = 60  # letters on a box that may be read so: more than three codes with wh
 _SIGN = r"[(){}\[\]\\|<>]"
 _ONE = r"[ .]?(?:[(){}\[\]\\|<>.]{0,2}[XxHKMNYT][ ]?[(){}\[\]\\|<>]{0,2})[ ]?"  # ")(" read as a letter: "(bX6)", "(7HC)"
 _TWO = r"[(){}\[\]\\|<>1lI][.]?[(){}\[\]\\|<>1lI]"
-_SUB = rf"(?:(?:{_ONE}|[ ]?{_TWO}|[ ]?{_SIGN})[ ]?(?P<sub>[A-Ga-f€])(?![A-Za-z])[ ]?{_SIGN}?)"
+_SUB = rf"(?:(?:{_ONE}|[ ]?{_TWO}|[ ]?{_SIGN})[ ]?(?P<sub>[A-Ga-f€48])(?![A-Za-z0-9])[ ]?{_SIGN}?|(?P<glued>[A-F])[ ]?{_SIGN})"
 _RIDER = r"(?:[ ]?[-,/]?[ ]?(?P<rider>(?i:high|low)|[ADPW0O][CGWP][PC]?)(?![A-Za-z0-9]))*"
 # The letter: b and what it is read as, within brackets; b alone may have lost them. None is left of it in "()(6)".
 _FOIA = re.compile(
-    rf"(?:{_SIGN}{{1,4}}[ ]?(?:[bhG06Oo©®é]{_TWO}|[bhG06OoD©®é]{_ONE}|b[ ]?{_SIGN}[ ]?{_SIGN}[ ]?)"
-    rf"|b(?:{_ONE}|{_TWO})|[({{\[][)}}\]][({{\[])"
+    rf"(?:{_SIGN}{{1,4}}[ ]?(?:(?:b[de]?|[hG06Oo©®é]){_TWO}|[bhG06OoD©®é]{_ONE}|b[ ]?{_SIGN}[ ]?{_SIGN}[ ]?|b[de][ ]?{_SIGN})"
+    rf"|{_SIGN}?b(?:{_ONE}|{_TWO}|[({{\[](?=[\dSsG][ ]?[)}}\]])|[ ]?{_SIGN}(?=7[ ]?[MHXK({{\[]))|[({{\[][)}}\]][({{\[])"
     rf"(?:(?P<any>[17ITZ?l]){_SUB}|(?P<n>[1-9SsGBé§&])(?!\d)){_SIGN}*{_RIDER}"
 )
-_BARE = re.compile(rf"b[ ]?(?:7(?P<sub>[A-Fa-f])|(?P<n>[1-9sS§G])){_RIDER}(?![A-Za-z0-9()])")
-_PRIVACY = re.compile(rf"{_SIGN}[ ]?[kK](?:{_ONE}|{_TWO})(?P<k>[1-7]){_SIGN}*")
+_BARE = re.compile(rf"(?:b[ ]?(?P<n>[1-9sS§Gé])|(?:b[ ]?|6)7(?P<sub>[A-Fa-f])){_RIDER}(?![A-Za-z0-9()])")
+_LOST_B = re.compile(
+    r"[({\[][ ]?(?P<n>[1-9])[ ]?[)}\]]"
+)  # "(6), (b)(7)(C)": before whole codes alone, for behind (7) a (2) may be j's
+_PRIVACY = re.compile(rf"{_SIGN}{{1,2}}[ ]?c?[kK](?:{_ONE}|{_TWO})(?P<k>[1-7]){_SIGN}*")
 _BETWEEN = re.compile(r"(?:[^A-Za-z0-9(){}\[\]]|(?<=[)}\]])[7jJ](?=[ (]))+")
 _DIGIT = {"S": "5", "s": "5", "§": "5", "G": "6", "b": "6", "é": "6", "&": "6", "B": "8"}
-_LETTER = {"G": "C", "€": "E"}
+_LETTER = {"G": "C", "€": "E", "4": "A", "8": "B"}
 
 
 def whole_codes(raw: str) -> tuple[str, ...]:
     """Normal codes, each once, where the text is nothing but worn codes and what stands between them; else ()."""
     text = raw.strip()[: MOST + 1]
     codes: list[str] = []
-    at = 0
+    at, whole = 0, False
     while at < len(text):
         if gap := _BETWEEN.match(text, at):
             at = gap.end()
             continue
-        hit = next((hit for one in (_FOIA, _PRIVACY, _BARE) if (hit := one.match(text, at))), None)
+        hit = next(
+            (hit for one in (_FOIA, _PRIVACY, _BARE, *(() if codes else (_LOST_B,))) if (hit := one.match(text, at))), None
+        )
         if hit is None:
             return ()
+        whole = whole or hit.re is not _LOST_B
         codes.append(_normal(hit))
         at = hit.end()
-    return tuple(dict.fromkeys(codes)) if len(text) <= MOST else ()
+    return tuple(dict.fromkeys(codes)) if whole and len(text) <= MOST else ()
 
 
 def _normal(hit: re.Match[str]) -> str:
     parts = hit.groupdict()
     if parts.get("k"):
         return f"(k)({parts['k']})"
-    if letter := parts.get("sub"):
+    if letter := parts.get("sub") or parts.get("glued"):
         return f"(b)(7)({_LETTER.get(letter, letter).upper()})"
     return f"(b)({_DIGIT.get(parts['n'], parts['n'])})"

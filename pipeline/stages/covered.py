@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.patterns.exemptions import codes_in, codes_on_box
 from pipeline.ports import Look, OcrEngine
@@ -32,6 +33,7 @@ ORDINARY_WORDS = 2  # words of plain prose on a dark box that make it a heading,
 
 
 PRINTED_WORDS = 4
+SURE = 0.5  # confidence of a word that OCR of the page read on a dark box: less is the grain of the scan
 PANEL = 0.03  # share of the page that has a word of print at least, where white print fills a dark box
 LARGE = 0.008  # share of the page: a code is less than a two-hundredth of such a box, which `Spot.contrast` leaves out
 
@@ -61,7 +63,8 @@ def redactions(
     empty: list[Candidate] = []
     fields: list[Candidate] = []
     for item, spot, smooth in zip(candidates, spots, soft, strict=True):
-        raw = " ".join(word.text for line in lines for word in line.words if inside(word, item.box))
+        sure = SURE if item.fill == "black" else 0.0
+        raw = " ".join(w.text for line in lines for w in line.words if w.confidence >= sure and inside(w, item.box))
         bare = min(spot.reach, smooth.reach) <= 0.02 or smooth.contrast < PRINT  # the grain and specks of a scan are no print
         raw = "" if bare and item.fill == "drawn" else raw  # OCR takes the sides of a box for signs
         if item.fill in ("black", "hatched", "grey"):
@@ -77,7 +80,7 @@ def redactions(
             if item.fill == "hatched" or not is_heading(raw, 1 if printed else _words_asked(item.box)):
                 done.append(RedactionBox(item.box, item.fill, raw if item.fill == "black" or has_code(raw) else ""))
             continue
-        if not is_code(raw) and not bare and len(raw) <= MOST_PRINT and not is_heading(raw):
+        if not (has_code(raw) and is_code(raw)) and not bare and len(raw) <= MOST_PRINT and not is_heading(raw):
             raw = reader.read(item.box, raw)
         if is_code(raw) or (REASON.search(raw) and len(raw) <= MOST_LABEL and not item.cell):
             done.append(RedactionBox(item.box, item.fill, _closed_up(raw)))
@@ -85,6 +88,7 @@ def redactions(
             empty.append(item)
         elif raw:
             fields.append(item)
+    done = _whole(done)
     beside = _with_margin_code(empty, tuple(item.box for item in candidates), lines)
     done += (
         RedactionBox(item.box, item.fill, "")
@@ -92,6 +96,32 @@ def redactions(
         if item in beside or _like_two(item, beside) or _stands_for_words(item, done, fields, lines)
     )
     return tuple(sorted(done, key=lambda r: (r.box.y0, r.box.x0, r.box.x1, r.box.y1)))
+
+
+def _whole(found: list[RedactionBox]) -> list[RedactionBox]:
+    """Without tints and outlines that are the place of the print on another tint, which bears what was read there."""
+    done: list[RedactionBox] = []
+    for one in found:
+        if any(_print_of(one, other) for other in found):
+            continue
+        inner = [other.raw for other in found if _print_of(other, one) and has_code(other.raw)]
+        done.append(replace(one, raw=inner[0]) if inner and not has_code(one.raw) else one)
+    return done
+
+
+def _print_of(one: RedactionBox, other: RedactionBox) -> bool:
+    """Whether a tint, or an outline that lines and letters make up, is the place of the print on another tint."""
+    inner, outer = one.box, other.box
+    if (
+        one is other
+        or one.fill not in ("grey", "drawn")
+        or other.fill != "grey"
+        or (inner.x1 - inner.x0) >= (outer.x1 - outer.x0)
+    ):
+        return False
+    wide = min(inner.x1, outer.x1) - max(inner.x0, outer.x0)
+    high = min(inner.y1, outer.y1) - max(inner.y0, outer.y0)
+    return wide > 0 and high > 0 and wide * high > 0.6 * (inner.x1 - inner.x0) * (inner.y1 - inner.y0)
 
 
 def _bears_something(place: Box, spot: Spot) -> bool:
@@ -124,7 +154,7 @@ class _Reader:
         self._left -= 1
         raster = self._raster
         raw = read_spot(raster.pixels, _inner(place), raster.dpi, self._look, self._engine, self._languages, islands)
-        better = len(codes_on_box(raw)) >= len(codes_on_box(before))
+        better = len(codes_on_box(raw)) >= len(codes_on_box(before)) and (has_code(raw) or not is_code(before))
         return raw if raw and better else before
 
 
@@ -163,7 +193,7 @@ def _with_margin_code(empty: list[Candidate], boxes: tuple[Box, ...], lines: tup
     for item in empty:
         row = [w for w in words if item.box.y0 - ROW <= (w.y0 + w.y1) / 2 <= item.box.y1 + ROW]
         there = [one for one in boxes if min(one.y1, item.box.y1) - max(one.y0, item.box.y0) > 0.3 * (item.box.y1 - item.box.y0)]
-        outer = [" ".join(w.text for w in part) for part in _apart(row) if _is_outermost(part, row, there, item.box)]
+        outer = [" ".join(w.text for w in part) for part in parts_of_row(row) if is_outermost(part, row, there, item.box)]
         if any(only_codes(text) for text in outer):
             done.append(item)
         if any(MARK.search(text) and not NUMBERED.fullmatch(text) and len(text) <= MOST_MARK for text in outer):
@@ -171,7 +201,7 @@ def _with_margin_code(empty: list[Candidate], boxes: tuple[Box, ...], lines: tup
     return marked if len(marked) >= max(MARKS, 0.5 * len(empty), len(done)) else done
 
 
-def _apart(row: list[Word]) -> list[list[Word]]:
+def parts_of_row(row: list[Word]) -> list[list[Word]]:
     """The words of a row, line for line, cut at white space wider than between words."""
     parts: list[list[Word]] = []
     for word in sorted(row, key=lambda w: (w.x0, w.y0)):
@@ -185,7 +215,7 @@ def _apart(row: list[Word]) -> list[list[Word]]:
     return parts
 
 
-def _is_outermost(part: list[Word], row: list[Word], boxes: list[Box], place: Box) -> bool:
+def is_outermost(part: list[Word], row: list[Word], boxes: list[Box], place: Box) -> bool:
     """Whether these words stand before or behind the box and all else in its row but other codes."""
     left, right = part[0].x0, part[-1].x1
     prose = [word for word in row if not any(word is mine for mine in part) and not has_code(word.text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.patterns.exemptions import codes_in, codes_on_box
 from pipeline.records.page import Box, Line, RedactionBox, Word
 from pipeline.records.spans import box
 from pipeline.stages.legible import has_code, only_codes, with_round_brackets
@@ -18,13 +19,21 @@ def with_codes(lines: tuple[Line, ...], boxes: tuple[RedactionBox, ...]) -> tupl
             continue
         there = [word for line in lines for word in line.words if inside(word, item.box)]
         if there and only_codes(item.raw) and not has_code(" ".join(word.text for word in there)):
-            lines, there = _without(lines, there), []
+            lines, there = without(lines, there), []
         if not there:
-            lines = with_words(lines, spread(with_round_brackets(item.raw), item.box, 0.8))
+            lines = with_words(lines, spread(plainly(item.raw), item.box, 0.8))
     return lines
 
 
-def _without(lines: tuple[Line, ...], words: list[Word]) -> tuple[Line, ...]:
+def plainly(raw: str) -> str:
+    """What was read on a box as it stands in a line: the print where its codes are plain in it, else the codes by rule."""
+    shown = with_round_brackets(raw)
+    codes = codes_on_box(raw)
+    return shown if {code for one in codes_in(shown) for code in one.codes} >= set(codes) else ", ".join(codes)
+
+
+def without(lines: tuple[Line, ...], words: list[Word]) -> tuple[Line, ...]:
+    """The lines without these very words."""
     gone = set(map(id, words))
     left = (Line(tuple(word for word in line.words if id(word) not in gone), line.block) for line in lines)
     return tuple(line for line in left if line.words)

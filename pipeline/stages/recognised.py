@@ -11,6 +11,7 @@ from pipeline.stages import covered, inserted, legible, upright
 from pipeline.stages.at_hand import Job, Text
 from pipeline.stages.dashes import run_into, with_dashes
 from pipeline.stages.doubtful import settled
+from pipeline.stages.margins import Eyes, with_margin_codes
 from pipeline.stages.spaced import set_apart
 
 BLANK_INK = 0.003  # share of a page that marks without any word may cover for the page still to count as blank
@@ -46,6 +47,7 @@ def by_ocr(job: Job, raster: Raster, why: str) -> Text:
     if reading.angle:
         raster = replace(raster, pixels=job.look.straightened(raster.pixels, reading.angle))
     candidates = job.look.bars(raster.pixels, raster.dpi) if reading.rotation or reading.angle else first
+    lines = with_margin_codes(lines, candidates, Eyes(raster, job.look, job.engine, job.languages)) if candidates else lines
     found = covered.redactions(candidates, lines, raster, job.look, job.engine, job.languages, job.params.most_crops)
     lines = inserted.with_codes(lines, found)
     if not any(legible.folded(word) for word in texts(lines)) and not found and ink < BLANK_INK:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline import codec
 from pipeline.patterns.exemptions import CodeFound, codes_in, codes_on_box, riders_on_box
@@ -19,6 +20,7 @@ HEAD = re.compile(r"exempt|basis|bases|withh|redact|codes?\b|claimed|FOIA|reason
 _SLIP = re.compile(r"(?is)(?=.*\b(?:withheld|deleted|denied|removed)\b)(?=.*\b(?:pages?|in full|entirety)\b)")
 _ADDRESSED = re.compile(r"(?im)^\s*(?:from|to|cc|subject|sent|re)\s*:|\bdear\s+\w|\bthanks\b|\?")
 _SLIP_WORDS = 60
+APART = 0.02  # share of the page's width between a code in the margin and the line beside it
 INDEX = 4  # codes in one column that make it an index
 _THE_ACT = re.compile(r"(?:5\s*U\.?\s?S\.?\s?C\.?\s*|[Ss]ection\s*|§+\s*)*\b552a?(?=\s*\()")
 
@@ -204,12 +206,27 @@ def _owner(code: Box, boxes: tuple[RedactionBox, ...], params: Params) -> int | 
 
 
 def _text_edges(page: Page) -> tuple[float, float]:
-    """Where the lines of the page begin and end, nearly all of them; (0, 1) on a page with few."""
-    wide = [line for line in page.lines if line.words and line.words[-1].x1 - line.words[0].x0 > 0.15]
+    """Where the lines of the page begin and end, nearly all of them; (0, 1) on a page with few.
+
+    A code in the margin that OCR put into the line beside it is no part of the line.
+    """
+    rows = [row for line in page.lines if (row := _without_margins(line.words))]
+    wide = [row for row in rows if row[-1].x1 - row[0].x0 > 0.15]
     if len(wide) < 3:
         return 0.12, 0.88
-    lefts, rights = sorted(line.words[0].x0 for line in wide), sorted(line.words[-1].x1 for line in wide)
+    lefts, rights = sorted(row[0].x0 for row in wide), sorted(row[-1].x1 for row in wide)
     return lefts[len(lefts) // 3], rights[2 * len(rights) // 3]
+
+
+def _without_margins(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a line without the codes that stand apart before or behind all others."""
+    cuts = [0, *(at + 1 for at, (one, then) in enumerate(pairwise(words)) if then.x0 - one.x1 > APART), len(words)]
+    parts = [words[start:end] for start, end in pairwise(cuts) if start < end]
+    while parts and codes_on_box(" ".join(word.text for word in parts[0])):
+        parts.pop(0)
+    while parts and codes_on_box(" ".join(word.text for word in parts[-1])):
+        parts.pop()
+    return tuple(word for part in parts for word in part)
 
 
 def _across(code: Box, boxes: tuple[RedactionBox, ...], edges: tuple[float, float], taken: set[int]) -> int | None:

@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "66"
+VERSION = "67"
 
 
 @dataclass(frozen=True, slots=True)

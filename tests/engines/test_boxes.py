@@ -82,6 +82,43 @@ def test_a_low_box_set_into_a_line_is_found(width: int) -> None:
     assert one.fill == "drawn" and abs(one.box.y0 * pixels.shape[0] - low[1]) < 4
 
 
+def test_two_crossed_boxes_in_one_line_stay_two() -> None:
+    boxes = [(300, 1300, 560, 1338), (640, 1300, 900, 1338)]
+
+    def draw(pen: Pen) -> None:
+        for left, top, right, bottom in boxes:
+            pen.rectangle((left, top, right, bottom), outline=0, width=2)
+            pen.line((left, top, right, bottom), fill=0, width=2)
+            pen.line((left, bottom, right, top), fill=0, width=2)
+        pen.text((580, 1308), "and the", fill=0)
+
+    found = LOOK.bars(_tilted(draw, 0.0), DPI)
+    assert [one.fill for one in found] == ["hatched", "hatched"]
+
+
+def test_a_line_of_print_in_an_outline_does_not_cross_it_out() -> None:
+    def draw(pen: Pen) -> None:
+        pen.rectangle(BOX, outline=0, width=2)
+        for x in range(BOX[0] + 10, BOX[2] - 10, 16):
+            pen.line((x, BOX[1] + 8, x + 8, BOX[3] - 8), fill=0, width=3)
+
+    assert "hatched" not in [one.fill for one in LOOK.bars(_tilted(draw, 0.0), DPI)]
+
+
+@pytest.mark.parametrize("gap", [False, True])
+def test_a_tint_that_thick_white_print_parts_is_one_box_and_two_tints_are_two(gap: bool) -> None:
+    def draw(pen: Pen) -> None:
+        pen.rectangle(BOX, fill=110)
+        if gap:
+            pen.rectangle((480, BOX[1], 580, BOX[3]), fill=255)
+        else:
+            for x in range(480, 580, 24):
+                pen.rectangle((x, BOX[1] + 11, x + 19, BOX[3] - 11), fill=255)
+
+    found = LOOK.bars(_tilted(draw, 0.0), DPI)
+    assert [one.fill for one in found] == ["grey"] * (1 + gap)
+
+
 def test_letters_between_two_rules_are_no_low_box() -> None:
     def draw(pen: Pen) -> None:
         for y in (1300, 1326):

@@ -47,3 +47,24 @@ def test_hostile_boxes_cost_no_time(sign: str) -> None:
     start = time.perf_counter()
     whole_codes(sign * 20_000)
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("raw", "codes"),
+    [
+        ("(DM 7A)", ("(b)(7)(A)",)),
+        ("(b)7 MA)", ("(b)(7)(A)",)),
+        ("[(6)(7)(4)", ("(b)(7)(A)",)),
+        ("= (6), (b)(7(C)", BOTH),
+        ("[cK)(2)", ("(k)(2)",)),
+        ("b(S)", ("(b)(5)",)),
+        ("b6 67C", BOTH),
+        ("(6), (7)", ()),
+        ("(b)(7)(E), (2)", ("(b)(7)(E)",)),
+        ("(6)s(by(7)", ()),
+        ("(6) 4 (bd", ()),
+        ("(0) 5", ()),
+    ],
+)
+def test_letters_and_brackets_that_ran_together(raw: str, codes: tuple[str, ...]) -> None:
+    assert codes_on_box(raw) == codes

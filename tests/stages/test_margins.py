@@ -1,0 +1,56 @@
+"""Codes in the margin are read again by themselves, in the row of a box alone, and only what is codes is taken."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from pipeline.engines.ink import Ink
+from pipeline.engines.scripted import Scripted
+from pipeline.records.page import Box, Line, Word
+from pipeline.records.spans import joined
+from pipeline.seen import Candidate, Raster
+from pipeline.stages.margins import Eyes, with_margin_codes
+
+
+def line(y: float, *words: tuple[str, float]) -> Line:
+    return Line(tuple(Word(text, x, y, x + 0.008 * len(text), y + 0.012) for text, x in words), 0)
+
+
+def read(mark: str, says: str, y: float = 0.2, inked: bool = False) -> str:
+    """The text of a page with one box at .2 and a mark in the margin, whose place OCR reads so by itself."""
+    pixels = np.full((1100, 850), 255, np.uint8)
+    if mark:
+        pixels[round(1100 * y) + 2 : round(1100 * y) + 12, 18:36:3] = 0
+    if inked:
+        pixels[222:236, 20:60:6] = 0
+        pixels[222:236, 21:61:6] = 0
+        pixels[222:236, 22:62:6] = 0
+    words = (line(y, (mark, 0.02)),) if mark else ()
+    eyes = Eyes(Raster(pixels, 100.0, 612.0, 792.0), Ink(), Scripted({}, (line(0.5, (says, 0.5)),)), ("eng",))
+    box = Candidate(Box(0.3, 0.198, 0.5, 0.216), "black")
+    return joined(with_margin_codes((*words, line(0.2, ("of the county", 0.6))), (box,), eyes))
+
+
+@pytest.mark.parametrize(("mark", "says"), [("vS)", "(b)(5)"), ("(oy6).", "(b)(6)"), ("(b)(S)", "(b)(S)")])
+def test_what_stands_for_a_code_is_read_again(mark: str, says: str) -> None:
+    assert says.replace("S", "5") in read(mark, says)
+
+
+def test_ink_that_was_passed_over_is_read() -> None:
+    assert "(b)(6)" in read("", "(b)(6)", inked=True)
+
+
+@pytest.mark.parametrize(
+    ("mark", "says", "y"),
+    [
+        ("vS)", "Vs", 0.2),
+        ("vS)", "(b)(5)", 0.4),
+        ("12", "(b)(5)", 0.2),
+        ("Note", "(b)(5)", 0.2),
+        ("(a)", "(b)(5)", 0.2),
+        ("", "(b)(5)", 0.2),
+    ],
+)
+def test_all_else_stays(mark: str, says: str, y: float) -> None:
+    assert "(b)" not in read(mark, says, y)
