@@ -12,7 +12,8 @@ LINE_BELOW = 0.72  # share of the paper's level below which a thin line, softene
 MIN_HEIGHT = 0.5  # of a line of text: the white within a box set into a line, no taller than the small code it bears
 MIN_WIDTH = 1.1
 LONGER = 1.5  # times as wide as high: a box to tick is square
-UPRIGHT = 0.45  # of a line of text: the sides of such a box are at least as long
+LOW = 0.7  # of a line of text: lower boxes are such
+UPRIGHT, LOW_UPRIGHT = 0.55, 0.45  # of a line of text: the sides of a box, and of a low one, are at least as long
 SIDE = 0.8  # share of each side that must be drawn: scans break thin lines
 HOLE = 0.7  # share of its rectangle that the white within the lines makes up
 NEAR = 0.4  # of a line of text: no line between the cells of a table is broader
@@ -27,22 +28,32 @@ def found(pixels: Grey, em: float, paper: float) -> list[tuple[Rect, bool]]:
 
     `em` is the height of a line of text in pixels, `paper` the grey level of the page.
     """
-    lines = _straight_lines(pixels, em, paper)
+    ink, across = _rules(pixels, em, paper)
+    if not across.any():
+        return []  # no rule at all, as on most pages of prose
+    lines, low = (_with_sides(ink, across, round(upright * em)) for upright in (UPRIGHT, LOW_UPRIGHT))
     rects = [rect for rect in _holes(lines, em) if _is_drawn(rect, lines)]
+    # Strokes of letters are as long as the sides of low boxes, and would part higher ones.
+    rects += [rect for rect in _holes(low, em) if rect[3] < LOW * em and _is_drawn(rect, low)]
     rects.sort(key=lambda r: (r[2] * r[3], r))
     rects = _once(rects)
     return [(rect, any(_touch(rect, other, lines, em) for other in rects if other != rect)) for rect in rects]
 
 
-def _straight_lines(pixels: Grey, em: float, paper: float) -> Mask:
+def _rules(pixels: Grey, em: float, paper: float) -> tuple[Mask, Mask]:
+    """(the ink of the page, the long lines across in it)."""
     ink = cv2.threshold(pixels, int(LINE_BELOW * paper), 1, cv2.THRESH_BINARY_INV)[1]
     ink = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8)), dtype=np.uint8)
     run = np.ones((1, max(8, round(1.1 * em))), np.uint8)
     worn = cv2.erode(ink, run)
     if not cv2.countNonZero(worn):
-        return np.zeros_like(ink)  # no rule at all, as on most pages of prose
-    across = cv2.dilate(worn, run)
-    down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(6, round(UPRIGHT * em)), 1), np.uint8))
+        return ink, np.zeros_like(ink)
+    return ink, np.asarray(cv2.dilate(worn, run), dtype=np.uint8)
+
+
+def _with_sides(ink: Mask, across: Mask, upright: int) -> Mask:
+    """The lines across with those down that are as long as this, one pixel broader."""
+    down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(6, upright), 1), np.uint8))
     return np.asarray(cv2.dilate(across | down, np.ones((3, 3), np.uint8)), dtype=np.uint8)
 
 

@@ -19,6 +19,9 @@ RULED = 0.5  # share of an outline's columns, a code's patch among them, that sl
 LEAST_BARE = 1.2  # lines of text: narrower hatching without an outline is part of a drawing
 CROSSED = 0.7  # share of each end of both diagonals that is line where an outline is crossed out
 BETWEEN = 0.3  # share of what lies between those ends that is ink at most
+OUTLINE = 0.08  # of a line of text: as broad as the line around a box, which is no part of what it shows
+WHOLE_REACH = 40  # lines of text on either side in which the rest of a box is looked for
+REACH = 5  # pixels within which a line lies on the edge of an outline
 LEAST_RULED = 0.08  # share of an outline's inside that hatching covers at least
 
 Mask = NDArray[np.uint8]
@@ -35,7 +38,9 @@ def hatched(pixels: Grey, em: float, paper: float, outlined: list[Rect]) -> list
         if framed or rect[2] >= LEAST_BARE * em:
             rects.append(framed or _snapped(rect, ink, em))
     rects += [rect for rect in outlined if _ruled_across(rect, ink) or _crossed_out(rect, ink)]
-    rects = _parts_joined(sorted(set(rects)), ink, em, frozenset(outlined))
+    wholes = {rect: _whole(rect, ink, em) for rect in rects}
+    kept = frozenset((*outlined, *(whole for whole in wholes.values() if whole)))
+    rects = _parts_joined(sorted({whole or rect for rect, whole in wholes.items()}), ink, em, kept)
     return [rect for rect in rects if rect[3] >= MIN_HEIGHT * em and rect[2] >= 2 * MIN_WIDTH * em]
 
 
@@ -151,17 +156,36 @@ def _crossed_out(rect: Rect, ink: Mask) -> bool:
     return drawn and all(side.mean() <= BETWEEN for side in (between[:, 4:end], between[:, -end:-4]))
 
 
+def _whole(part: Rect, ink: Mask, em: float) -> Rect | None:
+    """The box whose outline and lines hang together with those of this part of it, where all of it is no taller than the part is
+    and roughly a rectangle: crossing lines and the strokes of a code part one in what looks for outlines.
+    """
+    reach, rim = round(WHOLE_REACH * em), round(0.8 * em)
+    left, top, width, height = within((part[0] - reach, part[1] - rim, part[2] + 2 * reach, part[3] + 2 * rim), ink)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink[top : top + height, left : left + width], connectivity=8)
+    core = labels[part[1] - top : part[1] - top + part[3], part[0] - left : part[0] - left + part[2]]
+    counts = np.bincount(core.ravel(), minlength=len(stats))[1:]
+    if not counts.any():
+        return None
+    label = int(counts.argmax()) + 1
+    x, y, w, h, _ = (int(v) for v in stats[label])
+    if x == 0 or y == 0 or x + w == width or y + h == height or w < part[2] or h < part[3]:
+        return None  # it goes on: the rules of a table, a line of a form
+    shape = (labels[y : y + h, x : x + w] == label).astype(np.uint8)
+    contours, _ = cv2.findContours(shape, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    full = max(cv2.contourArea(contour) for contour in contours) >= 0.9 * (w - 1) * (h - 1)
+    line = max(2, round(OUTLINE * em))
+    return (left + x + line, top + y + line, w - 2 * line, h - 2 * line) if full else None
+
+
 def _parts_joined(rects: list[Rect], ink: Mask, em: float, outlined: frozenset[Rect]) -> list[Rect]:
     """Parts of one row with print between them made one: a code on a white patch parts the slanted lines.
 
-    What has an outline of its own is whole.
+    Two that have outlines of their own are parts only where the outline runs on from one to the other.
     """
     done: list[Rect] = []
     for rect in rects:
-        whole = rect in outlined
-        at = next(
-            (i for i, other in enumerate(done) if not (whole and other in outlined) and _goes_on(other, rect, ink, em)), None
-        )
+        at = next((i for i, other in enumerate(done) if _goes_on(other, rect, ink, em, {rect, other} <= outlined)), None)
         if at is None:
             done.append(rect)
         else:
@@ -171,15 +195,23 @@ def _parts_joined(rects: list[Rect], ink: Mask, em: float, outlined: frozenset[R
     return done
 
 
-def _goes_on(first: Rect, then: Rect, ink: Mask, em: float) -> bool:
+def _goes_on(first: Rect, then: Rect, ink: Mask, em: float, both_outlined: bool) -> bool:
     same_row = abs(first[1] - then[1]) <= 0.3 * em and abs(first[1] + first[3] - then[1] - then[3]) <= 0.3 * em
     gap = then[0] - first[0] - first[2]
-    if not same_row or gap > 12 * em:
+    if not same_row or gap > 12 * em or (both_outlined and gap > 0 and not _outline_runs_on(first, then, ink)):
         return False
     if gap < 0.3 * em:
         return True
     between = ink[first[1] : first[1] + first[3], first[0] + first[2] : then[0]]
     return gap > 1.2 * em and float(between.any(axis=0).mean()) > 0.4
+
+
+def _outline_runs_on(first: Rect, then: Rect, ink: Mask) -> bool:
+    """Whether lines join the tops and the feet of the two."""
+    columns = slice(first[0] + first[2], then[0])
+    top, foot = min(first[1], then[1]), max(first[1] + first[3], then[1] + then[3])
+    edges = (ink[max(row - REACH, 0) : row + REACH, columns] for row in (top, foot))
+    return all(edge.size > 0 and float(edge.any(axis=0).mean()) >= CROSSED for edge in edges)
 
 
 def _snapped(rect: Rect, ink: Mask, em: float) -> Rect:

@@ -18,6 +18,7 @@ FAINT_BELOW = 0.82  # the same, before a page is called blank: a faded page is n
 FINE = 200  # dots per inch from which on the ink of a page is counted at half its size
 SPECK_POINTS = 2.4  # a mark smaller than this both ways is dust: a full stop in 9-point type is about as large
 TILT = 0.2  # degrees from which a page is straightened before boxes are looked for
+LARGE_CROP = 72  # the same for a second look
 CROP_HEIGHT = 48  # pixels; Tesseract's line model scales lines to 36, and small print on boxes read best a little above
 
 
@@ -181,7 +182,7 @@ class Ink:
             self._known.once(done, "marks", lambda: found[~gone])
         return done
 
-    def crop(self, pixels: Grey, box: Box, dpi: float, islands: bool = False) -> Grey:
+    def crop(self, pixels: Grey, box: Box, dpi: float, islands: bool = False, again: bool = False) -> Grey:
         """See `ports.Look`."""
         left, top, right, bottom = corners(pixels, box)
         part = pixels[top:bottom, left:right]
@@ -195,8 +196,8 @@ class Ink:
         ground = float(np.median(part))
         if 0 < ground < 235:
             part = np.clip(part.astype(np.float32) * (255 / ground), 0, 255).astype(np.uint8)
-        part = crops.trimmed(part)
-        scale = min(CROP_HEIGHT / part.shape[0], 4.0)
+        part = crops.trimmed(crops.on_paper(part) if again else part)
+        scale = min((LARGE_CROP if again else CROP_HEIGHT) / part.shape[0], 4.0)
         if scale > 1.0:
             part = np.asarray(cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
             part = np.asarray(cv2.GaussianBlur(part, (0, 0), 0.8), dtype=np.uint8)  # takes the steps off 1-bit scans

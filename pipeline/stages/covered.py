@@ -16,6 +16,7 @@ from pipeline.stages.visible import NOTHING, read_spot
 
 LABEL = re.compile(r"redact|privileg|withh[eo]ld|respons|exempt|deliberat|attorney|sealed|classified|outside\s+the\s+scope", re.I)
 CODE_LIKE = re.compile(r"[(\[{].{0,3}[)\]}>][(\[{<]?\S{0,2}[)\]}]?")  # a code that OCR could not make out
+CODE_SIGNS = re.compile(r"[(){}\[\]]|^\W*[bk]\w{1,5}\b")  # what a code leaves where OCR does not make it out
 MOST_PRINT = 60  # letters in a drawn box from which on it holds text, not a code
 RIM = 0.003  # share of the page: a code may stand this close to the side of a box, whatever the box's size
 MOST_LABEL = 120  # letters of a label that says why a page or a part is withheld
@@ -152,10 +153,17 @@ class _Reader:
         if self._left <= 0:
             return before
         self._left -= 1
-        raster = self._raster
-        raw = read_spot(raster.pixels, _inner(place), raster.dpi, self._look, self._engine, self._languages, islands)
+        raw = self._seen(place, islands, False)
+        if CODE_SIGNS.search(raw) and not has_code(raw) and not is_heading(raw) and self._left > 0:
+            self._left -= 1
+            second = self._seen(place, islands, True)
+            raw = second if has_code(second) else raw
         better = len(codes_on_box(raw)) >= len(codes_on_box(before)) and (has_code(raw) or not is_code(before))
         return raw if raw and better else before
+
+    def _seen(self, place: Box, islands: bool, again: bool) -> str:
+        raster = self._raster
+        return read_spot(raster.pixels, _inner(place), raster.dpi, self._look, self._engine, self._languages, islands, again)
 
 
 def _closed_up(raw: str) -> str:

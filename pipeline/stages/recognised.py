@@ -65,16 +65,21 @@ def by_ocr(job: Job, raster: Raster, why: str) -> Text:
 def _with_missed(job: Job, pixels: Grey, dpi: float, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines with rows of print that OCR of the whole page passed over: "-----Original Message-----", a stamp in a corner."""
     boxes = tuple(Box(word.x0, word.y0, word.x1, word.y1) for line in lines for word in line.words)
-    for place in job.look.missed(pixels, dpi, boxes)[:MISSED_ROWS]:
+    missed = sorted(job.look.missed(pixels, dpi, boxes), key=lambda place: not _in_margin(place))  # stamps before noise
+    for place in missed[:MISSED_ROWS]:
         read = job.engine.recognise(job.look.crop(pixels, place, dpi), round(dpi), job.languages, single_block=True)
         words = [word for line in read for word in line.words if legible.folded(word.text)]
         told = [legible.looks_like_word(word.text) for word in words]
         text = " ".join(word.text for word in read[0].words) if read else ""
-        stamped = STAMP_LIKE.fullmatch(text) and (place.y1 < MARGIN or place.y0 > 1 - MARGIN)
+        stamped = STAMP_LIKE.fullmatch(text) and _in_margin(place)
         sure = all(word.confidence >= job.params.min_confidence for word in words)
         if len(read) == 1 and words and sure and (stamped or (lines and all(told))):
             lines = inserted.with_words(lines, inserted.spread(text, place, upright.mean_confidence(read)))
     return lines
+
+
+def _in_margin(place: Box) -> bool:
+    return place.y1 < MARGIN or place.y0 > 1 - MARGIN
 
 
 def dark(candidates: tuple[Candidate, ...]) -> tuple[Box, ...]:

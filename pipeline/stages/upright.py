@@ -25,6 +25,7 @@ TRAILING_SPECKS = frozenset("`´~^°©_*'")
 
 CLEAR = 0.8  # median confidence of a page's words from which on a line without any sure word is odd
 UNSURE = 0.35  # confidence of every word in a line that OCR made of a signature or a stamp
+THIN = 40  # letters of a page below which plain words must tell which way up it is
 READABLE = re.compile(r"[a-z]{3}|\d{3}")  # signatures come out as capitals, signs and single figures
 
 
@@ -54,7 +55,7 @@ def by_ocr(pixels: Grey, dpi: float, look: Look, engine: OcrEngine, languages: t
     best: Reading | None = None
     for turn in turns:
         reading = _turned_reading(cleaned, turn, dpi, look, engine, languages)
-        if best is None or reading.quality > best.quality + 0.02:
+        if best is None or (reading.quality > best.quality + 0.02 and not _thin(reading, best)):
             best = reading
         if best.quality >= GOOD or marks < FEW_MARKS:
             break
@@ -69,6 +70,18 @@ def by_ocr(pixels: Grey, dpi: float, look: Look, engine: OcrEngine, languages: t
     if again > best.quality + CLEARLY:
         return replace(best, lines=lines, quality=again, done=("read as it came",))
     return best
+
+
+def _thin(reading: Reading, best: Reading) -> bool:
+    """Whether a few signs are all that speaks for another way up: a stamp on a page withheld in full reads either way."""
+    letters = sum(len(folded(word.text)) for line in reading.lines for word in line.words)
+    return letters < THIN and _plain_letters(reading.lines) <= _plain_letters(best.lines)
+
+
+def _plain_letters(lines: tuple[Line, ...]) -> int:
+    """Letters in words of four or more that nothing but letters makes up."""
+    words = [word.text.strip(".,:;") for line in lines for word in line.words]
+    return sum(len(word) for word in words if len(word) >= 4 and word.isalpha() and looks_like_word(word))
 
 
 def _turned_reading(

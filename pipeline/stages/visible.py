@@ -195,10 +195,17 @@ def _doubt(word: LayerWord, spot: Spot, stacked: bool, boxed: bool) -> str:
 
 
 def read_spot(
-    pixels: Grey, place: Box, dpi: float, look: Look, engine: OcrEngine, languages: tuple[str, ...], islands: bool = False
+    pixels: Grey,
+    place: Box,
+    dpi: float,
+    look: Look,
+    engine: OcrEngine,
+    languages: tuple[str, ...],
+    islands: bool = False,
+    again: bool = False,
 ) -> str:
-    """What OCR reads in one box, dark or light; with `islands` only what does not reach the box's edge."""
-    lines = engine.recognise(look.crop(pixels, place, dpi, islands), round(dpi), languages, single_block=True)
+    """What OCR reads in one box, dark or light; with `islands` only what does not reach its edge, `again` at another size."""
+    lines = engine.recognise(look.crop(pixels, place, dpi, islands, again), round(dpi), languages, single_block=True)
     return " ".join(word.text for line in lines for word in line.words)
 
 

@@ -96,6 +96,24 @@ def test_two_crossed_boxes_in_one_line_stay_two() -> None:
     assert [one.fill for one in found] == ["hatched", "hatched"]
 
 
+@pytest.mark.parametrize("patch", [(), (470, 1305, 590, 1333)])
+def test_a_box_filled_with_crossing_lines_is_one_box(patch: tuple[int, ...]) -> None:
+    def draw(pen: Pen) -> None:
+        for x in range(BOX[0] - 38, BOX[2], 10):
+            for lean in (0, 38):
+                left, right = max(x, BOX[0]), min(x + 38, BOX[2])
+                foot, top = (BOX[3] - (left - x), BOX[3] - (right - x)) if lean else (BOX[1] + left - x, BOX[1] + right - x)
+                pen.line((left, foot, right, top), fill=0, width=2)
+        if patch:
+            pen.rectangle(patch, fill=255)
+            for x in range(484, 570, 14):
+                pen.line((x, 1310, x, 1326), fill=0, width=3)
+        pen.rectangle(BOX, outline=0, width=2)
+
+    pixels = _tilted(draw, 0.0)
+    assert _fitting(LOOK.bars(pixels, DPI), pixels.shape) == ["hatched"]
+
+
 def test_a_line_of_print_in_an_outline_does_not_cross_it_out() -> None:
     def draw(pen: Pen) -> None:
         pen.rectangle(BOX, outline=0, width=2)

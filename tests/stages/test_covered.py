@@ -7,8 +7,9 @@ import pytest
 
 from pipeline.engines.ink import Ink
 from pipeline.engines.scripted import Scripted
+from pipeline.patterns.exemptions import codes_on_box
 from pipeline.records.page import Box, Line, Word
-from pipeline.seen import Candidate, Raster
+from pipeline.seen import Candidate, Grey, Raster
 from pipeline.stages.covered import redactions
 
 
@@ -122,3 +123,31 @@ def test_the_small_code_on_a_large_dark_box_is_read(right: float, bottom: float,
     dark = Candidate(Box(0.1, 0.2, right, bottom), "black")
     (found,) = redactions((dark,), (), raster, Ink(), Scripted({}, (line(0.5, ("(b)(5)", 0.5), ("AWP", 0.6)),)), ("eng",), 4)
     assert found.raw == read
+
+
+class _Twice(Scripted):
+    """Reads one thing first and another at the second look."""
+
+    def __init__(self, *says: str) -> None:
+        super().__init__({})
+        self.says = list(says)
+
+    def recognise(self, pixels: Grey, dpi: int, languages: tuple[str, ...], single_block: bool = False) -> tuple[Line, ...]:
+        return (line(0.5, (self.says.pop(0), 0.5)),)
+
+
+@pytest.mark.parametrize(("says", "codes", "left"), [
+    (("(b)(5)", "unasked"), "(b)(5)", 1),
+    (("()()", "(b)(5)"), "(b)(5)", 0),
+    (("b667", "(b)(6)"), "(b)(6)", 0),
+    (("()()", "o)("), "()()", 0),
+    (("Sample", "(b)(5)"), "Sample", 1),
+])  # fmt: skip
+def test_what_looks_like_a_code_is_looked_at_twice(says: tuple[str, ...], codes: str, left: int) -> None:
+    pixels = np.full((1100, 850), 255, np.uint8)
+    pixels[220:242, 255:425] = 0
+    pixels[226:236, 270:400:5] = 255
+    engine = _Twice(*says)
+    raster = Raster(pixels, 100.0, 612.0, 792.0)
+    (one,) = redactions((Candidate(Box(0.3, 0.2, 0.5, 0.22), "black"),), (), raster, Ink(), engine, ("eng",), 4)
+    assert (one.raw, len(engine.says)) == (codes if codes_on_box(codes) or codes == "Sample" else "", left)
