@@ -41,7 +41,7 @@ def found(pixels: Grey, em: float, paper: float) -> tuple[Candidate, ...]:
         return ()
     rects: list[tuple[Rect, str, bool]] = [(rect, "black", False) for rect in _dark(pixels, em)]
     outlined = frames.found(pixels, em, paper)
-    hatched = _distinct(hatching.hatched(pixels, em, paper, [rect for rect, _ in outlined]))
+    hatched = _distinct(hatching.hatched(pixels, em, paper, [rect for rect, _ in outlined]), nested=False)
     for fill, tinted in (("hatched", hatched), ("grey", _distinct(tints.greys(pixels, em, paper)))):
         rects += [(rect, fill, False) for rect in tinted if not _meets(rect, [taken for taken, _, _ in rects])]
     for rect, cell in outlined:
@@ -216,10 +216,10 @@ def _is_bar(rect: Rect, mask: Mask, pixels: Grey, em: float) -> bool:
     return shades.size > 0 and float(shades.std()) < MOST_SPREAD
 
 
-def _distinct(rects: list[Rect]) -> list[Rect]:
-    """Those that do not overlap a larger one, unless they lie in it: a tinted box in the shaded row of a table."""
+def _distinct(rects: list[Rect], nested: bool = True) -> list[Rect]:
+    """Those that do not overlap a larger one, unless they are `nested` in it: a tinted box in the shaded row of a table."""
     done: list[Rect] = []
     for rect in sorted(rects, key=lambda r: (-r[2] * r[3], r)):
-        if not _meets(rect, [other for other in done if not _small_in(rect, other)]):
+        if not _meets(rect, [other for other in done if not (nested and _small_in(rect, other))]):
             done.append(rect)
     return done

@@ -35,6 +35,7 @@ ORDINARY_WORDS = 2  # words of plain prose on a dark box that make it a heading,
 
 PRINTED_WORDS = 4
 SURE = 0.5  # confidence of a word that OCR of the page read on a dark box: less is the grain of the scan
+MOSTLY = 0.4  # share of what OCR reads on such a box that is words
 PANEL = 0.03  # share of the page that has a word of print at least, where white print fills a dark box
 LARGE = 0.008  # share of the page: a code is less than a two-hundredth of such a box, which `Spot.contrast` leaves out
 
@@ -78,11 +79,13 @@ def redactions(
             if item.fill == "grey" and printed and (_plain_number(raw) or _prose(raw) >= PRINTED_WORDS):
                 continue  # a shaded row, or the rest of one that a box in it cut off
             # What OCR makes of hatching is no print: only a code says anything there.
-            if item.fill == "hatched" or not is_heading(raw, 1 if printed else _words_asked(item.box)):
+            if item.fill == "hatched" or not (is_heading(raw, 1) if printed else _is_panel(raw, item.box)):
                 done.append(RedactionBox(item.box, item.fill, raw if item.fill == "black" or has_code(raw) else ""))
             continue
         if not (has_code(raw) and is_code(raw)) and not bare and len(raw) <= MOST_PRINT and not is_heading(raw):
             raw = reader.read(item.box, raw)
+            if CODE_SIGNS.search(raw) and not has_code(raw):
+                raw = reader.read(item.box, raw, islands=True)  # a code so wide that it leaves little of what crosses its box out
         if is_code(raw) or (REASON.search(raw) and len(raw) <= MOST_LABEL and not item.cell):
             done.append(RedactionBox(item.box, item.fill, _closed_up(raw)))
         elif not raw and (bare or spot.reach < 0.05) and not item.cell:
@@ -254,9 +257,13 @@ def _prose(raw: str) -> int:
     return sum(bool(looks_like_word(part)) and part.strip(".,:").isalpha() for part in parts)
 
 
-def _words_asked(place: Box) -> int:
-    """How many words OCR must find on a dark box, so that it is no redaction: on a large one the grain of a scan has a few."""
-    return max(ORDINARY_WORDS, round((place.x1 - place.x0) * (place.y1 - place.y0) / PANEL))
+def _is_panel(raw: str, place: Box) -> bool:
+    """Whether OCR read a heading or a text in white on a dark box: words for its size, and little else.
+
+    The grain of a scan gives a few words on a large box, among many scraps.
+    """
+    least = max(ORDINARY_WORDS, round((place.x1 - place.x0) * (place.y1 - place.y0) / PANEL))
+    return is_heading(raw, least) and _prose(raw) >= MOSTLY * len(raw.split())
 
 
 def _plain_number(raw: str) -> bool:

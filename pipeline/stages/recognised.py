@@ -67,15 +67,25 @@ def _with_missed(job: Job, pixels: Grey, dpi: float, lines: tuple[Line, ...]) ->
     boxes = tuple(Box(word.x0, word.y0, word.x1, word.y1) for line in lines for word in line.words)
     missed = sorted(job.look.missed(pixels, dpi, boxes), key=lambda place: not _in_margin(place))  # stamps before noise
     for place in missed[:MISSED_ROWS]:
-        read = job.engine.recognise(job.look.crop(pixels, place, dpi), round(dpi), job.languages, single_block=True)
+        read = _row(job, pixels, dpi, place)
         words = [word for line in read for word in line.words if legible.folded(word.text)]
         told = [legible.looks_like_word(word.text) for word in words]
-        text = " ".join(word.text for word in read[0].words) if read else ""
+        text = _text(read)
         stamped = STAMP_LIKE.fullmatch(text) and _in_margin(place)
         sure = all(word.confidence >= job.params.min_confidence for word in words)
+        sure = sure or (bool(stamped) and _text(_row(job, pixels, dpi, place, again=True)) == text)  # two looks agree
         if len(read) == 1 and words and sure and (stamped or (lines and all(told))):
             lines = inserted.with_words(lines, inserted.spread(text, place, upright.mean_confidence(read)))
     return lines
+
+
+def _row(job: Job, pixels: Grey, dpi: float, place: Box, again: bool = False) -> tuple[Line, ...]:
+    crop = job.look.crop(pixels, place, dpi, again=again)
+    return job.engine.recognise(crop, round(dpi), job.languages, single_block=True)
+
+
+def _text(read: tuple[Line, ...]) -> str:
+    return " ".join(word.text for word in read[0].words) if read else ""
 
 
 def _in_margin(place: Box) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from drawn_pages import scan_of
 from PIL import Image, ImageDraw
 
+from pipeline.engines.bars import _distinct
 from pipeline.engines.ink import Ink
 from pipeline.seen import Candidate, Grey
 
@@ -199,3 +200,8 @@ def test_a_code_between_slanted_lines_is_cut_out_with_the_brackets_that_touch_th
     assert cut.shape[1] < 0.6 * whole.shape[1]
     strokes = np.diff(np.flatnonzero((cut[cut.shape[0] // 2] < 128).astype(int)))
     assert int((strokes > 3).sum()) + 1 == 4
+
+
+def test_slanted_lines_within_slanted_lines_are_no_second_box() -> None:
+    assert _distinct([(300, 1300, 400, 40), (320, 1304, 90, 34)], nested=False) == [(300, 1300, 400, 40)]
+    assert len(_distinct([(300, 1300, 400, 40), (320, 1304, 90, 34)])) == 2

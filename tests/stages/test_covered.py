@@ -74,13 +74,28 @@ def test_a_shaded_row_of_prose_is_no_redaction_for_the_code_in_it(words: tuple[s
     assert taken((shade,), line(0.203, *((text, 0.12 + 0.08 * at) for at, text in enumerate(words)))) == kept
 
 
-@pytest.mark.parametrize(("bottom", "kept"), [(0.9, [0.1]), (0.14, [])])
-def test_a_few_words_in_the_grain_of_a_black_page_make_it_no_heading(bottom: float, kept: list[float]) -> None:
+SCRAPS = ("ee", "a", "Fe.", "oo", "of", "Ce", "to", "et", "oe")
+
+
+@pytest.mark.parametrize(
+    ("bottom", "words", "kept"),
+    [
+        (0.9, ("Terms", "used", "herein"), [0.1]),
+        (0.14, ("Terms", "used", "herein"), []),
+        (0.14, ("Terms", "used", "herein", *SCRAPS), [0.1]),
+        (0.9, ("Terms", "used", "herein") * 12, []),
+        (0.9, ("Terms", "used", "herein", *SCRAPS) * 12, [0.1]),
+    ],
+)
+def test_a_few_words_in_the_grain_of_a_black_page_make_it_no_heading(
+    bottom: float, words: tuple[str, ...], kept: list[float]
+) -> None:
     pixels = np.full((1100, 850), 255, np.uint8)
     pixels[110 : round(bottom * 1100), 85:765] = 0
-    pixels[125:135, 200:500:4] = 255
+    middle = round((0.1 + bottom) * 550)
+    pixels[middle - 5 : middle + 5, 200:500:4] = 255
     raster = Raster(pixels, 100.0, 612.0, 792.0)
-    read = Scripted({}, (line(0.5, ("Terms", 0.3), ("used", 0.4), ("herein", 0.5)),))
+    read = Scripted({}, (line(0.5, *((word, 0.3) for word in words)),))
     found = redactions((Candidate(Box(0.1, 0.1, 0.9, bottom), "black"),), (), raster, Ink(), read, ("eng",), 4)
     assert [one.box.y0 for one in found] == kept
 

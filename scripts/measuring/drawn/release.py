@@ -82,6 +82,8 @@ def _page(random: Random, unseen: bool, stamp: str, corner: str, order: int) -> 
     layout(sheet, how)
     if stamp:
         _stamped(sheet, stamp, corner, random.choice(("Helvetica", "Courier-Bold", "Times-Bold")))
+    if layout is held_out.press and corner == "top":
+        stamp = ""  # black on its black band: nobody can read it
     canvas.save()
     look = random.choice(("digital", "clean", "bitonal", "skewed", "noisy", "fax") if unseen else SEEN_LOOKS)
     if look in ("bitonal", "fax") and how.fill == "grey":
