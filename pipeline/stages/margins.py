@@ -16,6 +16,7 @@ from pipeline.stages.legible import has_code, looks_like_word, only_codes, with_
 from pipeline.stages.visible import read_spot
 
 MOST = 16  # such places of a page read again
+PATIENCE = 2  # of them that may be in vain, and as many more as were codes
 EDGE = 0.16  # share of the page's width that a margin takes, with a code that reaches into the text
 LINE = 0.008  # share of the page's height: half of a line of print, with the white around it
 TALL = 0.12  # boxes higher than that may have their code anywhere along their side
@@ -36,13 +37,18 @@ class Eyes:
 
 def with_margin_codes(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], eyes: Eyes) -> tuple[Line, ...]:
     """The lines with what stands outermost in the row of a box, and is no word, as it reads by itself where that is codes."""
+    told, vain = 0, 0
     for place, part in list(_doubtful(lines, candidates, eyes))[:MOST]:
+        if vain > PATIENCE + told:
+            break  # what stands in these margins is no codes
         read = read_spot(eyes.raster.pixels, place, eyes.raster.dpi, eyes.look, eyes.engine, eyes.languages)
         before = codes_on_box(" ".join(word.text for word in part))
         if only_codes(read) and len(codes_on_box(read)) >= len(before):
             left, right = (part[0].x0, part[-1].x1) if part else (place.x0, place.x1)
             new = spread(plainly(read), box(left, place.y0 + RIM, right, place.y1 - RIM), 0.8)
-            lines = with_words(without(lines, part), new)
+            lines, told = with_words(without(lines, part), new), told + 1
+        else:
+            vain += 1
     return lines
 
 

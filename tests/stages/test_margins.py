@@ -9,7 +9,7 @@ from pipeline.engines.ink import Ink
 from pipeline.engines.scripted import Scripted
 from pipeline.records.page import Box, Line, Word
 from pipeline.records.spans import joined
-from pipeline.seen import Candidate, Raster
+from pipeline.seen import Candidate, Grey, Raster
 from pipeline.stages.margins import Eyes, with_margin_codes
 
 
@@ -54,3 +54,20 @@ def test_ink_that_was_passed_over_is_read() -> None:
 )
 def test_all_else_stays(mark: str, says: str, y: float) -> None:
     assert "(b)" not in read(mark, says, y)
+
+
+@pytest.mark.parametrize(("says", "looks"), [("Vs", 3), ("(b)(5)", 12)])
+def test_margins_without_codes_are_soon_left_alone(says: str, looks: int) -> None:
+    class Counting(Scripted):
+        asked = 0
+
+        def recognise(self, pixels: Grey, dpi: int, languages: tuple[str, ...], single_block: bool = False) -> tuple[Line, ...]:
+            self.asked += 1
+            return (line(0.5, (says, 0.5)),)
+
+    engine = Counting({})
+    rows = [0.1 + 0.06 * at for at in range(12)]
+    eyes = Eyes(Raster(np.full((1100, 850), 255, np.uint8), 100.0, 612.0, 792.0), Ink(), engine, ("eng",))
+    boxes = tuple(Candidate(Box(0.3, y - 0.002, 0.5, y + 0.016), "black") for y in rows)
+    with_margin_codes(tuple(line(y, ("vS)", 0.02)) for y in rows), boxes, eyes)
+    assert engine.asked == looks
