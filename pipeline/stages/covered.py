@@ -57,7 +57,7 @@ def redactions(
     """
     if not candidates:
         return ()
-    places = tuple(_inner(item.box) for item in candidates)
+    places = tuple(inner(item.box) for item in candidates)
     spots = look.spots(raster.pixels, places)
     soft = look.spots(raster.pixels, places, soft=True) if any(item.fill == "drawn" for item in candidates) else spots
     reader = _Reader(raster, look, engine, languages, most_crops)
@@ -108,24 +108,19 @@ def _whole(found: list[RedactionBox]) -> list[RedactionBox]:
     for one in found:
         if any(_print_of(one, other) for other in found):
             continue
-        inner = [other.raw for other in found if _print_of(other, one) and has_code(other.raw)]
-        done.append(replace(one, raw=inner[0]) if inner and not has_code(one.raw) else one)
+        within = [other.raw for other in found if _print_of(other, one) and has_code(other.raw)]
+        done.append(replace(one, raw=within[0]) if within and not has_code(one.raw) else one)
     return done
 
 
 def _print_of(one: RedactionBox, other: RedactionBox) -> bool:
     """Whether a tint, or an outline that lines and letters make up, is the place of the print on another tint."""
-    inner, outer = one.box, other.box
-    if (
-        one is other
-        or one.fill not in ("grey", "drawn")
-        or other.fill != "grey"
-        or (inner.x1 - inner.x0) >= (outer.x1 - outer.x0)
-    ):
+    mine, outer = one.box, other.box
+    if one is other or one.fill not in ("grey", "drawn") or other.fill != "grey" or (mine.x1 - mine.x0) >= (outer.x1 - outer.x0):
         return False
-    wide = min(inner.x1, outer.x1) - max(inner.x0, outer.x0)
-    high = min(inner.y1, outer.y1) - max(inner.y0, outer.y0)
-    return wide > 0 and high > 0 and wide * high > 0.6 * (inner.x1 - inner.x0) * (inner.y1 - inner.y0)
+    wide = min(mine.x1, outer.x1) - max(mine.x0, outer.x0)
+    high = min(mine.y1, outer.y1) - max(mine.y0, outer.y0)
+    return wide > 0 and high > 0 and wide * high > 0.6 * (mine.x1 - mine.x0) * (mine.y1 - mine.y0)
 
 
 def _bears_something(place: Box, spot: Spot) -> bool:
@@ -166,7 +161,7 @@ class _Reader:
 
     def _seen(self, place: Box, islands: bool, again: bool) -> str:
         raster = self._raster
-        return read_spot(raster.pixels, _inner(place), raster.dpi, self._look, self._engine, self._languages, islands, again)
+        return read_spot(raster.pixels, inner(place), raster.dpi, self._look, self._engine, self._languages, islands, again)
 
 
 def _closed_up(raw: str) -> str:
@@ -280,7 +275,7 @@ def _worth(raw: str) -> bool:
     return any(looks_like_word(part) and len(part) >= 3 for part in raw.split())
 
 
-def _inner(place: Box) -> Box:
+def inner(place: Box) -> Box:
     """The box without its rim, where the paper shows."""
     rim = min(0.08 * (place.y1 - place.y0), 0.05 * (place.x1 - place.x0), RIM)
     return box(place.x0 + rim, place.y0 + rim, place.x1 - rim, place.y1 - rim)

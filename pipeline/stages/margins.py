@@ -10,7 +10,7 @@ from pipeline.ports import Look, OcrEngine
 from pipeline.records.page import Box, Line, Word
 from pipeline.records.spans import box
 from pipeline.seen import Candidate, Raster
-from pipeline.stages.covered import BESIDE, MOST_MARK, NUMBERED, PRINT, ROW, is_outermost, parts_of_row
+from pipeline.stages.covered import BESIDE, MOST_MARK, NUMBERED, PRINT, ROW, inner, is_outermost, parts_of_row
 from pipeline.stages.inserted import inside, plainly, spread, with_words, without
 from pipeline.stages.legible import has_code, looks_like_word, only_codes, with_round_brackets
 from pipeline.stages.visible import read_spot
@@ -59,7 +59,7 @@ def _doubtful(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], eyes: 
     boxes = tuple(item.box for item in candidates)
     words = [word for line in lines for word in line.words]
     done: list[Box] = []
-    for item in candidates:
+    for item in _blank(candidates, eyes):
         row = [w for w in words if item.box.y0 - ROW <= (w.y0 + w.y1) / 2 <= item.box.y1 + ROW]
         there = [one for one in boxes if min(one.y1, item.box.y1) - max(one.y0, item.box.y0) > 0.3 * (item.box.y1 - item.box.y0)]
         if any(only_codes(" ".join(word.text for word in row if inside(word, one))) for one in there):
@@ -73,6 +73,14 @@ def _doubtful(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], eyes: 
             if not any(min(place.y1, other.y1) > max(place.y0, other.y0) and abs(place.x0 - other.x0) < EDGE for other in done):
                 done.append(place)
                 yield place, part
+
+
+def _blank(candidates: tuple[Candidate, ...], eyes: Eyes) -> Iterator[Candidate]:
+    """The boxes that bear no print: theirs is the code in the margin."""
+    spots = eyes.look.spots(eyes.raster.pixels, tuple(inner(item.box) for item in candidates), soft=True)
+    for item, spot in zip(candidates, spots, strict=True):
+        if spot.contrast < PRINT or spot.reach <= 0.05:
+            yield item
 
 
 def _empty(mine: Box, row: list[Word], boxes: list[Box]) -> Iterator[Box]:
