@@ -54,4 +54,11 @@ def came_in(view: View, noun: int) -> bool:
     rule = view.lemmas[verb] == "be" and bool(grammar.kids_with(view, verb, {"xcomp"}))
     rule = rule or (above != verb and view.lemmas[above] == "be" and view.tokens[verb].dep == "xcomp")
     allowed = not rule and not any(view.tokens[kid].tag == "MD" for kid in view.children[verb])
-    return view.lemmas[verb] in _GETTING and allowed
+    return view.lemmas[verb] in _GETTING and allowed and not _makes_none(view, verb, noun)
+
+
+def _makes_none(view: View, verb: int, noun: int) -> bool:
+    """ "The captain has no complaint": he makes none. "Has had no complaint" and "has no complaints" tell of what came in."""
+    had = any(view.lemmas[kid] == "have" for kid in grammar.kids_with(view, verb, {"aux"}))
+    said = any(view.lower[kid] == "no" for kid in view.children[noun]) and view.tokens[noun].tag == "NN"
+    return view.lemmas[verb] == "have" and said and not had and view.tokens[noun].dep == "dobj"

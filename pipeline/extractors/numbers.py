@@ -107,7 +107,7 @@ def _linked(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
             number = replace(number, whole=whole.value, whole_at=whole.start)
         elif taken := _taken_from(view, number, told):
             whole, number = taken, replace(number, whole=taken.value, whole_at=taken.start)
-        else:
+        elif not (whole and _says_where(view, number)):
             whole = number if _opens(view, number) else None
         last = number
         told.append(number)
@@ -128,10 +128,15 @@ def _taken_from(view: View, part: Number, told: list[Number]) -> Number | None:
         parted = ";" in between and {"whom", "which"} & {word_at(view, first - 1), word_at(view, part.end + 1)}
         if len(between) > _APART or parted or one.former:
             return None
-        before = word_at(view, bound_of(view, one.start, one.end)[1] - 1)
-        if one.unit == "count" and one.bound == "exact" and one.value >= part.value and before not in _PLACING:
+        if one.unit == "count" and one.bound == "exact" and one.value >= part.value and not _says_where(view, one):
             return one
     return None
+
+
+def _says_where(view: View, number: Number) -> bool:
+    """ "In the six counties", "from 14 jails": a number that others are counted beside, and not of."""
+    at = bound_of(view, number.start, number.end)[1] - 1
+    return word_at(view, at - (word_at(view, at) in _OWNING - {"all"})) in _PLACING
 
 
 def _part_of(view: View, part: Number, whole: Number) -> bool:

@@ -267,6 +267,7 @@ def test_what_stands_behind_all_but_is_left_out(parser: Any, text: str, told: li
         ("312 people left; of these, 97 were old.", ("97", "312")),
         ("312 people left from 104 ports, of whom 97 were old.", ("97", "312")),
         ("500 people came and 312 left, of whom 97 were old.", ("97", "312")),
+        ("Of the 312 people who left from the six ports, 97 were old.", ("97", "312")),
         ("312 people left; the list of which 97 were old is gone.", None),
         ("In 12 ports there were 30 men, of whom 97 were old.", None),
         ("312 people left and 97 were old.", None),

@@ -1,4 +1,4 @@
-"""What an agreement, or a letter on it, says of ending: the paper alone, or the sharing under it."""
+"""What a sentence is about by the topic's own words: the paper alone or the sharing under it, all who were removed or others."""
 
 from __future__ import annotations
 
@@ -42,3 +42,34 @@ def read() -> labels.Reader:
 def test_who_may_end_the_sharing_may_leave(read: labels.Reader, text: str, stance: str) -> None:
     found = {claim.stance for claim in read("x", text, CONTEXT) if claim.proposition == "opt-out-available"}
     assert found == ({stance} if stance else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Of all matches in the State, a fifth had no conviction on record.", False),
+        ("Of the 640 people held beyond bail in the nine counties, 250 had never been convicted of anything.", False),
+        ("Of the 640 detainers lodged, 250 were on people with no conviction.", False),
+        ("Of the 640 people removed from the nine counties, 250 had never been convicted of anything.", True),
+        ("Of those matched, a fifth went home on a plane without a conviction.", True),
+        ("Most of the people deported had no criminal record.", True),
+    ],
+)
+def test_a_share_of_others_is_none_of_those_removed(read: labels.Reader, text: str, said: bool) -> None:
+    about = {claim.proposition or claim.metric for claim in read("x", text, {**CONTEXT, "kind": "report", "title": "Report"})}
+    assert any(one.startswith("noncriminal") for one in about) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The captain has no complaint.", False),
+        ("We have no complaint about the program.", False),
+        ("The office has had no complaint about the program.", True),
+        ("The office has no complaints on file.", True),
+        ("No complaint has been received about the program.", True),
+    ],
+)
+def test_who_has_no_complaint_makes_none(read: labels.Reader, text: str, counted: bool) -> None:
+    found = read("x", text, {**CONTEXT, "kind": "report", "title": "Report"})
+    assert any(claim.metric == "complaint-count" for claim in found) is counted
