@@ -136,9 +136,13 @@ def subject_of(view: View, verb: int) -> int | None:
 def told_of(view: View, at: int) -> int:
     """The word that a relative "which" or "that" stands for: "date" in "no date by which it must"; -1 where there is none."""
     clause = view.clause[at]
-    if view.tokens[at].tag != "WDT" or view.tokens[clause].dep != "relcl":
+    if view.tokens[at].tag != "WDT" or view.tokens[clause].dep not in ("relcl", "advcl"):
         return -1
-    return head_of(view, clause)
+    above = head_of(view, clause)
+    if view.tokens[clause].dep == "relcl":
+        return above
+    subject = subject_of(view, above)  # "No date has been set by which ...": it stands behind the verb of what it tells of
+    return -1 if subject is None or view.tokens[at].dep != "pobj" else subject
 
 
 def words(view: View, indices: tuple[int, ...] | list[int]) -> str:
