@@ -35,7 +35,8 @@ _GROUP = re.compile(
 )
 # Everybody whom a check of prints finds is found by a match: this narrows nothing.
 _EVERYBODY = re.compile(
-    r"(?i)^(?:\w+ ){0,2}(?:after|following|upon|by|through|because of|as a result of) "
+    r"(?i)^(?!identified|flagged|screened|booked|arrested|held|detained|referred|interviewed)"
+    r"(?:\w+ ){0,2}(?:after|following|upon|by|through|because of|as a result of) "
     r"(?:(?:a|an|the|such a) )?(?:\w+ )?(?:match|hit)\s*$"
 )
 _FROM = re.compile(

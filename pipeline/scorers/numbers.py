@@ -27,6 +27,7 @@ _TAKER = re.compile(
     r"(?:has|have|had|took|takes?|taken|received?|gets?|got|logged|recorded|fielded|holds?)\b",
     re.IGNORECASE,
 )
+_MONTH = 31  # days
 _DIGITS = 2  # a share printed with more was reckoned from words ("a third")
 # A number said to be provisional, or to mend another, is not held against it.
 _SET_RIGHT = re.compile(
@@ -242,7 +243,9 @@ def time_row(left: Claim, right: Claim) -> Reason | None:
     if any(span and span[1] == date.max for span in (one, other)):
         return None  # a running total of nobody knows when
     if one and other:
-        met = one == other or _up_to_one_day(one, other) if left.unit == "count" else periods.overlap(one, other)
+        met = one == other or _up_to_one_day(one, other)
+        if left.unit != "count":
+            met = met or (periods.overlap(one, other) and not _up_to_two_days(one, other))
         return Reason("period", *shown, 0.15, "the same period") if met else None
     if periods.same_words(left, right):
         return Reason("period", *shown, 0.15, "the same period, in the same words")
@@ -259,6 +262,11 @@ def time_row(left: Claim, right: Claim) -> Reason | None:
 def _up_to_one_day(one: periods.Range, other: periods.Range) -> bool:
     """Whether both count up to one day: "as of June 30, 2010" is what "through June 30, 2010" is, and no quarter's end."""
     return one[1] == other[1] and all(begin in (date.min, end) for begin, end in (one, other))
+
+
+def _up_to_two_days(one: periods.Range, other: periods.Range) -> bool:
+    """Whether both run from the beginning, up to days more than a month apart: shares of two totals."""
+    return one[0] == other[0] == date.min and abs((one[1] - other[1]).days) > _MONTH
 
 
 def _counted_on(claim: Claim, span: periods.Range | None) -> periods.Range | None:

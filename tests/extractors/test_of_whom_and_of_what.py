@@ -73,3 +73,17 @@ def test_a_share_of_others_is_none_of_those_removed(read: labels.Reader, text: s
 def test_who_has_no_complaint_makes_none(read: labels.Reader, text: str, counted: bool) -> None:
     found = read("x", text, {**CONTEXT, "kind": "report", "title": "Report"})
     assert any(claim.metric == "complaint-count" for claim in found) is counted
+
+
+@pytest.mark.parametrize(
+    ("text", "narrowed"),
+    [
+        ("Of all those identified by a match, 7 percent were removed without a conviction.", True),
+        ("Of those removed after a match, 7 percent had no conviction.", False),
+        ("Of the people removed following a match, 7 percent had no conviction.", False),
+    ],
+)
+def test_all_who_were_matched_are_more_than_those_removed_after_it(read: labels.Reader, text: str, narrowed: bool) -> None:
+    found = read("x", text, {**CONTEXT, "kind": "report", "title": "Report"})
+    (share,) = (claim for claim in found if claim.metric == "noncriminal-share")
+    assert ("here only" in share.population) is narrowed

@@ -10,6 +10,7 @@ from invented_claims import TOPIC, claim
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Metric, Topic
+from pipeline.scorers.numbers import time_row
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages.compare import LISTED, Params, buckets, compare
 
@@ -80,3 +81,17 @@ def test_two_metrics_of_one_whole_have_one_bucket_of_their_own(both: bool) -> No
     assert len(made) == len({frozenset(name.split("+")) for name in made}) == 3
     found = [one for bucket in made.values() for one in compare(bucket, topic, ScopeScorer(), Params()) if one.standing == LISTED]
     assert len(found) == 2 and len({one.id for one in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("through March 31, 2011", "through the end of March 2010", False),
+        ("through March 31, 2011", "through March 2011", True),
+        ("through March 31, 2011", "through April 15, 2011", True),
+        ("in 2010", "through March 31, 2011", True),
+        ("in FY 2010", "in FY 2009", False),
+    ],
+)
+def test_shares_of_totals_up_to_days_far_apart_are_of_two_times(one: str, other: str, same: bool) -> None:
+    assert (time_row(light(0.28, period=one), light(0.22, period=other)) is not None) is same
