@@ -22,8 +22,9 @@ _ASIDE = re.compile(r"\s*\([^)]*\)")
 _DIRECTORY = re.compile(
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[A-Z][\w’'-]*(?:\s[A-Z]\.?)?(?:\s\([A-Z]{2,6}\))?"
 )  # "Rapp, Marc A"
-# "(b)(6), (b)(7)(C) (Budget Analyst, Linden)": a name withheld, and the post of whoever bears it.
-_POST = re.compile(r"(?:\([bB]\)\s?\(\d\)(?:\([A-Za-z]\))?[\s,;]*|█+[\s,;]*)+\((?P<post>[A-Z][^()█]{3,80})\)\W*")
+# "(b)(6), (b)(7)(C) (Budget Analyst, Linden)": a name withheld, and the post of whoever bears it. One block at a time, for a
+# long name is many of them, and `(█+)+` tries every way to part them.
+_POST = re.compile(r"(?:\([bB]\)\s?\(\d\)(?:\([A-Za-z]\))?[\s,;]*|█[\s,;]*)+\((?P<post>[A-Z][^()█]{3,80})\)\W*")
 _OFFICE = re.compile(
     r"(?:[A-Z][\w’'-]+\s(?:(?:and|of|for|the)\s)*){1,5}(?:Office|Unit|Division|Branch|Section|Desk|Directorate|Bureau|Center)"
 )
