@@ -202,13 +202,15 @@ def _row_shows(view: View, at: int, end: int, known: Known) -> bool:
 
 def _opening_place(view: View, at: int) -> int:
     """End of the place in "In Franklin, ..." where the tagger does not know it; `at` where it is none."""
-    if at != 1 or view.lower[0] not in ("in", "across", "throughout", "within") or view.tokens[at].ent in _NO_PLACES:
-        return at
-    if view.lower[at] in _NO_PLACE_WORDS:
+    if at != 1 or view.lower[0] not in ("in", "across", "throughout", "within") or view.lower[at] in _NO_PLACE_WORDS:
         return at
     end = at
     while end < len(view.tokens) and view.tokens[end].text[:1].isupper() and end - at < 3:
         end += 1
+    # "In Franklin 41 percent of them": the tagger takes name and number for one thing; "In Phase 2" is one.
+    counted = end < len(view.tokens) and view.tokens[end].pos == "NUM" and grammar.head_of(view, end) > end
+    if view.tokens[at].ent in _NO_PLACES and not counted:
+        return at
     plain = all(view.tokens[i].text.isalpha() and not view.tokens[i].text.isupper() for i in range(at, end))
     dated = any(normal_date(f"{view.tokens[i].text} 1, 2000")[0] for i in range(at, end))
     follows = end < len(view.tokens) and (view.lower[end] == "," or view.tokens[end].pos == "NUM")

@@ -74,6 +74,7 @@ _FROM_DAY = re.compile(
 )
 _BY = re.compile(r"(?i)by\b")
 _ON_A_DAY = re.compile(r"\bon\s+(?:[A-Z]\w+day,?\s+)?$", re.I)
+_LABELLED = re.compile(r"\)?\s*(?:[:=]|[-–—]|\.{2,})+\s*(?=\d)")
 _STATES = frozenset({"be", "have", "stand", "run", "operate", "cover", "number", "include", "remain", "use", "reach", "span"})
 _LONE_YEAR = re.compile(r"((?:19|20)\d\d)(?!\d)|\bFY[ -]?['’]?(\d\d)\b")
 _SET_APART = frozenset({"now", "up", "down"})  # words by which two times are set against each other
@@ -90,7 +91,7 @@ def period(view: View, said: frozenset[int], near: tuple[int, ...], own: tuple[i
     times = [(at, words) for start, words in _times(view.sentence.text, own is not None) if (at := _token(starts, start)) in said]
     if own is not None:
         mine = [words for at, words in times if own[0] <= at < own[1]]
-        day = next((words for words in mine if dates_in(words)), "") or _day_of(view, said, homes)
+        day = next((words for words in mine if dates_in(words)), "") or _day_of(view, said, homes) or _label_of(view, own)
         if day:
             return day
         apart = len({words.casefold() for _, words in times}) > 1 or not _SET_APART.isdisjoint(view.lower)
@@ -108,6 +109,20 @@ def _day_of(view: View, said: frozenset[int], homes: set[int]) -> str:
         on = _token(starts, lead.start())
         if on in said and _verb_of(view, on) in homes and _is_state(view, _verb_of(view, on)):
             return view.sentence.text[lead.start() : found.end].strip()
+    return ""
+
+
+def _label_of(view: View, own: tuple[int, int]) -> str:
+    """ "Counties active on March 31, 2010: 131": the day at the end of a label, right before the number it labels."""
+    starts, text = offsets(view), view.sentence.text
+    for found in dates_in(text):
+        label = text[: found.start].strip(" -–—*•·(")
+        behind = _LABELLED.match(text, found.end)
+        if behind and found.precision == "day" and len(label.split()) > 1 and own[0] <= _token(starts, behind.end()) < own[1]:
+            lead = _ON_A_DAY.search(text[: found.start])
+            above = grammar.head_of(view, _token(starts, lead.start())) if lead else -1
+            done = lead is not None and view.tokens[above].pos == "VERB" and view.lower[above] != "live"
+            return text[lead.start() if lead and done else found.start : found.end].strip()
     return ""
 
 

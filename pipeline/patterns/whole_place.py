@@ -34,11 +34,27 @@ _OF_STATE = re.compile(
     re.MULTILINE,
 )
 _INSIDE = re.compile(
-    rf"\b(?:in|across|throughout|within|outside)\s(?P<name>{_WORD}(?:\s{_WORD})?)(?![\w-]|\s(?:{_SORT}|[Jj]ail|City)\b)"
+    rf"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]utside)\s(?P<name>{_WORD}(?:\s{_WORD})?)(?![\w-]|\s(?:{_SORT}|[Jj]ail|City)\b)"
 )
 _NO_STATE = frozenset(
     (
-        *("the", "all", "many", "some", "most", "other", "these", "those", "which", "participating", "active", "several"),
+        *(
+            "it",
+            "what",
+            "that",
+            "the",
+            "all",
+            "many",
+            "some",
+            "most",
+            "other",
+            "these",
+            "those",
+            "which",
+            "participating",
+            "active",
+            "several",
+        ),
         *(
             "a",
             "an",
@@ -59,6 +75,12 @@ _NO_STATE = frozenset(
             "when",
         ),
     )
+)
+# One row of a table of places, or one place set beside another: "Dale 12 403", "In Dale 12 percent ..., and in Marrow 9".
+_ROW = re.compile(rf"^[ \t]*(?P<name>{_WORD}(?:[ \t]{_WORD})?)[ \t.:|]*(?:[ \t|][ \t$]*[\d,.]+%?){{1,12}}[ \t]*$", re.MULTILINE)
+_ROWS = 3
+_IN_TURN = re.compile(
+    rf"\b[Ii]n\s(?P<name>{_WORD}(?:\s{_WORD})?)\b(?=[^.;]{{0,100}}[,;]\s(?:(?:and|but|while|whereas)\s)?in\s(?P<other>{_WORD}))"
 )
 # Words that stand capital before "County" without being its name.
 _NO_NAME = frozenset(("The", "This", "Each", "Every", "Any", "No", "Our", "Your", "That", "State", "Local", "Which", "A", "One"))
@@ -94,7 +116,7 @@ def place_of(title: str, text: str, state: str = "") -> str:
     if own and own.search(title) and state not in of_title[1]:
         of_title[1][state] += 1
     counties, states = counties_in(text), states_in(text)
-    if own and (times := len(own.findall(text))):
+    if own and (times := len(own.findall(text)) - _beside(text, state)) > 0:
         states[state] = max(states[state], times)
     for here, everywhere in zip(of_title, (counties, states), strict=True):
         name = next(iter(here), "")
@@ -110,6 +132,13 @@ def place_of(title: str, text: str, state: str = "") -> str:
     return ""
 
 
+def _beside(text: str, state: str) -> int:
+    """How often a State is one of several that a text sets side by side: a row of a table, one of two places in a sentence."""
+    rows = [match["name"] for match in _ROW.finditer(text)]
+    turns = [{" ".join(match["name"].split()), match["other"]} for match in _IN_TURN.finditer(text)]
+    return (rows.count(state) if len(set(rows)) >= _ROWS else 0) + sum(state in turn for turn in turns)
+
+
 def names_inside(text: str) -> frozenset[str]:
     """Names that something is in, across or throughout: so a State is called that other papers show to be one."""
     return frozenset(" ".join(match["name"].split()) for match in _INSIDE.finditer(text))
@@ -120,11 +149,9 @@ def state_of(papers: Iterable[tuple[frozenset[str], frozenset[str]]]) -> str:
     it names as such, and the names that something is inside of."""
     papers = tuple(papers)
     shown = Counter(name for states, _ in papers for name in states)
-    inside = frozenset(name for _, names in papers for name in names)
-    named = [
-        (states | names) & (shown.keys() & inside | {name for name in shown if name.lower() in STATES})
-        for states, names in papers
-    ]
+    inside = frozenset(name for _, names in papers for name in names) | {name for name in shown if name.lower() in STATES}
+    rivals = {name for name, times in shown.items() if times >= FEWEST or name in inside}
+    named = [(states | names) & rivals for states, names in papers]
     counts = Counter(name for one in named for name in one)
-    best = max(sorted(counts), key=lambda name: counts[name], default="")
+    best = max(sorted(counts.keys() & inside), key=lambda name: counts[name], default="")
     return best if counts[best] >= FEWEST and counts[best] >= MOST_OF * sum(map(bool, named)) else ""

@@ -152,6 +152,8 @@ POINTED = [
     ("Our county attorney says 305 people have been deported.", ""),
     ("Level L1 made up 30 percent of those deported.", ""),
     ("In Marlow County it is another story: 46 percent of those deported had no criminal record.", "Marlow County"),
+    ("In Brellick 46 percent of those removed had no conviction, and in Marlow 9 percent.", "Brellick"),
+    ("In Phase 2, 46 percent of those removed had no conviction.", ""),
 ]
 
 

@@ -47,6 +47,10 @@ def test_up_to_now_is_of_an_earlier_time(parser: Any, text: str, former: bool) -
         ("On Friday, March 5, 2010, 17 counties were live in Secure Communities.", "On Friday, March 5, 2010"),
         ("As of March 5, 2010, 17 counties were live in Secure Communities.", "As of March 5, 2010"),
         ("17 counties were live in Secure Communities, the board heard on March 5, 2010.", ""),
+        ("Counties active in Secure Communities on March 5, 2010: 17", "March 5, 2010"),
+        ("* Counties live in Secure Communities (March 5, 2010) - 17", "March 5, 2010"),
+        ("Secure Communities was told on March 5, 2010, that 17 counties were live.", ""),
+        ("March 5, 2010: 17 counties are live in Secure Communities.", ""),  # a row of a chronology is dated by itself
     ],
 )
 def test_a_day_in_front_is_the_time_of_what_is_told(parser: Any, text: str, period: str) -> None:

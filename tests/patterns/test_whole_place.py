@@ -30,6 +30,9 @@ BODY = "The line was tried in May. Nobody paid for it.\n" * 12
         ("Where we are", f"{BODY}Marrow is slow. The bureau of Marrow wrote.", "Marrow"),
         ("Where we are", f"{BODY}Marrow is slow. Ohio is slower. Ohio wrote, and so did Marrow.", ""),
         ("Where we are", BODY, ""),
+        ("Counts", f"{BODY}In Dale 12 percent were let go, and in Marrow 9 percent.\nMarrow 40 9\nDale 9 12\nKessel 3 3", ""),
+        ("Counts", f"{BODY}Marrow 40 9\nDale 9 12\nKessel 3 3\nMarrow is slow. The bureau of Marrow wrote.", "Marrow"),
+        ("Counts", f"{BODY}In Marrow it runs, as the bureau of Marrow said.", "Marrow"),
     ],
 )
 def test_the_place_a_paper_is_all_about(title: str, text: str, place: str) -> None:
@@ -78,7 +81,9 @@ def test_a_release_is_of_the_state_that_most_of_its_papers_name() -> None:
     assert state_of(_papers(("Marrow", ""), ("", "Marrow"))) == ""  # too few papers
     assert state_of(_papers(("", "Marrow"), ("", "Marrow"), ("", "Marrow"))) == ""  # none shows it to be a State
     assert state_of(_papers(("Ohio", ""), ("Ohio", ""), ("Ohio", ""), ("Utah", ""), ("Utah", ""), ("Iowa", ""))) == ""
-    assert state_of(_papers(("What", ""), ("What", ""), ("What", ""))) == ""  # nothing is in it
+    assert state_of(_papers(("Grand", ""), ("Grand", ""), ("Grand", ""))) == ""  # nothing is in it
+    two = [("Marrow", ""), ("Marrow", "Marrow"), ("Marrow", ""), ("Kessel", ""), ("Kessel", ""), ("Kessel", "")]
+    assert state_of(_papers(*two)) == ""  # one of two States, though nothing is told to be in the other
     assert state_of(()) == ""
 
 
