@@ -7,7 +7,7 @@ named for a role. Direct lines and mailboxes of single persons do not, whoever t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.patterns.homes import homes_in
 from pipeline.patterns.signs import IdentifierFound
@@ -73,3 +73,24 @@ def _mails(text: str) -> Iterator[IdentifierFound]:
 def is_role(local: str) -> bool:
     """Whether a mailbox, as it is called before its host, is named for what it is for: "press", "foia.requests"."""
     return not _ROLES.isdisjoint(re.split(r"[._+-]", local.lower()))
+
+
+# "halloway@kesselso.example", "ada@kesselcourier.example": of a place's office or paper
+_OF_PLACE = re.compile(
+    r"(?P<place>[a-z]{3,})(?:so|sd|pd|sheriff|sheriffs|police|county|co|countysheriff|city|jail|court|courts|schools|courier|tribune|herald"
+    r"|gazette|ledger|journal|chronicle|sentinel|observer|dispatch|times|news|register|examiner|bulletin|law)"
+)
+_HOST = re.compile(r"@(?:[\w-]{1,40}\.){0,3}?(?P<label>[\w-]{4,60})\.[A-Za-z]{2,10}\b(?!\.?[\w-])")
+
+
+def places_in_hosts(text: str) -> Iterator[str]:
+    """The places whose offices or newspapers have the hosts of these mailboxes, by their hosts' names alone."""
+    for match in _HOST.finditer(re.sub(r"[ \t]*([@.])[ \t]*", r"\1", text)):
+        found = _OF_PLACE.fullmatch(match["label"].replace("-", "").casefold())
+        if found:
+            yield found["place"]
+
+
+def is_of_place(mailbox: str, places: Iterable[str]) -> bool:
+    """Whether the mailbox is at the host of an office or newspaper of one of these places."""
+    return not frozenset(places).isdisjoint(places_in_hosts(mailbox))

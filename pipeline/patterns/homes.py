@@ -97,9 +97,9 @@ _FORM_HOME = re.compile(
     r"(?m)^[ \t|]*(?:(?i:home|res(?:idence)?|mail(?:ing)?|street|last|cur(?:rent)?)[ .]{1,2})?"
     r"(?:ADDR(?:ESS)?|Addr(?:ess)?|RESIDENCE|Residence|RES|LIVES\s(?:AT|IN)|DOMICILE)\b[ \t.:/]{1,4}"
     r"(?P<value>(?=[^\n]*\d)[A-Z\d#][^\n]{3,60}?)(?=[ \t]{2,}|[ \t](?:[A-Z]{2,}|[A-Z][a-z]+)(?:[ ](?:NO|No|#))?[ ]?[:#]"
-    r"|[ \t](?:PHONE|PH|TEL|CELL|DOB|SSN|SEX|RACE|CITY|ZIP|Phone|Tel)\b|[ \t]*$)"
+    r"|[ \t](?:PHONE|PH|TEL|CELL|DOB|SSN|SEX|RACE|CITY|ZIP|Phone|Tel|Telephone|TELEPHONE|E-?[Mm]ail|EMAIL|Fax|FAX)\b|[ \t]*$)"
 )
-# "is in Room 12 of the Wayside Motor Lodge": where somebody stays; a meeting has a room of a hotel too
+# "is in Room 7 of the Old Ferry Inn": where somebody stays; a meeting has a room of a hotel too
 _INN = r"(?:Motel|Motor\s(?:Lodge|Inn|Court|Hotel)|Inn|Lodge|Hotel|Hostel"
 _ROOM_OF = re.compile(
     r"\b(?i:room|rm|cabin|unit|suite|bungalow|no\.|number)\.?\s#?\d{1,4}[A-Z]?,?\s(?:of|at|in)\s(?:the\s)?"

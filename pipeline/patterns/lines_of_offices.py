@@ -17,7 +17,7 @@ _BODY = re.compile(
     r"|police|jail|cent(?:er|re)|clinic|project|coalition|ministry|society|association|authority|patrol|unit|section|desk|program"
     r"|relations|affairs|operations|services?|consulate|registry|ICE|DHS|newsroom|station|radio|chamber)"
 )
-_RANKS = re.compile(rf"(?i:{RANK})")
+RANKS = re.compile(rf"(?i:{RANK})")
 _RANKED = re.compile(rf"\b(?:(?i:{RANK})|Sgt|Lt|Capt|Cpl|Dep|Det|Insp|Supt)\b")
 # Words that may stand between an owner and his number.
 _JOIN_WORDS = """
@@ -63,8 +63,8 @@ _RELEASED = re.compile(
 )
 FEW = 300  # characters above a contact in which such a paper says what it is
 _EXTENSION = re.compile(r"(?i:,?\s?(?:x|ext\.?|extension)\s?\d{2,6}\b)")
-_OWN = re.compile(r"(?i:\b(?:my|mine|his|her|hers|their|own|home|cell|mobile|works?|worked|employer)\b)")
-_KIN = re.compile(
+OWN = re.compile(r"(?i:\b(?:my|mine|his|her|hers|their|own|home|cell|mobile|works?|worked|employer)\b)")
+KIN = re.compile(
     r"(?i:\b(?:mother|father|mom|dad|wife|husband|spouse|parents?|brother|sister(?=\s(?!(?-i:[A-Z])))|son|daughter|uncle|aunt|cousin|landlord|landlady|neighbou?r"
     r"|guardian|girlfriend|boyfriend|home|residence|inmate|detainee|subject|patient|caller|complainant|visitor|student|client|victim|emergency|next\sof\skin"
     r"|dob|use\sonly)\b)"
@@ -77,7 +77,7 @@ _TITLE_LINE = re.compile(
     r"[ \t]*(?:(?:[A-Z][\w’'.&()-]*|of|the|for|and|at|in|to|&|-|–|/|M)[,;:]?(?:[ \t]+|(?=[ \t]*$))){1,10}[ \t]*"
 )
 ABOVE = 2  # lines between a title and its number
-_CLOSE = re.compile(
+CLOSE = re.compile(
     r"(?m)^[ \t]*(?:(?:[A-Z][a-z]+[ ])?(?:[Ss]incerely|[Rr]espectfully|[Rr]egards|[Yy]ours|[Tt]ruly|[Cc]ordially))\b[^\n]{0,20}$"
 )
 _REACH_ME = re.compile(
@@ -130,11 +130,11 @@ def leads_from_office(text: str, start: int, end: int, case: bool) -> bool:
         return True
     number = text[start:end]
     inner = _EXTENSION.search(number) or _EXTENSION.match(text, end)  # of a switchboard, where an official is spoken of
-    if inner and _RANKED.search(before) and not (_OWN.search(before) or _KIN.search(before)):
+    if inner and _RANKED.search(before) and not (OWN.search(before) or KIN.search(before)):
         return True
     return (
         _is_signed(text, start, before)
-        or _in_letterhead(text, start)
+        or in_letterhead(text, start)
         or _below_title(text, start, line)
         or _in_directory(text, start, line)
     )
@@ -172,7 +172,7 @@ def _has_owner(before: str) -> bool:
             inside = False
         elif _COURTESY.fullmatch(token):
             return False
-        elif _RANKS.fullmatch(word) or (len(word) > 1 and of_an_official(f"{token} ", len(token) + 1)):
+        elif RANKS.fullmatch(word) or (len(word) > 1 and of_an_official(f"{token} ", len(token) + 1)):
             # "Reported to Deputy: Ada Roe", "My officer is Roe": what is told to or by somebody who gives a number
             field = tokens[at + 1 : at + 2] == [":"] and any(map(str.islower, previous))
             mine = told and word.lower() not in _LAWYERS and any(one.lower() in ("my", "his", "her", "their") for one in previous)
@@ -203,12 +203,12 @@ def _has_owner(before: str) -> bool:
 def _is_signed(text: str, start: int, before: str) -> bool:
     """Whether the writer of a letter gives the number as his, and signs with an office."""
     before = _BY_STAFF.sub("", before)
-    close = _CLOSE.search(text, start) if _REACH_ME.search(before) and not _OWN.search(before) else None
+    close = CLOSE.search(text, start) if _REACH_ME.search(before) and not OWN.search(before) else None
     below = text[close.end() :].split("\n\n\n")[0].split("\n") if close else []
-    return any(_names_owner(line) for line in [line for line in below if line.strip()][:SIGNED])
+    return any(names_owner(line) for line in [line for line in below if line.strip()][:SIGNED])
 
 
-def _in_letterhead(text: str, start: int) -> bool:
+def in_letterhead(text: str, start: int) -> bool:
     """Whether the number stands among the first lines of its page, all of them a body's name, its officers or its address."""
     lines = [one for one in text[: start + 1].split("\n") if one.strip()] if start < LONGEST else []
     if not 1 < len(lines) <= LETTERHEAD or not any(
@@ -223,30 +223,30 @@ def _is_person(line: str) -> bool:
     first = re.split(r",|\s[-–|·•(]|\s{2}|\s\(?\d", line.strip())[0].strip()
     place = re.match(r",?\s[A-Z]{2}\b(?![.])", line.strip()[len(first) :])  # "Kessel Falls, OH"
     named = NAME_ALONE.fullmatch(first) is not None and (not first.isupper() or personal(first))
-    return named and not place and not _has_office(line, _WORKED_IN)
+    return named and not place and not has_office(line, _WORKED_IN)
 
 
-def _has_office(line: str, bodies: re.Pattern[str]) -> bool:
+def has_office(line: str, bodies: re.Pattern[str]) -> bool:
     """Whether a word of the line is a rank or one of these bodies, and no place alone."""
     words = [word.strip(".,:;()").removesuffix("’s").removesuffix("'s") for word in line.split()]
-    return any(_RANKS.fullmatch(word) or (bodies.fullmatch(word) and not _PLACES.fullmatch(word)) for word in words)
+    return any(RANKS.fullmatch(word) or (bodies.fullmatch(word) and not _PLACES.fullmatch(word)) for word in words)
 
 
 def _below_title(text: str, start: int, line: str) -> bool:
     """Whether the number's line says nothing else, and one right above it is somebody's title or a body's name."""
-    if not _LABELS.fullmatch(line) or _KIN.search(text[start:].partition("\n")[0]):
+    if not _LABELS.fullmatch(line) or KIN.search(text[start:].partition("\n")[0]):
         return False
     above = [one for one in text[max(0, start - 300) : start - len(line)].split("\n")[-2 * ABOVE - 1 :] if one.strip()][-ABOVE:]
     if any(_is_person(one) for one in above):
         return False
-    return any(_names_owner(one) for one in above[-1:]) or (
-        len(above) > 1 and _names_owner(above[0]) and _LABELS.match(above[1]) is not None and bool(_WHOLE.search(above[1]))
+    return any(names_owner(one) for one in above[-1:]) or (
+        len(above) > 1 and names_owner(above[0]) and _LABELS.match(above[1]) is not None and bool(_WHOLE.search(above[1]))
     )
 
 
-def _names_owner(line: str) -> bool:
+def names_owner(line: str) -> bool:
     """Whether the line is a title or the name of a body, and no sentence."""
-    return _has_office(line, _BODY) and _TITLE_LINE.fullmatch(line) is not None and not _KIN.search(line)
+    return has_office(line, _BODY) and _TITLE_LINE.fullmatch(line) is not None and not KIN.search(line)
 
 
 def _in_directory(text: str, start: int, line: str) -> bool:
@@ -261,5 +261,5 @@ def _in_directory(text: str, start: int, line: str) -> bool:
         return False
     first = max(0, start - sum(len(one) + 1 for one in above[heads[0] :]))
     rows = [one for one in text[first : start + 400].split("\n") if _WHOLE.search(one) and not re.search(r"[a-z][.?!]\s", one)]
-    named = _has_office(line, _BODY) or (_STAFF.search(head) and 2 * sum(_has_office(one, _BODY) for one in rows) >= len(rows))
-    return len(rows) >= _ROWS and bool(named) and not _KIN.search(line) and not _KIN.search(head)
+    named = has_office(line, _BODY) or (_STAFF.search(head) and 2 * sum(has_office(one, _BODY) for one in rows) >= len(rows))
+    return len(rows) >= _ROWS and bool(named) and not KIN.search(line) and not KIN.search(head)

@@ -58,6 +58,12 @@ _BEFORE_COUNTIES = re.compile(
     rf"(?<![\w’'.-])(?P<list>{WORD}(?:[ ]{WORD})?(?:,[ \n](?:and[ \n])?{WORD}(?:[ ]{WORD})?){{0,7}},?[ \n](?:and|&)[ \n]"
     rf"{WORD}(?:[ ]{WORD})?)\Z"
 )
+# "Counties in use, in order: Marlow (the first one), Kessel, and Upper Dray"
+_ITEM = rf"{WORD}(?:[ ]{WORD})?(?:\s\([^()]{{1,80}}\))?"
+_COUNTIES_ARE = re.compile(
+    r"\b(?:Counties|Jurisdictions|Cities|Towns|Parishes|COUNTIES)\b(?P<which>[^.:;\n]{0,40}):\s"
+    rf"(?P<list>{_ITEM}(?:,\s(?:and\s)?{_ITEM}){{2,}})"
+)
 LONGEST = 160  # characters of such a list
 # The first cells of rows of counts or dates: a table of counties, where two of them are known.
 _FIRST_CELLS = re.compile(
@@ -134,6 +140,11 @@ def places_named(text: str) -> Iterator[tuple[str, ...]]:
             words = [word for word in name.split() if not opens(word)]
             if words and len(words) < 3 and not any(_no_place(word) for word in words):
                 yield tuple(folded(word) for word in words)
+    for match in _COUNTIES_ARE.finditer(text):
+        if not (_CUSTODY.search(match["which"]) or _OF_PERSONS.search(match["which"])):
+            for name in re.split(r",\s(?:and\s)?", re.sub(r"\s\([^()]*\)", "", match["list"])):
+                if not any(_no_place(word) or opens(word) for word in name.split()):
+                    yield tuple(folded(word) for word in name.split())
     again = met_again(text)
     for match in (*_STATE.finditer(text), *_KEEPS.finditer(text)):
         word = next(one for one in match.groups() if one)

@@ -138,14 +138,14 @@ def _is_sure(
 def _in_rows(text: str, ordinary: Callable[[str], bool], company: Company) -> Iterator[IdentifierFound]:
     """Names as indexes have them, the given name too where it is a word besides; a list of places is none."""
     for match in _ROW.finditer(text):
-        words = re.findall(r"[A-Z][A-Z’'-]+", match["name"])
-        label = " " in match["name"].partition(",")[0] and names_nobody(words[0])  # "NAME ROE, JANE"
-        words = words[label:]
+        found = list(re.finditer(r"[A-Z][A-Z’'-]+", match["name"]))
+        if " " in match["name"].partition(",")[0] and names_nobody(found[0].group()):  # "NAME ROE, JANE"
+            del found[0]
+        words = [one.group() for one in found]
         if company.places.issuperset(map(folded, words)):
             continue
         if not any(names_nobody(word) or of_body(word) for word in words) and not all(map(ordinary, words)):
-            start = match.start("name") + label * (match["name"].index(" ") + 1)
-            yield IdentifierFound(start, match.end("name"), "person-name", BASIS)
+            yield IdentifierFound(match.start("name") + found[0].start(), match.end("name"), "person-name", BASIS)
 
 
 def _is_name(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.patterns.lines_of_offices import names_owner
 from pipeline.patterns.months import STEMS
 from pipeline.patterns.name_forms import names_nobody
 from pipeline.patterns.office_words import ORGANISATION, names_office
@@ -84,7 +85,9 @@ def homes_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Ide
     for match in (*STREET.finditer(text), *_INHABITED.finditer(text), *_CALLE.finditer(text)):
         end = home_end(match) if match.re is STREET else match.end()
         about = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 60, 0) : end]
-        if not ORGANISATION.search(about) and not match.groupdict().get("room"):
+        above = text[: match.start()].rstrip().rpartition("\n")[2]
+        titled = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip() and "," in above and names_owner(above)
+        if not ORGANISATION.search(about) and not match.groupdict().get("room") and not titled:
             yield IdentifierFound(match.start(), end, "address", BASIS)
     for match in _IN_CAPITALS.finditer(text):
         beside = with_name(text, match, names) and not any(map(names_office, match.group().split()[1:]))

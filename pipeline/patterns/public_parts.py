@@ -46,6 +46,15 @@ _LEADS = re.compile(
     rf"[ \n](?:{_CLERGY}[ ]|Mr\.?[ ]|Ms\.?[ ]|Mrs\.?[ ]|Dr\.?[ ])?"
     rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}})(?=[.,;\n]|[ ]and\b)"
 )
+# "lawyer Bart Lomax disagreed", "for plaintiffs, Bart Lomax, Kessel Clinic": who acts for others, and is not somebody's own
+_COUNSEL = re.compile(
+    rf"(?<![\w’'-])(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Mm]y )(?<![Tt]heir )(?<![’']s )(?:lawyer|attorney)[ \n]"
+    rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}})"
+    rf"(?=,[ ]|[ ]{_SAYS}|[ ](?:disagreed|argued|represents|represented|filed|wrote|countered)\b)"
+    r"|\b(?i:for)[ ](?:the[ ])?(?i:plaintiffs?|defendants?|petitioners?|respondents?|appellants?)[,:][ \n]"
+    rf"(?:(?:Mr|Ms|Mrs)\.?[ ])?(?P<party>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}})"
+    rf"(?=,[ ][A-Z][\w’'&-]*(?:[ ][A-Z&][\w’'&-]*){{0,4}}(?:[;.,\n]|$))"
+)
 _HEADER = re.compile(r"(?im)^[ \t>|]*(?P<field>from|to|cc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
 # "Poe, Abel Q. (CTR)": so an agency's own address book prints its people; others come with the mailbox they wrote from.
 _ENTRY = re.compile(
@@ -74,6 +83,14 @@ def speakers_shown(text: str) -> Iterator[str]:
 def leaders_shown(text: str) -> Iterator[str]:
     """The same of those who lead a group or answer for it."""
     yield from (key(match["name"]) for match in _LEADS.finditer(text) if _is_personal(match["name"]))
+
+
+def counsel_shown(text: str) -> Iterator[str]:
+    """The same of lawyers whom a paper names as such, or a court's record as appearing for a side."""
+    for match in _COUNSEL.finditer(text):
+        name = match["name"] or match["party"]
+        if _is_personal(name) and not of_himself(text, match.end()):
+            yield key(name)
 
 
 def _headings(text: str) -> str:

@@ -11,7 +11,10 @@ from pipeline.patterns.office_words import OFFICE
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[\w’]"
 _SORT = r"(?:County|Counties|COUNTY|Jurisdictions?|JURISDICTION|Sites?|SITE|City|CITY|Town|Parish|PARISH)"
 _OR = rf"(?:{_SORT}|(?i:state|agency|facility|jail|office|lea|ori)\b)"
-_HEAD = re.compile(rf"(?m)^[ \t|]*{_SORT}(?:[ ]?/[ ]?{_OR})?[ \t|]+(?P<columns>[A-Z%#][^\n;:]{{2,120}})\n")
+_HEAD = re.compile(
+    rf"(?m)^[ \t|]*{_SORT}(?:[ ]?/[ ]?{_OR})?[ \t|]+(?P<columns>[A-Z%#](?:[^\n;:]|:(?=[ ][a-z])){{2,120}})"
+    r"\n(?:[a-z][^\n\d]{0,30}\n)?\n?"
+)
 # Where such a table has a column of persons, the words of its rows may be theirs.
 _OF_PERSONS = re.compile(
     r"(?i:\b(?:names?|dob|birth|born|inmate|detainee|subject|patient|caller|client|alien|contacts?|poc|phone|liaison"
@@ -27,7 +30,8 @@ _OF_PROGRAM = re.compile(
 _BEFALLS = re.compile(
     r"(?i:\b(?:in|out|held|placed|released|arrest\w*|booked|transfer\w*|moved|deport\w*|removed|lifted|detained)\b)"
 )
-_ROW = re.compile(rf"[ \t|]*(?P<name>{_WORD}(?:[ ]{_WORD}){{0,2}})[ \t|*†]+(?:\d|to\sbe\sset|TBD|n/a|none\b|pending)[^\n]*")
+_ROW = re.compile(rf"[ \t|]*(?P<name>{_WORD}(?:[ ]{_WORD}){{0,2}})[ \t|*†=:~-]+(?:\d|to\sbe\sset|TBD|n/a|none\b|pending)[^\n]*")
+_GAP = re.compile(r"\n{0,2}")  # a scan sets the rows of a wide table apart
 _ROWS = 3  # rows that make a table
 _SUMS = frozenset(("total", "totals", "all", "grand", "subtotal", "statewide", "sum", "average"))
 # Whoever is sheriff of it has it; the name may stand between.
@@ -105,7 +109,7 @@ def _first_cells(text: str, head: re.Match[str]) -> Iterator[str]:
         days |= _DAY.search(row.group()) is not None and not re.search(r"\d", _DAY.sub("", row.group()))
         if row["name"].split()[0].casefold() not in _SUMS:
             names.append(row["name"])
-        row = _ROW.match(text, row.end() + 1)
+        row = _ROW.match(text, row.end() + len(_GAP.match(text, row.end()).group()))  # type: ignore[union-attr]
     if days and (_BEFALLS.search(head["columns"]) or not _OF_PROGRAM.search(head["columns"])):
         return
     if len(names) >= _ROWS and 2 * sum(" " not in name for name in names) >= len(names):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.patterns.lines_of_letters import of_letter
 from pipeline.patterns.lines_of_offices import NAME_ALONE as _NAME_ALONE
 from pipeline.patterns.lines_of_offices import leads_from_office
 from pipeline.patterns.name_forms import CAP, of_an_official, personal
@@ -71,8 +72,9 @@ def of_office(text: str, start: int, end: int, label: str, case: bool) -> bool:
 
     On a page about a `case` a letterhead may be the address of the person written to.
     """
-    if label == "private":
-        return False
+    written = of_letter(text, start, end, label, case)
+    if label == "private" or written:
+        return written
     value = text[start:end]
     return (
         label in ("office", "number")

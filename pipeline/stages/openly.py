@@ -9,18 +9,19 @@ import re
 from collections.abc import Iterable
 
 from pipeline.patterns.case_pages import case_parts
+from pipeline.patterns.contacts import places_in_hosts
 from pipeline.patterns.given_out import lines_given_out
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.name_forms import folded
 from pipeline.patterns.openly import WORD, lists_shown, officials_shown, parts_shown, places_shown, towns_shown
-from pipeline.patterns.public_parts import correspondents_shown, leaders_shown, members_shown, speakers_shown
+from pipeline.patterns.public_parts import correspondents_shown, counsel_shown, leaders_shown, members_shown, speakers_shown
 from pipeline.patterns.seats import seats_shown
 from pipeline.patterns.telephones import whole_lines
 from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "19"
+VERSION = "20"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:
@@ -34,14 +35,15 @@ def openly(pages: tuple[Page, ...]) -> Shown:
         _once(
             (
                 *(one for text in texts for one in (*officials_shown(text), *speakers_shown(text), *members_shown(text))),
-                *(one for text in apart for one in (*parts_shown(text), *leaders_shown(text))),
+                *(one for text in apart for one in (*parts_shown(text), *leaders_shown(text), *counsel_shown(text))),
                 *correspondents_shown(tuple(texts)),
             )
         ),
         _once((*(digits for digits, office in lines if office), *(one for text in texts for one in lines_given_out(text)))),
     )
     words = {folded(word) for text in texts for word in set(re.findall(WORD, text))}
-    asked = _once((*words, *(digits for digits, _ in lines)))
+    hosts = (place for text in texts for place in places_in_hosts(text))
+    asked = _once((*words, *hosts, *(digits for digits, _ in lines)))
     return Shown(shown, tuple(sorted({one for text in apart for one in lists_shown(text)})), asked)
 
 

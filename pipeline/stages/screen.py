@@ -15,7 +15,7 @@ from pipeline.patterns.beside import names_beside
 from pipeline.patterns.care import KIND as CARE
 from pipeline.patterns.care import care_of
 from pipeline.patterns.case_pages import case_parts, unwrapped
-from pipeline.patterns.contacts import contacts_in
+from pipeline.patterns.contacts import contacts_in, is_of_place
 from pipeline.patterns.custody import KIND as CUSTODY
 from pipeline.patterns.custody import booked_in, heard_in, named_in_custody
 from pipeline.patterns.delimited import delimited_rows
@@ -53,7 +53,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "69"
+VERSION = "70"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -185,7 +185,10 @@ def _told_to_be_persons(pages: tuple[Page, ...], found: list[list[IdentifierFoun
 
 
 def _is_line(text: str, one: IdentifierFound, known: Openly) -> bool:
-    """Whether it is a telephone that the release gives as an office's, and is not said here to be somebody's own."""
+    """Whether it is a telephone that the release gives as an office's, and is not said here to be somebody's own, or a mailbox at
+    an office or newspaper of a place of the release."""
+    if one.kind == "email":
+        return is_of_place(text[one.start : one.end], known.places)
     office = one.kind == "phone" and digits_of(text[one.start : one.end]) in known.lines
     direct = _DIRECT.search(text[max(0, one.start - 30) : one.start]) is not None
     return office and (direct or phone_label(text, one.start, one.end) != "private")

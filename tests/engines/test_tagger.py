@@ -36,7 +36,7 @@ def test_what_is_told_of_a_private_person(text: str, words: str) -> None:
     [
         ("Sheriff Odile Harrowgate told the board that the jail sends all prints.", "Odile Harrowgate"),
         ("From: Harrowgate, Odile\nTo: Deployment Team\nSubject: weekly call\n\nThe slides are attached.", "Harrowgate, Odile"),
-        ("The office is at 41 Quill Lane, telephone (555) 014-2200.", "(555) 014-2200"),
+        ("The office is at 41 Quill Lane, telephone (555) 031-7740.", "(555) 031-7740"),
         ("Contract No. 10-44817 ends in March.", "10-44817"),
         ("The county sent 4,112 submissions, of which 388 matched.", "388"),
     ],

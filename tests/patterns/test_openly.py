@@ -38,6 +38,9 @@ from pipeline.told_openly import joined
         ("Then Vrba State Street came to mind", set()),
         ("Vrba's jail time was cut and Vrba’s supervisors knew; the Vrba jail sentence stood", set()),
         ("Name: Ilse Vrba County: Ternock", set()),
+        ("Counties still to come: Ternock (May), Ossick (two sites), and Cedar Stell", {"ternock", "ossick", "cedar", "stell"}),
+        ("Counties where inmates came from: Vrba (May), Moll, and Dunn", set()),
+        ("Callers: Vrba (May), Moll, and Dunn", set()),
     ],
 )
 def test_a_place_is_shown_by_a_body_of_its_own(text: str, places: set[str]) -> None:

@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.public_parts import correspondents_shown, leaders_shown, members_shown, speakers_shown
+from pipeline.patterns.public_parts import correspondents_shown, counsel_shown, leaders_shown, members_shown, speakers_shown
 
 MINUTES = "BRELLICK BOARD - MINUTES\nPublic comment. "
 
@@ -38,6 +38,21 @@ MINUTES = "BRELLICK BOARD - MINUTES\nPublic comment. "
 )
 def test_who_speaks_for_others_in_public_is_told(text: str, names: set[str]) -> None:
     assert {*speakers_shown(text), *leaders_shown(text)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("To that, attorney Otto Fenn argued that no rule is set.", {"otto fenn"}),
+        ("For the respondents, Ms. Oda Fenn, Ternock Law Clinic; and others", {"oda fenn"}),
+        ("His attorney Otto Fenn, who came late", set()),
+        ("Vrba’s lawyer Otto Fenn said so", set()),
+        ("The letter is for defendant, Oda Fenn, who is in cell 4", set()),
+        ("attorney Otto Fenn waits", set()),
+    ],
+)
+def test_counsel_are_told_by_what_they_do_in_public(text: str, names: set[str]) -> None:
+    assert set(counsel_shown(text)) == names
 
 
 def test_minutes_list_the_members_present_and_absent() -> None:

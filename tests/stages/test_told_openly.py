@@ -130,6 +130,14 @@ def test_offices_and_places_of_another_file_stay(other: str, text: str, stays: s
             CASE + "I left a note. My direct is 555-318-6624; not the other one.",
             "555-318-6624",
         ),
+        (
+            "FALKENRATH COUNTY SHERIFF\n1 Main",
+            CASE + "send it to oda@falkenrathledger.example soon",
+            "oda@falkenrathledger.example",
+        ),
+        ("Nothing.", CASE + "Counsel: Thessaly Brand, Brand & Falkenrath, for the union", "& Falkenrath"),
+        ("Nothing.", CASE + "Ada Roe, Clerk of the Board\n88 Tollgate Street\n", "88 Tollgate Street"),
+        ("Nothing.", CASE + "Told by Clerk of the Board Thessaly Falkenrath then", "Thessaly Falkenrath"),
     ],
 )
 def test_what_the_release_shows_to_be_public_stays_on_pages_of_cases(other: str, text: str, open_: str) -> None:
@@ -157,6 +165,13 @@ def test_what_the_release_shows_to_be_public_stays_on_pages_of_cases(other: str,
             CASE + "what Ada Falkenrath said",
             "Ada",
         ),
+        ("FALKENRATH COUNTY SHERIFF\n1 Main", CASE + "send it to oda@falkenrathmail.example soon", "oda"),
+        ("FALKENRATH COUNTY SHERIFF\n1 Main", CASE + "send it to falkenrath@post.example soon", "falkenrath@"),
+        ("Nothing.", CASE + "Counsel came. Then it was Falkenrath and a cousin", "Falkenrath"),
+        ("Nothing.", CASE + "Ada Roe, a roofer\n88 Tollgate Street\n", "88 Tollgate Street"),
+        ("Nothing.", CASE + "Told by the clerk on the board to Thessaly Falkenrath then", "Thessaly"),
+        ("Nothing.", CASE + "FALKENRATH,THESSALY 14 of May", "FALKENRATH"),
+        ("Nothing.", CASE + "NAME FALKENRATH,THESSALY 14 of May", "THESSALY"),
     ],
 )
 def test_a_county_and_an_address_book_lay_nobody_open(other: str, text: str, secret: str) -> None:
