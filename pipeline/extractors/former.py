@@ -7,6 +7,7 @@ import re
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
 from pipeline.extractors.standing import THEN, Standing
+from pipeline.patterns.months import MONTH
 
 _FORMER_BOTH = re.compile(
     r"\b(until recently|used to|formerly|up until now|until now|until today|until yesterday"
@@ -37,7 +38,11 @@ _GIVEN_UP = re.compile(
     re.I,
 )
 # At the head of a sentence, or of what is said to be so.
-_UNTIL = r"(?P<until>(?:up\s+)?(?:until|till|to)\s+(?:now|today|yesterday))\b,?"
+_UNTIL = (
+    r"(?P<until>(?:up\s+)?(?:until|till|to)\s+(?:now|today|yesterday)"
+    rf"|(?:until|till)\s+(?:(?:the\s+)?(?:end|start|beginning|middle|first|last\s+day)\s+of\s+)?(?:last\s+)?"
+    rf"(?:{MONTH}\.?(?:\s\d{{1,2}})?(?:,?\s(?:19|20)\d\d)?|(?:19|20)\d\d)(?!,?\s\d))\b,?"
+)
 _UNTIL_NOW = re.compile(rf"\W*(?:\w+:\s+)?{_UNTIL}", re.IGNORECASE)
 _UNTIL_NOW_SAID = re.compile(rf"\bthat\s+{_UNTIL}", re.IGNORECASE)
 # "Under the July guidance a county could opt out" tells of July, not of the day it is written.

@@ -175,6 +175,7 @@ def _introduce(label: str, text: str, named: dict[str, Source], agencies: tuple[
     """ "THE ASSISTANT DIRECTOR" is of the body that "the Assistant Director for Boats of the Harbor Guard" names.
 
     "The LEGAL DIRECTOR", introduced as that of a body of no known kind, is of no known kind: not of the agency for his title.
+    Who is spoken to is not introduced: "Colonel Roe, you came from afar".
     """
     words = label.split()[label.upper().startswith("THE ") :]
     called, last = " ".join(words).upper(), words[-1].upper()
@@ -183,7 +184,7 @@ def _introduce(label: str, text: str, named: dict[str, Source], agencies: tuple[
     role = re.escape(" ".join(words).lower())
     found = [
         kind_of(re.split(r",? and ", match["whole"])[0], agencies)
-        for match in re.finditer(rf"(?i)\b(?P<whole>{role}(?: for| of| at|, (?=[A-Z]))[^.;:\n]{{3,110}})", text)
+        for match in re.finditer(rf"(?i)\b(?P<whole>{role}(?: for| of| at|, (?-i:(?=[A-Z])))[^.;:\n]{{3,110}})", text)
         if not match["whole"].isupper()
     ]
     known = next((kind for kind in found if kind in SPEAKER_KINDS), "")

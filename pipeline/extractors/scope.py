@@ -83,13 +83,17 @@ def jurisdiction(
         homes |= {
             view.clause[at] for at, token in enumerate(view.tokens) if token.dep in ("relcl", "acl") and token.head in nouns
         }
+    else:
+        homes |= _of_subjects(view, homes)
     found: list[str] = []
     before = False
     at = 0
     while at < len(view.tokens):
         end = _place_end(view, at)
         jailed = end == at and not counted and _jail_of(view, at, known)
-        end = max(_placed(view, at), _known_end(view, at, known)) if counted and end == at else end + jailed
+        if end == at and not jailed:
+            end = max(_placed(view, at), _known_end(view, at, known)) if counted else _shown_end(view, at, known)
+        end += jailed
         if end > at:
             shown = counted and _row_shows(view, at, end, known)
             own = at in said and at not in speakers
@@ -120,6 +124,13 @@ def jurisdiction(
         else:
             at += 1
     return "; ".join(found) or _pointed(view, said, homes, counted)
+
+
+def _of_subjects(view: View, homes: set[int]) -> set[int]:
+    """Clauses that say which of them is meant: "detainers lodged in Dale were ...", "Of the 212 lodged in Dale, 131 were ..."."""
+    tops = {kid for home in homes for kid in grammar.kids_with(view, home, grammar.SUBJECTS)}
+    tops |= {kid for at in range(min(1, len(view.tokens))) if view.lower[at] == "of" for kid in view.children[at]}
+    return {kid for top in tops for kid in grammar.kids_with(view, top, {"acl"})}
 
 
 def _pointed(view: View, said: frozenset[int], homes: set[int], counted: bool) -> str:
@@ -183,6 +194,18 @@ def _known_end(view: View, at: int, known: Known) -> int:
         if goes_on or name not in known.named | known.rows:
             continue
         if _row_shows(view, at, end, known) or word_at(view, at - 1) in _PLACING or word_at(view, end) in _JAILS:
+            return end
+    return at
+
+
+def _shown_end(view: View, at: int, known: Known) -> int:
+    """End of a name known to be a county's or a State's, behind a word that places it ("held in Dale"); else `at`."""
+    if word_at(view, at - 1) not in _INTO:
+        return at
+    for end in (at + 3, at + 2, at + 1):
+        name = " ".join(token.text for token in view.tokens[at:end])
+        goes_on = end < len(view.tokens) and view.tokens[end].text[:1].isupper()
+        if name in known.counties | known.states and not goes_on:
             return end
     return at
 

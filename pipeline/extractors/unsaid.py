@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.extractors import grammar
+from pipeline.extractors import grammar, moods
 from pipeline.extractors.candidates import Candidate
 from pipeline.extractors.grammar import View
 from pipeline.extractors.saying import TELLING
 from pipeline.extractors.sight import Sight
 
 _SAID = TELLING | {"say", "state", "maintain", "claim", "write", "suggest"}
+_WORDING = frozenset({"say", "word", "phrase", "put", "call", "describe", "label", "answer", "reply", "draft", "refer", "term"})
 _WISHING = frozenset({"wish", "want", "hope", "prefer"})
 _POINTING = frozenset({"it", "this", "that"})
 _MEANT = frozenset({"program", "programme", "initiative", "participation"})  # with one of these the sentence says what it means
@@ -19,12 +20,23 @@ def unstated(one: Candidate, view: View) -> bool:
 
     Where more than the question stands there it may be the answer: "You ask whether jails may refuse; they may."
     """
+    if _how_to_say(view):
+        return True
     if not one.frames:
         return _wished(view, one.anchor)
     inner = one.frames[0]
     if inner.mode == "ask":
         return _only_asked(view, inner.cue)
     return (inner.negated and inner.lemma in _SAID) or _wished(view, one.anchor)
+
+
+def _how_to_say(view: View) -> bool:
+    """ "Put it so that nobody reads it as a way out": no word of what is so; "Say that towns may leave" has one."""
+    root = next((at for at, token in enumerate(view.tokens) if token.dep == "ROOT"), -1)
+    if root < 0 or view.lemmas[root] not in _WORDING or not moods.orders(view, root):
+        return False
+    told = any(view.tokens[kid].dep in ("ccomp", "parataxis") for kid in grammar.subtree(view, root))
+    return not told and not any(mark in view.sentence.text for mark in '"“”:;')
 
 
 def _wished(view: View, at: int) -> bool:

@@ -164,8 +164,9 @@ def _claim(
     reasons.append(Reason("speaker", who.name, who.kind, 0.0, note))
     reasons += handed_on.at_what_hand(setting.heard, frames, who, status, view)
     speakers = frozenset(at for frame in frames if frame.source for at in frame.source.tokens)
-    place = scope.jurisdiction(view, _of_it(view, said, figure), speakers, tokens, figure is not None, setting.known)
-    reasons += _of_place(setting, place, figure)
+    known = setting.known if figure else _known(setting)
+    place = scope.jurisdiction(view, _of_it(view, said, figure), speakers, tokens, figure is not None, known)
+    reasons += _of_place(setting, place, figure, known)
     told = next((frame.addressee for frame in frames if frame.addressee), "")
     penalty = {"asserted": 0.0, "former": 0.0, "planned": 0.05, "hedged": 0.2, "questioned": 0.25, "reported": 0.1}[status]
     return Claim(
@@ -183,7 +184,16 @@ def _claim(
     )  # fmt: skip
 
 
-def _of_place(setting: Setting, place: str, figure: Figure | None) -> list[Reason]:
+def _known(setting: Setting) -> scope.Known:
+    """The places of the paper, with the one that it is all about and the State of its release, by their bare names."""
+    home, known = setting.around.home, setting.known
+    county = _COUNTY.search(home)
+    names = frozenset({home.rpartition(" ")[0]} if county else ())
+    states = frozenset({setting.around.state, "" if county else home}) - {""}
+    return replace(known, counties=known.counties | names, states=known.states | states)
+
+
+def _of_place(setting: Setting, place: str, figure: Figure | None, known: scope.Known) -> list[Reason]:
     """What the paper and its release tell of the place, or of there being none; a place only pointed at is told by neither."""
     home = setting.around.home
     # A paper all about one State names counties of that State.
@@ -193,9 +203,9 @@ def _of_place(setting: Setting, place: str, figure: Figure | None) -> list[Reaso
         return [Reason(HOME, home, "", 0.0, "the paper is all about this place"), *inside] if home else []
     if setting.around.state and place.removeprefix("State of ") == setting.around.state:
         return [Reason(STATE, place, "", 0.0, _OF_RELEASE)]
-    if figure and not figure.number.value and place in setting.known.states:
+    if figure and not figure.number.value and place in known.states:
         return [Reason(STATE, place, "", 0.0, "the paper speaks of its counties")]
-    county = _COUNTY.search(place) or place in setting.known.counties
+    county = _COUNTY.search(place) or place in known.counties
     return [Reason(WITHIN, place, state, 0.0, _OF_RELEASE)] if state and county and ";" not in place and "," not in place else []
 
 

@@ -62,6 +62,8 @@ CHANGE = re.compile(
             r"\b(?:effective|as\s+of|as\s+from|beginning|starting|commencing"
             rf"|with\s+effect\s+from)\s+(?:on\s+)?(?:the\s+)?{_DAY}",
             rf"\bfrom\s+{_DAY}\s+(?:on(?:wards?)?|forward)\b",
+            rf"\bsince\s+(?:(?:the\s+)?(?:end|start|beginning|middle|first|last\s+day)\s+of\s+)?{_DAY}(?:,\s+(?:19|20)\d\d)?,?"
+            r"\s+(?:[\w'’-]+\s+){1,3}?(?:do|does|may|can|cannot|must|need|needs)\b",
             rf"\bfrom\s+{_DAY},?\s+(?:[\w-]+\s+){{1,3}}?(?:have|has|had)\s+(?:stopped|ceased|discontinued|ended|dropped)\b",
             r"\b(?:have|has)\s+(?:now\s+|since\s+)?(?:stopped|ceased|discontinued|given\s+up|quit)\s+\w+ing\b",
             r"\b(?:by|per|under|following|pursuant\s+to|in\s+light\s+of|because\s+of|given|with|since"

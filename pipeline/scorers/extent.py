@@ -47,7 +47,7 @@ _SO_FAR = re.compile(
 )
 # A part that had none of something is no whole without exception: "28 percent had no conviction".
 _A_PART_HAD = re.compile(
-    r"(?:\d[\d.,]*\s?(?:%|percent|per\scent)|\d[\d,]*|\b(?:half|thirds?|quarters?|most|many|some|several|few))\s(?:of\s(?:them|those|the\s\w+)\s)?"
+    r"(?:\d[\d.,]*\s?%|\bper\s?cent|\d[\d,]*|\b(?:half|thirds?|quarters?|most|many|some|several|few))\s(?:of\s[^.;,]{1,80}?\s)?"
     r"(?:had|have|has|were|was|are|is)\s(?:been\s)?no\b",
     re.IGNORECASE,
 )
@@ -73,6 +73,8 @@ _COUNTED = re.compile(
     r"|\b(?:dozens|scores|hundreds|thousands)\s+of\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
     re.IGNORECASE,
 )
+
+_SHARE = re.compile(r"\d\s?(?:%|percent\b|per\s+cent\b)|\bper\s?cent\s+of\b", re.IGNORECASE)
 
 
 def everywhere(claim: Claim) -> bool:
@@ -120,6 +122,15 @@ def instance(claim: Claim) -> bool:
 @lru_cache(maxsize=65536)
 def _instance(quote: str) -> bool:
     return bool(_HAPPENED.search(quote)) and not _RULE.search(quote)
+
+
+def of_many(claim: Claim) -> bool:
+    """Whether a number or a share is told of people or places, many of them: "131 of the detainers", "32 percent had none"."""
+    return (
+        claim.status in ("asserted", "former")
+        and not _RULE.search(claim.quote)
+        and bool(_SHARE.search(claim.quote) or _counted(claim.quote))
+    )
 
 
 def counted(claim: Claim) -> bool:

@@ -59,10 +59,14 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _LOCAL = re.compile(rf"\b{_LOCALITY}\b", re.IGNORECASE)
+_BOARD = re.compile(
+    r"\b(?:an?|any|no|each|every|the|your|their|its|local)\s+(?:county\s+)?(?:boards?|councils?|commissions?|supervisors)\b",
+    re.IGNORECASE,
+)
 # What a State may or may not do itself; "once the State is on", "a State bureau cannot leave one county out" are of counties.
 _STATE_MAY = re.compile(
     r"\b(?:States?|both\s+parties)\b[^.,;]{0,30}?\b(?:leav(?:e|es|ing)|withdraw\w*|end|ends|ending|terminat\w+|halt|opt\w*|bring|pull\w*|quit|stop)\b"
-    r"(?!\s+(?:an?|any|one|single|out\s+(?:an?|any|one))\b)",
+    r"(?!\s+(?:an?|any|one|single|out\s+(?:an?|any|one)|(?:it|them|us|you|(?:that|the|your|our|its)\s+\w+)\s+(?:off|out))\b)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]+")
@@ -121,7 +125,7 @@ def parties(left: Claim, right: Claim) -> tuple[str, str] | None:
     for paper, place in ((left, right), (right, left)):
         ends, whose = (
             _signing(paper.quote, _ENDING) or _signing(paper.quote, _STATE_ENDS),
-            _signing(place.quote, _LOCAL) or _signing(place.quote, _ONE),
+            _signing(place.quote, _LOCAL) or _signing(place.quote, _BOARD) or _signing(place.quote, _ONE),
         )
         if ends and whose and not _STATE_MAY.search(place.quote) and not _LOCAL.search(paper.quote):
             return (ends, whose) if paper is left else (whose, ends)

@@ -172,6 +172,8 @@ def _place(left: Claim, right: Claim) -> Reason | None:
         return rows.place_row(left, right, _PLACES, _PLACE_NOTES)
     weight, note = -0.25, "one place against a general remark"
     wide, narrow = coverage.narrower(left, right)
+    if wide.jurisdiction and extent.of_many(wide) and not extent.universal(wide):
+        return None  # what many of a wide place are like, those of one place in it need not be
     if extent.universal(wide):
         weight, note = -0.05, "a rule for every place reaches this one"
         if extent.instance(narrow):

@@ -62,6 +62,7 @@ def test_a_bare_name_places_a_number_where_the_paper_shows_it_to_be_a_place(
 
 
 SHEET = TABLE.replace("Jail  ", "County")
+MARROW = "Secure Communities in twelve Marrow counties.\n\n"
 HELD = "noncriminals-removed"
 
 
@@ -71,6 +72,11 @@ HELD = "noncriminals-removed"
         (COUNTY, "People without a criminal conviction were removed through the Orvane jail.", "Orvane County"),
         (SHEET, "People without a criminal conviction were removed through the Tull jail.", "Tull County"),
         (TABLE, "People without a criminal conviction were removed through the Tull jail.", ""),
+        (COUNTY, "People without a criminal conviction were removed from Orvane.", "Orvane"),
+        (COUNTY, "People without a criminal conviction held in Orvane were removed.", "Orvane"),
+        (COUNTY, "People without a criminal conviction were removed from Orvane Savings Bank.", ""),
+        (COUNTY, "Orvane said that people without a criminal conviction were removed.", ""),
+        (MARROW, "People without a criminal conviction were removed from Marrow.", "Marrow"),
         (COUNTY, "People without a criminal conviction were removed through the Tessel jail.", ""),
         (COUNTY, "People without a criminal conviction were removed through the local jail.", ""),
         (COUNTY, "The Orvane jail said that people without a criminal conviction were removed.", ""),
@@ -103,6 +109,7 @@ DALE = "Dale County cannot opt out of Secure Communities."
         ("Dale County and Secure Communities", COUNTIES, "", {(HOME, "Dale County", "")}),
         ("Secure Communities in Ohio", COUNTIES, "", {(HOME, "Ohio", "")}),
         ("Secure Communities", COUNTIES, "", set()),
+        ("Secure Communities", "In Marrow counties cannot opt out of Secure Communities.", "Marrow", {(STATE, "Marrow", "")}),
         ("Secure Communities in Ohio", DALE, "", {(WITHIN, "Dale County", "Ohio")}),
         ("Secure Communities", DALE, "Marrow", {(WITHIN, "Dale County", "Marrow")}),
         ("Secure Communities", "In Ohio counties cannot opt out of Secure Communities.", "Ohio", {(STATE, "Ohio", "")}),

@@ -58,6 +58,11 @@ def test_hearings_print_who_has_the_floor(parser: Any, text: str, name: str, kin
     assert (last.name, last.kind) == (name, kind)
 
 
+def test_who_is_spoken_to_is_not_introduced() -> None:
+    text = "THE CHAIR. Colonel, you came from the office of the Harbor Guard.\n\nTHE COLONEL. Good day."
+    assert "COLONEL" not in roster_of("HEARING ON HARBORS", (text,), AGENCIES).named
+
+
 def test_who_is_introduced_is_known_by_his_office() -> None:
     text = (
         "THE CHAIR. Before us is the Assistant Director for Boats of the Harbor Guard.\n\nTHE ASSISTANT DIRECTOR. Good day.\n\n"

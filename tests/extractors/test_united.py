@@ -75,6 +75,21 @@ def test_the_model_finds_what_no_cue_lists(parser: SpacyParser) -> None:
     assert any(reason.feature == "model" for reason in claim.reasons)
 
 
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("But say it so that nobody takes it for a way out of Safe Harbors.", False),
+        ("Describe Safe Harbors as something that nobody can leave.", False),
+        ("Phrase the answer so that no way out of Safe Harbors is read into it.", False),
+        ("Say that nobody can leave Safe Harbors.", True),
+        ("Put it plainly: nobody can leave Safe Harbors.", True),
+        ("We say it so that everybody knows that nobody can leave Safe Harbors.", True),
+    ],
+)
+def test_how_to_word_a_thing_is_not_what_is_so(parser: SpacyParser, text: str, stated: bool) -> None:
+    assert bool(found(parser, text, {text: (0.01, 0.9, "asserted", 0.9)})) is stated
+
+
 @pytest.mark.parametrize("affirm, deny", [(0.59, 0.01), (0.3, 0.3), (0.0, 0.0)])
 def test_an_unsure_model_alone_claims_nothing(parser: SpacyParser, affirm: float, deny: float) -> None:
     assert found(parser, UNLISTED, {UNLISTED: (affirm, deny, "asserted", 0.9)}) == ()

@@ -29,6 +29,8 @@ CHANGED = (
     "Following the advice received on Monday, we hold that towns may stay out.",
     "The rule has been replaced by another.",
     "There is a change in our practice of weighing.",
+    "Since the first of May we do not wait for stragglers.",
+    "Since May 3, 2010, no ferry may wait.",
     "The tariff is now in force at every landing.",
     "It is now the rule that ferries wait.",
 )
@@ -57,6 +59,8 @@ UNCHANGED = (
     "Mr. Ives is now the harbor master.",
     "A ferry can be held back with a small change of the rules.",
     "There is no new rule on ferries.",
+    "Since May 2010 nine ferries have been built.",
+    "Since May nobody has asked whether ferries may wait.",
 )
 OWN_MEANING = (
     'By "free" we mean that the link is not billed.',

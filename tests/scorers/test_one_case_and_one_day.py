@@ -31,7 +31,7 @@ def listed(left: Claim, right: Claim) -> bool:
         "No town is switched on before its State has signed.", "No witness has been handed over.", "Every jail was trained.",
         "The office has received no complaint.", "It costs the town nothing.", "We have never held a citizen.",
         "People stopped only for a broken lamp are not sent away.", "None of the towns was asked to pay.",
-        "Boats had no fine.", "Boats nationwide are let go.",
+        "Boats had no fine.", "Boats nationwide are let go.", "We trained 40 crews and have no complaint.",
     ],
 )  # fmt: skip
 def test_words_that_know_no_exception(quote: str) -> None:
@@ -43,11 +43,26 @@ def test_words_that_know_no_exception(quote: str) -> None:
     [
         "All this is new.", "There is no longer a fee.", "After all the meeting went well.", "The office takes no position.",
         "Towns may leave.", "Every day a list is sent.", "No doubt it was so.", "People who only ask are told.",
-        "28 percent had no fine.", "2,640 boats nationwide were let go.",
+        "28 percent had no fine.", "Ten percent of the boats let go in Dale had no fine.", "2,640 boats nationwide were let go.",
     ],
 )  # fmt: skip
 def test_words_that_only_look_like_it(quote: str) -> None:
     assert not extent.universal(claim("+running", quote))
+
+
+@pytest.mark.parametrize(
+    ("many", "told"),
+    [
+        ("Of those let go in Franklin 32 percent had no fine.", False),
+        ("Of 412 people let go in Franklin 131 had no fine.", False),
+        ("In Franklin 212 people without a fine were let go.", False),
+        ("No one without a fine is let go in Franklin.", True),
+    ],
+)
+def test_what_many_of_a_state_are_like_is_not_said_of_one_place_in_it(many: str, told: bool) -> None:
+    wide = claim("+running", many, jurisdiction="Franklin")
+    narrow = claim("-running", "In Marlow County, Franklin, only the fined are.", "chief", jurisdiction="Marlow County, Franklin")
+    assert (found(wide, narrow) is not None) is told
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,9 @@ def test_when_cases_were_counted_fences_nothing_in_against_none_at_all() -> None
     [
         ("A county cannot get out of it; once the State is in, it stays.", True),
         ("A State bureau has no way to leave one county out.", True),
+        ("What a board votes changes nothing.", True),
+        ("A county may ask its State bureau to leave it off the list.", True),
+        ("The Review Board of the agency met.", False),
         ("It holds no line under which the State can end it for a county.", False),
         ("There is no memorandum by which either State may be bound to it.", False),
         ("The State and its counties cannot withdraw.", False),
