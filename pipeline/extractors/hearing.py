@@ -25,6 +25,7 @@ NOBODY = Source("", "")
 _NO_TELLER = frozenset({"nothing", "you", "i", "we"})  # subjects of a report that make it nobody else's word
 
 
+_RECORDED = frozenset({"form", "other", "report", "memo"})  # kinds of which the record of a call may be
 _NAME = 3  # letters of a name that tells somebody
 
 
@@ -55,7 +56,8 @@ class Listener:
         kind = document.audience if document.audience in OFFICIAL else ""
         names = "; ".join(document.recipients)
         reader = Source(names, kind or kind_of(names, agencies)) if kind or names else None
-        self._voices = Voices(Source(document.author, document.author_kind), reader=reader)
+        caller = persons.heard_in(top, document.author, agencies) if document.kind in _RECORDED else None
+        self._voices = Voices(Source(document.author, document.author_kind), reader=reader, persons=(caller,) if caller else ())
         self._own_words = document.audience == "public" and document.author_kind in OFFICIAL
         self._turns = Turns(document.title, roster)
         self._bare = roster.bare

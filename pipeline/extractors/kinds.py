@@ -100,6 +100,10 @@ _ROLES = {
     " president vice specialist policy rapporteur leadership brass authorities authority division examiner chiefs",
 }
 _UNDER = frozenset({"deputy", "assistant", "vice"})  # nothing before another rank: "deputy director"
+# What counties, States and Congress have, and hardly an agency; with whom its people meet.
+_SELDOM_ITS = frozenset(
+    {"board", "commission", "committee", "subcommittee", "panel", "delegation", "delegates", "clerk", "treasurer", "comptroller"}
+)
 _ROLE_WORDS = {word: kind for kind, words in _ROLES.items() for word in words.split()}
 # What a court and a legislature have of their own; others who speak in their papers are parties and witnesses.
 _INSIDE = {
@@ -209,6 +213,8 @@ def _by_rank(lower: list[str], author_kind: str, owned: bool) -> str:
     if not roles or not lower or _WORDS.get(lower[-1]) == "":
         return author_kind if _PAPERS & set(lower) and author_kind in OFFICIAL else ""
     usual = next((kind for kind in roles if kind), "")
+    if author_kind == "agency" and not owned and _SELDOM_ITS.intersection(lower):
+        return usual  # "the board's clerk", in an agency's paper
     if author_kind not in OFFICIAL or (usual and author_kind != "agency" and not owned):
         return usual
     return author_kind if owned or _INSIDE.get(author_kind) is None or _INSIDE[author_kind] & set(lower) else usual

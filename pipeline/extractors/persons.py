@@ -7,7 +7,7 @@ import re
 
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
-from pipeline.extractors.kinds import is_person_or_body, kind_of
+from pipeline.extractors.kinds import is_person_or_body, kind_of, plain_kind
 from pipeline.extractors.sources import Source, Voices, source_at
 from pipeline.patterns.roles import HEAD
 
@@ -21,8 +21,15 @@ _SOMEBODY = frozenset({
 })  # fmt: skip
 _TALKED = re.compile(
     r"\b(?:[Cc]all(?:ed)?|[Tt]alk(?:ed)?|[Ss]poke|[Mm]et|[Mm]eeting|[Cc]onversation|[Pp]honed|[Rr]ang|[Ii]nterview(?:ed)?)\s"
-    r"(?:again\s)?(?:with|to|from)\s(?P<who>(?:[A-Z][\w.’'-]*\s?){1,4}(?:\([A-Z][\w\s-]{1,30}\))?)"
+    r"(?:again\s)?(?:with|to|from)\s(?:the\s)?(?P<who>(?:[A-Z][\w.’'-]*\s?){1,4}(?:of\s(?:[A-Z][\w’'-]*\s?){1,3})?(?:\([A-Z][\w\s-]{1,30}\))?)"
 )
+# Whom a record of a call or an interview names as the one who was heard: "Caller: Warden Roe, Dorn County".
+_HEARD = re.compile(
+    r"(?im)(?:^[^\w\n]*|\s{2,}|[|;]\s)(?:caller|callers?\sname|(?:other\s)?party|call(?:ed)?\sfrom|incoming\sfrom|spoke\s(?:to|with)"
+    r"|person\s(?:calling|called|contacted|interviewed)|interviewee|contact(?:ed)?|talked\s(?:to|with))\s?:[ \t]*"
+    r"(?-i:(?P<who>[A-Z][^\n:;|]{2,80}?))(?=\s{3}|\s*$|[;|]|\s{2,}[A-Z][\w/ ]{1,20}:|\s[A-Z]\w{1,12}:)"
+)
+_RECORD = re.compile(r"(?i:\b(?:telephone|phone|call|conversation|contact|interview|voice-?mail|message)\b)")
 _PAPERS = frozenset({"statement", "letter", "testimony", "resolution", "memo", "memorandum", "report", "petition", "submission"})
 
 
@@ -41,9 +48,22 @@ def acting(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | No
         if lemma in _SOMEBODY and indefinite and grammar.kids_with(view, at, {"relcl"}):
             return Source(view.lower[at], kind_of(view.lower[at], agencies))
     if talked := _TALKED.search(view.sentence.text):
-        who = " ".join(talked["who"].split())
-        return Source(who, kind_of(who.replace("(", " ").replace(")", " "), agencies))
+        who = " ".join(talked["who"].split()).rstrip(".")
+        told = (
+            kind_of if re.search(r"\swith\s(?!the\s)|\s(?:to|from)\s(?!the\s)", talked.group()) else plain_kind
+        )  # "the Chief": whose?
+        return Source(who, told(who.replace("(", " ").replace(")", " "), agencies))
     return None
+
+
+def heard_in(top: str, author: str, agencies: tuple[str, ...]) -> Source | None:
+    """Whom the head of a call's or an interview's record names as the one who was heard; None where it names none, or two.
+
+    `author` wrote it down.
+    """
+    named = (" ".join(found["who"].split()).strip(" ,.") for found in _HEARD.finditer(top)) if _RECORD.search(top) else ()
+    others = list(dict.fromkeys(who for who in named if who and who.casefold() not in author.casefold()))
+    return Source(others[0], kind_of(others[0], agencies)) if len(others) == 1 else None
 
 
 def several(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | None:

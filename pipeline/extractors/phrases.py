@@ -15,12 +15,13 @@ _NAME_PARTS = frozenset({
 })  # fmt: skip
 # "WASHINGTON - ICE announced": the place a press release is sent from is no part of who speaks.
 _DATELINE = re.compile(r"^[A-Z][A-Z .,']{2,40}\s*[—–-]{1,2}\s+(?=[A-Z])")
+_ITEM = re.compile(r"^[AQ]\.\s(?=[A-Z]{2,}\b|[Tt]he\s)")  # "A. The Guard says": no initial of its
 _ARTICLES = ("The ", "the ", "A ", "a ", "An ", "an ")
 
 
 def printed(view: View, tokens: tuple[int, ...]) -> str:
     """The words of a phrase without the dateline, and the marks, around them."""
-    return _DATELINE.sub("", grammar.words(view, tokens)).strip(" ,;\"“”'‘")
+    return _ITEM.sub("", _DATELINE.sub("", grammar.words(view, tokens))).strip(" ,;\"“”'‘")
 
 
 def name_tokens(view: View, index: int) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
-from pipeline.extractors.kinds import is_person_or_body, kind_of, plain_kind
+from pipeline.extractors.kinds import OFFICIAL, is_person_or_body, kind_of, plain_kind
 from pipeline.extractors.phrases import THEIR, is_capital, is_share, name_tokens, plain, printed, without_hour
 from pipeline.patterns.name_forms import personal
 from pipeline.patterns.roles import HEAD
@@ -30,6 +30,7 @@ _OWN = frozenset({"my", "our"})
 _LAWS = frozenset(
     {"act", "statute", "law", "code", "regulation", "section", "constitution", "ordinance", "amendment", "proviso", "rule"}
 )
+_OF_A_BODY = frozenset({"their", "its", "thier"})  # no one person's
 _GIVING = frozenset({"provide", "release", "issue", "publish", "give", "supply", "compile", "send", "report", "produce", "sign"})
 # Papers and bodies, which "he" and "she" never mean.
 _NO_PERSON = frozenset({
@@ -133,7 +134,18 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
     if not proper and not kind and word in _WRITTEN:
         owner = _owner(view, tokens, voices) if view.lower[tokens[0]] in _OWN | THEIR else Source("", "record")
         kind = "" if word in ("report", "study") or owner is None else owner.kind
+    if view.lower[tokens[0]] in THEIR and (called := _called(view, index)):
+        name, proper = called, True
     return Source(plain(name) if proper else name, kind, tokens)
+
+
+def _called(view: View, index: int) -> str:
+    """The name beside a post: "their director, Ada Roe"; ''."""
+    for kid in grammar.kids_with(view, index, {"appos"}):
+        name = printed(view, name_tokens(view, kid))
+        if view.tokens[kid].pos == "PROPN" and " " in name and personal(name):
+            return name
+    return ""
 
 
 def _giver(view: View, index: int) -> int | None:
@@ -167,6 +179,13 @@ def _other_sex(word: str, name: str) -> bool:
     return not (_WOMEN if word == "he" else _MEN).isdisjoint(re.findall(r"[a-z]+", name.lower()))
 
 
+def _one_person(name: str) -> bool:
+    """Whether these words name one person, and no body or people: "the booking supervisor", "Ada Roe"."""
+    words = _OF_WHAT.split(name)[0].split()
+    ranked = bool(words) and _RANK.fullmatch(words[-1]) is not None
+    return ranked or (personal(name) and not is_person_or_body(name))
+
+
 def _may_be_a_person(name: str) -> bool:
     """Whether "he" may mean this: a name, or a word for people: "a spokeswoman for the agency", no "machine" and no "jail"."""
     words = _OF_WHAT.split(name)[0].split()
@@ -198,6 +217,9 @@ def _kind(view: View, index: int, tokens: tuple[int, ...], name: str, voices: Vo
     core = grammar.words(view, tuple(at for at in tokens if at <= index))  # "director of the network" goes by "director" last
     owned = any(view.lower[at] in _OWN | THEIR | {"your"} for at in tokens)
     before = "" if owned else _seen(view, index, tokens, voices)
+    if view.lower[tokens[0]] in THEIR and (owner is None or (body and body not in OFFICIAL)):
+        # of somebody, and nothing tells whose people those are; or of one who has directors too
+        return plain_kind(core, agencies) or plain_kind(name, agencies) or ("" if body == "record" else body)
     return (
         before
         or plain_kind(core, agencies)
@@ -214,6 +236,8 @@ def _owner(view: View, tokens: tuple[int, ...], voices: Voices) -> Source | None
         word = view.lower[at]
         if word == "your":
             return voices.reader
+        if word in _OF_A_BODY and voices.last is not None and _one_person(voices.last.name):
+            return voices.many
         if word in THEIR:
             return voices.last or voices.many
         if word in _OWN:

@@ -14,7 +14,7 @@ from pipeline.patterns.anothers import by_outsiders, shows_another
 from pipeline.patterns.credits import PUBLISHED, printed
 from pipeline.patterns.name_forms import personal
 from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named
-from pipeline.patterns.origin import MADE
+from pipeline.patterns.origin import BRACKETED, MADE
 from pipeline.patterns.papers import Paper
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing
@@ -65,8 +65,10 @@ def writer_of(paper: Paper, own: Names) -> Writer:
     """Who wrote the paper, by what is printed on it, else by how it speaks of the agency `own`; UNKNOWN where neither tells."""
     named = list(printed(paper, own))
     found = _written(paper, own, named)
-    made = next((name for name, _, why in named if why == MADE and personal(name.split(",")[0])), "")
-    return found if found.name or not made else replace(found, name=made, why=found.why or MADE)
+    post = found.kind == house_kind(own.agency)  # a bare post is that of one of the house, where the paper is the house's
+    by = ((name, why) for name, _, why in named if (why == MADE and personal(name.split(",")[0])) or (why == BRACKETED and post))
+    made, why = next(by, ("", ""))
+    return found if found.name or not made else replace(found, name=made, why=found.why or why)
 
 
 def _written(paper: Paper, own: Names, named: list[tuple[str, str, str]]) -> Writer:

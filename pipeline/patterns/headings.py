@@ -6,8 +6,11 @@ import re
 from difflib import SequenceMatcher
 
 from pipeline.patterns.dates import dates_in
+from pipeline.patterns.roles import HEAD
 
 _REPLY = re.compile(r"^\s*(?:(?:RE|R£|FW|FWD|AW|WG)\s?(?:\[\d+\])?\s?[:;]\s*)+", re.IGNORECASE)
+# Whose paper it is, and nothing that was written on top of it.
+_POST = rf"(?-i:(?:[A-Z][\w’'&-]+\s){{0,4}}{HEAD}(?:\s(?:of|for)\s[A-Z][\w’' -]{{2,40}}|,\s[A-Z][\w’' -]{{1,40}})?)"
 _BANNER = re.compile(
     r"(?i:^\W*(?:for official use only|law enforcement sensitive|pre-?decisional|deliberative|privileged"
     r"|attorney.client|attorney work product"
@@ -19,7 +22,7 @@ _BANNER = re.compile(
     r"an?\b).*|.{0,60}declassified/released.*|logo\b.*"
     r"|(?:[^\n>]{1,40}\s[>»]\s){1,5}[^\n>»]{1,60}"  # where a web page stands in its site
     r"|attachment \w{1,3}|appendix \w{1,3}|.{0,6}https?://.*|www\..*)\W*$)"
-    r"|^[(\[][^()\[\]]{3,90}[)\]]$"  # what whoever filed a paper wrote on top of it
+    rf"|^[(\[](?!{_POST}[)\]]$)[^()\[\]]{{3,90}}[)\]]$"  # what whoever filed a paper wrote on top of it
     r"|^[\W\d_]*$|^(?:[\w.-]+ ){0,4}[\w.-]*\d{5,}\W*$|^\([a-z]\)\(\d\).*$"
 )
 _RUN_OVER = re.compile(r"[a-z]\w*\W*(?:\s[\w-]+\W*){0,2}")  # the last words of a banner that took a second line

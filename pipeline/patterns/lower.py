@@ -18,7 +18,7 @@ from pipeline.patterns.head_dates import date_of_heading
 from pipeline.patterns.headers import header_blocks, is_field
 from pipeline.patterns.headings import CLIPPED, MAST, NUMBERED, could_stand, headlike, inner_heading
 from pipeline.patterns.heads import heads_deed
-from pipeline.patterns.notes_below import NOTE, note_ends
+from pipeline.patterns.notes_below import NOTE, for_the_file, note_ends
 from pipeline.patterns.numbered_papers import sets_in
 from pipeline.patterns.offices import is_office
 from pipeline.patterns.opening import DEAR, Opening, opening_of
@@ -108,7 +108,8 @@ def _heads(text: str, rows: list[_Row]) -> Iterator[int]:
         pasted = label and headlike(row.text[: label.start()])
         headed = _letterhead(rows, at) or _titled(rows, at) or _next_of_series(rows, at) or _numbered(rows, at)
         noted = at and _noted(text[row.start :]) is not None and opening_of(text).kind == "memo"
-        if clip or release or deed or pasted or noted or (headed and opening_of(text).kind not in _KEPT_BY_DAY):
+        filed = at and for_the_file([one.text for one in rows[at : at + _ABOVE_FIELDS + _DAY_BELOW]])
+        if clip or release or deed or pasted or noted or filed or (headed and opening_of(text).kind not in _KEPT_BY_DAY):
             yield at
 
 

@@ -28,6 +28,10 @@ _TITLE_ALONE = re.compile(
     rf"(?m)^[ \t]*(?P<who>(?:{HEAD}|Officer|Warden|Undersheriff|M(?:r|rs|s|iss)\.?|Dr\.?)\s(?P<surname>[A-Z][\w’'-]+))"
     r"\s?[-–—,:]{1,2}[ \t]*$"
 )
+_NAMELESS = re.compile(
+    r"(?i:\b(?:sirs?|madam|ma['’]am|gentlemen|ladies|colleagues?|friends?|officers?|director|or|and|to\swhom\sit\smay\sconcern)\b)"
+)
+_SENT_BY = re.compile(r"(?i:\W*(?:via|by|attn|attention|certified|personal|confidential|fax)\b)")
 _HEAD_LINES = 14  # lines above a greeting
 _TO = re.compile(r"(?m)^[ \t]*To (?:the )?(?P<who>[A-Z][^\n:;?!]{3,90}?)[,.]?[ \t]*$")
 _LINES_ABOVE = 8  # lines between a letterhead and the line that says to whom a letter goes
@@ -243,12 +247,22 @@ def _letterhead(lines: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[st
 
 def _addressee(lines: tuple[str, ...], who: str) -> tuple[str, ...]:
     """The first line of the address above the salutation that names the person greeted, else the salutation's own words."""
+    if not _NAMELESS.sub("", who).strip():
+        return _address(lines) or ((who,) if who else ())
     surname = who.split()[-1] if who.split() else ""
     for index, line in enumerate(lines):
         if surname and len(surname) > 2 and surname in line and len(line.split()) < 10 and not re.search(r"\d|\.$", line):
             below = lines[index + 1] if index + 1 < len(lines) and not re.search(r"\d", lines[index + 1]) else ""
             return (f"{line}, {below}" if below and not dates_in(below) else line,)
     return (who,) if who else ()
+
+
+def _address(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom the address between a letter's day and a salutation that names nobody says: an office or a post, with its house."""
+    day = max((at for at, line in enumerate(lines) if date_of_letterhead((line,)).date), default=len(lines))
+    block = [line for line in lines[day + 1 :] if not (_SUBJECT.match(line) or _SENT_BY.match(line))]
+    named = [line.rstrip(",") for line in block[:2] if len(line.split()) <= _SIGNATURE and not re.search(r"\d|[.?!:]$", line)]
+    return (", ".join(named),) if named and named[0] == block[0].rstrip(",") else ()
 
 
 def _byline(text: str) -> str:

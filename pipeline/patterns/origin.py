@@ -16,6 +16,7 @@ from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import DATE_TAIL, LONGEST, ROOM, is_office, unmarked
 from pipeline.patterns.parties import speaker_kind
 from pipeline.patterns.roles import HEAD
+from pipeline.patterns.senders import ROLE
 
 _DEED = (
     r"prepared|written(?:\sup)?|drafted|compiled|submitted|recorded|logged|taken|typed|reported|presented|originated|kept|assembled"
@@ -101,6 +102,7 @@ _GARBLED = re.compile(r"^\s?\[(?![^\]]*[a-z]{3})[^\]\n]{2,20}\]")  # a box with 
 _TAKES_DOWN = re.compile(r"\b(?:CSR|RPR|CRR|RMR|CVR|CCR)\b|(?i:\b(?:court\sreporter|stenographer|notary)\b)")
 _NOBODY = re.compile(r"(?i:n/?a|none|unknown|same|various|see\b.*|tbd|nobody|self|staff)")
 MADE = "named in a field as who made it"
+BRACKETED = "named in brackets at its head"
 # "FAX to: the desk   from: Dell FO   pages: 2": all the fields of a cover in one line.
 _FAXED = re.compile(
     r"(?=.{0,200}\b(?i:pages?|pgs?)\s?:)(?=.{0,200}\b(?i:to)\s?:)\W*(?:(?i:fax|telefax|facsimile)\b)?.{0,120}?\b(?i:from)\s?:\s*"
@@ -148,7 +150,7 @@ def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterato
     for line in top[: _HEAD + 1]:
         for found in _BRACKET.finditer(line):
             if made := _in_bracket(found["who"], line in top[:2] and not line[found.end() :].strip()):
-                yield Maker(made, "named in brackets at its head")
+                yield Maker(made, BRACKETED)
     for above, line in pairwise(top):
         if _COLUMNS.fullmatch(above) and _WHO_COLUMN.search(above):
             row = DATE_TAIL.sub("", " ".join(re.split(r"\s{3,}|\s\|\s", line))).strip(" ,")
@@ -270,7 +272,9 @@ def _in_bracket(held: str, ends: bool) -> str:
         return ""
     person = _INITIALED.fullmatch(parts[0]) is not None
     house = any(_LETTERS.fullmatch(one) or is_office(one) for one in parts[person:])
-    alone = next((one for one in re.split(r"[,;]\s", held) if is_office(one) and not _ABOUT.search(one)), "") if ends else ""
+    whole = (held,) if ROLE.fullmatch(held) else ()  # "(Field Coordinator, Region 4)"
+    named = (one for one in (*whole, *re.split(r"[,;]\s", held)) if is_office(one) and not _ABOUT.search(one))
+    alone = next(named, "") if ends else ""
     return ", ".join(parts) if house and (person or days) else alone
 
 

@@ -43,6 +43,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "local",
         re.compile(
             r"(?i:\b(?:under)?sheriff|\bjail\s(?:administrator|captain|commander|lieutenant|manager|sergeant|superintendent|supervisor)\b"
+            r"|\b(?:regional|city|municipal|parish|town)\sjail\b|\bjail\s(?:authority|commission|district)\b"
             r"|\bcounty\b|\bco\.\s(?:jail|det|sheriff|police|corr|s\.?o\b|board|bd)"
             r"|\b(?:city|town|village|county|metro(?:politan)?|municipal|borough|township)\spolice\b"
             r"|(?<!state )(?<!states )(?<!federal )(?<!capitol )(?<!military )(?<!park )(?<!secret )(?<!highway )"

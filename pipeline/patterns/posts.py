@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
+from pipeline.patterns.contact_lists import in_lists
+from pipeline.patterns.letterhead_people import in_letterhead
+from pipeline.patterns.met_at import met_at
 from pipeline.patterns.name_forms import personal
 from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named, is_office, is_own, kind_of
 from pipeline.patterns.openly import RANK
@@ -26,6 +29,8 @@ _PERSON = rf"(?:{REVERSED}|{FULL}|{LOUD_FULL})"
 _SOMEBODY = rf"(?:{_PERSON}|{COURTESY}\s{WORD})"
 _ANYBODY = re.compile(rf"(?<![\w’'-])(?=(?P<name>{_PERSON})(?![\w’'-]))")  # "Supervisor Jane Roe" is "Jane Roe" too
 _GOES_ON = re.compile(r"[A-Z][\w.’'-]*[ ]\Z|[ ][A-Z][a-z]")
+_INITIAL = re.compile(r"[A-Z]\.")
+_GIVEN_BEFORE = re.compile(rf"(?:\b[A-Z]\.|\b(?!(?i:{RANK})\s$)[A-Z][a-z]{{2,}})\s?$")
 _BRACKETED = re.compile(rf"(?<![\w’'-])(?P<name>{_SOMEBODY})\s?[(\[](?P<post>[A-Z][^()\[\]\n█]{{1,60}})[)\]]")
 _BEHIND = re.compile(
     rf"(?<![\w’'-])(?P<name>{FULL}|{LOUD_FULL}|{COURTESY}\s{WORD}),\s(?=(?P<post>(?:U\.\s?S\.|[^.;:()█]){{3,120}}))"
@@ -54,10 +59,6 @@ _ALONE = re.compile(
     rf"(?m)^[ \t]*(?:(?:By|BY|/s/|Name|From|FROM):?[ \t]*){{0,2}}(?:{COURTESY}\s)?(?P<name>{FULL}|{LOUD_FULL})"
     r"(?:,\s(?:Jr|Sr|Esq)\.?)?[ \t]*$"
 )
-_LISTING = re.compile(
-    r"(?im)^[^\n]{0,30}\b(?:contacts?|directory|roster|participants|attend(?:ees|ance)|present|points?\sof\scontact)\b[^\n]{0,20}$"
-)
-_LISTED = re.compile(rf"(?m)^(?P<before>[^\n:█]{{2,60}}?)[\s|,]+(?P<name>{FULL})\s*[=|:-]*\s*(?=[(█\d\[]|$)")
 _PRIVATE = re.compile(r"(?:a|an|his|her|whose|\d{1,2})\b(?!\s[A-Z])")
 _SHORT = re.compile(r"(?<![\w’'-])[A-Z][A-Z!1|0-]{1,6}(?![\w’'])")
 _FORMER = re.compile(r"(?i:\b(?:former|ex|late|retired|then|nominee|candidate)\b)")
@@ -69,7 +70,6 @@ _STEP = 3  # lines that a post may take below a name that stands alone
 _WORDS = 9  # of a post between two commas
 _BLOCK = 400  # characters that the lines below a name, or a side's signatures, may take
 _REACH = 80  # characters before a rank in which the name of its house may begin
-_SECTION = 25  # lines below a heading for contacts within which its rows stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,9 @@ def _found_on(text: str, own: Names) -> Iterator[PostFound]:
             parts = [part.title() for part in re.split(r"[._]", found["local"])]
             yield from _named(" ".join((parts[0], parts[-1])), kind, found.group())
     yield from _signed(text, own)
+    for name, kind, printed in (*in_letterhead(text, own), *met_at(flowing, own), *in_lists(text, own)):
+        yield from _named(name, kind, printed)
     yield from _sides(text, own)
-    yield from _in_lists(text, own)
 
 
 def posted(text: str, own: Names) -> Iterator[tuple[str, str]]:
@@ -130,6 +131,8 @@ def names_on(text: str) -> Iterator[Name]:
     text = _flowing(text)
     for found in _ANYBODY.finditer(text):
         printed = found["name"]
+        if _INITIAL.match(printed) and _GIVEN_BEFORE.search(text[: found.start()][-20:]):
+            continue  # "Jane A. Roe": one of her own
         if "," in printed and (_GOES_ON.search(text[: found.start()][-30:]) or _GOES_ON.match(text, found.end("name"))):
             continue  # "Jane Roe, Harbor Legal Aid": the surname of one, the house behind it
         name = name_of(printed) if personal(printed) else None
@@ -252,21 +255,6 @@ def _sides(text: str, own: Names) -> Iterator[PostFound]:
         for name in rows:
             if re.fullmatch(rf"(?:{COURTESY}\s)?(?:{FULL}|{LOUD_FULL})", name):
                 yield from _named(name, kind, f"For {found['house']}: {name}")
-
-
-def _in_lists(text: str, own: Names) -> Iterator[PostFound]:
-    """Rows of a list of contacts: the house, then the name."""
-    end = 0
-    for head in _LISTING.finditer(text):
-        if head.start() < end:
-            continue
-        section = "\n".join(text[head.end() : head.end() + 5 * _BLOCK].split("\n")[:_SECTION])
-        end = head.end() + len(section)
-        for row in _LISTED.finditer(section):
-            before = " ".join(row["before"].split())
-            kind = kind_of(before, own)
-            if kind and (is_office(before) or kind == AGENCY) and row["name"].split()[0] not in before.split():
-                yield from _named(row["name"], kind, f"{before} {row['name']}")
 
 
 def _made(name: str, post: str, printed: str, own: Names) -> Iterator[PostFound]:

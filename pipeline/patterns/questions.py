@@ -50,7 +50,9 @@ _ANSWERS_OF = re.compile(
 # "Returned to the Subcommittee June 8, 2011": who asked gets no questions, but what was answered.
 _RETURNED = re.compile(
     r"(?i:^\W*(?:(?:written\s)?(?:answers|responses|replies)\s)?(?:returned|submitted|furnished|transmitted|supplied|provided|delivered|sent)"
-    r"\sto\sthe\s(?:\w+\s)?(?:sub)?committee\b)"
+    r"\sto\sthe\s(?:\w+\s)?(?:sub)?committee\b"
+    r"|^\W*(?:(?:written\s)?(?:answers|responses|replies)\s)(?:were\s)?(?:received|cleared)\s(?:by|from|for)\b"
+    r"|^\W*(?:date\sof\s(?:the\s)?(?:responses?|answers?|repl(?:y|ies))|(?:response|answer|reply)\sdate|(?:answers?|responses?|answered|cleared)\sdated)\s?:?)"
 )
 _RECORD = re.compile(
     r"(?i:\bquestions?\s(?:submitted\s)?for\s(?:the\s)?record\b|\bQFRs?\b|^[ \t]*question\s?#"

@@ -28,7 +28,9 @@ _BELOW_SIGNATURE = re.compile(
 _SIGNATURE = 9  # words in the line of a signature
 _SIGNERS = 2  # lines below a close in which whoever signs is named
 _FOOT = 8  # lines at a letter's end in which it may be signed without a close
-_POST = re.compile(rf"(?i:\b{RANK}|\b(?:treasurer|chaplain|head|lead|member|administrator|constable|trustee)\b)")
+_POST = re.compile(
+    rf"(?i:\b{RANK}|\b(?:treasurer|chaplain|head|lead|member|administrator|constable|trustee|assistant|advis[eo]r|aide)\b)|\b(?:Maj|Capt|Lt|Sgt|Col|Cpl|Det|Insp|Supt)\."
+)
 _BEFORE_POST = re.compile(r",\s|\s[-–—|]\s|\s\(")  # "Ann Roe - Warden"
 _SENTENCE = 3  # words of a sentence behind which somebody signs in the same line
 _BEHIND_HOUSE = re.compile(r"\s[.|•·]\s|\s{3,}")  # a letterhead's address

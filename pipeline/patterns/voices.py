@@ -17,6 +17,8 @@ _AMONG_US = re.compile(
     r"|\b(?:do\snot|don['’]t|not\sto|never)\s(?:[\w'’]+\s){0,2}(?:put|send|share|circulate|forward|give|hand|say|tell|release)\b[^.?!]{0,60}"
     r"\b(?:in\swriting|to\s(?:the\s)?(?:county|counties|sheriffs?|states?|press|reporters?|media|board|anybody|anyone)|opt\sout)\b"
     r"|\b(?:team|shared)\s(?:site|drive|folder)\b|\b(?:hearing|briefing)\s(?:book|binder)\b|\bhold\b[^.?!]{0,30}\bclose\b|\bclose\shold\b"
+    r"|\b(?:what|how)\s(?:do|should|can|shall)\swe\s(?:say|tell|answer|respond|reply)\b|\b(?:our|the)\sline\s(?:for\stoday|on\sthis|is|to\s(?:take|use))\b"
+    r"|\bif\s(?:(?:he|she|they|anyone|anybody|you\sare|you['’]re)\s)?(?:pressed|pushed|asked|asks?|push(?:es)?|press(?:es)?)[,:]?\s(?:\w+\s)?(?:say|tell|answer)\b"
     r"|\bkeep\sthis\s(?:internal|close|between\sus|in\s(?:the\s)?house)\b|\bfront\soffice\b|\binternal\suse\sonly\b)"
 )
 # Said by strangers, but by one of the house too who names his rank: to another office, or of his home.

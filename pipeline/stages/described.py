@@ -130,7 +130,7 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
     dated = dated if dated.date or opening.kind not in _PERIODICAL else end_of_period(top_lines(first))
     dated = dated if dated.date else date_of_text(opening.kind, first, whole)
     if answered_in_writing(whole):  # not of the day of the hearing after which they were put
-        given = day_of_answers(top_lines(first, 10))
+        given = day_of_answers((*top_lines(first, 10), *_printed(pages[-1])[-FOOT:]))
         given = given if given.date else date_of_text("report", first, whole)
         dated = given if given.date else dated
     if not dated.date and opening.kind in ("press", "article"):

@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "67"
+VERSION = "68"
 
 
 @dataclass(frozen=True, slots=True)

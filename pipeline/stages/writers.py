@@ -10,7 +10,7 @@ from pipeline.patterns.authorship import Writer, writer_of
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.examined import is_asked
 from pipeline.patterns.headings import top_lines
-from pipeline.patterns.notes_below import NOTE
+from pipeline.patterns.notes_below import NOTE, is_to_file
 from pipeline.patterns.offices import AGENCY, Names, is_office, kind_of
 from pipeline.patterns.on_top import HEADS
 from pipeline.patterns.opening import Opening
@@ -155,9 +155,14 @@ def next_of(whole: Document, first: str, made: Document, lower: str) -> Document
 
 
 def noted_below(whole: Document, made: Document) -> Document:
-    """A note with initials below a memorandum of the agency's own, which one of its people has put there."""
-    ours = made.title == NOTE and not made.author_kind and whole.kind == "memo" and whole.author_kind == AGENCY
-    return replace(made, author_kind=AGENCY, author_basis="initials end it below the agency's memorandum") if ours else made
+    """A note with initials below a memorandum of the agency's own, or to the file below any paper of it: one of its people's."""
+    if made.author_kind or whole.author_kind != AGENCY:
+        return made
+    if made.title == NOTE and whole.kind == "memo":
+        return replace(made, author_kind=AGENCY, author_basis="initials end it below the agency's memorandum")
+    if not made.author and is_to_file(made.title) and whole.kind in _IN_SERIES | _ENCLOSING:
+        return replace(made, author_kind=AGENCY, author_basis="a note to the file below the agency's paper")
+    return made
 
 
 def of_one_office(

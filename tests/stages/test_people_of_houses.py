@@ -1,0 +1,177 @@
+"""One person under several forms, notes to the file, days of answers, posts in brackets: whose word it is, and of when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from drawn_page import file, page
+
+from pipeline.extractors.grammar import view_of
+from pipeline.extractors.kinds import kind_of
+from pipeline.extractors.persons import acting, heard_in
+from pipeline.extractors.sources import Source, Voices, source_at
+from pipeline.patterns.letterhead_people import in_letterhead
+from pipeline.patterns.lower import lower_papers
+from pipeline.patterns.met_at import met_at
+from pipeline.patterns.posts import names_on
+from pipeline.patterns.voices import among_us
+from pipeline.records.document import Document, Part
+from pipeline.records.source import Release
+from pipeline.stages.segment import Params, segment
+from pipeline.stages.writers import own_names
+
+GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
+OWN = own_names(GUARD)
+LOG = (
+    "The scale at the ferry was read again on Monday and was found to be right within an ounce, which was put in the log.\n"
+    "The crew was told of it at the noon muster and the sheet was put up on the wall beside the door of the office.\n"
+)
+
+
+def read(text: str) -> tuple[Document, tuple[Part, ...]]:
+    found = segment(file(), GUARD, (page(text, 1),), Params())
+    return found.documents[0], found.parts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ORRIN REGIONAL JAIL AUTHORITY\nIda B. Moss, Major, Director\n\n4 May 2011\n\nDear Sir:\n", {("Ida B. Moss", "local")}),
+        (
+            "STATE OF MARL\nBureau of Weights\nPat Orr                    Ada Colby\nSuperintendent             Governor\n\n"
+            "May 4, 2011\n\nDear Sir:\n",
+            {("Pat Orr", "state"), ("Ada Colby", "state")},
+        ),
+        ("DORN COUNTY SHERIFF\nUndersheriff Lise Moss\n\nMay 4, 2011\n", {("Lise Moss", "local")}),
+        ("DORN COUNTY SHERIFF\n\nMay 4, 2011\n\nIda Moss, Director\nGuard Fees\n", set()),  # to whom it goes
+        ("DORN COUNTY SHERIFF\nIda Moss, former Director\n\nMay 4, 2011\n", set()),
+        ("Ida Moss, Director\n\nMay 4, 2011\n\nORRIN COUNTY JAIL\n", set()),
+        ("DORN COUNTY SHERIFF\nIda Moss, Director\n", set()),  # no day: a heading above a list
+    ],
+)
+def test_whoever_stands_in_a_letterhead_is_of_its_house(text: str, found: set[tuple[str, str]]) -> None:
+    assert {(name, kind) for name, kind, _ in in_letterhead(text, OWN)} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Met at the State Bureau with Director Jane Roe and two clerks.", {("Jane Roe", "state")}),
+        ("Met at the State Bureau with Sheriff Jane Roe.", set()),
+        ("Met at the State Bureau with Director Jane Roe of the Guard.", set()),
+        ("Met at the pier with Director Jane Roe.", set()),
+    ],
+)
+def test_whoever_is_met_at_an_office_is_of_it(text: str, found: set[tuple[str, str]]) -> None:
+    assert {(name, kind) for name, kind, _ in met_at(text, OWN)} == found
+
+
+def test_an_initial_in_the_middle_begins_no_name() -> None:
+    assert {(one.given, one.surname) for one in names_on("Ida B. Moss came. So did J. K. Orr and Officer P. Colby.")} == {
+        ("ida", "moss"),
+        ("j", "orr"),
+        ("p", "colby"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "opens"),
+    [
+        ("Memorandum for Record\n20 January 2011", True),
+        ("NOTE TO FILE          9/2/10", True),
+        ("FILE NOTE\nDate: May 4, 2011", True),
+        ("Note to file that the ferry ran late.", False),
+        ("Record of the ferry", False),
+        ("Memorandum for Record", False),  # nothing tells of when, and nothing what it is about
+    ],
+)
+def test_a_note_to_the_file_opens_below_another_paper(head: str, opens: bool) -> None:
+    text = f"FERRY CHECKS\n\n{LOG}\n\n{head}\n\nThe front office has seen the scale and wants it read again.\n"
+    assert bool(lower_papers(text)) is opens
+
+
+def test_a_note_below_the_agencys_paper_is_one_of_its_peoples() -> None:
+    head = "MEMORANDUM FOR: Director\nFROM: Ida Moss, Coast and Harbor Guard\nDATE: May 4, 2011\nSUBJECT: Scale\n"
+    _, parts = read(f"{head}\n{LOG}\nNOTE TO FILE   5/9/2011\nThe front office has seen the scale and wants it read again.  im\n")
+    assert [(one.document.date, one.document.author_kind) for one in parts] == [("2011-05-09", "agency")]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Answers received by the committee May 12, 2011.", "2011-05-12"),
+        ("Date of response: May 12, 2011", "2011-05-12"),
+        ("The ferry ran again on May 12, 2011.", "2011-03-17"),
+    ],
+)
+def test_answers_are_of_the_day_on_which_they_were_given(line: str, day: str) -> None:
+    head = "QUESTIONS FOR THE RECORD\nHearing: March 17, 2011\nWitness: Ida Moss, Director, Coast and Harbor Guard\n"
+    text = (
+        f"{head}\nQUESTION 1: Was the scale read?\n\nANSWER: It was.\n\nQUESTION 2: By whom?\n\nANSWER: By the crew.\n\n{line}\n"
+    )
+    assert read(text)[0].date == day
+
+
+def test_a_bare_post_in_brackets_is_whose_paper_it_is() -> None:
+    found, _ = read(f"FERRY CHECKS\nWeekly Activity Report      Week ending 7/16/2010\n(Field Coordinator, Region 4)\n\n{LOG}")
+    assert (found.author, found.author_kind) == ("Field Coordinator, Region 4", "agency")
+
+
+def test_a_letter_that_greets_nobody_by_name_goes_to_whom_its_address_says() -> None:
+    head = "DORN COUNTY SHERIFF\n\n4 May 2011\n\nStation Director\nGuard Fees\n12 Pier Street\n\n"
+    assert read(f"{head}Dear Sir or Madam:\n\n{LOG}\nSincerely,\nIda Moss\n")[0].recipients == ("Station Director, Guard Fees",)
+    assert read(f"{head}Dear Mr. Roe:\n\n{LOG}\nSincerely,\nIda Moss\n")[0].recipients == ("Mr. Roe",)
+
+
+@pytest.mark.parametrize(
+    ("top", "who"),
+    [
+        ("RECORD OF TELEPHONE CONVERSATION\nCaller: Maj. Moss\nTaken by: P. Orr\n", "Maj. Moss"),
+        ("PHONE RECORD    Party: Supt. Ada Moss, State Police    Time: 1415\n", "Supt. Ada Moss, State Police"),
+        ("PHONE RECORD\nCaller: P. Orr\nParty: Ida Moss\n", "Ida Moss"),  # he wrote it
+        ("PHONE RECORD\nCaller: Ada Colby\nParty: Ida Moss\n", ""),
+        ("MINUTES\nParty: the ferry\n", ""),
+    ],
+)
+def test_whom_a_record_of_a_call_names(top: str, who: str) -> None:
+    found = heard_in(top, "P. Orr, SDDO", ())
+    assert (found.name if found else "") == who
+
+
+def test_a_name_beside_a_post_goes_before_the_post(parser: Any) -> None:
+    def said(text: str, last: Source) -> Source | None:
+        return source_at(view_of(parser.parse(text)[0]), 1, Voices(Source("Orr", "agency"), last=last), ())
+
+    found = said("Their director, Ada Moss, claims that it is so.", Source("The booking supervisor", "local"))
+    assert found is not None and (found.name, found.kind) == ("Ada Moss", "")
+    found = said("Their director claims that it is so.", Source("Orrin Port Coalition", "advocate"))
+    assert found is not None and (found.name, found.kind) == ("Their director", "advocate")
+
+
+def test_whose_a_rank_is_in_an_agencys_paper() -> None:
+    assert kind_of("The board's clerk", (), "agency") == "local"
+    assert kind_of("The commission's lawyer", (), "agency") == ""
+    assert kind_of("The division's counsel", (), "agency") == "agency"
+    assert kind_of("our board's clerk", (), "agency", True) == "agency"
+
+
+def test_with_whom_somebody_talked(parser: Any) -> None:
+    def met(text: str) -> Source | None:
+        return acting(view_of(parser.parse(text)[0]), Voices(Source("Orr", "agency")), ())
+
+    assert met("Spoke with the Chief of Staff.") == Source("Chief of Staff", "")
+    assert met("Spoke with Sheriff Moss.") == Source("Sheriff Moss", "local")
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("The reporter has it. What do we say?", True),
+        ("If pressed, say that it is so.", True),
+        ("What do you say?", False),
+        ("If asked, the sheriff says no.", False),
+    ],
+)
+def test_what_is_said_among_colleagues(text: str, inside: bool) -> None:
+    assert among_us(text) is inside
