@@ -96,4 +96,4 @@ def test_rows_tell_what_their_hand_was_not_asked(tmp_path: Path) -> None:
 )
 def test_the_list_names_propositions_the_topic_has(path: Path) -> None:
     topic = load_topic(ROOT / "corpus" / "topics" / f"{path.parent.name}.toml")
-    assert set(json.loads(path.read_text(encoding="utf-8"))) <= {one.id for one in topic.propositions}
+    assert set(json.loads(path.read_text(encoding="utf-8"))) <= {one.id for one in (*topic.propositions, *topic.metrics)}

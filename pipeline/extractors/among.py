@@ -26,7 +26,7 @@ _BEHIND = 3  # words from the number to the "of" behind it: "28 % of", "31 ( or 
 _NO_VERB = r"(?!\b(?:had|have|has|was|were|is|are|made|make)\b)"
 _GROUP = re.compile(
     r"(?<!convicted )(?<!guilty )(?<!accused )\b(?:of|among|amongst|from among)\s+"
-    r"(?:(?:all|the|those|these|people|persons|individuals|aliens|cases|\d[\d,]*)\s+)*"
+    r"(?:(?:all|the|those|these|everybody|everyone|anybody|anyone|people|persons|individuals|subjects|aliens|cases|\d[\d,]*)\s+)*"
     rf"(?P<who>(?:{_NO_VERB}[^,;.]){{0,80}}?(?:(?P<kind>match|arrested|booked|charged|held|detained|identified"
     r"|screened|level [123i]|referred|interviewed|in custody|released|flagged"
     r"|wom[ae]n\b|men\b|(?:fe)?males?\b|juveniles?\b|minors\b)"

@@ -136,12 +136,12 @@ def subject_of(view: View, verb: int) -> int | None:
 def told_of(view: View, at: int) -> int:
     """The word that a relative "which" or "that" stands for: "date" in "no date by which it must"; -1 where there is none."""
     clause = view.clause[at]
-    if view.tokens[at].tag != "WDT" or view.tokens[clause].dep not in ("relcl", "advcl"):
+    if view.tokens[at].tag != "WDT" or view.tokens[clause].dep not in ("relcl", "advcl", "ccomp"):
         return -1
     above = head_of(view, clause)
     if view.tokens[clause].dep == "relcl":
         return above
-    subject = subject_of(view, above)  # "No date has been set by which ...": it stands behind the verb of what it tells of
+    subject = subject_of(view, above)  # "No rule was found by which ...": it stands behind the verb of what it tells of
     return -1 if subject is None or view.tokens[at].dep != "pobj" else subject
 
 

@@ -59,6 +59,11 @@ _LOOSE = (
     re.compile(rf"\b(?:{_PRECISE}|by (?:the )?(?:year's end|year-end|end of (?:the|last|this) year))\b", re.I),
     re.compile(rf"\bas of (?:{_AS_OF})\b", re.I),
     re.compile(
+        r"\b(?:(?:in|during|for|over) )?the (?:[\w-]+ ){1,3}(?:ending|ended)(?: on)? "
+        rf"(?:{MONTH})(?: \d{{1,2}})?(?!,? \d{{4}})\b",
+        re.I,
+    ),
+    re.compile(
         r"\b(?:(?:in|over|during|for|within) )?(?:the |its |their |our )?"
         rf"(?:{_WHICH} (?:(?!an?\b|one\b)\w+ )?{_LENGTHS}\b(?: just ended)?"
         r"|\w+ (?:months|years) just ended)(?!['’]s (?!figure|total|count|number))",

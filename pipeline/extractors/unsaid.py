@@ -11,6 +11,7 @@ from pipeline.extractors.sight import Sight
 _SAID = TELLING | {"say", "state", "maintain", "claim", "write", "suggest"}
 _WORDING = frozenset({"say", "word", "phrase", "put", "call", "describe", "label", "answer", "reply", "draft", "refer", "term"})
 _WISHING = frozenset({"wish", "want", "hope", "prefer"})
+_DECIDING = frozenset({"decide", "determine", "settle", "resolve"})
 _POINTING = frozenset({"it", "this", "that"})
 _MEANT = frozenset({"program", "programme", "initiative", "participation"})  # with one of these the sentence says what it means
 
@@ -20,7 +21,7 @@ def unstated(one: Candidate, view: View) -> bool:
 
     Where more than the question stands there it may be the answer: "You ask whether jails may refuse; they may."
     """
-    if _how_to_say(view):
+    if _how_to_say(view) or _undecided(view, one.anchor):
         return True
     if not one.frames:
         return _wished(view, one.anchor)
@@ -37,6 +38,14 @@ def _how_to_say(view: View) -> bool:
         return False
     told = any(view.tokens[kid].dep in ("ccomp", "parataxis") for kid in grammar.subtree(view, root))
     return not told and not any(mark in view.sentence.text for mark in '"“”:;')
+
+
+def _undecided(view: View, at: int) -> bool:
+    """ "The sheriff had not decided", "It has not been settled whether a county may leave": nothing is said of it."""
+    return any(
+        view.lemmas[verb] in _DECIDING and any(view.tokens[kid].dep == "neg" for kid in view.children[verb])
+        for verb in (view.clause[at], grammar.head_of(view, view.clause[at]))
+    )
 
 
 def _wished(view: View, at: int) -> bool:

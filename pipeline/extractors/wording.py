@@ -166,7 +166,7 @@ def _claim(
     speakers = frozenset(at for frame in frames if frame.source for at in frame.source.tokens)
     known = setting.known if figure else _known(setting)
     place = scope.jurisdiction(view, _of_it(view, said, figure), speakers, tokens, figure is not None, known)
-    reasons += _of_place(setting, place, figure, known)
+    reasons += _of_place(setting, place, figure, known, _own_words(view, figure))
     told = next((frame.addressee for frame in frames if frame.addressee), "")
     penalty = {"asserted": 0.0, "former": 0.0, "planned": 0.05, "hedged": 0.2, "questioned": 0.25, "reported": 0.1}[status]
     return Claim(
@@ -193,11 +193,16 @@ def _known(setting: Setting) -> scope.Known:
     return replace(known, counties=known.counties | names, states=known.states | states)
 
 
-def _of_place(setting: Setting, place: str, figure: Figure | None, known: scope.Known) -> list[Reason]:
-    """What the paper and its release tell of the place, or of there being none; a place only pointed at is told by neither."""
+def _of_place(setting: Setting, place: str, figure: Figure | None, known: scope.Known, said: str) -> list[Reason]:
+    """What the paper and its release tell of the place, or of there being none; a place only pointed at is told by neither.
+
+    `said`: what goes with a number, in words.
+    """
     home = setting.around.home
     # A paper all about one State names counties of that State.
     state = home if home and not _COUNTY.search(home) else setting.around.state
+    if figure and not place and _NATION.search(said):
+        return [Reason(HOME, "United States", "", 0.0, "said of the whole country")]
     if not place:
         inside = [Reason(WITHIN, home, state, 0.0, _OF_RELEASE)] if state and _COUNTY.search(home) else []
         return [Reason(HOME, home, "", 0.0, "the paper is all about this place"), *inside] if home else []
@@ -209,6 +214,14 @@ def _of_place(setting: Setting, place: str, figure: Figure | None, known: scope.
     return [Reason(WITHIN, place, state, 0.0, _OF_RELEASE)] if state and county and ";" not in place and "," not in place else []
 
 
+def _own_words(view: View, figure: Figure | None) -> str:
+    """What goes with a number, and what opens the sentence before its first one."""
+    if figure is None:
+        return ""
+    first = not any(one.start < figure.number.start for one in numbers_in(view))
+    return " ".join(token.text for token in view.tokens[0 if first else figure.own[0] : figure.own[1]])
+
+
 def _of_it(view: View, said: frozenset[int], figure: Figure | None) -> frozenset[int]:
     """What is said, without what is said only of parts of this number: "of the 412 removed, 371 had been convicted in Texas"."""
     if figure is None or not any(one.whole_at == figure.number.start for one in numbers_in(view)):
@@ -216,6 +229,11 @@ def _of_it(view: View, said: frozenset[int], figure: Figure | None) -> frozenset
     return frozenset(at for at in said if at < figure.own[1])
 
 
+_NATION = re.compile(
+    r"\b(?:nationally|(?:nation|country)\s?-?\s?wide|(?:across|throughout|in)\s+the\s+(?:whole\s+|entire\s+)?(?:country|nation|united\s+states)"
+    r"|for\s+the\s+(?:country|nation)\s+as\s+a\s+whole|national\s+(?:figures?|share|average|rate|totals?|numbers?))\b",
+    re.IGNORECASE,
+)
 _OF_RELEASE = "the paper, or the papers of its release, are of this State"
 _COUNTY = re.compile(r"^[A-Z].*\s(?:County|Parish|Borough)$")
 

@@ -80,7 +80,7 @@ def places(left: Claim, right: Claim) -> str:
     wider: one names none, or a place that holds the other.
     """
     if not left.jurisdiction and not right.jurisdiction:
-        return GENERAL
+        return WIDER if _of_nation(left, right) else GENERAL
     one, other = _named(left.jurisdiction, left.document_id), _named(right.jurisdiction, right.document_id)
     if not one and not other:
         return GENERAL
@@ -89,6 +89,15 @@ def places(left: Claim, right: Claim) -> str:
         return HOME if any(_one(a, b) for a in told_of(silent, PAPERS) for b in told) else WIDER
     found = _between(one, other)
     return WIDER if found == APART and (_inside(left, other) or _inside(right, one)) else found
+
+
+def _of_nation(left: Claim, right: Claim) -> bool:
+    """Whether one number is said to be the whole country's, and the other stands in a paper all about another place."""
+    homes = told_of(left, PAPERS), told_of(right, PAPERS)
+    return _COUNTRY in homes and all(homes) and homes[0] != homes[1]
+
+
+_COUNTRY = _places("United States")
 
 
 def told_of(claim: Claim, feature: str) -> frozenset[Spot]:

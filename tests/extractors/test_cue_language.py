@@ -53,7 +53,7 @@ NOT_FOUND = [
     ("@place", "The dog may refuse."),
     ("mandatory", "It is a mandate."),
     ("by .. @topic .. must", "No day is named by which each harbor must pay."),
-    ("by .. @topic .. must", "No date has been set by which all harbors must be active."),
+    ("by .. @topic .. must", "No rule was found by which each harbor must pay."),
     ("@topic (be) mandatory", "They wore a badge that was mandatory."),
     ("@topic (be) mandatory", "They sent the form, which is mandatory."),
     ("@topic .. must", "Ships that must pay went on."),

@@ -103,6 +103,23 @@ COUNTIES = "Counties cannot opt out of Secure Communities."
 DALE = "Dale County cannot opt out of Secure Communities."
 
 
+SHARE = "{} percent of those removed through Secure Communities had no criminal record"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of_all"),
+    [
+        (f"Nationally, {SHARE.format(28)}.", True),
+        (f"Some {SHARE.format(28)}, nation-wide.", True),
+        (f"Some {SHARE.format(28)}.", False),
+        (f"In Fenwick County {SHARE.format(28)}, above the national average.", False),
+    ],
+)
+def test_the_whole_country_s_number_is_not_of_the_paper_s_place(parser: Any, sentence: str, of_all: bool) -> None:
+    found = around(parser, "Secure Communities in Dale County", sentence)
+    assert ((HOME, "United States", "") in found) is of_all
+
+
 @pytest.mark.parametrize(
     ("title", "sentence", "state", "told"),
     [

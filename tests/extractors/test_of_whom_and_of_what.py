@@ -78,7 +78,7 @@ def test_who_has_no_complaint_makes_none(read: labels.Reader, text: str, counted
 @pytest.mark.parametrize(
     ("text", "narrowed"),
     [
-        ("Of all those identified by a match, 7 percent were removed without a conviction.", True),
+        ("Of everybody flagged by a match, 7 percent were deported with no criminal record.", True),
         ("Of those removed after a match, 7 percent had no conviction.", False),
         ("Of the people removed following a match, 7 percent had no conviction.", False),
     ],

@@ -351,6 +351,10 @@ def test_a_certain_model_that_shares_the_rules_reading_of_the_clause_is_not_beli
         ("", "The clerk said that Marlow wants to leave Safe Harbors.", 0),
         ("", "A port that does not wish to join Safe Harbors stays out.", 1),
         ("", "Marlow wished the sheriff well and left Safe Harbors.", 1),
+        # what is not decided
+        ("", "The port has not decided about Safe Harbors.", 0),
+        ("", "It has not been settled whether a port may leave Safe Harbors.", 0),
+        ("", "The port has decided to stay out of Safe Harbors.", 1),
         # what a word is to mean
         ("", "“Safe Harbors” means a port that may choose.", 0),
         ("Choice | Safe Harbors | Marlow.", "(2) Choice: none is given by Safe Harbors.", 0),

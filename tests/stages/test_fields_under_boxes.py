@@ -17,10 +17,10 @@ from pipeline.stages.segment import Params, segment
 from pipeline.stages.writers import own_names
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
-MAIL = "From:\nSent: Thursday, July 29, 2010 6:33 PM\nTo: Fees\nSubject: the north scale\n\nYou asked me. It was right.\n"
+MAIL = "From:\nSent: Monday, March 1, 2010 8:15 AM\nTo: Fees\nSubject: the north scale\n\nYou asked me. It was right.\n"
 ANSWERS = (
-    "U.S. House of Representatives\nSubcommittee on Piers\nQuestions for the Record - hearing of September 15, 2010\n"
-    "{head}\nSubmitted by Rep. Ada Moss\n\nQuestion 1. In how many ports was it in use?\nAnswer. It was in use in 14 ports.\n"
+    "U.S. House of Representatives\nSubcommittee on Piers\nQuestions for the Record - hearing of May 12, 2010\n"
+    "{head}\nSubmitted by Rep. Ada Moss\n\nQuestion 1. How many piers had it?\nAnswer. Nine piers had it.\n"
     "Question 2. Was the crew asked?\nAnswer. The crew was asked at noon.\n"
 )
 LOG = (
