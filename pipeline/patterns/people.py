@@ -248,11 +248,16 @@ def _of_forms(text: str, telling: list[IdentifierFound]) -> Iterator[IdentifierF
                 yield IdentifierFound(*span, "person-name", BASIS)
 
 
+def _tells_whose(one: IdentifierFound) -> bool:
+    """Whether it shows a letter's subject to be a person: anything but a street that may be the office's or the reader's."""
+    return one.kind != "address" or (one.basis.startswith(("follows", "names")) and "person's name" not in one.basis)
+
+
 def _labelled(text: str, telling: list[IdentifierFound]) -> Iterator[IdentifierFound]:
     for match in (*_SUBJECT_LABEL.finditer(text), *_ROW_LABEL.finditer(text)):
         one_word_ok = re.search(r"(?i)(?:last|first)\s*name", match["label"]) is not None
         name = match["name"]
-        own = [one for one in telling if one.kind != "address"] if match["label"].casefold() == "re" else telling
+        own = [one for one in telling if _tells_whose(one)] if match["label"].casefold() == "re" else telling
         near = any(-_REACH < one.start - match.end() < _REACH and "\f" not in text[match.end() : one.start] for one in own)
         if near and personal(name, 1 if one_word_ok else 2):
             yield IdentifierFound(match.start("name"), match.end("name"), "person-name", BASIS)

@@ -53,7 +53,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "70"
+VERSION = "71"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -138,7 +138,7 @@ def screen(
     alone: list[list[IdentifierFound]] = [[] for _ in pages]
     if tagger:
         shown = tagged.Shown(officials, _surnames(officials), frozenset(known.places), known)
-        alone = tagged.weighed(pages, found, tagger, shown, free)
+        alone = tagged.weighed(pages, found, tagger, shown, free, parser.ordinary)
     repeated = repeats(pages, found, params.repeat_at_least, parser.ordinary, places, _surnames(officials))
     withheld: list[Withheld] = []
     for page, first, again, here in zip(pages, found, repeated, alone, strict=True):

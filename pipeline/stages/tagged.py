@@ -1,14 +1,14 @@
 """What a trained reader finds private on a page beside the rules.
 
-It reads words in their place, so it withholds them where they stand. Only a name of which it is very sure, or that it takes for
-private in two places of the file, is looked for elsewhere.
+It reads words in their place, so it withholds them where they stand. Only a name of which it is very sure, that it takes for
+private in two places of the file, or that is of two words or more of which none stands in a dictionary, is looked for elsewhere.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.patterns.name_forms import folded, of_an_official
@@ -16,7 +16,7 @@ from pipeline.patterns.office_words import ORGANISATION
 from pipeline.patterns.officials import key
 from pipeline.patterns.seats import is_of_places
 from pipeline.patterns.shown_public import is_public, names_place
-from pipeline.patterns.signs import IdentifierFound
+from pipeline.patterns.signs import PRESUMED, IdentifierFound
 from pipeline.patterns.telephones import digits_of
 from pipeline.ports import Tagger
 from pipeline.records import spans
@@ -24,6 +24,7 @@ from pipeline.records.finding import Openly
 from pipeline.records.page import Page
 from pipeline.records.tagging import Tagged
 from pipeline.stages.gaps import cells_apart
+from pipeline.stages.overruled import overruled
 
 AS_READ = "-as-read"  # kinds that end so are withheld where they were read, and followed nowhere
 NAME, NUMBER, CONTACT, HOME = "name", "number", "contact", "home"
@@ -78,13 +79,21 @@ class Shown:
 
 
 def weighed(
-    pages: tuple[Page, ...], found: list[list[IdentifierFound]], tagger: Tagger, shown: Shown, free: frozenset[str]
+    pages: tuple[Page, ...],
+    found: list[list[IdentifierFound]],
+    tagger: Tagger,
+    shown: Shown,
+    free: frozenset[str],
+    ordinary: Callable[[str], bool],
 ) -> list[list[IdentifierFound]]:
     """What is withheld besides where it stands alone, page by page.
 
-    What is looked for elsewhere too is put into `found`. `free` are folded texts that a person decided to publish.
+    What is looked for elsewhere too is put into `found`, and what the reader overrules is taken out of it. `free` are folded
+    texts that a person decided to publish.
     """
     words = [tagger.tag(cells_apart(page)) for page in pages]
+    for ones, stay in zip(found, overruled(pages, found, words), strict=True):
+        ones[:] = stay
     bounds = tagger.bounds
     read = [
         [
@@ -102,11 +111,20 @@ def weighed(
         for told in found_here:
             value = page.text[told.start : told.end]
             sure = told.probability >= bounds["sure"] or met[_plain(value)] > 1
-            followed = told.label == NAME and " " in value and sure
+            named = told.label == NAME and " " in value
+            kind = (
+                "person-name" if named and sure else PRESUMED if named and _is_shaped(value, ordinary) else told.label + AS_READ
+            )
+            followed = not kind.endswith(AS_READ)
             basis = f"read as private by a trained reader (p {tagger.right(told.probability):.2f})"
-            kind = "person-name" if followed else told.label + AS_READ
             (into if followed else alone[-1]).append(IdentifierFound(told.start, told.end, kind, basis))
     return alone
+
+
+def _is_shaped(name: str, ordinary: Callable[[str], bool]) -> bool:
+    """Whether it is of two words or more that are printed as names are and stand in no dictionary."""
+    words = re.findall(r"[^\W\d_]{2,}", name)
+    return len(words) > 1 and all(word[0].isupper() and not ordinary(word) for word in words)
 
 
 def _plain(name: str) -> str:

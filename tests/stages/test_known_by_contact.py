@@ -52,6 +52,12 @@ HELD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("From: A\nTo: B\nAsk about Odile Marchbank, the student.\nShe is 20, born April 30, 1990.", ("OdileMarchbank",)),
     ("Passport of Italy: YA 4471820", ("YA4471820",)),
     ("(spouse), ID LA 008812447", ("LA008812447",)),
+    (
+        "Re: Odile Marchbank\n\nMail it to her residence, 12 Larkspur Lane, Marlow, OH 44001.",
+        ("OdileMarchbank", "12LarkspurLane"),
+    ),
+    ("RE: Odile Marchbank\nMailing address: 12 Larkspur Walk, Marlow", ("OdileMarchbank", "12LarkspurWalk")),
+    ("Re: Odile Marchbank\n\nShe stays at 12 Larkspur and asks for it.", ("OdileMarchbank",)),
     ("Names of your children? Otta, she is eleven, and Remi, four.", ("Otta", "Remi")),
 )
 OPEN: tuple[tuple[str, str], ...] = (
@@ -70,6 +76,8 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("Her A-number A012 345 678 is known.", "Her"),
     ("Budget 2010-123-456 and part 12.345-678-901", "345-678-901"),
     ("The tag on the door is new.", "new"),
+    ("MARLOW RECORDS OFFICE\n12 Larkspur Lane, Marlow\n\nRe: Quiet Harbors\n\nThe copies are in.", "Quiet Harbors"),
+    ("Odile Marchbank\n12 Larkspur Lane\nMarlow, Ohio 44001\n\nRe: Quiet Harbors\nDear Sir:", "Quiet Harbors"),
     ("My name is on the list. Sincerely,\nOdile Marchbank", "Odile Marchbank"),
 )
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from one_parser import loaded_parser
 
+from pipeline.patterns.signs import PRESUMED
 from pipeline.records.page import Page
 from pipeline.records.source import Decision
 from pipeline.records.tagging import PRIVATE, Tagged
@@ -54,7 +55,13 @@ def test_words_are_withheld_where_they_stand_alone() -> None:
 def test_a_name_of_which_the_reader_is_sure_is_looked_for_elsewhere() -> None:
     one, two = page("The ferry took on Orrin Tessaly at noon."), page("The list has Orrin Tessaly on it.", number=2)
     assert held(Reader(("took on |Orrin Tessaly", "name", 0.97)), one, two) == [("Orrin Tessaly", "person-name")] * 2
-    assert held(Reader(("took on |Orrin Tessaly", "name", 0.9)), one, two) == [("Orrin Tessaly", "name-as-read")]
+
+
+def test_a_name_that_stands_in_no_dictionary_is_looked_for_as_it_stands() -> None:
+    one, two = page("The ferry took on Orrin Tessaly at noon."), page("The list has Orrin Tessaly on it.", number=2)
+    assert held(Reader(("took on |Orrin Tessaly", "name", 0.6)), one, two) == [("Orrin Tessaly", PRESUMED)] * 2
+    one, two = page("The ferry took on Rose Ferry at noon."), page("The list has Rose Ferry on it.", number=2)
+    assert held(Reader(("took on |Rose Ferry", "name", 0.6)), one, two) == [("Rose Ferry", "name-as-read")]
 
 
 def test_a_name_read_in_two_places_is_looked_for_too() -> None:
