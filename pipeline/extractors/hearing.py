@@ -62,7 +62,7 @@ class Listener:
         self._turns = Turns(document.title, roster)
         self._bare = roster.bare
         self._quotation = Quotation()
-        self._telling = TellingOn(document.title, top)
+        self._telling = TellingOn(document.title, top, caller)
 
     def hear(self, view: View, apart: bool, ahead: tuple[View, ...] = ()) -> Heard:
         """The next sentence. `apart`: an empty line or a page's start stands before it; `ahead`: the rest of its paragraph, or

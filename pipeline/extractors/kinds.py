@@ -58,6 +58,8 @@ _PHRASES = tuple(
         (r" (?:office of )?(?:public|congressional|media|external|intergovernmental) (?:affairs|relations|liaison)", "role"),
         (r" (?:press|media|news) (?:officer|office|secretary|spokes\w+|liaison|aide|desk|team|assistant|contact)", "role"),
         (r" inspectors? general", "role"),
+        (r" councils? (?:of|for|on) (?:churches|synagogues|mosques|rabbis|bishops|immigrants?|refugees?)\b"
+         r"| (?:interfaith|ministerial|labou?r|trades) councils?\b", "advocate"),
         (r" union (?:representative|president|leader|official|steward|local)| guild", "advocate"),
         (r" (?:legal aid|civil (?:liberties|rights)|(?:im)?migrants?['’]? rights|human rights|bar association|advocacy)\b",
          "advocate"),

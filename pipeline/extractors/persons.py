@@ -26,10 +26,11 @@ _TALKED = re.compile(
 # Whom a record of a call or an interview names as the one who was heard: "Caller: Warden Roe, Dorn County".
 _HEARD = re.compile(
     r"(?im)(?:^[^\w\n]*|\s{2,}|[|;]\s)(?:caller|callers?\sname|(?:other\s)?party|call(?:ed)?\sfrom|incoming\sfrom|spoke\s(?:to|with)"
-    r"|person\s(?:calling|called|contacted|interviewed)|interviewee|contact(?:ed)?|talked\s(?:to|with))\s?:[ \t]*"
+    r"|person\s(?:calling|called|contacted|interviewed)|interviewee"
+    r"|complainants?|reporting\sparty|claimant|contact(?:ed)?|talked\s(?:to|with))\s?:[ \t]*"
     r"(?-i:(?P<who>[A-Z][^\n:;|]{2,80}?))(?=\s{3}|\s*$|[;|]|\s{2,}[A-Z][\w/ ]{1,20}:|\s[A-Z]\w{1,12}:)"
 )
-_RECORD = re.compile(r"(?i:\b(?:telephone|phone|call|conversation|contact|interview|voice-?mail|message)\b)")
+_RECORD = re.compile(r"(?i:\b(?:telephone|phone|call|conversation|contact|interview|voice-?mail|message|complaint|intake)\b)")
 _PAPERS = frozenset({"statement", "letter", "testimony", "resolution", "memo", "memorandum", "report", "petition", "submission"})
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.extractors.kinds import is_person_or_body, kind_of
 from pipeline.extractors.sources import Source
 from pipeline.patterns.openly import RANK
 from pipeline.patterns.parties import SPEAKER_KINDS
+from pipeline.patterns.parties import speaker_kind as _speaker_kind
 from pipeline.patterns.person_names import COURTESY
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.talk import talkers
@@ -26,6 +28,9 @@ _TAKEN_DOWN = re.compile(
     r"(?im)^(?=[^\n]{0,110}$)(?!(?:[^\s\n]+[ \t]+){14})[^\n.?]*\b(?:deposition|transcript|hearing|interview|testimony)\b"
     r"(?! room| date| officer)|^[ \t\d]*(?:(?:direct |cross.)?examination by|by (?:mr|ms|mrs)\.)|\bduly sworn\b|\bcalled "
     r"as a witness\b"
+)
+_FLOOR = re.compile(  # "Ms. ROE. ..."
+    r"(?m)^[ \t\d]*(?P<title>Mr\.|Ms\.|Mrs\.|Dr\.|MR\.|MS\.|MRS\.|DR\.)\s(?P<last>[A-Z][A-Z’'-]{2,})[.:](?=\s)"
 )
 _LABEL = re.compile(
     r"(?m)^[ \t\d]*((?:(?:THE|The)[ ])?[A-Z][A-Z’'/-]+(?:[ ][A-Z][A-Z’'/-]+){0,5})(?:,[ ][A-Z\d][A-Z\d ]*)?[.:](?=\s)"
@@ -51,6 +56,13 @@ _TALKERS = 3  # people with labels in capitals from which on a paper is what the
 _MANY = re.compile(
     r"(?i)\b(?:assembly|legislature|senate|house|congress|(?:sub)?committee|council|board|commission(?:ers)?|supervisors)\b"
 )
+_OF_THE = re.compile(r"(?i:of(?:\sthe)?)")
+# How those who are heard say whose they are: "I am Ada Roe, and I run the Guard's pier office", "For the Port Network: no."
+_I_AM = (
+    r"(?:(?:[Mm]y\sname\sis|I\sam|I['’]m|[Tt]his\sis)\s(?:[A-Z][\w.’'-]*\s){{0,3}}(?i:{name}),?\s(?P<what>[^.?!]{{3,140}})[.?!])"
+)
+_I_SPEAK = r"(?:(?:For|On\sbehalf\sof|Speaking\sfor)\sthe\s(?P<house>(?:[A-Z][\w’'&-]*\s?){{1,6}})[:,])"
+_NEAR_LABEL = 300  # characters of a turn in which its speaker says who he is
 _HEARING = frozenset({"state", "local", "congress"})
 _HEAD = 1500  # characters at the top of a document in which it says what it is
 _TAKEN = re.compile(
@@ -120,6 +132,7 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
         _named_in_full(label, " ".join(" ".join(texts).split()), named, agencies)
     witness = next(iter(alone.values())) if len(alone) == 1 else None
     labels = _LABEL.findall("\n".join(texts))
+    _say_who_they_are("\n".join(texts), named, agencies)
     for label in dict.fromkeys(labels):
         _introduce(label, " ".join(" ".join(texts).split()), named, agencies)
     if witness is not None and not witness.kind and (told := _POSITION.search(" ".join(" ".join(texts).split()))):
@@ -166,6 +179,8 @@ def _talked(labels: list[str]) -> bool:
 def _body(texts: tuple[str, ...], agencies: tuple[str, ...]) -> str:
     """The first of the top lines that is the name of a body which hears others: "MARLOW STATE ASSEMBLY"."""
     lines = [line.strip() for line in (texts[0] if texts else "")[:_HEAD].split("\n")][:_TOP]
+    whole = {above for above, below in pairwise(lines) if _OF_THE.fullmatch(below)}  # "COMMITTEE ON PORTS / OF THE / ASSEMBLY"
+    lines = [line for line in lines if line not in whole]
     names = (line for line in lines if _MANY.search(line) and len(line.split()) <= _NAME and line[-1] not in ".,:;")
     kinds = (kind_of(line, agencies) for line in names)
     return next((kind for kind in kinds if kind in _HEARING), "")
@@ -190,6 +205,20 @@ def _introduce(label: str, text: str, named: dict[str, Source], agencies: tuple[
     known = next((kind for kind in found if kind in SPEAKER_KINDS), "")
     if known or (found and len(words) > 1):
         named[called] = Source(label, known)
+
+
+def _say_who_they_are(text: str, named: dict[str, Source], agencies: tuple[str, ...]) -> None:
+    """Whoever says at the beginning of a turn who he is, or for whom he speaks."""
+    for label in _FLOOR.finditer(text):
+        last = label["last"].upper()
+        if last in named:
+            continue
+        turn = " ".join(text[label.end() : label.end() + _NEAR_LABEL].split())
+        name = re.escape(label["last"])
+        am, speaks = re.search(_I_AM.format(name=name), turn), re.match(_I_SPEAK.format(), turn)
+        kind = kind_of(am["what"], agencies) if am else _speaker_kind(speaks["house"]) if speaks else ""
+        if kind in SPEAKER_KINDS:
+            named[last] = Source(f"{label['title']} {label['last']}", kind)
 
 
 def _named_in_full(label: str, text: str, named: dict[str, Source], agencies: tuple[str, ...]) -> None:

@@ -134,7 +134,7 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
     if not proper and not kind and word in _WRITTEN:
         owner = _owner(view, tokens, voices) if view.lower[tokens[0]] in _OWN | THEIR else Source("", "record")
         kind = "" if word in ("report", "study") or owner is None else owner.kind
-    if view.lower[tokens[0]] in THEIR and (called := _called(view, index)):
+    if (view.lower[tokens[0]] in THEIR or not (kind or proper)) and (called := _called(view, index)):
         name, proper = called, True
     return Source(plain(name) if proper else name, kind, tokens)
 

@@ -26,6 +26,10 @@ _OWN_WORDS = re.compile(
     r"(?i:\b(?P<who>complainant|caller|witness|victim|applicant|detainee|claimant|petitioner|inmate|client|reporting\sparty|interviewee)['’]s\s"
     r"(?:own\s)?(?:words|statement|account|story|narrative|version)\b)"
 )
+# What whoever complains or calls has left, in a field of its own: "Statement: My brother was taken ..."
+_STATED = re.compile(
+    r"\W*(?i:statement|complaint|allegations?|account|message)(?:\s(?i:left|given|of\scomplainant))?\s?:\s+[“\"]?[A-Z]"
+)
 _HEADING = re.compile(r"\W*(?:\d{1,2}|[A-Z])[.)]\s|\W*(?:[A-Z][\w’'-]*\s){0,4}[A-Z][\w’'-]*\s?:\s")
 # Where those who take a complaint down go on in their own words: "Officer notes follow.", "DISPOSITION".
 _TAKEN_DOWN = re.compile(
@@ -49,7 +53,8 @@ _MEETS = frozenset({
 class TellingOn:
     """Follows one paper. `minutes`: whether its title, or its top, says that it sets down what was said at a meeting."""
 
-    def __init__(self, title: str, top: str = "") -> None:
+    def __init__(self, title: str, top: str = "", heard: Source | None = None) -> None:
+        self._heard = heard  # whom the paper's head names as the one who was heard
         lines = [line for line in top.split("\n") if line.strip()][:_TOP]
         heads = (title, *(line for line in lines if len(line.split()) <= _LINE))
         self._minutes = any(_MINUTES.search(one) for one in heads) or _ROLL.search("\n".join(lines)) is not None
@@ -65,6 +70,9 @@ class TellingOn:
         """Whose own words the sentence is part of, below a heading that announces them and up to the next heading."""
         text = view.sentence.text
         announced = _OWN_WORDS.search(text) if len(text.split()) <= _SHORT else None
+        if self._heard is not None and _STATED.match(text):
+            self._account = self._heard
+            return self._account
         if announced or _HEADING.match(text) or _TAKEN_DOWN.match(text):
             self._account = Source(announced["who"].lower(), "") if announced else None
             return None

@@ -240,7 +240,8 @@ def _on_the_floor(printed: str, voices: Voices, agencies: tuple[str, ...], title
         return known
     if _MEMBER.search(phrase):
         return Source(phrase, "congress" if voices.author.kind not in _BOARDS else voices.author.kind)
-    presides = roster.body if last.lower() in _CHAIR and roster.taken_down else ""
+    chairs = last.lower() in _CHAIR or phrase.split()[0].lower() in _CHAIR  # "Chair ROE"
+    presides = roster.body if chairs and roster.taken_down else ""
     told = presides or _titled(last.lower(), title, agencies)
     return Source(phrase, told or _kind(phrase, last.lower(), voices, agencies, roster))
 

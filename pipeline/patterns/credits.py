@@ -68,6 +68,11 @@ _REPORT_OF = re.compile(
 )
 # "Director's remarks at the conference"
 _HIS_WORDS = re.compile(r"(?P<who>[A-Z][^\n]{3,60}?)(?:['’]s|(?<=s)['’])\s(?i:remarks|testimony|statement|speech|address)\b")
+# A field of a form that tells of another than who fills it in: "Against: Guard, Dell Sub-Office".
+_FIELD = re.compile(
+    r"(?i:\W*(?:against|respondent|involving|concerning|regarding|accused|defendant|complainant|alleged|location|place|facility|jail|where|occurred"
+    r"|referred(?:\sby|\sto)?|forwarded\sto|routed\sto|copy\sto|arresting\s\w+|holding\s\w+|detained\s(?:by|at)|custody(?:\sof)?|employer|subject)\s?:)"
+)
 _EDGE = re.compile(r"\s[|•·*–—-]\s")  # "Fair Harbors - Dell Dockers' Alliance, July 2011   3", at the edge of a page
 # A year, or a page's number, ends it.
 _RUNNING = re.compile(r"(?:\b(?:19|20)\d\d\W*(?:(?i:page)\s)?\d{0,3}|\s(?:(?i:page)\s)?\d{1,3})\W*$")
@@ -160,7 +165,7 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         part for found in split for part in found[1:] if headlike(DATE_TAIL.sub("", part)) and not _POINTS_ON.search(found[0])
     )
     for line in (*paper.below[:REACH], *paper.margins, *foot, *parts, *edges):
-        name = office_in(unlabelled(line), own)
+        name = "" if _FIELD.match(line) else office_in(unlabelled(line), own)
         if name:
             yield name, kind_of(name, own), "an office line"
     for line in (paper.title, *paper.below[:2], *paper.above):

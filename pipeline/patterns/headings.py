@@ -106,8 +106,10 @@ def top_lines(text: str, most: int = 15) -> tuple[str, ...]:
     for line in lines:
         if numbered and len(line) <= _MISREAD:
             continue
+        if not line:
+            continue
         banner = _BANNER.match(line) is not None or (banner and _RUN_OVER.fullmatch(line) is not None)
-        if line and not banner:
+        if not banner:
             kept.append(line)
     return tuple(kept[:most])
 

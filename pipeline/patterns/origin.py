@@ -98,6 +98,11 @@ _OF_ITSELF = re.compile(
     r"\s)?(?i:notes?|memo\w*|minutes|bulletin|newsletter|annual\sreport|chronology|order|directive|intake\s\w+|booking\s\w+|roster|log"
     r"|pass-?on\s\w+|muster\s\w+)\b)"
 )
+# "DORN COUNTY JAIL   SHIFT LOG   Night": no sign divides its house from its sort.
+_JAIL_LOG = re.compile(
+    r"(?P<house>(?:[A-Z][\w’'.-]*\s){1,5}?(?i:jail|detention\s(?:center|facility)|lock-?up|correctional\s(?:center|facility)|sheriff['’]?s?\s(?:office|department)))"
+    r"\s(?i:(?:(?:shift|duty|booking|daily|watch|control|post|roll\scall|housing)\s)(?:logs?|notes?|orders?|roster|sheet|bulletin|report|briefing))\b"
+)
 _GARBLED = re.compile(r"^\s?\[(?![^\]]*[a-z]{3})[^\]\n]{2,20}\]")  # a box with a code, as a scan reads it
 _TAKES_DOWN = re.compile(r"\b(?:CSR|RPR|CRR|RMR|CVR|CCR)\b|(?i:\b(?:court\sreporter|stenographer|notary)\b)")
 _NOBODY = re.compile(r"(?i:n/?a|none|unknown|same|various|see\b.*|tbd|nobody|self|staff)")
@@ -163,6 +168,8 @@ def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterato
         house = heads["house"].strip(" ,-–—")
         if heads["officer"] or is_office(house, by_head=True) or re.search(r"(?i:\b(?:jail|detention\scenter)$)", house):
             yield Maker(f"{house}, {heads['officer'].strip()[:-2]}" if heads["officer"] else house, "heads its own paper")
+    if logs := _JAIL_LOG.match(title):
+        yield Maker(logs["house"], "heads its own log")
     for line in foot[-_LAST:]:
         if made := _initialed(line):
             yield Maker(made, "its office and initials end it")

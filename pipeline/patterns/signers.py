@@ -34,6 +34,7 @@ _POST = re.compile(
 _BEFORE_POST = re.compile(r",\s|\s[-–—|]\s|\s\(")  # "Ann Roe - Warden"
 _SENTENCE = 3  # words of a sentence behind which somebody signs in the same line
 _BEHIND_HOUSE = re.compile(r"\s[.|•·]\s|\s{3,}")  # a letterhead's address
+_FOR = re.compile(r"(?:for|p\.p\.)\s+(?=[A-Z])")
 _STAMP = re.compile(r"\d{4,}")  # the number of a page, of a release
 _CALLED = re.compile(r"(?i:(?:direct|tel|telephone|phone|fax|cell|mobile|main|ext)\b[\s.:]*(?:line|dial|no)?[\s.:]*(?:[(\d█]|$))")
 _ENDS = re.compile(r"[.?!][\"”’)]*$")
@@ -48,12 +49,21 @@ def signer_of(text: str) -> str:
         return ""
     lines = list(top_lines(text[closing.end() : closing.end() + 400], 4))
     end = next((at for at, line in enumerate(lines) if _BELOW_SIGNATURE.match(line)), len(lines))
-    lines = [line for line in lines[:end] if not re.match(r"^[\W_]*$|^/s/", line) and len(line.split()) <= 10]
+    lines = [line for line in _unsigned(lines[:end]) if not re.match(r"^[\W_]*$|^/s/", line) and len(line.split()) <= 10]
     if len(lines) > 1 and re.fullmatch(r"[A-Z\W\d]{1,6}", lines[0]):  # a signature that was read as letters
         lines = lines[1:]
     if len(lines) > 1 and (_STAMP.search(lines[1]) or _CALLED.match(lines[1])):
         lines = lines[:1]
     return ", ".join(lines[:2])
+
+
+def _unsigned(lines: list[str]) -> list[str]:
+    """The lines without the marks of a signature: "for Ann Roe" is signed by another in her name, "/s/ Ann Roe" where nothing
+    but the mark names her."""
+    found = [_FOR.sub("", line) if _FOR.match(line) and is_full_name(_FOR.sub("", line)) else line for line in lines]
+    if any(is_full_name(line) for line in found):
+        return found
+    return [line.removeprefix("/s/").strip() if is_full_name(line.removeprefix("/s/").strip()) else line for line in found]
 
 
 def is_full_name(line: str) -> bool:

@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "68"
+VERSION = "69"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,16 @@ from drawn_page import file, page
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.kinds import kind_of
 from pipeline.extractors.persons import acting, heard_in
+from pipeline.extractors.roster import roster_of
 from pipeline.extractors.sources import Source, Voices, source_at
+from pipeline.extractors.telling_on import TellingOn
+from pipeline.patterns.credits import printed
 from pipeline.patterns.letterhead_people import in_letterhead
 from pipeline.patterns.lower import lower_papers
 from pipeline.patterns.met_at import met_at
+from pipeline.patterns.papers import Paper
 from pipeline.patterns.posts import names_on
+from pipeline.patterns.signers import signer_of
 from pipeline.patterns.voices import among_us
 from pipeline.records.document import Document, Part
 from pipeline.records.source import Release
@@ -175,3 +180,68 @@ def test_with_whom_somebody_talked(parser: Any) -> None:
 )
 def test_what_is_said_among_colleagues(text: str, inside: bool) -> None:
     assert among_us(text) is inside
+
+
+@pytest.mark.parametrize(
+    ("close", "who"),
+    [
+        ("Sincerely yours,\n\n\nfor Ada Moss\nAssistant Director\n", "Ada Moss, Assistant Director"),
+        ("Sincerely,\n\n/s/ Ada Moss\n", "Ada Moss"),
+        ("Sincerely,\n\n/s/ A. M.\nAda Moss\nWarden\n", "Ada Moss, Warden"),
+        ("Sincerely,\n\nP. Orr\nfor the Director\n", "P. Orr, for the Director"),
+    ],
+)
+def test_whoever_is_signed_for_signs(close: str, who: str) -> None:
+    assert signer_of(f"The scale was read.\n\n{close}") == who
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("Against: Coast and Harbor Guard, Orrin Sub-Office", False),
+        ("Facility: Orrin County Jail", False),
+        ("Coast and Harbor Guard, Orrin Sub-Office", True),
+        ("Office: Coast and Harbor Guard, Orrin Sub-Office", True),
+    ],
+)
+def test_a_field_that_tells_of_another_names_no_writer(line: str, whose: bool) -> None:
+    paper = Paper("COMPLAINT 11", (), (line, "Taken by: T. Roe"), (), (), LOG, False)
+    assert any("Orrin" in name for name, _, why in printed(paper, OWN) if why == "an office line") is whose
+
+
+@pytest.mark.parametrize(
+    ("title", "author"),
+    [
+        ("ORRIN COUNTY JAIL SHIFT LOG Night, 3/3/2011", "ORRIN COUNTY JAIL"),
+        ("ORRIN COUNTY JAIL POPULATION 3/3/2011", ""),
+        ("NOTES FROM ORRIN COUNTY JAIL 3/3/2011", ""),
+    ],
+)
+def test_a_jail_heads_its_own_log(title: str, author: str) -> None:
+    assert read(f"{title}\n2305  The ferry came in.\n2340  {LOG}")[0].author == author
+
+
+def test_those_who_are_heard_say_who_they_are() -> None:
+    text = (
+        "WEIGHTS AT THE PIERS\nHEARING\nBEFORE THE\nCOMMITTEE ON COUNTY PIERS\nOF THE\nMARL STATE ASSEMBLY\nMay 5, 2011\n\n"
+        "Ms. COLBY. Thank you. I am Ada Colby, and I run outreach at the Guard.\nMs. ORR. For the Ferry Workers Network: no.\n"
+        "Ms. MOSS. I am Ida Moss. For years the scale was wrong.\n"
+    )
+    roster = roster_of("", (text,), ("Guard",))
+    assert {name: one.kind for name, one in roster.named.items()} == {"COLBY": "agency", "ORR": "advocate"}
+    assert roster.body == "state"
+
+
+def test_what_a_complainant_states_is_his(parser: Any) -> None:
+    def owner(label: str, top: str) -> str:
+        telling = TellingOn("", top, heard_in(top, "T. Roe", ()))
+        telling.account(view_of(parser.parse(f"{label}: The scale was wrong.")[0]))
+        found = telling.account(view_of(parser.parse("It was never read.")[0]))
+        return found.name if found else ""
+
+    top = "COMPLAINT INTAKE\nComplainant: Rev. Ada Moss, Council of Churches\nTaken by: T. Roe\n"
+    assert owner("Statement", top) == "Rev. Ada Moss, Council of Churches"
+    assert owner("Disposition", top) == ""
+    assert owner("Statement", "COMPLAINT INTAKE\nTaken by: T. Roe\n") == ""
+    assert kind_of("Rev. Ada Moss, Council of Churches", ()) == "advocate"
+    assert kind_of("Ada Moss, Orrin City Council", ()) == "local"
