@@ -10,6 +10,7 @@ from db.entities import Entities, folded
 from db.hidden_heads import HiddenHeads
 from db.images import ImageFolder, painted
 from db.kin import Kin
+from db.once import once
 from db.originals import Originals
 from db.privacy import HIDDEN, Gate
 from db.private_book import PrivateBook
@@ -41,6 +42,7 @@ class Contents:
         self.replaced = reader.replaced()
         self.left_out: set[str] = set()  # claims that rest on what another copy of their page hides
         self.faint: dict[str, rows.Row] = {}  # rows of claims that are shown only where a pair that is shown rests on them
+        self.starts: dict[str, tuple[str, int]] = {}  # of claims by id: their page, and where their sentence begins there
         pairs = (one for _, found in reader.units("compare") for one in found)
         self.paired = {side for one in pairs for side in (one.left_claim_id, one.right_claim_id)}
 
@@ -181,6 +183,7 @@ class Contents:
                     continue
                 self.tables.add("mentions", rows.mention(replace(one, text=text), entity))
         for raw in claims:
+            self.starts[raw.id] = (raw.page_id, raw.start)
             claim = replace(raw, speaker="" if heads.hides(raw.speaker) else raw.speaker)
             claim = replace(claim, addressee="" if heads.hides(raw.addressee) else raw.addressee)
             if claim.faint:
@@ -203,6 +206,7 @@ class Contents:
         for _, found in self.reader.units("compare"):
             for one in found:
                 best[one.id] = max(best.get(one.id, one), one, key=lambda pair: pair.score)
+        best = once(best, self.starts)
         resting = {key for key, one in best.items() if {one.left_claim_id, one.right_claim_id} & self.left_out}
         sides = {side for key in best.keys() - resting for side in (best[key].left_claim_id, best[key].right_claim_id)}
         for key in sorted(sides & self.faint.keys()):

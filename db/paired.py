@@ -124,7 +124,7 @@ explanation | TEXT NOT NULL | The mismatch in one sentence.
         f"""
 id | TEXT PRIMARY KEY | Made of kind and the two claims.
 list | TEXT NOT NULL | review (a contradiction, if one, by a lower chance) or related (told apart from a contradiction).
-kind | TEXT NOT NULL | stance, number or data under review; or dispute, redefinition, scope, hedged, copy: what it really is.
+kind | TEXT NOT NULL | stance, number, data, to review; shift, if shown elsewhere; or dispute, redefinition, scope, hedged, copy.
 {_PAIR}
 score | REAL NOT NULL | How strongly the two are opposed (0..1).
 {_BETWEEN}

@@ -230,14 +230,21 @@ def _outcome(state: Walk, corpus: Corpus, release: str, notes: tuple[str, ...]) 
         "files": len(corpus.files),
         "documents": sum(len(segmentation.documents) for segmentation in records["segment"]),
         "claims": sum(len(claims) for claims in records["claims"]),
-        "contradictions": sum(item.standing == "listed" for found in records["compare"] for item in found),
-        "shifts": sum(item.standing == "shift" for found in records["compare"] for item in found),
+        "contradictions": _shown("listed", records),
+        "shifts": _shown("shift", records),
     }
     reused = len(done) + sum(planned.state == FAILED for planned in state.planned.values()) - state.computed
     pages = dict(Counter(page.method for page in records["read"]))
     papers, names = (item.document for item in documents(state, corpus)), namings(state, corpus)
     notes += (*replaced.told(state), *company.untitled(corpus.releases, papers, names, corpus.topics))
     return Outcome(release, notes, state.computed, reused, (*corpus.failures, *failed), pages, counts)
+
+
+def _shown(standing: str, records: dict[str, list[Any]]) -> int:
+    """How many pairs of sentences stand so against each other, each once, on however many questions."""
+    starts = {claim.id: (claim.page_id, claim.start) for claims in records["claims"] for claim in claims}
+    every = (item for found in records["compare"] for item in found if item.standing == standing)
+    return len({frozenset(starts.get(side, side) for side in (one.left_claim_id, one.right_claim_id)) for one in every})
 
 
 def _log(store: Store, started: datetime, state: Walk, result: Outcome | None, seconds: float) -> None:

@@ -15,7 +15,7 @@ SIZE = 20
 
 
 async def related(ask: Ask) -> Answer:
-    """The list, narrowed by `relation` (review, dispute, redefinition, scope, hedged, copy), `proposition` and `claim`."""
+    """The list, narrowed by `relation` (review, dispute, redefinition, scope, hedged, copy, shift), `proposition` and `claim`."""
     narrowed = Narrowed(ask.arg("relation"), ask.arg("proposition"), ask.arg("claim"))
     stored = await ask.rows(related_queries.options())
     place = pager(await _count(ask, narrowed, stored), ask.page_number(), SIZE)

@@ -57,6 +57,7 @@ RELATIONS = {
     "scope": "Different place, time or matter",
     "hedged": "A guess, a question or hearsay",
     "copy": "One wording read in two ways",
+    "shift": "An announced change that is shown beside another statement",
 }
 LEADS = {
     "negation": "One denies what the other says",

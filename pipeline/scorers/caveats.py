@@ -42,7 +42,9 @@ _REDEFINED = re.compile(
             rf"|\bwhen\s+(?:we|i|they)\s+(?:say|said|write)\s+{_QUOTED}",
             r"\b(?:strictly|technically|formally|nominally)\s+speaking\b|\bfor\s+(?:these|our|this|present"
             r"|the)\s+purposes?(?:\s+of)?\b",
-            rf"\bthe\s+(?:word|term|phrase|expression)\s+(?:{_QUOTED}|\w+)|\bthe\s+{_QUOTED}\s+(?:is|was|refers"
+            # "The word came down" is news and no word.
+            r"\bthe\s+(?:word|term|phrase|expression)\s+"
+            rf"(?:{_QUOTED}|(?!(?:came|comes?|coming|went|goes|going|got|gets|has|had|from|to|on|out|down|around|up|reached|spread|passed)\b)\w+)|\bthe\s+{_QUOTED}\s+(?:is|was|refers"
             r"|concerns|means|goes)\b",
             r"\b(?:refers?|extends?|applies|goes)\s+(?:only|merely|solely)\s+to\b|\bdefinition\s+of\b"
             r"|\bbroadly\s+(?:defined|understood|speaking)\b",

@@ -79,6 +79,9 @@ _AT_ANY_TIME = re.compile(
 _NO_FENCE = re.compile(
     r"\b(?:the|our|your|this|that|its)\s+(?:19|20)\d\d(?=\s+(?:[\w-]+\s+)?(?:agreements?|mo[au]s?|memorand\w+|memos?|letters?|guidance|directives?"
     r"|polic\w+|contracts?|reports?|notices?|sheets?|statutes?|acts?|laws?)\b)"
+    r"|\b(?:agreements?|mo[au]s?|memorand\w+|memos?|letters?|contracts?|papers?|forms?)\s+(?:that\s+|which\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:signed|dated|executed|sent|wrote|made)\s+(?:back\s+)?(?:in\s+|on\s+)?"
+    r"(?:last\s+\w+|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{1,2},?\s+)?)?(?:19|20)\d\d)\b"
     r"|\b(?:as|than|like)\s+before\b|\b(?:will|shall|would|may|can|must)\s+(?:not\s+|never\s+)?then\b"
     r"|(?<=\bhours\s)(?:before|after)\b|(?<=\bdays\s)(?:before|after)\b"
     r"|(?<=\w\s)before\s+(?:it|they|he|she|we|(?:the|an?|any|each)\s+[\w-]+)\s+(?:can|could|may|will|is|are|was|were)\b"

@@ -99,6 +99,13 @@ _ACT = re.compile(
     r"\b(?:was|were|had|did|didn['’]t|(?:has|have)\s+(?:been|not|never|so\s+far|\w+(?:ed|en|pt|nt|ld|ught)))\b"
     r"|\b(?:we|they|it|he|she|officers?|count(?:y|ies)|states?|jails?|[A-Z][a-z]+)\s+(?:\w+ed|kept|sent|let|gave|paid|took|went)\b"
 )
+# That somebody said so is no deed: "Mr. Roe stated that", "we were told that".
+_SAID_THAT = re.compile(
+    r"(?:\A|(?<=[.;:]\s))[^.;:]{0,80}?\b(?:said|says|wrote|writes|(?:told|advised|informed|assured|warned|reminded)(?:\s+(?!that\b)[\w’'-]+){0,4}"
+    r"|(?:stat|report|explain|add|not|confirm|testifi|answer|repli|announc|insist|maintain|acknowledg|conced|indicat|remark|observ|declar|claim"
+    r"|assert|admitt|agre|stress|emphasi[sz])e?(?:d|s))\s+that\s",
+    re.IGNORECASE,
+)
 # A time, a condition, or what holds at present, before the words that tell of an act: then the act is not what is told.
 _WHEN = re.compile(
     r"\b(?:before|until|till|unless|once|when|if|after)\b[^,.;]*\Z|\b(?:is|are|am|there['’]s|do|does|can|cannot|must|will)\b",
@@ -236,7 +243,8 @@ def _words(pattern: re.Pattern[str], quote: str) -> str:
 
 def _act(quote: str) -> str:
     """The words that tell what was done; '' where none are, or only a time or condition: "before the town has signed"."""
+    said = _SAID_THAT.sub("", quote)
     told = (
-        found for found in _ACT.finditer("" if _OF_FREEDOM.search(quote) else quote) if not _WHEN.search(quote[: found.start()])
+        found for found in _ACT.finditer("" if _OF_FREEDOM.search(quote) else said) if not _WHEN.search(said[: found.start()])
     )
     return next((flat(found[0]) for found in told), "")

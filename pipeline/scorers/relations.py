@@ -38,7 +38,7 @@ def told_apart(verdict: Verdict, left: Claim, right: Claim, topic: Topic) -> Ver
     program = caveats.other_program(left, right, topic)
     if program:
         return _as(SCOPE, verdict, Reason("program", program, program, 0.0, "one side speaks of another program"))
-    if two := sorts.apart(left, right) or sorts.signers(left, right) or sorts.parties(left, right):
+    if two := sorts.of_two(left, right):
         return _as(SCOPE, verdict, Reason("sorts", *two, 0.0, "two sorts of one thing, in nearly the same words"))
     exceptions = caveats.exception(left.quote), caveats.exception(right.quote)
     if any(exceptions) and coverage.places(left, right) == coverage.WIDER:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.scorers import calibration, coverage, periods, readings, speakers
+from pipeline.scorers.sorts import content
 
 INTERNAL = "internal"
 IN_FORCE = "in force"  # feature of the reason of what an agreement lays down
@@ -53,6 +54,11 @@ class Verdict:
     subject: str
     rows: tuple[Reason, ...]
     mismatch: Callable[[], str]
+
+
+# Words of meaning that two sentences share from which on the one reading bears the other out, and how much is left of the doubt
+# about both. Of ten development pairs that doubt alone kept from the list six shared half of their words: all six were right.
+SHARED, BORNE_OUT = 3, 0.67
 
 
 def speaker_row(left: Claim, right: Claim, same: float, side: float, parties: float) -> Reason:
@@ -183,7 +189,13 @@ def status_row(left: Claim, right: Claim, asserted: float) -> Reason:
 def weighed(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> float:
     """The score that `settled` gives, alone."""
     total = round(sum([row.weight for row in rows]), 3)
-    return round(calibration.chance(total) * readings.chance(left) * readings.chance(right), 3)
+    return round(calibration.chance(total) * _both_sure(left, right), 3)
+
+
+def _both_sure(left: Claim, right: Claim) -> float:
+    """How likely both are read rightly. Two that share words tell of one thing: one reading bears the other out."""
+    alone = readings.chance(left) * readings.chance(right)
+    return float(alone**BORNE_OUT) if len(content(left.quote) & content(right.quote)) >= SHARED else alone
 
 
 def settled(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> tuple[float, tuple[Reason, ...]]:
@@ -197,7 +209,7 @@ def settled(left: Claim, right: Claim, rows: tuple[Reason, ...]) -> tuple[float,
     of_ten = f"of ten labelled pairs with such weights about {round(10 * chance)} were right"
     measured = Reason("calibration", f"{total:.2f}", f"{chance:.2f}", round(chance - total, 3), of_ten)
     sure = readings.chance(left), readings.chance(right)
-    score = round(chance * sure[0] * sure[1], 3)
+    score = round(chance * _both_sure(left, right), 3)
     note = "how sure each reading is: what it is about, its side and its status"
     doubt = Reason("confidence", f"{sure[0]:.2f}", f"{sure[1]:.2f}", round(score - chance, 3), note)
     return score, (*rows, wording_row(left, right), measured, doubt)

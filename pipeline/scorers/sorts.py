@@ -48,10 +48,24 @@ _STATE_ENDS = re.compile(
     rf"(?:may|can|could|cannot)\b[^.;]{{0,30}}?\b(?:terminat|end|cancel|withdraw\s+from)\w*\s+(?:the|its|this|that|an?)\s+(?:[\w-]+\s+)?{_PAPER}\b",
     re.IGNORECASE,
 )
+_NO_RIGHT = re.compile(
+    rf"\b{_PAPER}\b[^.;]{{0,60}}?\b(?:g[ia]v(?:e|es|en)|grants?|granted|leaves?|left|allows?|allowed)\s+(?:the|an?|any|either)\s+(?:States?|part(?:y|ies))\b"
+    r"[^.;,]{0,30}?\b(?:end|terminat|cancel|withdraw|leav|quit|suspend)\w*\s+(?:its|their|the|this|that)\s+(?:[\w-]+\s+)?"
+    rf"(?:part|participation|role|membership|{_PAPER})\b",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(
     rf"\b(?:either|each|any|a|one|both|the)\s+part(?:y|ies)\b[^.;]{{0,90}}?\b(?:terminat|end|suspend|withdraw|cancel)\w*\b[^.;]{{0,40}}?\b{_PAPER}\b",
     re.IGNORECASE,
 )
+_CONSENTING = r"(?:concurrence|consent|approval|permission|assent|go-ahead|blessing|say-so|okay)"
+_CONSENT = re.compile(rf"\b{_CONSENTING}\b", re.IGNORECASE)
+_LOCAL_CONSENT = re.compile(
+    rf"\b(?:your|his|her|its|their|(?:the|a|each|any|every|no)\s+(?:[\w-]+\s+)?(?:{_LOCALITY}|boards?|councils?|commissions?)['’]?s?)\s+(?:[\w-]+\s+){{0,2}}?{_CONSENTING}\b"
+    rf"|\b{_CONSENTING}\s+(?:of|from|by)\s+(?:the|an?|each|any|its|your|local)\s+(?:[\w-]+\s+)?(?:{_LOCALITY}|boards?|councils?|commissions?)\b",
+    re.IGNORECASE,
+)
+_ANY_PAPER = re.compile(rf"\b(?:{_PAPER}|papers?)\b", re.IGNORECASE)
 # "Elmira cannot be left out": a place by its name, which no plural, pronoun or body of capitals is.
 _ONE = re.compile(
     r"\A\W*(?!(?:They|We|You|It|There|Nobody|None|This|That|States?|Nothing|Joining|Participation)\b)(?-i:[A-Z][a-z]+(?<!s)(?:\s[A-Z][a-z]+)?)"
@@ -88,6 +102,16 @@ def _sorts(quote: str) -> dict[int, int]:
     return {at: one.pop() for at, one in enumerate(named) if len(one) == 1}
 
 
+def of_two(left: Claim, right: Claim) -> tuple[str, str] | None:
+    """The words by which two statements speak of two things, by whichever of the rules below; else None."""
+    return apart(left, right) or of_two_parties(left, right)
+
+
+def of_two_parties(left: Claim, right: Claim) -> tuple[str, str] | None:
+    """The words by which the one is of a State and its paper, the other of a county and its consent; else None."""
+    return signers(left, right) or parties(left, right) or consents(left, right)
+
+
 def apart(left: Claim, right: Claim) -> tuple[str, str] | None:
     """The words of either side by which two statements in nearly the same words speak of two sorts of one thing; else None.
 
@@ -117,6 +141,21 @@ def signers(left: Claim, right: Claim) -> tuple[str, str] | None:
     return None
 
 
+def consents(left: Claim, right: Claim) -> tuple[str, str] | None:
+    """The words by which one side waits for the consent of a county or its sheriff, where the other speaks of a paper; else None.
+
+    "Not before your written consent", to one sheriff, and "the agreement with the State was never needed" go together.
+    """
+    for one, other in ((left, right), (right, left)):
+        consent = _signing(one.quote, _LOCAL_CONSENT)
+        if not consent or not _LOCAL.search(f"{one.quote} {one.jurisdiction}") or _STATE.search(one.quote):
+            continue
+        paper = _signing(other.quote, _ANY_PAPER)
+        if paper and not _CONSENT.search(other.quote) and not _LOCAL.search(other.quote):
+            return (consent, paper) if one is left else (paper, consent)
+    return None
+
+
 def parties(left: Claim, right: Claim) -> tuple[str, str] | None:
     """The words by which one side says whether the parties to a paper may end it, where the other speaks of counties; else None.
 
@@ -124,7 +163,7 @@ def parties(left: Claim, right: Claim) -> tuple[str, str] | None:
     """
     for paper, place in ((left, right), (right, left)):
         ends, whose = (
-            _signing(paper.quote, _ENDING) or _signing(paper.quote, _STATE_ENDS),
+            _signing(paper.quote, _ENDING) or _signing(paper.quote, _STATE_ENDS) or _signing(paper.quote, _NO_RIGHT),
             _signing(place.quote, _LOCAL) or _signing(place.quote, _BOARD) or _signing(place.quote, _ONE),
         )
         if ends and whose and not _STATE_MAY.search(place.quote) and not _LOCAL.search(paper.quote):

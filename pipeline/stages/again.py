@@ -19,6 +19,9 @@ _OFFICER = re.compile(
 SECOND_HAND = Reason(
     "second hand", "", "", 0.0, "one is another's account; a listed pair has that side's own words against the same claim"
 )
+ANNOUNCED = Reason(
+    "announced before", "", "", 0.0, "the same announcement is shown beside an earlier statement that it fits better"
+)
 BESIDE = Reason("sentence beside it", "", "", 0.0, "a sentence next to it says the same and stands against the same words")
 
 
@@ -59,6 +62,22 @@ def next_to(listed: Sequence[Listed], claims: Sequence[Claim]) -> dict[int, Reas
             continue
         for mine, other in pairs:
             met.setdefault(other, []).append(mine)
+    return found
+
+
+def announced(shifts: Iterable[Listed], claims: Sequence[Claim]) -> dict[int, Reason]:
+    """By position the shifts, best first, whose announcement a better one shows: it is one change, whoever spoke of it before.
+
+    What tells of the past as past announces; else it is the later of the two.
+    """
+    shown: set[tuple[str, int]] = set()
+    found = {}
+    for at, *sides in shifts:
+        told = [claims[side] for side in sides]
+        new = next((one for one in told if one.status == "former"), max(told, key=lambda one: (one.date, one.announced, one.id)))
+        if (new.page_id, new.start) in shown:
+            found[at] = ANNOUNCED
+        shown.add((new.page_id, new.start))
     return found
 
 

@@ -67,6 +67,7 @@ OWN_MEANING = (
     "A town may opt out, that is, it may choose not to get the replies.",
     "It is voluntary in the sense that you pick the week.",
     "No cost, meaning no machine to buy.",
+    "The word voluntary is used loosely.",
     "Counting only the grave as grave, it was a third.",
     "By our own scale it was a fifth.",
 )
@@ -74,6 +75,8 @@ PLAIN_MEANING = (
     "That is free.",
     "A town may opt out by writing.",
     "We mean what we say.",
+    "The word came down today that no town may leave.",
+    "The word from the office is that towns may leave.",
     "It makes sense to ask.",
     "Every town counts.",
     "The scale stands in the yard.",

@@ -83,6 +83,8 @@ def test_what_comes_first_leaves_room_for_others() -> None:
     [
         ("The 2009 agreement has no clause by which the State can bring it to a close.", True),
         ("No State may terminate its agreement with us.", True),
+        ("The memorandum signed in May does not give the State a right to end its part in it.", True),
+        ("The paper gave the State no power to stop the cards.", False),
         ("The agreement has no clause by which a county can leave.", False),
         ("No State may leave the program.", False),
     ],
@@ -175,3 +177,33 @@ def test_what_nobody_needs_is_a_thing(quote: str, no_need: bool) -> None:
 @pytest.mark.parametrize(("quote", "first"), [("It puts the worst first.", True), ("He put in the first.", False)])
 def test_what_comes_first(quote: str, first: bool) -> None:
     assert bool(marks(quote).first_of_all) is first
+
+
+@pytest.mark.parametrize(
+    ("consent", "paper", "parted"),
+    [
+        ("We will not switch Dale County on until we have your written concurrence.", "The agreement was never needed.", True),
+        ("No county is switched on without the sheriff's approval.", "No memorandum with a State is needed.", True),
+        ("No county is switched on without the consent of its board.", "So the paper we chased was never needed.", True),
+        ("No county is switched on without the sheriff's approval.", "No approval is needed.", False),
+        ("No county is switched on without the sheriff's approval.", "No paper is asked of a county.", False),
+        ("No State is switched on without its approval.", "No memorandum is needed.", False),
+        ("No county is switched on before a memorandum is signed.", "No memorandum is needed.", False),
+    ],
+)
+def test_the_consent_of_a_county_is_no_paper_of_its_state(consent: str, paper: str, parted: bool) -> None:
+    left, right = claim("+paper-needed", consent), claim("-paper-needed", paper, "chief")
+    assert (sorts.consents(left, right) is not None) is parted is (sorts.consents(right, left) is not None)
+
+
+@pytest.mark.parametrize(
+    ("quote", "done"),
+    [
+        ("Mr. Roe stated that the lock cannot tell one boat from another.", False),
+        ("She told the board that the lock cannot part them.", False),
+        ("The master reported that they kept nine boats.", True),
+        ("We stated our wish, and they kept nine boats.", True),
+    ],
+)
+def test_that_somebody_said_so_is_no_deed(quote: str, done: bool) -> None:
+    assert bool(marks(quote).act) is done

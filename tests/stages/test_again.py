@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from invented_claims import TOPIC, claim
 
-from pipeline.records.finding import Claim
+from pipeline.records.finding import Claim, Contradiction
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages.compare import LISTED, REVIEW, Params, buckets, compare
 
@@ -29,3 +29,21 @@ def test_the_sentence_beside_tells_it_again(start: int, who: str, standings: lis
     found = compare(bucket, TOPIC, ScopeScorer(), Params())
     assert sorted(one.standing for one in found) == standings
     assert sum(any(reason.feature == "sentence beside it" for reason in one.reasons) for one in found) == standings.count(REVIEW)
+
+
+def shifts(*claims: Claim) -> list[Contradiction]:
+    made = [one for bucket in buckets(claims, TOPIC).values() for one in compare(bucket, TOPIC, ScopeScorer(), Params())]
+    return [one for one in made if one.kind == "shift"]
+
+
+def test_of_one_announcement_the_shift_that_fits_best_is_shown() -> None:
+    new = claim("-paper-needed", "As of today no town signs a paper any longer.", "chief", "2010-09-20")
+    near = claim("+paper-needed", "Each town signs a paper.", "chief", "2010-09-01")
+    far = claim("+paper-needed", "A paper is asked of each town.", "assistant", "2008-05-01")
+    pairs = {frozenset((one.left_claim_id, one.right_claim_id)): one for one in shifts(new, near, far)}
+    assert pairs[frozenset((new.id, near.id))].standing == "shift"
+    aside = pairs[frozenset((new.id, far.id))]
+    assert (aside.kind, aside.standing, aside.reasons[-1].feature) == ("shift", "related", "announced before")
+    other = claim("-paper-needed", "From now on a town needs no paper.", "assistant", "2010-12-01")
+    standings = {one.standing for one in shifts(new, near, other) if other.id in (one.left_claim_id, one.right_claim_id)}
+    assert standings == {"shift"}  # another announcement
