@@ -10,7 +10,9 @@ What is followed beyond the place where it was found:
 What is not followed, because it would blank ordinary words all over the release: hidden clauses of fewer than eight words
 without a name or number in them, acronyms, short runs that the release itself uses in lower case, and phrases that are
 `known`: in the release's own description, in a topic, or printed openly in the release as an office or place. Likewise a
-single surname that is such a word. Numbers with fewer than seven digits are followed only as printed. Years, amounts and
+single surname that is such a word. What the trained reader alone holds (kinds that end in `-as-read`) is masked where it was read
+and not looked for elsewhere, nor is what is told of somebody's health, age, relief, care or custody. Numbers with fewer than
+seven digits are followed only as printed. Years, amounts and
 statute sections inside hidden runs are not followed on their own. Everything withheld is listed in `private.db`, followed
 or not; table `traces` there says what was followed.
 """

@@ -21,11 +21,14 @@ from pipeline.engines.encoder import PIECES
 from pipeline.engines.page_pieces import Pieces, framed, pieces_of, windows
 from pipeline.records.tagging import LABELS, PRIVATE, PUBLIC, Tagged
 
-VERSION = "1"
+VERSION = "2"
 NETWORK = Path(__file__).with_name("tagger.onnx")
 ABOUT = Path(__file__).with_name("tagger.json")
 NEGLIGIBLE = 0.02  # words less likely private, and no likelier public, are not told of
 SURELY = 0.5
+# Signs of a page that are read; a page in small print has some 10,000. 60,000 signs that are pieces of their own cost 14 s of a
+# processor, and a file of such pages would outlast its time; what is behind them the rules read alone.
+LONGEST = 30_000
 WHOLE = 1 << 30  # pieces of one line: nothing is cut off
 _WORD = re.compile(r"[^\s;|]+")  # cells of a dumped table are words of their own
 _PUBLIC, _FIRST = LABELS.index(PUBLIC), LABELS.index(PRIVATE[0])
@@ -53,7 +56,8 @@ class OnnxTagger:
         return round(float(np.interp(probability, [point[0] for point in points], [point[1] for point in points])), 2)
 
     def tag(self, text: str) -> tuple[Tagged, ...]:
-        """The words of the page that may be private, or are likely public, in text order."""
+        """The words of the page that may be private, or are likely public, in text order; of the first `LONGEST` signs."""
+        text = text[:LONGEST].encode("utf-8", "replace").decode("utf-8")  # a lone half of a sign, as broken fonts give, is none
         pieces = pieces_of(text, self._tokenizer)
         if not pieces.ids:
             return ()

@@ -15,6 +15,28 @@ _RULES = frozenset(
 )
 
 
+# What an office gives somebody to go by, or by: with it goes what it gave.
+_GIVEN = _RULES | {
+    "step", "procedure", "process", "mechanism", "form", "way", "route", "exemption", "permission", "promise", "assurance",
+    "offer", "provision", "guidance", "instruction", "language", "arrangement", "opportunity",
+}  # fmt: skip
+
+
+def ended(view: View) -> str:
+    """The verb by which the sentence ends something that was given to go by: "the steps we published are withdrawn"; ''."""
+    root = next((at for at, token in enumerate(view.tokens) if token.dep == "ROOT"), -1)
+    if root < 0 or view.lemmas[root] not in _ENDING or view.tokens[root].tag not in ("VBD", "VBN", "VBZ"):
+        return ""
+    kids = view.children[root]
+    if any(view.tokens[kid].dep == "neg" or view.tokens[kid].tag == "MD" for kid in kids):
+        return ""
+    things = [kid for kid in kids if view.tokens[kid].dep in ("dobj", "nsubjpass")]
+    denied = any(
+        view.tokens[low].dep in ("neg", "det") and view.lower[low] == "no" for kid in things for low in view.children[kid]
+    )
+    return view.tokens[root].text if not denied and any(view.lemmas[kid] in _GIVEN for kid in things) else ""
+
+
 def ends_rule(view: View, index: int, path: tuple[int, ...]) -> bool:
     """ "has rescinded the requirement of an agreement", "the option is withdrawn": the contrary held before."""
     if view.lemmas[index] not in _ENDING or view.tokens[index].tag not in ("VBD", "VBN", "VBZ", "VBG"):

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pipeline.extractors import (
     answered,
     answers,
+    endings,
     leaning,
     myths,
     pointing,
@@ -31,7 +32,7 @@ from pipeline.extractors.former import of_its_time
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.sight import Sight
-from pipeline.extractors.stance import given_up_by
+from pipeline.extractors.stance import Turn, given_up_by
 from pipeline.extractors.standing import PLAIN_TO_SEE, READING, RESERVE, Standing
 from pipeline.extractors.taken_up import takes_up
 from pipeline.extractors.weighing import (
@@ -252,6 +253,8 @@ class Opinions:
         held = speaker.around(frames, tokens)
         standing = of_its_time(view, tokens[-1]) or _read(view, judgement, tokens, held)
         turn = given_up_by(view, tokens[-1])
+        if stance == "affirm" and not held and (verb := endings.ended(view)):
+            stance, turn = "deny", Turn(True, "", (verb,), longer=True)  # the model reads what is named, not that it is ended
         return Candidate(proposition, stance, stance, "", tokens, tokens[-1], turn, standing, held, probability=sure)
 
     def _standing(self, standing: Standing, judgement: Judgement) -> Standing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.engines.tagger import OnnxTagger
+from pipeline.engines.tagger import LONGEST, OnnxTagger
 from pipeline.records.tagging import PRIVATE
 
 TAGGER = OnnxTagger()
@@ -57,7 +57,18 @@ def test_the_same_text_gives_the_same_words() -> None:
 
 
 def test_what_it_says_of_itself() -> None:
-    assert TAGGER.identity().startswith("tagger 1 ")
+    assert TAGGER.identity().startswith("tagger 2 ")
     assert set(TAGGER.bounds) == {*PRIVATE, "sure"} and all(0 < bound < 1 for bound in TAGGER.bounds.values())
     shares = [TAGGER.right(at / 20) for at in range(21)]
     assert shares == sorted(shares) and shares[0] == 0 and shares[-1] > 0.9
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\x00", "\ud83d broken", "\u200b\u200b", "|" * 400, "a" * 9000])
+def test_odd_signs_are_read_or_left(text: str) -> None:
+    assert all(0 <= one.start < one.end <= len(text) for one in TAGGER.tag(text))
+
+
+def test_an_endless_page_is_read_so_far() -> None:
+    lines = "INMATE NAME: HARROWGATE, ODILE   DOB: 03/04/1981\n"
+    told = TAGGER.tag(lines * (2 * LONGEST // len(lines)))
+    assert told and max(one.end for one in told) <= LONGEST

@@ -377,6 +377,20 @@ def test_what_the_words_themselves_do_not_state(parser: SpacyParser, before: str
 
 
 @pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The steps by which a port may leave Safe Harbors are withdrawn.", ["affirm", "deny"]),
+        ("We have rescinded the procedure for leaving Safe Harbors.", ["affirm", "deny"]),
+        ("The steps by which a port may leave Safe Harbors are not withdrawn.", ["affirm"]),
+        ("The steps by which a port may leave Safe Harbors are posted.", ["affirm"]),
+        ("The ships of Safe Harbors are withdrawn.", ["affirm"]),
+    ],
+)
+def test_what_was_given_to_go_by_is_ended(parser: SpacyParser, text: str, stances: list[str]) -> None:
+    assert sorted(one.stance for one in found(parser, text, {text: (0.93, 0.0, "asserted", 0.9)})) == stances
+
+
+@pytest.mark.parametrize(
     ("question", "after", "claims"),
     [
         ("Is Safe Harbors a duty of ports?", "Far from it.", 1),
