@@ -55,32 +55,18 @@ _NO_STATE = frozenset(
             "active",
             "several",
         ),
-        *(
-            "a",
-            "an",
-            "any",
-            "each",
-            "no",
-            "our",
-            "your",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "both",
-            "few",
-            "where",
-            "if",
-            "when",
-        ),
+        *("a", "an", "any", "each", "no", "our", "your", "both", "few", "where", "if", "when"),
+        *("two", "three", "four", "five", "six"),
     )
 )
-# One row of a table of places, or one place set beside another: "Dale 12 403", "In Dale 12 percent ..., and in Marrow 9".
-_ROW = re.compile(rf"^[ \t]*(?P<name>{_WORD}(?:[ \t]{_WORD})?)[ \t.:|]*(?:[ \t|][ \t$]*[\d,.]+%?){{1,12}}[ \t]*$", re.MULTILINE)
+# A row of a table of places, or a place set beside another: "Marrow, Dale County 12 403", "In Dale 12 percent, and in Marrow 9".
+_ROW = re.compile(
+    rf"^[ \t]*(?P<name>{_WORD}(?:[ \t]{_WORD})?)(?:,[^\d\n]{{1,40}})?[ \t.:|]*[ \t.|]\$?\d[\d,.%$| \t]*$", re.MULTILINE
+)
 _ROWS = 3
 _IN_TURN = re.compile(
-    rf"\b[Ii]n\s(?P<name>{_WORD}(?:\s{_WORD})?)\b(?=[^.;]{{0,100}}[,;]\s(?:(?:and|but|while|whereas)\s)?in\s(?P<other>{_WORD}))"
+    rf"\b[Ii]n\s(?P<name>{_WORD}(?:\s{_WORD})?)\b"
+    rf"(?=[^.;]{{0,100}}[,;]\s(?:(?:and|but|while|whereas)\s)?in\s(?P<other>{_WORD}))"
 )
 # Words that stand capital before "County" without being its name.
 _NO_NAME = frozenset(("The", "This", "Each", "Every", "Any", "No", "Our", "Your", "That", "State", "Local", "Which", "A", "One"))
@@ -136,7 +122,7 @@ def _beside(text: str, state: str) -> int:
     """How often a State is one of several that a text sets side by side: a row of a table, one of two places in a sentence."""
     rows = [match["name"] for match in _ROW.finditer(text)]
     turns = [{" ".join(match["name"].split()), match["other"]} for match in _IN_TURN.finditer(text)]
-    return (rows.count(state) if len(set(rows)) >= _ROWS else 0) + sum(state in turn for turn in turns)
+    return (rows.count(state) if len(rows) >= _ROWS and len(set(rows)) > 1 else 0) + sum(state in turn for turn in turns)
 
 
 def names_inside(text: str) -> frozenset[str]:

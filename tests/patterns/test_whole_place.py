@@ -32,6 +32,7 @@ BODY = "The line was tried in May. Nobody paid for it.\n" * 12
         ("Where we are", BODY, ""),
         ("Counts", f"{BODY}In Dale 12 percent were let go, and in Marrow 9 percent.\nMarrow 40 9\nDale 9 12\nKessel 3 3", ""),
         ("Counts", f"{BODY}Marrow 40 9\nDale 9 12\nKessel 3 3\nMarrow is slow. The bureau of Marrow wrote.", "Marrow"),
+        ("Counts", f"{BODY}Marrow, Dale County 40 9 1.2%\nMarrow, other counties . 9 12 4%\nKessel, all 3 3 2%\n", ""),
         ("Counts", f"{BODY}In Marrow it runs, as the bureau of Marrow said.", "Marrow"),
     ],
 )
