@@ -171,7 +171,11 @@ def _outright(view: View, at: int) -> bool:
         token.dep == "ccomp"
         and (at < grammar.head_of(view, at) or view.lemmas[grammar.head_of(view, at)] in ("announce", "note", "be"))
     )
-    if token.dep == "xcomp" or not main:
+    above = grammar.head_of(view, at)
+    told = (
+        token.dep in ("ccomp", "advcl", "appos", "acl") and ":" in view.lower[above + 1 : at]
+    )  # "the word is out: from May 1 we stop"
+    if token.dep == "xcomp" or not (main or told):
         return False
     ordered = token.tag == "VB" and not any(
         view.tokens[kid].dep in grammar.SUBJECTS or view.tokens[kid].dep == "aux" for kid in view.children[at]

@@ -28,6 +28,7 @@ _UNTRUE = frozenset({
 # Of these the contrary holds only of what somebody is said to call it: "refused to call it voluntary".
 _CALLING = frozenset(["call", "describe", "characterize", "label", "term", "deem", "consider", "regard"])
 _ACTING = frozenset({"refuse", "decline", "fail", "stop", "cease"})
+_PERFECT = frozenset({"has", "have", "had", "'s", "'ve"})
 _FAR = (("far", "from"), ("anything", "but"), ("less", "than"), ("short", "of"), ("other", "than"), ("by", "no", "means"))
 
 
@@ -64,6 +65,8 @@ def turn_of(view: View, tokens: tuple[int, ...], stop: int, anchor: int = -1) ->
             return Turn(False, void, (view.tokens[index].text,))
         if view.tokens[index].dep == "relcl" and view.lemmas[grammar.head_of(view, index)] in moods.PROPOSALS:
             return Turn(False, "what a proposal would do, not a fact", (view.tokens[grammar.head_of(view, index)].text,))
+        if view.tokens[index].dep == "relcl" and _supposed(view, index, matched):
+            return Turn(False, "a case that is only supposed", (view.tokens[index].text,))
         if index not in matched and (_is_contrary(view, index, path) or endings.ends_rule(view, index, path)):
             negations.add(index)
     if stop < 0 and moods.under_order(view, tokens[-1]):
@@ -78,6 +81,18 @@ def turn_of(view: View, tokens: tuple[int, ...], stop: int, anchor: int = -1) ->
         longer = longer or _no_longer(view, index) or endings.ends_rule(view, index, path) or index in given_up
     found = tuple(view.tokens[index].text for index in sorted(negations))
     return Turn(len(negations) % 2 == 1, "", found, longer)
+
+
+def _supposed(view: View, index: int, matched: frozenset[int]) -> bool:
+    """ "A jail that keeps him longer does so at its own risk": none is said to keep him longer."""
+    noun = grammar.head_of(view, index)
+    verb = grammar.head_of(view, noun)
+    some = any(view.lower[kid] in ("a", "an", "any") for kid in view.children[noun])
+    if not some or view.tokens[noun].dep not in grammar.SUBJECTS or not matched <= set(grammar.subtree(view, noun)):
+        return False
+    helped = any(view.tokens[kid].dep in ("aux", "auxpass") and view.lower[kid] in _PERFECT for kid in view.children[index])
+    modal = any(view.tokens[kid].tag == "MD" for kid in view.children[verb])
+    return view.tokens[index].tag in ("VBZ", "VBP") and not helped and (modal or view.tokens[verb].tag in ("VBZ", "VBP"))
 
 
 def _reach(view: View, tokens: tuple[int, ...], stop: int) -> tuple[int, ...]:

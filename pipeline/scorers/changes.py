@@ -136,6 +136,13 @@ CHANGE = re.compile(
     + ")",
     re.IGNORECASE,
 )
+# When a change was made that is told as past.
+_MADE_IN = re.compile(
+    r"\b(?:was|were|has\s+been|have\s+been|had\s+been|we|they|it)\s+(?:[\w-]+\s+)?(?:changed|revised|amended|reworded|redrafted|rewritten|updated|replaced|withdrawn"
+    r"|withdrew|rescinded|revoked|repealed|superseded|ended|dropped|stopped|ceased|lifted|abandoned|terminated)\b[^.;,]{0,30}?\s"
+    rf"(?:in|on|since)\s+(?P<when>{_MONTH}\s+(?:\d{{1,2}},?\s+)?(?:19|20)\d\d|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 # A number mended, or counted on from another, by the one who gave it.
 RECOUNT = re.compile(
     r"\b(?:correct(?:ion|ed|ing)|revis(?:ed|ion|ing)|restat(?:ed|ement)|updat(?:ed|e|ing)|supersed(?:es"
@@ -164,6 +171,13 @@ def words(quote: str) -> str:
     """The words by which the quote itself says that something changed; '' where it does not, or the change is still awaited."""
     found = (one for one in CHANGE.finditer(quote) if not _AWAITED.search(quote, 0, one.start()) and not _denied(quote, one))
     return next((" ".join(one[0].split()) for one in found), "")
+
+
+@lru_cache(maxsize=65536)
+def made_in(quote: str) -> str:
+    """When a change that a quote tells as past was made, in its words ("was changed in May 2009"); '' where it does not say."""
+    found = _MADE_IN.search(quote)
+    return found["when"] if found else ""
 
 
 def _denied(quote: str, found: re.Match[str]) -> bool:

@@ -30,6 +30,8 @@ _WITHOUT_EXCEPTION = re.compile(
             r"\bno\s+(?!(?:longer|later|more|doubt|matter)\b)(?:[\w-]+\s+){1,3}?"
             r"(?:(?:who|that|which|of|in|from)\s+(?:[\w-]+\s+){1,6}?)?"
             r"(?:has|have|had|is|are|was|were|will|would|can|may|shall|pays?|needs?)\b",
+            r"\b(?:has|have|had|is|are|was|were|does|do|did)(?:\s+not|n['’]t)\s+(?:[\w-]+\s+){1,4}?any\s+(?!more\b|longer\b|way\b|case\b|event\b"
+            r"|time\b|of\b)\w+",
             r"\b(?:has|have|had|receiv(?:es|ed)|recorded|knows? of|gives?|gave|pays?|paid|needs?|costs?)\s+no\s+"
             r"(?!(?:longer|doubt|position)\b)\w+",
             rf"(?<!at )(?<!after )(?<!above )\b(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?{_NOT_OF_CASES}[\w-]+",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import MINYEAR, date
+from datetime import MINYEAR, date, timedelta
 from functools import lru_cache
 
 from pipeline.patterns.dates import dates_in
@@ -27,6 +27,7 @@ _QUARTERS = tuple(
 _MONTHS = re.compile(  # "April - June 2010", "July 1 through September 30, 2010": the year is printed once
     r"(?P<first>[A-Z][a-z]+\.?(?:\s\d{1,2})?)(?P<to>\s?(?:through|thru|to|until|[-–—])\s?)(?P<last>[A-Z][a-z]+\.?(?:\s\d{1,2},?)?\s(?P<year>\d{4}))"
 )
+_SINCE_THE = re.compile(r"\b(?:has|have)\s+been\b[^.;]{0,60}?\bsince\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OPEN = ("", "..")
 _HALF_A_YEAR = 183
 WITHIN_A_MONTH, WITHIN_HALF_A_YEAR, WITHIN_A_YEAR = "within a month", "within half a year", "within a year"
@@ -132,6 +133,15 @@ def speaks_of(claim: Claim) -> Range | None:
     if covered and said and covered[1] == date.max and claim.status != "planned" and covered[0] <= said[1]:
         return covered[0], said[1]
     return covered
+
+
+def going_on_since(claim: Claim) -> Range | None:
+    """The day of a month since which something "has been" so, by the day on which it is said: "in custody since the 12th"."""
+    said, found = said_on(claim), _SINCE_THE.search(claim.quote)
+    if said is None or found is None or said[0] != said[1]:
+        return None
+    month = said[0] if int(found["day"]) <= said[0].day else said[0].replace(day=1) - timedelta(days=1)
+    return _single(f"{month:%Y-%m}-{int(found['day']):02d}")
 
 
 def names_a_time(claim: Claim) -> bool:

@@ -107,6 +107,8 @@ def _announced(left: Claim, right: Claim, words: str) -> tuple[Claim, Claim] | N
         return None
     new = right if changes.words(right.quote) or right.announced else left
     old = left if new is right else right
+    if periods.surely_before(periods.days_of(changes.made_in(new.quote)), periods.said_on(old)):
+        return None  # what had been changed by then was said to hold all the same
     return (old, new) if new.status in NOW and old.status in SAID else None
 
 

@@ -146,10 +146,11 @@ def _period(left: Claim, right: Claim) -> Reason | None:
     for none, case in ((left, right), (right, left)):
         told, covered = periods.said_on(case), periods.speaks_of(case)
         # "A citizen since 2006" is told of the day on which it is said: only a time that is over by then is the case's own. What
-        # has been done again and again since a day before that on which none was known is no later case.
+        # has been so, or done again and again, since a day before that on which none was known is no later case.
         when = covered if covered and told and covered[1] < told[0] else told or covered
         begun = covered is not None and periods.surely_before((covered[0], covered[0]), periods.said_on(none))
         begun = begun and _REPEATED.search(case.quote) is not None
+        begun = begun or periods.surely_before(periods.going_on_since(case), periods.said_on(none))
         if not begun and periods.surely_before(periods.said_on(none), when) and extent.known_of(none) and extent.instance(case):
             return rows.shared("period", *shown, AFTERWARDS, "no case was known by its own day; the one told may be later")
     if one and other:

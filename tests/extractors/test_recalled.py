@@ -51,6 +51,7 @@ def words(parser: Any, text: str) -> list[tuple[str, str, bool]]:
             "closing docks on Sundays",
             True,
         ),
+        ("The news came down today: from July 1 we stop closing docks on Sundays.", "stop", "closing docks on Sundays", False),
         ("The office lifted the ban on leaving early.", "lifted", "the ban on leaving early", False),
     ],
 )

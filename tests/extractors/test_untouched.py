@@ -67,3 +67,21 @@ def test_denial_reaches_what_it_denies(text: str, word: str, negated: bool) -> N
 def test_a_wish_states_nothing() -> None:
     seen = view("I would rather not learn of it from a reporter.")
     assert turn_of(seen, (seen.lower.index("learn"),), -1).void
+
+
+@pytest.mark.parametrize(
+    ("text", "supposed"),
+    [
+        ("A yard that keeps boats longer does so at its own risk.", True),
+        ("Any yard that keeps boats longer may be fined.", True),
+        ("A yard that has kept boats longer is here.", False),
+        ("A yard that kept boats longer was fined.", False),
+        ("The yard that keeps boats longer is ours.", False),
+        ("It is a yard that keeps boats longer.", False),
+    ],
+)
+def test_a_case_that_is_only_supposed_is_none(text: str, supposed: bool) -> None:
+    seen = view(text)
+    at = next(at for at, word in enumerate(seen.lemmas) if word == "keep")
+    turn = turn_of(seen, (at, seen.lower.index("longer")), -1, at)
+    assert (turn.void == "a case that is only supposed") is supposed

@@ -278,3 +278,17 @@ def test_the_technical_sense_is_a_limit_and_no_meaning_of_its_own() -> None:
 )
 def test_a_place_is_no_time_from_which_something_holds(quote: str, told: bool) -> None:
     assert bool(changes.words(quote)) is told
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("The form was changed in May 2009 to say that no ferry may wait.", "stance"),
+        ("The form was changed in October 2010 to say that no ferry may wait.", "shift"),
+        ("The form was changed to say that no ferry may wait.", "shift"),
+    ],
+)
+def test_a_change_that_was_made_before_the_old_word_is_none(told: str, kind: str) -> None:
+    old = claim("+paper-needed", "Every ferry may wait.", "press", "2010-08-02")
+    found = ScopeScorer().score(old, claim("-paper-needed", told, "chief", "2010-11-05", "internal"), TOPIC)
+    assert found is not None and found.kind == kind

@@ -29,7 +29,9 @@ def listed(left: Claim, right: Claim) -> bool:
     "quote",
     [
         "No town is switched on before its State has signed.", "No witness has been handed over.", "Every jail was trained.",
-        "The office has received no complaint.", "It costs the town nothing.", "We have never held a citizen.",
+        "The office has received no complaint.",
+        "The link has not led to any boat being sold.", "It doesn't cost the town any money.",
+        "It costs the town nothing.", "We have never held a citizen.",
         "People stopped only for a broken lamp are not sent away.", "None of the towns was asked to pay.",
         "Boats had no fine.", "Boats nationwide are let go.", "We trained 40 crews and have no complaint.",
     ],
@@ -42,7 +44,8 @@ def test_words_that_know_no_exception(quote: str) -> None:
     "quote",
     [
         "All this is new.", "There is no longer a fee.", "After all the meeting went well.", "The office takes no position.",
-        "Towns may leave.", "Every day a list is sent.", "No doubt it was so.", "People who only ask are told.",
+        "Towns may leave.", "The town does not want it any more.", "It is not so in any case.",
+        "Every day a list is sent.", "No doubt it was so.", "People who only ask are told.",
         "28 percent had no fine.", "Ten percent of the boats let go in Dale had no fine.", "2,640 boats nationwide were let go.",
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 from invented_claims import claim
 
 from pipeline.scorers import explain
-from pipeline.scorers.periods import days_of, gap, least_gap, most_gap, overlap
+from pipeline.scorers.periods import days_of, gap, going_on_since, least_gap, most_gap, overlap
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,18 @@ def test_how_far_apart_is_said_in_one_way_everywhere(one: str, other: str, words
     assert gap(left, right) == gap(right, left) == words
     if words and {left.date_precision, right.date_precision} != {"day"}:
         assert words in explain.setting(left, right)
+
+
+@pytest.mark.parametrize(
+    ("quote", "since"),
+    [
+        ("She has been in the hold since the 12th.", date(2010, 7, 12)),
+        ("They have been kept there since the 30th, all three.", date(2010, 6, 30)),
+        ("She was taken on the 12th.", None),
+        ("Since the 12th nobody came.", None),
+    ],
+)
+def test_a_day_of_a_month_is_of_the_month_in_which_it_is_said(quote: str, since: date | None) -> None:
+    found = going_on_since(claim("+running", quote, when="2010-07-29"))
+    assert found == ((since, since) if since else None)
+    assert going_on_since(claim("+running", quote, when="2010-07")) is None
