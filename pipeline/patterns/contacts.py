@@ -77,8 +77,11 @@ def is_role(local: str) -> bool:
 
 # "halloway@kesselso.example", "ada@kesselcourier.example": of a place's office or paper
 _OF_PLACE = re.compile(
-    r"(?P<place>[a-z]{3,})(?:so|sd|pd|sheriff|sheriffs|police|county|co|countysheriff|city|jail|court|courts|schools|courier|tribune|herald"
-    r"|gazette|ledger|journal|chronicle|sentinel|observer|dispatch|times|news|register|examiner|bulletin|law)"
+    r"(?P<place>[a-z]{3,})(?:so|pd|sheriff|sheriffs|police|county|countysheriff|city|jail|court|courts|courier|tribune|herald|gazette"
+    r"|ledger|journal|chronicle|sentinel|observer|dispatch|times|examiner|bulletin)"
+)
+_SOMEBODYS = re.compile(
+    r"(?i:\b(?:my|his|her|their|our|me|son|daughter|child|boy|girl|wife|husband|mother|father|pupil|student|home|personal|private)\b)[^\n]*\Z"
 )
 _HOST = re.compile(r"@(?:[\w-]{1,40}\.){0,3}?(?P<label>[\w-]{4,60})\.[A-Za-z]{2,10}\b(?!\.?[\w-])")
 
@@ -91,6 +94,8 @@ def places_in_hosts(text: str) -> Iterator[str]:
             yield found["place"]
 
 
-def is_of_place(mailbox: str, places: Iterable[str]) -> bool:
-    """Whether the mailbox is at the host of an office or newspaper of one of these places."""
-    return not frozenset(places).isdisjoint(places_in_hosts(mailbox))
+def is_of_place(text: str, start: int, end: int, places: Iterable[str]) -> bool:
+    """Whether the mailbox `text[start:end]` is at the host of an office or newspaper of one of these places, and nobody calls it
+    his own. Schools, firms and counties' companies have pupils and customers there."""
+    known = not frozenset(places).isdisjoint(places_in_hosts(text[start:end]))
+    return known and not _SOMEBODYS.search(text[max(0, start - 80) : start])

@@ -12,6 +12,8 @@ from pipeline.patterns.name_forms import personal
 
 TOP, LINES = 320, 5  # characters and lines of a page in which the letterhead of a paper on somebody's case stands
 BELOW = 6  # lines below a close in which the writer, his title and his line stand
+BLOCK = 160  # characters around a number in which nobody may speak for himself
+FAR = 2000  # characters of a page in which a letterhead ends
 HEAD = 6  # lines of a page in which its letterhead stands
 _WORKS = re.compile(r"(?i:offices?|bureau|department|dept|agency|division|commission|council|committee|association|league)")
 _PLACED = re.compile(r"\b\d{1,5}[ ][A-Z]|\bP\.?\s?O\.?\s?Box\b|(?i:\b(?:tel|telephone|phone|main|fax)\b\.?[\s:]{0,2}\(?$)")
@@ -29,6 +31,9 @@ _ABOUT = re.compile(
 )
 
 
+_BY_ONE = re.compile(r"\bI\b|(?i:\b(?:he|she|him|me|says|said|tells|told|writes|tenants?|held|ask(?:s|ed)?\sfor)\b)")
+
+
 def of_letter(text: str, start: int, end: int, label: str, case: bool) -> bool:
     """Whether the number `text[start:end]` is that of an office which writes, or asks the public to call."""
     line = text[max(text.rfind("\n", 0, start) + 1, start - 200) : start]
@@ -39,7 +44,7 @@ def of_letter(text: str, start: int, end: int, label: str, case: bool) -> bool:
     return (
         (case and _in_its_head(text, start, line))
         or (not case and (_signs(text, start, line) or _is_written(text, start)))
-        or _is_asked(text, start, end)
+        or (not case and _is_asked(text, start, end))
     )
 
 
@@ -54,7 +59,7 @@ def _in_its_head(text: str, start: int, line: str) -> bool:
 
 def _signs(text: str, start: int, line: str) -> bool:
     """Whether it stands under the close of a letter that has an office's letterhead, behind a label alone, below a full name."""
-    top = _GREETS.split(text[:start])[0]
+    top = _GREETS.split(text[: min(start, FAR)], maxsplit=1)[0]
     head = [one for one in top.split("\n") if one.strip()][:HEAD]
     closes = list(CLOSE.finditer(text, max(0, start - 400), start))
     if not (closes and _DIRECT.fullmatch(line) and head and not personal(head[0]) and any(names_owner(one) for one in head)):
@@ -76,7 +81,7 @@ def _is_asked(text: str, start: int, end: int) -> bool:
     """Whether anybody is asked to call it with questions: no word of kin or of one's own in the sentence."""
     if not (_CALL.search(text[max(0, start - 50) : start]) and _ABOUT.match(text, end)):
         return False
-    block = text[max(text.rfind("\n\n", 0, start), start - 120, 0) : end + 80]
-    sentence = re.split(r"[.!?]\s", block[: start - max(text.rfind("\n\n", 0, start), start - 120, 0)])[-1]
-    rest = re.split(r"[.!?](?:\s|$)|\n\n", text[end : end + 120])[0]
-    return not (OWN.search(sentence + rest) or KIN.search(sentence + rest))
+    top = [one for one in text[:TOP].split("\n") if one.strip()][:HEAD]
+    block = text[max(text.rfind("\n\n", 0, start), start - BLOCK, 0) : end + BLOCK].partition("\n\n\n")[0]
+    housed = any(names_owner(one) for one in top) or any(has_office(one, _WORKS) for one in block.split("\n"))
+    return housed and not (OWN.search(block) or KIN.search(block) or _BY_ONE.search(block))

@@ -37,7 +37,7 @@ _SUBJECT_LABEL = re.compile(
 )
 # The name stands directly before the identifier: "Jane Roe (A012 345 678)", "ROE, Jane, DOB 3/4/85".
 _DIRECTLY_BEFORE = re.compile(
-    rf"(?P<name>{_NAME})[\s,;:(–-]{{1,4}}(?:(?:an?\s|the\s)?(?:alien|national|citizen|with|whose|born|holder)?\s?)?"
+    rf"(?P<name>{_NAME})(?<!\sFBI)(?<!\sSSN)(?<!\sDOB)(?<!\sSID)(?<!\sFIN)[\s,;:(–-]{{1,4}}(?:(?:an?\s|the\s)?(?:alien|national|citizen|with|whose|born|holder)?\s?)?"
     r"(?:(?:[A-Z]{1,4}/[MF]|[MF]/[A-Z]{1,4}|[WBHAIUO][MF])\b[\s,;]{1,4})?"
     r"(?i:(?:A[- ]?(?:#|n[or]\.?|num(?:ber)?|file)|alien\s(?:registration|(?:registration\s)?(?:no\.?|number|#))|SSN?|DOB"
     r"|D\.O\.B\.?|date\sof\sbirth|FBI|FIN"

@@ -46,15 +46,22 @@ _LEADS = re.compile(
     rf"[ \n](?:{_CLERGY}[ ]|Mr\.?[ ]|Ms\.?[ ]|Mrs\.?[ ]|Dr\.?[ ])?"
     rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}})(?=[.,;\n]|[ ]and\b)"
 )
-# "lawyer Bart Lomax disagreed", "for plaintiffs, Bart Lomax, Kessel Clinic": who acts for others, and is not somebody's own
+# "lawyer Bart Lomax disagreed": who acts for others, and is not somebody's own
 _COUNSEL = re.compile(
     rf"(?<![\w’'-])(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Mm]y )(?<![Tt]heir )(?<![’']s )(?:lawyer|attorney)[ \n]"
     rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}})"
     rf"(?=,[ ]|[ ]{_SAYS}|[ ](?:disagreed|argued|represents|represented|filed|wrote|countered)\b)"
-    r"|\b(?i:for)[ ](?:the[ ])?(?i:plaintiffs?|defendants?|petitioners?|respondents?|appellants?)[,:][ \n]"
-    rf"(?:(?:Mr|Ms|Mrs)\.?[ ])?(?P<party>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}})"
-    rf"(?=,[ ][A-Z][\w’'&-]*(?:[ ][A-Z&][\w’'&-]*){{0,4}}(?:[;.,\n]|$))"
 )
+# "For the plaintiffs: Bart Lomax, Kessel Law Clinic", a line of its own in a court's record; no party stands so, whoever he is.
+_APPEARS = re.compile(
+    r"(?m)^[ \t]*(?:(?i:counsel|attorneys?|appearances?)[ ,:]+)?(?i:for)[ ](?:the[ ])?"
+    r"(?i:plaintiffs?|defendants?|petitioners?|respondents?|appellants?)[,:][ ]+(?:(?:Mr|Ms|Mrs)\.?[ ])?"
+    rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}}),[ ](?P<house>[^;,\n]{{4,60}})(?=[;,\n]|$)"
+)
+_HOUSE = re.compile(
+    r"\b(?:LLP|LLC|P\.?C\.?|Law|Legal|Firm|Clinic|Project|Office|Offices|Union|Fund|Counsel|General|Department|Center|Aid|Defenders?)\b"
+)
+_SMALL = ("of", "the", "for", "and", "&")
 _HEADER = re.compile(r"(?im)^[ \t>|]*(?P<field>from|to|cc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
 # "Poe, Abel Q. (CTR)": so an agency's own address book prints its people; others come with the mailbox they wrote from.
 _ENTRY = re.compile(
@@ -88,9 +95,12 @@ def leaders_shown(text: str) -> Iterator[str]:
 def counsel_shown(text: str) -> Iterator[str]:
     """The same of lawyers whom a paper names as such, or a court's record as appearing for a side."""
     for match in _COUNSEL.finditer(text):
-        name = match["name"] or match["party"]
-        if _is_personal(name) and not of_himself(text, match.end()):
-            yield key(name)
+        if _is_personal(match["name"]) and not of_himself(text, match.end()):
+            yield key(match["name"])
+    for match in _APPEARS.finditer(text):
+        named = all(word[0].isupper() or word in _SMALL for word in match["house"].split())
+        if named and _HOUSE.search(match["house"]) and _is_personal(match["name"]):
+            yield key(match["name"])
 
 
 def _headings(text: str) -> str:

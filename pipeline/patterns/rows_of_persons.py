@@ -35,6 +35,7 @@ _LOGGED = re.compile(
     r"|[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)?"
 )
 LOG = "stands in the log of a jail"
+LONGEST = 400  # characters of a line of a log
 ROWS, BIRTHS = 3, 2  # of one build, and with a birth, from which on they list persons
 LAST_BORN = 1996  # the latest year of birth of whom the agency met grown in its first years
 
@@ -62,16 +63,24 @@ def rows_of_persons(text: str) -> Iterator[IdentifierFound]:
 
 def _of_logs(text: str) -> Iterator[IdentifierFound]:
     """Names below the head of a log, each the first words of its row behind the days and numbers that lead it."""
+    done = 0
     for head in _LOG_HEAD.finditer(text):
-        at = head.end() + 1
-        while at < len(text) and (line := text[at:].partition("\n")[0]).strip():
-            lead = _LEAD.match(text, at, at + len(line))
-            name = _LOGGED.match(text, lead.end() if lead else at, at + len(line))
+        if head.start() < done:
+            continue
+        done, names, whole, told = head.end() + 1, [], 0, 0
+        while done < len(text):
+            end = text.find("\n", done) if "\n" in text[done : done + LONGEST] else min(len(text), done + LONGEST)
+            lead = _LEAD.match(text, done, end)
+            name = _LOGGED.match(text, lead.end() if lead else done, end)
             if not name or not (head["before"].strip() == "" or (lead and lead.group().strip())):
                 break
             if _is_name(name.group()):
-                yield IdentifierFound(*name.span(), "person-name", LOG)
-            at += len(line) + 1
+                names.append(name.span())
+                whole += re.search(r"[ ,]", name.group()) is not None
+                told += re.search(r"[^\W\d_]{2}", text[name.end() : end]) is not None
+            done = end + 1
+        if 2 * whole > len(names) or told:  # of places or offences a table has counts alone
+            yield from (IdentifierFound(*span, "person-name", LOG) for span in names)
 
 
 def _is_name(name: str) -> bool:

@@ -27,7 +27,10 @@ _AT_WORK = re.compile(r"(?i:\b(?:nurse|ptl|patrolman|prof|lic|atty|rn|interprete
 # "the vendor (Kessel Systems, Invoice 7)": who sells something is no case
 _SELLS = re.compile(r"\b(?:vendor|supplier|manufacturer)[ \n]\(\Z")
 # "counsel: Ada Roe, Roe & Poe": a firm of lawyers
-_PARTNERS = re.compile(r"(?i:\b(?:counsel|attorneys?|lawyers?|law\sfirm)\b)[^\n]{0,60}[A-Z][\w’'-]+[ ]&[ ]\Z")
+_PARTNERS = re.compile(
+    r"(?i:\b(?:counsel|attorneys?|lawyers?|law\sfirm)\b)[:,]?[ ](?:(?:[A-Z][\w’'.-]*|of|the),?[ ]){0,5}[A-Z][\w’'-]+[ ]&[ ]\Z"
+)
+_FIRM_ENDS = re.compile(r",|[ ](?:LLP|LLC|P\.?C\.?)\b|[ \t]*(?:\n|$)")
 # "Staff Reporter, Kessel Ledger": whom somebody writes for. In "Technical Writer, Maria Lopez" a form gives an occupation.
 _OF_REPORTER = re.compile(
     r"(?:\b(?:Staff|Senior|News|Managing|City)\s|(?:^|\n)[ \t]*)(?:Reporter|Editor|Correspondent|Writer|Producer),\s\Z"
@@ -104,7 +107,7 @@ def is_public(text: str, start: int, end: int) -> bool:
         (_OF_REPORTER.search(text[max(0, start - 40) : start]) and not _tells_of_one(text, start, end))
         or _AT_WORK.search(text[max(0, start - 20) : start])
         or _SELLS.search(text[max(0, start - 20) : start])
-        or _PARTNERS.search(text[max(0, start - 100) : start])
+        or (" " not in text[start:end] and _FIRM_ENDS.match(text, end) and _PARTNERS.search(text[max(0, start - 100) : start]))
         or _CITED.match(text, end)
         or _COUNSEL.match(text, end)
         or _LISTED.search(text[max(0, start - 90) : start])

@@ -53,7 +53,7 @@ from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
 
-VERSION = "71"
+VERSION = "72"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -188,7 +188,7 @@ def _is_line(text: str, one: IdentifierFound, known: Openly) -> bool:
     """Whether it is a telephone that the release gives as an office's, and is not said here to be somebody's own, or a mailbox at
     an office or newspaper of a place of the release."""
     if one.kind == "email":
-        return is_of_place(text[one.start : one.end], known.places)
+        return is_of_place(text, one.start, one.end, known.places)
     office = one.kind == "phone" and digits_of(text[one.start : one.end]) in known.lines
     direct = _DIRECT.search(text[max(0, one.start - 30) : one.start]) is not None
     return office and (direct or phone_label(text, one.start, one.end) != "private")

@@ -30,7 +30,14 @@ AS_READ = "-as-read"  # kinds that end so are withheld where they were read, and
 NAME, NUMBER, CONTACT, HOME = "name", "number", "contact", "home"
 _TELLS = re.compile(r"\d|[A-ZÀ-Þ]|\w{4}")  # small words alone tell nothing of anybody
 MARGIN = 0.06  # share of the page's height in which stamps stand
-_EXEMPTION = re.compile(r"\(?[bjk]\)?\s?\(\d.{0,12}", re.IGNORECASE)  # the code beside a box
+# The code beside a box, or several: "(b)(6), (b)(7)(C)".
+_CODE = r"(?:\(?[bjk]\)?\s?\(\d\)?(?:\s?(?:\([A-F]\)?|[A-F]\)))?[\s,;/&]{0,3})+"
+_EXEMPTION, _CLOSED = re.compile(_CODE, re.IGNORECASE), re.compile(rf"\s?{_CODE}\Z", re.IGNORECASE)
+# What befell him says more than the title that he may have for a given name: "Marshal Roe, son of the caller, was booked".
+_BEFELL = re.compile(
+    r",?\s(?:(?:the\s|an?\s)?(?:son|daughter|wife|husband|mother|father|brother|sister|nephew|niece|cousin|boyfriend|girlfriend)\b"
+    r"|(?:was|is|were)\s(?:\w+\s)?(?:booked|arrested|held|detained|jailed|taken|deported|removed|stopped|lodged|released)\b|aged?\s\d|\d\d,)"
+)
 _NEAR = 0.7  # of a bound: what is enough for a word beside one that reaches it
 
 
@@ -132,15 +139,19 @@ def _plain(name: str) -> str:
 
 
 def _rest(text: str, read: tuple[Reading, ...], found: list[IdentifierFound]) -> Iterator[Reading]:
-    """What of the readings no find of the rules covers, where a letter or digit is left of it."""
+    """What of the readings no find of the rules covers and is no code for it, where a letter or digit is left of it."""
     for one in read:
         at = one.start
         for start, end in [*sorted((held.start, held.end) for held in found), (one.end, one.end)]:
             if start >= one.end:
                 start = end = one.end
-            if start > at and re.search(r"\w\w|\d", text[at:start]):
-                left = at + len(text[at:start]) - len(text[at:start].lstrip(" \n\t,.;:()-"))
-                yield Reading(left, left + len(text[left:start].rstrip(" \n\t,;:(-")), one.label, one.probability)
+            code = _EXEMPTION.match(text, at, start)
+            at = code.end() if code else at
+            closed = _CLOSED.search(text, at, start)
+            last = closed.start() if closed else start
+            if last > at and re.search(r"\w\w|\d", text[at:last]):
+                left = at + len(text[at:last]) - len(text[at:last].lstrip(" \n\t,.;:()-"))
+                yield Reading(left, left + len(text[left:last].rstrip(" \n\t,;:(-")), one.label, one.probability)
             at = max(at, end)
             if at >= one.end:
                 break
@@ -149,15 +160,15 @@ def _rest(text: str, read: tuple[Reading, ...], found: list[IdentifierFound]) ->
 def _is_shown(page: Page, one: Reading, shown: Shown) -> bool:
     """Whether something shows it to be public: an office, a place, a line that the release gives out, a stamp's place."""
     value = page.text[one.start : one.end]
-    if _EXEMPTION.fullmatch(value):
-        return True
     if one.label == NAME:
         words = value.split()
         if len(words) > 1 and key(value) in shown.officials:
             return True
         if len(words) == 1 and folded(value) in shown.surnames:
             return True
-        starts = (one.start + word.start() for word in re.finditer(r"\S+", value))
+        starts = [one.start + word.start() for word in re.finditer(r"\S+", value)]
+        if _BEFELL.match(page.text, one.end):
+            del starts[1:]
         return (
             is_of_places(value, shown.places)
             or any(of_an_official(page.text, start) for start in starts)

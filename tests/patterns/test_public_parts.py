@@ -44,7 +44,12 @@ def test_who_speaks_for_others_in_public_is_told(text: str, names: set[str]) -> 
     ("text", "names"),
     [
         ("To that, attorney Otto Fenn argued that no rule is set.", {"otto fenn"}),
-        ("For the respondents, Ms. Oda Fenn, Ternock Law Clinic; and others", {"oda fenn"}),
+        ("Heard today.\nFor the respondents, Ms. Oda Fenn, Ternock Law Clinic; and others", {"oda fenn"}),
+        ("COUNSEL FOR PLAINTIFFS: Oda Fenn, Fenn & Moll LLP\n", {"oda fenn"}),
+        ("Bond was set for the respondent, Oda Fenn, Ternock, at $900.", set()),
+        ("A stay was entered for respondent: Oda Fenn, Ternock.", set()),
+        ("For the respondent, Oda Fenn, Ternock\n", set()),
+        ("The court found for the petitioner, Oda Fenn, Ternock Law Clinic client.", set()),
         ("His attorney Otto Fenn, who came late", set()),
         ("Vrba’s lawyer Otto Fenn said so", set()),
         ("The letter is for defendant, Oda Fenn, who is in cell 4", set()),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeit import timeit
+
 import pytest
 
 from pipeline.patterns.identifiers import identifiers_in
@@ -25,6 +27,7 @@ def test_names_numbers_and_births_go() -> None:
         ("No. | Name | Offense\n1 | Moon | felony\n2 | Vrba | DUI\n", ["Moon", "Vrba"]),
         ("Name County Charge\nMoon 4 felony\nVrba 3 DUI\n", []),
         ("Name Booked Total\nMoon 44 12\nVrba 31 2\n", []),
+        ("Inmates Booked Released\nMoon 40 20\nVrba 31 18\n", []),
         ("Date Name Status\n4/1 Moon live\n4/2 Vrba live\n", []),
         ("The name and the charge\nMoon met them.", []),
     ],
@@ -50,3 +53,16 @@ def test_rows_of_places_and_counts_stay(text: str) -> None:
 @pytest.mark.parametrize(("text", "held"), [("card 900 33 1452 phone", 1), ("412 31 2010 was", 0), ("9 412 31 4482 17", 0)])
 def test_nine_digits_grouped_three_two_four(text: str, held: int) -> None:
     assert sum(one.kind == "ssn" for one in identifiers_in(text)) == held
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Name Charge\n" * 4000, "Name Charge\n" + "Ada, Roe\n" * 4000, "Name Charge " * 4000, "Name Charge\n" + "Ada, " * 9000],
+)
+def test_a_hostile_log_is_read_in_a_moment(text: str) -> None:
+    assert timeit(lambda: list(rows_of_persons(text)), number=1) < 2
+
+
+def test_every_row_below_a_head_is_told_once() -> None:
+    text = "Name Charge\nRoe, Ada theft\nPoe, Bo dui\n\nName Charge\nMoll, Cy theft\n"
+    assert [text[one.start : one.end] for one in rows_of_persons(text)] == ["Roe, Ada", "Poe, Bo", "Moll, Cy"]

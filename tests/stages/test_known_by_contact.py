@@ -58,6 +58,10 @@ HELD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("RE: Odile Marchbank\nMailing address: 12 Larkspur Walk, Marlow", ("OdileMarchbank", "12LarkspurWalk")),
     ("Re: Odile Marchbank\n\nShe stays at 12 Larkspur and asks for it.", ("OdileMarchbank",)),
+    ("It was gone. Odile Marchbank,\nFBI 440 812 TA2. He is held.", ("OdileMarchbank", "440812TA2")),
+    ("Back again: Odile Marchbank, SID 4408127.", ("OdileMarchbank", "4408127")),
+    ("Name Charge Bond\nMarchbank theft 400\nTolliver dui 500", ("Marchbank", "Tolliver")),
+    ("Inmate Hold\nMarchbank, Odile 4\nTolliver, Bram 3", ("MarchbankOdile", "TolliverBram")),
     ("Names of your children? Otta, she is eleven, and Remi, four.", ("Otta", "Remi")),
 )
 OPEN: tuple[tuple[str, str], ...] = (
@@ -78,6 +82,9 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("The tag on the door is new.", "new"),
     ("MARLOW RECORDS OFFICE\n12 Larkspur Lane, Marlow\n\nRe: Quiet Harbors\n\nThe copies are in.", "Quiet Harbors"),
     ("Odile Marchbank\n12 Larkspur Lane\nMarlow, Ohio 44001\n\nRe: Quiet Harbors\nDear Sir:", "Quiet Harbors"),
+    ("Inmates Booked Released\nMarlow 40 20\nTarrow 31 18\nOssick 12 9", "Tarrow"),
+    ("Name of offense Arrests\nBurglary 40\nTheft 31\n", "Burglary 40"),
+    ("The FBI 440 agents met. Odile Marchbank, FBI liaison, spoke.", "Odile Marchbank"),
     ("My name is on the list. Sincerely,\nOdile Marchbank", "Odile Marchbank"),
 )
 

@@ -77,10 +77,28 @@ def test_a_name_read_in_two_places_is_looked_for_too() -> None:
         ("The county of Tessaly has a jail.", "Tessaly", "name"),
         ("She was taken to Tessaly County.", "Tessaly County", "home"),
         ("Country of birth: (b)(6) Sex: M", "b)(6", "birth"),
+        ("Written by Marshal Tessaly, who is new.", "Marshal Tessaly", "name"),
+        ("Name (b)(6), (b)(7)(C) was told", "(b)(6), (b)(7)(C)", "name"),
     ],
 )
 def test_what_is_shown_to_be_public_stays(text: str, words: str, label: str) -> None:
     assert held(Reader((words, label, 0.99)), page(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label", "held_back"),
+    [
+        ("Home (b)(6) Tessaly lot 4 was told", "b)(6) Tessaly lot 4", "home", "Tessaly lot 4"),
+        ("Name (b)(6) Ida Tessaly was told", "(b)(6) Ida Tessaly", "name", "Ida Tessaly"),
+        ("Name Ida Tessaly (b)(6) was told", "Ida Tessaly (b)(6)", "name", "Ida Tessaly"),
+        ("At 10 Marshal Tessaly, son of the caller, came", "Marshal Tessaly", "name", "Marshal Tessaly"),
+        ("At 10 Marshal Tessaly was booked", "Marshal Tessaly", "name", "Marshal Tessaly"),
+    ],
+)
+def test_a_code_hides_nothing_beside_it_and_a_title_nobody_who_was_held(
+    text: str, words: str, label: str, held_back: str
+) -> None:
+    assert [text for text, _ in held(Reader((words, label, 0.9)), page(text))] == [held_back]
 
 
 def test_what_a_person_decided_to_publish_stays() -> None:
