@@ -60,8 +60,9 @@ class Listener:
         self._voices = Voices(Source(document.author, document.author_kind), reader=reader, persons=(caller,) if caller else ())
         self._own_words = document.audience == "public" and document.author_kind in OFFICIAL
         self._turns = Turns(document.title, roster)
-        self._bare = roster.bare
+        self._bare, self._taken_down = roster.bare, roster.taken_down
         self._quotation = Quotation()
+        self._full: dict[str, Source] = {}  # who was named in full, by surname
         self._telling = TellingOn(document.title, top, caller)
 
     def hear(self, view: View, apart: bool, ahead: tuple[View, ...] = ()) -> Heard:
@@ -72,6 +73,8 @@ class Listener:
         account = self._telling.account(view)
         speaks = turn or account
         voices = replace(self._voices, author=speaks) if speaks is not None else self._voices
+        if turn is not None and turn.name and self._turns.labelled and not self._taken_down:
+            voices = replace(voices, persons=(turn, *voices.persons))  # notes say "he" of him: "Roe: it is late; he will write"
         frames = self._without_label(view, speaker.frames_in(view, voices, self._agencies))
         if apart:
             self._quotation.part(view)
@@ -125,7 +128,7 @@ class Listener:
             named.append(talker)
         many = next((one for one in named if view.tokens[one.tokens[-1]].tag in ("NNS", "NNPS") and one.kind != "record"), None)
         many = many or persons.several(view, self._voices, self._agencies)
-        acting = persons.acting(view, self._voices, self._agencies)
+        acting = persons.acting(view, self._voices, self._agencies, self._full)
         paper = persons.quoted_paper(view, self._voices, self._agencies)
         return sources.after(self._voices, named, many, acting, paper)
 

@@ -9,6 +9,7 @@ from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import is_person_or_body, kind_of, plain_kind
 from pipeline.extractors.sources import Source, Voices, source_at
+from pipeline.patterns.name_forms import personal
 from pipeline.patterns.roles import HEAD
 
 _RANKED = re.compile(rf"\b(?i:{HEAD})\b[,\s]+(?:[A-Z][\w.’'-]*\s?)+$|^(?:Mr|Ms|Mrs|Dr)\.?\s[A-Z]")
@@ -37,11 +38,18 @@ _PAPERS = frozenset({"statement", "letter", "testimony", "resolution", "memo", "
 _WRITING = frozenset({"write", "issue", "send", "release", "publish", "submit", "file", "circulate", "sign", "post", "adopt"})
 
 
-def acting(view: View, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
-    """The person who is the subject of the sentence, or with whom it says that somebody talked; None where that is no person."""
+def acting(view: View, voices: Voices, agencies: tuple[str, ...], full: dict[str, Source]) -> Source | None:
+    """The person who is the subject of the sentence, or with whom it says that somebody talked; None where that is no person.
+
+    `full` are those named in full as a subject so far, by surname; whoever is so named here is added.
+    """
     for root in (at for at in range(len(view.tokens)) if grammar.head_of(view, at) == at):
         for kid in grammar.kids_with(view, root, {"nsubj", "nsubjpass"}):
             source = source_at(view, kid, voices, agencies) if view.tokens[kid].pos in ("NOUN", "PROPN") else None
+            if source is not None and " " not in source.name and source.name in full:
+                return full[source.name]  # "Roe, who is up in November, allowed that ...", after "Ada Roe has run ..."
+            if source is not None and personal(source.name) and view.tokens[kid].pos == "PROPN":
+                full[source.name.split()[-1]] = Source(source.name, source.kind)
             if source is not None and source.tokens and (_RANKED.search(source.name) or view.lemmas[kid] in _SOMEBODY):
                 return Source(source.name, source.kind)  # its words do not stand in the next sentence
     for at, lemma in enumerate(view.lemmas):  # "Outside a woman who gave her name as Ada was waiting"

@@ -48,7 +48,32 @@ _PRESENT_IN_LINE = re.compile(r"[.;]\s(?:On|Present|Participants|Attending|On\st
 # "12   A   Nobody ever told us.": beside the numbers of lines, no sentence begins so.
 _ASKED, _ANSWERED = (re.compile(rf"(?m)^[ \t]*\d{{1,2}}[ \t]+{letter}[ \t]+[A-Z“\"].*") for letter in "QA")
 _UNMARKED = 2  # such questions, and such answers
-_TITLED = re.compile(rf"(?<![\w.])(?:{COURTESY}|(?i:{RANK}))\s(?:(?:[A-Z]\.|[A-Z][a-z’'-]+)\s)?([A-Z][a-z][\w’'-]+)(?![\w’'-])")
+_TITLED = re.compile(
+    rf"(?<![\w.])(?:{COURTESY}\s|(?i:{RANK})[ ])(?:(?:[A-Z]\.|[A-Z][a-z’'-]+)[ ])?(?!(?i:{RANK}))([A-Z][a-z][\w’'-]+)"
+    r"(?![\w’'-]|\s?:\s*$)",
+    re.MULTILINE,
+)
+# Words that head fields and offices, and are nobody's surname.
+_NO_SURNAMES = frozenset(
+    {
+        "From",
+        "Sent",
+        "Date",
+        "Subject",
+        "Time",
+        "Place",
+        "Note",
+        "Notes",
+        "Attn",
+        "Dear",
+        "The",
+        "This",
+        "City",
+        "County",
+        "State",
+    }
+    | {"Office", "Department", "Bureau", "General", "Affairs", "Answer", "Question", "Response", "Issue", "Cost", "Status"}
+)
 _OF_PLACES = re.compile(r"\b(?:for|of|from)\s[^;.\n]*")
 _SURNAME = re.compile(r"\b(?!RCs?\b)([A-Z][a-z][\w’'-]+)(?=[,;.]|\s(?:and|joined|by)\b|\s*\(|\s*$)")
 _TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
@@ -154,7 +179,7 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
         _offices_present("\n".join(texts)[: 2 * _HEAD]),
         _initials_of("\n".join(texts)),
         all(len(set(letters.findall("\n".join(texts)))) >= _UNMARKED for letters in (_ASKED, _ANSWERED)),
-        frozenset(_TITLED.findall("\n".join(texts))),
+        frozenset(_TITLED.findall("\n".join(texts))) - _NO_SURNAMES,
     )
 
 

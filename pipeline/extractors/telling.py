@@ -153,7 +153,12 @@ def _unreal(view: View, index: int, subject: int | None) -> bool:
 def _known(view: View, index: int, lemma: str, source: Source | None, passive: bool) -> bool:
     """What people learn or know is so on the author's word; so is what a thing without a voice of its own shows."""
     if lemma in _LEARNING:
-        return passive or source is None or not any(view.lower[kid] == "from" for kid in view.children[index])
+        subject = grammar.subject_of(view, index)
+        mine = subject is not None and view.lower[subject] in (
+            "i",
+            "we",
+        )  # "I learned from my sergeant that it was on" says it is so
+        return mine or passive or source is None or not any(view.lower[kid] == "from" for kid in view.children[index])
     return lemma in _SHOWING and source is not None and not source.kind
 
 

@@ -61,7 +61,7 @@ _STOPPED = re.compile(
 )
 # "Mr. Roe: "There is no choice."", as minutes quote somebody; his surname stands behind a title.
 _CITED = re.compile(
-    rf"\W*(?P<who>(?:(?:{COURTESY}|(?i:{RANK})|(?:Maj|Capt|Lt|Sgt|Cpl|Col|Det|Dep|Comm?|Supt|Insp|Gov|Sen|Rep)\.)\s)+"
+    rf"\W*(?:(?:[A-Z]|\d{{1,2}})[.)]\s+)?(?P<who>(?:(?:{COURTESY}|(?i:{RANK})|(?:Maj|Capt|Lt|Sgt|Cpl|Col|Det|Dep|Comm?|Supt|Insp|Gov|Sen|Rep)\.)\s)+"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s?:(?=\s*(?P<marked>[“\"])|\s+\S|\s*$)"
 )
 # "12/3/2010 10:04  Roe, Jane: no.", as chats are printed.
@@ -98,6 +98,7 @@ class Turns:
         self._roster = roster
         self._owner: Source | None = None
         self._seen = 0
+        self.labelled = False  # whether the sentence begins with the label of whoever speaks
         self._bulleted = False
         self._cited = False  # whether the turn is a quotation, and ends with it
         self._open: bool | None = False  # whether that quotation is open; None where it is still to come
@@ -107,6 +108,7 @@ class Turns:
         found = label_in(view, voices, agencies, self._title, self._roster)
         if found is not None and not (self._seen or self._roster.taken_down) and (_heads(view, found) or self._greets(found)):
             found = None
+        self.labelled = found is not None
         if found is not None:
             self._seen += 1
             # Who is asked in a transcript and is named nowhere answers all the same: not the paper's author.

@@ -37,7 +37,9 @@ _FEWEST_ASKED = 2  # questions and answers without which a heading tells of no e
 _WHO, _MORE = 16, 3  # words of whoever is examined, and lines that his description may take after the first
 _NEAR = 3  # lines above and below a heading in which its day may stand
 _PAGE = re.compile(r"(?i:\b(?:page|pg\.?|p\.)\s?\d{1,4}\s*$)|\s\d{1,4}\s*$")
-_HEAD_NAME = re.compile(r"\W*(?P<who>(?:[A-Z]\.\s?){1,2}[A-Z][A-Za-z’'-]{2,}|[A-Z][a-z]+(?:\s[A-Z]\.)?\s[A-Z][a-z’'-]{2,})\W*")
+_HEAD_NAME = re.compile(
+    r"\W*(?P<who>(?:[A-Z]\.\s?){1,2}[A-Z][A-Za-z’'-]{2,}|[A-Z][a-z]+(?:\s[A-Z]\.)?\s[A-Z][a-z’'-]{2,}|[A-Z]{2,}(?:\s[A-Z]\.)?\s[A-Z][A-Z’'-]{2,})\W*"
+)
 _DEEP = 60  # lines of a page below which no running head stands, for the numbers of its lines may be read first
 _BESIDE = 160  # characters behind a name within which a title page says when he was examined
 

@@ -186,7 +186,7 @@ def day_made(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> DateF
         made |= {one.iso: one for one in days if _MADE.search(line[: one.start]) and _ends(line[one.end :])}
         row = _COLUMNS.fullmatch(above) and _WHO_COLUMN.search(above)
         maker = row or _LABEL.match(line) or _CREDITED.match(line) or _initialed(line)
-        if maker and len(days) == 1 and _stands_beside(days[0], line, above):
+        if maker and len(days) == 1 and (_stands_beside(days[0], line, above) or _stands_first(days[0], line)):
             beside[days[0].iso] = days[0]
     found = made or beside
     return next(iter(found.values())) if len(found) == 1 else None
@@ -204,6 +204,20 @@ def _stands_beside(day: DateFound, line: str, above: str) -> bool:
     apart = _BEFORE_DAY.search(told) and not _OTHER_DAYS.search(told) and not re.search(r"[a-z]{3}[.?!]\s", told)
     ends = not re.search(r"\w", line[day.end :]) and len(line.split()) <= LONGEST
     return bool(apart) and ends and not wrapped
+
+
+def _stands_first(day: DateFound, line: str) -> bool:
+    """Whether the day begins the field of whoever wrote the paper, and a name follows: "Drafted: May 4, 2011, I. Roe"."""
+    label = _LABEL.match(line)
+    before = line[label.start("rest") : day.start] if label else line
+    named = re.match(r"[\s,;/|–-]+(?:[A-Z(█\[]|by\s)", line[day.end :]) is not None
+    return (
+        label is not None
+        and ":" in label["sep"]
+        and not before.strip(" ,(–-")
+        and named
+        and not _OTHER_DAYS.search(label["label"])
+    )
 
 
 def rolled_up(line: str) -> str:
@@ -254,9 +268,11 @@ def _named(rest: str, sure: bool) -> str | None:
         return None  # who takes down what others say
     if sure and rest.lstrip().startswith(","):
         return ""  # taken out, and no code in its place
-    rest = _GARBLED.sub("(b)(6)", rest)
+    rest = _behind_day(_GARBLED.sub("(b)(6)", rest))
     value = without_whom(_NEXT.split(f" {rest}", maxsplit=1)[0].strip())
     value = ROOM.split(value)[0]
+    ends = [one for one in dates_in(value) if one.precision in ("day", "month") and one.start]
+    value = value[: ends[-1].start].rstrip(" ,(–-") if ends and not re.search(r"\w", value[ends[-1].end :]) else value
     value = value if value.startswith("(") else value.split(" (")[0]
     shown = DATE_TAIL.sub("", _EXTENSION.sub("", _CODES.sub(" ", value))).strip(" ,;:/()&.–—-")
     if _CODES.search(value):
@@ -266,6 +282,13 @@ def _named(rest: str, sure: bool) -> str | None:
     named = headlike(shown) or (sure and _POSTED.fullmatch(shown) is not None)
     plain = shown[:1].isupper() and len(shown.split()) <= LONGEST and named and re.search(r"[A-Za-z]{2}", shown)
     return shown if told and plain and not (_NOBODY.fullmatch(shown) or shown.endswith("?")) else None
+
+
+def _behind_day(value: str) -> str:
+    """A field's value without the day it begins with: "Drafted: May 4, 2011, I. Roe"; '' where the day is all of it."""
+    days = [one for one in dates_in(value) if one.precision in ("day", "month")]
+    first = days and not value[: days[0].start].strip(" ,(–-")
+    return value[days[0].end :].strip(" ,;/|–-") if first else value
 
 
 def _in_bracket(held: str, ends: bool) -> str:

@@ -16,6 +16,9 @@ _PLACE = re.compile(
     r"(?:[A-Z][\w.’']*[ ,(]{1,2}){1,6}\(?"
 )
 _DASH = re.compile(r"[\s).]*(?:[-–—]{1,3}|:)\s*(?=[\w“\"'‘(█]|$)")
+_ASK = re.compile(
+    r"(?i:[\s,|–-]+(?:(?:media|press|news|public)\s)?(?:contacts?|inquiries|release|office|phone|tel)\b\s?(?:no\.?|:|\#))"
+)
 _WIDEST = 45  # characters before the day of a dateline
 _BREAK = re.compile(r"\s[|•·]\s|\s{3,}")
 # What a form says of its own day, in a field; no other's: "Date of birth", "Date of arrest".
@@ -81,6 +84,10 @@ def day_of_release(lines: tuple[str, ...]) -> Dated:
     for line in lines:
         days = [one for one in dates_in(line) if one.precision == "day"]
         if days and days[0].start <= _WIDEST and _PLACE.fullmatch(line[: days[0].start]) and _DASH.match(line[days[0].end :]):
+            return _dated(days[0])
+    for line in lines[:_ABOVE]:
+        days = [one for one in dates_in(line) if one.precision == "day"]
+        if len(days) == 1 and not line[: days[0].start].strip() and _ASK.match(line[days[0].end :]):
             return _dated(days[0])
     found: dict[str, DateFound] = {}
     for part in (part.strip() for line in lines for part in _BREAK.split(line) if _BREAK.search(line)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from pipeline.patterns.dates import DateFound, dates_in
 from pipeline.patterns.headings import headlike
@@ -34,7 +35,7 @@ _SPOKEN = re.compile(
 _NUMBERED = re.compile(r"(?m)^[ \t]*\d{1,3}[.)]\s[A-Z][^?\n]{5,200}\?[ \t]*$")  # a question, with its answer below and no label
 _FEWEST = 3
 _PUT_TO = re.compile(
-    r"(?i:\b(?:submitted|posed|put|addressed|directed)\sto\s)(?P<who>(?i:the\s)?[A-Z][^\n;]{3,90}?)(?=\s(?i:by|from|following|after|on)\s|\s[-–—]\s|$)"
+    r"(?i:\b(?:submitted|posed|put|addressed|directed)\s(?:by\s(?-i:[^\n;:]{3,80}?)\s)?to\s)(?P<who>(?i:the\s)?[A-Z][^\n;]{3,90}?)(?=\s(?i:by|from|following|after|on)\s|\s[-–—]\s|$)"
 )
 _WITNESS = re.compile(r"\W*(?i:witness|respondent|responding\s\w+|answering\s\w+)\s?:\s*(?P<who>[A-Z][^\n;|]{3,90})")
 # "Answers furnished by the Bureau of Weights, March 8, 2011": who answers, and the day on which he did.
@@ -76,10 +77,12 @@ def answers_in(text: str) -> str:
 
 def asked_of(lines: Iterable[str]) -> str:
     """Whom the head of such a paper names as the one the questions were put to, and who answers them; or ''."""
+    lines = list(lines)
+    joined = (" ".join(pair) for pair in pairwise(lines))  # a line that breaks off before whom they were put to
     return next(
         (
             who
-            for line in lines
+            for line in (*lines, *joined)
             for who in (_named(_ANSWERED_BY, line), _answerer(line), _named(_PUT_TO, line), _named(_WITNESS, line))
             if who
         ),

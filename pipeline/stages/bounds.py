@@ -25,6 +25,7 @@ from pipeline.stages.tops import HEADED, LETTERS, NAMED, NOT_FULL, fresh_title, 
 _BOUND = frozenset(
     {"report", "agreement", "slides", "other", "table", "form", "talking-points"}
 )  # kinds whose inner pages have headings
+_IN_FULL = 0.85  # weight of an opening from which on nothing of its head is wanting
 _CONTINUED = re.compile(
     r"(?i)^(?:\S+\s+){0,9}?\S+?\s?[,(\[–—-]\s?cont(?:inued|inuation|[’']?d)?\.?[)\]]?\W*$"
 )  # "DEPOSITION, CONTINUED"
@@ -67,7 +68,8 @@ def _decided(sheets: tuple[Sheet, ...], at: int, begun: int) -> Verdict | None:
     """Where one thing settles it."""
     sheet, before, first = sheets[at], sheets[at - 1], sheets[begun].opening
     opening = sheet.opening
-    if sheet.count and before.count and sheet.count[1] == before.count[1] and sheet.count[0] > before.count[0]:
+    goes_on = sheet.count and before.count and sheet.count[1] == before.count[1] and sheet.count[0] > before.count[0]
+    if sheet.count and goes_on and before.count and not _in_a_stack(sheets, at, begun):
         return Verdict(0.02, (f"against: page {sheet.count[0]} of {sheet.count[1]} follows page {before.count[0]}",))
     if sheet.count and sheet.count[0] == 1:
         ended = before.count is None or before.count[0] == before.count[1]
@@ -86,6 +88,16 @@ def _decided(sheets: tuple[Sheet, ...], at: int, begun: int) -> Verdict | None:
     if opening.kind == "email" and opening.weight >= 0.25 and first.kind == "email" and _older(sheets, at, begun):
         return Verdict(0.15, ("against: an older message of the same subject",))
     return None
+
+
+def _in_a_stack(sheets: tuple[Sheet, ...], at: int, begun: int) -> bool:
+    """Whether the whole file's pages are counted through, and this one is headed in full, on another matter, for a later day."""
+    opening, first = sheets[at].opening, sheets[begun].opening
+    headed = opening.kind in (HEADED | LETTERS) and first.kind in (HEADED | LETTERS)
+    sure = opening.weight >= _IN_FULL and not opening.quoted and bool(opening.author and opening.recipients)
+    whole = all(one.count is not None and one.count[1] == len(sheets) for one in sheets)
+    later = "" < first.dated.date < opening.dated.date
+    return whole and headed and sure and later and not same_subject(opening.title, first.title)
 
 
 def _begun(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[str]:

@@ -29,7 +29,7 @@ from pipeline.records.topic import ALONE, Company, Topic
 from pipeline.stages.houses import houses, spoken_for
 from pipeline.stages.whose import sent_by, spoken_by, written_by
 
-VERSION = "27"
+VERSION = "28"
 _AUTHOR, _NOBODY = "author of the document", "no author known"  # notes of `hearing.who`
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
@@ -146,8 +146,9 @@ def _examined(document: Document, pages: tuple[Page, ...], own: Names) -> Iterat
     texts = tuple(page.text for page in pages)
     if document.kind not in _TAKEN_DOWN or not is_asked(texts):
         return
-    if not document.author and not any(map(examinations, texts)) and (who := witness_of_head(texts)):
-        kind = office_kind(sworn_house("\n".join(texts)), own)
+    named = any(one.who for text in texts for one in examinations(text))
+    if not named and (who := witness_of_head(texts)) and document.author in ("", who):
+        kind = office_kind(sworn_house("\n".join(texts)), own) or (document.author_kind if document.author else "")
         yield Part(pages[0].id, 0, replace(document, author=who, author_kind=kind, author_basis="", recipients=()), examined=True)
         return
     for page in pages:

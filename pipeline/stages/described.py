@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline import codec
 from pipeline.patterns.dating import UNDATED, Dated, date_of_file_name, date_of_text
-from pipeline.patterns.examined import day_of_head, is_asked
+from pipeline.patterns.examined import day_of_head, is_asked, witness_of_head
 from pipeline.patterns.exemptions import legible
 from pipeline.patterns.head_dates import date_of_figures, date_of_head, date_of_heading, date_of_title
 from pipeline.patterns.headings import headline, plain_subject, top_lines
@@ -30,6 +30,7 @@ from pipeline.patterns.printed_days import (
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.revised import date_of_margin, month_at_edge, month_of_imprint
 from pipeline.patterns.signers import signed_at_foot, signer_of, with_house
+from pipeline.patterns.sworn import sworn_house
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release
@@ -126,6 +127,9 @@ def document(
 def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole: str) -> Dated:
     """The day a document gives itself, by what its kind says most surely first."""
     first = pages[0].text
+    asked = opening.kind == "other" and is_asked((whole,)) and not answered_in_writing(whole)
+    if asked and witness_of_head((whole,)) and (day := day_of_head((whole,))):
+        return Dated(day, "day", "text")  # beside the pages' numbers, not that of the stamp with which a court took it in
     dated = opening.dated if opening.dated.date else day_of_meeting(top_lines(first)) if opening.kind in _MINUTED else UNDATED
     dated = dated if dated.date or opening.kind not in _PERIODICAL else end_of_period(top_lines(first))
     dated = dated if dated.date else date_of_text(opening.kind, first, whole)
@@ -143,7 +147,7 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
         dated = day_of_form(top_lines(first))
     if not dated.date and opening.kind in _TITLED | {"memo"}:
         dated = _made(opening, pages)
-    if not dated.date and opening.kind == "other" and is_asked((whole,)) and (day := day_of_head((whole,))):
+    if not dated.date and asked and (day := day_of_head((whole,))):
         dated = Dated(day, "day", "text")
     if not dated.date and opening.kind in _DATED_BY_HEAD:
         dated = date_of_head(top_lines(first, 8))
@@ -205,4 +209,8 @@ def _written(
     if not of and (kind in _TITLED or (kind == "memo" and not author)):
         found = writer(opening, title, pages, again, release)
         author, of = author or found.name, found.kind
+    asked = kind == "other" and not author and is_asked((whole,)) and not answered_in_writing(whole)
+    if asked and (who := witness_of_head((whole,))):  # pages of a transcript, headed by who answers
+        told = kind_of(sworn_house(whole), own)
+        author, of = who, "" if told == NOBODYS else told
     return author, of, recipients

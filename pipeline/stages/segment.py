@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "69"
+VERSION = "70"
 
 
 @dataclass(frozen=True, slots=True)

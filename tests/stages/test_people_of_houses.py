@@ -12,6 +12,7 @@ from pipeline.extractors.kinds import kind_of
 from pipeline.extractors.persons import acting, heard_in
 from pipeline.extractors.roster import roster_of
 from pipeline.extractors.sources import Source, Voices, source_at
+from pipeline.extractors.speaker import frames_in
 from pipeline.extractors.telling_on import TellingOn
 from pipeline.patterns.credits import printed
 from pipeline.patterns.letterhead_people import in_letterhead
@@ -19,6 +20,7 @@ from pipeline.patterns.lower import lower_papers
 from pipeline.patterns.met_at import met_at
 from pipeline.patterns.papers import Paper
 from pipeline.patterns.posts import names_on
+from pipeline.patterns.printed_days import day_of_release
 from pipeline.patterns.signers import signer_of
 from pipeline.patterns.voices import among_us
 from pipeline.records.document import Document, Part
@@ -163,7 +165,7 @@ def test_whose_a_rank_is_in_an_agencys_paper() -> None:
 
 def test_with_whom_somebody_talked(parser: Any) -> None:
     def met(text: str) -> Source | None:
-        return acting(view_of(parser.parse(text)[0]), Voices(Source("Orr", "agency")), ())
+        return acting(view_of(parser.parse(text)[0]), Voices(Source("Orr", "agency")), (), {})
 
     assert met("Spoke with the Chief of Staff.") == Source("Chief of Staff", "")
     assert met("Spoke with Sheriff Moss.") == Source("Sheriff Moss", "local")
@@ -245,3 +247,70 @@ def test_what_a_complainant_states_is_his(parser: Any) -> None:
     assert owner("Statement", "COMPLAINT INTAKE\nTaken by: T. Roe\n") == ""
     assert kind_of("Rev. Ada Moss, Council of Churches", ()) == "advocate"
     assert kind_of("Ada Moss, Orrin City Council", ()) == "local"
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "day"),
+    [
+        ("Drafted: Feb 8, 2011, I. Moss, Press Officer", "I. Moss, Press Officer", "2011-02-08"),
+        ("Drafted: I. Moss, Press Officer, Feb 8, 2011", "I. Moss, Press Officer", "2011-02-08"),
+        ("Drafted: Feb 8, 2011", "", "2011-02-08"),
+    ],
+)
+def test_a_day_before_who_drafted_a_paper_is_no_name(line: str, author: str, day: str) -> None:
+    found, _ = read(f"PRESS GUIDANCE - NOT FOR DISTRIBUTION\n\n{line}\nCleared: (b)(6)\n\n{LOG}")
+    assert (found.author, found.date) == (author, day)
+
+
+def test_a_release_is_dated_beside_whom_to_ask() -> None:
+    text = f"NEWS RELEASE\n\nMay 19, 2011 Contact: Harbor Guard, (202) 555-0140\n\nGuard changes its scales\nORRIN - {LOG}"
+    assert read(text)[0].date == "2011-05-19"
+    assert day_of_release(("May 19, 2011 was a wet day.",)).date == ""
+
+
+def test_words_of_a_mails_head_are_no_surnames() -> None:
+    roster = roster_of("", ("From: Office of the Deputy Director\nSent: Friday\nSheriff Moss: no. Mr. Orr came.\n",), ())
+    assert roster.surnames == {"Moss", "Orr"}
+
+
+def test_papers_counted_as_one_print_are_told_apart_by_their_heads() -> None:
+    mail = "From: Moss, Ida\nSent: Tuesday, {day}, 2010 9:00 AM\nTo: Orr, Pat\nSubject: {what}\n\n{log}\n\nPage {page} of 3\n"
+    pages = (
+        page(mail.format(day="September 14", what="the scale", log=LOG, page=1), 1),
+        page(f"MEMORANDUM\n\nTO: Pat Orr\nFROM: Ida Moss\nDATE: December 3, 2010\nSUBJECT: Fees\n\n{LOG}\n\nPage 2 of 3\n", 2),
+        page(f"What the crew found is put down here for the file.\n{LOG}\n\nPage 3 of 3\n", 3),
+    )
+    found = segment(file(), GUARD, pages, Params()).documents
+    assert [(one.kind, one.first_page) for one in found] == [("email", 1), ("memo", 2)]
+    thread = (
+        page(mail.format(day="September 14", what="the scale", log=LOG, page=1), 1),
+        page(mail.format(day="September 15", what="RE: the scale", log=LOG, page=2), 2),
+    )
+    assert len(segment(file(), GUARD, thread, Params()).documents) == 1
+
+
+def test_whoever_heads_the_pages_of_a_transcript_answers() -> None:
+    asked = "1 Q. Was the scale read?\n2 A. It was never read.\n3 Q. By whom?\n4 A. Nobody.\n"
+    found, _ = read(
+        f"Case 2:10-cv-00391 Document 8-4 Filed 09/30/11\n\nIDA B. MOSS - August 24, 2011 40\n{asked}CERTIFICATE. I certify it.\n"
+    )
+    assert (found.author, found.author_kind, found.date) == ("IDA B. MOSS", "", "2011-08-24")
+
+
+def test_what_one_has_learned_one_says_oneself(parser: Any) -> None:
+    def mode(text: str) -> list[str]:
+        return [one.mode for one in frames_in(view_of(parser.parse(text)[0]), Voices(Source("Moss", "local")), ())]
+
+    assert mode("I learned from my sergeant that the scale was wrong.") == ["fact"]
+    assert mode("The board learned from the sheriff that the scale was wrong.") == ["say"]
+
+
+def test_he_is_whoever_acts_by_a_surname_known_in_full(parser: Any) -> None:
+    full: dict[str, Source] = {}
+
+    def acts(text: str) -> Source | None:
+        return acting(view_of(parser.parse(text)[0]), Voices(Source("Mail", "press")), (), full)
+
+    assert acts("Lyle Carrow has run the pier for years.") is None
+    assert acts("Carrow, who is up in May, allowed that it was late.") == Source("Lyle Carrow", "")
+    assert acts("Bay allowed that it was late.") is None
