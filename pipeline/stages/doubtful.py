@@ -45,7 +45,11 @@ def settled(
 ) -> tuple[Line, ...]:
     """The lines as the image bears them out. `pixels` is what they were read from: their boxes are fractions of it."""
     lines = tuple(_item(line, pixels, dpi, look, engine, languages) for line in lines)
-    lines = _signed(lines, pixels, look)
+    return in_shape(_signed(lines, pixels, look))
+
+
+def in_shape(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with signs and letters for figures, and figures for letters, as the words around them tell without the image."""
     lines = tuple(Line(tuple(map(_rounded, _paged(_lettered(line.words)))), line.block) for line in lines)
     return _zoned(tuple(agreed(line) for line in lines))
 

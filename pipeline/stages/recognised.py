@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.records.page import Box, Line
 from pipeline.seen import Candidate, Grey, Raster
-from pipeline.stages import covered, inserted, legible, upright
+from pipeline.stages import closer, covered, inserted, legible, upright
 from pipeline.stages.at_hand import Job, Text
 from pipeline.stages.dashes import run_into, with_dashes
 from pipeline.stages.doubtful import settled
@@ -41,6 +41,7 @@ def by_ocr(job: Job, raster: Raster, why: str) -> Text:
     lines = run_into(_with_missed(job, reading.pixels, raster.dpi, lines))
     lines = set_apart(lines, reading.pixels, job.look)
     lines = settled(lines, reading.pixels, raster.dpi, job.look, job.engine, job.languages)
+    lines = closer.looked(lines, reading.pixels, raster.dpi, job.look, job.engine, job.languages)
     if job.languages[:1] == ("eng",):
         lines = upright.mended(lines)
     raster = job.turned(raster, reading.rotation)
@@ -67,7 +68,7 @@ def _with_missed(job: Job, pixels: Grey, dpi: float, lines: tuple[Line, ...]) ->
     boxes = tuple(Box(word.x0, word.y0, word.x1, word.y1) for line in lines for word in line.words)
     missed = sorted(job.look.missed(pixels, dpi, boxes), key=lambda place: not _in_margin(place))  # stamps before noise
     for place in missed[:MISSED_ROWS]:
-        read = _row(job, pixels, dpi, place)
+        read = _row(job, pixels, dpi, place) or _row(job, pixels, dpi, place, again=True)
         words = [word for line in read for word in line.words if legible.folded(word.text)]
         told = [legible.looks_like_word(word.text) for word in words]
         text = _text(read)

@@ -55,3 +55,18 @@ def test_a_faint_stamp_is_taken_where_two_looks_agree(says: list[tuple[str, floa
     desk: Any = Desk(list(says))
     lines = _with_missed(desk, np.zeros((9, 9), np.uint8), 200.0, ())
     assert [word.text for line in lines for word in line.words] == ([says[0][0]] if taken else [])
+
+
+def test_a_row_that_reads_as_nothing_at_first_is_read_larger() -> None:
+    """A short last line, "Lease).", reads as nothing at the size that most rows read best at."""
+    above = (Line((Word("common", 0.1, 0.9, 0.3, 0.92, 0.9),), 0),)
+    desk: Any = Larger([("Lease).", 0.93)])
+    lines = _with_missed(desk, np.zeros((9, 9), np.uint8), 200.0, above)
+    assert [word.text for line in lines for word in line.words] == ["common", "Lease)."]
+
+
+class Larger(Desk):
+    """Reads the place at the foot only at the second look."""
+
+    def crop(self, pixels: Any, box: Box, dpi: float, islands: bool = False, again: bool = False) -> Box:
+        return box if again else NOISE[0]
