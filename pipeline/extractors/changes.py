@@ -27,7 +27,8 @@ _CHANGES = re.compile(
 
 # Of what is still to come: "From July 1, ...", and no span of days.
 _FROM_THEN = re.compile(
-    rf"\b(?:[Ff]rom|[Aa]s of|[Oo]n and after)\s{MONTH}\.?\s\d{{1,2}}\b(?!,?\s(?:\d{{4}},?\s)?(?:to|through|until|thru)\b)"
+    rf"\b(?:[Ff]rom|[Aa]s of|[Oo]n and after|[Bb]eginning|[Ss]tarting|[Ee]ffective|[Cc]ommencing)\s{MONTH}\.?\s\d{{1,2}}\b"
+    r"(?!,?\s(?:\d{4},?\s)?(?:to|through|until|thru)\b)"
 )
 
 # How a sentence begins that says what takes the place of what the one before tells as past: "From July 1 ...", "It is now ...".

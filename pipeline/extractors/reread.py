@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from pipeline.extractors import questions
 from pipeline.extractors.candidates import FLIP, Candidate
 from pipeline.extractors.clauses import clause_of, clauses_in, is_single
 from pipeline.extractors.grammar import View
-from pipeline.extractors.weighing import CERTAIN, SURE_OF_BOTH, founded, opposed, probability, says
+from pipeline.extractors.standing import Standing
+from pipeline.extractors.weighing import CERTAIN, LIKELY, SURE_OF_BOTH, founded, opposed, probability, says
 from pipeline.records.judgement import Judgement
 
 Reader = Callable[[str], Judgement]  # what the model says of some words
@@ -83,3 +85,20 @@ def leans_to(read: Reader, words: str, one: Candidate) -> bool:
 def _held(clauses: list[Judgement], one: Candidate) -> bool:
     """Whether one of these clauses says it by itself."""
     return any(says(clause, one) for clause in clauses)
+
+
+def since_the_change(read: Reader, one: Candidate, view: View) -> Candidate:
+    """The candidate, turned where it says what holds since: "was asked for until now and is no longer", read as not asked for.
+
+    Till then the contrary held, as the words before "until now" say by themselves.
+    """
+    then = next((at for at, word in enumerate(view.lower) if word in ("until", "till")), -1)
+    if one.standing.status != "former" or then < 0:
+        return one
+    clause = clause_of(view, then)
+    told = read(f"{clause[: clause.casefold().find(f' {view.lower[then]} ')]}.")
+    old, new = (probability(told, one.proposition.id, stance) for stance in (FLIP[one.stance], one.stance))
+    if not old >= LIKELY > new:
+        return one
+    standing = Standing("asserted", one.standing.why, "holds since the change")
+    return replace(one, standing=standing, turn=replace(one.turn, longer=True))

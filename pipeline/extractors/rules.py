@@ -38,7 +38,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "115"
+VERSION = "117"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -199,9 +199,11 @@ def _both(setting: Setting, found: Candidate, now: Setting | None = None) -> lis
     """
     announced = changes.made_public(setting.view, found)
     if found.standing.changed:
+        # "Was asked for until now and is asked for no longer": what is so no longer was so till then.
+        old = FLIP[found.stance] if found.turn.longer and found.turn.negated else found.stance
         return [
-            wording.claim_of(setting, found, found.stance, "former", announced),
-            wording.claim_of(now or setting, found, FLIP[found.stance], "asserted", announced),
+            wording.claim_of(setting, found, old, "former", announced),
+            wording.claim_of(now or setting, found, FLIP[old], "asserted", announced),
         ]
     claims = [wording.claim_of(setting, found, found.stance, found.standing.status, announced)]
     longer = found.turn.longer and (announced or found.cue)  # what the model alone reads may be no rule that held before

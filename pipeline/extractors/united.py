@@ -117,7 +117,7 @@ class Opinions:
         )
         made = (*kept, *(one for one in free if not beside(one, tuple(kept))))
         made = tuple(
-            one
+            reread.since_the_change(self._of, one, view)
             for one in made
             if not reread.restricted(self._of, one, view) and not reread.contradicted(self._of, one, made, view)
         )

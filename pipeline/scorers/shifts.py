@@ -6,6 +6,7 @@ holds (`changes.py` has the words), or where a number is given as a correction o
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from pipeline.records.finding import Claim, Reason
@@ -68,13 +69,15 @@ def _next(old: Claim, new: Claim) -> bool:
 def _announced_at_once(left: Claim, right: Claim) -> bool:
     """Whether one sentence announces the end of what it tells as past: "Effective today no paper is needed any longer".
 
-    The paper's own day dates the change, so both sides of it are there. A sentence beside a cut or a copy of itself is none.
+    The paper's own day or one that it names dates the change, so both sides are there. A sentence beside a cut
+    or a copy of itself is none.
     """
     old, new = (left, right) if left.status == "former" else (right, left)
     told = left.announced and right.announced and (left.status == "former") != (right.status == "former")
     begun = (old.page_id, old.start) == (new.page_id, new.start)
     # What the sentence before tells is given up in the next: the two sentences tell of two times by themselves.
-    return told and begun and (new.end > old.end or (new.end == old.end and periods.said_on(left) is not None))
+    dated = periods.said_on(left) is not None or re.search(r"\d", changes.words(new.quote)) is not None
+    return told and begun and (new.end > old.end or (new.end == old.end and dated))
 
 
 def _one_voice(left: Claim, right: Claim) -> bool:

@@ -30,6 +30,8 @@ TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "
         ("Until March 2010 a county could leave the list.", True),
         ("Until the end of last September the yard had kept every boat.", True),
         ("Until 2009 the yard had kept every boat.", True),
+        ("This replaces the practice followed until now, under which no boat was left.", True),
+        ("This replaces the rope used until now, with which each boat leaves.", False),
         ("Until now there is no list.", False),
         ("Until May 2011 no county may leave the list.", False),
         ("Until March 31, 2010, 412 boats had to leave.", False),

@@ -90,6 +90,20 @@ def test_how_to_word_a_thing_is_not_what_is_so(parser: SpacyParser, text: str, s
     assert bool(found(parser, text, {text: (0.01, 0.9, "asserted", 0.9)})) is stated
 
 
+def test_what_holds_no_longer_held_until_now(parser: SpacyParser) -> None:
+    text, then = (
+        "Joining Safe Harbors was up to each port until now and is so no longer.",
+        "Joining Safe Harbors was up to each port.",
+    )
+    told = {text: (0.01, 0.9, "asserted", 0.9), then: (0.9, 0.01, "asserted", 0.9)}
+    assert {(one.stance, one.status) for one in found(parser, text, told)} == {("deny", "asserted")}
+    today = f"Effective today {text[0].lower()}{text[1:]}"
+    told |= {today: told[text], f"Effective today {then[0].lower()}{then[1:]}": told[then]}
+    assert {(one.stance, one.status) for one in found(parser, today, told)} == {("affirm", "former"), ("deny", "asserted")}
+    told[then] = (0.01, 0.9, "asserted", 0.9)
+    assert {(one.stance, one.status) for one in found(parser, text, told)} == {("deny", "former")}
+
+
 @pytest.mark.parametrize("affirm, deny", [(0.59, 0.01), (0.3, 0.3), (0.0, 0.0)])
 def test_an_unsure_model_alone_claims_nothing(parser: SpacyParser, affirm: float, deny: float) -> None:
     assert found(parser, UNLISTED, {UNLISTED: (affirm, deny, "asserted", 0.9)}) == ()

@@ -219,3 +219,13 @@ def test_an_announcement_is_dated_by_its_own_paper(when: str, said: bool, whole:
     for pair in ((old, new), (new, old)):
         found = shifts.judge(*pair, TOPIC)
         assert (found is not None and found.kind == "shift") is shift
+
+
+@pytest.mark.parametrize(
+    ("told", "shift"),
+    [("Beginning May 3 no paper is needed, as one was until now.", True), ("No paper is needed, as one was until now.", False)],
+)
+def test_an_announcement_in_an_undated_paper_is_dated_by_the_day_it_names(told: str, shift: bool) -> None:
+    here = {"page_id": "a-p1", "document_id": "a", "announced": True, "start": 0, "end": len(told), "when": ""}
+    found = ScopeScorer().score(claim("+paper-needed/former", told, **here), claim("-paper-needed/planned", told, **here), TOPIC)
+    assert (found is not None and found.kind == "shift") is shift
