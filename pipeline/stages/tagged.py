@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from pipeline.patterns.name_forms import folded, of_an_official
 from pipeline.patterns.office_words import ORGANISATION
@@ -24,6 +25,7 @@ from pipeline.records.finding import Openly
 from pipeline.records.page import Page
 from pipeline.records.tagging import Tagged
 from pipeline.stages.gaps import cells_apart
+from pipeline.stages.of_somebody import could_be
 from pipeline.stages.overruled import overruled
 
 AS_READ = "-as-read"  # kinds that end so are withheld where they were read, and followed nowhere
@@ -107,6 +109,7 @@ def weighed(
             one
             for one in _rest(page.text, tuple(readings(page.text, seen, bounds)), ones)
             if "".join(sign for sign in page.text[one.start : one.end].casefold() if sign.isalnum()) not in free
+            and could_be(one.label, page.text, one.start, one.end, one.probability, partial(is_of_places, places=shown.places))
             and not _is_shown(page, one, shown)
         ]
         for page, ones, seen in zip(pages, found, words, strict=True)

@@ -1,0 +1,118 @@
+"""Whether what the trained reader takes for private could be somebody's at all: grammar, days and public houses are nobody's.
+
+The reader weighs words, not what they can mean. A name has a capital, a number figures, a home either; a birth is a day, a year
+or an age; what befell somebody in custody is more than its day; and where somebody works is told by a name, not by what is there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.patterns.ages import SPELLED
+from pipeline.patterns.months import STEMS
+
+# The closed classes of English: articles, pronouns, prepositions, conjunctions, what stands beside a verb, and "have".
+_SMALL = """
+    a an the this that these those i me my mine you your he him his she her hers it its we us our they them their who whom whose
+    which what one ones some any no not and or but nor so if as because since until while when where than then of in on at by to
+    from for with without about over under into onto upon out off up down between after before during through per via near is am
+    are was were be been being has have had having do does did done can could may might must shall should will would there here
+    also too very just only ever never again still now today that's he's she's i'm first second third last next own other another
+    each every both all take takes took taken thing things part case name number
+"""
+_CLOSED = frozenset(_SMALL.split())
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LABEL = re.compile(r"(?i:mrs?|ms|miss|dr|no|nos|case|tel|juv|dob|pob|ssn|name|age|aged|born|bkg|hosp|dep|ex|id|fbi)\.?")
+_MONTH = re.compile(rf"(?i:\b(?:{STEMS})[a-z]*\b)")
+_CLOCK = re.compile(r"(?i:\b(?:hrs?|hours|[ap]\.?m|noon|midnight|days?|nights?|mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b)")
+_SHORT_DAY = re.compile(rf"\d{{1,2}}[/-]\d{{1,2}}|(?:{STEMS})[a-z]*\.?\s\d{{1,2}}", re.IGNORECASE)
+_SPELLED = re.compile(rf"(?i:\b{SPELLED}\b)")
+_OF_BIRTH = re.compile(r"(?i:\b(?:b\.|dob|d\.o\.b|born|birth\w*|nacid[oa]|aged?|turn(?:s|ed)))[^\n]{0,20}\Z")
+_ROAD = re.compile(r"(?i:(?:state\s)?(?:route|rte?|highway|hwy|interstate)\.?\s\d{1,3})")
+_DOCKET = re.compile(r"(?i:(?:\d{1,2}:)?\d{2,4}-?cv-?\d{2,6}(?:-[A-Z]{2,4})?)")
+_PUBLIC_HOUSE = re.compile(
+    r"(?i:schools?|hospital|clinic|court(?:house)?|university|college|charities|parish|church|jail|prison|department|office|police"
+    r"|county|sheriff|commission|association|union|consulate|embassy)"
+)
+SURE_STATUS, SURE_LOWER = 0.9, 0.93  # from which on words without a figure, or without a capital, are enough
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words read as private: as they stand, what stands before them, those of no closed class, and whether they hold a figure or,
+    among those, a capital."""
+
+    value: str
+    before: str
+    told: tuple[str, ...]
+    figures: bool
+    named: bool
+    probability: float
+
+
+def could_be(label: str, text: str, start: int, end: int, probability: float, parish: Callable[[str], bool]) -> bool:
+    """Whether the words `text[start:end]`, read as private under this label, tell anything of anybody.
+
+    `parish` says whether words are those of places that the release names.
+    """
+    value = text[start:end]
+    told = tuple(
+        word for word in _WORD.findall(value) if word.casefold().replace("’", "'") not in _CLOSED and not _LABEL.fullmatch(word)
+    )
+    figures = re.search(r"\d", value) is not None
+    if not told and not figures:
+        return False
+    said = Said(value, text[max(0, start - 40) : start], told, figures, any(word[0].isupper() for word in told), probability)
+    check = _CHECKS.get(label)
+    return (check is None or check(said)) and not (label in _PLACED and parish(" ".join(told)) and not figures)
+
+
+def _name(said: Said) -> bool:
+    owner = said.value.endswith(("’s", "'s"))  # "roe's mom", as one writes in haste
+    return bool(said.told) and (said.named or owner or said.probability >= SURE_LOWER)
+
+
+def _number(said: Said) -> bool:
+    return said.figures and not _DOCKET.fullmatch(said.value)  # what somebody sues for is public
+
+
+def _contact(said: Said) -> bool:
+    return said.figures or "@" in said.value
+
+
+def _home(said: Said) -> bool:
+    return (said.figures or said.named or said.probability >= SURE_LOWER) and not _ROAD.fullmatch(said.value)
+
+
+def _birth(said: Said) -> bool:
+    if _SHORT_DAY.fullmatch(said.value):
+        return _OF_BIRTH.search(said.before) is not None
+    return said.figures or _MONTH.search(said.value) is not None or _SPELLED.search(said.value) is not None
+
+
+def _status(said: Said) -> bool:
+    return said.figures or (said.probability >= SURE_STATUS and len(said.value.split()) > 1)
+
+
+def _custody(said: Said) -> bool:
+    return any(not (_MONTH.fullmatch(word) or _CLOCK.fullmatch(word)) for word in said.told)
+
+
+def _other(said: Said) -> bool:
+    last = said.value.split()[-1].strip(".,;")
+    return (said.figures or said.named) and _PUBLIC_HOUSE.fullmatch(last) is None
+
+
+_PLACED = ("home", "other", "custody", "status")
+_CHECKS: dict[str, Callable[[Said], bool]] = {
+    "name": _name,
+    "number": _number,
+    "contact": _contact,
+    "home": _home,
+    "birth": _birth,
+    "status": _status,
+    "custody": _custody,
+    "other": _other,
+}
