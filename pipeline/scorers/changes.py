@@ -65,6 +65,7 @@ CHANGE = re.compile(
             rf"\bsince\s+(?:(?:the\s+)?(?:end|start|beginning|middle|first|last\s+day)\s+of\s+)?{_DAY}(?:,\s+(?:19|20)\d\d)?,?"
             r"\s+(?:[\w'’-]+\s+){1,3}?(?:do|does|may|can|cannot|must|need|needs)\b",
             rf"\bfrom\s+{_DAY},?\s+(?:[\w-]+\s+){{1,3}}?(?:have|has|had)\s+(?:stopped|ceased|discontinued|ended|dropped)\b",
+            rf"\b(?:from|as\s+of|on)\s+{_DAY},?\s+(?:[\w-]+\s+){{1,3}}?(?:will\s+)?(?:stops?|ceases?|discontinues?|quits?)\s+\w+ing\b",
             r"\b(?:have|has)\s+(?:now\s+|since\s+)?(?:stopped|ceased|discontinued|given\s+up|quit)\s+\w+ing\b",
             r"\b(?:by|per|under|following|pursuant\s+to|in\s+light\s+of|because\s+of|given|with|since"
             r"|after)\s+(?:the|this|that|my|our|a|an|its|their|his|her)?\s*"

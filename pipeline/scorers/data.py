@@ -8,7 +8,7 @@ from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Bearing, Metric, Topic
-from pipeline.scorers import coverage, explain, extent, periods, rows, versed
+from pipeline.scorers import changes, coverage, explain, extent, periods, rows, versed
 from pipeline.scorers.marks import marks
 from pipeline.scorers.rows import Verdict
 
@@ -134,7 +134,7 @@ def _period(said: Claim, number: Claim, left: Claim, right: Claim) -> Reason | N
     A time that came after the statement weighs against the pair.
     """
     one, other = periods.speaks_of(said), periods.speaks_of(number)
-    changed = said.announced or _CHANGED.search(said.quote) is not None
+    changed = said.announced or bool(changes.words(said.quote)) or _CHANGED.search(said.quote) is not None
     if changed and periods.surely_before(other or periods.said_on(number), periods.said_on(said)):
         return None
     if one and other and not periods.overlap(one, other):

@@ -10,6 +10,7 @@ from pipeline.stages.pairing import party_of
 
 Sides = tuple[int, int]  # indexes of the two claims
 Listed = tuple[int, int, int]  # position of a finding, best first, and the indexes of its two claims
+TWICE = 0.1  # how much surer one sentence that tells both sides of a change must be than two of two papers to be shown for them
 NEXT = 3  # characters at most between two sentences that follow each other
 _OFFICER = re.compile(
     r"\b(?:spokes\w+|director|coordinator|officer|official|chief|manager|counsel|attorney|advis[eo]r|secretary|commissioner|administrator|liaison"
@@ -65,20 +66,28 @@ def next_to(listed: Sequence[Listed], claims: Sequence[Claim]) -> dict[int, Reas
     return found
 
 
-def announced(shifts: Iterable[Listed], claims: Sequence[Claim]) -> dict[int, Reason]:
-    """By position the shifts, best first, whose announcement a better one shows: it is one change, whoever spoke of it before.
+def announced(shifts: Iterable[tuple[float, Listed]], claims: Sequence[Claim]) -> dict[int, Reason]:
+    """By position the shifts, with their scores, whose announcement a better one shows: it is one change, whoever spoke before.
 
-    What tells of the past as past announces; else it is the later of the two.
+    What tells of the past as past announces; else it is the later of the two. That an announcement tells both by itself is shown
+    where no other paper's earlier word is about as sure: two quotes tell more than one.
     """
     shown: set[tuple[str, int]] = set()
     found = {}
-    for at, *sides in shifts:
+    for _, (at, *sides) in sorted(
+        (TWICE * (_spot(claims[a]) == _spot(claims[b])) - score, (at, a, b)) for score, (at, a, b) in shifts
+    ):
         told = [claims[side] for side in sides]
         new = next((one for one in told if one.status == "former"), max(told, key=lambda one: (one.date, one.announced, one.id)))
-        if (new.page_id, new.start) in shown:
+        if _spot(new) in shown:
             found[at] = ANNOUNCED
-        shown.add((new.page_id, new.start))
+        shown.add(_spot(new))
     return found
+
+
+def _spot(claim: Claim) -> tuple[str, int]:
+    """Where its sentence begins."""
+    return claim.page_id, claim.start
 
 
 def _either_way(sides: Sides) -> Iterator[Sides]:

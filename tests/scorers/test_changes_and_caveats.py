@@ -31,6 +31,8 @@ CHANGED = (
     "There is a change in our practice of weighing.",
     "Since the first of May we do not wait for stragglers.",
     "Since May 3, 2010, no ferry may wait.",
+    "From June 1 the landing will stop taking boats.",
+    "On July 5 we cease sorting them.",
     "The tariff is now in force at every landing.",
     "It is now the rule that ferries wait.",
 )
@@ -59,6 +61,7 @@ UNCHANGED = (
     "Mr. Ives is now the harbor master.",
     "A ferry can be held back with a small change of the rules.",
     "There is no new rule on ferries.",
+    "On July 5 the ferry stops at noon.",
     "Since May 2010 nine ferries have been built.",
     "Since May nobody has asked whether ferries may wait.",
 )
@@ -292,3 +295,10 @@ def test_a_change_that_was_made_before_the_old_word_is_none(told: str, kind: str
     old = claim("+paper-needed", "Every ferry may wait.", "press", "2010-08-02")
     found = ScopeScorer().score(old, claim("-paper-needed", told, "chief", "2010-11-05", "internal"), TOPIC)
     assert found is not None and found.kind == kind
+
+
+@pytest.mark.parametrize(("when", "kind"), [("2010-04-08", ""), ("2010-09-08", "data")])
+def test_a_number_of_before_a_change_speaks_not_against_it(when: str, kind: str) -> None:
+    said = claim("+aims-high", "From June 1 we stop taking boats that are only late.", "chief", "2010-05-20")
+    found = ScopeScorer().score(said, claim("grave-share=0.1", "10 percent were grave.", "table", when), TOPIC)
+    assert (found.kind if found else "") == kind

@@ -47,3 +47,15 @@ def test_of_one_announcement_the_shift_that_fits_best_is_shown() -> None:
     other = claim("-paper-needed", "From now on a town needs no paper.", "assistant", "2010-12-01")
     standings = {one.standing for one in shifts(new, near, other) if other.id in (one.left_claim_id, one.right_claim_id)}
     assert standings == {"shift"}  # another announcement
+
+
+@pytest.mark.parametrize(("status", "alone"), [("deny", False), ("", True)])
+def test_two_papers_tell_of_a_change_before_one_sentence_does(status: str, alone: bool) -> None:
+    told = "As of today the paper that was asked of each town is asked of none any longer."
+    here: dict[str, Any] = {"page_id": "n1", "document_id": "n", "file_id": "n", "start": 0, "end": len(told), "announced": True}
+    old = replace(claim("+paper-needed/former", told, "chief", "2010-09-20"), **here)
+    new = replace(claim("-paper-needed", told, "chief", "2010-09-20"), **here)
+    before = claim("+paper-needed", "Each town signs a paper.", "chief", "2010-09-01")
+    made = shifts(old, new, *(() if alone else (before,)))
+    shown = [{one.left_claim_id, one.right_claim_id} for one in made if one.standing == "shift"]
+    assert shown == [{old.id, new.id} if alone else {before.id, new.id}]
