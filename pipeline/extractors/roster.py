@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.extractors.kinds import is_person_or_body, kind_of
+from pipeline.extractors.present import initials_of, offices_present, present_in
 from pipeline.extractors.sources import Source
 from pipeline.patterns.openly import RANK
 from pipeline.patterns.parties import SPEAKER_KINDS
@@ -40,11 +41,6 @@ _DOER = re.compile(r"(?!(?:NUMB|ORD|MATT|LETT|OTH|COV|PAP)ER$)[A-Z]+(?:ER|OR|IST
 # What a witness is: "A. I am the Branch Chief for Safe Harbors."
 _POSITION = re.compile(r"\bA\s?[.:]\s*(?:\d+\s)?I (?:am|was|serve as|work as)(?: the| a| an)? (?P<what>[A-Z][^.?\n]{3,90})")
 _ALONE = re.compile(r"(?m)^[ \t]*([A-Z][A-Za-z.’']+(?:[ ][A-Z][A-Za-z.’']+){0,3})\s?:[ \t]*$")
-_PRESENT = re.compile(
-    r"(?im:^\W*(?:on(?:\sthe\s(?:call|line))?|present|attend(?:ees|ing|ed)?|participants|in\sattendance|callers)\b\s?[:–-])(?P<who>(?:[^\n]*\n){1,5})"
-)
-_INITIALS = re.compile(r"(?m)^[ \t]*[-–—•*▪◦]?[ \t]*([A-Z]{2,3}):(?=\s)")
-_PRESENT_IN_LINE = re.compile(r"[.;]\s(?:On|Present|Participants|Attending|On\sthe\s(?:call|line)):(?P<who>(?:[^\n]*\n){1,5})")
 # "12   A   Nobody ever told us.": beside the numbers of lines, no sentence begins so.
 _ASKED, _ANSWERED = (re.compile(rf"(?m)^[ \t]*\d{{1,2}}[ \t]+{letter}[ \t]+[A-Z“\"].*") for letter in "QA")
 _UNMARKED = 2  # such questions, and such answers
@@ -74,8 +70,6 @@ _NO_SURNAMES = frozenset(
     }
     | {"Office", "Department", "Bureau", "General", "Affairs", "Answer", "Question", "Response", "Issue", "Cost", "Status"}
 )
-_OF_PLACES = re.compile(r"\b(?:for|of|from)\s[^;.\n]*")
-_SURNAME = re.compile(r"\b(?!RCs?\b)([A-Z][a-z][\w’'-]+)(?=[,;.]|\s(?:and|joined|by)\b|\s*\(|\s*$)")
 _TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
 _TALKERS = 3  # people with labels in capitals from which on a paper is what they said
 _MANY = re.compile(
@@ -109,8 +103,9 @@ class Roster:
     `written`: somebody else put questions in writing, and the author answers them. `bare` are labels in capitals without a mark
     behind them ("HOST   And mistakes?"), `letters` those by which notes call the offices of those present: "(CJIS)"; `initials`
     those by which they call one of these themselves, with his surname, '' where it may be one of two. `unmarked`: "Q" and "A"
-    stand before what is asked and answered without a stop behind them. `surnames` are those that
-    stand behind a title somewhere in the paper, and may stand alone before what somebody says ("Roe: there is no cost").
+    stand before what is asked and answered without a stop behind them. `surnames` are those that stand behind a title, or among
+    those present, and may stand alone before what somebody says ("Roe: there is no cost"); `present` maps the latter to the
+    kind of the house in brackets behind them, '' where it tells none.
     """
 
     named: dict[str, Source]
@@ -125,6 +120,7 @@ class Roster:
     initials: dict[str, str] = field(default_factory=dict)
     unmarked: bool = False
     surnames: frozenset[str] = frozenset()
+    present: dict[str, str] = field(default_factory=dict)
 
     def talks(self, label: str) -> bool:
         """Whether words in capitals before a colon are one speaker's: introduced, of an office, or printed again and again.
@@ -166,6 +162,7 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
     public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None
     taken_down = _TAKEN_DOWN.search(top) is not None or _talked(labels)
     written = answered_in_writing("\n".join(texts))
+    present = present_in("\n".join(texts), agencies)
     lone = _ALONE.findall("\n".join(texts))
     return Roster(
         named,
@@ -176,10 +173,11 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
         lone[0] if len(lone) == 1 else "",
         written,
         bare,
-        _offices_present("\n".join(texts)[: 2 * _HEAD]),
-        _initials_of("\n".join(texts)),
+        offices_present("\n".join(texts)[: 2 * _HEAD]),
+        initials_of("\n".join(texts)),
         all(len(set(letters.findall("\n".join(texts)))) >= _UNMARKED for letters in (_ASKED, _ANSWERED)),
-        frozenset(_TITLED.findall("\n".join(texts))) - _NO_SURNAMES,
+        (frozenset(_TITLED.findall("\n".join(texts))) | present.keys()) - _NO_SURNAMES,
+        present,
     )
 
 
@@ -254,28 +252,6 @@ def _named_in_full(label: str, text: str, named: dict[str, Source], agencies: tu
     )
     if told and label not in named and not told["whole"].isupper():
         named[label] = Source(told["whole"], kind_of(re.split(r"\s(?:in|at|near|here|down)\b", told["what"])[0], agencies))
-
-
-def _offices_present(top: str) -> frozenset[str]:
-    """The letters in brackets behind those whom notes name as present, or on the line."""
-    lists = (found["who"] for found in _PRESENT.finditer(top))
-    return frozenset(found[1] for who in lists for found in re.finditer(r"\(([A-Z][A-Z/-]{1,9})\)", who))
-
-
-def _initials_of(text: str) -> dict[str, str]:
-    """The initials with which notes begin what somebody said, with the one surname of those present that they can stand for."""
-    found = _PRESENT.search(text[: 2 * _HEAD]) or _PRESENT_IN_LINE.search(text[: 2 * _HEAD])
-    if found is None:
-        return {}
-    rows = found["who"].split("\n")
-    end = next((at for at, row in enumerate(rows) if at and not (row.strip() and row.strip()[0].isalpha())), len(rows))
-    names = dict.fromkeys(_SURNAME.findall(_OF_PLACES.sub("", "\n".join(rows[:end]))))
-    made = {}
-    for label in dict.fromkeys(_INITIALS.findall(text)):
-        mine = [name for name in names if name[0] == label[-1]]
-        if mine:
-            made[label] = mine[0] if len(mine) == 1 else ""
-    return made
 
 
 def _introduced(printed: str, agencies: tuple[str, ...]) -> Source:

@@ -30,6 +30,7 @@ _OWN = frozenset({"my", "our"})
 _LAWS = frozenset(
     {"act", "statute", "law", "code", "regulation", "section", "constitution", "ordinance", "amendment", "proviso", "rule"}
 )
+_BODIES = frozenset({"board", "commission", "committee", "council", "authority", "panel", "department", "bureau", "office"})
 _OF_A_BODY = frozenset({"their", "its", "thier"})  # no one person's
 _GIVING = frozenset({"provide", "release", "issue", "publish", "give", "supply", "compile", "send", "report", "produce", "sign"})
 # Papers and bodies, which "he" and "she" never mean.
@@ -52,6 +53,7 @@ _WOMEN = frozenset(
 )
 _RANK = re.compile(rf"(?i:{HEAD})")
 _OF_WHAT = re.compile(r"\s(?:of|for|at|from|with|in)\s")
+_HEADING = 4  # words of a heading before a colon
 _REMEMBERED = 12  # sources: how many of those named before a definite phrase is looked for among
 _OWNED = 3  # words of such a phrase: "our last letters"
 
@@ -115,6 +117,12 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
         return _referred(word, voices)
     if is_capital(view, index):
         return None
+    behind: tuple[int, ...] = ()
+    if view.lower[index + 1 : index + 2] == (":",):
+        beside = (at for at in grammar.kids_with(view, grammar.head_of(view, index), {"nsubj"}) if at > index)
+        behind = (*grammar.kids_with(view, index, {"appos"}), *beside)
+    if behind and index < _HEADING:
+        return source_at(view, behind[0], voices, agencies)  # "Dorn: the board's lawyer says", under the heading of a place
     tokens = without_hour(view, name_tokens(view, index))
     if word in ("nobody", "none", "nothing") or view.lower[tokens[0]] == "no" or view.lemmas[index] in _LAWS:
         return None
@@ -214,6 +222,8 @@ def _kind(view: View, index: int, tokens: tuple[int, ...], name: str, voices: Vo
     owner = _owner(view, tokens, voices)
     body = owner.kind if owner else ""
     beside = " ".join(grammar.words(view, grammar.subtree(view, kid)) for kid in grammar.kids_with(view, index, {"appos"}))
+    if view.lower[tokens[0]] not in THEIR and _is_the_authors(view, tokens, voices):
+        return voices.author.kind  # "Board counsel", in the minutes of the Harbor Information Board
     core = grammar.words(view, tuple(at for at in tokens if at <= index))  # "director of the network" goes by "director" last
     owned = any(view.lower[at] in _OWN | THEIR | {"your"} for at in tokens)
     before = "" if owned else _seen(view, index, tokens, voices)
@@ -228,6 +238,13 @@ def _kind(view: View, index: int, tokens: tuple[int, ...], name: str, voices: Vo
         or kind_of(name, agencies, body, owned)
         or kind_of(beside, agencies, body, owned)
     )
+
+
+def _is_the_authors(view: View, tokens: tuple[int, ...], voices: Voices) -> bool:
+    """Whether the body that a phrase begins with is the author, by the last word of his name."""
+    name = voices.author.name.lower().split()
+    first = [view.lower[at] for at in tokens if view.lower[at] != "the"][:1]
+    return len(name) > 1 and not voices.author.kind and first == name[-1:] and name[-1] in _BODIES and len(tokens) > 1
 
 
 def _owner(view: View, tokens: tuple[int, ...], voices: Voices) -> Source | None:

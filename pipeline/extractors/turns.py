@@ -69,7 +69,12 @@ _CHAT = re.compile(
     r"\W*\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\s+"
     r"(?P<who>[A-Z][\w’'-]+,\s[A-Z][\w’'.-]*|(?:[A-Z][\w’'.-]*\s){1,2}[A-Z][\w’'-]+)\s?:(?=\s)"
 )
-_SURNAME = re.compile(r"\W*(?P<who>[A-Z][a-z][\w’'-]+):(?=\s+\S)")
+_SURNAME = re.compile(r"\W*(?P<who>[A-Z][a-z][\w’'-]+)(?::(?=\s+\S)|\s[-–—]\s(?=[a-z]))")
+# Whom a speech or a paper of it greets, who says nothing: "Mr. Chairman and members:".
+_GREETED = re.compile(
+    r"\W*(?:(?i:good\s(?:morning|afternoon|evening)),?\s)?(?:(?:Mr|Madam|Mme|Ms)\.?\s(?:Chair\w*|Speaker|President)(?!\s[A-Z])"
+    r"|(?:[A-Z][\w’'.-]*\s){1,4}and\s(?i:(?:distinguished\s|honorable\s)?members)\b|(?i:(?:distinguished\s|honorable\s)?members\sof\b))[^.?!:]{0,80}:\s*$"
+)
 _MARK = re.compile(r"\s*[“\"]")
 _ROLL = re.compile(
     r"(?:ALSO\s)?(?:PRESENT|ABSENT|APPEARING|APPEARANCES|EXHIBITS?|NOTE|SUBJECT|DATE|TIME|PLACE|RE|ITEM|AGENDA|WITNESSES|BY|WHEREAS|RESOLVED)\b"
@@ -156,6 +161,8 @@ def is_label(text: str) -> bool:
 def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str = "", roster: Roster = NO_ROSTER) -> Source | None:
     """The source a label at the start of the sentence names; one without a name for "Q:"; None where there is no label."""
     text = view.sentence.text
+    if _GREETED.match(text.split("\n")[0]):
+        return None
     if roster.unmarked and (letter := _UNMARKED.match(text)):
         return _answering(voices, roster) if letter["who"] == "A" else Source("", "")
     if _QUESTION.match(text):
@@ -185,7 +192,7 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
     if headed := _HEADED.match(" ".join(text.split())):
         return _on_the_floor(headed["who"], voices, agencies, title, roster)
     if (alone := _SURNAME.match(text)) and alone["who"] in roster.surnames:
-        return Source(alone["who"], "")
+        return Source(alone["who"], roster.present.get(alone["who"], ""))
     if chat := _CHAT.match(text):
         return Source(" ".join(chat["who"].split()), kind_of(chat["who"], agencies))
     if cited := _CITED.match(text):

@@ -16,7 +16,7 @@ from pipeline.patterns.name_forms import personal
 from pipeline.patterns.offices import AGENCY, NOBODYS, Names, is_named
 from pipeline.patterns.origin import BRACKETED, MADE
 from pipeline.patterns.papers import Paper
-from pipeline.patterns.parties import house_kind
+from pipeline.patterns.parties import FEDERAL_OFFICES, house_kind
 from pipeline.patterns.questions import answered_in_writing
 from pipeline.patterns.senders import ROLE
 from pipeline.patterns.voices import from_outside
@@ -45,6 +45,12 @@ _OURS = re.compile(
 )
 _FEWEST_PROMISES = 3  # sentences of what the agency does before talking points that name nobody are its own
 _MEETING = re.compile(r"(?i:\bminutes\b|\bmeeting\b|\bagenda\b|\bproceedings\b|\bsteering\b)")
+_ASK_AT = re.compile(
+    r"(?i:\b(?:questions?|inquiries|comments|feedback)\b[^@\n]{0,80}?[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)*\.(?:gov|mil)))"
+)
+_MINUTES = re.compile(
+    r"(?i:\bminutes\b|\bproceedings\b|\b(?:regular|special|quarterly|monthly|annual|public)\s(?:meeting|session)\b)"
+)
 _FIRST = re.compile(r"(?i:\b(?:we|our|us)\b)")
 _SENTENCE = re.compile(r"[^.?!\n]+(?:\n[^.?!\n]+)*[.?!]")
 
@@ -78,6 +84,9 @@ def _written(paper: Paper, own: Names, named: list[tuple[str, str, str]]) -> Wri
         _, kind, why = told[0]
         name = next((name for name, of, _ in told if name and of == kind), "")
         return Writer(name, "" if kind == NOBODYS else kind, why)
+    heads = "\n".join((paper.title, *paper.below[:2]))
+    if _MINUTES.search(heads) and (body := next((name for name, _, why in named if why == "an office heads it"), "")):
+        return Writer(body, "", "a body heads its own minutes")
     if publisher := next((name for name, _, why in named if why == PUBLISHED), ""):
         return Writer(publisher, "", PUBLISHED)
     house = house_kind(own.agency)
@@ -96,6 +105,8 @@ def _written(paper: Paper, own: Names, named: list[tuple[str, str, str]]) -> Wri
         return Writer("", house, "prepared for an officer of the agency")
     if _MEETING.search("\n".join((paper.title, *paper.below[:2]))) and _met_at(own).search(paper.text[:800]):
         return Writer("", house, "met at the agency's own office")
+    if is_named(paper.title, own.program) and _ours_to_ask(paper, own):
+        return Writer("", house, "an address of the agency takes further questions")
     if _OURS.search(paper.text) or _signed_by_one_of_us(paper, own):
         return Writer("", house, "speaks of the agency as its own")
     if paper.for_public and is_named("\n".join((*paper.above, paper.title)), own.all) and not from_outside(paper.text):
@@ -105,6 +116,18 @@ def _written(paper: Paper, own: Names, named: list[tuple[str, str, str]]) -> Wri
     if _SERIES.search(paper.title) and is_named(f"{paper.title}\n{paper.text[:800]}", own.all) and not _FIRST.search(paper.text):
         return Writer("", house, "one of a series of the agency's figures")
     return UNKNOWN
+
+
+def _ours_to_ask(paper: Paper, own: Names) -> bool:
+    """Whether the last lines ask for questions at an address of the agency, or of the department it is of."""
+    for line in paper.foot:
+        for found in _ASK_AT.finditer(line):
+            labels = set(found["domain"].upper().split("."))
+            if labels & {one for one in own.agency if one.isupper()} or re.search(
+                rf"\b(?:{FEDERAL_OFFICES})\b", found["domain"].upper()
+            ):
+                return True
+    return False
 
 
 @lru_cache(maxsize=256)

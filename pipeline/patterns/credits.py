@@ -70,7 +70,8 @@ _REPORT_OF = re.compile(
 _HIS_WORDS = re.compile(r"(?P<who>[A-Z][^\n]{3,60}?)(?:['’]s|(?<=s)['’])\s(?i:remarks|testimony|statement|speech|address)\b")
 # A field of a form that tells of another than who fills it in: "Against: Guard, Dell Sub-Office".
 _FIELD = re.compile(
-    r"(?i:\W*(?:against|respondent|involving|concerning|regarding|accused|defendant|complainant|alleged|location|place|facility|jail|where|occurred"
+    r"(?i:\W*(?:on(?:\sthe\s(?:call|line))?|present|others?|also(?:\spresent)?|attend\w*|in\sattendance|participants|members(?:\s\w+)?|guests?|callers?|part(?:y|ies)"
+    r"|to/from|interviewee|against|respondent|involving|concerning|regarding|accused|defendant|complainant|alleged|location|place|facility|jail|where|occurred"
     r"|referred(?:\sby|\sto)?|forwarded\sto|routed\sto|copy\sto|arresting\s\w+|holding\s\w+|detained\s(?:by|at)|custody(?:\sof)?|employer|subject)\s?:)"
 )
 _EDGE = re.compile(r"\s[|•·*–—-]\s")  # "Fair Harbors - Dell Dockers' Alliance, July 2011   3", at the edge of a page
@@ -79,7 +80,10 @@ _RUNNING = re.compile(r"(?:\b(?:19|20)\d\d\W*(?:(?i:page)\s)?\d{0,3}|\s(?:(?i:pa
 _POINTS_ON = re.compile(r"(?i:\b(?:by|from|of|to|see|source|for)\W*$|^\W*(?:see|source|cf)\b)")  # "See the statement by - ..."
 _BAR = re.compile(r"\s[|•·*]\s")
 _TEAM = re.compile(r"\s[-–—|]\s(?i:(?:\w+\s){0,3}(?:team|desk|branch|unit|office|staff|division))$")  # behind a program's name
-_PART = re.compile(r"(?<!U\.S)(?<!\b[A-Z])\.\s|\s[|•·]\s")  # "Answers for ports | March 2010 | Office of Public Affairs"
+_PART = re.compile(  # no stop behind the short form of a rank: "Capt. Roe"
+    r"(?<!U\.S)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b(?:Maj|Sgt|Col|Cpl|Det|Dep|Hon|Rev|Gov|Sen|Rep|Mrs))(?<!\b(?:Capt|Supt|Insp|Comm))\.\s"
+    r"|\s[|•·]\s"
+)  # "Answers for ports | March 2010 | Office of Public Affairs"
 
 
 def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
@@ -157,7 +161,9 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         if signed and (name := name_in(signed["who"], own)):
             yield name, kind_of(name, own), "named in a line of its own"
     split = (_PART.split(line) if len(line.split()) <= LONGEST else _BAR.split(line) for line in paper.below[:2])
-    parts = (part for found in split for part in found[1:])  # behind a stop in running text a sentence begins
+    parts = (
+        part for found in split if not _FIELD.match(found[0]) for part in found[1:]
+    )  # behind a stop in running text a sentence begins
     foot = (line for before, line in pairwise(("", *paper.foot)) if line in paper.foot[-3:] and not _runs_on(before, line))
     running = (line for line in (*paper.margins, *paper.foot[-1:]) if len(line.split()) <= LONGEST and _RUNNING.search(line))
     split = (_EDGE.split(line) for line in running)

@@ -17,6 +17,10 @@ _WROTE = re.compile(
     r"(?m)^(?P<marks>[>|\s]*)(?:-{1,3}\s)?(?:On\s(?P<when>(?:[^\n]|\n(?!\s*\n)){5,170}?)|(?P<first>[A-Z][^\n,:]{2,80}?))"
     r"\s?\bw\s?r\s?o\s?t\s?e(?:\son\s(?P<after>[^\n]{6,60}?))?\s?[:;]\s*$"
 )
+_ARROWS = re.compile(  # >>> "Roe, Jane" <jroe@port.gov> 3/1/2010 9:04 AM >>>
+    r"(?m)^(?P<marks>[|\s]*)>{2,4}\s*[\"“]?(?P<first>[A-Z][^\"”\n<>]{2,60}?)[\"”]?\s*(?:<[^>\n]{3,60}>\s*)?"
+    r"(?P<after>(?:[A-Z][a-z]+,?\s)?(?:\d{1,2}/\d{1,2}/\d{2,4}|[A-Z][a-z]{2,8}\s\d{1,2},\s\d{4})[^\n>]{0,20}?)\s*>{2,4}\s*$"
+)
 _CLOCK = re.compile(r"(?<![\d:])(?P<h>\d{1,2})\s?[:.]\s?(?P<m>[0-5]\d)(?:\s?:\s?[0-5]\d)?\s?(?P<half>[AaPp])?\.?(?(half)[Mm]\.?)")
 _TIME_WORDS = re.compile(
     r"(?i:^[\s,]*(?:at\s)?(?:\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?)?(?:\s?[A-Z]{3,4}(?=,)|\s[-+]\d{4})?[\s,]*)"
@@ -116,8 +120,9 @@ def _blocks(text: str) -> Iterator[MessageFound]:
 
 
 def _lines(text: str) -> Iterator[MessageFound]:
-    for match in _WROTE.finditer(text):
-        said = re.sub(r"\n[>|\s]*", " ", match["when"] or match["after"] or "")
+    for match in (*_WROTE.finditer(text), *_ARROWS.finditer(text)):
+        told = match.groupdict()
+        said = re.sub(r"\n[>|\s]*", " ", told.get("when") or match["after"] or "")
         found = next(iter(dates_in(said)), None)
         if found is None or found.start > 24 or found.precision not in ("day",):
             continue

@@ -177,7 +177,9 @@ def _letter(text: str) -> Opening | None:
         text[: dear.end() + 600],
     )
     named = dear.groupdict()
-    who = " ".join((named.get("who") or named.get("mid") or "").split())  # "Sir:" names nobody
+    bare = named.get("bare") or ""
+    bare = bare if " " in bare and not _NAMELESS.match(bare) else ""  # "Sir:" names nobody, "Mr. Roe:" does
+    who = " ".join((named.get("who") or named.get("mid") or bare).split())
     recipients = _addressee(lines, who)
     title = " ".join(subject["what"].split()) if subject else f"Letter to {recipients[0] if recipients else who}"
     return Opening(

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.patterns.dates import DateFound, dates_in
+from pipeline.patterns.dates import dates_in
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.offices import DATE_TAIL, LONGEST, ROOM, is_office, unmarked
-from pipeline.patterns.parties import speaker_kind
 from pipeline.patterns.roles import HEAD
 from pipeline.patterns.senders import ROLE
 
@@ -38,8 +37,8 @@ _FACT = (
     r"|(?:t\.?a\.?|case|control|report|tasker|file)\s(?:no|number|\#)|req(?:uested)?(?:\sby)?|run|due|held|printed|phone|tel|fax|e-?mail"
     r"|(?:action|responsible)\s(?:officers?|office|unit|agent|agency)|copies|cc|purpose|(?:cleared|approved|reviewed)(?:\sby)?|classification|handling"
 )
-_LABEL = re.compile(rf"(?i:^\W*(?P<label>{_MAKER})\b)(?P<sep>\s?[:–—-]\s*|\s+(?=[A-Z(█\[]))(?P<rest>\S.*)$")
-_NEXT = re.compile(
+LABEL = re.compile(rf"(?i:^\W*(?P<label>{_MAKER})\b)(?P<sep>\s?[:–—-]\s*|\s+(?=[A-Z(█\[]))(?P<rest>\S.*)$")
+NEXT = re.compile(
     rf"(?i:\s+(?:{_MAKER}|{_FACT})\s?:)|\s+(?:Dates?|Written|To|Places?|Unit|Office|Run|Due)\b(?=\s[A-Z(\d])"
     r"|\s{3,}|\s[|•·]\s|;\s"
 )
@@ -61,28 +60,14 @@ _RANKED = re.compile(
     r"\s(?!(?:Assistant|Associate|Under|Principal|Director|Chief|Secretary|Commandant|Commissioner|Administrator|Counsel|General)\b)[A-Z]"
 )
 # What sets a paper down in lines of its own: "Unit", "Author", "Date" above the row that answers them.
-_COLUMNS = re.compile(
+COLUMNS = re.compile(
     r"(?i:(?:author|prepared\sby|drafter|originator|name|office(?:\ssymbol)?|unit|date|telephone|phone|ext\.?|version|title"
     r"|organization)\b[\s|]*){2,6}"
 )
-_WHO_COLUMN = re.compile(r"(?i:\b(?:author|prepared\sby|drafter|originator)\b)")
+WHO_COLUMN = re.compile(r"(?i:\b(?:author|prepared\sby|drafter|originator)\b)")
 _CODES = re.compile(r"\(?\(?[bB6]\)?\s?\([67]\)(?:\([A-F]\))?|█+")
 _EXTENSION = re.compile(r"(?i:,?\s(?:x|ext\.?|tel\.?|phone)\s?\d[\d-]*)")
-_CREDITED = re.compile(rf"(?i:^\W*(?:{_DEED})\s(?:for\s.{{3,60}}?\s)?by\b)")
-# Right before the day on which a paper was made: a field of its own, never the middle of a sentence.
-_MADE = re.compile(
-    r"(?:^\s*(?:[(\[]|(?=[A-Z]))|(?<=\w)\s?(?:\s{2}|[|•·;]\s)\s*|\s\((?=[^()]*$))(?i:(?:this\s)?(?:(?:report|paper|memo(?:randum)?|summary|chronology|table"
-    r"|draft|version)\s(?:was\s)?)?(?:written(?:\sup)?|drafted|prepared|compiled|typed|assembled)|(?:report|paper|memo)\sdate"
-    r"|date\sof\s(?:this\s)?(?:report|paper|memo)|date\s(?:prepared|written|submitted|of\spreparation))(?i:\son)?\s?[:–-]?\s*$"
-)
-_ENDS = re.compile(
-    r"\W*$|\s{3,}|\s[|•·]\s|;\s(?=[A-Z])|\s\d{1,2}:\d\d|,?\sby\s(?:(?:the|of|for|and)\s|\([bB]\)\s?\(\d\)[,\s]*|[A-Z][\w.&’'/-]*,?\s?){1,10}$"
-)
-# A day behind these is no paper's: whoever made it is born on it, or has to answer by it.
-_OTHER_DAYS = re.compile(
-    r"(?i:\b(?:due|dates|born|d\.?o\.?b\.?|hearing|trial|meeting|visit|expires|until|before|after|since|effective|suspense|returns?|by)(?:\son)?)[\s:]*$"
-)
-_BEFORE_DAY = re.compile(r"(?:[,;|:(–-]|\s{3}|\b[A-Z][\w.’'/-]*|[)\d.])\s*(?:(?:on|dated?)\s)?$")
+CREDITED = re.compile(rf"(?i:^\W*(?:{_DEED})\s(?:for\s.{{3,60}}?\s)?by\b)")
 # Who dictated and who typed: "RT:jw".
 _INITIALS = re.compile(r"(?:,\s|\s|^)(?:[A-Z]{2,4}\s?[:/]\s?[a-z]{2,3}|[A-Z]{2,4}/[A-Z]{2,4})\b")
 # "Tagging Branch weekly roll-up": whose it is stands before its sort.
@@ -113,8 +98,8 @@ _FAXED = re.compile(
     r"(?=.{0,200}\b(?i:pages?|pgs?)\s?:)(?=.{0,200}\b(?i:to)\s?:)\W*(?:(?i:fax|telefax|facsimile)\b)?.{0,120}?\b(?i:from)\s?:\s*"
     r"(?P<who>[A-Z][\w.,&’' -]{1,60}?)(?=\s{2,}|\s+(?i:pages?|pgs?|date|fax|phone|tel|to|re|subject|attn)\b\s?\.?\s?:|$)"
 )
-_LONGEST_LINE = 300  # characters; what is longer holds no fields
-_TOP, _LAST, _HEAD = 9, 6, 4  # lines at the top and at the end in which makers name themselves; below a title for a bracket
+LONGEST_LINE = 300  # characters; what is longer holds no fields
+TOP, LAST, _HEAD = 9, 6, 4  # lines at the top and at the end in which makers name themselves; below a title for a bracket
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +128,10 @@ class Maker:
 
 def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterator[Maker]:
     """Everybody whom a paper's head and last lines say to have made it, in their order."""
-    top = tuple(line for line in (title, *below[:_TOP]) if len(line) <= _LONGEST_LINE)
-    for line in (*top, *(one for one in foot[-_LAST:] if len(one) <= _LONGEST_LINE)):
+    top = tuple(line for line in (title, *below[:TOP]) if len(line) <= LONGEST_LINE)
+    for line in (*top, *(one for one in foot[-LAST:] if len(one) <= LONGEST_LINE)):
         for part in _fields(line):
-            label = _LABEL.match(part)
+            label = LABEL.match(part)
             told = label and (":" in label["sep"] or label["label"].lower().endswith(" by"))
             if label and (made := _named(label["rest"], bool(told))) is not None:
                 yield Maker(made, MADE, label["label"] if label else "")
@@ -157,7 +142,7 @@ def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterato
             if made := _in_bracket(found["who"], line in top[:2] and not line[found.end() :].strip()):
                 yield Maker(made, BRACKETED)
     for above, line in pairwise(top):
-        if _COLUMNS.fullmatch(above) and _WHO_COLUMN.search(above):
+        if COLUMNS.fullmatch(above) and WHO_COLUMN.search(above):
             row = DATE_TAIL.sub("", " ".join(re.split(r"\s{3,}|\s\|\s", line))).strip(" ,")
             if headlike(row) and len(row.split()) <= LONGEST:
                 yield Maker(row, "named in a row of facts")
@@ -170,54 +155,9 @@ def makers(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> Iterato
             yield Maker(f"{house}, {heads['officer'].strip()[:-2]}" if heads["officer"] else house, "heads its own paper")
     if logs := _JAIL_LOG.match(title):
         yield Maker(logs["house"], "heads its own log")
-    for line in foot[-_LAST:]:
-        if made := _initialed(line):
+    for line in foot[-LAST:]:
+        if made := initialed(line):
             yield Maker(made, "its office and initials end it")
-
-
-def day_made(title: str, below: tuple[str, ...], foot: tuple[str, ...]) -> DateFound | None:
-    """The one day on which a paper's head or last lines say that it was written, or that stands behind who made it."""
-    made: dict[str, DateFound] = {}
-    beside: dict[str, DateFound] = {}
-    for above, line in pairwise(("", title, *below[:_TOP], "", *foot[-_LAST:])):
-        if len(line) > _LONGEST_LINE:
-            continue
-        days = [one for one in dates_in(line) if one.precision in ("day", "month")]
-        made |= {one.iso: one for one in days if _MADE.search(line[: one.start]) and _ends(line[one.end :])}
-        row = _COLUMNS.fullmatch(above) and _WHO_COLUMN.search(above)
-        maker = row or _LABEL.match(line) or _CREDITED.match(line) or _initialed(line)
-        if maker and len(days) == 1 and (_stands_beside(days[0], line, above) or _stands_first(days[0], line)):
-            beside[days[0].iso] = days[0]
-    found = made or beside
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _ends(rest: str) -> bool:
-    """Whether a field ends where `rest` of its line begins."""
-    return _ENDS.match(rest) is not None or _NEXT.match(rest) is not None
-
-
-def _stands_beside(day: DateFound, line: str, above: str) -> bool:
-    """Whether the day ends the field of whoever made the paper, and is no other of his: "answer due March 2, 2011"."""
-    told = line[: day.start]
-    wrapped = line.lstrip()[:1].islower() and not headlike(above)
-    apart = _BEFORE_DAY.search(told) and not _OTHER_DAYS.search(told) and not re.search(r"[a-z]{3}[.?!]\s", told)
-    ends = not re.search(r"\w", line[day.end :]) and len(line.split()) <= LONGEST
-    return bool(apart) and ends and not wrapped
-
-
-def _stands_first(day: DateFound, line: str) -> bool:
-    """Whether the day begins the field of whoever wrote the paper, and a name follows: "Drafted: May 4, 2011, I. Roe"."""
-    label = _LABEL.match(line)
-    before = line[label.start("rest") : day.start] if label else line
-    named = re.match(r"[\s,;/|–-]+(?:[A-Z(█\[]|by\s)", line[day.end :]) is not None
-    return (
-        label is not None
-        and ":" in label["sep"]
-        and not before.strip(" ,(–-")
-        and named
-        and not _OTHER_DAYS.search(label["label"])
-    )
 
 
 def rolled_up(line: str) -> str:
@@ -227,23 +167,9 @@ def rolled_up(line: str) -> str:
     return who if who and is_office(who) else ""
 
 
-def day_below_body(text: str) -> DateFound | None:
-    """The one day that stands alone right below a body's name, wherever on a page: a scan may read a transcript's head last."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    found: dict[str, DateFound] = {}
-    for above, line in pairwise(lines):
-        days = dates_in(line)
-        alone = (
-            len(days) == 1 and days[0].precision == "day" and not re.search(r"\w", line[: days[0].start] + line[days[0].end :])
-        )
-        if alone and headlike(above) and (is_office(above) or speaker_kind(above) == "congress"):
-            found[days[0].iso] = days[0]
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
 def unlabelled(line: str) -> str:
     """The line without a maker's label: "Originator: Port Lindley Field Office"; '' where it but tells whom to ask."""
-    label = _LABEL.match(line)
+    label = LABEL.match(line)
     if label and re.fullmatch(rf"(?i:{_CONTACT})", label["label"]):
         return ""
     sent = None if label else _FROM.match(line)
@@ -269,7 +195,7 @@ def _named(rest: str, sure: bool) -> str | None:
     if sure and rest.lstrip().startswith(","):
         return ""  # taken out, and no code in its place
     rest = _behind_day(_GARBLED.sub("(b)(6)", rest))
-    value = without_whom(_NEXT.split(f" {rest}", maxsplit=1)[0].strip())
+    value = without_whom(NEXT.split(f" {rest}", maxsplit=1)[0].strip())
     value = ROOM.split(value)[0]
     ends = [one for one in dates_in(value) if one.precision in ("day", "month") and one.start]
     value = value[: ends[-1].start].rstrip(" ,(–-") if ends and not re.search(r"\w", value[ends[-1].end :]) else value
@@ -308,7 +234,7 @@ def _in_bracket(held: str, ends: bool) -> str:
     return ", ".join(parts) if house and (person or days) else alone
 
 
-def _initialed(line: str) -> str:
+def initialed(line: str) -> str:
     """The office before the initials of whoever dictated and typed a paper; '' where a line holds no such thing."""
     found = _INITIALS.search(line)
     office = line[: found.start()].strip(" ,") if found else ""

@@ -12,7 +12,7 @@ from pipeline.patterns.offices import DATE_TAIL, LONGEST
 from pipeline.patterns.parties import speaker_kind
 
 _ASKS = re.compile(r"[*\d.)\s]{0,5}[A-Z][^.?!:]{5,110}\?(?P<more>\s\S.*)?$")
-_ON_OATH = re.compile(r"(?:\d{1,2}\s+)?(?:Q|QUESTION)\s?[.:)]")
+_ON_OATH = re.compile(r"(?:\d{1,2}\s+)?(?:Q|QUESTION)\s?[.:)]|\d{1,2}\s+Q\s+[A-Z]")
 _LONGEST = 18  # words of a question that heads its answer
 
 

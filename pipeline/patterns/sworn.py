@@ -43,6 +43,10 @@ _CONFIRMED = re.compile(
     r"|served?\sas|work(?:ed)?\s(?:for|at)|(?:are|were)\s(?:employed\sby|with|with))\s(?=the\s|an?\s|its\s|(?-i:[A-Z]))(?P<who>[^?.]{3,120})\?\s*"
     r"^\s*(?:A[.:]?|THE\s(?:WITNESS|DEPONENT):)\s+(?:Yes|I\s(?:am|was|do|did|have|still)|Correct|That(?:['’]s|\sis|\swas)\s(?:right|correct)|Right)\b"
 )
+# "Q. You run the desk? A. I have, since 2004. For the Dorn County Sheriff.": for whom he does so stands by itself.
+_FOR_WHOM = re.compile(
+    r"(?im)^\s*Q[.:]?\s[^?\n]{0,60}?\byou\b[^?\n]{0,80}\?\s*^\s*A[.:]?\s+(?:I|Yes)\b[^?.\n]{0,60}[.,]\s(?:For|With)\sthe\s(?P<who>(?-i:[A-Z])[^.?\n]{3,80})\."
+)
 _DEALS_WITH = re.compile(r"(?i:\b(?:to|with)\s(?:the\s)?[^,.;]*)")  # "liaison to the sheriffs" is no sheriff's
 # "I, Jane Roe, hereby declare": whoever swears speaks, whatever court is named above.
 _DECLARES = re.compile(
@@ -131,7 +135,7 @@ def _is_post(held: re.Match[str]) -> bool:
 
 def heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     """Who alone makes a statement in a hearing, or whose answers a deposition takes down, with the kind their words give them."""
-    short = [line.strip() for line in paper.text.split("\n") if len(line.split()) <= LONGEST]
+    short = [paper.title, *(line.strip() for line in paper.text.split("\n") if len(line.split()) <= LONGEST)]
     made = {DATE_TAIL.sub("", found["who"]).strip(" ,.:-–—") for line in short if (found := _STATED.match(line))}
     if len(made) == 1:
         below = kind_below(paper.below, own) if _STATED.match(paper.title) else ""
@@ -178,4 +182,6 @@ def sworn_house(text: str) -> str:
     plain = _NUMBERS.sub("", text[:_EARLY])
     confirmed = (one for one in _CONFIRMED.finditer(plain) if not _HELD.search(one["who"]))
     asked = _ASKED_POST.search(plain) or next(confirmed, None)
+    if by_itself := _FOR_WHOM.search(plain):
+        return f"{asked['who']}, {by_itself['who']}" if asked else by_itself["who"]
     return " ".join(_DEALS_WITH.sub("", asked["who"]).split()) if asked else ""

@@ -28,6 +28,7 @@ _SORTS = re.compile(
     r"|activity|situation|after[\s-]action)\s(?:\w+\s)?(?:reports?|updates?|summar(?:y|ies)|figures|numbers|statistics|data|roll-?up|highlights)\b"
     r"|\bstatistics\b|\bmetrics\b|\bscorecard\b|\bdashboard\b|\bstandard\soperating\sprocedures?\b|\bSOP\b|\boperating\s(?:manual|instructions)\b"
     r"|\bslides?\b|\bbriefing\b|\bone-?pager\b|\bbackgrounder\b|\bdeployment\s(?:status|plan|schedule|tracker)\b|\bmyths?\b|\bbrochure\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri)day\s(?:notes?|report|update|sheet|memo|bulletin|round-?up)\b"
     r"|\bmuster\snotes\b|\bduty\slog\b|\b(?:daily|weekly|monthly)[\s/|–—-]+(?=w/e\b|week\b|\d)|\btalkers\b)"
 )
 _FOR_PUBLIC = re.compile(

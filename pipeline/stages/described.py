@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline import codec
+from pipeline.patterns.announced import announcer
 from pipeline.patterns.dating import UNDATED, Dated, date_of_file_name, date_of_text
+from pipeline.patterns.days_made import day_below_body, day_made
 from pipeline.patterns.examined import day_of_head, is_asked, witness_of_head
 from pipeline.patterns.exemptions import legible
 from pipeline.patterns.head_dates import date_of_figures, date_of_head, date_of_heading, date_of_title
@@ -16,7 +18,6 @@ from pipeline.patterns.offices import NOBODYS, kind_of
 from pipeline.patterns.on_behalf import client_of, guest, members_above, several_letters
 from pipeline.patterns.on_top import sent_from
 from pipeline.patterns.opening import Opening
-from pipeline.patterns.origin import day_below_body, day_made
 from pipeline.patterns.parties import audience_of, head_of_agreement, letterhead_kind, parties_of, speaker_kind
 from pipeline.patterns.printed_days import (
     day_of_answers,
@@ -209,6 +210,7 @@ def _written(
     if not of and (kind in _TITLED or (kind == "memo" and not author)):
         found = writer(opening, title, pages, again, release)
         author, of = author or found.name, found.kind
+        of = of or (announcer(whole, own) if kind == "press" else "")
     asked = kind == "other" and not author and is_asked((whole,)) and not answered_in_writing(whole)
     if asked and (who := witness_of_head((whole,))):  # pages of a transcript, headed by who answers
         told = kind_of(sworn_house(whole), own)

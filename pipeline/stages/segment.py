@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "70"
+VERSION = "71"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pipeline.patterns.authorship import writer_of
+from pipeline.patterns.days_made import day_below_body, day_made
 from pipeline.patterns.offices import Names
-from pipeline.patterns.origin import day_below_body, day_made, makers
+from pipeline.patterns.origin import makers
 from pipeline.patterns.papers import Paper
 from pipeline.patterns.unsigned import whose
 
