@@ -42,6 +42,7 @@ class Contents:
         self.replaced = reader.replaced()
         self.left_out: set[str] = set()  # claims that rest on what another copy of their page hides
         self.faint: dict[str, rows.Row] = {}  # rows of claims that are shown only where a pair that is shown rests on them
+        self.announcing: set[str] = set()  # claims that announce a change, or tell what was so
         self.starts: dict[str, tuple[str, int]] = {}  # of claims by id: their page, and where their sentence begins there
         pairs = (one for _, found in reader.units("compare") for one in found)
         self.paired = {side for one in pairs for side in (one.left_claim_id, one.right_claim_id)}
@@ -184,6 +185,8 @@ class Contents:
                 self.tables.add("mentions", rows.mention(replace(one, text=text), entity))
         for raw in claims:
             self.starts[raw.id] = (raw.page_id, raw.start)
+            if raw.announced or raw.status == "former":
+                self.announcing.add(raw.id)
             claim = replace(raw, speaker="" if heads.hides(raw.speaker) else raw.speaker)
             claim = replace(claim, addressee="" if heads.hides(raw.addressee) else raw.addressee)
             if claim.faint:
@@ -206,7 +209,7 @@ class Contents:
         for _, found in self.reader.units("compare"):
             for one in found:
                 best[one.id] = max(best.get(one.id, one), one, key=lambda pair: pair.score)
-        best = once(best, self.starts)
+        best = once(best, self.starts, self.announcing)
         resting = {key for key, one in best.items() if {one.left_claim_id, one.right_claim_id} & self.left_out}
         sides = {side for key in best.keys() - resting for side in (best[key].left_claim_id, best[key].right_claim_id)}
         for key in sorted(sides & self.faint.keys()):

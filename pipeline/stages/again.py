@@ -69,8 +69,8 @@ def next_to(listed: Sequence[Listed], claims: Sequence[Claim]) -> dict[int, Reas
 def announced(shifts: Iterable[tuple[float, Listed]], claims: Sequence[Claim]) -> dict[int, Reason]:
     """By position the shifts, with their scores, whose announcement a better one shows: it is one change, whoever spoke before.
 
-    What tells of the past as past announces; else it is the later of the two. That an announcement tells both by itself is shown
-    where no other paper's earlier word is about as sure: two quotes tell more than one.
+    What is said to be announced, or tells of the past as past, announces; else it is the later of the two. That an announcement
+    tells both by itself is shown where no other paper's earlier word is about as sure: two quotes tell more than one.
     """
     shown: set[tuple[str, int]] = set()
     found = {}
@@ -78,7 +78,7 @@ def announced(shifts: Iterable[tuple[float, Listed]], claims: Sequence[Claim]) -
         (TWICE * (_spot(claims[a]) == _spot(claims[b])) - score, (at, a, b)) for score, (at, a, b) in shifts
     ):
         told = [claims[side] for side in sides]
-        new = next((one for one in told if one.status == "former"), max(told, key=lambda one: (one.date, one.announced, one.id)))
+        new = max(told, key=lambda one: (one.announced, one.status == "former", one.date, one.id))
         if _spot(new) in shown:
             found[at] = ANNOUNCED
         shown.add(_spot(new))

@@ -34,3 +34,9 @@ def test_a_change_is_shown_once_too() -> None:
     made = once({"x": pair("x", "a", "b", 0.5, "shift"), "y": pair("y", "a2", "b2", 0.7, "shift")}, STARTS)
     assert (made["y"].standing, made["x"].standing) == ("shift", "related")
     assert made["x"].reasons[-1].feature == "same quotes" and not made["y"].reasons
+
+
+def test_one_announcement_is_shown_once_on_however_many_questions() -> None:
+    changes = (pair("x", "a", "c", 0.7, "shift"), pair("y", "a2", "b", 0.5, "shift"), pair("z", "b2", "c", 0.4, "shift"))
+    made = once({one.id: one for one in changes}, STARTS, {"a", "a2"})
+    assert [made[name].standing for name in "xyz"] == ["shift", "related", "shift"]
