@@ -10,7 +10,6 @@ from pipeline.stages.pairing import party_of
 
 Sides = tuple[int, int]  # indexes of the two claims
 Listed = tuple[int, int, int]  # position of a finding, best first, and the indexes of its two claims
-TWICE = 0.1  # how much surer one sentence that tells both sides of a change must be than two of two papers to be shown for them
 NEXT = 3  # characters at most between two sentences that follow each other
 _OFFICER = re.compile(
     r"\b(?:spokes\w+|director|coordinator|officer|official|chief|manager|counsel|attorney|advis[eo]r|secretary|commissioner|administrator|liaison"
@@ -19,9 +18,6 @@ _OFFICER = re.compile(
 )
 SECOND_HAND = Reason(
     "second hand", "", "", 0.0, "one is another's account; a listed pair has that side's own words against the same claim"
-)
-ANNOUNCED = Reason(
-    "announced before", "", "", 0.0, "the same announcement is shown beside an earlier statement that it fits better"
 )
 BESIDE = Reason("sentence beside it", "", "", 0.0, "a sentence next to it says the same and stands against the same words")
 
@@ -64,30 +60,6 @@ def next_to(listed: Sequence[Listed], claims: Sequence[Claim]) -> dict[int, Reas
         for mine, other in pairs:
             met.setdefault(other, []).append(mine)
     return found
-
-
-def announced(shifts: Iterable[tuple[float, Listed]], claims: Sequence[Claim]) -> dict[int, Reason]:
-    """By position the shifts, with their scores, whose announcement a better one shows: it is one change, whoever spoke before.
-
-    What is said to be announced, or tells of the past as past, announces; else it is the later of the two. That an announcement
-    tells both by itself is shown where no other paper's earlier word is about as sure: two quotes tell more than one.
-    """
-    shown: set[tuple[str, int]] = set()
-    found = {}
-    for _, (at, *sides) in sorted(
-        (TWICE * (_spot(claims[a]) == _spot(claims[b])) - score, (at, a, b)) for score, (at, a, b) in shifts
-    ):
-        told = [claims[side] for side in sides]
-        new = max(told, key=lambda one: (one.announced, one.status == "former", one.date, one.id))
-        if _spot(new) in shown:
-            found[at] = ANNOUNCED
-        shown.add(_spot(new))
-    return found
-
-
-def _spot(claim: Claim) -> tuple[str, int]:
-    """Where its sentence begins."""
-    return claim.page_id, claim.start
 
 
 def _either_way(sides: Sides) -> Iterator[Sides]:

@@ -15,10 +15,10 @@ from functools import lru_cache
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim, Contradiction, Reason
 from pipeline.records.topic import Metric, Topic
-from pipeline.stages import again, fuller
+from pipeline.stages import again, changed, fuller
 from pipeline.stages.pairing import pairs, party_of
 
-VERSION = "19"
+VERSION = "20"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
 # How much surer one of two opposite readings of a sentence must be to stand alone.
@@ -115,7 +115,9 @@ def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer
     told = again.relayed(ready, claims)
     aside = again.second_hand([(a, b) for *_, sort, a, b in found if sort == LISTED], listed, claims, told)
     aside |= again.next_to([one for one in listed if one[0] not in aside], claims)
-    aside |= again.announced([(-less, (at, a, b)) for at, (less, *_, sort, a, b) in enumerate(kept) if sort == SHIFT], claims)
+    shifts = [(-less, at, a, b) for at, (less, *_, sort, a, b) in enumerate(kept) if sort == SHIFT]
+    aside |= changed.again(shifts, claims)
+    aside |= changed.between(listed, [one for one in shifts if one[1] not in aside], claims)
     # Reasons cost many times what a score does: they are asked for only for the pairs that are kept.
     made = (
         (sort, aside.get(at), scorer.told(ready[a], ready[b], topic, grounds.get((a, b))))

@@ -59,3 +59,17 @@ def test_two_papers_tell_of_a_change_before_one_sentence_does(status: str, alone
     made = shifts(old, new, *(() if alone else (before,)))
     shown = [{one.left_claim_id, one.right_claim_id} for one in made if one.standing == "shift"]
     assert shown == [{old.id, new.id} if alone else {before.id, new.id}]
+
+
+@pytest.mark.parametrize(
+    ("when", "stance", "standing"),
+    [("2010-12-01", "-", REVIEW), ("2010-09-10", "-", LISTED), ("2010-12-01", "+", "")],
+)
+def test_what_is_said_after_a_change_and_in_line_with_it_is_no_contradiction(when: str, stance: str, standing: str) -> None:
+    old = claim("+paper-needed", "Each town signs a paper.", "chief", "2010-09-01")
+    new = claim("-paper-needed", "As of today no town signs a paper any longer.", "chief", "2010-09-20")
+    later = claim(f"{stance}paper-needed", "That a town signs is not what we want.", "assistant", when, to="internal")
+    (bucket,) = buckets((old, new, later), TOPIC).values()
+    made = compare(bucket, TOPIC, ScopeScorer(), Params())
+    found = [one.standing for one in made if {one.left_claim_id, one.right_claim_id} == {old.id, later.id}]
+    assert (found or [""]) == [standing]
