@@ -13,6 +13,7 @@ from pipeline.engines.columns import glued
 from pipeline.engines.numbered import mended, row_of, stands_in, with_numbers
 from pipeline.engines.placed import Placed
 from pipeline.engines.rows import by_rows
+from pipeline.engines.torn import joined
 from pipeline.records.page import Line
 
 Row = list[Placed]
@@ -26,7 +27,7 @@ def by_columns(lines: tuple[Line, ...], aspect: float) -> tuple[Line, ...]:
     sheets = _by_sheets(lines, aspect)
     if sheets:
         return sheets
-    lines = by_rows(lines, aspect)
+    lines = by_rows(joined(lines, aspect), aspect)
     rows = [row_of(line, aspect) for line in lines]
     if len(condensed.columns_of(rows)) == 1:
         lines = _with_mended(lines, aspect)
