@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -44,31 +45,15 @@ _ALONE = re.compile(r"(?m)^[ \t]*([A-Z][A-Za-z.’']+(?:[ ][A-Z][A-Za-z.’']+){
 # "12   A   Nobody ever told us.": beside the numbers of lines, no sentence begins so.
 _ASKED, _ANSWERED = (re.compile(rf"(?m)^[ \t]*\d{{1,2}}[ \t]+{letter}[ \t]+[A-Z“\"].*") for letter in "QA")
 _UNMARKED = 2  # such questions, and such answers
+# Behind a courtesy title stands a surname, whatever word it is; behind a rank only one that is no word besides.
 _TITLED = re.compile(
-    rf"(?<![\w.])(?:{COURTESY}\s|(?i:{RANK})[ ])(?:(?:[A-Z]\.|[A-Z][a-z’'-]+)[ ])?(?!(?i:{RANK}))([A-Z][a-z][\w’'-]+)"
-    r"(?![\w’'-]|\s?:\s*$)",
+    rf"(?<![\w.])(?:(?P<courtesy>{COURTESY})\s|(?i:{RANK})[ ])(?:(?P<given>[A-Z]\.|[A-Z][a-z’'-]+)[ ])?(?!(?i:{RANK}))"
+    r"(?P<last>[A-Z][a-z][\w’'-]+)(?![\w’'-]|\s?:\s*$|\s(?:County|Parish|City|Town|State|Street|Avenue|Road|Jail)\b)",
     re.MULTILINE,
 )
-# Words that head fields and offices, and are nobody's surname.
 _NO_SURNAMES = frozenset(
-    {
-        "From",
-        "Sent",
-        "Date",
-        "Subject",
-        "Time",
-        "Place",
-        "Note",
-        "Notes",
-        "Attn",
-        "Dear",
-        "The",
-        "This",
-        "City",
-        "County",
-        "State",
-    }
-    | {"Office", "Department", "Bureau", "General", "Affairs", "Answer", "Question", "Response", "Issue", "Cost", "Status"}
+    {"From", "Sent", "Date", "Subject", "Time", "Place", "Note", "Notes", "Attn", "Dear", "The", "This", "City", "County"}
+    | {"Office", "Department", "Bureau", "General", "Affairs", "Answer", "Question", "Response", "Issue", "Cost", "Findings"}
 )
 _TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
 _TALKERS = 3  # people with labels in capitals from which on a paper is what they said
@@ -121,6 +106,11 @@ class Roster:
     unmarked: bool = False
     surnames: frozenset[str] = frozenset()
     present: dict[str, str] = field(default_factory=dict)
+    ordinary: Callable[[str], bool] = field(default=lambda word: False, compare=False, repr=False)
+
+    def is_word(self, name: str) -> bool:
+        """Whether a name is a word besides, of which a heading may be made."""
+        return self.ordinary(name.lower())
 
     def talks(self, label: str) -> bool:
         """Whether words in capitals before a colon are one speaker's: introduced, of an office, or printed again and again.
@@ -138,8 +128,10 @@ class Roster:
 NO_ROSTER = Roster({}, None, False)
 
 
-def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> Roster:
-    """Read off the title and the headings of the document's pages (`texts`)."""
+def roster_of(
+    title: str, texts: tuple[str, ...], agencies: tuple[str, ...], ordinary: Callable[[str], bool] = lambda word: False
+) -> Roster:
+    """Read off the title and the headings of its pages (`texts`). `ordinary`: whether a word stands in a dictionary."""
     named: dict[str, Source] = {}
     witnesses: list[Source] = []
     for text in (title, *texts):
@@ -176,9 +168,22 @@ def roster_of(title: str, texts: tuple[str, ...], agencies: tuple[str, ...]) -> 
         offices_present("\n".join(texts)[: 2 * _HEAD]),
         initials_of("\n".join(texts)),
         all(len(set(letters.findall("\n".join(texts)))) >= _UNMARKED for letters in (_ASKED, _ANSWERED)),
-        (frozenset(_TITLED.findall("\n".join(texts))) | present.keys()) - _NO_SURNAMES,
+        (_surnames("\n".join(texts), ordinary) | present.keys()) - _NO_SURNAMES,
         present,
+        ordinary,
     )
+
+
+def _surnames(text: str, ordinary: Callable[[str], bool]) -> frozenset[str]:
+    """The surnames behind titles; not what stands before "County" elsewhere, and not what the text uses as a word."""
+    used = set(re.findall(r"\b[a-z]+\b", text))
+    found = set()
+    for one in _TITLED.finditer(text):
+        word = one["last"].lower()
+        named = one["courtesy"] or not (ordinary(word) or word in used or one["given"] in _NO_SURNAMES)
+        of_a_place = re.search(rf"\b{re.escape(one['last'])}\s(?:County|Parish|City|Town|Jail)\b", text)
+        found |= {one["last"]} if named and not of_a_place else set()
+    return frozenset(found)
 
 
 def _again(labels: list[str], texts: tuple[str, ...], agencies: tuple[str, ...]) -> frozenset[str]:

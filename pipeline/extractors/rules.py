@@ -38,7 +38,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "118"
+VERSION = "119"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -91,7 +91,8 @@ class RuleExtractor:
                 propositions=tuple(one for one in topic.propositions if one.agency_suffices),
                 metrics=tuple(one for one in topic.metrics if one.agency_suffices),
             )
-        roster = roster_of(document.title, tuple(one.text for one in passages), (*topic.agencies, *topic.terms))
+        ordinary = passages[0].ordinary
+        roster = roster_of(document.title, tuple(one.text for one in passages), (*topic.agencies, *topic.terms), ordinary)
         following = Following(document, parts, passages, topic.agencies, roster)
         papers_places = PapersPlaces(passages, parts, company.state)
         claims: list[Claim] = []

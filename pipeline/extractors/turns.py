@@ -14,6 +14,7 @@ from pipeline.extractors.kinds import is_person_or_body, kind_of
 from pipeline.extractors.quotations import left_open
 from pipeline.extractors.roster import NO_ROSTER, Roster
 from pipeline.extractors.sources import Source, Voices
+from pipeline.patterns.name_forms import personal
 from pipeline.patterns.openly import RANK
 from pipeline.patterns.parties import speaker_kind
 from pipeline.patterns.person_names import COURTESY
@@ -75,6 +76,7 @@ _GREETED = re.compile(
     r"\W*(?:(?i:good\s(?:morning|afternoon|evening)),?\s)?(?:(?:Mr|Madam|Mme|Ms)\.?\s(?:Chair\w*|Speaker|President)(?!\s[A-Z])"
     r"|(?:[A-Z][\w’'.-]*\s){1,4}and\s(?i:(?:distinguished\s|honorable\s)?members)\b|(?i:(?:distinguished\s|honorable\s)?members\sof\b))[^.?!:]{0,80}:\s*$"
 )
+_HEADS = re.compile(r"\W*[A-Z][\w’'-]{2,}(?:\s[A-Z][\w’'-]+)?:\s+\S")
 _MARK = re.compile(r"\s*[“\"]")
 _ROLL = re.compile(
     r"(?:ALSO\s)?(?:PRESENT|ABSENT|APPEARING|APPEARANCES|EXHIBITS?|NOTE|SUBJECT|DATE|TIME|PLACE|RE|ITEM|AGENDA|WITNESSES|BY|WHEREAS|RESOLVED)\b"
@@ -125,6 +127,8 @@ class Turns:
             self._owner, self._cited = None, False
         elif apart and self._seen < MANY and not self._roster.taken_down:
             self._owner = None
+        elif self._owner is not None and self._owner.name in self._roster.surnames and _HEADS.match(view.sentence.text):
+            self._owner = None  # the next line of notes is headed by something else
         elif self._bulleted and _BULLET.match(view.sentence.text):
             self._owner = None  # the next item of notes, which names nobody
         return self._owner
@@ -193,9 +197,9 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _on_the_floor(headed["who"], voices, agencies, title, roster)
     if (alone := _SURNAME.match(text)) and alone["who"] in roster.surnames:
         return Source(alone["who"], roster.present.get(alone["who"], ""))
-    if chat := _CHAT.match(text):
+    if (chat := _CHAT.match(text)) and personal(chat["who"]):
         return Source(" ".join(chat["who"].split()), kind_of(chat["who"], agencies))
-    if cited := _CITED.match(text):
+    if (cited := _CITED.match(text)) and _cites(cited["who"], roster):
         return Source(" ".join(cited["who"].split()), kind_of(cited["who"], agencies))
     colon = next((at for at in range(1, min(LONGEST + 4, len(view.lower))) if view.lower[at] == ":"), 0)
     if not colon:
@@ -223,6 +227,13 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return roster.witness
     kind = _titled(last, title, agencies) or _kind(phrase, last, voices, agencies, roster)
     return Source(phrase, kind, tuple(range(colon)))
+
+
+def _cites(who: str, roster: Roster) -> bool:
+    """Whether what stands behind a rank before a colon is a name: "Sheriff Roe", and no "Sheriff Concerns"."""
+    last = who.split()[-1]
+    titled = re.match(rf"(?:{COURTESY}|[A-Z][a-z]+\.)\s", who) is not None
+    return titled or last in roster.surnames or (personal(last, 1) and not roster.is_word(last))
 
 
 def _bids(view: View, colon: int) -> bool:

@@ -81,7 +81,7 @@ _POINTS_ON = re.compile(r"(?i:\b(?:by|from|of|to|see|source|for)\W*$|^\W*(?:see|
 _BAR = re.compile(r"\s[|•·*]\s")
 _TEAM = re.compile(r"\s[-–—|]\s(?i:(?:\w+\s){0,3}(?:team|desk|branch|unit|office|staff|division))$")  # behind a program's name
 _PART = re.compile(  # no stop behind the short form of a rank: "Capt. Roe"
-    r"(?<!U\.S)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b(?:Maj|Sgt|Col|Cpl|Det|Dep|Hon|Rev|Gov|Sen|Rep|Mrs))(?<!\b(?:Capt|Supt|Insp|Comm))\.\s"
+    r"(?<!U\.S)(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|Lt|St))(?<!\b(?:Maj|Sgt|Col|Cpl|Det|Dep|Hon|Rev|Gov|Sen|Rep|Mrs))(?<!\b(?:Capt|Supt|Insp|Comm))\.\s"
     r"|\s[|•·]\s"
 )  # "Answers for ports | March 2010 | Office of Public Affairs"
 

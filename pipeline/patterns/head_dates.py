@@ -38,6 +38,11 @@ _ENDS = re.compile(
     r"[\s.()|;–-]*(?:[\s.()|;,–-]+(?:(?:[Pp]age|[Pp]\.)\s?\w+|[A-Z]{1,2}-?\d{1,3}|[Bb]y\s[^\d]{3,60}|(?:[Vv]ersion|[Rr]ev\.?|[Dd]raft|[Ee]dition)\s?[\d.]*"
     r"|(?:[Ff]or|[Nn]ot\sfor|[Ii]nternal|[Tt]ranscri\w+|[Aa]s\s\w+|[Uu]pdated?|[Pp]repared|[Ee]dited|[Aa]bridged|[Ss]lides?|[Hh]andout)\b[^\d]{0,90})){0,3}\W*"
 )
+# A day to come, or one to which something runs: "Comments wanted by Friday, ...", "Visa valid to 3/1/2012".
+_AHEAD = re.compile(
+    r"(?i:\b(?:by|until|till|to|set|scheduled|begins?|starts?|opens?|lapses?|ends?|returnable|valid|wanted|lodged|good|terms?|trial)(?:\s(?:to|by|on|for|until))?\s"
+    r"(?:\w+day,?\s)?$|(?<!week\s)(?<!month\s)(?<!period\s)(?<!quarter\s)(?<!fortnight\s)\b(?:ending|ended)\s(?:\w+day,?\s)?$)"
+)
 _SPAN = re.compile(rf"(?i:{MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?\s?[-–—]\s*$)")  # a span's end
 # The end of a part with which a span of days begins: "Period: 3/7/2011 -", "(October 1, 2009 -" before "September 30".
 _SPANS = re.compile(rf"(?i:\d{{4}}\s?(?:[-–—]|to|through|thru)\s?(?:{MONTH}\.?\s\d|\d{{1,2}}[/.]\d).{{0,12}}$)")
@@ -73,7 +78,7 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
                 continue
             elif (_TOOK_PLACE.search(before) or re.search(r"(?i:\bdate\s?:\s*$)", before)) and one.precision == "day":
                 took.add((one.iso, one.precision))
-            elif _SPAN.search(before):
+            elif _SPAN.search(before) or _AHEAD.search(before):
                 continue
             elif one.precision == "day" and (
                 _ON_AIR.search(line) or (not _WEEKDAY.sub("", before).strip() and _AT.match(behind))

@@ -35,6 +35,9 @@ _BEFORE_POST = re.compile(r",\s|\s[-–—|]\s|\s\(")  # "Ann Roe - Warden"
 _SENTENCE = 3  # words of a sentence behind which somebody signs in the same line
 _BEHIND_HOUSE = re.compile(r"\s[.|•·]\s|\s{3,}")  # a letterhead's address
 _FOR = re.compile(r"(?:for|p\.p\.)\s+(?=[A-Z])")
+_LEADS_TO = re.compile(
+    r"(?i:\b(?:below|following|copies|questions|contacts?|guests?|present|attend\w*|call|write\sto|distribut\w+)\b|:$)"
+)
 _STAMP = re.compile(r"\d{4,}")  # the number of a page, of a release
 _CALLED = re.compile(r"(?i:(?:direct|tel|telephone|phone|fax|cell|mobile|main|ext)\b[\s.:]*(?:line|dial|no)?[\s.:]*(?:[(\d█]|$))")
 _ENDS = re.compile(r"[.?!][\"”’)]*$")
@@ -102,6 +105,8 @@ def named_at_foot(lines: list[str]) -> str:
         below = lines[at + 1 : end]
         if not (_ENDS.search(lines[at - 1]) and is_full_name(lines[at])) or any(len(one.split()) > _SIGNATURE for one in below):
             continue
+        if any(map(_is_another, below)) or _LEADS_TO.search(lines[at - 1]):
+            continue  # several stand there: whom copies went to, who was heard, whom to ask
         if _POST.search(lines[at]):
             return lines[at]
         if below and _is_post(below[0]):
@@ -123,6 +128,12 @@ def _closes(found: re.Match[str], text: str) -> bool:
     below = [line.strip() for line in text[found.end() :].split("\n") if line.strip()]
     short = 0 < len(below) <= _LINES_BELOW and all(len(line) <= _WIDTH_BELOW for line in below)
     return (short or any(map(is_full_name, below[:_SIGNERS]))) and _GREETED.match(found.group()) is None
+
+
+def _is_another(line: str) -> bool:
+    """Whether a line names somebody, and is no post: "Judge Abel Poe", not "Special Assistant, Fees"."""
+    who = _BEFORE_POST.split(line.strip(), maxsplit=1)[0]
+    return is_full_name(line) and _POST.search(who.split()[-1]) is None
 
 
 def _unranked(who: str) -> str:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 
 from pipeline.patterns.examined import examinations
-from pipeline.patterns.offices import AGENCY, DATE_TAIL, LONGEST, NOBODYS, Names, kind_of
+from pipeline.patterns.offices import AGENCY, DATE_TAIL, LONGEST, NOBODYS, Names, is_office, kind_of
+from pipeline.patterns.openly import RANK
 from pipeline.patterns.papers import REACH, Paper
+from pipeline.patterns.parties import speaker_kind
 from pipeline.patterns.roles import HEAD
 from pipeline.patterns.voices import ranks_outside
 
@@ -47,6 +49,8 @@ _CONFIRMED = re.compile(
 _FOR_WHOM = re.compile(
     r"(?im)^\s*Q[.:]?\s[^?\n]{0,60}?\byou\b[^?\n]{0,80}\?\s*^\s*A[.:]?\s+(?:I|Yes)\b[^?.\n]{0,60}[.,]\s(?:For|With)\sthe\s(?P<who>(?-i:[A-Z])[^.?\n]{3,80})\."
 )
+_EMPLOYED = re.compile(r"(?i:\b(?:work(?:ed)?\s(?:for|at)|employed\sby|with)\s$)")
+_ARTICLE = re.compile(r"^(?i:the|an?|its)\s")
 _DEALS_WITH = re.compile(r"(?i:\b(?:to|with)\s(?:the\s)?[^,.;]*)")  # "liaison to the sheriffs" is no sheriff's
 # "I, Jane Roe, hereby declare": whoever swears speaks, whatever court is named above.
 _DECLARES = re.compile(
@@ -150,6 +154,8 @@ def heard(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     heads = "\n".join((paper.title, *paper.below[: _CAPTION if caption else _TOPS]))
     if deponent := _DEPONENT.search(heads) or _DEPONENT.search("\n".join(paper.foot)):
         who = _TAKEN_ON.sub("", DATE_TAIL.sub("", _ASIDE.sub("", deponent["who"]))).strip(" ,.:-–—")
+        if not who:
+            return  # "Deposition of June 4, 2010"
         who = _with_rank(who, paper.text)
         yield who, kind_of(sworn_house(paper.text), own) or kind_of(who, own), "says so on oath"
 
@@ -163,6 +169,8 @@ def witnesses_in(text: str) -> tuple[str, ...]:
 
 def _with_rank(who: str, text: str) -> str:
     """A witness with the rank that his paper gives him: "Ann Roe, Sheriff" in a running head, "Sheriff Ann Roe" above."""
+    if not who.split(",")[0].strip():
+        return who
     name = re.escape(who.split(",")[0]).replace("\\ ", r"\s+")
     if "," not in who and (behind := re.search(rf"(?i:\b{name}),\s(?P<rank>(?:[A-Z][\w’'-]*\s?(?:of\s)?){{1,6}})", text)):
         rank = DATE_TAIL.sub("", behind["rank"]).strip(" ,")
@@ -174,13 +182,24 @@ def _with_rank(who: str, text: str) -> str:
     return f"{before['rank']} {who}" if before and "," not in who else who
 
 
+def _is_held(asked: re.Match[str]) -> bool:
+    """Whether what somebody confirms that he is, runs or works for is a post or an office: no cook for a jail, no stop sign."""
+    plain = _ARTICLE.sub("", asked["who"])
+    if _EMPLOYED.search(asked.group()[: asked.start("who") - asked.start()]):
+        return plain[:1].isupper() or is_office(plain.split(",")[0].strip())
+    post = _TIED.split(plain)[0].strip()
+    of_anothers = re.match(r"\s*['’]s\b", plain[len(post) :]) is not None
+    ranked = re.search(rf"(?i:\b{RANK})", post) is not None or _RANK_HEAD.search(post) is not None
+    return not of_anothers and (ranked or is_office(post) or speaker_kind(post) != "")
+
+
 def sworn_house(text: str) -> str:
     """The rank and house that a witness gives for himself early in a text ("A. I am the Branch Chief for ..."), or ''."""
     rank = _SWORN.search(text[:_EARLY])
     if rank:
         return ", ".join(part for part in (rank["rank"], rank["house"]) if part)
     plain = _NUMBERS.sub("", text[:_EARLY])
-    confirmed = (one for one in _CONFIRMED.finditer(plain) if not _HELD.search(one["who"]))
+    confirmed = (one for one in _CONFIRMED.finditer(plain) if not _HELD.search(one["who"]) and _is_held(one))
     asked = _ASKED_POST.search(plain) or next(confirmed, None)
     if by_itself := _FOR_WHOM.search(plain):
         return f"{asked['who']}, {by_itself['who']}" if asked else by_itself["who"]

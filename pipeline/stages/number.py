@@ -16,7 +16,7 @@ from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.writers import own_names
 
-VERSION = "17"
+VERSION = "18"
 
 
 def number(pages: tuple[Page, ...], release: Release) -> Numbering:

@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "71"
+VERSION = "72"
 
 
 @dataclass(frozen=True, slots=True)

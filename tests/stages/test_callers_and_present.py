@@ -10,11 +10,14 @@ from drawn_page import file, page
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.roster import roster_of
 from pipeline.extractors.sources import Source, Voices, source_at
-from pipeline.extractors.turns import label_in
+from pipeline.extractors.turns import Turns, label_in
 from pipeline.patterns.announced import announcer
+from pipeline.patterns.head_dates import date_of_head
 from pipeline.patterns.messages import messages_in
+from pipeline.patterns.papers import Paper
 from pipeline.patterns.questions import questions_answered
-from pipeline.patterns.sworn import sworn_house
+from pipeline.patterns.signers import named_at_foot
+from pipeline.patterns.sworn import heard, sworn_house
 from pipeline.records.document import Document
 from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment
@@ -115,13 +118,83 @@ def test_a_mail_between_arrows_is_its_senders() -> None:
 
 
 def test_for_whom_a_witness_works_may_stand_by_itself() -> None:
-    assert (
-        sworn_house("1 Q You run the desk?\n2 A I have, since 2004. For the Dorn County Sheriff.\n")
-        == "the desk, Dorn County Sheriff"
-    )
+    assert sworn_house("1 Q You run the desk?\n2 A I have, since 2004. For the Dorn County Sheriff.\n") == "Dorn County Sheriff"
     assert sworn_house("1 Q You saw the desk?\n2 A No. For the sheriff it was late.\n") == ""
     assert questions_answered("1 Q You run the desk?\n2 A I have.\n3 Q Was it late?\n4 A It was.\n") == 0
 
 
 def test_a_letter_that_greets_by_a_name_alone_goes_to_it() -> None:
     assert read(f"DORN COUNTY BOARD\n\nMarch 2, 2012\n\nMr. Orr:\n\n{LOG}\nYours,\nIda Moss\nChair\n").recipients == ("Mr. Orr",)
+
+
+def test_a_deposition_headed_by_a_day_alone_names_nobody() -> None:
+    for title in ("Deposition of June 4, 2010", "DEPOSITION OF MARCH 3, 2010", "Deposition of 3/4/2010 taken"):
+        assert not list(heard(Paper(title, (), (), (), (), f"{title}\n1 Q. Was it late?\n2 A. It was.\n", False), OWN))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Pier contract, option year ending 09/30/2012", ""),
+        ("Pass valid to 3/1/2012", ""),
+        ("Trial set 6/7/2010", ""),
+        ("Training begins 6/7/2010", ""),
+        ("Comments wanted by Friday, May 7, 2010", ""),
+        ("SITUATION REPORT 3/7/2011", "2011-03-07"),
+        ("Orrin Sub-Office, period ending 3/7/2011", "2011-03-07"),
+    ],
+)
+def test_a_day_to_come_dates_no_paper(line: str, day: str) -> None:
+    assert date_of_head((line, "The scale was read again.")).date == day
+
+
+@pytest.mark.parametrize(
+    ("lines", "who"),
+    [
+        (["The scale was read again.", "Ann Roe", "Branch Chief"], "Ann Roe, Branch Chief"),
+        (["The council heard from three guests.", "Sheriff Ann Roe, Dorn County", "Abel Poe, Chief of Police"], ""),
+        (["Copies went to those below.", "Sheriff Ann Roe"], ""),
+        (["For questions, write to the desk.", "Ann Roe", "Branch Chief"], ""),
+    ],
+)
+def test_a_list_of_names_at_the_foot_signs_nothing(lines: list[str], who: str) -> None:
+    assert named_at_foot(lines) == who
+
+
+@pytest.mark.parametrize(
+    ("asked", "house"),
+    [
+        ("You ran the stop sign in Dorn County?", ""),
+        ("You are the sheriff's gardener, then?", ""),
+        ("You served as the cook for the county jail?", ""),
+        ("You were the warden of the county jail?", "the warden of the county jail"),
+        ("You run the Dorn County jail?", "the Dorn County jail"),
+    ],
+)
+def test_a_witness_confirms_a_post_and_nothing_else(asked: str, house: str) -> None:
+    assert sworn_house(f"Q. {asked}\nA. I was.\n") == house
+
+
+def test_a_heading_behind_a_rank_is_nobodys_label(parser: Any) -> None:
+    text = "Director Moss spoke of the Moss County jail. The Inspector General Findings were read. Sheriff Quarles came.\n"
+    words = {"findings", "concerns", "guidance", "late"}
+    roster = roster_of("", (text,), (), words.__contains__)
+    assert roster.surnames == {"Quarles"}
+
+    def label(line: str) -> str:
+        found = label_in(view_of(parser.parse(line)[0]), Voices(Source("Clerk", "local")), (), "", roster)
+        return found.name if found else ""
+
+    assert label("Sheriff Concerns: it is late.") in ("", "Clerk")
+    assert label("12/3/2010 10:04 Field Office Update: it is late.") == ""
+    assert label("Capt. Brill: it is late.") == "Capt. Brill"
+
+
+def test_the_next_heading_ends_what_a_surname_heads(parser: Any) -> None:
+    turns = Turns("", roster_of("", ("Mr. Quarles came.\n",), ()))
+
+    def owner(line: str) -> str:
+        found = turns.next(view_of(parser.parse(line)[0]), Voices(Source("Clerk", "local")), (), False)
+        return found.name if found else ""
+
+    assert [owner(one) for one in ("Quarles: it is late.", "It was read.", "Dell: it is not.")] == ["Quarles", "Quarles", ""]
