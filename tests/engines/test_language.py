@@ -62,6 +62,13 @@ def test_missing_model_is_a_missing_tool() -> None:
         ("The sheriff agreed\n(b) of the list was struck.", ["The sheriff agreed (b) of the list was struck."]),
         ("Marlow County\nOffice of Fees\nElmford, IL 60000", ["Marlow County", "Office of Fees", "Elmford, IL 60000"]),
         ("Mr. ████ ██████ said that it works.", ["Mr. ████ ██████ said that it works."]),
+        ("Pike sends all cases incl. dog licenses.", ["Pike sends all cases incl. dog licenses."]),
+        ("We hold misd. cases too. Nobody pays.", ["We hold misd. cases too.", "Nobody pays."]),
+        ("They are logged as nos. 4 and 5.", ["They are logged as nos. 4 and 5."]),
+        ("It was 4 hrs. on weekends. It was 6 hrs. He left.", ["It was 4 hrs. on weekends.", "It was 6 hrs.", "He left."]),
+        ("Asst. Sec. Cole and Atty. Voss agreed.", ["Asst. Sec. Cole and Atty. Voss agreed."]),
+        ("They sent it to the ofc. She never saw it.", ["They sent it to the ofc.", "She never saw it."]),
+        ("the jail is live. nobody told us.", ["the jail is live.", "nobody told us."]),
     ],
 )  # fmt: skip
 def test_sentences_follow_the_layout(page: str, expected: list[str]) -> None:
