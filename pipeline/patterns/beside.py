@@ -34,7 +34,8 @@ _GOES_ON = re.compile(r"[a-z)\d]\.\s+(?:He|She|His|Her)\b")
 _SENTENCE = re.compile(r"[a-z)\d][.!?]\s+[A-Z(]")
 _SIGNED = re.compile(
     r"(?:\b(?i:sincerely|respectfully(?:\s\w+)?|regards|yours(?:\s\w+)?|truly|cordially|declarant"
-    r"|affiant)[ \t]*,?[ \t]*\n[\s_]{0,40}?|/s/?[ ]{0,3})"
+    r"|affiant)[ \t]*,?[ \t]*\n[\s_]{0,40}?|/s/?[ ]{0,3}"
+    r"|(?<=\n)[ \t]*(?!Dear\b)[A-Z][a-z]+(?:[ ][a-z’']+){1,4},[ \t]*\n[\s_]{0,40}?)"
     rf"(?P<name>{NAME})(?![\w’'@-])"
 )
 _TITLED = re.compile(

@@ -16,6 +16,7 @@ from pipeline.patterns.signs import IdentifierFound
 
 KIND = "custody"
 BASIS = "when a private person was booked, or when a private person's case is heard"
+BORN = "where a private person was born"
 UNDER = "the number under which a person was booked"
 _DAY = (
     rf"(?:\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})?|(?:{STEMS})[a-z]*\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s(?:19|20)\d\d)?"
@@ -58,6 +59,10 @@ _BORN_AT = re.compile(
     r"\b(?:BORN|[Bb]orn)[ \n](?:(?:AT|IN|at|in)[ \n](?:THE[ ]|the[ ])?)?(?P<value>(?:[A-Z][\w’'.-]*[ \n]){1,4}"
     r"(?:HOSPITAL|Hospital|CLINIC|Clinic|INFIRMARY|Infirmary|MEDICAL[ ]CENTER|Medical[ ]Center))\b"
 )
+# "I was born in Kessel Bay", on a page about one's case
+_BORN_IN = re.compile(
+    r"\b(?:I|[Hh]e|[Ss]he|who)\s(?:was|were)\sborn\s(?:in|near)\s(?:the\s)?(?P<value>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,2})"
+)
 
 
 def booked_in(text: str) -> Iterator[IdentifierFound]:
@@ -83,7 +88,11 @@ def named_in_custody(text: str, basis: str) -> Iterator[IdentifierFound]:
 
 
 def heard_in(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[IdentifierFound]:
-    """Days and hours at which the case of a person is heard, in sentences about one; `names` are spans of private names."""
+    """Where a person was born, and days and hours at which his case is heard, in sentences about one.
+
+    `names` are spans of private names.
+    """
+    yield from (IdentifierFound(*match.span("value"), KIND, BORN) for match in _BORN_IN.finditer(text))
     for match in _HEARD.finditer(text):
         start, end = sentence_at(text, match.start())
         named = any(start <= at < end for at, _ in names)

@@ -74,8 +74,12 @@ _INITIALS = re.compile(
 )
 # "mother of minor A.B.", "her minor children C.D. and E.F.": as courts print a child, with no age
 _PLEADED_INITIALS = re.compile(
-    r"\b(?i:minors?(?:\s(?:child(?:ren)?|sons?|daughters?))?)[,:]?\s(?!U\.\s?S\.)(?P<list>(?:[A-Z]\.\s?){2,4}(?:(?:,\s(?:and\s)?|\sand\s)(?:[A-Z]\.\s?){2,4})*)"
+    r"\b(?i:(?P<of>of\s(?:the\s)?)?minors?(?P<kin>\s(?:child(?:ren)?|sons?|daughters?))?)[,:]?\s(?!U\.\s?S\.)"
+    r"(?P<list>(?:[A-Z]\.\s?){1,3}[A-Z]\.(?:(?:,\s(?:and\s)?|\sand\s)(?:[A-Z]\.\s?){1,3}[A-Z]\.)*)"
 )
+_ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
+# Behind a child's initials; in "a minor D.C. matter" the word is no child's.
+_OF_CHILD = re.compile(r"\s?(?:[,;:)\]]|\Z|\n|(?:and|by|through|was|is|were|are|has|had|who|whose|in|v\.)\s)")
 _KIN_BORN = re.compile(rf"(?P<name>{CAP}(?:\s{CAP})?),?\s\(?b(?:orn|\.)\s(?:in\s)?(?:199\d|20\d\d)\b")
 
 
@@ -115,7 +119,12 @@ def minors_in(text: str) -> tuple[IdentifierFound, ...]:
                 continue
             found.append(IdentifierFound(match.start("name"), match.end("name"), "minor-name", "named as under eighteen"))
     found += [IdentifierFound(*one.span("name"), "minor-name", "named as under eighteen") for one in _INITIALS.finditer(text)]
+    acronyms = frozenset(_ACRONYM.findall(text))
     for match in _PLEADED_INITIALS.finditer(text):
+        letters = re.sub(r"\W", "", match["list"])
+        of_child = match["of"] or match["kin"] or _OF_CHILD.match(text, match.end())
+        if letters in acronyms or not of_child:
+            continue
         for one in re.finditer(r"(?:[A-Z]\.\s?){1,3}[A-Z]\.", match["list"]):
             start = match.start("list")
             found.append(IdentifierFound(start + one.start(), start + one.end(), "minor-name", "named as under eighteen"))

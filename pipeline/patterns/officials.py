@@ -56,6 +56,10 @@ def takes_down(text: str, end: int) -> bool:
     return bool(letters["numbered"] or _REPORTS.search(text, max(0, end - 90, *last), letters.end() + 80))
 
 
+# "Names to the desk: Ada Roe, Bo Poe": whom somebody is told of is nobody there.
+_NAMES_TO = re.compile(r"(?i:\b(?:names?|lists?|subjects?|persons|people)\b[^.:;\n]{0,30}\b(?:to|for)\s(?:the\s)?\w+:\s*)\Z")
+
+
 def in_office(text: str, start: int, end: int) -> bool:
     """Whether a title stands right before the name `text[start:end]`, right behind it or on the line below."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
@@ -66,6 +70,7 @@ def in_office(text: str, start: int, end: int) -> bool:
     )
     if (
         before
+        and not _NAMES_TO.search(line[-60:])
         and not re.search(r"[’']s\b", text[end - 2 : end + 2])  # "my lawyer is Ada's friend"
         and not (before[1] and _BODIES.fullmatch(before[1]) and ":" in before.group() and _DOES.match(text, end))
         and (before[2] or (OFFICE.fullmatch(before[1]) and not (_LETTERS.fullmatch(before[1]) or _NO_TITLE.fullmatch(before[1]))))
@@ -85,4 +90,5 @@ def in_office(text: str, start: int, end: int) -> bool:
         return True
     alone = re.fullmatch(r"[\s,]*(?:[A-Z][A-Za-z.]{1,5}[\s,]*){0,2}", rest) is not None and not re.search(r"[a-z]{2}", line)
     below = below.split("\n")[0]
-    return alone and bool(OFFICE.search(below)) and not _SWORN_BEFORE.search(below)
+    copied = re.match(r"\s*(?:b?cc|enc)\b", below, re.IGNORECASE)  # who gets a copy of a letter is not its writer
+    return alone and bool(OFFICE.search(below)) and not (copied or _SWORN_BEFORE.search(below))

@@ -15,7 +15,7 @@ from pipeline.patterns.beside import names_beside
 from pipeline.patterns.care import KIND as CARE
 from pipeline.patterns.care import care_of
 from pipeline.patterns.case_pages import case_parts, unwrapped
-from pipeline.patterns.contacts import contacts_in, is_of_place
+from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.custody import KIND as CUSTODY
 from pipeline.patterns.custody import booked_in, heard_in, named_in_custody
 from pipeline.patterns.delimited import delimited_rows
@@ -34,13 +34,11 @@ from pipeline.patterns.presumed_values import values_in_case
 from pipeline.patterns.relief import KIND as RELIEF
 from pipeline.patterns.relief import relief_in
 from pipeline.patterns.rows_of_persons import rows_of_persons
-from pipeline.patterns.seats import is_of_places, is_place_of_release
+from pipeline.patterns.seats import is_of_places
 from pipeline.patterns.signs import IdentifierFound
-from pipeline.patterns.telephones import digits_of
 from pipeline.patterns.told_of import BASIS as TOLD
 from pipeline.patterns.told_of import HELD, told_persons
 from pipeline.patterns.views import plain_joints, views_of
-from pipeline.patterns.whose_number import phone_label
 from pipeline.ports import Parser, Tagger
 from pipeline.records import spans
 from pipeline.records.finding import Openly, Withheld
@@ -49,17 +47,16 @@ from pipeline.records.source import Decision
 from pipeline.stages import tagged
 from pipeline.stages.fields import unread_fields
 from pipeline.stages.gaps import cells_apart
+from pipeline.stages.in_company import add_company
 from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.rosters import BASIS as CELL
 from pipeline.stages.rosters import roster_cells
+from pipeline.stages.shown_elsewhere import is_line, is_place
 
-VERSION = "73"
+VERSION = "74"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
-_DIRECT = re.compile(
-    r"(?i:\bdirect(?:\s(?:line|number|dial))?(?:\sis)?[\s.:(]{0,3})\Z"
-)  # an office's too, where it is known as one
 _YEAR, _DAY = re.compile(r"20[01]\d"), re.compile(rf"\b(?:{STEMS})[a-z]*\.?\s\d{{1,2}},?\s\Z")
 NOTHING = Openly()
 
@@ -91,13 +88,13 @@ def screen(
     officials = own | frozenset(known.officials)
     found = [
         [
-            *(one for one in _not_free(page, free, listed, parser.ordinary) if not _is_line(page.text, one, known)),
+            *(one for one in _not_free(page, free, listed, parser.ordinary) if not is_line(page.text, one, known)),
             *_decided(page.text, decisions),
         ]
         for page, listed in zip(pages, roster_cells(pages), strict=True)
     ]
     for page, ones in zip(pages, found, strict=True):
-        ones[:] = (one for one in ones if not _is_place(page.text, one, known))
+        ones[:] = (one for one in ones if not is_place(page.text, one, known))
     persons = tuple(_told_to_be_persons(pages, found, (CELL, TOLD)))
     officials -= {key(name) for name in persons} - own
     towns = frozenset(place for place in known.places if " " in place)
@@ -127,7 +124,7 @@ def screen(
             ones += (
                 one
                 for one in more
-                if any(start <= one.start < end for start, end in parts) and not _is_line(page.text, one, known)
+                if any(start <= one.start < end for start, end in parts) and not is_line(page.text, one, known)
             )
     for page, ones in zip(pages, found, strict=True):
         names = tuple((one.start, one.end) for one in ones if one.kind in NAMES)
@@ -139,7 +136,10 @@ def screen(
     if tagger:
         shown = tagged.Shown(officials, _surnames(officials), frozenset(known.places), known)
         alone = tagged.weighed(pages, found, tagger, shown, free, parser.ordinary)
-    repeated = repeats(pages, found, params.repeat_at_least, parser.ordinary, places, _surnames(officials))
+    asked = (params.repeat_at_least, parser.ordinary, places, _surnames(officials))
+    repeated = repeats(pages, found, *asked)
+    if add_company(pages, found, (repeated, alone), officials, places | towns, free):
+        repeated = repeats(pages, found, *asked)
     withheld: list[Withheld] = []
     for page, first, again, here in zip(pages, found, repeated, alone, strict=True):
         withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if _folded(one.text) not in free)
@@ -168,30 +168,12 @@ def _of_places(name: str, places: frozenset[str]) -> bool:
     return " " in name and is_of_places(name, places)
 
 
-def _is_place(text: str, one: IdentifierFound, known: Openly) -> bool:
-    """Whether what prose alone makes a name is a place of the release; a row, a label or a number makes it
-    somebody's, but for what an office's letters end."""
-    adult = one.kind in NAMES and not one.kind.startswith("minor")
-    of_office = re.search(r"[a-z]\s[A-Z]{2,4}\Z", text[one.start : one.end]) is not None  # "Subject: Kessel FAQ"
-    return adult and (of_office or one.basis == TOLD) and is_place_of_release(text, one.start, one.end, known.places)
-
-
 def _told_to_be_persons(pages: tuple[Page, ...], found: list[list[IdentifierFound]], weak: tuple[str, ...]) -> Iterator[str]:
     """Full names that a label, a number or a form makes somebody's, and not what is `weak`: no other file makes them places or
     officials."""
     for page, ones in zip(pages, found, strict=True):
         names = (page.text[one.start : one.end].strip() for one in ones if one.kind in NAMES and one.basis not in weak)
         yield from (name for name in names if not lone(name) and name.strip(" ,"))
-
-
-def _is_line(text: str, one: IdentifierFound, known: Openly) -> bool:
-    """Whether it is a telephone that the release gives as an office's, and is not said here to be somebody's own, or a mailbox at
-    an office or newspaper of a place of the release."""
-    if one.kind == "email":
-        return is_of_place(text, one.start, one.end, known.places)
-    office = one.kind == "phone" and digits_of(text[one.start : one.end]) in known.lines
-    direct = _DIRECT.search(text[max(0, one.start - 30) : one.start]) is not None
-    return office and (direct or phone_label(text, one.start, one.end) != "private")
 
 
 def _plain_or_free(name: str, pages: tuple[Page, ...], free: frozenset[str]) -> bool:

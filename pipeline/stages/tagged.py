@@ -31,6 +31,7 @@ from pipeline.stages.overruled import overruled
 AS_READ = "-as-read"  # kinds that end so are withheld where they were read, and followed nowhere
 NAME, NUMBER, CONTACT, HOME = "name", "number", "contact", "home"
 _TELLS = re.compile(r"\d|[A-ZÀ-Þ]|\w{4}")  # small words alone tell nothing of anybody
+LONGEST = 30_000  # signs of a page; the rules read the rest alone
 MARGIN = 0.06  # share of the page's height in which stamps stand
 # The code beside a box, or several: "(b)(6), (b)(7)(C)".
 _CODE = r"(?:\(?[bjk]\)?\s?\(\d\)?(?:\s?(?:\([A-F]\)?|[A-F]\)))?[\s,;/&]{0,3})+"
@@ -100,7 +101,7 @@ def weighed(
     What is looked for elsewhere too is put into `found`, and what the reader overrules is taken out of it. `free` are folded
     texts that a person decided to publish.
     """
-    words = [tagger.tag(cells_apart(page)) for page in pages]
+    words = [tagger.tag(_legible(cells_apart(page))) for page in pages]
     for ones, stay in zip(found, overruled(pages, found, words), strict=True):
         ones[:] = stay
     bounds = tagger.bounds
@@ -129,6 +130,11 @@ def weighed(
             basis = f"read as private by a trained reader (p {tagger.right(told.probability):.2f})"
             (into if followed else alone[-1]).append(IdentifierFound(told.start, told.end, kind, basis))
     return alone
+
+
+def _legible(text: str) -> str:
+    """As much of a page as is read in a few seconds whatever its signs are, sign for sign; halves of signs are none."""
+    return text[:LONGEST].encode("utf-8", "replace").decode("utf-8")
 
 
 def _is_shaped(name: str, ordinary: Callable[[str], bool]) -> bool:

@@ -62,6 +62,9 @@ HELD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Back again: Odile Marchbank, SID 4408127.", ("OdileMarchbank", "4408127")),
     ("Name Charge Bond\nMarchbank theft 400\nTolliver dui 500", ("Marchbank", "Tolliver")),
     ("Inmate Hold\nMarchbank, Odile 4\nTolliver, Bram 3", ("MarchbankOdile", "TolliverBram")),
+    ("Write to me. My number is 555-201-3344.\nMay you be well,\nOdile Marchbank\ncc: Mayor Moll", ("OdileMarchbank",)),
+    ("SSN 123-45-6789. I was born in Port Larkspur and he was born in Ossick.", ("PortLarkspur", "Ossick")),
+    ("Suit of the minor child J.R. and of minors C.D. and E.F., by K. Poe", ("JR", "CD", "EF")),
     ("Names of your children? Otta, she is eleven, and Remi, four.", ("Otta", "Remi")),
 )
 OPEN: tuple[tuple[str, str], ...] = (
@@ -85,6 +88,9 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("Inmates Booked Released\nMarlow 40 20\nTarrow 31 18\nOssick 12 9", "Tarrow"),
     ("Name of offense Arrests\nBurglary 40\nTheft 31\n", "Burglary 40"),
     ("The FBI 440 agents met. Odile Marchbank, FBI liaison, spoke.", "Odile Marchbank"),
+    ("It is a minor D.C. matter; minor A.C.L.U. edits to the draft were kept.", "D.C. matter; minor A.C.L.U."),
+    ("The list was short.\nWith many thanks,\nOdile Marchbank\nSection Chief", "Odile Marchbank"),
+    ("The program was born in Ossick, and Sheriff Moll was there.", "Ossick"),
     ("My name is on the list. Sincerely,\nOdile Marchbank", "Odile Marchbank"),
 )
 

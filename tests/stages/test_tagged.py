@@ -107,6 +107,20 @@ def test_what_a_person_decided_to_publish_stays() -> None:
     assert held(Reader(("Orrin Tessaly", "name", 0.99)), one, decisions=(decided,)) == []
 
 
+def test_halves_of_signs_and_endless_pages_are_read_too() -> None:
+    one = page("They met Orrin Tessaly " + "\ud83d there. " + "- | " * 20_000)
+    assert ("Orrin Tessaly", PRESUMED) in held(Reader(("Orrin Tessaly", "name", 0.9)), one)
+
+
+def test_who_stands_in_a_list_with_somebody_private_is_private_in_the_whole_file() -> None:
+    one = page("Name: Orrin Tessaly\nDOB 3/4/85")
+    two = page("They let go Orrin Tessaly, Ilse Vandermolen and a boy.", number=2)
+    three = page("A copy went to Ilse Vandermolen.", number=3)
+    assert [text for text, _ in held(Reader(), one, two, three)].count("Ilse Vandermolen") == 2
+    four = page("They let go Orrin Tessaly, Sheriff Ilse Vandermolen and a boy.", number=2)
+    assert "Ilse Vandermolen" not in [text for text, _ in held(Reader(), one, four, three)]
+
+
 def test_what_rules_found_keeps_its_kind() -> None:
     one = page("SSN: 123-45-6789 B-441 and more")
     found = held(Reader(("123-45-6789 B-441", "number", 0.99)), one)
