@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.records.finding import Claim, Reason
@@ -10,6 +11,12 @@ Shift = tuple[float, int, int, int]  # score, position among the findings, index
 Listed = tuple[int, int, int]  # position of a finding, best first, and the indexes of its two claims
 # How much surer one sentence that tells both sides of a change must be than two of two papers to be shown for them.
 TWICE = 0.1
+# Words by which a statement tells of the time before it too: "never had a means", "the paper gave them no right".
+_OF_BEFORE = re.compile(
+    r"\b(?:n?ever|always|all along|at no (?:time|point)|from the (?:very )?(?:start|beginning|outset)"
+    r"|was|were|had|did|gave|(?:has|have) been)\b",
+    re.IGNORECASE,
+)
 ANNOUNCED = Reason(
     "announced before", "", "", 0.0, "the same announcement is shown beside an earlier statement that it fits better"
 )
@@ -35,7 +42,10 @@ def again(shifts: Iterable[Shift], claims: Sequence[Claim]) -> dict[int, Reason]
 
 
 def between(listed: Iterable[Listed], shifts: Iterable[Shift], claims: Sequence[Claim]) -> dict[int, Reason]:
-    """By position the contradictions of a statement with what was said after its change was announced, and in line with it."""
+    """By position the contradictions of a statement with what was said after its change was announced, and in line with it.
+
+    What tells of the time before too ("there never was a way") speaks against it all the same.
+    """
     ends: dict[int, list[Claim]] = {}
     for _, _, a, b in shifts:
         new = _new(a, b, claims)
@@ -43,7 +53,7 @@ def between(listed: Iterable[Listed], shifts: Iterable[Shift], claims: Sequence[
     found = {}
     for at, a, b in listed:
         for old, other in ((claims[a], claims[b]), (claims[b], claims[a])):
-            told = ends.get(a if old is claims[a] else b, ())
+            told = () if _OF_BEFORE.search(other.quote) else ends.get(a if old is claims[a] else b, ())
             if any(one.stance == other.stance and "" < old.date < one.date <= other.date for one in told):
                 found[at] = BETWEEN
     return found

@@ -62,13 +62,20 @@ def test_two_papers_tell_of_a_change_before_one_sentence_does(status: str, alone
 
 
 @pytest.mark.parametrize(
-    ("when", "stance", "standing"),
-    [("2010-12-01", "-", REVIEW), ("2010-09-10", "-", LISTED), ("2010-12-01", "+", "")],
+    ("when", "stance", "words", "standing"),
+    [
+        ("2010-12-01", "-", "That a town signs is not what we want.", REVIEW),
+        ("2010-12-01", "-", "There never was a paper for towns.", LISTED),
+        ("2010-09-10", "-", "That a town signs is not what we want.", LISTED),
+        ("2010-12-01", "+", "That a town signs is what we want.", ""),
+    ],
 )
-def test_what_is_said_after_a_change_and_in_line_with_it_is_no_contradiction(when: str, stance: str, standing: str) -> None:
+def test_what_is_said_after_a_change_and_in_line_with_it_is_no_contradiction(
+    when: str, stance: str, words: str, standing: str
+) -> None:
     old = claim("+paper-needed", "Each town signs a paper.", "chief", "2010-09-01")
     new = claim("-paper-needed", "As of today no town signs a paper any longer.", "chief", "2010-09-20")
-    later = claim(f"{stance}paper-needed", "That a town signs is not what we want.", "assistant", when, to="internal")
+    later = claim(f"{stance}paper-needed", words, "assistant", when, to="internal")
     (bucket,) = buckets((old, new, later), TOPIC).values()
     made = compare(bucket, TOPIC, ScopeScorer(), Params())
     found = [one.standing for one in made if {one.left_claim_id, one.right_claim_id} == {old.id, later.id}]
