@@ -137,8 +137,9 @@ def roster_of(
     for text in (title, *texts):
         for found in _INTRODUCED.finditer(text):
             source = _introduced(found["who"], agencies)
-            named.setdefault(source.name.split(",")[0].split()[-1].upper(), source)
-            witnesses.append(source)
+            if words := source.name.split(",")[0].split():  # "Testimony of May 9, 2010" names nobody
+                named.setdefault(words[-1].upper(), source)
+                witnesses.append(source)
     alone = {source.name.split(",")[0].casefold(): source for source in sorted(witnesses, key=lambda one: len(one.name))}
     bare = talkers(line.strip() for text in texts for line in text.split("\n") if line.strip())
     for label in bare:

@@ -63,6 +63,12 @@ def test_who_is_spoken_to_is_not_introduced() -> None:
     assert "COLONEL" not in roster_of("HEARING ON HARBORS", (text,), AGENCIES).named
 
 
+def test_a_testimony_headed_by_its_day_names_nobody() -> None:
+    assert roster_of(
+        "HEARING ON HARBORS", ("HEARING BEFORE THE BOARD\nTestimony of May 9, 2010\n\nMS. ROE: Good day.",), AGENCIES
+    )
+
+
 def test_who_is_introduced_is_known_by_his_office() -> None:
     text = (
         "THE CHAIR. Before us is the Assistant Director for Boats of the Harbor Guard.\n\nTHE ASSISTANT DIRECTOR. Good day.\n\n"
