@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "72"
+VERSION = "73"
 
 
 @dataclass(frozen=True, slots=True)

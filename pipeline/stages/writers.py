@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.patterns.authorship import Writer, writer_of
 from pipeline.patterns.dates import dates_in
-from pipeline.patterns.examined import is_asked
+from pipeline.patterns.examined import is_asked, witness_of_head
 from pipeline.patterns.headings import top_lines
 from pipeline.patterns.notes_below import NOTE, is_to_file
 from pipeline.patterns.offices import AGENCY, Names, is_office, kind_of
@@ -222,7 +222,9 @@ def resumed(documents: tuple[Document, ...], pages: tuple[Page, ...]) -> tuple[D
     made: list[Document] = []
     for one in documents:
         text = texts.get(one.first_page, "")
-        heads = {folded(line) for line in top_lines(text, 2)} if not one.author and is_asked((text,)) else set[str]()
+        # What the running head alone says of the witness is less than what the oath said: "O. Roe" is ORRIN ROE, sworn before.
+        unsaid = one.author in ("", witness_of_head((text,)))
+        heads = {folded(line) for line in top_lines(text, 2)} if unsaid and is_asked((text,)) else set[str]()
         first = (other for other in reversed(made) if other.author and is_asked((texts.get(other.first_page, ""),)))
         same = next((other for other in first if heads & {folded(line) for line in top_lines(texts[other.first_page], 2)}), None)
         if same and one.kind == same.kind:
