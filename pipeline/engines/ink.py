@@ -86,7 +86,13 @@ class Ink:
         boxes = self._marks(even.pixels)
         tiny = int(((boxes[:, 2] <= cleaning.SPECK_PIXELS) & (boxes[:, 3] <= cleaning.SPECK_PIXELS)).sum())
         letters = marks.letters(boxes, dpi)
-        smooth = cleaning.smoothed(even.pixels, letters, tiny, lambda: marks.dust(boxes, letters))
+        smooth = cleaning.smoothed(
+            even.pixels,
+            letters,
+            tiny,
+            lambda: marks.dust(boxes, letters),
+            lambda: marks.stops(boxes, letters, cleaning.SPECK_PIXELS),
+        )
         bare = cleaning.unruled(smooth.pixels, dpi, ink_mask(smooth.pixels))
         return Cleaned(bare.pixels, even.done + smooth.done + bare.done, smooth.rough)
 

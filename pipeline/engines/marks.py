@@ -143,6 +143,22 @@ def dust(found: NDArray[np.int32], letters: NDArray[np.int32]) -> NDArray[np.int
     return np.asarray(small[~_dots(small, found[size <= STOP * tall], letters, tall)])
 
 
+def stops(found: NDArray[np.int32], letters: NDArray[np.int32], most: int) -> NDArray[np.bool_]:
+    """Which marks no larger than `most` pixels are more than a single one and stand where print has a full stop or a dot.
+
+    A fax's specks are single pixels, but for the few that fall side by side; a full stop that it wore small is seldom one.
+    """
+    done = np.zeros(len(found), dtype=bool)
+    if len(letters) < LEAST_LETTERS:
+        return done
+    tall = float(np.median(letters[:, 3]))
+    size = found[:, 2:4].max(axis=1)
+    small = (size <= most) & (found[:, 4] > 1)
+    if small.any():
+        done[small] = _dots(found[small], found[small | ((size > most) & (size <= STOP * tall))], letters, tall)
+    return done
+
+
 def _dots(small: NDArray[np.int32], stops: NDArray[np.int32], letters: NDArray[np.int32], tall: float) -> NDArray[np.bool_]:
     """Which of the small marks may belong to print: behind a letter at its foot, above such a one, or right above a letter.
 

@@ -11,8 +11,11 @@ from statistics import median
 from pipeline.records.page import Line
 
 NEAR = 4.0  # heights of type between the pieces of a line
+NEAR_IN_MARGIN = 20.0  # the same in heads and feet of which OCR reads a piece out of its turn: several words may be lost
+MARGIN = 0.06  # share of the page's height in which heads and feet stand
 LEVEL = 0.5  # share of the lower piece's height that the two have in common
 AROUND = 3.0  # heights of type above and below within which other lines tell a gap from a gutter
+AROUND_IN_MARGIN = 1.5  # the same for such heads and feet
 SPACE = 2.0  # heights of type: no space between words is wider, but for a lost full stop, so what is crosses no gap
 
 
@@ -70,12 +73,18 @@ def _next(left: _Piece, pieces: list[_Piece]) -> _Piece | None:
     right = min(behind, key=lambda one: one.x0, default=None)
     if right is None or right.line.block == left.line.block:
         return None
-    return right if right.x0 - left.x1 <= NEAR * max(left.tall, right.tall) else None
+    most = NEAR_IN_MARGIN if _out_of_turn(left, right) else NEAR
+    return right if right.x0 - left.x1 <= most * max(left.tall, right.tall) else None
+
+
+def _out_of_turn(left: _Piece, right: _Piece) -> bool:
+    """Whether these are pieces of a head or foot, the second read elsewhere on the page."""
+    return (left.y1 < MARGIN or left.y0 > 1 - MARGIN) and right.at != left.at + 1
 
 
 def _gutter(left: _Piece, right: _Piece, pieces: list[_Piece]) -> bool:
     """Whether a line right above or below begins behind the gap, or has a gap of its own there."""
-    reach = AROUND * max(left.tall, right.tall)
+    reach = (AROUND_IN_MARGIN if _out_of_turn(left, right) else AROUND) * max(left.tall, right.tall)
     top, bottom = min(left.y0, right.y0) - reach, max(left.y1, right.y1) + reach
     near = [one for one in pieces if one.y1 > top and one.y0 < bottom and not (one.level(left) or one.level(right))]
     apart = any(left.x1 <= one.x0 < right.x1 for one in near)

@@ -321,6 +321,26 @@ def test_dust_is_looked_for_only_where_it_is_taken_out_speck_by_speck() -> None:
     def asked() -> NDArray[np.int32]:
         raise AssertionError("nobody needs it")
 
+    def none() -> NDArray[np.bool_]:
+        return np.zeros(len(marks.of_mask(marks.ink_mask(page))), dtype=bool)
+
     page = _speckled(scan_of(PROSE), 0.0015)
-    assert cleaning.smoothed(page, np.zeros((100, 5), np.int32), 5000, asked).done
-    assert cleaning.smoothed(scan_of(PROSE) // 2 + 90, np.zeros((100, 5), np.int32), 0, asked).done == ()
+    assert cleaning.smoothed(page, np.zeros((100, 5), np.int32), 5000, asked, none).done
+    assert cleaning.smoothed(scan_of(PROSE) // 2 + 90, np.zeros((100, 5), np.int32), 0, asked, none).done == ()
+
+
+def test_full_stops_that_a_fax_wore_small_stay_and_specks_beside_them_go() -> None:
+    page = np.full((600, 900), 255, np.uint8)
+    for row in range(5):
+        for at in range(16):
+            page[60 + 100 * row : 76 + 100 * row, 60 + 50 * at : 70 + 50 * at] = 0
+    page[74:76, 72:74] = 0  # a stop behind the first letter
+    page[75, 122] = 0  # a single pixel where one might be
+    page[30:32, 400:402] = 0  # as large as the stop, over nothing
+    specks = np.random.default_rng(5).integers(0, 600, (1500, 2))
+    page[specks[:, 0], specks[:, 1] // 40 * 50 + 15] = 0  # between the letters, away from both
+    done = LOOK.cleaned(page, DPI)
+    assert done.done == ("specks taken out",)
+    assert (done.pixels[74:76, 72:74] == 0).all()
+    assert done.pixels[75, 122] == 255
+    assert (done.pixels[30:32, 400:402] == 255).all()

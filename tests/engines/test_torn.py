@@ -73,3 +73,11 @@ def test_lines_that_run_up_the_page_are_left() -> None:
     up = tuple(Line((Word("harbour", 0.1 * at, 0.1, 0.1 * at + 0.01, 0.3, 0.9),), at) for at in (1, 2))
     assert joined(up, 1.0) == up
     assert joined((), 1.0) == ()
+
+
+def test_the_pieces_of_a_head_read_out_of_turn_may_stand_farther_apart() -> None:
+    head, rest, body = _line(0, 1, 0.1, "this copy"), _line(2, 1, 0.26, "harbour"), _line(1, 10, 0.1, LONG)
+    assert _texts(head, body, rest) == ["this copy harbour", LONG]
+    assert _texts(head, rest, body) == ["this copy", "harbour", LONG]  # a stamp beside it
+    low = _line(0, 20, 0.1, "this copy"), body, _line(2, 20, 0.26, "harbour")
+    assert len(_texts(*low)) == 3
