@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
-from pipeline.extractors.saying import ASKING, BLAMING, DENYING, DOUBTING
+from pipeline.extractors.saying import ASKING, BLAMING, DENYING, DOUBTING, TELLING
 
 _MARKS = frozenset({"“", "``", '"', "''", "”"})
 _TRAILING = 9  # words: the longest ", the deputy director of the office said" at a sentence's end
@@ -34,6 +34,8 @@ def said(view: View, index: int) -> set[int]:
             or (token.dep in ("xcomp", "oprd") and lemma in ("consider", "view", "regard", "believe", "understand", "deem"))
         ):
             content.update(grammar.subtree(view, kid))
+    if not content and lemma in TELLING:
+        content = _told_by(view, index)
     token = view.tokens[index]
     # A participle says more of who acts in the clause before it: "ICE revised the plan, promising to look into it".
     inserted = token.dep in ("parataxis", "advcl", "ccomp") and token.tag != "VBG" and _set_off(view, index)
@@ -44,6 +46,18 @@ def said(view: View, index: int) -> set[int]:
     content |= {at for span in quoted(view, index) if loose or span & content or _next_to(view, index, span) for at in span}
     content.discard(index)
     return content | _going_on(view, index, content) if content else _beside(view, index)
+
+
+def _told_by(view: View, index: int) -> set[int]:
+    """What "told by an agent that holds are orders" tells, where the clause was taken for one about the agent."""
+    for agent in (kid for kid in view.children[index] if view.lower[kid] == "by"):
+        for person in grammar.kids_with(view, agent, {"pobj"}):
+            for clause in grammar.kids_with(view, person, {"relcl"}):
+                words = grammar.subtree(view, clause)
+                own = any(view.lower[kid] != "that" for kid in grammar.kids_with(view, clause, {"nsubj", "nsubjpass", "expl"}))
+                if own and view.lower[min(words)] == "that":
+                    return set(words)
+    return set()
 
 
 def has_that(view: View, kid: int, marked: bool) -> bool:

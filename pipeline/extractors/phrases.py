@@ -15,6 +15,7 @@ _NAME_PARTS = frozenset({
 })  # fmt: skip
 # "WASHINGTON - ICE announced": the place a press release is sent from is no part of who speaks.
 _DATELINE = re.compile(r"^[A-Z][A-Z .,']{2,40}\s*[—–-]{1,2}\s+(?=[A-Z])")
+_GREETS = re.compile(r"^[A-Z][a-z]+\s[-–—]{1,2}\s(?=[A-Z])")  # "Roy - Sheriff Poe says", in a mail
 _HEADED = re.compile(r"^[A-Z][\w’' -]{1,30}:\s+(?=\w)")  # "Dorn: the board's lawyer says", under the heading of a place
 _ITEM = re.compile(r"^[AQ]\.\s(?=[A-Z]{2,}\b|[Tt]he\s)")  # "A. The Guard says": no initial of its
 _ARTICLES = ("The ", "the ", "A ", "a ", "An ", "an ")
@@ -22,7 +23,7 @@ _ARTICLES = ("The ", "the ", "A ", "a ", "An ", "an ")
 
 def printed(view: View, tokens: tuple[int, ...]) -> str:
     """The words of a phrase without the dateline, and the marks, around them."""
-    return _HEADED.sub("", _ITEM.sub("", _DATELINE.sub("", grammar.words(view, tokens))).strip(" ,;\"“”'‘"))
+    return _GREETS.sub("", _HEADED.sub("", _ITEM.sub("", _DATELINE.sub("", grammar.words(view, tokens))).strip(" ,;\"“”'‘")))
 
 
 def name_tokens(view: View, index: int) -> tuple[int, ...]:

@@ -51,6 +51,7 @@ _TITLED = re.compile(
     r"(?P<last>[A-Z][a-z][\w’'-]+)(?![\w’'-]|\s?:\s*$|\s(?:County|Parish|City|Town|State|Street|Avenue|Road|Jail)\b)",
     re.MULTILINE,
 )
+_SAYS = re.compile(r",?\s(?:says|said|told|asked|added|replied|answered|wrote|thinks|thought)\b")  # no heading does
 _NO_SURNAMES = frozenset(
     {"From", "Sent", "Date", "Subject", "Time", "Place", "Note", "Notes", "Attn", "Dear", "The", "This", "City", "County"}
     | {"Office", "Department", "Bureau", "General", "Affairs", "Answer", "Question", "Response", "Issue", "Cost", "Findings"}
@@ -181,7 +182,9 @@ def _surnames(text: str, ordinary: Callable[[str], bool]) -> frozenset[str]:
     found = set()
     for one in _TITLED.finditer(text):
         word = one["last"].lower()
-        named = one["courtesy"] or not (ordinary(word) or word in used or one["given"] in _NO_SURNAMES)
+        given = one["given"] or ""
+        called = given.endswith(".") or (given and not ordinary(given.lower())) or _SAYS.match(text, one.end())
+        named = one["courtesy"] or (word not in used and given not in _NO_SURNAMES and (called or not ordinary(word)))
         of_a_place = re.search(rf"\b{re.escape(one['last'])}\s(?:County|Parish|City|Town|Jail)\b", text)
         found |= {one["last"]} if named and not of_a_place else set()
     return frozenset(found)

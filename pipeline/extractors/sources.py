@@ -10,6 +10,7 @@ from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import OFFICIAL, is_person_or_body, kind_of, plain_kind
 from pipeline.extractors.phrases import THEIR, is_capital, is_share, name_tokens, plain, printed, without_hour
 from pipeline.patterns.name_forms import personal
+from pipeline.patterns.offices import is_office
 from pipeline.patterns.roles import HEAD
 
 _FIRST = frozenset({"we", "i", "us", "our", "my"})
@@ -30,6 +31,7 @@ _OWN = frozenset({"my", "our"})
 _LAWS = frozenset(
     {"act", "statute", "law", "code", "regulation", "section", "constitution", "ordinance", "amendment", "proviso", "rule"}
 )
+_HEADS = frozenset({"direct", "run", "head", "lead", "represent", "chair", "command", "manage"})
 _BODIES = frozenset({"board", "commission", "committee", "council", "authority", "panel", "department", "bureau", "office"})
 _OF_A_BODY = frozenset({"their", "its", "thier"})  # no one person's
 _GIVING = frozenset({"provide", "release", "issue", "publish", "give", "supply", "compile", "send", "report", "produce", "sign"})
@@ -222,6 +224,7 @@ def _kind(view: View, index: int, tokens: tuple[int, ...], name: str, voices: Vo
     owner = _owner(view, tokens, voices)
     body = owner.kind if owner else ""
     beside = " ".join(grammar.words(view, grammar.subtree(view, kid)) for kid in grammar.kids_with(view, index, {"appos"}))
+    beside = beside or _what_he_does(view, index)
     if view.lower[tokens[0]] not in THEIR and _is_the_authors(view, tokens, voices):
         return voices.author.kind  # "Board counsel", in the minutes of the Harbor Information Board
     core = grammar.words(view, tuple(at for at in tokens if at <= index))  # "director of the network" goes by "director" last
@@ -238,6 +241,16 @@ def _kind(view: View, index: int, tokens: tuple[int, ...], name: str, voices: Vo
         or kind_of(name, agencies, body, owned)
         or kind_of(beside, agencies, body, owned)
     )
+
+
+def _what_he_does(view: View, index: int) -> str:
+    """The house behind a name: "Ada Roe, who directs the Port Network"; ''."""
+    for clause in grammar.kids_with(view, index, {"relcl"}):
+        if view.lemmas[clause] in _HEADS and any(view.lower[kid] == "who" for kid in view.children[clause]):
+            houses = [kid for kid in grammar.kids_with(view, clause, {"dobj"}) if not grammar.kids_with(view, kid, {"poss"})]
+            names = (grammar.words(view, name_tokens(view, kid)) for kid in houses)  # not its kitchen, nor a contract with it
+            return " ".join(name for name in names if is_person_or_body(name.split()[-1].lower()) or is_office(name, True))
+    return ""
 
 
 def _is_the_authors(view: View, tokens: tuple[int, ...], voices: Voices) -> bool:

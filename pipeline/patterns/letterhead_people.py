@@ -19,6 +19,8 @@ _POST = rf"(?:[A-Z][\w’'.-]*,?\s(?:(?:of|for|and)\s)?){{0,5}}{_RANKS}(?:\sof\s
 _FORMER = re.compile(r"(?i:\b(?:former|ex|late|retired|emeritus)\b)")
 _NAMED = re.compile(rf"(?P<name>{FULL}|{LOUD_FULL})(?:(?:,\s|\s[-–—]\s)(?P<post>[^|]{{3,70}}))?")
 _TITLED = re.compile(rf"(?P<post>{_POST})\s(?P<name>{FULL}|{LOUD_FULL})")
+# "Office of the Clerk Ada Roe, Clerk", "Ada Roe, Sheriff Abel Poe, Undersheriff": columns that a scan has run together.
+_IN_LINE = re.compile(rf"(?<![\w’'-])(?P<name>{FULL}|{LOUD_FULL}),\s(?P<post>(?:[A-Z][a-z]+\s){{0,2}}?{_RANKS})(?=\s[A-Z]|\s*$)")
 _RANKED = re.compile(rf"\b{_RANKS}\b")
 _COLUMNS = re.compile(r"\s{3,}|\s[|•·]\s")
 
@@ -32,6 +34,11 @@ def in_letterhead(text: str, own: Names) -> Iterator[tuple[str, str, str]]:
     house = next((kind for line in houses if (kind := kind_of(line, own))), "")
     if not house or house == NOBODYS:
         return
+    for line in head:
+        for one in _IN_LINE.finditer(line):
+            if not _FORMER.search(line):
+                told = kind_of(one["post"], own)
+                yield one["name"], told if told not in ("", AGENCY) else house, one.group()
     for line, below in zip_longest(head, head[1:], fillvalue=""):
         for part, under in zip_longest(_COLUMNS.split(line), _COLUMNS.split(below), fillvalue=""):
             found = _TITLED.fullmatch(part) or _NAMED.fullmatch(part)

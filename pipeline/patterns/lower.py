@@ -21,7 +21,7 @@ from pipeline.patterns.heads import heads_deed
 from pipeline.patterns.notes_below import NOTE, for_the_file, note_ends
 from pipeline.patterns.numbered_papers import sets_in
 from pipeline.patterns.offices import is_office
-from pipeline.patterns.opening import DEAR, Opening, opening_of
+from pipeline.patterns.opening import DEAR, Opening, letter_above, opening_of
 from pipeline.patterns.printed_days import end_of_period
 from pipeline.patterns.signers import CLOSING
 
@@ -69,7 +69,9 @@ class _Row:
 def lower_papers(text: str) -> tuple[Lower, ...]:
     """The papers that begin below the first one of a page, from top to bottom. Mails are told by their own headers."""
     rows = list(_rows(text))
-    heads = sorted({at for at in _heads(text, rows) if _runs_above(rows[:at]) or _slip(rows[:at])})
+    heads = sorted(
+        {at for at in _heads(text, rows) if _runs_above(rows[:at]) or _slip(rows[:at]) or letter_above(text[: rows[at].start])}
+    )
     apart = (at for above, at in pairwise((-1, *heads)) if above < 0 or _runs(rows[above:at]))  # a head is begun once
     starts = [rows[at].start for at in apart]
     made = []
@@ -148,6 +150,8 @@ def _memo(rows: list[_Row], first: int) -> int:
             return at - 1 if at and _house(rows[at - 1].text) and not rows[at].apart else at
     top, day = first, False
     while top and first - top < _ABOVE_FIELDS and _heads_fields(rows[top - 1].text, day):
+        if day and rows[top].apart and is_office(rows[top].text):
+            break  # whoever signs the paper above stands over it
         top -= 1
         day = day or bool(date_of_letterhead((rows[top].text,)).date or date_of_heading(rows[top].text).date)
     return top if day or (top < first and all(row.text.isupper() for row in rows[top:first])) else first

@@ -20,7 +20,7 @@ from pipeline.patterns.signers import CLOSING, signer_of
 DEAR = re.compile(
     r"(?m)^[ \t]*Dear\s(?P<who>[^\n:,]{2,80})\s?[:,.]?\s*$|^[ \t]*Dear\s(?P<mid>(?:Mr|Mrs|Ms|Dr|Senator|Representative"
     r"|Governor|Sheriff|Chairman|Sir)[^\n:,]{0,60})[:,]"
-    r"|(?m:^[ \t]*(?P<bare>Sirs?|Madam|Gentlemen|Ladies and Gentlemen|To Whom It May Concern"
+    r"|(?m:^[ \t]*(?P<bare>Sirs?|Madam|Gentlemen|Ladies and Gentlemen|(?i:To Whom It May Concern)"
     r"|(?:Mr|Madam)\.? [A-Z][a-z]+)\s?:[ \t]*$)"
 )
 _RANK_ALONE = re.compile(rf"(?m)^[ \t]*(?P<who>{HEAD}(?:[ ]{HEAD})?)\s?:[ \t]*$")
@@ -44,6 +44,7 @@ _RUNNING = re.compile(r"^\s*(?:[a-z]\w*\s\w+\s|>)|(?:\w+\s){4}.*[a-z][.?!]\s*$|\
 _SUBJECT = re.compile(r"(?m)^[ \t]*(?i:re|subject|question presented)\s?:\s*(?P<what>[^\n]{4,200})")
 _PAGE_OF = re.compile(r"[\s,.|·–—-]+(?:(?i:pages?|pp?\.)\s?)?[A-Z]?-?\d{1,3}\W*$")  # where in a newspaper a piece stood
 _OF_A_DAY = frozenset({"article", "other"})  # minutes, transcripts, notes, press: each is of one day
+_SURE = 0.85  # weight of a letter with its day, or its close
 NAMED = 0.6  # weight of a heading that names its kind
 _ABOVE_A_MAIL = 60  # words above a mail's header from which on the page may be another paper's, with the mail pasted below
 _SIGNATURE = 9  # words in the line of a signature
@@ -79,6 +80,8 @@ def opening_of(text: str, landscape: bool = False, plain_text: bool = False) -> 
     block = next(iter(header_blocks(text)), None)
     if block:
         above = text[: block.start]
+        if block.kind == "memo" and (letter := letter_above(above)):
+            return letter  # the memorandum below it is another paper
         far_down = block.kind == "email" and len(above.split()) > _ABOVE_A_MAIL
         top = _unheaded(above, landscape, plain_text) if far_down else None
         own = top is not None and (top.weight >= NAMED or bool(top.title and dates_in(top.title)))
@@ -86,6 +89,12 @@ def opening_of(text: str, landscape: bool = False, plain_text: bool = False) -> 
     return _unheaded(text, landscape, plain_text) or Opening(
         "other", "", UNDATED, "", (), (), "\n".join(top_lines(text, 8)), 0.0, False
     )
+
+
+def letter_above(text: str) -> Opening | None:
+    """The letter that the text above a memorandum's fields is, from its day to whom it greets; None where it is none."""
+    found = (_letter(text) or None) if text.strip() else None
+    return found if found and found.weight >= _SURE and found.dated.date else None
 
 
 def _unheaded(text: str, landscape: bool, plain_text: bool) -> Opening | None:

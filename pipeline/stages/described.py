@@ -13,8 +13,9 @@ from pipeline.patterns.examined import day_of_head, is_asked, witness_of_head
 from pipeline.patterns.exemptions import legible
 from pipeline.patterns.head_dates import date_of_figures, date_of_head, date_of_heading, date_of_title
 from pipeline.patterns.headings import headline, plain_subject, top_lines
+from pipeline.patterns.letterhead_people import in_letterhead
 from pipeline.patterns.numbered_papers import day_of_numbered
-from pipeline.patterns.offices import NOBODYS, kind_of
+from pipeline.patterns.offices import NOBODYS, Names, kind_of
 from pipeline.patterns.on_behalf import client_of, guest, members_above, several_letters
 from pipeline.patterns.on_top import sent_from
 from pipeline.patterns.opening import Opening
@@ -48,6 +49,7 @@ _EDGED = frozenset({"other", "report"})  # kinds that name themselves and their 
 _FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
 _HEARING = re.compile(r"(?i:(?<![a-z])(?:hrg|hearing)(?![a-z]))")  # whose day a file of answers is named after
+_OF_EVENT = re.compile(r"(?i:\bdate\sof\s(?:the\s)?(?:call|event|meeting|visit|hearing|travel|trip|appearance|briefing)\b)")
 _BULLET = re.compile(r"(?m)^\s*[•▪●◦‣*-]\s\S")
 _SLIDE_WORDS, _FEWEST_SLIDES = 90, 3
 _HEADER = 1500  # characters in which a mail says who sends it
@@ -146,8 +148,9 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
         dated = day_of_period(top_lines(first))
     if not dated.date and opening.kind in ("form", "other"):
         dated = day_of_form(top_lines(first))
-    if not dated.date and opening.kind in _TITLED | {"memo"}:
-        dated = _made(opening, pages)
+    made = _made(opening, pages) if opening.kind in _TITLED | {"memo"} else UNDATED
+    if made.date and (not dated.date or (made.date < dated.date and _OF_EVENT.search(first[:_HEADER]))):
+        dated = made
     if not dated.date and asked and (day := day_of_head((whole,))):
         dated = Dated(day, "day", "text")
     if not dated.date and opening.kind in _DATED_BY_HEAD:
@@ -183,6 +186,12 @@ def _made(opening: Opening, pages: tuple[Page, ...]) -> Dated:
     return Dated(one.iso, one.precision, "text") if one else UNDATED
 
 
+def _of_the_letterhead(pages: tuple[Page, ...], own: Names) -> str:
+    """The name and post of somebody in the letterhead whose name alone is the last line of the letter; ''."""
+    last = _printed(pages[-1])[-1:]
+    return next((printed for name, _, printed in in_letterhead(pages[0].text, own) if (name,) == last), "")
+
+
 def _written(
     opening: Opening, title: str, pages: tuple[Page, ...], whole: str, again: frozenset[str], release: Release
 ) -> tuple[str, str, tuple[str, ...]]:
@@ -194,6 +203,7 @@ def _written(
     if kind in ("letter", "cover-letter") and not author:
         author = signer_of(whole) or signed_at_foot([line for line in _printed(pages[-1]) if folded(line) not in again])
         author = author or next(sent_from(top_lines(pages[0].text, 3)), "")
+        author = author or _of_the_letterhead(pages, own)
     if kind == "agreement":
         author, recipients = parties_of(head_of_agreement(top_lines(pages[0].text)) or title, author, recipients)
     of = speaker_kind(author, own.all) or (letterhead_kind(opening.letterhead, own.all) if kind in _LETTERHEADED else "")

@@ -10,6 +10,7 @@ from drawn_page import file, page
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.roster import roster_of
 from pipeline.extractors.sources import Source, Voices, source_at
+from pipeline.extractors.speaker import frames_in
 from pipeline.extractors.turns import Turns, label_in
 from pipeline.patterns.announced import announcer
 from pipeline.patterns.head_dates import date_of_head
@@ -25,6 +26,7 @@ from pipeline.stages.writers import own_names
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 OWN = own_names(GUARD)
+VOICES = Voices(Source("Clerk", "local"))
 LOG = (
     "The scale at the ferry was read again on Monday and was found to be right within an ounce, which was put in the log.\n"
     "The crew was told of it at the noon muster and the sheet was put up on the wall beside the door of the office.\n"
@@ -190,6 +192,15 @@ def test_a_heading_behind_a_rank_is_nobodys_label(parser: Any) -> None:
     assert label("Capt. Brill: it is late.") == "Capt. Brill"
 
 
+def test_a_surname_that_is_a_word_is_one_where_the_paper_shows_it() -> None:
+    def surnames(text: str) -> frozenset[str]:
+        return roster_of("", (text,), (), {"stone", "summary", "director"}.__contains__).surnames
+
+    assert surnames("Sheriff Stone says it is late.\n") == surnames("Sheriff Jerold Stone came.\n") == {"Stone"}
+    assert surnames("Sheriff J. Stone came.\n") == {"Stone"}
+    assert not surnames("Sheriff Stone came.\n") | surnames("The Deputy Director Summary was read.\n")
+
+
 def test_the_next_heading_ends_what_a_surname_heads(parser: Any) -> None:
     turns = Turns("", roster_of("", ("Mr. Quarles came.\n",), ()))
 
@@ -198,3 +209,45 @@ def test_the_next_heading_ends_what_a_surname_heads(parser: Any) -> None:
         return found.name if found else ""
 
     assert [owner(one) for one in ("Quarles: it is late.", "It was read.", "Dell: it is not.")] == ["Quarles", "Quarles", ""]
+
+
+def test_what_an_agent_told_is_the_agents(parser: Any) -> None:
+    frames = frames_in(
+        view_of(parser.parse("I was told by a Guard supervisor that passes are mandatory.")[0]), VOICES, ("Guard",)
+    )
+    assert [(one.source.name, one.source.kind) for one in frames if one.source] == [("Guard supervisor", "agency")]
+    assert not frames_in(view_of(parser.parse("I was told by a supervisor that had come late.")[0]), VOICES, ())
+
+
+def test_whoever_heads_a_house_is_of_it(parser: Any) -> None:
+    def kind(text: str) -> str:
+        found = source_at(view_of(parser.parse(text)[0]), 1, VOICES, ())
+        return found.kind if found else "?"
+
+    assert kind("Sara Quarles, who directs the Pier Defense Network, said so.") == "advocate"
+    for other in ("reads the Pier Defense Network", "runs the Pier Police Department's kitchen", "manages the Guard contract"):
+        assert kind(f"Sara Quarles, who {other}, said so.") == ""
+
+
+def test_a_letter_above_a_memorandum_is_another_paper() -> None:
+    letter = "DORN COUNTY ATTORNEY\n\nMay 2, 2011\n\nSheriff Lorna Quarles\n\nSheriff Quarles:\n\nA pass is a request.\n\n"
+    memo = "DORN COUNTY SHERIFF\nMay 6, 2011\n\nTO: Guard Fees\nFROM: Sheriff Lorna Quarles\n\n" + LOG
+    found = segment(file(), GUARD, (page(f"{letter}Henry Platt\nCounty Attorney\n\n{memo}", 1),), Params())
+    assert [(one.kind, one.date, one.author) for one in found.documents] == [
+        ("letter", "2011-05-02", "Henry Platt, County Attorney")
+    ]
+    assert [(one.document.kind, one.document.date, one.document.author) for one in found.parts] == [
+        ("memo", "2011-05-06", "Sheriff Lorna Quarles")
+    ]
+
+
+def test_a_name_alone_at_the_foot_is_the_letterheads() -> None:
+    head = "City of Marl\nOffice of the Mayor Ada Quarles, Mayor\n\nDecember 9, 2010\n\nDirector\n\nTo whom it may concern:\n\n"
+    assert read(f"{head}{LOG}\nAda Quarles\n").author == "Ada Quarles, Mayor"
+    assert read(f"{head}{LOG}\nIda Moss\n").author == ""
+
+
+def test_a_paper_made_before_a_call_is_not_of_its_day() -> None:
+    head = "BRIEFING PAPER FOR THE DIRECTOR\nDate of call: October 25, 2010\nPrepared by: Office of Outreach, {day}\n\n" + LOG
+    assert read(head.format(day="10/22/2010")).date == "2010-10-22"
+    assert read(head.format(day="10/29/2010")).date == "2010-10-25"
