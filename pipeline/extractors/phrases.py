@@ -7,6 +7,7 @@ import re
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import kind_of, plain_kind
+from pipeline.patterns.months import MONTH
 
 THEIR = frozenset({"his", "her", "their", "its", "thier"})
 _SHARES = frozenset({"about", "half", "some", "most", "many", "several", "few", "all", "none", "nearly", "almost"})
@@ -18,6 +19,7 @@ _DATELINE = re.compile(r"^[A-Z][A-Z .,']{2,40}\s*[—–-]{1,2}\s+(?=[A-Z])")
 _GREETS = re.compile(r"^[A-Z][a-z]+\s[-–—]{1,2}\s(?=[A-Z])")  # "Roy - Sheriff Poe says", in a mail
 _HEADED = re.compile(r"^[A-Z][\w’' -]{1,30}:\s+(?=\w)")  # "Dorn: the board's lawyer says", under the heading of a place
 _ITEM = re.compile(r"^[AQ]\.\s(?=[A-Z]{2,}\b|[Tt]he\s)")  # "A. The Guard says": no initial of its
+_BEFORE_MONTHS = frozenset({"in", "since", "last", "this", "by", "until", "from"})
 _ARTICLES = ("The ", "the ", "A ", "a ", "An ", "an ")
 
 
@@ -42,10 +44,14 @@ def name_tokens(view: View, index: int) -> tuple[int, ...]:
     return tuple(at for at in ordered if at <= last)
 
 
-def without_hour(view: View, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """The words of a name without the hour of a log before it: "0415 kessel says"."""
-    hour = len(tokens) > 1 and view.lower[tokens[1]].isalpha() and re.fullmatch(r"\d{3,4}|\d{1,2}:\d\d", view.lower[tokens[0]])
-    return tokens[1:] if hour else tokens
+def without_time(view: View, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """The words of a name without the hour of a log, or the month, before it: "0415 kessel says", "since March Kessel said"."""
+    if len(tokens) < len(("March", "Kessel")):
+        return tokens
+    first = tokens[0]
+    hour = view.lower[tokens[1]].isalpha() and re.fullmatch(r"\d{3,4}|\d{1,2}:\d\d", view.lower[first])
+    month = first and view.lower[first - 1] in _BEFORE_MONTHS and re.fullmatch(MONTH, view.tokens[first].text)
+    return tokens[1:] if hour or month else tokens
 
 
 def is_capital(view: View, index: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.extractors import grammar
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import OFFICIAL, is_person_or_body, kind_of, plain_kind
-from pipeline.extractors.phrases import THEIR, is_capital, is_share, name_tokens, plain, printed, without_hour
+from pipeline.extractors.phrases import THEIR, is_capital, is_share, name_tokens, plain, printed, without_time
 from pipeline.patterns.name_forms import personal
 from pipeline.patterns.offices import is_office
 from pipeline.patterns.roles import HEAD
@@ -125,7 +125,7 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
         behind = (*grammar.kids_with(view, index, {"appos"}), *beside)
     if behind and index < _HEADING:
         return source_at(view, behind[0], voices, agencies)  # "Dorn: the board's lawyer says", under the heading of a place
-    tokens = without_hour(view, name_tokens(view, index))
+    tokens = without_time(view, name_tokens(view, index))
     if word in ("nobody", "none", "nothing") or view.lower[tokens[0]] == "no" or view.lemmas[index] in _LAWS:
         return None
     name = printed(view, tokens)

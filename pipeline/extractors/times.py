@@ -1,4 +1,4 @@
-"""When a statement holds and when it was made: the times named in what is said, in their own words."""
+"""When a statement holds: the times named in what is said, in their own words."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.extractors import grammar
-from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
 from pipeline.extractors.scope import offsets
-from pipeline.patterns.dates import dates_in, normal_date
+from pipeline.patterns.dates import dates_in
 from pipeline.patterns.months import MONTH
-from pipeline.records.document import Document
 
 _SINCE = re.compile(
     r"\b(since|through|as of|until|by|before|after|between|during|from|at the close of|(?:at )?(?:the )?close of business(?: on)?"
@@ -27,7 +25,6 @@ _ON = re.compile(r"\W*(?:\w+:\s+)?(on)\s+(?:[A-Z]\w+day,?\s+)?$", re.I)
 # What begins before the words that lead to a date: "from the first activation in", "since it began in", "January through".
 _ONSET = re.compile(r"\b(?:from|since)\s+(?:[\w'’-]+\s+){1,5}$", re.I)
 _TO = re.compile(r"[\s,]*(?:through|to|until|till|and|up to|and ending(?: on)?|[-–—])(?: the end of)?\s*", re.I)
-_DAY = re.compile(rf"\b({MONTH}) (\d{{1,2}})\b(?!,? \d{{4}})")
 _FIRST_MONTH = re.compile(rf"\b(?:(?:in|during|for|from) (?:the (?:period|months) (?:of )?)?)?(?:{MONTH})(?: \d{{1,2}})?\s+$")
 _FISCAL = r"(?:fiscal year|FY)[ -]?(?:(?:19|20)\d\d|['’]?\d\d)(?:[-/]\d{2,4})?(?:,? Q[1-4])?"
 _LENGTHS = r"(?:year|quarter|half|month|months|week|fiscal year|twelve months|six months|three months|decade)"
@@ -225,34 +222,3 @@ def _begun(text: str, lead: re.Match[str], joined: bool) -> int:
 
 def _token(starts: list[int], offset: int) -> int:
     return max((at for at, start in enumerate(starts) if start <= offset), default=-1)
-
-
-def said_on(view: View, frame: Frame | None, document: Document) -> tuple[str, str]:
-    """(date, precision) of the statement: that named beside the verb of saying, else the document's own.
-
-    "August 2" without a year takes the year of the document's date, or the one before where it would lie ahead.
-    """
-    if frame is not None:
-        starts = offsets(view)
-        home = view.clause[frame.cue]
-
-        def beside(start: int) -> bool:
-            token = max((i for i, offset in enumerate(starts) if offset <= start), default=-1)
-            return token >= 0 and token not in frame.content and view.clause[token] == home
-
-        for found in dates_in(view.sentence.text):
-            if beside(found.start) and not _SINCE.search(view.sentence.text[: found.start]):
-                return found.iso, found.precision
-        for match in _DAY.finditer(view.sentence.text):
-            since = _SINCE.search(view.sentence.text[: match.start()])
-            if beside(match.start()) and not since and re.match(r"\d{4}", document.date):
-                return _with_year(match, document)
-    return document.date, document.date_precision
-
-
-def _with_year(match: re.Match[str], document: Document) -> tuple[str, str]:
-    for year in (int(document.date[:4]), int(document.date[:4]) - 1):
-        iso, precision = normal_date(f"{match.group(1)} {match.group(2)}, {year}")
-        if iso and iso[: len(document.date)] <= document.date:
-            return iso, precision
-    return document.date, document.date_precision

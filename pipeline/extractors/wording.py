@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import among, foreseen, grammar, handed_on, hearing, scope, speaker, ties, times
+from pipeline.extractors import among, foreseen, grammar, handed_on, hearing, scope, speaker, ties, times, told_when
 from pipeline.extractors.candidates import Candidate
 from pipeline.extractors.frames import Frame
 from pipeline.extractors.grammar import View
@@ -149,7 +149,7 @@ def _claim(
     document, view = setting.document, setting.view
     who, status, note = _who(setting, frames, standing, tokens[-1])
     said = frames[0].content if frames else frozenset(range(len(view.tokens)))
-    when, precision = times.said_on(view, frames[0] if frames else None, document)
+    when, precision = told_when.said_on(view, frames[0] if frames else None, document)
     period = times.period(view, said, tokens, figure.own if figure else None)
     if figure and times.done_on(view, period, tokens):
         reasons.append(Reason(DONE, period, "", 0.0, "of what was done on that day alone"))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import hearing, speaker, times
+from pipeline.extractors import hearing, speaker, told_when
 from pipeline.extractors.grammar import view_of
 from pipeline.extractors.places import places_of
 from pipeline.extractors.roster import roster_of
@@ -139,10 +139,27 @@ def test_a_quotation_ends_with_its_paragraph(parser: Any, text: str, names: list
         ("Since March 4, 2010 the clerk has said that boats are kept.", "2011-01-31"),
         ("On March 4, 2010 the clerk said that boats are kept.", "2010-03-04"),
         ("The clerk said on March 4 that boats are kept.", "2010-03-04"),
+        ("The clerk said in March 2009 that boats are kept.", "2009-03"),
+        ("The clerk said in March that boats are kept.", "2010-03"),
+        ("Boats are kept, the clerk told the board last year.", "2010"),
+        ("Boats are kept, the clerk told the board two months ago.", "2010-11"),
+        ("Boats are kept, the clerk said yesterday.", "2011-01-30"),
+        ("Boats are kept, the clerk said in a letter dated May 2, 2010.", "2010-05-02"),
+        ("Boats are kept, the clerk said today, and he remains on course to reach all of the piers by 2013.", "2011-01-31"),
+        ("Boats are kept, the clerk said today, and he is on track to reach all of the piers in 2013.", "2011-01-31"),
+        ("Boats are kept, the clerk said, and the piers will be reached before May 2, 2012.", "2011-01-31"),
+        ("The clerk, elected in 2006, said that boats are kept.", "2011-01-31"),
+        ("The clerk, who came in March, said that boats are kept.", "2011-01-31"),
+        ("The clerk will say on March 4, 2011 that boats are kept.", "2011-01-31"),
+        ("The clerk says that boats were kept in March.", "2011-01-31"),
     ],
 )
 def test_a_day_from_which_on_is_no_day_of_a_speech(parser: Any, text: str, day: str) -> None:
     listener = hearing.Listener(paper("Ida Fell", "local"), AGENCIES)
     view = view_of(parser.parse(text)[0])
     frames = listener.hear(view, False).frames
-    assert times.said_on(view, frames[0] if frames else None, paper())[0] == day
+    assert told_when.said_on(view, frames[0] if frames else None, paper())[0] == day
+
+
+def test_the_month_before_a_name_is_none_of_it(parser: Any) -> None:
+    assert said(parser, "Since March ICE has said that boats are kept.", paper())[-1][0] == "ICE"
