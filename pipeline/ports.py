@@ -102,11 +102,11 @@ class Look(Protocol):
     def blotted(self, pixels: Grey, boxes: tuple[Box, ...], paper: bool) -> Grey:
         """The image with these boxes made paper-white, or (`paper` False) with all that is dark in them made black."""
 
-    def crop(self, pixels: Grey, box: Box, dpi: float, islands: bool = False, again: bool = False) -> Grey:
+    def crop(self, pixels: Grey, box: Box, dpi: float, islands: bool = False, again: bool = False, lined: bool = False) -> Grey:
         """What lies in the box as dark on light, scaled so that a line of it can be read, with a white rim.
 
         With `islands` only what does not reach the box's edge is left. `again` shows it larger and on whiter paper, for a second
-        look where the first made nothing of it.
+        look where the first made nothing of it; `lined` without rules under its words.
         """
 
     def webp(self, pixels: Grey, dpi: float, image_dpi: int) -> bytes:

@@ -138,17 +138,19 @@ class Ink:
     def missed(self, pixels: Grey, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         """See `ports.Look`. A row has at least four letters and is no taller than two lines."""
         letters = self._letters(pixels, dpi)
+        em = 2.0 * float(np.median(letters[:, 3])) if len(letters) else 0.0
+        letters = np.concatenate([letters, marks.underlined(self._marks(pixels), em)])
         letters = letters[~_covered(letters, pixels, boxes)]
-        if len(letters) < 4:
+        each = np.maximum(letters[:, 2] // max(int(em), 1), 1)  # how many letters a mark stands for, at least
+        if each.sum() < 4:
             return ()
         high, wide = pixels.shape
-        em = 2.0 * float(np.median(letters[:, 3]))
         mask = np.zeros((high, wide), np.uint8)
         for left, top, width, height, _ in letters:
             mask[top : top + height, max(left - int(0.6 * em), 0) : left + width + int(0.6 * em)] = 1
         labels, stats = marks.parted(mask)
         middles = labels[letters[:, 1] + letters[:, 3] // 2, letters[:, 0] + letters[:, 2] // 2]
-        counts = np.bincount(middles, minlength=len(stats))
+        counts = np.bincount(middles, weights=each, minlength=len(stats))
         rows = []
         for label in range(1, len(stats)):
             left, top, width, height = (int(v) for v in stats[label][:4])
@@ -188,12 +190,14 @@ class Ink:
             self._known.once(done, "marks", lambda: found[~gone])
         return done
 
-    def crop(self, pixels: Grey, box: Box, dpi: float, islands: bool = False, again: bool = False) -> Grey:
+    def crop(self, pixels: Grey, box: Box, dpi: float, islands: bool = False, again: bool = False, lined: bool = False) -> Grey:
         """See `ports.Look`."""
         left, top, right, bottom = corners(pixels, box)
         part = pixels[top:bottom, left:right]
         if part.size == 0:
             return np.full((1, 1), 255, dtype=np.uint8)
+        if lined:
+            part = crops.without_rules(part)
         if islands:
             part = crops.on_paper(crops.islands(part))
         if float(np.median(part)) < 128:

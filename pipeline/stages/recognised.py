@@ -81,7 +81,7 @@ def _with_missed(job: Job, pixels: Grey, dpi: float, lines: tuple[Line, ...]) ->
 
 
 def _row(job: Job, pixels: Grey, dpi: float, place: Box, again: bool = False) -> tuple[Line, ...]:
-    crop = job.look.crop(pixels, place, dpi, again=again)
+    crop = job.look.crop(pixels, place, dpi, again=again, lined=True)
     return job.engine.recognise(crop, round(dpi), job.languages, single_block=True)
 
 

@@ -177,6 +177,26 @@ def test_a_row_that_was_not_read_is_pointed_out() -> None:
     assert len(missed) == 1 and rows[2].y0 - 0.01 < missed[0].y0 < missed[0].y1 < rows[2].y1 + 0.01
 
 
+def test_a_row_whose_letters_touch_the_rule_below_them_is_pointed_out() -> None:
+    row, rows = 2, tuple(Box(0.1, (72 + 16.5 * n) / 792, 0.9, (72 + 16.5 * n + 13) / 792) for n in range(len(PROSE)))
+    page = scan_of(PROSE)
+    top, bottom = (round(side * page.shape[0]) for side in (rows[row].y0, rows[row].y1))
+    inked = np.flatnonzero((page[top:bottom] < 128).any(axis=0))
+    foot = top + int(np.flatnonzero((page[top:bottom] < 128).any(axis=1))[-1])
+    under = page.copy()
+    under[foot - 7 : foot - 4, inked[0] : inked[-1]] = 0
+    others = rows[:row] + rows[row + 1 :]
+    (missed,) = LOOK.missed(under, DPI, others)
+    assert rows[row].y0 - 0.01 < missed.y0 < missed.y1 < rows[row].y1 + 0.01
+    bare = page.copy()
+    bare[top:bottom] = 255
+    bare[foot - 7 : foot - 4, inked[0] : inked[-1]] = 0
+    assert LOOK.missed(bare, DPI, others) == (), "a rule is no row"
+    crop = LOOK.crop(under, missed, DPI, lined=True)
+    assert ((crop < 128).mean(axis=1) < 0.6).all() and (crop < 128).any()
+    assert ((LOOK.crop(under, missed, DPI) < 128).mean(axis=1) > 0.6).any()
+
+
 def test_webp_is_small_legible_and_the_same_every_time() -> None:
     page = scan_of(FULL, dpi=300)
     data = LOOK.webp(page, 300, 150)

@@ -32,7 +32,7 @@ class Desk:
     def missed(self, pixels: Any, dpi: float, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         return (*NOISE, FOOT)
 
-    def crop(self, pixels: Any, box: Box, dpi: float, islands: bool = False, again: bool = False) -> Box:
+    def crop(self, pixels: Any, box: Box, dpi: float, again: bool = False, lined: bool = False) -> Box:
         return box
 
     def recognise(self, pixels: Box, dpi: int, languages: tuple[str, ...], single_block: bool = False) -> tuple[Line, ...]:
@@ -68,5 +68,5 @@ def test_a_row_that_reads_as_nothing_at_first_is_read_larger() -> None:
 class Larger(Desk):
     """Reads the place at the foot only at the second look."""
 
-    def crop(self, pixels: Any, box: Box, dpi: float, islands: bool = False, again: bool = False) -> Box:
+    def crop(self, pixels: Any, box: Box, dpi: float, again: bool = False, lined: bool = False) -> Box:
         return box if again else NOISE[0]
