@@ -14,7 +14,8 @@ single surname that is such a word. What the trained reader alone holds (kinds t
 and not looked for elsewhere, nor is what is told of somebody's health, age, relief, care or custody. Numbers with fewer than
 seven digits are followed only as printed. Years, amounts and
 statute sections inside hidden runs are not followed on their own. Everything withheld is listed in `private.db`, followed
-or not; table `traces` there says what was followed.
+or not; table `traces` there says what was followed. What the rules kept back for want of a sign that it is public, and the
+trained reader let go (`pipeline/stages/overruled.py`), was withheld by nobody and is not listed.
 """
 
 from __future__ import annotations

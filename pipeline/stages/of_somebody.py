@@ -36,7 +36,13 @@ _PUBLIC_HOUSE = re.compile(
     r"(?i:schools?|hospital|clinic|court(?:house)?|university|college|charities|parish|church|jail|prison|department|office|police"
     r"|county|sheriff|commission|association|union|consulate|embassy)"
 )
-SURE_STATUS, SURE_LOWER = 0.9, 0.93  # from which on words without a figure, or without a capital, are enough
+# From which on words without a figure, or without a capital, are enough.
+SURE_STATUS, NAMED_STATUS, SURE_LOWER, SURE_OTHER = 0.9, 0.65, 0.87, 0.95
+AT_LENGTH = 3  # words that tell more of somebody's work than a common place does
+_DAYS = re.compile(
+    r"\d{1,2}[/-]\d{1,2}(?:[/-](?:20)?\d\d)?(?!\d)|20\d\d-\d\d-\d\d|\b20[01]\d(?:[01]\d[0-3]\d)?\b|\b\d{1,2}\s\d{1,2}\s20\d\d\b"
+    r"|\b[0-2]?\d:?[0-5]\d\b|\b[0-3]?\d(?:st|nd|rd|th)?\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,9 @@ def could_be(label: str, text: str, start: int, end: int, probability: float, pa
 
 def _name(said: Said) -> bool:
     owner = said.value.endswith(("’s", "'s"))  # "roe's mom", as one writes in haste
-    return bool(said.told) and (said.named or owner or said.probability >= SURE_LOWER)
+    before = said.before.rpartition("\n")[2]
+    in_haste = len(_WORD.findall(before)) > 1 and (before + said.value).islower()  # nobody has a capital there
+    return bool(said.told) and (said.named or owner or in_haste or said.probability >= SURE_LOWER)
 
 
 def _number(said: Said) -> bool:
@@ -93,16 +101,19 @@ def _birth(said: Said) -> bool:
 
 
 def _status(said: Said) -> bool:
-    return said.figures or (said.probability >= SURE_STATUS and len(said.value.split()) > 1)
+    sure = said.probability >= (NAMED_STATUS if said.named and len(said.told) > 1 else SURE_STATUS)
+    return said.figures or (sure and len(said.value.split()) > 1)
 
 
 def _custody(said: Said) -> bool:
-    return any(not (_MONTH.fullmatch(word) or _CLOCK.fullmatch(word)) for word in said.told)
+    more = re.search(r"\d", _DAYS.sub("", said.value)) is not None  # a number, or a day of birth
+    return more or any(not (_MONTH.fullmatch(word) or _CLOCK.fullmatch(word)) for word in said.told)
 
 
 def _other(said: Said) -> bool:
     last = said.value.split()[-1].strip(".,;")
-    return (said.figures or said.named) and _PUBLIC_HOUSE.fullmatch(last) is None
+    at_length = len(said.told) >= AT_LENGTH and said.probability >= SURE_OTHER
+    return (said.figures or said.named or at_length) and _PUBLIC_HOUSE.fullmatch(last) is None
 
 
 _PLACED = ("home", "other", "custody", "status")

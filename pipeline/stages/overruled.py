@@ -21,8 +21,8 @@ from pipeline.records.page import Page
 from pipeline.records.tagging import Tagged
 from pipeline.stages.repeats import NAMES
 
-# Bounds by what was withheld on pages that the reader was not trained on: at each of them no private telephone or number, and of
-# private names one in a hundred, would have been let stand.
+# Bounds by 516 marked pages of two hands before the reader had learnt from them: at them 14 of 1,716 private names, 5 of 522
+# numbers and none of 113 telephones would have been let stand, and 1,348, 1,056 and 109 that are public.
 NAMED, COUNTED, REACHED = 0.97, 0.9, 0.99
 QUIET = 0.05  # of being private: at most that much for a word that has not the shape of a name
 SILENT = 0.02  # the same where the word has that shape
