@@ -65,11 +65,11 @@ def smoothed(
     letters: NDArray[np.int32],
     tiny: int,
     dust: Callable[[], NDArray[np.int32]],
-    stops: Callable[[], NDArray[np.bool_]],
+    stops: Callable[[NDArray[np.int32]], NDArray[np.bool_]],
 ) -> Cleaned:
     """The page without grain. `letters` are its marks of the size of letters, `tiny` counts the marks of a pixel or
-    two, `dust` finds its specks and is asked only where they are taken out one by one, `stops` says of each mark whether it may
-    be a full stop worn small, and is asked only where all tiny ones are taken out.
+    two, `dust` finds its specks and is asked only where they are taken out one by one, `stops` says of each of the page's
+    marks, which it is told, whether it may be a full stop worn small, and is asked only where all tiny ones are taken out.
 
     On a clean ground, as a fax has, specks are taken out one by one: a median takes the thin strokes of letters with them.
     Where they are grain, or so thick that they touch the letters, only a median helps; of small type of two levels it would
@@ -84,7 +84,7 @@ def smoothed(
     if speckled and thick:
         pixels = np.asarray(cv2.medianBlur(pixels, 3), dtype=np.uint8)
     elif speckled:
-        pixels = _without_specks(pixels, stops())
+        pixels = _without_specks(pixels, stops)
     elif two_level(pixels) and (dusty := len(specks := dust()) > 0):
         pixels = _without(specks, pixels)
     if speckled or dusty:
@@ -106,15 +106,16 @@ def _without(dust: NDArray[np.int32], pixels: Grey) -> Grey:
     return done
 
 
-def _without_specks(pixels: Grey, stops: NDArray[np.bool_]) -> Grey:
+def _without_specks(pixels: Grey, stops: Callable[[NDArray[np.int32]], NDArray[np.bool_]]) -> Grey:
     """The page with its marks of a pixel or two painted white, with their soft rim, and nothing that touches another mark.
 
-    Of `stops` (one for each mark, as `marks.parted` numbers them) none is painted over.
+    None of those that `stops` says may be one is painted over. It is told the marks as they are here numbered: what is
+    remembered of a page whose boxes were blotted out is near enough to measure its letters, but not mark for mark.
     """
     ink = ink_mask(pixels).view(np.uint8)
     labels, stats = parted(ink)
     tiny: NDArray[np.bool_] = np.all(stats[:, 2:4] <= SPECK_PIXELS, axis=1)
-    tiny[1:] &= ~stops
+    tiny[1:] &= ~stops(stats[1:])
     specks = tiny[labels]
     near = cv2.dilate((ink & ~specks).view(np.uint8), np.ones((3, 3), np.uint8))
     around = cv2.dilate(specks.view(np.uint8), np.ones((5, 5), np.uint8))

@@ -91,7 +91,7 @@ class Ink:
             letters,
             tiny,
             lambda: marks.dust(boxes, letters),
-            lambda: marks.stops(boxes, letters, cleaning.SPECK_PIXELS),
+            lambda found: marks.stops(found, letters, cleaning.SPECK_PIXELS),
         )
         bare = cleaning.unruled(smooth.pixels, dpi, ink_mask(smooth.pixels))
         return Cleaned(bare.pixels, even.done + smooth.done + bare.done, smooth.rough)

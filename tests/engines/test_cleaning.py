@@ -321,8 +321,8 @@ def test_dust_is_looked_for_only_where_it_is_taken_out_speck_by_speck() -> None:
     def asked() -> NDArray[np.int32]:
         raise AssertionError("nobody needs it")
 
-    def none() -> NDArray[np.bool_]:
-        return np.zeros(len(marks.of_mask(marks.ink_mask(page))), dtype=bool)
+    def none(found: NDArray[np.int32]) -> NDArray[np.bool_]:
+        return np.zeros(len(found), dtype=bool)
 
     page = _speckled(scan_of(PROSE), 0.0015)
     assert cleaning.smoothed(page, np.zeros((100, 5), np.int32), 5000, asked, none).done
@@ -344,3 +344,21 @@ def test_full_stops_that_a_fax_wore_small_stay_and_specks_beside_them_go() -> No
     assert (done.pixels[74:76, 72:74] == 0).all()
     assert done.pixels[75, 122] == 255
     assert (done.pixels[30:32, 400:402] == 255).all()
+
+
+@pytest.mark.parametrize("width", [40, 300])
+def test_a_fax_is_cleaned_where_its_boxes_were_taken_out(width: int) -> None:
+    page = np.full((600, 900), 255, np.uint8)
+    for row in range(5):
+        for at in range(16):
+            page[60 + 100 * row : 76 + 100 * row, 60 + 50 * at : 70 + 50 * at] = 0
+    page[274:276, 72:74] = 0
+    specks = np.random.default_rng(5).integers(0, 600, (1500, 2))
+    page[specks[:, 0], specks[:, 1] // 40 * 50 + 15] = 0
+    look = Ink()
+    look.ink(page, DPI)  # what is found here is remembered when the box is taken out
+    look.cleaned(page, DPI)
+    bare = look.blotted(page, (Box(0.4, 0.2, 0.4 + width / 900, 0.5),), paper=True)
+    done = look.cleaned(bare, DPI)
+    assert done.done == ("specks taken out",)
+    assert (done.pixels[274:276, 72:74] == 0).all()
