@@ -17,7 +17,7 @@ from pipeline.extractors.kinds import OFFICIAL
 from pipeline.extractors.saying import ANNOUNCING
 from pipeline.extractors.sources import Source
 from pipeline.extractors.standing import READING, Standing
-from pipeline.records.finding import MINUTED, TELLER, Reason
+from pipeline.records.finding import MINUTED, OCCASION, TELLER, Reason
 
 # From here on the model is believed that a statement is the author's own though somebody else is said to have made it ("chiefs
 # report that ..., and their figures bear them out"): of 18 kept back from training so read 17 were labelled so.
@@ -27,7 +27,9 @@ OWN_PAPERS = frozenset({"press", "agreement", "chronology"})
 _HOUSES = frozenset(
     {"agency", "department", "bureau", "government", "court", "committee", "commission", "board", "council", "parties"}
 )
-
+# What stands beside a telling and tells it from another, and the prepositions of such words; "by the bureau" is who told.
+_ADJUNCTS = frozenset({"npadvmod", "advmod", "advcl", "tmod"})
+_BESIDE = frozenset({"in", "on", "at", "during", "since", "before", "after", "over", "until", "back", "through"})
 _NATION = re.compile(r"^(?:[Tt]he )?(?:U\.? ?S\.?|United States) ")
 
 
@@ -71,7 +73,9 @@ def at_what_hand(heard: Heard, frames: tuple[Frame, ...], who: Source, status: s
         return [Reason(MINUTED, who.name, "", 0.0, "set down as said at the meeting")]
     teller = heard.owner or heard.voices.author
     if tellers and teller.name and teller.name != who.name and _to_us(view, tellers[0]):
-        return [Reason(TELLER, teller.name, teller.kind, 0.0, "who tells what he was told")]
+        told = Reason(TELLER, teller.name, teller.kind, 0.0, "who tells what he was told")
+        when = _occasion(view, tellers[0])
+        return [told, Reason(OCCASION, when, "", 0.0, "when or where he was told")] if when else [told]
     return []
 
 
@@ -83,6 +87,17 @@ def _to_us(view: View, frame: Frame) -> bool:
     """Whether it was said to whoever tells of it: "the bureau told us that", "we were told by the bureau that"."""
     kids = [at for at in view.children[frame.cue] if view.tokens[at].dep in ("dobj", "dative", "nsubjpass", "iobj")]
     return any(view.lower[at] in ("us", "me", "we", "i") for at in kids)
+
+
+def _occasion(view: View, frame: Frame) -> str:
+    """When or where it was told, in the words beside the telling: "in march", "last week", "on our first call"; '' for none."""
+    kids = [at for at in view.children[frame.cue] if at not in frame.content]
+    found = [
+        at for at in kids if view.tokens[at].dep in _ADJUNCTS or (view.tokens[at].dep == "prep" and view.lower[at] in _BESIDE)
+    ]
+    return " ".join(
+        view.lower[at] for one in found for at in sorted(grammar.subtree(view, one)) if view.tokens[at].pos != "PUNCT"
+    )
 
 
 def _is_house(source: Source, agencies: tuple[str, ...]) -> bool:

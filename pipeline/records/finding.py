@@ -143,8 +143,8 @@ class Findings:
 
 
 # Features of the reasons of a claim that tell, beside its speaker, whose word it is: the office whose paper he signed; that
-# minutes set down what he said at a meeting; who tells what he himself was told.
-HOUSE, MINUTED, TELLER = "house", "minutes", "teller"
+# minutes set down what he said at a meeting; who tells what he himself was told, and when or where he was.
+HOUSE, MINUTED, TELLER, OCCASION = "house", "minutes", "teller", "occasion"
 
 
 @dataclass(frozen=True, slots=True)

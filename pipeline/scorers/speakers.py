@@ -39,6 +39,61 @@ _RANKS = frozenset(
         *("county", "city", "state", "town", "parish", "bureau", "agency", "board", "unit", "judge", "court", "president"),
     )
 )
+# What counties or States have one each of: "Office of the Sheriff" is of none of them by name.
+_EACH_HAS_ONE = frozenset(
+    (
+        *(
+            "sheriff",
+            "sheriffs",
+            "police",
+            "jail",
+            "jails",
+            "detention",
+            "corrections",
+            "correction",
+            "correctional",
+            "probation",
+            "parole",
+        ),
+        *(
+            "council",
+            "commission",
+            "commissioners",
+            "supervisors",
+            "trustees",
+            "freeholders",
+            "selectmen",
+            "aldermen",
+            "legislature",
+        ),
+        *(
+            "governor",
+            "mayor",
+            "executive",
+            "prosecutor",
+            "defender",
+            "courts",
+            "senate",
+            "assembly",
+            "house",
+            "patrol",
+            "highway",
+        ),
+        *(
+            "safety",
+            "justice",
+            "law",
+            "enforcement",
+            "services",
+            "human",
+            "health",
+            "center",
+            "facility",
+            "identification",
+            "investigation",
+        ),
+    )
+)
 # "The sheriff": which one is meant is told by the paper it stands in; "Sheriff" is a title, as good as a name.
 _DESCRIBED = re.compile(r"[Tt]he\s+[^A-Z]*\Z")
 
@@ -85,9 +140,8 @@ def relation(left: Claim, right: Claim) -> str:
     same place. unknown: the side of one or both is not known. parties: two known parties, each for itself; advocates and
     papers are each a party of their own.
     """
-    near = left.document_id == right.document_id or bool(left.jurisdiction and left.jurisdiction == right.jurisdiction)
     one, other = (left.speaker, left.speaker_kind, left.jurisdiction), (right.speaker, right.speaker_kind, right.jurisdiction)
-    found = _relation(*one, *other, near)
+    found = _relation(*one, *other, _near(left, right))
     return PARTY if found == PARTIES and _one_house(left, right) else found
 
 
@@ -95,10 +149,26 @@ def _one_house(left: Claim, right: Claim) -> bool:
     """Whether both speak for one office of a government: "Mara Dell, Director" of the Bureau of Weights, and the Bureau."""
     if camp(left) != camp(right) or camp(left) not in _GOVERNMENTS:
         return False
-    houses = [_office(_house(one)) for one in (left, right)]
     if not any(_house(one) != one.speaker for one in (left, right)):
         return False
-    return all(houses) and (houses[0] <= houses[1] or houses[1] <= houses[0])
+    return _one_office(_house(left), _house(right), camp(left), _near(left, right))
+
+
+def _one_office(one: str, other: str, government: str, near: bool) -> bool:
+    """Whether two descriptions may be of one office: the words of the one are among those of the other.
+
+    Words that many offices bear tell of none: "Office of the Sheriff" is that of Marlow County where both stand in one paper or
+    speak of one place (`near`), and "the Governor" is the Governor, since a release hardly holds the papers of two.
+    """
+    offices = _office(one), _office(other)
+    least = min(offices, key=len)
+    if not least or not (offices[0] <= offices[1] or offices[1] <= offices[0]):
+        return False
+    return near or bool(least - _EACH_HAS_ONE) or (government != "local" and offices[0] == offices[1])
+
+
+def _near(left: Claim, right: Claim) -> bool:
+    return left.document_id == right.document_id or bool(left.jurisdiction and left.jurisdiction == right.jurisdiction)
 
 
 def _house(claim: Claim) -> str:
@@ -119,8 +189,7 @@ def _relation(one: str, kind: str, place: str, other: str, other_kind: str, othe
     if "" in camps:
         return UNKNOWN
     if camps[0] == camps[1] and camps[0] in _GOVERNMENTS:
-        offices = _office(one), _office(other)
-        if all(offices) and (offices[0] <= offices[1] or offices[1] <= offices[0]):
+        if _one_office(one, other, camps[0], near):
             return PARTY
         if place and place.casefold() == other_place.casefold():
             return PARTY

@@ -15,7 +15,7 @@ from pipeline.extractors.kinds import kind_of
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.extractors.sources import Source, Voices
 from pipeline.records.document import Document
-from pipeline.records.finding import Claim
+from pipeline.records.finding import OCCASION, TELLER, Claim
 from pipeline.records.language import Sentence, Token
 from pipeline.records.page import Page
 from pipeline.stages.claims import claims
@@ -37,6 +37,20 @@ def frames(parser: Any, sentence: str) -> list[tuple[str, str]]:
     view = view_of(parser.parse(sentence)[0])
     found = speaker.frames_in(view, VOICES, ("ICE",))
     return [(view.lemmas[one.cue], one.source.name if one.source else "") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Last week the Bureau told us that Secure Communities is mandatory.", "last week"),
+        ("On our first call the Bureau told us that Secure Communities is mandatory.", "on our first call"),
+        ("The Bureau told us that Secure Communities is mandatory in June.", ""),
+    ],
+)
+def test_when_or_where_the_teller_was_told(parser: Any, text: str, when: str) -> None:
+    found = [one for claim in read(parser, text) for one in claim.reasons]
+    assert any(one.feature == TELLER for one in found)
+    assert [one.left for one in found if one.feature == OCCASION] == ([when] if when else [])
 
 
 def test_page_and_line_before_the_labels_of_a_deposition(parser: Any) -> None:

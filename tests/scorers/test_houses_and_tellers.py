@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from invented_claims import TOPIC, claim
 
-from pipeline.records.finding import HOUSE, MINUTED, TELLER, Reason
+from pipeline.records.finding import HOUSE, MINUTED, OCCASION, TELLER, Reason
 from pipeline.scorers import speakers
 from pipeline.scorers.scope import ScopeScorer
 
@@ -30,6 +32,27 @@ def test_who_signs_for_an_office_is_of_one_party_with_it(one: str, house: str, o
     left = claim("+running", "It runs.", speaker=one, speaker_kind="state", reasons=_of(house))
     right = claim("-running", "It does not run.", speaker=other, speaker_kind="state", reasons=_of(second))
     assert speakers.relation(left, right) == speakers.relation(right, left) == relation
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "relation"),
+    [
+        ("local", "OFFICE OF THE SHERIFF", "Alder County Office of the Sheriff", speakers.PARTIES),
+        ("local", "BOARD OF SUPERVISORS", "Fenwick County Board of Supervisors", speakers.PARTIES),
+        ("state", "DEPARTMENT OF CORRECTIONS", "Franklin Department of Corrections", speakers.PARTIES),
+        ("state", "DEPARTMENT OF CORRECTIONS", "Department of Corrections", speakers.PARTY),
+        ("local", "ALDER COUNTY SHERIFF", "Alder County Office of the Sheriff", speakers.PARTY),
+    ],
+)
+def test_an_office_that_every_county_has_is_none_by_that(kind: str, one: str, other: str, relation: str) -> None:
+    left = claim("+running", "It runs.", speaker="Mara Dell, Director", speaker_kind=kind, reasons=_of(one))
+    right = claim("-running", "It does not run.", speaker="Ole Ruff, Clerk", speaker_kind=kind, reasons=_of(other))
+    assert speakers.relation(left, right) == speakers.relation(right, left) == relation
+    bare = (
+        claim("+running", "It runs.", speaker=one, speaker_kind=kind),
+        claim("-running", "No.", speaker=other, speaker_kind=kind),
+    )
+    assert speakers.one_party(*bare) == (relation == speakers.PARTY)
 
 
 def test_what_minutes_set_down_counts_for_more_than_what_is_told_elsewhere() -> None:
@@ -75,3 +98,20 @@ def test_a_teller_is_surer_of_what_he_was_told_than_of_its_truth() -> None:
         assert found is not None
         scores.append(found.score)
     assert scores[0] > scores[1]
+
+
+@pytest.mark.parametrize(("when", "kinds"), [("", {"stance"}), ("at the fair", {"stance"}), ("last week", set())])
+def test_accounts_of_two_tellings_are_both_true(when: str, kinds: set[str]) -> None:
+    one = _told("+", "At the fair we were told that a paper is needed.", ("Hugh Wick, Colonel", "state"), "", "")
+    other = _told("-", "We were told that no paper is needed.", ("Colonel Wick", "state"))
+    said, heard = (Reason(OCCASION, words, "", 0.0, "") for words in ("at the fair" if when else "", when))
+    one, other = replace(one, reasons=(*one.reasons, said)), replace(other, reasons=(*other.reasons, heard))
+    found = ScopeScorer().score(one, other, TOPIC)
+    assert ({found.kind} if found and found.kind != "hearsay" else set()) == kinds
+
+
+def test_what_nobody_named_told_at_two_times_is_no_account() -> None:
+    one = _told("+", "We were told that a paper is needed.", ("Hugh Wick, Colonel", "state"), "", "")
+    other = _told("-", "We were told that no paper is needed.", ("Colonel Wick", "state"), "", "")
+    found = ScopeScorer().score(one, other, TOPIC)
+    assert found is None or found.kind == "hearsay"
