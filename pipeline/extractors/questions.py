@@ -135,7 +135,23 @@ def put_aside(view: View) -> frozenset[int]:
             if _answered(view, max(asked) + 1):
                 return frozenset()
             found |= asked
-    return frozenset(found)
+    return frozenset(found | _beside_the_point(view))
+
+
+def _beside_the_point(view: View) -> set[int]:
+    """What something is said to have no bearing on: "nothing to do with whether it is", and no "matter whether it is"."""
+    found: set[int] = set()
+    for at, token in enumerate(view.tokens):
+        if token.dep == "pcomp" and view.lower[grammar.subtree(view, at)[0]] == "whether":
+            above = [one for one in grammar.path_up(view, at, -1) if one != at]
+            denied = any(view.lower[one] == "nothing" or content.negated(view, one) or _by_no(view, one) for one in above)
+            if denied and not any(view.lower[one] == "matter" for one in above):
+                found |= set(grammar.subtree(view, at))
+    return found
+
+
+def _by_no(view: View, at: int) -> bool:
+    return any(view.lower[kid] in ("no", "neither") and view.tokens[kid].dep == "det" for kid in view.children[at])
 
 
 def _content(view: View, at: int, lemma: str) -> set[int]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from pipeline.extractors import questions
+from pipeline.extractors import questions, unsaid
 from pipeline.extractors.candidates import FLIP, Candidate
 from pipeline.extractors.clauses import clause_of, clauses_in, is_single
 from pipeline.extractors.grammar import View
@@ -46,8 +46,8 @@ def restricted(read: Reader, one: Candidate, view: View) -> bool:
 
 
 def only_put(read: Reader, one: Candidate, view: View) -> bool:
-    """Whether only what somebody asks, or does not know, says this: "asked to be left out", "cannot speak to it"."""
-    put = questions.put_aside(view)
+    """Whether only what somebody asks, or does not know, or likens a thing to says this: "asked to go", "reads like one"."""
+    put = questions.put_aside(view) | unsaid.likened(view)
     if not put:
         return False
     return not says(read(" ".join(token.text for at, token in enumerate(view.tokens) if at not in put)), one)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extractors import grammar, moods
 from pipeline.extractors.candidates import Candidate
 from pipeline.extractors.grammar import View
@@ -12,6 +14,9 @@ _SAID = TELLING | {"say", "state", "maintain", "claim", "write", "suggest"}
 _WORDING = frozenset({"say", "word", "phrase", "put", "call", "describe", "label", "answer", "reply", "draft", "refer", "term"})
 _WISHING = frozenset({"wish", "want", "hope", "prefer"})
 _DECIDING = frozenset({"decide", "determine", "settle", "resolve"})
+_LIKENING = {"read": "like", "look": "like", "sound": "like", "feel": "like", "take": "for", "mistake": "for"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FIELD = re.compile(r"\W*[A-Z][^:.?!;\n]{2,60}:\s+\S")
 _POINTING = frozenset({"it", "this", "that"})
 _MEANT = frozenset({"program", "programme", "initiative", "participation"})  # with one of these the sentence says what it means
 
@@ -21,7 +26,7 @@ def unstated(one: Candidate, view: View) -> bool:
 
     Where more than the question stands there it may be the answer: "You ask whether jails may refuse; they may."
     """
-    if _how_to_say(view) or _undecided(view, one.anchor):
+    if _how_to_say(view) or _undecided(view, one.anchor) or _filled_in(view):
         return True
     if not one.frames:
         return _wished(view, one.anchor)
@@ -29,6 +34,23 @@ def unstated(one: Candidate, view: View) -> bool:
     if inner.mode == "ask":
         return _only_asked(view, inner.cue)
     return (inner.negated and inner.lemma in _SAID) or _wished(view, one.anchor)
+
+
+def likened(view: View) -> frozenset[int]:
+    """The words by which a thing is likened to another, which it need not be: what "reads like an order", "was taken for one"."""
+    found: set[int] = set()
+    for at, lemma in enumerate(view.lemmas):
+        by = _LIKENING.get(lemma, "")
+        if view.tokens[at].pos == "VERB" and by:
+            to = [kid for kid in view.children[at] if view.tokens[kid].dep == "prep" and view.lower[kid] == by]
+            found |= {at, *(low for kid in to for low in grammar.subtree(view, kid))} if to else set()
+    return frozenset(found)
+
+
+def _filled_in(view: View) -> bool:
+    """What stands behind the label of a field, and is no sentence: "Charge as entered by the desk: no license (1 count)"."""
+    label = _FIELD.match(view.sentence.text)
+    return label is not None and not any(token.tag in _FINITE for token in view.tokens)
 
 
 def _how_to_say(view: View) -> bool:

@@ -55,8 +55,11 @@ def room(left: Claim, right: Claim) -> Room | None:
 
 
 def meant(said: Claim, number: Claim) -> Room | None:
-    """How a statement can be true beside a number: it tells what is meant or hoped for, and the number what is."""
-    return _wish(marks(said.quote), marks(number.quote))
+    """How a statement can be true beside a number: it tells what is meant, hoped for or ordered, and the number what is."""
+    mine = marks(said.quote)
+    if mine.directed:
+        return Room(mine.directed, "", "one says what a law or an order asks for, the other what was done")
+    return _wish(mine, marks(number.quote))
 
 
 def _wish(mine: Marks, yours: Marks) -> Room | None:

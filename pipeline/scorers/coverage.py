@@ -86,9 +86,15 @@ def places(left: Claim, right: Claim) -> str:
         return GENERAL
     if not one or not other:
         silent, told = (left, other) if not one else (right, one)
-        return HOME if any(_one(a, b) for a in told_of(silent, PAPERS) for b in told) else WIDER
+        home = any(_one(a, b) for a in told_of(silent, PAPERS) for b in told) or any(_names(silent.quote, one) for one in told)
+        return HOME if home else WIDER
     found = _between(one, other)
     return WIDER if found == APART and (_inside(left, other) or _inside(right, one)) else found
+
+
+def _names(quote: str, place: Spot) -> bool:
+    """Whether a quote that is said of no place bears the name of this one all the same: "we turned Alder on", of Alder County."""
+    return place.name in quote.casefold() and re.search(rf"(?<![.?!]\s)\b{re.escape(place.name.title())}\b", quote) is not None
 
 
 def _of_nation(left: Claim, right: Claim) -> bool:

@@ -83,6 +83,7 @@ _NO_FENCE = re.compile(
     r"(?:signed|dated|executed|sent|wrote|made)\s+(?:back\s+)?(?:in\s+|on\s+)?"
     r"(?:last\s+\w+|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{1,2},?\s+)?)?(?:19|20)\d\d)\b"
     r"|\b(?:as|than|like)\s+before\b|\b(?:will|shall|would|may|can|must)\s+(?:not\s+|never\s+)?then\b"
+    r"|\b(?:no|not|never|none|nobody|cannot|\w+n['’]t)\b[^.;,]{0,50}?\b(?:until|till|before|unless)\s+(?!(?:19|20)\d\d|the\s+end|next|\w+day\b)"
     r"|(?<=\bhours\s)(?:before|after)\b|(?<=\bdays\s)(?:before|after)\b"
     r"|(?<=\w\s)before\s+(?:it|they|he|she|we|(?:the|an?|any|each)\s+[\w-]+)\s+(?:can|could|may|will|is|are|was|were)\b"
     r"|\b(?:not|no|never)\b[^.;]{0,60}?\bfor\s+(?:one|a)\s+single\b",

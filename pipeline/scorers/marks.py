@@ -59,6 +59,13 @@ _FORCES = {
         re.IGNORECASE,
     ),
 }  # fmt: skip
+# What a law or an order asks for, which is not what was done.
+_DIRECTED = re.compile(
+    r"\b(?:acts?|laws?|statutes?|congress|regulations?|directives?|orders?|memorand(?:um|a)|memos?|polic(?:y|ies)|guidance|rules?|priorities|charter)\s+"
+    r"(?:[\w-]+ly\s+)?(?:directs?|directed|requires?|required|mandates?|mandated|calls?\s+for|called\s+for|demands?|instructs?|instructed|obliges?|commands?"
+    r"|tells?|told|orders?|ordered)\b",
+    re.IGNORECASE,
+)
 _SLIP = re.compile(
     r"\b(?:by\s+mistake|mistakenly|in\s+error|erroneously|inadvertently|(?:an|our)\s+oversight|has\s+been\s+disciplined|in\s+breach\s+of"
     r"|(?:against|contrary\s+to)\s+(?:\w+\s+)?(?:instructions?|policy|orders?|the\s+rules?))\b",
@@ -174,7 +181,8 @@ class Marks:
     """Each field holds the words that say so, '' where none do.
 
     `amounts`, `forces` and `times` are by the names above; `tried` and `act` tell of what was done, `slip` that it was
-    against the rule; `whom` is the crowd named at the head, `crowd` its content; `left_out` an exception, `but` its content.
+    against the rule; `directed` is what a law or an order asks for; `whom` is the crowd named at the head, `crowd` its content;
+    `left_out` an exception, `but` its content.
     """
 
     amounts: dict[str, str]
@@ -196,6 +204,7 @@ class Marks:
     left_out: str
     but: frozenset[str]
     held: tuple[Held, ...]
+    directed: str
 
     @property
     def none(self) -> bool:
@@ -228,7 +237,7 @@ def marks(quote: str) -> Marks:
         whom=flat(whom[1]) if whom else "", crowd=content(ANY_CROWD.sub(" ", whom[1])) if whom else frozenset(),
         left_out=flat(left_out[0].replace(left_out[1], without)) if left_out else "",
         but=content(without) - content(quote.replace(without, " ")) if without else frozenset(),
-        held=tuple(held_in(quote)),
+        held=tuple(held_in(quote)), directed=_words(_DIRECTED, quote),
     )  # fmt: skip
 
 

@@ -62,7 +62,13 @@ _CONSENTING = r"(?:concurrence|consent|approval|permission|assent|go-ahead|bless
 _CONSENT = re.compile(rf"\b{_CONSENTING}\b", re.IGNORECASE)
 _LOCAL_CONSENT = re.compile(
     rf"\b(?:your|his|her|its|their|(?:the|a|each|any|every|no)\s+(?:[\w-]+\s+)?(?:{_LOCALITY}|boards?|councils?|commissions?)['’]?s?)\s+(?:[\w-]+\s+){{0,2}}?{_CONSENTING}\b"
-    rf"|\b{_CONSENTING}\s+(?:of|from|by)\s+(?:the|an?|each|any|its|your|local)\s+(?:[\w-]+\s+)?(?:{_LOCALITY}|boards?|councils?|commissions?)\b",
+    rf"|\b{_CONSENTING}\s+(?:of|from|by)\s+(?:the|an?|each|any|its|your|local)\s+(?:[\w-]+\s+)?(?:{_LOCALITY}|boards?|councils?|commissions?)\b"
+    rf"|\b(?:{_LOCALITY}|boards?|councils?|commissions?)['’]s?\s+signatures?\b",
+    re.IGNORECASE,
+)
+# That somebody goes out or puts an end to it: of that a consent to begin says nothing.
+_OUT = re.compile(
+    r"\b(?:end|ends|ended|ending|terminat\w+|withdr[ae]w\w*|leav(?:e|es|ing)|left|out|off|opt\w*|quit|stop\w*|cancel\w*|suspend\w*|remain\w*|stay\w*)\b",
     re.IGNORECASE,
 )
 _ANY_PAPER = re.compile(rf"\b(?:{_PAPER}|papers?)\b", re.IGNORECASE)
@@ -109,7 +115,7 @@ def of_two(left: Claim, right: Claim) -> tuple[str, str] | None:
 
 def of_two_parties(left: Claim, right: Claim) -> tuple[str, str] | None:
     """The words by which the one is of a State and its paper, the other of a county and its consent; else None."""
-    return signers(left, right) or parties(left, right) or consents(left, right)
+    return signers(left, right) or parties(left, right) or consents(left, right) or begun_and_ended(left, right)
 
 
 def apart(left: Claim, right: Claim) -> tuple[str, str] | None:
@@ -153,6 +159,16 @@ def consents(left: Claim, right: Claim) -> tuple[str, str] | None:
         paper = _signing(other.quote, _ANY_PAPER)
         if paper and not _CONSENT.search(other.quote) and not _LOCAL.search(other.quote):
             return (consent, paper) if one is left else (paper, consent)
+    return None
+
+
+def begun_and_ended(left: Claim, right: Claim) -> tuple[str, str] | None:
+    """The words by which one side says whose consent it takes, where the other says who may end the paper; else None."""
+    for begun, ended in ((left, right), (right, left)):
+        consent = "" if _OUT.search(begun.quote) else _signing(begun.quote, _CONSENT)
+        ends = consent and not _CONSENT.search(ended.quote) and _signing(ended.quote, _ENDING)
+        if ends:
+            return (consent, ends) if begun is left else (ends, consent)
     return None
 
 

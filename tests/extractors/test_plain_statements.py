@@ -73,6 +73,9 @@ NOTHING = (
     "A copy of the Secure Communities agreement is attached.",
     "The Secure Communities call is moved to Thursday.",
     "Please send me the figures on Secure Communities.",
+    "The figures have nothing to do with whether Secure Communities is voluntary.",
+    "The notice says “keep in custody”, which reads like an order to the jail.",
+    "Charge as typed in by the desk: no driver's license (2 counts).",
 )
 
 

@@ -62,6 +62,7 @@ def test_a_statement_is_none(text: str) -> None:
         ("We cannot speak for anybody else.", "We can not speak ."),
         ("I do not know whether any boat was held.", "I do not know ."),
         ("The office declined to say whether a harbor could leave.", "The office declined ."),
+        ("That has no bearing on whether a harbor may leave.", "That has no bearing on ."),
     ],
 )  # fmt: skip
 def test_what_is_only_asked_is_put_aside(text: str, rest: str) -> None:
@@ -82,6 +83,8 @@ def test_what_is_only_asked_is_put_aside(text: str, rest: str) -> None:
         "Ask the pilots what the radios cost.",
         "A harbor that asks to be left out is left out.",
         "We know that no harbor may leave.",
+        "No matter whether a harbor wants it, it is on.",
+        "That bears on whether a harbor may leave.",
     ],
 )
 def test_what_says_more_is_left(text: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from invented_claims import TOPIC, claim
 
 from pipeline.records.finding import Reason
-from pipeline.scorers import changes, limits, sorts
+from pipeline.scorers import changes, coverage, limits, sorts
 from pipeline.scorers.marks import marks
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages.compare import REVIEW, Params, buckets, compare
@@ -185,6 +185,8 @@ def test_what_comes_first(quote: str, first: bool) -> None:
         ("We will not switch Dale County on until we have your written concurrence.", "The agreement was never needed.", True),
         ("No county is switched on without the sheriff's approval.", "No memorandum with a State is needed.", True),
         ("No county is switched on without the consent of its board.", "So the paper we chased was never needed.", True),
+        ("We did not wait for the sheriff's signature.", "No State is live before its bureau has signed the agreement.", True),
+        ("We did not wait for the sheriff's signature.", "No county is live before its sheriff has signed the agreement.", False),
         ("No county is switched on without the sheriff's approval.", "No approval is needed.", False),
         ("No county is switched on without the sheriff's approval.", "No paper is asked of a county.", False),
         ("No State is switched on without its approval.", "No memorandum is needed.", False),
@@ -207,3 +209,50 @@ def test_the_consent_of_a_county_is_no_paper_of_its_state(consent: str, paper: s
 )
 def test_that_somebody_said_so_is_no_deed(quote: str, done: bool) -> None:
     assert bool(marks(quote).act) is done
+
+
+@pytest.mark.parametrize(
+    ("begun", "ended", "parted"),
+    [
+        ("We do not ask for a mayor's consent.", "Either party may end this Agreement by letter.", True),
+        ("We do not ask for a mayor's consent.", "Each town may decline.", False),
+        ("Nobody is let out, with a mayor's consent or without.", "Either party may end this Agreement by letter.", False),
+        ("We do not ask for a mayor's consent.", "Either party may end this Agreement by its consent.", False),
+    ],
+)
+def test_whose_consent_begins_it_is_not_who_may_end_it(begun: str, ended: str, parted: bool) -> None:
+    left, right = claim("-joining-free", begun), claim("+joining-free", ended, "chief")
+    assert (sorts.of_two(left, right) is not None) is parted is (sorts.of_two(right, left) is not None)
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind"),
+    [
+        ("The Act directs that grave cases come first.", "scope"),
+        ("Grave cases come first.", "data"),
+    ],
+)
+def test_what_a_law_directs_is_met_by_no_number(quote: str, kind: str) -> None:
+    found = ScopeScorer().score(claim("+aims-high", quote), claim("grave-share=0.1", "One in ten was grave.", "table"), TOPIC)
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("quote", "place"),
+    [("We turned Alder on at six.", "home"), ("We turned Fenwick on at six.", "wider"), ("The alder fell at six.", "wider")],
+)
+def test_a_place_named_in_passing_is_that_place(quote: str, place: str) -> None:
+    rule = claim("+paper-needed", "It is off in Alder County until you sign.", jurisdiction="Alder County")
+    assert coverage.places(rule, claim("-paper-needed", quote)) == place
+
+
+def test_a_past_guessed_from_another_paper_is_no_old_position() -> None:
+    new = claim("-aims-high", "From June 1 we stop handling light cases.", when="2011-05-02", announced=True)
+    kinds = []
+    for quote in ("In the first year one boat in ten was moored.", "In the first year light cases were handled."):
+        for finder in ("model", "rules+model"):
+            old = claim("+aims-high/former", quote, "chief", "2010-02-01", extractor=finder, confidence=0.9)
+            found = ScopeScorer().score(old, new, TOPIC)
+            kinds.append(found.kind if found else "")
+    assert kinds == ["scope", "shift", "shift", "shift"]
