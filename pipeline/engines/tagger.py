@@ -19,16 +19,13 @@ from numpy.typing import NDArray
 from pipeline.engines import networks
 from pipeline.engines.encoder import PIECES
 from pipeline.engines.page_pieces import Pieces, framed, pieces_of, windows
-from pipeline.records.tagging import LABELS, PRIVATE, PUBLIC, Tagged
+from pipeline.records.tagging import LABELS, LONGEST, PRIVATE, PUBLIC, Tagged
 
 VERSION = "2"
 NETWORK = Path(__file__).with_name("tagger.onnx")
 ABOUT = Path(__file__).with_name("tagger.json")
 NEGLIGIBLE = 0.02  # words less likely private, and no likelier public, are not told of
 SURELY = 0.5
-# Signs of a page that are read; a page in small print has some 10,000. 60,000 signs that are pieces of their own cost 14 s of a
-# processor, and a file of such pages would outlast its time; what is behind them the rules read alone.
-LONGEST = 30_000
 WHOLE = 1 << 30  # pieces of one line: nothing is cut off
 _WORD = re.compile(r"[^\s;|]+")  # cells of a dumped table are words of their own
 _PUBLIC, _FIRST = LABELS.index(PUBLIC), LABELS.index(PRIVATE[0])

@@ -123,7 +123,7 @@ def minors_in(text: str) -> tuple[IdentifierFound, ...]:
     for match in _PLEADED_INITIALS.finditer(text):
         letters = re.sub(r"\W", "", match["list"])
         of_child = match["of"] or match["kin"] or _OF_CHILD.match(text, match.end())
-        if letters in acronyms or not of_child:
+        if not of_child or (letters in acronyms and not (match["of"] or match["kin"])):
             continue
         for one in re.finditer(r"(?:[A-Z]\.\s?){1,3}[A-Z]\.", match["list"]):
             start = match.start("list")

@@ -61,6 +61,8 @@ _APPEARS = re.compile(
 _HOUSE = re.compile(
     r"\b(?:LLP|LLC|P\.?C\.?|Law|Legal|Firm|Clinic|Project|Office|Offices|Union|Fund|Counsel|General|Department|Center|Aid|Defenders?)\b"
 )
+# Where somebody is held, treated or sheltered has no counsel of his.
+_HOLDS = re.compile(r"(?i:\b(?:detention|processing|correction\w*|custody|jail|prison|medical|residential|shelter|treatment)\b)")
 _SMALL = ("of", "the", "for", "and", "&")
 _HEADER = re.compile(r"(?im)^[ \t>|]*(?P<field>from|to|cc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
 # "Poe, Abel Q. (CTR)": so an agency's own address book prints its people; others come with the mailbox they wrote from.
@@ -99,7 +101,7 @@ def counsel_shown(text: str) -> Iterator[str]:
             yield key(match["name"])
     for match in _APPEARS.finditer(text):
         named = all(word[0].isupper() or word in _SMALL for word in match["house"].split())
-        if named and _HOUSE.search(match["house"]) and _is_personal(match["name"]):
+        if named and _HOUSE.search(match["house"]) and not _HOLDS.search(match["house"]) and _is_personal(match["name"]):
             yield key(match["name"])
 
 

@@ -28,6 +28,8 @@ _LOG_HEAD = re.compile(
     r"(?![^\n]*\b(?:county|jurisdiction|site|facility|total|phone|officer|agency|count)\b)"
     r"(?P<before>(?:[A-Za-z#/.]+[ \t|]+){0,3}?)(?:name|inmate|arrestee|subject|prisoner)s?\b(?P<rest>[ \t|]+[^\n.:;]{3,60})$"
 )
+# A column of what one person has: below it stand persons, whatever else the rows hold.
+_OWN_COLUMN = re.compile(r"(?i:\b(?:age|bunk|bed|cell|pod|bond|bail|dob|d\.o\.b|born|sex|race)\b)")
 _LEAD = re.compile(r"[ \t|]*(?:(?:\#?\d[\d/:.,-]*[ap]?m?|[A-Z]{0,3}-?\d{2,}[\d-]*)[ \t|]+)*")
 _LOGGED = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+,[ ]?[A-ZÀ-Þ][\w’'-]*\.?(?:[ ][A-Z]\b\.?)?"
@@ -79,7 +81,7 @@ def _of_logs(text: str) -> Iterator[IdentifierFound]:
                 whole += re.search(r"[ ,]", name.group()) is not None
                 told += re.search(r"[^\W\d_]{2}", text[name.end() : end]) is not None
             done = end + 1
-        if 2 * whole > len(names) or told:  # of places or offences a table has counts alone
+        if 2 * whole > len(names) or told or _OWN_COLUMN.search(head.group()):  # of places or offences a table has counts alone
             yield from (IdentifierFound(*span, "person-name", LOG) for span in names)
 
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 OPEN, PUBLIC = "open", "public"
 PRIVATE = ("name", "home", "contact", "birth", "number", "health", "status", "custody", "other")
 LABELS = (OPEN, PUBLIC, *PRIVATE)
+# Signs of a page that are read; a page in small print has some 10,000. 60,000 signs that are pieces of their own cost 14 s of a
+# processor, and a file of such pages would outlast its time; what is behind them the rules read alone.
+LONGEST = 30_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from pipeline.patterns.signs import PRESUMED, IdentifierFound, line_before
 from pipeline.patterns.telephones import BASIS as NO_OFFICE
 from pipeline.patterns.whose_number import phone_label
 from pipeline.records.page import Page
-from pipeline.records.tagging import Tagged
+from pipeline.records.tagging import LONGEST, Tagged
 from pipeline.stages.repeats import NAMES
 
 # Bounds by 516 marked pages of two hands before the reader had learnt from them: at them 14 of 1,716 private names, 5 of 522
@@ -61,8 +61,8 @@ def _words(page: Page, one: IdentifierFound) -> Iterator[str]:
 
 def _gives_way(text: str, one: IdentifierFound, words: tuple[Tagged, ...]) -> bool:
     """Whether nothing but the want of a sign keeps it back, and the reader is sure enough of the contrary."""
-    if one.basis not in (NAMELESS, OF_CASE, NO_OFFICE):
-        return False
+    if one.basis not in (NAMELESS, OF_CASE, NO_OFFICE) or one.end > LONGEST:
+        return False  # and of what the reader has not read it says nothing
     private, public = _weight(text, one, words)
     before = line_before(text, one.start, 60)
     if one.kind == PRESUMED:

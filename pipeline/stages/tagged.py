@@ -23,7 +23,7 @@ from pipeline.ports import Tagger
 from pipeline.records import spans
 from pipeline.records.finding import Openly
 from pipeline.records.page import Page
-from pipeline.records.tagging import Tagged
+from pipeline.records.tagging import LONGEST, Tagged
 from pipeline.stages.gaps import cells_apart
 from pipeline.stages.of_somebody import could_be
 from pipeline.stages.overruled import overruled
@@ -31,10 +31,9 @@ from pipeline.stages.overruled import overruled
 AS_READ = "-as-read"  # kinds that end so are withheld where they were read, and followed nowhere
 NAME, NUMBER, CONTACT, HOME = "name", "number", "contact", "home"
 _TELLS = re.compile(r"\d|[A-ZÀ-Þ]|\w{4}")  # small words alone tell nothing of anybody
-LONGEST = 30_000  # signs of a page; the rules read the rest alone
 MARGIN = 0.06  # share of the page's height in which stamps stand
 # The code beside a box, or several: "(b)(6), (b)(7)(C)".
-_CODE = r"(?:\(?[bjk]\)?\s?\(\d\)?(?:\s?(?:\([A-F]\)?|[A-F]\)))?[\s,;/&]{0,3})+"
+_CODE = r"(?:(?<![^\W_])\(?[bjk]\)?\s?\(\d(?!\d)\)?(?:\s?(?:\([A-F]\)?|[A-F]\)))?[\s,;/&]{0,3})+"
 _EXEMPTION, _CLOSED = re.compile(_CODE, re.IGNORECASE), re.compile(rf"\s?{_CODE}\Z", re.IGNORECASE)
 # What befell him says more than the title that he may have for a given name: "Marshal Roe, son of the caller, was booked".
 _BEFELL = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.engines.tagger import LONGEST, OnnxTagger
-from pipeline.records.tagging import PRIVATE
+from pipeline.engines.tagger import OnnxTagger
+from pipeline.records.tagging import LONGEST, PRIVATE
 
 TAGGER = OnnxTagger()
 

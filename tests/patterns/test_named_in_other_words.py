@@ -79,5 +79,10 @@ def test_whom_one_is_interested_in_is_no_place(text: str) -> None:
     assert list(places_in(text)) == []
 
 
+def test_initials_of_a_child_are_withheld_whatever_else_bears_them() -> None:
+    assert {"J.D."} <= named("The mother of minor J.D. says that JD has asthma.")
+    assert named("A minor D.C. matter came up; the DC office was told.") == set()
+
+
 def test_a_page_of_minors_is_read_in_a_moment() -> None:
     assert timeit(lambda: list(minors_in("minor A.B. and " * 4000)), number=1) < 2

@@ -49,6 +49,8 @@ def test_who_speaks_for_others_in_public_is_told(text: str, names: set[str]) -> 
         ("Bond was set for the respondent, Oda Fenn, Ternock, at $900.", set()),
         ("A stay was entered for respondent: Oda Fenn, Ternock.", set()),
         ("For the respondent, Oda Fenn, Ternock\n", set()),
+        ("For the respondent: Oda Fenn, Ternock Detention Center\n", set()),
+        ("For the petitioner: Oda Fenn, Ternock Residential Center\n", set()),
         ("The court found for the petitioner, Oda Fenn, Ternock Law Clinic client.", set()),
         ("His attorney Otto Fenn, who came late", set()),
         ("Vrba’s lawyer Otto Fenn said so", set()),

@@ -25,6 +25,8 @@ def test_names_numbers_and_births_go() -> None:
         ("JAIL LOG\nDate Name Charge\n4/1 Vrba, D DUI\n4/1 Moon DUI\n4/2 Ada Roe theft\n", ["Vrba, D", "Moon", "Ada Roe"]),
         ("Inmate   Bunk   Bond\nMOON, IKE 4B $500\nVRBA ADA 4C none\n\nMoon County pays.", ["MOON, IKE", "VRBA ADA"]),
         ("No. | Name | Offense\n1 | Moon | felony\n2 | Vrba | DUI\n", ["Moon", "Vrba"]),
+        ("No. Name Age Bunk\n1 MOON 34 12\n2 VRBA 22 13\n", ["MOON", "VRBA"]),
+        ("Bed Inmate Bond\n12 Moon 5,000\n14 Vrba 700\n", ["Moon", "Vrba"]),
         ("Name County Charge\nMoon 4 felony\nVrba 3 DUI\n", []),
         ("Name Booked Total\nMoon 44 12\nVrba 31 2\n", []),
         ("Inmates Booked Released\nMoon 40 20\nVrba 31 18\n", []),

@@ -63,6 +63,13 @@ def test_a_name_that_something_else_withholds_too_stays() -> None:
     assert stays(text, "Thessaly Vance", "person-name", NAMELESS, 0, 0.99, told)
 
 
+def test_what_the_reader_has_not_read_gives_no_way() -> None:
+    text = "Then " + "it rained and the ferry lay still. " * 900 + "Thessaly Vance spoke"
+    assert stays(text, "Thessaly Vance", "person-name", NAMELESS, 0, 0.99)
+    one = IdentifierFound(len(text) - 20, len(text) - 6, "person-name", NAMELESS)
+    assert overruled((page(text),), [[one]], [()]) == [[one]]
+
+
 def test_words_of_which_the_reader_says_nothing_are_not_public() -> None:
     text = "badge 4471 wrote"
     one = IdentifierFound(6, 10, "person-number", OF_CASE)

@@ -92,6 +92,7 @@ def test_what_is_shown_to_be_public_stays(text: str, words: str, label: str) -> 
         ("Name (b)(6) Ida Tessaly was told", "(b)(6) Ida Tessaly", "name", "Ida Tessaly"),
         ("Name Ida Tessaly (b)(6) was told", "Ida Tessaly (b)(6)", "name", "Ida Tessaly"),
         ("At 10 Marshal Tessaly, son of the caller, came", "Marshal Tessaly", "name", "Marshal Tessaly"),
+        ("They met Tessalik (9) there", "Tessalik (9)", "name", "Tessalik (9)"),
         ("At 10 Marshal Tessaly was booked", "Marshal Tessaly", "name", "Marshal Tessaly"),
     ],
 )
