@@ -35,12 +35,21 @@ def denials_at(view: View, index: int, matched: frozenset[int]) -> set[int]:
 
 
 def _never(view: View, prep: int) -> int | None:
-    """The "no" of "at no time", "under no circumstances", "in no way"."""
+    """The "no" of "at no time", "under no circumstances"; of any other noun where the verb is turned round for it: "in none of
+    the nine was he asked"."""
     for noun in grammar.kids_with(view, prep, {"pobj"}):
+        if view.lower[noun] == "none" and _turned_round(view, prep):
+            return noun
         for kid in view.children[noun]:
-            if view.lower[kid] == "no" and view.lemmas[noun] in _NEVER:
+            if view.lower[kid] == "no" and (view.lemmas[noun] in _NEVER or _turned_round(view, prep)):
                 return kid
     return None
+
+
+def _turned_round(view: View, prep: int) -> bool:
+    """Whether the verb stands right behind these words and before its subject."""
+    after = grammar.subtree(view, prep)[-1] + 1
+    return prep < grammar.head_of(view, prep) and after < len(view.tokens) and view.tokens[after].pos == "AUX"
 
 
 def _in_argument(view: View, kid: int, matched: frozenset[int]) -> set[int]:

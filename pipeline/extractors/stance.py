@@ -137,6 +137,10 @@ def _passes(view: View, index: int, above: int, tokens: tuple[int, ...]) -> bool
         return True  # "has no clause under which the State may leave"; not "no county that has signed may leave"
     if dep == "relcl" and grammar.starts_clause(view.tokens, view.children, index):
         return False
+    if dep == "prep" and index not in tokens and (view.lower[index] == "than" or (view.lower[index] == "of" and index < above)):
+        return False  # "Of the forty held past release none had a record": they were held; "no other reason than"
+    if dep == "acl" and _of_those_told(view, index, above, tokens):
+        return False
     if dep == "conj":
         return _shares(view, index, above)
     if dep == "ccomp" and index < above:
@@ -144,6 +148,17 @@ def _passes(view: View, index: int, above: int, tokens: tuple[int, ...]) -> bool
     if dep in ("ccomp", "acl") and grammar.starts_clause(view.tokens, view.children, index):
         return not _quoted_only(view, index, above)
     return True
+
+
+def _of_those_told(view: View, index: int, noun: int, tokens: tuple[int, ...]) -> bool:
+    """ "pays nothing for people held past release": what a verb is denied of those whom a participle tells of is not denied of
+    the telling. "Has no record of people held" and "of any person held" deny it."""
+    prep = grammar.head_of(view, noun)
+    verb = grammar.head_of(view, prep)
+    if view.tokens[index].tag != "VBN" or view.tokens[noun].dep != "pobj" or {noun, prep, verb} & set(tokens):
+        return False
+    some = any(view.lower[kid] in ("any", "no", "a", "an") for kid in view.children[noun])
+    return not some and view.tokens[verb].pos in ("VERB", "AUX") and view.lower[prep] != "of"
 
 
 def _had(view: View, noun: int) -> bool:
