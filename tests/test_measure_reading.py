@@ -40,6 +40,7 @@ def test_wear_is_the_same_every_time_and_changes_the_page(name: str, sheet: rend
 
 def test_signs_that_only_look_different_count_as_the_same() -> None:
     assert rendered.plain("“Opt out” – it’s ﬁne ©") == '"Opt out" - it\'s fine'
+    assert rendered.plain("signed ____________, the __ day") == "signed , the __ day", "a blank is a rule, not letters"
     assert rendered.plain("O0 l1") != rendered.plain("00 11")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,7 +21,9 @@ from pipeline.seen import Raster
 
 WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 LEAST_DPI = 50
-SCAN_DPI = (150, 300)  # a scan between these is read at its own resolution: enlarging adds nothing but time
+LEAST_SCAN_DPI = 150  # a scan from here on is read at its own resolution: enlarging adds nothing but time
+ASKEW = 0.001  # of a picture's side: what leans further cannot be drawn pixel for pixel
+SQUARE = 0.95  # narrow side of a dot against the wide one: a fine fax has 0.96
 MOST_ANNOTATIONS = 5000  # per page; a forged count must not keep the reader busy
 SCAN_AREA = 0.85  # share of the page that one picture must cover for the page to be a scan
 
@@ -115,23 +118,37 @@ def render(path: Path, page_no: int, password: str, dpi: int, max_pixels: int) -
         document.init_forms()
         with page_of(document, path, page_no) as page:
             width, height = page_size(page, path, page_no)
-            wanted = _scan_dpi(page, width, height, dpi)
+            scan = _scan(page, width, height, dpi)
+            wanted = scan or (float(dpi), float(dpi))
             area = width * height / 72**2
-            if area * wanted**2 > max_pixels:
-                wanted = (max_pixels / area) ** 0.5 * 0.999
-            if wanted < LEAST_DPI or max(width, height) * wanted / 72 > 32_000:
+            if area * wanted[0] * wanted[1] > max_pixels:
+                scan, wanted = None, ((max_pixels / area) ** 0.5 * 0.999,) * 2
+            if min(wanted) < LEAST_DPI or max(width * wanted[0], height * wanted[1]) / 72 > 32_000:
                 raise Unreadable(
                     "too-large",
                     f"{path.name} page {page_no} is {width / 72:,.0f} x {height / 72:,.0f} inches.",
                     "Print the page to letter size, or raise the limit on pixels.",
                 )
-            bitmap = page.render(scale=wanted / 72, grayscale=True, draw_annots=True, may_draw_forms=True)
-            pixels = np.array(bitmap.to_numpy(), dtype=np.uint8, copy=True)
-            bitmap.close()
-            if pixels.ndim == 3:
-                pixels = np.ascontiguousarray(pixels[:, :, 0])
+            # A scan is drawn pixel for pixel: a single one more or less, and two levels turn into blurred greys.
+            whole = round if scan else math.ceil
+            pixels = _drawn(document, page, whole(width * wanted[0] / 72), whole(height * wanted[1] / 72))
             _blacken(pixels, _marked(page, width, height), width, height)
-    return Raster(np.ascontiguousarray(pixels), wanted, round(width, 2), round(height, 2))
+    return Raster(pixels, round(max(wanted), 2), round(width, 2), round(height, 2))
+
+
+def _drawn(document: Any, page: Any, wide: int, high: int) -> NDArray[np.uint8]:
+    """The page in grey, on so many pixels: what `PdfPage.render` does, which cannot be told how many."""
+    flags = raw.FPDF_GRAYSCALE | raw.FPDF_ANNOT
+    bitmap = pypdfium2.PdfBitmap.new_native(wide, high, format=raw.FPDFBitmap_Gray)
+    try:
+        bitmap.fill_rect((255, 255, 255, 255), 0, 0, wide, high)
+        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, flags)
+        if document.formenv:
+            raw.FPDF_FFLDraw(document.formenv, bitmap, page, 0, 0, wide, high, 0, flags)
+        pixels = np.array(bitmap.to_numpy(), dtype=np.uint8, copy=True)
+    finally:
+        bitmap.close()
+    return np.ascontiguousarray(pixels[:, :, 0] if pixels.ndim == 3 else pixels)
 
 
 def _blacken(pixels: Any, places: Iterator[tuple[float, ...]], width: float, height: float) -> None:
@@ -191,18 +208,27 @@ def page_size(page: Any, path: Path, page_no: int) -> tuple[float, float]:
     return float(width), float(height)
 
 
-def _scan_dpi(page: Any, width: float, height: float, dpi: int) -> float:
-    """The resolution of the one picture that fills the page where there is one, else `dpi`; never more than `dpi`."""
-    best = 0.0
+def _scan(page: Any, width: float, height: float, dpi: int) -> tuple[float, float] | None:
+    """The dots per inch, across and down the page as shown, of the one picture that fills it; None where it has none, or one that
+    is too coarse, finer than `dpi`, or with dots that are far from square.
+    """
+    best: tuple[float, float] | None = None
     for index, item in enumerate(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3)):
         if index >= 50:
-            return float(dpi)
+            return None
         left, bottom, right, top = item.get_bounds()
-        if (right - left) * (top - bottom) >= SCAN_AREA * width * height:
-            pixels = item.get_px_size()
-            best = max(best, max(pixels) * 72 / max(right - left, top - bottom))
-    low, high = SCAN_DPI
-    return min(float(dpi), round(best, 2)) if low - 1 <= best <= high + 1 else float(dpi)
+        if (right - left) * (top - bottom) < SCAN_AREA * width * height:
+            continue
+        place, (wide, high) = item.get_matrix(), item.get_px_size()
+        straight, turned = max(abs(place.a), abs(place.d)), max(abs(place.b), abs(place.c))
+        wide, high = (high, wide) if turned > straight else (wide, high)
+        found = wide * 72 / (right - left), high * 72 / (top - bottom)
+        if min(straight, turned) > ASKEW * max(straight, turned):  # its dots lie on no grid of the page's
+            found = (max(wide, high) * 72 / max(right - left, top - bottom),) * 2
+        best = max(best or (0.0, 0.0), found[::-1] if page.get_rotation() in (90, 270) else found)
+    if best is None or not SQUARE * max(best) <= min(best):
+        return None
+    return best if LEAST_SCAN_DPI - 1 <= max(best) <= dpi + 1 else None
 
 
 def shown(page: Any, x: float, y: float, width: float, height: float) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ FOLDERS = ("agreements", "state_cables")
 LEAST_WORDS = 100
 IN_ORDER = 0.93  # share of the words that follow in the file the word before them in the order of reading
 MARGIN = 0.09  # share of the page's height that heads and feet may take
+BLANK = re.compile("_{3,}")
 SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00ad": "-", "…": "..."})
 
 
@@ -52,8 +54,11 @@ class Sheet:
 
 
 def plain(text: str) -> str:
-    """The text as it is compared: compatibility forms, typographic quotes and dashes folded, other signs dropped."""
-    folded = unicodedata.normalize("NFKC", text.translate(SAME))
+    """The text as it is compared: compatibility forms, typographic quotes and dashes folded, other signs dropped.
+
+    A blank to be filled in ("_____") is a rule on the page: how many characters a file draws it with, no reader can tell.
+    """
+    folded = unicodedata.normalize("NFKC", BLANK.sub(" ", text.translate(SAME)))
     return " ".join("".join(c for c in folded if unicodedata.category(c)[0] not in "CS" or c in "$+=<>~^|`\n ").split())
 
 

@@ -20,6 +20,7 @@ PARTS = {
     "dashed": "rules of dashes",
     "spots": "what words show", "outside": "what words show", "crop": "cutting out boxes",
 }  # fmt: skip
+BESIDES = ("finding boxes", "the stored image")  # what a page costs besides being read
 WHOLE_PAGE = 400  # pixels; an image smaller than this either way is the crop of a box or a word
 
 
@@ -79,4 +80,9 @@ def lines(title: str, pages: list[tuple[Path, int]]) -> list[str]:
         asked = f" ({calls[part]} calls)" if calls[part] else ""
         made.append(f"  {part:<34} {seconds / len(pages):6.3f} s  {seconds / whole:5.1%}{asked}")
     alone = parts["the recogniser"]
-    return [*made, f"  the whole is {whole / alone:.2f} times the recogniser of the page alone"] if alone else made
+    if not alone:
+        return made
+    reading = whole - sum(parts[part] for part in BESIDES)
+    besides = " and ".join(BESIDES)
+    made.append(f"  without {besides} it is {reading / alone:.2f} times the recogniser of the page alone")
+    return [*made, f"  the whole is {whole / alone:.2f} times the recogniser of the page alone"]
