@@ -73,9 +73,15 @@ def _quoting(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) 
     return Frame(index, view.lemmas[index], source, content, "say", False) if len(content) > 3 else None
 
 
+def _beside_it(view: View, index: int, content: set[int]) -> bool:
+    """Whether "and" or "but" joins what stands before the verb to its own clause: "ten are live, but, alas, none was told"."""
+    words = [at for at in sorted(content) if view.tokens[at].text.isalpha()]
+    return max(content) < index and bool(words) and view.tokens[words[-1]].dep == "cc"
+
+
 def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> Frame | None:
     content = said(view, index)
-    if not content:
+    if not content or _beside_it(view, index, content):
         return None
     lemma = view.lemmas[index]
     if _open_or_let(view, index, lemma):

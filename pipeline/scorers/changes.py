@@ -117,7 +117,7 @@ CHANGE = re.compile(
             r"(?:revis|amend|reword|redraft|rewritten|updat|replac|chang|phas)\w*",
             r"\bwill\s+(?:now|instead|from\s+now|soon|no\s+longer|henceforth)\b|\bphas(?:ed|ing|es)?\s+(?:out|in)\b",
             r"\b(?:stopped|ceased|quit|given\s+up|did\s+away\s+with|dropped|lifted|scrapped|suspended|waived"
-            r"|reopened|resumed|switched|moved)\b[^.;]{0,50}\b(?:today|yesterday|this\s+\w+|last\s+\w+|as\s+of"
+            r"|reopened|resumed|(?:switched|moved)(?=\s+(?:(?:over|back|away)\s+)?(?:to|from)\b))\b[^.;]{0,50}\b(?:today|yesterday|this\s+\w+|last\s+\w+|as\s+of"
             r"|effective)\b",
             r"\b(?:today|yesterday|this\s+(?:morning|week|month)|last\s+(?:night|week|month|spring|summer|fall"
             r"|autumn|winter|\w+day))\b[^.;]{0,60}\b(?:voted|decided|signed|ordered|directed|agreed|adopted|ruled"
@@ -165,6 +165,13 @@ _TAKEN = re.compile(
     r"\b(?:by|through|with|without|means|needs?|takes?|requires?|involves?|would\s+be|for)\s+(?:an?|one|some|only\s+an?|just\s+an?)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+# What befell somebody, his car or his case is no change of what is done: "was stopped last night", "his licence, suspended in".
+_PULLED_OVER = re.compile(r"\b(?:was|were|been|being|got|gets?)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
+_OF_A_CASE = re.compile(
+    r"\b(?:charges?|counts?|cases?|licen[sc]es?|sentences?|complaints?|warrants?|while)\b(?:\s+(?!\w+ing\b)[\w’'-]+){0,4}\s*\Z",
+    re.IGNORECASE,
+)
+_CASE_WORDS = ("dropped", "lifted", "suspended", "waived", "reopened")
 
 
 @lru_cache(maxsize=65536)
@@ -183,7 +190,12 @@ def made_in(quote: str) -> str:
 
 def _denied(quote: str, found: re.Match[str]) -> bool:
     """Whether there is none, or it is told what one would take: "there will be no change in policy", "by a change of rules"."""
-    change = found[0].casefold().startswith(("change", "new", "policy change"))
+    told = found[0].casefold()
+    if told.startswith(_CASE_WORDS) and _OF_A_CASE.search(quote, 0, found.start()):
+        return True
+    if told.startswith("stopped") and _PULLED_OVER.search(quote, 0, found.start()):
+        return True
+    change = told.startswith(("change", "new", "policy change"))
     return change and any(one.search(quote, 0, found.start()) for one in (_NONE, _TAKEN))
 
 

@@ -37,63 +37,17 @@ _RANKS = frozenset(
         *("coordinator", "manager", "administrator", "supervisor", "chair", "chairman", "member", "representative", "senator"),
         *("spokesman", "spokeswoman", "spokesperson", "press", "public", "affairs", "office", "department", "division", "branch"),
         *("county", "city", "state", "town", "parish", "bureau", "agency", "board", "unit", "judge", "court", "president"),
+        *("major", "maj", "captain", "capt", "cpt", "lieutenant", "lt", "colonel", "col", "sergeant", "sgt", "commander", "cmdr"),
     )
 )
 # What counties or States have one each of: "Office of the Sheriff" is of none of them by name.
-_EACH_HAS_ONE = frozenset(
-    (
-        *(
-            "sheriff",
-            "sheriffs",
-            "police",
-            "jail",
-            "jails",
-            "detention",
-            "corrections",
-            "correction",
-            "correctional",
-            "probation",
-            "parole",
-        ),
-        *(
-            "council",
-            "commission",
-            "commissioners",
-            "supervisors",
-            "trustees",
-            "freeholders",
-            "selectmen",
-            "aldermen",
-            "legislature",
-        ),
-        *(
-            "governor",
-            "mayor",
-            "executive",
-            "prosecutor",
-            "defender",
-            "courts",
-            "senate",
-            "assembly",
-            "house",
-            "patrol",
-            "highway",
-        ),
-        *(
-            "safety",
-            "justice",
-            "law",
-            "enforcement",
-            "services",
-            "human",
-            "health",
-            "center",
-            "facility",
-            "identification",
-            "investigation",
-        ),
-    )
+_EACH = (
+    "sheriff|sheriffs|police|jail|jails|detention|corrections|correction|correctional|probation|parole|council|commission"
+    "|commissioners|supervisors|trustees|freeholders|selectmen|aldermen|legislature|governor|mayor|executive|prosecutor|defender"
+    "|courts|senate|assembly|house|patrol|highway|safety|justice|law|enforcement|services|human|health|center|facility"
+    "|identification|investigation"
 )
+_EACH_HAS_ONE = frozenset(_EACH.split("|"))
 # "The sheriff": which one is meant is told by the paper it stands in; "Sheriff" is a title, as good as a name.
 _DESCRIBED = re.compile(r"[Tt]he\s+[^A-Z]*\Z")
 

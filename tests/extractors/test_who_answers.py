@@ -53,6 +53,17 @@ def test_when_or_where_the_teller_was_told(parser: Any, text: str, when: str) ->
     assert [one.left for one in found if one.feature == OCCASION] == ([when] if when else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Secure Communities is live in 11 counties, and, to be plain, not one of them had been told.", "asserted"),
+        ("Secure Communities is live in 11 counties, we were told.", "reported"),
+    ],
+)
+def test_what_is_joined_to_a_telling_is_not_what_is_told(parser: Any, text: str, status: str) -> None:
+    assert {one.status for one in read(parser, text) if one.metric} == {status}
+
+
 def test_page_and_line_before_the_labels_of_a_deposition(parser: Any) -> None:
     text = (
         "DEPOSITION OF THE JAIL COMMANDER\n14:3 Q. Is Secure Communities voluntary for your county?\n"

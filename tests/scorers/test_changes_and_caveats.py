@@ -18,6 +18,9 @@ CHANGED = (
     "Effective 1 March no ferry waits for stragglers.",
     "As of this letter the toll is gone.",
     "We no longer ask for a paper.",
+    "We switched to the new form last week.",
+    "The practice was suspended last May.",
+    "We stopped weighing boats last Tuesday.",
     "The landing is not open any more.",
     "Henceforth each town decides.",
     "By my order of today the scheme ends.",
@@ -37,6 +40,11 @@ CHANGED = (
     "It is now the rule that ferries wait.",
 )
 UNCHANGED = (
+    "He was stopped last Tuesday for a broken lamp.",
+    "His licence was suspended last May.",
+    "The charge was dropped last week.",
+    "We switched on eleven harbors last week.",
+    "The crew moved forty boats last week.",
     "There will be no change in what the ferry takes aboard.",
     "The toll goes up without any real change to the policy.",
     "Until the new guidance is out, every ferry waits.",

@@ -41,6 +41,8 @@ def test_who_signs_for_an_office_is_of_one_party_with_it(one: str, house: str, o
         ("local", "BOARD OF SUPERVISORS", "Fenwick County Board of Supervisors", speakers.PARTIES),
         ("state", "DEPARTMENT OF CORRECTIONS", "Franklin Department of Corrections", speakers.PARTIES),
         ("state", "DEPARTMENT OF CORRECTIONS", "Department of Corrections", speakers.PARTY),
+        ("state", "Maj. Wick", "Major Hugh Wick, Director", speakers.PARTY),
+        ("state", "Major", "Maj. Wick", speakers.PARTIES),
         ("local", "ALDER COUNTY SHERIFF", "Alder County Office of the Sheriff", speakers.PARTY),
     ],
 )
