@@ -11,6 +11,7 @@ scanner or the typist when it has seven letters or more.
 
     word*        a word that starts so                     =word        exactly this form, no other
     word/VERB    only as this part of speech; (a|b)/VERB too   a|b|c    one of these
+                 (of a phrase, `(find out)/VERB`, its verb)
     (a b|c d)    one of these phrases                      item?        may be missing
     #            a number of the metric's unit             @topic       a name of the program, "the program", "it", "this"
     @named       a name of the program, written out        @place       a state, county, city, or a word for one
@@ -30,6 +31,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 NARROW, WIDE = 3, 9  # words that `..` and `...` may pass over
+_HELPING = frozenset({"be", "have", "has", "had", "get"})
 _TOKEN = re.compile(r"\s*(\.\.\.|\.\.|[()|&~!>?]|#|@\w+|/[A-Z]+|=?[^\s()|&~!>?#@]+)")
 
 
@@ -205,20 +207,31 @@ def _group(tokens: list[str], text: str) -> tuple[Group, list[str]]:
 
 
 def _tagged(group: Group, pos: str) -> Group:
-    """The group with every word in it bound to a part of speech, as `(net|sweep)/VERB` asks."""
+    """The group bound to a part of speech, as `(net|sweep)/VERB` asks: every single word in it, and of a phrase the word that
+    can be one, for "out" in "find out" is no verb."""
     phrases = []
     for phrase in group.phrases:
+        bound = _bound(phrase, pos)
         phrases.append(
             tuple(
                 _tagged(item, pos)
                 if isinstance(item, Group)
                 else Atom(item.kind, item.word, pos)
-                if isinstance(item, Atom)
+                if isinstance(item, Atom) and at == bound
                 else item
-                for item in phrase
+                for at, item in enumerate(phrase)
             )
         )
     return Group(tuple(phrases), group.optional)
+
+
+def _bound(phrase: Run, pos: str) -> int:
+    """Which item of a phrase is the verb (the first that helps no other), or else the noun (the last)."""
+    words = [at for at, item in enumerate(phrase) if isinstance(item, Atom)]
+    if pos == "VERB":
+        free = [at for at in words if isinstance(item := phrase[at], Atom) and item.word not in _HELPING]
+        return next(iter(free or words), -1)
+    return words[-1] if words else -1
 
 
 def literals(cue: Cue) -> frozenset[str]:
