@@ -6,7 +6,6 @@ import cv2
 import numpy as np
 
 from pipeline.engines import tints
-from pipeline.engines.marks import ink_mask, paper_level
 from pipeline.seen import Grey
 
 COVERED = 0.9  # share of a crop within three pixels of ink
@@ -14,7 +13,6 @@ LIGHT = 150  # grey level of a patch's paper at least: in black and white there 
 LEAST_STEP = 30  # grey levels between print and the paper of a patch
 PAPER = 0.92  # of the paper's level: what is lighter is the grain of the scan
 TALL = 150  # pixels from which on a crop is of a large box
-THICK_RULE = 0.15  # of the height of a line's crop: no rule below words is thicker
 LEAST_STROKE = 12  # pixels of ink in a letter; less between slanted lines is a scan's grain
 
 
@@ -39,17 +37,6 @@ def islands(part: Grey) -> Grey:
     shown[rows, max(left - edge, 0) : right + edge] = bare[rows, max(left - edge, 0) : right + edge]
     shown[rows, left:right] = part[rows, left:right]
     return shown
-
-
-def without_rules(part: Grey) -> Grey:
-    """A line of type without the rules across it: an underline that touches bold letters makes one mark of them all, in which OCR
-    finds no line. No letter has a stroke as long as the crop of its line is high; what is thick is a bar.
-    """
-    ink, high = ink_mask(part).astype(np.uint8), len(part) | 1  # odd sides, else an edge is left
-    rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, high), np.uint8))
-    bars = cv2.morphologyEx(rules, cv2.MORPH_OPEN, np.ones((round(THICK_RULE * high) | 1, 1), np.uint8))
-    rim = cv2.dilate(rules & ~bars & 1, np.ones((3, 1), np.uint8))
-    return np.asarray(np.where(rim, np.uint8(round(paper_level(part))), part), dtype=np.uint8)
 
 
 def on_paper(part: Grey) -> Grey:

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.engines import bars, cleaning, crops, dashes, marks, picture
+from pipeline.engines import bars, cleaning, crops, dashes, marks, picture, underlined
 from pipeline.engines.marks import LEAST_LETTERS, POINT, SKEW_LIMIT, ink_mask, paper_level
 from pipeline.records.page import Box
 from pipeline.records.spans import box as clipped
@@ -93,7 +93,9 @@ class Ink:
             lambda: marks.dust(boxes, letters),
             lambda found: marks.stops(found, letters, cleaning.SPECK_PIXELS),
         )
-        bare = cleaning.unruled(smooth.pixels, dpi, ink_mask(smooth.pixels))
+        em = 2.0 * float(np.median(letters[:, 3])) if len(letters) >= LEAST_LETTERS else 0.0
+        plain = underlined.taken_out(smooth.pixels, self._marks(smooth.pixels), letters, em) if em else smooth.pixels
+        bare = cleaning.unruled(plain, dpi, ink_mask(plain))
         return Cleaned(bare.pixels, even.done + smooth.done + bare.done, smooth.rough)
 
     def fitted(self, pixels: Grey, dpi: float) -> tuple[Grey, float]:
@@ -139,7 +141,7 @@ class Ink:
         """See `ports.Look`. A row has at least four letters and is no taller than two lines."""
         letters = self._letters(pixels, dpi)
         em = 2.0 * float(np.median(letters[:, 3])) if len(letters) else 0.0
-        letters = np.concatenate([letters, marks.underlined(self._marks(pixels), em)])
+        letters = np.concatenate([letters, underlined.words(self._marks(pixels), em)])
         letters = letters[~_covered(letters, pixels, boxes)]
         each = np.maximum(letters[:, 2] // max(int(em), 1), 1)  # how many letters a mark stands for, at least
         if each.sum() < 4:
@@ -197,7 +199,7 @@ class Ink:
         if part.size == 0:
             return np.full((1, 1), 255, dtype=np.uint8)
         if lined:
-            part = crops.without_rules(part)
+            part = underlined.line_alone(part)
         if islands:
             part = crops.on_paper(crops.islands(part))
         if float(np.median(part)) < 128:
@@ -260,8 +262,8 @@ def _covered(letters: NDArray[np.int32], pixels: Grey, boxes: tuple[Box, ...]) -
         top, bottom = round(box.y0 * high) - rim, round(box.y1 * high) + rim
         cover[max(top, 0) : bottom, max(round(box.x0 * wide) - rim, 0) : round(box.x1 * wide) + rim] = True
     rows = np.clip(letters[:, 1] + letters[:, 3] // 2, 0, high - 1)
-    columns = np.clip(letters[:, 0] + letters[:, 2] // 2, 0, wide - 1)
-    return np.asarray(cover[rows, columns])
+    spots = [np.clip(letters[:, 0] + letters[:, 2] * part // 8, 0, wide - 1) for part in (2, 3, 4, 5, 6)]
+    return np.asarray(np.any([cover[rows, columns] for columns in spots], axis=0))
 
 
 SOLID = 110  # grey level below which a column of pixels is dark from top to bottom

@@ -30,7 +30,6 @@ DUST = 0.2  # heights of a small letter: full stops are 0.24 of it and more
 STOP = 0.4  # the same: stops that a copier thickened are no larger
 LEAST_DUST = 100  # specks apart from all print that make a page dusty
 FOOT, BESIDE, ABOVE = 0.15, 0.5, 0.5  # heights of a letter: a full stop's place at its foot, behind it; a dot's above it
-LEAST_INKED, MOST_INKED = 0.2, 0.6  # of the box of words that touch the rule below them; bold ones have 0.41
 KEPT = 3  # images whose marks are remembered: the page as it came, cleaned, and straightened
 
 Found = TypeVar("Found")
@@ -119,16 +118,6 @@ def letters(marks: NDArray[np.int32], dpi: float) -> NDArray[np.int32]:
     unit = POINT * dpi
     high, wide = marks[:, 3], marks[:, 2]
     return marks[(high >= 2.5 * unit) & (high <= 30 * unit) & (wide >= 0.5 * unit) & (wide <= 40 * unit)]
-
-
-def underlined(marks: NDArray[np.int32], em: float) -> NDArray[np.int32]:
-    """The marks that may be words whose letters touch the rule below them: as high as a line of type of this size, wide, and
-    inked as print is. A rule is inked all over, a frame or a signature hardly.
-    """
-    wide, high, inked = (marks[:, at] for at in (2, 3, 4))
-    share = inked / np.maximum(wide * high, 1)
-    kept = (high >= 0.5 * em) & (high <= 1.5 * em) & (wide >= 3 * high) & (share > LEAST_INKED) & (share < MOST_INKED)
-    return np.asarray(marks[kept])
 
 
 def dust(found: NDArray[np.int32], letters: NDArray[np.int32]) -> NDArray[np.int32]:

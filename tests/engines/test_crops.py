@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from pipeline.engines.crops import calmed, without_rules
+from pipeline.engines.crops import calmed
 from pipeline.seen import Grey
 
 
@@ -28,21 +28,3 @@ def test_print_on_a_tint_drawn_in_dots_is_smoothed() -> None:
     smooth = calmed(dots)
     assert not np.array_equal(smooth, dots)
     assert smooth[:4].max() < 255
-
-
-def test_a_rule_under_words_goes_and_a_bar_and_dashes_stay() -> None:
-    line = np.full((40, 400), 255, np.uint8)
-    for at in range(10, 380, 30):
-        line[8:28, at : at + 12] = 0
-    ruled = line.copy()
-    ruled[26:29, 5:390] = 0
-    done = without_rules(ruled)
-    assert (done[:24] == line[:24]).all() and done[29:].min() == 255 and (done[28] == 255).all()
-    assert (without_rules(line) == line).all()
-    barred = line.copy()
-    barred[12:24, 5:390] = 0
-    assert (without_rules(barred) == barred).all()
-    dashed = np.full((40, 400), 255, np.uint8)
-    for at in range(10, 380, 14):
-        dashed[20:22, at : at + 8] = 0
-    assert (without_rules(dashed) == dashed).all()

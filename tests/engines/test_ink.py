@@ -197,6 +197,18 @@ def test_a_row_whose_letters_touch_the_rule_below_them_is_pointed_out() -> None:
     assert ((LOOK.crop(under, missed, DPI) < 128).mean(axis=1) > 0.6).any()
 
 
+def test_underlined_words_that_were_read_are_not_missed_though_the_gap_between_two_lies_in_the_middle() -> None:
+    rows = tuple(Box(0.1, (72 + 16.5 * n) / 792, 0.9, (72 + 16.5 * n + 13) / 792) for n in range(len(PROSE)))
+    page = scan_of(PROSE).copy()
+    high, wide = page.shape
+    top, bottom = round(rows[2].y0 * high), round(rows[2].y1 * high)
+    inked = np.flatnonzero((page[top:bottom] < 128).any(axis=0))
+    page[bottom - 9 : bottom - 6, inked[0] : inked[-1]] = 0
+    middle = (inked[0] + inked[-1]) / 2 / wide
+    halves = (Box(0.1, rows[2].y0, middle - 0.01, rows[2].y1), Box(middle + 0.01, rows[2].y0, 0.9, rows[2].y1))
+    assert LOOK.missed(page, DPI, (*rows[:2], *halves, *rows[3:])) == ()
+
+
 def test_webp_is_small_legible_and_the_same_every_time() -> None:
     page = scan_of(FULL, dpi=300)
     data = LOOK.webp(page, 300, 150)

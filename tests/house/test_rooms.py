@@ -38,7 +38,8 @@ DOORS = {
     "pytesseract": {"pipeline/engines/tesseract.py"},
     # cleaning an image and finding boxes on it: filled, outlined, tinted
     "cv2": {
-        f"pipeline/engines/{name}.py" for name in ("ink", "bars", "cleaning", "crops", "frames", "hatching", "marks", "tints")
+        f"pipeline/engines/{name}.py"
+        for name in ("ink", "bars", "cleaning", "crops", "frames", "hatching", "marks", "tints", "underlined")
     },
     "onnxruntime": {"pipeline/engines/networks.py"},
     "tokenizers": {"pipeline/engines/networks.py"},
