@@ -86,15 +86,22 @@ def places(left: Claim, right: Claim) -> str:
         return GENERAL
     if not one or not other:
         silent, told = (left, other) if not one else (right, one)
-        home = any(_one(a, b) for a in told_of(silent, PAPERS) for b in told) or any(_names(silent.quote, one) for one in told)
+        home = any(_one(a, b) for a in told_of(silent, PAPERS) for b in told) or any(_names(silent, one) for one in told)
         return HOME if home else WIDER
     found = _between(one, other)
     return WIDER if found == APART and (_inside(left, other) or _inside(right, one)) else found
 
 
-def _names(quote: str, place: Spot) -> bool:
-    """Whether a quote that is said of no place bears the name of this one all the same: "we turned Alder on", of Alder County."""
-    return place.name in quote.casefold() and re.search(rf"(?<![.?!]\s)\b{re.escape(place.name.title())}\b", quote) is not None
+def _names(claim: Claim, place: Spot) -> bool:
+    """Whether a claim of no place names this one in its quote all the same: "we turned Alder on", of Alder County.
+
+    A number is that of the place named before it in its own part of the sentence: "Alder had sent 412; Dale was next".
+    """
+    said = claim.quote
+    if claim.metric:
+        printed = next((one.left for one in claim.reasons if one.feature == "number"), "")
+        said = re.split(r"[;:.]\s", said[: max(said.find(printed), 0)])[-1] if printed else ""
+    return place.name in said.casefold() and re.search(rf"(?<![.?!]\s)\b{re.escape(place.name.title())}\b", said) is not None
 
 
 def _of_nation(left: Claim, right: Claim) -> bool:

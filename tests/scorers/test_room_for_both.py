@@ -247,6 +247,20 @@ def test_a_place_named_in_passing_is_that_place(quote: str, place: str) -> None:
     assert coverage.places(rule, claim("-paper-needed", quote)) == place
 
 
+@pytest.mark.parametrize(
+    ("quote", "place"),
+    [
+        ("Alder had 412 by the end of May.", "home"),
+        ("By the end of May there were 412; Alder was the first.", "wider"),
+        ("Alder was the first; there were 412 by the end of May.", "wider"),
+    ],
+)
+def test_a_number_is_that_of_the_place_before_it(quote: str, place: str) -> None:
+    told = claim("handled=900", "There were 900.", jurisdiction="Alder County")
+    number = claim("handled=412", quote, reasons=(Reason("number", "412", "412 count", 1.0, ""),))
+    assert coverage.places(told, number) == place
+
+
 def test_a_past_guessed_from_another_paper_is_no_old_position() -> None:
     new = claim("-aims-high", "From June 1 we stop handling light cases.", when="2011-05-02", announced=True)
     kinds = []
