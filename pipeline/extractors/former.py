@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extractors import grammar
+from pipeline.extractors import endings, grammar
 from pipeline.extractors.grammar import View
 from pipeline.extractors.standing import THEN, Standing
 from pipeline.patterns.months import MONTH
@@ -45,13 +45,6 @@ _UNTIL = (
 )
 _UNTIL_NOW = re.compile(rf"\W*(?:\w+:\s+)?{_UNTIL}", re.IGNORECASE)
 _UNTIL_NOW_SAID = re.compile(rf"\bthat\s+{_UNTIL}", re.IGNORECASE)
-# "This replaces the practice followed until now, under which ...": whatever tense the rest has, that was so and is no more.
-_REPLACED = re.compile(
-    r"\b(?:replac|end|supersed|discontinu|abandon|chang|revers|abolish)(?:e[ds]?|s|ed|ing)\s+(?:the|our|that|its|a)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:practice|rule|policy|procedure|arrangement|position|custom|course)\s+(?:[\w-]+\s+){0,3}?(?P<until>(?:up\s+)?(?:until|till|to)\s+(?:now|today)|hitherto)\b"
-    r"[^.;]{0,3}\s(?:under|by|in|according\s+to)\s+which\b",
-    re.IGNORECASE,
-)
 # "Under the July guidance a county could opt out" tells of July, not of the day it is written.
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter"
 _UNDER_THEN = re.compile(
@@ -89,7 +82,7 @@ def former(view: View, clause: tuple[int, ...], anchor: int) -> Standing | None:
 def of_its_time(view: View, anchor: int) -> Standing | None:
     """ "Under the July guidance a county could ...", "Up to now a county could ...": former; None where the clause is not of the
     past."""
-    if replaced := _REPLACED.search(view.sentence.text):
+    if replaced := endings.replaced(view):
         return Standing("former", replaced["until"], "held until a change", changed=True)
     if not _past(view, anchor):
         return None

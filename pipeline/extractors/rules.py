@@ -21,6 +21,7 @@ from pipeline.extractors import (
     wording,
 )
 from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
+from pipeline.extractors.endings import left_as_it_is
 from pipeline.extractors.fragments import defines, is_head, of_a_draft, says_something
 from pipeline.extractors.hearing import Heard
 from pipeline.extractors.papers_place import NOTHING_AROUND, Around, PapersPlaces
@@ -38,7 +39,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "124"
+VERSION = "125"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -162,7 +163,7 @@ class RuleExtractor:
 def _states(place: Place, document: Document, in_table: bool) -> bool:
     """Whether the sentence can state anything but numbers."""
     view = place.sight.view
-    if place.role == myths.BESIDE or of_a_draft(view) or (in_table and is_head(view)):
+    if place.role == myths.BESIDE or of_a_draft(view) or left_as_it_is(view) or (in_table and is_head(view)):
         return False
     if defines(view, place.passage.text[: place.sentence.start]):
         return False

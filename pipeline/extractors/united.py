@@ -99,7 +99,7 @@ class Opinions:
         silent = status.is_question(view) or _words(view) < FEW  # a question states nothing, nor does a bare citation
         if silent and not found:
             return ()
-        judgement = self._meant(untouched.as_stated(view) or view.sentence.text)
+        judgement = self._meant(untouched.as_stated(view) or endings.under_which(view) or view.sentence.text)
         kept = []
         for one in found:
             if one.proposition.id not in self._judge.propositions:

@@ -8,8 +8,6 @@ from pipeline.patterns.offices import AGENCY, LONGEST, NOBODYS, Names, is_office
 from pipeline.patterns.voices import from_inside, from_outside, ranks_outside
 
 _CODES = re.compile(r"\(?b\)?\s?\(\d\)|█")
-_WITHHELD = re.compile(r"(?:\(?b\)?\s?\(\d\)(?:\s?\([A-F]\))?|█+)(?:[\s,;]+(?=\(?b\)?\s?\(|█))?")
-_NAMED = re.compile(r"[A-Z][\w’'-]+,\s")  # "Roe, Analyst"
 _RANKS = (
     r"Liaison|Coordinator|Analyst|Advis[eo]r|Specialist|Statistician|Manager|Chief|Officer|Director|Counsel"
     r"|Engineer|Developer|Architect|Planner|Supervisor|Lead|Trainer|Attorney|Agent|Commander|Inspector|Examiner|Investigator"
@@ -52,7 +50,7 @@ def bare_rank(name: str) -> bool:
 def signed_kind(text: str, sender: str, own: Names) -> str:
     """The kind of whoever signed a mail, from the lines below its last sentence; '' where they do not tell.
 
-    A sender whose name is withheld and who signs with a bare rank, or bears one behind the codes, is of the agency's own staff.
+    A sender whose name is withheld and who signs with a bare rank is one of the agency's own staff.
     """
     signature = _signature(text, own)
     kind = kind_of("\n".join(signature), own) if signature else ""
@@ -60,11 +58,7 @@ def signed_kind(text: str, sender: str, own: Names) -> str:
     kind = kind or next((told for line in signature if (told := kind_of(_BAR.split(line)[0].strip(), own))), "")
     if kind:
         return "" if kind == NOBODYS else kind
-    if is_withheld(sender):
-        return AGENCY if any(ROLE.fullmatch(line) for line in signature) else ""
-    rank = _WITHHELD.sub(" ", sender).strip(" ,;()–—-")
-    ranked = _WITHHELD.search(sender) and bare_rank(rank) and not _NAMED.match(rank)
-    return AGENCY if ranked and not kind_of(rank, own) else ""
+    return AGENCY if is_withheld(sender) and any(ROLE.fullmatch(line) for line in signature) else ""
 
 
 def signed_as(text: str, own: Names) -> str:

@@ -146,7 +146,7 @@ _MADE_IN = re.compile(
 )
 # A number mended, or counted on from another, by the one who gave it.
 RECOUNT = re.compile(
-    r"\b(?:correct(?:ion|ed|ing)|revis(?:ed|ion|ing)|restat(?:ed|ement)|updat(?:ed|e|ing)|supersed(?:es"
+    r"\b(?:correct(?:ion|ed|ing|s?(?=\s+(?:our|my|the|its|that|an?|last)\b))|revis(?:ed|ion|ing)|restat(?:ed|ement)|updat(?:ed|e|ing)|supersed(?:es"
     r"|ed)|misfiled|miscounted|retract(?:ed|s)?"
     r"|amended|erratum|recount(?:ed)?)\b"
     r"|\b(?:grown|grew|grows|risen|rose|up|increased|climbed|jumped|gone|went|fallen|fell|down|dropped"

@@ -111,6 +111,9 @@ def _status(left: Claim, right: Claim) -> Reason | None:
 def _announced_later(left: Claim, right: Claim) -> bool:
     """Whether a change was announced after, or not surely before, the other statement: that is a shift, or settled by it."""
     for new, old in ((left, right), (right, left)):
+        made = periods.days_of(changes.made_in(new.quote))
+        if periods.surely_before(made, periods.said_on(old)):
+            continue  # what had been changed by then was said to hold all the same
         if new.announced and not periods.surely_before(periods.said_on(new), periods.said_on(old)):
             return True
     return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.records.finding import Claim, Reason
+from pipeline.stages.pairing import party_of
 
 Shift = tuple[float, int, int, int]  # score, position among the findings, indexes of the two claims
 Listed = tuple[int, int, int]  # position of a finding, best first, and the indexes of its two claims
@@ -54,9 +55,16 @@ def between(listed: Iterable[Listed], shifts: Iterable[Shift], claims: Sequence[
     for at, a, b in listed:
         for old, other in ((claims[a], claims[b]), (claims[b], claims[a])):
             told = () if _OF_BEFORE.search(other.quote) else ends.get(a if old is claims[a] else b, ())
-            if any(one.stance == other.stance and "" < old.date < one.date <= other.date for one in told):
+            if any(
+                one.stance == other.stance and "" < old.date < one.date <= other.date and _reaches(one, other) for one in told
+            ):
                 found[at] = BETWEEN
     return found
+
+
+def _reaches(change: Claim, other: Claim) -> bool:
+    """Whether a change is one of the places that the other speaks of, and announced by its side."""
+    return change.jurisdiction in ("", other.jurisdiction) and party_of(change) == party_of(other)
 
 
 def _new(a: int, b: int, claims: Sequence[Claim]) -> int:

@@ -18,7 +18,7 @@ from pipeline.records.topic import Metric, Topic
 from pipeline.stages import again, changed, fuller
 from pipeline.stages.pairing import pairs, party_of
 
-VERSION = "21"
+VERSION = "22"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
 # How much surer one of two opposite readings of a sentence must be to stand alone.

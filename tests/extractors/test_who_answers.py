@@ -64,6 +64,21 @@ def test_what_is_joined_to_a_telling_is_not_what_is_told(parser: Any, text: str,
     assert {one.status for one in read(parser, text) if one.metric} == {status}
 
 
+@pytest.mark.parametrize(
+    ("head", "read_as"),
+    [
+        ("We have ended the practice followed until now, under which", {("deny", "former"), ("affirm", "asserted")}),
+        ("This replaces the practice followed until now, under which", {("deny", "former"), ("affirm", "asserted")}),
+        ("This does not change the practice followed until now, under which", set()),
+        ("Nothing replaces the practice followed until now, under which", set()),
+        ("The bill would end the practice followed until now, under which", set()),
+    ],
+)
+def test_what_was_replaced_held_till_then_and_what_was_not_is_left(parser: Any, head: str, read_as: set[tuple[str, str]]) -> None:
+    found = read(parser, f"{head} no signed agreement was needed for Secure Communities.")
+    assert {(one.stance, one.status) for one in found} == read_as
+
+
 def test_page_and_line_before_the_labels_of_a_deposition(parser: Any) -> None:
     text = (
         "DEPOSITION OF THE JAIL COMMANDER\n14:3 Q. Is Secure Communities voluntary for your county?\n"

@@ -10,6 +10,7 @@ from invented_claims import TOPIC, claim
 from pipeline.records.finding import Reason
 from pipeline.scorers import caveats, changes, speakers
 from pipeline.scorers.scope import ScopeScorer
+from pipeline.stages.compare import LISTED, REVIEW, Params, buckets, compare
 
 CHANGED = (
     "There is a change to the policy: no ferry waits.",
@@ -148,7 +149,8 @@ def test_another_program_named_on_one_side_is_seen() -> None:
     "quote, mended",
     [
         ("Correction: it was 21.", True), ("It has grown from 88 to 150.", True),
-        ("It was 21.", False), ("We count 21 from May.", False),
+        ("We correct our figure of May: it was 21.", True), ("It was 21.", False), ("We count 21 from May.", False),
+        ("A correct count is 21.", False),
     ],
 )  # fmt: skip
 def test_a_number_mended_says_so(quote: str, mended: bool) -> None:
@@ -310,3 +312,48 @@ def test_a_number_of_before_a_change_speaks_not_against_it(when: str, kind: str)
     said = claim("+aims-high", "From June 1 we stop taking boats that are only late.", "chief", "2010-05-20")
     found = ScopeScorer().score(said, claim("grave-share=0.1", "10 percent were grave.", "table", when), TOPIC)
     assert (found.kind if found else "") == kind
+
+
+def test_a_change_made_before_an_announcement_explains_nothing() -> None:
+    old = claim("+joining-free", "Joining is voluntary.", "press", "2010-01-05")
+    new = claim(
+        "-joining-free",
+        "The rule was changed in May 2009, and joining is no longer voluntary.",
+        "chief",
+        "2010-03-05",
+        announced=True,
+    )
+    found = ScopeScorer().score(old, new, TOPIC)
+    assert found is not None and found.kind == "stance"
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind"),
+    [
+        ("The scheme deals with grave cases only, as our policy told you.", "data"),
+        ("Contrary to what the memo ordered, the scheme deals with grave cases.", "data"),
+        ("Our rules require that it deals with grave cases, and it deals with no others.", "data"),
+        ("Our rules require that it deals with grave cases.", "scope"),
+    ],
+)
+def test_what_stands_beside_an_order_is_stated(quote: str, kind: str) -> None:
+    found = ScopeScorer().score(claim("+aims-high", quote), claim("light-share=0.8", "80 percent were light.", "table"), TOPIC)
+    assert found is not None and found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("place", "who", "standing"), [("", "assistant", REVIEW), ("Dale County", "assistant", LISTED), ("", "governor", LISTED)]
+)
+def test_a_change_in_one_place_or_of_another_explains_no_word_on_all(place: str, who: str, standing: str) -> None:
+    old = claim("+joining-free", "Joining is voluntary.", "assistant", "2010-01-05")
+    change = claim(
+        "-joining-free", "From March 1 joining is no longer voluntary.", who, "2010-02-20", announced=True, jurisdiction=place
+    )
+    later = claim("-joining-free", "Joining is mandatory everywhere and has no exit.", "chief", "2010-05-05")
+    (bucket,) = buckets((old, change, later), TOPIC).values()
+    found = [
+        one
+        for one in compare(bucket, TOPIC, ScopeScorer(), Params())
+        if {one.left_claim_id, one.right_claim_id} == {old.id, later.id}
+    ]
+    assert [one.standing for one in found] == [standing]

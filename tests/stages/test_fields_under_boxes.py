@@ -96,18 +96,3 @@ def test_the_second_sheet_of_a_weekly_is_of_its_own_week() -> None:
     (lower,) = lower_papers(f"{text}WEEKLY ACTIVITY (cont. sheet)\nWeek ending Friday, April 23, 2010\n\n{LOG}")
     assert lower.start == len(text)
     assert not lower_papers(f"{text}WEEKLY ACTIVITY (cont. sheet)\nOf the piers\n\n{LOG}")
-
-
-@pytest.mark.parametrize(
-    ("sender", "kind"),
-    [
-        ("(b)(6), (b)(7)(C) (Field Coordinator, Region 2)", "agency"),
-        ("(b)(6), (b)(7)(C) Regional Analyst", "agency"),
-        ("(b)(6), (b)(7)(C)", ""),
-        ("(b)(6), Chief of Police", ""),
-        ("(b)(6) Orr, Analyst", ""),
-        ("Ann Orr, Analyst", ""),
-    ],
-)
-def test_a_rank_behind_codes_is_of_the_house(sender: str, kind: str) -> None:
-    assert signed_kind("Please call me.\n\nThanks", sender, own_names(GUARD)) == kind
