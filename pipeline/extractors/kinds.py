@@ -67,6 +67,12 @@ _PHRASES = tuple(
          r"(?:plaintiffs?|detainees?|immigrants?|families|defendants?)", "advocate"),
         (r" (?:immigration|defen[cs]e|plaintiffs?['’]?|immigrants?['’]?|opposing|class) (?:lawyers?|attorneys?|counsel)",
          "advocate"),
+        (r" (?:(?<!deputy )sheriffs?|police chiefs?|chiefs of police|counties|cities|mayors|municipal(?:ities)?)"
+         r" (?:association|league|conference|federation)| (?:association|league|conference) of (?:counties|cities|sheriffs|mayors"
+         r"|chiefs of police|police chiefs)", "local"),
+        (r" (?:(?:im)?migrants?|refugees?|workers?|asylum|day labor(?:er)?s?|latin[oa]s?|hispanic|legal|law|rights|defense)"
+         r" (?:(?:rights|defense|justice|legal|law|action|resource|advocacy|solidarity) )?"
+         r"(?:project|cent(?:er|re)|initiative|fund|forum|institute|collective) ", "advocate"),
         (r" (?:immigrants?|immigration|community|rights|faith|advocacy|citizens?['’]?|latino|hispanic)"
          r" (?:groups?|leaders?|network)", "advocate"),
         (r" (?:state|highway) (?:police|patrol|troopers?)| bureau of (?:criminal )?identification| identification bureau"
@@ -148,6 +154,7 @@ _MISREAD = (
     ("lu", "hi"),
     ("ii", "li"),
 )  # letters a scanner mixes up
+_LINKS = frozenset({"of", "for", "at", "from", "on", "in", "with", "to"})  # "a call with counsel" is no counsel
 _SUFFIX = re.compile(r"(?:'s|’s|'|’)$")
 
 
@@ -248,6 +255,6 @@ def _is_other(word: str, words: list[str], lower: list[str]) -> bool:
 def is_person_or_body(phrase: str) -> bool:
     """Whether the phrase's last word, or the one before "of", is one for people or bodies that can speak."""
     words = [_SUFFIX.sub("", word.strip(".,'’\"()“”;:")).lower() for word in phrase.replace("-", " ").split()]
-    cut = next((at for at in range(1, len(words)) if words[at] in ("of", "for", "at", "from", "on", "in")), len(words))
+    cut = next((at for at in range(1, len(words)) if words[at] in _LINKS), len(words))
     head = words[cut - 1] if words else ""
     return (head in _WORDS or head in _ROLE_WORDS) and head not in _NO_HEADS

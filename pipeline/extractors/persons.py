@@ -24,6 +24,11 @@ _TALKED = re.compile(
     r"\b(?:[Cc]all(?:ed)?|[Tt]alk(?:ed)?|[Ss]poke|[Mm]et|[Mm]eeting|[Cc]onversation|[Pp]honed|[Rr]ang|[Ii]nterview(?:ed)?)\s"
     r"(?:again\s)?(?:with|to|from)\s(?:the\s)?(?P<who>(?:[A-Z][\w.’'-]*\s?){1,4}(?:of\s(?:[A-Z][\w’'-]*\s?){1,3})?(?:\([A-Z][\w\s-]{1,30}\))?)"
 )
+# "Called Roe back. He says ...": a note that says of nobody else who called.
+_REACHED = re.compile(
+    r"\W*(?:[Cc]alled|[Rr]ang|[Pp]honed|[Rr]eached|[Mm]et|[Vv]isited|[Ii]nterviewed|[Ss]aw)\s(?:back\s)?"
+    r"(?P<who>(?:[A-Z][\w.’'-]*\s?){1,4}(?:\([A-Z][\w\s-]{1,30}\))?)(?:\s?back)?(?=[.,;]|\s(?:at|on|about|re|again|to|for)\b)"
+)
 # Whom a record of a call or an interview names as the one who was heard: "Caller: Warden Roe, Dorn County".
 _HEARD = re.compile(
     r"(?im)(?:^[^\w\n]*|\s{2,}|[|;]\s)(?:caller|callers?\sname|(?:other\s)?party|call(?:ed)?\sfrom|incoming\sfrom|spoke\s(?:to|with)"
@@ -56,7 +61,7 @@ def acting(view: View, voices: Voices, agencies: tuple[str, ...], full: dict[str
         indefinite = any(view.lower[kid] in ("a", "an") for kid in view.children[at])
         if lemma in _SOMEBODY and indefinite and grammar.kids_with(view, at, {"relcl"}):
             return Source(view.lower[at], kind_of(view.lower[at], agencies))
-    if talked := _TALKED.search(view.sentence.text):
+    if talked := _TALKED.search(view.sentence.text) or _REACHED.match(view.sentence.text):
         who = " ".join(talked["who"].split()).rstrip(".")
         told = (
             kind_of if re.search(r"\swith\s(?!the\s)|\s(?:to|from)\s(?!the\s)", talked.group()) else plain_kind

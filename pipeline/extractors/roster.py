@@ -57,6 +57,7 @@ _NO_SURNAMES = frozenset(
     | {"Office", "Department", "Bureau", "General", "Affairs", "Answer", "Question", "Response", "Issue", "Cost", "Findings"}
 )
 _TOP, _NAME = 8, 12  # lines of a transcript in which the body stands that hears; words of its name
+_OF_RANK = re.compile(rf"(?:{RANK}|(?:MR|MS|MRS|DR)\.)\s[A-Z]", re.IGNORECASE)  # "SENATOR ROE", "CAPTAIN POE"
 _TALKERS = 3  # people with labels in capitals from which on a paper is what they said
 _MANY = re.compile(
     r"(?i)\b(?:assembly|legislature|senate|house|congress|(?:sub)?committee|council|board|commission(?:ers)?|supervisors)\b"
@@ -64,8 +65,9 @@ _MANY = re.compile(
 _OF_THE = re.compile(r"(?i:of(?:\sthe)?)")
 # How those who are heard say whose they are: "I am Ada Roe, and I run the Guard's pier office", "For the Port Network: no."
 _I_AM = (
-    r"(?:(?:[Mm]y\sname\sis|I\sam|I['’]m|[Tt]his\sis)\s(?:[A-Z][\w.’'-]*\s){{0,3}}(?i:{name}),?\s(?P<what>[^.?!]{{3,140}})[.?!])"
-)
+    r"(?:(?:(?:[Mm]y\sname\sis|I\sam|I['’]m|[Tt]his\sis)\s"
+    r"|(?:^|[.!,]\s)(?=[^.?!]{{0,40}},\s(?:I\s|I['’]m|for\s|with\s|from\s|[a-z])))"
+) + r"(?:[A-Z][\w.’'-]*\s){{0,3}}(?i:{name}),?\s(?P<what>[^.?!]{{3,140}})[.?!])"
 _I_SPEAK = r"(?:(?:For|On\sbehalf\sof|Speaking\sfor)\sthe\s(?P<house>(?:[A-Z][\w’'&-]*\s?){{1,6}})[:,])"
 _NEAR_LABEL = 300  # characters of a turn in which its speaker says who he is
 _HEARING = frozenset({"state", "local", "congress"})
@@ -154,7 +156,8 @@ def roster_of(
         witness = Source(witness.name, kind_of(told["what"], agencies))
     top = f"{title}\n{''.join(texts)[:_HEAD]}"
     public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None
-    taken_down = _TAKEN_DOWN.search(top) is not None or _talked(labels)
+    floor = [f"{one['title']} {one['last']}" for one in _FLOOR.finditer("\n".join(texts))]
+    taken_down = _TAKEN_DOWN.search(top) is not None or _talked([*labels, *floor])
     written = answered_in_writing("\n".join(texts))
     present = present_in("\n".join(texts), agencies)
     lone = _ALONE.findall("\n".join(texts))
@@ -204,7 +207,7 @@ def _again(labels: list[str], texts: tuple[str, ...], agencies: tuple[str, ...])
 
 def _talked(labels: list[str]) -> bool:
     """Whether these labels are those of people who talk in turn: several who can speak, one of them more than once."""
-    people = [label for label in labels if is_person_or_body(label.title())]
+    people = [label for label in labels if is_person_or_body(label.title()) or _OF_RANK.match(label)]
     return len(set(people)) >= _TALKERS and len(set(people)) < len(people)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import grammar
+from pipeline.extractors import grammar, holders
 from pipeline.extractors.grammar import View
 from pipeline.extractors.kinds import OFFICIAL, is_person_or_body, kind_of, plain_kind
 from pipeline.extractors.phrases import THEIR, is_capital, is_share, name_tokens, plain, printed, without_time
 from pipeline.patterns.name_forms import personal
-from pipeline.patterns.offices import is_office
 from pipeline.patterns.roles import HEAD
 
 _FIRST = frozenset({"we", "i", "us", "our", "my"})
@@ -31,7 +30,6 @@ _OWN = frozenset({"my", "our"})
 _LAWS = frozenset(
     {"act", "statute", "law", "code", "regulation", "section", "constitution", "ordinance", "amendment", "proviso", "rule"}
 )
-_HEADS = frozenset({"direct", "run", "head", "lead", "represent", "chair", "command", "manage"})
 _BODIES = frozenset({"board", "commission", "committee", "council", "authority", "panel", "department", "bureau", "office"})
 _OF_A_BODY = frozenset({"their", "its", "thier"})  # no one person's
 _GIVING = frozenset({"provide", "release", "issue", "publish", "give", "supply", "compile", "send", "report", "produce", "sign"})
@@ -116,7 +114,8 @@ def source_at(view: View, index: int, voices: Voices, agencies: tuple[str, ...])
     if is_share(view, index):
         return None
     if word in _THIRD:
-        return _referred(word, voices)
+        spoken_to = holders.spoken_to(view, index)
+        return _referred(word, voices) if spoken_to is None else source_at(view, spoken_to, voices, agencies)
     if is_capital(view, index):
         return None
     behind: tuple[int, ...] = ()
@@ -224,7 +223,7 @@ def _kind(view: View, index: int, tokens: tuple[int, ...], name: str, voices: Vo
     owner = _owner(view, tokens, voices)
     body = owner.kind if owner else ""
     beside = " ".join(grammar.words(view, grammar.subtree(view, kid)) for kid in grammar.kids_with(view, index, {"appos"}))
-    beside = beside or _what_he_does(view, index)
+    beside = beside or holders.house_he_heads(view, index)
     if view.lower[tokens[0]] not in THEIR and _is_the_authors(view, tokens, voices):
         return voices.author.kind  # "Board counsel", in the minutes of the Harbor Information Board
     core = grammar.words(view, tuple(at for at in tokens if at <= index))  # "director of the network" goes by "director" last
@@ -233,24 +232,16 @@ def _kind(view: View, index: int, tokens: tuple[int, ...], name: str, voices: Vo
     if view.lower[tokens[0]] in THEIR and (owner is None or (body and body not in OFFICIAL)):
         # of somebody, and nothing tells whose people those are; or of one who has directors too
         return plain_kind(core, agencies) or plain_kind(name, agencies) or ("" if body == "record" else body)
+    told = before or plain_kind(core, agencies) or plain_kind(name, agencies)
+    held = holders.kind_of_holder(view, index, agencies, ((one.name, one.kind) for one in (voices.author, *voices.known)))
+    if not told and held is not None:
+        return held or plain_kind(beside, agencies)
     return (
-        before
-        or plain_kind(core, agencies)
-        or plain_kind(name, agencies)
+        told
         or kind_of(core, agencies, body, owned)
         or kind_of(name, agencies, body, owned)
         or kind_of(beside, agencies, body, owned)
     )
-
-
-def _what_he_does(view: View, index: int) -> str:
-    """The house behind a name: "Ada Roe, who directs the Port Network"; ''."""
-    for clause in grammar.kids_with(view, index, {"relcl"}):
-        if view.lemmas[clause] in _HEADS and any(view.lower[kid] == "who" for kid in view.children[clause]):
-            houses = [kid for kid in grammar.kids_with(view, clause, {"dobj"}) if not grammar.kids_with(view, kid, {"poss"})]
-            names = (grammar.words(view, name_tokens(view, kid)) for kid in houses)  # not its kitchen, nor a contract with it
-            return " ".join(name for name in names if is_person_or_body(name.split()[-1].lower()) or is_office(name, True))
-    return ""
 
 
 def _is_the_authors(view: View, tokens: tuple[int, ...], voices: Voices) -> bool:

@@ -30,7 +30,7 @@ from pipeline.patterns.origin import makers, unlabelled, without_whom
 from pipeline.patterns.papers import REACH, Paper
 from pipeline.patterns.parties import house_kind
 from pipeline.patterns.questions import answered_in_writing, asked_of
-from pipeline.patterns.signers import named_at_foot
+from pipeline.patterns.signers import is_full_name, named_at_foot, signer_of
 from pipeline.patterns.sworn import OF_WHOM, heard, is_taken_down, kind_below, sworn
 from pipeline.records.line_numbers import line_numbers
 
@@ -67,13 +67,16 @@ _REPORT_OF = re.compile(
     r"(?i:(?:an?\s|the\s)?(?:[\w-]+\s){0,2}(?:report|responses?|answers)\sof\s)(?P<who>(?:(?i:the)\s)?[A-Z][^\n]{3,90})$"
 )
 # "Director's remarks at the conference"
-_HIS_WORDS = re.compile(r"(?P<who>[A-Z][^\n]{3,60}?)(?:['’]s|(?<=s)['’])\s(?i:remarks|testimony|statement|speech|address)\b")
+_HIS_WORDS = re.compile(
+    r"(?P<who>[A-Z][^\n]{3,60}?)(?:['’][sS]|(?<=[sS])['’])\s(?i:remarks|testimony|statement|speech|address|notes|account|log|recollections?)\b"
+)
 # A field of a form that tells of another than who fills it in: "Against: Guard, Dell Sub-Office".
 _FIELD = re.compile(
     r"(?i:\W*(?:on(?:\sthe\s(?:call|line))?|present|others?|also(?:\spresent)?|attend\w*|in\sattendance|participants|members(?:\s\w+)?|guests?|callers?|part(?:y|ies)"
     r"|to/from|interviewee|against|respondent|involving|concerning|regarding|accused|defendant|complainant|alleged|location|place|facility|jail|where|occurred"
     r"|referred(?:\sby|\sto)?|forwarded\sto|routed\sto|copy\sto|arresting\s\w+|holding\s\w+|detained\s(?:by|at)|custody(?:\sof)?|employer|subject)\s?:)"
 )
+_TO_WHOM = re.compile(r"(?i:\b(?:cop(?:y|ies)|cc|to|attn|distribution|distr|through|thru|info)\s?:\s*)$")  # and below it who
 _EDGE = re.compile(r"\s[|•·*–—-]\s")  # "Fair Harbors - Dell Dockers' Alliance, July 2011   3", at the edge of a page
 # A year, or a page's number, ends it.
 _RUNNING = re.compile(r"(?:\b(?:19|20)\d\d\W*(?:(?i:page)\s)?\d{0,3}|\s(?:(?i:page)\s)?\d{1,3})\W*$")
@@ -154,6 +157,9 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
         ours = kind == house_kind(own.agency) or answered_in_writing(paper.text)
         if not (made.asked and ours):  # whom to ask of the house need not have written it
             yield made.name, kind, made.why
+    if is_full_name(signs := signer_of("\n".join(paper.foot)).split(",")[0]):
+        whole = signer_of("\n".join(paper.foot))
+        yield whole, kind_of(whole, own), "signs below its close"
     if signs := named_at_foot(list(paper.foot)):
         yield signs, kind_of(signs, own), "signs below its last sentence"
     for before, line in pairwise(("", *paper.below[:REACH])):
@@ -170,7 +176,8 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     edges = (
         part for found in split for part in found[1:] if headlike(DATE_TAIL.sub("", part)) and not _POINTS_ON.search(found[0])
     )
-    for line in (*paper.below[:REACH], *paper.margins, *foot, *parts, *edges):
+    under = (line for before, line in pairwise(("", *paper.below[:REACH])) if not _TO_WHOM.search(before))
+    for line in (*under, *paper.margins, *foot, *parts, *edges):
         name = "" if _FIELD.match(line) else office_in(unlabelled(line), own)
         if name:
             yield name, kind_of(name, own), "an office line"

@@ -10,6 +10,7 @@ from pipeline.patterns.dates import dates_in
 from pipeline.patterns.dating import HEAD, OF_ANOTHER, TELLS, UNDATED, Dated, date_of_letterhead
 from pipeline.patterns.headings import headlike
 from pipeline.patterns.months import MONTH
+from pipeline.patterns.offices import is_office
 
 # What minutes, transcripts and notes set down is of the day on which it took place.
 _ORDINAL = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\b")  # "1st Endorsement   9 MAR 2011"
@@ -40,8 +41,16 @@ _ENDS = re.compile(
 )
 # A day to come, or one to which something runs: "Comments wanted by Friday, ...", "Visa valid to 3/1/2012".
 _AHEAD = re.compile(
-    r"(?i:\b(?:by|until|till|to|set|scheduled|begins?|starts?|opens?|lapses?|ends?|returnable|valid|wanted|lodged|good|terms?|trial)(?:\s(?:to|by|on|for|until))?\s"
+    r"(?i:\b(?:by|until|till|to|set|scheduled|begins?|starts?|opens?|lapses?|ends?|returnable|valid|wanted|lodged|good|terms?|trial|again|expected"
+    r"|renew(?:al|able)|expir(?:y|ation)|closes?|(?:re)?scheduled|calendared|slated|planned|targeted|tentative(?:ly)?)(?:\s(?:to|by|on|for|until))?\s"
     r"(?:\w+day,?\s)?$|(?<!week\s)(?<!month\s)(?<!period\s)(?<!quarter\s)(?<!fortnight\s)\b(?:ending|ended)\s(?:\w+day,?\s)?$)"
+)
+# What a first line names that ends in figures: a paper. "Lease sunset 9/30/2014", "Answer owed 5/6/2011" name a day to come.
+_A_PAPER = re.compile(
+    r"(?i:\b(?:reports?|memo(?:randum)?|notes?|minutes|log|(?:fact\s?)?sheet|list|summary|updates?|status|brief(?:ing)?|bulletin|digest"
+    r"|statistics|stats|figures|counts|totals|numbers|metrics|roster|agenda|draft|handout|guid(?:e|ance)|q\s?(?:&|and)\s?a|faqs?|points"
+    r"|paper|form|record|statement|release|weekly|daily|monthly|quarterly|sitrep|chronology|timeline|table|dashboard|roll-?up|plan"
+    r"|newsletter|schedule|pass-?(?:down|on)|turn-?over|blotter|journal|diary|order|directive|circular|cable|message|survey|study|questionnaire|answers|transcript|testimony|remarks)\b)"
 )
 _SPAN = re.compile(rf"(?i:{MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?\s?[-–—]\s*$)")  # a span's end
 # The end of a part with which a span of days begins: "Period: 3/7/2011 -", "(October 1, 2009 -" before "September 30".
@@ -74,11 +83,11 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
             before, behind = line[: one.start], line[one.end :]
             if (mark := _AS_OF.search(before)) and len(before) - mark.end() <= 1 and not TELLS.search(behind):
                 told.add((one.iso, one.precision))
-            elif len(found) > 1 or _ANOTHERS.search(line) or TELLS.search(before) or len(before.split()) > _LONG_LINE:
+            elif len(found) > 1 or _ANOTHERS.search(line) or _is_told(before):
                 continue
             elif (_TOOK_PLACE.search(before) or re.search(r"(?i:\bdate\s?:\s*$)", before)) and one.precision == "day":
                 took.add((one.iso, one.precision))
-            elif _SPAN.search(before) or _AHEAD.search(before):
+            elif _SPAN.search(before):
                 continue
             elif one.precision == "day" and (
                 _ON_AIR.search(line) or (not _WEEKDAY.sub("", before).strip() and _AT.match(behind))
@@ -87,7 +96,13 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
             elif (
                 (_ENDS.fullmatch(behind) and re.search(r"(?:^|[,.|;:(–-]|\bof|\bon|[a-z]day,?)\s*$", before))
                 or (_DOT_BEFORE.search(before) and _DOT_BEHIND.match(behind))
-                or (line is lines[0] and one.text[:1].isdigit() and not behind.strip() and one.precision == "day")
+                or (
+                    line is lines[0]
+                    and one.precision == "day"
+                    and one.text[:1].isdigit()
+                    and not behind.strip()
+                    and _heads(before)
+                )
             ):
                 ends.add((one.iso, one.precision))
     for group in (took, ends, told):
@@ -99,13 +114,23 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
     return UNDATED
 
 
+def _is_told(before: str) -> bool:
+    """Whether what stands before a day tells something, or of a day to come: it heads nothing."""
+    return bool(TELLS.search(before) or _AHEAD.search(before)) or len(before.split()) > _LONG_LINE
+
+
+def _heads(before: str) -> bool:
+    """Whether what stands before a day in figures names a paper or an office whose paper it is."""
+    return _A_PAPER.search(before) is not None or is_office(before.strip(" ,.:-–—"), by_head=True) or not before.strip(" -–—|")
+
+
 def date_of_heading(line: str) -> Dated:
     """The one day with which a heading without a verb ends: "OPERATIONS ORDER 09-14   November 2, 2009"."""
     found = dates_in(line)
     if len(found) != 1 or found[0].precision != "day" or not _ENDS.fullmatch(line[found[0].end :]):
         return UNDATED
     before = _ORDINAL.sub("", line[: found[0].start]).strip(" ,.|:-–—(")
-    plain = not (_ANOTHERS.search(before) or TELLS.search(before) or _SPAN.search(line[: found[0].start]))
+    plain = not any(one.search(line[: found[0].start]) for one in (_ANOTHERS, TELLS, _SPAN, _AHEAD))
     return Dated(found[0].iso, "day", "letterhead") if plain and headlike(before) else UNDATED
 
 

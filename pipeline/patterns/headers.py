@@ -107,13 +107,18 @@ def _fields_in(start: int, line: str) -> list[tuple[int, str]]:
     return [(start + at, line[at:end].rstrip()) for at, end in zip(starts, (*starts[1:], len(line)), strict=True)]
 
 
+_NUMBER_BEHIND = re.compile(
+    r"\s+(?i:fax|phone|tel|telephone)(?:\s(?i:no|number|#)\.?)?\s?:.*$"
+)  # the next field of a fax's cover
+
+
 def people(value: str) -> tuple[str, ...]:
     """The names in a To or Cc value as printed.
 
     Split at semicolons; at commas only where these plainly part whole names ("Jane Roe, Sam Doe") or surnames and given names in
     turn ("Roe, Jane, Doe, Sam"). Exemption codes in a row stay one value: nothing tells how many people they hide.
     """
-    parts = [part.strip(" ,'\"") for part in re.split(r";|\n", value)]
+    parts = [_NUMBER_BEHIND.sub("", part).strip(" ,'\"") for part in re.split(r";|\n", value)]
     parts = [part for part in parts if part]
     if len(parts) > 1 and all(_CODES_ONLY.fullmatch(part) for part in parts):
         return (value.strip(" ,;"),)

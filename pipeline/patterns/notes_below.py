@@ -19,6 +19,10 @@ _TOP, _PROSE = 4, 7  # lines of its head; words of a line from which on it is ru
 _LONGEST = 12  # lines of such a note
 _CLOSE = re.compile(r"(?i:thanks|thank you|regards|best|sincerely|respectfully|cheers|yours)\b")
 
+_HIS_NOTES = re.compile(
+    r"(?P<who>[A-Z][\w’-]{2,})(?:['’][sS])\s(?i:(?:own\s)?(?:notes|record|memo|log|account|summary))\b"
+)  # of a call, a visit
+
 
 def note_ends(lines: list[str]) -> tuple[int, str, str]:
     """(lines of the note that begins with the first of these, who initials it, ISO day beside them); (0, '', '') for none."""
@@ -44,3 +48,15 @@ def for_the_file(lines: list[str]) -> bool:
     head = [found["rest"], *lines[1:_TOP]]
     marked = any(_FIELD.match(line) or (len(line.split()) < _PROSE and dates_in(line)) for line in head)
     return marked and any(len(line.split()) >= _PROSE for line in lines[1 : _TOP + 3])
+
+
+def noted_by(title: str, named: tuple[str, ...]) -> str:
+    """Whose the notes are that a title calls his, out of those whom the paper above names: "OSTLER'S NOTES" are those of
+    "Sgt. Ann Ostler", to whom the paper above them went; ''."""
+    found = _HIS_NOTES.match(title)
+    for one in named if found else ():
+        words = one.replace(",", " ").split()
+        at = next((at for at, word in enumerate(words) if found and word.casefold() == found["who"].casefold()), -1)
+        if at > 0:
+            return " ".join(words[: at + 1])
+    return ""

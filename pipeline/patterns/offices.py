@@ -47,6 +47,7 @@ _HOUSE = re.compile(rf"(?i:\b(?:{_ORGANISATION})(?:\s?\([A-Z]{{2,8}}\))?)\W*$")
 _GOVERNMENT = re.compile(
     r"(?:U\.\s?S\.|US|United States|UNITED STATES)\s[A-Z][^.?!]*$"
     r"|(?i:county|city|town|village|commonwealth|parish)\s(?i:of)\s[A-Z]"
+    r"|(?i:state\sof)(?:\s[A-Z][\w’'-]+){1,3}?,?\s(?i:office|department|division|bureau|board|commission|attorney|executive|senate)\b"
 )
 # "Stop Harbor Watch Hotline" is none of the program's own.
 _AGAINST = re.compile(r"(?i:\W*(?:the\s)?(?:stop|against|end|no|resist|oppos\w+|abolish|beyond|out\sof|uncover\w*)\b)")

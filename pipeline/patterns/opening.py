@@ -44,6 +44,7 @@ _RUNNING = re.compile(r"^\s*(?:[a-z]\w*\s\w+\s|>)|(?:\w+\s){4}.*[a-z][.?!]\s*$|\
 _SUBJECT = re.compile(r"(?m)^[ \t]*(?i:re|subject|question presented)\s?:\s*(?P<what>[^\n]{4,200})")
 _PAGE_OF = re.compile(r"[\s,.|·–—-]+(?:(?i:pages?|pp?\.)\s?)?[A-Z]?-?\d{1,3}\W*$")  # where in a newspaper a piece stood
 _OF_A_DAY = frozenset({"article", "other"})  # minutes, transcripts, notes, press: each is of one day
+_NUMBERED = re.compile(r"(?i:[\w\s]{3,40}\bno\.?\s?[\w-]{1,12}\s)")  # "OPINION NO. 11-04      May 20, 2011"
 _SURE = 0.85  # weight of a letter with its day, or its close
 NAMED = 0.6  # weight of a heading that names its kind
 _ABOVE_A_MAIL = 60  # words above a mail's header from which on the page may be another paper's, with the mail pasted below
@@ -112,6 +113,8 @@ def _unheaded(text: str, landscape: bool, plain_text: bool) -> Opening | None:
         dated = UNDATED if heading.kind in ("agreement", "table", "chronology") else date_of_letterhead(top_lines(text, 14))
         if day.date and day.date != dated.date and (not dated.date or heading.kind == "other"):
             dated = day
+        if not dated.date and not day.date and heading.kind == "other":
+            dated = next((date_of_heading(line) for line in top_lines(text, 8) if _NUMBERED.match(line)), UNDATED)
         if heading.kind == "article" and not dated.date:
             dated = _date_of_mast(top_lines(text, 3))
         author = _byline(text) if heading.kind in ("article", "report") else ""

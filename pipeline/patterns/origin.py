@@ -25,7 +25,7 @@ _CONTACT = r"(?:staff|program|office|agency|unit)\scontacts?|points?\sof\scontac
 _MAKER = (
     rf"(?:{_DEED})\sby|(?:prepared|compiled|submitted|logged|recorded)(?=\s?:)|drafted|drafters?|preparers?|authors?|originator|(?:originating|responding|answering)\s(?:office|unit|agency|component)"
     r"|(?:reporting|issuing)\s(?:officers?|office|unit|agent|agency)|analysts?|briefers?|presenters?|instructors?|trainers?|travell?ers?|recorder|scribe"
-    rf"|note-?taker|{_CONTACT}|from\sthe\sdesk\sof"
+    rf"|note-?taker|{_CONTACT}|from\sthe\sdesk\sof|(?:opinion|decision|ruling|report)\sby(?=\s?:)"
 )
 # Parts that every house has in papers of its own: whose a paper is they tell by their name alone.
 _ANYBODYS = re.compile(

@@ -16,6 +16,12 @@ _OFFICES_WRITTEN_OUT = (
     r"|(?:office for |and )civil rights and civil liberties|citizenship and immigration services|customs and border protection"
     r"|executive office for immigration review|marshals service|homeland security"
 )
+# Two letters but for those of the capital and of federal departments (Veterans Affairs, Education).
+_STATES_HOSTS = (
+    r"(?!us|dc|va|ed)[a-z]{2}|alabama|alaska|arkansas|california|colorado|delaware|florida|georgia|hawaii|idaho|illinois|iowa|kansas"
+    r"|kentucky|louisiana|maine|maryland|michigan|mississippi|montana|nebraska|nevada|newmexico|ohio|oklahoma|oregon|tennessee|texas"
+    r"|utah|vermont|virginia|wisconsin|wyoming"
+)
 # In this order: a House committee is congress though it says "committee"; a State Attorney General is state, not agency.
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -53,7 +59,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bboard of (?:county )?(?:supervisors|commissioners)\b"
             r"|\b(?:city|town|village|borough|county) (?:council|hall|attorney|controller|auditor|manager|clerk)\b|\btown of\b"
             r"|\bpublic defender\b|\bdistrict attorney\b|\bvillage of\b|\bborough of\b"
-            r"|@[\w.]*(?:county|sheriff|city|co)\.[\w.]*\b(?:us|gov|org)\b)"
+            r"|@[\w.]*(?:county|sheriff|city|co)\.[\w.]*\b(?:us|gov|org)\b"
+            r"|@[\w.-]*(?:\b(?:cityof|countyof|townof)\w+\.|pd\.(?:org|com|net|us|gov)\b|police\.\w+|\bci\.\w+\.[a-z]{2}\.us))"
             # "Roe, Jane (Alder SO)", "Poe (PD)", "Jane Roe, Alder DA": a sheriff's office, a police department, a prosecutor
             r"|[(\[](?:[A-Z][\w’'.-]*\s){0,3}(?:S\.?O|P\.?D|D\.?A|DAO)\.?\s?[)\]]"
             r"|(?:^|,\s)(?:[A-Z][a-z][\w’'.-]*\s){1,3}(?:S\.?O|P\.?D|D\.?A|DAO)\.?$"
@@ -65,7 +72,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?i:\bgovernor\b|\bstate (?:police|patrol|bureau|attorney|auditor|comptroller|controller|treasurer|of)\b"
             r"|\bstate identification bureaus?\b"
             r"|\bdepartment of (?:public safety|law enforcement|criminal justice)"
-            r"|\bcommonwealth of\b|\bstate'?s? attorney\b|@[\w.]*state\.[a-z]{2}\.us|\bbureau of (?:identification"
+            r"|\bcommonwealth of\b|\bstate'?s? attorney\b|@[\w.]*state\.[a-z]{2}\.us"
+            rf"|@(?:[\w-]+\.)*(?:{_STATES_HOSTS})\.gov\b|\bbureau of (?:identification"
             r"|criminal)|\blegislature\b)"
         ),
     ),

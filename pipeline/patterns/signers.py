@@ -95,7 +95,8 @@ def signed_at_foot(lines: list[str]) -> str:
         and last[:1].isupper()
         and not re.search(r"[.:;?!\d@]|\b(?i:page|draft|enclosures?)\b|^(?:We|I|Our|You|This|It|They|He|She)\b", last)
     )
-    return last if signs and before.endswith((".", "?", "!")) and (is_office(last) or speaker_kind(last)) else ""
+    told = signs and before.endswith((".", "?", "!")) and not _LEADS_TO.search(before)
+    return last if told and (is_office(last) or speaker_kind(last)) else ""
 
 
 def named_at_foot(lines: list[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline import codec
-from pipeline.patterns.announced import announcer
+from pipeline.patterns.announced import announcer, house_of_headline
 from pipeline.patterns.dating import UNDATED, Dated, date_of_file_name, date_of_text
 from pipeline.patterns.days_made import day_below_body, day_made
 from pipeline.patterns.examined import day_of_head, is_asked, witness_of_head
@@ -220,6 +220,8 @@ def _written(
     if not of and (kind in _TITLED or (kind == "memo" and not author)):
         found = writer(opening, title, pages, again, release)
         author, of = author or found.name, found.kind
+        if kind == "press" and not author and not of:
+            author, of = house_of_headline(title, whole, own)
         of = of or (announcer(whole, own) if kind == "press" else "")
     asked = kind == "other" and not author and is_asked((whole,)) and not answered_in_writing(whole)
     if asked and (who := witness_of_head((whole,))):  # pages of a transcript, headed by who answers

@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "74"
+VERSION = "75"
 
 
 @dataclass(frozen=True, slots=True)

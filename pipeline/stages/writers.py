@@ -10,12 +10,12 @@ from pipeline.patterns.authorship import Writer, writer_of
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.examined import is_asked, witness_of_head
 from pipeline.patterns.headings import top_lines
-from pipeline.patterns.notes_below import NOTE, is_to_file
+from pipeline.patterns.notes_below import NOTE, is_to_file, noted_by
 from pipeline.patterns.offices import AGENCY, Names, is_office, kind_of
 from pipeline.patterns.on_top import HEADS
 from pipeline.patterns.opening import Opening
 from pipeline.patterns.papers import Paper
-from pipeline.patterns.parties import house_kind, names_of
+from pipeline.patterns.parties import house_kind, names_of, speaker_kind
 from pipeline.patterns.unsigned import by_another, made_for_public, office_of, whose
 from pipeline.patterns.voices import from_outside
 from pipeline.records.document import PRESUMED, Document
@@ -156,6 +156,8 @@ def next_of(whole: Document, first: str, made: Document, lower: str) -> Document
 
 def noted_below(whole: Document, made: Document) -> Document:
     """A note with initials below a memorandum of the agency's own, or to the file below any paper of it: one of its people's."""
+    if not made.author_kind and (who := noted_by(made.title, (*whole.recipients, whole.author))):
+        return replace(made, author=who, author_kind=speaker_kind(who), author_basis="its title names whom the paper above names")
     if made.author_kind or whole.author_kind != AGENCY:
         return made
     if made.title == NOTE and whole.kind == "memo":

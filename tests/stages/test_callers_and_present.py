@@ -17,7 +17,7 @@ from pipeline.patterns.head_dates import date_of_head
 from pipeline.patterns.messages import messages_in
 from pipeline.patterns.papers import Paper
 from pipeline.patterns.questions import questions_answered
-from pipeline.patterns.signers import named_at_foot
+from pipeline.patterns.signers import named_at_foot, signed_at_foot
 from pipeline.patterns.sworn import heard, sworn_house
 from pipeline.records.document import Document
 from pipeline.records.source import Release
@@ -142,6 +142,13 @@ def test_a_deposition_headed_by_a_day_alone_names_nobody() -> None:
         ("Trial set 6/7/2010", ""),
         ("Training begins 6/7/2010", ""),
         ("Comments wanted by Friday, May 7, 2010", ""),
+        ("Pier lease, renewal 10/01/2013", ""),
+        ("Fee waiver sunset 9/30/2014", ""),
+        ("Meeting rescheduled for May 7, 2010", ""),
+        ("Answer owed 5/6/2011", ""),
+        ("Ferry counts 3/1/2012", "2012-03-01"),
+        ("Weekly notes - north pier 3/1/2012", "2012-03-01"),
+        ("3/1/2012", "2012-03-01"),
         ("SITUATION REPORT 3/7/2011", "2011-03-07"),
         ("Orrin Sub-Office, period ending 3/7/2011", "2011-03-07"),
     ],
@@ -161,6 +168,11 @@ def test_a_day_to_come_dates_no_paper(line: str, day: str) -> None:
 )
 def test_a_list_of_names_at_the_foot_signs_nothing(lines: list[str], who: str) -> None:
     assert named_at_foot(lines) == who
+
+
+def test_a_list_of_one_that_a_sentence_leads_to_signs_nothing() -> None:
+    assert signed_at_foot(["The following spoke against it.", "Ann Roe, Sheriff"]) == ""
+    assert signed_at_foot(["The fee was paid at noon.", "Ann Roe, Sheriff"]) == "Ann Roe, Sheriff"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""Whose people somebody is, by what stands beside him: "the Project's director", "Ada Roe, who directs the Port Network"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.extractors import grammar
+from pipeline.extractors.grammar import View
+from pipeline.extractors.kinds import is_person_or_body, plain_kind
+from pipeline.extractors.phrases import name_tokens
+from pipeline.patterns.offices import is_office
+
+_HEADS = frozenset({"direct", "run", "head", "lead", "represent", "chair", "command", "manage"})
+_TALKS = frozenset({"call", "meeting", "talk", "conversation", "conference", "interview", "visit", "discussion", "chat", "mail"})
+
+
+def house_he_heads(view: View, index: int) -> str:
+    """The house behind a name: "Ada Roe, who directs the Port Network"; ''."""
+    for clause in grammar.kids_with(view, index, {"relcl"}):
+        if view.lemmas[clause] in _HEADS and any(view.lower[kid] == "who" for kid in view.children[clause]):
+            houses = [kid for kid in grammar.kids_with(view, clause, {"dobj"}) if not grammar.kids_with(view, kid, {"poss"})]
+            names = (grammar.words(view, name_tokens(view, kid)) for kid in houses)  # not its kitchen, nor a contract with it
+            return " ".join(name for name in names if is_person_or_body(name.split()[-1].lower()) or is_office(name, True))
+    return ""
+
+
+def kind_of_holder(view: View, index: int, agencies: tuple[str, ...], known: Iterable[tuple[str, str]]) -> str | None:
+    """The kind of the house whose director somebody is ("the Project's director"), said of him or beside his name; '' where
+    nothing tells it, None where no house is named. `known`: (name, kind) of those named before."""
+    for at in (index, *grammar.kids_with(view, index, {"appos"})):
+        for holder in grammar.kids_with(view, at, {"poss"}):
+            if view.tokens[holder].pos == "PROPN":
+                name = grammar.words(view, name_tokens(view, holder)).removesuffix("'s").removesuffix("’s").strip()
+                kinds = (kind for one, kind in known if name.split()[-1] in one.split())
+                return plain_kind(name, agencies) or next(kinds, "")
+    return None
+
+
+def spoken_to(view: View, index: int) -> int | None:
+    """With whom a note says that somebody talked before its colon, for the pronoun behind it: "call with their counsel: she"."""
+    colon = next((at for at in range(index - 1, 0, -1) if view.lower[at] == ":"), 0)
+    if colon != index - 1:
+        return None
+    for talk in (at for at in range(colon) if view.lemmas[at] in _TALKS):
+        for link in grammar.kids_with(view, talk, {"prep"}):
+            if view.lower[link] in ("with", "from", "w/"):
+                return next(iter(grammar.kids_with(view, link, {"pobj"})), None)
+    return None

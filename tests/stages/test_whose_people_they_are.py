@@ -1,0 +1,147 @@
+"""Whose people somebody is by what stands beside him, greetings and rows that are no labels, and papers by their own heads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from drawn_page import file, page
+
+from pipeline.extractors.grammar import view_of
+from pipeline.extractors.kinds import kind_of
+from pipeline.extractors.persons import acting
+from pipeline.extractors.roster import NO_ROSTER, roster_of
+from pipeline.extractors.sources import Source, Voices, source_at
+from pipeline.extractors.turns import Turns
+from pipeline.patterns.announced import house_of_headline
+from pipeline.patterns.headers import people
+from pipeline.patterns.notes_below import noted_by
+from pipeline.patterns.opening import opening_of
+from pipeline.patterns.parties import speaker_kind
+from pipeline.records.source import Release
+from pipeline.stages.segment import Params, segment
+from pipeline.stages.writers import own_names
+
+GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
+OWN = own_names(GUARD)
+CLERK = Voices(Source("Clerk", "local"))
+LOG = "The scale at the ferry was read again on Monday and was found to be right within an ounce, which was put in the log.\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Harbor Migrants Defense Project", "advocate"),
+        ("Dell Workers' Center", "advocate"),
+        ("Dell Law Enforcement Center", ""),
+        ("the State's sheriffs' association", "local"),
+        ("Deputy Sheriffs' Association", "advocate"),
+        ("League of Cities", "local"),
+    ],
+)
+def test_houses_are_told_by_their_cause(words: str, kind: str) -> None:
+    assert kind_of(words, ("Guard",)) == kind
+
+
+def test_the_director_of_a_house_that_nothing_tells_is_of_no_kind(parser: Any) -> None:
+    def kind(text: str, voices: Voices = CLERK) -> str:
+        view = view_of(parser.parse(text)[0])
+        found = source_at(view, next(token.head for token in view.tokens if token.text in ("Ruth", "executive")), voices, ())
+        return found.kind if found else "?"
+
+    assert kind("So said Ruth Orrin, the Project's executive director.") == ""
+    voices = Voices(Source("Pier Defense Project", "advocate"))
+    assert kind("So said Ruth Orrin, the Project's executive director.", voices) == "advocate"
+
+
+def test_whoever_talked_is_meant_behind_the_colon(parser: Any) -> None:
+    text = "1/13 call with Governor's counsel: she holds that passes are optional."
+    view = view_of(parser.parse(text)[0])
+    at = next(token for token in range(len(view.tokens)) if view.lower[token] == "she")
+    found = source_at(view, at, Voices(Source("Clerk", "local"), last=Source("Sheriff Roe", "local")), ())
+    assert found is not None and found.kind == "state"
+    view = view_of(parser.parse("Called Meeks. ")[0])
+    assert (called := acting(view, CLERK, (), {})) and called.name == "Meeks"
+    assert acting(view_of(parser.parse("Called it a day.")[0]), CLERK, (), {}) is None
+
+
+def _owners(parser: Any, lines: tuple[str, ...], title: str = "", reader: str = "") -> list[str]:
+    turns = Turns(title, NO_ROSTER)
+    voices = Voices(Source("Clerk", "local"), reader=Source(reader, "") if reader else None)
+    found = []
+    for line in lines:
+        owner = turns.next(view_of(parser.parse(line)[0]), voices, (), not line.startswith(" "))
+        found.append(owner.name if owner else "")
+    return found
+
+
+def test_a_mail_that_greets_in_its_first_line_labels_nobody(parser: Any) -> None:
+    line = "Ms. Varga: The board asked me to write."
+    assert _owners(parser, (line,), reader="Varga, Lena M") == [""]
+    assert _owners(parser, (line,), reader="Moss, Ida") == ["Ms. Varga"]
+
+
+def test_places_head_the_rows_of_a_weekly_report(parser: Any) -> None:
+    lines = ("- Dorn Co.: it is late and none was asked.", "- Dorn Co.: it is late and we were not asked.")
+    assert [_owners(parser, (line,), title="WEEKLY SUMMARY") for line in lines] == [[""], ["Dorn Co."]]
+    assert [_owners(parser, (line,), title="Call of May 3") for line in lines] == [["Dorn Co."], ["Dorn Co."]]
+
+
+def test_an_empty_line_ends_the_item_of_a_list(parser: Any) -> None:
+    lines = ("- Sheriff: it is late.", "- Warden: it is not.", "- Chief: it may be.", "It was read at noon.")
+    assert _owners(parser, lines)[-1] == ""
+
+
+def test_those_who_talk_in_turn_are_told_by_titles() -> None:
+    said = (
+        "DELL STATE SENATE\nCOMMITTEE ON PORTS\n\nSENATOR ORR: Who are you?\n"
+        "MR. QUARLES: Philip Quarles, I am chief of staff of the Guard.\n"
+        "SENATOR MOSS: Is it free?\nMR. QUARLES: It is.\nCAPTAIN BRILL: It is not.\n"
+    )
+    roster = roster_of("", (said,), ("Guard",))
+    assert roster.taken_down and roster.body == "state"
+    assert roster.named["QUARLES"].kind == "agency"
+
+
+def test_a_release_is_the_house_of_its_headline() -> None:
+    title = "PIER DEFENSE PROJECT: NEW FIGURES"
+    assert house_of_headline(title, f"{title}\n\nDELL - Half paid, the Pier Defense Project said today.", OWN) == (
+        "Pier Defense Project",
+        "advocate",
+    )
+    assert house_of_headline(title, f"{title}\n\nDELL - Half paid, the Governor said today.", OWN) == ("", "")
+
+
+def test_a_numbered_opinion_is_dated_and_signed_at_its_head() -> None:
+    head = "STATE OF DELL OFFICE OF THE ATTORNEY GENERAL\n\nOPINION NO. 11-04        May 20, 2011\n\n"
+    by = "Requested by:  Governor Orr\nOpinion by:  Edwin Quarles, Attorney General\n\nTHE GOVERNOR has asked for it.\n\n"
+    assert opening_of(f"{head}{by}{LOG}").dated.date == "2011-05-20"
+    found = segment(file(), GUARD, (page(f"{head}{by}{LOG}", 1),), Params()).documents[0]
+    assert (found.author_kind, found.date) == ("state", "2011-05-20")
+
+
+def test_minutes_are_by_whoever_submits_them() -> None:
+    head, foot = "CITY OF DELL\nCITY COUNCIL - REGULAR MEETING\nTuesday, November 9, 2010", "Respectfully submitted,\nOlive Orrin"
+    found = segment(file(), GUARD, (page(f"{head}\n\n{LOG}\n{foot}\nCity Clerk\n", 1),), Params())
+    assert found.documents[0].author == "Olive Orrin, City Clerk"
+
+
+def test_notes_are_his_whom_the_paper_above_names() -> None:
+    assert noted_by("ORRIN'S NOTES ON CALL BACK", ("Undersheriff Orrin",)) == "Undersheriff Orrin"
+    assert noted_by("ORRIN'S NOTES", ("Sheriff Moss",)) == noted_by("ORRIN'S FERRY", ("Sheriff Orrin",)) == ""
+    assert people("Undersheriff Orrin     FAX: 555-200-0177") == ("Undersheriff Orrin",)
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("a@cityofdell.org", "local"),
+        ("a@dellpd.org", "local"),
+        ("a@ci.dell.ca.us", "local"),
+        ("a@ag.ohio.gov", "state"),
+        ("a@med.va.gov", "agency"),
+        ("a@policeunion.org", "advocate"),
+    ],
+)
+def test_hosts_of_cities_and_states(address: str, kind: str) -> None:
+    assert speaker_kind(address) == kind
