@@ -76,7 +76,11 @@ def turn_of(view: View, tokens: tuple[int, ...], stop: int, anchor: int = -1) ->
     negations |= given_up
     if any(view.lower[index] == "neither" for index in negations):
         negations = {index for index in negations if view.lower[index] != "nor"}  # one denial in two words
-    negations = {index for index in negations if index not in matched and not _spent(view, index, matched)}
+    negations = {
+        index
+        for index in negations
+        if index not in matched and not _spent(view, index, matched) and not _denied_alike(view, index, matched)
+    }
     for index in negations:
         longer = longer or _no_longer(view, index) or endings.ends_rule(view, index, path) or index in given_up
     found = tuple(view.tokens[index].text for index in sorted(negations))
@@ -247,6 +251,14 @@ def _spent(view: View, index: int, matched: frozenset[int]) -> bool:
     """A negation of something else: "not only this", or the second half of "a request, not a command"."""
     contrast = index > max(matched) and view.lower[index - 1] in (",", "–", "—", "--") and view.lower[index] == "not"
     return is_only(view, index) or contrast
+
+
+def _denied_alike(view: View, index: int, matched: frozenset[int]) -> bool:
+    """The second "no" of "no payment and no reply", where the first was matched: one denial for each thing."""
+    noun = grammar.head_of(view, index)
+    if view.lower[index] != "no" or view.tokens[noun].dep != "conj":
+        return False
+    return any(kid in matched and view.lower[kid] == "no" for kid in view.children[grammar.head_of(view, noun)])
 
 
 def given_up_by(view: View, said: int) -> Turn:
