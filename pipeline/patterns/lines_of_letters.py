@@ -31,7 +31,15 @@ _ABOUT = re.compile(
 )
 
 
-_BY_ONE = re.compile(r"\bI\b|(?i:\b(?:he|she|him|me|says|said|tells|told|writes|tenants?|held|ask(?:s|ed)?\sfor)\b)")
+# Who speaks for himself, or is spoken of, beside a number or mailbox.
+BY_ONE = re.compile(
+    r"\bI\b|(?i:\b(?:he|she|him|me|says|said|tells|told|writes|tenants?|held|families|family|neighbou?rs?|woman|man|ask(?:s|ed)?\sfor)\b)"
+)
+# To whom it is written is not who writes, and what an office takes down is another's word.
+_TO = re.compile(r"[ \t]*(?i:to|attn|attention|dear)\b")
+_TAKEN_DOWN = re.compile(
+    r"(?i:\b(?:complaints?|intake|hot\s?line|tips?|tip\s?line|logs?|callers?|messages?|statements?|interviews?|petitions?)\b)"
+)
 
 
 def of_letter(text: str, start: int, end: int, label: str, case: bool) -> bool:
@@ -83,5 +91,8 @@ def _is_asked(text: str, start: int, end: int) -> bool:
         return False
     top = [one for one in text[:TOP].split("\n") if one.strip()][:HEAD]
     block = text[max(text.rfind("\n\n", 0, start), start - BLOCK, 0) : end + BLOCK].partition("\n\n\n")[0]
-    housed = any(names_owner(one) for one in top) or any(has_office(one, _WORKS) for one in block.split("\n"))
-    return housed and not (OWN.search(block) or KIN.search(block) or _BY_ONE.search(block))
+    if any(_TAKEN_DOWN.search(one) for one in top[:3] if not one.rstrip().endswith(".")):
+        return False
+    lines = [one for one in block.split("\n") if not _TO.match(one)]
+    housed = any(names_owner(one) for one in top if not _TO.match(one)) or any(has_office(one, _WORKS) for one in lines)
+    return housed and not (OWN.search(block) or KIN.search(block) or BY_ONE.search(block))

@@ -62,6 +62,8 @@ _RELEASED = re.compile(
     r"[^a-z\n]{0,40}(?:[ |-][^\n]{0,40})?$)"
 )
 FEW = 300  # characters above a contact in which such a paper says what it is
+# "told Lt. Roe. Her no. 555": a sentence of its own says whose it is
+_HERS = re.compile(r"(?:^|[.;:,)]\s)(?:My|His|Her|Their)\s(?i:no|num(?:ber)?|cell|phone|ph|tel)\b[.:]?\s?(?:is\s)?\(?\Z")
 _EXTENSION = re.compile(r"(?i:,?\s?(?:x|ext\.?|extension)\s?\d{2,6}\b)")
 OWN = re.compile(r"(?i:\b(?:my|mine|his|her|hers|their|own|home|cell|mobile|works?|worked|employer)\b)")
 KIN = re.compile(
@@ -100,6 +102,7 @@ _DIRECTORY = re.compile(
 _SAID = re.compile(
     r"\b(?!(?:the|and|for|tel|fax|phone|telephone)\b)[a-z]{3,}\b|[?!]|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[a-z]:\s(?=[A-Z])"
 )
+_TO = re.compile(r"[ \t]*(?i:to|dear|attn|attention)\b")  # to whom it is written is not who writes
 _PAPER = re.compile(
     r"(?i:\b(?:name|inmate|detainee|caller|patient|subject|log|sheet|roster|report|record|booking|form|call|message)\b)"
 )
@@ -122,6 +125,8 @@ def leads_from_office(text: str, start: int, end: int, case: bool) -> bool:
     """
     line = text[max(text.rfind("\n", 0, start) + 1, start - LONGEST) : start].replace("\t", " ")
     before = _sentence(_wrapped(text, start, line))[-REACH:]
+    if _HERS.search(line):
+        return False
     if _ASKED.search(before) or _has_owner(before) or _THROUGH.search(before) or _OF_HOUSE.search(line):
         return True
     if case:
@@ -215,7 +220,7 @@ def in_letterhead(text: str, start: int) -> bool:
         _BODY.fullmatch(word.strip(".,")) for one in lines[:2] for word in one.split()
     ):
         return False
-    return not any(_SAID.search(one) or _PAPER.search(one) or _is_person(one) for one in lines)
+    return not any(_SAID.search(one) or _PAPER.search(one) or _TO.match(one) or _is_person(one) for one in lines)
 
 
 def _is_person(line: str) -> bool:

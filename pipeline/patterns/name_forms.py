@@ -55,7 +55,7 @@ _OFFICIAL_BEFORE = re.compile(
     r"|attorney\sgeneral|judge|justice"
     r"|chief|officer|ofcr\.?|offr\.?|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
     r"|lieutenant|lt\.?|sergeant|sgt\.?|captain|capt\.?|corporal|cpl\.?|deputy|dep\.|detective|det\.|ofc\.?|operator|inspector|trooper|warden"
-    r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|atty\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon(?:orable)?\.?|cashier|notary|nurse"
+    r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|att[’']?y\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon(?:orable)?\.?|cashier|notary|nurse"
     r"|ptl\.?|patrolman|sro|(?:prepared|approved|reviewed|typed|issued)\sby"
     r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
     r"|superintendent|supt\.|consul|ambassador|undersheriff|commander|investigator|gov\.|lt\.\sgov\.|col\.|colonel|maj\.|cmdr\.?"
@@ -72,6 +72,11 @@ _OFFICIAL_BEFORE = re.compile(
 )
 # They are ranks, and parts of names besides: "JOAO DA SILVA", "DO HUNG VAN".
 _RANK_OR_NAME = re.compile(r"\b(?:DA|DO|SA)[ \t]+\Z")
+# "State v. Roe": whom one sues may be in office, the accused is not.
+_ACCUSED = re.compile(
+    r"\b(?i:state|people|commonwealth|city|village|town(?:ship)?|county)"
+    r"(?:\sof\s(?:[A-Z][\w’'-]+\s?){1,3})?\s?,?\s?(?:[Vv]s?\.|V[Ss]?\.)\s?\n?\Z"
+)
 # A title at the end of a line is that of the name on the next where the line is prose: "was told by Sheriff\nRoe".
 _TITLE_WRAPPED = re.compile(r"\b(?!an?\s|as\s)[a-z]{2,},?[ ][A-Z][\w.]*[ ]?\n\Z")
 # "told agents Ada Roe was home": whom one tells it, and of whom.
@@ -182,6 +187,12 @@ _FIRST_WORD_LIST = """
 _FIRST_WORDS = frozenset(_FIRST_WORD_LIST.split())
 
 
+def accused(text: str, start: int) -> bool:
+    """Whether the name that begins here is that of whom a State or city prosecutes; federal cases are cited."""
+    before = text[max(0, start - 60) : start]
+    return before.rstrip()[-2:].casefold() in ("v.", "s.") and _ACCUSED.search(before) is not None
+
+
 def of_an_official(text: str, start: int) -> bool:
     """Whether the name that begins here follows an official's title: then it is another person of the same surname."""
     before = text[max(0, start - 60) : start]
@@ -189,7 +200,7 @@ def of_an_official(text: str, start: int) -> bool:
         return False
     if _TITLE_WRAPPED.search(before):
         before = before.rstrip() + " "
-    if _TOLD_THEM.search(before):
+    if _TOLD_THEM.search(before) or accused(text, start):
         return False
     return bool(_OFFICIAL_BEFORE.search(before)) or _is_doctor(before)
 

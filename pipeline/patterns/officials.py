@@ -20,6 +20,10 @@ _NO_TITLE = re.compile(
 # "Office: Ada Roe called": in a form the office is none of hers
 _BODIES = re.compile(r"(?i:office|agency|section|unit|department|division|branch|bureau)")
 _DOES = re.compile(r"[ ](?:called|came|phoned|asked|wrote|told|was|is|from|has)\b")
+# "calls herself Flor, officer wrote 19": what is told next, of another
+_NEXT_DOES = re.compile(
+    r",\s[a-z]+\s[a-z]*(?:[^e]ed|wrote|said|told|took|asked|put|gave|came|saw|went|says|writes|thinks|thought)\b"
+)
 # Who takes down what is said in court: "Reported by: Ada Roe, CSR No. 9921".
 _REPORTER = re.compile(r",?\s(?:CSR|RPR|CRR|RMR|CVR|CCR|C\.S\.R\.|R\.P\.R\.)(?P<numbered>,?\s(?:No\.?|\#|\d))?(?=[,.\s]|$)")
 _REPORTS = re.compile(r"(?i:\b(?:report(?:ed\sby|er)|transcri\w+|stenograph\w+|shorthand|certif\w+|do\shereby)\b)")
@@ -86,7 +90,7 @@ def in_office(text: str, start: int, end: int) -> bool:
         r"\W{0,4}(?:[A-Z][a-z]+(?:\s[A-Z]\.)?,\s)?(?:(?:the|an?|our|acting|for"
         r"|[A-Z]\w+)\s){0,3}?" + OFFICE.pattern,
         rest.split(".")[0],
-    ) and not re.match(r"\W*\d", rest):
+    ) and not (re.match(r"\W*\d", rest) or (" " not in text[start:end] and _NEXT_DOES.match(rest))):
         return True
     alone = re.fullmatch(r"[\s,]*(?:[A-Z][A-Za-z.]{1,5}[\s,]*){0,2}", rest) is not None and not re.search(r"[a-z]{2}", line)
     below = below.split("\n")[0]

@@ -11,9 +11,10 @@ from itertools import takewhile
 
 from pipeline.patterns.aliases import BASIS, coded_names
 from pipeline.patterns.name_forms import CAP, cried, names_nobody, of_an_official, personal
+from pipeline.patterns.office_words import OFFICE
 from pipeline.patterns.officials import in_office, takes_down
 from pipeline.patterns.parts_taken import is_clergy
-from pipeline.patterns.signs import IdentifierFound, rows_below
+from pipeline.patterns.signs import IdentifierFound, line_before, rows_below
 
 _MIDDLE = rf"(?:\s(?:[A-Z]\.?|{CAP}|de|la|del|los|van|von|bin|al)){{0,3}}?"
 _STRAIGHT = rf"{CAP}{_MIDDLE}\s{CAP}(?:,?\s(?:Jr|Sr|JR|SR|II|III)\.?)?"
@@ -34,6 +35,11 @@ _SUBJECT_LABEL = re.compile(
     r"|beneficiary|client|child"
     r"|mother|father|spouse|alias(?:es)?|a\.?k\.?a\.?|re|in\sre|matter\sof|nombre))\s?[:#-]\s{0,3}"
     rf"(?P<name>{_NAME}|{CAP})(?![A-Za-z])"
+)
+# "Last: Roe   First: Jane", side by side or one below the other
+_PARTED = re.compile(
+    rf"\b(?i:last|surname|family)\s?:[ \t]{{0,12}}(?P<last>{CAP}(?:[ ]{CAP})?)[ \t,;|]{{0,20}}\n?[ \t]{{0,12}}"
+    rf"(?i:first|given)\s?:[ \t]{{0,12}}(?P<first>{CAP})"
 )
 # The name stands directly before the identifier: "Jane Roe (A012 345 678)", "ROE, Jane, DOB 3/4/85".
 _DIRECTLY_BEFORE = re.compile(
@@ -139,6 +145,7 @@ def subjects_in(text: str, identifiers: tuple[IdentifierFound, ...]) -> tuple[Id
         found += _of_forms(text, telling)
         found += _titled(text, telling)
         found += coded_names(text)
+    found += _parted(text)
     found += _related(text, identifiers)
     found += _for_another(text)
     for one in telling:
@@ -159,6 +166,14 @@ def subjects_in(text: str, identifiers: tuple[IdentifierFound, ...]) -> tuple[Id
             found.append(IdentifierFound(*span, "person-name", f"stands directly after a private {one.kind}"))
     by_span = {(one.start, one.end): one for one in reversed(found) if not takes_down(text, one.end)}
     return tuple(by_span[span] for span in sorted(by_span))
+
+
+def _parted(text: str) -> Iterator[IdentifierFound]:
+    """Surname and given name that stand each behind its own label of a form."""
+    for match in _PARTED.finditer(text):
+        before = line_before(text, match.start(), 60)
+        if personal(match["last"], 1) and personal(match["first"], 1) and not OFFICE.search(before):
+            yield from (IdentifierFound(*match.span(part), "person-name", BASIS) for part in ("last", "first"))
 
 
 def _titled_within(name: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.patterns.name_forms import folded, names_nobody
 from pipeline.patterns.name_runs import COURTESY, WORD, Part, of_body, quiet, runs_in
+from pipeline.patterns.office_words import OFFICE
 from pipeline.patterns.seats import is_of_places
 from pipeline.patterns.shown_public import is_place, is_public, names_place
 from pipeline.patterns.signs import PRESUMED, IdentifierFound
@@ -144,7 +145,8 @@ def _in_rows(text: str, ordinary: Callable[[str], bool], company: Company) -> It
         words = [one.group() for one in found]
         if company.places.issuperset(map(folded, words)):
             continue
-        if not any(names_nobody(word) or of_body(word) for word in words) and not all(map(ordinary, words)):
+        office = any(names_nobody(word) or of_body(word) for word in words) or all(map(OFFICE.fullmatch, words))
+        if not office and not all(map(ordinary, words)):
             yield IdentifierFound(match.start("name") + found[0].start(), match.end("name"), "person-name", BASIS)
 
 

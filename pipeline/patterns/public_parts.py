@@ -48,7 +48,7 @@ _LEADS = re.compile(
 )
 # "lawyer Bart Lomax disagreed": who acts for others, and is not somebody's own
 _COUNSEL = re.compile(
-    rf"(?<![\w’'-])(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Mm]y )(?<![Tt]heir )(?<![’']s )(?:lawyer|attorney)[ \n]"
+    rf"(?<![\w’'-])(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Mm]y )(?<![Tt]heir )(?<![’']s )(?<!ower of )(?:lawyer|attorney)[ \n]"
     rf"(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}})"
     rf"(?=,[ ]|[ ]{_SAYS}|[ ](?:disagreed|argued|represents|represented|filed|wrote|countered)\b)"
 )

@@ -36,6 +36,8 @@ _LOGGED = re.compile(
     r"|[A-ZÀ-Þ][a-zß-ÿ’'-]+(?:[ ][A-Z]\.?(?=[ ]))?(?:[ ][A-ZÀ-Þ][a-zß-ÿ’'-]+)?"
     r"|[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)?"
 )
+# What is said of one person, where all else in a row is counts: an hour or day, a long number, a sum.
+_OF_ONE = re.compile(r"[^\W\d_]{2}|\d{4}|\d[/:-]\d|\$")
 LOG = "stands in the log of a jail"
 LONGEST = 400  # characters of a line of a log
 ROWS, BIRTHS = 3, 2  # of one build, and with a birth, from which on they list persons
@@ -69,7 +71,7 @@ def _of_logs(text: str) -> Iterator[IdentifierFound]:
     for head in _LOG_HEAD.finditer(text):
         if head.start() < done:
             continue
-        done, names, whole, told = head.end() + 1, [], 0, 0
+        done, names, told, commas = head.end() + 1, [], 0, 0
         while done < len(text):
             end = text.find("\n", done) if "\n" in text[done : done + LONGEST] else min(len(text), done + LONGEST)
             lead = _LEAD.match(text, done, end)
@@ -78,10 +80,10 @@ def _of_logs(text: str) -> Iterator[IdentifierFound]:
                 break
             if _is_name(name.group()):
                 names.append(name.span())
-                whole += re.search(r"[ ,]", name.group()) is not None
-                told += re.search(r"[^\W\d_]{2}", text[name.end() : end]) is not None
+                told += _OF_ONE.search(text, name.end(), end) is not None
+                commas += "," in name.group()
             done = end + 1
-        if 2 * whole > len(names) or told or _OWN_COLUMN.search(head.group()):  # of places or offences a table has counts alone
+        if told or commas or _OWN_COLUMN.search(head.group()):  # of places or offences a table has counts alone
             yield from (IdentifierFound(*span, "person-name", LOG) for span in names)
 
 

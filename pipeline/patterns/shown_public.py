@@ -8,7 +8,7 @@ import re
 from pipeline.patterns.contacts import contacts_in
 from pipeline.patterns.identifiers import identifiers_in
 from pipeline.patterns.months import STEMS
-from pipeline.patterns.name_forms import of_an_official
+from pipeline.patterns.name_forms import accused, of_an_official
 from pipeline.patterns.officials import in_office
 from pipeline.patterns.streets import STATES
 
@@ -23,7 +23,7 @@ _IN_PLACE = re.compile(
     r"|corte|consulado|alcald[ií]a|ministerio)(?:\s\w+)?\sdel?(?:\sla)?)\s$"
 )
 # Whom one meets at work, though no title of rank says so.
-_AT_WORK = re.compile(r"(?i:\b(?:nurse|ptl|patrolman|prof|lic|atty|rn|interpreter|clerk)\b[.:]?[ \t]*)\Z")
+_AT_WORK = re.compile(r"(?i:\b(?:nurse|ptl|patrolman|prof|lic|att[’']?y|rn|interp(?:reter)?|clerk)\b[.:]?[ \t]*)\Z")
 # "the vendor (Kessel Systems, Invoice 7)": who sells something is no case
 _SELLS = re.compile(r"\b(?:vendor|supplier|manufacturer)[ \n]\(\Z")
 # "counsel: Ada Roe, Roe & Poe": a firm of lawyers
@@ -52,6 +52,8 @@ _COUNTS_AFTER = re.compile(
 _WITH_THE = re.compile(r"\b(?:with|by|to|from|for|at|of)\sthe\s$")  # "stays with the Hendersons"
 # A decided case is known by the party's name: "Matter of Guerra, 24 I&N Dec. 37".
 _CITED = re.compile(r"\s?,?\s\d{1,4}\s(?:I\s?&\s?N|U\.\s?S\.|S\.\s?Ct|F\.\s?(?:\d|Supp|App|\s?2d|\s?3d)|L\.\s?Ed)")
+# "State v. Guerra, 37 Ohio App. 24", "People v. Guerra (2004)"
+_REPORTED = re.compile(r",\s(?:\d{1,4}\s[A-Z]|[Nn]o\.\s\d)|,?\s\((?:[\w. ]{2,30}\s)?(?:19|20)\d\d\)")
 # The last word of a town's name, which is hardly ever a surname.
 _TOWN = re.compile(r"(?i:falls|springs|creek|heights|bend|junction|rapids|crossing|landing|island|prairie|bluffs?|city)")
 _STREET = re.compile(r"(?:Ave|Rd|Blvd|Ln|Dr|Ct|Pl|Hwy|Rte|Apt|Bldg|Ste|Rm|Fl)")
@@ -109,6 +111,7 @@ def is_public(text: str, start: int, end: int) -> bool:
         or _SELLS.search(text[max(0, start - 20) : start])
         or (" " not in text[start:end] and _FIRM_ENDS.match(text, end) and _PARTNERS.search(text[max(0, start - 100) : start]))
         or _CITED.match(text, end)
+        or (_REPORTED.match(text, end) and accused(text, start))
         or _COUNSEL.match(text, end)
         or _LISTED.search(text[max(0, start - 90) : start])
     ):

@@ -14,6 +14,8 @@ from pipeline.records.line_numbers import blanked
 _QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 _ODD_JOINT = re.compile(r"(?<=\d)([ \u00a0]?)[·•∙‧●~*_=+|—‒−]([ \u00a0]?)(?=\(?\d)")
 _LEADER = re.compile(r"(?<=[A-Za-z)])[ ]?(?:\.[ ]?|_){2,}(?:[ ]?:)?[ ]?(?=[^\s.:])")
+# "Name (b)(6), (b)(7)(C) Ada Roe": a code beside a value that its box did not cover
+_CODED = re.compile(r"(?<=[A-Za-z.])[ ]?:?[ ](?:\(?[bB]\)?[ ]?\(?[67]\)?(?:[ ]?\(?[Cc]\)|[Cc]\b)?[,;/ ]{1,3}){1,3}(?=[A-Z\d’'(])")
 _COMB = re.compile(r"(?<!\w)[A-Za-z0-9@](?:[ ]?[)(/|\]\[\\][ ]?[A-Za-z0-9@]){5,}(?!\w)")
 _SINGLES = re.compile(r"(?<!\S)[A-Za-z0-9](?:(?:[ ]|\n(?=\d))(?:[-–|/)(.][ ])?[A-Za-z0-9](?![^\s),.;])){4,}")
 
@@ -42,21 +44,22 @@ def views_of(text: str) -> Iterator[View]:
     """Every other way to read the text that differs from it: without the marks of quoted lines, and with signs closed up."""
     if _QUOTED.search(text):
         yield _without(text, [match.span() for match in _QUOTED.finditer(text)])
-    led = _led(text)
-    if led:
-        yield led
+    for leader in (_LEADER, _CODED):
+        led = _led(text, leader)
+        if led:
+            yield led
     gaps = [gap for match in _SINGLES.finditer(text) for gap in _gaps(match)]
     gaps += [gap for match in combs_in(text) for gap in _gaps(match)]
     if gaps:
         yield _without(text, sorted(set(gaps)))
 
 
-def _led(text: str) -> View | None:
-    """The text with the dots that lead from a label to its value made one colon; None where there are none."""
+def _led(text: str, leader: re.Pattern[str]) -> View | None:
+    """The text with what leads from a label to its value, dots or a code, made one colon; None where there is none."""
     parts: list[str] = []
     places: list[int] = []
     at = 0
-    for match in _LEADER.finditer(text):
+    for match in leader.finditer(text):
         parts += (text[at : match.start()], ": ")
         places += (*range(at, match.start()), match.start(), match.end() - 1)
         at = match.end()

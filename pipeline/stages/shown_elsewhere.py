@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.contacts import is_of_place
+from pipeline.patterns.lines_of_letters import BY_ONE
+from pipeline.patterns.lines_of_offices import KIN
 from pipeline.patterns.seats import is_place_of_release
 from pipeline.patterns.signs import IdentifierFound
 from pipeline.patterns.telephones import digits_of
@@ -31,7 +33,9 @@ def is_line(text: str, one: IdentifierFound, known: Openly) -> bool:
     """Whether it is a telephone that the release gives as an office's, and is not said here to be somebody's own, or a mailbox at
     an office or newspaper of a place of the release."""
     if one.kind == "email":
-        return is_of_place(text, one.start, one.end, known.places)
+        line = text[max(text.rfind("\n", 0, one.start) + 1, one.start - 120) : one.start]
+        owned = KIN.search(line) or BY_ONE.search(line)  # who is held or complains may write from anywhere
+        return not owned and is_of_place(text, one.start, one.end, known.places)
     office = one.kind == "phone" and digits_of(text[one.start : one.end]) in known.lines
     direct = _DIRECT.search(text[max(0, one.start - 30) : one.start]) is not None
     return office and (direct or phone_label(text, one.start, one.end) != "private")

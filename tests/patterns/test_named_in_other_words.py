@@ -26,6 +26,8 @@ def named(text: str) -> set[str]:
     [
         ("NAM/PIKE-ROE,LUCIANO ABDIEL SEX/M DOB/19810923", "PIKE-ROE,LUCIANO ABDIEL"),
         ("SSN 514-27-9036\nALIASES\n  PIKE,LUCHO   DELGADO,ABDIEL R\nSMT TAT", "DELGADO,ABDIEL R"),
+        ("Last: AKINTOLA   First: BABATUNDE   Sex M", "AKINTOLA"),
+        ("Surname: Akintola\nGiven: Babatunde", "Babatunde"),
         ("V1 AKINTOLA, BABATUNDE B/M 02-19-66", "AKINTOLA, BABATUNDE"),
         ("W1 DE LA TORRE, XIOMARA W/F 08-08-93", "DE LA TORRE, XIOMARA"),
         ("S1, DOB 12-01-89, aka “FLACO”, ran", "FLACO"),

@@ -138,3 +138,19 @@ def test_who_fills_in_a_form_of_the_jail_is_no_correspondent() -> None:
 )
 def test_a_reporter_takes_down_what_is_said_of_others(text: str, takes: bool) -> None:
     assert takes_down(text, text.index("Ada Roe") + len("Ada Roe")) is takes
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whether"),
+    [
+        ("State v. Oda Fenn, theft", "Oda Fenn", False),
+        ("City of Ossick v. Fenn", "Fenn", False),
+        ("Vrba v. Fenn, 44 F.3d 2", "Fenn", True),
+        ("Defense: Att'y O. Fenn", "O. Fenn", True),
+        ("she calls herself Tavi, officer wrote Tara", "Tavi", False),
+        ("said Tavi, officer of the watch", "Tavi", True),
+    ],
+)
+def test_the_accused_and_who_is_told_of_before_another_are_in_no_office(text: str, name: str, whether: bool) -> None:
+    start = text.rindex(name)
+    assert in_office(text, start, start + len(name)) is whether

@@ -95,3 +95,14 @@ def test_the_address_book_prints_the_agencys_own_people(texts: tuple[str, ...], 
 def test_hostile_lines_are_read_in_a_moment() -> None:
     text = "MINUTES\n" + "Otto Fenn, of the " * 3000 + "From: Dunn, Orla; " * 3000
     assert timeit(lambda: [*speakers_shown(text), *members_shown(text), *correspondents_shown((text,))], number=1) < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The attorney Oda Fenn, who wrote it", {"oda fenn"}),
+        ("Under a power of attorney Oda Fenn, his niece, signed", set()),
+    ],
+)
+def test_who_signs_for_another_is_no_lawyer(text: str, names: set[str]) -> None:
+    assert set(counsel_shown(text)) == names

@@ -23,6 +23,13 @@ def test_letters_one_by_one_are_a_word_and_four_are_not() -> None:
     assert list(views_of("plain text of 12 words")) == []
 
 
+def test_a_code_beside_a_value_leads_from_its_label_to_it() -> None:
+    (view,) = views_of("Phone (b)(6), (b)(7)(C) 201 3344")
+    assert view.text == "Phone: 201 3344"
+    assert view.span(7, 15) == (24, 32)
+    assert list(views_of("withheld under (b)(6) and (b)(7)(C), as told")) == []
+
+
 def test_odd_signs_between_digits_are_hyphens_and_nowhere_else() -> None:
     assert plain_joints("555·201·3344 · and 5*6 a·b") == "555-201-3344 · and 5-6 a·b"
 
