@@ -109,6 +109,11 @@ class Look(Protocol):
         look where the first made nothing of it; `lined` without rules under its words.
         """
 
+    def on_box(self, pixels: Grey, box: Box, islands: bool, turn: int) -> Grey:
+        """The same of what is printed on a box, without the box's sides. `turn` 0 is the first look, 1 larger and on whiter
+        paper, 2 smaller.
+        """
+
     def webp(self, pixels: Grey, dpi: float, image_dpi: int) -> bytes:
         """Lossless WebP in four greys at `image_dpi` or less: same pixels, same bytes."""
 

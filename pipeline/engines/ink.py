@@ -19,6 +19,7 @@ FINE = 200  # dots per inch from which on the ink of a page is counted at half i
 SPECK_POINTS = 2.4  # a mark smaller than this both ways is dust: a full stop in 9-point type is about as large
 TILT = 0.2  # degrees from which a page is straightened before boxes are looked for
 LARGE_CROP = 72  # the same for a second look
+SMALL_CROP = 36  # and for a third at what is printed on a box
 CROP_HEIGHT = 48  # pixels; Tesseract's line model scales lines to 36, and small print on boxes read best a little above
 
 
@@ -202,18 +203,18 @@ class Ink:
             part = underlined.line_alone(part)
         if islands:
             part = crops.on_paper(crops.islands(part))
-        if float(np.median(part)) < 128:
-            part = (255 - part).astype(np.uint8)
-        part = crops.calmed(part)
-        ground = float(np.median(part))
-        if 0 < ground < 235:
-            part = np.clip(part.astype(np.float32) * (255 / ground), 0, 255).astype(np.uint8)
-        part = crops.trimmed(crops.on_paper(part) if again else part)
-        scale = min((LARGE_CROP if again else CROP_HEIGHT) / part.shape[0], 4.0)
-        if scale > 1.0:
-            part = np.asarray(cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
-            part = np.asarray(cv2.GaussianBlur(part, (0, 0), 0.8), dtype=np.uint8)  # takes the steps off 1-bit scans
-        return np.pad(part, 20, constant_values=255)
+        return _to_size(crops.levelled(part), again, LARGE_CROP if again else CROP_HEIGHT)
+
+    def on_box(self, pixels: Grey, box: Box, islands: bool, turn: int) -> Grey:
+        """See `ports.Look`."""
+        left, top, right, bottom = corners(pixels, box)
+        part = pixels[top:bottom, left:right]
+        if part.size == 0:
+            return np.full((1, 1), 255, dtype=np.uint8)
+        if islands:
+            part = crops.on_paper(crops.islands(part))
+        height = (CROP_HEIGHT, LARGE_CROP, SMALL_CROP)[turn]
+        return _to_size(crops.without_sides(crops.levelled(part)), turn == 1, height)
 
     def webp(self, pixels: Grey, dpi: float, image_dpi: int) -> bytes:
         """See `ports.Look`."""
@@ -222,6 +223,16 @@ class Ink:
             size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
             pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
         return picture.encode_webp(pixels)
+
+
+def _to_size(part: Grey, whiter: bool, height: int) -> Grey:
+    """Dark print on light, at most so high and with a white rim; `whiter` takes the grey of the paper off first."""
+    part = crops.trimmed(crops.on_paper(part) if whiter else part)
+    scale = min(height / part.shape[0], 4.0)
+    if scale > 1.0:
+        part = np.asarray(cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
+        part = np.asarray(cv2.GaussianBlur(part, (0, 0), 0.8), dtype=np.uint8)  # takes the steps off 1-bit scans
+    return np.pad(part, 20, constant_values=255)
 
 
 def corners(pixels: Grey, box: Box) -> tuple[int, int, int, int]:

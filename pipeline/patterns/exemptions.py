@@ -32,7 +32,7 @@ _FULL = re.compile(
 _NEXT = re.compile(
     rf"[ ]?[,;/&][ ]?(?:{_OPEN}(?P<n>[1-9]){_SUB}(?![ ]?{_OPEN}[ ]?\d)|(?P<m>7){_OPEN}(?P<sub7>[A-Fa-f]){_CLOSE}){_RIDER}{_CLIP}"
 )
-_PRIVACY = re.compile(rf"{_OPEN}[ ]?(?P<l>[djkDJK])[ ]?{_CLOSE}[ ]?{_OPEN}[ ]?(?P<n>[1-7])[ ]?{_CLOSE}{_CLIP}")
+_PRIVACY = re.compile(rf"{_OPEN}[ ]?(?P<l>[djkJK])[ ]?{_CLOSE}[ ]?{_OPEN}[ ]?(?P<n>[1-7])[ ]?{_CLOSE}{_CLIP}")
 _STUB = re.compile(rf"(?<![\w)\]]){_OPEN}[ ]?[bB](?:[ ]?{_CLOSE}[ ]?{_OPEN}?[ ]?(?=[.…]|$)|(?=[.…]))[.…]*")
 # What scans of print on black make of "(b)(7)(C)": brackets of any kind, b as 6, 0 or h, a bracket lost.
 _ANY = r"[(){}\[\]\\|<>]"
@@ -47,6 +47,11 @@ _MISREAD_J = re.compile(r"(?<!b[)\]}])(?:[(\[{][ ]?[iI1l;:]?[ ]?|(?<![A-Za-z0-9]
 _MISREAD_K = re.compile(r"[(\[{][ ]?[kK][ ]?[)\]}yXxNHY][ ]?[)\]}({\[]?[ ]?(?P<n>[1-7])[ ]?[)\]}]")
 # "b5", "b6. b7c": a box that shows nothing else; capitals would be initials.
 _BARE_ON_BOX = re.compile(r"b[ ]?(?P<n>[1-7sS§G])(?P<sub>(?<=7)[A-Fa-f])?(?:[ ]?[.,;/]+[ ]?|[ ]+|$)")
+# A digit that nobody can read, where what is added says which it was: only (5) has privileges, only (2) is high or low.
+_BY_RIDER = re.compile(
+    rf"{_OPEN}[ ]?[bB][ ]?{_CLOSE}[ ]?{_OPEN}[ ]?[?bSsGBZz§&é][ ]?{_CLOSE}[ ]?[-,/:]?[ ]?"
+    r"(?:(?P<two>(?i:high|low))|AWP|DPP|ACP|AWC|AC)(?![A-Za-z])"
+)
 _DIGIT_FOR = {"S": "5", "s": "5", "§": "5", "G": "6", "b": "6", "B": "8"}
 _PRIVACY_ACT = {"d": "5", "j": "12", "k": "1234567"}
 # What stands before a citation of law, with or without the section sign.
@@ -104,6 +109,8 @@ def codes_on_box(raw: str) -> tuple[str, ...]:
     for match in _MISREAD.finditer(raw):
         if not any(match.start() in one for one in strict):
             codes[match.start()] = (_foia(_DIGIT_FOR.get(match["n"], match["n"]), match["sub"] or ""),)
+    for match in _BY_RIDER.finditer(raw):
+        codes[match.start()] = ("(b)(2)" if match["two"] else "(b)(5)",)
     read = tuple(dict.fromkeys(code for start in sorted(codes) for code in codes[start]))
     worn = whole_codes(raw)
     lettered = "(b)(7)" in read and any(code.startswith("(b)(7)(") for code in worn)

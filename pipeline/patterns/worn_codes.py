@@ -10,27 +10,27 @@ from __future__ import annotations
 import re
 
 MOST = 60  # letters on a box that may be read so: more than three codes with what is added to them
-_SIGN = r"[(){}\[\]\\|<>]"
+_SIGN = r"[(){}\[\]\\|<>¢]"
 _ONE = r"[ .]?(?:[(){}\[\]\\|<>.]{0,2}[XxHKMNYT][ ]?[(){}\[\]\\|<>]{0,2})[ ]?"  # ")(" read as a letter: "(bX6)", "(7HC)"
-_TWO = r"[(){}\[\]\\|<>1lI][.]?[(){}\[\]\\|<>1lI]"
-_SUB = (
-    rf"(?:(?:{_ONE}|[ ]?{_TWO}|[ ]?{_SIGN})[ ]?(?P<sub>[A-Ga-f€48])(?![A-Za-z0-9])[ ]?{_SIGN}?|(?P<glued>[A-F])(?:[ ]?{_SIGN}|$))"
-)
+_TWO = r"[(){}\[\]\\|<>¢1lI][.]?[(){}\[\]\\|<>¢1lI]"
+_LETTERED = rf"(?:{_ONE}|[ ]?{_TWO}|[ ]?{_SIGN})[ ]?(?P<sub>[A-Ga-f€48¢])(?![A-Za-z0-9])[ ]?{_SIGN}?"
+_SUB = rf"(?:{_LETTERED}|(?P<glued>[A-F])(?:[ ]?{_SIGN}|$))"
 _RIDER = r"(?:[ ]?[-,/]?[ ]?(?P<rider>(?i:high|low)|[ADPW0O][CGWP][PC]?)(?![A-Za-z0-9]))*"
 # The letter: b and what it is read as, within brackets; b alone may have lost them. None is left of it in "()(6)".
 _FOIA = re.compile(
-    rf"(?:{_SIGN}{{1,4}}[ ]?(?:(?:b[de]?|[hG06Oo©®é]){_TWO}|[bhG06OoD©®é]{_ONE}|b[ ]?{_SIGN}[ ]?{_SIGN}[ ]?|b[de][ ]?{_SIGN})"
+    rf"(?:{_SIGN}{{1,4}}[ ]?(?:(?:b[de]?|[hG06OoD©®é]|[tlhf1][oO]){_TWO}"
+    rf"|[bhG06OoD©®é]{_ONE}|b[ ]?{_SIGN}[ ]?{_SIGN}[ ]?|b[de][ ]?{_SIGN})"
     rf"|{_SIGN}?b(?:{_ONE}|{_TWO}|[({{\[](?=[\dSsG][ ]?[)}}\]])|[ ]?{_SIGN}(?=7[ ]?[MHXK({{\[]))|[({{\[][)}}\]][({{\[])"
-    rf"(?:(?P<any>[17ITZ?l]){_SUB}|(?P<n>[1-9SsGBé§&])(?!\d)){_SIGN}*{_RIDER}"
+    rf"(?:(?P<any>[17ITZ?l/]){_SUB}|(?P<n>[1-9SsGBé§&])(?!\d)){_SIGN}*{_RIDER}"
 )
-_BARE = re.compile(rf"(?:b[ ]?(?P<n>[1-9sS§Gé])|(?:b[ ]?|6)7(?P<sub>[A-Fa-f])){_RIDER}(?:(?=[b6]7[A-Fa-f])|(?![A-Za-z0-9()]))")
+_BARE = re.compile(rf"(?:b[ ]?(?P<n>[1-9sS§Gé])|(?:b[ ]?|6)7(?P<sub>[A-Fa-f¢])){_RIDER}(?:(?=[b6]7[A-Fa-f])|(?![A-Za-z0-9()¢]))")
 _LOST_B = re.compile(
     r"[({\[][ ]?(?P<n>[1-9])[ ]?[)}\]]"
 )  # "(6), (b)(7)(C)": before whole codes alone, for behind (7) a (2) may be j's
 _PRIVACY = re.compile(rf"(?:{_SIGN}{{1,2}}[ ]?c?[kK]|k)(?:{_ONE}|{_TWO})(?P<k>[1-7]){_SIGN}*")
 _BETWEEN = re.compile(r"(?:[^A-Za-z0-9(){}\[\]]|(?<=[)}\]])[7jJ](?=[ (]))+")
 _DIGIT = {"S": "5", "s": "5", "§": "5", "G": "6", "b": "6", "é": "6", "&": "6", "B": "8"}
-_LETTER = {"G": "C", "€": "E", "4": "A", "8": "B"}
+_LETTER = {"G": "C", "¢": "C", "€": "E", "4": "A", "8": "B"}
 
 
 def whole_codes(raw: str) -> tuple[str, ...]:

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.patterns.exemptions import codes_in, codes_on_box
 from pipeline.ports import Look, OcrEngine
 from pipeline.records.page import Box, Line, RedactionBox, Word
-from pipeline.records.spans import box
 from pipeline.seen import Candidate, Raster, Spot
 from pipeline.stages.inserted import inside
 from pipeline.stages.legible import has_code, looks_like_word, only_codes
-from pipeline.stages.visible import NOTHING, read_spot
+from pipeline.stages.on_boxes import CODE_SIGNS, LABEL, ORDINARY_WORDS, Reader, inner, is_code, is_heading, prose
+from pipeline.stages.visible import NOTHING
 
-LABEL = re.compile(r"redact|privileg|withh[eo]ld|respons|exempt|deliberat|attorney|sealed|classified|outside\s+the\s+scope", re.I)
-CODE_LIKE = re.compile(r"[(\[{].{0,3}[)\]}>][(\[{<]?\S{0,2}[)\]}]?")  # a code that OCR could not make out
-CODE_SIGNS = re.compile(r"[(){}\[\]]|^\W*[bk]\w{1,5}\b")  # what a code leaves where OCR does not make it out
 MOST_PRINT = 60  # letters in a drawn box from which on it holds text, not a code
-RIM = 0.003  # share of the page: a code may stand this close to the side of a box, whatever the box's size
 MOST_LABEL = 120  # letters of a label that says why a page or a part is withheld
 MARKS = 3  # boxes with something like a code in the margin that make it one
 MOST_MARK = 20  # letters of such a mark
@@ -30,7 +25,6 @@ REASON = re.compile(r"redacted|withh[eo]ld|non-?\s?responsive|exempt|privileged|
 ROW = 0.003  # share of the page's height by which a code in the margin may stand above or below its box
 WHOLE_PAGE = 0.4  # share of the page that an empty box must cover to stand for a page withheld in full
 FEW_WORDS = 25  # words a page withheld in full may still show
-ORDINARY_WORDS = 2  # words of plain prose on a dark box that make it a heading, not a redaction
 
 
 PRINTED_WORDS = 4
@@ -60,7 +54,7 @@ def redactions(
     places = tuple(inner(item.box) for item in candidates)
     spots = look.spots(raster.pixels, places)
     soft = look.spots(raster.pixels, places, soft=True) if any(item.fill == "drawn" for item in candidates) else spots
-    reader = _Reader(raster, look, engine, languages, most_crops)
+    reader = Reader(raster, look, engine, languages, most_crops)
     done: list[RedactionBox] = []
     empty: list[Candidate] = []
     fields: list[Candidate] = []
@@ -76,7 +70,7 @@ def redactions(
             if not is_code(raw) and (item.fill != "black" or not raw) and _bears_something(item.box, spot):
                 raw = reader.read(item.box, raw, item.fill == "hatched")
             raw = _closed_up(raw) if printed or _worth(raw) else ""
-            if item.fill == "grey" and printed and (_plain_number(raw) or _prose(raw) >= PRINTED_WORDS):
+            if item.fill == "grey" and printed and (_plain_number(raw) or prose(raw) >= PRINTED_WORDS):
                 continue  # a shaded row, or the rest of one that a box in it cut off
             # What OCR makes of hatching is no print: only a code says anything there.
             if item.fill == "hatched" or not (is_heading(raw, 1) if printed else _is_panel(raw, item.box)):
@@ -128,40 +122,6 @@ def _bears_something(place: Box, spot: Spot) -> bool:
     if (place.x1 - place.x0) * (place.y1 - place.y0) >= LARGE:
         return spot.reach > 0.0
     return spot.contrast > NOTHING and spot.reach > 0.05
-
-
-def is_code(raw: str) -> bool:
-    """Whether the text is exemption codes, or what the box left of one, and hardly anything else."""
-    if only_codes(raw):
-        return True
-    if CODE_LIKE.fullmatch(raw.strip()):
-        return True
-    found = codes_in(raw)
-    return any(one.clipped for one in found) and sum(one.end - one.start for one in found) >= len(raw.strip()) - 2
-
-
-class _Reader:
-    """Reads boxes one by one, as long as the page has not used up what it may."""
-
-    def __init__(self, raster: Raster, look: Look, engine: OcrEngine, languages: tuple[str, ...], most: int) -> None:
-        self._raster, self._look, self._engine, self._languages, self._left = raster, look, engine, languages, most
-
-    def read(self, place: Box, before: str, islands: bool = False) -> str:
-        """What OCR reads in the box; what was read `before` where that says as much."""
-        if self._left <= 0:
-            return before
-        self._left -= 1
-        raw = self._seen(place, islands, False)
-        if CODE_SIGNS.search(raw) and not has_code(raw) and not is_heading(raw) and self._left > 0:
-            self._left -= 1
-            second = self._seen(place, islands, True)
-            raw = second if has_code(second) else raw
-        better = len(codes_on_box(raw)) >= len(codes_on_box(before)) and (has_code(raw) or not is_code(before))
-        return raw if raw and better else before
-
-    def _seen(self, place: Box, islands: bool, again: bool) -> str:
-        raster = self._raster
-        return read_spot(raster.pixels, inner(place), raster.dpi, self._look, self._engine, self._languages, islands, again)
 
 
 def _closed_up(raw: str) -> str:
@@ -236,29 +196,13 @@ def _like_two(item: Candidate, coded: list[Candidate]) -> bool:
     return sum(abs(one.box.y1 - one.box.y0 - high) < 0.25 * high for one in coded) >= 2
 
 
-def is_heading(raw: str, least: int = ORDINARY_WORDS) -> bool:
-    """Whether what is printed on a dark box is a heading or a cell of a table rather than the reason for a redaction.
-
-    `least` is how many ordinary words make it one: OCR of a box finds a word in its grain now and then, a text layer does not.
-    """
-    return not has_code(raw) and _prose(raw) >= least
-
-
-def _prose(raw: str) -> int:
-    """How many ordinary words stand there; none where they say why something is withheld."""
-    if LABEL.search(raw):
-        return 0
-    parts = (part for part in raw.split() if len(part) >= 3 and part.isascii())
-    return sum(bool(looks_like_word(part)) and part.strip(".,:").isalpha() for part in parts)
-
-
 def _is_panel(raw: str, place: Box) -> bool:
     """Whether OCR read a heading or a text in white on a dark box: words for its size, and little else.
 
     The grain of a scan gives a few words on a large box, among many scraps.
     """
     least = max(ORDINARY_WORDS, round((place.x1 - place.x0) * (place.y1 - place.y0) / PANEL))
-    return is_heading(raw, least) and _prose(raw) >= MOSTLY * len(raw.split())
+    return is_heading(raw, least) and prose(raw) >= MOSTLY * len(raw.split())
 
 
 def _plain_number(raw: str) -> bool:
@@ -273,9 +217,3 @@ def _worth(raw: str) -> bool:
     if has_code(raw) or re.search(r"[({\[]\w.*[\d)}\]]", raw):
         return True
     return any(looks_like_word(part) and len(part) >= 3 for part in raw.split())
-
-
-def inner(place: Box) -> Box:
-    """The box without its rim, where the paper shows."""
-    rim = min(0.08 * (place.y1 - place.y0), 0.05 * (place.x1 - place.x0), RIM)
-    return box(place.x0 + rim, place.y0 + rim, place.x1 - rim, place.y1 - rim)

@@ -10,9 +10,10 @@ from pipeline.ports import Look, OcrEngine
 from pipeline.records.page import Box, Line, Word
 from pipeline.records.spans import box
 from pipeline.seen import Candidate, Raster
-from pipeline.stages.covered import BESIDE, MOST_MARK, NUMBERED, PRINT, ROW, inner, is_outermost, parts_of_row
+from pipeline.stages.covered import BESIDE, MOST_MARK, NUMBERED, PRINT, ROW, is_outermost, parts_of_row
 from pipeline.stages.inserted import inside, plainly, spread, with_words, without
 from pipeline.stages.legible import has_code, looks_like_word, only_codes, with_round_brackets
+from pipeline.stages.on_boxes import inner
 from pipeline.stages.visible import read_spot
 
 MOST = 16  # such places of a page read again

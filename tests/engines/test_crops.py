@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from pipeline.engines.crops import calmed
+from pipeline.engines.crops import calmed, without_sides
 from pipeline.seen import Grey
 
 
@@ -28,3 +28,31 @@ def test_print_on_a_tint_drawn_in_dots_is_smoothed() -> None:
     smooth = calmed(dots)
     assert not np.array_equal(smooth, dots)
     assert smooth[:4].max() < 255
+
+
+def test_the_sides_of_a_box_go_and_its_print_stays() -> None:
+    print_ = np.full((60, 300), 255, np.uint8)
+    print_[20:40, 100:200] = np.tile(code(2)[4:24, 5:105], 1)
+    framed = print_.copy()
+    framed[:4] = framed[-3:] = framed[:, :4] = framed[:, -5:] = 0
+    framed[5, 20:280] = 0  # the line that a box has inside of its frame
+    bare = without_sides(framed)
+    assert (bare < 128).sum() == (print_ < 128).sum()
+    one_side = print_.copy()
+    one_side[-3:] = 0
+    assert (without_sides(one_side) < 128).sum() == (print_ < 128).sum()
+    large = np.full((900, 900), 255, np.uint8)
+    large[400:426, 10:140] = code(2)
+    wedge = large.copy()
+    for row in range(900):
+        wedge[row, 900 - row // 60 :] = 0
+    assert (without_sides(wedge) < 128).sum() == (large < 128).sum()
+
+
+def test_print_that_reaches_the_rim_is_no_side() -> None:
+    close = code(2)[2:25, 5:105]
+    assert (without_sides(close) == close).all()
+    underlined = np.full((60, 300), 255, np.uint8)
+    underlined[20:43, 100:200] = close
+    underlined[45:47, 100:200] = 0  # not near the rim
+    assert (without_sides(underlined) == underlined).all()

@@ -159,3 +159,21 @@ def test_what_ocr_makes_of_codes_on_boxes(raw: str, codes: tuple[str, ...]) -> N
 )
 def test_short_codes_that_scans_misread_on_a_box(raw: str, codes: tuple[str, ...]) -> None:
     assert codes_on_box(raw) == codes
+
+
+@pytest.mark.parametrize(
+    ("raw", "codes"),
+    [
+        ("(b)(b) - AC/AWP", ("(b)(5)",)),
+        ("(b)(?) High", ("(b)(2)",)),
+        ("(b)(S) DPP", ("(b)(5)",)),
+        ("(b)(6) DPP", ("(b)(6)",)),  # plainly read
+        ("(b)(?)", ()),
+        ("(b)(?) DHS", ()),
+        ("(d)(5)", ("(d)(5)",)),
+        ("(D)(5)", ("(b)(5)",)),  # never printed in capitals
+        ("(D)(12)", ()),
+    ],
+)
+def test_what_is_added_to_a_code_tells_its_digit_where_nobody_can_read_it(raw: str, codes: tuple[str, ...]) -> None:
+    assert codes_on_box(raw) == codes
