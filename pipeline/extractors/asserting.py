@@ -66,9 +66,9 @@ def _owner(view: View, index: int, governor: int, voices: Voices, agencies: tupl
         subject = grammar.subject_of(view, governor)
         if subject is not None and subject != index:
             return source_at(view, subject, voices, agencies)
-        known = (
-            (voices.thing or voices.last) if word == "its" else (voices.many or voices.last) if word == "their" else voices.last
-        )
+        if word in ("his", "her"):
+            return source_at(view, owners[0], voices, agencies)  # one of those met, named or asked before
+        known = (voices.thing or voices.last) if word == "its" else (voices.many or voices.last)
         return Source(known.name, known.kind) if known else None
     return source_at(view, owners[0], voices, agencies)
 

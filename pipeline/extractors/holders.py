@@ -18,9 +18,13 @@ def house_he_heads(view: View, index: int) -> str:
     """The house behind a name: "Ada Roe, who directs the Port Network"; ''."""
     for clause in grammar.kids_with(view, index, {"relcl"}):
         if view.lemmas[clause] in _HEADS and any(view.lower[kid] == "who" for kid in view.children[clause]):
-            houses = [kid for kid in grammar.kids_with(view, clause, {"dobj"}) if not grammar.kids_with(view, kid, {"poss"})]
-            names = (grammar.words(view, name_tokens(view, kid)) for kid in houses)  # not its kitchen, nor a contract with it
-            return " ".join(name for name in names if is_person_or_body(name.split()[-1].lower()) or is_office(name, True))
+            for kid in grammar.kids_with(
+                view, clause, {"dobj"}
+            ):  # "the Guard's pier office", not its kitchen, nor a contract with it
+                name = grammar.words(view, name_tokens(view, kid))
+                bare = not grammar.kids_with(view, kid, {"poss"})
+                if is_office(name, by_head=True) or (bare and is_person_or_body(name.split()[-1].lower())):
+                    return name
     return ""
 
 

@@ -81,6 +81,8 @@ _PHRASES = tuple(
         (r" (?:district attorneys?|public defenders?|police (?:chiefs?|superintendents?|commissioners?)|chiefs? of police"
          r"|precinct commanders?|jail (?:administrators?|commanders?)|city hall|corrections chief)", "local"),
         (r" (?:state|commonwealth)['’]?s? attorneys? general", "state"),
+        (r" (?!(?:united|u\.?s\.?|the|this|a|full|whole|in|of|by|to|and|for|before|federal|states|chair\w*|member|staff|director"
+         r"|counsel|clerk) )[a-z]+ senate (?:sub)?committee", "state"),
         (r" state(?:['’]s)? (?:senators?|representatives?|reps?\.?|sen\.?|lawmakers?|house|senate|court) ", "state"),
         (r" supreme court| court of appeals| circuit(?: court)?| (?:state|federal|district|county|superior|immigration) courts? ",
          "court"),
@@ -105,6 +107,7 @@ _ROLES = {
     " analyst auditor auditors clerk administrator administrators staff staffers staffer team committee subcommittee"
     " members member chair treasurer engineer parties party program comptroller delegation delegates panel task force"
     " commission counselor adviser advisor aide aides division branch unit section executive finance legal operations"
+    " predecessor predecessors successor colleague colleagues"
     " president vice specialist policy rapporteur leadership brass authorities authority division examiner chiefs",
 }
 _UNDER = frozenset({"deputy", "assistant", "vice"})  # nothing before another rank: "deputy director"

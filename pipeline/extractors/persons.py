@@ -23,6 +23,7 @@ _SOMEBODY = frozenset({
 _TALKED = re.compile(
     r"\b(?:[Cc]all(?:ed)?|[Tt]alk(?:ed)?|[Ss]poke|[Mm]et|[Mm]eeting|[Cc]onversation|[Pp]honed|[Rr]ang|[Ii]nterview(?:ed)?)\s"
     r"(?:again\s)?(?:with|to|from)\s(?:the\s)?(?P<who>(?:[A-Z][\w.’'-]*\s?){1,4}(?:of\s(?:[A-Z][\w’'-]*\s?){1,3})?(?:\([A-Z][\w\s-]{1,30}\))?)"
+    r"(?:(?:at|with|of|from)\s(?:the\s)?(?P<house>(?:[A-Z][\w’'&-]*\s?){1,4}))?"
 )
 # "Called Roe back. He says ...": a note that says of nobody else who called.
 _REACHED = re.compile(
@@ -66,7 +67,8 @@ def acting(view: View, voices: Voices, agencies: tuple[str, ...], full: dict[str
         told = (
             kind_of if re.search(r"\swith\s(?!the\s)|\s(?:to|from)\s(?!the\s)", talked.group()) else plain_kind
         )  # "the Chief": whose?
-        return Source(who, told(who.replace("(", " ").replace(")", " "), agencies))
+        house = talked.groupdict().get("house") or ""  # "I spoke with Roe at the Guard"
+        return Source(who, told(f"{who} {house}".replace("(", " ").replace(")", " "), agencies))
     return None
 
 

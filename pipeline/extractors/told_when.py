@@ -21,7 +21,9 @@ _AWAY = re.compile(
 )
 _PREPOSITION = re.compile(r"(?:[A-Za-z]+\s)*(?=\d)|")  # within a year as it is found: "by 2013"
 _DAY = re.compile(rf"\b({MONTH}) (\d{{1,2}})\b(?!,? \d{{4}})")
-_MONTH = re.compile(rf"\b(?i:in|last|this past|early|late|early in|late in) ({MONTH})\b(?!\.? \d|,? \d{{4}})")
+_MONTH = re.compile(
+    rf"\b(?i:in|last|this past|early|late|early in|late in) ({MONTH})\b(?!\.? \d|,? \d{{4}})(?P<ago> (?:of )?last year\b)?"
+)
 _BACK = re.compile(r"\b(?i:(last (?:year|month)|yesterday|(?P<many>a|one|two|three|four|five) (?P<unit>years?|months?) ago))\b")
 _MANY = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -75,7 +77,7 @@ def _hangs_on(view: View, token: int, cue: int) -> bool:
 def _told_back(text: str, day: date) -> Iterator[tuple[int, int, tuple[str, str]]]:
     """(start, end, (date, precision)) of every time that is told from the day of the document backwards."""
     for match in _MONTH.finditer(text):
-        for year in (day.year, day.year - 1):
+        for year in (day.year - 1,) if match["ago"] else (day.year, day.year - 1):
             iso, precision = normal_date(f"{match[1]} {year}")
             if iso and iso <= day.isoformat()[: len(iso)]:
                 yield match.start(), match.end(), (iso, precision)

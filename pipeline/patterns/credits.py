@@ -35,6 +35,7 @@ from pipeline.patterns.sworn import OF_WHOM, heard, is_taken_down, kind_below, s
 from pipeline.records.line_numbers import line_numbers
 
 _NAMED_FIRST = frozenset({"local", "state", "court", "congress"})  # kinds of those whose office may stand before a title's colon
+_HEARS = frozenset({"congress", "court"})
 _PROSE = 7  # words of a line from which on it is running text
 _ASKED = 8  # lines below a title in which written answers say whose they are
 _DEED = (
@@ -76,7 +77,7 @@ _FIELD = re.compile(
     r"|to/from|interviewee|against|respondent|involving|concerning|regarding|accused|defendant|complainant|alleged|location|place|facility|jail|where|occurred"
     r"|referred(?:\sby|\sto)?|forwarded\sto|routed\sto|copy\sto|arresting\s\w+|holding\s\w+|detained\s(?:by|at)|custody(?:\sof)?|employer|subject)\s?:)"
 )
-_TO_WHOM = re.compile(r"(?i:\b(?:cop(?:y|ies)|cc|to|attn|distribution|distr|through|thru|info)\s?:\s*)$")  # and below it who
+TO_WHOM = re.compile(r"(?i:\b(?:cop(?:y|ies)|cc|to|attn|distribution|distr|through|thru|info)\s?:\s*)$")  # and below it who
 _EDGE = re.compile(r"\s[|•·*–—-]\s")  # "Fair Harbors - Dell Dockers' Alliance, July 2011   3", at the edge of a page
 # A year, or a page's number, ends it.
 _RUNNING = re.compile(r"(?:\b(?:19|20)\d\d\W*(?:(?i:page)\s)?\d{0,3}|\s(?:(?i:page)\s)?\d{1,3})\W*$")
@@ -90,7 +91,18 @@ _PART = re.compile(  # no stop behind the short form of a rank: "Capt. Roe"
 
 
 def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
-    """(name, kind, why) of everybody the paper names as its writer, the surest first."""
+    """(name, kind, why) of everybody the paper names as its writer, the surest first.
+
+    Where its title names who speaks, the committee or the court before which he does is none.
+    """
+    speaks = OF_WHOM.search(without_occasion(paper.title, paper.text))
+    who = DATE_TAIL.sub("", speaks["who"]).strip(" ,") if speaks else ""
+    for one in _named(paper, own):
+        if len(who.split()) < len(("Ann", "Roe")) or one[0] == who or one[1] not in _HEARS:
+            yield one
+
+
+def _named(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     if answered_in_writing(paper.text):  # "Committee: ...": who asked
         who = re.sub(r"^(?i:the)\s", "", asked_of((paper.title, *paper.below[:_ASKED])))
         yield who, kind_of(who, own), "the questions were put to him"
@@ -176,7 +188,7 @@ def printed(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     edges = (
         part for found in split for part in found[1:] if headlike(DATE_TAIL.sub("", part)) and not _POINTS_ON.search(found[0])
     )
-    under = (line for before, line in pairwise(("", *paper.below[:REACH])) if not _TO_WHOM.search(before))
+    under = (line for before, line in pairwise(("", *paper.below[:REACH])) if not TO_WHOM.search(before))
     for line in (*under, *paper.margins, *foot, *parts, *edges):
         name = "" if _FIELD.match(line) else office_in(unlabelled(line), own)
         if name:

@@ -38,7 +38,8 @@ _WHO, _MORE = 16, 3  # words of whoever is examined, and lines that his descript
 _NEAR = 3  # lines above and below a heading in which its day may stand
 _PAGE = re.compile(r"(?i:\b(?:page|pg\.?|p\.)\s?\d{1,4}\s*$)|\s\d{1,4}\s*$")
 _HEAD_NAME = re.compile(
-    r"\W*(?P<who>(?:[A-Z]\.\s?){1,2}[A-Z][A-Za-z’'-]{2,}|[A-Z][a-z]+(?:\s[A-Z]\.)?\s[A-Z][a-z’'-]{2,}|[A-Z]{2,}(?:\s[A-Z]\.)?\s[A-Z][A-Z’'-]{2,})\W*"
+    r"\W*(?P<who>(?:[A-Z]\.\s?){1,2}[A-Z][A-Za-z’'-]{2,}|[A-Z][a-z]+(?:\s[A-Z]\.)?\s[A-Z][a-z’'-]{2,}|[A-Z]{2,}(?:\s[A-Z]\.)?\s[A-Z][A-Z’'-]{2,})"
+    r"(?P<tail>\s?[-–—,(]\s?(?i:(?:re-?)?(?:direct|cross)|(?:direct\s|cross\s)?examination))?\W*"  # "ANN ROE - DIRECT"
 )
 _DEEP = 60  # lines of a page below which no running head stands, for the numbers of its lines may be read first
 _BESIDE = 160  # characters behind a name within which a title page says when he was examined
@@ -118,8 +119,11 @@ def day_of_head(texts: tuple[str, ...]) -> str:
 def witness_of_head(texts: tuple[str, ...]) -> str:
     """Whose name alone stands beside a page's number in a transcript's running heads ("O. Roe - 3/2/2011   31"), or ''."""
     found: dict[str, str] = {}
-    for line in (line for text in texts for line in text.split("\n")[:_DEEP] if _PAGE.search(line)):
-        rest = _PAGE.sub("", line)
+    for line in (line for text in texts for line in text.split("\n")[:_DEEP]):
+        paged = _PAGE.search(line) is not None
+        rest = _PAGE.sub("", line) if paged else _NUMBER.sub("", line).strip()
+        if not paged and not ((told := _HEAD_NAME.fullmatch(rest)) and told["tail"]):
+            continue
         for one in reversed(list(_days(rest))):
             rest = rest[: one.start] + rest[one.end :]
         if (who := _HEAD_NAME.fullmatch(rest)) and (personal(who["who"]) or "." in who["who"]):

@@ -21,6 +21,7 @@ _NAMED = re.compile(rf"(?P<name>{FULL}|{LOUD_FULL})(?:(?:,\s|\s[-–—]\s)(?P<p
 _TITLED = re.compile(rf"(?P<post>{_POST})\s(?P<name>{FULL}|{LOUD_FULL})")
 # "Office of the Clerk Ada Roe, Clerk", "Ada Roe, Sheriff Abel Poe, Undersheriff": columns that a scan has run together.
 _IN_LINE = re.compile(rf"(?<![\w’'-])(?P<name>{FULL}|{LOUD_FULL}),\s(?P<post>(?:[A-Z][a-z]+\s){{0,2}}?{_RANKS})(?=\s[A-Z]|\s*$)")
+_STATE = re.compile(r"(?i:state|commonwealth)\s(?i:of)(?:\s[A-Z][\w’'-]*){1,3}$")
 _RANKED = re.compile(rf"\b{_RANKS}\b")
 _COLUMNS = re.compile(r"\s{3,}|\s[|•·]\s")
 
@@ -30,7 +31,11 @@ def in_letterhead(text: str, own: Names) -> Iterator[tuple[str, str, str]]:
     lines = [line.strip() for line in text[:2000].split("\n") if line.strip()][:_HEAD]
     day = next((at for at, line in enumerate(lines) if date_of_letterhead((line,)).date or _dated_beside(line)), 0)
     head = [line for line in lines[: day + 1] if len(line.split()) <= _WORDS]
-    houses = (line for line in head[:_HOUSE] if is_office(line, by_head=True) or (line.isupper() and headlike(line)))
+    houses = (
+        line
+        for line in head[:_HOUSE]
+        if is_office(line, by_head=True) or _STATE.match(line) or (line.isupper() and headlike(line))
+    )
     house = next((kind for line in houses if (kind := kind_of(line, own))), "")
     if not house or house == NOBODYS:
         return

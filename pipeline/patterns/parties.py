@@ -25,6 +25,13 @@ _STATES_HOSTS = (
 # In this order: a House committee is congress though it says "committee"; a State Attorney General is state, not agency.
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
+        "state",  # "DELL SENATE COMMITTEE ON PORTS"; that of the United States has no name before it
+        re.compile(
+            r"(?:^|[,;(\n]\s?)(?!(?i:the|u\.?s|united|this|full|federal|chair\w*|member|staff|director|counsel|clerk|before|to)\b)"
+            r"[A-Z][A-Za-z]+(?<!House)\s(?i:senate\s(?:sub)?committee)\b"
+        ),
+    ),
+    (
         "congress",
         re.compile(
             r"(?i:@mail\.house\.gov|@\w+\.house\.gov|@\w*\.?senate\.gov|\bU\.?S\.? (?:senator|representative)\b"
@@ -101,6 +108,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?i:\bcoalition\b|\bcollective\b(?! (?:bargaining|agreement))|\bworkers?['’]? cent(?:er|re)\b"
             r"|\bnetwork\b|\bcenter for\b|\balliance\b|\bfoundation\b|\bassociation\b|\bunion\b"
+            r"|\bleague\b(?! of (?:cities|counties|towns))"
             r"|\blegal (?:aid|services)\b|\b(?:immigra\w+|migrants?|human|workers?)['’]? rights\b"
             r"|\bclinic\b|\bproject\b(?! (?:manager|officer|lead|leader|director|coordinator|team))"
             r"|\bcouncil\b|\blaw school\b|@[\w.]*\.org\b)"

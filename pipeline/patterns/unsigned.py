@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from pipeline.patterns.anothers import by_outsiders, is_asker, is_away, parts_of, shows_another, speaks_for_another
-from pipeline.patterns.credits import credited
+from pipeline.patterns.credits import TO_WHOM, credited
 from pipeline.patterns.dates import dates_in
 from pipeline.patterns.occasions import INWARD, without_occasion
 from pipeline.patterns.offices import RELEASED, ROOM, Names, is_named, is_office, kind_of, program_letters
@@ -159,7 +160,8 @@ def office_of(paper: Paper, own: Names, persons: bool = True) -> str:
     for name in credited("\n".join((*paper.below[:_HEAD], "", *paper.foot)), own):
         if kind_of(name, own) in ("", house_kind(own.agency)):
             return name
-    head = (*paper.above, *paper.below)[:_HEAD]
+    lines = (*paper.above, *paper.below)[:_HEAD]
+    head = [line for before, line in pairwise(("", *lines)) if not TO_WHOM.search(before)]
     for line in (one for one in head if not (RELEASED.search(one) or ROOM.search(one))):
         if (
             (found := _SOURCE.search(line))

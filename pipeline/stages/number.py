@@ -16,7 +16,7 @@ from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.writers import own_names
 
-VERSION = "18"
+VERSION = "19"
 
 
 def number(pages: tuple[Page, ...], release: Release) -> Numbering:

@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "75"
+VERSION = "77"
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,7 @@ def test_a_quotation_ends_with_its_paragraph(parser: Any, text: str, names: list
         ("The clerk said in March 2009 that boats are kept.", "2009-03"),
         ("The clerk said in March that boats are kept.", "2010-03"),
         ("Boats are kept, the clerk told the board last year.", "2010"),
+        ("Boats are kept, the clerk told the board in January of last year.", "2010-01"),
         ("Boats are kept, the clerk told the board two months ago.", "2010-11"),
         ("Boats are kept, the clerk said yesterday.", "2011-01-30"),
         ("Boats are kept, the clerk said in a letter dated May 2, 2010.", "2010-05-02"),

@@ -12,8 +12,10 @@ from pipeline.extractors.kinds import kind_of
 from pipeline.extractors.persons import acting
 from pipeline.extractors.roster import NO_ROSTER, roster_of
 from pipeline.extractors.sources import Source, Voices, source_at
+from pipeline.extractors.speaker import frames_in
 from pipeline.extractors.turns import Turns
 from pipeline.patterns.announced import house_of_headline
+from pipeline.patterns.examined import witness_of_head
 from pipeline.patterns.headers import people
 from pipeline.patterns.notes_below import noted_by
 from pipeline.patterns.opening import opening_of
@@ -145,3 +147,63 @@ def test_notes_are_his_whom_the_paper_above_names() -> None:
 )
 def test_hosts_of_cities_and_states(address: str, kind: str) -> None:
     assert speaker_kind(address) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("I spoke with Moss at the Guard on Friday.", "Moss", "agency"),
+        ("I spoke with Moss on Friday.", "Moss", ""),
+    ],
+)
+def test_his_line_is_that_of_the_one_met(parser: Any, text: str, name: str, kind: str) -> None:
+    met = acting(view_of(parser.parse(text)[0]), CLERK, ("Guard",), {})
+    assert met is not None and (met.name, met.kind) == (name, kind)
+    view = view_of(parser.parse("His line is that passes are due.")[0])
+    frames = frames_in(view, Voices(Source("Clerk", "local"), persons=(met,)), ("Guard",))
+    assert [(one.source.name, one.source.kind) for one in frames if one.source] == [(name, kind)]
+
+
+def test_your_predecessor_is_of_your_house(parser: Any) -> None:
+    view = view_of(parser.parse("Your predecessor said so.")[0])
+    found = source_at(view, 1, Voices(Source("Clerk", "state"), reader=Source("Ida Moss, Guard", "agency")), ())
+    assert found is not None and found.kind == "agency"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("DELL SENATE COMMITTEE ON PORTS", "state"),
+        ("U.S. Senate Committee on Ports", "congress"),
+        ("Senate Committee on Ports", "congress"),
+        ("Dell Civil Rights League", "advocate"),
+        ("Dell League of Cities", ""),
+    ],
+)
+def test_senates_of_states_and_leagues(words: str, kind: str) -> None:
+    assert speaker_kind(words) == kind
+
+
+def test_whoever_is_heard_is_not_the_committee_that_hears_him() -> None:
+    head = "STATEMENT OF ELENA ORRIN\nDIRECTOR, DELL PIER LEAGUE\nBEFORE THE HOUSE COMMITTEE ON PORTS\nMAY 3, 2011\n\n"
+    found = segment(file(), GUARD, (page(f"{head}Chairman Moss and members of the Committee:\n\n{LOG}", 1),), Params()).documents[
+        0
+    ]
+    assert found.author.startswith("ELENA ORRIN") and found.author_kind == "advocate"
+
+
+def test_a_running_head_with_the_sort_of_examination_names_the_witness() -> None:
+    said = " 1   RAYMOND QUARLES - DIRECT\n 2  Q.  Is it late?\n 3  A.  It is.\n 4  Q.  Who said so?\n 5  A.  I did.\n"
+    assert witness_of_head((said,)) == "RAYMOND QUARLES"
+    assert witness_of_head((" 1   RAYMOND QUARLES\n 2  Q.  Is it late?\n",)) == ""
+
+
+def test_a_line_of_those_copied_is_no_author() -> None:
+    head = "WEEKLY ACTIVITY REPORT\nRegion 5, week ending November 19, 2010. By █████. Copies:\nPort Office, Dell Sub-Office"
+    assert "Port Office" not in segment(file(), GUARD, (page(f"{head}\n\n{LOG}", 1),), Params()).documents[0].author
+
+
+def test_a_governor_signs_with_the_name_in_his_letterhead() -> None:
+    head = "State of Dell\nJudith Moss, Governor\nExecutive Office, Orrin\n\nJuly 7, 2011\n\nIda Roe, Director\nPier Office"
+    found = segment(file(), GUARD, (page(f"{head}\n\nDirector Roe,\n\n{LOG}\nJudith Moss\n", 1),), Params()).documents[0]
+    assert found.author == "Judith Moss, Governor"
