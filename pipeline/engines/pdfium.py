@@ -25,7 +25,8 @@ LEAST_SCAN_DPI = 150  # a scan from here on is read at its own resolution: enlar
 ASKEW = 0.001  # of a picture's side: what leans further cannot be drawn pixel for pixel
 SQUARE = 0.95  # narrow side of a dot against the wide one: a fine fax has 0.96
 MOST_ANNOTATIONS = 5000  # per page; a forged count must not keep the reader busy
-SCAN_AREA = 0.85  # share of the page that one picture must cover for the page to be a scan
+SCAN_AREA = 0.85  # share of the page that a picture, or its strips, must cover for the page to be a scan
+MOST_STRIPS = 500  # pictures on a page that are looked at
 
 
 def version() -> str:
@@ -209,26 +210,30 @@ def page_size(page: Any, path: Path, page_no: int) -> tuple[float, float]:
 
 
 def _scan(page: Any, width: float, height: float, dpi: int) -> tuple[float, float] | None:
-    """The dots per inch, across and down the page as shown, of the one picture that fills it; None where it has none, or one that
-    is too coarse, finer than `dpi`, or with dots that are far from square.
+    """The dots per inch, across and down the page as shown, of the one picture that fills it, or of the strips or tiles that do;
+    None where it has none, or one that is too coarse, finer than `dpi`, or with dots that are far from square.
     """
-    best: tuple[float, float] | None = None
+    alike: dict[int, NDArray[np.float64]] = {}  # by dots across: area, and how many dots and points across and down
     for index, item in enumerate(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3)):
-        if index >= 50:
+        if index >= MOST_STRIPS:
             return None
         left, bottom, right, top = item.get_bounds()
-        if (right - left) * (top - bottom) < SCAN_AREA * width * height:
+        if right <= left or top <= bottom:
             continue
         place, (wide, high) = item.get_matrix(), item.get_px_size()
         straight, turned = max(abs(place.a), abs(place.d)), max(abs(place.b), abs(place.c))
         wide, high = (high, wide) if turned > straight else (wide, high)
-        found = wide * 72 / (right - left), high * 72 / (top - bottom)
+        points = right - left, top - bottom
         if min(straight, turned) > ASKEW * max(straight, turned):  # its dots lie on no grid of the page's
-            found = (max(wide, high) * 72 / max(right - left, top - bottom),) * 2
-        best = max(best or (0.0, 0.0), found[::-1] if page.get_rotation() in (90, 270) else found)
-    if best is None or not SQUARE * max(best) <= min(best):
+            wide, high, points = max(wide, high), max(wide, high), (max(points),) * 2
+        found = np.array(((right - left) * (top - bottom), wide, high, *points))
+        dots = round(wide * 72 / points[0])
+        alike[dots] = alike.get(dots, np.zeros(5)) + found
+    whole = [(72 * sums[1] / sums[3], 72 * sums[2] / sums[4]) for sums in alike.values() if sums[0] >= SCAN_AREA * width * height]
+    if not whole or not SQUARE * max(max(whole)) <= min(max(whole)):
         return None
-    return best if LEAST_SCAN_DPI - 1 <= max(best) <= dpi + 1 else None
+    across, down = (float(one) for one in (max(whole)[::-1] if page.get_rotation() in (90, 270) else max(whole)))
+    return (across, down) if LEAST_SCAN_DPI - 1 <= max(across, down) <= dpi + 1 else None
 
 
 def shown(page: Any, x: float, y: float, width: float, height: float) -> tuple[float, float]:

@@ -75,12 +75,13 @@ def _one_thread() -> None:
 
 
 def ours(path: Path, number: int) -> None:
-    """The page as the pipeline reads it: cleaned, recognised, with boxes and its stored image."""
-    from pipeline import tasks
+    """The page as a worker of the pipeline reads it, which loads nothing else: cleaned, recognised, with boxes and its image."""
+    from pipeline import reading
     from pipeline.records.source import File
+    from pipeline.stages.read import Params
 
     file = File("f", "r", path.name, "", path.stat().st_size, "application/pdf")
-    tasks.works({})["read"].do((path, file, number, "", ("eng",)))
+    reading.page("tesserocr", Params(), (path, file, number, "", ("eng",)))
 
 
 def tuned(path: Path, number: int) -> None:

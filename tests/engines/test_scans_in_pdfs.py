@@ -53,6 +53,25 @@ def test_a_scan_on_a_turned_page_too(tmp_path: Path, turn: int) -> None:
     assert (made.pixels == np.rot90(scan, -turn // 90)).all()
 
 
+def test_a_scan_in_strips_keeps_its_pixels_and_strips_on_half_a_page_make_no_scan(tmp_path: Path) -> None:
+    scan, path = _scan(331, 480), tmp_path / "a.pdf"
+    for strips in (6, 3):
+        canvas = Canvas(str(path), pagesize=(331 * 0.36, 480 * 0.36), invariant=1)
+        for at in range(strips):
+            stored = io.BytesIO()
+            Image.fromarray(scan[80 * at : 80 * at + 80]).convert("1").save(stored, "PNG")
+            canvas.drawImage(ImageReader(stored), 0, (400 - 80 * at) * 0.36, 331 * 0.36, 80 * 0.36)
+        canvas.showPage()
+        canvas.save()
+        made = pdfium.render(path, 1, "", 300, MOST)
+        if strips == 6:
+            assert made.pixels.shape == scan.shape
+            kept = [(made.pixels[top : top + 80] == scan[top : top + 80]).all() for top in range(0, 480, 80)]
+            assert sum(kept) >= 5  # PDFium may give a strip whose edge lies between two rows one row more
+        else:
+            assert made.dpi == 300
+
+
 def test_a_fax_whose_dots_are_not_quite_square_keeps_them(tmp_path: Path) -> None:
     scan = _scan(408, 392)
     made = pdfium.render(_page(tmp_path / "a.pdf", scan, 408 * 72 / 204, 392 * 72 / 196), 1, "", 300, MOST)
