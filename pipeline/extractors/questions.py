@@ -62,6 +62,8 @@ def _inverted(view: View, at: int) -> bool:
         return True
     if word in ("is", "are", "was", "were") and after in _DETERMINERS - {"a", "an"} and not _ENDED.search(view.sentence.text):
         return True
+    if word in ("is", "are", "was", "were") and _behind_colon(view, at) and not _ENDED.search(view.sentence.text):
+        return True  # "Subject: is Harbor Watch mandatory"
     head = at if token.dep not in ("aux", "auxpass") else grammar.head_of(view, at)
     if view.tokens[head].dep != "ROOT":
         return False
@@ -76,6 +78,11 @@ def _inverted(view: View, at: int) -> bool:
         if beside and not helped and (head > subject or (head == at and any(one.text.isalpha() for one in rest[:1]))):
             return True
     return False
+
+
+def _behind_colon(view: View, at: int) -> bool:
+    """Whether it stands right behind a colon, and a name behind it."""
+    return at > 0 and view.lower[at - 1] == ":" and at + 1 < len(view.tokens) and view.tokens[at + 1].pos == "PROPN"
 
 
 def _wh(view: View, at: int) -> bool:

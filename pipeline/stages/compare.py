@@ -15,15 +15,12 @@ from functools import lru_cache
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim, Contradiction, Reason
 from pipeline.records.topic import Metric, Topic
-from pipeline.stages import again, changed, fuller
+from pipeline.stages import again, changed, fuller, one_reading
 from pipeline.stages.pairing import pairs, party_of
 
-VERSION = "22"
+VERSION = "23"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
-# How much surer one of two opposite readings of a sentence must be to stand alone.
-SURER = 0.05
-READ = ("asserted", "reported")
 # Pairs of a bucket whose grounds are kept until it is known which are shown: what is beyond is judged again (100 MB at most).
 HELD = 200_000
 # Words that a quote must have to be taken for a piece of another that holds them all.
@@ -96,7 +93,7 @@ def _of_one_whole(metric: Metric, other: Metric, topic: Topic) -> bool:
 
 def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer, params: Params) -> tuple[Contradiction, ...]:
     """How the claims of one bucket stand to each other, best first (then by id). Copies of one wording are shown as one."""
-    claims = _one_of_each(_changes_marked(_read_one_way(bucket)))
+    claims = _one_of_each(one_reading.gainsaid(_changes_marked(one_reading.read_one_way(bucket))))
     ready = [scorer.ready(claim) for claim in claims]
     found: list[_Scored] = []
     grounds: dict[tuple[int, int], object] = {}
@@ -151,31 +148,6 @@ def standing(kind: str, score: float, params: Params) -> str:
     if kind in CONTRADICTIONS:
         return LISTED if score >= params.listed else REVIEW
     return SHIFT if kind == SHIFT else RELATED
-
-
-def _read_one_way(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Of a sentence read both ways the surer reading alone: the other is a misreading far more often than a second statement.
-
-    A sentence that reports both ("it has said that it is free and that it is not") tells of a contradiction and is no side of it.
-    """
-    said: dict[tuple[object, ...], dict[str, float]] = {}
-    for claim in bucket:
-        if claim.stance and claim.status in READ:
-            sides = said.setdefault(_sentence(claim), {})
-            sides[claim.stance] = max(sides.get(claim.stance, 0.0), claim.confidence)
-    return tuple(
-        claim for claim in bucket if not claim.stance or claim.status not in READ or _stands(claim, said[_sentence(claim)])
-    )
-
-
-def _sentence(claim: Claim) -> tuple[object, ...]:
-    return claim.page_id, claim.start, claim.quote, claim.proposition, claim.status
-
-
-def _stands(claim: Claim, sides: dict[str, float]) -> bool:
-    if claim.status == "reported" and len(sides) > 1:
-        return False
-    return claim.confidence >= max(sides.values()) - SURER
 
 
 def _changes_marked(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -26,6 +26,7 @@ def view(text: str) -> View:
         "How do the pilots learn of it",
         "How harbors can leave the scheme",
         "What the office says, and what we answer",
+        "Subject: is Harbor Watch mandatory",
     ],
 )
 def test_a_question_is_told_by_its_form(text: str) -> None:
@@ -47,6 +48,7 @@ def test_a_question_is_told_by_its_form(text: str) -> None:
         "Nor can a harbor leave.",
         "Will County may leave the scheme.",
         "What it costs the docks: nothing",
+        "Subject: Harbor Watch is mandatory",
     ],
 )
 def test_a_statement_is_none(text: str) -> None:

@@ -14,7 +14,7 @@ from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
 from pipeline.stages import pairing
-from pipeline.stages.compare import Params, buckets, compare
+from pipeline.stages.compare import LISTED, REVIEW, Params, buckets, compare
 
 PARAMS = Params()
 PLACES = ("", "", "", "Franklin", "Marlow County", "Alder County")
@@ -276,6 +276,27 @@ def test_a_sentence_read_both_ways_counts_once_as_the_surer_reading_has_it() -> 
     assert {sure.id, bound.id} in met and not any(unsure.id in pair for pair in met)
     even = replace(unsure, confidence=0.88)
     assert any(unsure.id in (one.left_claim_id, one.right_claim_id) for one in found(sure, even, free))
+
+
+@pytest.mark.parametrize(
+    ("finder", "who", "start", "standing"),
+    [
+        ("model", "chief", 200, REVIEW),
+        ("rules+model", "chief", 200, LISTED),  # a paper that says both plainly says both
+        ("model", "press", 200, LISTED),
+        ("model", "chief", 2000, LISTED),
+    ],
+)
+def test_what_its_own_speaker_gainsays_nearby_is_unsure(finder: str, who: str, start: int, standing: str) -> None:
+    place = {"page_id": "mail-p1", "document_id": "mail", "file_id": "mail"}
+    like = claim("-joining-free", "The form reads like an order.", who, "2010-09-01", extractor=finder, confidence=0.9, **place)
+    plain = claim(
+        "+joining-free", "In short, each town chooses.", "chief", "2010-09-01", extractor="rules", confidence=0.95,
+        **place, start=start, end=start + 28,
+    )  # fmt: skip
+    free = claim("+joining-free", "Joining is up to the town.", "assistant", "2010-09-20", "public", confidence=0.98)
+    met = [one.standing for one in found(like, plain, free) if {one.left_claim_id, one.right_claim_id} == {like.id, free.id}]
+    assert met == [standing]
 
 
 def test_what_a_document_says_beside_a_change_it_names_as_such_is_part_of_it() -> None:
