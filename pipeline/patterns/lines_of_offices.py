@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.name_forms import of_an_official, personal
+from pipeline.patterns.office_words import OFFICE
 from pipeline.patterns.openly import RANK
 
 _BODY = re.compile(
@@ -39,8 +40,11 @@ REACH = 90  # characters before the number in which its owner must stand
 # What one is asked to call for, right before the number or before one who answers it.
 _ASKED = re.compile(
     r"(?i:\b(?:questions?|corrections?|inquir(?:y|ies)|press\scalls|rsvp|(?:more|further)\sinformation|minutes|agendas?"
-    r"|newsroom))\s(?:may\sbe\s)?(?:directed\s|sent\s|referred\s|addressed\s|called\s(?:in\s)?)?(?:to|call|contact)\s"
+    r"|newsroom))\s(?:may\sbe\s|please\s)?(?:directed\s|sent\s|referred\s|addressed\s|called\s(?:in\s)?)?(?:to|call|contact)\s"
     r"(?:(?:the\s)?(?:[A-Z][\w’'.-]*,?\s|\([bB]\)\s?\(\d\)(?:\s?\([A-Z]\))?[\s,;]*){0,6}(?:at\s)?)?\(?\Z"
+    # "Please send press to Ada Roe, (555) 212-1010"
+    r"|\b(?i:send|refer|direct)\s(?:all\s|any\s)?(?i:press|media|reporters)(?:\s(?:calls|inquiries|questions))?\sto\s"
+    r"(?:[A-Z][\w’'.-]*,?\s){0,4}(?:at\s)?\(?\Z"
     # One word with a colon is a field of any form ("Comments:"), and its number is of whoever filled it in.
     r"|(?i:\b(?:for\s(?:more|further)\sinformation|(?:press|media)\s(?:calls|inquiries|questions)|newsroom|rsvp))(?:\s?:|\s[-–])\s\(?\Z"
 )
@@ -129,12 +133,14 @@ def leads_from_office(text: str, start: int, end: int, case: bool) -> bool:
         return False
     if _ASKED.search(before) or _has_owner(before) or _THROUGH.search(before) or _OF_HOUSE.search(line):
         return True
+    number = text[start:end]
+    inner = _EXTENSION.search(number) or _EXTENSION.match(text, end)  # of a switchboard
+    if inner and _signed_below(text, end):
+        return True
     if case:
         return False
     if _CONTACT.search(line) and _RELEASED.search(text, max(0, start - FEW), start):
         return True
-    number = text[start:end]
-    inner = _EXTENSION.search(number) or _EXTENSION.match(text, end)  # of a switchboard, where an official is spoken of
     if inner and _RANKED.search(before) and not (OWN.search(before) or KIN.search(before)):
         return True
     return (
@@ -211,6 +217,15 @@ def _is_signed(text: str, start: int, before: str) -> bool:
     close = CLOSE.search(text, start) if _REACH_ME.search(before) and not OWN.search(before) else None
     below = text[close.end() :].split("\n\n\n")[0].split("\n") if close else []
     return any(names_owner(line) for line in [line for line in below if line.strip()][:SIGNED])
+
+
+def _signed_below(text: str, end: int) -> bool:
+    """Whether the line ends with the number, and the next gives its writer's name and, behind a comma, his title or office."""
+    below = _EXTENSION.sub("", text[end : end + LONGEST], count=1).split("\n")
+    if len(below) < 2 or below[0].strip(" .)"):
+        return False
+    name, _, title = next((one for one in below[1:] if one.strip()), "").partition(",")
+    return personal(name) and NAME_ALONE.fullmatch(name.strip()) is not None and OFFICE.search(title) is not None
 
 
 def in_letterhead(text: str, start: int) -> bool:

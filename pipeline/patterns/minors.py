@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.patterns.name_forms import CAP, personal
 from pipeline.patterns.signs import IdentifierFound
 
+_START = r"(?<!\w)(?<!\w[’'-])"  # of a word: within a long one no name begins
 _SMALL_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 _AGE_BEFORE = re.compile(
     rf"\b(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})[- ](?:years?|months?|yr)[- ]old,?\s"
@@ -15,15 +16,15 @@ _AGE_BEFORE = re.compile(
     rf"(?:,\s)?(?P<name>{CAP}(?:\s{CAP}){{0,2}})"
 )
 _AGED = re.compile(
-    rf"(?P<name>{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,3}})(?:,\s?|\s?\()(?i:aged?)\s(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})\b"
+    rf"{_START}(?P<name>{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,3}})(?:,\s?|\s?\()(?i:aged?)\s(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})\b"
 )
 _AGE_AFTER = re.compile(
-    rf"(?P<name>{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,2}})(?:,\s?|\s?\()(?:(?i:aged?)\s)?(?P<age>\d{{1,2}})"
+    rf"{_START}(?P<name>{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,2}})(?:,\s?|\s?\()(?:(?i:aged?)\s)?(?P<age>\d{{1,2}})"
     r"(?P<tail>\s?(?:years?(?:\s|-)old|years?\sof\sage|y/?o\b)|\)|,\s(?=(?:a|an|of|who|was|is|his|her|whose|said|told"
     r"|from|lives?|lived)\b)|(?=\.\s))"
 )
 _YEARS_OLD = re.compile(
-    rf"(?P<name>{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,3}}),\s(?:is\s)?(?:an?\s|(?:his|her|their)\s)?"
+    rf"{_START}(?P<name>{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,3}}),\s(?:is\s)?(?:an?\s|(?:his|her|their)\s)?"
     rf"(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})[- ](?:years?|months?)[- ]old\b"
 )
 _KIN_AGED = re.compile(
@@ -31,7 +32,7 @@ _KIN_AGED = re.compile(
     rf"(?:aged?\s)?(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})(?=[,.;)]|\s(?:and|was|is)\b)"
 )
 _TURNED = re.compile(
-    rf"(?P<name>{CAP}(?:\s{CAP}){{0,2}}),?\s(?:who\s)?(?:just\s|has\s|recently\s)?turn(?:ed|s|ing)\s(?P<age>\d{{1,2}}"
+    rf"{_START}(?P<name>{CAP}(?:\s{CAP}){{0,2}}),?\s(?:who\s)?(?:just\s|has\s|recently\s)?turn(?:ed|s|ing)\s(?P<age>\d{{1,2}}"
     rf"|{_SMALL_NUMBERS})\b"
 )
 # "his children Ada (9), Ben who is 11": given names alone, with their ages, in a sentence that names kin.
@@ -41,7 +42,7 @@ _KIN = re.compile(
     r"|mother|father|husband|wife|aunt|uncle|grandmother|grandfather|guardian|siblings?|minors?|bab(?:y|ies)|stepsons?|stepdaughters?)\b)"
 )
 _NAME_AND_AGE = re.compile(
-    rf"(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.))?)(?:\s?\(\s?(?:aged?\s)?|,?\s(?:who|she|he)\sis\s|,\s(?:(?:aged?|not\syet|almost|nearly|just)\s)?"
+    rf"{_START}(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.))?)(?:\s?\(\s?(?:aged?\s)?|,?\s(?:who|she|he)\sis\s|,\s(?:(?:aged?|not\syet|almost|nearly|just)\s)?"
     rf"|\s-\s)(?P<age>\d{{1,2}}|{_SMALL_NUMBERS})"
     r"(?:\s?(?:yo|y/o|yrs?|years?(?:\sold)?|months?(?:\sold)?|mos?)\b\.?)?(?=\)|,|;|\.|\sand\b|\n|$)"
 )
@@ -51,7 +52,7 @@ _AGE_THEN_NAME = re.compile(
     rf"\b(?:named|name\s(?:of|is)|called)\s(?P<name>{CAP}(?:\s{CAP})?)"
 )
 _IN_SPANISH = re.compile(
-    rf"(?P<name>{CAP}(?:\s{CAP})?),?\s(?:de|tiene)\s(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince"
+    rf"{_START}(?P<name>{CAP}(?:\s{CAP})?),?\s(?:de|tiene)\s(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince"
     r"|diecis[eé]is|diecisiete|1[0-7]|\d)\b(?!\s(?:de|mil|cientos))"
 )
 _SPANISH_KIN = re.compile(r"(?i:\b(?:hij[oa]s?|niñ[oa]s?|menor(?:es)?|herman[oa]s?|sobrin[oa]s?|niet[oa]s?|bebés?)\b)")
@@ -65,7 +66,7 @@ _MINOR = re.compile(
 
 
 # "JANE ROE, a minor, by her mother": how a court names a child.
-_PLEADED = re.compile(rf"(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.)){{1,3}}),\san?\s(?i:minor|infant|juvenile|child)\b")
+_PLEADED = re.compile(rf"{_START}(?P<name>{CAP}(?:\s(?:{CAP}|[A-Z]\.)){{1,3}}),\san?\s(?i:minor|infant|juvenile|child)\b")
 _CALLED_BY_SURNAME = re.compile(rf"\b[Tt]he\s(?P<name>{CAP})\s(?:boy|girl|kid|child|baby)(?:,\s(?:age\s)?|\s\()(?:1[0-7]|\d)\b")
 # "Unnamed juvenile (A.B.C., 15)": a child by initials.
 _INITIALS = re.compile(
@@ -80,7 +81,7 @@ _PLEADED_INITIALS = re.compile(
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
 # Behind a child's initials; in "a minor D.C. matter" the word is no child's.
 _OF_CHILD = re.compile(r"\s?(?:[,;:)\]]|\Z|\n|(?:and|by|through|was|is|were|are|has|had|who|whose|in|v\.)\s)")
-_KIN_BORN = re.compile(rf"(?P<name>{CAP}(?:\s{CAP})?),?\s\(?b(?:orn|\.)\s(?:in\s)?(?:199\d|20\d\d)\b")
+_KIN_BORN = re.compile(rf"{_START}(?P<name>{CAP}(?:\s{CAP})?),?\s\(?b(?:orn|\.)\s(?:in\s)?(?:199\d|20\d\d)\b")
 
 
 def _children(text: str) -> Iterator[IdentifierFound]:

@@ -21,7 +21,7 @@ from pipeline.patterns.whose_number import HEAD, of_office, phone_label
 BASIS = "a telephone number not given as an office's"
 # What may stand between the groups of a number; a line may end there.
 _JOINT = r"[ ]?[-–/][ ]?\n{0,2}|\.\n?|\)[ ]?[-–.]?[ ]?\n?|[ ]|\n"
-_DIGITS = rf"(?=[^\W\d]*\d){_D}"  # a group has at least one true digit
+_DIGITS = rf"(?=[^\W\d]{{0,11}}\d){_D}"  # a group has at least one true digit
 _RUN = re.compile(
     rf"(?<![^\W_]|[$€£.@])(?<!\d[:–/-])\+?\(?{_DIGITS}{{1,11}}(?:(?:{_JOINT})\(?{_DIGITS}{{1,7}})*\)?"
     r"(?P<inner>,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![^\W_]|[%@]|[-–:/.,]\d)"

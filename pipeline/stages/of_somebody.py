@@ -143,6 +143,13 @@ def _other(said: Said) -> bool:
 
 
 _DIALLED = ("contact", "number")
+
+
+def _health(said: Said) -> bool:
+    """A day alone is no illness: "since Tuesday"."""
+    return any(not (_MONTH.fullmatch(word) or _CLOCK.fullmatch(word)) for word in said.told) or said.figures
+
+
 _PLACED = ("home", "other", "custody", "status")
 _CHECKS: dict[str, Callable[[Said], bool]] = {
     "name": _name,
@@ -150,6 +157,7 @@ _CHECKS: dict[str, Callable[[Said], bool]] = {
     "contact": _contact,
     "home": _home,
     "birth": _birth,
+    "health": _health,
     "status": _status,
     "custody": _custody,
     "other": _other,

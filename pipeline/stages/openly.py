@@ -21,7 +21,7 @@ from pipeline.patterns.views import plain_joints
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "23"
+VERSION = "24"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:

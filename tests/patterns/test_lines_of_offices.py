@@ -34,6 +34,9 @@ def found(text: str) -> list[str]:
         "M Sheriff Weld, Kessel County\nPHONE 555-212-0100",
         "KESSEL COUNTY SHERIFF'S OFFICE\nWalt Demps, Sheriff\n220 Court Street, Kessel Falls | (555) 212-3300",
         "PELL COUNTY\nOFFICE OF THE SHERIFF\nIlene Mars, Sheriff - 14 Mill Road, Kessel - (555) 212-1188",
+        "Should you have further questions please call Mr. Fitch at (202) 555-0171.",
+        "Please send press to Odette Farrow, (555) 212-0137.",
+        "Ada was absent. Call me at (555) 212-0150, ext. 44.\nLorne Fitch, School Counselor\n",
         "My counsel, Gerlind Raming, will handle the transition, (555) 212-1010.",
         "Next call 10/6. Bridge (304) 555-0172, then",
         "Total 429 95226 (27 133",
@@ -114,6 +117,9 @@ def test_an_offices_line_stays(text: str) -> None:
         ("My officer is Quorn, phone 555-212-7001", "555-212-7001"),
         ("Replies may be sent to Ilse Quorn at 555-212-7001", "555-212-7001"),
         ("Questions about her son to Ada, his mother, 555-212-7001", "555-212-7001"),
+        ("Ada was absent. Call me at 555-212-7001, ext. 4.\nIlse Quorn, her aunt\n", "555-212-7001, ext. 4"),
+        ("Please send mail to Ilse Quorn, 555-212-7001.", "555-212-7001"),
+        ("It was told to Capt. Weld. Her no. 555-212-7001", "555-212-7001"),
     ],
 )
 def test_a_persons_line_beside_an_office_is_withheld(text: str, value: str) -> None:
