@@ -20,22 +20,25 @@ _RIDER = r"(?:[ ]?[-,/]?[ ]?(?P<rider>(?i:high|low)|[ADPW0O][CGWP][PC]?)(?![A-Za
 _FOIA = re.compile(
     rf"(?:{_SIGN}{{1,4}}[ ]?(?:(?:b[de]?|[hG06OoD©®é]|[tlhf1][oO]){_TWO}"
     rf"|[bhG06OoD©®é]{_ONE}|b[ ]?{_SIGN}[ ]?{_SIGN}[ ]?|b[de][ ]?{_SIGN})"
+    rf"|{_SIGN}b(?:y[({{\[]?)?(?=\d[)}}\]yY])"
     rf"|{_SIGN}?b(?:{_ONE}|{_TWO}|[({{\[](?=[\dSsG][ ]?[)}}\]])|[ ]?{_SIGN}(?=7[ ]?[MHXK({{\[]))|[({{\[][)}}\]][({{\[])"
-    rf"(?:(?P<any>[17ITZ?l/]){_SUB}|(?P<n>[1-9SsGBé§&])(?!\d)){_SIGN}*{_RIDER}"
+    rf"(?:(?P<any>[17ITZ?l/]){_SUB}|(?P<n>[1-9SsGBé§&])(?!\d))(?:{_SIGN}|[Yy](?=[/({{\[]))*{_RIDER}"  # ")/" read as a letter
 )
-_BARE = re.compile(rf"(?:b[ ]?(?P<n>[1-9sS§Gé])|(?:b[ ]?|6)7(?P<sub>[A-Fa-f¢])){_RIDER}(?:(?=[b6]7[A-Fa-f])|(?![A-Za-z0-9()¢]))")
-_LOST_B = re.compile(
-    r"[({\[][ ]?(?P<n>[1-9])[ ]?[)}\]]"
-)  # "(6), (b)(7)(C)": before whole codes alone, for behind (7) a (2) may be j's
+_BARE = re.compile(
+    rf"(?:b[ ]?(?P<n>[1-9sS§Gé])|(?:b[ ]?|6)7(?P<sub>[A-Fa-f¢<])){_RIDER}(?:(?=[b6]7[A-Fa-f])|(?![A-Za-z0-9()¢<]))"
+)
+# "(6), (b)(7)(C)", "6, b7C": before whole codes alone, for behind (7) a (2) may be j's
+_LOST_B = re.compile(r"[({\[][ ]?(?P<n>[1-9])[ ]?[)}\]]|(?P<bare>[1-9])(?=[,;][ ]?b7[A-Fa-f¢<])")
 _PRIVACY = re.compile(rf"(?:{_SIGN}{{1,2}}[ ]?c?[kK]|k)(?:{_ONE}|{_TWO})(?P<k>[1-7]){_SIGN}*")
+_BY_WHOM = re.compile(r"[ ]per[ ][A-Z]{2,6}[.]?$")  # "(b)(7)(C) per DHS": whose wish it was
 _BETWEEN = re.compile(r"(?:[^A-Za-z0-9(){}\[\]]|(?<=[)}\]])[7jJ](?=[ (]))+")
 _DIGIT = {"S": "5", "s": "5", "§": "5", "G": "6", "b": "6", "é": "6", "&": "6", "B": "8"}
-_LETTER = {"G": "C", "¢": "C", "€": "E", "4": "A", "8": "B"}
+_LETTER = {"G": "C", "¢": "C", "<": "C", "€": "E", "4": "A", "8": "B"}
 
 
 def whole_codes(raw: str) -> tuple[str, ...]:
     """Normal codes, each once, where the text is nothing but worn codes and what stands between them; else ()."""
-    text = raw.strip()[: MOST + 1]
+    text = _BY_WHOM.sub("", raw.strip()[: MOST + 1])
     codes: list[str] = []
     at, whole = 0, False
     while at < len(text):
@@ -59,4 +62,5 @@ def _normal(hit: re.Match[str]) -> str:
         return f"(k)({parts['k']})"
     if letter := parts.get("sub") or parts.get("glued"):
         return f"(b)(7)({_LETTER.get(letter, letter).upper()})"
-    return f"(b)({_DIGIT.get(parts['n'], parts['n'])})"
+    number = parts.get("n") or parts["bare"]
+    return f"(b)({_DIGIT.get(number, number)})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.patterns.exemptions import codes_on_box
+from pipeline.patterns.exemptions import codes_in, codes_on_box
 from pipeline.ports import Look, OcrEngine
 from pipeline.records.page import Box, Line, Word
 from pipeline.records.spans import box
@@ -13,8 +13,7 @@ from pipeline.seen import Candidate, Raster
 from pipeline.stages.covered import BESIDE, MOST_MARK, NUMBERED, PRINT, ROW, is_outermost, parts_of_row
 from pipeline.stages.inserted import inside, plainly, spread, with_words, without
 from pipeline.stages.legible import has_code, looks_like_word, only_codes, with_round_brackets
-from pipeline.stages.on_boxes import inner
-from pipeline.stages.visible import read_spot
+from pipeline.stages.on_boxes import Reader, inner
 
 MOST = 16  # such places of a page read again
 PATIENCE = 2  # of them that may be in vain, and as many more as were codes
@@ -39,18 +38,25 @@ class Eyes:
 def with_margin_codes(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], eyes: Eyes) -> tuple[Line, ...]:
     """The lines with what stands outermost in the row of a box, and is no word, as it reads by itself where that is codes."""
     told, vain = 0, 0
+    reader = Reader(eyes.raster, eyes.look, eyes.engine, eyes.languages, 3 * MOST, 0)
     for place, part in list(_doubtful(lines, candidates, eyes))[:MOST]:
         if vain > PATIENCE + told:
             break  # what stands in these margins is no codes
-        read = read_spot(eyes.raster.pixels, place, eyes.raster.dpi, eyes.look, eyes.engine, eyes.languages)
+        read = reader.at(place)
         before = codes_on_box(" ".join(word.text for word in part))
         if only_codes(read) and len(codes_on_box(read)) >= len(before):
-            left, right = (part[0].x0, part[-1].x1) if part else (place.x0, place.x1)
+            left, right = (part[0].x0, part[-1].x1) if part else _reach(place, eyes)
             new = spread(plainly(read), box(left, place.y0 + RIM, right, place.y1 - RIM), 0.8)
             lines, told = with_words(without(lines, part), new), told + 1
         else:
             vain += 1
     return lines
+
+
+def _reach(place: Box, eyes: Eyes) -> tuple[float, float]:
+    """Where the print in the margin begins and ends: the white before it may reach into the text."""
+    (pieces,) = eyes.look.pieces(eyes.raster.pixels, (place,))
+    return (pieces[0][0], pieces[-1][1]) if pieces else (place.x0, place.x1)
 
 
 def _doubtful(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], eyes: Eyes) -> Iterator[tuple[Box, list[Word]]]:
@@ -67,7 +73,7 @@ def _doubtful(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], eyes: 
             continue
         parts = [part for part in parts_of_row(row) if is_outermost(part, row, there, item.box)]
         parts = [part for part in parts if part[-1].x1 <= EDGE or part[0].x0 >= 1 - EDGE]
-        places = [(_around(part), part) for part in parts if _unread(" ".join(word.text for word in part))]
+        places = [(_around(part), part) for part in parts if _unread(" ".join(w.text for w in part), part[0].x0 >= 1 - EDGE)]
         if not parts:
             places += ((place, []) for place in _empty(item.box, row, there) if _inked(place, eyes))
         for place, part in places:
@@ -101,13 +107,21 @@ def _inked(place: Box, eyes: Eyes) -> bool:
     return spot.contrast >= PRINT and 0.1 < spot.reach < 0.95
 
 
-def _unread(text: str) -> bool:
-    """Whether the signs may be what is left of a code."""
-    if only_codes(text) and plainly(text) == with_round_brackets(text):
+def _unread(text: str, behind: bool) -> bool:
+    """Whether the signs may be what is left of a code; the numbers of lines and points stand before the text, not `behind` it."""
+    if only_codes(text) and plainly(text) == with_round_brackets(text) and not _left_over(text):
         return False  # read as it is printed
-    if len(text) > MOST_MARK or NUMBERED.fullmatch(text) or not any(sign.isalnum() for sign in text):
+    numbered = NUMBERED.fullmatch(text) and not (behind and text[-1] in ")}]")
+    if len(text) > MOST_MARK or numbered or not any(sign.isalnum() for sign in text):
         return False
     return has_code(text) or not any(len(part) > 3 and part.isalpha() and looks_like_word(part) for part in text.split())
+
+
+def _left_over(text: str) -> bool:
+    """Whether there are figures beside the codes, as a code has that was not made out."""
+    for code in reversed(codes_in(text)):
+        text = text[: code.start] + text[code.end :]
+    return any(sign.isdigit() for sign in text)
 
 
 def _around(part: list[Word]) -> Box:

@@ -19,7 +19,7 @@ RIM = 0.003  # share of the page: a code may stand this close to the side of a b
 ORDINARY_WORDS = 2  # words of plain prose on a dark box that make it a heading, not a redaction
 CLEAR = 0.5  # confidence of every word from which on one look at a box is enough
 SELDOM = frozenset(("(b)(1)", "(b)(2)", "(b)(3)", "(b)(4)", "(b)(8)", "(b)(9)", "(b)(7)", "(d)(5)"))  # one digit or letter off
-PATIENCE = 3  # boxes of a page on which a second look finds as little as the first
+PATIENCE = 3  # boxes of a page whose scraps are looked at again in vain
 SCRAP = 12  # letters read on a box, and no code among them, that may be all that OCR made of one
 
 
@@ -44,21 +44,29 @@ class Glance:
 class Reader:
     """Reads boxes one by one, as long as the page has not used up what it may."""
 
-    def __init__(self, raster: Raster, look: Look, engine: OcrEngine, languages: tuple[str, ...], most: int) -> None:
+    def __init__(
+        self,
+        raster: Raster,
+        look: Look,
+        engine: OcrEngine,
+        languages: tuple[str, ...],
+        most: int,
+        patience: int = PATIENCE,
+    ) -> None:
         self._raster, self._look, self._engine, self._languages, self._left = raster, look, engine, languages, most
-        self._vain = 0
+        self._patience = patience
 
     def read(self, place: Box, before: str, islands: bool = False) -> str:
         """What OCR reads in the box; what was read `before` where that says as much."""
         if self._left <= 0:
             return before
-        raw = self._settled(place, islands)
+        raw = self.at(inner(place), islands)
         better = len(codes_on_box(raw)) >= len(codes_on_box(before)) and (has_code(raw) or not is_code(before))
         return raw if raw and better else before
 
-    def _settled(self, place: Box, islands: bool) -> str:
-        """What is read at the first look, where that is beyond doubt; else the codes that two looks of three agree on, or what
-        the surest of them says.
+    def at(self, place: Box, islands: bool = False) -> str:
+        """What is read there at the first look, where that is beyond doubt; else the codes that two looks of three agree on, or
+        what the surest of them says.
         """
         first = self._seen(place, islands, 0)
         if first.sure or is_heading(first.raw) or not self._worth_another(first):
@@ -69,7 +77,7 @@ class Reader:
         if first.codes and first.codes == second.codes:
             return first.raw
         if not any(one.codes or CODE_SIGNS.search(one.raw) for one in (first, second)):
-            self._vain += 1
+            self._patience -= 1
             return first.raw
         looks = (first, second, self._seen(place, islands, 2))
         told = [one for one in looks if one.codes]
@@ -80,13 +88,13 @@ class Reader:
 
     def _worth_another(self, first: Glance) -> bool:
         """Whether there may be a code that the first look did not make out, or made out wrong."""
-        if self._left <= 0 or (not first.codes and self._vain >= PATIENCE):
+        if self._left <= 0 or (not first.codes and self._patience <= 0):
             return bool(self._left > 0 and CODE_SIGNS.search(first.raw))
         return bool(first.codes or CODE_SIGNS.search(first.raw)) or (len(first.raw) <= SCRAP and not prose(first.raw))
 
     def _seen(self, place: Box, islands: bool, turn: int) -> Glance:
         self._left -= 1
-        spot = self._look.on_box(self._raster.pixels, inner(place), islands, turn)
+        spot = self._look.on_box(self._raster.pixels, place, islands, turn)
         lines = self._engine.recognise(spot, round(self._raster.dpi), self._languages, single_block=True)
         words = [word for line in lines for word in line.words]
         return Glance(" ".join(word.text for word in words), min((word.confidence for word in words), default=0.0))

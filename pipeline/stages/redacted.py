@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline import codec
 from pipeline.patterns.exemptions import CodeFound, codes_in, codes_on_box, riders_on_box
+from pipeline.patterns.worn_codes import whole_codes
 from pipeline.records import spans
 from pipeline.records.finding import Redaction
 from pipeline.records.page import Box, Page, RedactionBox, Word
@@ -100,16 +101,38 @@ def _printed(page: Page, params: Params) -> list[_Printed]:
             mine = [at for at, (start, end, _) in enumerate(row) if start < code.end and end > code.start]
             if not mine:
                 continue
+            mine = list(_with_worn(text, row, mine[0], mine[-1]))
             words = [row[at][2] for at in mine]
             box = spans.box(
                 min(w.x0 for w in words), min(w.y0 for w in words), max(w.x1 for w in words), max(w.y1 for w in words)
             )
             # Codes one below the other, as in a margin, stand each for itself.
             here = code if len(touched) == 1 else _part(text, code, row[mine[0]][0], row[mine[-1]][1])
+            here = here and _worn(text, here, row[mine[0]][0], row[mine[-1]][1])
             labelled = mine[0] > 0 and row[mine[0] - 1][2].text.endswith(":")
             if here:
                 found.append(_Printed(here, box, slip or _stands_alone(row, mine[0], mine[-1], params), labelled))
     return [one if not _in_index(one, found, page) else _Printed(one.found, one.box, False) for one in found]
+
+
+def _with_worn(text: str, row: list[tuple[int, int, Word]], first: int, last: int) -> range:
+    """The words of a code and those around it in its row that are a scan's spelling of more codes: "(b)(6), (bY(7)(C)"."""
+    plain = codes_on_box(text[row[first][0] : row[last][1]])
+    for before, after in sorted(((a, b) for a in range(3) for b in range(3)), key=sum, reverse=True):
+        start, end = first - before, last + after
+        if start < 0 or end >= len(row) or (before, after) == (0, 0):
+            continue
+        apart = (then[2].x0 - one[2].x1 for one, then in pairwise(row[start : end + 1]))
+        if max(apart) < APART and set(whole_codes(text[row[start][0] : row[end][1]])) > set(plain):
+            return range(start, end + 1)
+    return range(first, last + 1)
+
+
+def _worn(text: str, code: CodeFound, start: int, end: int) -> CodeFound:
+    """The run with all that the words there tell where they are nothing but codes; as it is else."""
+    raw = text[start:end]
+    codes = whole_codes(raw)
+    return replace(code, start=start, end=end, raw=raw, codes=codes) if set(codes) > set(code.codes) else code
 
 
 def _is_slip(text: str) -> bool:

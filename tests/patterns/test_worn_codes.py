@@ -33,6 +33,12 @@ BOTH = ("(b)(6)", "(b)(7)(C)")
         ("b6, b7¢", BOTH),
         ("(b)(7}¢", ("(b)(7)(C)",)),
         ("(D)(3)", ("(b)(3)",)),
+        ("(b6)/(bY7HC)", BOTH),
+        ("(by6y/(bK7MC)", BOTH),
+        ("(bK6Y(bK7KC)", BOTH),
+        ("(bX 7C) per DHS", ("(b)(7)(C)",)),
+        ("b6, b7<", BOTH),
+        ("6, b7c", BOTH),
     ],
 )
 def test_worn_codes_on_a_box_are_read_back(raw: str, codes: tuple[str, ...]) -> None:
@@ -43,7 +49,8 @@ def test_worn_codes_on_a_box_are_read_back(raw: str, codes: tuple[str, ...]) -> 
     "raw",
     ["(a)", "(1)", "(6)", "(6) 7", "10 (6)", "(b)", "(0)", "0 (5)", "(2) (3)", "( )(2)", "Lab 6", "b. 5", "(a)(1)", "(e)(1)",
      "()", "(202) 555-0117", "(b) 12", "(8) (b)", "Box 7", "(o) 11", "(6) (5)", "(D) 5", "(c)(2) applies",
-     "(10)(6)", "(to)", "to (7)(A)", "7¢", "(b)/2", "5/¢3", "(0X6) and the rest"],
+     "(10)(6)", "(to)", "to (7)(A)", "by 6", "by (6)", "(by 6 pm)", "(b5) per day", "6, b",
+     "6, 7", "(b12)", "y6", "7¢", "(b)/2", "5/¢3", "(0X6) and the rest"],
 )  # fmt: skip
 def test_what_is_not_wholly_codes_is_left(raw: str) -> None:
     assert whole_codes(raw) == ()

@@ -32,7 +32,9 @@ def read(mark: str, says: str, y: float = 0.2, inked: bool = False) -> str:
     return joined(with_margin_codes((*words, line(0.2, ("of the county", 0.6))), (box,), eyes))
 
 
-@pytest.mark.parametrize(("mark", "says"), [("vS)", "(b)(5)"), ("(oy6).", "(b)(6)"), ("(b)(S)", "(b)(S)")])
+@pytest.mark.parametrize(
+    ("mark", "says"), [("vS)", "(b)(5)"), ("(oy6).", "(b)(6)"), ("(b)(S)", "(b)(S)"), ("(b)(8)y7)", "(b)(6)")]
+)
 def test_what_stands_for_a_code_is_read_again(mark: str, says: str) -> None:
     assert says.replace("S", "5") in read(mark, says)
 
@@ -49,6 +51,7 @@ def test_ink_that_was_passed_over_is_read() -> None:
         ("12", "(b)(5)", 0.2),
         ("Note", "(b)(5)", 0.2),
         ("(a)", "(b)(5)", 0.2),
+        ("(k)(2)", "(b)(5)", 0.2),
         ("", "(b)(5)", 0.2),
     ],
 )
@@ -71,3 +74,14 @@ def test_margins_without_codes_are_soon_left_alone(says: str, looks: int) -> Non
     boxes = tuple(Candidate(Box(0.3, y - 0.002, 0.5, y + 0.016), "black") for y in rows)
     with_margin_codes(tuple(line(y, ("vS)", 0.02)) for y in rows), boxes, eyes)
     assert engine.asked == looks
+
+
+def test_what_is_read_in_the_white_beside_the_text_stands_where_its_ink_is() -> None:
+    pixels = np.full((1100, 850), 255, np.uint8)
+    for x in range(780, 816, 6):
+        pixels[222:236, x : x + 3] = 0
+    eyes = Eyes(Raster(pixels, 100.0, 612.0, 792.0), Ink(), Scripted({}, (line(0.5, ("(b)(6)", 0.5)),)), ("eng",))
+    box = Candidate(Box(0.3, 0.198, 0.5, 0.216), "black")
+    lines = with_margin_codes((line(0.2, ("of the county", 0.6)),), (box,), eyes)
+    (word,) = [word for one in lines for word in one.words if word.text == "(b)(6)"]
+    assert abs(word.x0 - 780 / 850) < 0.01 and abs(word.x1 - 813 / 850) < 0.01
