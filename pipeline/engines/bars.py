@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.engines import frames, hatching, tints
+from pipeline.engines.marks import SKEW_LIMIT, ink_mask
 from pipeline.records.page import Box
 from pipeline.records.spans import box as clipped
 from pipeline.seen import Candidate, Grey
@@ -223,3 +224,23 @@ def _distinct(rects: list[Rect], nested: bool = True) -> list[Rect]:
         if not _meets(rect, [other for other in done if not (nested and _small_in(rect, other))]):
             done.append(rect)
     return done
+
+
+def leaned(place: Box, shape: tuple[int, ...], angle: float) -> Box:
+    """The box, found on the straightened image, where its middle lies on the image as it was; its size stays."""
+    high, wide = shape
+    back = cv2.invertAffineTransform(cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0))
+    x, y = (float(v) for v in back @ np.array([(place.x0 + place.x1) / 2 * wide, (place.y0 + place.y1) / 2 * high, 1.0]))
+    across, down = (place.x1 - place.x0) / 2, (place.y1 - place.y0) / 2
+    return clipped(x / wide - across, y / high - down, x / wide + across, y / high + down)
+
+
+def tilt_of_blocks(pixels: Grey, em: float) -> float:
+    """Degrees by which the long dark or outlined blocks run downhill on a page without much print; 0.0 without any."""
+    contours, _ = cv2.findContours(ink_mask(pixels).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    angles: list[tuple[float, float]] = []
+    for contour in contours:
+        _, (wide, high), angle = cv2.minAreaRect(contour)
+        if min(wide, high) >= 0.7 * em and max(wide, high) >= 6 * em and cv2.contourArea(contour) >= 0.9 * wide * high:
+            angles.append((max(wide, high), (angle + 45) % 90 - 45))
+    return round(max(angles)[1], 2) if angles and abs(max(angles)[1]) <= SKEW_LIMIT else 0.0

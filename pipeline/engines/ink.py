@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.engines import bars, cleaning, crops, dashes, marks, picture, underlined
-from pipeline.engines.marks import LEAST_LETTERS, POINT, SKEW_LIMIT, ink_mask, paper_level
+from pipeline.engines.marks import LEAST_LETTERS, POINT, ink_mask, paper_level
 from pipeline.records.page import Box
 from pipeline.records.spans import box as clipped
 from pipeline.seen import Candidate, Cleaned, Grey, Spot
@@ -18,6 +18,7 @@ FAINT_BELOW = 0.82  # the same, before a page is called blank: a faded page is n
 FINE = 200  # dots per inch from which on the ink of a page is counted at half its size
 SPECK_POINTS = 2.4  # a mark smaller than this both ways is dust: a full stop in 9-point type is about as large
 TILT = 0.2  # degrees from which a page is straightened before boxes are looked for
+ALONG = (0.25, 0.4, 0.5, 0.6, 0.75)  # of a mark of several words, whose middle may lie between two
 LARGE_CROP = 72  # the same for a second look
 SMALL_CROP = 36  # and for a third at what is printed on a box
 CROP_HEIGHT = 48  # pixels; Tesseract's line model scales lines to 36, and small print on boxes read best a little above
@@ -142,8 +143,9 @@ class Ink:
         """See `ports.Look`. A row has at least four letters and is no taller than two lines."""
         letters = self._letters(pixels, dpi)
         em = 2.0 * float(np.median(letters[:, 3])) if len(letters) else 0.0
-        letters = np.concatenate([letters, underlined.words(self._marks(pixels), em)])
-        letters = letters[~_covered(letters, pixels, boxes)]
+        lined = underlined.words(self._marks(pixels), em)
+        lined = lined[~_covered(lined, pixels, boxes, ALONG)]
+        letters = np.concatenate([letters[~_covered(letters, pixels, boxes)], lined])
         each = np.maximum(letters[:, 2] // max(int(em), 1), 1)  # how many letters a mark stands for, at least
         if each.sum() < 4:
             return ()
@@ -171,11 +173,11 @@ class Ink:
         letters = self._letters(pixels, dpi)
         em = 2.0 * float(np.median(letters[:, 3])) if len(letters) >= 30 else 11 * POINT * dpi
         em = min(max(em, 7 * POINT * dpi), 14 * POINT * dpi)
-        angle = self.skew(pixels, dpi) if len(letters) >= LEAST_LETTERS else _tilt_of_blocks(pixels, em)
+        angle = self.skew(pixels, dpi) if len(letters) >= LEAST_LETTERS else bars.tilt_of_blocks(pixels, em)
         if abs(angle) < TILT:
             return bars.found(pixels, em, paper_level(pixels))
         straight = bars.found(self.straightened(pixels, angle), em, paper_level(pixels))
-        return tuple(replace(one, box=_leaned(one.box, pixels.shape, angle)) for one in straight)
+        return tuple(replace(one, box=bars.leaned(one.box, pixels.shape, angle)) for one in straight)
 
     def blotted(self, pixels: Grey, boxes: tuple[Box, ...], paper: bool) -> Grey:
         """See `ports.Look`. What a pen or a copier did not quite cover must be legible neither to OCR nor in an image."""
@@ -242,28 +244,10 @@ def corners(pixels: Grey, box: Box) -> tuple[int, int, int, int]:
     return left, top, max(round(box.x1 * wide), left), max(round(box.y1 * high), top)
 
 
-def _leaned(place: Box, shape: tuple[int, ...], angle: float) -> Box:
-    """The box, found on the straightened image, where its middle lies on the image as it was; its size stays."""
-    high, wide = shape
-    back = cv2.invertAffineTransform(cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0))
-    x, y = (float(v) for v in back @ np.array([(place.x0 + place.x1) / 2 * wide, (place.y0 + place.y1) / 2 * high, 1.0]))
-    across, down = (place.x1 - place.x0) / 2, (place.y1 - place.y0) / 2
-    return clipped(x / wide - across, y / high - down, x / wide + across, y / high + down)
-
-
-def _tilt_of_blocks(pixels: Grey, em: float) -> float:
-    """Degrees by which the long dark or outlined blocks run downhill on a page without much print; 0.0 without any."""
-    contours, _ = cv2.findContours(ink_mask(pixels).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    angles: list[tuple[float, float]] = []
-    for contour in contours:
-        _, (wide, high), angle = cv2.minAreaRect(contour)
-        if min(wide, high) >= 0.7 * em and max(wide, high) >= 6 * em and cv2.contourArea(contour) >= 0.9 * wide * high:
-            angles.append((max(wide, high), (angle + 45) % 90 - 45))
-    return round(max(angles)[1], 2) if angles and abs(max(angles)[1]) <= SKEW_LIMIT else 0.0
-
-
-def _covered(letters: NDArray[np.int32], pixels: Grey, boxes: tuple[Box, ...]) -> NDArray[np.bool_]:
-    """For each mark, whether its middle lies in one of the boxes, each taken a little larger."""
+def _covered(
+    letters: NDArray[np.int32], pixels: Grey, boxes: tuple[Box, ...], along: tuple[float, ...] = (0.5,)
+) -> NDArray[np.bool_]:
+    """For each mark, whether its middle, or any spot so far along it, lies in one of the boxes, each taken a little larger."""
     if not len(letters):
         return np.zeros(0, dtype=bool)
     high, wide = pixels.shape
@@ -273,7 +257,7 @@ def _covered(letters: NDArray[np.int32], pixels: Grey, boxes: tuple[Box, ...]) -
         top, bottom = round(box.y0 * high) - rim, round(box.y1 * high) + rim
         cover[max(top, 0) : bottom, max(round(box.x0 * wide) - rim, 0) : round(box.x1 * wide) + rim] = True
     rows = np.clip(letters[:, 1] + letters[:, 3] // 2, 0, high - 1)
-    spots = [np.clip(letters[:, 0] + letters[:, 2] * part // 8, 0, wide - 1) for part in (2, 3, 4, 5, 6)]
+    spots = [np.clip(letters[:, 0] + (letters[:, 2] * part).astype(np.int32), 0, wide - 1) for part in along]
     return np.asarray(np.any([cover[rows, columns] for columns in spots], axis=0))
 
 

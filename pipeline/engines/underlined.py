@@ -68,4 +68,4 @@ def across(part: Grey, run: int) -> NDArray[np.bool_]:
     ink = ink_mask(part).astype(np.uint8)
     found = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, run | 1), np.uint8))
     bars = cv2.morphologyEx(found, cv2.MORPH_OPEN, np.ones((round(THICK * len(part)) | 1, 1), np.uint8))
-    return np.asarray(cv2.dilate(found & ~bars & 1, np.ones((3, 1), np.uint8)) > 0)
+    return np.asarray(cv2.dilate(found & ~bars & 1, np.ones((3, 5), np.uint8)) > 0)

@@ -163,6 +163,11 @@ def test_a_rule_that_words_cover_is_theirs() -> None:
     assert LOOK.dashed(_dashes(20), DPI, (Box(0.0, 0.3, 1.0, 0.8),)) == ()
 
 
+def test_the_last_dash_before_a_word_whose_box_reaches_into_it_counts() -> None:
+    ((_, counted),) = LOOK.dashed(_dashes(20), DPI, (Box(351.5 / 1600, 0.49, 0.4, 0.55),))  # a quarter of the last dash
+    assert counted == 20
+
+
 LARGE = _two_levels(np.kron(scan_of(PROSE * 6), np.ones((2, 2), np.uint8)).astype(np.uint8))
 
 
