@@ -26,7 +26,10 @@ _TAKES_FLOOR = (
 )
 # "SUPERVISOR, 2ND DISTRICT: ..."
 _TALKS = r"[A-Z][A-Z.’'/-]+(?:,?[ ][A-Z\d][A-Z\d.’'/-]*){0,7}[ ]?:(?=\s|$)"
-_STRONG_START = re.compile(rf"{_BULLET}|{_SPEAKER}|{_TAKES_FLOOR}|{_NAME}\s?:(?=\s|$)|{_TALKS}")
+_RECITAL = r"(?:WHEREAS|NOW,?\s+THEREFORE|BE\s+IT\s+(?:FURTHER\s+)?RESOLVED)\b"  # each of a resolution tells for itself
+_STRONG_START = re.compile(
+    rf"{_RECITAL}|\[\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\]\s|{_BULLET}|{_SPEAKER}|{_TAKES_FLOOR}|{_NAME}\s?:(?=\s|$)|{_TALKS}"
+)
 _NUMBER = r"(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})"
 _ITEM = re.compile(rf"\(?{_NUMBER}[.)](?=\s)")
 _ONE_LINE_FIELD = re.compile(r"(?:Sent|Date|Subject|Re|RE|Importance|SUBJECT|DATE|SENT)\s?:")
@@ -47,6 +50,8 @@ TERMINAL = frozenset(".?!:;…\"'”’)]•▪●■—–")
 TORN = 2  # lines that plainly go on below an empty line, from which the spacing of a page says nothing about its paragraphs
 ROW_WORDS = 12  # in a row of figures, its number included; a line of more is rather running text
 ROW_LONGEST = 200  # characters
+_PROSE, _PROSE_FULL = 80, 0.9  # characters, and share of the widest line, of a full line of prose
+_RUNS = re.compile(r"(?:[a-z]{2,}[,;]?\s){3}.*[a-z]{2}[.,;]\s")  # words in small letters, and the end of a sentence or clause
 FULL = 0.6  # share of the page's longest line from which a line is one of running text, and not a heading or a greeting
 
 
@@ -71,7 +76,9 @@ def pieces(text: str, known: frozenset[str]) -> Iterator[Piece]:
             if place := _DATELINE.match(text, begin, stop):
                 yield from (_cleaned(text, one, known) for one in (group, [(begin, begin + len(place["place"]))]) if one)
                 group, begin = [], place.end()
-            if group and _starts_anew(text[slice(*group[-1])], text[begin:stop], 10**9 if listed else width):
+            before = text[slice(*group[-1])] if group else ""
+            item = listed and not _runs_on(before, width)
+            if group and _starts_anew(before, text[begin:stop], 10**9 if item else width):
                 yield _cleaned(text, group, known)
                 group = []
             group.append((begin, stop))
@@ -139,6 +146,11 @@ def _starts_anew(before: str, here: str, width: int) -> bool:
     if _ITEM.match(here):
         return short or before[-1] in TERMINAL
     return short and not here[0].islower() and here[0].isalnum() and not _CARRIES_ON.search(before)
+
+
+def _runs_on(line: str, width: int) -> bool:
+    """Whether a line that fills the page is running text broken within a sentence, though all lines begin with capitals."""
+    return len(line) >= max(_PROSE, _PROSE_FULL * width) and line[-1:].isalpha() and _RUNS.search(line) is not None
 
 
 def _is_row(line: str) -> bool:

@@ -81,6 +81,7 @@ _PHRASES = tuple(
         (r" (?:district attorneys?|public defenders?|police (?:chiefs?|superintendents?|commissioners?)|chiefs? of police"
          r"|precinct commanders?|jail (?:administrators?|commanders?)|city hall|corrections chief)", "local"),
         (r" (?:state|commonwealth)['’]?s? attorneys? general", "state"),
+        (r" plaintiffs? (?:own )?(?:police )?(?:chief|sheriff|mayor|manager|council|board|department|officers) ", "local"),
         (r" (?!(?:united|u\.?s\.?|the|this|a|full|whole|in|of|by|to|and|for|before|federal|states|chair\w*|member|staff|director"
          r"|counsel|clerk) )[a-z]+ senate (?:sub)?committee", "state"),
         (r" state(?:['’]s)? (?:senators?|representatives?|reps?\.?|sen\.?|lawmakers?|house|senate|court) ", "state"),

@@ -37,8 +37,13 @@ CITED = re.compile(
 )
 # "12/3/2010 10:04  Roe, Jane: no.", as chats are printed.
 CHAT = re.compile(
-    r"\W*\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\s+"
+    r"\W*(?:\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?|(?<=\[)\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\])\s+"
     r"(?P<who>[A-Z][\w’'-]+,\s[A-Z][\w’'.-]*|(?:[A-Z][\w’'.-]*\s){1,2}[A-Z][\w’'-]+)\s?:(?=\s)"
+)
+# A row of a log of calls, and who called, before the stop behind his house: "Mon 4/4  2:40  J. Roe, the Guard."
+ROW = re.compile(
+    r"\W*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?\d{1,2}/\d{1,2}(?:/\d{2,4})?,?\s+(?:at\s)?\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s+"
+    r"(?:(?P<who>(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*(?:,\s(?:the\s)?(?:[A-Z][\w.’'-]*\s?){1,6}|\s\([^()]{2,40}\)))[.:](?=\s|$))?"
 )
 SURNAME = re.compile(r"\W*(?P<who>[A-Z][a-z][\w’'-]+)(?::(?=\s+\S)|\s[-–—]\s(?=[a-z]))")
 # Whom a speech or a paper of it greets, who says nothing: "Mr. Chairman and members:".

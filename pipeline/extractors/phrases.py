@@ -18,6 +18,7 @@ _NAME_PARTS = frozenset({
 _DATELINE = re.compile(r"^[A-Z][A-Z .,']{2,40}\s*[—–-]{1,2}\s+(?=[A-Z])")
 _GREETS = re.compile(r"^[A-Z][a-z]+\s[-–—]{1,2}\s(?=[A-Z])")  # "Roy - Sheriff Poe says", in a mail
 _HEADED = re.compile(r"^[A-Z][\w’' -]{1,30}:\s+(?=\w)")  # "Dorn: the board's lawyer says", under the heading of a place
+_CLOCK = re.compile(r"^\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+(?=[A-Z])")  # "[16:40] Roe, Ann: say it", in a chat
 _ITEM = re.compile(r"^[AQ]\.\s(?=[A-Z]{2,}\b|[Tt]he\s)")  # "A. The Guard says": no initial of its
 _BEFORE_MONTHS = frozenset({"in", "since", "last", "this", "by", "until", "from"})
 _ARTICLES = ("The ", "the ", "A ", "a ", "An ", "an ")
@@ -25,7 +26,9 @@ _ARTICLES = ("The ", "the ", "A ", "a ", "An ", "an ")
 
 def printed(view: View, tokens: tuple[int, ...]) -> str:
     """The words of a phrase without the dateline, and the marks, around them."""
-    return _GREETS.sub("", _HEADED.sub("", _ITEM.sub("", _DATELINE.sub("", grammar.words(view, tokens))).strip(" ,;\"“”'‘")))
+    return _GREETS.sub(
+        "", _CLOCK.sub("", _HEADED.sub("", _ITEM.sub("", _DATELINE.sub("", grammar.words(view, tokens))).strip(" ,;\"“”'‘")))
+    )
 
 
 def name_tokens(view: View, index: int) -> tuple[int, ...]:

@@ -79,6 +79,8 @@ class Turns:
             self._owner is not None and self._owner.name in self._roster.surnames and label_forms.HEADS.match(view.sentence.text)
         ):
             self._owner = None  # the next line of notes is headed by something else
+        elif label_forms.ROW.match(view.sentence.text):
+            self._owner = None  # the next row of a log
         elif self._bulleted and label_forms.BULLET.match(view.sentence.text):
             self._owner = None  # the next item of notes, which names nobody
         return self._owner
@@ -163,6 +165,8 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
         return _on_the_floor(headed["who"], voices, agencies, title, roster)
     if (alone := label_forms.SURNAME.match(text)) and alone["who"] in roster.surnames:
         return Source(alone["who"], roster.present.get(alone["who"], ""))
+    if (row := label_forms.ROW.match(text)) and row["who"] and (kind := kind_of(row["who"].replace("(", " "), agencies)):
+        return Source(" ".join(row["who"].split()), kind)
     if (chat := label_forms.CHAT.match(text)) and personal(chat["who"]):
         return Source(" ".join(chat["who"].split()), kind_of(chat["who"], agencies))
     if (cited := label_forms.CITED.match(text)) and _cites(cited["who"], roster):

@@ -207,3 +207,55 @@ def test_a_governor_signs_with_the_name_in_his_letterhead() -> None:
     head = "State of Dell\nJudith Moss, Governor\nExecutive Office, Orrin\n\nJuly 7, 2011\n\nIda Roe, Director\nPier Office"
     found = segment(file(), GUARD, (page(f"{head}\n\nDirector Roe,\n\n{LOG}\nJudith Moss\n", 1),), Params()).documents[0]
     assert found.author == "Judith Moss, Governor"
+
+
+def _said(parser: Any, text: str, title: str = "") -> list[tuple[str, str]]:
+    turns, found = Turns(title, NO_ROSTER), []
+    for sentence in parser.parse(text):
+        owner = turns.next(view_of(sentence), CLERK, ("Guard",), False)
+        found.append((owner.name, owner.kind) if owner else ("", ""))
+    return found
+
+
+def test_rows_of_a_log_of_calls_are_of_those_who_called(parser: Any) -> None:
+    log = (
+        "Mon 4/4  9:15   Sheriff Moss (Dorn Co.). The jail is full.\n"
+        "Mon 4/4  2:40   J. Quarles, the Guard. Passes are due.\n"
+        "Wed 4/6  4:30   Returned the call. It is late.\n"
+    )
+    owners = _said(parser, log)
+    assert list(dict.fromkeys(owners)) == [
+        ("Sheriff Moss (Dorn Co.)", "local"),
+        ("J. Quarles, the Guard", "agency"),
+        ("", ""),
+    ]
+
+
+def test_lines_of_a_chat_are_of_whoever_stands_before_them(parser: Any) -> None:
+    chat = "[16:31] Moss, Ida: Dell wants out again\n[16:32] Quarles, Ada: it can't be\n[16:33] Moss, Ida: it is late\n"
+    assert [name for name, _ in _said(parser, chat)] == ["Moss, Ida", "Quarles, Ada", "Moss, Ida"]
+
+
+def test_each_recital_of_a_resolution_stands_for_itself(parser: Any) -> None:
+    text = (
+        "WHEREAS, the County was not asked before passes were brought in for the whole of its ferries; and\n"
+        "WHEREAS, the Sheriff has reported that half of those who paid lived in the town; and\n"
+        "NOW, THEREFORE, BE IT RESOLVED that the Board asks for its money.\n"
+    )
+    assert len(parser.parse(text)) == 3
+
+
+def test_a_full_line_of_prose_goes_on_though_all_lines_begin_with_capitals(parser: Any) -> None:
+    text = (
+        "PIER OFFICE\nMay 3, 2010\nTO: All Clerks\nFROM: Ida Moss\nSUBJECT: Passes\n"
+        "Clerks have told the ferrymen two things. In the north an agent wrote that the pass is due. In Dorn\n"
+        "County an agent said that it may be left. Tell them this.\n"
+    )
+    assert "In Dorn County an agent said that it may be left." in [" ".join(one.text.split()) for one in parser.parse(text)]
+    listed = "PIER OFFICE\nMay 3, 2010\nTO: All Clerks\nFROM: Ida Moss\nSUBJECT: Passes\nDell Hall\n"
+    assert "Dell Hall" in [one.text for one in parser.parse(listed)]
+
+
+def test_a_plaintiffs_chief_is_the_towns() -> None:
+    assert kind_of("Plaintiff's chief", ("Guard",)) == "local"
+    assert kind_of("Plaintiff's lawyer", ("Guard",)) == "advocate"
