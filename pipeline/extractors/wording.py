@@ -17,6 +17,7 @@ from pipeline.extractors.sources import Source
 from pipeline.extractors.standing import READING, Standing
 from pipeline.extractors.ties import Tie
 from pipeline.extractors.wholes import Home
+from pipeline.patterns.drafts import is_behind_label
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
@@ -159,6 +160,8 @@ def _claim(
         status, standing = "asserted", Standing("asserted", come, "of a day that has come when it is said")
     elif status == "planned" and (bill := foreseen.bill_told(view.sentence.text)):
         status, standing = "asserted", Standing("asserted", bill, "a bill that is faced, not a plan")
+    if status == "asserted" and is_behind_label(setting.passage.text, setting.start):
+        status, standing = "hedged", Standing("hedged", "", "drafted for somebody to say")
     if standing.why or standing.note:
         reasons.append(Reason("status", standing.why, status, 0.0, standing.note))
     reasons.append(Reason("speaker", who.name, who.kind, 0.0, note))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.patterns.drafts import is_labelled
 from pipeline.records.finding import Claim
 from pipeline.records.topic import Topic
 from pipeline.scorers import speakers
@@ -91,13 +92,6 @@ _NOBODY_SAYS = re.compile(
     r"|purportedly|some\s+(?:say|claim|believe)|people\s+say|word\s+is|hearsay)\b"
     r"|\b(?:has|have|had|was|were|is|are|been|being)\s+(?:also\s+|often\s+|sometimes\s+|widely\s+|since\s+)?(?:described|portrayed"
     r"|presented|characteri[sz]ed|depicted|billed|touted|understood|spoken\s+of)\b[^.;]{0,60}?\bas\b",
-    re.IGNORECASE,
-)
-# Words that nobody has said yet: a draft, an answer proposed to somebody else.
-_DRAFTED = re.compile(
-    r"\A\W*(?:(?:first|second|third|rough|working|clean|revised|proposed|suggested|possible)\s+)*"
-    r"(?:draft|dft|(?:proposed|suggested)\s+(?:answer|response|reply|language|text|wording|statement|edit|point)s?)\b[^:\n]{0,30}:"
-    r"|\[(?:draft|insert|tbd|option\s+\w+)\b",
     re.IGNORECASE,
 )
 _DRAFT = re.compile(r"\bdrafts?\b", re.IGNORECASE)
@@ -210,7 +204,7 @@ def alleged(claim: Claim) -> bool:
 @lru_cache(maxsize=65536)
 def drafted(quote: str, speaker: str = "") -> bool:
     """Whether the words are a draft of what somebody might say, or what he grants that he may have said."""
-    return bool(_DRAFTED.search(quote) or _MAY_HAVE_SAID.search(quote) or _DRAFT.search(speaker))
+    return bool(is_labelled(quote) or _MAY_HAVE_SAID.search(quote) or _DRAFT.search(speaker))
 
 
 def of_nobody(claim: Claim) -> bool:

@@ -91,6 +91,10 @@ _TRIED = re.compile(
     r"|(?<!nobody has )(?<!none has )(?<!no one has )(?<!\bwe )(?<!\bever )\basked\b(?!\s+for))",
     re.IGNORECASE,
 )
+_NOBODY_DID = re.compile(
+    r"\b(?:no|none|nobody|neither|not\s+(?:one|a\s+single))\b[^.;,]{0,40}?\b(?:has|have|had)\s+(?:ever\s+|yet\s+|so\s+far\s+)?\Z",
+    re.IGNORECASE,
+)
 _TELLING = r"(?:told|tell|tells|said|say|says|informed|advised|assured|promised|wrote|written|let\s+\w+\s+know)"
 # What speaks of the freedom or duty itself tells of no act: "counties have never had the ability to leave".
 _OF_FREEDOM = re.compile(
@@ -230,7 +234,7 @@ def marks(quote: str) -> Marks:
     without = clause(left_out[1], 1) if left_out else ""
     return Marks(
         amounts=_by_name(_AMOUNTS, quote), forces=_by_name(_FORCES, quote), times=_by_name(_TIMES, quote),
-        act=_act(quote), tried=_words(_TRIED, quote), slip=_words(_SLIP, quote), not_yet=_words(_NOT_YET, quote),
+        act=_act(quote), tried=_tried(quote), slip=_words(_SLIP, quote), not_yet=_words(_NOT_YET, quote),
         first_of_all=_words(_FIRST_OF_ALL, quote), none_else=_words(_NONE_ELSE, quote), others_too=_words(_OTHERS_TOO, quote),
         itself=_words(_ITSELF, quote), no_need=_words(_NO_NEED, quote), other_money=_words(_OTHER_MONEY, quote),
         case=_words(_CASE, quote),
@@ -248,6 +252,12 @@ def _by_name(patterns: dict[str, re.Pattern[str]], quote: str) -> dict[str, str]
 def _words(pattern: re.Pattern[str], quote: str) -> str:
     found = pattern.search(quote)
     return flat(found[0]) if found else ""
+
+
+def _tried(quote: str) -> str:
+    """The words that tell that somebody tried; '' where nobody is said to have: "no town has declined"."""
+    found = _TRIED.search(quote)
+    return flat(found[0]) if found and not _NOBODY_DID.search(quote, 0, found.start()) else ""
 
 
 def _act(quote: str) -> str:

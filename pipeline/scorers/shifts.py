@@ -13,7 +13,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
 from pipeline.scorers import changes, coverage, explain, numbers, periods, rows, sorts, speakers
 from pipeline.scorers.rows import Verdict
-from pipeline.scorers.stances import SAID, opposite, question_row
+from pipeline.scorers.stances import SAID, guessed, opposite, question_row
 
 NOW = (*SAID, "planned")
 NEXT, GAP = 0.25, 3  # what it weighs that the change is told in the next sentence; characters between the two
@@ -28,7 +28,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     # What tells of no change is gone first: of most pairs nothing more is asked.
     together, words = coverage.one_sentence(left, right), changed(left, right)
     sides = _former(left, right, words, together) or _announced(left, right, words)
-    if sides is None or not (together or _one_voice(left, right)) or _guessed(*sides):
+    if sides is None or not (together or _one_voice(left, right)) or guessed(*sides):
         return None
     if coverage.populations(left, right, topic) == coverage.DIFFERENT:
         return None
@@ -78,12 +78,6 @@ def _announced_at_once(left: Claim, right: Claim) -> bool:
     # What the sentence before tells is given up in the next: the two sentences tell of two times by themselves.
     dated = periods.said_on(left) is not None or re.search(r"\d", changes.words(new.quote)) is not None
     return told and begun and (new.end > old.end or (new.end == old.end and dated))
-
-
-def _guessed(old: Claim, new: Claim) -> bool:
-    """Whether another paper's telling of the past was read so by the model alone, in no word of what has changed."""
-    alone = old.status == "former" and old.extractor == "model" and old.document_id != new.document_id
-    return alone and not sorts.content(old.quote) & sorts.content(new.quote)
 
 
 def _one_voice(left: Claim, right: Claim) -> bool:

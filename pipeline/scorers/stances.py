@@ -13,6 +13,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
 from pipeline.scorers import changes, coverage, explain, extent, limits, periods, rows, versed
 from pipeline.scorers.rows import Verdict
+from pipeline.scorers.sorts import content
 
 SAID = ("asserted",)
 TOGETHER = -0.05  # two questions, though they go together, are a little less one than one
@@ -130,7 +131,7 @@ def _past_against(left: Claim, right: Claim) -> str:
     "It was never voluntary", said in 2011, is about 2010 too; "it was once voluntary" need not be.
     """
     past, then = (left, right) if left.status == "former" else (right, left)
-    if then.announced or changes.words(then.quote):
+    if then.announced or changes.words(then.quote) or guessed(past, then):
         return ""  # it says itself that until then it was otherwise
     said, covered = periods.said_on(then), periods.speaks_of(past)
     if said and covered and covered[0] <= said[0] and said[1] <= covered[1]:
@@ -140,6 +141,12 @@ def _past_against(left: Claim, right: Claim) -> str:
     if _EVER.search(then.quote) and extent.universal(then) and periods.surely_before(covered or periods.said_on(past), said):
         return "one knows no case up to its own day, the other tells of one before"
     return ""
+
+
+def guessed(past: Claim, now: Claim) -> bool:
+    """Whether another paper's telling of the past was read so by the model alone, in no word of what is set against it."""
+    alone = past.status == "former" and past.extractor == "model" and past.document_id != now.document_id
+    return alone and not content(past.quote) & content(now.quote)
 
 
 def _period(left: Claim, right: Claim) -> Reason | None:

@@ -79,6 +79,13 @@ def test_what_was_replaced_held_till_then_and_what_was_not_is_left(parser: Any, 
     assert {(one.stance, one.status) for one in found} == read_as
 
 
+@pytest.mark.parametrize(
+    ("label", "status"), [("DRAFT ANSWER", "hedged"), ("ANSWER", "asserted"), ("OVERDRAFT ANSWER", "asserted")]
+)
+def test_what_is_drafted_for_somebody_to_say_is_not_said(parser: Any, label: str, status: str) -> None:
+    assert {one.status for one in read(parser, f"{label}: Secure Communities is voluntary for every county.")} == {status}
+
+
 def test_page_and_line_before_the_labels_of_a_deposition(parser: Any) -> None:
     text = (
         "DEPOSITION OF THE JAIL COMMANDER\n14:3 Q. Is Secure Communities voluntary for your county?\n"

@@ -270,3 +270,26 @@ def test_a_past_guessed_from_another_paper_is_no_old_position() -> None:
             found = ScopeScorer().score(old, new, TOPIC)
             kinds.append(found.kind if found else "")
     assert kinds == ["scope", "shift", "shift", "shift"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "tried"),
+    [
+        ("No town has declined.", False),
+        ("Not one of them has ever declined.", False),
+        ("Two towns have declined and were joined anyway.", True),
+        ("No reason was given when the town was refused.", True),
+    ],
+)
+def test_what_nobody_did_was_not_tried(quote: str, tried: bool) -> None:
+    assert bool(marks(quote).tried) is tried
+
+
+def test_a_past_guessed_from_another_paper_meets_no_word_on_all_time() -> None:
+    now = claim("-aims-high", "Light cases were never left alone.", when="2011-05-02")
+    kinds = []
+    for quote in ("In the first year one boat in ten was moored.", "In the first year light cases were left."):
+        old = claim("+aims-high/former", quote, "chief", "2010-02-01", extractor="model", confidence=0.9)
+        found = ScopeScorer().score(old, now, TOPIC)
+        kinds.append(found.kind if found else "")
+    assert kinds == ["scope", "stance"]
