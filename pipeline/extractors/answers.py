@@ -44,7 +44,7 @@ def without_label(text: str) -> str:
 def answer_in(view: View) -> tuple[bool, str] | None:
     """(whether it says yes, its word), for a sentence that by itself only says yes or no; None for any other."""
     text = without_label(view.sentence.text)
-    if plain := _YES_NO.match(text):
+    if (plain := _YES_NO.match(text)) and not _says_of_what(view):
         return plain.group(1).lower() in _YES, plain.group(1)
     if none := _NONE.match(text):
         return False, none.group().strip()
@@ -52,6 +52,27 @@ def answer_in(view: View) -> tuple[bool, str] | None:
         negative = bool(short["not"] or short["none"]) or re.match(r"(?i:\W*no\s)", text) is not None
         return not negative, text.strip()
     return None
+
+
+def _says_of_what(view: View) -> bool:
+    """ "No person is held for longer": its "no" belongs to a noun and a verb of its own, and answers nothing by itself."""
+    at = next((at for at, word in enumerate(view.lower) if word == "no"), -1)
+    if at < 0 or view.tokens[at].dep != "det" or any(mark in view.lower[:at] for mark in (",", "?")):
+        return False
+    noun = grammar.head_of(view, at)
+    verb = grammar.head_of(view, noun)
+    return view.tokens[noun].dep in grammar.SUBJECTS and noun < verb and len(view.children[verb]) > 2
+
+
+def asks_how(view: View) -> bool:
+    """Whether a question asks how, when or why, which neither yes nor no can answer: "How long are they held?" """
+    first = next((word for word in view.lower if word.isalpha() and len(word) > 1), "")
+    return first in ("how", "what", "when", "why", "where", "which", "who")
+
+
+def says_flatly(word: str) -> bool:
+    """Whether an answer's word is a bare yes or no."""
+    return _YES_NO.match(word) is not None
 
 
 def says_yes_or_no(text: str) -> bool:

@@ -39,7 +39,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "127"
+VERSION = "128"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -233,6 +233,8 @@ def _answered(
     """What "No." says to the question right before it. The quote runs from the question to the end of the answer."""
     answer = answers.answer_in(setting.view)
     if question is None or answer is None or question[0].passage is not setting.passage:
+        return []
+    if answers.asks_how(question[0].sight.view) and answers.says_flatly(answer[1]):
         return []
     if not answer[0] and answers.of_telling(question[0].sight.view, True):
         return []  # that it was not told does not say that it is not so
