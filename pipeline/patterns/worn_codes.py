@@ -11,7 +11,7 @@ import re
 
 MOST = 60  # letters on a box that may be read so: more than three codes with what is added to them
 _SIGN = r"[(){}\[\]\\|<>¢]"
-_ONE = r"[ .]?(?:[(){}\[\]\\|<>.]{0,2}[XxHKMNYT][ ]?[(){}\[\]\\|<>]{0,2})[ ]?"  # ")(" read as a letter: "(bX6)", "(7HC)"
+_ONE = r"[ .]?(?:[(){}\[\]\\|<>.]{0,2}[XxHKMNYTU][ ]?[(){}\[\]\\|<>]{0,2})[ ]?"  # ")(" read as a letter: "(bX6)", "(7HC)"
 _TWO = r"[(){}\[\]\\|<>¢1lI][.]?[(){}\[\]\\|<>¢1lI]"
 _LETTERED = rf"(?:{_ONE}|[ ]?{_TWO}|[ ]?{_SIGN})[ ]?(?P<sub>[A-Ga-f€48¢])(?![A-Za-z0-9])[ ]?{_SIGN}?"
 _SUB = rf"(?:{_LETTERED}|(?P<glued>[A-F])(?:[ ]?{_SIGN}|$))"
@@ -20,9 +20,10 @@ _RIDER = r"(?:[ ]?[-,/]?[ ]?(?P<rider>(?i:high|low)|[ADPW0O][CGWP][PC]?)(?![A-Za
 _FOIA = re.compile(
     rf"(?:{_SIGN}{{1,4}}[ ]?(?:(?:b[de]?|[hG06OoD©®é]|[tlhf1][oO]){_TWO}"
     rf"|[bhG06OoD©®é]{_ONE}|b[ ]?{_SIGN}[ ]?{_SIGN}[ ]?|b[de][ ]?{_SIGN})"
-    rf"|{_SIGN}b(?:y[({{\[]?)?(?=\d[)}}\]yY])"
+    rf"|{_SIGN}b(?:[yv][ ]?[({{\[]?)?(?=\d[)}}\]yY])"
     rf"|{_SIGN}?b(?:{_ONE}|{_TWO}|[({{\[](?=[\dSsG][ ]?[)}}\]])|[ ]?{_SIGN}(?=7[ ]?[MHXK({{\[]))|[({{\[][)}}\]][({{\[])"
-    rf"(?:(?P<any>[17ITZ?l/]){_SUB}|(?P<n>[1-9SsGBé§&])(?!\d))(?:{_SIGN}|[Yy](?=[/({{\[]))*{_RIDER}"  # ")/" read as a letter
+    rf"(?:(?P<any>[17ITZ?l/]){_SUB}|(?P<n>[1-9SsGBé§&])(?!\d))"
+    rf"(?:{_SIGN}(?![DhGO06©®é][XHKMNYTU])|[Yy](?=[/({{\[]))*{_RIDER}"  # ")/" read as a letter
 )
 _BARE = re.compile(
     rf"(?:b[ ]?(?P<n>[1-9sS§Gé])|(?:b[ ]?|6)7(?P<sub>[A-Fa-f¢<])){_RIDER}(?:(?=[b6]7[A-Fa-f])|(?![A-Za-z0-9()¢<]))"

@@ -16,7 +16,7 @@ from pipeline.records.source import File
 from pipeline.stages.redacted import Params as Params
 from pipeline.stages.redacted import redactions_of
 
-VERSION = "12"
+VERSION = "13"
 
 
 def find(file: File, pages: tuple[Page, ...], parser: Parser, params: Params) -> Findings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ LINE = 0.008  # share of the page's height: half of a line of print, with the wh
 TALL = 0.12  # boxes higher than that may have their code anywhere along their side
 SIDE = 0.01  # share of the page's width that the dark rim of a scan may take
 NARROW = 0.02  # narrower white holds no code
+TIME = re.compile(r"\d{1,2}:\d\d(?:[ ]?[AaPp][Mm])?\W?")  # the first column of a log
 RIM = 0.004  # share of the page around the words as OCR placed them, for a sign that it passed over
 
 
@@ -74,7 +76,7 @@ def _doubtful(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], eyes: 
         parts = [part for part in parts_of_row(row) if is_outermost(part, row, there, item.box)]
         parts = [part for part in parts if part[-1].x1 <= EDGE or part[0].x0 >= 1 - EDGE]
         places = [(_around(part), part) for part in parts if _unread(" ".join(w.text for w in part), part[0].x0 >= 1 - EDGE)]
-        if not parts:
+        if not any(has_code(" ".join(word.text for word in part)) for part in parts):
             places += ((place, []) for place in _empty(item.box, row, there) if _inked(place, eyes))
         for place, part in places:
             if not any(min(place.y1, other.y1) > max(place.y0, other.y0) and abs(place.x0 - other.x0) < EDGE for other in done):
@@ -112,16 +114,16 @@ def _unread(text: str, behind: bool) -> bool:
     if only_codes(text) and plainly(text) == with_round_brackets(text) and not _left_over(text):
         return False  # read as it is printed
     numbered = NUMBERED.fullmatch(text) and not (behind and text[-1] in ")}]")
-    if len(text) > MOST_MARK or numbered or not any(sign.isalnum() for sign in text):
+    if len(text) > MOST_MARK or numbered or TIME.fullmatch(text) or not any(sign.isalnum() for sign in text):
         return False
     return has_code(text) or not any(len(part) > 3 and part.isalpha() and looks_like_word(part) for part in text.split())
 
 
 def _left_over(text: str) -> bool:
-    """Whether there are figures beside the codes, as a code has that was not made out."""
+    """Whether there are figures and brackets beside the codes, as a code has that was not made out."""
     for code in reversed(codes_in(text)):
         text = text[: code.start] + text[code.end :]
-    return any(sign.isdigit() for sign in text)
+    return any(sign.isdigit() for sign in text) and any(sign in "(){}[]" for sign in text)
 
 
 def _around(part: list[Word]) -> Box:

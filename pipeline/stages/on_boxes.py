@@ -79,6 +79,8 @@ class Reader:
         if not any(one.codes or CODE_SIGNS.search(one.raw) for one in (first, second)):
             self._patience -= 1
             return first.raw
+        if not any(one.codes or CODE_LIKE.search(one.raw) for one in (first, second)):
+            return first.raw
         looks = (first, second, self._seen(place, islands, 2))
         told = [one for one in looks if one.codes]
         agreed = next((one for one in told if sum(one.codes == other.codes for other in told) > 1), None)

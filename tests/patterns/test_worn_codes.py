@@ -39,6 +39,8 @@ BOTH = ("(b)(6)", "(b)(7)(C)")
         ("(bX 7C) per DHS", ("(b)(7)(C)",)),
         ("b6, b7<", BOTH),
         ("6, b7c", BOTH),
+        ("(b6)(DU7HC)", BOTH),
+        ("(bv 2)high", ("(b)(2)",)),
     ],
 )
 def test_worn_codes_on_a_box_are_read_back(raw: str, codes: tuple[str, ...]) -> None:

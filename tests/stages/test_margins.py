@@ -52,6 +52,7 @@ def test_ink_that_was_passed_over_is_read() -> None:
         ("Note", "(b)(5)", 0.2),
         ("(a)", "(b)(5)", 0.2),
         ("(k)(2)", "(b)(5)", 0.2),
+        ("12:24", "(b)(5)", 0.2),
         ("", "(b)(5)", 0.2),
     ],
 )
@@ -85,3 +86,14 @@ def test_what_is_read_in_the_white_beside_the_text_stands_where_its_ink_is() -> 
     lines = with_margin_codes((line(0.2, ("of the county", 0.6)),), (box,), eyes)
     (word,) = [word for one in lines for word in one.words if word.text == "(b)(6)"]
     assert abs(word.x0 - 780 / 850) < 0.01 and abs(word.x1 - 813 / 850) < 0.01
+
+
+def test_a_code_before_the_times_of_a_log_is_read() -> None:
+    pixels = np.full((1100, 850), 255, np.uint8)
+    for x in range(14, 50, 6):
+        pixels[222:236, x : x + 3] = 0
+    eyes = Eyes(Raster(pixels, 100.0, 612.0, 792.0), Ink(), Scripted({}, (line(0.5, ("(b)(6)", 0.5)),)), ("eng",))
+    box = Candidate(Box(0.3, 0.198, 0.5, 0.216), "black")
+    rows = (line(0.2, ("12:24", 0.09), ("the", 0.16), ("county", 0.6)),)
+    assert joined(with_margin_codes(rows, (box,), eyes)).startswith("(b)(6)")
+    assert "(b)(6)" not in joined(with_margin_codes(rows, (Candidate(Box(0.3, 0.4, 0.5, 0.42), "black"),), eyes))
