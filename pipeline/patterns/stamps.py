@@ -164,11 +164,19 @@ def _series(
 
 
 def _printed_prefix(prefixes: list[str]) -> str:
-    """The prefix as most pages print it; where scans vary in the white space round its marks, the one without, if it is there."""
+    """The prefix as most pages print it; where scans vary in the white space round its marks, the one without, if it is there.
+
+    Of two that as many pages have, that one whose letters and figures are less mixed: "FOIA", not "FO1A".
+    """
     closed = {re.sub(r"\s*([._-]+)\s*", r"\1", prefix) for prefix in prefixes}
     counts = Counter(prefixes)
-    best = max(sorted(counts), key=lambda prefix: (counts[prefix], prefix in closed, "." in prefix))
+    best = max(sorted(counts), key=lambda prefix: (counts[prefix], -_mixed(prefix), prefix in closed, "." in prefix))
     return re.sub(r"(?<=\w),$", ".", best)  # a full stop with a speck below it
+
+
+def _mixed(prefix: str) -> int:
+    """How often a letter stands right beside a figure."""
+    return sum(one.isalnum() and then.isalnum() and one.isdigit() != then.isdigit() for one, then in pairwise(prefix))
 
 
 def _learned(seen: list[Printed], numbers: list[int], further: bool) -> str | None:

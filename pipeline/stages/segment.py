@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "77"
+VERSION = "78"
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,3 +233,16 @@ def test_files_that_bear_no_stamp_stand_between_without_harm() -> None:
 )
 def test_the_words_of_a_banner_are_no_part_of_the_prefix(banner: str, prefix: str) -> None:
     assert bates(*(f"{banner}{prefix}{at:06d}" for at in (124, 125, 126))) == [f"{prefix}{at:06d}" for at in (124, 125, 126)]
+
+
+@pytest.mark.parametrize(
+    ("feet", "prefix"),
+    [
+        (("QRF 2014FO1A0093.002211", "QRF 2014FOIA0093.002212"), "QRF 2014FOIA0093."),
+        (("QRF 2014FOIA0093.002211", "QRF 2014FO1A0093.002212"), "QRF 2014FOIA0093."),
+        (("B1B-02211", "B1B-02212", "BIB-02213"), "B1B-"),  # most pages have it so
+        (("SC10-02211", "SC10-02212"), "SC10-"),
+    ],
+)
+def test_of_two_readings_of_a_prefix_the_less_mixed_one_is_printed(feet: tuple[str, ...], prefix: str) -> None:
+    assert bates(*feet) == [prefix + foot.split(".")[-1].split("-")[-1] for foot in feet]
