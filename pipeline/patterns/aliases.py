@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.name_forms import CAP, personal
+from pipeline.patterns.office_words import names_office
 from pipeline.patterns.signs import IdentifierFound
+from pipeline.patterns.views import CODES
 
 # Messages between police: "NAM/ROE,JANE", "AKA/DOE,J", and aliases in lines of their own below their head.
 _CODED = re.compile(
@@ -31,7 +33,20 @@ _FAMILY_NAME = re.compile(
     rf"(?P<name>{CAP}),\s(?:first|given)\sname\s(?:is\s)?{CAP}|\b(?i:family|last|sur)\s?name\s(?:is|was)\s(?P<own>{CAP})(?![\w])"
 )
 
+# "Name (b)(6), (b)(7)(C) Ada Roe": what an agency meant to hold back of whom a form is about, and its box did not cover
+_BESIDE_CODE = re.compile(
+    r"(?m)(?:^|[ \t]{2,}|[|;])[ \t]*(?i:(?:full\s|last\s|first\s)?name|subject(?!\s?:)|victim|alien|inmate|detainee"
+    rf"|complainant|respondent|applicant|client|child|mother|father|spouse)[ ]?:?[ ]{CODES}"
+    rf"(?P<name>{CAP}(?:,?[ ](?:[A-Z]\.|{CAP})){{1,2}}|{CAP}(?=[ \t]*$))(?![\w’'])"
+)
 BASIS = "the person on whom identifiers are given"
+
+
+def beside_codes(text: str) -> Iterator[IdentifierFound]:
+    """Names behind a label and an exemption's code."""
+    for match in _BESIDE_CODE.finditer(text):
+        if personal(match["name"], 1) and not any(map(names_office, match["name"].split())):
+            yield IdentifierFound(*match.span("name"), "person-name", "stands beside the code for a person's privacy")
 
 
 def coded_names(text: str) -> Iterator[IdentifierFound]:

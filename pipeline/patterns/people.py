@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from pipeline.patterns.aliases import BASIS, coded_names
+from pipeline.patterns.aliases import BASIS, beside_codes, coded_names
 from pipeline.patterns.name_forms import CAP, cried, names_nobody, of_an_official, personal
 from pipeline.patterns.office_words import OFFICE
 from pipeline.patterns.officials import in_office, takes_down
@@ -145,7 +145,7 @@ def subjects_in(text: str, identifiers: tuple[IdentifierFound, ...]) -> tuple[Id
         found += _of_forms(text, telling)
         found += _titled(text, telling)
         found += coded_names(text)
-    found += _parted(text)
+    found += (*_parted(text), *beside_codes(text))
     found += _related(text, identifiers)
     found += _for_another(text)
     for one in telling:

@@ -15,7 +15,8 @@ _QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 _ODD_JOINT = re.compile(r"(?<=\d)([ \u00a0]?)[·•∙‧●~*_=+|—‒−]([ \u00a0]?)(?=\(?\d)")
 _LEADER = re.compile(r"(?<=[A-Za-z)])[ ]?(?:\.[ ]?|_){2,}(?:[ ]?:)?[ ]?(?=[^\s.:])")
 # "Name (b)(6), (b)(7)(C) Ada Roe": a code beside a value that its box did not cover
-_CODED = re.compile(r"(?<=[A-Za-z.])[ ]?:?[ ](?:\(?[bB]\)?[ ]?\(?[67]\)?(?:[ ]?\(?[Cc]\)|[Cc]\b)?[,;/ ]{1,3}){1,3}(?=[A-Z\d’'(])")
+CODES = r"(?:\(?[bB]\)?[ ]?\(?[67]\)?(?:[ ]?\(?[Cc]\)|[Cc]\b)?[,;/ ]{1,3}){1,3}"
+_CODED = re.compile(rf"(?<=[A-Za-z.])[ ]?:?[ ]{CODES}(?=[A-Z\d’'(])")
 _COMB = re.compile(r"(?<!\w)[A-Za-z0-9@](?:[ ]?[)(/|\]\[\\][ ]?[A-Za-z0-9@]){5,}(?!\w)")
 _SINGLES = re.compile(r"(?<!\S)[A-Za-z0-9](?:(?:[ ]|\n(?=\d))(?:[-–|/)(.][ ])?[A-Za-z0-9](?![^\s),.;])){4,}")
 

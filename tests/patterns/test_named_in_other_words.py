@@ -27,6 +27,8 @@ def named(text: str) -> set[str]:
         ("NAM/PIKE-ROE,LUCIANO ABDIEL SEX/M DOB/19810923", "PIKE-ROE,LUCIANO ABDIEL"),
         ("SSN 514-27-9036\nALIASES\n  PIKE,LUCHO   DELGADO,ABDIEL R\nSMT TAT", "DELGADO,ABDIEL R"),
         ("Last: AKINTOLA   First: BABATUNDE   Sex M", "AKINTOLA"),
+        ("Name (b)(6), (b)(7)(C) Babatunde Akin\nHome unknown", "Babatunde Akin"),
+        ("Victim b6 Babatunde\nHome unknown", "Babatunde"),
         ("Surname: Akintola\nGiven: Babatunde", "Babatunde"),
         ("V1 AKINTOLA, BABATUNDE B/M 02-19-66", "AKINTOLA, BABATUNDE"),
         ("W1 DE LA TORRE, XIOMARA W/F 08-08-93", "DE LA TORRE, XIOMARA"),
@@ -89,3 +91,17 @@ def test_initials_of_a_child_are_withheld_whatever_else_bears_them() -> None:
 def test_a_page_of_minors_is_read_in_a_moment() -> None:
     assert timeit(lambda: list(minors_in("minor A.B. and " * 4000)), number=1) < 2
     assert timeit(lambda: [list(minors_in(text)) for text in ("A" * 6000, "Aa-" * 3000, "I " * 4000)], number=1) < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name (b)(6) DOB (b)(6)",
+        "Subject: (b)(6) Escorted Travel",
+        "Subject: b7C Removal Schedule",
+        "Name (b)(6) Title Officer",
+        "Agent (b)(6) Akin Dunn",
+    ],
+)
+def test_a_code_makes_no_name_of_the_next_label(text: str) -> None:
+    assert named(text) == set()
