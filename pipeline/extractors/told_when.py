@@ -33,6 +33,14 @@ _OF_PAPERS = frozenset(
 )
 
 
+def report_of(frames: tuple[Frame, ...], heard: tuple[Frame, ...], name: str, document: Document) -> Frame | None:
+    """The report of speech whose time is that of a statement: the innermost around it (`frames`), else that among those of its
+    sentence (`heard`) of whoever is told to say it, if that is not the author."""
+    if frames or name in ("", document.author):
+        return frames[0] if frames else None
+    return next((one for one in heard if one.source is not None and one.source.name == name), None)
+
+
 def said_on(view: View, frame: Frame | None, document: Document) -> tuple[str, str]:
     """(date, precision) of the statement: the time that the verb of saying bears, else the document's own.
 

@@ -150,7 +150,7 @@ def _claim(
     document, view = setting.document, setting.view
     who, status, note = _who(setting, frames, standing, tokens[-1])
     said = frames[0].content if frames else frozenset(range(len(view.tokens)))
-    when, precision = told_when.said_on(view, frames[0] if frames else None, document)
+    when, precision = told_when.said_on(view, told_when.report_of(frames, setting.heard.frames, who.name, document), document)
     period = times.period(view, said, tokens, figure.own if figure else None)
     if figure and times.done_on(view, period, tokens):
         reasons.append(Reason(DONE, period, "", 0.0, "of what was done on that day alone"))

@@ -164,3 +164,12 @@ def test_a_day_from_which_on_is_no_day_of_a_speech(parser: Any, text: str, day: 
 
 def test_the_month_before_a_name_is_none_of_it(parser: Any) -> None:
     assert said(parser, "Since March ICE has said that boats are kept.", paper())[-1][0] == "ICE"
+
+
+def test_a_statement_outside_of_all_reports_is_of_the_time_of_its_own_speakers(parser: Any) -> None:
+    view = view_of(parser.parse("An official of ICE, Pat Dell, told the board in May that boats are kept.")[0])
+    heard = hearing.Listener(paper("Ida Fell", "local"), AGENCIES).hear(view, False).frames
+    name = next(one.source.name for one in heard if one.source)
+    of = paper("Ida Fell", "local")
+    assert told_when.said_on(view, told_when.report_of((), heard, name, of), of)[0] == "2010-05"
+    assert told_when.report_of((), heard, "", of) is None and told_when.report_of((), heard, "Ida Fell", of) is None
