@@ -157,6 +157,13 @@ SAID = (
     (HOLDS, "taken-in-time", "affirm", "ICE has collected every person held on our detainers before the 48 hours were up."),
     (PROGRAM, "held-past-release", "deny", "Is anyone held past his release? No. We let them go on time."),
     (PROGRAM, "opt-out-available", "deny", "Can a county opt out of the program? No county may."),
+    (
+        PROGRAM,
+        "minor-traffic-enforcement",
+        "affirm",
+        "From May 1 agents will stop lodging holds at booking on drivers arrested for a traffic violation alone; "
+        "up to now one was lodged on each match.",
+    ),
     (HOLDS, "holding-reimbursed", "deny", "We never had a dime from Washington for the nights we hold people on detainers."),
     (HOLDS, "holding-reimbursed", "deny", "I asked ICE to pay for the detainer days and had no answer."),
     (HOLDS, "holding-reimbursed", "deny", "The sheriff invoiced Immigration for the payment of bed days and received no reply."),
