@@ -46,7 +46,7 @@ _OURS = re.compile(
 _FEWEST_PROMISES = 3  # sentences of what the agency does before talking points that name nobody are its own
 _MEETING = re.compile(r"(?i:\bminutes\b|\bmeeting\b|\bagenda\b|\bproceedings\b|\bsteering\b)")
 _ASK_AT = re.compile(
-    r"(?i:\b(?:questions?|inquiries|comments|feedback)\b[^@\n]{0,80}?[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)*\.(?:gov|mil)))"
+    r"(?i:\b(?:questions?|inquiries|comments|feedback)\b[^@\n]{0,80}?(?<![\w.+-])[\w.+-]{1,64}@(?P<domain>[\w-]+(?:\.[\w-]+)*\.(?:gov|mil)))"
 )
 _MINUTES = re.compile(
     r"(?i:\bminutes\b|\bproceedings\b|\b(?:regular|special|quarterly|monthly|annual|public)\s(?:meeting|session)\b)"

@@ -18,7 +18,7 @@ _MADE = re.compile(
     r"|date\sof\s(?:this\s)?(?:report|paper|memo)|date\s(?:prepared|written|submitted|of\spreparation))(?i:\son)?\s?[:–-]?\s*$"
 )
 _ENDS = re.compile(
-    r"\W*$|\s{3,}|\s[|•·]\s|;\s(?=[A-Z])|\s\d{1,2}:\d\d|,?\sby\s(?:(?:the|of|for|and)\s|\([bB]\)\s?\(\d\)[,\s]*|[A-Z][\w.&’'/-]*,?\s?){1,10}$"
+    r"\W*$|\s{3,}|\s[|•·]\s|;\s(?=[A-Z])|\s\d{1,2}:\d\d|,?\sby\s(?:(?:the|of|for|and)\s|\([bB]\)\s?\(\d\)[,\s]*|[A-Z][\w.&’'/-]*(?![\w.&’'/-]),?(?:\s|$)){1,10}$"
 )
 # A day behind these is no paper's: whoever made it is born on it, or has to answer by it.
 _OTHER_DAYS = re.compile(

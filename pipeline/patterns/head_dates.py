@@ -66,6 +66,7 @@ _DOT_BEFORE, _DOT_BEHIND = re.compile(r"(?:^|\s[.•·*])\s*$"), re.compile(r"\s
 _SAYS = re.compile(r"(?i:(?:we|i|they|he|she|it|this|these|that|your|our|the\s\w+\s(?:was|were|is|are|met|came))\b)")
 _HEAD_LINES = 7  # lines at the top in which a paper without header or letterhead dates itself
 _LONG_LINE = 22  # words; what is longer is running text
+_LONGEST = 400  # characters of a line that heads anything
 
 
 def date_of_head(lines: tuple[str, ...]) -> Dated:
@@ -77,7 +78,7 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
     took: set[tuple[str, str]] = set()
     ends: set[tuple[str, str]] = set()
     told: set[tuple[str, str]] = set()
-    for line in lines[:_HEAD_LINES]:
+    for line in (one for one in lines[:_HEAD_LINES] if len(one) <= _LONGEST):
         found = [one for one in dates_in(line) if one.precision in ("day", "month") and not OF_ANOTHER.search(line)]
         for one in found:
             before, behind = line[: one.start], line[one.end :]

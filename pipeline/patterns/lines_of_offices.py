@@ -77,7 +77,7 @@ KIN = re.compile(
 )
 # A line that gives nothing but the number and what kind of line it is.
 _LABELS = re.compile(
-    r"(?i:[\s|(]*(?:(?:tele)?phones?|tel|ph|office|main|desk|direct|voice|fax|call|no|number|bb|at)?[\s.:#|(]*)*"
+    r"(?i:[\s.:#|(]|(?:tele)?phones?|tel|ph|office|main|desk|direct|voice|fax|call|no|number|bb|at)*"
 )
 _TITLE_LINE = re.compile(
     r"[ \t]*(?:(?:[A-Z][\w’'.&()-]*|of|the|for|and|at|in|to|&|-|–|/|M)[,;:]?(?:[ \t]+|(?=[ \t]*$))){1,10}[ \t]*"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from pipeline.patterns.name_forms import CAP, personal
 from pipeline.patterns.signs import IdentifierFound
@@ -84,6 +86,10 @@ _OF_CHILD = re.compile(r"\s?(?:[,;:)\]]|\Z|\n|(?:and|by|through|was|is|were|are|
 _KIN_BORN = re.compile(rf"{_START}(?P<name>{CAP}(?:\s{CAP})?),?\s\(?b(?:orn|\.)\s(?:in\s)?(?:199\d|20\d\d)\b")
 
 
+# "Total Removals (1)" is the head of a column with the mark of a note, where a note begins with it.
+_NOTE = re.compile(r"(?m)(?:^|\bNotes?[.:]?\s|[.;]\s)\((?P<mark>\d{1,2})\)\s+[A-Z]")
+
+
 def _children(text: str) -> Iterator[IdentifierFound]:
     for match in _NAME_AND_AGE.finditer(text):
         # a form sets the label for children a gap above their names
@@ -100,21 +106,26 @@ def _children(text: str) -> Iterator[IdentifierFound]:
             yield IdentifierFound(*match.span("name"), "minor-name", "named with a birth, among kin")
 
 
-def _is_note(mark: str, text: str) -> bool:
-    """Whether "Total Removals (1)" is the head of a column with the mark of a note: the note begins with it elsewhere."""
-    return re.search(rf"(?m)(?:^|\bNotes?[.:]?\s|[.;]\s)\({mark}\)\s+[A-Z]", text) is not None
+def _outside(found: list[IdentifierFound], held: list[IdentifierFound]) -> list[IdentifierFound]:
+    """Those of the finds that lie within none of those held."""
+    spans = sorted((one.start, one.end) for one in held)
+    ends = list(accumulate((end for _, end in spans), max))  # how far those that begin so early reach
+    return [
+        one for one in found if not (at := bisect_right(spans, (one.start, len(ends) and ends[-1]))) or ends[at - 1] < one.end
+    ]
 
 
 def minors_in(text: str) -> tuple[IdentifierFound, ...]:
     """Names of persons the text says are under eighteen."""
     found: list[IdentifierFound] = []
+    notes = {one["mark"] for one in _NOTE.finditer(text)}
     for pattern in (_AGE_BEFORE, _AGE_AFTER, _AGED, _YEARS_OLD, _KIN_AGED, _TURNED, _AGE_THEN_NAME, _MINOR):
         for match in pattern.finditer(text):
             age = match.groupdict().get("age")
             bare = match.groupdict().get("tail") is not None and " " not in match["name"] and "old" not in match["tail"]
             if match.group().isupper() and not _CHILD.search(match.group()):
                 continue  # "MINOR DIFFERENCES REMAIN", in a cable set in capitals
-            if match.groupdict().get("tail") == ")" and _is_note(match["age"], text):
+            if match.groupdict().get("tail") == ")" and match["age"] in notes:
                 continue
             if (age and age.isdigit() and int(age) >= 18) or bare or not personal(match["name"], 1):
                 continue
@@ -132,5 +143,5 @@ def minors_in(text: str) -> tuple[IdentifierFound, ...]:
     for match in (*_PLEADED.finditer(text), *_CALLED_BY_SURNAME.finditer(text)):
         if personal(match["name"], 1 + (match.re is _PLEADED)):
             found.append(IdentifierFound(*match.span("name"), "minor-name", "named as under eighteen"))
-    found += [one for one in _children(text) if not any(held.start <= one.start and one.end <= held.end for held in found)]
+    found += _outside(list(_children(text)), found)
     return tuple(sorted(set(found), key=lambda one: (one.start, one.end)))

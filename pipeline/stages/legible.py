@@ -33,7 +33,7 @@ COMMON = frozenset(
 
 NUMBER = re.compile(r"[$€£#№§]{0,2}\(?[+\-–—]?\d[\d.,:/'’\-–—]*(?:st|nd|rd|th|s|%|°|[A-Za-z])?\)?")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+\-]+@[\w\-]*(?:\.[\w\-]+)*|(?:[A-Za-z]:)?(?:[\\/][\w.\-]+)+", re.ASCII)
-MIXED = re.compile(r"[A-Za-z]{0,6}[\-./]?\d+(?:[\-./:]?[A-Za-z]{0,4}\d*){0,3}")
+MIXED = re.compile(r"[A-Za-z]{0,6}[\-./]?\d++(?:[\-./:]?[A-Za-z]{0,4}\d*+){0,3}")
 UNREAL = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff\ufffd\u0000-\u0008]")
 EDGES = " \t\"'`.,;:!?()[]{}<>*_|~^=+&/\\-–—…“”‘’«»•·●▪§©®™"
 

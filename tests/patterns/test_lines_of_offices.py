@@ -139,3 +139,7 @@ def test_in_a_list_of_whom_to_call_the_second_number_of_a_row_and_the_numbers_of
 def test_a_long_line_of_numbers_costs_in_proportion() -> None:
     short, long = (timeit(lambda n=n: found("Officer 555-212-4410 " * n), number=1) for n in (100, 800))
     assert long < 40 * max(short, 0.005)
+
+
+def test_a_line_of_dots_is_read_in_a_moment() -> None:
+    assert timeit(lambda: found("Records\n" + ". " * 200 + "555-212-4410 x"), number=1) < 2
