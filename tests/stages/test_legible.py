@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeit import timeit
+
 import pytest
 from drawn_pages import PROSE
 
@@ -114,3 +116,7 @@ def test_codes(text: str, has: bool, only: bool) -> None:
 
 def test_folding_keeps_letters_and_digits() -> None:
     assert folded("  Ünï-Çode 47,000! ") == "unicode47000"
+
+
+def test_a_word_of_figures_without_end_is_read_in_a_moment() -> None:
+    assert timeit(lambda: looks_like_word("1" * 2000 + "!1"), number=1) < 1
