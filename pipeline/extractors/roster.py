@@ -31,6 +31,7 @@ _TAKEN_DOWN = re.compile(
     r"(?! room| date| officer)|^[ \t\d]*(?:(?:direct |cross.)?examination by|by (?:mr|ms|mrs)\.)|\bduly sworn\b|\bcalled "
     r"as a witness\b"
 )
+_OWN_WORDS = ("memo", "talking-points")
 _FLOOR = re.compile(  # "Ms. ROE. ..."
     r"(?m)^[ \t\d]*(?P<title>Mr\.|Ms\.|Mrs\.|Dr\.|MR\.|MS\.|MRS\.|DR\.)\s(?P<last>[A-Z][A-Z’'-]{2,})[.:](?=\s)"
 )
@@ -132,9 +133,14 @@ NO_ROSTER = Roster({}, None, False)
 
 
 def roster_of(
-    title: str, texts: tuple[str, ...], agencies: tuple[str, ...], ordinary: Callable[[str], bool] = lambda word: False
+    title: str,
+    texts: tuple[str, ...],
+    agencies: tuple[str, ...],
+    ordinary: Callable[[str], bool] = lambda word: False,
+    kind: str = "",
 ) -> Roster:
-    """Read off the title and the headings of its pages (`texts`). `ordinary`: whether a word stands in a dictionary."""
+    """Read off the title and the headings of its pages (`texts`). `ordinary`: whether a word stands in a dictionary; `kind`:
+    that of the document, for a memorandum on a hearing takes down nobody's words."""
     named: dict[str, Source] = {}
     witnesses: list[Source] = []
     for text in (title, *texts):
@@ -157,7 +163,8 @@ def roster_of(
     top = f"{title}\n{''.join(texts)[:_HEAD]}"
     public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None
     floor = [f"{one['title']} {one['last']}" for one in _FLOOR.finditer("\n".join(texts))]
-    taken_down = _TAKEN_DOWN.search(top) is not None or _talked([*labels, *floor])
+    headed = kind not in _OWN_WORDS and _TAKEN_DOWN.search(top) is not None
+    taken_down = headed or _talked([*labels, *floor])
     written = answered_in_writing("\n".join(texts))
     present = present_in("\n".join(texts), agencies)
     lone = _ALONE.findall("\n".join(texts))

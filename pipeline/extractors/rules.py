@@ -39,7 +39,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "128"
+VERSION = "129"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -93,7 +93,8 @@ class RuleExtractor:
                 metrics=tuple(one for one in topic.metrics if one.agency_suffices),
             )
         ordinary = passages[0].ordinary
-        roster = roster_of(document.title, tuple(one.text for one in passages), (*topic.agencies, *topic.terms), ordinary)
+        texts = tuple(one.text for one in passages)
+        roster = roster_of(document.title, texts, (*topic.agencies, *topic.terms), ordinary, document.kind)
         following = Following(document, parts, passages, topic.agencies, roster)
         papers_places = PapersPlaces(passages, parts, company.state)
         claims: list[Claim] = []

@@ -160,11 +160,11 @@ def _known(view: View, index: int, lemma: str, source: Source | None, passive: b
     """What people learn or know is so on the author's word; so is what a thing without a voice of its own shows."""
     if lemma in _LEARNING:
         subject = grammar.subject_of(view, index)
-        mine = subject is not None and view.lower[subject] in (
-            "i",
-            "we",
-        )  # "I learned from my sergeant that it was on" says it is so
-        return mine or passive or source is None or not any(view.lower[kid] == "from" for kid in view.children[index])
+        origins = [kid for kid in view.children[index] if view.lower[kid] == "from"]
+        # "I learned from my sergeant that it was on" says it is so; what one learned from ICE is ICE's.
+        own = any(view.lower[word] in ("my", "our") for kid in origins for word in grammar.subtree(view, kid))
+        mine = own and subject is not None and view.lower[subject] in ("i", "we")
+        return mine or passive or source is None or not origins
     return lemma in _SHOWING and source is not None and not source.kind
 
 

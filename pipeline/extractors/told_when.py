@@ -27,6 +27,7 @@ _MONTH = re.compile(
 _BACK = re.compile(r"\b(?i:(last (?:year|month)|yesterday|(?P<many>a|one|two|three|four|five) (?P<unit>years?|months?) ago))\b")
 _MANY = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
+_AHEAD = ("will", "shall", "’ll", "'ll", "may", "might", "could", "should", "would", "can", "must")
 # What befalls letters and hearings, and no sheriff "elected in 2006".
 _OF_PAPERS = frozenset(
     {"date", "send", "write", "sign", "issue", "mail", "post", "publish", "release", "hold", "circulate", "file"}
@@ -48,7 +49,7 @@ def said_on(view: View, frame: Frame | None, document: Document) -> tuple[str, s
     month later than the document is none in which anything was said: it is of what is still to come.
     """
     own = document.date, document.date_precision
-    if frame is None or any(view.lower[kid] in ("will", "shall", "’ll", "'ll") for kid in view.children[frame.cue]):
+    if frame is None or _to_come(view, frame.cue):
         return own
     starts, text = offsets(view), view.sentence.text
 
@@ -68,6 +69,12 @@ def said_on(view: View, frame: Frame | None, document: Document) -> tuple[str, s
     if document.date_precision != "day":
         return own
     return next((when for start, end, when in _told_back(text, date.fromisoformat(own[0])) if borne(start, end)), own)
+
+
+def _to_come(view: View, cue: int) -> bool:
+    """Whether the telling itself is still to come, or may: "will say in May", "plans to tell them in July", "may announce"."""
+    before = {view.lower[kid] for kid in view.children[cue] if view.tokens[kid].dep in ("aux", "auxpass")}
+    return not before.isdisjoint(_AHEAD) or ("to" in before and "have" not in before)
 
 
 def _hangs_on(view: View, token: int, cue: int) -> bool:

@@ -76,9 +76,7 @@ KIN = re.compile(
     r"|dob|use\sonly)\b)"
 )
 # A line that gives nothing but the number and what kind of line it is.
-_LABELS = re.compile(
-    r"(?i:[\s.:#|(]|(?:tele)?phones?|tel|ph|office|main|desk|direct|voice|fax|call|no|number|bb|at)*"
-)
+_LABELS = re.compile(r"(?i:[\s.:#|(]|(?:tele)?phones?|tel|ph|office|main|desk|direct|voice|fax|call|no|number|bb|at)*")
 _TITLE_LINE = re.compile(
     r"[ \t]*(?:(?:[A-Z][\w’'.&()-]*|of|the|for|and|at|in|to|&|-|–|/|M)[,;:]?(?:[ \t]+|(?=[ \t]*$))){1,10}[ \t]*"
 )

@@ -47,7 +47,8 @@ _CONFIRMED = re.compile(
 )
 # "Q. You run the desk? A. I have, since 2004. For the Dorn County Sheriff.": for whom he does so stands by itself.
 _FOR_WHOM = re.compile(
-    r"(?im)^\s*Q[.:]?\s[^?\n]{0,60}?\byou\b[^?\n]{0,80}\?\s*^\s*A[.:]?\s+(?:I|Yes)\b[^?.\n]{0,60}[.,]\s(?:For|With)\sthe\s(?P<who>(?-i:[A-Z])[^.?\n]{3,80})\."
+    r"(?im)^\s*Q[.:]?\s[^?\n]{0,60}?\byou\b[^?\n]{0,80}\?\s*^\s*A[.:]?\s+(?:I|Yes)\b[^?.\n]{0,60}[.,]\s(?:For|With)\sthe\s"
+    r"(?P<who>(?-i:[A-Z][\w’'-]*(?:,?[ ](?:[A-Z][\w’'-]*|of|for|and|the|on|&)){0,8}))\."
 )
 _EMPLOYED = re.compile(r"(?i:\b(?:work(?:ed)?\s(?:for|at)|employed\sby|with)\s$)")
 _ARTICLE = re.compile(r"^(?i:the|an?|its)\s")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline import codec
 from pipeline.patterns.announced import announcer, house_of_headline
+from pipeline.patterns.dates import dates_in
 from pipeline.patterns.dating import UNDATED, Dated, date_of_file_name, date_of_text
 from pipeline.patterns.days_made import day_below_body, day_made
 from pipeline.patterns.examined import day_of_head, is_asked, witness_of_head
@@ -49,7 +50,10 @@ _EDGED = frozenset({"other", "report"})  # kinds that name themselves and their 
 _FIGURES = frozenset({"report", "table", "other"})
 _DATED_BY_HEAD = frozenset({"report", "article", "slides", "table", "other", "talking-points", "memo"})
 _HEARING = re.compile(r"(?i:(?<![a-z])(?:hrg|hearing)(?![a-z]))")  # whose day a file of answers is named after
-_OF_EVENT = re.compile(r"(?i:\bdate\sof\s(?:the\s)?(?:call|event|meeting|visit|hearing|travel|trip|appearance|briefing)\b)")
+_OF_EVENT = re.compile(
+    r"(?i:\bdate\sof\s(?:the\s)?(?:call|event|meeting|visit|hearing|travel|trip|appearance|briefing)\b)\s?[:–—-]"
+)
+_FIELD = 40  # characters behind its label
 _BULLET = re.compile(r"(?m)^\s*[•▪●◦‣*-]\s\S")
 _SLIDE_WORDS, _FEWEST_SLIDES = 90, 3
 _HEADER = 1500  # characters in which a mail says who sends it
@@ -149,7 +153,7 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
     if not dated.date and opening.kind in ("form", "other"):
         dated = day_of_form(top_lines(first))
     made = _made(opening, pages) if opening.kind in _TITLED | {"memo"} else UNDATED
-    if made.date and (not dated.date or (made.date < dated.date and _OF_EVENT.search(first[:_HEADER]))):
+    if made.date and (not dated.date or (made.date < dated.date and dated.date in _days_of_events(first))):
         dated = made
     if not dated.date and asked and (day := day_of_head((whole,))):
         dated = Dated(day, "day", "text")
@@ -184,6 +188,12 @@ def _made(opening: Opening, pages: tuple[Page, ...]) -> Dated:
     foot = tuple(line for line in top_lines(pages[-1].text, 400) if not is_stamp(line))
     one = day_made(opening.title, top_lines(pages[0].text), foot)
     return Dated(one.iso, one.precision, "text") if one else UNDATED
+
+
+def _days_of_events(first: str) -> set[str]:
+    """The days behind fields such as "Date of call:", on which a paper made for the event is not yet written."""
+    fields = (first[one.end() : one.end() + _FIELD].partition("\n")[0] for one in _OF_EVENT.finditer(first[:_HEADER]))
+    return {day.iso for field in fields for day in dates_in(field)[:1]}
 
 
 def _of_the_letterhead(pages: tuple[Page, ...], own: Names) -> str:

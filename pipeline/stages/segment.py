@@ -37,7 +37,7 @@ from pipeline.stages.writers import (
     resumed,
 )
 
-VERSION = "78"
+VERSION = "79"
 
 
 @dataclass(frozen=True, slots=True)

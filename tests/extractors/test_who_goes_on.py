@@ -153,6 +153,9 @@ def test_a_quotation_ends_with_its_paragraph(parser: Any, text: str, names: list
         ("The clerk, who came in March, said that boats are kept.", "2011-01-31"),
         ("The clerk will say on March 4, 2011 that boats are kept.", "2011-01-31"),
         ("The clerk says that boats were kept in March.", "2011-01-31"),
+        ("The clerk plans to tell the board in July that boats are kept.", "2011-01-31"),
+        ("The clerk is expected to announce in August that boats are kept.", "2011-01-31"),
+        ("The clerk may announce in September that boats are kept.", "2011-01-31"),
     ],
 )
 def test_a_day_from_which_on_is_no_day_of_a_speech(parser: Any, text: str, day: str) -> None:

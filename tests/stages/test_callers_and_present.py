@@ -263,3 +263,30 @@ def test_a_paper_made_before_a_call_is_not_of_its_day() -> None:
     head = "BRIEFING PAPER FOR THE DIRECTOR\nDate of call: October 25, 2010\nPrepared by: Office of Outreach, {day}\n\n" + LOG
     assert read(head.format(day="10/22/2010")).date == "2010-10-22"
     assert read(head.format(day="10/29/2010")).date == "2010-10-25"
+
+
+def test_an_answer_that_goes_on_names_no_house() -> None:
+    asked = "Q. You run the yard?\nA. I do, since 2004. {said}\n"
+    assert sworn_house(asked.format(said="For the Dorn County Yard.")).endswith("Dorn County Yard")
+    assert "Guard" not in sworn_house(asked.format(said="With the Guard in town we had no room."))
+    assert "Governor" not in sworn_house(asked.format(said="For the Governor we made a list."))
+
+
+def test_a_memorandums_own_day_gives_way_to_no_drafters() -> None:
+    head = "MEMORANDUM\nTO: Guard Fees\nFROM: Ida Moss\nDATE: June 3, 2010\nSUBJECT: fees\n\n"
+    memo = head + "The date of the hearing is not set.\n{rest}"
+    assert read(memo.format(rest=LOG + "\nDrafted: May 4, 2010, I. Moss\n")).date == "2010-06-03"
+
+
+def test_a_memorandum_on_a_hearing_takes_down_nobodys_words() -> None:
+    assert not roster_of("Fee hearing", ("SUBJECT: Fee hearing\nThe fee is due.\n",), (), kind="memo").taken_down
+    assert roster_of("Fee hearing", ("Fee hearing of May 4\nThe fee is due.\n",), ()).taken_down
+
+
+def test_what_others_let_one_know_is_theirs(parser: Any) -> None:
+    def owners(text: str) -> list[str]:
+        found = frames_in(view_of(parser.parse(text)[0]), VOICES, ("Guard",))
+        return [one.source.kind for one in found if one.source]
+
+    assert owners("We learned from the Guard that passes are mandatory.") == ["agency"]
+    assert owners("I learned from my own clerk that passes are mandatory.") == []
