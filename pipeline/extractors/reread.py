@@ -88,7 +88,7 @@ def _held(clauses: list[Judgement], one: Candidate) -> bool:
 
 
 def since_the_change(read: Reader, one: Candidate, view: View) -> Candidate:
-    """The candidate, turned where it says what holds since: "was asked for until now and is no longer", read as not asked for.
+    """The candidate, turned where it says what holds since: "was needed till today and is no more", read as not asked for.
 
     Till then the contrary held, as the words before "until now" say by themselves.
     """

@@ -202,7 +202,7 @@ def _both(setting: Setting, found: Candidate, now: Setting | None = None) -> lis
     """
     announced = changes.made_public(setting.view, found)
     if found.standing.changed:
-        # "Was asked for until now and is asked for no longer": what is so no longer was so till then.
+        # "Was needed till today and is needed no more": what is so no longer was so till then.
         old = FLIP[found.stance] if found.turn.longer and found.turn.negated else found.stance
         return [
             wording.claim_of(setting, found, old, "former", announced),

@@ -53,7 +53,7 @@ def test_when_cases_were_counted_fences_nothing_in_against_none_at_all() -> None
         ("A county cannot get out of it; once the State is in, it stays.", True),
         ("A State bureau has no way to leave one county out.", True),
         ("What a board votes changes nothing.", True),
-        ("A county may ask its State bureau to leave it off the list.", True),
+        ("A county may have its State bureau strike it from the list.", True),
         ("The Review Board of the agency met.", False),
         ("It holds no line under which the State can end it for a county.", False),
         ("There is no memorandum by which either State may be bound to it.", False),
@@ -83,7 +83,7 @@ def test_what_comes_first_leaves_room_for_others() -> None:
     [
         ("The 2009 agreement has no clause by which the State can bring it to a close.", True),
         ("No State may terminate its agreement with us.", True),
-        ("The memorandum signed in May does not give the State a right to end its part in it.", True),
+        ("The memorandum signed in May does not let the State end its part in it.", True),
         ("The paper gave the State no power to stop the cards.", False),
         ("The agreement has no clause by which a county can leave.", False),
         ("No State may leave the program.", False),
