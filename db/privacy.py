@@ -15,7 +15,7 @@ and not looked for elsewhere, nor is what is told of somebody's health, age, rel
 seven digits are followed only as printed. Years, amounts and
 statute sections inside hidden runs are not followed on their own. Everything withheld is listed in `private.db`, followed
 or not; table `traces` there says what was followed. What the rules kept back for want of a sign that it is public, and the
-trained reader let go (`pipeline/stages/overruled.py`), was withheld by nobody and is not listed.
+trained reader let go (`pipeline/stages/screening/overruled.py`), was withheld by nobody and is not listed.
 """
 
 from __future__ import annotations

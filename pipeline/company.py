@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.extractors.evidence import names_in_text
-from pipeline.patterns.whole_place import state_of
+from pipeline.extractors.subjects.evidence import names_in_text
+from pipeline.patterns.names.whole_place import state_of
 from pipeline.records.document import Document, Naming
 from pipeline.records.source import Release
 from pipeline.records.topic import Company, Topic

@@ -6,7 +6,7 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Container, Mapping
 
-from pipeline.patterns.person_names import folded
+from pipeline.patterns.names.person_names import folded
 from pipeline.records.finding import Shown
 from pipeline.records.post import Post, Posted
 from pipeline.units import Corpus

@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.config import nearest, read_toml
 from pipeline.errors import ConfigError
-from pipeline.patterns.names import normal_name
+from pipeline.patterns.names.names import normal_name
 from pipeline.records.document import KINDS
 from pipeline.records.finding import NameRuling
 from pipeline.records.source import Decision, Ruling

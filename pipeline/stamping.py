@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from pipeline.patterns.stamp_repair import beside
-from pipeline.patterns.stamps import series_of
+from pipeline.patterns.bates.stamp_repair import beside
+from pipeline.patterns.bates.stamps import series_of
 from pipeline.records.document import Numbering
 from pipeline.records.source import File
 from pipeline.units import Corpus, Stamped

@@ -28,10 +28,9 @@ from pipeline.records.post import Posted
 from pipeline.records.source import Decision, File, Release, Replaced, Ruling
 from pipeline.records.topic import Company, Topic
 from pipeline.scorers.scope import ScopeScorer
-from pipeline.stages import (
+from pipeline.stages import (  # fmt: skip
     claims,
     compare,
-    continued,
     embed,
     find,
     intake,
@@ -39,7 +38,6 @@ from pipeline.stages import (
     naming,
     number,
     openly,
-    other_copy,
     posts,
     read,
     relate,
@@ -47,8 +45,10 @@ from pipeline.stages import (
     screen,
     segment,
     unite,
-)  # fmt: skip
-from pipeline.stages.shelf import Record
+)
+from pipeline.stages.boxes import other_copy
+from pipeline.stages.comparing.shelf import Record
+from pipeline.stages.cutting import continued
 from pipeline.store import OUTPUTS, Store
 from pipeline.topics import model_of
 from pipeline.workers import tool

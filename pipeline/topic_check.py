@@ -13,11 +13,11 @@ from dataclasses import replace
 
 from pipeline import labels
 from pipeline.engines.language import SpacyParser
-from pipeline.extractors import cues, matching
-from pipeline.extractors.evidence import vocabulary_of
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.numbers import numbers_in
-from pipeline.extractors.sight import Sight, forms_of, named_in
+from pipeline.extractors.counts.numbers import numbers_in
+from pipeline.extractors.cueing import cues, matching
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.cueing.sight import Sight, forms_of, named_in
+from pipeline.extractors.subjects.evidence import vocabulary_of
 from pipeline.labels import Reader, Row
 from pipeline.records.finding import Claim
 from pipeline.records.language import Sentence

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.engines import judge
 from pipeline.errors import ConfigError
-from pipeline.extractors import cues
+from pipeline.extractors.cueing import cues
 from pipeline.records.topic import Bearing, Metric, Proposition, Topic
 from pipeline.topic_lines import Lines, nearest
 from pipeline.topic_links import check_links

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import codec
-from pipeline.patterns.parties import names_of
+from pipeline.patterns.writers.parties import names_of
 from pipeline.plan import Unit
 from pipeline.records.document import Met, Numbered, Series
 from pipeline.records.finding import NameRuling, Openly

@@ -52,8 +52,8 @@ from pipeline import labels  # noqa: E402
 from pipeline.engines.language import SpacyParser  # noqa: E402
 from pipeline.engines.tagger import OnnxTagger  # noqa: E402
 from pipeline.errors import FoiaError  # noqa: E402
-from pipeline.extractors import ties  # noqa: E402
-from pipeline.extractors.tie_weights import WEIGHTS  # noqa: E402
+from pipeline.extractors.subjects import ties  # noqa: E402
+from pipeline.extractors.subjects.tie_weights import WEIGHTS  # noqa: E402
 from pipeline.ports import Parser  # noqa: E402
 from pipeline.records.topic import Topic  # noqa: E402
 from pipeline.scorers.scope import ScopeScorer  # noqa: E402

@@ -38,8 +38,8 @@ from pipeline.engines import networks  # noqa: E402
 from pipeline.engines.encoder import PIECES  # noqa: E402
 from pipeline.engines.tagger import ABOUT, NETWORK, VERSION, WHOLE, OnnxTagger  # noqa: E402
 from pipeline.labels import claim_files, rows_of  # noqa: E402
-from pipeline.patterns.identifiers import identifiers_in  # noqa: E402
-from pipeline.patterns.told_of import told_persons  # noqa: E402
+from pipeline.patterns.private.identifiers import identifiers_in  # noqa: E402
+from pipeline.patterns.private.told_of import told_persons  # noqa: E402
 from pipeline.records.tagging import OPEN, PRIVATE  # noqa: E402
 
 LABELS = ROOT / "corpus" / "labels"

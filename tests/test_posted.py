@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 from small_releases import RELEASES
 
-from pipeline.patterns.letters_of_houses import shorts_on
-from pipeline.patterns.offices import Names
-from pipeline.patterns.posts import names_on, posts_on
-from pipeline.patterns.whos_who import told
+from pipeline.patterns.names.offices import Names
+from pipeline.patterns.writers.letters_of_houses import shorts_on
+from pipeline.patterns.writers.posts import names_on, posts_on
+from pipeline.patterns.writers.whos_who import told
 from pipeline.posted import joined
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.page import Page
 from pipeline.records.post import Post, Posted
 from pipeline.records.source import Release
+from pipeline.stages.cutting.whose import spoken_by
 from pipeline.stages.posts import posts
-from pipeline.stages.whose import spoken_by
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Safe Harbors")
 

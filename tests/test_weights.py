@@ -11,7 +11,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 from measuring.weights import LEAST_WORTH, Point, chance_of, fitted, left_out  # noqa: E402
 
 from pipeline import labels  # noqa: E402
-from pipeline.extractors.tie_weights import WEIGHTS  # noqa: E402
+from pipeline.extractors.subjects.tie_weights import WEIGHTS  # noqa: E402
 
 BEFORE = {"start": 0.0, "sign": 1.0, "rival": -1.0, "idle": 0.5}
 

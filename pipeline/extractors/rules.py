@@ -5,32 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.extractors import (
-    answers,
-    changes,
-    counting,
-    evidence,
-    myths,
-    questions,
-    recalled,
-    refuted,
-    stance,
-    status,
-    ties,
-    withdrawn,
-    wording,
-)
-from pipeline.extractors.candidates import FLIP, Candidate, candidates_in
-from pipeline.extractors.endings import left_as_it_is
-from pipeline.extractors.fragments import defines, is_head, of_a_draft, says_something
-from pipeline.extractors.hearing import Heard
-from pipeline.extractors.papers_place import NOTHING_AROUND, Around, PapersPlaces
-from pipeline.extractors.parted import Following
-from pipeline.extractors.places import Place, ahead, next_of, places_of, preceding, taken_up
-from pipeline.extractors.roster import roster_of
-from pipeline.extractors.sheets import Sheets
-from pipeline.extractors.standing import Standing
-from pipeline.extractors.ties import Tie
+from pipeline.extractors import wording
+from pipeline.extractors.counts import counting
+from pipeline.extractors.cueing.candidates import FLIP, Candidate, candidates_in
+from pipeline.extractors.sides import changes, myths, questions, recalled, refuted, stance, status, withdrawn
+from pipeline.extractors.sides.endings import left_as_it_is
+from pipeline.extractors.sides.standing import Standing
+from pipeline.extractors.speakers import answers
+from pipeline.extractors.speakers.hearing import Heard
+from pipeline.extractors.speakers.parted import Following
+from pipeline.extractors.speakers.roster import roster_of
+from pipeline.extractors.subjects import evidence, ties
+from pipeline.extractors.subjects.fragments import defines, is_head, of_a_draft, says_something
+from pipeline.extractors.subjects.papers_place import NOTHING_AROUND, Around, PapersPlaces
+from pipeline.extractors.subjects.places import Place, ahead, next_of, places_of, preceding, taken_up
+from pipeline.extractors.subjects.ties import Tie
+from pipeline.extractors.tables.sheets import Sheets
 from pipeline.extractors.united import Opinions
 from pipeline.extractors.wording import Setting
 from pipeline.ports import Judge

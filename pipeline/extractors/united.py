@@ -10,31 +10,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extractors import (
-    answered,
-    answers,
-    endings,
-    leaning,
-    myths,
-    pointing,
-    questions,
-    refuted,
-    reread,
-    speaker,
-    status,
-    turns,
-    unsaid,
-    untouched,
-)
-from pipeline.extractors.candidates import FLIP, Candidate, ruled_out
-from pipeline.extractors.clauses import clause_of
-from pipeline.extractors.former import of_its_time
-from pipeline.extractors.frames import Frame
-from pipeline.extractors.grammar import View
-from pipeline.extractors.sight import Sight
-from pipeline.extractors.stance import Turn, given_up_by
-from pipeline.extractors.standing import PLAIN_TO_SEE, READING, RESERVE, Standing
-from pipeline.extractors.taken_up import takes_up
+from pipeline.extractors.cueing.candidates import FLIP, Candidate, ruled_out
+from pipeline.extractors.cueing.clauses import clause_of
+from pipeline.extractors.cueing.grammar import View
+from pipeline.extractors.cueing.sight import Sight
+from pipeline.extractors.sides import endings, leaning, myths, pointing, questions, refuted, reread, status, unsaid, untouched
+from pipeline.extractors.sides.former import of_its_time
+from pipeline.extractors.sides.stance import Turn, given_up_by
+from pipeline.extractors.sides.standing import PLAIN_TO_SEE, READING, RESERVE, Standing
+from pipeline.extractors.speakers import answered, answers, speaker, turns
+from pipeline.extractors.speakers.frames import Frame
+from pipeline.extractors.subjects.taken_up import takes_up
 from pipeline.extractors.weighing import (
     CERTAIN,
     LIKELY,

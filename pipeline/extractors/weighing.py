@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extractors.candidates import FLIP, Candidate
-from pipeline.extractors.grammar import View
+from pipeline.extractors.cueing.candidates import FLIP, Candidate
+from pipeline.extractors.cueing.grammar import View
 from pipeline.records.judgement import Judgement
 
 LIKELY = 0.5  # from here on the model shares a rule's reading

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extractors import among, foreseen, grammar, handed_on, hearing, scope, speaker, ties, times, told_when
-from pipeline.extractors.candidates import Candidate
-from pipeline.extractors.frames import Frame
-from pipeline.extractors.grammar import View
-from pipeline.extractors.hearing import Heard
-from pipeline.extractors.metrics import Figure
-from pipeline.extractors.numbers import numbers_in
-from pipeline.extractors.papers_place import NOTHING_AROUND, Around
-from pipeline.extractors.sources import Source
-from pipeline.extractors.standing import READING, Standing
-from pipeline.extractors.ties import Tie
-from pipeline.extractors.wholes import Home
-from pipeline.patterns.drafts import is_behind_label
+from pipeline.extractors.counts import among
+from pipeline.extractors.counts.metrics import Figure
+from pipeline.extractors.counts.numbers import numbers_in
+from pipeline.extractors.counts.wholes import Home
+from pipeline.extractors.cueing import grammar
+from pipeline.extractors.cueing.candidates import Candidate
+from pipeline.extractors.cueing.grammar import View
+from pipeline.extractors.sides import foreseen, handed_on
+from pipeline.extractors.sides.standing import READING, Standing
+from pipeline.extractors.speakers import hearing, speaker
+from pipeline.extractors.speakers.frames import Frame
+from pipeline.extractors.speakers.hearing import Heard
+from pipeline.extractors.speakers.sources import Source
+from pipeline.extractors.subjects import scope, ties, times, told_when
+from pipeline.extractors.subjects.papers_place import NOTHING_AROUND, Around
+from pipeline.extractors.subjects.ties import Tie
+from pipeline.patterns.sense.drafts import is_behind_label
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage

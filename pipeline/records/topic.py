@@ -13,7 +13,7 @@ class Proposition:
 
     `affirm` and `deny` are cue patterns, `not_about` patterns that rule a sentence out.
 
-    The cue language is documented in `pipeline/extractors/cues.py`. Examples are tested: each must come out as labelled.
+    The cue language is documented in `pipeline/extractors/cueing/cues.py`. Examples are tested: each must come out as labelled.
     `same_as` is `topic/proposition` where another topic asks the same: claims of both are compared under that one.
     `goes_with` names propositions of this topic that stand and fall with it: who affirms one cannot deny the other. Whether a
     county joins freely and whether it may leave are two questions, and one story. `yields_to` names propositions said in the same

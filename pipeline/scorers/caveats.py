@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.patterns.drafts import is_labelled
+from pipeline.patterns.sense.drafts import is_labelled
 from pipeline.records.finding import Claim
 from pipeline.records.topic import Topic
 from pipeline.scorers import speakers

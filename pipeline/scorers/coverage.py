@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.patterns.roles import STATES
+from pipeline.patterns.names.roles import STATES
 from pipeline.records.finding import Claim
 from pipeline.records.topic import Topic
 

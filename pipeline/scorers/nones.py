@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.patterns.roles import STATES
+from pipeline.patterns.names.roles import STATES
 from pipeline.records.finding import Claim
 from pipeline.scorers import coverage, speakers
 

@@ -10,7 +10,7 @@ import re
 from datetime import MINYEAR, date, timedelta
 from functools import lru_cache
 
-from pipeline.patterns.dates import dates_in
+from pipeline.patterns.days.dates import dates_in
 from pipeline.records.finding import Claim
 
 Range = tuple[date, date]  # first and last day, both included

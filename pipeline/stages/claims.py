@@ -9,25 +9,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline import codec
-from pipeline.patterns.dates import dates_in
-from pipeline.patterns.examined import day_of, day_of_head, examinations, is_asked, witness_of_head
-from pipeline.patterns.gutters import crossed
-from pipeline.patterns.offices import AGENCY, Names
-from pipeline.patterns.offices import kind_of as office_kind
-from pipeline.patterns.outside import beside_the_text
-from pipeline.patterns.parties import names_of, speaker_kind
-from pipeline.patterns.print_rows import PrintRow, print_rows
-from pipeline.patterns.senders import colleague, signed_kind
-from pipeline.patterns.sworn import sworn_house
-from pipeline.patterns.tables import tables_of
+from pipeline.patterns.days.dates import dates_in
+from pipeline.patterns.layout.gutters import crossed
+from pipeline.patterns.layout.print_rows import PrintRow, print_rows
+from pipeline.patterns.layout.tables import tables_of
+from pipeline.patterns.names.offices import AGENCY, Names
+from pipeline.patterns.names.offices import kind_of as office_kind
+from pipeline.patterns.openings.examined import day_of, day_of_head, examinations, is_asked, witness_of_head
+from pipeline.patterns.openings.outside import beside_the_text
+from pipeline.patterns.writers.parties import names_of, speaker_kind
+from pipeline.patterns.writers.senders import colleague, signed_kind
+from pipeline.patterns.writers.sworn import sworn_house
 from pipeline.ports import ClaimExtractor, Parser
 from pipeline.records.document import Document, Message, Part
 from pipeline.records.finding import Claim
 from pipeline.records.language import Passage
 from pipeline.records.page import Page
 from pipeline.records.topic import ALONE, Company, Topic
-from pipeline.stages.houses import houses, spoken_for
-from pipeline.stages.whose import sent_by, spoken_by, written_by
+from pipeline.stages.cutting.houses import houses, spoken_for
+from pipeline.stages.cutting.whose import sent_by, spoken_by, written_by
 
 VERSION = "31"
 _AUTHOR, _NOBODY = "author of the document", "no author known"  # notes of `hearing.who`

@@ -15,8 +15,8 @@ from functools import lru_cache
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim, Contradiction, Reason
 from pipeline.records.topic import Metric, Topic
-from pipeline.stages import again, changed, fuller, one_reading
-from pipeline.stages.pairing import pairs, party_of
+from pipeline.stages.comparing import again, changed, fuller, one_reading
+from pipeline.stages.comparing.pairing import pairs, party_of
 
 VERSION = "23"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.

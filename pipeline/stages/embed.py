@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.patterns.sentences import sentences
+from pipeline.patterns.sense.sentences import sentences
 from pipeline.ports import Encoder
 from pipeline.records.meaning import Meaning
 from pipeline.records.page import Page

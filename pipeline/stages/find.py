@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.patterns.citations import citations_in
-from pipeline.patterns.names import acronyms_in, follows_title, names_in
-from pipeline.patterns.roles import parent_beside, role_beside
+from pipeline.patterns.law.citations import citations_in
+from pipeline.patterns.names.names import acronyms_in, follows_title, names_in
+from pipeline.patterns.names.roles import parent_beside, role_beside
 from pipeline.ports import Parser
 from pipeline.records.finding import Citation, Findings, Mention, Redaction
 from pipeline.records.page import Page
 from pipeline.records.source import File
-from pipeline.stages.redacted import Params as Params
-from pipeline.stages.redacted import redactions_of
+from pipeline.stages.boxes.redacted import Params as Params
+from pipeline.stages.boxes.redacted import redactions_of
 
 VERSION = "13"
 

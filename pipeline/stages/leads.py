@@ -22,18 +22,18 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.patterns import events, instances, polarity
-from pipeline.patterns.opposed import UNTOLD, opposed
-from pipeline.patterns.polarity import Read, Turn
+from pipeline.patterns.sense import events, instances, polarity
+from pipeline.patterns.sense.opposed import UNTOLD, opposed
+from pipeline.patterns.sense.polarity import Read, Turn
 from pipeline.ports import Parser
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim
 from pipeline.records.lead import Lead, Passed
 from pipeline.records.meaning import Meaning
 from pipeline.records.page import Page
+from pipeline.stages.comparing.near import nearest
+from pipeline.stages.comparing.queued import Told, between_others, kept, lead_of
 from pipeline.stages.embed import unpacked, whole
-from pipeline.stages.near import nearest
-from pipeline.stages.queued import Told, between_others, kept, lead_of
 
 VERSION = "6"
 _DENIED = "negation"

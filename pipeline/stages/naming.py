@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.patterns.listed import any_of
-from pipeline.patterns.whole_place import names_inside, states_in
+from pipeline.patterns.names.listed import any_of
+from pipeline.patterns.names.whole_place import names_inside, states_in
 from pipeline.records.document import Document, Message, Naming
 from pipeline.records.page import Page
 

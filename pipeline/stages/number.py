@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.patterns.cast import Mail, asked_in, met_in, names_in
-from pipeline.patterns.headers import header_blocks, people
-from pipeline.patterns.headings import top_lines
-from pipeline.patterns.messages import messages_in
-from pipeline.patterns.signed import signed_on
-from pipeline.patterns.stamps import numbering_of
-from pipeline.patterns.sworn import witnesses_in
+from pipeline.patterns.bates.stamps import numbering_of
+from pipeline.patterns.openings.headers import header_blocks, people
+from pipeline.patterns.openings.headings import top_lines
+from pipeline.patterns.openings.messages import messages_in
+from pipeline.patterns.writers.cast import Mail, asked_in, met_in, names_in
+from pipeline.patterns.writers.signed import signed_on
+from pipeline.patterns.writers.sworn import witnesses_in
 from pipeline.records.document import Numbering
 from pipeline.records.page import Page
 from pipeline.records.source import Release
-from pipeline.stages.writers import own_names
+from pipeline.stages.cutting.writers import own_names
 
 VERSION = "19"
 

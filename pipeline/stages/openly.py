@@ -8,16 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.patterns.case_pages import case_parts
-from pipeline.patterns.contacts import places_in_hosts
-from pipeline.patterns.given_out import lines_given_out
-from pipeline.patterns.identifiers import identifiers_in
-from pipeline.patterns.name_forms import folded
-from pipeline.patterns.openly import WORD, lists_shown, officials_shown, parts_shown, places_shown, towns_shown
-from pipeline.patterns.public_parts import correspondents_shown, counsel_shown, leaders_shown, members_shown, speakers_shown
-from pipeline.patterns.seats import seats_shown
-from pipeline.patterns.telephones import whole_lines
-from pipeline.patterns.views import plain_joints
+from pipeline.patterns.names.name_forms import folded
+from pipeline.patterns.names.seats import seats_shown
+from pipeline.patterns.private.case_pages import case_parts
+from pipeline.patterns.private.contacts import places_in_hosts
+from pipeline.patterns.private.identifiers import identifiers_in
+from pipeline.patterns.private.telephones import whole_lines
+from pipeline.patterns.private.views import plain_joints
+from pipeline.patterns.public.given_out import lines_given_out
+from pipeline.patterns.public.openly import WORD, lists_shown, officials_shown, parts_shown, places_shown, towns_shown
+from pipeline.patterns.public.public_parts import (
+    correspondents_shown,
+    counsel_shown,
+    leaders_shown,
+    members_shown,
+    speakers_shown,
+)
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 

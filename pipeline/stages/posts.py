@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.patterns.letters_of_houses import shorts_on
-from pipeline.patterns.offices import Names
-from pipeline.patterns.person_names import name_of
-from pipeline.patterns.posts import names_on, posts_on
+from pipeline.patterns.names.offices import Names
+from pipeline.patterns.names.person_names import name_of
+from pipeline.patterns.writers.letters_of_houses import shorts_on
+from pipeline.patterns.writers.posts import names_on, posts_on
 from pipeline.records.document import PRESUMED, Document, Message
 from pipeline.records.page import Page
 from pipeline.records.post import Post, Posted
 from pipeline.records.source import Release
-from pipeline.stages.writers import own_names
+from pipeline.stages.cutting.writers import own_names
 
 VERSION = "18"
 

@@ -16,10 +16,11 @@ from pipeline.records.page import Box, HiddenText, Line, Page
 from pipeline.records.source import File
 from pipeline.records.spans import box, joined
 from pipeline.seen import Candidate, Raster
-from pipeline.stages import covered, inserted, legible, likely, upright, visible
-from pipeline.stages.at_hand import Job, Params, Text
+from pipeline.stages.boxes import covered
 from pipeline.stages.intake import renamed
-from pipeline.stages.recognised import by_ocr, dark, texts
+from pipeline.stages.reading import inserted, legible, likely, upright, visible
+from pipeline.stages.reading.at_hand import Job, Params, Text
+from pipeline.stages.reading.recognised import by_ocr, dark, texts
 
 __all__ = ["VERSION", "Params", "read"]
 

@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline import codec
-from pipeline.patterns.dates import normal_date
+from pipeline.patterns.days.dates import normal_date
 from pipeline.records.document import Family, Kinship, RedactionDifference
 from pipeline.records.finding import Withheld
 from pipeline.records.page import Page
-from pipeline.stages.differ import difference
-from pipeline.stages.other_copy import hidden_in_copies
-from pipeline.stages.shelf import Read, Record, Search, Shelf, common_hashes, reduced
-from pipeline.stages.sketch import candidates, shingles
-from pipeline.stages.threads import mail_of, threads
+from pipeline.stages.boxes.differ import difference
+from pipeline.stages.boxes.other_copy import hidden_in_copies
+from pipeline.stages.comparing.shelf import Read, Record, Search, Shelf, common_hashes, reduced
+from pipeline.stages.comparing.sketch import candidates, shingles
+from pipeline.stages.cutting.threads import mail_of, threads
 
 VERSION = "9"
 

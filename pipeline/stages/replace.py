@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.records.page import Page
 from pipeline.records.source import Replaced
-from pipeline.stages.sketch import shingles
+from pipeline.stages.comparing.sketch import shingles
 
 VERSION = "1"
 

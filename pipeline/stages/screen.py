@@ -9,49 +9,49 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.patterns.ages import KIND as AGE
-from pipeline.patterns.ailing import ailing_in
-from pipeline.patterns.beside import names_beside
-from pipeline.patterns.care import KIND as CARE
-from pipeline.patterns.care import care_of
-from pipeline.patterns.case_pages import case_parts, unwrapped
-from pipeline.patterns.contacts import contacts_in
-from pipeline.patterns.custody import KIND as CUSTODY
-from pipeline.patterns.custody import booked_in, heard_in, named_in_custody
-from pipeline.patterns.delimited import delimited_rows
-from pipeline.patterns.health import KIND as HEALTH
-from pipeline.patterns.health import health_in, patients_in
-from pipeline.patterns.homes import homes_beside
-from pipeline.patterns.identifiers import identifiers_in
-from pipeline.patterns.minors import minors_in
-from pipeline.patterns.months import STEMS
-from pipeline.patterns.name_forms import folded
-from pipeline.patterns.officials import key
-from pipeline.patterns.parts_taken import officials_in
-from pipeline.patterns.people import GIVEN_ON, subjects_in, told_of
-from pipeline.patterns.presumed import Company, company_of, presumed_names, with_known
-from pipeline.patterns.presumed_values import values_in_case
-from pipeline.patterns.relief import KIND as RELIEF
-from pipeline.patterns.relief import relief_in
-from pipeline.patterns.rows_of_persons import rows_of_persons
-from pipeline.patterns.seats import is_of_places
-from pipeline.patterns.signs import IdentifierFound
-from pipeline.patterns.told_of import BASIS as TOLD
-from pipeline.patterns.told_of import HELD, told_persons
-from pipeline.patterns.views import plain_joints, views_of
+from pipeline.patterns.days.months import STEMS
+from pipeline.patterns.names.name_forms import folded
+from pipeline.patterns.names.seats import is_of_places
+from pipeline.patterns.private.ages import KIND as AGE
+from pipeline.patterns.private.ailing import ailing_in
+from pipeline.patterns.private.beside import names_beside
+from pipeline.patterns.private.care import KIND as CARE
+from pipeline.patterns.private.care import care_of
+from pipeline.patterns.private.case_pages import case_parts, unwrapped
+from pipeline.patterns.private.contacts import contacts_in
+from pipeline.patterns.private.custody import KIND as CUSTODY
+from pipeline.patterns.private.custody import booked_in, heard_in, named_in_custody
+from pipeline.patterns.private.delimited import delimited_rows
+from pipeline.patterns.private.health import KIND as HEALTH
+from pipeline.patterns.private.health import health_in, patients_in
+from pipeline.patterns.private.homes import homes_beside
+from pipeline.patterns.private.identifiers import identifiers_in
+from pipeline.patterns.private.minors import minors_in
+from pipeline.patterns.private.people import GIVEN_ON, subjects_in, told_of
+from pipeline.patterns.private.presumed import Company, company_of, presumed_names, with_known
+from pipeline.patterns.private.presumed_values import values_in_case
+from pipeline.patterns.private.relief import KIND as RELIEF
+from pipeline.patterns.private.relief import relief_in
+from pipeline.patterns.private.rows_of_persons import rows_of_persons
+from pipeline.patterns.private.signs import IdentifierFound
+from pipeline.patterns.private.told_of import BASIS as TOLD
+from pipeline.patterns.private.told_of import HELD, told_persons
+from pipeline.patterns.private.views import plain_joints, views_of
+from pipeline.patterns.public.officials import key
+from pipeline.patterns.public.parts_taken import officials_in
 from pipeline.ports import Parser, Tagger
 from pipeline.records import spans
 from pipeline.records.finding import Openly, Withheld
 from pipeline.records.page import Page
 from pipeline.records.source import Decision
-from pipeline.stages import tagged
-from pipeline.stages.fields import unread_fields
-from pipeline.stages.gaps import cells_apart
-from pipeline.stages.in_company import add_company
-from pipeline.stages.repeats import NAMES, lone, repeats, said_plainly
-from pipeline.stages.rosters import BASIS as CELL
-from pipeline.stages.rosters import roster_cells
-from pipeline.stages.shown_elsewhere import is_line, is_place
+from pipeline.stages.reading.gaps import cells_apart
+from pipeline.stages.screening import tagged
+from pipeline.stages.screening.fields import unread_fields
+from pipeline.stages.screening.in_company import add_company
+from pipeline.stages.screening.repeats import NAMES, lone, repeats, said_plainly
+from pipeline.stages.screening.rosters import BASIS as CELL
+from pipeline.stages.screening.rosters import roster_cells
+from pipeline.stages.screening.shown_elsewhere import is_line, is_place
 
 VERSION = "81"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"

@@ -8,23 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.patterns.dating import UNDATED
-from pipeline.patterns.headings import top_lines
-from pipeline.patterns.lower import mails_below
-from pipeline.patterns.opening import Opening, opening_of
-from pipeline.patterns.stamps import stamps_of
+from pipeline.patterns.bates.stamps import stamps_of
+from pipeline.patterns.days.dating import UNDATED
+from pipeline.patterns.openings.headings import top_lines
+from pipeline.patterns.openings.lower import mails_below
+from pipeline.patterns.openings.opening import Opening, opening_of
 from pipeline.records.document import Boundary, Document, Message, Met, Numbered, Part, Segmentation, Series
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release, Ruling
 from pipeline.records.spans import piece
-from pipeline.stages.bounds import judged
-from pipeline.stages.casting import cast
-from pipeline.stages.described import Start, document
-from pipeline.stages.mails import messages
-from pipeline.stages.shared_pages import OWN, Stretch, changes, of_nobody, stretches_of, top_of
-from pipeline.stages.sheets import folded, is_stamp, running_lines, sheet_of
-from pipeline.stages.title_block import title_of
-from pipeline.stages.writers import (
+from pipeline.stages.cutting.bounds import judged
+from pipeline.stages.cutting.casting import cast
+from pipeline.stages.cutting.described import Start, document
+from pipeline.stages.cutting.mails import messages
+from pipeline.stages.cutting.shared_pages import OWN, Stretch, changes, of_nobody, stretches_of, top_of
+from pipeline.stages.cutting.sheets import folded, is_stamp, running_lines, sheet_of
+from pipeline.stages.cutting.title_block import title_of
+from pipeline.stages.cutting.writers import (
     again_printed,
     annexed,
     enclosed,

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.patterns.roles import sort_of
+from pipeline.patterns.names.roles import sort_of
 from pipeline.records.finding import Mention, NameFact, NameJoin, NameRuling, Unity
 
 VERSION = "1"

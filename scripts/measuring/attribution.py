@@ -18,10 +18,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from measuring.figures import Section, found_and_right
-from pipeline.extractors.frames import Frame
-from pipeline.extractors.grammar import View, view_of
-from pipeline.extractors.hearing import Listener
-from pipeline.extractors.stands import stands_in
+from pipeline.extractors.cueing.grammar import View, view_of
+from pipeline.extractors.sides.stands import stands_in
+from pipeline.extractors.speakers.frames import Frame
+from pipeline.extractors.speakers.hearing import Listener
 from pipeline.ports import Parser
 from pipeline.records.document import Document
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from measuring.figures import Figure, Section
 from pipeline.engines.language import SpacyParser
-from pipeline.patterns.names import names_in
+from pipeline.patterns.names.names import names_in
 
 KINDS = {"Person": "person", "Organisation": "office", "Location": "place"}
 Span = tuple[int, int, str]

@@ -15,7 +15,7 @@ from random import Random
 from measuring.figures import Figure, Section, found_and_right
 from measuring.printed_mail import HALVES, Printed, Thread, printed_threads
 from pipeline.engines.pdf import Pdf
-from pipeline.patterns.dates import normal_date
+from pipeline.patterns.days.dates import normal_date
 from pipeline.records import spans
 from pipeline.records.document import Document, Message
 from pipeline.records.page import Page

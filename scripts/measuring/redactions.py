@@ -15,14 +15,14 @@ from measuring.figures import Figure, Section, found_and_right
 from pipeline.engines.ink import Ink
 from pipeline.engines.pdf import Pdf
 from pipeline.engines.tesseract import Embedded
-from pipeline.patterns.stamp_repair import beside
-from pipeline.patterns.stamps import numbering_of, series_of, stamps_of
+from pipeline.patterns.bates.stamp_repair import beside
+from pipeline.patterns.bates.stamps import numbering_of, series_of, stamps_of
 from pipeline.records.finding import Redaction
 from pipeline.records.page import Page
 from pipeline.records.source import File
+from pipeline.stages.boxes.redacted import Params as Near
+from pipeline.stages.boxes.redacted import redactions_of
 from pipeline.stages.read import Params, read
-from pipeline.stages.redacted import Params as Near
-from pipeline.stages.redacted import redactions_of
 
 ENOUGH = 0.5  # intersection over union from which a box counts as found
 NOTE = (

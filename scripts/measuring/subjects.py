@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from measuring.figures import Figure, Section
 from measuring.weights import Point
-from pipeline.extractors import ties
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.sight import named_in
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.cueing.sight import named_in
+from pipeline.extractors.subjects import ties
 from pipeline.labels import Row
 from pipeline.ports import ClaimExtractor, Parser
 from pipeline.records.document import Document

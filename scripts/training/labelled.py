@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import labels
-from pipeline.extractors.cues import Atom, Group, Run, compile_cue
+from pipeline.extractors.cueing.cues import Atom, Group, Run, compile_cue
 from pipeline.records.topic import Proposition, Topic
 
 STATUSES = ("asserted", "former", "planned", "hedged", "questioned", "reported")

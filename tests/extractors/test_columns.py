@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors.columns import heads_above
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.tables.columns import heads_above
 from pipeline.records.document import Document
 from pipeline.records.language import Passage
 from pipeline.records.topic import Metric, Topic

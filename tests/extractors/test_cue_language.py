@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import cues, matching
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.sight import Sight, forms_of, named_in
+from pipeline.extractors.cueing import cues, matching
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.cueing.sight import Sight, forms_of, named_in
 
 FOUND = [
     ("opt out", "They may opt out of it."),

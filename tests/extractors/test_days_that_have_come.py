@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extractors.times import has_come
+from pipeline.extractors.subjects.times import has_come
 
 
 @pytest.mark.parametrize(

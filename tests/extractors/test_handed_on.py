@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import handed_on, hearing, speaker
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.sources import Source
-from pipeline.extractors.standing import READING, Standing
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.sides import handed_on
+from pipeline.extractors.sides.standing import READING, Standing
+from pipeline.extractors.speakers import hearing, speaker
+from pipeline.extractors.speakers.sources import Source
 from pipeline.records.document import Document
 
 UNREAD = Standing("asserted", "", "")

@@ -10,7 +10,7 @@ from drawn_page import page
 
 from pipeline.extractors.rules import RuleExtractor
 from pipeline.extractors.wording import HOME, STATE, WITHIN
-from pipeline.patterns.tables import tables_of
+from pipeline.patterns.layout.tables import tables_of
 from pipeline.records.document import Document
 from pipeline.records.language import Passage
 from pipeline.records.topic import Company

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from one_parser import loaded_parser
 
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.leaning import leans, leans_all, part_with
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.sides.leaning import leans, leans_all, part_with
 
 
 @pytest.mark.parametrize(

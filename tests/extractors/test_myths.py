@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extractors.myths import is_label, role_of, unlabelled
+from pipeline.extractors.sides.myths import is_label, role_of, unlabelled
 
 SAID = "Counties pay for it."
 

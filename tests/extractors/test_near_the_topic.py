@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import pytest
 
 from pipeline.engines.language import SpacyParser
-from pipeline.extractors import ties
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.subjects import ties
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim
 from pipeline.records.judgement import Bounds, Judgement, Leaning

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extractors.fields import fields_of
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.numbers import numbers_in
+from pipeline.extractors.counts.fields import fields_of
+from pipeline.extractors.counts.numbers import numbers_in
+from pipeline.extractors.cueing.grammar import view_of
 from pipeline.records.language import Sentence, Token
 
 ROWS = [

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from test_tabulated import HEAD, claims, told
 
-from pipeline.extractors.sheet_places import states_named
-from pipeline.extractors.sheet_times import part_of_a_year, times_under
+from pipeline.extractors.tables.sheet_places import states_named
+from pipeline.extractors.tables.sheet_times import part_of_a_year, times_under
 
 QUARTERS = (
     HEAD + "Fenwick County, data as of August 31, 2011\n\n"

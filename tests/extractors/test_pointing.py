@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pipeline.engines.language import SpacyParser
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.pointing import ABOUT, ELSEWHERE, OPEN, before_it, subject_of
-from pipeline.extractors.sight import named_in
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.cueing.sight import named_in
+from pipeline.extractors.sides.pointing import ABOUT, ELSEWHERE, OPEN, before_it, subject_of
 
 TERMS = ("Safe Harbors",)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from one_parser import loaded_parser
 
-from pipeline.extractors import myths
-from pipeline.extractors.grammar import View, view_of
-from pipeline.extractors.questions import by_form, in_discovery, only_put, put_aside
+from pipeline.extractors.cueing.grammar import View, view_of
+from pipeline.extractors.sides import myths
+from pipeline.extractors.sides.questions import by_form, in_discovery, only_put, put_aside
 
 
 def view(text: str) -> View:

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors.foreseen import bill_told
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.recalled import taken_back, words_of
+from pipeline.extractors.cueing.grammar import view_of
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.sides.foreseen import bill_told
+from pipeline.extractors.sides.recalled import taken_back, words_of
 from pipeline.records.document import Document
 from pipeline.records.language import Passage
 from pipeline.topics import load_topic

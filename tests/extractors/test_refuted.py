@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors.refuted import calls_false
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.sides.refuted import calls_false
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim
 from pipeline.records.judgement import Bounds, Judgement, Leaning

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import times
-from pipeline.extractors.kinds import kind_of
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.speakers.kinds import kind_of
+from pipeline.extractors.subjects import times
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim
 from pipeline.records.language import Passage

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extractors.spelling import SHORTEST, lexicon_of, near
+from pipeline.extractors.cueing.spelling import SHORTEST, lexicon_of, near
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import hearing, speaker
-from pipeline.extractors.grammar import View, view_of, words
-from pipeline.extractors.sources import Source, Voices
-from pipeline.extractors.stands import stands_in
+from pipeline.extractors.cueing.grammar import View, view_of, words
+from pipeline.extractors.sides.stands import stands_in
+from pipeline.extractors.speakers import hearing, speaker
+from pipeline.extractors.speakers.sources import Source, Voices
 from pipeline.records.document import Document
 
 PAPER = Document("d", "r", "f", 1, 1, "press", "", "", "", "", "", "press", (), (), "public", "", "", "", 1.0)

@@ -10,9 +10,9 @@ import pytest
 from drawn_page import page
 
 from pipeline.extractors.rules import RuleExtractor
-from pipeline.extractors.sheet_places import named_in, places_named, whole
-from pipeline.extractors.sheet_times import time_in, time_of_title, time_under
-from pipeline.patterns.tables import tables_of
+from pipeline.extractors.tables.sheet_places import named_in, places_named, whole
+from pipeline.extractors.tables.sheet_times import time_in, time_of_title, time_under
+from pipeline.patterns.layout.tables import tables_of
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim
 from pipeline.records.language import Passage

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.engines.language import SpacyParser
-from pipeline.extractors import evidence, ties
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.sight import named_in
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.cueing.sight import named_in
+from pipeline.extractors.subjects import evidence, ties
 from pipeline.records.document import Document
 from pipeline.records.topic import ALONE, Company, Proposition, Topic
 

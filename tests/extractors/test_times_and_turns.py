@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import hearing, speaker
-from pipeline.extractors.former import of_its_time
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.roster import roster_of
+from pipeline.extractors.cueing.grammar import view_of
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.sides.former import of_its_time
+from pipeline.extractors.speakers import hearing, speaker
+from pipeline.extractors.speakers.roster import roster_of
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.stages.claims import claims

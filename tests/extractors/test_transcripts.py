@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import hearing, speaker
-from pipeline.extractors.answers import answer_in, says_nothing
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.roster import roster_of
-from pipeline.extractors.sources import Source
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.speakers import hearing, speaker
+from pipeline.extractors.speakers.answers import answer_in, says_nothing
+from pipeline.extractors.speakers.roster import roster_of
+from pipeline.extractors.speakers.sources import Source
 from pipeline.records.document import Document
 
 AGENCIES = ("ICE", "Harbor Guard")

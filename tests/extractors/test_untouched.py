@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from one_parser import loaded_parser
 
-from pipeline.extractors.grammar import View, view_of
-from pipeline.extractors.stance import turn_of
-from pipeline.extractors.untouched import as_stated, kept_in
+from pipeline.extractors.cueing.grammar import View, view_of
+from pipeline.extractors.sides.stance import turn_of
+from pipeline.extractors.sides.untouched import as_stated, kept_in
 
 
 def view(text: str) -> View:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import withdrawn
-from pipeline.extractors.changes import takes_over
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.extractors.sides import withdrawn
+from pipeline.extractors.sides.changes import takes_over
 from pipeline.records.document import Document
 from pipeline.records.finding import Claim
 from pipeline.records.language import Passage

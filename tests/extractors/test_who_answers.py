@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import speaker
-from pipeline.extractors.answers import of_telling
-from pipeline.extractors.frames import Frame
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.kinds import kind_of
+from pipeline.extractors.cueing.grammar import view_of
 from pipeline.extractors.rules import RuleExtractor
-from pipeline.extractors.sources import Source, Voices
+from pipeline.extractors.speakers import speaker
+from pipeline.extractors.speakers.answers import of_telling
+from pipeline.extractors.speakers.frames import Frame
+from pipeline.extractors.speakers.kinds import kind_of
+from pipeline.extractors.speakers.sources import Source, Voices
 from pipeline.records.document import Document
 from pipeline.records.finding import OCCASION, TELLER, Claim
 from pipeline.records.language import Sentence, Token

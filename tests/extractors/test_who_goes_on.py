@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import hearing, speaker, told_when
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.places import places_of
-from pipeline.extractors.roster import roster_of
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.speakers import hearing, speaker
+from pipeline.extractors.speakers.roster import roster_of
+from pipeline.extractors.subjects import told_when
+from pipeline.extractors.subjects.places import places_of
 from pipeline.records.document import Document
 from pipeline.records.language import Passage
 from pipeline.records.topic import Topic

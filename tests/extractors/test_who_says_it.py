@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from pipeline.extractors import hearing, sources, speaker
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.kinds import is_person_or_body, kind_of
-from pipeline.extractors.sources import Source
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.speakers import hearing, sources, speaker
+from pipeline.extractors.speakers.kinds import is_person_or_body, kind_of
+from pipeline.extractors.speakers.sources import Source
 from pipeline.records.document import Document
 
 AGENCIES = ("ICE", "DHS")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.extractors import cues
+from pipeline.extractors.cueing import cues
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

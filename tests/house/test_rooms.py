@@ -49,6 +49,7 @@ DOORS = {
     "uvicorn": {"db/serve.py"},
     "xlsxwriter": {"db/sheets.py"},
 }
+MOST_FILES = 45  # of a folder
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc", "types"}
 
 
@@ -105,6 +106,16 @@ def test_names_are_addresses_and_files_are_rooms_not_halls(path: Path) -> None:
     assert path.stem not in BANNED_NAMES
     limit = 360 if name_of(path) != "db/schema.py" else 450  # a table of columns may be long; code of that length is two rooms
     assert len(path.read_text(encoding="utf-8").splitlines()) <= limit
+
+
+@pytest.mark.parametrize(
+    "folder", sorted({path.parent for path in SOURCES if path.is_relative_to(ROOT / "pipeline")}), ids=name_of
+)
+def test_a_folder_that_grows_is_parted_into_rooms(folder: Path) -> None:
+    """Whoever opens it must see at a glance what lies where; the first line of a room says what for."""
+    assert len(list(folder.glob("*.py"))) <= MOST_FILES, "a room is missing"
+    inner = folder.parent.parent == ROOT / "pipeline"
+    assert not inner or ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)

@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.ailing import ailing_in
+from pipeline.patterns.private.ailing import ailing_in
 
 
 def held(text: str) -> set[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.care import care_of
-from pipeline.patterns.signs import IdentifierFound
+from pipeline.patterns.private.care import care_of
+from pipeline.patterns.private.signs import IdentifierFound
 
 
 def found(text: str, child: str = "") -> list[str]:

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from pipeline.patterns.ages import ages_in
-from pipeline.patterns.case_numbers import numbers_in_case
-from pipeline.patterns.presumed_values import values_in_case
-from pipeline.patterns.signs import IdentifierFound
+from pipeline.patterns.private.ages import ages_in
+from pipeline.patterns.private.case_numbers import numbers_in_case
+from pipeline.patterns.private.presumed_values import values_in_case
+from pipeline.patterns.private.signs import IdentifierFound
 
 
 def held(text: str) -> list[str]:

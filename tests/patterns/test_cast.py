@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.cast import Mail, kinds_of, met_in, names_in
-from pipeline.patterns.exemptions import named_by_codes
-from pipeline.patterns.offices import Names, kind_of
-from pipeline.patterns.parties import speaker_kind
-from pipeline.patterns.signed import signed_on
+from pipeline.patterns.law.exemptions import named_by_codes
+from pipeline.patterns.names.offices import Names, kind_of
+from pipeline.patterns.writers.cast import Mail, kinds_of, met_in, names_in
+from pipeline.patterns.writers.parties import speaker_kind
+from pipeline.patterns.writers.signed import signed_on
 from pipeline.records.document import Met
 
 OWN = Names(("U.S. Coast and Harbor Guard", "Coast and Harbor Guard", "CHG"), ("Ferry Checks",))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.citations import KINDS, citations_in
+from pipeline.patterns.law.citations import KINDS, citations_in
 
 
 @pytest.mark.parametrize(

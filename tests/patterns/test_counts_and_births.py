@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.births import births_in
-from pipeline.patterns.identifiers import identifiers_in
-from pipeline.patterns.presumed_values import values_in_case
-from pipeline.patterns.signs import IdentifierFound
+from pipeline.patterns.private.births import births_in
+from pipeline.patterns.private.identifiers import identifiers_in
+from pipeline.patterns.private.presumed_values import values_in_case
+from pipeline.patterns.private.signs import IdentifierFound
 
 
 @pytest.mark.parametrize(

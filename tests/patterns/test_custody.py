@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.custody import booked_in, heard_in, named_in_custody
+from pipeline.patterns.private.custody import booked_in, heard_in, named_in_custody
 
 
 @pytest.mark.parametrize(

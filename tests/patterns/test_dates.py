@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.dates import dates_in, normal_date
+from pipeline.patterns.days.dates import dates_in, normal_date
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from drawn_page import RELEASE, file, page
 
-from pipeline.patterns.dating import date_of_letterhead, date_of_text
-from pipeline.patterns.head_dates import date_of_figures, date_of_head
-from pipeline.patterns.headers import header_blocks
-from pipeline.patterns.revised import date_of_margin
+from pipeline.patterns.days.dating import date_of_letterhead, date_of_text
+from pipeline.patterns.days.head_dates import date_of_figures, date_of_head
+from pipeline.patterns.days.revised import date_of_margin
+from pipeline.patterns.openings.headers import header_blocks
 from pipeline.stages.segment import Params, segment
 
 

@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.delimited import delimited_rows
+from pipeline.patterns.private.delimited import delimited_rows
 
 
 def held(text: str) -> list[str]:

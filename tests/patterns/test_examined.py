@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.examined import day_of, examinations, is_asked
+from pipeline.patterns.openings.examined import day_of, examinations, is_asked
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.exemptions import codes_in, codes_on_box, riders_on_box
+from pipeline.patterns.law.exemptions import codes_in, codes_on_box, riders_on_box
 
 B5, B6, B7C, B7E = "(b)(5)", "(b)(6)", "(b)(7)(C)", "(b)(7)(E)"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.filings import filer
-from pipeline.patterns.offices import Names
+from pipeline.patterns.names.offices import Names
+from pipeline.patterns.writers.filings import filer
 
 OWN = Names(("U.S. Coast and Harbor Guard", "Coast and Harbor Guard", "CHG"), ("Ferry Checks",))
 COURT = "UNITED STATES DISTRICT COURT\n\nDISTRICT OF FRANKLIN\n"

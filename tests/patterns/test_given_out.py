@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.given_out import lines_given_out
+from pipeline.patterns.public.given_out import lines_given_out
 
 
 @pytest.mark.parametrize(

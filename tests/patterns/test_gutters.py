@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from drawn_page import box_of, page
 
-from pipeline.patterns.gutters import crossed
-from pipeline.patterns.print_rows import print_rows
+from pipeline.patterns.layout.gutters import crossed
+from pipeline.patterns.layout.print_rows import print_rows
 from pipeline.records.page import Page
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.head_dates import date_of_head
-from pipeline.patterns.opening import opening_of
+from pipeline.patterns.days.head_dates import date_of_head
+from pipeline.patterns.openings.opening import opening_of
 
 BODY = "\n\nThe board spoke of the fee at length and came to no view of it. " * 8
 

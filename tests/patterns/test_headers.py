@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.headers import header_blocks, people
+from pipeline.patterns.openings.headers import header_blocks, people
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.authorship import writer_of
-from pipeline.patterns.dating import date_of_text
-from pipeline.patterns.headers import people
-from pipeline.patterns.heads import heading_of
-from pipeline.patterns.offices import Names
-from pipeline.patterns.opening import opening_of
-from pipeline.patterns.papers import Paper
-from pipeline.patterns.parties import audience_of, letterhead_kind, speaker_kind
+from pipeline.patterns.days.dating import date_of_text
+from pipeline.patterns.names.offices import Names
+from pipeline.patterns.openings.headers import people
+from pipeline.patterns.openings.heads import heading_of
+from pipeline.patterns.openings.opening import opening_of
+from pipeline.patterns.openings.papers import Paper
+from pipeline.patterns.writers.authorship import writer_of
+from pipeline.patterns.writers.parties import audience_of, letterhead_kind, speaker_kind
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.health import health_in, patients_in
+from pipeline.patterns.private.health import health_in, patients_in
 
 
 def found(text: str) -> list[str]:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.contacts import contacts_in
-from pipeline.patterns.identifiers import identifiers_in
-from pipeline.patterns.minors import minors_in
-from pipeline.patterns.name_forms import personal
-from pipeline.patterns.people import subjects_in
+from pipeline.patterns.names.name_forms import personal
+from pipeline.patterns.private.contacts import contacts_in
+from pipeline.patterns.private.identifiers import identifiers_in
+from pipeline.patterns.private.minors import minors_in
+from pipeline.patterns.private.people import subjects_in
 
 
 @pytest.mark.parametrize(

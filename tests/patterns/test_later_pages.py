@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.page_count import heads_on, later_head
+from pipeline.patterns.openings.page_count import heads_on, later_head
 
 LETTER = "Bureau of Weights\nMay 4, 2011\n\nThe Honorable Ada Orme\nChair, Alder County Board\n\nDear Chair Orme:\n\nThank you.\n"
 

@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.lines_of_letters import of_letter
+from pipeline.patterns.public.lines_of_letters import of_letter
 
 LINE = "(555) 017-3344"
 HEAD = "OSSICK COUNTY SHERIFF'S OFFICE\n14 Tollgate Street, Ossick\n\nJune 4, 2010\nDear Ms. Moll:\nWe hold the files.\n\n"

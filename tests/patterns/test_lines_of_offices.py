@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.telephones import telephones_in
+from pipeline.patterns.private.telephones import telephones_in
 
 
 def found(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from drawn_page import page
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.lower import lower_papers, mails_below
+from pipeline.patterns.openings.lower import lower_papers, mails_below
 
 LOG = (
     "The scale at the ferry was read again on Monday and was found to be right within an ounce, which the inspector wrote\n"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.lower import NOTE, lower_papers
-from pipeline.patterns.notes_below import note_ends
-from pipeline.patterns.numbered_papers import day_of_numbered
+from pipeline.patterns.openings.lower import NOTE, lower_papers
+from pipeline.patterns.openings.notes_below import note_ends
+from pipeline.patterns.openings.numbered_papers import day_of_numbered
 
 MINUTES = (
     "ORRIN HARBOR BOARD\nMinutes of March 15, 2011\n\nThe Master told the board that the scale had been read again on Monday\n"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.messages import clock_in, messages_in
+from pipeline.patterns.openings.messages import clock_in, messages_in
 
 ORIGINAL = "-----Original Message-----"
 TOP = "From: Roe, Jane\nSent: Monday, March 3, 2010 9:00 AM\nTo: Doe, Sam; Poe, Al\nSubject: RE: Fees\n\nSam,\nYes.\n\n"

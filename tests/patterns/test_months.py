@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pipeline.patterns.months import MONTH
+from pipeline.patterns.days.months import MONTH
 
 
 @pytest.mark.parametrize("word", ["January", "Feb.", "Mar", "April", "May", "June", "Jul.", "Sept.", "Sep", "September", "Dec"])

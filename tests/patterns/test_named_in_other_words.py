@@ -6,13 +6,13 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.beside import names_beside
-from pipeline.patterns.contacts import contacts_in
-from pipeline.patterns.identifiers import identifiers_in
-from pipeline.patterns.minors import minors_in
-from pipeline.patterns.parts_taken import officials_in
-from pipeline.patterns.people import subjects_in
-from pipeline.patterns.towns import places_in
+from pipeline.patterns.names.towns import places_in
+from pipeline.patterns.private.beside import names_beside
+from pipeline.patterns.private.contacts import contacts_in
+from pipeline.patterns.private.identifiers import identifiers_in
+from pipeline.patterns.private.minors import minors_in
+from pipeline.patterns.private.people import subjects_in
+from pipeline.patterns.public.parts_taken import officials_in
 
 
 def named(text: str) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.identifiers import identifiers_in
+from pipeline.patterns.private.identifiers import identifiers_in
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.of_one_list import names_of_lists, numbers_alike
+from pipeline.patterns.private.of_one_list import names_of_lists, numbers_alike
 
 
 def spans(text: str, *values: str) -> tuple[tuple[int, int], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.offices import Names, office_in
+from pipeline.patterns.names.offices import Names, office_in
 
 OWN = Names(("Harbor Guard",), ("Safe Harbors",))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.officials import in_office, takes_down
-from pipeline.patterns.parts_taken import officials_in, parts_in
+from pipeline.patterns.public.officials import in_office, takes_down
+from pipeline.patterns.public.parts_taken import officials_in, parts_in
 
 
 @pytest.mark.parametrize(

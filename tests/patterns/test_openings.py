@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.dating import date_of_file_name, date_of_header, date_of_letterhead, date_of_text
-from pipeline.patterns.headings import headlike, plain_subject, top_lines
-from pipeline.patterns.heads import heading_of
-from pipeline.patterns.names import acronyms_in, normal_name
-from pipeline.patterns.opening import opening_of
-from pipeline.patterns.page_count import page_of
-from pipeline.patterns.parties import audience_of, head_of_agreement, names_of, parties_of, speaker_kind
-from pipeline.patterns.signers import signer_of
+from pipeline.patterns.days.dating import date_of_file_name, date_of_header, date_of_letterhead, date_of_text
+from pipeline.patterns.names.names import acronyms_in, normal_name
+from pipeline.patterns.openings.headings import headlike, plain_subject, top_lines
+from pipeline.patterns.openings.heads import heading_of
+from pipeline.patterns.openings.opening import opening_of
+from pipeline.patterns.openings.page_count import page_of
+from pipeline.patterns.writers.parties import audience_of, head_of_agreement, names_of, parties_of, speaker_kind
+from pipeline.patterns.writers.signers import signer_of
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.openly import lists_shown, officials_shown, places_shown, towns_shown
-from pipeline.patterns.telephones import whole_lines
+from pipeline.patterns.private.telephones import whole_lines
+from pipeline.patterns.public.openly import lists_shown, officials_shown, places_shown, towns_shown
 from pipeline.records.finding import Openly, Shown
 from pipeline.told_openly import joined
 

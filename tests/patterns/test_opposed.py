@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.opposed import UNTOLD, opposed
-from pipeline.patterns.polarity import read
+from pipeline.patterns.sense.opposed import UNTOLD, opposed
+from pipeline.patterns.sense.polarity import read
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.authorship import writer_of
-from pipeline.patterns.days_made import day_below_body, day_made
-from pipeline.patterns.head_dates import date_of_head
-from pipeline.patterns.offices import Names
-from pipeline.patterns.origin import makers
-from pipeline.patterns.papers import Paper
-from pipeline.patterns.unsigned import whose
+from pipeline.patterns.days.days_made import day_below_body, day_made
+from pipeline.patterns.days.head_dates import date_of_head
+from pipeline.patterns.names.offices import Names
+from pipeline.patterns.openings.papers import Paper
+from pipeline.patterns.writers.authorship import writer_of
+from pipeline.patterns.writers.origin import makers
+from pipeline.patterns.writers.unsigned import whose
 
 BODY = "The boats are seen once a season, and a boat that passes gets a tag."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from drawn_page import page
 
-from pipeline.patterns.outside import beside_the_text
+from pipeline.patterns.openings.outside import beside_the_text
 
 FOOT = "No real record or person, made for a drill"
 

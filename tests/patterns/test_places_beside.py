@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.beside import names_beside
-from pipeline.patterns.contacts import contacts_in
-from pipeline.patterns.parts_taken import officials_in
+from pipeline.patterns.private.beside import names_beside
+from pipeline.patterns.private.contacts import contacts_in
+from pipeline.patterns.public.parts_taken import officials_in
 
 CALL = "The caller is home after six. Her cell is 425-555-0182. Ask for Marlowe Falls."
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns import polarity
-from pipeline.patterns.sentences import sentences
+from pipeline.patterns.sense import polarity
+from pipeline.patterns.sense.sentences import sentences
 
 KNOWN = frozenset({"lawful", "acceptable"})
 OPPOSED = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.offices import Names
-from pipeline.patterns.posts import posted
+from pipeline.patterns.names.offices import Names
+from pipeline.patterns.writers.posts import posted
 
 OWN = Names(("U.S. Coast and Harbor Guard", "Coast and Harbor Guard", "CHG"), ("Ferry Checks",))
 

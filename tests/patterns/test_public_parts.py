@@ -6,7 +6,13 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.public_parts import correspondents_shown, counsel_shown, leaders_shown, members_shown, speakers_shown
+from pipeline.patterns.public.public_parts import (
+    correspondents_shown,
+    counsel_shown,
+    leaders_shown,
+    members_shown,
+    speakers_shown,
+)
 
 MINUTES = "BRELLICK BOARD - MINUTES\nPublic comment. "
 

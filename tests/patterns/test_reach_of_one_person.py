@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.contacts import contacts_in
-from pipeline.patterns.homes import homes_in
-from pipeline.patterns.identifiers import identifiers_in
+from pipeline.patterns.private.contacts import contacts_in
+from pipeline.patterns.private.homes import homes_in
+from pipeline.patterns.private.identifiers import identifiers_in
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.relief import relief_in, tells_relief
+from pipeline.patterns.private.relief import relief_in, tells_relief
 
 
 def found(text: str, *names: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.engines.language import SpacyParser
-from pipeline.patterns.names import names_in
-from pipeline.patterns.roles import parent_beside, role_beside, sort_of
+from pipeline.patterns.names.names import names_in
+from pipeline.patterns.names.roles import parent_beside, role_beside, sort_of
 
 
 @pytest.mark.parametrize(

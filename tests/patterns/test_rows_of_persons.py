@@ -6,8 +6,8 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.identifiers import identifiers_in
-from pipeline.patterns.rows_of_persons import rows_of_persons
+from pipeline.patterns.private.identifiers import identifiers_in
+from pipeline.patterns.private.rows_of_persons import rows_of_persons
 
 LIST = "Roe Ada 7704418 HOLD 2/2/84 A\nMoon Ike 7704437 none 10/19/90 B\nDe Vrba T. 7704452 REL unk A"
 

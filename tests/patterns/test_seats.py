@@ -6,7 +6,7 @@ from timeit import timeit
 
 import pytest
 
-from pipeline.patterns.seats import is_of_places, is_place_of_release, seats_shown
+from pipeline.patterns.names.seats import is_of_places, is_place_of_release, seats_shown
 
 TABLE = "County On line Matches Removed % no conv.\nBrellick 6/1/2010 1,310 288 40.6\nTernock 9/14/2010 70 14 3.9\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.signers import is_full_name, signed_at_foot, signer_of
+from pipeline.patterns.writers.signers import is_full_name, signed_at_foot, signer_of
 
 LONG = "DRAWN - every name on this page is made up for the testing of software, and so is each of its harbors and piers"
 

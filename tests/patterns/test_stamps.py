@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from drawn_page import page
 
-from pipeline.patterns.stamp_repair import beside
-from pipeline.patterns.stamps import numbering_of, series_of, stamps_of
+from pipeline.patterns.bates.stamp_repair import beside
+from pipeline.patterns.bates.stamps import numbering_of, series_of, stamps_of
 from pipeline.records.document import Series
 from pipeline.records.page import Page
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from drawn_page import page
 
-from pipeline.patterns.tables import tables_of
+from pipeline.patterns.layout.tables import tables_of
 from pipeline.records.table import Table
 
 COUNTY = """\

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.contacts import contacts_in
-from pipeline.patterns.homes import homes_beside
-from pipeline.patterns.telephones import telephones_in
+from pipeline.patterns.private.contacts import contacts_in
+from pipeline.patterns.private.homes import homes_beside
+from pipeline.patterns.private.telephones import telephones_in
 
 
 def found(text: str) -> list[str]:

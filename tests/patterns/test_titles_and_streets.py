@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.name_forms import of_an_official
-from pipeline.patterns.shown_public import in_place, is_public
-from pipeline.patterns.towns import has_body, places_in
+from pipeline.patterns.names.name_forms import of_an_official
+from pipeline.patterns.names.towns import has_body, places_in
+from pipeline.patterns.public.shown_public import in_place, is_public
 
 NAME = "Jane Roe"
 

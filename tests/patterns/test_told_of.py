@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.told_of import told_persons
+from pipeline.patterns.private.told_of import told_persons
 
 
 def found(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.views import plain_joints, views_of
+from pipeline.patterns.private.views import plain_joints, views_of
 
 
 def test_marks_of_quoted_lines_go_and_spans_lead_back() -> None:

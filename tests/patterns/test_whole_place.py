@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.whole_place import counties_in, place_of, state_of, states_in
+from pipeline.patterns.names.whole_place import counties_in, place_of, state_of, states_in
 
 BODY = "The line was tried in May. Nobody paid for it.\n" * 12
 

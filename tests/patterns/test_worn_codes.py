@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from pipeline.patterns.exemptions import codes_on_box
-from pipeline.patterns.worn_codes import whole_codes
+from pipeline.patterns.law.exemptions import codes_on_box
+from pipeline.patterns.law.worn_codes import whole_codes
 
 BOTH = ("(b)(6)", "(b)(7)(C)")
 

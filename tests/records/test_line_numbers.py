@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.patterns.homes import homes_in
-from pipeline.patterns.views import plain_joints
+from pipeline.patterns.private.homes import homes_in
+from pipeline.patterns.private.views import plain_joints
 from pipeline.records.line_numbers import blanked, line_numbers, without_numbers
 
 SAID = ["CHAIR: Go on, and tell us", "what you saw there.", "SPEAKER: My name is known", "and I live on the hill."]

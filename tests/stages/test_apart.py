@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from drawn_page import file, page
 
-from pipeline.patterns.talk import talkers
+from pipeline.patterns.openings.talk import talkers
 from pipeline.records.document import Document
 from pipeline.records.source import Release
+from pipeline.stages.cutting.sheets import folded
 from pipeline.stages.segment import Params, segment
-from pipeline.stages.sheets import folded
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 NUMBERS = "\n\n".join(map(str, range(1, 26)))
@@ -111,7 +111,7 @@ def test_a_page_is_folded_once_however_many_follow_it(monkeypatch: pytest.Monkey
         calls.append(line)
         return folded(line)
 
-    monkeypatch.setattr("pipeline.stages.apart.folded", counted)
+    monkeypatch.setattr("pipeline.stages.cutting.apart.folded", counted)
 
     def cost(pages: int, name: str) -> int:
         calls.clear()

@@ -7,22 +7,22 @@ from typing import Any
 import pytest
 from drawn_page import file, page
 
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.roster import roster_of
-from pipeline.extractors.sources import Source, Voices, source_at
-from pipeline.extractors.speaker import frames_in
-from pipeline.extractors.turns import Turns, label_in
-from pipeline.patterns.announced import announcer
-from pipeline.patterns.head_dates import date_of_head
-from pipeline.patterns.messages import messages_in
-from pipeline.patterns.papers import Paper
-from pipeline.patterns.questions import questions_answered
-from pipeline.patterns.signers import named_at_foot, signed_at_foot
-from pipeline.patterns.sworn import heard, sworn_house
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.speakers.roster import roster_of
+from pipeline.extractors.speakers.sources import Source, Voices, source_at
+from pipeline.extractors.speakers.speaker import frames_in
+from pipeline.extractors.speakers.turns import Turns, label_in
+from pipeline.patterns.days.head_dates import date_of_head
+from pipeline.patterns.openings.messages import messages_in
+from pipeline.patterns.openings.papers import Paper
+from pipeline.patterns.openings.questions import questions_answered
+from pipeline.patterns.writers.announced import announcer
+from pipeline.patterns.writers.signers import named_at_foot, signed_at_foot
+from pipeline.patterns.writers.sworn import heard, sworn_house
 from pipeline.records.document import Document
 from pipeline.records.source import Release
+from pipeline.stages.cutting.writers import own_names
 from pipeline.stages.segment import Params, segment
-from pipeline.stages.writers import own_names
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 OWN = own_names(GUARD)

@@ -12,17 +12,17 @@ from drawn_page import page as drawn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.extractors import ties
-from pipeline.extractors.grammar import view_of
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.cueing.sight import named_in
 from pipeline.extractors.rules import RuleExtractor
-from pipeline.extractors.sight import named_in
+from pipeline.extractors.subjects import ties
 from pipeline.records.document import Document, Message, Part
 from pipeline.records.finding import Claim
 from pipeline.records.language import Entity, Sentence
 from pipeline.records.page import Page
 from pipeline.records.topic import Topic
 from pipeline.stages.claims import VERSION, claims
-from pipeline.stages.shared_pages import of_nobody
+from pipeline.stages.cutting.shared_pages import of_nobody
 from pipeline.topics import load_topic
 
 TOPIC = Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml"

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from pipeline.records.page import Box, Line, Word
-from pipeline.stages import closer
+from pipeline.stages.reading import closer
 
 PAGE = np.full((900, 700), 255, np.uint8)
 

@@ -7,7 +7,7 @@ from drawn_page import page
 
 from pipeline.records.page import Box, Line, Page, RedactionBox, Word
 from pipeline.records.spans import joined
-from pipeline.stages.redacted import Params, redactions_of
+from pipeline.stages.boxes.redacted import Params, redactions_of
 
 
 def beside(*words: str, gap: float = 0.006) -> list[str]:

@@ -13,8 +13,8 @@ from invented_claims import TOPIC, claim
 from pipeline.records.finding import Claim, Contradiction
 from pipeline.records.topic import Topic
 from pipeline.scorers.scope import ScopeScorer
-from pipeline.stages import pairing
 from pipeline.stages.compare import LISTED, REVIEW, Params, buckets, compare
+from pipeline.stages.comparing import pairing
 
 PARAMS = Params()
 PLACES = ("", "", "", "Franklin", "Marlow County", "Alder County")

@@ -10,7 +10,7 @@ from drawn_page import RELEASE, page
 from pipeline.records.document import Continuation
 from pipeline.records.page import Page
 from pipeline.records.source import File
-from pipeline.stages.continued import Ends, continued
+from pipeline.stages.cutting.continued import Ends, continued
 from pipeline.stages.segment import Params, segment
 
 OPEN = "\n".join(["the board went on to speak of the fee, and of who would have to pay it in the end, which was"] * 44)

@@ -7,10 +7,10 @@ import pytest
 
 from pipeline.engines.ink import Ink
 from pipeline.engines.scripted import Scripted
-from pipeline.patterns.exemptions import codes_on_box
+from pipeline.patterns.law.exemptions import codes_on_box
 from pipeline.records.page import Box, Line, Word
 from pipeline.seen import Candidate, Grey, Raster
-from pipeline.stages.covered import redactions
+from pipeline.stages.boxes.covered import redactions
 
 
 def drawn(y: float, x0: float = 0.3, cell: bool = False) -> Candidate:

@@ -8,8 +8,8 @@ import pytest
 from pipeline.engines.ink import Ink
 from pipeline.records.page import Line, Word
 from pipeline.seen import Grey
-from pipeline.stages.dashes import run_into
-from pipeline.stages.dashes import with_dashes as rules_found
+from pipeline.stages.reading.dashes import run_into
+from pipeline.stages.reading.dashes import with_dashes as rules_found
 
 
 def with_dashes(lines: tuple[Line, ...], page: Grey, dpi: float, look: Ink) -> tuple[Line, ...]:

@@ -13,7 +13,7 @@ from pipeline.engines.ink import Ink
 from pipeline.engines.scripted import Scripted
 from pipeline.records.page import Line, Word
 from pipeline.seen import Grey
-from pipeline.stages.doubtful import settled
+from pipeline.stages.reading.doubtful import settled
 
 HIGH, WIDE, TALL = 1000, 800, 20
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 from drawn_page import file, page
 
-from pipeline.patterns.lower import lower_papers
-from pipeline.patterns.revised import month_of_imprint
-from pipeline.patterns.senders import signed_kind
+from pipeline.patterns.days.revised import month_of_imprint
+from pipeline.patterns.openings.lower import lower_papers
+from pipeline.patterns.writers.senders import signed_kind
 from pipeline.records.document import Document, Segmentation
 from pipeline.records.page import Box, Page, RedactionBox
 from pipeline.records.source import Release
+from pipeline.stages.cutting.writers import own_names
 from pipeline.stages.segment import Params, segment
-from pipeline.stages.writers import own_names
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 MAIL = "From:\nSent: Monday, March 1, 2010 8:15 AM\nTo: Fees\nSubject: the north scale\n\nYou asked me. It was right.\n"

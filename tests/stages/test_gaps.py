@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from one_parser import loaded_parser
 
-from pipeline.stages.gaps import cells_apart
+from pipeline.stages.reading.gaps import cells_apart
 from pipeline.stages.screen import Params, screen
 
 WORDS = st.lists(st.text("abcXYZ.,", min_size=1, max_size=6), min_size=1, max_size=5)

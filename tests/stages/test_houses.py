@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.offices import Names
-from pipeline.stages.houses import house_of
+from pipeline.patterns.names.offices import Names
+from pipeline.stages.cutting.houses import house_of
 
 OWN = Names(("Coast and Harbor Guard",), ("Harbor Watch",))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.records.page import Box, Line, Page, RedactionBox, Word
-from pipeline.stages.redacted import Params, redactions_of
+from pipeline.stages.boxes.redacted import Params, redactions_of
 
 CODES = ("(b)(5)", "(b)(6), (b)(7)(C)", "(b)(6)", "(b)(5), (b)(7)(E)", "(b)(7)(E)")
 

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.records.page import Box, Line, RedactionBox, Word
 from pipeline.records.spans import joined
-from pipeline.stages.inserted import with_codes
+from pipeline.stages.reading.inserted import with_codes
 
 
 def line(y: float, *words: tuple[str, float]) -> Line:

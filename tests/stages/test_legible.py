@@ -7,7 +7,7 @@ from timeit import timeit
 import pytest
 from drawn_pages import PROSE
 
-from pipeline.stages.legible import alike, folded, has_code, likely_letters, looks_like_word, only_codes, share
+from pipeline.stages.reading.legible import alike, folded, has_code, likely_letters, looks_like_word, only_codes, share
 
 
 @pytest.mark.parametrize(

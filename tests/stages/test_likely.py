@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.records.page import Line, Word
-from pipeline.stages.likely import CURVE, believed, likely
+from pipeline.stages.reading.likely import CURVE, believed, likely
 
 SURE = st.floats(0, 1)
 

@@ -7,18 +7,18 @@ from typing import Any
 import pytest
 from drawn_page import file, page
 
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.roster import roster_of
-from pipeline.extractors.sources import Source, Voices, source_at
-from pipeline.extractors.turns import label_in
-from pipeline.patterns.examined import examinations
-from pipeline.patterns.offices import Names
-from pipeline.patterns.posts import posts_on
-from pipeline.patterns.sworn import sworn_house
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.speakers.roster import roster_of
+from pipeline.extractors.speakers.sources import Source, Voices, source_at
+from pipeline.extractors.speakers.turns import label_in
+from pipeline.patterns.names.offices import Names
+from pipeline.patterns.openings.examined import examinations
+from pipeline.patterns.writers.posts import posts_on
+from pipeline.patterns.writers.sworn import sworn_house
 from pipeline.records.document import Document
 from pipeline.records.source import Release
+from pipeline.stages.cutting.writers import own_names
 from pipeline.stages.segment import Params, segment
-from pipeline.stages.writers import own_names
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 LOG = (

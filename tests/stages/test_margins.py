@@ -10,7 +10,7 @@ from pipeline.engines.scripted import Scripted
 from pipeline.records.page import Box, Line, Word
 from pipeline.records.spans import joined
 from pipeline.seen import Candidate, Grey, Raster
-from pipeline.stages.margins import Eyes, with_margin_codes
+from pipeline.stages.boxes.margins import Eyes, with_margin_codes
 
 
 def line(y: float, *words: tuple[str, float]) -> Line:

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from pipeline.stages import near
-from pipeline.stages.near import nearest
+from pipeline.stages.comparing import near
+from pipeline.stages.comparing.near import nearest
 
 
 def drawn(number: int, seed: int = 3, groups: int = 0) -> NDArray[np.float32]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.stages.of_somebody import could_be
+from pipeline.stages.screening.of_somebody import could_be
 
 PLACES = ("Ossick", "Port Ossick")
 

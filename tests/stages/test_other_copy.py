@@ -9,7 +9,7 @@ from drawn_page import box_of, page
 
 from pipeline.records.finding import IN_COPY
 from pipeline.records.page import Box, Page, RedactionBox
-from pipeline.stages.other_copy import hidden_in_copies, still_held
+from pipeline.stages.boxes.other_copy import hidden_in_copies, still_held
 
 TEXT = (
     "The toll keeper keeps a book of what is owed at the gate.\n"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from drawn_page import file, page
 
-from pipeline.patterns.on_top import jail_above, station_of
-from pipeline.patterns.parties import speaker_kind
-from pipeline.patterns.printed_days import day_of_answers, day_of_form, day_of_meeting, day_of_release, end_of_period
-from pipeline.patterns.revised import month_at_edge
+from pipeline.patterns.days.printed_days import day_of_answers, day_of_form, day_of_meeting, day_of_release, end_of_period
+from pipeline.patterns.days.revised import month_at_edge
+from pipeline.patterns.openings.on_top import jail_above, station_of
+from pipeline.patterns.writers.parties import speaker_kind
 from pipeline.records.document import Document
 from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from drawn_page import page
 
-from pipeline.patterns.presumed import BASIS as NAMELESS
-from pipeline.patterns.presumed_homes import BASIS as OF_CASE
-from pipeline.patterns.signs import PRESUMED, IdentifierFound
-from pipeline.patterns.telephones import BASIS as NO_OFFICE
+from pipeline.patterns.private.presumed import BASIS as NAMELESS
+from pipeline.patterns.private.presumed_homes import BASIS as OF_CASE
+from pipeline.patterns.private.signs import PRESUMED, IdentifierFound
+from pipeline.patterns.private.telephones import BASIS as NO_OFFICE
 from pipeline.records.tagging import Tagged
-from pipeline.stages.overruled import overruled
+from pipeline.stages.screening.overruled import overruled
 
 LINE = "555-017-3344"
 

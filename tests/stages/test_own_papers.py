@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from drawn_page import file, page
 
-from pipeline.extractors.roster import roster_of
-from pipeline.patterns.examined import witness_of_head
-from pipeline.patterns.offices import Names
-from pipeline.patterns.parties import speaker_kind
-from pipeline.patterns.posts import posts_on
-from pipeline.patterns.senders import signed_kind
-from pipeline.patterns.whos_who import told
+from pipeline.extractors.speakers.roster import roster_of
+from pipeline.patterns.names.offices import Names
+from pipeline.patterns.openings.examined import witness_of_head
+from pipeline.patterns.writers.parties import speaker_kind
+from pipeline.patterns.writers.posts import posts_on
+from pipeline.patterns.writers.senders import signed_kind
+from pipeline.patterns.writers.whos_who import told
 from pipeline.records.document import Segmentation
 from pipeline.records.post import Post
 from pipeline.records.source import Release

@@ -7,26 +7,26 @@ from typing import Any
 import pytest
 from drawn_page import file, page
 
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.kinds import kind_of
-from pipeline.extractors.persons import acting, heard_in
-from pipeline.extractors.roster import roster_of
-from pipeline.extractors.sources import Source, Voices, source_at
-from pipeline.extractors.speaker import frames_in
-from pipeline.extractors.telling_on import TellingOn
-from pipeline.patterns.credits import printed
-from pipeline.patterns.letterhead_people import in_letterhead
-from pipeline.patterns.lower import lower_papers
-from pipeline.patterns.met_at import met_at
-from pipeline.patterns.papers import Paper
-from pipeline.patterns.posts import names_on
-from pipeline.patterns.printed_days import day_of_release
-from pipeline.patterns.signers import signer_of
-from pipeline.patterns.voices import among_us
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.speakers.kinds import kind_of
+from pipeline.extractors.speakers.persons import acting, heard_in
+from pipeline.extractors.speakers.roster import roster_of
+from pipeline.extractors.speakers.sources import Source, Voices, source_at
+from pipeline.extractors.speakers.speaker import frames_in
+from pipeline.extractors.speakers.telling_on import TellingOn
+from pipeline.patterns.days.printed_days import day_of_release
+from pipeline.patterns.openings.lower import lower_papers
+from pipeline.patterns.openings.papers import Paper
+from pipeline.patterns.writers.credits import printed
+from pipeline.patterns.writers.letterhead_people import in_letterhead
+from pipeline.patterns.writers.met_at import met_at
+from pipeline.patterns.writers.posts import names_on
+from pipeline.patterns.writers.signers import signer_of
+from pipeline.patterns.writers.voices import among_us
 from pipeline.records.document import Document, Part
 from pipeline.records.source import Release
+from pipeline.stages.cutting.writers import own_names
 from pipeline.stages.segment import Params, segment
-from pipeline.stages.writers import own_names
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 OWN = own_names(GUARD)

@@ -17,9 +17,9 @@ from pipeline.engines.pdf import Pdf
 from pipeline.engines.tesseract import Embedded
 from pipeline.records.source import File
 from pipeline.seen import Layer
-from pipeline.stages.legible import fluent
 from pipeline.stages.read import Params, read
-from pipeline.stages.visible import in_plain_sight
+from pipeline.stages.reading.legible import fluent
+from pipeline.stages.reading.visible import in_plain_sight
 
 
 def _layer(tmp_path: Path, draw: Callable[[Canvas], object]) -> Layer:

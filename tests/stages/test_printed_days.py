@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from drawn_page import file, page
 
-from pipeline.patterns.whos_who import told
+from pipeline.patterns.writers.whos_who import told
 from pipeline.records.document import Document
 from pipeline.records.post import Post
 from pipeline.records.source import Release

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pipeline.records.document import Document, Kinship, Message
 from pipeline.records.page import Box, Page, RedactionBox
-from pipeline.stages.differ import difference
+from pipeline.stages.boxes.differ import difference
 from pipeline.stages.relate import Params, relate
 from pipeline.stages.segment import Params as Cutting
 from pipeline.stages.segment import segment

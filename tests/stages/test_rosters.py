@@ -8,8 +8,8 @@ from one_parser import loaded_parser
 
 from pipeline.records import spans
 from pipeline.records.page import Box, RedactionBox
-from pipeline.stages.rosters import roster_cells
 from pipeline.stages.screen import Params, screen
+from pipeline.stages.screening.rosters import roster_cells
 
 HEAD = (
     "Name of alien          A-file            Born          Residence\n"

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from pipeline.records.page import Box, Line, Word
-from pipeline.stages.at_hand import Params
-from pipeline.stages.recognised import MISSED_ROWS, _with_missed
+from pipeline.stages.reading.at_hand import Params
+from pipeline.stages.reading.recognised import MISSED_ROWS, _with_missed
 
 FOOT = Box(0.1, 0.95, 0.3, 0.97)
 NOISE = tuple(Box(0.1, 0.2 + 0.05 * at, 0.3, 0.22 + 0.05 * at) for at in range(MISSED_ROWS))

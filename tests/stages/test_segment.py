@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from drawn_page import RELEASE, file, page
 
-from pipeline.patterns.dates import normal_date
+from pipeline.patterns.days.dates import normal_date
 from pipeline.records.document import KINDS, Document
 from pipeline.records.page import Box, Page, RedactionBox
 from pipeline.records.source import Release

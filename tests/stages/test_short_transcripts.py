@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from drawn_page import file, page
 
-from pipeline.extractors.roster import roster_of
-from pipeline.patterns.sworn import sworn_house
+from pipeline.extractors.speakers.roster import roster_of
+from pipeline.patterns.writers.sworn import sworn_house
 from pipeline.records.document import Segmentation
 from pipeline.records.line_numbers import line_numbers
 from pipeline.records.source import Release

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from drawn_page import page
 
-from pipeline.stages.redacted import Params, redactions_of
+from pipeline.stages.boxes.redacted import Params, redactions_of
 
 
 def codes(text: str) -> list[str]:

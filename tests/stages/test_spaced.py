@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pipeline.engines.ink import Ink
 from pipeline.records.page import Line, Word
 from pipeline.seen import Grey
-from pipeline.stages.spaced import set_apart
+from pipeline.stages.reading.spaced import set_apart
 
 HIGH, WIDE, TALL, TYPE = 400, 900, 20, 10
 CLOSE, SPACE = 3, 18  # pixels between two letters of a word, and where a space parts them

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from one_parser import loaded_parser
 
-from pipeline.patterns.signs import PRESUMED
+from pipeline.patterns.private.signs import PRESUMED
 from pipeline.records.page import Page
 from pipeline.records.source import Decision
 from pipeline.records.tagging import PRIVATE, Tagged
 from pipeline.stages.screen import Params, screen
-from pipeline.stages.tagged import Reading, readings
+from pipeline.stages.screening.tagged import Reading, readings
 
 BOUNDS = dict.fromkeys(PRIVATE, 0.5) | {"sure": 0.95}
 

@@ -6,8 +6,8 @@ import pytest
 from drawn_page import RELEASE, file, page
 
 from pipeline.records.document import Thread
+from pipeline.stages.cutting.threads import mail_of, person_key, threads
 from pipeline.stages.segment import Params, segment
-from pipeline.stages.threads import mail_of, person_key, threads
 
 ASK = "From: Poe, Al\nSent: Monday, March 1, 2010 9:00 AM\nTo: Roe, Jane\nSubject: {subject}\n\n{body}"
 ANSWER = "From: Roe, Jane\nSent: Tuesday, March 2, 2010 8:00 AM\nTo: Poe, Al\nSubject: {subject}\n\n{body}"

@@ -9,10 +9,10 @@ import pytest
 from drawn_page import RELEASE, file, page
 
 from pipeline.records.page import Page
-from pipeline.stages.fabric import fabric_of
+from pipeline.stages.cutting.sheets import sheet_of
+from pipeline.stages.cutting.title_block import title_of
+from pipeline.stages.reading.fabric import fabric_of
 from pipeline.stages.segment import Params, _opening, segment
-from pipeline.stages.sheets import sheet_of
-from pipeline.stages.title_block import title_of
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 

@@ -7,7 +7,7 @@ import time
 import pytest
 from drawn_page import file, page
 
-from pipeline.patterns.unsigned import has_figures
+from pipeline.patterns.writers.unsigned import has_figures
 from pipeline.records.document import PRESUMED, Segmentation
 from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from pipeline.records.page import Box, Line, RedactionBox, Word
 from pipeline.records.spans import joined
-from pipeline.stages.inserted import with_codes
-from pipeline.stages.on_boxes import is_heading
-from pipeline.stages.upright import direction, mended, quality, turned_box, turned_lines, without_noise
+from pipeline.stages.boxes.on_boxes import is_heading
+from pipeline.stages.reading.inserted import with_codes
+from pipeline.stages.reading.upright import direction, mended, quality, turned_box, turned_lines, without_noise
 
 fractions = st.integers(0, 10_000).map(lambda n: n / 10_000)
 

@@ -8,7 +8,7 @@ import pytest
 from pipeline.engines.ink import Ink
 from pipeline.records.page import Line, Word
 from pipeline.seen import Grey
-from pipeline.stages.upright import by_ocr
+from pipeline.stages.reading.upright import by_ocr
 
 
 class Turning:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from drawn_page import file, page
 
-from pipeline.patterns.exemptions import legible, uncoded
-from pipeline.patterns.questions import answered_in_writing, asked_of
+from pipeline.patterns.law.exemptions import legible, uncoded
+from pipeline.patterns.openings.questions import answered_in_writing, asked_of
 from pipeline.records.document import Document
 from pipeline.records.source import Release
 from pipeline.stages.segment import Params, segment

@@ -9,8 +9,8 @@ from drawn_page import file, page
 
 from pipeline.records.document import Document, Segmentation
 from pipeline.records.source import Release
+from pipeline.stages.cutting.writers import enclosed
 from pipeline.stages.segment import Params, segment
-from pipeline.stages.writers import enclosed
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 LOG = (

@@ -7,22 +7,22 @@ from typing import Any
 import pytest
 from drawn_page import file, page
 
-from pipeline.extractors.grammar import view_of
-from pipeline.extractors.kinds import kind_of
-from pipeline.extractors.persons import acting
-from pipeline.extractors.roster import NO_ROSTER, roster_of
-from pipeline.extractors.sources import Source, Voices, source_at
-from pipeline.extractors.speaker import frames_in
-from pipeline.extractors.turns import Turns
-from pipeline.patterns.announced import house_of_headline
-from pipeline.patterns.examined import witness_of_head
-from pipeline.patterns.headers import people
-from pipeline.patterns.notes_below import noted_by
-from pipeline.patterns.opening import opening_of
-from pipeline.patterns.parties import speaker_kind
+from pipeline.extractors.cueing.grammar import view_of
+from pipeline.extractors.speakers.kinds import kind_of
+from pipeline.extractors.speakers.persons import acting
+from pipeline.extractors.speakers.roster import NO_ROSTER, roster_of
+from pipeline.extractors.speakers.sources import Source, Voices, source_at
+from pipeline.extractors.speakers.speaker import frames_in
+from pipeline.extractors.speakers.turns import Turns
+from pipeline.patterns.openings.examined import witness_of_head
+from pipeline.patterns.openings.headers import people
+from pipeline.patterns.openings.notes_below import noted_by
+from pipeline.patterns.openings.opening import opening_of
+from pipeline.patterns.writers.announced import house_of_headline
+from pipeline.patterns.writers.parties import speaker_kind
 from pipeline.records.source import Release
+from pipeline.stages.cutting.writers import own_names
 from pipeline.stages.segment import Params, segment
-from pipeline.stages.writers import own_names
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 OWN = own_names(GUARD)

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from drawn_page import file, page
 
-from pipeline.patterns.parties import speaker_kind
+from pipeline.patterns.writers.parties import speaker_kind
 from pipeline.records.document import PRESUMED, Document
 from pipeline.records.source import Release
+from pipeline.stages.cutting.writers import enclosed, of_one_office, own_names
 from pipeline.stages.segment import Params, segment
-from pipeline.stages.writers import enclosed, of_one_office, own_names
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
 BODY = "The visits began in the spring of the year and went on through the summer on both of the lines. " * 4

@@ -1,0 +1,1 @@
+"""Bates numbers: found, told from other numbers, and put right where OCR misread them."""

@@ -1,0 +1,1 @@
+"""References to law: citations, and the exemption codes printed on redactions."""

@@ -1,0 +1,1 @@
+"""Names of persons, offices and places, and what stands beside them."""

@@ -1,0 +1,1 @@
+"""What singles out, reaches or tells of a private person: each kind of it in one file."""

@@ -1,0 +1,1 @@
+"""What turns the sense of a sentence, by general English alone."""

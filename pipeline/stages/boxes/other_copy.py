@@ -1,0 +1,149 @@
+"""What one copy of a page hides under a redaction and another shows: it is withheld in every copy until a person releases it.
+
+The agency withheld it once, so that it shows elsewhere may be a slip; whether it may be printed is for a person to say.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pipeline.records import spans
+from pipeline.records.finding import IN_COPY, Withheld
+from pipeline.records.page import Box, Page
+from pipeline.stages.boxes.differ import HIDDEN, Token, tokens
+
+BASIS = "another copy of this page hides it"
+MOST_AREA = 4.0  # times the area of the boxes beside a gap that the words may take which they are said to hide: type sizes differ
+AS_WIDE = 0.7  # share of the words' width from which on a gap in the line is a hole: without them the words around stand closer
+LEAST_PASTED = 20  # letters and digits of a held text from which a decision on a longer text that holds it is one on it
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    page: Page
+    tokens: list[Token]
+
+
+def hidden_in_copies(pairs: Iterable[tuple[Page, Page]]) -> tuple[Withheld, ...]:
+    """What to withhold on these pages, by page and place.
+
+    Each pair is a page of the copy that shows most of a record and the same page of another copy, words already withheld masked.
+    What one of them hides is looked for on all pages that are paired with the same first page.
+    """
+    groups: dict[str, list[tuple[_Side, _Side]]] = {}
+    for first, other in pairs:
+        whole = groups[first.id][0][0] if first.id in groups else _Side(first, tokens(first))
+        groups.setdefault(first.id, []).append((whole, _Side(other, tokens(other))))
+    held: dict[str, tuple[Page, set[Span]]] = {}
+    for group in groups.values():
+        for page, span in _of_group(group):
+            held.setdefault(page.id, (page, set()))[1].add(span)
+    return tuple(_withheld(page, span) for key in sorted(held) for page, found in (held[key],) for span in _merged(found))
+
+
+def still_held(withheld: Iterable[Withheld], released: Mapping[str, tuple[str, ...]]) -> tuple[Withheld, ...]:
+    """Without what people decided to publish: `released` holds the texts of their decisions by page id."""
+    return tuple(one for one in withheld if not any(_covers(text, one.text) for text in released.get(one.page_id, ())))
+
+
+def _covers(decided: str, text: str) -> bool:
+    """Whether a decision on a text is one on this: the same letters and digits, or a longer text that holds a long one."""
+    ours, theirs = (_folded(one) for one in (text, decided))
+    return ours == theirs or (len(ours) >= LEAST_PASTED and ours in theirs)
+
+
+def _folded(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def _of_group(group: list[tuple[_Side, _Side]]) -> Iterator[tuple[Page, Span]]:
+    """Spans on the first page and on the others; what any other hides of the first is found again where the rest show it."""
+    whole = group[0][0]
+    of_first: set[Span] = set()
+    for _, other in group:
+        for side, span in _of_pair(whole, other):
+            yield side.page, span
+            if side is whole:
+                of_first.add(span)
+    for _, other in group:
+        for i0, j0, length in _blocks(whole, other) if of_first else ():
+            for step in range(length):
+                ours, theirs = whole.tokens[i0 + step], other.tokens[j0 + step]
+                if ours.word != HIDDEN and any(start <= ours.start < end for start, end in of_first):
+                    yield other.page, (theirs.start, theirs.end)
+
+
+def _matcher(one: _Side, other: _Side) -> difflib.SequenceMatcher[str]:
+    ours, theirs = ([token.word for token in side.tokens] for side in (one, other))
+    return difflib.SequenceMatcher(None, ours, theirs, autojunk=False)
+
+
+def _blocks(one: _Side, other: _Side) -> list[tuple[int, int, int]]:
+    return [(block.a, block.b, block.size) for block in _matcher(one, other).get_matching_blocks()]
+
+
+def _of_pair(one: _Side, other: _Side) -> Iterator[tuple[_Side, Span]]:
+    """Runs of words that one side shows where the other has a code, a masked word or a box without a word."""
+    for tag, i0, i1, j0, j1 in _matcher(one, other).get_opcodes():
+        if tag != "equal":
+            for side, first, last, hiding, from_, to in ((one, i0, i1, other, j0, j1), (other, j0, j1, one, i0, i1)):
+                run = [token for token in side.tokens[first:last] if token.word != HIDDEN]
+                shown = [token for token in hiding.tokens[from_:to] if token.word != HIDDEN]
+                both = any(token.word == HIDDEN for token in side.tokens[first:last])
+                if len(run) > (len(shown) if both else 0) and _hides(hiding, from_, to, side.page, run):
+                    yield side, (run[0].start, run[-1].end)
+
+
+def _hides(hiding: _Side, first: int, last: int, page: Page, run: list[Token]) -> bool:
+    """Whether the copy says by a code or masked word, a hole, or a box between the words around, that something stands there."""
+    if any(token.word == HIDDEN for token in hiding.tokens[first:last]):
+        return True
+    if _hole(hiding, first, last, page, run):
+        return True
+    near = _boxes_between(hiding, first, last)
+    words = sum(_area(box) for token in run for box in spans.boxes(page, token.start, token.end))
+    return bool(near) and words <= MOST_AREA * sum(_area(box) for box in near)
+
+
+def _hole(hiding: _Side, first: int, last: int, page: Page, run: list[Token]) -> bool:
+    """Whether the line of the copy is empty where the words would stand: a box that was not found, or words painted white."""
+    if first != last or not 0 < first < len(hiding.tokens):
+        return False
+    before, after = (spans.boxes(hiding.page, one.start, one.end) for one in hiding.tokens[first - 1 : first + 1])
+    words = spans.boxes(page, run[0].start, run[-1].end)
+    if not before or not after or len(words) != 1 or after[0].y0 > (before[-1].y0 + before[-1].y1) / 2:
+        return False
+    wide, high = words[0].x1 - words[0].x0, words[0].y1 - words[0].y0
+    return after[0].x0 - before[-1].x1 >= max(AS_WIDE * wide, high)  # a space is a third as wide as its line is high
+
+
+def _boxes_between(side: _Side, first: int, last: int) -> list[Box]:
+    """Redactions that lie on the lines from the word before the place to the word after it."""
+    before = spans.boxes(side.page, side.tokens[first - 1].start, side.tokens[first - 1].end) if first else ()
+    after = spans.boxes(side.page, side.tokens[last].start, side.tokens[last].end) if last < len(side.tokens) else ()
+    top, bottom = (before[0].y0 if before else 0.0), (after[-1].y1 if after else 1.0)
+    middles = ((one.box, (one.box.y0 + one.box.y1) / 2) for one in side.page.redactions)
+    return [box for box, middle in middles if top <= middle <= max(top, bottom) or (box.y0 <= top and box.y1 >= bottom)]
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.y1 - box.y0)
+
+
+def _merged(found: set[Span]) -> list[Span]:
+    """Spans in order, those that touch or stand a few signs apart made one."""
+    merged: list[Span] = []
+    for start, end in sorted(found):
+        if merged and start <= merged[-1][1] + 2:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _withheld(page: Page, span: Span) -> Withheld:
+    return Withheld(page.id, IN_COPY, *span, page.text[slice(*span)], spans.boxes(page, *span), BASIS)

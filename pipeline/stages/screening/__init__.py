@@ -1,0 +1,1 @@
+"""The parts of `screen`: lists, fields, repeats, and the trained reader beside the rules."""

@@ -1,0 +1,194 @@
+"""What a trained reader finds private on a page beside the rules.
+
+It reads words in their place, so it withholds them where they stand. Only a name of which it is very sure, that it takes for
+private in two places of the file, or that is of two words or more of which none stands in a dictionary, is looked for elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from pipeline.patterns.names.name_forms import folded, of_an_official
+from pipeline.patterns.names.office_words import ORGANISATION
+from pipeline.patterns.names.seats import is_of_places
+from pipeline.patterns.private.signs import PRESUMED, IdentifierFound
+from pipeline.patterns.private.telephones import digits_of
+from pipeline.patterns.public.officials import key
+from pipeline.patterns.public.shown_public import is_public, names_place
+from pipeline.ports import Tagger
+from pipeline.records import spans
+from pipeline.records.finding import Openly
+from pipeline.records.page import Page
+from pipeline.records.tagging import LONGEST, Tagged
+from pipeline.stages.reading.gaps import cells_apart
+from pipeline.stages.screening.of_somebody import could_be
+from pipeline.stages.screening.overruled import overruled
+
+AS_READ = "-as-read"  # kinds that end so are withheld where they were read, and followed nowhere
+NAME, NUMBER, CONTACT, HOME = "name", "number", "contact", "home"
+_TELLS = re.compile(r"\d|[A-ZÀ-Þ]|\w{4}")  # small words alone tell nothing of anybody
+MARGIN = 0.06  # share of the page's height in which stamps stand
+# The code beside a box, or several: "(b)(6), (b)(7)(C)".
+_CODE = r"(?:(?<![^\W_])\(?[bjk]\)?\s?\(\d(?!\d)\)?(?:\s?(?:\([A-F]\)?|[A-F]\)))?[\s,;/&]{0,3})+"
+_EXEMPTION, _CLOSED = re.compile(_CODE, re.IGNORECASE), re.compile(rf"\s?{_CODE}\Z", re.IGNORECASE)
+# What befell him says more than the title that he may have for a given name: "Marshal Roe, son of the caller, was booked".
+_BEFELL = re.compile(
+    r",?\s(?:(?:the\s|an?\s)?(?:son|daughter|wife|husband|mother|father|brother|sister|nephew|niece|cousin|boyfriend|girlfriend)\b"
+    r"|(?:was|is|were)\s(?:\w+\s)?(?:booked|arrested|held|detained|jailed|taken|deported|removed|stopped|lodged|released)\b|aged?\s\d|\d\d,)"
+)
+_NEAR = 0.7  # of a bound: what is enough for a word beside one that reaches it
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words in a row that are read as one private thing; `probability` is that of the likeliest word."""
+
+    start: int
+    end: int
+    label: str
+    probability: float
+
+
+def readings(text: str, words: tuple[Tagged, ...], bounds: Mapping[str, float]) -> Iterator[Reading]:
+    """What is likely enough to be private by the bound of its label, with words beside it of that label that come near."""
+    group: list[Tagged] = []
+    for one in words:
+        if one.private < _NEAR * bounds[one.label]:
+            continue
+        if group and not (one.label == group[-1].label and _side_by_side(text[group[-1].end : one.start])):
+            yield from _reading(text, group, bounds)
+            group = []
+        group.append(one)
+    if group:
+        yield from _reading(text, group, bounds)
+
+
+def _side_by_side(between: str) -> bool:
+    return len(between) <= 4 and not re.search(r"\w|\n\n|\t", between)
+
+
+def _reading(text: str, group: list[Tagged], bounds: Mapping[str, float]) -> Iterator[Reading]:
+    best = max(one.private for one in group)
+    if best >= bounds[group[0].label] and _TELLS.search(text[group[0].start : group[-1].end]):
+        yield Reading(group[0].start, group[-1].end, group[0].label, best)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What file and release show to be public: `officials` by their whole names and `surnames`, `places`, and `known`."""
+
+    officials: frozenset[str]
+    surnames: frozenset[str]
+    places: frozenset[str]
+    known: Openly
+
+
+def weighed(
+    pages: tuple[Page, ...],
+    found: list[list[IdentifierFound]],
+    tagger: Tagger,
+    shown: Shown,
+    free: frozenset[str],
+    ordinary: Callable[[str], bool],
+) -> list[list[IdentifierFound]]:
+    """What is withheld besides where it stands alone, page by page.
+
+    What is looked for elsewhere too is put into `found`, and what the reader overrules is taken out of it. `free` are folded
+    texts that a person decided to publish.
+    """
+    words = [tagger.tag(_legible(cells_apart(page))) for page in pages]
+    for ones, stay in zip(found, overruled(pages, found, words), strict=True):
+        ones[:] = stay
+    bounds = tagger.bounds
+    read = [
+        [
+            one
+            for one in _rest(page.text, tuple(readings(page.text, seen, bounds)), ones)
+            if "".join(sign for sign in page.text[one.start : one.end].casefold() if sign.isalnum()) not in free
+            and could_be(one.label, page.text, one.start, one.end, one.probability, partial(is_of_places, places=shown.places))
+            and not _is_shown(page, one, shown)
+        ]
+        for page, ones, seen in zip(pages, found, words, strict=True)
+    ]
+    met = Counter(_plain(page.text[one.start : one.end]) for page, ones in zip(pages, read, strict=True) for one in ones)
+    alone: list[list[IdentifierFound]] = []
+    for page, into, found_here in zip(pages, found, read, strict=True):
+        alone.append([])
+        for told in found_here:
+            value = page.text[told.start : told.end]
+            sure = told.probability >= bounds["sure"] or met[_plain(value)] > 1
+            named = told.label == NAME and " " in value
+            kind = (
+                "person-name" if named and sure else PRESUMED if named and _is_shaped(value, ordinary) else told.label + AS_READ
+            )
+            followed = not kind.endswith(AS_READ)
+            basis = f"read as private by a trained reader (p {tagger.right(told.probability):.2f})"
+            (into if followed else alone[-1]).append(IdentifierFound(told.start, told.end, kind, basis))
+    return alone
+
+
+def _legible(text: str) -> str:
+    """As much of a page as is read in a few seconds whatever its signs are, sign for sign; halves of signs are none."""
+    return text[:LONGEST].encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_shaped(name: str, ordinary: Callable[[str], bool]) -> bool:
+    """Whether it is of two words or more that are printed as names are and stand in no dictionary."""
+    words = re.findall(r"[^\W\d_]{2,}", name)
+    return len(words) > 1 and all(word[0].isupper() and not ordinary(word) for word in words)
+
+
+def _plain(name: str) -> str:
+    return " ".join(folded(word) for word in name.split())
+
+
+def _rest(text: str, read: tuple[Reading, ...], found: list[IdentifierFound]) -> Iterator[Reading]:
+    """What of the readings no find of the rules covers and is no code for it, where a letter or digit is left of it."""
+    for one in read:
+        at = one.start
+        for start, end in [*sorted((held.start, held.end) for held in found), (one.end, one.end)]:
+            if start >= one.end:
+                start = end = one.end
+            code = _EXEMPTION.match(text, at, start)
+            at = code.end() if code else at
+            closed = _CLOSED.search(text, at, start)
+            last = closed.start() if closed else start
+            if last > at and re.search(r"\w\w|\d", text[at:last]):
+                left = at + len(text[at:last]) - len(text[at:last].lstrip(" \n\t,.;:()-"))
+                yield Reading(left, left + len(text[left:last].rstrip(" \n\t,;:(-")), one.label, one.probability)
+            at = max(at, end)
+            if at >= one.end:
+                break
+
+
+def _is_shown(page: Page, one: Reading, shown: Shown) -> bool:
+    """Whether something shows it to be public: an office, a place, a line that the release gives out, a stamp's place."""
+    value = page.text[one.start : one.end]
+    if one.label == NAME:
+        words = value.split()
+        if len(words) > 1 and key(value) in shown.officials:
+            return True
+        if len(words) == 1 and folded(value) in shown.surnames:
+            return True
+        starts = [one.start + word.start() for word in re.finditer(r"\S+", value)]
+        if _BEFELL.match(page.text, one.end):
+            del starts[1:]
+        return (
+            is_of_places(value, shown.places)
+            or any(of_an_official(page.text, start) for start in starts)
+            or is_public(page.text, one.start, one.end)
+            or names_place(page.text, one.start, one.end)
+        )
+    if one.label == CONTACT:
+        return bool(digits_of(value)) and digits_of(value) in shown.known.lines
+    if one.label == HOME and not re.search(r"\d", value):  # a town, county or hospital alone is no home
+        last = value.split()[-1]
+        return is_of_places(value, shown.places) or ORGANISATION.fullmatch(last.strip(".,")) is not None
+    if one.label == NUMBER:
+        boxes = spans.boxes(page, one.start, one.end)
+        return bool(boxes) and all(box.y1 <= MARGIN or box.y0 >= 1 - MARGIN for box in boxes)
+    return False
