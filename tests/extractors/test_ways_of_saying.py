@@ -149,7 +149,7 @@ SAID = (
     (PROGRAM, "checked-after-withdrawal", "affirm", "The bureau continues to send the cards although the state has withdrawn."),
     (HOLDS, "detainers-declined", "9", "The jail turned loose 9 men on whom we had lodged detainers."),
     (HOLDS, "detainers-declined", "5", "The sheriff let five people go in spite of our detainers."),
-    (PROGRAM, "letters-answered", "deny", "No check has come to the county, and no answer to its letters."),
+    (PROGRAM, "letters-answered", "deny", "We have seen no payment and no answer to our letters."),
     (HOLDS, "taken-in-time", "deny", "We let the two go because nobody came for them before the detainer ran out."),
     (HOLDS, "taken-in-time", "deny", "Half the time ICE never shows up to collect the prisoners it put a detainer on."),
     (HOLDS, "taken-in-time", "deny", "No agent came for her in the two days that the detainer gave them."),

@@ -83,7 +83,7 @@ def test_what_comes_first_leaves_room_for_others() -> None:
     [
         ("The 2009 agreement has no clause by which the State can bring it to a close.", True),
         ("No State may terminate its agreement with us.", True),
-        ("The memorandum signed in May does not let the State end its part in it.", True),
+        ("The agreement we signed leaves the State no way to quit its role.", True),
         ("The paper gave the State no power to stop the cards.", False),
         ("The agreement has no clause by which a county can leave.", False),
         ("No State may leave the program.", False),

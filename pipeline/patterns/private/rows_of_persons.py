@@ -24,7 +24,7 @@ _ROW = re.compile(
 _NUMBER = re.compile(r"(?<![\w$.,/-])(?:[A-Z]{1,3}[- ]?)?\d{5,10}(?![\w,/-]|\.\d)")
 # "Date Name Charge", over rows that begin with a day or a number: what a jail logs of those it books.
 _LOG_HEAD = re.compile(
-    r"(?im)^(?=[^\n]*\b(?:charges?|offen[cs]es?|booked|booking|bond|bail|bunk|cell|pod|inmates?|arrest(?:ed|ee)?|hold)\b)"
+    r"(?im)^(?=[^\n]*\b(?:charges?|offen[cs]es?|booked|booking|bond|bail|bunk|cell|pod|inmates?|arrest(?:ed|ee)?|hold|bed|dob|age|sex|race)\b)"
     r"(?![^\n]*\b(?:county|jurisdiction|site|facility|total|phone|officer|agency|count)\b)"
     r"(?P<before>(?:[A-Za-z#/.]+[ \t|]+){0,3}?)(?:name|inmate|arrestee|subject|prisoner)s?\b(?P<rest>[ \t|]+[^\n.:;]{3,60})$"
 )
