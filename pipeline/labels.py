@@ -22,7 +22,7 @@ Row = dict[str, Any]
 ENOUGH = 1_500  # labelled statements that tell how a topic does, within a minute
 Reader = Callable[[str, str, dict[str, str]], tuple[Claim, ...]]
 SPLITS = ("development", "held-out")
-LATER = "later.json"  # beside a topic's labels: of each proposition added to it later, the hands who were asked for it
+LATER = "later.json"  # beside a topic's labels: of each proposition or metric added to it later, the hands who were asked for it
 SILENT = ("questioned", "hedged")  # states nothing, so never makes a contradiction
 
 
@@ -34,7 +34,7 @@ def claim_files(folder: Path, topic: str) -> list[Path]:
 def rows_of(path: Path) -> list[Row]:
     """The rows of a JSON-lines file; [] where it is absent. ConfigError names the line that is no JSON object, in it or in LATER.
 
-    `unasked` of each row are the propositions that its hand did not know of: of these its silence says nothing.
+    `unasked` of each row are the propositions and metrics that its hand did not know of: of these its silence says nothing.
     """
     if not path.is_file():
         return []
@@ -150,6 +150,6 @@ def judge(row: Row, found: Iterable[Claim]) -> dict[str, Any]:
             rest = [claim for claim in rest if not matters(label, claim)]
         else:
             missing.append(label)
-    rest = [claim for claim in rest if not claim.proposition or claim.proposition not in row.get("unasked", ())]
+    rest = [claim for claim in rest if (claim.proposition or claim.metric) not in row.get("unasked", ())]
     extra = [claim for claim in rest if not any(tolerated(label, claim) for label in row["tolerated"])]
     return {"right": right, "missing": missing, "extra": extra}

@@ -69,6 +69,8 @@ def test_what_a_hand_labelled_all_the_same_counts() -> None:
 def test_a_find_on_what_nobody_was_asked_is_not_held_against_it(unasked: list[str], extra: int) -> None:
     result = labels.judge(row("x", unasked=unasked), [claim("+moored", "Boats are moored.")])
     assert len(result["extra"]) == extra
+    counted = replace(claim("+moored", "Nine boats are moored."), proposition="", metric="moored", value="9")
+    assert len(labels.judge(row("x", unasked=unasked), [counted])["extra"]) == extra
 
 
 @pytest.mark.parametrize(
