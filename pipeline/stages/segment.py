@@ -37,7 +37,7 @@ from pipeline.stages.cutting.writers import (
     resumed,
 )
 
-VERSION = "79"
+VERSION = "80"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.patterns.writers.signers import is_full_name, signed_at_foot, signer_of
+from pipeline.patterns.writers.signers import is_full_name, named_at_foot, signed_at_foot, signer_of
 
 LONG = "DRAWN - every name on this page is made up for the testing of software, and so is each of its harbors and piers"
 
@@ -57,3 +57,44 @@ def test_a_full_name_is_one() -> None:
         assert is_full_name(line), line
     for line in ("Orrin", "Harbor Board", "Subject: Nils Orrin", "Nils Orrin said so.", "12 Elm Street", "To Nils Orrin"):
         assert not is_full_name(line), line
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "I remain at hand for a call.",
+        "I am happy to answer any questions.",
+        "Please call me with questions.",
+        "Do not hesitate to call.",
+        "We thank you for attending.",
+        "I was present when it was opened.",
+        "The gate is shut at present.",
+        "I enclose copies of the log.",
+        "It was opened again the following day.",
+        "I would gladly answer any\nquestions.",
+    ],
+)
+def test_a_letter_s_last_sentence_may_offer_a_call(last: str) -> None:
+    assert (
+        named_at_foot(["We keep nobody past noon.", *last.split("\n"), "Ruth Calder", "Branch Chief"])
+        == "Ruth Calder, Branch Chief"
+    )
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "For questions, call.",
+        "Please call.",
+        "Questions? The desk is open.",
+        "Anybody with questions may write to the desk.",
+        "Copies were sent to the following.",
+        "Copies went to the board.",
+        "Present was one.",
+        "The warden and the clerk were present.",
+        "It was attended by one.",
+        "The board heard a guest.",
+    ],
+)
+def test_a_sentence_that_leads_to_a_name_leaves_it_unsigned(last: str) -> None:
+    assert named_at_foot(["We keep nobody past noon.", last, "Ruth Calder", "Branch Chief"]) == ""

@@ -160,3 +160,30 @@ def test_who_answers_for_the_record_speaks(head: str, author: str, kind: str, da
         assert (made.author, made.author_kind) == (author, kind)
     assert made.author_kind != "congress"
     assert made.date == day if day else made.date != "2011-06-08"
+
+
+PRINT = (
+    "Questions for the Record\n{}\nHouse Committee on Piers - hearing of May 16, 2011\n\n"
+    + PUT
+    + "Question 3. Who chooses?\nAnswer. The Guard does.\n\nSerial No. 9-40 Subcommittee print, page 12\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "kind"),
+    [
+        ("Submitted by Rep. Jo Poe to Deputy Director Pat Hale", "Deputy Director Pat Hale", "agency"),
+        ("Submitted by Rep. Jo Poe to Pat Hale, Deputy Director", "Pat Hale, Deputy Director", "agency"),
+        ("Submitted by Rep. Jo Poe to the Coast and Harbor Guard", "Coast and Harbor Guard", "agency"),
+        ("Answers returned June 3, 2011", "", "agency"),
+        # Whoever is asked need not be of the house whose papers these are.
+        ("Submitted by Rep. Jo Poe to Sheriff Holt Dunne", "Sheriff Holt Dunne", "local"),
+        ("Submitted by Rep. Jo Poe to Dr. Ida Moss, Dorn University", None, ""),
+        ("Submitted by Rep. Jo Poe to Ida Moss, Harbor Families Coalition", None, "advocate"),
+        ("Submitted by Rep. Jo Poe to Ida Moss, who keeps the Dorn docks", None, ""),
+    ],
+)
+def test_a_committee_s_print_of_answers_is_whose_they_are(line: str, author: str | None, kind: str) -> None:
+    made = read(PRINT.format(line))
+    assert made.author_kind == kind
+    assert author is None or made.author == author

@@ -35,9 +35,19 @@ _BEFORE_POST = re.compile(r",\s|\s[-–—|]\s|\s\(")  # "Ann Roe - Warden"
 _SENTENCE = 3  # words of a sentence behind which somebody signs in the same line
 _BEHIND_HOUSE = re.compile(r"\s[.|•·]\s|\s{3,}")  # a letterhead's address
 _FOR = re.compile(r"(?:for|p\.p\.)\s+(?=[A-Z])")
-_LEADS_TO = re.compile(
-    r"(?i:\b(?:below|following|copies|questions|contacts?|guests?|present|attend\w*|call|write\sto|distribut\w+)\b|:$)"
+# "The following spoke against it.", "Those present were guests.", "Copies went to those named.": a list begins below.
+_LISTS = re.compile(
+    r"(?i:\b(?:below|guests?|attendees|attendance|attended\sby)\b|\b(?:the|are|is|were)\sfollowing\b(?!\s(?:day|week|month|year))"
+    r"|^\W*(?:present|attending|copies|distribution|contacts?|questions)\b|\b(?:those|also)\s(?:present|attending)\b"
+    r"|\bcopies\s(?:\w+\s){0,2}to\b|\bdistributed\sto\b|:$)"
 )
+# "For questions, call." asks for whoever is named below; "I am glad to call", "Please call me" asks for him who signs.
+_ASKS_FOR = re.compile(
+    r"(?i:(?:^\W*|[,;]\s|\b(?:please|may|can|should|must)\s)(?:call|contact|write\sto)\b|\b(?:for|with|have|has)\s(?:\w+\s)?questions\b"
+    r"|\b(?:was|were)\spresent\b)"
+)
+_OF_ONESELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|hesitate)\b")
+_SPREAD = 4  # lines over which such a sentence may run
 _STAMP = re.compile(r"\d{4,}")  # the number of a page, of a release
 _CALLED = re.compile(r"(?i:(?:direct|tel|telephone|phone|fax|cell|mobile|main|ext)\b[\s.:]*(?:line|dial|no)?[\s.:]*(?:[(\d█]|$))")
 _ENDS = re.compile(r"[.?!][\"”’)]*$")
@@ -95,7 +105,7 @@ def signed_at_foot(lines: list[str]) -> str:
         and last[:1].isupper()
         and not re.search(r"[.:;?!\d@]|\b(?i:page|draft|enclosures?)\b|^(?:We|I|Our|You|This|It|They|He|She)\b", last)
     )
-    told = signs and before.endswith((".", "?", "!")) and not _LEADS_TO.search(before)
+    told = signs and before.endswith((".", "?", "!")) and not _leads_to_others(lines[:-1])
     return last if told and (is_office(last) or speaker_kind(last)) else ""
 
 
@@ -106,7 +116,7 @@ def named_at_foot(lines: list[str]) -> str:
         below = lines[at + 1 : end]
         if not (_ENDS.search(lines[at - 1]) and is_full_name(lines[at])) or any(len(one.split()) > _SIGNATURE for one in below):
             continue
-        if any(map(_is_another, below)) or _LEADS_TO.search(lines[at - 1]):
+        if any(map(_is_another, below)) or _leads_to_others(lines[:at]):
             continue  # several stand there: whom copies went to, who was heard, whom to ask
         if _POST.search(lines[at]):
             return lines[at]
@@ -129,6 +139,17 @@ def _closes(found: re.Match[str], text: str) -> bool:
     below = [line.strip() for line in text[found.end() :].split("\n") if line.strip()]
     short = 0 < len(below) <= _LINES_BELOW and all(len(line) <= _WIDTH_BELOW for line in below)
     return (short or any(map(is_full_name, below[:_SIGNERS]))) and _GREETED.match(found.group()) is None
+
+
+def _leads_to_others(above: list[str]) -> bool:
+    """Whether the last sentence of these lines leads to people named below it: a list, or whom to ask.
+
+    A letter's last sentence often offers more ("I remain at hand for a call"): who speaks so of himself signs below.
+    """
+    if re.search(r"(?i:\bquestions\s?\?)", above[-1]):
+        return True
+    said = re.split(r"(?<=[.?!])\s+(?=[A-Z“\"])", " ".join(above[-_SPREAD:]))[-1]
+    return _LISTS.search(said) is not None or (_ASKS_FOR.search(said) is not None and not _OF_ONESELF.search(said))
 
 
 def _is_another(line: str) -> bool:

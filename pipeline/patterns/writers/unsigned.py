@@ -96,7 +96,7 @@ def has_figures(text: str) -> bool:
 
 def whose(kind: str, paper: Paper, own: Names) -> str:
     """The kind of the releasing house where an unsigned paper of this document kind is its own by default; else ''."""
-    if not own.agency or kind not in _MADE:
+    if not own.agency or kind not in _MADE or _of_another_house(_answerer(paper), own):
         return ""
     head = (paper.title, *paper.above, *paper.below)[: _HEAD + 1]
     top = "\n".join(head)
@@ -138,9 +138,10 @@ def by_another(paper: Paper, own: Names) -> bool:
         return True
     title = without_occasion(paper.title, paper.text)
     head = (title, *paper.above, *paper.below)[: _HEAD + 1]
-    head = tuple(line for line in head if not (written and is_asker(line)))
-    foot = (line for line in paper.foot[-_FOOT:] if line != paper.title)
-    return shows_another((*head, *paper.margins, *foot), title, own)
+    foot = tuple(line for line in paper.foot[-_FOOT:] if line != paper.title)
+    lines = (*head, *paper.margins, *foot)
+    # Who asked prints the answers too: "Serial No. 9, Subcommittee print".
+    return shows_another((line for line in lines if not (written and is_asker(line))), title, own)
 
 
 def made_for_public(paper: Paper) -> bool:
@@ -152,8 +153,8 @@ def made_for_public(paper: Paper) -> bool:
 def office_of(paper: Paper, own: Names, persons: bool = True) -> str:
     """Who made a paper, though nothing tells of which house he is; the office without a house that its head names, or the
     source of its figures: "Source: IIDS"."""
-    if answered_in_writing(paper.text) and (who := asked_of((paper.title, *paper.below[:_HEAD]))):
-        return re.sub(r"^(?i:the)\s", "", who)
+    if who := _answerer(paper):
+        return who
     for made in makers(paper.title, paper.below, paper.foot):
         if made.name and not made.asked and (persons or made.posted) and kind_of(made.name, own) in ("", house_kind(own.agency)):
             return made.name
@@ -173,6 +174,18 @@ def office_of(paper: Paper, own: Names, persons: bool = True) -> str:
             if is_office(part, by_head=True) and kind_of(part, own) in ("", house_kind(own.agency)) and not dates_in(part):
                 return part
     return ""
+
+
+def _answerer(paper: Paper) -> str:
+    """Who answers, by the head of answers in writing; '' where nobody is named there, or nothing is answered."""
+    who = asked_of((paper.title, *paper.below[:_HEAD])) if answered_in_writing(paper.text) else ""
+    return re.sub(r"^(?i:the)\s", "", who)
+
+
+def _of_another_house(who: str, own: Names) -> bool:
+    """Whether whoever answers may be another's: more than a post stands behind the name, and it is not of this house."""
+    post = who.partition(",")[2].strip()
+    return post != "" and kind_of(who, own) != house_kind(own.agency) and not bare_rank(post)
 
 
 def is_among_us(sender: str, people: Iterable[str], text: str, own: Names) -> bool:
