@@ -27,6 +27,7 @@ _TAKES_FLOOR = (
 # "SUPERVISOR, 2ND DISTRICT: ..."
 _TALKS = r"[A-Z][A-Z.’'/-]+(?:,?[ ][A-Z\d][A-Z\d.’'/-]*){0,7}[ ]?:(?=\s|$)"
 _RECITAL = r"(?:WHEREAS|NOW,?\s+THEREFORE|BE\s+IT\s+(?:FURTHER\s+)?RESOLVED)\b"  # each of a resolution tells for itself
+_TURN = re.compile(rf"{_SPEAKER}|{_TAKES_FLOOR}|{_NAME}\s?:(?=\s)|{_TALKS}")
 _STRONG_START = re.compile(
     rf"{_RECITAL}|\[\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\]\s|{_BULLET}|{_SPEAKER}|{_TAKES_FLOOR}|{_NAME}\s?:(?=\s|$)|{_TALKS}"
 )
@@ -52,6 +53,7 @@ ROW_WORDS = 12  # in a row of figures, its number included; a line of more is ra
 ROW_LONGEST = 200  # characters
 _PROSE, _PROSE_FULL = 80, 0.9  # characters, and share of the widest line, of a full line of prose
 _RUNS = re.compile(r"(?:[a-z]{2,}[,;]?\s){3}.*[a-z]{2}[.,;]\s")  # words in small letters, and the end of a sentence or clause
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
 FULL = 0.6  # share of the page's longest line from which a line is one of running text, and not a heading or a greeting
 
 
@@ -65,6 +67,7 @@ class Piece:
 
 def pieces(text: str, known: frozenset[str]) -> Iterator[Piece]:
     """The running texts of the page: blocks cut wherever the layout starts something new."""
+    numbered = frozenset(line_numbers(text).values())
     for lines in _paragraphs(text):
         width = max((stop - begin for begin, stop in lines), default=0)
         # Prose rarely starts every line with a capital; addresses, tables and lists do.
@@ -78,7 +81,8 @@ def pieces(text: str, known: frozenset[str]) -> Iterator[Piece]:
                 group, begin = [], place.end()
             before = text[slice(*group[-1])] if group else ""
             item = listed and not _runs_on(before, width)
-            if group and _starts_anew(before, text[begin:stop], 10**9 if item else width):
+            told_on = group and begin in numbered and _same_turn(text[slice(*group[0])], before, text[begin:stop])
+            if group and not told_on and _starts_anew(before, text[begin:stop], 10**9 if item else width):
                 yield _cleaned(text, group, known)
                 group = []
             group.append((begin, stop))
@@ -146,6 +150,14 @@ def _starts_anew(before: str, here: str, width: int) -> bool:
     if _ITEM.match(here):
         return short or before[-1] in TERMINAL
     return short and not here[0].islower() and here[0].isalnum() and not _CARRIES_ON.search(before)
+
+
+def _same_turn(first: str, before: str, here: str) -> bool:
+    """Whether a numbered line goes on with a turn whose sentence is not ended. Who takes the floor is set in from the margin,
+    so that his first line looks short."""
+    if before[-1] in TERMINAL or here.isupper() or _STRONG_START.match(here) or _ITEM.match(here):
+        return False
+    return _TURN.match(first) is not None and _SMALL.search(before) is not None
 
 
 def _runs_on(line: str, width: int) -> bool:

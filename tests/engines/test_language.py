@@ -109,6 +109,40 @@ def test_numbers_printed_before_the_lines_of_a_transcript_are_no_words() -> None
     assert texts("3 roads\n4 bridges\nThe rest is in the list.")[0].startswith("3 roads")
 
 
+_TURNS = [
+    "MS. ROE: Has a crew ever been kept",
+    "at the dock longer than a night and a day?",
+    "MR. VALE: Nobody at the North",
+    "Harbor docks has been kept longer than a night on any of",
+    "our papers.",
+    "MS. ROE: I see. And who told the",
+    "Guard of it? You said the",
+    "CROSS-EXAMINATION",
+    "BY MR. TESK:",
+    "Q. Thank you.",
+    "EXHIBIT OF THE DOCK",
+    "Clerk of the Dock",
+    "Harbor Hall",
+]
+
+
+def test_a_turn_goes_on_below_its_first_line_which_is_set_in() -> None:
+    found = texts("\n".join(f"{number} {line}" for number, line in enumerate(_TURNS, 1)))
+    assert any("Nobody at the North Harbor docks has been kept longer than a night on any of our papers." in one for one in found)
+    assert "MS. ROE: I see." in found and "And who told the Guard of it?" in found
+    assert {"BY MR. TESK:", "Clerk of the Dock", "Harbor Hall"} <= set(found)
+    assert not any("Harbor Hall" in one and "Clerk" in one for one in found)
+
+
+def test_below_a_turn_a_line_without_a_number_begins_anew() -> None:
+    page = "\n".join(f"{number} {line}" for number, line in enumerate([*_TURNS, "MR. VALE: We saw none"], 1))
+    assert "Marlow Reporting" in texts(f"{page}\nMarlow Reporting")
+
+
+def test_without_numbers_a_short_line_ends_where_a_name_begins() -> None:
+    assert "Harbor docks has been kept longer than a night on any of our papers." in texts("\n".join(_TURNS[:5]))
+
+
 def test_wrapped_prose_stays_one_sentence() -> None:
     page = "The county board of Marlow told the state\nPolice that it would not sign, and the chief of the\nDistrict agreed."
     assert len(texts(page)) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extractors.sides.myths import is_label, role_of, unlabelled
+from pipeline.extractors.sides.myths import is_label, label_before, role_of, unlabelled
 
 SAID = "Counties pay for it."
 
@@ -28,6 +28,10 @@ SAID = "Counties pay for it."
         ("MYTH\nIt is a tax.\n\n", ""),
         ("The allegation, ", ""),
         ("True to form, ", ""),
+        ("False-alarm rates are low: ", ""),
+        ("Fact-finding teams went: ", ""),
+        ("MYTH -", "myth"),
+        ("Myth-", "myth"),
     ],
 )
 def test_role(before: str, role: str) -> None:
@@ -49,6 +53,20 @@ def test_is_label(text: str, label: bool) -> None:
 @pytest.mark.parametrize("text", [f"MYTH: {SAID}", f"Fact #1 - {SAID}", SAID])
 def test_unlabelled(text: str) -> None:
     assert unlabelled(text) == SAID
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (f"Myth: {SAID}", "Myth:"),
+        (f"2. Rumor #3 - {SAID}", "2. Rumor #3 -"),
+        (f"Fact: {SAID}", ""),
+        ("It is a myth: the dues are none.", ""),
+        ("Myth: the dues are high? Fact: there are none.", ""),
+    ],
+)
+def test_the_label_before_a_sentence(text: str, label: str) -> None:
+    assert label_before(text) == label
 
 
 def test_a_bare_label_is_left_as_it_is() -> None:

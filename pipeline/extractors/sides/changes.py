@@ -25,9 +25,10 @@ _CHANGES = re.compile(
     re.I,
 )
 
-# Of what is still to come: "From July 1, ...", and no span of days.
+# Of what is still to come or holds no longer: "From July 1, ...", "Starting Monday", and no span of days.
 _FROM_THEN = re.compile(
-    rf"\b(?:[Ff]rom|[Aa]s of|[Oo]n and after|[Bb]eginning|[Ss]tarting|[Ee]ffective|[Cc]ommencing)\s{MONTH}\.?\s\d{{1,2}}\b"
+    r"\b(?:[Ff]rom|[Aa]s of|[Oo]n and after|[Bb]eginning|[Ss]tarting|[Ee]ffective|[Cc]ommencing)\s"
+    rf"(?:{MONTH}\.?\s\d{{1,2}}|tomorrow|next\s(?:week|month|year|fall|spring|summer|winter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     r"(?!,?\s(?:\d{4},?\s)?(?:to|through|until|thru)\b)"
 )
 
@@ -52,7 +53,14 @@ def made_public(view: View, found: Candidate) -> bool:
     if not found.frames or found.frames[0].lemma not in ANNOUNCING:
         own = not found.frames or found.frames[0].mode == "say"
         text = view.sentence.text
-        ahead = found.standing.status == "planned" and _FROM_THEN.search(text) is not None
+        new = found.standing.status == "planned" or (found.turn.longer and not _past(view, found.anchor))
+        ahead = new and _FROM_THEN.search(text) is not None
         return own and found.standing.status in ("asserted", "planned", "former") and (ahead or bool(_CHANGES.search(text)))
     inside = {view.lower[at] for at in found.frames[0].content} | {view.lemmas[at] for at in found.frames[0].content}
     return found.turn.longer or bool(inside & _CHANGE_WORDS) or (found.turn.negated and "until" in inside)
+
+
+def _past(view: View, said: int) -> bool:
+    """Whether the clause of this word tells of the past: "from May 2 it was no longer free" is history, no change made now."""
+    own = (at for at in range(len(view.tokens)) if view.clause[at] == view.clause[said])
+    return any(view.tokens[at].tag == "VBD" or view.lower[at] in ("could", "would") for at in own)

@@ -14,7 +14,7 @@ _REFUTED = (
 )
 _TRUE = r"(?:the\s+)?(?:facts?|realit(?:y|ies)|truth|true|correct(?:ion)?)"
 _NUMBER = r"\s*(?:(?:#|no\.)?\s*\d+)?\s*"
-_MARK = "[:.\u2013\u2014-]"
+_MARK = "(?:[:.\u2013\u2014]|-(?!(?-i:[a-z])))"  # no "false-positive", "fact-finding"
 _LABELS = {
     "myth": re.compile(rf"\W*(?:\d+[.)]\s*)?{_REFUTED}\b{_NUMBER}{_MARK}", re.I),
     "fact": re.compile(rf"\W*(?:\d+[.)]\s*)?{_TRUE}\b{_NUMBER}{_MARK}", re.I),
@@ -78,6 +78,12 @@ def _in_two_columns(before: str) -> bool:
     """Whether the heads of two such columns stand above, with no empty line between."""
     block = before[max((gap.end() for gap in _GAP.finditer(before)), default=0) :]
     return _SIDE_BY_SIDE.search(block) is not None
+
+
+def label_before(text: str) -> str:
+    """The label "Myth:" with which a sentence begins; '' without one, and where the fact stands in the same sentence."""
+    label = _LABELS["myth"].match(text)
+    return label.group() if label and _FACT_INSIDE.search(text, label.end()) is None else ""
 
 
 def is_label(text: str) -> bool:

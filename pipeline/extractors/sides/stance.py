@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.extractors.cueing import grammar
 from pipeline.extractors.cueing.grammar import View
-from pipeline.extractors.sides import endings, moods, untouched
+from pipeline.extractors.sides import endings, moods, myths, untouched
 from pipeline.extractors.sides.denials import denials_at, is_only
 
 # Verbs and nouns under which the contrary holds: "bars counties from opting out", "lacks the power to withdraw".
@@ -77,15 +77,29 @@ def turn_of(view: View, tokens: tuple[int, ...], stop: int, anchor: int = -1) ->
     negations |= given_up
     if any(view.lower[index] == "neither" for index in negations):
         negations = {index for index in negations if view.lower[index] != "nor"}  # one denial in two words
+    behind = _label_end(view)
     negations = {
         index
         for index in negations
-        if index not in matched and not _spent(view, index, matched) and not _denied_alike(view, index, matched)
+        if index >= behind
+        and index not in matched
+        and not _spent(view, index, matched)
+        and not _denied_alike(view, index, matched)
     }
     for index in negations:
         longer = longer or _no_longer(view, index) or endings.ends_rule(view, index, path) or index in given_up
     found = tuple(view.tokens[index].text for index in sorted(negations))
     return Turn(len(negations) % 2 == 1, "", found, longer)
+
+
+def _label_end(view: View) -> int:
+    """The first word behind the label "Myth:" of a sentence: who reads the sheet turns what stands behind it, once."""
+    left = len("".join(myths.label_before(view.sentence.text).split()))
+    for index, token in enumerate(view.tokens):
+        if left <= 0:
+            return index
+        left -= len("".join(token.text.split()))
+    return 0
 
 
 def _supposed(view: View, index: int, matched: frozenset[int]) -> bool:
@@ -140,6 +154,8 @@ def _passes(view: View, index: int, above: int, tokens: tuple[int, ...]) -> bool
         return True  # "could not name any law that requires it"
     if dep == "relcl" and _had(view, above) and any(view.lower[kid] == "no" for kid in view.children[above]):
         return True  # "has no clause under which the State may leave"; not "no county that has signed may leave"
+    if dep == "relcl" and view.lemmas[above] in _UNTRUE and any(view.tokens[kid].dep == "mark" for kid in view.children[index]):
+        return True  # "it is a misconception that it is free": what is misconceived, though the parser takes it for a relative
     if dep == "relcl" and grammar.starts_clause(view.tokens, view.children, index):
         return False
     if dep == "prep" and index not in tokens and (view.lower[index] == "than" or (view.lower[index] == "of" and index < above)):
