@@ -41,6 +41,11 @@ from pipeline.told_openly import joined
         ("Counties still to come: Ternock (May), Ossick (two sites), and Cedar Stell", {"ternock", "ossick", "cedar", "stell"}),
         ("Counties where inmates came from: Vrba (May), Moll, and Dunn", set()),
         ("Callers: Vrba (May), Moll, and Dunn", set()),
+        ("Alder County Sheriff's Office\n12 Mill Road, Ternock\n\nDear Walt", {"alder", "ternock"}),
+        ("Bureau of Records\n12 Mill Road, Cedar Stell, WN 55501\n", {"cedar", "stell"}),
+        ("Ilse Vrba\n12 Mill Road, Ternock\n", set()),
+        ("She left the Office\n12 Mill Road, Vrba came by\n", set()),
+        ("Name: the Office\n12 Mill Road, Vrba\n", set()),
     ],
 )
 def test_a_place_is_shown_by_a_body_of_its_own(text: str, places: set[str]) -> None:

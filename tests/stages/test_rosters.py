@@ -144,6 +144,22 @@ def test_what_follows_a_list_stays() -> None:
     assert "Total 6" in shown(f"{table}\nTotal 6. Source: IIDS.")
 
 
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Records and Tracking Unit (555) 017-4400 Room 31", True),
+        ("Rose Unity (555) 017-4400 Room 31", False),
+        ("Ilse Vance       Records Unit (555) 017-4400 Room 31", False),
+        ("Records Unit (555) 017-4400", False),
+    ],
+)
+def test_an_offices_own_line_ends_a_list_of_persons(line: str, stays: bool) -> None:
+    table = "Name                Born        A-file\nROE, Ada            7/2/84      087 551 214\n"
+    rows = f"{table}POE, Ida            7/3/84      087 551 215"
+    text = shown(f"{rows}\n{line}")
+    assert "087 551 215" not in text and ("017-4400" in text) is stays
+
+
 def test_the_boxes_of_a_form_end_where_the_next_labels_stand() -> None:
     text = shown(
         "Subject ID:          Event #:\n338120947            1004000118\n"

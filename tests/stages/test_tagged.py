@@ -102,6 +102,20 @@ def test_a_code_hides_nothing_beside_it_and_a_title_nobody_who_was_held(
     assert [text for text, _ in held(Reader((words, label, 0.9)), page(text))] == [held_back]
 
 
+@pytest.mark.parametrize(
+    ("others", "name", "stays"),
+    [
+        ("Sincerely,\n\nIngo Tessaly\nField Office Director", "I. Tessaly", True),
+        ("Sincerely,\n\nIngo Tessaly\nField Office Director", "J. Tessaly", False),
+        ("Ingo Tessaly spoke.", "I. Tessaly", False),
+        ("Ingo Tessaly\nField Office Director\n\nIda Tessaly\nDeputy Director", "I. Tessaly", False),
+    ],
+)
+def test_one_in_office_stays_where_an_initial_is_all_of_the_given_name(others: str, name: str, stays: bool) -> None:
+    one = page(f"{others}\n\nThe ferry took on {name} at noon.")
+    assert (name not in [text for text, _ in held(Reader((name, "name", 0.8)), one)]) is stays
+
+
 def test_what_a_person_decided_to_publish_stays() -> None:
     decided = Decision("Orrin Tessaly", True, "his own book", "ann", "2012-03-04")
     one = page("The ferry took on Orrin Tessaly at noon.")

@@ -15,7 +15,7 @@ from pipeline.patterns.private.presumed_homes import BASIS, with_name
 from pipeline.patterns.private.signs import DIGIT as _D
 from pipeline.patterns.private.signs import IdentifierFound, digits_enough, line_before
 from pipeline.patterns.private.telephones import grouped_in
-from pipeline.patterns.public.paper_numbers import LABEL, of_named, papers_numbered
+from pipeline.patterns.public.paper_numbers import LABEL, of_named, of_police, papers_numbered
 
 # A number by which something is kept: six digits or more, with letters, in groups or not.
 _NUMBER = re.compile(
@@ -79,6 +79,9 @@ _SHAPES = re.compile(
     r"|\d{1,2}[- ]\d{1,2}[- ]\d{2,4}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
     r"|[A-Z]{2} \d{5}|(?:[A-Z]{2,5} \d{3,5} )?\d{6}Z"
 )
+# "the new form (XY-2207)": letters, a dash and few figures, alone in the brackets behind the word.
+_FORM, _FORM_NUMBER = re.compile(r"(?i:\bforms?)\s\(\Z"), re.compile(r"[A-Z]{1,4}-\d{2,5}[A-Z]?\)")
+POLICE = "the number of a report that the police wrote, on a page about one person's case"
 LONG = 6  # digits from which on a number needs no word before it
 
 
@@ -98,7 +101,7 @@ def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ..
         long = _digits(text[start : match.end()]) >= LONG
         if long and _may_be_ones(text, start, match.end(), known, names) and not _counts(text, match, names):
             known.append((start, match.end()))
-            yield IdentifierFound(start, match.end(), "person-number", BASIS)
+            yield IdentifierFound(start, match.end(), "person-number", POLICE if of_police(text, start) else BASIS)
     for match in _GLUED.finditer(text):
         if _may_be_ones(text, *match.span(), known, names) and (not match.group().isdigit() or _is_labelled(text, match)):
             yield IdentifierFound(*match.span(), "person-number", BASIS)
@@ -142,7 +145,7 @@ def _of_something(text: str, start: int) -> bool:
     )
     if _NEEDS_MORE.search(before) and _FIGURES.match(text, start):
         return court
-    if _OF_SOMETHING.search(before) or STATUTE.search(before):
+    if _OF_SOMETHING.search(before) or STATUTE.search(before) or (_FORM.search(before) and _FORM_NUMBER.match(text, start)):
         return True
     return bool(_CASE.search(before) and (court or _COURT.search(text, max(0, start - _COURT_NEAR), start + _COURT_NEAR)))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.patterns.names.name_forms import CAP, folded, names_nobody, of_an_official, opens, personal
 from pipeline.patterns.names.office_words import OFFICE, names_office
 from pipeline.patterns.names.seats import met_again
+from pipeline.patterns.names.streets import STREET
 from pipeline.patterns.public.officials import key
 from pipeline.patterns.public.parts_taken import parts_in
 
@@ -63,6 +64,15 @@ _ITEM = rf"{WORD}(?:[ ]{WORD})?(?:\s\([^()]{{1,80}}\))?"
 _COUNTIES_ARE = re.compile(
     r"\b(?:Counties|Jurisdictions|Cities|Towns|Parishes|COUNTIES)\b(?P<which>[^.:;\n]{0,40}):\s"
     rf"(?P<list>{_ITEM}(?:,\s(?:and\s)?{_ITEM}){{2,}})"
+)
+# "Alder County Sheriff's Office / 12 Mill Road, Kessel": what ends the address below an office's name.
+_POSTED = re.compile(
+    rf"(?m)^(?P<office>[^\n:;,]{{4,60}})\n[ \t]*{STREET.pattern},[ ](?P<name>{WORD}(?:[ ]{WORD}){{0,2}})"
+    r"(?:,?[ ][A-Z]{2}(?:[ ]\d{5})?)?[ \t]*$"
+)
+_HOUSE = re.compile(
+    r"(?:\b(?:Office|Department|Bureau|Division|Agency|Commission|Council|Board|Courthouse|Police[ ]Station)"
+    r"|\b(?:Department|Bureau|Office|Division)[ ]of(?:[ ][A-Z]\w+| and| the){1,5})[ \t]*\Z"
 )
 LONGEST = 160  # characters of such a list
 # The first cells of rows of counts or dates: a table of counties, where two of them are known.
@@ -145,6 +155,10 @@ def places_named(text: str) -> Iterator[tuple[str, ...]]:
             for name in re.split(r",\s(?:and\s)?", re.sub(r"\s\([^()]*\)", "", match["list"])):
                 if not any(_no_place(word) or opens(word) for word in name.split()):
                     yield tuple(folded(word) for word in name.split())
+    for match in _POSTED.finditer(text):
+        words = match["name"].split()
+        if _HOUSE.search(match["office"]) and not any(_no_place(word) or opens(word) for word in words):
+            yield tuple(folded(word) for word in words)
     again = met_again(text)
     for match in (*_STATE.finditer(text), *_KEEPS.finditer(text)):
         word = next(one for one in match.groups() if one)

@@ -16,6 +16,15 @@ _OF_A_YEAR = re.compile(r"(?<![\w-])[A-Z]{2,6}-(?:19|20)\d\d-\d{1,5}(?:-[A-Z\d]{
 _PAPER = re.compile(
     r"(?i:(?<!arrest\s)(?<!inmate\s)(?<!incident\s)(?<!booking\s)\b(?:reports?|rpt|messages?|msg|travel\sauth\w*\.?|t\.?a|tasking|cable|memo(?:randum)?|directive|series|bulletin)\b[\s.:#]{0,3}(?:no\b|num(?:ber)?\b)?[\s.:#]{0,3})$"
 )
+# The police write a report on what befell one person, whatever letters its number has: theirs by the words before it, or by
+# the first lines of a page that says "our report".
+_POLICE = (
+    r"(?:\b[A-Z]{0,4}PD|\bP\.D\.|(?i:\bpolice(?:\sdep(?:artment|t\.?))?|\bsheriff(?:[’']?s)?(?:\soffice)?|\btroopers?"
+    r"|\b(?:highway|state)\spatrol))"
+)
+_REPORT = r"(?i:reports?|rpt)\b[\s.:#]{0,3}(?i:no\b|num(?:ber)?\b)?[\s.:#]{0,3}\Z"
+_BY_POLICE, _OUR_REPORT = re.compile(rf"{_POLICE}(?:[’']s?)?\s{_REPORT}"), re.compile(rf"\b[Oo]ur\s{_REPORT}")
+_POLICE_HEAD = re.compile(rf"\s*(?:[^\n:]{{0,60}}\n\s*)?[^\n:]{{0,60}}?{_POLICE}")
 # The number under which an office took a complaint in, by its letters; a jail takes in persons.
 _TAKEN_IN = re.compile(
     r"(?:^|[.;|]\s)(?:Intake|Complaint|Inquiry|Referral|Log)\s?(?i:(?:no\b\.?|number|num\b\.?|\#)(?:\s?is)?[\s.:#]{0,3})$"
@@ -74,8 +83,16 @@ def _of_paper(text: str, match: re.Match[str]) -> bool:
     before = line_before(text, match.start(), 40)
     if _OF_ONE.match(text, match.end()):
         return False
+    if of_police(text, match.start()):
+        return False
     jailed = _OF_JAIL.search(text, max(0, match.start() - _JAIL_NEAR), match.end() + _JAIL_NEAR)
     return bool(_PAPER.search(before) or _TASKER.search(before) or (_takes_in(text, match, before) and not jailed))
+
+
+def of_police(text: str, start: int) -> bool:
+    """Whether the number is that of a report that the police wrote."""
+    before = text[max(0, start - 60) : start]
+    return bool(_BY_POLICE.search(before) or (_OUR_REPORT.search(before) and _POLICE_HEAD.match(text)))
 
 
 def _takes_in(text: str, match: re.Match[str], before: str) -> bool:

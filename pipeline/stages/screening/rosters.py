@@ -54,6 +54,12 @@ LAST = re.compile(
 )  # what no row of a list begins with
 # "Plates in lot: ...", below a list: what is said of something else, behind its own label.
 _NOTE = re.compile(r"[A-Z][a-z]+(?:\s[a-z]+){0,3}(?:\s\d{4})?:\s")
+# "Records and Tracking Unit (202) 555-0100 Room 12", below a list: an office's own line, in one piece up to its telephone.
+_OFFICE_LINE = re.compile(
+    r"(?P<office>[A-Z][a-z][\w’'&-]*(?:[ ](?:and|of|for|the|&|[A-Z][a-z][\w’'-]*)){1,6}),?[ ]\(?\d{3}[)-]{1}[ -]?\d{3}-\d{4},?[ ]"
+    r"(?:Room|Rm\.?|Suite)[ ]\d+[A-Z]?\Z"
+)
+_OF_OFFICE = re.compile(r"(?:\b(?:Unit|Office|Division|Branch|Section|Bureau|Desk|Department)|Office[ ]of[^\n]+)\Z")
 FORM_REACH = 8  # rows below a name in which its form asks for something private
 FORM_ROWS = 2  # rows that belong to labels of a form, which end in colons
 MARGIN_ROWS = 4  # rows above or below a list that may be the margins of its page
@@ -200,10 +206,26 @@ def _end(rows: list[Row], first: int, labels: list[_Label]) -> int:
         worded = not re.search(r"\d", text_of(row)) and in_lower_case(row) > 0
         labelled = at > first and worded and len(starts_of(row)) >= max(columns, 3)
         noted = at > first and columns > COLUMNS and _NOTE.match(text_of(row)) is not None
-        if gap or prose or labelled or noted or runs_on(listed) or LAST.match(text_of(row)) or (at > first and _head(rows, at)):
+        if (
+            gap
+            or prose
+            or labelled
+            or noted
+            or (at > first and _is_offices(row))
+            or runs_on(listed)
+            or LAST.match(text_of(row))
+            or (at > first and _head(rows, at))
+        ):
             return at
         last = word
     return min(len(rows), first + most)
+
+
+def _is_offices(row: Row) -> bool:
+    """Whether the row is the line of an office, its words set as one, and in no column of a list."""
+    line = _OFFICE_LINE.match(text_of(row))
+    words = len(line["office"].split()) if line else 0
+    return line is not None and _OF_OFFICE.search(line["office"]) is not None and len(starts_of(row[:words])) == 1
 
 
 def _told(cell: Cell, labels: list[_Label]) -> bool:

@@ -165,12 +165,21 @@ def _rest(text: str, read: tuple[Reading, ...], found: list[IdentifierFound]) ->
                 break
 
 
+def _is_short_for(words: list[str], officials: frozenset[str]) -> bool:
+    """Whether the name is one initial and the surname of one person in office, and of no second."""
+    if len(words) != 2 or not re.fullmatch(r"[^\W\d_]\.", words[0]):
+        return False
+    first, last = folded(words[0][0]), words[1].strip(".,’'").casefold()
+    firsts = {one.partition(" ")[0] for one in officials if " " in one and one.rpartition(" ")[2] == last}
+    return len(firsts) == 1 and folded(min(firsts)[0]) == first
+
+
 def _is_shown(page: Page, one: Reading, shown: Shown) -> bool:
     """Whether something shows it to be public: an office, a place, a line that the release gives out, a stamp's place."""
     value = page.text[one.start : one.end]
     if one.label == NAME:
         words = value.split()
-        if len(words) > 1 and key(value) in shown.officials:
+        if len(words) > 1 and (key(value) in shown.officials or _is_short_for(words, shown.officials)):
             return True
         if len(words) == 1 and folded(value) in shown.surnames:
             return True
