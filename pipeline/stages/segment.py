@@ -37,7 +37,7 @@ from pipeline.stages.cutting.writers import (
     resumed,
 )
 
-VERSION = "80"
+VERSION = "81"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ from pipeline.patterns.openings.notes_below import noted_by
 from pipeline.patterns.openings.opening import opening_of
 from pipeline.patterns.writers.announced import house_of_headline
 from pipeline.patterns.writers.parties import speaker_kind
+from pipeline.records.post import Post
 from pipeline.records.source import Release
+from pipeline.stages.cutting.whose import written_by
 from pipeline.stages.cutting.writers import own_names
 from pipeline.stages.segment import Params, segment
 
@@ -259,3 +261,40 @@ def test_a_full_line_of_prose_goes_on_though_all_lines_begin_with_capitals(parse
 def test_a_plaintiffs_chief_is_the_towns() -> None:
     assert kind_of("Plaintiff's chief", ("Guard",)) == "local"
     assert kind_of("Plaintiff's lawyer", ("Guard",)) == "advocate"
+
+
+MET = "\n1. Tags\nThe chair asked for one set. Tags were given at six piers.\n\n2. Piers\nNo pier will be opened before July.\n"
+DAY = "Minutes, Thursday, May 19, 2011\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "kind"),
+    [
+        (f"Tagging Steering Group\n{DAY}Present: Hale (chair), Orr, Poe (FBI\nCJIS)\n",
+         "Tagging Steering Group (Hale, chair)", ""),
+        (f"Tagging Steering Group\n{DAY}Present: Orr, Pat Hale (chair)\n", "Tagging Steering Group (Pat Hale, chair)", ""),
+        ("Minutes - Tagging Working Group\nMay 19, 2011\nPresent: Orr, Pat Hale (chair)\n",
+         "Tagging Working Group (Pat Hale, chair)", ""),
+        # A body of a known house stands for itself; nobody, or several, in the chair; no group; no minutes.
+        (f"Dorn County Board\n{DAY}Present: Hale (chair), Orr\n", "Dorn County Board", "local"),
+        (f"Dorn County Sheriff's Office\nTagging Steering Group\n{DAY}Present: Hale (chair), Orr\n",
+         "Dorn County Sheriff's Office", "local"),
+        (f"Friends of the Pier Coalition\n{DAY}Present: Hale (chair), Orr\n", "Friends of the Pier Coalition", "advocate"),
+        (f"Tagging Steering Group\n{DAY}Present: Hale, Orr\n", "", ""),
+        (f"Tagging Steering Group\n{DAY}Present: Hale (chair), Orr (chair)\n", "", ""),
+        (f"Pier Rules\n{DAY}Present: Hale (chair), Orr\n", "", ""),
+    ],
+)  # fmt: skip
+def test_a_group_s_minutes_are_by_whoever_chairs_it(head: str, author: str, kind: str) -> None:
+    made = segment(file("a.pdf", "application/pdf"), GUARD, (page(head + MET, 1, ""),), Params()).documents[0]
+    assert (made.author, made.author_kind) == (author, kind)
+
+
+@pytest.mark.parametrize("kind", ["agency", "state", ""])
+def test_a_chair_s_post_elsewhere_tells_whose_the_minutes_are(kind: str) -> None:
+    head = f"Tagging Steering Group\n{DAY}Present: Hale (chair), Orr\n"
+    made = segment(file("a.pdf", "application/pdf"), GUARD, (page(head + MET, 1, ""),), Params()).documents[0]
+    posts = (Post("pat", "hale", kind, "Pat Hale, Deputy Director", "g-p1"),)
+    assert written_by(made, posts, set()).author_kind == kind
+    other = Post("ida", "hale", "local", "Ida Hale, Clerk", "h-p1")
+    assert written_by(made, (*posts, other), set()).author_kind == ""

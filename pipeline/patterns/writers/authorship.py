@@ -15,6 +15,7 @@ from pipeline.patterns.names.offices import AGENCY, NOBODYS, Names, is_named
 from pipeline.patterns.openings.papers import Paper
 from pipeline.patterns.openings.questions import answered_in_writing
 from pipeline.patterns.writers.anothers import by_outsiders, shows_another
+from pipeline.patterns.writers.chaired import chaired
 from pipeline.patterns.writers.credits import PUBLISHED, printed
 from pipeline.patterns.writers.origin import BRACKETED, MADE
 from pipeline.patterns.writers.parties import FEDERAL_OFFICES, house_kind
@@ -84,6 +85,8 @@ def _written(paper: Paper, own: Names, named: list[tuple[str, str, str]]) -> Wri
         _, kind, why = told[0]
         name = next((name for name, of, _ in told if name and of == kind), "")
         return Writer(name, "" if kind == NOBODYS else kind, why)
+    if chair := chaired(paper, own):
+        return Writer(chair, "", "chairs the group whose minutes these are")
     heads = "\n".join((paper.title, *paper.below[:2]))
     if _MINUTES.search(heads) and (body := next((name for name, _, why in named if why == "an office heads it"), "")):
         return Writer(body, "", "a body heads its own minutes")

@@ -37,6 +37,7 @@ from pipeline.records.line_numbers import line_numbers
 _NAMED_FIRST = frozenset({"local", "state", "court", "congress"})  # kinds of those whose office may stand before a title's colon
 _HEARS = frozenset({"congress", "court"})
 _PROSE = 7  # words of a line from which on it is running text
+_UNOPENED = re.compile(r"[^(\[]*[)\]]")  # the end of what a line above begins: "... Poe (Port\nPolice)"
 _ASKED = 8  # lines below a title in which written answers say whose they are
 _DEED = (
     r"prepared|written|compiled|produced|issued|published|released|submitted|presented|drafted|authored|recorded|taken"
@@ -190,7 +191,7 @@ def _named(paper: Paper, own: Names) -> Iterable[tuple[str, str, str]]:
     )
     under = (line for before, line in pairwise(("", *paper.below[:REACH])) if not TO_WHOM.search(before))
     for line in (*under, *paper.margins, *foot, *parts, *edges):
-        name = "" if _FIELD.match(line) else office_in(unlabelled(line), own)
+        name = "" if _FIELD.match(line) or _UNOPENED.match(line) else office_in(unlabelled(line), own)
         if name:
             yield name, kind_of(name, own), "an office line"
     for line in (paper.title, *paper.below[:2], *paper.above):

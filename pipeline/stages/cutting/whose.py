@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.patterns.names.person_names import name_of
 from pipeline.patterns.public.openly import RANK
+from pipeline.patterns.writers.chaired import chair_in
 from pipeline.patterns.writers.parties import speaker_kind
 from pipeline.patterns.writers.whos_who import told
 from pipeline.records.document import PRESUMED, Document, Message
@@ -41,14 +42,14 @@ def _known(name: str, kind: str, basis: str, people: tuple[Post, ...], pages: Co
     """(kind, basis) of a writer; what is known stays, and a bare name's gets the page that prints his post as its basis."""
     presumed = not kind or basis == PRESUMED
     bare = _BARE.fullmatch(name.strip()) is not None
-    found = told(name, people, pages) if name and (presumed or (bare and not basis)) else None
+    found = told(chair_in(name), people, pages) if name and (presumed or (bare and not basis)) else None
     return (found.kind, _why(found)) if found and (presumed or found.kind == kind) else (kind, basis)
 
 
 def spoken_by(claim: Claim, people: tuple[Post, ...], pages: Container[str]) -> Claim:
     """The claim with the party of its speaker, and of its teller, where only a name is printed; what tells it is the reason."""
     claim = replace(claim, reasons=tuple(_teller_of(one, people, pages) for one in claim.reasons))
-    name = _OF_PLACE.sub("", _POSSESSED.sub("", claim.speaker))
+    name = chair_in(_OF_PLACE.sub("", _POSSESSED.sub("", claim.speaker)))
     found = told(name, people, pages) if name and (not claim.speaker_kind or _ranked(name)) else None
     if found is None or found.kind == claim.speaker_kind:
         return claim
