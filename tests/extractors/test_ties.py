@@ -12,6 +12,7 @@ from pipeline.engines.language import SpacyParser
 from pipeline.extractors.cueing.grammar import view_of
 from pipeline.extractors.cueing.sight import named_in
 from pipeline.extractors.subjects import evidence, ties
+from pipeline.extractors.subjects.dated_rows import dated_rows
 from pipeline.records.document import Document
 from pipeline.records.topic import ALONE, Company, Proposition, Topic
 
@@ -236,3 +237,49 @@ def test_one_word_withheld_is_no_case_of_a_person(parser: SpacyParser, name: str
 def test_a_subject_line_is_nothing_that_its_own_mail_comes_back_to(parser: SpacyParser) -> None:
     mail = f"Subject: the buoys\n\nThe tide is high. {CLAIM}"
     assert last(parser, mail, MOST, "the buoys") == last(parser, mail, MOST, "")
+
+
+ROWS = [
+    "Vale signs for Marlow.",
+    "The Safe Harbors desk opens at Dorn.",
+    "Roe buys a boat.",
+    "Tesk says that joining is voluntary.",
+]
+DAYS = ["4/2/2010 - ", "Apr. 3, 2010: ", "2010-04-05 – ", "6 April "]
+
+
+def chronology(rows: list[str]) -> str:
+    return "\n".join(f"4/{day}/2010 - {row}" for day, row in enumerate(rows, 2))
+
+
+def test_each_dated_row_is_a_matter_of_its_own(parser: SpacyParser) -> None:
+    assert last(parser, chronology(ROWS), title="Chronology") < ties.PLAIN <= last(parser, " ".join(ROWS), title="Chronology")
+    assert last(parser, chronology(ROWS), title="Safe Harbors, chronology", kind="report") >= ties.PLAIN
+
+
+def test_a_row_keeps_what_it_names_and_its_next_sentence_too(parser: SpacyParser) -> None:
+    rows = [*ROWS[:3], f"Tesk wrote of Safe Harbors. {CLAIM}"]
+    assert last(parser, chronology(rows), title="Chronology") >= ties.PLAIN
+
+
+def test_a_heading_over_dated_rows_is_theirs(parser: SpacyParser) -> None:
+    rows = chronology([ROWS[0], *ROWS[2:]])
+    assert last(parser, f"SAFE HARBORS IN MARLOW\n\n{rows}", title="Chronology") >= ties.PLAIN
+
+
+def test_dated_rows() -> None:
+    assert dated_rows([day + row for day, row in zip(DAYS, ROWS, strict=True)]) == (True,) * 4
+    rows = ["12/05 (planned) - Roe sails.", "12/06 - Roe lands.", "He rests.", "12/07 Roe sails."]
+    assert dated_rows(rows) == (True, True, False, True)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["4/2/2010 - Vale signs.", "4/3/2010 - Roe sails."],
+        ["May the Guard sail?", "May 3 was wet.", "March on.", "12 boats sailed.", "1/2 of them sank.", "10-12 boats were lost."],
+        ["3. Roe sails.", "4. Vale signs.", "5. Tesk waits.", "2010 was wet."],
+    ],
+)
+def test_what_is_no_list_of_dated_rows(texts: list[str]) -> None:
+    assert not any(dated_rows(texts))

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extractors.cueing.grammar import View, letters
 from pipeline.extractors.cueing.sight import named_among
+from pipeline.extractors.subjects.dated_rows import dated_rows
 from pipeline.extractors.subjects.evidence import Seen, met, names_in_text, seen_in, things_in, words_of
 from pipeline.extractors.subjects.tie_weights import WEIGHTS
 from pipeline.records.document import Document
@@ -86,8 +87,8 @@ def weighed(document: Document, spots: Sequence[Seen], texts: Sequence[str], top
     if not paper.worth:
         return (NO_TIE,) * len(spots)
     track, made = _Track(paper.own), []
-    for order, spot in enumerate(spots):
-        track.enter(spot)
+    for order, (spot, row) in enumerate(zip(spots, dated_rows(texts), strict=True)):
+        track.enter(spot, row)
         made.append(
             _tie({**paper.evidence, **_own(spot, paper.about, paper.own), **track.lent(order, spot), **_around(spots, order)})
         )
@@ -144,9 +145,11 @@ class _Track:
         self._ours = ours
         self._own = self._rival = self._matter = _UNNAMED
 
-    def enter(self, spot: Seen) -> None:
-        if spot.apart:
-            self._own, self._rival = self._own.over(OWN_LEFT), self._rival.over(RIVAL_LEFT)
+    def enter(self, spot: Seen, row: bool) -> None:
+        """Goes on to the next sentence. From one dated `row` to the next little is lent but by a heading."""
+        if spot.apart or row:
+            left = RIVAL_LEFT if row and self._own.far == 1 else OWN_LEFT if spot.apart else 1.0
+            self._own, self._rival = self._own.over(left), self._rival.over(RIVAL_LEFT)
             self._matter = _UNNAMED
 
     def lent(self, order: int, spot: Seen) -> dict[str, float]:
