@@ -24,7 +24,7 @@ _POLICE = (
 )
 _REPORT = r"(?i:reports?|rpt)\b[\s.:#]{0,3}(?i:no\b|num(?:ber)?\b)?[\s.:#]{0,3}\Z"
 _BY_POLICE, _OUR_REPORT = re.compile(rf"{_POLICE}(?:[’']s?)?\s{_REPORT}"), re.compile(rf"\b[Oo]ur\s{_REPORT}")
-_POLICE_HEAD = re.compile(rf"\s*(?:[^\n:]{{0,60}}\n\s*)?[^\n:]{{0,60}}?{_POLICE}")
+_POLICE_HEAD = re.compile(rf"\s*+(?:[^\s:][^\n:]{{0,60}}\n\s*+)?[^\n:]{{0,60}}?{_POLICE}")
 # The number under which an office took a complaint in, by its letters; a jail takes in persons.
 _TAKEN_IN = re.compile(
     r"(?:^|[.;|]\s)(?:Intake|Complaint|Inquiry|Referral|Log)\s?(?i:(?:no\b\.?|number|num\b\.?|\#)(?:\s?is)?[\s.:#]{0,3})$"
