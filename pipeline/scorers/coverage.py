@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.patterns.names.roles import STATES
+from pipeline.patterns.sense.letters import letters
 from pipeline.records.finding import Claim
 from pipeline.records.topic import Topic
 
@@ -191,21 +192,15 @@ def _stated(claim: Claim, topic: Topic) -> str:
     return next((metric.population for metric in topic.metrics if metric.id == claim.metric), "")
 
 
-@lru_cache(maxsize=65536)
-def folded(quote: str) -> str:
-    """The words alone, for telling copies: case, spacing, hyphens at line ends and punctuation do not count."""
-    return "".join(letter for letter in quote.casefold() if letter.isalnum())
-
-
 def one_wording(left: Claim, right: Claim) -> bool:
     """Whether both are the same words: a copy of a record, or boilerplate."""
-    return left.quote == right.quote or folded(left.quote) == folded(right.quote)
+    return left.quote == right.quote or letters(left.quote) == letters(right.quote)
 
 
 def same_words(left: Claim, right: Claim) -> bool:
     """Whether one of the two quotes holds the other, or they share a part of the page: the same words are no two sides."""
     shared = left.page_id == right.page_id and left.start < right.end and right.start < left.end
-    one, other = folded(left.quote), folded(right.quote)
+    one, other = letters(left.quote), letters(right.quote)
     return shared or one in other or other in one
 
 

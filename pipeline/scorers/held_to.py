@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.scorers.sorts import content
 
@@ -46,6 +47,7 @@ class Held:
     absent: bool
 
 
+@lru_cache(maxsize=65536)
 def granted_apart(quote: str) -> str:
     """The quote without what it grants and sets aside: "even if ...", "with or without a warrant", "whatever the charge"."""
     return _GRANTED.sub(". ", quote)

@@ -120,14 +120,19 @@ def _apart(mine: Claim, yours: Claim) -> frozenset[str]:
     found = fences(mine.quote)
     if extent.instance(mine) and extent.none_at_all(yours):
         found = frozenset(one for one in found if not _OF_A_CASE.fullmatch(one))
-    said = content(yours.quote)
-    shared = {_folded(named["fence"]) for named in _NAMING.finditer(mine.quote) if _of_both(named["what"], said)}
-    return frozenset(one for one in found - shared if not (_LED.match(one) and _of_both(one, said)))
+    if not found:
+        return found
+    said, subjects = content(yours.quote), _subjects(mine.quote)
+    shared = {fence for fence, words in subjects if 2 * len(words & said) >= len(words)}
+    return found - shared if shared else found
 
 
-def _of_both(words: str, said: frozenset[str]) -> bool:
-    own = content(words)
-    return bool(own) and 2 * len(own & said) >= len(own)
+@lru_cache(maxsize=65536)
+def _subjects(quote: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """(fence, words of meaning of what it names): of conditions ("where nothing matches") and of fences that lead with it."""
+    named = [(_folded(one["fence"]), content(one["what"])) for one in _NAMING.finditer(quote)]
+    led = [(one, content(one)) for one in fences(quote) if _LED.match(one)]
+    return tuple((fence, words) for fence, words in (*named, *led) if words)
 
 
 def row(left: Claim, right: Claim) -> Reason:

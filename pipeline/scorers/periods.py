@@ -137,11 +137,18 @@ def speaks_of(claim: Claim) -> Range | None:
 
 def going_on_since(claim: Claim) -> Range | None:
     """The day of a month since which something "has been" so, by the day on which it is said: "in custody since the 12th"."""
-    said, found = said_on(claim), _SINCE_THE.search(claim.quote)
-    if said is None or found is None or said[0] != said[1]:
+    day, said = _since_the(claim.quote), said_on(claim)
+    if not day or said is None or said[0] != said[1]:
         return None
-    month = said[0] if int(found["day"]) <= said[0].day else said[0].replace(day=1) - timedelta(days=1)
-    return _single(f"{month:%Y-%m}-{int(found['day']):02d}")
+    month = said[0] if day <= said[0].day else said[0].replace(day=1) - timedelta(days=1)
+    return _single(f"{month:%Y-%m}-{day:02d}")
+
+
+@lru_cache(maxsize=65536)
+def _since_the(quote: str) -> int:
+    """The day of the month since which something has been so; 0 where none is named."""
+    found = _SINCE_THE.search(quote)
+    return int(found["day"]) if found else 0
 
 
 def names_a_time(claim: Claim) -> bool:

@@ -165,8 +165,10 @@ def consents(left: Claim, right: Claim) -> tuple[str, str] | None:
 def begun_and_ended(left: Claim, right: Claim) -> tuple[str, str] | None:
     """The words by which one side says whose consent it takes, where the other says who may end the paper; else None."""
     for begun, ended in ((left, right), (right, left)):
-        consent = "" if _OUT.search(begun.quote) else _signing(begun.quote, _CONSENT)
-        ends = consent and not _CONSENT.search(ended.quote) and _signing(ended.quote, _ENDING)
+        consent = _signing(begun.quote, _CONSENT)
+        if not consent or _OUT.search(begun.quote):
+            continue
+        ends = not _CONSENT.search(ended.quote) and _signing(ended.quote, _ENDING)
         if ends:
             return (consent, ends) if begun is left else (ends, consent)
     return None

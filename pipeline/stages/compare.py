@@ -10,13 +10,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from pipeline.patterns.sense.letters import letters, runs
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim, Contradiction, Reason
 from pipeline.records.topic import Metric, Topic
 from pipeline.stages.comparing import again, changed, fuller, one_reading
 from pipeline.stages.comparing.pairing import pairs, party_of
+from pipeline.stages.comparing.uncollected import uncollected
 
 VERSION = "23"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
@@ -91,6 +92,7 @@ def _of_one_whole(metric: Metric, other: Metric, topic: Topic) -> bool:
     return second in apart.get(first, ()) and not back
 
 
+@uncollected()
 def compare(bucket: tuple[Claim, ...], topic: Topic, scorer: ContradictionScorer, params: Params) -> tuple[Contradiction, ...]:
     """How the claims of one bucket stand to each other, best first (then by id). Copies of one wording are shown as one."""
     claims = _one_of_each(one_reading.gainsaid(_changes_marked(one_reading.read_one_way(bucket))))
@@ -174,7 +176,7 @@ def _one_of_each(bucket: tuple[Claim, ...]) -> list[Claim]:
     """What is stated, without copies: of claims that differ only in where they stand, one not faint, with the lowest id."""
     kept: dict[tuple[object, ...], Claim] = {}
     for claim in sorted({claim.id: claim for claim in bucket}.values(), key=lambda claim: (claim.faint, claim.id)):
-        what = (claim.proposition, claim.metric, claim.stance, claim.status, claim.value, claim.bound, _words(claim.quote))
+        what = (claim.proposition, claim.metric, claim.stance, claim.status, claim.value, claim.bound, letters(claim.quote))
         who = (claim.speaker, claim.speaker_kind, claim.audience, claim.announced)
         scope = (claim.date, claim.jurisdiction, claim.period, claim.population)
         kept.setdefault((*what, *who, *scope, _beside(claim)), claim)
@@ -184,11 +186,6 @@ def _one_of_each(bucket: tuple[Claim, ...]) -> list[Claim]:
 def _beside(claim: Claim) -> str:
     """What was so and what is so now may be read from one sentence; such claims stay beside their sentence."""
     return claim.page_id if claim.announced or claim.status == "former" else ""
-
-
-@lru_cache(maxsize=1 << 16)
-def _words(quote: str) -> str:
-    return "".join(letter for letter in quote.casefold() if letter.isalnum())
 
 
 def _kept(found: list[_Scored], claims: list[Claim], params: Params) -> Iterator[_Scored]:
@@ -202,7 +199,7 @@ def _kept(found: list[_Scored], claims: list[Claim], params: Params) -> Iterator
     share = 3 if len(claims) > params.crowd else 1
     kept_of = {True: max(1, params.related_per_claim // share), False: max(1, params.per_claim // share)}
     first: dict[tuple[object, ...], int] = {}
-    stands_for = [first.setdefault((words[index][0], _words(claim.quote)), index) for index, claim in enumerate(claims)]
+    stands_for = [first.setdefault((words[index][0], letters(claim.quote)), index) for index, claim in enumerate(claims)]
     met: dict[tuple[int, bool, bool], list[int]] = {}
     each: dict[tuple[str, str], int] = {}
     places = [each.setdefault((claim.page_id, claim.quote), len(each)) for claim in claims]
@@ -237,8 +234,7 @@ def _copy(words: list[_Wording], met: list[int], index: int) -> int | None:
 
 def _split(text: str) -> list[str]:
     """Words of two letters or more and figures, folded; line-end hyphens undone."""
-    letters = text.casefold().replace("-\n", "")
-    return [word for word in "".join(c if c.isalnum() else " " for c in letters).split() if len(word) > 1 or word.isdigit()]
+    return [word for word in runs(text.replace("-\n", "")) if len(word) > 1 or word.isdigit()]
 
 
 def _spoken(quote: str) -> int:

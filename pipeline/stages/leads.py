@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.patterns.sense import events, instances, polarity
+from pipeline.patterns.sense.letters import letters
 from pipeline.patterns.sense.opposed import UNTOLD, opposed
 from pipeline.patterns.sense.polarity import Read, Turn
 from pipeline.ports import Parser
@@ -183,8 +184,7 @@ def _gathered(records: Iterable[tuple[Document, tuple[Page, ...]]], claims: tupl
     found = []
     for document, page_id, text, start, end in texts:
         quote = text[start:end]
-        letters = "".join(letter for letter in quote.casefold() if letter.isalnum())
-        folded = int.from_bytes(blake2b(letters.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+        folded = int.from_bytes(blake2b(letters(quote).encode("utf-8", "replace"), digest_size=8).digest(), "big")
         if folded in met:
             continue
         met.add(folded)

@@ -39,6 +39,7 @@ from pipeline.patterns.private.told_of import HELD, told_persons
 from pipeline.patterns.private.views import plain_joints, views_of
 from pipeline.patterns.public.officials import key
 from pipeline.patterns.public.parts_taken import officials_in
+from pipeline.patterns.sense.letters import letters
 from pipeline.ports import Parser, Tagger
 from pipeline.records import spans
 from pipeline.records.finding import Openly, Withheld
@@ -83,7 +84,7 @@ def screen(
 
     What a person decided to publish is not held back, whatever kind it is; what one decided to withhold is, wherever it stands.
     """
-    free = frozenset(_folded(one.text) for one in decisions if one.publish)
+    free = frozenset(letters(one.text) for one in decisions if one.publish)
     own = officials_in(tuple(page.text for page in pages))
     officials = own | frozenset(known.officials)
     found = [
@@ -128,7 +129,7 @@ def screen(
             )
     for page, ones in zip(pages, found, strict=True):
         names = tuple((one.start, one.end) for one in ones if one.kind in NAMES)
-        ones += (one for one in homes_beside(page.text, names) if _folded(page.text[one.start : one.end]) not in free)
+        ones += (one for one in homes_beside(page.text, names) if letters(page.text[one.start : one.end]) not in free)
     for ones in found:  # "12 Tannery Walk, Dunmere": the end of a home and its town are no name
         homes = [one for one in ones if one.kind == "address"]
         ones[:] = (one for one in ones if one.kind not in NAMES or not any(home.start < one.start < home.end for home in homes))
@@ -142,15 +143,10 @@ def screen(
         repeated = repeats(pages, found, *asked)
     withheld: list[Withheld] = []
     for page, first, again, here in zip(pages, found, repeated, alone, strict=True):
-        withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if _folded(one.text) not in free)
+        withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if letters(one.text) not in free)
         withheld += _merged(page, [*first, *again, *here])
         withheld += (Withheld(page.id, "unread-field", -1, -1, "", (box,), UNREAD) for box in unread_fields(page))
     return tuple(withheld)
-
-
-def _folded(text: str) -> str:
-    """Letters and digits alone, so that a decision holds however the text is spaced and broken over lines."""
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def _surnames(officials: frozenset[str]) -> frozenset[str]:
@@ -178,7 +174,7 @@ def _told_to_be_persons(pages: tuple[Page, ...], found: list[list[IdentifierFoun
 
 def _plain_or_free(name: str, pages: tuple[Page, ...], free: frozenset[str]) -> bool:
     """Whether what looks like a name is to be published, or is made of words that the file also uses in lower case."""
-    return _folded(name) in free or all(said_plainly(word, pages) for word in re.findall(r"[^\W\d_]{2,}", name))
+    return letters(name) in free or all(said_plainly(word, pages) for word in re.findall(r"[^\W\d_]{2,}", name))
 
 
 def _company(pages: tuple[Page, ...], found: list[list[IdentifierFound]], officials: frozenset[str]) -> Company:
@@ -208,7 +204,7 @@ def _of_case(
         value = page.text[one.start : one.end]
         if one in names and lone(value) and said_plainly(value, pages):
             continue
-        if _folded(value) in free or any(held.start <= one.start and one.end <= held.end for held in ones):
+        if letters(value) in free or any(held.start <= one.start and one.end <= held.end for held in ones):
             continue
         if one.kind in NAMES or all(box.y0 > MARGIN and box.y1 < 1 - MARGIN for box in spans.boxes(page, one.start, one.end)):
             yield one
@@ -223,7 +219,7 @@ def _not_free(
         words = re.findall(r"[^\W\d_]{2,}", value) if one.basis in (TOLD, HELD) else ()
         if one.kind == "roster-number" and _YEAR.fullmatch(value) and _DAY.search(page.text[max(0, one.start - 16) : one.start]):
             continue  # the year of a day beside a form's columns
-        if _folded(value) not in free and not (words and all(map(ordinary, words))):
+        if letters(value) not in free and not (words and all(map(ordinary, words))):
             yield one
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from measuring import sample_claims
 from measuring.distance import edits
 from measuring.figures import Figure, Section, found_and_right
-from measuring.sample_claims import letters
+from pipeline.patterns.sense.letters import letters
 from pipeline.records import spans
 from pipeline.records.document import Segmentation
 from pipeline.records.finding import Redaction, Withheld

@@ -7,6 +7,7 @@ from typing import Any
 
 from measuring import pairs
 from measuring.figures import Figure, Section
+from pipeline.patterns.sense.letters import letters, runs
 from pipeline.ports import ContradictionScorer
 from pipeline.records.finding import Claim
 from pipeline.records.topic import Topic
@@ -15,11 +16,6 @@ from pipeline.store import Reader
 
 Truth = dict[str, Any]
 SHOWN = (*CONTRADICTIONS, SHIFT)
-
-
-def letters(text: str) -> str:
-    """Letters and digits alone, case folded: for comparing what was read with errors of spacing and punctuation."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def measure(reader: Reader, names: dict[str, str], truth: Truth) -> Section:
@@ -98,7 +94,7 @@ def _same_words(true: str, found: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in ("".join(c if c.isalnum() else " " for c in text.casefold())).split() if len(word) > 1]
+    return [word for word in runs(text) if len(word) > 1]
 
 
 def _same_matter(one: Truth, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from pipeline.patterns.sense.letters import letters
 from pipeline.records import spans
 from pipeline.records.finding import IN_COPY, Withheld
 from pipeline.records.page import Box, Page
@@ -52,12 +53,8 @@ def still_held(withheld: Iterable[Withheld], released: Mapping[str, tuple[str, .
 
 def _covers(decided: str, text: str) -> bool:
     """Whether a decision on a text is one on this: the same letters and digits, or a longer text that holds a long one."""
-    ours, theirs = (_folded(one) for one in (text, decided))
+    ours, theirs = (letters(one) for one in (text, decided))
     return ours == theirs or (len(ours) >= LEAST_PASTED and ours in theirs)
-
-
-def _folded(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def _of_group(group: list[tuple[_Side, _Side]]) -> Iterator[tuple[Page, Span]]:

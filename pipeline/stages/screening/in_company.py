@@ -6,6 +6,7 @@ from pipeline.patterns.names.seats import is_of_places
 from pipeline.patterns.private.of_one_list import names_of_lists, numbers_alike
 from pipeline.patterns.private.signs import IdentifierFound
 from pipeline.patterns.public.officials import key
+from pipeline.patterns.sense.letters import letters
 from pipeline.records.page import Page
 
 NUMBERS = ("person-number", "number-as-read", "roster-number", "alien-number")
@@ -33,7 +34,7 @@ def add_company(
             value = page.text[one.start : one.end]
             covered = any(held.start <= one.start and one.end <= held.end for held in all_here)
             shown = key(value) in officials or is_of_places(value, places)
-            if not (covered or shown or "".join(sign for sign in value.casefold() if sign.isalnum()) in free):
+            if not (covered or shown or letters(value) in free):
                 ones.append(one)
                 added = True
     return added

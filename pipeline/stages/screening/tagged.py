@@ -19,6 +19,7 @@ from pipeline.patterns.private.signs import PRESUMED, IdentifierFound
 from pipeline.patterns.private.telephones import digits_of
 from pipeline.patterns.public.officials import key
 from pipeline.patterns.public.shown_public import is_public, names_place
+from pipeline.patterns.sense.letters import letters
 from pipeline.ports import Tagger
 from pipeline.records import spans
 from pipeline.records.finding import Openly
@@ -108,7 +109,7 @@ def weighed(
         [
             one
             for one in _rest(page.text, tuple(readings(page.text, seen, bounds)), ones)
-            if "".join(sign for sign in page.text[one.start : one.end].casefold() if sign.isalnum()) not in free
+            if letters(page.text[one.start : one.end]) not in free
             and could_be(one.label, page.text, one.start, one.end, one.probability, partial(is_of_places, places=shown.places))
             and not _is_shown(page, one, shown)
         ]
