@@ -37,6 +37,7 @@ from pipeline.patterns.private.signs import IdentifierFound
 from pipeline.patterns.private.told_of import BASIS as TOLD
 from pipeline.patterns.private.told_of import HELD, told_persons
 from pipeline.patterns.private.views import plain_joints, views_of
+from pipeline.patterns.public.office_streets import houses_of_offices
 from pipeline.patterns.public.officials import key
 from pipeline.patterns.public.parts_taken import officials_in
 from pipeline.patterns.sense.letters import letters
@@ -54,7 +55,7 @@ from pipeline.stages.screening.rosters import BASIS as CELL
 from pipeline.stages.screening.rosters import roster_cells
 from pipeline.stages.screening.shown_elsewhere import is_line, is_place
 
-VERSION = "82"
+VERSION = "83"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -135,7 +136,9 @@ def screen(
         ones[:] = (one for one in ones if one.kind not in NAMES or not any(home.start < one.start < home.end for home in homes))
     alone: list[list[IdentifierFound]] = [[] for _ in pages]
     if tagger:
-        shown = tagged.Shown(officials, _surnames(officials), frozenset(known.places), known)
+        shown = tagged.Shown(
+            officials, _surnames(officials), frozenset(known.places), known, houses_of_offices(tuple(page.text for page in pages))
+        )
         alone = tagged.weighed(pages, found, tagger, shown, free, parser.ordinary)
     asked = (params.repeat_at_least, parser.ordinary, places, _surnames(officials))
     repeated = repeats(pages, found, *asked)

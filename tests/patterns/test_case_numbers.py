@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.patterns.private.ages import ages_in
 from pipeline.patterns.private.case_numbers import numbers_in_case
+from pipeline.patterns.private.plates import plates_in
 from pipeline.patterns.private.presumed_values import values_in_case
 from pipeline.patterns.private.signs import IdentifierFound
 
@@ -190,3 +191,22 @@ def test_whatever_day_is_given_for_a_birth_is_one(text: str, births: list[str]) 
 
 def test_a_page_of_empty_lines_is_read_in_a_moment() -> None:
     assert timeit(lambda: held("\n" * 3000 + "It is our report 11-20773."), number=1) < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "plates"),
+    [
+        ("Ada Roe in KLM 247 left", ["KLM 247"]),
+        ("Ada Roe M/H ICE 247\nheld by ICE, one", []),
+        ("Ada Roe, form KLM-553", []),
+        ("Ada Roe KLM 247\nKLM is a mark", []),
+        ("Ada Roe KLM 247\nKLMs 247", ["KLM 247"]),
+    ],
+)
+def test_a_forms_number_is_no_plate(text: str, plates: list[str]) -> None:
+    assert [text[one.start : one.end] for one in plates_in(text, (0,))] == plates
+
+
+def test_a_spanish_day_is_no_number() -> None:
+    text = "14 de julio de 2010 Ada Roe 3317\nAda Poe 4418"
+    assert "2010" not in {text[one.start : one.end] for one in numbers_in_case(text, (), (20, 33))}

@@ -29,6 +29,24 @@ def test_bookings_and_births_are_told_in_sentences(text: str, told: set[str]) ->
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Judge: Hon. O. Weir Next master: May 3, 2011 9:00 a.m.", {"May 3, 2011 9:00 a.m."}),
+        ("Bond hrg 5/19", {"5/19"}),
+        ("Next hearing date: 6/2/11", {"6/2/11"}),
+        ("Individual hearing: June 2, 2011 at 1 pm", {"June 2, 2011 at 1 pm"}),
+        ("Next hearing of the Senate committee: May 3, 2011", set()),
+        ("Next meeting: May 3, 2011", set()),
+        ("Budget committee - next hearing: May 3, 2011", set()),
+        ("The master plan: May 3, 2011", set()),
+        ("Immigration forum date May 3", set()),
+    ],
+)
+def test_a_forms_box_for_a_hearing_tells_its_day(text: str, told: set[str]) -> None:
+    assert {text[one.start : one.end] for one in heard_in(text, ())} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("She is called on the Ossick docket May 6 at 2:15 with the boy.", {"May 6 at 2:15"}),
         ("His bond hearing is set for 4/12/2011 at 9:00 a.m. in room 3.", {"4/12/2011 at 9:00 a.m."}),
         ("My client's next hearing is July 2, 2011.", {"July 2, 2011"}),

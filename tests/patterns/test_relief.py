@@ -18,6 +18,12 @@ def found(text: str, *names: str) -> list[str]:
     ("text", "values"),
     [
         ("Her U visa petition is pending since May.", ["U visa petition is pending"]),
+        ("Tengo miedo porque no tengo papeles.", ["no tengo papeles"]),
+        ("She has no papers and her visa expired in 2006.", ["has no papers", "visa expired"]),
+        ("I'm undocumented, my boss knows.", ["'m undocumented"]),
+        ("The desk has no papers on it.", []),
+        ("Many are undocumented, and the rule is illegal.", []),
+        ("The ferry's visa expired.", []),
         ("He asked for asylum in 2009 and lost.", ["asked for asylum"]),
         ("Neighbor has a pending asylum claim.", ["pending asylum claim"]),
         ("My sister has a T visa pending, and works.", ["T visa pending"]),

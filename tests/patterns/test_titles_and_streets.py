@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.patterns.names.name_forms import of_an_official
 from pipeline.patterns.names.towns import has_body, places_in
+from pipeline.patterns.public.office_streets import houses_of_offices, stands_behind_office
 from pipeline.patterns.public.shown_public import in_place, is_public
 
 NAME = "Jane Roe"
@@ -41,10 +42,51 @@ def test_who_lives_on_a_street_or_reports_is_nobody_in_office(before: str) -> No
         "Prepared by: ",
         "United States v.\n",
         "Officer = ",
+        "SHP Tpr ",
+        "the DO's ",
+        "dispatcher ",
+        "hold set by PO ",
     ],
 )
 def test_who_bears_a_title_is(before: str) -> None:
     assert of_an_official(before + NAME, len(before))
+
+
+def test_a_box_of_the_post_office_is_no_officer() -> None:
+    assert not of_an_official("Roe, PO Box 12", 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("Please ask for Tessaly at the front desk.", True),
+        ("told Ms. Tessaly in the front office", True),
+        ("She left Tessaly at the front desk.", False),
+        ("ask for Tessaly at the mill", False),
+    ],
+)
+def test_whom_one_asks_for_at_the_desk_works_there(text: str, whether: bool) -> None:
+    at = text.index("Tessaly")
+    assert is_public(text, at, at + 7) is whether
+
+
+@pytest.mark.parametrize(
+    ("before", "whether"),
+    [
+        ("Facility: Tolland County Jail, ", True),
+        ("Agency address: ", True),
+        ("Verrin County Counsel, ", True),
+        ("Tolland Sheriff's Office Annex - ", True),
+        ("He lives behind the county jail, ", False),
+        ("released from the jail to ", False),
+        ("Her clinic, ", False),
+        ("Ida Verrin, ", False),
+        ("The jail is full. Ida Verrin, ", False),
+    ],
+)
+def test_an_office_that_ends_right_before_a_street_is_there(before: str, whether: bool) -> None:
+    assert stands_behind_office(before + "12 Weir Street", len(before)) is whether
+    assert houses_of_offices((before + "12 Weir Street, Suite 4",)) == (frozenset({("12", "weir")}) if whether else frozenset())
 
 
 @pytest.mark.parametrize("text", ["They told Jane Roe police would come.", "She told Jane Roe officials were there."])

@@ -79,6 +79,11 @@ def test_a_name_read_in_two_places_is_looked_for_too() -> None:
         ("Country of birth: (b)(6) Sex: M", "b)(6", "birth"),
         ("Written by Marshal Tessaly, who is new.", "Marshal Tessaly", "name"),
         ("Name (b)(6), (b)(7)(C) was told", "(b)(6), (b)(7)(C)", "name"),
+        ("Roster 5/3/2004 - 5/9/2004 of all", "5/3/2004", "birth"),
+        ("Roster 5/3/2004 to 5/9/2004 of all", "5/9/2004", "birth"),
+        ("ORI: WM0440000 was asked", "WM0440000", "number"),
+        ("Tessaly County Jail, 12 Weir Road", "12 Weir Road", "home"),
+        ("Verrin County Counsel, 12 Weir Road\nCome to 12 Weir, 2nd floor", "12 Weir, 2nd floor", "home"),
     ],
 )
 def test_what_is_shown_to_be_public_stays(text: str, words: str, label: str) -> None:
@@ -93,6 +98,9 @@ def test_what_is_shown_to_be_public_stays(text: str, words: str, label: str) -> 
         ("Name Ida Tessaly (b)(6) was told", "Ida Tessaly (b)(6)", "name", "Ida Tessaly"),
         ("At 10 Marshal Tessaly, son of the caller, came", "Marshal Tessaly", "name", "Marshal Tessaly"),
         ("They met Tessalik (9) there", "Tessalik (9)", "name", "Tessalik (9)"),
+        ("The child, 5/3/2004, was told", "5/3/2004", "birth", "5/3/2004"),
+        ("License WM0440000 was asked", "WM0440000", "number", "WM0440000"),
+        ("A cook of 12 Weir Road", "12 Weir Road", "home", "12 Weir Road"),
         ("At 10 Marshal Tessaly was booked", "Marshal Tessaly", "name", "Marshal Tessaly"),
     ],
 )
@@ -114,6 +122,14 @@ def test_a_code_hides_nothing_beside_it_and_a_title_nobody_who_was_held(
 def test_one_in_office_stays_where_an_initial_is_all_of_the_given_name(others: str, name: str, stays: bool) -> None:
     one = page(f"{others}\n\nThe ferry took on {name} at noon.")
     assert (name not in [text for text, _ in held(Reader((name, "name", 0.8)), one)]) is stays
+
+
+def test_a_name_in_a_mail_without_capitals_is_looked_for_without_them() -> None:
+    one = page("orrin tessaly-vosk comes at noon. tessaly was late, Tessaly said.")
+    texts = [text for text, _ in held(Reader(("orrin tessaly-vosk", "name", 0.97)), one)]
+    assert texts == ["orrin tessaly-vosk", "tessaly", "Tessaly"]
+    one = page("rose tessaly-ferry comes at noon. a rose on the ferry.")
+    assert [text for text, _ in held(Reader(("rose tessaly-ferry", "name", 0.97)), one)] == ["rose tessaly-ferry"]
 
 
 def test_what_a_person_decided_to_publish_stays() -> None:

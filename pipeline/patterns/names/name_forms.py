@@ -56,7 +56,7 @@ _OFFICIAL_BEFORE = re.compile(
     r"|chief|officer|ofcr\.?|offr\.?|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
     r"|lieutenant|lt\.?|sergeant|sgt\.?|captain|capt\.?|corporal|cpl\.?|deputy|dep\.|detective|det\.|ofc\.?|operator|inspector|trooper|warden"
     r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|att[’']?y\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon(?:orable)?\.?|cashier|notary|nurse"
-    r"|ptl\.?|patrolman|sro|(?:prepared|approved|reviewed|typed|issued)\sby"
+    r"|ptl\.?|patrolman|sro|tpr\.?|dispatcher|(?:prepared|approved|reviewed|typed|issued)\sby"
     r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
     r"|superintendent|supt\.|consul|ambassador|undersheriff|commander|investigator|gov\.|lt\.\sgov\.|col\.|colonel|maj\.|cmdr\.?"
     r"|(?-i:Supervisor|Supv\.?|Trustee|Councilor|Assembly(?:man|woman|member)|Delegate|Constable|Marshal|Registrar|Ombudsman|Treasurer|Coroner"
@@ -66,12 +66,13 @@ _OFFICIAL_BEFORE = re.compile(
     r"|Administrator|Registrar|Treasurer|Head)"
     r"[ ]of[ ](?:the[ ])?(?:[A-Z][a-z]+[ ]){0,2}?(?:Board|Council|Commission|Courts?|Police|Staff|State|County|City|Department"
     r"|Bureau|Division|Office|Operations|Committee|Corrections|Detention|Jail|Patrol|Services|Affairs|Supervisors|Commissioners))"
-    r"|(?-i:AG|DA|AUSA|SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)"
+    r"|(?-i:(?:AG|DA|AUSA|SA|SSA|IEA|SIEA|DO|DDO|SDDO|AFOD|FOD|IJ|ALJ)(?:[’']?s)?)"
     r"|(?-i:v\.|[Vv]s\.|(?<=[A-Z]\s)V\.|VS\.))(?:[ \t]*|\s(?<=v\.\n|s\.\n))(?:=\s)?"
     r"|(?:prepared|approved|reviewed|typed|issued)\sby:[ \t])\Z"
 )
 # They are ranks, and parts of names besides: "JOAO DA SILVA", "DO HUNG VAN".
-_RANK_OR_NAME = re.compile(r"\b(?:DA|DO|SA)[ \t]+\Z")
+_RANK_OR_NAME = re.compile(r"\b(?:DA|DO|SA|PO)[ \t]+\Z")
+_PAROLE = re.compile(r"(?<![\w.])PO[ ]\Z")  # an officer of police, probation or parole
 # "State v. Roe": whom one sues may be in office, the accused is not.
 _ACCUSED = re.compile(
     r"\b(?i:state|people|commonwealth|city|village|town(?:ship)?|county)"
@@ -202,6 +203,8 @@ def of_an_official(text: str, start: int) -> bool:
         before = before.rstrip() + " "
     if _TOLD_THEM.search(before) or accused(text, start):
         return False
+    if _PAROLE.search(before):
+        return not text.startswith("Box", start)  # a post office's box
     return bool(_OFFICIAL_BEFORE.search(before)) or _is_doctor(before)
 
 

@@ -19,7 +19,7 @@ OFFICE = re.compile(
     r"|policy|llp|p\.?c|inc|llc|cc|custody|ice|dhs|fbi|doj|uscis|cbp|iea|sddo|afod|fod|ero|pmo|lvn|notary|counsel(?:l)?or)\b)"
 )
 BUSINESS = re.compile(
-    r"(?i:\b(?:cent(?:er|re)|coalition|network|project|alliance|council|church|hall|legal|aid|rights|times|post|news"
+    r"(?i:\b(?:cent(?:er|re)|ctr|hosp|coalition|network|project|alliance|council|church|hall|legal|aid|rights|times|post|news"
     r"|tribune|herald"
     r"|group|society|parish|library|capital|partners|bank|hotel|home|road|lane|plaza|building|floor|suite|company"
     r"|motors?|market|diner|grill|bakery|elementary|middle|high|academy|preschool|kindergarten|mobile|dental|roofing|pd|toyota"

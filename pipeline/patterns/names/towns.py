@@ -11,7 +11,7 @@ _WORDS = r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){1,2}"
 # "Marlowe Falls County", "the Town of Cedar Bend": a place with a body of its own is nobody's name, wherever it stands.
 _BODY = re.compile(
     rf"\b(?P<name>{_WORDS}?)\s(?:County|Parish|Township|Borough|Police|Sheriff|Jail|Board|Council|Regional|Municipal|PD|Elementary"
-    r"|Middle\sSchool|High\sSchool|School|Fire|Airport|Detention|Correctional|Hospital|Reservation|Station|Precinct|Barracks"
+    r"|(?:Processing|Staging|Service|Medical|Transitional|Residential)\s(?:Center|Centre|Ctr|Facility|Fac)|Mem(?:orial)?\sHosp|Middle\sSchool|High\sSchool|School|Fire|Airport|Detention|Correctional|Hospital|Hosp|Reservation|Station|Precinct|Barracks"
     r"|(?P<lower>field\soffice|residents?|police|officials|lawmakers|schools))\b"
     rf"|\b(?:[Cc]ounty|[Cc]ity|[Tt]own|[Vv]illage|[Bb]orough|[Pp]arish|[Mm]ayor|[Ss]uburb|outskirts|people|residents)\sof\s(?P<of>{_WORDS})"
 )

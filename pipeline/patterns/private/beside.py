@@ -60,6 +60,9 @@ _ASKED_CHILDREN = re.compile(
 _NO_CHILD = frozenset(
     ("a", "i", "no", "yes", "none", "one", "two", "three", "four", "five", "six", "they", "he", "she", "we", "my", "both")
 )
+_OF_HOUSE = re.compile(
+    r"\b(?:Offices?|Bureau|Division|Department|Dept\.?|Directorate|Center|Board|Unit)[ ](?:of|for)[ ](?:the[ ])?\Z"
+)
 _NAME_HEADS = re.compile(
     r"(?im)^(?=[^\n]*\b(?:family|last|surname)\b)(?=[^\n]*\b(?:first|given)\b)[^\n\d]{5,80}\n+"
     rf"[ \t]*(?P<name>(?-i:{CAP}(?:[ ](?:[A-Z]\.?(?![\w])|{CAP})){{1,4}}))[ \t]*$"
@@ -93,6 +96,7 @@ def _is_person(match: re.Match[str]) -> bool:
         and not re.search(r",\s[A-Z]{2}$", name)  # a town and its state
         and (name.isupper() or not re.search(r"\b[A-Z]{3,}\b", name.partition(",")[2] or name))  # an acronym in it
         and not BUSINESS.search(name)
+        and not _OF_HOUSE.search(text[max(0, match.start("name") - 24) : match.start("name")])
         and not OFFICE.search(name)
         and not of_an_official(text, match.start("name"))
         and not in_office(text, *match.span("name"))

@@ -79,6 +79,11 @@ _SHAPES = re.compile(
     r"|\d{1,2}[- ]\d{1,2}[- ]\d{2,4}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
     r"|[A-Z]{2} \d{5}|(?:[A-Z]{2,5} \d{3,5} )?\d{6}Z"
 )
+# "14 de julio de 2010"
+_DIA = re.compile(
+    r"(?i:\b\d{1,2}\s(?:de\s)?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)"
+    r"(?:,?\s(?:del?\s)?\d{4}\b)?)"
+)
 # "the new form (XY-2207)": letters, a dash and few figures, alone in the brackets behind the word.
 _FORM, _FORM_NUMBER = re.compile(r"(?i:\bforms?)\s\(\Z"), re.compile(r"[A-Z]{1,4}-\d{2,5}[A-Z]?\)")
 POLICE = "the number of a report that the police wrote, on a page about one person's case"
@@ -95,7 +100,7 @@ def numbers_in_case(text: str, found: tuple[IdentifierFound, ...], names: tuple[
 
 def _numbers(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ...]) -> Iterator[IdentifierFound]:
     known = [*((day.start, day.end) for day in dates_in(text)), *((one.start, one.end) for one in found), *grouped_in(text)]
-    known += papers_numbered(text, names)
+    known += [*papers_numbered(text, names), *(day.span() for day in _DIA.finditer(text))]
     for match in _NUMBER.finditer(text):
         start = match.start() + len(match.group()) - len(match.group().lstrip(" -"))
         long = _digits(text[start : match.end()]) >= LONG
@@ -186,9 +191,10 @@ def _alike(text: str, found: tuple[IdentifierFound, ...], names: tuple[int, ...]
     """Numbers shaped as one withheld on the page, in the lines of other persons: a column of a list."""
     kinds = ("person-number", "plate", "roster-number")
     shapes = {_shape(text[one.start : one.end]) for one in found if one.kind in kinds}
+    days = [day.span() for day in _DIA.finditer(text)]
     for match in _TOKEN.finditer(text):
         shape = _shape(match.group())
-        if shape in shapes and shape.count("9") >= 4 and with_name(text, match, names):
+        if shape in shapes and shape.count("9") >= 4 and not _meets(days, *match.span()) and with_name(text, match, names):
             yield IdentifierFound(*match.span(), "person-number", BASIS)
 
 

@@ -34,6 +34,13 @@ _HEARD = re.compile(
     r"|hearing\s(?:is|set|date))\b)"
     rf"[^.;?]{{0,60}}?(?<![\d/])(?P<value>{_DAY}{_HOUR}?)(?![\d/-])"
 )
+# A form's box for it: "Next master: April 14, 2011 8:30 a.m.", "IJ hrg 5/19"
+_COURT = r"(?:master|individual|merits|bond|removal|immigration|ij|eoir|mch|ich)"
+_SET = r"(?:hearing|hrg|court\sdate|appearance|calendar|setting)"
+_HEARD_LABEL = re.compile(
+    rf"(?i:\b(?:(?:next\s)?(?:{_COURT}\s){{1,2}}{_SET}(?:\sdate)?|next\s(?:{_COURT}\s?){{1,2}}(?:\sdate)?|next\s{_SET}(?:\sdate)?(?=\s?:))"
+    rf"\s?:?\s(?:on\s)?)(?P<value>{_DAY}{_HOUR}?)(?![\d/-])"
+)
 _OF_ONE = re.compile(
     r"(?i:\b(?:he|she|his|her|him|my\sclient|(?:the|this)\s(?:subject|alien|detainee|respondent|client))\b)|\bsubj?\b"
 )
@@ -97,4 +104,8 @@ def heard_in(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Identifi
         start, end = sentence_at(text, match.start())
         named = any(start <= at < end for at, _ in names)
         if (named or _OF_ONE.search(text, start, end)) and not _OF_A_BODY.search(text, start, end):
+            yield IdentifierFound(*match.span("value"), KIND, BASIS)
+    for match in _HEARD_LABEL.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()]
+        if not _OF_A_BODY.search(line):
             yield IdentifierFound(*match.span("value"), KIND, BASIS)

@@ -18,6 +18,7 @@ _THREE_LETTERS = re.compile(
     r"(?<![\w-])(?!USC|CFR|INA|EXT|APT|BOX|RTE|HWY|FAX|TEL|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
     r"[A-Z]{3}[- ]?(?!(?:19|20)\d\d\b)\d{3,4}(?![\w-])"
 )
+FORM = re.compile(r"(?i:\b(?:forms?|formulario)\s(?:no\.?\s)?\(?)\Z")
 CAR = re.compile(
     r"(?i:\b(?:plates?|placas?|tags?|registration|sedan|truck|pickup|van|car|vehicle|driv(?:es|ing|er|en)"
     r"|toyota|honda|chev\w*|ford|nissan|dodge)\b|\bRAN\b|\bR/O\b)"
@@ -31,5 +32,12 @@ def plates_in(text: str, names: tuple[int, ...]) -> Iterator[IdentifierFound]:
         if CAR.search(before) and not STATUTE.search(before + match.group()[:3]) and not match.group().isdigit():
             yield IdentifierFound(*match.span(), "plate", BASIS)
     for match in _THREE_LETTERS.finditer(text):
-        if with_name(text, match, names):
+        if with_name(text, match, names) and not _of_an_agency(text, match):
             yield IdentifierFound(*match.span(), "plate", BASIS)
+
+
+def _of_an_agency(text: str, match: re.Match[str]) -> bool:
+    """Whether it is the number of a form: the word stands before it, or its letters are an agency's on the page ("ICE 247")."""
+    if FORM.search(text[max(0, match.start() - 12) : match.start()]):
+        return True
+    return re.search(rf"(?<![\w-]){match.group()[:3]}(?=[ ][a-z]|[,;)/]|\.\s|[ ]?\n)", text) is not None

@@ -11,6 +11,7 @@ from pipeline.patterns.names.office_words import ORGANISATION, names_office
 from pipeline.patterns.names.streets import STREET, home_end
 from pipeline.patterns.private.signs import PRESUMED, IdentifierFound
 from pipeline.patterns.public.lines_of_offices import names_owner
+from pipeline.patterns.public.office_streets import FEDERAL
 
 BASIS = "on a page about one person's case"
 _STREET_OF = re.compile(
@@ -87,7 +88,8 @@ def homes_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Ide
         about = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 60, 0) : end]
         above = text[: match.start()].rstrip().rpartition("\n")[2]
         titled = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip() and "," in above and names_owner(above)
-        if not ORGANISATION.search(about) and not match.groupdict().get("room") and not titled:
+        federal = match.re is STREET and FEDERAL.search(text[match.end("street") : match.end() + 40].partition("\n\n")[0])
+        if not federal and not ORGANISATION.search(about) and not match.groupdict().get("room") and not titled:
             yield IdentifierFound(match.start(), end, "address", BASIS)
     for match in _IN_CAPITALS.finditer(text):
         beside = with_name(text, match, names) and not any(map(names_office, match.group().split()[1:]))

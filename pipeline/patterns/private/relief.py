@@ -1,7 +1,7 @@
 """What immigration relief a person has or asks for: who seeks a visa as a victim, asylum or a stay tells so in confidence.
 
 Told where the sentence or the row is about somebody; what a law or a policy says of such visas stays. The whole phrase goes with
-its status: of "U visa petition pending" half would tell as much.
+its status: of "U visa petition pending" half would tell as much. Who says of himself that he has no papers tells it too.
 """
 
 from __future__ import annotations
@@ -40,6 +40,14 @@ _OWN = re.compile(
     rf"(?i:\b{_STATUS}\b|\b(?:has|have|had|got|seeks?|seeking|wants?|for|on|gave\s(?:him|her)|(?:is"
     rf"|was)(?=\s(?:an?\s)?(?:asylee|refugee)))\s(?:an?\s|the\s)?(?=(?:{_KIND})))"
 )
+# Who has none says so of himself or of one person: "no tengo papeles", "she has no papers"
+_ONE = r"(?:(?<=\bI\s)|(?<=\bhe\s)|(?<=\bshe\s)|(?<=\bwho\s))"
+_NONE = re.compile(
+    r"(?i:\bno\s(?:tengo|tiene|ten[ií]a|tenemos)\s(?:papeles|documentos)\b|\b(?:estoy|est[aá]|soy|es)\s(?:sin\s(?:papeles|documentos)|indocumentad[oa])\b"
+    rf"|{_ONE}(?:have|has|had)\s(?:no|never\shad|got\sno)\s(?:papers|status|documents)\b"
+    rf"|(?:{_ONE}(?:am|is|was)\s|(?<=\bI)[’']m\s|(?<=\bhe)[’']s\s|(?<=\bshe)[’']s\s)(?:undocumented|(?:here\s)?illegal(?:ly)?|without\s(?:papers|status))\b(?!\s[a-z]+ing\b)"
+    r"|(?:(?<=\bmy\s)|(?<=\bhis\s)|(?<=\bher\s))visa\s(?:ran\sout|(?:has\s|had\s)?expired)\b)"
+)
 # In a law, a policy or a count of cases it is nobody's.
 _OF_NOBODY = re.compile(
     r"(?i:\b(?:any|all|every|those|persons|people|victims|applicants|immigrants|aliens|women|individuals|policy|program|agency"
@@ -62,6 +70,7 @@ def relief_in(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Identif
             or (SOMEBODY.search(text, start, end) and not _OF_NOBODY.search(text, start, end))
         ):
             yield IdentifierFound(*match.span(), KIND, BASIS)
+    yield from (IdentifierFound(*match.span(), KIND, BASIS) for match in _NONE.finditer(text))
 
 
 def _is_note(text: str, start: int, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.patterns.private.as_printed import without_print
 from pipeline.records.line_numbers import blanked
 
 _QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
@@ -34,11 +35,12 @@ class View:
 
 
 def plain_joints(text: str) -> str:
-    """The text with the odd signs between digits ("555·318·6624") made hyphens, without the numbers of a transcript's lines.
+    """The text with the odd signs between digits ("555·318·6624") made hyphens, without the numbers of a transcript's lines and
+    the hours of a log's entries.
 
     Its length does not change.
     """
-    return _ODD_JOINT.sub(lambda match: f"{' ' * len(match[1])}-{' ' * len(match[2])}", blanked(text))
+    return _ODD_JOINT.sub(lambda match: f"{' ' * len(match[1])}-{' ' * len(match[2])}", without_print(blanked(text)))
 
 
 def views_of(text: str) -> Iterator[View]:

@@ -32,6 +32,7 @@ _OF_HER_OWN = re.compile(
     r"[\s.,;:()]{1,4}(?:(?i:her|his|my)\s)?(?:DOB|D\.O\.B|SSN|(?i:date\sof\sbirth|born|birth|social\ssec|alien\sn|a-?\s?(?:num|file|\#)))"
 )
 _CREDENTIALS = re.compile(r"(?:,\s(?:M\.?D|Ph\.?\s?D|R\.?N|Esq|J\.?D|D\.?O|LCSW|CPA|D\.?D\.?S)\b\.?)*")
+_OF_COUNSEL = re.compile(r",\sEsq\b")
 _SWORN_BEFORE = re.compile(
     r"(?i:\b(?:sworn|subscribed|acknowledged)\b|\bbefore\sme\b)"
 )  # below whom it is another who is in office
@@ -69,7 +70,7 @@ def in_office(text: str, start: int, end: int) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start]
     before = re.search(
         r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden"
-        r"|judge|mayor|clerk|[Cc]ounty\sexecutive))(?:[,:]|\sis)?\s(?:(?:Mr|Mrs|Ms)\.?\s)?$",
+        r"|judge|mayor|clerk|[Cc]ounty\sexecutive|(?:[Aa]ttorney|[Cc]ounsel)\sof\srecord))(?:[,:]|\sis)?\s(?:(?:Mr|Mrs|Ms)\.?\s)?$",
         line[-60:],
     )
     if (
@@ -83,6 +84,8 @@ def in_office(text: str, start: int, end: int) -> bool:
     if takes_down(text, end):
         return True
     credentials = _CREDENTIALS.match(text, end)
+    if credentials and _OF_COUNSEL.search(credentials.group()):
+        return True
     rest, _, below = text[credentials.end() if credentials else end : end + 110].partition("\n")
     if re.search(r",\s(?:[A-Z]\w+\s?){1,3}$", rest) and line.strip():  # "Mr. Roe, County" goes on in the next line
         rest += " " + below

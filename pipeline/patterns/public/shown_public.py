@@ -24,6 +24,9 @@ _IN_PLACE = re.compile(
 )
 # Whom one meets at work, though no title of rank says so.
 _AT_WORK = re.compile(r"(?i:\b(?:nurse|ptl|patrolman|prof|lic|att[’']?y|rn|interp(?:reter)?|clerk)\b[.:]?[ \t]*)\Z")
+# "ask for Ada at the front desk": whom one asks for there, and who is told something there
+_ASKED_FOR = re.compile(r"(?i:\b(?:ask(?:ed)?\sfor|see|contact|call|check\sin\swith|speak\s(?:to|with)|mrs?\.?|ms\.?|miss)\s)\Z")
+_AT_DESK = re.compile(r",?\s(?:at|in|from)\s(?:the|our)\s(?:front\s(?:desk|office|counter)|reception|switchboard|help\s?desk)\b")
 # "the vendor (Kessel Systems, Invoice 7)": who sells something is no case
 _SELLS = re.compile(r"\b(?:vendor|supplier|manufacturer)[ \n]\(\Z")
 # "counsel: Ada Roe, Roe & Poe": a firm of lawyers
@@ -108,6 +111,7 @@ def is_public(text: str, start: int, end: int) -> bool:
     if (
         (_OF_REPORTER.search(text[max(0, start - 40) : start]) and not _tells_of_one(text, start, end))
         or _AT_WORK.search(text[max(0, start - 20) : start])
+        or (_AT_DESK.match(text, end) and _ASKED_FOR.search(text[max(0, start - 20) : start]))
         or _SELLS.search(text[max(0, start - 20) : start])
         or (" " not in text[start:end] and _FIRM_ENDS.match(text, end) and _PARTNERS.search(text[max(0, start - 100) : start]))
         or _CITED.match(text, end)

@@ -31,6 +31,12 @@ _CLOCK = re.compile(r"(?i:\b(?:hrs?|hours|[ap]\.?m|noon|midnight|days?|nights?|m
 _SHORT_DAY = re.compile(rf"\d{{1,2}}[/-]\d{{1,2}}|(?:{STEMS})[a-z]*\.?\s\d{{1,2}}", re.IGNORECASE)
 _SPELLED = re.compile(rf"(?i:\b{SPELLED}\b)")
 _OF_BIRTH = re.compile(r"(?i:\b(?:b\.|dob|d\.o\.b|born|birth\w*|nacid[oa]|aged?|turn(?:s|ed)))[^\n]{0,20}\Z")
+# "5/3/2010 - 5/9/2010": from one day to another nobody is born
+_RANGE_BEHIND, _RANGE_BEFORE = (
+    re.compile(r"\s?(?:[-–—]|(?i:to|thru|through|and)\b)\s?(?:\d{1,2}[/.-]\d{1,2}\b|(?:19|20)\d\d-\d\d)"),
+    re.compile(r"\d[/.-]\d{1,4}\s?(?:[-–—]|(?i:to|thru|through)\b)\s?\Z"),
+)
+_ORI = re.compile(r"(?i:\bori\b[\s.:#]{0,3}(?:no\.?\s?)?)\Z")  # an agency's number in the FBI's files
 _ROAD = re.compile(r"(?i:(?:state\s)?(?:route|rte?|highway|hwy|interstate)\.?\s\d{1,3})")
 _DOCKET = re.compile(r"(?i:(?:\d{1,2}:)?\d{2,4}-?cv-?\d{2,6}(?:-[A-Z]{2,4})?)")
 # Figures in words, as one gives a number that no search is to find: "five five five, oh one".
@@ -43,6 +49,7 @@ _GOES = re.compile(
     r"(?i:\b(?:goes|went|go|going|attends?|attended|attending|pupil|student|enrolled|enrols|picks?|picked|drops?|dropped|walks?|walked"
     r"|teaches|class|grader?|treated|seen|patient|baptized|worships)\b[^.;\n]{0,30}\Z)"
 )
+_OWNS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|who|(?:[Mm]y|[Hh]is|[Hh]er)\s[a-z]+)\s\Z")
 _ATTENDED = re.compile(r"(?i:schools?|hospital|clinic|university|college|parish|church)")
 _PUBLIC_HOUSE = re.compile(
     r"(?i:schools?|hospital|clinic|court(?:house)?|university|college|charities|parish|church|jail|prison|department|office|police"
@@ -108,7 +115,7 @@ def _name(said: Said) -> bool:
 
 
 def _number(said: Said) -> bool:
-    return said.figures and not _DOCKET.fullmatch(said.value)  # what somebody sues for is public
+    return said.figures and not (_DOCKET.fullmatch(said.value) or _ORI.search(said.before))  # what somebody sues for is public
 
 
 def _contact(said: Said) -> bool:
@@ -120,6 +127,8 @@ def _home(said: Said) -> bool:
 
 
 def _birth(said: Said) -> bool:
+    if re.match(r"\d", said.value) and (_RANGE_BEHIND.match(said.behind) or _RANGE_BEFORE.search(said.before)):
+        return False
     if _SHORT_DAY.fullmatch(said.value):
         return _OF_BIRTH.search(said.before) is not None or _BEHIND.match(said.behind) is not None
     return said.figures or _MONTH.search(said.value) is not None or _SPELLED.search(said.value) is not None
@@ -127,7 +136,8 @@ def _birth(said: Said) -> bool:
 
 def _status(said: Said) -> bool:
     sure = said.probability >= (NAMED_STATUS if said.named and len(said.told) > 1 else SURE_STATUS)
-    return said.figures or (sure and len(said.value.split()) > 1)
+    owned = _OWNS.search(said.before) is not None  # "I have no papers": who says so is one person
+    return said.figures or ((sure or owned) and len(said.value.split()) > 1)
 
 
 def _custody(said: Said) -> bool:

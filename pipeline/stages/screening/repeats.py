@@ -35,6 +35,7 @@ def repeats(
     name. `at_least` is the letters or digits from which what is no name is looked for.
     """
     kinds: dict[str, str] = {}
+    hasty: set[str] = set()  # forms of names that a mail writes in lower case
     texts = tuple(page.text for page in pages)
     for page, ones in zip(pages, found, strict=True):
         for one in ones:
@@ -57,6 +58,8 @@ def repeats(
                         or not (form.casefold() in places or form.casefold() in borne or ordinary(form) or has_body(form, texts))
                     ):
                         kinds.setdefault(form, one.kind)
+                        if value.islower() and not (_PLAIN.fullmatch(form) and ordinary(form)):
+                            hasty.add(form.casefold())
             elif len(value) >= at_least:
                 kinds.setdefault(_again(value), one.kind)
     again: list[list[IdentifierFound]] = [[] for _ in pages]
@@ -75,8 +78,11 @@ def repeats(
         )
         for page, into in zip(pages, again, strict=True):
             for match in pattern.finditer(page.text):
-                kind = kinds[portion[int((match.lastgroup or "g0")[1:])]]
-                if kind in NAMES and (of_an_official(page.text, match.start()) or not match.group()[0].isupper()):
+                form = portion[int((match.lastgroup or "g0")[1:])]
+                kind = kinds[form]
+                if kind in NAMES and (
+                    of_an_official(page.text, match.start()) or not (match.group()[0].isupper() or form.casefold() in hasty)
+                ):
                     continue
                 if kind in NAMES and match.group().isupper() and STAMPED.match(page.text, match.end()):
                     continue  # the prefix of a stamp is nobody's

@@ -17,6 +17,7 @@ from pipeline.patterns.names.office_words import ORGANISATION
 from pipeline.patterns.names.seats import is_of_places
 from pipeline.patterns.private.signs import PRESUMED, IdentifierFound
 from pipeline.patterns.private.telephones import digits_of
+from pipeline.patterns.public.office_streets import HOUSE, stands_behind_office
 from pipeline.patterns.public.officials import key
 from pipeline.patterns.public.shown_public import is_public, names_place
 from pipeline.patterns.sense.letters import letters
@@ -86,6 +87,7 @@ class Shown:
     surnames: frozenset[str]
     places: frozenset[str]
     known: Openly
+    houses: frozenset[tuple[str, str]] = frozenset()  # of offices, by number and street, as the file gives them
 
 
 def weighed(
@@ -195,6 +197,8 @@ def _is_shown(page: Page, one: Reading, shown: Shown) -> bool:
         )
     if one.label == CONTACT:
         return bool(digits_of(value)) and digits_of(value) in shown.known.lines
+    if one.label == HOME and (house := HOUSE.search(value)):
+        return (house[1], house[2].casefold()) in shown.houses or stands_behind_office(page.text, one.start + house.start())
     if one.label == HOME and not re.search(r"\d", value):  # a town, county or hospital alone is no home
         last = value.split()[-1]
         return is_of_places(value, shown.places) or ORGANISATION.fullmatch(last.strip(".,")) is not None
