@@ -17,12 +17,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from db import check, citing, metadata, reviewers, reviewing, sought
+from db.building.load import Built, build
+from db.citations import citing
+from db.contract import metadata
 from db.export import export
-from db.load import Built, build
+from db.gate import check, sought
 from db.places import Problem, database_of
 from db.serve import listening, watch
 from db.site import Site, read_site
+from db.verdicts import reviewers, reviewing
 from pipeline import errors
 from pipeline.store import Reader
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from db.parts import of_paper
+from db.building.parts import of_paper
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -50,7 +50,9 @@ LOG = ("document_id", "document", "kind", "date", "file", "page", "bates", "exem
 
 def export(database: Path, folder: Path, site: str = "") -> tuple[Path, ...]:
     """Writes contradiction_sheet.csv, related_pairs.csv, related_reasons.csv, claims.csv, failures.csv, exemption_log.csv, the
-    tables of `db/produced.py` as CSV and the log of documents with its totals as withholding_log.json; returns their paths.
+    tables of `db/building/produced.py` as CSV and the log of documents with its totals as withholding_log.json.
+
+    Returns their paths.
 
     `site` is the address of the site, put before the links.
     """

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.schema import TABLES
+from db.contract.schema import TABLES
 from pipeline.errors import UsageError
 
 DATABASE = "foia.db"

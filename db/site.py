@@ -12,7 +12,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.cite import TEMPLATE, TEMPLATE_FILE, read_template
+from db.citations.cite import TEMPLATE, TEMPLATE_FILE, read_template
 from pipeline.errors import ConfigError
 
 SITE_FILE = "site.toml"

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import datasette
 from markupsafe import Markup
 
-from db import metadata
+from db.contract import metadata
 from db.pages import (
     answer,
     assets,

@@ -11,9 +11,9 @@ from urllib.parse import unquote
 from datasette.database import QueryInterrupted
 from datasette.utils import sqlite_timelimit
 
-from db.cite import TEMPLATE
+from db.citations.cite import TEMPLATE
 from db.pages.links import Links
-from db.queries import Query, alias
+from db.sql.queries import Query, alias
 
 T = TypeVar("T")
 DATABASE = "foia"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from db import queries
 from db.pages.ask import Ask
+from db.sql import queries
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db import queries
-from db.citation_formats import FORMATS
-from db.cite import Source, plain, resolved, sources
+from db.citations.citation_formats import FORMATS
+from db.citations.cite import Source, plain, resolved, sources
+from db.citations.verify import verified, verify
 from db.pages.answer import HEADERS, Answer
 from db.pages.ask import Ask, Missing, Moved
-from db.verify import verified, verify
+from db.sql import queries
 from pipeline.errors import UsageError
 
 Found = tuple[str, str, tuple[Source, ...]]

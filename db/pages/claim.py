@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from db import pair_queries, queries
 from db.pages import highlight, wording
 from db.pages.answer import Answer, context_pieces
 from db.pages.ask import Ask
@@ -13,6 +12,7 @@ from db.pages.cite import citation, sources_of
 from db.pages.file import LETTER
 from db.pages.pairs import judged
 from db.pages.verdicts import live, told
+from db.sql import pair_queries, queries
 
 
 async def claim(ask: Ask) -> Answer:

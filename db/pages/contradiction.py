@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from db import leading, pair_queries, queries, related_queries
 from db.pages import plainly, wording
 from db.pages.answer import Answer
 from db.pages.ask import Ask
@@ -15,7 +14,9 @@ from db.pages.claim import side
 from db.pages.doubts import doubts
 from db.pages.pairs import judged, listed
 from db.pages.verdicts import as_json, live, told
-from db.pair_queries import Filters
+from db.sql import pair_queries, queries, related_queries
+from db.sql.pair_queries import Filters
+from db.verdicts import leading
 
 SIZE = 20
 MOST_DAYS = 1_000_000

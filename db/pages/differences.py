@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from db.words import PlacedWord
+from db.building.words import PlacedWord
 from pipeline.records.spans import MASK
 
 MOST_WORDS = 6000  # of each document; the rest is not compared, and that is said

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from db import kin_queries, queries, tallies
 from db.pages.answer import Answer
 from db.pages.ask import Ask
 from db.pages.catalogue import catalogue
 from db.pages.verdicts import told
+from db.sql import kin_queries, queries, tallies
 
 
 async def document(ask: Ask) -> Answer:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db import queries, tallies
 from db.pages import wording
 from db.pages.ask import Ask
+from db.sql import queries, tallies
 
 MANY = 0.25  # share of the claims from which on it is told that their side, or date, is not known
 MOST = 0.5  # the same of the name of the speaker, which papers that speak for themselves never give

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from db import queries, searching, viewing
+from db.building.words import PlacedWord
 from db.pages import highlight, overlay
 from db.pages.answer import Answer
 from db.pages.ask import Ask, Found, Missing
 from db.pages.catalogue import known_from
 from db.pages.quoted import Place, find
 from db.pages.wanted import wanted
-from db.words import PlacedWord
+from db.sql import queries, searching, viewing
 
 ZOOMS = ("", "wide", "large", "huge")  # fitted beside the text; as wide as the window; half as wide again; twice as wide
 LETTER = (612.0, 792.0)  # points; stands in where a page's size was not recorded

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from db.queries import CLOSE, OPEN
-from db.words import PlacedWord, unpack
+from db.building.words import PlacedWord, unpack
+from db.sql.queries import CLOSE, OPEN
 
 _LINE_END = re.compile(r"(?<![\n-])\n(?!\s*\n|\s*[•▪●*–—-]\s|\s*\(?\w{1,3}[.)]\s|[A-Z][\w ]{0,20}:)")
 MARGIN = 0.075  # of a page's width, left and right, where seldom anything is printed

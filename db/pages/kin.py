@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from db import kin_queries, queries
 from db.pages import differences, highlight
 from db.pages.answer import Answer
 from db.pages.ask import Ask, Missing
 from db.pages.file import LETTER
+from db.sql import kin_queries, queries
 
 MOST_PAGES = 60  # of each document that are compared
 BODY = 4000  # characters of a message

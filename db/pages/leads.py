@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from db import leading
 from db.pages.answer import Answer, pager
 from db.pages.ask import Ask
+from db.verdicts import leading
 
 SIZE = 20
 

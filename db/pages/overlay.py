@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from db.building.words import PlacedWord
 from db.pages.highlight import Edges
-from db.words import PlacedWord
 
 
 @dataclass(frozen=True, slots=True)

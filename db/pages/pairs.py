@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from db import pair_queries
 from db.pages.answer import pager
 from db.pages.ask import Ask
 from db.pages.verdicts import as_json, live
-from db.pair_queries import Filters
-from db.reviews import Standing
+from db.sql import pair_queries
+from db.sql.pair_queries import Filters
+from db.verdicts.reviews import Standing
 
 MACHINE_FOUND = "machine-found"
 RANK = {"confirmed": 0, "dismissed": 2}  # confirmed by a person first, dismissed last, between them the rest

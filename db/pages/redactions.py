@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from db import tallies
-from db.cite import named
+from db.citations.cite import named
 from db.pages.answer import Answer
 from db.pages.ask import Ask
+from db.sql import tallies
 
 OFFICES = 40  # shown by name; the rest is one line
 

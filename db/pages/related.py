@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from db import related_queries
 from db.pages.answer import Answer, pager
 from db.pages.ask import Ask
 from db.pages.catalogue import catalogue
 from db.pages.contradiction import waiting
-from db.related_queries import Narrowed
+from db.sql import related_queries
+from db.sql.related_queries import Narrowed
 
 SIZE = 20
 

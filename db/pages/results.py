@@ -9,12 +9,12 @@ from typing import Any
 from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Response
 
-from db import queries
 from db.pages.answer import HEADERS
 from db.pages.ask import Ask
 from db.pages.search import Group, Look, asked, folded, hits
 from db.pages.wording import short
 from db.sheets import csv_bytes, xlsx_bytes
+from db.sql import queries
 
 FEED = 50  # entries of a feed
 HEAD = {

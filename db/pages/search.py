@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Any
 
-from db import queries, searching, tallies
-from db.marks import SEVERAL, split
-from db.nearby import SHORTEST, nearest, pieces, variants
+from db.building.marks import SEVERAL, split
+from db.building.searchable import WORD
 from db.pages import histogram
 from db.pages.answer import Answer, pager
 from db.pages.ask import Ask
@@ -16,8 +15,9 @@ from db.pages.catalogue import known_from
 from db.pages.highlight import pieces as marked_pieces
 from db.pages.wanted import OPERATORS, Wanted, wanted
 from db.pages.wording import short
-from db.queries import Query
-from db.searchable import WORD
+from db.sql import queries, searching, tallies
+from db.sql.nearby import SHORTEST, nearest, pieces, variants
+from db.sql.queries import Query
 
 SIZE = 20
 MEMBERS = 12  # copies named under a hit; the rest are counted

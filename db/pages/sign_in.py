@@ -9,10 +9,10 @@ from typing import Any
 from datasette.utils import baseconv
 from datasette.utils.asgi import Response
 
-from db import reviewers, reviews
 from db.pages.answer import HEADERS, Answer, page_of
 from db.pages.ask import Ask
 from db.pages.verdicts import PRIVATE, people, posted, refused, reviewer_of
+from db.verdicts import reviewers, reviews
 
 LASTS = 14 * 24 * 3600  # seconds
 TRIES, WITHIN = 10, 900  # failed tries under one name in that many seconds, after which the name has to wait

@@ -6,14 +6,15 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db import pair_queries, queries, schema, tallies
+from db.contract import schema
 from db.pages.answer import HEADERS, Answer, pager
 from db.pages.ask import Ask, Missing, Moved
 from db.pages.catalogue import catalogue
 from db.pages.doubts import doubts
 from db.pages.pairs import listed
 from db.pages.verdicts import counted, verdicts
-from db.pair_queries import Filters
+from db.sql import pair_queries, queries, tallies
+from db.sql.pair_queries import Filters
 
 COUNTED = ("releases", "files", "pages", "documents", "claims", "redactions", "failures")
 FAILURES_SHOWN = 100

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from db import timeline_queries
 from db.pages import plot, terms, wording
 from db.pages.answer import Answer, pager
 from db.pages.ask import Ask, Missing
 from db.pages.catalogue import catalogue
+from db.sql import timeline_queries
 
 SMALL = 120.0
 LINES = 100  # numbers in the table of one page

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 
-from db import queries, tallies
-from db.cite import named
+from db.citations.cite import named
 from db.pages.answer import Answer, pager
 from db.pages.ask import Ask, Missing
 from db.pages.catalogue import catalogue
+from db.sql import queries, tallies
 
 SIZE = 30
 

@@ -15,12 +15,13 @@ from urllib.parse import urlsplit
 
 from datasette.utils.asgi import Response
 
-from db import review_queries, reviewers, reviews
 from db.pages.answer import HEADERS, Answer
 from db.pages.ask import Ask, Missing, Moved
 from db.pages.catalogue import catalogue
-from db.queries import edition
-from db.reviews import Standing, Verdict
+from db.sql import review_queries
+from db.sql.queries import edition
+from db.verdicts import reviewers, reviews
+from db.verdicts.reviews import Standing, Verdict
 from pipeline.errors import ConfigError
 
 PRIVATE = {"Cache-Control": "no-store"}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from db.cite import named
+from db.citations.cite import named
 from db.pages import terms
 
 Row = Mapping[str, Any]

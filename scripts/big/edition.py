@@ -22,11 +22,12 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from db import produced, schema  # noqa: E402
+from db.building import produced  # noqa: E402
+from db.building.tables import Tables  # noqa: E402
+from db.contract import schema  # noqa: E402
+from db.contract.shapes import Column  # noqa: E402
+from db.gate.privacy import Gate, Known  # noqa: E402
 from db.places import DATABASE  # noqa: E402
-from db.privacy import Gate, Known  # noqa: E402
-from db.shapes import Column  # noqa: E402
-from db.tables import Tables  # noqa: E402
 from scripts.big import kinship, pairs  # noqa: E402
 from scripts.big.words import Writer  # noqa: E402
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from db.words import STEPS
+from db.building.words import STEPS
 
 BOX = np.dtype([("start", "<u4"), ("length", "<u2"), ("x0", "<u2"), ("y0", "<u2"), ("x1", "<u2"), ("y1", "<u2")])  # db.words.ROW
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tiny_edition import Records, make_artifacts, tiny_records, write
 
-from db.load import Built, build
+from db.building.load import Built, build
 from pipeline.store import Reader
 
 BUILT_AT = "2011-02-03T04:05:06Z"

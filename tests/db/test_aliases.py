@@ -1,5 +1,5 @@
-from db.aliases import Edition, aliases, read
-from db.entities import Entities
+from db.building.aliases import Edition, aliases, read
+from db.building.entities import Entities
 from pipeline.records.finding import NameFact, NameJoin, Unity
 
 

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 from tiny_edition import A_NUMBER_ELSEWHERE, HIDDEN, PRIVATE_NAME, SSN
 
-from db import schema
-from db.check import check
+from db.contract import schema
+from db.gate.check import check
 from pipeline.errors import UsageError
 
 TEXT_COLUMNS = [

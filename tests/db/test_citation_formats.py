@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.citation_formats import FORMATS, annotation, bibtex, csl_json, markdown
-from db.cite import Source, sources
+from db.citations.citation_formats import FORMATS, annotation, bibtex, csl_json, markdown
+from db.citations.cite import Source, sources
 
 SITE = "https://records.example/foia"
 SOURCE = Source(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.cite import cited, named
+from db.citations.cite import cited, named
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from test_held_in_copies import hidden_in_a_copy
 
-from db import queries, searching, tallies, timeline_queries
 from db.export import export
+from db.sql import queries, searching, tallies, timeline_queries
 
 
 def unsure(records):

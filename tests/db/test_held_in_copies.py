@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from tiny_edition import PRESS, page_of
 
-from db.check import check
+from db.gate.check import check
 from pipeline.records import spans
 from pipeline.records.document import Part
 from pipeline.records.finding import Citation, Findings, Withheld

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from db.images import ImageFolder, black_inside, name_of, painted
+from db.building.images import ImageFolder, black_inside, name_of, painted
 from pipeline.records.spans import box
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from tiny_edition import A_NUMBER, HIDDEN, PRESS, PRIVATE_NAME, SECRETS, SSN, XSS, make_artifacts, tiny_records, write
 
-from db import reviews
-from db.load import build
-from db.tables import Tables
-from db.words import unpack
+from db.building.load import build
+from db.building.tables import Tables
+from db.building.words import unpack
+from db.verdicts import reviews
 from pipeline.errors import CheckError, PrivacyError
 from pipeline.records.finding import Contradiction, Reason
 from pipeline.records.outcome import Failure
@@ -192,7 +192,7 @@ def test_a_leaky_load_publishes_nothing_and_the_edition_before_stays(records, pu
 
 
 def test_an_unpainted_image_is_refused(records, publish, monkeypatch):
-    monkeypatch.setattr("db.contents.painted", lambda data, boxes: data)
+    monkeypatch.setattr("db.building.contents.painted", lambda data, boxes: data)
     with pytest.raises(PrivacyError):
         publish(records)
 

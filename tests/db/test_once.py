@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.once import once
+from db.building.once import once
 from pipeline.records.finding import Contradiction
 
 STARTS = {"a": ("f-p1", 10), "b": ("f-p2", 40), "a2": ("f-p1", 10), "b2": ("f-p2", 40), "c": ("f-p2", 90)}

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import pair_index, pair_queries
-from db.marks import mark
-from db.pair_queries import Filters
+from db.building.marks import mark
+from db.sql import pair_index, pair_queries
+from db.sql.pair_queries import Filters
 
 DAYS = st.integers(0, 2000)
 

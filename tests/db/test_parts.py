@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from tiny_edition import PRESS, XSS
 
-from db.cite import sources
-from db.parts import rows_of
+from db.building.parts import rows_of
+from db.citations.cite import sources
 from pipeline.records.document import Document, Message, Part, Segmentation
 
 WHOLE = Document("d", "r", "f", 1, 2, "letter", "Letter", "2010", "year", "text", "Clerk", "local", (), (), "", "", "", "", 1.0)

@@ -8,24 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from db import (
+from db.contract import metadata, schema
+from db.sql import (
     kin_queries,
-    leading,
-    metadata,
     pair_queries,
     queries,
     related_queries,
     review_queries,
-    reviews,
-    schema,
     searching,
     tallies,
     timeline_queries,
     viewing,
 )
-from db.pair_queries import Filters
-from db.queries import Query
-from db.related_queries import Narrowed
+from db.sql.pair_queries import Filters
+from db.sql.queries import Query
+from db.sql.related_queries import Narrowed
+from db.verdicts import leading, reviews
 
 BIG = {
     "pages", "page_words", "claims", "contradictions", "contradiction_sheet", "reasons", "mentions", "redactions", "documents",

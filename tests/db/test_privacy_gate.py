@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from db.known import asked_words, own_words, places, shown_openly, still_private
-from db.privacy import Gate, Known
-from db.private_book import PrivateBook, read_traces
+from db.gate.known import asked_words, own_words, places, shown_openly, still_private
+from db.gate.privacy import Gate, Known
+from db.gate.private_book import PrivateBook, read_traces
 from pipeline.records.finding import Openly, Withheld
 from pipeline.records.page import Box
 

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
-from db import check, commands, produced
-from db.breaks import breaks, missing_parts
+from db import commands
+from db.building import produced
+from db.building.breaks import breaks, missing_parts
 from db.export import export
+from db.gate import check
 
 
 def _rows(*files: tuple[str, list[int | None]]) -> list[tuple[Any, ...]]:

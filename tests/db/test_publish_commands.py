@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tiny_edition import SECRETS, SSN, XSS, make_artifacts
 
-from db import commands, metadata, schema
-from db.cite import FIELDS, TEMPLATE, filled
+from db import commands
+from db.citations.cite import FIELDS, TEMPLATE, filled
+from db.contract import metadata, schema
 from db.export import defused
 from pipeline.errors import ConfigError, PrivacyError, UsageError
 

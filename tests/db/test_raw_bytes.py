@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from db.check import check
-from db.leaks import AROUND, _leaks_in_bytes
-from db.traces import Trace, Traces, folded, number_forms
+from db.gate.check import check
+from db.gate.leaks import AROUND, _leaks_in_bytes
+from db.gate.traces import Trace, Traces, folded, number_forms
 
 HELD, STAMP = "2011FO1A0041", "2011FO1A00417.000805"
 

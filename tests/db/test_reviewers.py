@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from db import reviewers, reviewing
+from db.verdicts import reviewers, reviewing
 from pipeline.errors import ConfigError, UsageError
 
 

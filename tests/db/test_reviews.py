@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import reviewing, reviews
-from db.reviews import Verdict, add, agreements, history, kappa, orphaned, standing, standings
+from db.verdicts import reviewing, reviews
+from db.verdicts.reviews import Verdict, add, agreements, history, kappa, orphaned, standing, standings
 
 OLD = """CREATE TABLE verdicts (contradiction_id TEXT NOT NULL, verdict TEXT NOT NULL, reviewer TEXT NOT NULL, note TEXT NOT NULL,
   reviewed_on TEXT NOT NULL) STRICT"""

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from db.said import said
+from db.gate.said import said
 from pipeline.records.source import Release
 
 

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from db import metadata, serve
+from db import serve
+from db.contract import metadata
 from pipeline.errors import UsageError
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from db import commands
-from db.cite import TEMPLATE, read_template
+from db.citations.cite import TEMPLATE, read_template
 from db.site import Site, read_site
 from pipeline.errors import ConfigError
 

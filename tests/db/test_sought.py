@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 
-from db.sought import found_in, images_in, read_list
+from db.gate.sought import found_in, images_in, read_list
 from pipeline.errors import UsageError
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.traces import Trace, Traces, folded, number_forms
+from db.gate.traces import Trace, Traces, folded, number_forms
 
 
 def numbers(text: str, known: tuple[str, ...] = ()) -> Traces:

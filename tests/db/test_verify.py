@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.verify import FAILED, HELD, NOT_DONE, Step, claims_of, verified, verify
+from db.citations.verify import FAILED, HELD, NOT_DONE, Step, claims_of, verified, verify
 from pipeline.errors import UsageError
 
 

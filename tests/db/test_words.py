@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.words import PlacedWord, pack, unpack
+from db.building.words import PlacedWord, pack, unpack
 
 edge = st.floats(0, 1)
 word = st.builds(PlacedWord, st.integers(0, 2**32 - 1), st.integers(0, 65535), edge, edge, edge, edge)

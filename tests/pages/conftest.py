@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 from datasette.app import Datasette
 
-from db import load
+from db.building import load
 from pipeline.store import Reader
 from tests import tiny_edition
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from datasette.app import Datasette
 
-from db import schema
+from db.contract import schema
 from scripts.big import addresses, edition
 from scripts.big.addresses import KINDS, PAGES, Visits
 

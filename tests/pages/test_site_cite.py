@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 from datasette.app import Datasette
 
-from db.citation_formats import FORMATS
+from db.citations.citation_formats import FORMATS
 from tests.pages.visits import Ids
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

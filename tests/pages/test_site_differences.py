@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.building.words import PlacedWord
 from db.pages.differences import (
     HIDDEN_BOTH,
     HIDDEN_LEFT,
@@ -21,7 +22,6 @@ from db.pages.differences import (
     tokens,
     totals,
 )
-from db.words import PlacedWord
 
 WORDS = st.lists(st.sampled_from(["the", "county", "may", "opt", "out", "of", "it", "The", "COUNTY,", "out."]), max_size=40)
 BOXES = st.lists(st.builds(Hidden, st.integers(0, 1), st.just(0.2), st.floats(0.2, 0.9)), max_size=3)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
-from db import pair_queries
+from db.sql import pair_queries
 from tests.pages.visits import outline
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from db import metadata, schema
+from db.contract import metadata, schema
 from db.pages.guard import CsvText, addressed, readable
 from tests.pages.visits import Ids, addresses, outline, twin
 

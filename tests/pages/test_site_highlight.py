@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.building.words import PlacedWord, pack
 from db.pages import highlight
 from db.pages.highlight import Piece
-from db.queries import CLOSE, OPEN
-from db.words import PlacedWord, pack
+from db.sql.queries import CLOSE, OPEN
 
 
 def test_pieces() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from datasette.app import Datasette
 
-from db import leading
 from db.export import export
+from db.verdicts import leading
 from pipeline.records.lead import Lead, Passed
 
 

@@ -11,11 +11,11 @@ from datasette.app import Datasette
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import pair_index, pair_queries, queries
+from db.building.searchable import TOKENIZER
+from db.building.tables import SHEET
 from db.pages import wording
 from db.pages.pairs import SHOWN_UNDER, Tie, folded
-from db.searchable import TOKENIZER
-from db.tables import SHEET
+from db.sql import pair_index, pair_queries, queries
 from tests.pages.visits import outline
 
 MANY = SHOWN_UNDER + 3

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from datasette.app import Datasette
 
-from db import related_queries
 from db.export import export
+from db.sql import related_queries
 
 
 @pytest.mark.asyncio

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from datasette.app import Datasette
 
-from db import load
+from db.building import load
 from pipeline.records.source import Replaced
 from pipeline.store import Reader
 from tests import tiny_edition

@@ -9,7 +9,8 @@ import pytest
 import pytest_asyncio
 from datasette.app import Datasette
 
-from db import metadata, reviewers, reviews
+from db.contract import metadata
+from db.verdicts import reviewers, reviews
 from tests.pages.visits import Ids, outline
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

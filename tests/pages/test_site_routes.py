@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from datasette.app import Datasette
 
-from db.cite import cite
+from db.citations.cite import cite
 from tests.pages.visits import Ids, addresses, outline, twin
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -12,11 +12,11 @@ from datasette.app import Datasette
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import nearby, searching
-from db.marks import FACETS, likeness, mark, marks
+from db.building.marks import FACETS, likeness, mark, marks
 from db.pages import histogram
 from db.pages.search import FILTERS, folded
 from db.sheets import csv_bytes, xlsx_bytes
+from db.sql import nearby, searching
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

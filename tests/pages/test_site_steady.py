@@ -9,10 +9,11 @@ import pytest
 from datasette.app import Datasette
 from datasette.database import Database
 
-from db import metadata, timeline_queries
+from db.contract import metadata
 from db.pages import steady
 from db.pages.ask import Ask
 from db.pages.steady import MOST, SPELLING
+from db.sql import timeline_queries
 
 TABLES = ("/foia", "/foia/claims", "/foia/claims?stance=deny", "/foia/nothing", "/foia/contradictions.json?_labels=on")
 

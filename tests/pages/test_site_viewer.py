@@ -8,13 +8,13 @@ from datasette.app import Datasette
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import load
-from db.originals import inside
+from db.building import load
+from db.building.originals import inside
+from db.building.words import PlacedWord
+from db.gate.privacy import Gate, Known
 from db.pages import overlay
 from db.pages.originals import asked_range
 from db.pages.quoted import find
-from db.privacy import Gate, Known
-from db.words import PlacedWord
 from pipeline.records.finding import Withheld
 from pipeline.store import Reader
 from tests import tiny_edition

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.contract.schema import TOKENIZER
 from db.pages.wanted import MAX_TERMS, wanted
-from db.schema import TOKENIZER
 
 PAGES = (
     "Participation is voluntary for every county.",
