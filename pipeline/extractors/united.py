@@ -94,6 +94,8 @@ class Opinions:
             sure = self._judge.joint(shared(judgement, one))
             if sure >= self._judge.bounds.joined:
                 kept.append(replace(one, probability=sure, standing=self._standing(one.standing, judgement)))
+            elif (wide := reread.widened(self._of, one, view)) >= LIKELY:
+                kept.append(replace(one, probability=wide))
         if silent:
             return tuple(kept)
         own = self._own(judgement, {pair for one in kept for pair in _said(one)}, view, frames)

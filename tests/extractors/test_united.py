@@ -653,3 +653,23 @@ def test_where_several_words_deny_the_certain_model_is_believed_against_a_rule(p
     assert [one.stance for one in found(parser, text, {text: (0.9, 0.01, "asserted", 0.9)})] == ["affirm"]
     once = "Joining Safe Harbors is not voluntary, and the county is told so."
     assert found(parser, once, {once: (0.9, 0.01, "asserted", 0.9)}) == ()
+
+
+@pytest.mark.parametrize(("sure", "claims"), [(0.9, 1), (0.62, 0)])
+def test_what_stands_behind_a_label_and_is_no_sentence_takes_a_sure_model(parser: SpacyParser, sure: float, claims: int) -> None:
+    text = "Pressure put on the counties by Safe Harbors: none."
+    assert len(found(parser, text, {text: (sure, 0.0, "asserted", 0.9)})) == claims
+
+
+def test_behind_only_what_holds_of_a_narrow_kind_holds_of_a_wider_one(parser: SpacyParser) -> None:
+    topic = replace(
+        TOPIC,
+        propositions=(replace(PROPOSITION, affirm=("admit only .. .. willing",), deny=("admit ~ unwilling",)),),
+    )
+    for text, wide, claims in (
+        ("Safe Harbors admits only towns willing beyond all doubt.", "Safe Harbors admits only towns willing .", 1),
+        ("Safe Harbors admits only towns willing beyond all doubt.", "Safe Harbors admits only towns .", 0),
+        ("Safe Harbors admits towns willing beyond all doubt.", "Safe Harbors admits towns willing .", 0),
+    ):
+        extractor = RuleExtractor(Told({wide: (0.9, 0.0, "asserted", 0.9)}))
+        assert len(extractor.extract(PAPER, (Passage("f-p1", 1, text, parser.parse(text)),), topic)) == claims

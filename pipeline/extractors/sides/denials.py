@@ -25,7 +25,7 @@ def denials_at(view: View, index: int, matched: frozenset[int]) -> set[int]:
             found |= _in_argument(view, kid, matched)
         elif token.dep in ("preconj", "cc") and word in ("neither", "nor") and kid < index:
             found.add(kid)
-        elif token.dep == "prep" and (never := _never(view, kid)) is not None:
+        elif token.dep == "prep" and (never := _never(view, kid, kid in matched)) is not None:
             found.add(never)
         elif word == "longer" and kid and view.lower[kid - 1] == "no":
             found.add(kid - 1)
@@ -34,14 +34,14 @@ def denials_at(view: View, index: int, matched: frozenset[int]) -> set[int]:
     return found
 
 
-def _never(view: View, prep: int) -> int | None:
-    """The "no" of "at no time", "under no circumstances"; of any other noun where the verb is turned round for it: "in none of
-    the nine was he asked"."""
+def _never(view: View, prep: int, matched: bool) -> int | None:
+    """The "no" of "at no time", "under no circumstances"; of any other noun where the verb is turned round for it ("in none of
+    the nine was he asked"), or where verb and preposition were matched as one: "looks at no file", "speaks to nobody"."""
     for noun in grammar.kids_with(view, prep, {"pobj"}):
-        if view.lower[noun] == "none" and _turned_round(view, prep):
+        if view.lower[noun] in _NEGATIVE_PRONOUNS and (matched or (view.lower[noun] == "none" and _turned_round(view, prep))):
             return noun
         for kid in view.children[noun]:
-            if view.lower[kid] == "no" and (view.lemmas[noun] in _NEVER or _turned_round(view, prep)):
+            if view.lower[kid] == "no" and (matched or view.lemmas[noun] in _NEVER or _turned_round(view, prep)):
                 return kid
     return None
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipeline.extractors.cueing import grammar
 from pipeline.extractors.cueing.candidates import FLIP, Candidate
 from pipeline.extractors.cueing.clauses import clause_of, clauses_in, is_single
 from pipeline.extractors.cueing.grammar import View
@@ -29,6 +30,7 @@ _CONCEDED = re.compile(
     r"\b(?:call|say|claim|term|put|describe|style|label|name|tell|suggest)s?\b[^,.;]*(?:,\s*)?",
     re.IGNORECASE,
 )
+_ALONE = frozenset({"only", "solely", "exclusively"})
 LEANS_PLAINLY = 0.3  # what a part that is no sentence must give by itself
 
 
@@ -43,6 +45,20 @@ def restricted(read: Reader, one: Candidate, view: View) -> bool:
     if not 0 <= one.probability < SURE_OF_BOTH or not (only := _ONLY_WHERE.search(text)):
         return False
     return says(read(f"{text[: only.start()]}{text[only.end() :]}"), one)
+
+
+def widened(read: Reader, one: Candidate, view: View) -> float:
+    """What the model gives a rule's reading where "only" holds for a wider kind too; 0 elsewhere.
+
+    "Only men convicted of grave crimes are sent off": then only convicted ones are, which the sentence says as well.
+    """
+    only = next((at for at, word in enumerate(view.lower) if word in _ALONE), len(view.lower))
+    behind = [kid for at in one.tokens if at > only for kid in view.children[at] if kid > at and kid not in one.tokens]
+    narrowing = {low for kid in behind if view.tokens[kid].dep == "prep" for low in grammar.subtree(view, kid)}
+    if not narrowing or narrowing & set(one.tokens):
+        return 0.0
+    words = " ".join(token.text for at, token in enumerate(view.tokens) if at not in narrowing)
+    return probability(read(words), one.proposition.id, one.stance)
 
 
 def only_put(read: Reader, one: Candidate, view: View) -> bool:
