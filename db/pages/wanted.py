@@ -20,7 +20,7 @@ MAX_DEPTH = 20
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"') | dict.fromkeys("‘’‚‛`´", "'"))
 _CODE = re.compile(r"\(b\)\s*\(\d\)(?:\s*\([A-Fa-f]\))?")
-_NEAR = re.compile(r"NEAR\s*\(\s*(?P<words>[^(),]{1,200}?)\s*(?:,\s*(?P<apart>\d{1,3})\s*)?\)")
+_NEAR = re.compile(r"NEAR\s*\((?P<words>[^(),]{1,200})(?:,\s*(?P<apart>\d{1,3})\s*)?\)")
 NEAR = 10  # words apart, where none is said
 OPERATORS = ("AND", "OR", "NOT")
 

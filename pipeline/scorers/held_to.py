@@ -24,7 +24,7 @@ _GRANTED = re.compile(
 # What a statement is held to, a quality or a condition: words that ask for it, and words that ask for its absence.
 _HELD_TO = re.compile(
     r"\b(?:(?P<with>with|having)|(?P<without>without|lacking)|(?P<unless>unless|until|till)"
-    r"|(?P<if>if|where|when|once|as\s+long\s+as|so\s+long\s+as|provided|given|who|whose))\s+(?P<what>(?:[\w’'-]+\s*){1,8})",
+    r"|(?P<if>if|where|when|once|as\s+long\s+as|so\s+long\s+as|provided|given|who|whose))\s+(?P<what>(?:[\w’'-]++\s*){1,8})",
     re.IGNORECASE,
 )
 _KINDS = {"with": ("quality", False), "without": ("quality", True), "unless": ("condition", True), "if": ("condition", False)}

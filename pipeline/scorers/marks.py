@@ -164,7 +164,7 @@ _ITSELF = re.compile(
 )
 _LEAVES_OUT = re.compile(
     r"\b(?:unless|except(?:ing)?(?:\s+(?:for|in|that|where|when|if))?|save(?:\s+(?:for|in|where|that|when)|(?=\s+\w+\s+\w+,))|apart\s+from"
-    r"|aside\s+from|other\s+than|with\s+the\s+exception\s+of|excluding|but\s+for)\s+((?:[\w’'-]+\s*){1,10})",
+    r"|aside\s+from|other\s+than|with\s+the\s+exception\s+of|excluding|but\s+for)\s+((?:[\w’'-]++\s*){1,10})",
     re.IGNORECASE,
 )
 # A case of its own, told at the head of a sentence: "Where a judge has signed", "A jail with an old machine", "In one county".

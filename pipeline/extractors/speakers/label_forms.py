@@ -43,7 +43,7 @@ CHAT = re.compile(
 # A row of a log of calls, and who called, before the stop behind his house: "Mon 4/4  2:40  J. Roe, the Guard."
 ROW = re.compile(
     r"\W*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?\d{1,2}/\d{1,2}(?:/\d{2,4})?,?\s+(?:at\s)?\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s+"
-    r"(?:(?P<who>(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*(?:,\s(?:the\s)?(?:[A-Z][\w.’'-]*\s?){1,6}|\s\([^()]{2,40}\)))[.:](?=\s|$))?"
+    r"(?:(?P<who>(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*(?:,\s(?:the\s)?(?:[A-Z][\w.’'-]*(?![\w’'-])\s?){1,6}|\s\([^()]{2,40}\)))[.:](?=\s|$))?"
 )
 SURNAME = re.compile(r"\W*(?P<who>[A-Z][a-z][\w’'-]+)(?::(?=\s+\S)|\s[-–—]\s(?=[a-z]))")
 # Whom a speech or a paper of it greets, who says nothing: "Mr. Chairman and members:".

@@ -12,7 +12,7 @@ from pipeline.extractors.speakers.sources import Source, Voices, source_at
 from pipeline.patterns.names.name_forms import personal
 from pipeline.patterns.names.roles import HEAD
 
-_RANKED = re.compile(rf"\b(?i:{HEAD})\b[,\s]+(?:[A-Z][\w.’'-]*\s?)+$|^(?:Mr|Ms|Mrs|Dr)\.?\s[A-Z]")
+_RANKED = re.compile(rf"\b(?i:{HEAD})\b[,\s]+(?:[A-Z][\w.’'-]*(?![\w’'-])\s?)+$|^(?:Mr|Ms|Mrs|Dr)\.?\s[A-Z]")
 # Of whom a story tells without a name: "a woman who gave her name only as Ada".
 _SOMEBODY = frozenset({
     "woman", "man", "mother", "father", "wife", "husband", "sister", "brother", "daughter", "son", "girl", "boy", "widow",
@@ -22,13 +22,13 @@ _SOMEBODY = frozenset({
 })  # fmt: skip
 _TALKED = re.compile(
     r"\b(?:[Cc]all(?:ed)?|[Tt]alk(?:ed)?|[Ss]poke|[Mm]et|[Mm]eeting|[Cc]onversation|[Pp]honed|[Rr]ang|[Ii]nterview(?:ed)?)\s"
-    r"(?:again\s)?(?:with|to|from)\s(?:the\s)?(?P<who>(?:[A-Z][\w.’'-]*\s?){1,4}(?:of\s(?:[A-Z][\w’'-]*\s?){1,3})?(?:\([A-Z][\w\s-]{1,30}\))?)"
-    r"(?:(?:at|with|of|from)\s(?:the\s)?(?P<house>(?:[A-Z][\w’'&-]*\s?){1,4}))?"
+    r"(?:again\s)?(?:with|to|from)\s(?:the\s)?(?P<who>(?:[A-Z][\w.’'-]*(?![\w’'-])\s?){1,4}(?:of\s(?:[A-Z][\w’'-]*+\s?){1,3})?(?:\([A-Z][\w\s-]{1,30}\))?)"
+    r"(?:(?:at|with|of|from)\s(?:the\s)?(?P<house>(?:[A-Z][\w’'&-]*+\s?){1,4}))?"
 )
 # "Called Roe back. He says ...": a note that says of nobody else who called.
 _REACHED = re.compile(
     r"\W*(?:[Cc]alled|[Rr]ang|[Pp]honed|[Rr]eached|[Mm]et|[Vv]isited|[Ii]nterviewed|[Ss]aw)\s(?:back\s)?"
-    r"(?P<who>(?:[A-Z][\w.’'-]*\s?){1,4}(?:\([A-Z][\w\s-]{1,30}\))?)(?:\s?back)?(?=[.,;]|\s(?:at|on|about|re|again|to|for)\b)"
+    r"(?P<who>(?:[A-Z][\w.’'-]*(?![\w’'-])\s?){1,4}(?:\([A-Z][\w\s-]{1,30}\))?)(?:\s?back)?(?=[.,;]|\s(?:at|on|about|re|again|to|for)\b)"
 )
 # Whom a record of a call or an interview names as the one who was heard: "Caller: Warden Roe, Dorn County".
 _HEARD = re.compile(

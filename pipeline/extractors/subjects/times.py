@@ -76,7 +76,7 @@ _FROM_DAY = re.compile(
 )
 _BY = re.compile(r"(?i)by\b")
 _ON_A_DAY = re.compile(r"\bon\s+(?:[A-Z]\w+day,?\s+)?$", re.I)
-_LABELLED = re.compile(r"\)?\s*(?:[:=]|[-–—]|\.{2,})+\s*(?=\d)")
+_LABELLED = re.compile(r"\)?\s*(?:[:=]|[-–—]|\.{2,}+)++\s*(?=\d)")
 _STATES = frozenset({"be", "have", "stand", "run", "operate", "cover", "number", "include", "remain", "use", "reach", "span"})
 _LONE_YEAR = re.compile(r"((?:19|20)\d\d)(?!\d)|\bFY[ -]?['’]?(\d\d)\b")
 _SET_APART = frozenset({"now", "up", "down"})  # words by which two times are set against each other

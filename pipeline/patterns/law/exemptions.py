@@ -16,7 +16,7 @@ _OPEN, _CLOSE = r"[({\[]", r"[)}\]]"
 _LETTER_B = rf"{_OPEN}[ ]?(?P<b>[bB])[ ]?{_CLOSE}"
 # What agencies add to say why: deliberative process, attorney work product, attorney-client, "high" and "low" of exemption 2.
 _WHY = r"(?:(?i:high|low)|AWP|DPP|ACP|AWC|AC|WP|DP|PC|LES)"
-_RIDER = rf"(?:[ ]?[-/,:]?[ ]?[(\[]?(?P<rider>{_WHY}(?:[ ]?[,;/&-]?[ ]?{_WHY})*)(?![A-Za-z])[)\]]?)?"
+_RIDER = rf"(?:[ ]?[-/,:]?[ ]?[(\[]?(?P<rider>{_WHY}(?:(?:[ ]?[,;/&-])?[ ]?{_WHY}){{0,6}})(?![A-Za-z])[)\]]?)?"
 _CLIP = r"(?P<clip>[ ]?(?:\.{2,}|…)|[ ]?[({\[](?!\w)[.…]*)?"
 # Only (7) has letters; in "(b)(7)(b)(6)" the second (b) opens the next code.
 _SUB = rf"(?:(?<=7)(?:[ ]?{_CLOSE})?[ ]?{_OPEN}[ ]?(?P<sub>[A-Fa-f])[ ]?{_CLOSE}(?![ ]?{_OPEN}[ ]?\d)|[ ]?{_CLOSE})"

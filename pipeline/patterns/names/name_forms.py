@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 CAP = (
-    r"(?:[A-Z][’'](?=[A-Z]{2})[A-Z]+|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’'`-]+(?:[-’'][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*"
-    r"|[A-ZÀ-ÖØ-Þ]{2,}(?:[-’'][A-ZÀ-ÖØ-Þ]{2,})*|O[’'][A-Z]\w+|Mc[A-Z]\w+)"
+    r"(?:[A-Z][’'](?=[A-Z]{2})[A-Z]++|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’'`-]+(?:[-’'][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*"
+    r"|[A-ZÀ-ÖØ-Þ]{2,}+(?:[-’'][A-ZÀ-ÖØ-Þ]{2,}+)*|O[’'][A-Z]\w++|Mc[A-Z]\w++)"
 )
 _NO_NAME_WORDS = """
     department office bureau county counties co city state states united program communities report request meeting update
@@ -76,7 +76,7 @@ _PAROLE = re.compile(r"(?<![\w.])PO[ ]\Z")  # an officer of police, probation or
 # "State v. Roe": whom one sues may be in office, the accused is not.
 _ACCUSED = re.compile(
     r"\b(?i:state|people|commonwealth|city|village|town(?:ship)?|county)"
-    r"(?:\sof\s(?:[A-Z][\w’'-]+\s?){1,3})?\s?,?\s?(?:[Vv]s?\.|V[Ss]?\.)\s?\n?\Z"
+    r"(?:\sof\s(?:[A-Z][\w’'-]++\s?){1,3})?\s?,?\s?(?:[Vv]s?\.|V[Ss]?\.)\s?\n?\Z"
 )
 # A title at the end of a line is that of the name on the next where the line is prose: "was told by Sheriff\nRoe".
 _TITLE_WRAPPED = re.compile(r"\b(?!an?\s|as\s)[a-z]{2,},?[ ][A-Z][\w.]*[ ]?\n\Z")

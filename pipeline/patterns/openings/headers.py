@@ -40,7 +40,7 @@ _ORIGINAL = re.compile(
 )
 _MEMO = re.compile(r"(?:^|\n)[ \t]*(?:[A-Z][\w.& ]{0,40}\s)?(?:M\s?E\s?M\s?O\s?R\s?A\s?N\s?D\s?U\s?M|Memorandum|MEMO|Memo)\b")
 _CODE = re.compile(r"\([bB]\)\s?\(\d\)")
-_CODES_ONLY = re.compile(r"(?:\W*\(\w\)\s?(?:\(\d\)|\d)(?:\s?\(\w\))?\W*)+")
+_CODES_ONLY = re.compile(r"\W*(?:\(\w\)\s?(?:\(\d\)|\d)(?:\s?\(\w\)(?!\s?\(?\d))?[^\w(]*)+")
 _OFFICE = re.compile(
     r"(?i:\b(?:director|chief|manager|officer|secretary|counsel|adviser|advisor|analyst|administrator|commissioner|assistant|deputy"
     r"|office|division|branch|bureau|department|sheriff|attorney|agent|coordinator|specialist|general|executive|president|inc|llc)\b)"

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from pipeline.patterns.days.dates import dates_in
 from pipeline.patterns.names.roles import HEAD
 
-_REPLY = re.compile(r"^\s*(?:(?:RE|R£|FW|FWD|AW|WG)\s?(?:\[\d+\])?\s?[:;]\s*)+", re.IGNORECASE)
+_REPLY = re.compile(r"^\s*(?:(?:RE|R£|FW|FWD|AW|WG)\s?(?:\[\d+\]\s?)?[:;]\s*)+", re.IGNORECASE)
 # Whose paper it is, and nothing that was written on top of it.
 _POST = rf"(?-i:(?:[A-Z][\w’'&-]+\s){{0,4}}{HEAD}(?:\s(?:of|for)\s[A-Z][\w’' -]{{2,40}}|,\s[A-Z][\w’' -]{{1,40}})?)"
 _BANNER = re.compile(

@@ -35,7 +35,7 @@ _FAMILY_NAME = re.compile(
 
 # "Name (b)(6), (b)(7)(C) Ada Roe": what an agency meant to hold back of whom a form is about, and its box did not cover
 _BESIDE_CODE = re.compile(
-    r"(?m)(?:^|[ \t]{2,}|[|;])[ \t]*(?i:(?:full\s|last\s|first\s)?name|subject(?!\s?:)|victim|alien|inmate|detainee"
+    r"(?m)(?:^|(?<![ \t])[ \t]{2}|[|;])[ \t]*(?i:(?:full\s|last\s|first\s)?name|subject(?!\s?:)|victim|alien|inmate|detainee"
     rf"|complainant|respondent|applicant|client|child|mother|father|spouse)[ ]?:?[ ]{CODES}"
     rf"(?P<name>{CAP}(?:,?[ ](?:[A-Z]\.|{CAP})){{1,2}}|{CAP}(?=[ \t]*$))(?![\w’'])"
 )

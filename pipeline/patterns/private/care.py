@@ -18,7 +18,7 @@ KIND = "care"
 BASIS = "where, or by whom, a private person is looked after"
 _DOCTOR = re.compile(
     rf"(?<![\w’'])(?:Dr|DR)\.?\s(?P<name>(?:[A-Z]\.\s?){{0,2}}{CAP}(?:\s(?:[A-Z]\.\s)?{CAP}){{0,2}})"
-    rf"|(?P<degree>{CAP}(?:\s[A-Z]\.)?(?:\s{CAP}){{1,2}}),\s(?:M\.?D|D\.?O|Ph\.?D|LCSW)\b"
+    rf"|(?<![\w’'])(?P<degree>{CAP}(?:\s[A-Z]\.)?(?:\s{CAP}){{1,2}}),\s(?:M\.?D|D\.?O|Ph\.?D|LCSW)\b"
 )
 # Of whom it is said at once that he holds an office, signs or speaks for one.
 _IN_OFFICE = re.compile(

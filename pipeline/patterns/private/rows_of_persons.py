@@ -30,7 +30,7 @@ _LOG_HEAD = re.compile(
 )
 # A column of what one person has: below it stand persons, whatever else the rows hold.
 _OWN_COLUMN = re.compile(r"(?i:\b(?:age|bunk|bed|cell|pod|bond|bail|dob|d\.o\.b|born|sex|race)\b)")
-_LEAD = re.compile(r"[ \t|]*(?:(?:\#?\d[\d/:.,-]*[ap]?m?|[A-Z]{0,3}-?\d{2,}[\d-]*)[ \t|]+)*")
+_LEAD = re.compile(r"[ \t|]*(?:(?:\#?\d[\d/:.,-]*[ap]?m?|[A-Z]{0,3}-?\d{2,}[\d-]*)[ \t|]+)*+")
 _LOGGED = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+,[ ]?[A-ZÀ-Þ][\w’'-]*\.?(?:[ ][A-Z]\b\.?)?"
     r"|[A-ZÀ-Þ][a-zß-ÿ’'-]+(?:[ ][A-Z]\.?(?=[ ]))?(?:[ ][A-ZÀ-Þ][a-zß-ÿ’'-]+)?"

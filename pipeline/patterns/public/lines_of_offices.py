@@ -50,7 +50,7 @@ _ASKED = re.compile(
 )
 # "My counsel, Ada Roe, will handle it, (555) 212-1010"
 _THROUGH = re.compile(
-    rf"\b(?:[Mm]y|[Oo]ur|[Tt]he)\s(?:[\w-]+\s)?(?i:{RANK}),\s(?:[A-Z][\w’'.-]*\s?){{2,4}},\s[^.;\d()]{{0,50}},\s\(?\Z"
+    rf"\b(?:[Mm]y|[Oo]ur|[Tt]he)\s(?:[\w-]+\s)?(?i:{RANK}),\s(?:[A-Z][\w’'.-]*(?![\w’'-])\s?){{2,4}},\s[^.;\d()]{{0,50}},\s\(?\Z"
 )
 # "Office: 14 Mill Row, Kessel; telephone (555) 212-4470"
 _OF_HOUSE = re.compile(

@@ -87,7 +87,7 @@ def in_office(text: str, start: int, end: int) -> bool:
     if credentials and _OF_COUNSEL.search(credentials.group()):
         return True
     rest, _, below = text[credentials.end() if credentials else end : end + 110].partition("\n")
-    if re.search(r",\s(?:[A-Z]\w+\s?){1,3}$", rest) and line.strip():  # "Mr. Roe, County" goes on in the next line
+    if re.search(r",\s(?:[A-Z]\w++\s?){1,3}$", rest) and line.strip():  # "Mr. Roe, County" goes on in the next line
         rest += " " + below
     if re.match(
         r"\W{0,4}(?:[A-Z][a-z]+(?:\s[A-Z]\.)?,\s)?(?:(?:the|an?|our|acting|for"

@@ -122,7 +122,7 @@ FILLED_IN = re.compile(
     r"(?i:\b(?:inmate|detainee|prisoner|resident|patient)[’']?s?\s(?:request|grievance|message|complaint|medical|communication)\b"
     r"|\b(?:request|grievance|sick[ -]call|complaint)\s(?:form|slip)\b|\bgrievance\b)"
 )
-_BYLINE = re.compile(rf"(?m)^[ \t]*(?:By|BY)[ ](?P<name>{NAME})[ \t]*(?=$|\||,[ ](?:[A-Z][\w’'-]*[ \t]?){{1,4}}$)")
+_BYLINE = re.compile(rf"(?m)^[ \t]*(?:By|BY)[ ](?P<name>{NAME})[ \t]*(?=$|\||,[ ](?:[A-Z][\w’'-]*+[ \t]?){{1,4}}$)")
 # Whose such a paper is signs it for himself.
 _ONES_OWN = re.compile(
     r"(?i:\b(?:complaints?|statements?|grievances?|declarations?|affidavits?|petitions?|letters?|appeals?|claims?|requests?"

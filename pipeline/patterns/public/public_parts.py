@@ -37,7 +37,7 @@ _CLERGY = r"(?:Rev\.?|Reverend|Rabbi|Imam|Pastor|Msgr\.?|Bishop|Deacon)"
 _CLERGYMAN = re.compile(
     rf"(?<!\b[Hh]is[ ])(?<!\b[Hh]er[ ])(?<!\b[Mm]y[ ])\b{_CLERGY}[ \n](?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,2}})"
     rf"(?:[ \n]for[ \n](?:the[ \n])?[A-Z][\w’'-]+[ \n](?:(?:of|for)[ \n])?[A-Z]"
-    rf"|,[ \n](?:(?:[A-Z][\w’'.-]+|of|the)[ \n]?){{1,5}},[ \n](?={_SAYS})|[ \n]spoke[ \n]for[ \n])"
+    rf"|,[ \n](?:(?:[A-Z][\w’'.-]+(?![\w’'-])|of|the)[ \n]?){{1,5}},[ \n](?={_SAYS})|[ \n]spoke[ \n]for[ \n])"
 )
 # Who leads it or answers for it, the name behind: "The coordinator is Rev. Abel Poe."
 _LEADS = re.compile(

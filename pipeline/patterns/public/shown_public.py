@@ -75,7 +75,7 @@ _COUNSEL = re.compile(r",\s(?:[A-Z][\w’'-]+\s){0,3}(?:Law|Legal|Coalition|Righ
 _LISTED = re.compile(
     r"\b(?i:agents|officers|deputies|commissioners|supervisors|sheriffs|judges|attorneys|senators|representatives|directors"
     r"|trustees|members):?\s"
-    r"(?:(?:[A-Z][\w’'.-]*\s?){1,3}(?:,\s(?:and\s)?|(?:and|&)\s))+$"
+    r"(?:(?:[A-Z][\w’'.-]*(?![\w’'-])\s?){1,3}(?:,\s(?:and\s)?|(?:and|&)\s))+$"
 )
 # An office behind the name of its town, in lower case: "the Kessel jail". What it keeps on somebody is called by his name
 # too ("the Roe court file"), and without the article it may do something to the person named ("told Roe police would come").

@@ -16,7 +16,7 @@ _RANKS = (
 ROLE = re.compile(
     rf"(?:[A-Z][\w’'-]*,?\s){{0,4}}(?:{_RANKS})s?\b"
     r"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|and|of)){0,4})?"
-    r"(?:\s\([\w ]+\))?(?:,\s(?:(?:[A-Z][\w’'-]*|\d{1,2}(?!\d))\s?(?:and\s)?){1,4}"
+    r"(?:\s\([\w ]+\))?(?:,\s(?:(?:[A-Z][\w’'-]*+|\d{1,2}(?!\d))\s?(?:and\s)?){1,4}"
     r"(?:\s?(?:sub-|field\s|regional\s|district\s)?office)?"
     r"|,\s(?:nights?|days?|swings?))?"
 )

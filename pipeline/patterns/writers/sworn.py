@@ -29,8 +29,8 @@ _DEPONENT = re.compile(
 # "A. I am the Branch Chief for Harbor Watch."
 _SWORN = re.compile(
     r"(?im:^[\s\d]*(?:A[.:]?|Answer[.:]|THE\s(?:WITNESS|DEPONENT)[.:])\s+)(?:[Il1L|]\s?(?:am(?:\scurrently)?|have\sbeen|serve\sas|work\sas)|I['’](?:m|ve\sbeen))"
-    r"\s(?:the\s|an?\s)?(?P<rank>(?:(?:[A-Z][\w’'-]*|chief|director|sheriff|captain|commander|administrator|superintendent|manager|head|clerk)"
-    r"\s?){1,6}?)(?:,?\s(?:for|of|at|in|with)\s(?:the\s)?(?P<house>(?:(?:[A-Z][\w.&’'-]*|and|of|for|the)\s?){1,9}?))?"
+    r"\s(?:the\s|an?\s)?(?P<rank>(?:(?:[A-Z][\w’'-]*+|chief|director|sheriff|captain|commander|administrator|superintendent|manager|head|clerk)"
+    r"\s?){1,6}?)(?:,?\s(?:for|of|at|in|with)\s(?:the\s)?(?P<house>(?:(?:[A-Z][\w.&’'-]*(?![\w&’'-])|and|of|for|the)\s?){1,9}?))?"
     r"(?=\s?[.,;]|\s(?:since|for\s(?:\w+\s){1,4}years)\b)"
 )
 # "Q. What is your position? A. Branch Chief, out of the Alder Field Office", below the lines' numbers.

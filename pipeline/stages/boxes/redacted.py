@@ -23,7 +23,7 @@ _ADDRESSED = re.compile(r"(?im)^\s*(?:from|to|cc|subject|sent|re)\s*:|\bdear\s+\
 _SLIP_WORDS = 60
 APART = 0.02  # share of the page's width between a code in the margin and the line beside it
 INDEX = 4  # codes in one column that make it an index
-_THE_ACT = re.compile(r"(?:5\s*U\.?\s?S\.?\s?C\.?\s*|[Ss]ection\s*|§+\s*)*\b552a?(?=\s*\()")
+_THE_ACT = re.compile(r"(?:5\s*U\.?\s?S\.?\s?C\.?\s*|[Ss]ection\s*|§\s*)*+\b552a?(?=\s*\()")
 
 
 @dataclass(frozen=True, slots=True)

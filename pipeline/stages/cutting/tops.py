@@ -13,7 +13,7 @@ from pipeline.patterns.openings.heads import announces
 from pipeline.stages.cutting.sheets import Sheet, folded
 from pipeline.stages.cutting.title_block import Title, as_large
 
-PASSED_ON = re.compile(r"(?i:\W*\w{0,3}\W*(?:begin\s)?(?:original|forwarded)\s(?:message|mail|e-?mail)\b\W*(?:from\b.*)?$)")
+PASSED_ON = re.compile(r"(?i:\W*(?:\w{1,3}\W*)?(?:begin\s)?(?:original|forwarded)\s(?:message|mail|e-?mail)\b\W*(?:from\b.*)?$)")
 HEADED = frozenset({"email", "memo", "cable"})
 LETTERS = frozenset({"letter", "cover-letter"})
 NOT_FULL = 0.75  # of the height of a page; its text stops above
