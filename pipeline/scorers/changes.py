@@ -146,7 +146,10 @@ _MADE_IN = re.compile(
 )
 # A number mended, or counted on from another, by the one who gave it.
 RECOUNT = re.compile(
-    r"\b(?:correct(?:ion|ed|ing|s?(?=\s+(?:our|my|the|its|that|an?|last)\b))|revis(?:ed|ion|ing)|restat(?:ed|ement)|updat(?:ed|e|ing)|supersed(?:es"
+    r"\b(?:correct(?:ion|ed|ing)|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bbe )corrects?"
+    r"(?=\s+(?:our|my|the|its|his|her|their|this|that|an?|last)\s+(?:[\w’']+\s+){0,2}?"
+    r"(?:figures?|numbers?|counts?|totals?|shares?|statements?|reports?|records?|letters?|answers?|tables?|errors?"
+    r"|mistakes?|(?:month|week|quarter|year)['’]s)\b)|revis(?:ed|ion|ing)|restat(?:ed|ement)|updat(?:ed|e|ing)|supersed(?:es"
     r"|ed)|misfiled|miscounted|retract(?:ed|s)?"
     r"|amended|erratum|recount(?:ed)?)\b"
     r"|\b(?:grown|grew|grows|risen|rose|up|increased|climbed|jumped|gone|went|fallen|fell|down|dropped"

@@ -37,7 +37,7 @@ from pipeline.stages.cutting.writers import (
     resumed,
 )
 
-VERSION = "81"
+VERSION = "82"
 
 
 @dataclass(frozen=True, slots=True)

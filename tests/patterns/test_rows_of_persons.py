@@ -38,6 +38,10 @@ def test_names_numbers_and_births_go() -> None:
         ("Inmate Booked In\nMOON IKE 4/1 0915\nVRBA ADA 4/2 1130\n", ["MOON IKE", "VRBA ADA"]),
         ("Date Name Status\n4/1 Moon live\n4/2 Vrba live\n", []),
         ("The name and the charge\nMoon met them.", []),
+        ("Inmate Charges\nAda Vrba 2\nIke Moon 3\n", ["Ada Vrba", "Ike Moon"]),
+        ("No. Detainee Holds Charges\n1 Vrba 2 4\n2 Moon 3 3\n", ["Vrba", "Moon"]),
+        ("Inmates Charges\nDell 20 2\nMarl 3 3\n", []),
+        ("Name Charges\nDell 20 2\nMarl 3 3\n", []),
     ],
 )
 def test_a_jails_log_lists_persons(text: str, names: list[str]) -> None:

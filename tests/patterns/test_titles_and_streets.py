@@ -71,6 +71,20 @@ def test_whom_one_asks_for_at_the_desk_works_there(text: str, whether: bool) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("It was so held in State v. Tessaly, 41 Dell App. 9.", True),
+        ("It was so held in People v. Tessaly (1998).", True),
+        ("State v. Tessaly, No. 11-417, is set for May.", False),
+        ("City of Dell v. Tessaly, docket 417", False),
+    ],
+)
+def test_a_case_in_print_is_public_and_a_docket_is_not(text: str, whether: bool) -> None:
+    at = text.index("Tessaly")
+    assert is_public(text, at, at + 7) is whether
+
+
+@pytest.mark.parametrize(
     ("before", "whether"),
     [
         ("Facility: Tolland County Jail, ", True),

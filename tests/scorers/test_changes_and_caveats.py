@@ -150,7 +150,9 @@ def test_another_program_named_on_one_side_is_seen() -> None:
     [
         ("Correction: it was 21.", True), ("It has grown from 88 to 150.", True),
         ("We correct our figure of May: it was 21.", True), ("It was 21.", False), ("We count 21 from May.", False),
-        ("A correct count is 21.", False),
+        ("A correct count is 21.", False), ("It is correct that the number is 21.", False),
+        ("This corrects the number given in May.", True), ("She corrects the forms of 21 riders.", False),
+        ("To correct the record: it was 21.", True), ("Is that correct? The count is 21.", False),
     ],
 )  # fmt: skip
 def test_a_number_mended_says_so(quote: str, mended: bool) -> None:

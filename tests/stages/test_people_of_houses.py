@@ -303,6 +303,10 @@ def test_what_one_has_learned_one_says_oneself(parser: Any) -> None:
 
     assert mode("I learned from my sergeant that the scale was wrong.") == ["fact"]
     assert mode("The board learned from the sheriff that the scale was wrong.") == ["say"]
+    assert mode("I learned from our friends at the federal office that the scale was wrong.") == ["say"]
+    assert mode("We learned from our contact at the governor's office that the scale was wrong.") == ["say"]
+    assert mode("We learned from my deputy at the jail that the scale was wrong.") == ["fact"]
+    assert mode("I learned from our meeting that the scale was wrong.") == ["fact"]
 
 
 def test_he_is_whoever_acts_by_a_surname_known_in_full(parser: Any) -> None:

@@ -116,6 +116,33 @@ def test_a_release_is_the_house_of_its_headline() -> None:
     assert house_of_headline(title, f"{title}\n\nDELL - Half paid, the Governor said today.", OWN) == ("", "")
 
 
+@pytest.mark.parametrize("who", ["Sheriff Marl", "Harbor Officials", "Coast and Harbor Guard", "Senator Orr"])
+def test_of_persons_and_of_the_house_itself_anybodys_release_may_tell(who: str) -> None:
+    title = f"{who}: half paid"
+    assert house_of_headline(title, f"{title}\n\nDELL - {who} said today that half was paid.", OWN) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("Dell Senate Committee on Ports", "state"),
+        ("staff of the Marl Senate Subcommittee", "state"),
+        ("two Senate committees", "congress"),
+        ("Another Senate committee", "congress"),
+        ("the powerful Senate committee", "congress"),
+        ("Joint Senate Committee", "congress"),
+    ],
+)
+def test_a_senates_committee_is_a_states_by_its_name(phrase: str, kind: str) -> None:
+    assert kind_of(phrase, ("Guard",)) == kind
+
+
+def test_the_chief_witness_of_plaintiffs_is_no_chief() -> None:
+    assert kind_of("the plaintiffs' chief witness", ("Guard",)) != "local"
+    assert kind_of("the plaintiff's own chief", ("Guard",)) == "local"
+    assert kind_of("Plaintiff's police chief", ("Guard",)) == "local"
+
+
 def test_a_numbered_opinion_is_dated_and_signed_at_its_head() -> None:
     head = "STATE OF DELL OFFICE OF THE ATTORNEY GENERAL\n\nOPINION NO. 11-04        May 20, 2011\n\n"
     by = "Requested by:  Governor Orr\nOpinion by:  Edwin Quarles, Attorney General\n\nTHE GOVERNOR has asked for it.\n\n"

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.patterns.writers.parties import NO_STATE
+
 OFFICIAL = frozenset({"agency", "congress", "state", "local", "court"})
 
 # In this order: a "federal judge" is a court, an "immigrant coalition of the county" a group, before the general words apply.
@@ -81,9 +83,8 @@ _PHRASES = tuple(
         (r" (?:district attorneys?|public defenders?|police (?:chiefs?|superintendents?|commissioners?)|chiefs? of police"
          r"|precinct commanders?|jail (?:administrators?|commanders?)|city hall|corrections chief)", "local"),
         (r" (?:state|commonwealth)['’]?s? attorneys? general", "state"),
-        (r" plaintiffs? (?:own )?(?:police )?(?:chief|sheriff|mayor|manager|council|board|department|officers) ", "local"),
-        (r" (?!(?:united|u\.?s\.?|the|this|a|full|whole|in|of|by|to|and|for|before|federal|states|chair\w*|member|staff|director"
-         r"|counsel|clerk) )[a-z]+ senate (?:sub)?committee", "state"),
+        (r" plaintiffs? (?:own )?(?:police )?(?:chief|sheriff|mayor|manager|council|board|department|officers)"
+         r"(?= $| (?:of|for|at|in|who|and)\b)", "local"),
         (r" state(?:['’]s)? (?:senators?|representatives?|reps?\.?|sen\.?|lawmakers?|house|senate|court) ", "state"),
         (r" supreme court| court of appeals| circuit(?: court)?| (?:state|federal|district|county|superior|immigration) courts? ",
          "court"),
@@ -93,6 +94,8 @@ _PHRASES = tuple(
          r"|(?:judiciary|appropriations|oversight|senate|house|joint) (?:sub)?committee)", "congress"),
     )
 )  # fmt: skip
+# "Dorn Senate Committee on Ports": by the name of the State, in capitals.
+_STATES_SENATE = re.compile(rf"\b(?!(?i:{NO_STATE})\s)[A-Z][A-Za-z]+(?<!House)\s(?i:senate\s(?:sub)?committee)")
 _TO_STATES = re.compile(
     r"(?i:\bstate (?:and local )?(?:liaisons?|outreach)\b)"
 )  # theirs who send them, not "the state's liaison"
@@ -186,6 +189,8 @@ def _kind_of(phrase: str, agencies: tuple[str, ...], author_kind: str, owned: bo
     agency = any(f" {name.lower()} " in padded for name in agencies)
     if _TO_STATES.search(phrase):
         return ("agency" if agency or not (owned and author_kind in OFFICIAL) else author_kind) if ranks else ""
+    if _STATES_SENATE.search(phrase):
+        return "agency" if agency else "state"
     for pattern, kind in _PHRASES:
         if pattern.search(padded):
             if kind == "role" and not ranks:

@@ -7,6 +7,7 @@ from pipeline.extractors.cueing.grammar import View
 from pipeline.extractors.sides.moods import NOTING
 from pipeline.extractors.speakers.content import has_that, negated, said
 from pipeline.extractors.speakers.frames import Frame
+from pipeline.extractors.speakers.kinds import plain_kind
 from pipeline.extractors.speakers.phrases import is_capital, is_share, name_tokens
 from pipeline.extractors.speakers.saying import (
     ASKING,
@@ -120,7 +121,7 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
         and (lemma in NEEDS_PERSON or (lemma in NOTING and view.tokens[index].tag == "VB"))
     ):
         return None
-    if _known(view, index, lemma, source, passive):
+    if _known(view, index, lemma, source, passive, voices, agencies):
         who = _by_whom(view, index, passive, subject)
         return Frame(index, lemma, None, frozenset(content), "fact", negated(view, index), by=who)
     mode = "deny" if lemma in DENYING else "doubt" if lemma in DOUBTING else "ask" if lemma in ASKING else "say"
@@ -149,6 +150,13 @@ def _told_here(view: View, index: int, lemma: str) -> bool:
     return lemma in _ADDRESSING and helpers in ({"are"}, {"be"}, {"is"})
 
 
+def _with_place(view: View, verb: int, link: int) -> tuple[int, ...]:
+    """The phrase below a preposition, with where those are whom it names: "from our friends at ICE", whatever "at" hangs on."""
+    phrase = grammar.subtree(view, link)
+    behind = (kid for kid in grammar.kids_with(view, verb, {"prep"}) if kid == phrase[-1] + 1)
+    return (*phrase, *(word for kid in behind for word in grammar.subtree(view, kid)))
+
+
 def _unreal(view: View, index: int, subject: int | None) -> bool:
     """ "it cannot be said that", "no county was told that": nothing was told, so there is nobody to look for."""
     if negated(view, index) or any(view.lemmas[kid] in ("can", "could", "might") for kid in view.children[index]):
@@ -156,14 +164,18 @@ def _unreal(view: View, index: int, subject: int | None) -> bool:
     return subject is not None and any(view.lower[kid] == "no" for kid in view.children[subject])
 
 
-def _known(view: View, index: int, lemma: str, source: Source | None, passive: bool) -> bool:
+def _known(
+    view: View, index: int, lemma: str, source: Source | None, passive: bool, voices: Voices, agencies: tuple[str, ...]
+) -> bool:
     """What people learn or know is so on the author's word; so is what a thing without a voice of its own shows."""
     if lemma in _LEARNING:
         subject = grammar.subject_of(view, index)
         origins = [kid for kid in view.children[index] if view.lower[kid] == "from"]
-        # "I learned from my sergeant that it was on" says it is so; what one learned from ICE is ICE's.
-        own = any(view.lower[word] in ("my", "our") for kid in origins for word in grammar.subtree(view, kid))
-        mine = own and subject is not None and view.lower[subject] in ("i", "we")
+        # "I learned from my sergeant that it was on" says it is so; what one learned from ICE, or "our friends at ICE", is ICE's.
+        phrases = [_with_place(view, index, kid) for kid in origins]
+        own = any(view.lower[word] in ("my", "our") for phrase in phrases for word in phrase)
+        others = {plain_kind(grammar.words(view, phrase), agencies) for phrase in phrases} - {"", voices.author.kind}
+        mine = own and not others and subject is not None and view.lower[subject] in ("i", "we")
         return mine or passive or source is None or not origins
     return lemma in _SHOWING and source is not None and not source.kind
 

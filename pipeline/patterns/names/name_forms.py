@@ -70,6 +70,8 @@ _OFFICIAL_BEFORE = re.compile(
     r"|(?-i:v\.|[Vv]s\.|(?<=[A-Z]\s)V\.|VS\.))(?:[ \t]*|\s(?<=v\.\n|s\.\n))(?:=\s)?"
     r"|(?:prepared|approved|reviewed|typed|issued)\sby:[ \t])\Z"
 )
+# Whoever holds a power of attorney is no lawyer: somebody's sister, mostly.
+_OF_POWER = re.compile(r"(?i:\bpowers?\sof\sattorney)(?:\s?[:–-]|\s(?:to|is|was|for))?\s?\Z")
 # They are ranks, and parts of names besides: "JOAO DA SILVA", "DO HUNG VAN".
 _RANK_OR_NAME = re.compile(r"\b(?:DA|DO|SA|PO)[ \t]+\Z")
 _PAROLE = re.compile(r"(?<![\w.])PO[ ]\Z")  # an officer of police, probation or parole
@@ -194,6 +196,11 @@ def accused(text: str, start: int) -> bool:
     return before.rstrip()[-2:].casefold() in ("v.", "s.") and _ACCUSED.search(before) is not None
 
 
+def by_power(text: str, start: int) -> bool:
+    """Whether the name that begins here stands behind a power of attorney."""
+    return _OF_POWER.search(text, max(0, start - 30), start) is not None
+
+
 def of_an_official(text: str, start: int) -> bool:
     """Whether the name that begins here follows an official's title: then it is another person of the same surname."""
     before = text[max(0, start - 60) : start]
@@ -201,7 +208,7 @@ def of_an_official(text: str, start: int) -> bool:
         return False
     if _TITLE_WRAPPED.search(before):
         before = before.rstrip() + " "
-    if _TOLD_THEM.search(before) or accused(text, start):
+    if _TOLD_THEM.search(before) or accused(text, start) or by_power(text, start):
         return False
     if _PAROLE.search(before):
         return not text.startswith("Box", start)  # a post office's box

@@ -26,10 +26,12 @@ _NUMBER = re.compile(r"(?<![\w$.,/-])(?:[A-Z]{1,3}[- ]?)?\d{5,10}(?![\w,/-]|\.\d
 _LOG_HEAD = re.compile(
     r"(?im)^(?=[^\n]*\b(?:charges?|offen[cs]es?|booked|booking|bond|bail|bunk|cell|pod|inmates?|arrest(?:ed|ee)?|hold|bed|dob|age|sex|race)\b)"
     r"(?![^\n]*\b(?:county|jurisdiction|site|facility|total|phone|officer|agency|count)\b)"
-    r"(?P<before>(?:[A-Za-z#/.]+[ \t|]+){0,3}?)(?:name|inmate|arrestee|subject|prisoner)s?\b(?P<rest>[ \t|]+[^\n.:;]{3,60})$"
+    r"(?P<before>(?:[A-Za-z#/.]+[ \t|]+){0,3}?)"
+    r"(?P<who>(?:name|inmate|arrestee|subject|prisoner|detainee)s?)\b(?P<rest>[ \t|]+[^\n.:;]{3,60})$"
 )
 # A column of what one person has: below it stand persons, whatever else the rows hold.
 _OWN_COLUMN = re.compile(r"(?i:\b(?:age|bunk|bed|cell|pod|bond|bail|dob|d\.o\.b|born|sex|race)\b)")
+_ONE_HELD = frozenset({"inmate", "arrestee", "prisoner", "detainee"})  # heads of columns that hold a person in each row
 _LEAD = re.compile(r"[ \t|]*(?:(?:\#?\d[\d/:.,-]*[ap]?m?|[A-Z]{0,3}-?\d{2,}[\d-]*)[ \t|]+)*+")
 _LOGGED = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+,[ ]?[A-ZÀ-Þ][\w’'-]*\.?(?:[ ][A-Z]\b\.?)?"
@@ -83,7 +85,8 @@ def _of_logs(text: str) -> Iterator[IdentifierFound]:
                 told += _OF_ONE.search(text, name.end(), end) is not None
                 commas += "," in name.group()
             done = end + 1
-        if told or commas or _OWN_COLUMN.search(head.group()):  # of places or offences a table has counts alone
+        # Of places or offences a table has counts alone; "Inmates" over one counts them.
+        if told or commas or _OWN_COLUMN.search(head.group()) or head["who"].casefold() in _ONE_HELD:
             yield from (IdentifierFound(*span, "person-name", LOG) for span in names)
 
 

@@ -223,7 +223,8 @@ def _signed_below(text: str, end: int) -> bool:
     if len(below) < 2 or below[0].strip(" .)"):
         return False
     name, _, title = next((one for one in below[1:] if one.strip()), "").partition(",")
-    return personal(name) and NAME_ALONE.fullmatch(name.strip()) is not None and OFFICE.search(title) is not None
+    post = re.split(r",|\s(?:of|for|at|in|on)\s", title.strip(), maxsplit=1)[0].split()[-1:]  # "Office cleaner" holds none
+    return personal(name) and NAME_ALONE.fullmatch(name.strip()) is not None and any(map(OFFICE.fullmatch, post))
 
 
 def in_letterhead(text: str, start: int) -> bool:

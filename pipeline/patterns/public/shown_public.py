@@ -55,8 +55,8 @@ _COUNTS_AFTER = re.compile(
 _WITH_THE = re.compile(r"\b(?:with|by|to|from|for|at|of)\sthe\s$")  # "stays with the Hendersons"
 # A decided case is known by the party's name: "Matter of Guerra, 24 I&N Dec. 37".
 _CITED = re.compile(r"\s?,?\s\d{1,4}\s(?:I\s?&\s?N|U\.\s?S\.|S\.\s?Ct|F\.\s?(?:\d|Supp|App|\s?2d|\s?3d)|L\.\s?Ed)")
-# "State v. Guerra, 37 Ohio App. 24", "People v. Guerra (2004)"
-_REPORTED = re.compile(r",\s(?:\d{1,4}\s[A-Z]|[Nn]o\.\s\d)|,?\s\((?:[\w. ]{2,30}\s)?(?:19|20)\d\d\)")
+# "State v. Guerra, 37 Ohio App. 24", "People v. Guerra (2004)"; the number of a docket is that of a case still open
+_REPORTED = re.compile(r",\s\d{1,4}\s[A-Z]|,?\s\((?:[\w. ]{2,30}\s)?(?:19|20)\d\d\)")
 # The last word of a town's name, which is hardly ever a surname.
 _TOWN = re.compile(r"(?i:falls|springs|creek|heights|bend|junction|rapids|crossing|landing|island|prairie|bluffs?|city)")
 _STREET = re.compile(r"(?:Ave|Rd|Blvd|Ln|Dr|Ct|Pl|Hwy|Rte|Apt|Bldg|Ste|Rm|Fl)")

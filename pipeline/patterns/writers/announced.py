@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.patterns.names.offices import NOBODYS, Names, kind_of
+from pipeline.patterns.names.offices import NOBODYS, Names, is_office, kind_of
+from pipeline.patterns.writers.parties import house_kind
 
 _TODAY = re.compile(
     r"(?P<who>(?:(?:[A-Z][\w’'.-]*|of|the|and|for)\s){1,9})(?:announced|unveiled|declared)\s(?:today|this\s(?:week|morning|afternoon)"
@@ -24,11 +25,14 @@ def announcer(text: str, own: Names) -> str:
 
 
 def house_of_headline(headline: str, text: str, own: Names) -> tuple[str, str]:
-    """(name, kind) of the house before a release's headline that its first sentences say to have said it; ('', '') where none."""
+    """(name, kind) of the house before a release's headline that its first sentences say to have said it; ('', '') where none.
+
+    Of persons ("Sheriff Poe: ...", "Officials: ...") anybody's release may tell, and of the house that the release is from too.
+    """
     found = _HOUSE.match(headline)
-    if found is None:
+    if found is None or not is_office(found["who"], by_head=True):
         return "", ""
     plain = " ".join(text[:_FIRST].replace(headline, " ").split())
     again = re.search(_SAID.format(name=rf"(?P<name>(?i:{re.escape(found['who'])}))"), plain)
     kind = kind_of(again["name"], own) if again else ""
-    return (again["name"], kind) if again and kind not in ("", NOBODYS, "press") else ("", "")
+    return (again["name"], kind) if again and kind not in ("", NOBODYS, "press", house_kind(own.agency)) else ("", "")

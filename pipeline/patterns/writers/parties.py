@@ -22,12 +22,19 @@ _STATES_HOSTS = (
     r"|kentucky|louisiana|maine|maryland|michigan|mississippi|montana|nebraska|nevada|newmexico|ohio|oklahoma|oregon|tennessee|texas"
     r"|utah|vermont|virginia|wisconsin|wyoming"
 )
+# What stands before "Senate committee" and names no State: whose member, which of several, what it deals with.
+NO_STATE = (
+    r"(?:the|u\.?s\.?|united|states|full|whole|federal|chair\w*|members?|staff(?:ers?)?|director|counsel|clerk|hearing|testimony|statement"
+    r"|before|to|in|of|by|and|or|for|at|from|with|on|two|three|four|five|six|several|many|most|some|few|both|all|any|no|one|an?|another|other"
+    r"|each|every|either|neither|this|that|these|those|which|what|whose|our|his|her|its|their|my|your|republican|democratic|bipartisan"
+    r"|joint|select|standing|special|powerful|key|former|then|now|last|next|first|judiciary|appropriations|oversight|finance|homeland|security)"
+)
 # In this order: a House committee is congress though it says "committee"; a State Attorney General is state, not agency.
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "state",  # "DELL SENATE COMMITTEE ON PORTS"; that of the United States has no name before it
         re.compile(
-            r"(?:^|[,;(\n]\s?)(?!(?i:the|u\.?s|united|this|full|federal|chair\w*|member|staff|director|counsel|clerk|before|to)\b)"
+            rf"(?:^|[,;(\n]\s?)(?!(?i:{NO_STATE})\s)"
             r"[A-Z][A-Za-z]+(?<!House)\s(?i:senate\s(?:sub)?committee)\b"
         ),
     ),
