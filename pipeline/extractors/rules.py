@@ -18,7 +18,7 @@ from pipeline.extractors.speakers.roster import roster_of
 from pipeline.extractors.subjects import evidence, ties
 from pipeline.extractors.subjects.fragments import defines, is_head, of_a_draft, says_something
 from pipeline.extractors.subjects.papers_place import NOTHING_AROUND, Around, PapersPlaces
-from pipeline.extractors.subjects.places import Place, ahead, next_of, places_of, preceding, taken_up
+from pipeline.extractors.subjects.places import Place, ahead, next_of, places_of, preceding, taken_up, told_of
 from pipeline.extractors.subjects.ties import Tie
 from pipeline.extractors.tables.sheets import Sheets
 from pipeline.extractors.united import Opinions
@@ -116,6 +116,7 @@ class RuleExtractor:
             over = sheets.head(place.passage.page_id, place.sentence.start, place.sentence.end)
             if tie.why and not (over or put) and len(view.tokens) <= LONGEST and _states(place, document, in_table):
                 setting = replace(_setting(document, topic, place, tie, heard, around), known=sheets.known)
+                setting = replace(setting, told=told_of(places, order, sheets.known))
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
                 replies = _answered(setting, question, found) if countable else []
                 claims += replies

@@ -18,7 +18,7 @@ from pipeline.extractors.speakers import hearing, speaker
 from pipeline.extractors.speakers.frames import Frame
 from pipeline.extractors.speakers.hearing import Heard
 from pipeline.extractors.speakers.sources import Source
-from pipeline.extractors.subjects import scope, ties, times, told_when
+from pipeline.extractors.subjects import place_before, scope, ties, times, told_when
 from pipeline.extractors.subjects.papers_place import NOTHING_AROUND, Around
 from pipeline.extractors.subjects.ties import Tie
 from pipeline.patterns.sense.drafts import is_behind_label
@@ -43,7 +43,8 @@ RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extract
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every claim of one sentence shares. `start`, `end` span the quote in the page's text; `known`: its paper's places."""
+    """What every claim of one sentence shares. `start`, `end` span the quote in the page's text; `known`: its paper's places;
+    `told`: the place that the sentences before tell of."""
 
     document: Document
     topic: Topic
@@ -55,6 +56,7 @@ class Setting:
     end: int
     known: scope.Known = scope.NOWHERE
     around: Around = NOTHING_AROUND
+    told: str = ""
 
 
 def claim_of(setting: Setting, found: Candidate, stance: str, status: str, announced: bool) -> Claim:
@@ -173,6 +175,9 @@ def _claim(
     speakers = frozenset(at for frame in frames if frame.source for at in frame.source.tokens)
     known = setting.known if figure else _known(setting)
     place = scope.jurisdiction(view, _of_it(view, said, figure), speakers, tokens, figure is not None, known)
+    if not place and setting.told and place_before.is_meant(view, said - speakers, tokens):
+        place = setting.told
+        reasons.append(Reason(place_before.BEFORE, place, "", 0.0, place_before.NOTE))
     reasons += _of_place(setting, place, figure, known, _own_words(view, figure))
     told = next((frame.addressee for frame in frames if frame.addressee), "")
     penalty = {"asserted": 0.0, "former": 0.0, "planned": 0.05, "hedged": 0.2, "questioned": 0.25, "reported": 0.1}[status]

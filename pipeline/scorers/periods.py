@@ -44,6 +44,13 @@ _ONWARD = re.compile(r"\b(?:since|from|after|beginning|starting|effective)\b", r
 _UP_TO = re.compile(r"\b(?:through|until|till|before|by|up to|to date|end(?:ing|ed))\b", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"\b(?:quarter|qtr|half|Q[1-4])\b", re.IGNORECASE)
 _ORDER = {"fi": 1, "1s": 1, "se": 2, "2n": 2, "th": 3, "3r": 3, "fo": 4, "4t": 4}  # first, 1st, ...
+_BARE_DAY = re.compile(  # "through April 9", with no year
+    r"^(?:since|through|thru|as\s+of|until|up\s+to|from|between)\s[^\d]*?[A-Z][a-z]{2,8}\.?\s\d{1,2}$", re.IGNORECASE
+)
+# "From activation to April 9, 2011": up to that day.
+_FROM_THE_START = re.compile(
+    r"(?i:\b(?:from|since|between))\s(?:[a-z’'-]+\s){1,4}?(?:to|through|thru|until|till|and|up\sto)\s(?:the\send\sof\s)?(?=[A-Z])"
+)
 _BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
 
 
@@ -89,6 +96,7 @@ def _printed(text: str) -> Range | None:
     """A period in words: two dates are its ends, one date is a day, month or year, or one end where the words say so."""
     if _PART_OF_YEAR.search(text):
         return None  # of which months it is, the words do not say
+    text = _FROM_THE_START.sub("through ", text)
     text = _MONTHS.sub(r"\g<first> \g<year>\g<to>\g<last>", text)
     found = dates_in(text if text[:1].isalpha() else f"in {text}")
     days = [range_ for one in found if one.precision != "approx" and (range_ := _single(one.iso))]
@@ -123,13 +131,24 @@ def said_on(claim: Claim) -> Range | None:
     return days_of(claim.date) if claim.date else None
 
 
+def _dated(period: str, said: Range | None) -> str:
+    """The words with the year of their last day, where they print none: "through April 9", said on a day after it that year."""
+    bare = _BARE_DAY.search(period)
+    if bare is None or said is None or said[0].year != said[1].year:
+        return period
+    full = f"{period}, {said[1].year}"
+    day = dates_in(full)
+    last = _single(day[-1].iso) if day else None
+    return full if last and last[1] <= said[1] else f"{period}, {said[1].year - 1}"
+
+
 def speaks_of(claim: Claim) -> Range | None:
     """The days the statement speaks of, where it says so in a form that can be compared.
 
     "Since 2008" reaches to the day it was said; where that is unknown it stays open at its end (`date.max`).
     """
-    covered = days_of(claim.period) if claim.period else None
     said = said_on(claim)
+    covered = days_of(_dated(claim.period, said) if claim.status != "planned" else claim.period) if claim.period else None
     if covered and said and covered[1] == date.max and claim.status != "planned" and covered[0] <= said[1]:
         return covered[0], said[1]
     return covered

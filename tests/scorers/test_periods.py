@@ -8,7 +8,7 @@ import pytest
 from invented_claims import claim
 
 from pipeline.scorers import explain
-from pipeline.scorers.periods import days_of, gap, going_on_since, least_gap, most_gap, overlap
+from pipeline.scorers.periods import days_of, gap, going_on_since, least_gap, most_gap, overlap, speaks_of
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,9 @@ from pipeline.scorers.periods import days_of, gap, going_on_since, least_gap, mo
         ("Between October 27, 2008 and January 31, 2011", date(2008, 10, 27), date(2011, 1, 31)),
         ("as of January 31, 2011", date(2011, 1, 31), date(2011, 1, 31)),
         ("through July 31, 2010", date.min, date(2010, 7, 31)),
+        ("from activation to May 3, 2011", date.min, date(2011, 5, 3)),
+        ("between go-live and the end of May 2011", date.min, date(2011, 5, 31)),
+        ("from March to April 9, 2011", date(2011, 3, 1), date(2011, 4, 9)),
         ("since 2009", date(2009, 1, 1), date.max),
         ("in September 2010", date(2010, 9, 1), date(2010, 9, 30)),
     ],
@@ -111,3 +114,20 @@ def test_a_day_of_a_month_is_of_the_month_in_which_it_is_said(quote: str, since:
     found = going_on_since(claim("+running", quote, when="2010-07-29"))
     assert found == ((since, since) if since else None)
     assert going_on_since(claim("+running", quote, when="2010-07")) is None
+
+
+@pytest.mark.parametrize(
+    ("period", "said", "days"),
+    [
+        ("through May 3", "2011-05-10", (date.min, date(2011, 5, 3))),
+        ("from activation to May 3", "2011-05-10", (date.min, date(2011, 5, 3))),
+        ("through December 31", "2011-01-10", (date.min, date(2010, 12, 31))),
+        ("since March 3", "2011-05-10", (date(2011, 3, 3), date(2011, 5, 10))),
+        ("through May 3", "", None),
+        ("through May 3 of the plan", "2011-05-10", None),
+        ("from March 3 to April 9", "2011-05-10", None),
+        ("since go-live", "2011-05-10", None),
+    ],
+)
+def test_a_day_without_a_year_is_the_last_one_before_it_was_said(period: str, said: str, days: object) -> None:
+    assert speaks_of(claim("removals-total=412", "412 were removed", when=said, period=period)) == days

@@ -10,7 +10,8 @@ from itertools import takewhile
 from pipeline.extractors.cueing.grammar import View, view_of
 from pipeline.extractors.cueing.sight import Sight, forms_of, named_in
 from pipeline.extractors.sides import changes, myths, pointing, refuted, status
-from pipeline.extractors.subjects import evidence
+from pipeline.extractors.subjects import evidence, place_before
+from pipeline.extractors.subjects.scope import Known
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 
@@ -79,6 +80,14 @@ def next_of(places: tuple[Place, ...], order: int) -> Sentence | None:
 def ahead(places: tuple[Place, ...], order: int) -> tuple[View, ...]:
     """What follows in the same paragraph, where an open quotation may tell whose it is."""
     return tuple(one.sight.view for one in takewhile(lambda one: not one.apart, places[order + 1 : order + 1 + _AHEAD]))
+
+
+def told_of(places: tuple[Place, ...], order: int, known: Known) -> str:
+    """The place that the sentences before in the same paragraph tell of."""
+    first = next((at for at in range(order, 0, -1) if places[at].apart), 0)
+    return place_before.told_in(
+        (one.sight.view for one in reversed(places[max(first, order - place_before.REACH) : order])), known
+    )
 
 
 def preceding(places: tuple[Place, ...], order: int) -> tuple[Sight, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.extractors.cueing import grammar
 from pipeline.extractors.cueing.grammar import View, word_at
+from pipeline.extractors.subjects.label_places import label_of
 from pipeline.patterns.days.dates import normal_date
 from pipeline.patterns.names.roles import STATES
 
@@ -51,13 +52,14 @@ class Known:
     """Names that a paper uses as those of places: `named` anywhere ("Dale County"), `rows` the labels of its tables' rows.
 
     `states`: those of which it says that they have counties ("twelve Marrow counties") or are States; `counties`: those that it
-    shows to be counties, in its words or by the head of a table's labels.
+    shows to be counties, in its words or by the head of a table's labels. `labels`: those that may head what is told of a place.
     """
 
     named: frozenset[str] = frozenset()
     rows: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     counties: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
 
 
 NOWHERE = Known()
@@ -123,7 +125,25 @@ def jurisdiction(
             at = end
         else:
             at += 1
+    label = label_of(view.sentence.text) if not found else ""
+    if label and (counted or label in known.counties) and label in known.labels:
+        return label
     return "; ".join(found) or _pointed(view, said, homes, counted)
+
+
+def names_in(view: View, known: Known) -> list[str]:
+    """The counties, cities and States that a sentence names, each once; of "Dale County, Marrow" the county alone."""
+    found: list[str] = []
+    at, behind = 0, -1
+    while at < len(view.tokens):
+        end = max(_place_end(view, at), _shown_end(view, at, known))
+        name = " ".join(view.tokens[i].text for i in range(at, end)).removeprefix("the ").removesuffix("'s").strip(" .,")
+        if name and name.lower() not in _WHOLE | _JAILS | _NO_PLACE_WORDS and not _CODE.fullmatch(name):
+            inside = behind >= 0 and at == behind + 1 and view.lower[behind] == ","
+            found += [] if name in found or inside else [name]
+            behind = end
+        at = max(end, at + 1)
+    return found
 
 
 def _of_subjects(view: View, homes: set[int]) -> set[int]:

@@ -38,6 +38,12 @@ _BEGINNINGS = (
     "inception|activation|launch|start|beginning|go-live|deployment|rollout|outset|began|day one|day 1|enrollment"
     "|(?:opened|joined)(?: (?:the|our) [a-z]+)?"
 )
+# "From activation to April 9": all that came up to that day.
+_FROM_THE_START = (
+    rf"(?:from|since|between) (?:(?:the|its|their|our) )?(?:[\w-]+ )?(?:{_BEGINNINGS})(?: there)?,?"
+    r" (?:to|through|thru|until|till|and|up to) (?:the end of )?"
+)
+_TO_A_DAY = re.compile(rf"\b({_FROM_THE_START})$", re.I)
 _YEAR = "(?:late |early |mid-|(?:the )?(?:end|close) of )?(?:calendar (?:year )?)?(?:19|20)\\d\\d"
 _LOOSE = (
     re.compile(rf"\b(?:from|between) {_FISCAL} (?:to|through|until|and) {_FISCAL}\b", re.I),
@@ -52,6 +58,7 @@ _LOOSE = (
         r"\b(?:[Ss]ince|[Tt]hrough|[Aa]s of|[Uu]ntil|[Uu]p to|[Tt]hru|[Bb]eginning in) (?:last |late |early |mid-|the end of )?"
         rf"(?:{MONTH}|spring|summer|fall|winter|autumn)(?: \d{{1,2}})?(?!,? \d{{4}})\b"
     ),
+    re.compile(rf"\b{_FROM_THE_START}(?:{MONTH})(?: \d{{1,2}})?(?!,? \d{{4}})\b", re.I),
     re.compile(rf"\bsince (?:[a-z'-]+ ){{0,4}}?(?:{_BEGINNINGS})\b", re.I),
     re.compile(rf"\b(?:{_PRECISE}|by (?:the )?(?:year's end|year-end|end of (?:the|last|this) year))\b", re.I),
     re.compile(rf"\bas of (?:{_AS_OF})\b", re.I),
@@ -190,7 +197,7 @@ def _times(text: str, counted: bool) -> Iterator[tuple[int, str]]:
     taken: list[tuple[int, int]] = []
     dates = dates_in(text)
     for order, found in enumerate(dates):
-        lead = _SINCE.search(text[: found.start])
+        lead = _TO_A_DAY.search(text[: found.start]) or _SINCE.search(text[: found.start])
         if counted and not lead and found.precision == "day":
             lead = _ON.match(text[: found.start])
         if not lead or any(start <= found.start < end for start, end in taken):

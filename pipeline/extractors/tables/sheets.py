@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from pipeline.extractors.subjects.label_places import labelled
 from pipeline.extractors.subjects.scope import Known
 from pipeline.extractors.tables.sheet_words import SheetWords
 from pipeline.extractors.tables.tabulated import Sheet, spans_of
@@ -18,6 +19,15 @@ class Sheets:
 
     def __init__(self, passages: tuple[Passage, ...], topic: Topic, vocabulary: frozenset[str], state: str = "") -> None:
         """`state` is the one that the release is of, '' where none is known."""
+        self._ordinary = next((one.ordinary for one in passages), bool)
+        self._texts = tuple(one.text for one in passages)
+        self._tagged = frozenset(
+            token.text
+            for one in passages
+            for sentence in one.sentences
+            for token in sentence.tokens
+            if token.ent == "GPE" and token.pos == "PROPN" and token.text.istitle()
+        )
         self._words = words = SheetWords(passages, vocabulary, topic.terms, state)
         self._sheets: list[Sheet] = []
         self._rows: dict[str, list[tuple[int, int]]] = {}
@@ -40,7 +50,10 @@ class Sheets:
         """The places that the document itself names as such."""
         rows = frozenset(name for sheet in self._sheets for name in sheet.places)
         told = frozenset(name for sheet in self._sheets for name in sheet.counties)
-        return Known(self._words.counties, rows, self._words.states, told | self._words.called_county)
+        words, states = self._words, self._words.states
+        shown = words.places | words.counties | states | rows | self._tagged
+        labels = shown | labelled(self._texts, shown, self._ordinary)
+        return Known(words.counties, rows, states, told | words.called_county, labels)
 
     def met(self, page_id: str, end: int) -> tuple[Sheet, ...]:
         """The tables that begin before this place and were not met before."""

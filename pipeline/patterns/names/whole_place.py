@@ -28,7 +28,7 @@ _STATE = re.compile(
 _OF_STATE = re.compile(
     rf"\b(?:State|Commonwealth)\sof\s(?P<of>{_WORD}(?:\s{_WORD})?)"
     r"|\b(?:(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|All|The|Most|Many|Some|Other)\s)?"
-    rf"(?P<own>{_WORD}(?:\s{_WORD})?)(?:['’]s)?\s(?:\w+\s)?counties\b"
+    rf"(?<!\band\s)(?<!,\s)(?P<own>{_WORD}(?:\s{_WORD})?)(?:['’]s)?\s(?:\w+\s)?counties\b"
     rf"|\bCounty,\s(?P<behind>{_WORD}(?:\s{_WORD})?)(?=\s*(?:$|[.,;)\d]))"
     rf"|\b(?P<has>{_WORD})\sState\s(?:Bureau|Police|Patrol|Department|Legislature|Attorney)\b",
     re.MULTILINE,
