@@ -51,7 +51,7 @@ def build(
 ) -> Built:
     """Builds and publishes an edition into `folder`; `built_at` (ISO, UTC) is the only value a clock gives.
 
-    `originals` is the corpus, where files as received are to be offered too (see `db.originals`); None offers none.
+    `originals` is the corpus, where files as received are to be offered too (see `db.building.originals`); None offers none.
     `measures` are figures of quality measured elsewhere, as (`measured ...`, value), to be told on the site.
 
     Raises PrivacyError when something withheld would be published and CheckError when the result is not whole; in both

@@ -1,6 +1,7 @@
 """What is made at the end of a build so that searching and counting are quick: indexes, facets, vocabulary, stored counts.
 
-The full-text indexes hold beside each text the marks of its facets (see `db.marks`), read through views of one row per text.
+The full-text indexes hold beside each text the marks of its facets (see `db.building.marks`), read through views of one row
+per text.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ FTS = (
     ("files", ("name",)),
     ("words", ("word",)),
 )
-INDEXES = (*(name for name, _ in FTS), "pairs")  # what stands before `_fts`; that of pairs is `db.pair_index`
+INDEXES = (*(name for name, _ in FTS), "pairs")  # what stands before `_fts`; that of pairs is `db.sql.pair_index`
 TABLES: tuple[Table, ...] = (
     table(
         "search_facets",

@@ -1,6 +1,6 @@
 """A citation for programs and word processors: BibTeX, CSL-JSON, W3C Web Annotation and Markdown.
 
-Every function takes what `db.cite.sources` gives and returns text. Nothing is looked up and no clock is read: where a
+Every function takes what `db.citations.cite.sources` gives and returns text. Nothing is looked up and no clock is read: where a
 format asks for a day of access it is left out, since the edition is named by its links.
 """
 

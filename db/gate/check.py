@@ -28,7 +28,7 @@ def check(folder: Path) -> tuple[Problem, ...]:
 
 
 def bates(folder: Path) -> list[tuple[str, str, int, int]]:
-    """Where the release's own numbering does not run on, as `db.breaks.summary` gives it: no fault of the edition."""
+    """Where the release's own numbering does not run on, as `db.building.breaks.summary` gives it: no fault of the edition."""
     db = sqlite3.connect(f"file:{published(folder).database}?mode=ro", uri=True)
     try:
         return summary(db)

@@ -143,7 +143,7 @@ def startup(datasette: Any) -> Callable[[], Awaitable[None]]:
 
 @hookimpl
 def get_metadata(datasette: Any, key: str | None) -> dict[str, Any]:
-    """What is said of tables and columns, where a page is about to show it (see `db.metadata.HOOKED`)."""
+    """What is said of tables and columns, where a page is about to show it (see `db.contract.metadata.HOOKED`)."""
     if key not in (None, "databases"):
         return {}
     inspected = ((datasette.inspect_data or {}).get(DATABASE) or {}).get("tables") or {}

@@ -35,7 +35,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 
 async def results(datasette: Any, request: Any) -> Any:
-    """Up to `db.searching.CAP` results, each copy on a line of its own, in the order of the page."""
+    """Up to `db.sql.searching.CAP` results, each copy on a line of its own, in the order of the page."""
     ask = Ask(datasette, request)
     look, form = asked(ask), request.url_vars["form"]
     try:

@@ -1,8 +1,8 @@
 """The index by which the list of contradictions is narrowed, and the words it is asked in.
 
 `pairs_fts` holds one row for each pair, numbered as in `contradiction_sheet`, so that its order is that of strength. A row
-holds marks (see `db.marks`) of everything the list can be narrowed by, and the speakers and authors of both sides. However
-many pairs a release has, the strongest that pass a filter are then found without a look at the others.
+holds marks (see `db.building.marks`) of everything the list can be narrowed by, and the speakers and authors of both sides.
+However many pairs a release has, the strongest that pass a filter are then found without a look at the others.
 """
 
 from __future__ import annotations

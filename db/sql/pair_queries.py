@@ -1,6 +1,6 @@
 """The SQL of the list of contradictions: filters, order, what it can be narrowed by. Each function gives one `Query`.
 
-Pairs are narrowed by an index (see `db.pair_index`) that knows no verdicts: those judged are few, and asked for by `judged`,
+Pairs are narrowed by an index (see `db.sql.pair_index`) that knows no verdicts: those judged are few, and asked for by `judged`,
 which is given as a JSON object (`live`) what people decided since the edition was built.
 """
 

@@ -11,7 +11,7 @@ _TABLES = {"contradiction": "contradictions", "claim": "claims", "document": "do
 
 
 def finding(kind: str, key: str) -> Query:
-    """The row of a finding; `kind` is one of `db.reviews.KINDS`."""
+    """The row of a finding; `kind` is one of `db.verdicts.reviews.KINDS`."""
     return Query(f"SELECT * FROM {_TABLES[kind]} WHERE id = :id", {"id": key})
 
 

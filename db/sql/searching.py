@@ -2,7 +2,8 @@
 
 Each function gives one `Query` and touches nothing. `match` is an FTS5 expression, made by `db/pages/wanted.py`; `chosen`
 are values of facets, by which the index itself is narrowed through its marks. Of a word that stands everywhere at most CAP
-rows are ranked, those most worth reading first (see `db.searchable`): ranking every page of a large release takes too long.
+rows are ranked, those most worth reading first (see `db.building.searchable`): ranking every page of a large release takes
+too long.
 """
 
 from __future__ import annotations

@@ -161,8 +161,8 @@ SAID = (
         PROGRAM,
         "minor-traffic-enforcement",
         "affirm",
-        "From May 1 agents will stop lodging holds at booking on drivers arrested for a traffic violation alone; "
-        "up to now one was lodged on each match.",
+        "Starting June 6 no more detainers go out on drivers stopped for traffic violations alone; "
+        "until now every match led to one.",
     ),
     (HOLDS, "holding-reimbursed", "deny", "We never had a dime from Washington for the nights we hold people on detainers."),
     (HOLDS, "holding-reimbursed", "deny", "I asked ICE to pay for the detainer days and had no answer."),
@@ -183,7 +183,7 @@ SAID = (
         PROGRAM,
         "noncriminals-removed",
         "deny",
-        "The program picks up and removes only aliens who have been convicted of grave crimes.",
+        "It arrests and deports only noncitizens who stand convicted of grave offenses.",
     ),
     (PROGRAM, "local-cost-free", "affirm", "Cost to the counties of the link: zero."),
     (PROGRAM, "juveniles-included", "deny", "Juvenile bookings: left out of it."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,26 @@ def test_every_test_file_has_a_name_of_its_own() -> None:
     """Two of one name in different folders are one module to pytest, which then collects neither."""
     names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
     assert sorted(names) == sorted(set(names))
+
+
+_FILE = re.compile(r"(?<![\w/.-])(?:pipeline|db|scripts|tests)/[\w/]+\.(?:py|md|onnx)\b")
+_MODULE = re.compile(r"`(?P<room>db|patterns|stages|extractors|scorers|engines|records)\.(?P<rest>\w+(?:\.\w+)*)`")
+
+
+def _is_there(room: str, rest: str) -> bool:
+    """Whether a room or a module of it is called so; what stands behind a module's name is in it."""
+    above = ROOT / ("db" if room == "db" else f"pipeline/{room}")
+    parts = rest.split(".")
+    ways = [above.joinpath(*parts[:many]) for many in range(1, len(parts) + 1)]
+    modules = [way.with_suffix(".py") for way in ways if way.with_suffix(".py").is_file()]
+    return ways[-1].is_dir() or any(parts[-1] == one.stem or parts[-1] in one.read_text(encoding="utf-8") for one in modules)
+
+
+@pytest.mark.parametrize(
+    "path", [*SOURCES, *sorted(ROOT.glob("README.md")), *sorted((ROOT / "corpus").glob("*/README.md"))], ids=name_of
+)
+def test_what_a_text_names_is_where_it_says(path: Path) -> None:
+    """Files and modules that docs and comments send a reader to; what was moved took its name along."""
+    text = path.read_text(encoding="utf-8")
+    assert [one for one in _FILE.findall(text) if not (ROOT / one).exists()] == []
+    assert [one.group() for one in _MODULE.finditer(text) if not _is_there(one["room"], one["rest"])] == []

@@ -17,6 +17,7 @@ from pipeline.extractors.cueing.grammar import View, letters
 from pipeline.extractors.cueing.sight import named_among
 from pipeline.extractors.subjects.dated_rows import dated_rows
 from pipeline.extractors.subjects.evidence import Seen, met, names_in_text, seen_in, things_in, words_of
+from pipeline.extractors.subjects.lent import Track
 from pipeline.extractors.subjects.tie_weights import WEIGHTS
 from pipeline.records.document import Document
 from pipeline.records.topic import ALONE, Company, Topic
@@ -28,11 +29,7 @@ NUMBERS = 0.7  # chance from which a number is read: no model has looked at what
 DENSE = 150  # words: a document that names the program this often, on average, is about it
 KIN = 3  # words of the topic's `related` list, two of them different, without which no other document is looked at
 KIN_WEIGHT = 0.4
-OWN_REACH, RIVAL_REACH = 12.0, 4.0  # sentences in which what a name lends falls to a third
-OWN_LEFT, RIVAL_LEFT = 0.7, 0.25  # share of it that goes over into another paragraph or item
 AHEAD = 3  # sentences before a name that it still tells of
-FADED = 0.1  # what is left of another program's name when "the program" may be this one again
-HEADING = 5  # times as far as any sentence: how far a heading reaches
 SUBJECTS = frozenset({"email", "memo", "press", "report", "article"})  # kinds of papers whose title tells what they are about
 BESIDE = 2  # sentences within which words of the program count for their neighbours
 OWN_PAPER = 0.5  # what a word of another matter still says in a paper about the program, or in passing in one that has more of it
@@ -86,7 +83,7 @@ def weighed(document: Document, spots: Sequence[Seen], texts: Sequence[str], top
     paper = _paper(document, spots, texts, topic, company)
     if not paper.worth:
         return (NO_TIE,) * len(spots)
-    track, made = _Track(paper.own), []
+    track, made = Track(paper.own), []
     for order, (spot, row) in enumerate(zip(spots, dated_rows(texts), strict=True)):
         track.enter(spot, row)
         made.append(
@@ -136,64 +133,6 @@ def _around(spots: Sequence[Seen], order: int) -> dict[str, float]:
         "stands beside words that go with the program": float(any(one.signs for one in near)),
         "stands just before a mention of the program": ahead,
     }
-
-
-class _Track:
-    """What was named last, sentence by sentence: the program or another one, and the matter of the paragraph."""
-
-    def __init__(self, ours: bool) -> None:
-        self._ours = ours
-        self._own = self._rival = self._matter = _UNNAMED
-
-    def enter(self, spot: Seen, row: bool) -> None:
-        """Goes on to the next sentence. From one dated `row` to the next little is lent but by a heading."""
-        if spot.apart or row:
-            left = RIVAL_LEFT if row and self._own.far == 1 else OWN_LEFT if spot.apart else 1.0
-            self._own, self._rival = self._own.over(left), self._rival.over(RIVAL_LEFT)
-            self._matter = _UNNAMED
-
-    def lent(self, order: int, spot: Seen) -> dict[str, float]:
-        """What the sentences before lend to one that names nothing."""
-        if spot.named or spot.rival:
-            return {}
-        own, rival = self._own.reaching(order, OWN_REACH), self._rival.reaching(order, RIVAL_REACH)
-        back = "refers back to another program" if rival > own else "refers back to the program"
-        return {
-            "follows a mention of the program": own,
-            "follows a mention of another program": rival,
-            back: max(own, rival) if spot.points else 0.0,
-            "speaks of the program, and names no other": float(spot.definite and not spot.matter and rival < FADED),
-            "follows a word of another matter": self._matter.reaching(order - 1, RIVAL_REACH) * (not (spot.signs or spot.common)),
-        }
-
-    def leave(self, order: int, spot: Seen) -> None:
-        far = HEADING if spot.heads else 1
-        if spot.named and not spot.address:
-            self._own, self._rival, self._matter = _Named(order, 1.0, far), _UNNAMED, _UNNAMED
-        elif spot.rival:
-            self._rival, self._own = _Named(order, 1.0, far), self._own.over(RIVAL_LEFT)
-        if spot.matter and not (spot.passing and self._ours):
-            self._matter = _Named(order, 1.0, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A name that was met: where, what is left of it after the paragraphs since, and how many times as far it reaches."""
-
-    order: int
-    left: float
-    far: int
-
-    def over(self, share: float) -> _Named:
-        """The same in the next paragraph."""
-        return _Named(self.order, self.left * share ** (1 / self.far), self.far)
-
-    def reaching(self, order: int, reach: float) -> float:
-        """How much (0..1) of it reaches the sentence at `order`."""
-        return self.left * math.exp((self.order - order) / (reach * self.far))
-
-
-_UNNAMED = _Named(0, 0.0, 1)
 
 
 @dataclass(frozen=True, slots=True)

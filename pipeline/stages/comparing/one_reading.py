@@ -41,7 +41,7 @@ def _stands(claim: Claim, sides: dict[str, float]) -> bool:
 def gainsaid(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """What the model alone reads is unsure where its own speaker says the contrary plainly, a few lines away.
 
-    "The form reads like an order. In short: it is a request, and you may let him go."
+    "The slip sounds like an order. To be plain: nobody has to obey, and the jail may let him go."
     """
     plain: dict[tuple[str, str, str, str], list[Claim]] = {}
     for claim in bucket:
