@@ -33,7 +33,9 @@ from pipeline.patterns.private.presumed_values import values_in_case
 from pipeline.patterns.private.relief import KIND as RELIEF
 from pipeline.patterns.private.relief import relief_in
 from pipeline.patterns.private.rows_of_persons import rows_of_persons
+from pipeline.patterns.private.seen_on import parties_in, seen_on
 from pipeline.patterns.private.signs import IdentifierFound
+from pipeline.patterns.private.telephones import lines_of_offices
 from pipeline.patterns.private.told_of import BASIS as TOLD
 from pipeline.patterns.private.told_of import HELD, told_persons
 from pipeline.patterns.private.views import plain_joints, views_of
@@ -136,8 +138,9 @@ def screen(
         ones[:] = (one for one in ones if one.kind not in NAMES or not any(home.start < one.start < home.end for home in homes))
     alone: list[list[IdentifierFound]] = [[] for _ in pages]
     if tagger:
+        texts = tuple(page.text for page in pages)
         shown = tagged.Shown(
-            officials, _surnames(officials), frozenset(known.places), known, houses_of_offices(tuple(page.text for page in pages))
+            officials, _surnames(officials), frozenset(known.places), known, lines_of_offices(texts), houses_of_offices(texts)
         )
         alone = tagged.weighed(pages, found, tagger, shown, free, parser.ordinary)
     asked = (params.repeat_at_least, parser.ordinary, places, _surnames(officials))
@@ -202,6 +205,7 @@ def _of_case(
         *relief_in(text, private),
         *heard_in(text, private),
         *care_of(text, (*ones, *names)),
+        *seen_on(text),
     )
     for one in told:
         value = page.text[one.start : one.end]
@@ -265,6 +269,7 @@ def _of_text(text: str) -> Iterator[IdentifierFound]:
         *named_in_custody(text, TOLD),
         *booked_in(text),
         *ailing_in(text),
+        *parties_in(text),
     )
     yield from subjects_in(text, (*numbers, *contacts, *minors))
 

@@ -51,9 +51,14 @@ def test_a_stamp_beside_a_page_number() -> None:
     assert bates("Page 1   MARL-000965", "Page 2   MARL-000966") == ["MARL-000965", "MARL-000966"]
 
 
-@pytest.mark.parametrize("foot", ["XX-001-0004567", "MARL000123", "MARL FOIA 10-2674.0013078"])
+@pytest.mark.parametrize("foot", ["XX-001-0004567", "MARL000123", "MARL FOIA 10-2674.0013078", "MARL 2011FOIA0417.0000912"])
 def test_a_single_page_with_a_plain_stamp(foot: str) -> None:
     assert bates(foot) == [foot]
+
+
+@pytest.mark.parametrize("foot", ["MARL 2011FOTA0417.0000912", "MARL 201 1FOTANG17.0000912", "MARL 2011FO1A0417.0000912"])
+def test_a_single_page_whose_request_was_misread_has_none(foot: str) -> None:
+    assert bates(foot) == [""]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ def found(text: str) -> list[str]:
         ("his cell is 0177 5550", "0177 5550"),
         ("12 (555) 014-2231 12 people", "(555) 014-2231"),
         ("mi tía, 555-0134", "555-0134"),
+        ("if you must it is 900 4417 after six", "900 4417"),
+        ("she has 900 4417, evenings", "900 4417"),
     ],
 )
 def test_every_grouping_is_one(text: str, value: str) -> None:
@@ -46,6 +48,8 @@ def test_every_grouping_is_one(text: str, value: str) -> None:
         "Run no. 555-0142 of the tracker",
         "the years 1995-2003 and 2009-2010",
         "ZIP 20536-5900",
+        "call the office at 900 4417 after six",
+        "of 900 4417 came",
         "on 10-04-2010 14 people came",
         "21:14:08 2010",
         "Records Unit, 555-0100.",

@@ -93,10 +93,11 @@ def test_remarks_on_illness_relief_and_kin_go_whole_and_charges_stay() -> None:
         "Vrba, Tomasz         087 331 902     3/11/81      assault on wife     U visa petition filed\n"
         "Kestrel, Josefa      095 220 118     12/30/66     theft               hearing aid, left\n"
         "Amberley, Anton      095 220 447     1/3/70       false name          trusty, kitchen\n"
-        "Roe, Ada             095 220 448     1/4/70       none                released to grandmother"
+        "Roe, Ada             095 220 448     1/4/70       none                released to grandmother\n"
+        "Poe, Ida             095 220 449     1/5/70       fishing             5/6 bond"
     )
     text = shown(rows)
-    for secret in ("visa", "petition", "filed", "hearing", "aid", "left", "released", "grandmother"):
+    for secret in ("visa", "petition", "filed", "hearing", "aid", "left", "released", "grandmother", "5/6"):
         assert secret not in text
     for stays in ("assault on wife", "theft", "false name", "trusty, kitchen"):
         assert stays in text

@@ -23,6 +23,10 @@ MOST_OF_RELEASE = 12  # series of one release; more would be forms with numbers 
 SCATTERED = 4  # pages with a padded number of their own from which on a prefix counts as a series where none rises
 _MONTH_OR_STATE = re.compile(r"^(?:[A-Z]{2}\.?|[A-Z][a-z]+\.?(?:\s\d{1,2},?)?)$")
 
+# Letters between figures, in the number of a request ("2012FOIA0099"): one scan may read them wrong, and no neighbour says so.
+_AMID = re.compile(r"(?<=\d)[A-Z]+(?=\d)", re.IGNORECASE)
+_LAWS = frozenset(("FOIA", "ICFO", "FOI", "FOIL", "PRA", "PRR", "CPRA", "OPRA", "CORA", "GRAMA", "RTK", "RTKL", "PIA"))
+
 
 def numbering_of(pages: tuple[Page, ...]) -> Numbering:
     """What the pages of a file have in their margins that may be stamps, for `series_of`."""
@@ -219,6 +223,8 @@ def _single(seen: list[Printed], pages: tuple[Page, ...]) -> Iterator[Stamp]:
         if one.page in done or not strong or not one.whole_line or constant[(one.key, one.digits)] > 1:
             continue
         if _MONTH_OR_STATE.match(one.prefix.strip()) and one.prefix.endswith(" "):
+            continue
+        if any(letters not in _LAWS for letters in _AMID.findall(one.prefix)):
             continue
         done.add(one.page)
         yield Stamp(pages[one.page].id, one.raw, one.raw)

@@ -45,6 +45,7 @@ _NO_NAME_WORDS = """
     bar oficina
     programa comunidades seguras calle avenida condado ciudad estado policia policía departamento migración inmigración consulado
     consulate consul asunto señor señora
+    fecha testigo firma declaración declaracion nombre nombres apellido apellidos domicilio teléfono telefono edad nacimiento
     sir madam gentlemen ladies coordination liaison outreach woman sergeant mon tue wed thu fri
     ayes noes nays yeas
     social insurance born contact residence file files a-file telephone tel town charge charges level sworn statement affidavit

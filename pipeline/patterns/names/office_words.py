@@ -39,7 +39,7 @@ BUSINESS = re.compile(
 ORGANISATION = re.compile(
     r"(?i:\b(?:department|office|agency|bureau|division|court(?:house)?|university|college|school|inc|llc|llp|corp"
     r"|company|headquarters|police"
-    r"|sheriff|jail|prison|detention|center|centre|building|federal|county\sof|city\sof|state\sof|county|church"
+    r"|sheriff|jail|prison|detention|center|centre|ctr|hosp|building|federal|county\sof|city\sof|state\sof|county|church"
     r"|hospital|suite|room|floor"
     r"|commission|committee|association|foundation|institute|union|bank|hotel|embassy|consulate|clinic|p\.?c\.|law)\b)"
 )

@@ -62,6 +62,8 @@ _BLOCK = re.compile(
     r"|Mobile\sHome|RV)\s(?:Park|Court|Village|Estates))"
     r"(?:,?\s(?i:building|bldg|unit|no|number|apt|space|lot)\.?\s?\#?\w{1,4})?(?![\w-])"
 )
+# "Attorney of record: Ada Roe, Esq., Roe & Poe, 12 Canal Street"
+_OF_COUNSEL = re.compile(r"(?:\bEsq\b|\b[Aa]ttorneys?\b|\b[Cc]ounsel\b)[^;]{0,60}[A-Z][\w’'-]+\s&\s[A-Z][\w’'-]+,\s\Z")
 _HOUSE_NUMBER = re.compile(r"(?<![\w$.,/#-])(?<!\d )(?!0|(?:19|20)\d\d\s)\d{3,5}[A-Z]?[ ](?:[NSEW]\.?[ ])?\Z")
 # A house in capitals, in the row of a person.
 _IN_CAPITALS = re.compile(
@@ -88,8 +90,10 @@ def homes_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Ide
         about = text[max(text.rfind("\n\n", 0, match.start()), match.start() - 60, 0) : end]
         above = text[: match.start()].rstrip().rpartition("\n")[2]
         titled = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip() and "," in above and names_owner(above)
-        federal = match.re is STREET and FEDERAL.search(text[match.end("street") : match.end() + 40].partition("\n\n")[0])
-        if not federal and not ORGANISATION.search(about) and not match.groupdict().get("room") and not titled:
+        rest, line = text[match.end() : match.end() + 40], text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        behind = text[match.end("street") : match.end()] + rest if match.re is STREET else ""
+        shown = FEDERAL.search(behind.partition("\n\n")[0]) or _OF_COUNSEL.search(line)
+        if not shown and not ORGANISATION.search(about) and not match.groupdict().get("room") and not titled:
             yield IdentifierFound(match.start(), end, "address", BASIS)
     for match in _IN_CAPITALS.finditer(text):
         beside = with_name(text, match, names) and not any(map(names_office, match.group().split()[1:]))
@@ -112,5 +116,10 @@ def homes_in_case(text: str, found: tuple[IdentifierFound, ...]) -> Iterator[Ide
 
 def with_name(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:
     """Whether one of the names that begin at these places stands in the line of the match."""
-    end = text.find("\n", match.end())
-    return any(text.rfind("\n", 0, match.start()) < start < (end if end >= 0 else len(text)) for start in names)
+    return in_line_of(text, *match.span(), names)
+
+
+def in_line_of(text: str, start: int, end: int, names: tuple[int, ...]) -> bool:
+    """Whether one of the names that begin at these places stands in the line of `text[start:end]`."""
+    last = text.find("\n", end)
+    return any(text.rfind("\n", 0, start) < at < (last if last >= 0 else len(text)) for at in names)

@@ -41,6 +41,11 @@ _HOUR = re.compile(r"(?<![\w:])\d{1,2}:\d\d(?![\w:])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ABROAD = re.compile(r"(?<!\w)\+(?!1\b)\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}(?!\w)")
 _SAID = re.compile(r"(?i:\barea\scode)\s\d{3}[-,.\s]{1,3}\d{3}[-,.\s]{1,3}\d{4}(?!\d)")
+# "if you must it is 555 0134 after six": when somebody is at home
+_AFTER_HOURS = re.compile(
+    r"(?<![\d-])\d{3}[ .-]\d{4}(?=,?\s(?i:after\s(?:four|five|six|seven|eight|nine|work|dark|supper|dinner|\d)"
+    r"|evenings|nights|weekends|any\s?time))"
+)
 # "our phone there has always been 555 0134"
 _LED = re.compile(
     r"(?i:\b(?:phone|phn|cell|tel|telephone|mobile|t[eé]lefono|number|no|call|ring|text|reach|c/b)\b(?:[.:#]|\s(?:there|here|has|have|always|been|is"
@@ -76,6 +81,9 @@ def telephones_in(text: str, names: tuple[int, ...] | None = None) -> Iterator[I
             yield IdentifierFound(one.start, one.end, "phone", BASIS)
     for match in _SAID.finditer(text):
         yield IdentifierFound(*match.span(), "phone", BASIS)
+    for match in _AFTER_HOURS.finditer(text):
+        if phone_label(text, *match.span()) not in ("office", "number"):
+            yield IdentifierFound(*match.span(), "phone", BASIS)
     for match in _ABROAD.finditer(text):
         if phone_label(text, match.start(), match.end()) not in ("office", "number"):
             yield IdentifierFound(match.start(), match.end(), "phone", "a telephone number with a country code")
@@ -91,6 +99,13 @@ def whole_lines(text: str, cases: tuple[tuple[int, int], ...] = ()) -> Iterator[
                 text, one.start, one.end, label, any(start <= one.start < end for start, end in cases)
             )
             yield digits_of(text[one.start : one.end]), office
+
+
+def lines_of_offices(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Digits of the telephones that the texts give as offices' and nowhere as anybody's, as on pages about somebody's case."""
+    told = [one for text in texts for one in whole_lines(text, ((0, len(text)),))]
+    others = {digits for digits, office in told if not office}
+    return tuple(sorted({digits for digits, office in told if office} - others))
 
 
 def digits_of(value: str) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns.private.plates import CAR
-from pipeline.patterns.private.presumed_homes import with_name
+from pipeline.patterns.private.presumed_homes import in_line_of
 from pipeline.patterns.private.signs import line_before
+from pipeline.patterns.public.series_of_bodies import series_of_bodies
 
 # "ABC-2011-0423", "ABCD-2010-12": letters, a year and which one of it, as offices number their papers and jails the jailed.
 _OF_A_YEAR = re.compile(r"(?<![\w-])[A-Z]{2,6}-(?:19|20)\d\d-\d{1,5}(?:-[A-Z\d]{1,4})?(?![\w-])")
@@ -59,18 +60,22 @@ LABEL = re.compile(
     r"(?:(?P<word>[^\W\d_]{2,})[.’]?[ ]{0,2}(?P<sign>[:#=]|(?i:no\.?|num\.?|number|ending(?:\sin)?))?|(?P<alone>\#))[ ]{0,2}$"
 )
 _PERSONS = re.compile(
-    r"(?i:bkg|booking|inmate|detainee|subject|patient|student|badge|employee|member|card|passport|id|pin|person)"
+    r"(?i:bkg|booking|inmate|client|alien|detainee|subject|patient|student|badge|employee|member|card|passport|id|pin|person)"
 )
 
 
 def papers_numbered(text: str, names: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """Where the numbers of papers stand that nothing shows to be a person's; `names` are where private names begin."""
     for match in _OF_A_YEAR.finditer(text):
-        if _of_paper(text, match) and not (_is_ones_own(text, match, names) or of_named(text, match.end(), names)):
+        if _of_paper(text, match) and not (_is_ones_own(text, *match.span(), names) or of_named(text, match.end(), names)):
             yield match.span()
     for match in _OF_OFFICE.finditer(text):
         if _of_paper(text, match) and not of_named(text, match.end(), names):
             yield match.span()
+    for start, end in series_of_bodies(text):
+        own = _is_ones_own(text, start, end, names) or of_named(text, end, names) or _OF_ONE.match(text, end)
+        if not own and not of_police(text, start):
+            yield start, end
     yield from (match.span() for match in _ARTICLE.finditer(text) if _is_mailed(text, match))
     for match in _DESK_NUMBER.finditer(text):
         about = text[max(0, match.start() - 160) : match.end()]
@@ -104,12 +109,14 @@ def _takes_in(text: str, match: re.Match[str], before: str) -> bool:
     return bool(papers)
 
 
-def _is_ones_own(text: str, match: re.Match[str], names: tuple[int, ...]) -> bool:
+def _is_ones_own(text: str, start: int, end: int, names: tuple[int, ...]) -> bool:
     """Whether the number of a paper by its shape stands in the row of a person, or behind a word for a person's number."""
-    label = LABEL.search(line_before(text, match.start(), 30))
-    row = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    label = LABEL.search(line_before(text, start, 30))
+    row = text[text.rfind("\n", 0, start) + 1 : start]
     worded = len(re.findall(r"\b[a-z]{2,}\b", row)) > 2
-    return (with_name(text, match, names) and not worded) or bool(label and label["word"] and _PERSONS.fullmatch(label["word"]))
+    return (in_line_of(text, start, end, names) and not worded) or bool(
+        label and label["word"] and _PERSONS.fullmatch(label["word"])
+    )
 
 
 def _is_mailed(text: str, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from pipeline.patterns.names.office_words import OFFICE, ORGANISATION, names_off
 from pipeline.patterns.public.lines_of_letters import of_letter
 from pipeline.patterns.public.lines_of_offices import NAME_ALONE as _NAME_ALONE
 from pipeline.patterns.public.lines_of_offices import leads_from_office
+from pipeline.patterns.public.lines_of_rows import of_row
 
 # The name of an office or a title with a capital, and nothing but words for its line between it and the number.
 _NAMED_LEFT = re.compile(
@@ -40,7 +41,7 @@ _TOLL_FREE = frozenset({"800", "888", "877", "866", "855", "844", "833"})
 _LABEL_LAST = re.compile(
     r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b|\b[CHMchm]\s?[:.)]?(?=\s*$))"
     r"|(?P<office>\b(?:press|media|office|fax|facsimile|main|hot\s?line|help\s?(?:line|desk)|contact\sline|contact\sfor\s(?:the\s)?(?-i:[A-Z]\w+)"
-    r"|public\s(?:affairs|lines?|number)|switchboard"
+    r"|faxed(?:\sto)?(?=\s*\(?$)|public\s(?:affairs|lines?|number)|switchboard"
     r"|front\sdesk|bridge|dial.?in|conference\s(?:line|call)|toll.free|newsroom|call\scent(?:er|re)|tip\s?line|information\sline|reception|customer\sservice|TTY"
     r"|TDD|fx)\b|\bdesk\b(?=\s*$)|(?:desk|duty)\s(?:line|number|phone|officer|agent|attorney|supervisor)"
     r"|\b24[ -]?(?:hrs?|hours?)\b(?:\slines?\b)?|\b0\s?:|\b[FOWfow]\s?[:.)]?(?=\s*$))"
@@ -83,6 +84,7 @@ def of_office(text: str, start: int, end: int, label: str, case: bool) -> bool:
         or (_of_letterhead(text, start, end) and (label == "phone" or not case))
         or _follows_office(text, start)
         or leads_from_office(text, start, end, case)
+        or of_row(text, start)
     )
 
 

@@ -22,6 +22,11 @@ _OF_SOMEBODY = re.compile(
     r"|victim|witness|survivor|trafficked|raped?|assaulted|abused|gay|lesbian|transgender|homeless|suicid\w+)\b"
     r"|(?<![\d/-])\d{1,2}\s?(?:yrs?|y/?o|years?(?:\sold)?|wks?|weeks|mos)\b)"
 )
+# When and how somebody left: "5/6 bond", "5/8 time served"
+_LEFT = re.compile(
+    r"(?i:\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?\s(?:bond(?:ed)?|p\.?r|r\.?o\.?r|o\.?r|cash|surety|posted|rel(?:eased)?|served"
+    r"|time\s(?:served|srvd?|svd)|dism(?:issed)?)\b)"
+)
 REMARK = 6  # words from which on a cell is a sentence, which is read as one
 _CHARGED = re.compile(r"(?i:\b(?:charges?|offen[cs]es?|statutes?|levels?|bond)\b)")  # a column that stays whole
 REACH = 0.15  # share of the page's width beyond which a label says nothing of a cell
@@ -41,7 +46,7 @@ def confided(row: Row, held: set[int], heads: list[tuple[float, str]]) -> Iterat
             len(part) <= REMARK
             and not any(cell.start in held for cell in part)
             and not _CHARGED.search(_head_above(part[0], heads))
-            and (any(ailments(text)) or tells_relief(text) or _OF_SOMEBODY.search(text))
+            and (any(ailments(text)) or tells_relief(text) or _OF_SOMEBODY.search(text) or _LEFT.match(text))
         ):
             yield from (IdentifierFound(cell.start, cell.end, HEALTH, CONFIDED) for cell in part)
 

@@ -19,6 +19,7 @@ from pipeline.patterns.private.signs import PRESUMED, IdentifierFound
 from pipeline.patterns.private.telephones import digits_of
 from pipeline.patterns.public.office_streets import HOUSE, stands_behind_office
 from pipeline.patterns.public.officials import key
+from pipeline.patterns.public.paper_numbers import papers_numbered
 from pipeline.patterns.public.shown_public import is_public, names_place
 from pipeline.patterns.sense.letters import letters
 from pipeline.ports import Tagger
@@ -29,14 +30,17 @@ from pipeline.records.tagging import LONGEST, Tagged
 from pipeline.stages.reading.gaps import cells_apart
 from pipeline.stages.screening.of_somebody import could_be
 from pipeline.stages.screening.overruled import overruled
+from pipeline.stages.screening.repeats import NAMES
 
 AS_READ = "-as-read"  # kinds that end so are withheld where they were read, and followed nowhere
 NAME, NUMBER, CONTACT, HOME = "name", "number", "contact", "home"
 _TELLS = re.compile(r"\d|[A-ZÀ-Þ]|\w{4}")  # small words alone tell nothing of anybody
+LOCAL = 7  # digits of a telephone without its area's
 MARGIN = 0.06  # share of the page's height in which stamps stand
 # The code beside a box, or several: "(b)(6), (b)(7)(C)".
 _CODE = r"(?:(?<![^\W_])\(?[bjk]\)?\s?\(\d(?!\d)\)?(?:\s?(?:\([A-F]\)?|[A-F]\)))?[\s,;/&]{0,3})+"
 _EXEMPTION, _CLOSED = re.compile(_CODE, re.IGNORECASE), re.compile(rf"\s?{_CODE}\Z", re.IGNORECASE)
+_PARTNER = re.compile(r"[A-Z][\w’'-]+ & \Z")  # before the second name of a firm
 # What befell him says more than the title that he may have for a given name: "Marshal Roe, son of the caller, was booked".
 _BEFELL = re.compile(
     r",?\s(?:(?:the\s|an?\s)?(?:son|daughter|wife|husband|mother|father|brother|sister|nephew|niece|cousin|boyfriend|girlfriend)\b"
@@ -87,6 +91,7 @@ class Shown:
     surnames: frozenset[str]
     places: frozenset[str]
     known: Openly
+    lines: tuple[str, ...] = ()  # telephones that the file itself gives as offices' wherever they stand
     houses: frozenset[tuple[str, str]] = frozenset()  # of offices, by number and street, as the file gives them
 
 
@@ -114,6 +119,7 @@ def weighed(
             if letters(page.text[one.start : one.end]) not in free
             and could_be(one.label, page.text, one.start, one.end, one.probability, partial(is_of_places, places=shown.places))
             and not _is_shown(page, one, shown)
+            and not (one.label == NUMBER and _is_of_paper(page.text, one, ones))
         ]
         for page, ones, seen in zip(pages, found, words, strict=True)
     ]
@@ -177,6 +183,12 @@ def _is_short_for(words: list[str], officials: frozenset[str]) -> bool:
     return len(firsts) == 1 and folded(min(firsts)[0]) == first
 
 
+def _is_of_paper(text: str, one: Reading, found: list[IdentifierFound]) -> bool:
+    """Whether it is the number of a paper that a body numbers by its initials, and of nobody beside it."""
+    names = tuple(held.start for held in found if held.kind in NAMES)
+    return any(start <= one.start and one.end <= end for start, end in papers_numbered(text, names))
+
+
 def _is_shown(page: Page, one: Reading, shown: Shown) -> bool:
     """Whether something shows it to be public: an office, a place, a line that the release gives out, a stamp's place."""
     value = page.text[one.start : one.end]
@@ -196,7 +208,10 @@ def _is_shown(page: Page, one: Reading, shown: Shown) -> bool:
             or names_place(page.text, one.start, one.end)
         )
     if one.label == CONTACT:
-        return bool(digits_of(value)) and digits_of(value) in shown.known.lines
+        told = [digits_of(part) for part in re.split(r"[A-Za-z]{3,}", value) if len(digits_of(part)) >= LOCAL]
+        return bool(told) and all(one in shown.known.lines or any(one in line for line in shown.lines) for one in told)
+    if one.label == HOME and " " not in value and _PARTNER.search(page.text[max(0, one.start - 24) : one.start]):
+        return True
     if one.label == HOME and (house := HOUSE.search(value)):
         return (house[1], house[2].casefold()) in shown.houses or stands_behind_office(page.text, one.start + house.start())
     if one.label == HOME and not re.search(r"\d", value):  # a town, county or hospital alone is no home
