@@ -8,10 +8,11 @@ from dataclasses import replace
 from pipeline.extractors import wording
 from pipeline.extractors.counts import counting
 from pipeline.extractors.cueing.candidates import FLIP, Candidate, candidates_in
+from pipeline.extractors.cueing.sight import Sight, forms_of, named_in
 from pipeline.extractors.sides import changes, myths, questions, recalled, refuted, stance, status, withdrawn
 from pipeline.extractors.sides.endings import left_as_it_is
 from pipeline.extractors.sides.standing import Standing
-from pipeline.extractors.speakers import answers
+from pipeline.extractors.speakers import answers, filled_in
 from pipeline.extractors.speakers.hearing import Heard
 from pipeline.extractors.speakers.parted import Following
 from pipeline.extractors.speakers.roster import roster_of
@@ -29,7 +30,7 @@ from pipeline.records.finding import Claim, Reason
 from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE, Company, Topic
 
-VERSION = "133"
+VERSION = "134"
 # Of a sentence that may be about something else: the chance that it is read rightly and is about the program. An even reading of
 # one that is all but plainly about it is enough.
 SURE = 0.45
@@ -119,6 +120,8 @@ class RuleExtractor:
                 setting = replace(setting, told=told_of(places, order, sheets.known))
                 found = tuple(_myth(place, one) for one in candidates_in(place.sight, frames, topic.propositions))
                 replies = _answered(setting, question, found) if countable else []
+                if countable and question is not None and question[0].passage is place.passage:
+                    claims += _amounts(setting, question[0].sight, topic, preceding(places, order), opinions)
                 claims += replies
                 if opinions:
                     found = opinions.joined(found, place.sight, frames)
@@ -223,16 +226,19 @@ def _answered(
     setting: Setting, question: tuple[Place, tuple[Candidate, ...]] | None, found: tuple[Candidate, ...]
 ) -> list[Claim]:
     """What "No." says to the question right before it. The quote runs from the question to the end of the answer."""
-    answer = answers.answer_in(setting.view)
-    if question is None or answer is None or question[0].passage is not setting.passage:
+    if question is None or question[0].passage is not setting.passage:
         return []
-    if answers.asks_how(question[0].sight.view) and answers.says_flatly(answer[1]):
+    asked = question[0].sight.view
+    answer = answers.answer_in(setting.view) or answers.some_in(asked, setting.view)
+    if answer is None:
         return []
-    if not answer[0] and answers.of_telling(question[0].sight.view, True):
+    if answers.asks_how(asked) and answers.says_flatly(answer[1]):
+        return []
+    if not answer[0] and answers.of_telling(asked, True):
         return []  # that it was not told does not say that it is not so
     said = {one.proposition.id for one in found}
     start = question[0].sentence.start
-    both = replace(setting, view=question[0].sight.view, start=start)
+    both = replace(setting, view=asked, start=start)
     claims = []
     for one in question[1]:
         if one.proposition.id in said:
@@ -242,6 +248,19 @@ def _answered(
         plain = replace(one, standing=Standing("asserted", word, "answer to the question before it"))
         claims.append(wording.claim_of(both, plain, where, "asserted", False))
     return claims
+
+
+def _amounts(setting: Setting, asked: Sight, topic: Topic, before: tuple[Sight, ...], opinions: Opinions | None) -> list[Claim]:
+    """What "Twenty-six." says to "How many counties are live?"; the quote runs from the question on."""
+    view = filled_in.statement_of(asked.view, setting.view)
+    if view is None:
+        return []
+    told = Sight(view, forms_of(view, evidence.vocabulary_of(topic)), named_in(view, topic.terms), {}, asked.follows)
+    both = replace(setting, view=view, start=view.sentence.start)
+    claims = counting.claims_of(both, told, (), before)
+    found = candidates_in(told, (), topic.propositions)
+    found = opinions.joined(found, told, ()) if opinions else found
+    return claims + [claim for one in found if one.cue for claim in _weighed(both, one)]
 
 
 def _myth(place: Place, found: Candidate) -> Candidate:

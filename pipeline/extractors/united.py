@@ -68,7 +68,7 @@ class Opinions:
             return
         if page_id != self._page:
             self._before, self._told = None, []
-        elif self._here is not None and not answers.says_nothing(self._here):
+        elif self._here is not None and (not answers.says_nothing(self._here) or status.is_question(self._here)):
             self._before = self._here.sentence
             self._told.append(self._here)
         self._answers = role == "fact" and self._role == "myth" and self._before is not None

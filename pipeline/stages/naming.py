@@ -13,7 +13,7 @@ from pipeline.patterns.names.whole_place import names_inside, states_in
 from pipeline.records.document import Document, Message, Naming
 from pipeline.records.page import Page
 
-VERSION = "6"
+VERSION = "7"
 # (id of a topic, names of its program, words that hardly any other paper has, names of other programs)
 Names = tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
 

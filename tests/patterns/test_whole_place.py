@@ -48,6 +48,7 @@ def test_the_place_a_paper_is_all_about(title: str, text: str, place: str) -> No
         ("Twelve Marrow counties are on, and Marrow's counties pay.", {"Marrow"}),
         ("Mail it to 4 Delaware Street, to Virginia Poole.", set()),
         ("Fenwick and Dale counties pay, as do Marrow, Dale and Tull counties.", set()),
+        ("How many counties pay? Nineteen counties do.", set()),
         ("Participating counties and the active counties were told. Two counties asked.", set()),
         ("Washington, DC 20536", set()),
         ("Dale County, Marrow 40404", {"Marrow"}),

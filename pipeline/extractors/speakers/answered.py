@@ -12,10 +12,17 @@ from pipeline.extractors.cueing.candidates import FLIP, Candidate
 from pipeline.extractors.cueing.grammar import View
 from pipeline.extractors.sides.reread import Reader
 from pipeline.extractors.speakers import answers
-from pipeline.extractors.subjects.taken_up import has_words_of_its_own
+from pipeline.extractors.subjects.taken_up import has_words_of_its_own, names_whom
 from pipeline.extractors.weighing import probability, says
 
 LEANS = 0.1  # what an answer in words of its own must give by itself of what it says to the question
+# "Training?", "Any fees?": so little that what stands behind it can only be about that.
+_SUBJECT = re.compile(
+    r"\W*(?:Q(?:uestion)?\s?\d*\s?[.:]\s*)?"
+    r"(?!.*\b(?:is|are|was|were|be|do|does|did|has|have|had|will|would|can|could|may|must|shall|should|so|then|really|wh\w+)\b)"
+    r"(?:[\w’'-]+\s){0,3}[\w’'-]{3,}\s?\?\W*$",
+    re.IGNORECASE,
+)
 _WHETHER = re.compile(r"\bask(?:s|ed|ing)?\b.{0,40}?\b(?:whether|if) (?P<put>.+)", re.IGNORECASE | re.DOTALL)
 # "Said no.", "The captain said no.": a bare answer that is told.
 _SAID_NO = re.compile(
@@ -36,7 +43,7 @@ def borne(read: Reader, question: str, view: View, no: bool, own: tuple[Candidat
         # "Does it choose? It used to be said so; it isn't now.": the answer says the contrary.
         contrary = {one: probability(answer, one.proposition.id, FLIP[one.stance]) for one in own}
         own = tuple(one for one in own if contrary[one] < LEANS or contrary[one] <= given[one])
-    if asked and in_own_words:
+    if asked and in_own_words and not (_SUBJECT.match(question) or names_whom(question, view)):
         # "Was any county connected against its wish? Counties are consulted.": the question says it, not the answer.
         own = tuple(one for one in own if given[one] >= LEANS)
     if not asked and (whether := _WHETHER.search(question)) and (no or in_own_words):

@@ -13,19 +13,27 @@ LINE = r"(?:\d{1,3}:\d{1,2}\s+|\d{1,2}\s+)?"  # page and line, or the line, as d
 _LABEL = re.compile(rf"\W*{LINE}(?:a(?:nswer)?|response|reply)\s?\d{{0,3}}\s?[:.]\s*", re.IGNORECASE)
 _YES_NO = re.compile(r"\W*(yes|no|not exactly|correct|nope|absolutely not|certainly not|not at all|by no means)\b", re.IGNORECASE)
 _NONE = re.compile(
-    r"\W*(?:not\s(?:a\s(?:single\s)?)?one|none(?:\sat\sall)?|never(?:\sonce)?|nobody|no\sone|nowhere)"
+    r"\W*(?:not\s(?:a\s(?:single\s)?)?one|none(?:\sat\sall)?|never(?:\sonce)?|nobody|no\sone|nowhere)(?:\sof\s(?:them|those|us|these))?"
     r"(?:,?\s(?:sir|ma'am|madam|mr\.?|chairman|chair|so\sfar|yet|to\sdate|that\si\sknow\sof))*\s?[.!]?\W*$",
     re.IGNORECASE,
 )
 _YES = frozenset({"yes", "correct"})
 # A pronoun, or what was asked about, with the verb of the question and nothing more.
 _ELLIPSIS = re.compile(
-    r"\W*(?:(?P<none>neither|none)|it|they|he|she|we|you|i|that|this|there|one|counties|states|jails"
+    r"\W*(?:(?P<none>neither|none|nobody|no one|not one)|it|they|he|she|we|you|i|that|this|there|one|counties|states|jails"
     r"|(?:the|a|an|no|each|every) \w+)\s"
     r"(?:is|are|was|were|do|does|did|will|would|may|can|could|must|has|have)"
     r"(?P<not>\s?n.?t\b|\s?not\b)?(?:,? (?:sir|ma'am|madam|chairman|to|now|today))*\s?[.!]?\W*$",
     re.IGNORECASE,
 )
+# "Two of them, for an afternoon.", "Nine that I know of.": of what was asked of any there was some.
+_SOME = re.compile(
+    r"(?i)\W*(?:(?:at\sleast|about|maybe|perhaps|yes,)\s)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several"
+    r"|some|many|most|plenty|dozens|a\s(?:few|couple|handful)|once|twice|quite\sa\sfew|more\sthan\sone)"
+    r"(?:\sof\s(?:them|those|these|us|ours|mine)|\s(?:that|whom)\s(?:I|we)\s(?:know|can\sthink|am\saware|are\saware)\sof|\sso\sfar|\sto\sdate)?"
+    r"(?=\s?(?:[,.;!]|$|(?:for|in|on|since|at|last|this)\s))"
+)
+_OF_ANY = frozenset({"any", "anyone", "anybody", "ever", "someone", "somebody", "people", "there"})
 # "I don't recall anybody telling them that.", "I could not tell you.": nothing of what was asked.
 _NOT_KNOWN = re.compile(
     r"(?i)\W*(?:well,?\s|no,?\s)?(?:i|we)\s(?:(?:do|did|can|could|would)(?:\s?n['’]?t|\snot)|cannot|have\sno(?:\s\w+)?)\s"
@@ -53,6 +61,14 @@ def answer_in(view: View) -> tuple[bool, str] | None:
         negative = bool(short["not"] or short["none"]) or re.match(r"(?i:\W*no\s)", text) is not None
         return not negative, text.strip()
     return None
+
+
+def some_in(question: View, view: View) -> tuple[bool, str] | None:
+    """(True, its words) where what was asked of any is said of some: "Has anyone been held?" - "Nine that I know of."."""
+    if _OF_ANY.isdisjoint(question.lower) or asks_how(question):
+        return None
+    found = _SOME.match(without_label(view.sentence.text))
+    return (True, found.group().strip()) if found else None
 
 
 def _says_of_what(view: View) -> bool:

@@ -26,6 +26,7 @@ _POINTING = frozenset({"yes", "no", "not", "n't", "never", "none", "nothing", "n
 _ASKS_FOR_MORE = re.compile(
     r"(?:\A|[.:,]\s)\W*(?:and |but |so )?(?:who|whom|whose|when|where|why|how|what|which)\b", re.IGNORECASE
 )
+_ASKS_WHO = re.compile(r"(?:\A|[.:,]\s)\W*(?:and |but |so )?(?:who|whom|whose)\b", re.IGNORECASE)
 # "The board asked whether it could decline. The liaison said it could not."
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|want(?:s|ed)? to know|inquire[sd]?)\b"
@@ -44,6 +45,8 @@ def takes_up(view: View, before: Sentence) -> bool:
         return True
     if len(view.tokens) < BRIEF and _ASKED.search(before.text):
         return True
+    if names_whom(before.text, view):
+        return True
     if asked and (points_back(view) or len(view.tokens) <= A_WORD_OR_TWO):
         return True
     return len(view.tokens) < SHORT and points_back(view)
@@ -52,6 +55,13 @@ def takes_up(view: View, before: Sentence) -> bool:
 def has_words_of_its_own(view: View) -> bool:
     """Whether the sentence, behind a question, is more than a yes or no, and nothing in it points to what was asked."""
     return len(view.tokens) > A_WORD_OR_TWO and not points_back(view) and not _POINTING & set(view.lower)
+
+
+def names_whom(question: str, view: View) -> bool:
+    """Whether "who" is asked, and the sentence is but somebody's name or office: "The county, out of its own fund."."""
+    if not question.rstrip().endswith("?") or not _ASKS_WHO.search(question) or len(view.tokens) >= BRIEF:
+        return False
+    return not any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in view.tokens)
 
 
 def points_back(view: View) -> bool:

@@ -37,27 +37,13 @@ _INSIDE = re.compile(
     rf"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]utside)\s(?P<name>{_WORD}(?:\s{_WORD})?)(?![\w-]|\s(?:{_SORT}|[Jj]ail|City)\b)"
 )
 _NO_STATE = frozenset(
-    (
-        *(
-            "it",
-            "what",
-            "that",
-            "the",
-            "all",
-            "many",
-            "some",
-            "most",
-            "other",
-            "these",
-            "those",
-            "which",
-            "participating",
-            "active",
-            "several",
-        ),
-        *("a", "an", "any", "each", "no", "our", "your", "both", "few", "where", "if", "when"),
-        *("two", "three", "four", "five", "six"),
-    )
+    {
+        *("it", "what", "that", "the", "all", "many", "some", "most", "other", "these", "those", "which", "participating"),
+        *("active", "several", "a", "an", "any", "each", "no", "our", "your", "both", "few", "where", "if", "when", "how", "who"),
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+        *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty"),
+        *("sixty", "seventy", "eighty", "ninety"),
+    }
 )
 # A row of a table of places, or a place set beside another: "Marrow, Dale County 12 403", "In Dale 12 percent, and in Marrow 9".
 _ROW = re.compile(
