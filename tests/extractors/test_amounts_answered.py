@@ -31,6 +31,7 @@ TOPICS = Path(__file__).resolve().parents[2] / "corpus" / "topics"
         ("How many counties are live?", "I have not counted.", ""),
         ("How many counties are live?", "Nine sheriffs came.", ""),
         ("How long does the answer take?", "Too long.", ""),
+        ("How long does the answer take?", "None has taken two days.", ""),
         ("Are the counties live?", "Twenty-six.", ""),
         ("How are the counties told?", "Twice.", ""),
         ("He knows how many counties are live.", "Twenty-six.", ""),

@@ -18,6 +18,7 @@ _ABOUT = frozenset(
 _STOPS = frozenset({".", ";", ":", "!", "?", "-", "–", "—"})
 # What may stand right behind the number of an answer: what narrows it is said of something else ("Six of the twelve").
 _BEHIND = frozenset({"as", "by", "so", "to", "in", "since", "through", "that", "altogether", "now", "today", "all", "at", "up"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 14  # words of an answer that tells how long
 
 
@@ -36,6 +37,7 @@ def statement_of(question: View, answer: View) -> View | None:
         told = _clause(answer, begin)
         rest = rest[1:] if question.tokens[rest[0]].dep in ("aux", "auxpass") else rest  # what is asked is no statement
         timed = any(answer.tokens[at].pos == "NUM" for at in told) and len(told) <= _LONGEST
+        timed = timed and not any(answer.tokens[at].tag in _FINITE for at in told)  # a statement of its own
         return _made(question, [(question, at) for at in rest] + [(answer, at) for at in told], -1, ()) if timed else None
     number = _number(answer, begin)
     noun = grammar.head_of(question, asked + 1)
