@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from pipeline.extractors.tables.sheet_words import SheetWords, Wording
 from pipeline.records.table import Table
 from pipeline.records.topic import Metric
 
+LETTERS = 3  # of a word that is looked for in other heads, more than these
 _FOUND = ("identif", "match", "hit")  # "removals after identification" are all removals: everybody is found so
 _JOINING = frozenset({"and", "the", "of"})
 _AFTER = frozenset({"after", "following", "upon"})
@@ -37,11 +39,26 @@ class Titles:
         beside = line is not None and any(self.taken_up(head, line, metric) for head in self.heads)
         return None if line is None or (beside and not self.taken_up(own, line, metric)) else line
 
+    def one_of_two(self, own: Wording) -> bool:
+        """Whether another head or label sets itself against a word of these: "Criminal" beside "Non-criminal" is a part."""
+        words = {word for word in own.sight.view.lower if word.isalpha() and len(word) > LETTERS}
+        return bool(words) and any(
+            re.search(rf"\b(?:non|not|no|without|un|never)[\s-]*{re.escape(word)}", text)
+            for word in words
+            for text in self._names
+        )
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """Every head and label of the table, in lower case."""
+        labels = (phrase for row in self._table.rows for phrase in (row.under, row.label))
+        return tuple(one.text.lower() for one in (*self._table.heads, *labels))
+
     def taken_up(self, own: Wording, title: Wording, metric: Metric) -> frozenset[int]:
         """Where a cell's words take up what the title counts, but for the nouns counted: "Active" below "Counties active"."""
         lower = title.sight.view.lower
         said = (title.holds(metric.cues) | title.holds(metric.of)) - title.holds(metric.counts)
-        words = {lower[at] for at in said if lower[at].isalpha() and len(lower[at]) > 3}
+        words = {lower[at] for at in said if lower[at].isalpha() and len(lower[at]) > LETTERS}
         return frozenset(at for at, word in enumerate(own.sight.view.lower) if word in words)
 
     def lends(self, metric: Metric) -> bool:

@@ -119,6 +119,11 @@ class Wording:
         return self.sight.view.sentence.text
 
     @cached_property
+    def first(self) -> tuple[int, ...]:
+        """The place of the first word; none where nothing names what is counted but the title."""
+        return (0,) if self.sight.view.tokens else ()
+
+    @cached_property
     def of_all(self) -> bool:
         """Whether nothing here says that it counts a part of another column ("of which ..."), or those without something."""
         return _OF_A_PART.isdisjoint(self.sight.view.lower)

@@ -157,8 +157,10 @@ class Sheet:
             return None
         whole = self._whole(metric, at, column, share)
         own = self._own(at, column, sort, whole if share else None)
+        nameless = not own.sight.view.tokens and len(self.table.heads) > 1  # beside columns that are named it is any other thing
         if (
-            own.holds(metric.not_about)
+            nameless
+            or own.holds(metric.not_about)
             or own.holds(metric.not_of)
             or any(one.holds(metric.not_about) for one in self._titles.lines)
         ):
@@ -171,7 +173,7 @@ class Sheet:
         reasons: list[Reason] = []
         if not cue:
             counted = above or (self._counted_beside(metric, column) if of and not share else None)
-            if counted is None:
+            if counted is None or self._titles.one_of_two(own):
                 return None
             where = "title" if counted is above else "column"
             reasons.append(Reason(where, counted.text, metric.statement, 0.0, f"what is counted stands in the {where}"))
@@ -189,7 +191,7 @@ class Sheet:
         value = value / 100 if share else value * sheet_values.scale_of(f"{own.text} {self.title}")
         if (share and value > 1) or (not share and value != int(value)):
             return None
-        return _Fit(metric, round(value, 6), own, tuple(sorted(known)) or (0,), tuple(reasons), fits)
+        return _Fit(metric, round(value, 6), own, tuple(sorted(known)) or own.first, tuple(reasons), fits)
 
     def _own(self, at: int, column: int, sort: str, whole: _Whole | None) -> Wording:
         """The words of the cell: its head's and, where the row is no place and no sum, the row's; of a share also its part's."""
@@ -238,13 +240,13 @@ class Sheet:
         self, metric: Metric, value: float, whole: _Whole | None, sort: str, reasons: tuple[Reason, ...], fits: tuple[bool, int]
     ) -> _Fit | None:
         """The share that a count is of the sum it is a part of, where that is all whom the metric asks about."""
-        if whole is None or not whole.value:
-            return None
+        if whole is None or not whole.value or not whole.words.sight.view.tokens:
+            return None  # a sum that nothing names is a whole of nobody knows what
         if not whole.in_cell and (sort == PLACE or whole.words.unexplained(whole.words.holds(metric.of))):
             return None
         told = Reason("derived", f"{value:,.0f} of {whole.value:,.0f}", f"{value / whole.value:.1%}", 0.0, RECKONED)
         own = whole.words
-        return _Fit(metric, round(value / whole.value, 3), own, (0,), (*reasons, told), fits, derived=True)
+        return _Fit(metric, round(value / whole.value, 3), own, own.first, (*reasons, told), fits, derived=True)
 
     def _claim(self, setting: Setting, at: int, column: int, fit: _Fit) -> Claim | None:
         """The claim of a cell; None where the words from label to figure do not stand together, or its time is unclear."""
