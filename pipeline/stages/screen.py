@@ -51,13 +51,14 @@ from pipeline.records.source import Decision
 from pipeline.stages.reading.gaps import cells_apart
 from pipeline.stages.screening import tagged
 from pipeline.stages.screening.fields import unread_fields
+from pipeline.stages.screening.ill_in_line import ill_in_line
 from pipeline.stages.screening.in_company import add_company
 from pipeline.stages.screening.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.screening.rosters import BASIS as CELL
 from pipeline.stages.screening.rosters import roster_cells
 from pipeline.stages.screening.shown_elsewhere import is_line, is_place
 
-VERSION = "84"
+VERSION = "85"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -150,7 +151,8 @@ def screen(
     withheld: list[Withheld] = []
     for page, first, again, here in zip(pages, found, repeated, alone, strict=True):
         withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if letters(one.text) not in free)
-        withheld += _merged(page, [*first, *again, *here])
+        ill = ill_in_line(page.text, [*again, *here], first)
+        withheld += _merged(page, [*first, *again, *here, *ill])
         withheld += (Withheld(page.id, "unread-field", -1, -1, "", (box,), UNREAD) for box in unread_fields(page))
     return tuple(withheld)
 

@@ -57,7 +57,7 @@ _OFFICIAL_BEFORE = re.compile(
     r"|chief|officer|ofcr\.?|offr\.?|agent|commissioner|mayor|president|professor|officer-in-charge|counsel|spokes(?:man|woman|person)"
     r"|lieutenant|lt\.?|sergeant|sgt\.?|captain|capt\.?|corporal|cpl\.?|deputy|dep\.|detective|det\.|ofc\.?|operator|inspector|trooper|warden"
     r"|prosecutors?|agents|officers|deputies|sheriffs|commissioners|judges|attorneys|senators|directors|att[’']?y\.?|chaplain|council(?:man|woman|member|or)s?|alderm[ae]n|alderwoman|hon(?:orable)?\.?|cashier|notary|nurse"
-    r"|ptl\.?|patrolman|sro|tpr\.?|dispatcher|(?:prepared|approved|reviewed|typed|issued)\sby"
+    r"|ptl\.?|patrolman|sro|tpr\.?|dispatcher|caseworker|social\sworker|(?:prepared|approved|reviewed|typed|issued)\sby"
     r"|alguacil|comisari[oa]|juez|jueza|alcald(?:e|esa)|gobernador|licenciad[oa]|lic\.|fiscal|magistrad[oa]"
     r"|superintendent|supt\.|consul|ambassador|undersheriff|commander|investigator|gov\.|lt\.\sgov\.|col\.|colonel|maj\.|cmdr\.?"
     r"|(?-i:Supervisor|Supv\.?|Trustee|Councilor|Assembly(?:man|woman|member)|Delegate|Constable|Marshal|Registrar|Ombudsman|Treasurer|Coroner"

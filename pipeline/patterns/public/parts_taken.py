@@ -129,6 +129,17 @@ _ONES_OWN = re.compile(
     r"|testimony|forms?)\b)"
 )
 _NEWS_BY = re.compile(rf"\b(?:[12]\d{{3}}|[A-Z]{{4,}}),?[ ]by[ ](?P<name>{NAME})[ \t]*$", re.MULTILINE)
+# "MEMBER ADA ROE: And the cost?", in what is taken down of a board
+_SPEAKS = re.compile(
+    r"(?m)^[ \t]*(?:(?:BOARD|COUNCIL|COMMITTEE)[ ])?(?:MEMBER|CHAIR|TRUSTEE|ALDERMAN|DELEGATE|VICE[ ]CHAIR)[ ]"
+    r"(?P<name>[A-Z][A-Z’'-]{1,20}(?:[ ][A-Z][A-Z’'.-]{0,20}){0,2}):[ ]"
+)
+# "Ada Roe, intake clerk, Civilian Review Board"
+_CLERKS = re.compile(
+    rf"(?<![\w’'.@/-])(?P<name>{NAME}),[ ](?:[a-z]+[ ]){{1,2}}(?:clerk|officer|coordinator|specialist|supervisor|assistant"
+    r"|analyst|manager|secretary|investigator|advocate|counsel)"
+    rf",[ \n](?:the[ ])?(?:[A-Z][\w’'&-]*[ ]){{0,4}}?(?:Board|{_GROUP}){_NOT_KEPT}"
+)
 _HOSTS = re.compile(
     r"(?m)^[ \t]*(?:HOST|ANCHOR|MODERATOR|REPORTER|INTERVIEWER|NARRATOR|THE[ ]COURT)[ ]?\((?P<name>[^()\n]{3,40})\)"
 )
@@ -180,7 +191,10 @@ def parts_in(text: str) -> Iterator[str]:
     for match in _MADE_FOR.finditer(text):
         if _plain(match["name"]) != match["name"] or in_office(text, *match.span("name")):
             yield _plain(match["name"])
-    for pattern in (_CLERGY, _APPOSED, _HOSTS):
+    for match in _CLERKS.finditer(text):
+        if not _is_private(text, match.start("name")):
+            yield _plain(match["name"])
+    for pattern in (_CLERGY, _APPOSED, _HOSTS, _SPEAKS):
         for match in pattern.finditer(text):
             kin = pattern is _CLERGY and _KIN_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
             if not (kin or of_himself(text, match.end())):

@@ -49,7 +49,6 @@ _GOES = re.compile(
     r"(?i:\b(?:goes|went|go|going|attends?|attended|attending|pupil|student|enrolled|enrols|picks?|picked|drops?|dropped|walks?|walked"
     r"|teaches|class|grader?|treated|seen|patient|baptized|worships)\b[^.;\n]{0,30}\Z)"
 )
-_OWNS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|who|(?:[Mm]y|[Hh]is|[Hh]er)\s[a-z]+)\s\Z")
 _ATTENDED = re.compile(r"(?i:schools?|hospital|clinic|university|college|parish|church)")
 _PUBLIC_HOUSE = re.compile(
     r"(?i:schools?|hospital|clinic|court(?:house)?|university|college|charities|parish|church|jail|prison|department|office|police"
@@ -136,8 +135,7 @@ def _birth(said: Said) -> bool:
 
 def _status(said: Said) -> bool:
     sure = said.probability >= (NAMED_STATUS if said.named and len(said.told) > 1 else SURE_STATUS)
-    owned = _OWNS.search(said.before) is not None  # "I have no papers": who says so is one person
-    return said.figures or ((sure or owned) and len(said.value.split()) > 1)
+    return said.figures or (sure and len(said.value.split()) > 1)
 
 
 def _custody(said: Said) -> bool:
