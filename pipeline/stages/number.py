@@ -16,7 +16,7 @@ from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.cutting.writers import own_names
 
-VERSION = "19"
+VERSION = "20"
 
 
 def number(pages: tuple[Page, ...], release: Release) -> Numbering:

@@ -37,7 +37,7 @@ from pipeline.stages.cutting.writers import (
     resumed,
 )
 
-VERSION = "82"
+VERSION = "83"
 
 
 @dataclass(frozen=True, slots=True)

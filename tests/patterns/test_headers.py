@@ -85,6 +85,9 @@ def test_two_messages_on_a_page_are_two_blocks() -> None:
 
 def test_people_are_split_as_printed() -> None:
     assert people("Roe, Jane; Doe, Sam") == ("Roe, Jane", "Doe, Sam")
+    assert people('"Roe, Jane" <roe@x.gov>, "Doe, Sam" <doe@x.gov>') == ("Roe, Jane <roe@x.gov>", "Doe, Sam <doe@x.gov>")
+    assert people('Sam "Dot" Doe <doe@x.gov>') == ('Sam "Dot" Doe <doe@x.gov>',)
+    assert people("Clerk's desk (fees); the Roes' office (dock)")[0] == "Clerk's desk (fees)"
     assert people("Jane Roe, Sam Doe") == ("Jane Roe", "Sam Doe")
     assert people("Roe, Jane") == ("Roe, Jane",)
     assert people("(b)(6), (b)(7)(C)") == ("(b)(6), (b)(7)(C)",)

@@ -42,6 +42,18 @@ def test_names_numbers_and_births_go() -> None:
         ("No. Detainee Holds Charges\n1 Vrba 2 4\n2 Moon 3 3\n", ["Vrba", "Moon"]),
         ("Inmates Charges\nDell 20 2\nMarl 3 3\n", []),
         ("Name Charges\nDell 20 2\nMarl 3 3\n", []),
+        ("Last 4 Name Bed\n1204 Ada Vrba 3\n1311 Ike Moon 4\n", ["Ada Vrba", "Ike Moon"]),
+        ("Last 4 Name Bed\n     Ada Vrba 3\n     Ike Moon 4\n", ["Ada Vrba", "Ike Moon"]),
+        ("No. Name Bed\nAda Vrba 3\nIke Moon 4\n", []),
+        (
+            "Vrba, Ada 3/4/85 DUI\nMoon, Ike W/M 4/4/86 theft\nLusk, Tam 5/5/87\n",
+            ["Vrba, Ada", "3/4/85", "Moon, Ike", "4/4/86", "Lusk, Tam", "5/5/87"],
+        ),
+        ("1 Ada Vrba - held\n2 Vrba, Ada 3/4/85\n3 Moon, Ike 4/4/86\n", []),
+        ("Seniority\nVrba, Ada 3/4/85\nMoon, Ike 4/4/86\nLusk, Tam 5/5/87\n", []),
+        ("Vrba, Ada 3/4/85 deputy\nMoon, Ike 4/4/86 clerk\nLusk, Tam 5/5/87 captain\n", []),
+        ("Vrba, Ada 3/4/2010 live\nMoon, Ike 4/4/2010 live\nLusk, Tam 5/5/2010 off\n", []),
+        ("Dell Bridge built 3/4/1985\nMarl Ferry built 4/4/1986\nHigh Road built 5/5/1987\n", []),
     ],
 )
 def test_a_jails_log_lists_persons(text: str, names: list[str]) -> None:

@@ -85,6 +85,15 @@ _ACCUSED = re.compile(
 _TITLE_WRAPPED = re.compile(r"\b(?!an?\s|as\s)[a-z]{2,},?[ ][A-Z][\w.]*[ ]?\n\Z")
 # "told agents Ada Roe was home": whom one tells it, and of whom.
 _TOLD_THEM = re.compile(r"(?i:\b(?:told|asked|informed|advised)\s(?:the\s|two\s)?(?:agents|officers|deputies)[ ])\Z")
+# "told dispatcher Ada Roe had left": one who is told it is called by the surname alone.
+_TOLD_ONE = re.compile(
+    r"\b(?:[Tt]old|[Tt]ells|[Aa]sked|[Ii]nformed|[Aa]dvised|[Ss]tated\sto)\s(?:the\s|an?\s)?"
+    r"(?:officer|agent|deputy|trooper|dispatcher|detective|sergeant|nurse|operator|clerk)[ ]\Z"
+)
+_WHO_DID = re.compile(
+    rf"{CAP}[ ](?:[A-Z]\.[ ])?{CAP}[ ](?:(?:[a-z]+ly|never|just|also)[ ])?(?:was|is|had|has|were|would|will|could|did|does|lives?"
+    r"|stays?|keeps?|[a-z]{2,}ed|got|went|came|took|left|hit|beat|drove|cut|broke|stole|said)\b"
+)
 # "Dr" is a title too, but no street's end: "55 Elm Dr Jane Roe".
 _DOCTOR = re.compile(r"(?:^|(?P<word>[\w’'-]+\.?)[ \t]+|[^\w\s.][ \t]*|[\n.][ \t]*)D[Rr]\.?[ \t]+\Z")
 _HOUSE = re.compile(r"(?:^|[^\w$§])\d{1,6}[A-Za-z]?(?:½|-\d+)?[ \t]+(?P<street>(?:[\w.’'-]+[ \t]+){1,4})D[Rr]\.?[ \t]+\Z")
@@ -197,9 +206,11 @@ def accused(text: str, start: int) -> bool:
     return before.rstrip()[-2:].casefold() in ("v.", "s.") and _ACCUSED.search(before) is not None
 
 
-def by_power(text: str, start: int) -> bool:
-    """Whether the name that begins here stands behind a power of attorney."""
-    return _OF_POWER.search(text, max(0, start - 30), start) is not None
+def without_title(text: str, start: int) -> bool:
+    """Whether the title before the name that begins here is not its bearer's: a power of attorney, or who is told of him."""
+    if _OF_POWER.search(text, max(0, start - 30), start):
+        return True
+    return _TOLD_ONE.search(text, max(0, start - 40), start) is not None and _WHO_DID.match(text, start) is not None
 
 
 def of_an_official(text: str, start: int) -> bool:
@@ -209,7 +220,7 @@ def of_an_official(text: str, start: int) -> bool:
         return False
     if _TITLE_WRAPPED.search(before):
         before = before.rstrip() + " "
-    if _TOLD_THEM.search(before) or accused(text, start) or by_power(text, start):
+    if _TOLD_THEM.search(before) or accused(text, start) or without_title(text, start):
         return False
     if _PAROLE.search(before):
         return not text.startswith("Box", start)  # a post office's box

@@ -112,12 +112,20 @@ _NUMBER_BEHIND = re.compile(
 )  # the next field of a fax's cover
 
 
+_QUOTE = re.compile(r"(?<=\w)[\"'](?=\s*[<\[(])")  # `"Roe, Jane" <roe@x.gov>`: the first went with the edges
+
+
 def people(value: str) -> tuple[str, ...]:
     """The names in a To or Cc value as printed.
 
     Split at semicolons; at commas only where these plainly part whole names ("Jane Roe, Sam Doe") or surnames and given names in
     turn ("Roe, Jane, Doe, Sam"). Exemption codes in a row stay one value: nothing tells how many people they hide.
+    Quotes around a name before its mailbox are left out.
     """
+    return tuple(_QUOTE.sub("", part) for part in _people(value))
+
+
+def _people(value: str) -> tuple[str, ...]:
     parts = [_NUMBER_BEHIND.sub("", part).strip(" ,'\"") for part in re.split(r";|\n", value)]
     parts = [part for part in parts if part]
     if len(parts) > 1 and all(_CODES_ONLY.fullmatch(part) for part in parts):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.patterns.names.name_forms import CAP, by_power, of_an_official
+from pipeline.patterns.names.name_forms import CAP, of_an_official, without_title
 from pipeline.patterns.names.office_words import OFFICE
 
 _PART = rf"(?:[A-Z]\.|(?:de|la|del|los|van|von|bin|al|da|dos)(?=\s)|{CAP})"
@@ -76,7 +76,7 @@ def in_office(text: str, start: int, end: int) -> bool:
     )
     if (
         before
-        and not (_NAMES_TO.search(line[-60:]) or by_power(text, start))
+        and not (_NAMES_TO.search(line[-60:]) or without_title(text, start))
         and not re.search(r"[’']s\b", text[end - 2 : end + 2])  # "my lawyer is Ada's friend"
         and not (before[1] and _BODIES.fullmatch(before[1]) and ":" in before.group() and _DOES.match(text, end))
         and (before[2] or (OFFICE.fullmatch(before[1]) and not (_LETTERS.fullmatch(before[1]) or _NO_TITLE.fullmatch(before[1]))))
