@@ -76,9 +76,11 @@ def _told(answer: View, found: list[int]) -> bool:
 
 
 def _ends(answer: View, at: int, noun: str) -> bool:
-    """Whether the amount stands by itself, or counts what was asked about."""
+    """Whether the amount stands alone, or counts what was asked about and tells nothing else of it ("Ten sites wrote to us")."""
     word = grammar.word_at(answer, at)
-    return not word or word in _BEHIND or not word[0].isalnum() or answer.lemmas[at] == noun
+    if word and answer.lemmas[at] == noun:
+        return not any(answer.tokens[kid].tag in _FINITE for kid in _clause(answer, at + 1))
+    return not word or word in _BEHIND or not word[0].isalnum()
 
 
 def _clause(answer: View, begin: int) -> list[int]:

@@ -114,8 +114,8 @@ def _born(text: str) -> Iterator[IdentifierFound]:
             found.append((name.span(), births[0]))
     above = text[: found[0][0][0]].split("\n")[-1 - _HEAD : -1] if found else []
     if len(found) >= ROWS and not any(map(_NO_BIRTHS.search, above)):
-        for name, birth in found:
-            yield IdentifierFound(*name, "person-name", BASIS)
+        for who, birth in found:
+            yield IdentifierFound(*who, "person-name", BASIS)
             yield IdentifierFound(*birth, "date-of-birth", BASIS)
 
 
