@@ -109,6 +109,7 @@ def test_who_only_stands_beside_one_is_none(text: str) -> None:
         ("The nurse, Mrs. Thessaly Vrba, keeps it", True),
         ("Consul of Veronia, Mr. Thessaly Vrba, called", True),
         ("ring the Public Defender's, Ms. Thessaly Vrba", True),
+        ("She has a nurse, Mrs. Thessaly Vrba", False),
         ("My mother, Mrs. Thessaly Vrba", False),
         ("Thessaly Vrba, Esq., Vrba & Oke", True),
         ("The record of Thessaly Vrba", False),

@@ -137,6 +137,19 @@ def test_a_name_in_a_mail_without_capitals_is_looked_for_without_them() -> None:
     assert [text for text, _ in held(Reader(("rose tessaly-ferry", "name", 0.97)), one)] == ["rose tessaly-ferry"]
 
 
+def test_a_name_in_haste_is_withheld_wherever_the_page_writes_it_so() -> None:
+    one = page("call on mrs tessaly at noon. they asked tessaly for papers, tessalyan or not.")
+    assert [text for text, _ in held(Reader(("mrs |tessaly", "name", 0.7)), one)] == ["tessaly", "tessaly"]
+    one = page("call on mrs rose at noon. they asked for a rose.")
+    assert [text for text, _ in held(Reader(("mrs |rose", "name", 0.7)), one)] == ["rose"]
+
+
+def test_a_withheld_name_is_withheld_where_it_is_spelled_out() -> None:
+    one = page("The ferry took Orrin Tessaly, T-E-S-S-A-L-Y, and V-O-S-K; then A-B-C.")
+    texts = [text for text, _ in held(Reader(("took |Orrin Tessaly", "name", 0.97)), one)]
+    assert texts == ["Orrin Tessaly", "T-E-S-S-A-L-Y"]
+
+
 def test_what_a_person_decided_to_publish_stays() -> None:
     decided = Decision("Orrin Tessaly", True, "his own book", "ann", "2012-03-04")
     one = page("The ferry took on Orrin Tessaly at noon.")

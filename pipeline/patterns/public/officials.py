@@ -70,7 +70,7 @@ def in_office(text: str, start: int, end: int) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start]
     before = re.search(
         r"(?:^|[\s(,])(\w+)\.?[\s:]*$|\b((?:attorney|lawyer|counsel|abogad[oa]|prosecutor|sheriff|principal|director|warden"
-        r"|judge|mayor|clerk|nurse|caseworker|chaplain|interpreter|(?:[Pp]ublic\s)?[Dd]efender(?:[’']s)?|[Cc]onsul(?:\sof\s[A-Z][\w’'-]+)?"
+        r"|judge|mayor|clerk|(?:[Tt]he|[Oo]ur|[Ss]chool|[Jj]ail|[Cc]ounty)\s(?:nurse|caseworker|chaplain|interpreter)|(?:[Pp]ublic\s)?[Dd]efender(?:[’']s)?|[Cc]onsul(?:\sof\s[A-Z][\w’'-]+)?"
         r"|[Cc]ounty\sexecutive|(?:[Aa]ttorney|[Cc]ounsel)\sof\srecord))(?:[,:]|\sis)?\s(?:(?:Mr|Mrs|Ms)\.?\s)?$",
         line[-60:],
     )

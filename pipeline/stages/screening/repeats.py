@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from pipeline.patterns.names.name_forms import before_surname, given_name, names_nobody, of_an_official, short_surname, spellings
 from pipeline.patterns.names.towns import has_body
@@ -17,6 +17,7 @@ from pipeline.records.page import Page
 
 NAMES = ("person-name", "minor-name", PRESUMED)
 STAMPED = re.compile(r"-(?:[A-Z]{2,8}-)?\d{4,}(?![\w-])")  # what follows the prefix in "ORLEN-FOIA-000143"
+_LETTERS = re.compile(r"(?<![\w-])[^\W\d_](?:(?:-|\.[ ]?|,[ ]|[ ])[^\W\d_]){2,19}(?![\w-])")  # at least three, one by one
 _PLAIN = re.compile(r"[^\W\d_]+")  # a form of one word
 ALONE = 4  # letters from which a name of one word is looked for elsewhere
 
@@ -65,6 +66,8 @@ def repeats(
     again: list[list[IdentifierFound]] = [[] for _ in pages]
     if not kinds:
         return again
+    for into, spelled in zip(again, _spelled(pages, found), strict=True):
+        into += spelled
     for word, kind in _given_names(pages, found, places).items():
         kinds.setdefault(rf"{word}(?!\s+(?-i:[A-Z]))", kind)  # with a surname of their own it is somebody else
     for word, kind in _short_surnames(pages, found).items():
@@ -89,6 +92,23 @@ def repeats(
                 start = before_surname(page.text, match.start()) if kind in NAMES else match.start()
                 into.append(IdentifierFound(start, match.end(), kind, "repeats what is withheld elsewhere in the file"))
     return again
+
+
+def _spelled(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) -> Iterator[list[IdentifierFound]]:
+    """Words of withheld names spelled out letter by letter ("L-U-N-D"), page by page."""
+    words = {
+        word.casefold()
+        for page, ones in zip(pages, found, strict=True)
+        for one in ones
+        if one.kind in NAMES
+        for word in re.findall(r"[^\W\d_]{3,}", page.text[one.start : one.end])
+    }
+    for page in pages:
+        yield [
+            IdentifierFound(*match.span(), "person-name", "spells out a name that is withheld")
+            for match in _LETTERS.finditer(page.text)
+            if re.sub(r"[^\w]", "", match.group()).casefold() in words
+        ]
 
 
 def _given_names(pages: tuple[Page, ...], found: list[list[IdentifierFound]], places: frozenset[str]) -> dict[str, str]:

@@ -137,7 +137,20 @@ def weighed(
             followed = not kind.endswith(AS_READ)
             basis = f"read as private by a trained reader (p {tagger.right(told.probability):.2f})"
             (into if followed else alone[-1]).append(IdentifierFound(told.start, told.end, kind, basis))
+            if named or told.label == NAME:
+                alone[-1] += _in_haste(page.text, told, shown, ordinary, basis)
     return alone
+
+
+def _in_haste(text: str, told: Reading, shown: Shown, ordinary: Callable[[str], bool], basis: str) -> Iterator[IdentifierFound]:
+    """The same word elsewhere on the page, where a name is written without a capital and stands in no dictionary."""
+    value = text[told.start : told.end]
+    for word in re.findall(r"[^\W\d_]{4,}", value) if value.islower() else ():
+        if ordinary(word) or word in shown.surnames or word in shown.places:
+            continue
+        for match in re.finditer(rf"(?<![\w@.-]){re.escape(word)}(?![\w@-]|\.\w)", text):
+            if match.end() <= told.start or told.end <= match.start():
+                yield IdentifierFound(*match.span(), NAME + AS_READ, basis)
 
 
 def _legible(text: str) -> str:
