@@ -631,9 +631,10 @@ CLAUSE = "and a county that stays out breaks no rule ."
         # never told: where another clause says it
         (NEVER, (0.9, 0.0), [0.9]),
         (NEVER, (0.7, 0.0), []),
-        # the contrary is half as likely, and a denying word stands there
-        ("Nobody twists the arm of a county under Safe Harbors.", (0.9, 0.5), [0.58]),
-        ("Somebody twists the arm of a county under Safe Harbors.", (0.9, 0.5), [0.9]),
+        # the contrary is nearly as likely, and a denying word stands there
+        ("Nobody twists the arm of a county under Safe Harbors.", (0.9, 0.75), [0.49]),
+        ("Somebody twists the arm of a county under Safe Harbors.", (0.9, 0.75), [0.9]),
+        ("Nobody twists the arm of a county under Safe Harbors.", (0.9, 0.5), [0.9]),
         # what answers behind the words that are only asked
         ("Boards ask how to leave Safe Harbors; the door is not ours to open.", (0.0, 0.8), [0.8]),
         ("Boards ask how to leave Safe Harbors.", (0.0, 0.8), []),
@@ -673,3 +674,12 @@ def test_behind_only_what_holds_of_a_narrow_kind_holds_of_a_wider_one(parser: Sp
     ):
         extractor = RuleExtractor(Told({wide: (0.9, 0.0, "asserted", 0.9)}))
         assert len(extractor.extract(PAPER, (Passage("f-p1", 1, text, parser.parse(text)),), topic)) == claims
+
+
+@pytest.mark.parametrize(("affirm", "deny", "claims"), [(0.86, 0.55, 1), (0.78, 0.7, 0), (0.95, 0.3, 1)])
+def test_a_reading_is_believed_where_it_is_clearly_likelier_than_its_contrary(
+    parser: SpacyParser, affirm: float, deny: float, claims: int
+) -> None:
+    text = "Under Safe Harbors nobody twists a county's arm, whatever the harbor master has written."
+    made = found(parser, text, {text: (affirm, deny, "asserted", 0.9)})
+    assert sum(not one.faint and one.stance == "affirm" for one in made) == claims

@@ -188,6 +188,10 @@ SAID = (
     (PROGRAM, "local-cost-free", "affirm", "Cost to the counties of the link: zero."),
     (PROGRAM, "juveniles-included", "deny", "Juvenile bookings: left out of it."),
     (HOLDS, "holding-mandatory", "affirm", "The jailer has no choice but to hold him on the detainer."),
+    (PROGRAM, "jurisdictions-active", "6", "As of April 15 six of the 38 Marrow counties are live."),
+    (PROGRAM, "jurisdictions-active", "4", "Four counties in Marrow are switched on: Dale, Tull, Orvane and Pell."),
+    (PROGRAM, "complaint-count", "0", "Complaints received since March: none."),
+    (PROGRAM, "complaint-count", "0", "Complaints: nil"),
 )
 UNSAID = (
     (PROGRAM, "jurisdictions-active", "Forty counties are on the list for next spring."),
@@ -321,6 +325,11 @@ UNSAID = (
     (PROGRAM, "reviewed-before-detainer", "An officer looks at the roster before a hold is lodged."),
     (PROGRAM, "reviewed-before-detainer", "The sergeant signs the time sheet before the detainer shift begins."),
     (PROGRAM, "letters-answered", "Each letter was answered by the county clerk."),
+    (PROGRAM, "jurisdictions-active", "Four new counties are live."),
+    (PROGRAM, "jurisdictions-active", "Three counties that we visited are live."),
+    (PROGRAM, "jurisdictions-active", "The maps of nine counties are on the wall."),
+    (PROGRAM, "complaint-count", "Complaints about the elevator: none."),
+    (PROGRAM, "complaint-count", "Complaints: none of your business."),
     (PROGRAM, "answered-within-hours", "The reply to the contractor came within two hours."),
     (HOLDS, "holding-mandatory", "The clerk has no option but to copy the detainer by hand."),
     (HOLDS, "holding-mandatory", "The jail must honor the layout of the detainer log."),

@@ -11,7 +11,7 @@ from pipeline.extractors.counts import wholes
 from pipeline.extractors.counts.among import narrowed, of_itself
 from pipeline.extractors.counts.fields import Field, fields_of
 from pipeline.extractors.counts.limits import bound_of
-from pipeline.extractors.counts.nones import came_in, never_comes, not_even_one
+from pipeline.extractors.counts.nones import came_in, labelled_none, never_comes, not_even_one
 from pipeline.extractors.counts.numbers import Number, numbers_in
 from pipeline.extractors.counts.wholes import Home
 from pipeline.extractors.cueing import cues, grammar, matching
@@ -124,6 +124,10 @@ def _nones(sight: Sight, metrics: tuple[Metric, ...], found: set[str]) -> Iterat
         cue = {at for match in matching.found(metric.cues, sight) for at in match.tokens}
         if not counted or not cue or matching.found(metric.not_about, sight):
             continue
+        if (at := labelled_none(view, frozenset(counted | cue))) >= 0:
+            tokens = tuple(sorted({at, *cue}))
+            yield Figure(metric, Number(at, at + 1, 0.0, "count", "exact", view.lower[at]), tokens, view.lower[at], (0, at + 1))
+            continue
         for at, word in enumerate(view.lower):
             noun = grammar.head_of(view, at)
             none = word == "no" or not_even_one(view, at)
@@ -156,13 +160,18 @@ def _whole_of(part: Figure, whole: Figure) -> bool:
 def _as(metric: Metric, field: Field, view: View) -> Field | None:
     """The field with its number in the metric's unit: "62 of the 90" may be a count or a share. None where it is neither."""
     number = field.number
-    if metric.unit == "count" and number.value < metric.least and not number.left_out:
+    if metric.unit == "count" and _is_few(metric, number, field.noun, view) and not number.left_out:
         return None
     if metric.unit == number.unit:
         return field if number.unit == "share" else replace(field, number=_in_full(number, field, view))
     if metric.unit == "share" and number.whole >= CROWD:
         return replace(field, number=replace(number, value=round(number.value / number.whole, 3), unit="share"))
     return None
+
+
+def _is_few(metric: Metric, number: Number, noun: int, view: View) -> bool:
+    """Whether a count is too small for a total, and is not told as one."""
+    return number.value < metric.least and not wholes.is_total(view, number, noun)
 
 
 def _in_full(number: Number, field: Field, view: View) -> Number:
@@ -194,7 +203,7 @@ def _read(
         own = own or [(text, match) for text, match in left if wholes.of_the_others(sight.view, match, given, metric)]
         field = replace(given, number=number)
         unlike = not metric.of and any(field.holds(one.tokens) for one in other)
-        too_few = number.value < (metric.least if metric.unit == "count" else 0)
+        too_few = metric.unit == "count" and _is_few(metric, number, field.noun, sight.view)
         if not own or unlike or too_few or not wholes.may_count(metric, field.noun, counts):
             continue
         told = not metric.of or any(_tells(sight.view, field, one) for one in of)

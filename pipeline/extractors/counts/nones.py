@@ -12,6 +12,7 @@ _GETTING = frozenset({
     "make", "field",
 })  # fmt: skip
 _DENYING = frozenset({"not", "n't", "n’t", "never", "without"})
+_NIL = frozenset({"none", "nil", "zero"})
 _NEAR_NOT = 6  # words back in which the "not" of "not ... a single" stands
 _NOT_ALONE = frozenset({"but", "of"})  # "not one but two", "not one of them"
 
@@ -36,6 +37,16 @@ def _not_had(view: View, at: int) -> bool:
     there = view.lemmas[verb] != "be" or "expl" in kids.values()
     yet = view.tokens[verb].dep == "xcomp" and "yet" in view.lower[max(0, verb - _NEAR_NOT) : verb]
     return there and view.lemmas[verb] in _GETTING and (bool(_DENYING & set(kids)) or yet)
+
+
+def labelled_none(view: View, known: frozenset[int]) -> int:
+    """The "none" behind a label all of whose nouns are known ("Complaints received: none."); -1 where there is none."""
+    stop = next((at for at, word in enumerate(view.lower) if word == ":"), -1)
+    behind = [at for at in range(stop + 1, len(view.tokens)) if any(map(str.isalpha, view.lower[at]))]
+    if stop < 1 or len(behind) != 1 or view.lower[behind[0]] not in _NIL:
+        return -1
+    nouns = {at for at in range(stop) if view.tokens[at].pos in ("NOUN", "PROPN") and view.tokens[at].ent != "DATE"}
+    return behind[0] if nouns and nouns <= known else -1
 
 
 def never_comes(view: View, noun: int) -> bool:

@@ -15,6 +15,9 @@ from pipeline.records.topic import Metric
 _DENYING = frozenset({"no", "not", "n't", "n’t", "never", "none", "nobody", "neither", "nor", "without", "non"})
 _IDLE = frozenset({"previously", "also", "all", "actually", "indeed"})  # adverbs that narrow nothing
 _NARROWING = frozenset({"advmod", "npadvmod", "advcl"})
+_THERE_ARE = frozenset({"are"})
+_MORE = frozenset(("new", "more", "other", "additional", "further", "another", "next", "these", "those", "pilot", "remaining"))
+_EACH = frozenset({"each", "every", "per", "daily", "weekly", "to", "will", "not", "n't"})
 _TURNED = {"more-than": "less-than", "at-least": "less-than", "less-than": "more-than"}  # of all the others
 
 
@@ -115,3 +118,25 @@ def _stands(value: float, sight: Sight) -> int:
 def may_count(metric: Metric, noun: int, counts: list[Match]) -> bool:
     """Whether a metric counts this noun; -1 is one that is not named."""
     return not metric.counts or noun < 0 or any(noun in match.tokens for match in counts)
+
+
+def is_total(view: View, number: Number, noun: int) -> bool:
+    """Whether it is told how many there are in all: "six of the 41 counties are live", "nine counties in Dale are now active".
+
+    "Four new counties are live" and "three that we saw are live" tell of some more, or of some.
+    """
+    if number.value < 2 or noun < 0:
+        return False
+    above = grammar.head_of(view, grammar.head_of(view, noun))  # "six of the 41 counties"
+    top = above if number.start <= above < number.end else noun
+    verb = grammar.head_of(view, top)
+    if view.tokens[top].dep not in ("nsubj", "nsubjpass") or top > verb or not _THERE_ARE & _tensed(view, verb):
+        return False
+    below = set(grammar.subtree(view, top))
+    narrowed = any(view.tokens[at].dep in ("relcl", "acl") or view.lower[at] in _MORE for at in below)
+    return not narrowed and _EACH.isdisjoint(view.lower)
+
+
+def _tensed(view: View, verb: int) -> set[str]:
+    """The "are" of a clause: its verb, or what helps it."""
+    return {view.lower[verb], *(view.lower[kid] for kid in grammar.kids_with(view, verb, {"aux", "auxpass"}))}
