@@ -37,7 +37,7 @@ from pipeline.stages.cutting.writers import (
     resumed,
 )
 
-VERSION = "83"
+VERSION = "84"
 
 
 @dataclass(frozen=True, slots=True)

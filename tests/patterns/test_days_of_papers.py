@@ -213,6 +213,16 @@ def test_a_deck_on_its_side_is_one_document() -> None:
         ("June 3, 2010 via certified U.S. mail", "2010-06-03"),
         ("Your letter of May 3, 2010 came by facsimile", ""),
         ("May 3, 2010 by decision of the Board of Tolls", ""),
+        ("Lease sunset 9/30/2014", ""),
+        ("OMB Exp. 9/30/2014", ""),
+        ("Deadline: May 3, 2012", ""),
+        ("Closes 5/6/2011", ""),
+        ("Valid to 3/1/2012", ""),
+        ("Figures to May 3, 2012", "2012-05-03"),
+        ("Faxed 5/6/2011", "2011-05-06"),
+        ("Rev. 5/6/2011", "2011-05-06"),
+        ("Released on May 3, 2012", "2012-05-03"),
+        ("Hearing May 3, 2012", "2012-05-03"),
     ],
 )
 def test_how_a_letter_went_stands_behind_its_day(line: str, date: str) -> None:

@@ -47,6 +47,14 @@ OF_ANOTHER = re.compile(
     r"(?i:\bdates?\sof\s(?:birth|arrest|entry|offen[sc]e|death|removal|hire|booking|release|loss|incident|injury|conviction|activation|next|last)\b"
     r"|\bd\.?o\.?b\b|\b(?:born|due|expires?|next)\b|^\W*(?:draft\s)?approved\b)"
 )
+# A day to come, or one to which something runs: "Comments wanted by Friday, ...", "Visa valid to 3/1/2012".
+AHEAD = re.compile(
+    r"(?i:\b(?:by|until|till|to|set|scheduled|begins?|starts?|opens?|lapses?|ends?|returnable|valid|wanted|lodged|good|terms?|trial|again|expected"
+    r"|exp\.?|sunsets?|deadline|hired|go-?live|renew(?:al|able|s)|expir(?:y|ation)|closes?|(?:re)?scheduled|calendared|slated|planned|targeted|tentative(?:ly)?)(?:\s(?:to|by|on|for|until))?:?\s"
+    r"(?:\w+day,?\s)?$|(?<!week\s)(?<!month\s)(?<!period\s)(?<!quarter\s)(?<!fortnight\s)\b(?:ending|ended)\s(?:\w+day,?\s)?$)"
+)
+# "Figures to May 3, 2011": such a sheet is of the day to which it counts.
+_COUNTED_TO = re.compile(r"(?i:\b(?:updated|cumulative|data|figures|counts?|totals?|statistics|stats|numbers)\s(?:up\s)?to\s$)")
 TELLS = re.compile(r"(?i:\b(?:was|were|is|are|has|have|had|will|would|said|says|began|may\s[a-z]+|shall)\b)")
 _PROSE_WORDS = 8  # in a line, from which on it may be running text
 _FIGURES = 2  # beside a day, from which on a line is a row of a table
@@ -91,7 +99,8 @@ def date_of_letterhead(lines: tuple[str, ...]) -> Dated:
                 rest,
             )
             row = len(re.findall(r"(?<![\w:])\d[\d.,]*%?(?![\w:])", rest)) >= _FIGURES
-            if one.precision in ("day", "month") and len(re.sub(r"\W", "", rest)) <= 12 and not row:
+            ahead = AHEAD.search(line[: one.start]) is not None and not _COUNTED_TO.search(line[: one.start])
+            if one.precision in ("day", "month") and len(re.sub(r"\W", "", rest)) <= 12 and not (row or ahead):
                 found.setdefault(one.iso, one.precision)
     if len(found) != 1:
         return UNDATED

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.patterns.days.dates import dates_in
-from pipeline.patterns.days.dating import HEAD, OF_ANOTHER, TELLS, UNDATED, Dated, date_of_letterhead
+from pipeline.patterns.days.dating import AHEAD, HEAD, OF_ANOTHER, TELLS, UNDATED, Dated, date_of_letterhead
 from pipeline.patterns.days.months import MONTH
 from pipeline.patterns.names.offices import is_office
 from pipeline.patterns.openings.headings import headlike
@@ -38,12 +38,6 @@ _ANOTHERS = re.compile(
 _ENDS = re.compile(
     r"[\s.()|;–-]*(?:[\s.()|;,–-]+(?:(?:[Pp]age|[Pp]\.)\s?\w+|[A-Z]{1,2}-?\d{1,3}|[Bb]y\s[^\d]{3,60}|(?:[Vv]ersion|[Rr]ev\.?|[Dd]raft|[Ee]dition)\s?[\d.]*"
     r"|(?:[Ff]or|[Nn]ot\sfor|[Ii]nternal|[Tt]ranscri\w+|[Aa]s\s\w+|[Uu]pdated?|[Pp]repared|[Ee]dited|[Aa]bridged|[Ss]lides?|[Hh]andout)\b[^\d]{0,90})){0,3}\W*"
-)
-# A day to come, or one to which something runs: "Comments wanted by Friday, ...", "Visa valid to 3/1/2012".
-_AHEAD = re.compile(
-    r"(?i:\b(?:by|until|till|to|set|scheduled|begins?|starts?|opens?|lapses?|ends?|returnable|valid|wanted|lodged|good|terms?|trial|again|expected"
-    r"|renew(?:al|able)|expir(?:y|ation)|closes?|(?:re)?scheduled|calendared|slated|planned|targeted|tentative(?:ly)?)(?:\s(?:to|by|on|for|until))?\s"
-    r"(?:\w+day,?\s)?$|(?<!week\s)(?<!month\s)(?<!period\s)(?<!quarter\s)(?<!fortnight\s)\b(?:ending|ended)\s(?:\w+day,?\s)?$)"
 )
 # What a first line names that ends in figures: a paper. "Lease sunset 9/30/2014", "Answer owed 5/6/2011" name a day to come.
 _A_PAPER = re.compile(
@@ -117,7 +111,7 @@ def date_of_head(lines: tuple[str, ...]) -> Dated:
 
 def _is_told(before: str) -> bool:
     """Whether what stands before a day tells something, or of a day to come: it heads nothing."""
-    return bool(TELLS.search(before) or _AHEAD.search(before)) or len(before.split()) > _LONG_LINE
+    return bool(TELLS.search(before) or AHEAD.search(before)) or len(before.split()) > _LONG_LINE
 
 
 def _heads(before: str) -> bool:
@@ -131,7 +125,7 @@ def date_of_heading(line: str) -> Dated:
     if len(found) != 1 or found[0].precision != "day" or not _ENDS.fullmatch(line[found[0].end :]):
         return UNDATED
     before = _ORDINAL.sub("", line[: found[0].start]).strip(" ,.|:-–—(")
-    plain = not any(one.search(line[: found[0].start]) for one in (_ANOTHERS, TELLS, _SPAN, _AHEAD))
+    plain = not any(one.search(line[: found[0].start]) for one in (_ANOTHERS, TELLS, _SPAN, AHEAD))
     return Dated(found[0].iso, "day", "letterhead") if plain and headlike(before) else UNDATED
 
 
