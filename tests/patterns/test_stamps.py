@@ -56,6 +56,20 @@ def test_a_single_page_with_a_plain_stamp(foot: str) -> None:
     assert bates(foot) == [foot]
 
 
+@pytest.mark.parametrize(
+    ("foot", "bates_"),
+    [
+        ("MARL 201 1FOIA0417.0000912", "MARL 2011FOIA0417.0000912"),
+        ("MARL 20 11FOIA0417.0000912", "MARL 2011FOIA0417.0000912"),
+        ("MARL 20 1FOIA0417.0000912", "MARL 20 1FOIA0417.0000912"),
+        ("MARL 201 11FOIA0417.0000912", "MARL 201 11FOIA0417.0000912"),
+    ],
+)
+def test_a_year_that_a_scan_broke_is_closed(foot: str, bates_: str) -> None:
+    (stamp,) = stamps_of(_file(foot))
+    assert (stamp.bates, stamp.repaired) == (bates_, foot != bates_)
+
+
 @pytest.mark.parametrize("foot", ["MARL 2011FOTA0417.0000912", "MARL 201 1FOTANG17.0000912", "MARL 2011FO1A0417.0000912"])
 def test_a_single_page_whose_request_was_misread_has_none(foot: str) -> None:
     assert bates(foot) == [""]

@@ -25,6 +25,10 @@ _MONTH_OR_STATE = re.compile(r"^(?:[A-Z]{2}\.?|[A-Z][a-z]+\.?(?:\s\d{1,2},?)?)$"
 
 # Letters between figures, in the number of a request ("2012FOIA0099"): one scan may read them wrong, and no neighbour says so.
 _AMID = re.compile(r"(?<=\d)[A-Z]+(?=\d)", re.IGNORECASE)
+# "201 1FOIA0417": a year that the scan has broken, right before such letters.
+_BROKEN_YEAR = re.compile(
+    r"(?<!\d)((?:19|20)(?:\d(?=[ ]\d[A-Z])|(?=[ ]\d\d[A-Z])))[ ](?=\d{1,2}(?:FOIA|ICFO|FOIL|FOI|PRA|PRR)\d)"
+)
 _LAWS = frozenset(("FOIA", "ICFO", "FOI", "FOIL", "PRA", "PRR", "CPRA", "OPRA", "CORA", "GRAMA", "RTK", "RTKL", "PIA"))
 
 
@@ -227,7 +231,8 @@ def _single(seen: list[Printed], pages: tuple[Page, ...]) -> Iterator[Stamp]:
         if any(letters not in _LAWS for letters in _AMID.findall(one.prefix)):
             continue
         done.add(one.page)
-        yield Stamp(pages[one.page].id, one.raw, one.raw)
+        closed = _BROKEN_YEAR.sub(r"\1", one.raw)
+        yield Stamp(pages[one.page].id, closed, one.raw, repaired=closed != one.raw)
 
 
 def _commonest(values: Iterator[str]) -> str:
