@@ -179,6 +179,8 @@ SAID = (
     (PROGRAM, "reviewed-before-detainer", "deny", "We look at no file before the hold goes out."),
     (PROGRAM, "reviewed-before-detainer", "deny", "The agents speak to nobody before a detainer is lodged."),
     (PROGRAM, "letters-answered", "affirm", "Every letter about it was answered by our office."),
+    (PROGRAM, "letters-answered", "deny", "The council's three letters have never been answered."),
+    (PROGRAM, "letters-answered", "deny", "Our complaint of May 2 was not even acknowledged."),
     (
         PROGRAM,
         "noncriminals-removed",
@@ -325,6 +327,9 @@ UNSAID = (
     (PROGRAM, "reviewed-before-detainer", "An officer looks at the roster before a hold is lodged."),
     (PROGRAM, "reviewed-before-detainer", "The sergeant signs the time sheet before the detainer shift begins."),
     (PROGRAM, "letters-answered", "Each letter was answered by the county clerk."),
+    (PROGRAM, "letters-answered", "The sheriff's letter was never answered by the county."),
+    (PROGRAM, "letters-answered", "The letter should not be answered before Friday."),
+    (PROGRAM, "letters-answered", "The complaint need not be answered."),
     (PROGRAM, "jurisdictions-active", "Four new counties are live."),
     (PROGRAM, "jurisdictions-active", "Three counties that we visited are live."),
     (PROGRAM, "jurisdictions-active", "The maps of nine counties are on the wall."),
