@@ -68,6 +68,15 @@ _AFTER = re.compile(
 )
 
 
+# "Attorney: N/A   Phone: (": a field for somebody in office that says there is none; the number beside it is of whom the form is
+# about. A label in between begins another field.
+_NOBODY = re.compile(
+    r":\s?(?i:\(?(?:n\s?[/.]?\s?a|none|nobody|nil|no|yes|self|same|pro\sse|unk(?:nown)?|unrepresented|refused|declined|waived|pending|tbd"
+    r"|not\s\w+|[-–—/x]{1,4})(?!\w)[.)]?)[\s,;|–-]{1,12}(?i:(?:his|her|home|cell|contact|day)?\s?(?:tele?(?:phone)?|phone|ph|cell|number|no|mobile|#)"
+    r"[.\s]{0,2}(?:no\b\.?|number|\#)?\s?)?:?\s?\(?\Z"
+)
+
+
 def of_office(text: str, start: int, end: int, label: str, case: bool) -> bool:
     """Whether the place of the number at `text[start:end]` shows it to be an office's, or a number of something else.
 
@@ -76,6 +85,8 @@ def of_office(text: str, start: int, end: int, label: str, case: bool) -> bool:
     written = of_letter(text, start, end, label, case)
     if label == "private" or written:
         return written
+    if _NOBODY.search(text[max(text.rfind("\n", 0, start) + 1, start - LONGEST) : start]):
+        return False
     value = text[start:end]
     return (
         label in ("office", "number")
