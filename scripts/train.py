@@ -3,6 +3,9 @@
     make train                          the model of every topic with 1,500 development statements or more
     scripts/train.py --topic ID         one topic
     scripts/train.py --leave-out HAND   trains without one author's statements, scores on them, writes nothing
+    scripts/train.py --topic ID --more HAND,HAND
+                                        takes up these hands' statements into the network that is shipped, in minutes: for
+                                        questions added to a topic, which it then answers too
 
 Needs the packages of scripts/training/requirements.lock (PyTorch among them), which `make train` installs into .venv-train;
 running the pipeline needs none of them. Only rows with `"split": "development"` are trained on. Sources whose name falls into
@@ -20,7 +23,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from training import export, network  # noqa: E402
+from training import export, network, shipped  # noqa: E402
 from training.bounds import readings_of, scored  # noqa: E402
 from training.labelled import LATER, STATUSES, Example, example_of, examples_of, kept_back, rows_of  # noqa: E402
 
@@ -38,6 +41,7 @@ def main() -> None:
     parser.add_argument("--topic", default="")
     parser.add_argument("--leave-out", default="", metavar="HAND")
     parser.add_argument("--epochs", type=int, default=network.Recipe().epochs)
+    parser.add_argument("--more", default="", metavar="HAND,HAND")
     parser.add_argument("--threads", type=int, default=0)
     wanted = parser.parse_args()
     if wanted.threads:
@@ -52,25 +56,31 @@ def main() -> None:
                 f"{topic.id}: skipped, {len(rows)} development statements; below {FEWEST} the rules alone do better", flush=True
             )
         else:
-            _train(topic, paths, rows, wanted.leave_out, network.Recipe(epochs=wanted.epochs))
+            hands = frozenset(wanted.more.split(",")) if wanted.more else frozenset()
+            _train(topic, paths, rows, wanted.leave_out, network.Recipe(epochs=wanted.epochs), hands)
 
 
-def _train(topic: Topic, paths: list[Path], rows: list[dict[str, Any]], left_out: str, recipe: network.Recipe) -> None:
-    asked = topic.propositions
+def _train(
+    topic: Topic, paths: list[Path], rows: list[dict[str, Any]], left_out: str, recipe: network.Recipe, more: frozenset[str]
+) -> None:
+    """`more`: hands that the shipped network takes up; without any, all is trained from the encoder on."""
+    asked, newer, folder = topic.propositions, more or LATER, model_of(ROOT / "corpus" / "topics" / f"{topic.id}.toml")
+    if strange := more - {row["hand"] for row in rows}:
+        raise SystemExit(f"{topic.id} has no development statements by {', '.join(sorted(strange))}")
     back = [row for row in rows if (row["hand"] == left_out if left_out else kept_back(row))]
     learned = [row for row in rows if row not in back]
-    examples = [*examples_of(topic), *(example_of(row, asked) for row in learned if row["hand"] not in LATER)]
-    later = [example_of(row, asked) for row in learned if row["hand"] in LATER]
+    examples = [*examples_of(topic), *(example_of(row, asked) for row in learned if row["hand"] not in newer)]
+    later = [example_of(row, asked) for row in learned if row["hand"] in newer]
     print(f"{topic.id}: training on {len(examples)} statements and {len(later)} later ones, {len(back)} kept back", flush=True)
     source = encoder()
-    made = network.trained(source, examples, later, len(asked), recipe)
+    start = shipped.members(folder, source, tuple(one.id for one in asked)) if more else []
+    made = network.trained(source, examples, later, len(asked), recipe, start=start)
     held = [example_of(row, asked) for row in back]
     readings = readings_of(held, network.judged(made, source, [one.text for one in held])[0])
     for bound in (0.3, 0.5, 0.7, 0.8, 0.9):
         print(f"  from {bound:.2f} as given: {scored(readings, bound)}", flush=True)
     if not left_out:
-        folder = model_of(ROOT / "corpus" / "topics" / f"{topic.id}.toml")
-        about = _about(topic, paths, learned, held, recipe)
+        about = _about(topic, paths, learned, held, recipe) | ({"taken_up": sorted(more)} if more else {})
         export.write(made, source, folder, [one.text for one in (*examples, *later, *held)], about)
         print(f"  written to {folder.relative_to(ROOT)}")
 

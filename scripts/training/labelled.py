@@ -16,9 +16,12 @@ STATUSES = ("asserted", "former", "planned", "hedged", "questioned", "reported")
 NONE = -100  # the target that the loss leaves out
 CALIBRATION = 12  # one source in so many
 RUNNING = frozenset(
-    {"abe", "bea", "eve", "flo", "gus", "hal", "ida", "lea", "lou", "mia", "ned", "qia", "rue", "sam", "tai", "vic", "wyn", "zoe"}
+    (
+        *("abe", "bea", "eve", "flo", "gus", "hal", "ida", "lea", "lou", "mia", "ned"),
+        *("ola", "qia", "ros", "rue", "sam", "sid", "tai", "vic", "wyn", "zoe"),
+    )
 )  # hands who wrote whole documents, sentence by sentence
-LATER = frozenset({"lou", "ned"})  # hands whose statements the network takes up in a second leg
+LATER = frozenset({"lou", "ned", "ola", "ros", "sid"})  # hands whose statements the network takes up in a second leg
 STANCES = ("affirm", "deny")
 SHORT = 5  # letters: of longer words the last one may change with their form
 NEITHER, UNKNOWN = (0, 0), (NONE, NONE)

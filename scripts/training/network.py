@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import copy
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -111,17 +111,19 @@ class Committee(nn.Module):
 
 
 def trained(
-    source: Path, examples: list[Example], later: list[Example], propositions: int, recipe: Recipe, say: Any = print
-) -> Committee:
+    source: Path, examples: list[Example], later: list[Example], propositions: int, recipe: Recipe, say: Any = print,
+    start: Sequence[Network] = (),
+) -> Committee:  # fmt: skip
     """Networks trained on these examples; the same examples and recipe give the same ones on the same machine.
 
     Two trained in different orders err on different statements: their mean read 584 of 739 statements kept back rightly where
-    they claimed 771, each alone 551 and 574 where they claimed 733 and 789. `later`: what the second leg adds, see `taken_up`.
+    they claimed 771, each alone 551 and 574 where they claimed 733 and 789. `later`: what the second leg adds, see `taken_up`;
+    it follows on `start` where that is given, a network for each order that has the first leg behind it.
     """
     torch.set_flush_denormal(True)  # the optimizer's squares of tiny gradients would slow it down several times over
     members = []
     for order in range(recipe.orders):
-        first = in_order(order, source, examples, propositions, recipe, say)
+        first = start[order] if start else in_order(order, source, examples, propositions, recipe, say)
         members.append(taken_up(order, first, source, examples, later, recipe, say) if later else first)
     return Committee(members, recipe.frozen_layers).eval()
 
