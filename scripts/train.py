@@ -68,19 +68,23 @@ def _train(
     if strange := more - {row["hand"] for row in rows}:
         raise SystemExit(f"{topic.id} has no development statements by {', '.join(sorted(strange))}")
     back = [row for row in rows if (row["hand"] == left_out if left_out else kept_back(row))]
-    learned = [row for row in rows if row not in back]
+    aside = {row["id"] for row in back}
+    learned = [row for row in rows if row["id"] not in aside]
     examples = [*examples_of(topic), *(example_of(row, asked) for row in learned if row["hand"] not in newer)]
     later = [example_of(row, asked) for row in learned if row["hand"] in newer]
     print(f"{topic.id}: training on {len(examples)} statements and {len(later)} later ones, {len(back)} kept back", flush=True)
     source = encoder()
     start = shipped.members(folder, source, tuple(one.id for one in asked)) if more else []
-    made = network.trained(source, examples, later, len(asked), recipe, start=start)
+    fresh = shipped.unknown(folder, tuple(one.id for one in asked)) if more else []
+    made = network.trained(source, examples, later, len(asked), recipe, start=start, fresh=fresh)
     held = [example_of(row, asked) for row in back]
     readings = readings_of(held, network.judged(made, source, [one.text for one in held])[0])
     for bound in (0.3, 0.5, 0.7, 0.8, 0.9):
         print(f"  from {bound:.2f} as given: {scored(readings, bound)}", flush=True)
     if not left_out:
-        about = _about(topic, paths, learned, held, recipe) | ({"taken_up": sorted(more)} if more else {})
+        about = _about(topic, paths, learned, held, recipe) | (
+            {"taken_up": sorted(more), "fresh": [asked[one].id for one in fresh]} if more else {}
+        )
         export.write(made, source, folder, [one.text for one in (*examples, *later, *held)], about)
         print(f"  written to {folder.relative_to(ROOT)}")
 

@@ -64,8 +64,11 @@ class OnnxJudge:
 
     @property
     def propositions(self) -> frozenset[str]:
-        """The propositions of the topic when it was trained."""
-        return frozenset(self._about["propositions"])
+        """The propositions on which it may speak against what rules find.
+
+        Those that it took up later ("fresh"), from few statements, are not among them: there it calls rules wrong that are right.
+        """
+        return frozenset(self._about["propositions"]) - frozenset(self._about.get("fresh", ()))
 
     def judge(self, texts: tuple[str, ...]) -> tuple[Judgement, ...]:
         """One judgement each. Texts go through one by one: int8 scales would otherwise make them depend on their neighbours."""

@@ -78,8 +78,8 @@ class Opinions:
         """The candidates of this sentence that are to be kept, the model's own among them, each with its probability.
 
         What the topic file rules out (`not_about`) stays out, however sure the model is: a person wrote it there. Where a rule
-        reads the opposite nothing is claimed, unless the model is certain. On a proposition that the model was not trained on
-        the rules are all there is, and what they find has no probability.
+        reads the opposite nothing is claimed, unless the model is certain. On a proposition that the model was not trained on, or
+        from few statements, what rules find stands, and has no probability.
         """
         view = sight.view
         silent = status.is_question(view) or _words(view) < FEW  # a question states nothing, nor does a bare citation

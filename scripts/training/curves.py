@@ -69,13 +69,12 @@ def _alone(topic: Topic, folder: Path) -> None:
     judge = OnnxJudge(folder)
     back = _back(topic)
     natural = [row for row in back if row["hand"] in RUNNING]
-    seen = given(topic, judge, natural if len(natural) >= FEWEST else back)
+    taken = natural if len(natural) >= FEWEST else back
+    seen = given(topic, judge, taken)
     points = calibration(seen)
     bound = given_for(points, judge.bounds.alone)
     figure = scored(seen, bound)
-    _write(
-        folder, {"calibration": points, "calibrated_on": len(seen) // (2 * len(topic.propositions)), "kept_back_at_bound": figure}
-    )
+    _write(folder, {"calibration": points, "calibrated_on": len(taken), "kept_back_at_bound": figure})
     print(f"{topic.id}: as right as wrong where it gives {bound}: {figure}")
 
 
@@ -109,6 +108,8 @@ def given(topic: Topic, judge: OnnxJudge, rows: list[dict[str, Any]]) -> list[Re
         example = example_of(row, topic.propositions)
         said = {one.proposition: (one.affirm, one.deny) for one in judge.judge((example.text,))[0].leanings}
         for name, targets in zip(names, example.stances, strict=True):
+            if name in row.get("unasked", ()):
+                continue  # whoever was not asked said nothing: what the network reads there is neither right nor wrong
             sure = said.get(name, (0.0,) * len(STANCES))
             found += [Reading(*one) for one in zip(sure, targets, strict=True)]
     return found

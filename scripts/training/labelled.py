@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -59,10 +60,15 @@ def running(text: str) -> str:
 
 def may_say(one: Proposition, text: str) -> bool:
     """Whether all words of one of the proposition's cues stand in the text, in whatever order and form: no parser is needed."""
-    words = set(re.findall(r"[a-z]+", text.lower()))
-    begun = frozenset(word[:end] for word in words for end in range(3, len(word) + 1))
-    cues = (compile_cue(cue) for cue in (*one.affirm, *one.deny))
+    begun, cues = _begun(text), (compile_cue(cue) for cue in (*one.affirm, *one.deny))
     return any(all(part.absent or all(_stands(run, begun) for run in part.runs) for part in cue.parts) for cue in cues)
+
+
+@lru_cache(maxsize=1)  # a text is asked about for one proposition after the other
+def _begun(text: str) -> frozenset[str]:
+    """How the words of a text begin, from three letters on."""
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    return frozenset(word[:end] for word in words for end in range(3, len(word) + 1))
 
 
 def _stands(run: Run, begun: frozenset[str]) -> bool:

@@ -18,6 +18,12 @@ from training.network import Network
 TOUCHED = ("uppers.", "stances.", "statuses.")  # the rest is the encoder's own, which no training changed
 
 
+def unknown(folder: Path, propositions: tuple[str, ...]) -> list[int]:
+    """Which of these propositions the shipped network was not trained on, by their place."""
+    known = json.loads((folder / "model.json").read_text(encoding="utf-8"))["propositions"]
+    return [at for at, name in enumerate(propositions) if name not in known]
+
+
 def members(folder: Path, source: Path, propositions: tuple[str, ...]) -> list[Network]:
     """The networks of the committee in this folder, over these propositions: a new one starts as in a network not yet trained.
 
