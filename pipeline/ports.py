@@ -159,7 +159,7 @@ class Judge(Protocol):
 
     @property
     def propositions(self) -> frozenset[str]:
-        """Ids of those it was trained on: of another, added to the topic since, its silence says nothing."""
+        """Ids of those on which its silence tells against what rules find: not one added since, or learned from few rows."""
 
     def identity(self) -> str: ...
 
