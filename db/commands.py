@@ -21,7 +21,7 @@ from db.building.load import Built, build
 from db.citations import citing
 from db.contract import metadata
 from db.export import export
-from db.gate import check, sought
+from db.gate import check, held, sought
 from db.places import Problem, database_of
 from db.serve import listening, watch
 from db.site import Site, read_site
@@ -49,6 +49,7 @@ def register(subparsers: Any, parents: list[argparse.ArgumentParser]) -> None:
     made.add_argument("--port", type=int, default=PORT, metavar="N", help=f"port to listen on (default: {PORT})")
     made.add_argument("--public", action="store_true", help="let others in: checks for leaks first, takes no SQL")
     made.set_defaults(run=_serve)
+    held.register(subparsers, parents)
     citing.register(subparsers, parents)
     reviewing.register(subparsers, parents)
     made = subparsers.add_parser("export", parents=parents, help="write contradictions, claims, failures and exemptions as CSV")
@@ -169,6 +170,7 @@ def _in_words(built: Built) -> str:
             lines.append(f"  and {len(built.failures) - SHOWN_FAILURES} more; see `foia failures`.")
     else:
         lines.append("Everything was read.")
+    lines += held.hint(facts)
     for orphan in built.orphans:
         lines.append(f"Verdict without its {orphan.kind}: {orphan.subject_id} ({orphan.verdict}, {orphan.reviewed_on})")
     return "\n".join(lines)

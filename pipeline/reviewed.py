@@ -21,6 +21,7 @@ BOUNDARIES = "boundaries.toml"
 PRIVACY = "privacy.toml"
 _DECISION = 'Write [[decision]] with text = "...", publish = true, why = "...", by = "...", on = "2026-03-09".'
 SHORTEST = 3  # letters or digits that a decision must name
+_PASSAGE = re.compile(r"[0-9a-f]{16}")
 ENTITIES = "entities.toml"
 NAME_VERDICTS = ("same", "different", "not-a-name")
 NAME_KINDS = ("person", "office", "place", "program")
@@ -115,17 +116,19 @@ def decisions(folder: Path) -> tuple[Decision, ...]:
         wrong = _wrong_decision(row) if isinstance(row, dict) else [_DECISION]
         problems += [f"{path}, decision {number}: {what}" for what in wrong]
         if not wrong:
-            found.append(Decision(row["text"], row["publish"], row["why"], row["by"], str(row["on"])))
+            named = (row.get("text", ""), row["publish"], row["why"], row["by"], str(row["on"]))
+            found.append(Decision(*named, tuple(row.get("passages", ()))))
     if problems:
         raise ConfigError(problems)
-    return tuple(sorted(set(found), key=lambda one: (one.text, one.publish, one.on, one.by)))
+    return tuple(sorted(set(found), key=lambda one: (one.text, one.passages, one.publish, one.on, one.by)))
 
 
 def _wrong_decision(row: dict[str, Any]) -> list[str]:
-    known = ["text", "publish", "why", "by", "on"]
+    known = ["text", "passages", "publish", "why", "by", "on"]
     problems = [f"unknown key '{key}'. {nearest(key, known)}" for key in row if key not in known]
-    text = row.get("text")
-    if not isinstance(text, str) or sum(sign.isalnum() for sign in text) < SHORTEST:
+    if "passages" in row:
+        problems += _wrong_passages(row)
+    elif not isinstance(text := row.get("text"), str) or sum(sign.isalnum() for sign in text) < SHORTEST:
         problems.append(f"text must be what is printed, in quotes, of at least {SHORTEST} letters or digits.")
     if not isinstance(row.get("publish"), bool):
         problems.append("publish must be true or false.")
@@ -133,3 +136,13 @@ def _wrong_decision(row: dict[str, Any]) -> list[str]:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(row.get("on", ""))):
         problems.append('on must be the day of the decision, as "2026-03-09".')
     return problems
+
+
+def _wrong_passages(row: dict[str, Any]) -> list[str]:
+    """What is wrong with a decision on numbered passages: it can only release them, and names no text besides."""
+    named = row["passages"]
+    if not isinstance(named, list) or not named or not all(isinstance(one, str) and _PASSAGE.fullmatch(one) for one in named):
+        return ["passages must list numbers that `foia held` gives, each in quotes."]
+    if "text" in row or row.get("publish") is False:
+        return ["with passages give no text and write publish = true: until a decision they are withheld."]
+    return []

@@ -189,13 +189,8 @@ def _relate(
     files = _file_ends(_Records(root, items), tuple(item[0].file_id for item in items), names)
     found = relate.relate(_Records(root, items), params)
     release_of = {item[0].file_id: item[0].release_id for item in items}
-    released = {
-        held.page_id: tuple(
-            one.text for one in decisions.get(release_of.get(held.page_id.rpartition("-p")[0], ""), ()) if one.publish
-        )
-        for held in found.withheld
-    }
-    withheld = other_copy.still_held(found.withheld, released)
+    decided = {held.page_id: decisions.get(release_of.get(held.page_id.rpartition("-p")[0], ""), ()) for held in found.withheld}
+    withheld = other_copy.still_held(found.withheld, found.hidings, decided)
     return dataclasses.replace(found, continuations=continued.continued(files), withheld=withheld)
 
 

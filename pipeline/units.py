@@ -118,7 +118,8 @@ def screen_unit(told: Mapping[str, Openly], state: Walk, corpus: Corpus, file: F
     pages = _page_digests(state, file)
     if not pages:
         return None
-    decided, known = corpus.decisions.get(file.release_id, ()), told.get(file.id, Openly())
+    known = told.get(file.id, Openly())
+    decided = tuple(one for one in corpus.decisions.get(file.release_id, ()) if one.text)  # passages are of `relate`
     inputs = {**pages, "openly": codec.digest(known)}
     if decided:
         inputs["decisions"] = codec.digest(decided)

@@ -73,6 +73,32 @@ def test_mistakes_in_decisions_are_named_without_their_text(tmp_path: Path, old:
     assert said in str(caught.value) and "555-201-3344" not in str(caught.value)
 
 
+PASSAGES = DECIDED.replace('text = "555-201-3344"', 'passages = ["0123456789abcdef"]')
+
+
+def test_a_decision_may_name_passages_by_number(tmp_path: Path) -> None:
+    (tmp_path / "privacy.toml").write_text(PASSAGES)
+    assert [(one.text, one.passages, one.publish) for one in decisions(tmp_path)] == [("", ("0123456789abcdef",), True)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('["0123456789abcdef"]', '"0123456789abcdef"', "passages must list"),
+        ('["0123456789abcdef"]', "[]", "passages must list"),
+        ('["0123456789abcdef"]', '["the sentence itself"]', "passages must list"),
+        ("publish = true", "publish = false", "publish = true"),
+        ("publish = true", 'text = "555-201-3344"\npublish = true', "no text"),
+        ('why = "an office line"', 'why = ""', "why must say"),
+    ],
+)
+def test_mistakes_in_decisions_on_passages_are_named(tmp_path: Path, old: str, new: str, said: str) -> None:
+    (tmp_path / "privacy.toml").write_text(PASSAGES.replace(old, new))
+    with pytest.raises(ConfigError) as caught:
+        decisions(tmp_path)
+    assert said in str(caught.value) and "555-201-3344" not in str(caught.value) and "sentence itself" not in str(caught.value)
+
+
 def test_rulings_on_names(tmp_path: Path) -> None:
     (tmp_path / "entities.toml").write_text(
         '[[same]]\nkind = "person"\nnames = ["Jane Roe", "ROE, Jane", "J. Roe"]\n'

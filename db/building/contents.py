@@ -12,6 +12,7 @@ from db.building.kin import Kin
 from db.building.once import once
 from db.building.originals import Originals
 from db.building.tables import Tables
+from db.building.waiting import Waiting
 from db.building.words import PlacedWord, pack
 from db.gate.hidden_heads import HiddenHeads
 from db.gate.privacy import HIDDEN, Gate
@@ -46,6 +47,7 @@ class Contents:
         self.announcing: set[str] = set()  # claims that announce a change, or tell what was so
         self.starts: dict[str, tuple[str, int]] = {}  # of claims by id: their page, and where their sentence begins there
         pairs = (one for _, found in reader.units("compare") for one in found)
+        self.waiting = Waiting(reader.unit("relate", "corpus"))
         self.paired = {side for one in pairs for side in (one.left_claim_id, one.right_claim_id)}
 
     def abandon(self) -> None:
@@ -71,12 +73,13 @@ class Contents:
         kin.corpus()
         self._contradictions()
         self._entities()
+        self.book.waiting(self.waiting.passage_rows(), self.waiting.claim_rows(), self.waiting.pair_rows(self.tables.run))
         leading.fill(self.reader.unit("leads", "corpus") or (), self.tables.add, self._text)
         for position, failure in enumerate(failures):
             self.tables.add("failures", rows.failure(failure, position))
         for run in self.reader.runs():
             self.tables.add("runs", rows.run(run))
-        for key, value in (*edition.facts(self.reader, self.tables.run, built_at), *measures):
+        for key, value in (*edition.facts(self.reader, self.tables.run, built_at), *self.waiting.counts(), *measures):
             self.tables.add("edition", {"key": key, "value": value})
 
     def _claim_units(self) -> dict[str, list[str]]:
@@ -103,12 +106,13 @@ class Contents:
         for document in documents:
             self.tables.add("documents", rows.document(document, file.name, kin.family_of(document), kin.thread_of(document)))
         kin.file(segmentation, heads.cleared)
-        document_of = {n: d.id for d in documents for n in range(d.first_page, d.last_page + 1)}
+        papers = {n: d for d in documents for n in range(d.first_page, d.last_page + 1)}
         numbers = []
         for raw in self.reader.pages(file.id):
-            page = self._page(raw, file, document_of.get(raw.number), bates.get(raw.id, ""), held.get(raw.id, []))
+            page = self._page(raw, file, papers.get(raw.number), bates.get(raw.id, ""), held.get(raw.id, []))
             kept = self._kept(claims.get(page.id, []), held.get(page.id, []))
             self._findings(page, found.get(page.id, []), kept, heads)
+            self.waiting.page(raw, file, papers.get(raw.number), held.get(raw.id, ()), claims.get(raw.id, ()))
             numbers.append(page.number)
         for one in stamps:
             self.tables.add("stamps", produced.stamp(one.page_id, one.bates, one.raw, one.chief, one.repaired))
@@ -139,7 +143,7 @@ class Contents:
         self.left_out |= {claim.id for claim in claims} - {claim.id for claim in kept}
         return [claim for claim in kept if not claim.faint or claim.id in self.paired]
 
-    def _page(self, raw: Page, file: File, document_id: str | None, bates: str, held: list[Withheld]) -> Page:
+    def _page(self, raw: Page, file: File, paper: Document | None, bates: str, held: list[Withheld]) -> Page:
         """Publishes one page and returns it as published."""
         own = [(one.start, one.end) for one in held if one.start >= 0]
         elsewhere = [span for span in self.gate.spans(raw.text) if not _within(span, own)]
@@ -154,7 +158,7 @@ class Contents:
         # Hidden text shows no ink of its own, so only what was masked in the visible text is painted over.
         boxes = tuple(box for start, end in own + elsewhere for box in spans.boxes(raw, start, end))
         boxes += tuple(box for one in held if one.kind != HIDDEN for box in one.boxes)
-        self.tables.add("pages", rows.page(page, file.name, document_id, bates, self._image(raw, boxes)))
+        self.tables.add("pages", rows.page(page, file.name, paper.id if paper else None, bates, self._image(raw, boxes)))
         placed = (PlacedWord(s, e - s, w.x0, w.y0, w.x1, w.y1) for s, e, _, w in spans.positions(page.lines))
         self.tables.add("page_words", {"page_id": page.id, "words": pack(placed)})
         return page
@@ -211,11 +215,12 @@ class Contents:
             for one in found:
                 best[one.id] = max(best.get(one.id, one), one, key=lambda pair: pair.score)
         best = once(best, self.starts, self.announcing)
-        resting = {key for key, one in best.items() if {one.left_claim_id, one.right_claim_id} & self.left_out}
-        sides = {side for key in best.keys() - resting for side in (best[key].left_claim_id, best[key].right_claim_id)}
+        resting = {key: one for key, one in best.items() if {one.left_claim_id, one.right_claim_id} & self.left_out}
+        self.waiting.pairs(resting)
+        sides = {side for key in best.keys() - resting.keys() for side in (best[key].left_claim_id, best[key].right_claim_id)}
         for key in sorted(sides & self.faint.keys()):
             self.tables.add("claims", self.faint[key])
-        for key in sorted(best.keys() - resting):
+        for key in sorted(best.keys() - resting.keys()):
             aside = best[key].standing in ASIDE
             row = rows.related_pair(best[key]) if aside else rows.contradiction(best[key])
             self.tables.add("related_pairs" if aside else "contradictions", row)

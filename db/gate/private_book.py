@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from db.gate.privacy import Gate
 from db.gate.traces import Trace, Traces
@@ -17,7 +18,19 @@ CREATE TABLE withheld (page_id TEXT NOT NULL, kind TEXT NOT NULL, start INTEGER 
 CREATE TABLE traces (form TEXT NOT NULL, shape TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL) STRICT;
 CREATE TABLE known (form TEXT PRIMARY KEY) STRICT;
 CREATE TABLE painted (image TEXT NOT NULL, x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL) STRICT;
+CREATE TABLE waiting (family TEXT NOT NULL, codes TEXT NOT NULL, passage TEXT NOT NULL, file TEXT NOT NULL,
+  page_no INTEGER NOT NULL, page_id TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+  hidden_in TEXT NOT NULL, sent INTEGER NOT NULL, claims INTEGER NOT NULL, pairs INTEGER NOT NULL,
+  PRIMARY KEY (page_id, start, "end")) STRICT;
+CREATE TABLE waiting_claims (claim_id TEXT NOT NULL, page_id TEXT NOT NULL, start INTEGER NOT NULL, asks TEXT NOT NULL,
+  stance TEXT NOT NULL, value REAL, quote TEXT NOT NULL, speaker TEXT NOT NULL, date TEXT NOT NULL) STRICT;
+CREATE TABLE waiting_pairs (pair_id TEXT PRIMARY KEY, kind TEXT NOT NULL, standing TEXT NOT NULL, score REAL NOT NULL,
+  asks TEXT NOT NULL, left_claim_id TEXT NOT NULL, right_claim_id TEXT NOT NULL, left_quote TEXT NOT NULL,
+  right_quote TEXT NOT NULL) STRICT;
 """
+
+
+Row = tuple[Any, ...]
 
 
 class PrivateBook:
@@ -42,6 +55,11 @@ class PrivateBook:
     def painted(self, image: str, boxes: Iterable[tuple[float, float, float, float]]) -> None:
         """Keeps what was painted over in which image."""
         self._db.executemany("INSERT INTO painted VALUES (?, ?, ?, ?, ?)", ((image, *box) for box in boxes))
+
+    def waiting(self, passages: Iterable[Row], claims: Iterable[Row], pairs: Iterable[Row]) -> None:
+        """Keeps what waits for a person's decision, and what would come of it."""
+        for table, width, rows in (("waiting", 13, passages), ("waiting_claims", 9, claims), ("waiting_pairs", 9, pairs)):
+            self._db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * width)})", rows)
 
     def close(self, gate: Gate) -> None:
         """Writes down what was followed, and ends."""

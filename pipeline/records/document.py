@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from pipeline.records.finding import Withheld
+from pipeline.records.finding import Hiding, Withheld
 from pipeline.records.page import Box
 
 KINDS = (
@@ -265,7 +265,7 @@ class Continuation:
 class Kinship:
     """What `relate` found over the whole corpus. The `thread_id` a document gets when published is that of its thread here.
 
-    `withheld` is what one copy of a page shows and another hides.
+    `withheld` is what one copy of a page shows and another hides, `hidings` by whom and under which exemption.
     """
 
     families: tuple[Family, ...]
@@ -273,3 +273,4 @@ class Kinship:
     threads: tuple[Thread, ...] = ()
     continuations: tuple[Continuation, ...] = ()
     withheld: tuple[Withheld, ...] = ()
+    hidings: tuple[Hiding, ...] = ()

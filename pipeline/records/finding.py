@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.records.page import Box
 
 IN_COPY = "hidden-in-copy"  # kind of what one copy of a page shows and another hides
+OWN_COUNSEL = ("(b)(5)",)  # the exemption of what an agency thought before it spoke; the others guard persons, methods, secrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,32 @@ class Withheld:
     text: str
     boxes: tuple[Box, ...]
     basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """Who hides what of a page is withheld in all its copies: the pages `by` hide `start`..`end` of this one.
+
+    `codes` are the exemptions claimed on them for it, sorted; '' among them where one shows no code, or a withheld word.
+    `number` stands for the text where a person decides on it.
+    """
+
+    page_id: str
+    start: int
+    end: int
+    by: tuple[str, ...]
+    codes: tuple[str, ...]
+    number: str
+
+
+def hidings_of(one: Withheld, hidings: Iterable[Hiding]) -> tuple[Hiding, ...]:
+    """Those that hide some of this."""
+    return tuple(each for each in hidings if each.page_id == one.page_id and each.start < one.end and one.start < each.end)
+
+
+def codes_of(one: Withheld, hidings: Iterable[Hiding]) -> tuple[str, ...]:
+    """Under which exemptions it is hidden, by whomever; '' among them where a copy does not say."""
+    return tuple(sorted({code for each in hidings_of(one, hidings) for code in each.codes}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ class Ruling:
 class Decision:
     """A person's decision that a text may be published (`publish`) or must be withheld, throughout one release.
 
+    In place of a text `passages` may name, by their numbers, what one copy of a page hides under exemption 5 and another shows.
     `why`, `by` and `on` (ISO date) say who decided on what grounds; they are kept and change nothing.
     """
 
@@ -102,3 +103,4 @@ class Decision:
     why: str
     by: str
     on: str
+    passages: tuple[str, ...] = ()

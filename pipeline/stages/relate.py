@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pipeline import codec
 from pipeline.patterns.days.dates import normal_date
 from pipeline.records.document import Family, Kinship, RedactionDifference
-from pipeline.records.finding import Withheld
+from pipeline.records.finding import Hiding, Withheld
 from pipeline.records.page import Page
 from pipeline.stages.boxes.differ import difference
 from pipeline.stages.boxes.other_copy import hidden_in_copies
@@ -22,7 +22,7 @@ from pipeline.stages.comparing.shelf import Read, Record, Search, Shelf, common_
 from pipeline.stages.comparing.sketch import candidates, shingles
 from pipeline.stages.cutting.threads import mail_of, threads
 
-VERSION = "9"
+VERSION = "10"
 
 _TEMPLATED = frozenset({"agreement", "form", "letter", "cover-letter", "table"})
 
@@ -115,7 +115,7 @@ def relate(records: Sequence[Record], params: Params) -> Kinship:
             excerpts.setdefault(whole, {whole}).add(part)
     families: list[Family] = []
     differences: list[RedactionDifference] = []
-    held: list[Withheld] = []
+    held: list[tuple[Withheld, Hiding]] = []
     for group in same.found():
         members = [read[index] for index in group]
         alike = all(_same_words(members[0], one, shelf) for one in members[1:])
@@ -133,7 +133,8 @@ def relate(records: Sequence[Record], params: Params) -> Kinship:
         tuple(sorted({one.id: one for one in families}.values(), key=lambda family: family.id)),
         tuple(sorted(differences, key=lambda one: (one.left_page_id, one.right_page_id))),
         threads(mails),
-        withheld=tuple(dict.fromkeys(held)),
+        withheld=tuple(dict.fromkeys(one for one, _ in held)),
+        hidings=tuple(dict.fromkeys(one for _, one in held)),
     )
 
 

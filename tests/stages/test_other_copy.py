@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from drawn_page import box_of, page
 
-from pipeline.records.finding import IN_COPY
+from pipeline.records.finding import IN_COPY, Hiding, Withheld
 from pipeline.records.page import Box, Page, RedactionBox
+from pipeline.records.source import Decision
 from pipeline.stages.boxes.other_copy import hidden_in_copies, still_held
 
 TEXT = (
@@ -26,7 +27,7 @@ def copy(text: str, number: int, *codes: str) -> Page:
 
 def held(*pages: Page) -> list[tuple[str, str]]:
     """(page, text) of what is withheld; the first page is the fullest."""
-    found = hidden_in_copies((pages[0], other) for other in pages[1:])
+    found = [one for one, _ in hidden_in_copies((pages[0], other) for other in pages[1:])]
     by_id = {one.id: one for one in pages}
     assert all(one.kind == IN_COPY and one.boxes and by_id[one.page_id].text[one.start : one.end] == one.text for one in found)
     return [(one.page_id[15:16], one.text) for one in found]
@@ -116,16 +117,70 @@ def test_a_box_elsewhere_on_the_page_hides_nothing_here() -> None:
     assert held(full, other) == []
 
 
+Found = tuple[tuple[Withheld, Hiding], ...]
+
+
+def left(found: Found, text: str, *passages: str) -> int:
+    """How many are held still after somebody decided to publish this text, or these passages."""
+    decided = Decision(text, True, "it was sent", "A. Poe", "2026-03-09", passages)
+    return len(still_held([one for one, _ in found], [hiding for _, hiding in found], {found[0][0].page_id: (decided,)}))
+
+
 @pytest.mark.parametrize(
     ("decided", "kept"),
     [("orla  FINCH", 0), ("Orla Finch of the gate", 1), ("Orla", 1), ("", 1)],
 )
 def test_a_decision_releases_the_text_it_names(decided: str, kept: int) -> None:
     found = hidden_in_copies([(copy(TEXT, 0), copy(TEXT.replace("Orla Finch", "(b)(6)"), 1, "(b)(6)"))])
-    assert len(still_held(found, {found[0].page_id: (decided,)} if decided else {})) == kept
+    assert left(found, decided) == kept
 
 
 def test_a_decision_on_a_paragraph_releases_the_sentence_in_it() -> None:
     other = copy(TEXT.replace("nobody could say who owes what", "(b)(5)"), 1, "(b)(5)")
     found = hidden_in_copies([(copy(TEXT, 0), other)])
-    assert still_held(found, {found[0].page_id: ("Orla Finch wrote on Monday that nobody could say who owes what.",)}) == ()
+    assert left(found, "Orla Finch wrote on Monday that nobody could say who owes what.") == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "codes", "kept"),
+    [
+        ("(b)(5)", ("(b)(5)",), 0),
+        ("(b)(6)", ("(b)(6)",), 1),
+        ("(b)(7)(C)", ("(b)(7)(C)",), 1),
+        ("(b)(5), (b)(6)", ("(b)(5)", "(b)(6)"), 1),
+        ("(b)(5) ███", ("", "(b)(5)"), 1),
+    ],
+)
+def test_by_its_number_is_released_what_exemption_5_alone_hides(code: str, codes: tuple[str, ...], kept: int) -> None:
+    found = hidden_in_copies([(copy(TEXT, 0), copy(TEXT.replace("nobody could say who owes what", code), 1))])
+    ((_, hiding),) = found
+    assert hiding.codes == codes and hiding.by[0].startswith("0" * 15 + "1")
+    assert left(found, "", hiding.number) == kept
+    assert left(found, "", "0123456789abcdef") == 1
+
+
+def test_a_box_that_says_no_code_is_not_released_by_number() -> None:
+    full = copy(TEXT, 0)
+    place = box_of(full, "Orla").box
+    boxed = [RedactionBox(replace(place, x1=place.x1 + 0.1), "black", raw) for raw in ("", "(b)(5)")]
+    bare, coded = (
+        hidden_in_copies([(full, replace(copy(TEXT.replace("Orla Finch ", ""), 1), redactions=(box,)))]) for box in boxed
+    )
+    assert (bare[0][1].codes, coded[0][1].codes) == (("",), ("(b)(5)",))
+    assert (left(bare, "", bare[0][1].number), left(coded, "", coded[0][1].number)) == (1, 0)
+
+
+def test_what_one_copy_hides_as_a_person_and_another_as_counsel_is_not_released_by_number() -> None:
+    others = [copy(TEXT.replace("Orla Finch", code), at, code) for at, code in enumerate(("(b)(5)", "(b)(6)"), 1)]
+    found = hidden_in_copies((copy(TEXT, 0), other) for other in others)
+    assert {hiding.codes for _, hiding in found} == {("(b)(5)", "(b)(6)")}
+    assert left(found, "", *(hiding.number for _, hiding in found)) == len(found)
+
+
+def test_the_number_of_a_passage_is_of_its_words() -> None:
+    found = [
+        hidden_in_copies([(copy(text, 0), copy(text.replace("nobody could say who owes what", "(b)(5)"), 1))])
+        for text in (TEXT, TEXT.replace("nobody could say who owes what", "everybody could say who owes what"))
+    ]
+    one, other = (hiding.number for ((_, hiding),) in [found[0]] * 2)
+    assert one == other and not [hiding for _, hiding in found[1] if hiding.number == one]

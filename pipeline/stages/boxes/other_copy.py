@@ -1,18 +1,22 @@
 """What one copy of a page hides under a redaction and another shows: it is withheld in every copy until a person releases it.
 
-The agency withheld it once, so that it shows elsewhere may be a slip; whether it may be printed is for a person to say.
+The agency withheld it once, so that it shows elsewhere may be a slip; whether it may be printed is for a person to say. What it
+withheld under exemption 5 alone a person can release by the number of the passage: a paper may have been sent as it is.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline import codec
+from pipeline.patterns.law.exemptions import codes_in, codes_on_box
 from pipeline.patterns.sense.letters import letters
 from pipeline.records import spans
-from pipeline.records.finding import IN_COPY, Withheld
-from pipeline.records.page import Box, Page
+from pipeline.records.finding import IN_COPY, OWN_COUNSEL, Hiding, Withheld, codes_of
+from pipeline.records.page import Box, Page, RedactionBox
+from pipeline.records.source import Decision
 from pipeline.stages.boxes.differ import HIDDEN, Token, tokens
 
 BASIS = "another copy of this page hides it"
@@ -20,7 +24,9 @@ MOST_AREA = 4.0  # times the area of the boxes beside a gap that the words may t
 AS_WIDE = 0.7  # share of the words' width from which on a gap in the line is a hole: without them the words around stand closer
 LEAST_PASTED = 20  # letters and digits of a held text from which a decision on a longer text that holds it is one on it
 
+
 Span = tuple[int, int]
+Hidden = tuple[str, tuple[str, ...]]  # the page that hides, and the codes it gives
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +35,8 @@ class _Side:
     tokens: list[Token]
 
 
-def hidden_in_copies(pairs: Iterable[tuple[Page, Page]]) -> tuple[Withheld, ...]:
-    """What to withhold on these pages, by page and place.
+def hidden_in_copies(pairs: Iterable[tuple[Page, Page]]) -> tuple[tuple[Withheld, Hiding], ...]:
+    """What to withhold on these pages, by page and place, each with who hides it.
 
     Each pair is a page of the copy that shows most of a record and the same page of another copy, words already withheld masked.
     What one of them hides is looked for on all pages that are paired with the same first page.
@@ -39,16 +45,38 @@ def hidden_in_copies(pairs: Iterable[tuple[Page, Page]]) -> tuple[Withheld, ...]
     for first, other in pairs:
         whole = groups[first.id][0][0] if first.id in groups else _Side(first, tokens(first))
         groups.setdefault(first.id, []).append((whole, _Side(other, tokens(other))))
-    held: dict[str, tuple[Page, set[Span]]] = {}
+    held: dict[str, tuple[Page, dict[Span, set[Hidden]]]] = {}
     for group in groups.values():
-        for page, span in _of_group(group):
-            held.setdefault(page.id, (page, set()))[1].add(span)
-    return tuple(_withheld(page, span) for key in sorted(held) for page, found in (held[key],) for span in _merged(found))
+        for page, span, hidden in _of_group(group):
+            held.setdefault(page.id, (page, {}))[1].setdefault(span, set()).update(hidden)
+    return tuple(
+        (_withheld(page, span), _hiding(page, span, hidden))
+        for key in sorted(held)
+        for page, found in (held[key],)
+        for span, hidden in _merged(found)
+    )
 
 
-def still_held(withheld: Iterable[Withheld], released: Mapping[str, tuple[str, ...]]) -> tuple[Withheld, ...]:
-    """Without what people decided to publish: `released` holds the texts of their decisions by page id."""
-    return tuple(one for one in withheld if not any(_covers(text, one.text) for text in released.get(one.page_id, ())))
+def still_held(
+    withheld: Iterable[Withheld], hidings: Sequence[Hiding], decided: Mapping[str, tuple[Decision, ...]]
+) -> tuple[Withheld, ...]:
+    """Without what people decided to publish; `decided` holds their decisions by page id."""
+    return tuple(
+        one
+        for one in withheld
+        if not any(each.publish and _releases(each, one, hidings) for each in decided.get(one.page_id, ()))
+    )
+
+
+def _releases(decision: Decision, one: Withheld, hidings: Sequence[Hiding]) -> bool:
+    if decision.passages:
+        return passage(one.text) in decision.passages and codes_of(one, hidings) == OWN_COUNSEL
+    return _covers(decision.text, one.text)
+
+
+def passage(text: str) -> str:
+    """The number by which a person names a text that waits: another text, even one read a letter otherwise, has another."""
+    return codec.short_id("passage", letters(text))
 
 
 def _covers(decided: str, text: str) -> bool:
@@ -57,21 +85,22 @@ def _covers(decided: str, text: str) -> bool:
     return ours == theirs or (len(ours) >= LEAST_PASTED and ours in theirs)
 
 
-def _of_group(group: list[tuple[_Side, _Side]]) -> Iterator[tuple[Page, Span]]:
+def _of_group(group: list[tuple[_Side, _Side]]) -> Iterator[tuple[Page, Span, set[Hidden]]]:
     """Spans on the first page and on the others; what any other hides of the first is found again where the rest show it."""
     whole = group[0][0]
-    of_first: set[Span] = set()
+    of_first: dict[Span, set[Hidden]] = {}
     for _, other in group:
-        for side, span in _of_pair(whole, other):
-            yield side.page, span
+        for side, span, hidden in _of_pair(whole, other):
+            yield side.page, span, {hidden}
             if side is whole:
-                of_first.add(span)
+                of_first.setdefault(span, set()).add(hidden)
     for _, other in group:
         for i0, j0, length in _blocks(whole, other) if of_first else ():
             for step in range(length):
                 ours, theirs = whole.tokens[i0 + step], other.tokens[j0 + step]
-                if ours.word != HIDDEN and any(start <= ours.start < end for start, end in of_first):
-                    yield other.page, (theirs.start, theirs.end)
+                over = [hidden for (start, end), hidden in of_first.items() if start <= ours.start < end]
+                if ours.word != HIDDEN and over:
+                    yield other.page, (theirs.start, theirs.end), set().union(*over)
 
 
 def _matcher(one: _Side, other: _Side) -> difflib.SequenceMatcher[str]:
@@ -83,7 +112,7 @@ def _blocks(one: _Side, other: _Side) -> list[tuple[int, int, int]]:
     return [(block.a, block.b, block.size) for block in _matcher(one, other).get_matching_blocks()]
 
 
-def _of_pair(one: _Side, other: _Side) -> Iterator[tuple[_Side, Span]]:
+def _of_pair(one: _Side, other: _Side) -> Iterator[tuple[_Side, Span, Hidden]]:
     """Runs of words that one side shows where the other has a code, a masked word or a box without a word."""
     for tag, i0, i1, j0, j1 in _matcher(one, other).get_opcodes():
         if tag != "equal":
@@ -92,7 +121,7 @@ def _of_pair(one: _Side, other: _Side) -> Iterator[tuple[_Side, Span]]:
                 shown = [token for token in hiding.tokens[from_:to] if token.word != HIDDEN]
                 both = any(token.word == HIDDEN for token in side.tokens[first:last])
                 if len(run) > (len(shown) if both else 0) and _hides(hiding, from_, to, side.page, run):
-                    yield side, (run[0].start, run[-1].end)
+                    yield side, (run[0].start, run[-1].end), (hiding.page.id, _codes(hiding, from_, to))
 
 
 def _hides(hiding: _Side, first: int, last: int, page: Page, run: list[Token]) -> bool:
@@ -103,7 +132,21 @@ def _hides(hiding: _Side, first: int, last: int, page: Page, run: list[Token]) -
         return True
     near = _boxes_between(hiding, first, last)
     words = sum(_area(box) for token in run for box in spans.boxes(page, token.start, token.end))
-    return bool(near) and words <= MOST_AREA * sum(_area(box) for box in near)
+    return bool(near) and words <= MOST_AREA * sum(_area(one.box) for one in near)
+
+
+def _codes(hiding: _Side, first: int, last: int) -> tuple[str, ...]:
+    """The codes that the copy gives in this place, in its text and on boxes there; '' for a withheld word, or none."""
+    found: set[str] = set()
+    printed = codes_in(hiding.page.text)
+    for token in hiding.tokens[first:last]:
+        if token.word == HIDDEN:
+            over = [code for one in printed if one.start < token.end and token.start < one.end for code in one.codes]
+            found.update(over or [""])
+    on_boxes = [codes_on_box(one.raw) for one in _boxes_between(hiding, first, last)]
+    if not found and not all(on_boxes):
+        found.add("")
+    return tuple(sorted(found.union(*on_boxes))) or ("",)
 
 
 def _hole(hiding: _Side, first: int, last: int, page: Page, run: list[Token]) -> bool:
@@ -118,29 +161,36 @@ def _hole(hiding: _Side, first: int, last: int, page: Page, run: list[Token]) ->
     return after[0].x0 - before[-1].x1 >= max(AS_WIDE * wide, high)  # a space is a third as wide as its line is high
 
 
-def _boxes_between(side: _Side, first: int, last: int) -> list[Box]:
+def _boxes_between(side: _Side, first: int, last: int) -> list[RedactionBox]:
     """Redactions that lie on the lines from the word before the place to the word after it."""
     before = spans.boxes(side.page, side.tokens[first - 1].start, side.tokens[first - 1].end) if first else ()
     after = spans.boxes(side.page, side.tokens[last].start, side.tokens[last].end) if last < len(side.tokens) else ()
     top, bottom = (before[0].y0 if before else 0.0), (after[-1].y1 if after else 1.0)
-    middles = ((one.box, (one.box.y0 + one.box.y1) / 2) for one in side.page.redactions)
-    return [box for box, middle in middles if top <= middle <= max(top, bottom) or (box.y0 <= top and box.y1 >= bottom)]
+    middles = ((one, (one.box.y0 + one.box.y1) / 2) for one in side.page.redactions)
+    return [one for one, middle in middles if top <= middle <= max(top, bottom) or (one.box.y0 <= top and one.box.y1 >= bottom)]
 
 
 def _area(box: Box) -> float:
     return (box.x1 - box.x0) * (box.y1 - box.y0)
 
 
-def _merged(found: set[Span]) -> list[Span]:
+def _merged(found: Mapping[Span, set[Hidden]]) -> list[tuple[Span, set[Hidden]]]:
     """Spans in order, those that touch or stand a few signs apart made one."""
-    merged: list[Span] = []
-    for start, end in sorted(found):
-        if merged and start <= merged[-1][1] + 2:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+    merged: list[tuple[Span, set[Hidden]]] = []
+    for (start, end), hidden in sorted(found.items()):
+        if merged and start <= merged[-1][0][1] + 2:
+            last, before = merged[-1]
+            merged[-1] = ((last[0], max(end, last[1])), before | hidden)
         else:
-            merged.append((start, end))
+            merged.append(((start, end), hidden))
     return merged
 
 
 def _withheld(page: Page, span: Span) -> Withheld:
     return Withheld(page.id, IN_COPY, *span, page.text[slice(*span)], spans.boxes(page, *span), BASIS)
+
+
+def _hiding(page: Page, span: Span, hidden: set[Hidden]) -> Hiding:
+    codes = {code for _, each in hidden for code in each}
+    number = passage(page.text[slice(*span)])
+    return Hiding(page.id, *span, tuple(sorted({page_id for page_id, _ in hidden})), tuple(sorted(codes)), number)
