@@ -264,7 +264,13 @@ def _population(view: View, figure: Figure, place: str) -> str:
 def _who(setting: Setting, frames: tuple[Frame, ...], standing: Standing, at: int) -> tuple[Source, str, str]:
     """(speaker, status, why)."""
     source, relayed, why = hearing.who(setting.heard, frames, setting.view)
-    if standing.status == "reported" and standing.note == READING and not frames and setting.heard.owner is None:
+    if (
+        standing.status == "reported"
+        and standing.note == READING
+        and not frames
+        and setting.heard.owner is None
+        and not setting.heard.own_act(frames)
+    ):
         told = speaker.told_of(setting.view, setting.heard.voices, setting.topic.agencies)
         source, why = (told, "whose words it tells of") if told else (source, why)
     kind, agencies = setting.document.kind, setting.topic.agencies

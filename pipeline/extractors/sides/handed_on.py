@@ -42,6 +42,8 @@ def status_of(
 
     `agencies` are the topic's names of the agency.
     """
+    if standing.status == "reported" and standing.note == READING and heard.own_act(frames):
+        return "asserted"
     teller = next((one for one in frames if one.source is source), None)
     if relayed:
         sure = teller is None and standing.surety >= SURE and not any(one.hearsay for one in frames)

@@ -14,7 +14,7 @@ class Frame:
     `mode` is say, deny, doubt, ask, fact (known or shown to be so, on the author's word) or rebut (called untrue by the
     author); `negated` where it is denied that anything was said. `by` are the words that stand for the source in this
     sentence, a pronoun too. `hearsay` marks what was told by somebody left out ("we were told"), which is nobody's and not
-    the author's.
+    the author's. `own`: the author tells of words of his own, without a word for himself.
     """
 
     cue: int
@@ -26,3 +26,4 @@ class Frame:
     addressee: str = ""
     hearsay: bool = False
     by: tuple[int, ...] = ()
+    own: bool = False

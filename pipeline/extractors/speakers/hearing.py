@@ -47,6 +47,11 @@ class Heard:
     told: bool = False
     minuted: bool = False
 
+    def own_act(self, frames: tuple[Frame, ...]) -> bool:
+        """Whether what these frames hold is what the writer says that he told somebody, and nobody else's word in it."""
+        others = any(one.hearsay or one.source is not None for one in frames)
+        return not self.told and not others and any(one.own for one in frames or self.frames)
+
 
 class Listener:
     """Follows who speaks through one document, from its first sentence to its last. `top`: what stands at its beginning."""
@@ -138,7 +143,7 @@ def who(heard: Heard, frames: tuple[Frame, ...], view: View) -> tuple[Source, bo
 
     Nobody named inside a report: the next source outwards answers. What was told by somebody left out is nobody's.
     """
-    frames = tuple(frame for frame in frames if frame.mode not in ("rebut", "fact"))
+    frames = tuple(frame for frame in frames if frame.mode not in ("rebut", "fact") and not (frame.own and not heard.told))
     for order, frame in enumerate(frames):
         if frame.source is not None and phrases.is_crowd(view, frame.source.tokens):
             continue  # "the chief said that three women had told him so": he tells of it

@@ -12,6 +12,7 @@ from pipeline.extractors.cueing import grammar
 from pipeline.extractors.cueing.grammar import View
 from pipeline.extractors.speakers import asserting
 from pipeline.extractors.speakers.frames import Frame
+from pipeline.extractors.speakers.own_act import own_act
 from pipeline.extractors.speakers.saying import CALLING, MINDS, NOUNS, PLACING, SAYING, TALKING
 from pipeline.extractors.speakers.sources import Source, Voices, source_at
 from pipeline.extractors.speakers.surface import surface_frame
@@ -52,6 +53,8 @@ def frames_in(view: View, voices: Voices, agencies: tuple[str, ...]) -> tuple[Fr
             frame = _preposition(view, index, voices, agencies)
         if frame and frame.content:
             found.append(frame)
+    if own := own_act(view):
+        found = [one for one in found if one.cue != own.cue] + [own]
     if not found and (frame := surface_frame(view, voices, agencies)):
         found.append(frame)
     found = [_of_himself(view, _of_those(view, one, found), found) for one in found]

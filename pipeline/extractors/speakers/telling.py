@@ -28,6 +28,7 @@ _WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorr
 QUOTING = frozenset({"quote", "cite"})
 _ADDRESSING = frozenset({"advise", "remind", "notify", "inform", "caution", "warn", "assure"})
 _LEARNING = frozenset({"learn", "know", "realize", "realise", "discover", "remember", "see"})
+_HEARING = frozenset({"hear", "learn", "gather", "understand"})
 _SHOWING = frozenset({"show", "indicate", "reveal", "demonstrate", "suggest", "document"})
 _SENT = frozenset(
     {"letter", "memo", "memorandum", "mail", "email", "e-mail", "note", "message", "report", "reply", "answer", "notice"}
@@ -109,11 +110,12 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
         hearsay = not named and subject is not None and not _unreal(view, index, subject)
     elif subject is not None and subject not in content:
         source = source_at(view, _antecedent(view, index, subject), voices, agencies)
-        if lemma in ("hear", "learn", "gather", "understand"):
+        if lemma in _HEARING:
             source = _heard_from(view, index, voices, agencies) or (None if lemma == "hear" else source)
         hearsay = source is None and (view.lower[subject] in _SOMEBODY or is_share(view, subject) or is_capital(view, subject))
     elif subject is None:
-        source = _unnamed(view, index, content, voices, agencies)
+        source = _heard_from(view, index, voices, agencies) if lemma in _HEARING else None
+        source = source or _unnamed(view, index, content, voices, agencies)
     capital = subject is not None and is_capital(view, subject)
     if (
         source is None
