@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from pipeline.engines import across, rows
+from pipeline.engines import across, rows, strays
 from pipeline.errors import MissingTool
 from pipeline.records.page import Line, Word
 from pipeline.records.spans import box
@@ -196,4 +196,4 @@ def lines_of(table: str, wide: int, high: int) -> tuple[Line, ...]:
     if words:
         lines.append(Line(tuple(words), block))
     aspect = wide / high
-    return rows.by_cells(across.by_columns(tuple(lines), aspect), aspect)
+    return strays.in_their_turn(rows.by_cells(across.by_columns(tuple(lines), aspect), aspect))

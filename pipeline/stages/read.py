@@ -24,7 +24,7 @@ from pipeline.stages.reading.recognised import by_ocr, dark, texts
 
 __all__ = ["VERSION", "Params", "read"]
 
-VERSION = "50"
+VERSION = "51"
 
 OWN_INK = 0.6  # marks outside the layer's words, against those inside, that make one suspect the layer of missing text
 SAMPLE_LINES = 3  # lines of the layer compared with what OCR reads there
