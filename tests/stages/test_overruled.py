@@ -29,7 +29,15 @@ def stays(text: str, value: str, kind: str, basis: str, private: float, public: 
     ("text", "value", "kind", "basis", "private", "public", "whether"),
     [
         ("Then Thessaly Vance spoke", "Thessaly Vance", "person-name", NAMELESS, 0.01, 0.98, False),
-        ("Then Thessaly Vance spoke", "Thessaly Vance", "person-name", NAMELESS, 0.01, 0.96, True),
+        ("Then Thessaly Vance spoke", "Thessaly Vance", "person-name", NAMELESS, 0.03, 0.96, True),
+        ("Then Thessaly Vance spoke", "Thessaly Vance", "person-name", NAMELESS, 0.01, 0.7, False),
+        ("Approved: T. Vance, for the board", "T. Vance", "person-name", NAMELESS, 0.01, 0.7, False),
+        ("Statement by: Thessaly Vance", "Thessaly Vance", "person-name", NAMELESS, 0.01, 0.7, True),
+        ("letter from Thessaly Vance came", "Thessaly Vance", "person-name", NAMELESS, 0.01, 0.7, True),
+        ("(2) Thessaly Vance of Orley", "Thessaly Vance", "person-name", NAMELESS, 0.01, 0.7, True),
+        ("It was refused. Vance we kept", "Vance", "person-name", NAMELESS, 0.01, 0.7, True),
+        ("Vance we kept", "Vance", "person-name", NAMELESS, 0.01, 0.7, True),
+        ("VANCE We have had better", "VANCE", "person-name", NAMELESS, 0.001, 0.01, False),
         ("Then Thessaly Vance spoke", "Thessaly Vance", "person-name", NAMELESS, 0.06, 0.98, True),
         ("Then Thessaly Vance spoke", "Thessaly Vance", "person-name", "follows the label 'Name'", 0.01, 0.98, True),
         ("Then Shoplifting was told", "Shoplifting", "person-name", NAMELESS, 0, 0, False),
@@ -43,7 +51,12 @@ def stays(text: str, value: str, kind: str, basis: str, private: float, public: 
         ("card 4471 of his", "4471", "person-number", OF_CASE, 0.2, 0.8, True),
         ("born 4/4/81 there", "4/4/81", "date-of-birth", OF_CASE, 0, 1, True),
         (f"Records {LINE} by day", LINE, "phone", NO_OFFICE, 0, 0.995, False),
-        (f"Records {LINE} by day", LINE, "phone", NO_OFFICE, 0, 0.98, True),
+        ("order 4471 was lifted", "4471", "person-number", OF_CASE, 0.01, 0.6, False),
+        ("order 4471 was lifted", "4471", "person-number", OF_CASE, 0.03, 0.6, True),
+        (f"Records {LINE} by day", LINE, "phone", NO_OFFICE, 0, 0.85, False),
+        (f"Records {LINE} by day", LINE, "phone", NO_OFFICE, 0, 0.75, True),
+        ("Records 017-3344 by day", "017-3344", "phone", NO_OFFICE, 0, 0.85, True),
+        (f"My own number if the desk is busy:\n{LINE}", LINE, "phone", NO_OFFICE, 0, 0.995, True),
         (f"Vance, cell {LINE}", LINE, "phone", NO_OFFICE, 0, 0.995, True),
         (f"Vance after hours {LINE}", LINE, "phone", NO_OFFICE, 0, 0.995, True),
         (f"his mother {LINE}", LINE, "phone", NO_OFFICE, 0, 0.995, True),
@@ -74,3 +87,23 @@ def test_words_of_which_the_reader_says_nothing_are_not_public() -> None:
     text = "badge 4471 wrote"
     one = IdentifierFound(6, 10, "person-number", OF_CASE)
     assert overruled((page(text),), [[one]], [()]) == [[one]]
+
+
+@pytest.mark.parametrize(
+    ("text", "stay"),
+    [
+        ("Tessaly Vance of Orley\nRecords 555-017-3344 by day", True),
+        ("Tessaly Vance of Orley\n\nIt rained.\n\nRecords 555-017-3344 by day", False),
+    ],
+)
+def test_a_telephone_near_somebody_asks_for_more(text: str, stay: bool) -> None:
+    named = IdentifierFound(0, 13, "person-name", "follows the label 'Name'")
+    assert stays(text, LINE, "phone", NO_OFFICE, 0, 0.85, named) is stay
+    assert not stays(text, LINE, "phone", NO_OFFICE, 0, 0.995, named)
+
+
+@pytest.mark.parametrize(("far", "stay"), [(4, True), (60, False)])
+def test_a_name_with_somebodys_number_beside_it_stays(far: int, stay: bool) -> None:
+    text = "Then Thessaly Vance spoke" + " " * far + "cert. 20417733"
+    number = IdentifierFound(len(text) - 8, len(text), "person-number", OF_CASE)
+    assert stays(text, "Thessaly Vance", "person-name", NAMELESS, 0.01, 0.7, number) is stay
