@@ -32,8 +32,8 @@ _GOVERNED = re.compile(
 )
 _LABEL = re.compile(
     r"(?:\A|\n)[ \t\W]*((?:[^\W\d_]|\d+[.)] *[^\W\d_])[^\n:]{0,38}:"
-    r"|(?:(?:common )?(?:myth|misconception|rumou?r|fact|realit)(?:y|s|ies)?|fiction|truth) *(?:#? *\d+)?"
-    r" *[.\u2013\u2014-]?)\s*\Z",
+    r"|(?:(?:common )?(?:myth|misconception|rumou?r|fact|realit)(?:y|s|ies)?|fiction|truth) *+(?:#? *+\d+)?+"
+    r" *+[.\u2013\u2014-]?)\s*+\Z",
     re.I,
 )
 

@@ -150,6 +150,23 @@ def test_a_withheld_name_is_withheld_where_it_is_spelled_out() -> None:
     assert texts == ["Orrin Tessaly", "T-E-S-S-A-L-Y"]
 
 
+@pytest.mark.parametrize(
+    ("told", "spelled"),
+    [
+        ("spelled O-R-R-I-N T-E-S-S-A-L-Y to him", ["O-R-R-I-N", "T-E-S-S-A-L-Y"]),
+        ("spelled T E S S A L Y, O R R I N to him", ["T E S S A L Y", "O R R I N"]),
+        ("spelled O R R I N T E S S A L Y to him", ["O R R I N T E S S A L Y"]),
+        ("spelled O. R. R. I. N. to him", ["O. R. R. I. N"]),
+        ("spelled V-O-S-K T-A-R-N to him", []),
+        ("spelled V O S K, T A R N to him", []),
+        ("in rows A B C D E F", []),
+    ],
+)
+def test_two_words_spelled_out_in_a_row_are_two(told: str, spelled: list[str]) -> None:
+    one = page(f"The ferry took Orrin Tessaly, {told}.")
+    assert [text for text, _ in held(Reader(("took |Orrin Tessaly", "name", 0.97)), one)] == ["Orrin Tessaly", *spelled]
+
+
 def test_what_a_person_decided_to_publish_stays() -> None:
     decided = Decision("Orrin Tessaly", True, "his own book", "ann", "2012-03-04")
     one = page("The ferry took on Orrin Tessaly at noon.")

@@ -22,6 +22,7 @@ class Titles:
     def __init__(self, table: Table, words: SheetWords) -> None:
         self.lines = tuple(words.read(one) for one in table.title)
         self._table, self._words = table, words
+        self._denied: dict[str, bool] = {}
 
     @cached_property
     def heads(self) -> tuple[Wording, ...]:
@@ -41,18 +42,19 @@ class Titles:
 
     def one_of_two(self, own: Wording) -> bool:
         """Whether another head or label sets itself against a word of these: "Criminal" beside "Non-criminal" is a part."""
-        words = {word for word in own.sight.view.lower if word.isalpha() and len(word) > LETTERS}
-        return bool(words) and any(
-            re.search(rf"\b(?:non|not|no|without|un|never)[\s-]*{re.escape(word)}", text)
-            for word in words
-            for text in self._names
-        )
+        return any(self._is_denied(word) for word in set(own.sight.view.lower) if word.isalpha() and len(word) > LETTERS)
+
+    def _is_denied(self, word: str) -> bool:
+        """Whether some head or label tells of what is not so: "Non-criminal" denies "criminal"."""
+        if word not in self._denied:
+            self._denied[word] = re.search(rf"\b(?:non|not|no|without|un|never)[\s-]*{re.escape(word)}", self._names) is not None
+        return self._denied[word]
 
     @cached_property
-    def _names(self) -> tuple[str, ...]:
+    def _names(self) -> str:
         """Every head and label of the table, in lower case."""
-        labels = (phrase for row in self._table.rows for phrase in (row.under, row.label))
-        return tuple(one.text.lower() for one in (*self._table.heads, *labels))
+        labels = {phrase.text for row in self._table.rows for phrase in (row.under, row.label)}
+        return "|".join((*(one.text for one in self._table.heads), *labels)).lower()
 
     def taken_up(self, own: Wording, title: Wording, metric: Metric) -> frozenset[int]:
         """Where a cell's words take up what the title counts, but for the nouns counted: "Active" below "Counties active"."""

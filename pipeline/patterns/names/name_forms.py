@@ -85,14 +85,20 @@ _ACCUSED = re.compile(
 _TITLE_WRAPPED = re.compile(r"\b(?!an?\s|as\s)[a-z]{2,},?[ ][A-Z][\w.]*[ ]?\n\Z")
 # "told agents Ada Roe was home": whom one tells it, and of whom.
 _TOLD_THEM = re.compile(r"(?i:\b(?:told|asked|informed|advised)\s(?:the\s|two\s)?(?:agents|officers|deputies)[ ])\Z")
-# "told dispatcher Ada Roe had left": one who is told it is called by the surname alone.
+# "told the nurse Ada Roe had left", "told PO Roe was home": between who is told and a verb of its own the name is that verb's
+# subject, whatever office stands before it. One who is told is called by the surname alone, or has a title with a capital
+# ("told Officer Roe").
 _TOLD_ONE = re.compile(
-    r"\b(?:[Tt]old|[Tt]ells|[Aa]sked|[Ii]nformed|[Aa]dvised|[Ss]tated\sto)\s(?:the\s|an?\s)?"
-    r"(?:officer|agent|deputy|trooper|dispatcher|detective|sergeant|nurse|operator|clerk)[ ]\Z"
+    r"\b(?:[Tt]old|[Tt]ells?|[Tt]elling|[Aa]sked|[Ii]nform(?:s|ed|ing)|[Aa]dvis(?:es|ed|ing)|[Nn]otified"
+    r"|(?:[Ss]tated|[Ss]aid|[Rr]eported)\sto)"
+    r"\s(?:(?:the|an?|his|her|our|my|their)\s)?(?:(?P<small>(?!(?:that|about|if|whether|how|why|when|where|who|me|us|him|her|them|you|it|and|or"
+    r"|of|to|by|with|from|for|in|at|on|as|what|the|an?)\b)[a-z]+\s){1,3}|[A-Z]{2,4}\s)\Z"
 )
+_SURELY = r"[ ](?:(?:[a-z]+ly|never|just|also|still)[ ])?(?:was|is|had|has|were|would|will|could|did|does)\b"
+_DID = re.compile(rf"{CAP}(?:[ ](?:[A-Z]\.[ ])?{CAP}){{0,2}}{_SURELY}")
 _WHO_DID = re.compile(
-    rf"{CAP}[ ](?:[A-Z]\.[ ])?{CAP}[ ](?:(?:[a-z]+ly|never|just|also)[ ])?(?:was|is|had|has|were|would|will|could|did|does|lives?"
-    r"|stays?|keeps?|[a-z]{2,}ed|got|went|came|took|left|hit|beat|drove|cut|broke|stole|said)\b"
+    rf"{CAP}[ ](?:[A-Z]\.[ ])?{CAP}[ ](?:(?:[a-z]+ly|never|just|also)[ ])?"
+    r"(?:lives?|stays?|keeps?|[a-z]{2,}ed|got|went|came|took|left|hit|beat|drove|cut|broke|stole|said)\b"
 )
 # "Dr" is a title too, but no street's end: "55 Elm Dr Jane Roe".
 _DOCTOR = re.compile(r"(?:^|(?P<word>[\w’'-]+\.?)[ \t]+|[^\w\s.][ \t]*|[\n.][ \t]*)D[Rr]\.?[ \t]+\Z")
@@ -210,7 +216,8 @@ def without_title(text: str, start: int) -> bool:
     """Whether the title before the name that begins here is not its bearer's: a power of attorney, or who is told of him."""
     if _OF_POWER.search(text, max(0, start - 30), start):
         return True
-    return _TOLD_ONE.search(text, max(0, start - 40), start) is not None and _WHO_DID.match(text, start) is not None
+    told = _TOLD_ONE.search(text, max(0, start - 60), start)
+    return told is not None and bool(_DID.match(text, start) or (told["small"] and _WHO_DID.match(text, start)))
 
 
 def of_an_official(text: str, start: int) -> bool:

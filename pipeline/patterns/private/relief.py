@@ -54,6 +54,11 @@ _OF_NOBODY = re.compile(
     r"|eligible"
     r"|regulations?|statute|law\senforcement\sagencies|certifications\s(?:were|are)|cases)\b)"
 )
+# "An alien who has no status may ...": what holds of whoever it is.
+_ANYBODY = re.compile(
+    r"(?i:\b(?:an?|any|anyone|anybody|someone|somebody|every(?:one)?|each|no|those|one)\s(?:[a-z]+\s){0,2}?who\s)\Z"
+)
+_RULED = re.compile(r"(?i:\b(?:may|must|shall|can|cannot|should|will|would|if|whether)\b)")
 REACH = 60  # characters before the phrase in which a verb may say that somebody has it
 
 
@@ -70,7 +75,14 @@ def relief_in(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Identif
             or (SOMEBODY.search(text, start, end) and not _OF_NOBODY.search(text, start, end))
         ):
             yield IdentifierFound(*match.span(), KIND, BASIS)
-    yield from (IdentifierFound(*match.span(), KIND, BASIS) for match in _NONE.finditer(text))
+    yield from (IdentifierFound(*match.span(), KIND, BASIS) for match in _NONE.finditer(text) if not _of_anybody(text, match))
+
+
+def _of_anybody(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence without a name or "he" rules of whoever has no papers."""
+    start, end = sentence_at(text, match.start())
+    general = _ANYBODY.search(text, start, match.start()) is not None and _RULED.search(text, start, end) is not None
+    return general and not re.search(r"(?i:\b(?:he|she|his|her|him|my|me|I)\b)", text[start:end])
 
 
 def _is_note(text: str, start: int, match: re.Match[str]) -> bool:

@@ -20,6 +20,15 @@ _ACTS = re.compile(
     r"|department|field\soffice|supervisor|officer|deportation\sofficer|prosecutor|public\sdefender)(?:\sof\srecord)?(?:\s(?:name|phone))?)"
 )
 _NUMBERED = re.compile(r"(?i:tel(?:ephone)?|phone|ph|fax|no|number|ext|voice|office|main)\Z")
+# "Facility: Dale Jail   Sponsor tel: (": a telephone that is called by who or when is a field of its own, and no office's.
+_LINE = r"(?:[’']?s)?[ ](?:tele?(?:phone)?|phone|ph|no|num(?:ber)?|contact)\b[\s.:#]{0,4}(?:(?:no|number)\b[\s.:]{0,3})?\(?\Z"
+_WHOSE = re.compile(
+    r"(?i:\b(?:sponsor|respondent|alien|applicant|beneficiary|petitioner|obligor|relative|friend|witness|family|parent|tenant|prisoner"
+    rf"|employee|resident|individual|person){_LINE})"
+)
+_WHEN = re.compile(
+    rf"(?i:\b(?:evening|day(?:time)?|night|alternate|alt|other|second(?:ary)?|contact|message|personal|private|callback){_LINE})"
+)
 # Words of a sentence between a field's label and a number: then it is told of somebody else.
 _TOLD = re.compile(r"\b(?!(?:phone|telephone|file|office|main|line|with|from|fax)\b)[a-z]{4,}\b")
 _PARTED = re.compile(r",\s|\s[-–|·•]\s|\s{2,}")
@@ -61,7 +70,14 @@ def of_row(text: str, start: int) -> bool:
 def _in_field(line: str) -> bool:
     """Whether the last label before the number that is no telephone's is that of who acts for an office."""
     labels = [one for one in _LABELS.finditer(line) if not _NUMBERED.search(one["label"])]
-    return bool(labels) and _ACTS.fullmatch(labels[-1]["label"]) is not None and not _TOLD.search(line, labels[-1].end())
+    if not labels or _ACTS.fullmatch(labels[-1]["label"]) is None:
+        return False
+    return not (_TOLD.search(line, labels[-1].end()) or _WHEN.search(line) or of_another(line))
+
+
+def of_another(line: str) -> bool:
+    """Whether the number behind these words is that of whom a form is about: "Sponsor tel: "."""
+    return _WHOSE.search(line) is not None
 
 
 def _is_address(parts: list[str]) -> bool:

@@ -75,12 +75,19 @@ _HOUSES = re.compile(
 # "Legislative Relations (Ada Roe, 555-0100)"
 _BRACKETED = re.compile(rf"(?<![\w’'.-])(?P<body>[A-Z][a-z]+)[ \n]\((?P<name>{NAME})(?=[,)])")
 _AFFILIATED = re.compile(rf"(?<![\w’'.@/-])(?P<name>{NAME}){_FOR_GROUP}")
-# "Ada Roe of Congressman Poe's district office": whoever is from the office of one elected
-_OF_MEMBER = re.compile(
-    rf"(?<![\w’'.@/-])(?P<name>{NAME})(?:,[ \n]|[ ]\(|[ \n](?:of|from|with|in|at)[ \n])(?:the[ ]office[ ]of[ ])?"
-    r"(?i:congress(?:man|woman|member)|senator|sen\.|representative|rep\.|governor|gov\.|mayor|assembly(?:man|woman|member)"
-    r"|supervisor|commissioner|council(?:man|woman|member))"
+# "Ada Roe of Congressman Poe's district office": whoever is from the office of one elected, not who is met there or asked about
+_ELECTED = (
+    r"(?:the[ ]office[ ]of[ ])?(?i:congress(?:man|woman|member)|senator|sen\.|representative|rep\.|governor|gov\.|mayor"
+    r"|assembly(?:man|woman|member)|supervisor|commissioner|council(?:man|woman|member))"
     r"[ ](?:[A-Z][\w’'.-]*[ ]){0,2}?[A-Z][\w-]*[’']s?[ ](?:\w+[ ]){0,2}?(?:office|staff)\b"
+)
+_OF_MEMBER = re.compile(
+    rf"(?<![\w’'.@/-])(?P<name>{NAME})(?:[ \n](?:of|from|with)[ \n]{_ELECTED}"
+    r"(?![ ](?:present|there|listening|watching|in|on|at|member))"
+    rf"|(?:,[ \n]|[ ]\(){_ELECTED}(?=[ ]?[).,;]|[ ]*\n|$))"
+)
+_MET = re.compile(
+    r"(?i:\b(?:met|meet|meeting|saw|visited|interviewed|helped|assisted|discuss(?:ed)?|about|for|re:?)\s(?:with\s)?)\Z"
 )
 # Of a clinic or a paper somebody may be the patient or the reader: a clergyman or who speaks for it is not.
 _SERVES = re.compile(r"(?:Cent(?:er|re)|Clinic|Gazette|Courier|Herald|Tribune|Times|Sentinel|Chronicle)\Z")
@@ -176,7 +183,8 @@ def parts_in(text: str) -> Iterator[str]:
         if not (_SERVES.search(match.group()) or _is_private(text, match.start("name"))):
             yield _plain(match["name"])
     for match in _OF_MEMBER.finditer(text):
-        if not _is_private(text, match.start("name")):
+        helped = " with " in match.group() and _MET.search(text[max(0, match.start() - 20) : match.start()])
+        if not (helped or _is_private(text, match.start("name"))):
             yield _plain(match["name"])
     for match in _OF_BODY.finditer(text):
         if not (_HOUSES.fullmatch(match["last"]) or _SERVES.search(match["last"]) or _is_private(text, match.start("name"))):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.days.months import STEMS
-from pipeline.patterns.names.name_forms import accused, of_an_official
+from pipeline.patterns.names.name_forms import accused, of_an_official, without_title
 from pipeline.patterns.names.streets import STATES
 from pipeline.patterns.private.contacts import contacts_in
 from pipeline.patterns.private.identifiers import identifiers_in
@@ -110,7 +110,7 @@ def is_public(text: str, start: int, end: int) -> bool:
     """Whether a title stands before the name, behind it or below it, or a citation of the case known by it follows."""
     if (
         (_OF_REPORTER.search(text[max(0, start - 40) : start]) and not _tells_of_one(text, start, end))
-        or _AT_WORK.search(text[max(0, start - 20) : start])
+        or (_AT_WORK.search(text[max(0, start - 20) : start]) and not without_title(text, start))
         or (_AT_DESK.match(text, end) and _ASKED_FOR.search(text[max(0, start - 20) : start]))
         or _SELLS.search(text[max(0, start - 20) : start])
         or (" " not in text[start:end] and _FIRM_ENDS.match(text, end) and _PARTNERS.search(text[max(0, start - 100) : start]))

@@ -9,7 +9,7 @@ from pipeline.patterns.names.office_words import OFFICE, ORGANISATION, names_off
 from pipeline.patterns.public.lines_of_letters import of_letter
 from pipeline.patterns.public.lines_of_offices import NAME_ALONE as _NAME_ALONE
 from pipeline.patterns.public.lines_of_offices import leads_from_office
-from pipeline.patterns.public.lines_of_rows import of_row
+from pipeline.patterns.public.lines_of_rows import of_another, of_row
 
 # The name of an office or a title with a capital, and nothing but words for its line between it and the number.
 _NAMED_LEFT = re.compile(
@@ -85,7 +85,8 @@ def of_office(text: str, start: int, end: int, label: str, case: bool) -> bool:
     written = of_letter(text, start, end, label, case)
     if label == "private" or written:
         return written
-    if _NOBODY.search(text[max(text.rfind("\n", 0, start) + 1, start - LONGEST) : start]):
+    line = text[max(text.rfind("\n", 0, start) + 1, start - LONGEST) : start]
+    if _NOBODY.search(line) or of_another(line):
         return False
     value = text[start:end]
     return (

@@ -17,7 +17,8 @@ from pipeline.records.page import Page
 
 NAMES = ("person-name", "minor-name", PRESUMED)
 STAMPED = re.compile(r"-(?:[A-Z]{2,8}-)?\d{4,}(?![\w-])")  # what follows the prefix in "ORLEN-FOIA-000143"
-_LETTERS = re.compile(r"(?<![\w-])[^\W\d_](?:(?:-|\.[ ]?|,[ ]|[ ])[^\W\d_]){2,19}(?![\w-])")  # at least three, one by one
+# At least three letters one by one, parted alike: "R-O-E", "R O E", "A. D. A."
+_LETTERS = re.compile(r"(?<![\w-])[^\W\d_](?P<joint>-|\.[ ]?|,[ ]|[ ])[^\W\d_](?:(?P=joint)[^\W\d_]){1,38}(?![\w-])")
 _PLAIN = re.compile(r"[^\W\d_]+")  # a form of one word
 ALONE = 4  # letters from which a name of one word is looked for elsewhere
 
@@ -107,8 +108,13 @@ def _spelled(pages: tuple[Page, ...], found: list[list[IdentifierFound]]) -> Ite
         yield [
             IdentifierFound(*match.span(), "person-name", "spells out a name that is withheld")
             for match in _LETTERS.finditer(page.text)
-            if re.sub(r"[^\w]", "", match.group()).casefold() in words
+            if _spells(re.sub(r"[^\w]", "", match.group()).casefold(), words)
         ]
+
+
+def _spells(letters: str, words: set[str]) -> bool:
+    """Whether the letters are a withheld word, or hold one of four letters or more: "A D A L U N D"."""
+    return letters in words or any(len(word) >= ALONE and word in letters for word in words)
 
 
 def _given_names(pages: tuple[Page, ...], found: list[list[IdentifierFound]], places: frozenset[str]) -> dict[str, str]:
