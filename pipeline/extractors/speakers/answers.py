@@ -7,10 +7,14 @@ import re
 from pipeline.extractors.cueing import grammar
 from pipeline.extractors.cueing.grammar import View
 from pipeline.extractors.sides import moods
+from pipeline.extractors.speakers import masked
 from pipeline.extractors.speakers.saying import TELLING
 
 LINE = r"(?:\d{1,3}:\d{1,2}\s+|\d{1,2}\s+)?"  # page and line, or the line, as depositions print them in front
 _LABEL = re.compile(rf"\W*{LINE}(?:a(?:nswer)?|response|reply)\s?\d{{0,3}}\s?[:.]\s*", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"\W*{LINE}(?:(?!FACT|MYTH|TRUTH|REALITY|TRUE|FALSE)[A-Z]{{3,}}|M[RS]S?\.)(?:\s[A-Z][A-Z’'-]+){{0,3}}\s?:\s+(?=[A-Z])"
+)
 _YES_NO = re.compile(r"\W*(yes|no|not exactly|correct|nope|absolutely not|certainly not|not at all|by no means)\b", re.IGNORECASE)
 _NONE = re.compile(
     r"\W*(?:not\s(?:a\s(?:single\s)?)?one|none(?:\sat\sall)?|never(?:\sonce)?|nobody|no\sone|nowhere)(?:\sof\s(?:them|those|us|these))?"
@@ -46,8 +50,9 @@ LONGEST_LEAD = 5  # words of what may stand between a question and its answer: a
 
 
 def without_label(text: str) -> str:
-    """The sentence without an "A:" before it."""
-    return text[found.end() :] if (found := _LABEL.match(text)) else text
+    """The sentence without an "A:", or the label of whoever speaks, before it: "GUEST: It is not."."""
+    found = _LABEL.match(text) or masked.LABEL.match(text) or _NAMED.match(text)
+    return text[found.end() :] if found else text
 
 
 def answer_in(view: View) -> tuple[bool, str] | None:

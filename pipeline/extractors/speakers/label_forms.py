@@ -12,6 +12,8 @@ from pipeline.patterns.public.openly import RANK
 _TITLE = (
     r"(?:The|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|MR\.?|MRS\.?|MS\.?|DR\.?|Senator|Representative|Chairman|Chairwoman|Chair|Secretary|Sheriff"
 )
+_TITLE += r"|Assembly(?:man|woman|member)|Council(?:man|woman|member)|Congress(?:man|woman)|Delegate|Supervisor|Alderman"
+_TITLE += r"|Selectman|Trustee|Vice\sChair\w*|Speaker|Governor|Mayor|Judge|Justice|Chief|Captain|Lieutenant|Undersheriff"
 _TITLE += r"|Director|General|Commissioner|THE(?=\s(?:WITNESS|COURT|CHAIR\w*|CLERK|REPORTER|DEPONENT|INTERPRETER|SPEAKER)\b))"
 FLOOR = re.compile(
     rf"\W*(?P<who>{_TITLE}\s[A-Z][A-Z’'-]{{2,}}(?:\s[A-Z][A-Z’'-]+){{0,4}}(?:\sof(?:\s[A-Z][\w’-]+){{1,2}})?)[.:](?=\s|$)"

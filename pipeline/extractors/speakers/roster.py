@@ -8,7 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pipeline.extractors.speakers import masked
 from pipeline.extractors.speakers.kinds import is_person_or_body, kind_of
+from pipeline.extractors.speakers.label_forms import FLOOR
 from pipeline.extractors.speakers.present import initials_of, offices_present, present_in
 from pipeline.extractors.speakers.sources import Source
 from pipeline.patterns.names.person_names import COURTESY
@@ -18,6 +20,7 @@ from pipeline.patterns.public.openly import RANK
 from pipeline.patterns.writers.parties import SPEAKER_KINDS
 from pipeline.patterns.writers.parties import speaker_kind as _speaker_kind
 
+NOBODY = Source("", "")
 _INTRODUCED = re.compile(
     r"(?m)^[ \t\d]*(?:[A-Z][A-Za-z]+\s){0,2}"
     r"(?P<deed>STATEMENT|TESTIMONY|DEPOSITION|EXAMINATION|INTERVIEW|Statement|Testimony|Deposition|Interview"
@@ -95,6 +98,7 @@ class Roster:
     stand before what is asked and answered without a stop behind them. `surnames` are those that stand behind a title, or among
     those present, and may stand alone before what somebody says ("Roe: there is no cost"); `present` maps the latter to the
     kind of the house in brackets behind them, '' where it tells none.
+    `masked`: of what office whoever speaks with his name withheld is; `all_masked`: nobody speaks under a name.
     """
 
     named: dict[str, Source]
@@ -110,6 +114,8 @@ class Roster:
     unmarked: bool = False
     surnames: frozenset[str] = frozenset()
     present: dict[str, str] = field(default_factory=dict)
+    masked: Source = NOBODY
+    all_masked: bool = False
     ordinary: Callable[[str], bool] = field(default=lambda word: False, compare=False, repr=False)
 
     def is_word(self, name: str) -> bool:
@@ -164,7 +170,9 @@ def roster_of(
     public = re.search(r"(?i:\bQ\s?(?:&|and)\s?A\b|\bFAQ|\bfrequently asked|\bquestions and answers\b)", top) is not None
     floor = [f"{one['title']} {one['last']}" for one in _FLOOR.finditer("\n".join(texts))]
     headed = kind not in _OWN_WORDS and _TAKEN_DOWN.search(top) is not None
-    taken_down = headed or _talked([*labels, *floor])
+    open_labels = frozenset(label.split()[-1].upper() for label in (*labels, *floor))
+    hidden = masked.turns_in("\n".join(texts)) >= masked.MANY
+    taken_down = headed or _talked([*labels, *floor], hidden)
     written = answered_in_writing("\n".join(texts))
     present = present_in("\n".join(texts), agencies)
     lone = _ALONE.findall("\n".join(texts))
@@ -182,6 +190,8 @@ def roster_of(
         all(len(set(letters.findall("\n".join(texts)))) >= _UNMARKED for letters in (_ASKED, _ANSWERED)),
         (_surnames("\n".join(texts), ordinary) | present.keys()) - _NO_SURNAMES,
         present,
+        masked.introduced("\n".join(texts), open_labels, agencies) if hidden else NOBODY,
+        hidden and not (_talkers(labels) or any(FLOOR.match(line) for text in texts for line in text.split("\n"))),
         ordinary,
     )
 
@@ -212,10 +222,17 @@ def _again(labels: list[str], texts: tuple[str, ...], agencies: tuple[str, ...])
     )
 
 
-def _talked(labels: list[str]) -> bool:
-    """Whether these labels are those of people who talk in turn: several who can speak, one of them more than once."""
-    people = [label for label in labels if is_person_or_body(label.title()) or _OF_RANK.match(label)]
-    return len(set(people)) >= _TALKERS and len(set(people)) < len(people)
+def _talked(labels: list[str], hidden: bool = False) -> bool:
+    """Whether these labels are those of people who talk in turn: several who can speak, one of them more than once.
+
+    `hidden`: turns of one more have no name.
+    """
+    people = _talkers(labels)
+    return len(set(people)) >= (1 if hidden else _TALKERS) and len(set(people)) < len(people)
+
+
+def _talkers(labels: list[str]) -> list[str]:
+    return [label for label in labels if is_person_or_body(label.title()) or _OF_RANK.match(label)]
 
 
 def _body(texts: tuple[str, ...], agencies: tuple[str, ...]) -> str:

@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 
 from pipeline.extractors.cueing.grammar import View
-from pipeline.extractors.speakers import label_forms
+from pipeline.extractors.sides import status
+from pipeline.extractors.speakers import annexes, label_forms, masked
 from pipeline.extractors.speakers.kinds import is_person_or_body, kind_of
 from pipeline.extractors.speakers.quotations import left_open
 from pipeline.extractors.speakers.roster import NO_ROSTER, Roster
@@ -56,11 +57,17 @@ class Turns:
         self.labelled = False  # whether the sentence begins with the label of whoever speaks
         self._bulleted = False
         self._cited = False  # whether the turn is a quotation, and ends with it
+        self._asked = False  # whether the sentence before is a question
         self._open: bool | None = False  # whether that quotation is open; None where it is still to come
 
     def next(self, view: View, voices: Voices, agencies: tuple[str, ...], apart: bool) -> Source | None:
         """Whose turn this sentence stands in, None where it is nobody's. `apart`: an empty line stands before it."""
         found = label_in(view, voices, agencies, self._title, self._roster)
+        if self._roster.all_masked and (mark := masked.LABEL.match(view.sentence.text)) and not (mark["house"] or mark["post"]):
+            found = self._roster.masked if self._asked and not status.is_question(view) else Source("", "")
+        if (annexed := annexes.heading_in(view.sentence.text)) is not None:
+            found = self._annexed(annexed, voices, agencies)
+        self._asked = status.is_question(view)
         if found is not None and not self._roster.taken_down and self._is_none(view, found, voices):
             found = None
         self.labelled = found is not None
@@ -84,6 +91,16 @@ class Turns:
         elif self._bulleted and label_forms.BULLET.match(view.sentence.text):
             self._owner = None  # the next item of notes, which names nobody
         return self._owner
+
+    def _annexed(self, whose: str, voices: Voices, agencies: tuple[str, ...]) -> Source:
+        """Whose words an annex holds: those of whoever's statement it belongs to; nobody's where that is not said."""
+        last = re.sub(r"\W+$", "", whose).split()[-1:]
+        if not last:
+            return Source("", "")
+        guest = self._roster.masked
+        if masked.LABEL.match(f"{whose}:") or (guest.kind and _words_of(whose) <= _words_of(guest.name)):
+            return guest
+        return _on_the_floor(whose, voices, agencies, self._title, self._roster)
 
     def _cite(self, text: str) -> None:
         """Notes whether the label quotes somebody, in this sentence or, where it stands alone, in the next."""
@@ -135,6 +152,8 @@ def label_in(view: View, voices: Voices, agencies: tuple[str, ...], title: str =
     text = view.sentence.text
     if label_forms.GREETED.match(text.split("\n")[0]):
         return None
+    if roster.taken_down and (mark := masked.LABEL.match(text)):
+        return masked.labelled(mark, roster.masked, agencies)
     if roster.unmarked and (letter := label_forms.UNMARKED.match(text)):
         return _answering(voices, roster) if letter["who"] == "A" else Source("", "")
     if label_forms.QUESTION.match(text):
@@ -250,6 +269,10 @@ def _titled(word: str, title: str, agencies: tuple[str, ...]) -> str:
     """The kind that the document's title gives a bare role: DIRECTOR, under "debate: undersheriff and law clinic director"."""
     found = re.search(rf"((?:[\w’'-]+ ){{1,3}}){re.escape(word)}\b", title, re.I)
     return kind_of(f"{found.group(1).rpartition(' and ')[2]}{word}", agencies) if found else ""
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{3,}", name.casefold())) - {"the"}
 
 
 def _words(view: View, colon: int) -> list[str]:
