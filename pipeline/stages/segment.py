@@ -17,13 +17,15 @@ from pipeline.records.document import Boundary, Document, Message, Met, Numbered
 from pipeline.records.page import Page
 from pipeline.records.source import File, Release, Ruling
 from pipeline.records.spans import piece
+from pipeline.stages.cutting.behind import names_another, of_the_speaker
 from pipeline.stages.cutting.bounds import judged
 from pipeline.stages.cutting.casting import cast
 from pipeline.stages.cutting.described import Start, document
 from pipeline.stages.cutting.mails import messages
 from pipeline.stages.cutting.shared_pages import OWN, Stretch, changes, of_nobody, stretches_of, top_of
-from pipeline.stages.cutting.sheets import folded, is_stamp, running_lines, sheet_of
+from pipeline.stages.cutting.sheets import folded, is_stamp, running_feet, running_lines, sheet_of
 from pipeline.stages.cutting.title_block import title_of
+from pipeline.stages.cutting.unsure import own_day, parts_of
 from pipeline.stages.cutting.writers import (
     again_printed,
     annexed,
@@ -37,7 +39,7 @@ from pipeline.stages.cutting.writers import (
     resumed,
 )
 
-VERSION = "84"
+VERSION = "85"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +79,16 @@ def segment(
         return Segmentation((), ())
     stamps = stamps_of(pages, series, beside)
     read = _Reading(file, release, {stamp.page_id: stamp.bates for stamp in stamps if stamp.chief}, again_printed(pages))
-    starts, doubts = _starts(file, pages, params, {one.page: one for one in rulings})
+    starts, doubts, days = _starts(file, pages, params, {one.page: one for one in rulings})
     records = tuple(_record(read, pages[start.index : start.stop], start) for start in starts)
     documents = of_one_series(tuple(one.document for one in records))
     found = tuple(message for one in records for message in one.messages)
     documents, found = cast(documents, found, pages, own_names(release), people)
     documents = annexed(resumed(enclosed(documents, pages), pages))
+    documents = of_the_speaker(documents, pages, own_names(release))
     documents = tuple(_presumed(read, one, whole) for one, whole in zip(records, documents, strict=True))
     documents = of_one_office(documents, pages, read.again, own_names(release))
-    parts = tuple(part for one, whole in zip(records, documents, strict=True) for part in _parts(read, one, whole))
+    parts = tuple(part for one, whole in zip(records, documents, strict=True) for part in _parts(read, one, whole, days))
     return Segmentation(documents, stamps, found, tuple(doubts), parts)
 
 
@@ -121,12 +124,18 @@ def _presumed(read: _Reading, record: _Record, whole: Document) -> Document:
     return presumed(whole, own, read.again, read.release)
 
 
-def _parts(read: _Reading, record: _Record, whole: Document) -> Iterator[Part]:
-    """The papers that begin below the document on its pages, and where it goes on behind them."""
+def _parts(read: _Reading, record: _Record, whole: Document, days: dict[int, str]) -> Iterator[Part]:
+    """The papers that begin below the document on its pages; where it goes on behind them, or on a page that may not be its own.
+
+    `days`: such pages by number, with the day that the head of each gives itself.
+    """
+    unsure = tuple(parts_of(whole, record.stretches, days))
+    yield from (part for part, _ in unsure)
     for one, held in changes(record.stretches):
         if one.opening is None:
             own = one.holder == OWN
-            yield Part(one.page.id, one.start, whole if own else of_nobody(whole), nobody=not own)
+            lent = [part.document for part, number in unsure if number <= one.page.number]
+            yield Part(one.page.id, one.start, (lent or [whole])[-1] if own else of_nobody(whole), nobody=not own)
             continue
         lines = tuple(line for line in top_lines(held[0].text, 400) if not is_stamp(line))
         start = Start(-1, -1, one.opening, title_of(held[0], lines), whole.confidence)
@@ -149,12 +158,15 @@ def _parts(read: _Reading, record: _Record, whole: Document) -> Iterator[Part]:
 
 def _starts(
     file: File, pages: tuple[Page, ...], params: Params, rulings: dict[int, Ruling]
-) -> tuple[list[Start], list[Boundary]]:
-    """Where documents begin, and the pages at which that is doubtful."""
-    running = running_lines(pages)
-    sheets = tuple(sheet_of(page, _opening(file, page, running, params), running, params.short, params.large) for page in pages)
+) -> tuple[list[Start], list[Boundary], dict[int, str]]:
+    """Where documents begin, the pages at which that is doubtful, and of those taken to go on, the day in their head."""
+    running, feet = running_lines(pages), running_feet(pages)
+    sheets = tuple(
+        sheet_of(page, _opening(file, page, running, params), running, params.short, params.large, feet) for page in pages
+    )
     marks: list[tuple[int, float]] = []
     doubts: list[Boundary] = []
+    days: dict[int, str] = {}
     for index, sheet in enumerate(sheets):
         ruling = rulings.get(sheet.page.number)
         verdict = judged(sheets, index, marks[-1][0] if marks else 0)
@@ -164,18 +176,23 @@ def _starts(
             marks.append((index, likelihood))
         if ruling or (abs(likelihood - params.start) < params.doubt and (index or verdict.reasons)):
             doubts.append(Boundary(sheet.page.id, starts, round(likelihood, 2), verdict.reasons, ruling is not None))
-    found = []
+            if not (starts or ruling):
+                days[sheet.page.number] = own_day(sheet)
+    found: list[Start] = []
     for order, (index, likelihood) in enumerate(marks):
         stop = marks[order + 1][0] if order + 1 < len(marks) else len(pages)
         opening = sheets[index].opening
         if opening.kind == "email" and (mails := mails_below(sheets[index].page.text)):
             opening = _opening(file, piece(sheets[index].page, 0, mails[0]), running, params)
+        last = found[-1].opening.kind if found else ""
+        if opening.kind == "other" and last == "agreement" and names_another(sheets[index], sheets[found[-1].index]):
+            opening = replace(opening, kind="agreement")
         ruled = rulings.get(sheets[index].page.number)
         if ruled and ruled.kind:
             opening = replace(opening, kind=ruled.kind, weight=1.0)
         weight = opening.weight if opening.kind != "other" else 0.5
         found.append(Start(index, stop, opening, sheets[index].title, round(min(0.99, 0.5 * likelihood + 0.5 * weight), 2)))
-    return found, doubts
+    return found, doubts, days
 
 
 def _opening(file: File, page: Page, running: frozenset[str], params: Params) -> Opening:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
 
-from pipeline.stages.cutting.sheets import Sheet, folded
+from pipeline.stages.cutting.sheets import NOT_FULL, Sheet, folded
 from pipeline.stages.reading.fabric import SPOKEN
 
 # "EXHIBIT 6", "DEPOSITION EXHIBIT 12", "Plaintiff's Ex. A", alone on its line at the edge of a page.
@@ -39,7 +39,7 @@ def of_what_sets_apart(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterat
     elif sticker and sheets[begun].opening.kind != "agreement":
         yield 0.8, f"the sticker '{sticker}' of an exhibit"
     silent = not any(one.fabric in SPOKEN for one in sheets[begun:at])
-    if sheet.fabric in SPOKEN and silent and before.short and sheets[begun].opening.kind != "email":
+    if sheet.fabric in SPOKEN and silent and before.foot < NOT_FULL and sheets[begun].opening.kind != "email":
         yield 0.8, "people talk on it, and nobody did so far"
     last, first = _items(before)[-1:], _items(sheet)[:1]
     if last and first and first[0] == last[0] + 1 > _COUNTED:

@@ -17,9 +17,10 @@ from pipeline.patterns.openings.lower import lower_papers
 from pipeline.patterns.openings.messages import clock_in
 from pipeline.patterns.openings.page_count import heads_on, later_head
 from pipeline.stages.cutting.apart import of_what_sets_apart
+from pipeline.stages.cutting.behind import names_another, of_what_comes_behind
 from pipeline.stages.cutting.edges import of_the_edges
-from pipeline.stages.cutting.sheets import Sheet, folded
-from pipeline.stages.cutting.tops import HEADED, LETTERS, NAMED, NOT_FULL, fresh_title, of_the_top
+from pipeline.stages.cutting.sheets import NOT_FULL, Sheet, folded
+from pipeline.stages.cutting.tops import HEADED, LETTERS, NAMED, fresh_title, of_the_top
 from pipeline.stages.reading.fabric import PROSE, SPOKEN
 
 _BOUND = frozenset(
@@ -58,7 +59,7 @@ def judged(sheets: tuple[Sheet, ...], at: int, begun: int) -> Verdict:
     if decided is not None:
         return decided
     signs = [(-0.9, ""), *of_the_top(sheets, at, begun), *of_the_edges(sheets, at)]
-    signs += [*of_what_sets_apart(sheets, at, begun), *_of_the_run(sheets, at, begun)]
+    signs += [*of_what_sets_apart(sheets, at, begun), *_of_the_run(sheets, at, begun), *of_what_comes_behind(sheets, at, begun)]
     total = sum(weight for weight, _ in signs)
     reasons = sorted((sign for sign in signs if sign[1] and abs(sign[0]) >= 0.4), key=lambda sign: -abs(sign[0]))
     return Verdict(1 / (1 + math.exp(-total)), tuple(f"{'for' if w > 0 else 'against'}: {words}" for w, words in reasons[:5]))
@@ -130,7 +131,11 @@ def _of_the_run(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[Sign
     plain = sheet.opening.kind not in (*HEADED, *LETTERS)
     if first.opening.kind in _BOUND and plain:
         yield -0.7, f"{first.opening.kind.removesuffix('s')}s have headings within"
-        if first.opening.kind == "agreement" and sheet.opening.kind in ("other", "table", "form", "report"):
+        if (
+            first.opening.kind == "agreement"
+            and sheet.opening.kind in ("other", "table", "form", "report")
+            and not names_another(sheet, first)
+        ):
             yield -1.6, "signature pages and schedules have headings of their own"
 
     if first.opening.kind in HEADED and plain and sheet.opening.weight < 0.8:

@@ -11,7 +11,11 @@ from pipeline.stages.cutting.sheets import Sheet
 from pipeline.stages.cutting.tops import PASSED_ON
 
 _END = re.compile(r"(?m)^\s*(?:#\s?#\s?#|#{2,}|-\s?30\s?-|END\b.{0,20}|\*\s?\*\s?\*)\s*$")
-_GOES_ON = re.compile(r"(?im)^\W*(?:-?\s?more\s?-?|continued(?: on next page)?|\(cont(?:inued|[’']?d)\.?\))\W*$")
+# "- more -" ends a page; further up "More" heads a list of links or where to ask.
+_GOES_ON = re.compile(r"(?i)\W*(?:more|continued|cont(?:[’']?d)?\.?)\W*")
+_CONTINUES = re.compile(
+    r"(?i)\W*(?:[-–—(\[]\s?(?:more|continued|cont[’']?d\.?)\s?[-–—)\]]|continued\son\s(?:the\s)?next\spage)\W*"
+)
 # "Sincerely," and the like: a word or three before a comma, on a line of their own.
 _CLOSE = re.compile(r"(?:[A-Z][a-z]+(?:\s[a-z]+){0,3}|[A-Z][a-z]+\s[A-Z][a-z]+),$")
 # What whoever gathers clippings types above one: "news clips / morning sweep / 11-14-10".
@@ -42,12 +46,12 @@ def of_the_edges(sheets: tuple[Sheet, ...], at: int) -> Iterator[tuple[float, st
     elif before.number is not None and not before.count and not sheet.count:
         yield 0.8, "the page before was numbered, this one is not"
     last = _last_line(before)
-    foot = "\n".join([line for line in before.page.text.split("\n") if line.strip()][-4:])
-    if _END.search(foot):
+    foot = [line for line in before.body.split("\n") if line.strip()][-4:]
+    if _END.search("\n".join(foot)):
         yield 2.5, "the page before ends with an end mark"
-    elif _GOES_ON.search(foot):
+    elif any(_GOES_ON.fullmatch(line) for line in foot[-1:]) or any(_CONTINUES.fullmatch(line) for line in foot):
         yield -3.0, "the page before says that it goes on"
-    elif signer_of(before.page.text):
+    elif signer_of(before.body):
         yield (1.8 if before.short else 1.2), "the page before closes with a signature"
     elif before.short and not (sheet.landscape and before.landscape):
         yield 1.0, "the page before ends early"

@@ -31,7 +31,7 @@ _OFF_STEP = 0.15  # by which two sizes of type may differ and count as one
 _FEWEST = 5  # words of a shape on a page from which its height is known
 _DEEP = re.compile(r"[gjpqy,;()\[\]|Q]")
 _TALL = re.compile(r"[A-Zbdfhijklt0-9()\[\]|'\"]")
-_ENDS = re.compile(r"[.?!:;,]['\"”’)\]]*$|[-–—]$")
+_ENDS = re.compile(r"(?<!\b[AaPp]\.[Mm])[.?!:;,]['\"”’)\]]*$|[-–—]$")
 _LEADS_ON = re.compile(
     r"(?i:\b(?:an?|and|as|at|by|for|from|in|into|nor|of|on|or|than|the|their|to|with|will|your|our|its))$"
 )  # a line that ends so breaks off in a sentence
@@ -40,6 +40,8 @@ _ITEM = re.compile(
     r"(?:[•*>▪●◦‣|+-]|\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,4}|[A-Z])[.)](?=\s|$)|\d{1,2}\.\d|\[\d{1,2}:\d\d|(?:[QA]|Question|Answer)\b[.:]?\s"
     r"|(?:(?:The|Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][A-Z .'’-]{2,40}[.:]\s|\d{1,2}\s+(?:[QA]\b|[A-Z][A-Z ]+:))"
 )
+# A label in capitals with capitals behind it is a heading's; who speaks is answered in small letters.
+_LOUD = re.compile(r"[A-Z][A-Z .'’-]{2,40}:\s(?=.*[A-Z]{4})[A-Z\d][A-Z\d &,.'’/()-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _could_title(one: _Paragraph) -> bool:
     if _LEADS_ON.search(one.text):
         return False
     return bool(re.match(r"[\"“‘'(\[]?[A-Z0-9]", one.text)) and not (
-        _ENDS.search(one.text) or _ITEM.match(one.text) or is_field(one.text)
+        _ENDS.search(one.text) or (_ITEM.match(one.text) and not _LOUD.fullmatch(one.text)) or is_field(one.text)
     )
 
 

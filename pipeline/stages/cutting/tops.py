@@ -10,13 +10,13 @@ from pipeline.patterns.names.offices import is_office
 from pipeline.patterns.openings.headers import is_field
 from pipeline.patterns.openings.headings import headlike, inner_heading, plain_subject
 from pipeline.patterns.openings.heads import announces
-from pipeline.stages.cutting.sheets import Sheet, folded
+from pipeline.stages.cutting.sheets import NOT_FULL, Sheet, folded
 from pipeline.stages.cutting.title_block import Title, as_large
 
 PASSED_ON = re.compile(r"(?i:\W*(?:\w{1,3}\W*)?(?:begin\s)?(?:original|forwarded)\s(?:message|mail|e-?mail)\b\W*(?:from\b.*)?$)")
 HEADED = frozenset({"email", "memo", "cable"})
 LETTERS = frozenset({"letter", "cover-letter"})
-NOT_FULL = 0.75  # of the height of a page; its text stops above
+_PARTED = re.compile(r"\s[-–—|·•]\s|\.\s")
 _TAIL = 12  # words of a page that may be but the end of the one before: who signed
 NAMED = 0.6  # weight of an opening whose heading names a kind
 
@@ -88,6 +88,8 @@ def _of_the_title(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[tu
         yield -1.0, "its title names the day of the document before"
     elif day:
         yield (1.0 if opening.dated.date else 1.2), "a date of its own on top"
+    if title and _dated_in_a_part(title.lines[0]) - _days(sheets[begun]):
+        yield 1.0, "its first line is a head in parts, one of them a day"
     if house and not is_office(sheet.lines[0], by_head=True):
         yield 0.8, "a body is named in its title"
     if title and not (day or house or headlike(sheet.lines[0])):
@@ -103,6 +105,12 @@ def _of_the_title(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[tu
         yield from _by_size(title, sheets, at, begun)
     if title and not before.short and before.foot < NOT_FULL and not slide:
         yield 0.5, "the page before is not full"
+
+
+def _dated_in_a_part(head: str) -> set[str]:
+    """The day that is a part of its own behind another in a head: "Desk notes - May 4, 2010 - evening"."""
+    parts = [part.strip() for part in _PARTED.split(head)]
+    return {one.iso for part in parts[1:] for one in dates_in(part) if one.text.strip() == part.strip(" .,()")}
 
 
 def _days(sheet: Sheet) -> set[str]:
