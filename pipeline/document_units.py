@@ -183,7 +183,7 @@ def as_compared(topic: Topic, bucket: str) -> Topic:
     """The topic as far as comparing within this bucket may depend on it: its own cues, no examples, nobody else's wording."""
     mine = bucket.split("+")
     propositions = tuple(
-        Proposition(p.id, p.statement, p.opposite, p.affirm, p.deny, p.requires, goes_with=p.goes_with)
+        Proposition(p.id, p.statement, p.opposite, p.affirm, p.deny, p.requires, goes_with=p.goes_with, things=p.things)
         for p in topic.propositions
         if p.id in mine
     )

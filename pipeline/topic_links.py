@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.records.topic import Metric, Topic
+from pipeline.scorers.things import group_of
 from pipeline.topic_lines import Lines, nearest
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}\Z")
@@ -42,6 +43,10 @@ def check_links(topic: Topic, lines: Lines) -> None:
             if other == entry.id or other not in propositions:
                 message = f"proposition '{entry.id}' yields to '{other}', which is no other proposition here."
                 lines.say(lines.of_key("yields_to"), f"{message} {nearest(other, propositions)}")
+        for text in entry.things:
+            if group_of(text) is None:
+                message = f'proposition \'{entry.id}\': things must read "list: word|word", as in "what: bed|beds|night*".'
+                lines.say(lines.of_text(text, lines.of_key("things")), message)
         if not entry.affirm and not entry.deny:
             lines.say(lines.of_value("id", entry.id), f"proposition '{entry.id}' has no pattern under affirm or deny.")
 

@@ -97,6 +97,7 @@ WRONG = [
     ('proposition = "voluntary"', 'proposition = "volontary"', ["which is no proposition here. Did you mean 'voluntary'?"]),
     ('id = "voluntary"', 'id = "voluntary"\ngoes_with = ["leaving"]', ["goes with 'leaving', which is no other proposition"]),
     ('id = "voluntary"', 'id = "voluntary"\nyields_to = ["leaving"]', ["yields to 'leaving', which is no other proposition"]),
+    ('id = "voluntary"', 'id = "voluntary"\nthings = ["bed|night"]', ['things must read "list: word|word"']),
     ('id = "voluntary"', 'id = "voluntary"\ngoes_with = ["voluntary"]', ["which is no other proposition here"]),
     (
         'id = "voluntary"',

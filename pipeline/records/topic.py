@@ -18,6 +18,7 @@ class Proposition:
     `goes_with` names propositions of this topic that stand and fall with it: who affirms one cannot deny the other. Whether a
     county joins freely and whether it may leave are two questions, and one story. `yields_to` names propositions said in the same
     words of another thing: where the sentence says one of those and does not name the program, it says nothing on this one.
+    `things` are things of which one may cost and another not, each as "list: word|word": statements of two of them do not meet.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Proposition:
     same_as: str = ""
     goes_with: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

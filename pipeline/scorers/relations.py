@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
-from pipeline.scorers import both_true, caveats, coverage, explain, extent, rows, sorts, speakers, stances
+from pipeline.scorers import both_true, caveats, coverage, explain, extent, rows, sorts, speakers, stances, things
 from pipeline.scorers.rows import Verdict
 
 DISPUTE, REDEFINITION, SCOPE, HEDGED, COPY = "dispute", "redefinition", "scope", "hedged", "copy"
@@ -40,6 +40,8 @@ def told_apart(verdict: Verdict, left: Claim, right: Claim, topic: Topic) -> Ver
         return _as(SCOPE, verdict, Reason("program", program, program, 0.0, "one side speaks of another program"))
     if two := sorts.of_two(left, right):
         return _as(SCOPE, verdict, Reason("sorts", *two, 0.0, "two sorts of one thing, in nearly the same words"))
+    if two := things.of_two(left, right, topic):
+        return _as(SCOPE, verdict, Reason("things", *two, 0.0, "one is said of one thing, the other of another"))
     exceptions = caveats.exception(left.quote), caveats.exception(right.quote)
     if any(exceptions) and coverage.places(left, right) == coverage.WIDER:
         return _as(SCOPE, verdict, Reason("exception", *exceptions, 0.0, "a rule with exceptions, and one place"))

@@ -11,7 +11,7 @@ from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Topic
-from pipeline.scorers import changes, coverage, explain, numbers, periods, rows, sorts, speakers
+from pipeline.scorers import changes, coverage, explain, numbers, periods, rows, sorts, speakers, things
 from pipeline.scorers.rows import Verdict
 from pipeline.scorers.stances import SAID, guessed, opposite, question_row
 
@@ -32,7 +32,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         return None
     if coverage.populations(left, right, topic) == coverage.DIFFERENT:
         return None
-    if coverage.places(left, right) == coverage.APART or sorts.of_two_parties(left, right):
+    if coverage.places(left, right) == coverage.APART or sorts.of_two_parties(left, right) or things.of_two(left, right, topic):
         return None
     old, new = sides
     near, note = (
