@@ -51,6 +51,7 @@ _BARE_DAY = re.compile(  # "through April 9", with no year
 _FROM_THE_START = re.compile(
     r"(?i:\b(?:from|since|between))\s(?:[a-z’'-]+\s){1,4}?(?:to|through|thru|until|till|and|up\sto)\s(?:the\send\sof\s)?(?=[A-Z])"
 )
+_TO_COME = timedelta(days=183)  # within which a day ahead may be meant, and not that of the year before
 _BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
 
 
@@ -132,14 +133,19 @@ def said_on(claim: Claim) -> Range | None:
 
 
 def _dated(period: str, said: Range | None) -> str:
-    """The words with the year of their last day, where they print none: "through April 9", said on a day after it that year."""
+    """The words with the year of their last day, where they print none: "through April 9", said on a day after it that year.
+
+    A day a little ahead may be one to come ("runs through April 9", said on April 1): no year is added.
+    """
     bare = _BARE_DAY.search(period)
     if bare is None or said is None or said[0].year != said[1].year:
         return period
     full = f"{period}, {said[1].year}"
     day = dates_in(full)
     last = _single(day[-1].iso) if day else None
-    return full if last and last[1] <= said[1] else f"{period}, {said[1].year - 1}"
+    if last and last[1] <= said[1]:
+        return full
+    return f"{period}, {said[1].year - 1}" if last and last[1] - said[1] > _TO_COME else period
 
 
 def speaks_of(claim: Claim) -> Range | None:

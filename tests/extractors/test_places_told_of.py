@@ -80,6 +80,15 @@ def test_a_number_is_of_its_label_and_of_its_span(parser: Any, text: str, place:
         ("Orvane County was switched on in May.", "In Tull County the jail kept people past their release.", "Tull County"),
         ("Orvane County was switched on in May.\n", "The jail has held people past their release.", ""),
         ("The machine was switched on.", "The jail has held people past their release.", ""),
+        ("Orvane County was switched on in May.", "The jail at Fort Pell kept people past their release.", ""),
+        ("Orvane County was switched on in May.", "The jail in the next county has kept people past their release.", ""),
+        ("Orvane County was switched on in May.", "The jail here kept people past their release.", ""),
+        ("Orvane County was switched on in May.", "The other jail kept people past their release.", ""),
+        ("Orvane County was switched on in May.", "The jail on the hill kept people past their release.", "Orvane County"),
+        ("A reporter from Orvane County rang.", "The sheriff kept four men past their release.", ""),
+        ("I drove through Orvane County.", "The jail kept four men past their release.", ""),
+        ("Unlike Orvane County, Pell was slow.", "The jail kept four men past their release.", ""),
+        ("The machine in Orvane County was switched on.", "The jail kept four men past their release.", "Orvane County"),
     ],
 )
 def test_whose_jail_it_is_was_told_just_before(parser: Any, before: str, text: str, place: str) -> None:

@@ -123,6 +123,10 @@ def test_a_day_of_a_month_is_of_the_month_in_which_it_is_said(quote: str, since:
         ("from activation to May 3", "2011-05-10", (date.min, date(2011, 5, 3))),
         ("through December 31", "2011-01-10", (date.min, date(2010, 12, 31))),
         ("since March 3", "2011-05-10", (date(2011, 3, 3), date(2011, 5, 10))),
+        ("through May 3", "2011-04-20", None),  # it may be a day to come
+        ("through May 3", "2011-01-20", None),
+        ("through October 3", "2011-01-20", (date.min, date(2010, 10, 3))),
+        ("through February 29", "2011-03-20", None),
         ("through May 3", "", None),
         ("through May 3 of the plan", "2011-05-10", None),
         ("from March 3 to April 9", "2011-05-10", None),

@@ -8,7 +8,7 @@ from pipeline.extractors.cueing import grammar
 from pipeline.extractors.cueing.grammar import View
 from pipeline.extractors.sides import moods
 from pipeline.extractors.speakers import masked
-from pipeline.extractors.speakers.saying import TELLING
+from pipeline.extractors.speakers.saying import SAYING, TELLING
 
 LINE = r"(?:\d{1,3}:\d{1,2}\s+|\d{1,2}\s+)?"  # page and line, or the line, as depositions print them in front
 _LABEL = re.compile(rf"\W*{LINE}(?:a(?:nswer)?|response|reply)\s?\d{{0,3}}\s?[:.]\s*", re.IGNORECASE)
@@ -43,6 +43,9 @@ _NOT_KNOWN = re.compile(
     r"(?i)\W*(?:well,?\s|no,?\s)?(?:i|we)\s(?:(?:do|did|can|could|would)(?:\s?n['’]?t|\snot)|cannot|have\sno(?:\s\w+)?)\s"
     r"(?:now\s|honestly\s|really\s|specifically\s)?(?:recall|remember|know|recollect\w*|say\b|tell\syou|idea|memory|answer|speak\sto)"
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DENYING = frozenset({"no", "not", "n't", "n’t", "never", "none", "nobody", "neither", "nowhere", "without"})
+_PARTING = frozenset({",", ";", "-", "–", "—"})
 _OBJECTION = re.compile(r"(?i)\bobjection\b|\bI object\b|\bI instruct the witness\b")
 _ASKING_OF_WORDS = TELLING | {"say", "hear", "ask"}
 _SO = frozenset({"case", "true", "fact", "correct", "is", "right", "so"})  # "is it not the case that", "isn't it so that"
@@ -69,11 +72,31 @@ def answer_in(view: View) -> tuple[bool, str] | None:
 
 
 def some_in(question: View, view: View) -> tuple[bool, str] | None:
-    """(True, its words) where what was asked of any is said of some: "Has anyone been held?" - "Nine that I know of."."""
-    if _OF_ANY.isdisjoint(question.lower) or asks_how(question):
+    """(True, its words) where what was asked of any is said of some: "Has anyone been held?" - "Nine that I know of.".
+
+    Not where the question denies it ("Is there no way out?" - "One."), nor of what some think ("Some in town say so").
+    """
+    if _OF_ANY.isdisjoint(question.lower) or asks_how(question) or _denies(question):
         return None
-    found = _SOME.match(without_label(view.sentence.text))
-    return (True, found.group().strip()) if found else None
+    text = without_label(view.sentence.text)
+    found = _SOME.match(text)
+    if found is None:
+        return None
+    end = view.sentence.start + len(view.sentence.text) - len(text) + found.end()
+    own = any(token.tag in _FINITE and token.start >= end and _of_first_part(view, at) for at, token in enumerate(view.tokens))
+    told = any(lemma in SAYING | TELLING for lemma, token in zip(view.lemmas, view.tokens, strict=True) if token.start >= end)
+    return None if own or told else (True, found.group().strip())
+
+
+def _denies(question: View) -> bool:
+    """Whether the main clause of a question has a denying word: what "some" then says is not what it asks."""
+    top = next((at for at, token in enumerate(question.tokens) if token.dep == "ROOT"), -1)
+    return any(word in _DENYING and question.clause[at] == top for at, word in enumerate(question.lower))
+
+
+def _of_first_part(view: View, at: int) -> bool:
+    """Whether no comma, semicolon or dash stands before the token."""
+    return _PARTING.isdisjoint(view.lower[:at])
 
 
 def _says_of_what(view: View) -> bool:

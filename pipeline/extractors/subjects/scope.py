@@ -131,16 +131,17 @@ def jurisdiction(
     return "; ".join(found) or _pointed(view, said, homes, counted)
 
 
-def names_in(view: View, known: Known) -> list[str]:
-    """The counties, cities and States that a sentence names, each once; of "Dale County, Marrow" the county alone."""
-    found: list[str] = []
+def names_in(view: View, known: Known) -> dict[str, int]:
+    """The counties, cities and States that a sentence names, and where each begins; of "Dale County, Marrow" the county alone."""
+    found: dict[str, int] = {}
     at, behind = 0, -1
     while at < len(view.tokens):
         end = max(_place_end(view, at), _shown_end(view, at, known))
         name = " ".join(view.tokens[i].text for i in range(at, end)).removeprefix("the ").removesuffix("'s").strip(" .,")
         if name and name.lower() not in _WHOLE | _JAILS | _NO_PLACE_WORDS and not _CODE.fullmatch(name):
             inside = behind >= 0 and at == behind + 1 and view.lower[behind] == ","
-            found += [] if name in found or inside else [name]
+            if not inside:
+                found.setdefault(name, at)
             behind = end
         at = max(end, at + 1)
     return found

@@ -27,6 +27,12 @@ _ASKS_FOR_MORE = re.compile(
     r"(?:\A|[.:,]\s)\W*(?:and |but |so )?(?:who|whom|whose|when|where|why|how|what|which)\b", re.IGNORECASE
 )
 _ASKS_WHO = re.compile(r"(?:\A|[.:,]\s)\W*(?:and |but |so )?(?:who|whom|whose)\b", re.IGNORECASE)
+# "Who refused to pay?", "Who said that it pays?": what the answer names did or said something about it, and it need not be so.
+_WHO_BUT = re.compile(
+    r"(?i:\bwho(?:\s(?:has|had|have))?\s(?!(?:has|have|had|is|are|was|were|gets?|got|going|used|needs?|ought)\b)[a-z]+(?:\s\w+)?\sto\s[a-z]"
+    r"|\bwho\s(?:would\s|ever\s|first\s)?(?:says?|said|thinks?|thought|believes?|believed|claims?|claimed|told|tells|decided|promised)\b"
+    r"|\bwhose\s(?:\w+\s){1,2}(?:is|was)\s(?:it|this|that)\b)"
+)
 # "The board asked whether it could decline. The liaison said it could not."
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|want(?:s|ed)? to know|inquire[sd]?)\b"
@@ -41,6 +47,8 @@ def takes_up(view: View, before: Sentence) -> bool:
     if status.is_question(view) or not any(word.isalpha() for word in view.lower):
         return False
     asked = before.text.rstrip().endswith("?")
+    if asked and _WHO_BUT.search(before.text):
+        return False
     if asked and not _ASKS_FOR_MORE.search(before.text):
         return True
     if len(view.tokens) < BRIEF and _ASKED.search(before.text):

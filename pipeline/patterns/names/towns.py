@@ -59,11 +59,13 @@ def is_town(text: str, start: int, end: int, homes: tuple[IdentifierFound, ...])
     if re.search(r"\b(?:[Ii]n|near|outside|downtown)\s$", text[max(0, start - 12) : start]) and _IN.match(text, start - 3):
         return True
     for home in homes:
-        joint = text[home.end : start]
         if home.start < start <= home.end:
             return True
-        if home.end <= start <= home.end + 6 and re.fullmatch(r"[ \t]?,[ \t]?|[ \t]", joint) and _CLOSES.match(text, end):
+        if not home.end <= start <= home.end + 6:
+            continue
+        joint = text[home.end : start]
+        if re.fullmatch(r"[ \t]?,[ \t]?|[ \t]", joint) and _CLOSES.match(text, end):
             return True
-        if home.end <= start <= home.end + 6 and re.fullmatch(r"[\s,]{1,4}", joint) and _ZIP.match(text, end):
+        if re.fullmatch(r"[\s,]{1,4}", joint) and _ZIP.match(text, end):
             return True
     return False

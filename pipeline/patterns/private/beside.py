@@ -7,6 +7,7 @@ office, and whoever `officials_in` finds among the correspondents or behind a ti
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from pipeline.patterns.names.name_forms import CAP, begins_sentence, names_nobody, of_an_official, personal
@@ -75,7 +76,7 @@ _ABOVE = 4  # lines of one block
 def names_beside(text: str, private: tuple[IdentifierFound, ...], officials: frozenset[str]) -> tuple[IdentifierFound, ...]:
     """Names made private by what stands beside them (`private`: everything found on the same text), in text order."""
     outside = [one for one in private if not _in_header(text, one.start)]
-    found = [*_near(text, outside), *_above(text, outside), *_told(text, outside)] if outside else []
+    found = list(dict.fromkeys((*_near(text, outside), *_above(text, outside), *_told(text, outside)))) if outside else []
     homes = tuple(one for one in private if one.kind == "address")
     found = [one for one in found if not is_town(text, one.start, one.end, homes)]
     kept = {one for one in found if key(text[one.start : one.end]) not in officials}
@@ -122,15 +123,14 @@ def _in_header(text: str, at: int) -> bool:
 def _near(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound]:
     """Names in the same line or sentence; in a paper that is no mail also a little farther in the same paragraph."""
     mail = bool(MAIL.search(text))
-    names = list(persons_in(text))
+    names = [name.span("name") for name in persons_in(text)]  # in order, and apart
+    starts, ends = [start for start, _ in names], [end for _, end in names]
     for one in private:
         if (mail and one.kind == "email") or _BETWEEN_FIRMS.search(_paragraph(text, one.start)):
             continue
-        for name in names:
-            start, end = name.span("name")
+        for start, end in names[bisect_left(ends, one.start - _BEFORE) : bisect_right(starts, one.end + _AFTER)]:
             between = text[end : one.start] if end <= one.start else text[one.end : start] if one.end <= start else ""
-            far = one.start - end > _BEFORE or start - one.end > _AFTER
-            if far or "\n\n" in between or (end <= one.start and _MINE.search(between)):
+            if "\n\n" in between or (end <= one.start and _MINE.search(between)):
                 continue
             if (
                 (mail or one.kind in CONTACTS)
@@ -160,10 +160,9 @@ def _lines(text: str, start: int, end: int) -> str:
 
 def _above(text: str, private: list[IdentifierFound]) -> Iterator[IdentifierFound]:
     """A line that is nothing but a name, up to four lines above in the same block or right below."""
+    private = [one for one in private if not _BETWEEN_FIRMS.search(_paragraph(text, one.start))]
     for name in persons_in(text, _NAME_LINE):
         for one in private:
-            if _BETWEEN_FIRMS.search(_paragraph(text, one.start)):
-                continue
             if one.start >= name.end():
                 between = text[name.end() : one.start]
                 line = text[one.end : text.find("\n", text.find("\n", one.end) + 1)]
