@@ -91,7 +91,9 @@ _NOBODY_SAYS = re.compile(
     r"|claimed|alleged)|allegedly|reportedly|supposedly"
     r"|purportedly|some\s+(?:say|claim|believe)|people\s+say|word\s+is|hearsay)\b"
     r"|\b(?:has|have|had|was|were|is|are|been|being)\s+(?:also\s+|often\s+|sometimes\s+|widely\s+|since\s+)?(?:described|portrayed"
-    r"|presented|characteri[sz]ed|depicted|billed|touted|understood|spoken\s+of)\b[^.;]{0,60}?\bas\b",
+    r"|presented|characteri[sz]ed|depicted|billed|touted|understood|spoken\s+of)\b[^.;]{0,60}?\bas\b"
+    r"|\b(?:some|others|many|people)\s+(?:have\s+|has\s+|even\s+|still\s+|also\s+)?(?:call|called|term|termed|dub|dubbed|describe|described)\b"
+    r"|\b(?:been|is|was)\s+(?:often\s+|sometimes\s+|widely\s+)?(?:called|termed|dubbed|label+ed)\s+(?:an?|the|mandatory|voluntary|optional|free)\b",
     re.IGNORECASE,
 )
 _DRAFT = re.compile(r"\bdrafts?\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pipeline import codec
 from pipeline.patterns.days.dates import dates_in
 from pipeline.patterns.layout.gutters import crossed
+from pipeline.patterns.layout.others_columns import others_words
 from pipeline.patterns.layout.print_rows import PrintRow, print_rows
 from pipeline.patterns.layout.tables import tables_of
 from pipeline.patterns.names.offices import AGENCY, Names
@@ -29,7 +30,7 @@ from pipeline.records.topic import ALONE, Company, Topic
 from pipeline.stages.cutting.houses import houses, spoken_for
 from pipeline.stages.cutting.whose import sent_by, spoken_by, written_by
 
-VERSION = "31"
+VERSION = "32"
 _AUTHOR, _NOBODY = "author of the document", "no author known"  # notes of `hearing.who`
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands
@@ -97,7 +98,10 @@ def _own(topic: Topic) -> Names:
 
 
 class _Stitched:
-    """Tells quotes that were read across two columns: they stand nowhere on the page. A row of a table is read across."""
+    """Tells quotes that were read across two columns: they stand nowhere on the page. A row of a table is read across.
+
+    So it does quotes out of a column that holds what others say.
+    """
 
     def __init__(self, pages: tuple[Page, ...]) -> None:
         self._pages = {page.id: page for page in pages}
@@ -110,7 +114,13 @@ class _Stitched:
         page = self._pages[claim.page_id]
         if page.id not in self._rows:
             self._rows[page.id] = print_rows(page)
-        return crossed(page, claim.start, claim.end, self._rows[page.id])
+        return crossed(page, claim.start, claim.end, self._rows[page.id]) or self._others(claim)
+
+    def _others(self, claim: Claim) -> bool:
+        """Whether a good part of the quote stands in a column of what is not the paper's own word."""
+        spans = others_words(self._rows[claim.page_id])
+        inside = sum(max(0, min(end, claim.end) - max(start, claim.start)) for start, end in spans)
+        return 4 * inside > sum(not letter.isspace() for letter in claim.quote)
 
 
 def _parts(

@@ -231,7 +231,9 @@ def _calling(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) 
         if kid > index and view.tokens[kid].dep in ("dobj", "oprd", "ccomp", "xcomp", "prep"):
             content.update(grammar.subtree(view, kid))
     who = _by_whom(view, index, False, subject)
-    return Frame(index, view.lemmas[index], source, frozenset(content), "say", False, by=who) if source else None
+    somebody = source is None and view.lower[subject] in _SOMEBODY  # "Some have called it a choice"
+    made = Frame(index, view.lemmas[index], source, frozenset(content), "say", False, hearsay=somebody, by=who)
+    return made if source or somebody else None
 
 
 def _placing(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> Frame | None:
