@@ -39,7 +39,7 @@ from pipeline.stages.cutting.writers import (
     resumed,
 )
 
-VERSION = "85"
+VERSION = "86"
 
 
 @dataclass(frozen=True, slots=True)

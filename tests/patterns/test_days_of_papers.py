@@ -53,6 +53,7 @@ def test_a_head_that_names_another_day(line: str) -> None:
         ("Scales\n", "Last Reviewed/Updated 06/04/2012\nPage 2 of 2\n", "2012-06-04"),
         ("Scales\nRevised March 2010\n", "(Revised May 2010)\n", "2010-05"),
         ("Scales\n", "This page was last modified on June 4, 2012\n", "2012-06-04"),
+        ("Scales\n", "Nobody pays.\nRevised July 2010   2\n", "2010-07"),
     ],
 )
 def test_a_margin_says_when_it_was_revised(first: str, last: str, date: str) -> None:

@@ -168,3 +168,19 @@ WEEKLY = "HARBOR LOG   Week ending May {}, 2010\nWEEKLY REPORT NO. {}   To: Offi
 )
 def test_the_next_of_a_series_begins_where_its_head_stands_again(below: str, papers: int) -> None:
     assert len(lower_papers(WEEKLY.format(7, 19) + LOG + "\n" + below + LOG)) == papers
+
+
+@pytest.mark.parametrize(
+    ("head", "begins"),
+    [
+        ("WEEKLY, DELL YARD, wk ending 4/22/2011", True),
+        ("Weekly log, week ending May 14, 2010", True),
+        ("The Dell Courier - June 30, 2011, page 3\nJURORS: NOBODY ASKED US", True),
+        ("the sheet for the week ending May 14, 2010", False),
+        ("The courier - he left in June 2011 - was right", False),
+        ("The week ending May 14, 2010 was quiet.", False),
+    ],
+)
+def test_weeklies_and_clips_below_a_sheet(head: str, begins: bool) -> None:
+    text = f"NOTES ON THE SHEET\n\n{LOG}\n{head}\n\na. Tags. {LOG}"
+    assert [text[one.start :].startswith(head) for one in lower_papers(text)] == [True] * begins

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drawn_page import file, page
 
 from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import Release
+from pipeline.stages.cutting.apart import counted_to
 from pipeline.stages.cutting.behind import annexed_to
+from pipeline.stages.cutting.bounds import judged
 from pipeline.stages.cutting.sheets import running_feet, sheet_of
 from pipeline.stages.cutting.title_block import title_of
 from pipeline.stages.cutting.unsure import DOUBTFUL, as_lent
@@ -167,3 +171,47 @@ def test_parts_say_where_the_doubt_begins() -> None:
     unsure = [one for one in found.parts if one.document.author_basis == DOUBTFUL or one.document.date_precision == "approx"]
     assert [one.page_id for one in unsure] == doubtful != []
     assert all(one.document.id == found.documents[0].id for one in unsure)
+
+
+def smaller(one: Page, times: float) -> Page:
+    """The page set in type so much smaller."""
+    lines = tuple(
+        replace(line, words=tuple(replace(word, y1=word.y0 + (word.y1 - word.y0) * times) for word in line.words))
+        for line in one.lines
+    )
+    return replace(one, lines=lines)
+
+
+def likelihood(times: float, method: str = "ocr") -> float:
+    pages = (page("Weekly report of the yard\nMay 4, 2010\n\n" + PROSE * 8, 1), smaller(page("Notes\n\n" + PROSE * 8, 2), times))
+    said = [_opening(file(), one, frozenset(), Params()) for one in pages]
+    sheets = tuple(
+        sheet_of(replace(one, method=method), opening, frozenset(), 0.6, 1.25) for one, opening in zip(pages, said, strict=True)
+    )
+    return judged(sheets, 1, 0).likelihood
+
+
+def test_other_type_speaks_for_another_paper() -> None:
+    assert likelihood(0.8) > likelihood(1.0) == likelihood(0.95)
+    assert likelihood(0.95, "text_layer") > likelihood(1.0, "text_layer") == likelihood(0.99, "text_layer")
+
+
+def test_rows_of_a_table_in_small_type_are_no_running_text() -> None:
+    rows = "\n".join(f"{number}/12/2009 Yard {number} was opened to boats with {number * 7} slips" for number in range(1, 12))
+    table = smaller(page("Yards\n\n" + rows), 0.8)
+    assert sheet_of(table, _opening(file(), table, frozenset(), Params()), frozenset(), 0.6, 1.25).type == 0.0
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("TABLE 3. Boats by yard\nFrom the first day through February 28, 2011.", "2011-02-28"),
+        ("Boats by yard\nNovember 17, 2009 to March 31, 2011. Each boat once.", "2011-03-31"),
+        ("Boats by yard\nStatistics through May 4, 2010", "2010-05-04"),
+        ("Boats by yard\nThe captain wrote on May 4, 2010 to the yard.", ""),
+        ("Boats by yard\nIt was open from May 1, 2010 to June 3, 2010, and shut then.", ""),
+    ],
+)
+def test_up_to_which_day_a_head_counts(head: str, day: str) -> None:
+    one = page(head + "\n\n" + PROSE * 3)
+    assert counted_to(sheet_of(one, _opening(file(), one, frozenset(), Params()), frozenset(), 0.6, 1.25)) == day

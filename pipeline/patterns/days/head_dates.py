@@ -52,6 +52,7 @@ _SPANS = re.compile(rf"(?i:\d{{4}}\s?(?:[-–—]|to|through|thru)\s?(?:{MONTH}\
 _UP_TO = re.compile(
     r"(?i:\b(?:statistics|figures|numbers|data|metrics|totals|counts|activity|status|coverage|report|year|to\sdate)\b[^.\n]{0,50}?"
     r"\b(?:(?:cumulative\s)?through|thru|ending|ended|as\s(?:of|at))\s(?:the\s(?:month|quarter|week)\sof\s)?)$"
+    r"|(?i:\b(?:from|since)\s(?:\w+\s){1,4}(?:through|thru)\s)$"
 )
 _PARTS = re.compile(r"(?<=[a-z\d)])[.;]\s|\s[-–—|·•*]\s")  # between the parts of a title's lines
 _PART_WORDS = 14

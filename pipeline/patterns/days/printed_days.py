@@ -40,7 +40,7 @@ _FIELDS = tuple(
 _FIELD_ENDS = re.compile(r"\W*$|\s*(?:[|•(,;/]|\s\s|(?:at|by)\b|\d|[A-Z][\w\s]{0,25}:)")
 _LAST_ENTRY = re.compile(r"(?i:\b(?:last|latest|final)\sentry)\s?[:,]?\s*(?:(?i:of|on|is)\s)?$")
 _SERIES = re.compile(
-    r"(?i:(?:^\W*|,\s|\s[-–—|]\s)(?:report(?:ing)?\s)?(?:for\s)?(?:the\s)?(?:week|month|period|quarter|fortnight)\s(?:ending|ended|of)\s?:?\s*)"
+    r"(?i:(?:^\W*|,\s|\s[-–—|]\s)(?:report(?:ing)?\s)?(?:for\s)?(?:the\s)?(?:week|wk|month|period|quarter|fortnight)\.?\s(?:ending|ended|end|of)\s?:?\s*)"
     + _WEEKDAY
 )
 # "DRAFT 2 (6/17/2011)", "Cleared version of April 8, 2011", "Returned March 22, 2011"

@@ -39,7 +39,11 @@ def date_of_margin(first: str, last: str) -> Dated:
         rest = re.sub(r"^\W*\(", "", line)[said.end() :]
         if one := next(iter(dates_in(rest)), None):
             behind = rest[one.end :]
-            if one.start <= 1 and one.precision in ("day", "month") and re.fullmatch(r"\W*(?:[Pp]age\W.*)?", behind):
+            if (
+                one.start <= 1
+                and one.precision in ("day", "month")
+                and (_PAGE_BEHIND.fullmatch(behind) or re.fullmatch(r"\W*[Pp]age\W.*", behind))
+            ):
                 found.add((one.iso, one.precision))
         elif short := _MONTH_YEAR.match(rest):
             found.add((f"20{short[2]}-{int(short[1]):02d}", "month"))

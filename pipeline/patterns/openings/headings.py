@@ -47,7 +47,7 @@ DATELINE = re.compile(
 )
 _MAST = (  # a newspaper's name and its day
     r"^\s*(?:The\s|THE\s)?(?:[A-Z][\w’'.-]+\s){0,4}(?:[A-Z][\w’'.]+-)?(?i:courier|times|post|tribune|herald|sentinel|gazette|chronicle|journal|ledger"
-    r"|observer|register|star|bulletin|dispatch|examiner|inquirer|globe|daily\snews)[,.|–-]\s.{0,60}\d{4}"
+    r"|observer|register|star|bulletin|dispatch|examiner|inquirer|globe|daily\snews)(?:[,.|–-]|\s[|–—-](?=\s(?:[A-Z][a-z]|\d)))\s.{0,60}\d{4}"
 )
 
 

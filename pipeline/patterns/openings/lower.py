@@ -178,12 +178,14 @@ def _letterhead(rows: list[_Row], at: int) -> bool:
 
 
 def _titled(rows: list[_Row], at: int) -> bool:
-    """Whether a title in capitals, a day right below it and running text stand here: the next weekly, a log under a memorandum.
+    """Whether a title, its day right below it and running text stand here: the next weekly, a log under a memorandum.
 
-    The title names such a sort of paper, or stands at the top of the page too, but for its number.
+    The title is in capitals or names the end of its week. It names such a sort of paper, or stands at the top of the page too,
+    but for its number.
     """
     title = _ASIDE.sub("", rows[at].text).strip()
-    if not title.isupper() or len(title.split()) > _TITLE or is_field(title) or not headlike(title) or _signs(rows, at):
+    loud = (title.isupper() and headlike(title)) or (title[:1].isupper() and end_of_period((title,)).date)
+    if not loud or len(title.split()) > _TITLE or is_field(title) or _signs(rows, at):
         return False
     for below in range(at, min(at + 1 + _DAY_OF_TITLE, len(rows))):
         line = rows[below].text

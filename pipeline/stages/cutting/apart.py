@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from pipeline.patterns.days.dates import dates_in
+from pipeline.patterns.days.head_dates import date_of_figures
 from pipeline.stages.cutting.sheets import NOT_FULL, Sheet, folded
 from pipeline.stages.reading.fabric import SPOKEN
 
@@ -23,6 +26,9 @@ _EDGE = 3  # lines at the top and at the end of a page that may be a sticker
 _HEAD = 2  # first lines of a page that may be a running head
 _LETTERS, _WORDS = 12, 16  # fewest letters and most words of a line that may be one
 _KEPT = 2048  # pages whose heads are remembered: every page of a file is asked for them by each that follows
+_OFF_TYPE, _OFF_SCANNED = 0.03, 0.12  # by which the sizes of type of one paper's pages differ at most (logarithms)
+_HEAD_LINES = 4  # first lines of a sheet of figures that say what they count
+_TO = re.compile(r"\s?(?:[-–—]|to|through|thru)\s?")
 _OWN = 0.5  # share of a running head's pairs of words that the document so far uses, from which on it may be its own
 
 
@@ -45,6 +51,29 @@ def of_what_sets_apart(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterat
     if last and first and first[0] == last[0] + 1 > _COUNTED:
         yield (-3.2 if sheet.fabric == before.fabric else -1.8), f"number {first[0]} of a list follows {last[0]}"
     yield from _of_running_heads(sheets, at, begun)
+    counted = counted_to(sheet), counted_to(before) or counted_to(sheets[begun])
+    if all(counted) and counted[0] != counted[1]:
+        yield 1.6, "its figures are counted up to another day"
+    if _other_type(sheet, before) and not {"slides"} & {sheet.fabric, before.fabric}:
+        yield 1.0, "its text is set in other type than that of the page before"
+
+
+def _other_type(sheet: Sheet, before: Sheet) -> bool:
+    """Whether the running text of two pages differs in size by more than one paper's pages do; a scan measures it less well."""
+    if not (sheet.type and before.type):
+        return False
+    scanned = "ocr" in (sheet.page.method, before.page.method)
+    return abs(math.log(sheet.type / before.type)) > (_OFF_SCANNED if scanned else _OFF_TYPE)
+
+
+def counted_to(sheet: Sheet) -> str:
+    """The last day up to which the head of a page says that its figures count, ISO; '' where it does not say."""
+    for line in sheet.lines[:_HEAD_LINES]:
+        days = [one for one in dates_in(line) if one.precision == "day"]
+        spanned = len(days) == 2 and not line[: days[0].start].strip() and _TO.fullmatch(line[days[0].end : days[1].start])
+        if spanned or (days and date_of_figures((line,)).date):
+            return days[-1].iso
+    return ""
 
 
 def _items(sheet: Sheet) -> list[int]:

@@ -6,16 +6,18 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from statistics import median
 
 from pipeline.patterns.openings.headers import is_field
 from pipeline.patterns.openings.headings import top_lines
 from pipeline.patterns.openings.heads import announces
 from pipeline.patterns.openings.opening import Opening
 from pipeline.patterns.openings.page_count import number_of, page_of
-from pipeline.records.page import Page
-from pipeline.stages.cutting.title_block import Title, title_of
+from pipeline.records.page import Line, Page
+from pipeline.stages.cutting.title_block import Title, title_of, type_sizes
 from pipeline.stages.reading.fabric import fabric_of
 
+_RUNNING, _FEWEST = 8, 4  # words of a line of running text, and lines from which on its type is known
 _FEET = 3  # last lines of a page that may be its running foot
 _FOOT_REACH = 900  # characters at the end of a page in which these stand
 _ALIKE = 0.9  # of the letters of two lines from which on a scan may have made them of one
@@ -30,7 +32,7 @@ class Sheet:
 
     `foot` is where its text stops, a share of its height, and `short` whether that is early; `large`: its title is set in larger
     type than its text; `fabric` is what that text is. `body` is its text as far as it goes: stamps, numbers and the file's banner
-    below it left out.
+    below it left out. `type` is the size of its running text in points, 0 where there is little.
     """
 
     page: Page
@@ -44,6 +46,7 @@ class Sheet:
     large: bool
     fabric: str
     body: str
+    type: float
 
     @property
     def landscape(self) -> bool:
@@ -67,7 +70,7 @@ def sheet_of(
     count, number = page_of(page.text), number_of(page.text)
     title = title_of(page, said)
     set_large = title is not None and title.times > large
-    return Sheet(page, opening, said, count, number, foot, foot < short, title, set_large, fabric_of(page), body)
+    return Sheet(page, opening, said, count, number, foot, foot < short, title, set_large, fabric_of(page), body, _type(page))
 
 
 def is_stamp(line: str) -> bool:
@@ -123,6 +126,16 @@ def _last(text: str) -> list[str]:
 
 def _tops(page: Page) -> list[str]:
     return [folded(line) for line in [line for line in page.text.split("\n") if line.strip()][:2] if not is_field(line)]
+
+
+def _type(page: Page) -> float:
+    lines = [line for line in page.lines if len(line.words) >= _RUNNING and not _row(line)]
+    return median(type_sizes(lines)) * page.height if len(lines) >= _FEWEST else 0.0
+
+
+def _row(line: Line) -> bool:
+    """Whether a line may be a row of a table or a log: a number begins it, or it has several."""
+    return line.words[0].text[:1].isdigit() or sum(word.text[:1].isdigit() for word in line.words) > 1
 
 
 def _foot(page: Page, feet: frozenset[str]) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.records.document import Document, Part
+from pipeline.stages.cutting.apart import counted_to
 from pipeline.stages.cutting.shared_pages import OWN, Stretch, of_nobody
 from pipeline.stages.cutting.sheets import Sheet
 
@@ -13,8 +14,8 @@ DOUBTFUL = "it is doubtful whether this page goes on the paper before it"
 
 
 def own_day(sheet: Sheet) -> str:
-    """The day that the head of a page gives itself, ISO; '' without one."""
-    return sheet.opening.dated.date or (sheet.title.date if sheet.title else "")
+    """The day that the head of a page gives itself, or up to which its figures count, ISO; '' without one."""
+    return sheet.opening.dated.date or (sheet.title.date if sheet.title else "") or counted_to(sheet)
 
 
 def as_lent(whole: Document, day: str) -> Document:
