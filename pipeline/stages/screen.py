@@ -26,6 +26,7 @@ from pipeline.patterns.private.health import KIND as HEALTH
 from pipeline.patterns.private.health import health_in, patients_in
 from pipeline.patterns.private.homes import homes_beside
 from pipeline.patterns.private.identifiers import identifiers_in
+from pipeline.patterns.private.in_file_names import names_in_files
 from pipeline.patterns.private.minors import minors_in
 from pipeline.patterns.private.people import GIVEN_ON, subjects_in, told_of
 from pipeline.patterns.private.presumed import Company, company_of, presumed_names, with_known
@@ -58,7 +59,7 @@ from pipeline.stages.screening.rosters import BASIS as CELL
 from pipeline.stages.screening.rosters import roster_cells
 from pipeline.stages.screening.shown_elsewhere import is_line, is_place
 
-VERSION = "88"
+VERSION = "89"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -132,6 +133,7 @@ def screen(
                 if any(start <= one.start < end for start, end in parts) and not is_line(page.text, one, known)
             )
     for page, ones in zip(pages, found, strict=True):
+        ones += tuple(names_in_files(page.text, tuple(ones), parser.ordinary, free))
         names = tuple((one.start, one.end) for one in ones if one.kind in NAMES)
         ones += (one for one in homes_beside(page.text, names) if letters(page.text[one.start : one.end]) not in free)
     for ones in found:  # "12 Tannery Walk, Dunmere": the end of a home and its town are no name

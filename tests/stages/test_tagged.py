@@ -218,3 +218,17 @@ def test_what_stands_apart_is_read_apart(between: str) -> None:
     text = f"Orrin{between}Tessaly"
     words = (Tagged(0, 5, "name", 0.9, 0.0), Tagged(len(text) - 7, len(text), "name", 0.4, 0.1))
     assert list(readings(text, words, BOUNDS)) == [Reading(0, 5, "name", 0.9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "probability", "found"),
+    [
+        ("The child, J.T.P., rode along.", "J.T.P.", 0.9, ["J.T.P."]),
+        ("He hit K. with a plank.", "K.", 0.9, ["K."]),
+        ("Thanks, E. M. of the ferry. E. M. is a ward.", "Thanks, |E. M.", 0.99, ["E. M."]),
+        ("The child, J.T.P., rode along.", "J.T.P.", 0.6, []),
+        ("See part K. of the plan.", "K.", 0.6, []),
+    ],
+)
+def test_initials_are_withheld_where_the_reader_is_surer(text: str, words: str, probability: float, found: list[str]) -> None:
+    assert [one for one, _ in held(Reader((words, "name", probability)), page(text))] == found

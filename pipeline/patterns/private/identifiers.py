@@ -65,9 +65,9 @@ _LABELLED: tuple[tuple[str, str, str], ...] = (
     (
         "person-number",
         r"(?i:\b(?:booking|inmate|detainee|subject|prisoner|arrestee|offender|encounter|SEVIS|visa(?:\sfoil)?|student|employee"
-        r"|badge|medical\srecord|book|jacket|event)\b"
+        r"|badge|medical\srecord|book|bkg|jacket|event)\b"
         r"(?=\s{0,2}(?:no|num|#|ID|control|foil))|\bMRN\b|\bvisa\sfoil\b|(?-i:\bPCN|\bTCN|\bIMEI|\bSEVIS|\bEARM\s(?i:event|case))\b)",
-        r"(?:[A-Z]{1,3}[- ]?)?\d[\d-]{3,13}",
+        r"(?:[A-Z]{1,3}[- ]?)?(?:\d[\d-]{3,13}|(?=[OQlISBZ]{0,2}\d)[\dOQlISBZ]{1,4}(?:-[\dOQlISBZ]{1,8}){1,3})",
     ),
     (
         "person-number",  # admission records, cards that a state gives a person, and what insurers know a patient by

@@ -12,6 +12,7 @@ from pipeline.patterns.names.name_forms import CAP, names_nobody, personal
 from pipeline.patterns.names.office_words import OFFICE
 from pipeline.patterns.names.towns import places_in
 from pipeline.patterns.public.officials import ANY_NAME, NAME, in_office, key
+from pipeline.patterns.public.seated import signed_and_seated
 
 _WITH_INITIAL = re.compile(rf"(?<![\w’'.@/-]){CAP},[ ][A-Z]\b")
 _ADDRESSEES = re.compile(r"(?im)^[ \t>]*(?:from|to|cc|bcc)[ \t]?:[ \t]*(?P<who>[^\n]*(?:\n[ \t]+[^\n:]+)*)")
@@ -104,11 +105,11 @@ _CLERGY = re.compile(
 # "The warden of the county jail, Ada Roe, testified"
 _APPOSED = re.compile(
     r"(?<!\b[Tt]o[ ])(?<!\b[Tt]old[ ])(?<!\b[Aa]sked[ ])(?<!\b[Bb]y[ ])(?<!\b[Ff]or[ ])"
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[A-Z][\w’'-]*[’']s)[ ](?:[\w-]+[ ]){0,2}?"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|[Mm]y|[A-Z][\w’'-]*[’']s)[ ](?:[\w-]+[ ]){0,2}?"
     r"(?i:director|chief|sheriff|attorney|counsel|secretary|spokes\w+|administrator|superintendent|president|chair(?:man|woman"
     r"|person)?"
     r"|commissioner|clerk|warden|manager|coordinator|mayor|governor|commander|principal)"
-    rf"(?:[ ](?:of|for|at)[ ](?:the[ ])?[\w’' ]{{2,40}}?)?,[ \n](?P<name>{NAME}),[ \n](?:also[ \n])?"
+    rf"(?:[ ](?:of|for|at)[ ](?:the[ ])?[\w’' ]{{2,40}}?)?,[ \n](?:M(?:r|s|rs)\.[ ])?(?P<name>{NAME}),[ \n](?:also[ \n])?"
     r"(?:said|testified|spoke|stated|told|wrote|read|reported|presented|explained|announced|signed|agreed|answered|replied"
     r"|noted|added"
     r"|will|may|warned|confirmed|declined)\b"
@@ -278,5 +279,5 @@ def officials_in(texts: tuple[str, ...]) -> frozenset[str]:
         for match in ANY_NAME.finditer(text):
             if in_office(text, *match.span("name")):
                 found.add(key(match["name"]))
-        found.update(key(name) for name in parts_in(text) if personal(name, 1))
+        found.update(key(name) for name in (*parts_in(text), *signed_and_seated(text)) if personal(name, 1))
     return frozenset(found)

@@ -10,6 +10,7 @@ from pipeline.patterns.public.lines_of_letters import of_letter
 from pipeline.patterns.public.lines_of_offices import NAME_ALONE as _NAME_ALONE
 from pipeline.patterns.public.lines_of_offices import leads_from_office
 from pipeline.patterns.public.lines_of_rows import of_another, of_row
+from pipeline.patterns.public.lines_of_use import of_use
 
 # The name of an office or a title with a capital, and nothing but words for its line between it and the number.
 _NAMED_LEFT = re.compile(
@@ -97,6 +98,7 @@ def of_office(text: str, start: int, end: int, label: str, case: bool) -> bool:
         or _follows_office(text, start)
         or leads_from_office(text, start, end, case)
         or of_row(text, start)
+        or of_use(text, start, end)
     )
 
 
@@ -165,16 +167,18 @@ def phone_label(text: str, start: int, end: int) -> str:
     alone = re.match(r"\s*[A-Z]", last_line) or re.search(r"\d", last_line) or _LABEL_LAST.search(last_line)
     before = last_line if alone else re.split(r"\d{4}", before)[-1]
     before = _SENTENCE_END.split(before)[-1]
-    last, own = "", _OWN_LINE.search(before)
+    last, ended, own = "", 0, _OWN_LINE.search(before)
     if own and not re.search(r"\d{4}", before[own.end() :]):
         return "private"
     for word in _LABEL_LAST.finditer(before):
         kind = word.lastgroup or ""
         if kind == "number" and re.search(r"[a-z]\w*\s", before[word.end() :]):
             continue
+        if kind == "office" and last == "private" and not before[ended : word.start()].strip():
+            continue  # "home fax", "personal office line"
         near_digits = re.search(r"\d{4}|\bfrom\s", before[word.end() :])
         if kind in ("office", "number") and (near_digits or len(_OTHER_WORDS.findall(before[word.end() :])) > FAR):
             continue  # that word named the number before this one, or is spoken of besides ("called the office from")
         if not (last in ("office", "private") and kind == "phone") and not (kind == "number" and last):
-            last = kind
+            last, ended = kind, word.end()
     return last

@@ -35,6 +35,9 @@ from pipeline.stages.screening.repeats import NAMES
 AS_READ = "-as-read"  # kinds that end so are withheld where they were read, and followed nowhere
 NAME, NUMBER, CONTACT, HOME = "name", "number", "contact", "home"
 _TELLS = re.compile(r"\d|[A-ZÀ-Þ]|\w{4}")  # small words alone tell nothing of anybody
+# "J.T.P.", "K.": who is given no more of a name; the reader must be surer, since lists and headings have single letters too.
+INITIALS, _INITIALS = 0.7, re.compile(r"(?<![\w.])(?:[A-Z][.-][ ]?){1,4}(?!\w{2})")
+_JOINT = re.compile(r",?[ \n]|-")
 LOCAL = 7  # digits of a telephone without its area's
 MARGIN = 0.06  # share of the page's height in which stamps stand
 # The code beside a box, or several: "(b)(6), (b)(7)(C)".
@@ -57,6 +60,7 @@ class Reading:
     end: int
     label: str
     probability: float
+    joined: bool = False  # a part of a name of which the rules withhold another
 
 
 def readings(text: str, words: tuple[Tagged, ...], bounds: Mapping[str, float]) -> Iterator[Reading]:
@@ -130,7 +134,7 @@ def weighed(
         for told in found_here:
             value = page.text[told.start : told.end]
             sure = told.probability >= bounds["sure"] or met[_plain(value)] > 1
-            named = told.label == NAME and " " in value
+            named = told.label == NAME and " " in value and re.search(r"[^\W\d_]{2}", value) is not None
             kind = (
                 "person-name" if named and sure else PRESUMED if named and _is_shaped(value, ordinary) else told.label + AS_READ
             )
@@ -179,12 +183,26 @@ def _rest(text: str, read: tuple[Reading, ...], found: list[IdentifierFound]) ->
             at = code.end() if code else at
             closed = _CLOSED.search(text, at, start)
             last = closed.start() if closed else start
-            if last > at and re.search(r"\w\w|\d", text[at:last]):
+            initials = one.label == NAME and one.probability >= INITIALS and _INITIALS.search(text, at, last)
+            if last > at and (initials or re.search(r"\w\w|\d", text[at:last])):
                 left = at + len(text[at:last]) - len(text[at:last].lstrip(" \n\t,.;:()-"))
-                yield Reading(left, left + len(text[left:last].rstrip(" \n\t,;:(-")), one.label, one.probability)
+                right = left + len(text[left:last].rstrip(" \n\t,;:(-"))
+                yield Reading(left, right, one.label, one.probability, _is_joined(text, left, right, one, found))
             at = max(at, end)
             if at >= one.end:
                 break
+
+
+def _is_joined(text: str, start: int, end: int, one: Reading, found: list[IdentifierFound]) -> bool:
+    """Whether the rules withhold a name right before or behind it that is read as one with it, as in "Roe, Ada"."""
+    if one.label != NAME or one.probability < INITIALS:
+        return False
+    held = [each for each in found if each.kind in NAMES and each.start < one.end and one.start < each.end]
+    return any(
+        _JOINT.fullmatch(text[end : each.start] if each.start >= end else text[each.end : start]) is not None
+        for each in held
+        if each.start >= end or each.end <= start
+    )
 
 
 def _is_short_for(words: list[str], officials: frozenset[str]) -> bool:
@@ -205,6 +223,8 @@ def _is_of_paper(text: str, one: Reading, found: list[IdentifierFound]) -> bool:
 def _is_shown(page: Page, one: Reading, shown: Shown) -> bool:
     """Whether something shows it to be public: an office, a place, a line that the release gives out, a stamp's place."""
     value = page.text[one.start : one.end]
+    if one.joined:
+        return False
     if one.label == NAME:
         words = value.split()
         if len(words) > 1 and (key(value) in shown.officials or _is_short_for(words, shown.officials)):

@@ -1,0 +1,43 @@
+"""Telephones named for what one calls them for, or to whose attention one does: "Query line (555) 212-1010", "Attn: Ada Roe".
+
+Nobody has a line for queries, or is called to somebody's attention, at home.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.patterns.names.name_forms import CAP
+from pipeline.patterns.names.office_words import ORGANISATION
+from pipeline.patterns.public.lines_of_offices import KIN, OWN
+
+_USE = re.compile(
+    r"(?<![\w’'-])(?P<use>[A-Za-z][\w-]{2,})\s(?:line|desk)(?:\s(?:for|of)\s(?:the\s)?[a-z]+){0,2}(?:\s(?:is|stays|remains|at|on)){0,2}"
+    r"\s?[:,]?\s?\(?\Z"
+)
+# What no use is: whose it is, which one of several, where it ends.
+_NO_USE = re.compile(
+    r"(?i:the|this|that|my|his|her|our|your|their|its|one|another|other|same|first|second|third|next|last|new|old|home|house|family"
+    r"|cell|land|mobile|phone|telephone|private|personal|direct|party|message|voice|back|open|bottom|top|dotted|front|and|for"
+    r"|night|evening|day|work|friend|kitchen|street|color|life)"
+)
+_BEHIND = re.compile(r"\)?[,;]?\s\(?(?:Attn|ATTN|Attention)\b")
+_BEFORE = re.compile(
+    rf"(?:Attn|ATTN|Attention)\b[.:]?\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,2}},\s(?:(?:tel|phone|at)\b\.?\s)?\(?\Z"
+)
+REACH = 70
+
+
+def of_use(text: str, start: int, end: int) -> bool:
+    """Whether the number `text[start:end]` has such a name, and nothing before it in the line speaks of somebody's own."""
+    line = text[max(text.rfind("\n", 0, start) + 1, start - 3 * REACH) : start]
+    near = line[-REACH:]
+    if OWN.search(near) or KIN.search(near):
+        return False
+    use = _USE.search(near)
+    if use and not _NO_USE.fullmatch(use["use"]):
+        return True
+    led = _BEFORE.search(near)
+    return _BEHIND.match(text, end) is not None or (
+        led is not None and ORGANISATION.search(line[: len(line) - len(led.group())]) is not None
+    )

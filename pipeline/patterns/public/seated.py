@@ -1,0 +1,45 @@
+"""Whom their seat shows to act for others: who signs above a title, a guest with his house, a speaker with his in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.patterns.names.name_forms import CAP
+from pipeline.patterns.names.office_words import OFFICE, ORGANISATION
+from pipeline.patterns.public.officials import NAME
+
+# "/s/ Ada Q. Roe      /s/ Abel Poe", above "Deputy Director      Commissioner"
+_SIGNED = re.compile(rf"/s/[ ]{{1,4}}(?P<name>{CAP}(?:[ ](?:[A-Z]\.|{CAP})){{1,3}})(?![\w’'-])")
+# Who signs for himself has no office, whatever his counsel beside him has.
+_FOR_HIMSELF = re.compile(
+    r"(?i:\b(?:petitioner|respondent|declarant|affiant|plaintiff|defendant|applicant|obligor|parent|guardian|mother|father|witness"
+    r"|detainee|inmate|alien|self|signature|interpreter|complainant|claimant|patient|client|pro\sse|for)\b)"
+)
+# "Guest: Ada Roe, ICE."; "Guests: Ada Roe, Kessel Coalition"
+_GUEST = re.compile(
+    rf"\b(?:Guests?|GUESTS?|Panel(?:ists?)?|In\sthe\sstudio)\s?:\s(?P<name>{NAME}),[ ](?:of[ ]|for[ ])?(?:the[ ])?"
+    r"(?P<house>[A-Z]{2,6}\b|(?:[A-Z][\w’'&-]*[ ]?){1,5})"
+)
+# "MS. ROE (Center for Newcomers): We wrote"
+_SEATED = re.compile(
+    r"(?m)^[ \t>]*(?:(?:MR|MS|MRS|DR|REV|HON)\.?[ ])(?P<name>[A-Z][A-Z’'-]{2,20}(?:[ ][A-Z][A-Z’'-]{2,20})?)[ ]"
+    r"\((?P<house>[A-Z][^()\n]{2,60})\)\s?:"
+)
+_OTHERS = re.compile(
+    r"(?i:\b(?:mother|father|wife|husband|sister|brother|detainees?|inmate|caller|victim|resident|patient|client)\b)"
+)
+
+
+def signed_and_seated(text: str) -> Iterator[str]:
+    """Their names, some of them surnames alone."""
+    for line in re.finditer(r"[^\n]*/s/[^\n]*", text):
+        names = [match["name"] for match in _SIGNED.finditer(line.group())]
+        below = next((one for one in text[line.end() : line.end() + 200].split("\n") if one.strip()), "")
+        words = [word.strip(".,") for word in below.split()]
+        if len(names) <= sum(OFFICE.fullmatch(word) is not None for word in words) and not _FOR_HIMSELF.search(below):
+            yield from names
+    for match in (*_GUEST.finditer(text), *_SEATED.finditer(text)):
+        house = match["house"].strip()
+        if (house.isupper() or ORGANISATION.search(house) or OFFICE.search(house)) and not _OTHERS.search(house):
+            yield match["name"]

@@ -1,0 +1,35 @@
+"""A line named for what it is for is an office's; a line that is somebody's own is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.public.lines_of_use import of_use
+
+NUMBER = "(555) 212-1010"
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("Not for release. Query line NUMBER.", True),
+        ("Question line for the public stays NUMBER;", True),
+        ("the Orley Legal Aid line (NUMBER) has the file", True),
+        ("Listener line NUMBER", True),
+        ("Records desk: NUMBER", True),
+        ("one copy to the Department of Parks, Attn: Ada Roe, NUMBER", True),
+        ("counsel use NUMBER, Attn: Ms. Roe", True),
+        ("her home line NUMBER", False),
+        ("My query line NUMBER", False),
+        ("his mother's desk NUMBER", False),
+        ("Direct line NUMBER", False),
+        ("on the other line NUMBER", False),
+        ("Attn: Ada Roe, NUMBER", False),
+        ("she crossed the line and NUMBER", False),
+        ("c/o Ada Roe, NUMBER", False),
+    ],
+)
+def test_what_a_line_is_for_tells_whose_it_is(text: str, whether: bool) -> None:
+    start = text.index("NUMBER")
+    text = text.replace("NUMBER", NUMBER)
+    assert of_use(text, start, start + len(NUMBER)) is whether

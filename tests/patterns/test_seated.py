@@ -1,0 +1,27 @@
+"""Who signs above a title or speaks with his office beside his name is in office; who signs for himself is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.public.seated import signed_and_seated
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("/s/ Warren Tull   /s/ Imre Dellacorte\nDeputy Director   Commissioner", ["Warren Tull", "Imre Dellacorte"]),
+        ("/s/ Warren Tull\n\nSheriff of Orley County", ["Warren Tull"]),
+        ("/s/ Warren Tull\nDeclarant", []),
+        ("/s/ Warren Tull   /s/ Imre Dellacorte\nAttorney for Petitioner   Petitioner", []),
+        ("/s/ Warren Tull   /s/ Imre Dellacorte\nSheriff", []),
+        ("Guest: Imre Dellacorte, ICE.", ["Imre Dellacorte"]),
+        ("Guest: Imre Dellacorte, mother of the boy", []),
+        ("Guest: Imre Dellacorte, Victims of Crime", []),
+        ("MS. DELLACORTE (Center for Newcomers): We wrote.", ["DELLACORTE"]),
+        ("MS. DELLACORTE (Mother): We wrote.", []),
+        ("MS. DELLACORTE (crying): We wrote.", []),
+    ],
+)
+def test_a_seat_shows_whom_one_acts_for(text: str, names: list[str]) -> None:
+    assert list(signed_and_seated(text)) == names
