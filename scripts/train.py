@@ -23,7 +23,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from training import export, network, shipped  # noqa: E402
+from training import export, legs, network, shipped  # noqa: E402
 from training.bounds import readings_of, scored  # noqa: E402
 from training.labelled import LATER, STATUSES, Example, example_of, examples_of, kept_back, rows_of  # noqa: E402
 
@@ -40,7 +40,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--topic", default="")
     parser.add_argument("--leave-out", default="", metavar="HAND")
-    parser.add_argument("--epochs", type=int, default=network.Recipe().epochs)
+    parser.add_argument("--epochs", type=int, default=legs.Recipe().epochs)
     parser.add_argument("--more", default="", metavar="HAND,HAND")
     parser.add_argument("--threads", type=int, default=0)
     wanted = parser.parse_args()
@@ -57,11 +57,11 @@ def main() -> None:
             )
         else:
             hands = frozenset(wanted.more.split(",")) if wanted.more else frozenset()
-            _train(topic, paths, rows, wanted.leave_out, network.Recipe(epochs=wanted.epochs), hands)
+            _train(topic, paths, rows, wanted.leave_out, legs.Recipe(epochs=wanted.epochs), hands)
 
 
 def _train(
-    topic: Topic, paths: list[Path], rows: list[dict[str, Any]], left_out: str, recipe: network.Recipe, more: frozenset[str]
+    topic: Topic, paths: list[Path], rows: list[dict[str, Any]], left_out: str, recipe: legs.Recipe, more: frozenset[str]
 ) -> None:
     """`more`: hands that the shipped network takes up; without any, all is trained from the encoder on."""
     asked, newer, folder = topic.propositions, more or LATER, model_of(ROOT / "corpus" / "topics" / f"{topic.id}.toml")
@@ -76,7 +76,7 @@ def _train(
     source = encoder()
     start = shipped.members(folder, source, tuple(one.id for one in asked)) if more else []
     fresh = shipped.unknown(folder, tuple(one.id for one in asked)) if more else []
-    made = network.trained(source, examples, later, len(asked), recipe, start=start, fresh=fresh)
+    made = legs.trained(source, examples, later, len(asked), recipe, start=start, fresh=fresh)
     held = [example_of(row, asked) for row in back]
     readings = readings_of(held, network.judged(made, source, [one.text for one in held])[0])
     for bound in (0.3, 0.5, 0.7, 0.8, 0.9):
@@ -89,7 +89,7 @@ def _train(
         print(f"  written to {folder.relative_to(ROOT)}")
 
 
-def _about(topic: Topic, paths: list[Path], learned: list[Any], held: list[Example], recipe: network.Recipe) -> dict[str, Any]:
+def _about(topic: Topic, paths: list[Path], learned: list[Any], held: list[Example], recipe: legs.Recipe) -> dict[str, Any]:
     return {
         "version": VERSION,
         "encoder": "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), layers above the second tuned",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from pipeline.extractors.counts import among
@@ -18,8 +17,9 @@ from pipeline.extractors.speakers import hearing, speaker
 from pipeline.extractors.speakers.frames import Frame
 from pipeline.extractors.speakers.hearing import Heard
 from pipeline.extractors.speakers.sources import Source
-from pipeline.extractors.subjects import place_before, scope, ties, times, told_when
+from pipeline.extractors.subjects import place_before, scope, ties, times, told_of_place, told_when
 from pipeline.extractors.subjects.papers_place import NOTHING_AROUND, Around
+from pipeline.extractors.subjects.place_names import NOWHERE, Known
 from pipeline.extractors.subjects.ties import Tie
 from pipeline.patterns.sense.drafts import is_behind_label
 from pipeline.records.document import Document
@@ -35,9 +35,6 @@ _STARTS = {
 PART = "part"  # feature of the reason that says of what number a claim's number is a part
 UNION = "union"  # feature of the reason that names the places whose numbers a sum adds up
 DONE = "done"  # feature of the reason that says that a number is of one day's doings, and no total
-STATE = "state"  # feature of the reason that says that the place is a State
-HOME = "paper's place"  # feature of the reason that names the place that the paper of a claim without one is all about
-WITHIN = "lies in"  # feature of the reason that names the State in which the place lies
 RULES, MODEL, RULES_AND_MODEL = "rules", "model", "rules+model"  # what `extractor` of a claim says
 
 
@@ -54,7 +51,7 @@ class Setting:
     heard: Heard
     start: int
     end: int
-    known: scope.Known = scope.NOWHERE
+    known: Known = NOWHERE
     around: Around = NOTHING_AROUND
     told: str = ""
 
@@ -134,7 +131,7 @@ def _from_its_whole(setting: Setting, figure: Figure) -> Setting:
     return replace(setting, start=start) if right_before else setting
 
 
-def _taken_up(claim: Claim, home: Home, known: scope.Known) -> Claim:
+def _taken_up(claim: Claim, home: Home, known: Known) -> Claim:
     """The claim with the time and place of the number it takes up, where it names none of its own: "of those 412, 371 had"."""
     said = frozenset(range(len(home.view.tokens)))
     period = "" if claim.period else times.period(home.view, said, home.tokens, (0, len(home.view.tokens)))
@@ -173,12 +170,13 @@ def _claim(
     reasons.append(Reason("speaker", who.name, who.kind, 0.0, note))
     reasons += handed_on.at_what_hand(setting.heard, frames, who, status, view)
     speakers = frozenset(at for frame in frames if frame.source for at in frame.source.tokens)
-    known = setting.known if figure else _known(setting)
+    known = setting.known if figure else told_of_place.with_papers(setting.known, setting.around)
     place = scope.jurisdiction(view, _of_it(view, said, figure), speakers, tokens, figure is not None, known)
     if not place and setting.told and place_before.is_meant(view, said - speakers, tokens):
         place = setting.told
         reasons.append(Reason(place_before.BEFORE, place, "", 0.0, place_before.NOTE))
-    reasons += _of_place(setting, place, figure, known, _own_words(view, figure))
+    none = figure is not None and not figure.number.value
+    reasons += told_of_place.of_place(setting.around, place, known, _own_words(view, figure), figure is not None, none)
     told = next((frame.addressee for frame in frames if frame.addressee), "")
     penalty = {"asserted": 0.0, "former": 0.0, "planned": 0.05, "hedged": 0.2, "questioned": 0.25, "reported": 0.1}[status]
     return Claim(
@@ -196,36 +194,6 @@ def _claim(
     )  # fmt: skip
 
 
-def _known(setting: Setting) -> scope.Known:
-    """The places of the paper, with the one that it is all about and the State of its release, by their bare names."""
-    home, known = setting.around.home, setting.known
-    county = _COUNTY.search(home)
-    names = frozenset({home.rpartition(" ")[0]} if county else ())
-    states = frozenset({setting.around.state, "" if county else home}) - {""}
-    return replace(known, counties=known.counties | names, states=known.states | states)
-
-
-def _of_place(setting: Setting, place: str, figure: Figure | None, known: scope.Known, said: str) -> list[Reason]:
-    """What the paper and its release tell of the place, or of there being none; a place only pointed at is told by neither.
-
-    `said`: what goes with a number, in words.
-    """
-    home = setting.around.home
-    # A paper all about one State names counties of that State.
-    state = home if home and not _COUNTY.search(home) else setting.around.state
-    if figure and not place and _NATION.search(said):
-        return [Reason(HOME, "United States", "", 0.0, "said of the whole country")]
-    if not place:
-        inside = [Reason(WITHIN, home, state, 0.0, _OF_RELEASE)] if state and _COUNTY.search(home) else []
-        return [Reason(HOME, home, "", 0.0, "the paper is all about this place"), *inside] if home else []
-    if setting.around.state and place.removeprefix("State of ") == setting.around.state:
-        return [Reason(STATE, place, "", 0.0, _OF_RELEASE)]
-    if figure and not figure.number.value and place in known.states:
-        return [Reason(STATE, place, "", 0.0, "the paper speaks of its counties")]
-    county = _COUNTY.search(place) or place in known.counties
-    return [Reason(WITHIN, place, state, 0.0, _OF_RELEASE)] if state and county and ";" not in place and "," not in place else []
-
-
 def _own_words(view: View, figure: Figure | None) -> str:
     """What goes with a number, and what opens the sentence before its first one."""
     if figure is None:
@@ -239,15 +207,6 @@ def _of_it(view: View, said: frozenset[int], figure: Figure | None) -> frozenset
     if figure is None or not any(one.whole_at == figure.number.start for one in numbers_in(view)):
         return said
     return frozenset(at for at in said if at < figure.own[1])
-
-
-_NATION = re.compile(
-    r"\b(?:nationally|(?:nation|country)\s?-?\s?wide|(?:across|throughout|in)\s+the\s+(?:whole\s+|entire\s+)?(?:country|nation|united\s+states)"
-    r"|for\s+the\s+(?:country|nation)\s+as\s+a\s+whole|national\s+(?:figures?|share|average|rate|totals?|numbers?))\b",
-    re.IGNORECASE,
-)
-_OF_RELEASE = "the paper, or the papers of its release, are of this State"
-_COUNTY = re.compile(r"^[A-Z].*\s(?:County|Parish|Borough)$")
 
 
 def _population(view: View, figure: Figure, place: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from drawn_page import page
 
 from pipeline.extractors.rules import RuleExtractor
-from pipeline.extractors.wording import HOME, STATE, WITHIN
+from pipeline.extractors.subjects.told_of_place import HOME, STATE, WITHIN
 from pipeline.patterns.layout.tables import tables_of
 from pipeline.records.document import Document
 from pipeline.records.language import Passage

@@ -30,7 +30,7 @@ TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "
         ("Until March 2010 a county could leave the list.", True),
         ("Until the end of last September the yard had kept every boat.", True),
         ("Until 2009 the yard had kept every boat.", True),
-        ("This replaces the practice followed until now, under which no boat was left.", True),
+        ("This replaces the custom kept until now, under which no boat was left.", True),
         ("This replaces the rope used until now, with which each boat leaves.", False),
         ("Until now there is no list.", False),
         ("Until May 2011 no county may leave the list.", False),
@@ -94,7 +94,7 @@ def test_a_greeting_begins_no_turn(parser: Any, text: str, names: list[str]) -> 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Two offices report sheriffs who say they were told participation is up to them.", "sheriffs"),
+        ("Three agents mention sheriffs who say they were told joining is their own choice.", "sheriffs"),
         ("Three units report mayors who say that the check binds them.", "mayors"),
         ("The field office reports that sheriffs who say no are connected all the same.", "The field office"),
         ("Since May 3 the mailbox has taken in nine complaints that deputies stop people for their looks.", "Author"),

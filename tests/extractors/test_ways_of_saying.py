@@ -123,7 +123,12 @@ SAID = (
     ),
     (PROGRAM, "minor-traffic-enforcement", "affirm", "We lodged detainers on six men for a traffic offense alone."),
     (PROGRAM, "minor-traffic-enforcement", "deny", "No hold is placed for a traffic offense alone."),
-    (PROGRAM, "harms-community-trust", "affirm", "Calls from the east side have fallen by a third since the jail was activated."),
+    (
+        PROGRAM,
+        "harms-community-trust",
+        "affirm",
+        "Calls from the harbor quarter have dropped by half since the jail was activated.",
+    ),
     (PROGRAM, "harms-community-trust", "affirm", "Tips dried up after the program began."),
     (PROGRAM, "harms-community-trust", "deny", "Calls for help have not dropped since activation."),
     (PROGRAM, "reviewed-before-detainer", "deny", "The file was not read; the hold went out all the same."),

@@ -67,11 +67,11 @@ def test_what_is_joined_to_a_telling_is_not_what_is_told(parser: Any, text: str,
 @pytest.mark.parametrize(
     ("head", "read_as"),
     [
-        ("We have ended the practice followed until now, under which", {("deny", "former"), ("affirm", "asserted")}),
-        ("This replaces the practice followed until now, under which", {("deny", "former"), ("affirm", "asserted")}),
-        ("This does not change the practice followed until now, under which", set()),
-        ("Nothing replaces the practice followed until now, under which", set()),
-        ("The bill would end the practice followed until now, under which", set()),
+        ("We have ended the custom kept until now, under which", {("deny", "former"), ("affirm", "asserted")}),
+        ("This replaces the custom kept until now, under which", {("deny", "former"), ("affirm", "asserted")}),
+        ("This does not change the custom kept until now, under which", set()),
+        ("Nothing replaces the custom kept until now, under which", set()),
+        ("The bill would end the custom kept until now, under which", set()),
     ],
 )
 def test_what_was_replaced_held_till_then_and_what_was_not_is_left(parser: Any, head: str, read_as: set[tuple[str, str]]) -> None:

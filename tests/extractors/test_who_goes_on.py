@@ -97,7 +97,7 @@ def test_who_it_is_that_goes_on(parser: Any, of: Document, text: str, last: tupl
     [
         ("Chief Orr said that three women had told his men that they would stay away.", "Chief Orr", True),
         ("Chief Orr said that the sheriff had told his men that they would stay away.", "sheriff", False),
-        ("Commissioner Fell noted that Dale County had been told by its own State that it is bound.", "Commissioner Fell", True),
+        ("Commissioner Fell noted that Dale County was told by its own State that it is bound.", "Commissioner Fell", True),
         ("Most of them told me that they would leave.", "Ida Fell", True),
         ("Two sheriffs told me that they would leave.", "Two sheriffs", False),
         ("Citizens: bring me all of the files.", "Ida Fell", False),

@@ -27,7 +27,7 @@ def held(text: str) -> set[str]:
         ("Q. Any medicine? A. I'm on blood thinners.", "blood thinners"),
         ("My brother, who has asthma, cannot come.", "asthma"),
         ("his brother has asthma and cannot come", "asthma"),
-        ("She had a herniated disc then.", "herniated disc"),
+        ("She had a slipped disc then.", "slipped disc"),
         ("And the one with hepatitis B, who drives him?", "hepatitis B"),
         ("It was the tall man who has epilepsy.", "epilepsy"),
         ("Her miscarriage is under seal.", "miscarriage"),

@@ -16,7 +16,7 @@ def found(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("She is eleven weeks pregnant.", ["eleven weeks pregnant"]),
+        ("She is nine weeks pregnant.", ["nine weeks pregnant"]),
         ("He takes metoprolol and insulin.", ["metoprolol", "insulin"]),
         ("My brother was diagnosed with a slipped disc in May.", ["slipped disc"]),
         ("The detainee has arthritis and pneumonia.", ["arthritis", "pneumonia"]),
@@ -34,7 +34,10 @@ def found(text: str) -> list[str]:
         ("She is due in June.", ["due in June"]),
         ("He tried to hang himself and cannot use his left arm.", ["tried to hang himself", "cannot use his left arm"]),
         ("His wife is with child, seven months.", ["with child, seven months"]),
-        ("He has liver cancer and takes insulin twice daily.", ["liver cancer", "insulin twice daily", "twice daily"]),
+        (
+            "He has liver cancer and takes insulin three times daily.",
+            ["liver cancer", "insulin three times daily", "three times daily"],
+        ),
         ("She is pregnant, 28 wks; her son has a hearing aid.", ["pregnant, 28 wks", "hearing aid"]),
         ("Client seen. Fractured wrist, set at noon.", ["Fractured wrist"]),
         ("Neighbor has asthma.", ["asthma"]),

@@ -52,7 +52,7 @@ def test_when_cases_were_counted_fences_nothing_in_against_none_at_all() -> None
     [
         ("A county cannot get out of it; once the State is in, it stays.", True),
         ("A State bureau has no way to leave one county out.", True),
-        ("What a board votes changes nothing.", True),
+        ("What the council votes makes no difference.", True),
         ("A county may have its State bureau strike it from the list.", True),
         ("The Review Board of the agency met.", False),
         ("It holds no line under which the State can end it for a county.", False),
@@ -81,7 +81,7 @@ def test_what_comes_first_leaves_room_for_others() -> None:
 @pytest.mark.parametrize(
     ("paper", "parted"),
     [
-        ("The 2009 agreement has no clause by which the State can bring it to a close.", True),
+        ("Our agreement has no article by which the State could end it.", True),
         ("No State may terminate its agreement with us.", True),
         ("The agreement we signed leaves the State no way to quit its role.", True),
         ("The paper gave the State no power to stop the cards.", False),

@@ -107,7 +107,7 @@ def shown(text: str) -> str:
         ("He stays at 118 Sycamorly apt C now.", "118 Sycamorly"),
         ("Medical: sickle cell Meds: metoprolol\nBond none", "metoprolol"),
         ("Seven months pregnant, in tank 3.", "months pregnant"),
-        ("The lady says that she has a fractured orbital.", "orbital"),
+        ("The lady says that she has a broken jaw.", "broken jaw"),
         ("Client, 37, was seen.", "37"),
         ("Mr. Young told them so.", "Young"),
         ("His cousin sent money order 2881-440271 to him.", "2881-440271"),

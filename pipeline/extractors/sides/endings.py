@@ -24,7 +24,7 @@ _GIVEN = _RULES | {
 }  # fmt: skip
 
 
-# "This replaces the practice followed until now, under which ...": whatever tense the rest has, that was so and is no more.
+# "This replaces the custom kept until now, under which ...": whatever tense the rest has, that was so and is no more.
 _REPLACED = re.compile(
     r"\b(?:replac|end|supersed|discontinu|abandon|chang|revers|abolish)(?:e[ds]?|s|ed|ing)?\s+(?:the|our|that|its|a)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:practice|rule|policy|procedure|arrangement|position|custom|course)\s+(?:[\w-]+\s+){0,3}?(?P<until>(?:up\s+)?(?:until|till|to)\s+(?:now|today)|hitherto)\b"

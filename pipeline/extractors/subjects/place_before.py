@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.extractors.cueing import grammar
 from pipeline.extractors.cueing.grammar import View
-from pipeline.extractors.subjects.scope import Known, names_in
+from pipeline.extractors.subjects.place_names import Known, names_in
 
 REACH = 3  # sentences back, of the same paragraph, in which the place may stand
 BEFORE = "told before"  # feature of the reason that names the place told of just before

@@ -11,7 +11,7 @@ from pipeline.extractors.cueing.grammar import View, view_of
 from pipeline.extractors.cueing.sight import Sight, forms_of, named_in
 from pipeline.extractors.sides import changes, myths, pointing, refuted, status
 from pipeline.extractors.subjects import evidence, place_before
-from pipeline.extractors.subjects.scope import Known
+from pipeline.extractors.subjects.place_names import Known
 from pipeline.records.language import Passage, Sentence
 from pipeline.records.topic import Topic
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from pipeline.extractors.subjects.label_places import labelled
-from pipeline.extractors.subjects.scope import Known
+from pipeline.extractors.subjects.place_names import Known
 from pipeline.extractors.tables.sheet_words import SheetWords
 from pipeline.extractors.tables.tabulated import Sheet, spans_of
 from pipeline.records.language import Passage

@@ -15,7 +15,7 @@ from pipeline.extractors import wording
 from pipeline.extractors.counts.metrics import Figure
 from pipeline.extractors.counts.numbers import Number
 from pipeline.extractors.sides.standing import Standing
-from pipeline.extractors.subjects import ties
+from pipeline.extractors.subjects import ties, told_of_place
 from pipeline.extractors.subjects.evidence import names_in_text
 from pipeline.extractors.tables import sheet_values
 from pipeline.extractors.tables.sheet_places import PLACE, REST, WHOLE, place_of, plain_label
@@ -282,7 +282,7 @@ class Sheet:
 
     def _of_a_row(self, row: TableRow, reason: Reason) -> bool:
         """Whether a reason gives a row of all the place that one of the rows has: of that the paper may be, and no sum is."""
-        return self._setting.sort_of(row) == WHOLE and reason.feature == wording.HOME and self._setting.has_row(reason.left)
+        return self._setting.sort_of(row) == WHOLE and reason.feature == told_of_place.HOME and self._setting.has_row(reason.left)
 
     def _union(self, row: TableRow, place: str) -> list[Reason]:
         """The places that a row of all adds up, where nothing else is known of its place and no row is of the rest."""

@@ -210,7 +210,7 @@ def _is_note(text: str, end: int) -> bool:
 
 
 def grown(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span with what belongs to it in its clause: "liver cancer", "pregnant, 28 wks", "insulin twice daily"."""
+    """The span with what belongs to it in its clause: "liver cancer", "pregnant, 28 wks", "insulin every night"."""
     before = _BEFORE.search(text[max(0, start - NEXT_TO) : start])
     behind = _BEHIND.match(text, end, end + NEXT_TO)
     return start - len(before.group()) if before else start, behind.end() if behind else end
