@@ -21,7 +21,7 @@ from pipeline.records.page import Page
 from pipeline.stages.claims import claims
 from pipeline.topics import load_topic
 
-TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml")
+TOPIC = load_topic(Path(__file__).resolve().parents[3] / "corpus" / "topics" / "secure-communities.toml")
 VOICES = Voices(Source("Clinic", "advocate"), reader=Source("the Bureau", "agency"))
 
 

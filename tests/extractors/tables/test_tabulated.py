@@ -19,7 +19,7 @@ from pipeline.records.language import Passage
 from pipeline.records.topic import ALONE
 from pipeline.topics import load_topic
 
-TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml")
+TOPIC = load_topic(Path(__file__).resolve().parents[3] / "corpus" / "topics" / "secure-communities.toml")
 HEAD = "Secure Communities Statistics\n"
 
 

@@ -16,7 +16,7 @@ from pipeline.records.language import Passage
 from pipeline.records.topic import Company
 from pipeline.topics import load_topic
 
-TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml")
+TOPIC = load_topic(Path(__file__).resolve().parents[3] / "corpus" / "topics" / "secure-communities.toml")
 TABLE = (
     "Secure Communities Statistics\n\n"
     "Jail            Removed    No conviction\n"

@@ -15,7 +15,7 @@ from pipeline.records.document import Document
 from pipeline.records.language import Passage
 from pipeline.topics import load_topic
 
-TOPIC = load_topic(Path(__file__).resolve().parents[2] / "corpus" / "topics" / "secure-communities.toml")
+TOPIC = load_topic(Path(__file__).resolve().parents[3] / "corpus" / "topics" / "secure-communities.toml")
 
 
 def words(parser: Any, text: str) -> list[tuple[str, str, bool]]:

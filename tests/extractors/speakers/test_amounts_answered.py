@@ -16,7 +16,7 @@ from pipeline.extractors.speakers.answers import answer_in, some_in
 from pipeline.extractors.speakers.filled_in import statement_of
 from pipeline.topics import load_topic
 
-TOPICS = Path(__file__).resolve().parents[2] / "corpus" / "topics"
+TOPICS = Path(__file__).resolve().parents[3] / "corpus" / "topics"
 
 
 @pytest.mark.parametrize(
