@@ -11,9 +11,15 @@ from pipeline.patterns.names.name_forms import CAP
 from pipeline.patterns.names.office_words import ORGANISATION
 from pipeline.patterns.public.lines_of_offices import KIN, OWN
 
+_NAMED = rf"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,2}},"
 _USE = re.compile(
     r"(?<![\w’'-])(?P<use>[A-Za-z][\w-]{2,})\s(?:line|desk)(?:\s(?:for|of)\s(?:the\s)?[a-z]+){0,2}(?:\s(?:is|stays|remains|at|on)){0,2}"
-    r"\s?[:,]?\s?\(?\Z"
+    rf"(?:\s?[:,]?\s?|\s?:\s{_NAMED}\s)\(?\Z"
+)
+# "Questions about the tape: call (555) 212-1010"
+_ABOUT = re.compile(
+    r"(?i:\b(?:questions|queries|inquiries|enquiries)\s(?:about|on|regarding|concerning)\s[a-z ]{3,40}(?:[:,]|\sto)\s"
+    r"(?:please\s)?(?:(?:call|ring|phone|dial|contact)\s)?)\(?\Z"
 )
 # What no use is: whose it is, which one of several, where it ends.
 _NO_USE = re.compile(
@@ -36,6 +42,8 @@ def of_use(text: str, start: int, end: int) -> bool:
         return False
     use = _USE.search(near)
     if use and not _NO_USE.fullmatch(use["use"]):
+        return True
+    if _ABOUT.search(near):
         return True
     led = _BEFORE.search(near)
     return _BEHIND.match(text, end) is not None or (
