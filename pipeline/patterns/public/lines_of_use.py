@@ -27,6 +27,9 @@ _NO_USE = re.compile(
     r"|cell|land|mobile|phone|telephone|private|personal|direct|party|message|voice|back|open|bottom|top|dotted|front|and|for"
     r"|night|evening|day|work|friend|kitchen|street|color|life)"
 )
+_OF_PARTY = re.compile(
+    r"(?i:\b(?:sponsor|respondent|alien|applicant|beneficiary|petitioner|obligor|relative|witness|tenant|prisoner|friend|family)\b)"
+)
 _BEHIND = re.compile(r"\)?[,;]?\s\(?(?:Attn|ATTN|Attention)\b")
 _BEFORE = re.compile(
     rf"(?:Attn|ATTN|Attention)\b[.:]?\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?{CAP}(?:\s(?:[A-Z]\.|{CAP})){{0,2}},\s(?:(?:tel|phone|at)\b\.?\s)?\(?\Z"
@@ -38,7 +41,7 @@ def of_use(text: str, start: int, end: int) -> bool:
     """Whether the number `text[start:end]` has such a name, and nothing before it in the line speaks of somebody's own."""
     line = text[max(text.rfind("\n", 0, start) + 1, start - 3 * REACH) : start]
     near = line[-REACH:]
-    if OWN.search(near) or KIN.search(near):
+    if OWN.search(near) or KIN.search(near) or _OF_PARTY.search(near):
         return False
     use = _USE.search(near)
     if use and not _NO_USE.fullmatch(use["use"]):

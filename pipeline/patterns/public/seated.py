@@ -26,6 +26,13 @@ _SEATED = re.compile(
     r"(?m)^[ \t>]*(?:(?:MR|MS|MRS|DR|REV|HON)\.?[ ])(?P<name>[A-Z][A-Z’'-]{2,20}(?:[ ][A-Z][A-Z’'-]{2,20})?)[ ]"
     r"\((?P<house>[A-Z][^()\n]{2,60})\)\s?:"
 )
+# A line that is a title and nothing else: "Deputy Director, Office of Weights"; what is told, sent or sworn to below is none.
+_SMALL = frozenset({"of", "for", "the", "and", "in", "at", "to", "&", "-", "–"})
+_NO_TITLE = re.compile(
+    r"(?i:\s*(?:cc|to|sworn|subscribed|received|before|signed|filed|witness\w*|notari[sz]ed|approved|dated?|re)\b)"
+)
+# What may stand behind a guest's house: the end, the next guest, or his title there.
+_ENDS = re.compile(r"[ ]?(?:$|[.;)\n]|(?:,|,?[ ]and)[ ][A-Z]|[ ](?P<title>[a-z]+))")
 _OTHERS = re.compile(
     r"(?i:\b(?:mother|father|wife|husband|sister|brother|detainees?|inmate|caller|victim|resident|patient|client)\b)"
 )
@@ -37,9 +44,14 @@ def signed_and_seated(text: str) -> Iterator[str]:
         names = [match["name"] for match in _SIGNED.finditer(line.group())]
         below = next((one for one in text[line.end() : line.end() + 200].split("\n") if one.strip()), "")
         words = [word.strip(".,") for word in below.split()]
+        titled = ":" not in below and all(word[:1].isupper() or word in _SMALL for word in below.split())
+        if not titled or _NO_TITLE.match(below):
+            continue
         if len(names) <= sum(OFFICE.fullmatch(word) is not None for word in words) and not _FOR_HIMSELF.search(below):
             yield from names
     for match in (*_GUEST.finditer(text), *_SEATED.finditer(text)):
-        house = match["house"].strip()
+        house, ends = match["house"].strip(), _ENDS.match(text, match.start() + len(match.group().rstrip()))
+        if match.re is _GUEST and (ends is None or (ends["title"] and not OFFICE.fullmatch(ends["title"]))):
+            continue
         if (house.isupper() or ORGANISATION.search(house) or OFFICE.search(house)) and not _OTHERS.search(house):
             yield match["name"]

@@ -29,6 +29,8 @@ NUMBER = "(555) 212-1010"
         ("My query line NUMBER", False),
         ("his mother's desk NUMBER", False),
         ("Direct line NUMBER", False),
+        ("Sponsor line: NUMBER", False),
+        ("respondent contact line: NUMBER", False),
         ("on the other line NUMBER", False),
         ("Attn: Ada Roe, NUMBER", False),
         ("she crossed the line and NUMBER", False),
