@@ -215,7 +215,8 @@ def _population(view: View, figure: Figure, place: str) -> str:
     A narrowed number is never of the same population as the plain one, so its words are added; that they were removed from the
     number's own `place` narrows nothing more.
     """
-    if figure.metric.unit == "share" and (words := figure.narrowed or among.group(view.sentence.text, place)):
+    own = frozenset(view.lower[at] for at in figure.tokens)
+    if figure.metric.unit == "share" and (words := figure.narrowed or among.group(view.sentence.text, place, own)):
         return f"{figure.metric.population} {among.HERE_ONLY} {words})"
     return figure.metric.population if figure.whom else f"{figure.metric.population} {among.NOT_SAID}"
 

@@ -13,7 +13,7 @@ from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Metric, Topic
-from pipeline.scorers import coverage, explain, limits, nones, periods, rows
+from pipeline.scorers import counted, coverage, explain, limits, nones, periods, rows
 from pipeline.scorers.rows import Verdict
 
 GIVEN = ("asserted",)
@@ -48,7 +48,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     metric = next((one for one in topic.metrics if one.id == left.metric), None)
     if metric is None or left.metric != right.metric or left.unit != right.unit:
         return None
-    if coverage.one_sentence(left, right) or coverage.one_wording(left, right):
+    if coverage.one_sentence(left, right) or coverage.one_wording(left, right) or counted.told_apart(left, right, metric):
         return None
     if not _comparable(left, right, topic):
         return None

@@ -11,6 +11,7 @@ from datetime import MINYEAR, date, timedelta
 from functools import lru_cache
 
 from pipeline.patterns.days.dates import dates_in
+from pipeline.patterns.days.months import MONTH
 from pipeline.records.finding import Claim
 
 Range = tuple[date, date]  # first and last day, both included
@@ -25,7 +26,7 @@ _QUARTERS = tuple(
     for form in (rf"{_LEAD}{_YEAR},?\s+{_NTH}", rf"{_LEAD}{_NTH},?\s+(?:of\s+)?(?:the\s+)?{_YEAR}")
 )
 _MONTHS = re.compile(  # "April - June 2010", "July 1 through September 30, 2010": the year is printed once
-    r"(?P<first>[A-Z][a-z]+\.?(?:\s\d{1,2})?)(?P<to>\s?(?:through|thru|to|until|[-–—])\s?)(?P<last>[A-Z][a-z]+\.?(?:\s\d{1,2},?)?\s(?P<year>\d{4}))"
+    r"(?P<first>[A-Z][a-z]+\.?(?:\s\d{1,2})?)(?P<to>\s?(?:through|thru|to|until|till|and|[-–—])\s?)(?P<last>[A-Z][a-z]+\.?(?:\s\d{1,2},?)?\s(?P<year>\d{4}))"
 )
 _SINCE_THE = re.compile(r"\b(?:has|have)\s+been\b[^.;]{0,60}?\bsince\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OPEN = ("", "..")
@@ -44,12 +45,17 @@ _ONWARD = re.compile(r"\b(?:since|from|after|beginning|starting|effective)\b", r
 _UP_TO = re.compile(r"\b(?:through|until|till|before|by|up to|to date|end(?:ing|ed))\b", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"\b(?:quarter|qtr|half|Q[1-4])\b", re.IGNORECASE)
 _ORDER = {"fi": 1, "1s": 1, "se": 2, "2n": 2, "th": 3, "3r": 3, "fo": 4, "4t": 4}  # first, 1st, ...
-_BARE_DAY = re.compile(  # "through April 9", with no year
-    r"^(?:since|through|thru|as\s+of|until|up\s+to|from|between)\s[^\d]*?[A-Z][a-z]{2,8}\.?\s\d{1,2}$", re.IGNORECASE
+# "Through April 9", "at the close of March", "between October 1 and March 31", with no year.
+_BARE = re.compile(rf"\b(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\w’'-])")
+_YEAR_TOLD = re.compile(r"\d{4}|['’]\d\d\b|\b(?:FY|CY)\s?\d|\b(?i:fiscal|last|next|quarter|half)\b")
+_OVER = re.compile(r"(?:\s(?:closed|ended|ran\sout|was\s(?:over|out)))?\W*")
+# The end of a month is its last day: what is so then is not so all through it.
+_AT_ITS_END = re.compile(
+    rf"(?i:\b(?:end|close)\s+of\s+(?:the\s+month\s+of\s+)?(?={MONTH}\s\d{{4}}))|\b(?:[Ww]hen|[Aa]s)\s+(?={MONTH}\s)"
 )
 # "From activation to April 9, 2011": up to that day.
 _FROM_THE_START = re.compile(
-    r"(?i:\b(?:from|since|between))\s(?:[a-z’'-]+\s){1,4}?(?:to|through|thru|until|till|and|up\sto)\s(?:the\send\sof\s)?(?=[A-Z])"
+    r"(?i:\b(?:from|since|between))\s(?:[a-z’'-]+\s){1,4}?(?:to|through|thru|until|till|and|up\sto)\s(?:the\s(?:end|close)\sof\s)?(?=[A-Z])"
 )
 _TO_COME = timedelta(days=183)  # within which a day ahead may be meant, and not that of the year before
 _BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
@@ -103,6 +109,9 @@ def _printed(text: str) -> Range | None:
     days = [range_ for one in found if one.precision != "approx" and (range_ := _single(one.iso))]
     if len(days) != len(found) or not 1 <= len(days) <= 2:
         return None
+    if ended := _AT_ITS_END.search(text):
+        last = days[-1][1]
+        days[-1] = (last, last) if found[-1].start >= ended.start() else days[-1]
     if len(days) == 2:
         return (days[0][0], days[1][1]) if days[0][0] <= days[1][1] else None
     if _UP_TO.search(text):
@@ -133,19 +142,45 @@ def said_on(claim: Claim) -> Range | None:
 
 
 def _dated(period: str, said: Range | None) -> str:
-    """The words with the year of their last day, where they print none: "through April 9", said on a day after it that year.
+    """The words with the years of their days and months, where they print none: the last ones before it was said.
 
-    A day a little ahead may be one to come ("runs through April 9", said on April 1): no year is added.
+    "Through April 9", said on a day after it, is of that year; "at the close of December" is of the year before. A day a little
+    ahead may be one to come ("runs through April 9", said on April 1), as the end of a month that was not over: no year is added.
     """
-    bare = _BARE_DAY.search(period)
-    if bare is None or said is None or said[0].year != said[1].year:
+    bare = list(_BARE.finditer(period))
+    if (
+        not bare
+        or not _OVER.fullmatch(period[bare[-1].end() :])
+        or said is None
+        or said[0].year != said[1].year
+        or _YEAR_TOLD.search(period)
+    ):
         return period
-    full = f"{period}, {said[1].year}"
-    day = dates_in(full)
-    last = _single(day[-1].iso) if day else None
-    if last and last[1] <= said[1]:
-        return full
-    return f"{period}, {said[1].year - 1}" if last and last[1] - said[1] > _TO_COME else period
+    before, full = said[1], period
+    ahead = _begin(bare[-1], said[1].year)
+    if ahead and said[1] < ahead <= said[1] + _TO_COME:
+        return period
+    for one in reversed(bare):
+        year = next((year for year in (before.year, before.year - 1) if (begun := _begin(one, year)) and begun <= before), 0)
+        if not year:
+            return period
+        put = f"{one['month'].rstrip('.')} {one['day']}, {year}" if one["day"] else f"{one['month'].rstrip('.')} {year}"
+        full = full[: one.start()] + put + full[one.end() :]
+        before = _begin(one, year) or before
+    covered = days_of(full)
+    return full if covered is None or covered[1] == date.max or covered[1] <= said[1] or _within_its_month(full) else period
+
+
+def _begin(bare: re.Match[str], year: int) -> date | None:
+    """The day, or the first one of the month, in this year."""
+    found = dates_in(f"in {bare['month'].rstrip('.')} {bare['day'] + ', ' if bare['day'] else ''}{year}")
+    span = _single(found[0].iso) if found else None
+    return span[0] if span else None
+
+
+def _within_its_month(text: str) -> bool:
+    """Whether the words name a month and no end of it: "in March", said on the 20th."""
+    return not (_AT_ITS_END.search(text) or _UP_TO.search(text))
 
 
 def speaks_of(claim: Claim) -> Range | None:

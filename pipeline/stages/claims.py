@@ -30,7 +30,7 @@ from pipeline.records.topic import ALONE, Company, Topic
 from pipeline.stages.cutting.houses import houses, spoken_for
 from pipeline.stages.cutting.whose import sent_by, spoken_by, written_by
 
-VERSION = "32"
+VERSION = "33"
 _AUTHOR, _NOBODY = "author of the document", "no author known"  # notes of `hearing.who`
 _TAKEN_DOWN = frozenset({"other", "report", "article", "form"})  # kinds of which a transcript may be
 _DAY_ENDS = 30  # characters of a line within which the day of an entry stands

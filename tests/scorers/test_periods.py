@@ -39,6 +39,10 @@ from pipeline.scorers.periods import days_of, gap, going_on_since, least_gap, mo
         ("from March to April 9, 2011", date(2011, 3, 1), date(2011, 4, 9)),
         ("since 2009", date(2009, 1, 1), date.max),
         ("in September 2010", date(2010, 9, 1), date(2010, 9, 30)),
+        ("at the end of September 2010", date(2010, 9, 30), date(2010, 9, 30)),
+        ("At the close of February 2012", date(2012, 2, 29), date(2012, 2, 29)),
+        ("through the end of September 2010", date.min, date(2010, 9, 30)),
+        ("when September 2010 closed", date(2010, 9, 30), date(2010, 9, 30)),
     ],
 )
 def test_a_range_covers_what_the_text_says(text: str, first: date, last: date) -> None:
@@ -129,9 +133,44 @@ def test_a_day_of_a_month_is_of_the_month_in_which_it_is_said(quote: str, since:
         ("through February 29", "2011-03-20", None),
         ("through May 3", "", None),
         ("through May 3 of the plan", "2011-05-10", None),
-        ("from March 3 to April 9", "2011-05-10", None),
+        ("from March 3 to April 9", "2011-05-10", (date(2011, 3, 3), date(2011, 4, 9))),
         ("since go-live", "2011-05-10", None),
     ],
 )
 def test_a_day_without_a_year_is_the_last_one_before_it_was_said(period: str, said: str, days: object) -> None:
     assert speaks_of(claim("removals-total=412", "412 were removed", when=said, period=period)) == days
+
+
+@pytest.mark.parametrize(
+    ("period", "said", "first", "last"),
+    [
+        ("at the close of August", "2011-09-20", date(2011, 8, 31), date(2011, 8, 31)),
+        ("Through the end of August", "2011-09-20", date.min, date(2011, 8, 31)),
+        ("by the end of December", "2011-01-05", date.min, date(2010, 12, 31)),
+        ("between October 1 and March 31", "2011-05-02", date(2010, 10, 1), date(2011, 3, 31)),
+        ("from June to August", "2011-09-20", date(2011, 6, 1), date(2011, 8, 31)),
+        ("between activation and the end of August", "2011-09-20", date.min, date(2011, 8, 31)),
+        ("In August", "2011-09-20", date(2011, 8, 1), date(2011, 8, 31)),
+        ("in September", "2011-09-20", date(2011, 9, 1), date(2011, 9, 30)),
+        ("as of August 31", "2011-09-20", date(2011, 8, 31), date(2011, 8, 31)),
+        ("when August closed", "2011-09-20", date(2011, 8, 31), date(2011, 8, 31)),
+    ],
+)
+def test_months_and_days_without_a_year_are_the_last_before_it_was_said(period: str, said: str, first: date, last: date) -> None:
+    assert speaks_of(claim("handled=12", "12 boats.", "chief", said, "public", period=period)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("at the end of September", "2011-09-20"),  # it has not come, and nobody says which other is meant
+        ("through the end of August", ""),
+        ("since last August", "2011-09-20"),
+        ("in the third quarter", "2011-09-20"),
+        ("in early August", "2011-09-20"),
+        ("by the end of the year", "2011-09-20"),
+        ("through November", "2011-09"),  # it may be to come
+    ],
+)
+def test_what_does_not_tell_its_year_tells_no_days(period: str, said: str) -> None:
+    assert speaks_of(claim("handled=12", "12 boats.", "chief", said, "public", period=period)) is None

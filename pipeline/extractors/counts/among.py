@@ -75,12 +75,15 @@ def narrowed(view: View, number: Number, parts: list[Match]) -> str:
     return ""
 
 
-def group(text: str, place: str) -> str:
+def group(text: str, place: str, own: frozenset[str] = frozenset()) -> str:
     """The words of a sentence that narrow of whom its share is ("of those matched"); '' where none do.
 
-    `place` is the claim's own: whoever is removed from there is not narrowed by it.
+    `place` is the claim's own: whoever is removed from there is not narrowed by it. `own` are the words (in small letters) that
+    say of whom its metric is a share: of a share of those matched "of those matched" says nothing more.
     """
     for found in _GROUP.finditer(text):
+        if found["kind"] and any(word.startswith(found["kind"].lower()) for word in own):
+            continue
         if _EVERYBODY.search(found["who"]) or (not found["kind"] and _of_the_place(found["who"], place)):
             continue
         return " ".join(found.group().split()).rstrip()

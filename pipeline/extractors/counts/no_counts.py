@@ -67,6 +67,9 @@ def counts_nothing(view: View, at: int, end: int, value: float) -> bool:
     )
 
 
+_THEM = frozenset({"the", "those", "these", "them", "our", "its", "all", "whom"})
+
+
 def _parts(view: View, end: int) -> bool:
     """ "19 of the state's 53" is no day of a month, whatever stands before it."""
     near = range(end + 1, min(end + 6, len(view.tokens)))
@@ -177,6 +180,8 @@ def _other_sort(view: View, at: int, end: int, value: float) -> bool:
         return False
     if following is not None and following.pos in ("VERB", "AUX"):
         return False  # "since January, 97 had ..."
+    if word_at(view, end) == "of" and word_at(view, end + 1) in _THEM and word_at(view, at - 1).rstrip(".") not in _MONTH_WORDS:
+        return False  # "through April 30, 85 of the people"
     if at and view.lemmas[at - 1] == "be" and view.tokens[at].ent == "DATE" and value >= 100:
         return False  # "the number on May 3 was 467": the model takes it for the end of the date
     plain = value < 100 or "," not in view.tokens[at].text

@@ -7,6 +7,9 @@ from pipeline.extractors.cueing.grammar import View
 
 _NEGATIVE_WORDS = frozenset({"never", "neither", "nor", "hardly", "scarcely", "nowhere", "not"})
 _NEGATIVE_PRONOUNS = frozenset({"none", "nobody", "nothing", "no-one", "neither"})
+_NAUGHT = _NEGATIVE_PRONOUNS | {"no", "never"}
+_EXCEPTING = (("but",), ("except",), ("besides",), ("other", "than"), ("more", "than"), ("worse", "than"), ("apart", "from"))
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEVER = frozenset({"time", "circumstance", "way", "means", "case", "event", "point", "sense", "respect"})  # after "no"
 _ONLY = frozenset({"only", "just", "merely", "simply", "solely", "exclusively", "necessarily"})
 
@@ -85,3 +88,13 @@ def _idle_no(view: View, kid: int, head: int) -> bool:
 def is_only(view: View, kid: int) -> bool:
     """ "not only X but Y" and "not just X" affirm X."""
     return kid + 1 < len(view.lower) and view.lower[kid + 1] in _ONLY - {"necessarily"}
+
+
+def excepted(view: View, index: int, matched: frozenset[int]) -> bool:
+    """ "Nothing but a traffic offense", "no record other than a theft": what is told is what is left out of the "no"."""
+    if view.lower[index] not in _NAUGHT:
+        return False
+    told = max(matched)
+    behind = (at for at in range(index + 1, told) for words in _EXCEPTING if view.lower[at : at + len(words)] == words)
+    left_out = next(behind, -1)
+    return left_out >= 0 and not any(view.tokens[at].tag in _FINITE for at in range(index, told + 1))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.extractors.cueing import grammar
 from pipeline.extractors.cueing.grammar import View
 from pipeline.extractors.sides import endings, moods, myths, untouched
-from pipeline.extractors.sides.denials import denials_at, is_only
+from pipeline.extractors.sides.denials import denials_at, excepted, is_only
 
 # Verbs and nouns under which the contrary holds: "bars counties from opting out", "lacks the power to withdraw".
 _CONTRARY = frozenset({
@@ -85,6 +85,7 @@ def turn_of(view: View, tokens: tuple[int, ...], stop: int, anchor: int = -1) ->
         and index not in matched
         and not _spent(view, index, matched)
         and not _denied_alike(view, index, matched)
+        and not excepted(view, index, matched)
     }
     for index in negations:
         longer = longer or _no_longer(view, index) or endings.ends_rule(view, index, path) or index in given_up

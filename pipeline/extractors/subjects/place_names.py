@@ -182,6 +182,17 @@ def placed(view: View, at: int) -> int:
     return end if inside or owned else at
 
 
+def of_state(view: View, at: int, known: Known) -> int:
+    """End of the State in "Marrow's sixty counties", "all but six of the sixty Marrow counties"; `at` where it is none."""
+    for end in (at + 2, at + 1):
+        if " ".join(token.text for token in view.tokens[at:end]) in known.states:
+            above = grammar.head_of(view, end - 1)
+            numbered = any(view.tokens[kid].pos == "NUM" for kid in view.children[above])
+            owned = view.tokens[end - 1].dep == "poss"  # an officer has counties too, and nobody says how many
+            return end if end <= above and view.lower[above] in _PARTS and (numbered or not owned) else at
+    return at
+
+
 def _told_by(view: View, name: int, preposition: int) -> bool:
     """Whether a name behind "from" or "in" tells whence a figure is: a person's, or in an apposition ("a figure from Kessel")."""
     noun = grammar.head_of(view, preposition)

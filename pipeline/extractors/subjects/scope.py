@@ -15,6 +15,7 @@ from pipeline.extractors.subjects.place_names import (
     its_jail,
     jail_of,
     known_end,
+    of_state,
     part_of_name,
     place_end,
     placed,
@@ -66,7 +67,8 @@ def jurisdiction(
         end = place_end(view, at)
         jailed = end == at and not counted and jail_of(view, at, known)
         if end == at and not jailed:
-            end = max(placed(view, at), known_end(view, at, known)) if counted else shown_end(view, at, known)
+            told = (placed(view, at), of_state(view, at, known), known_end(view, at, known)) if counted else ()
+            end = max(told, default=at) if counted else shown_end(view, at, known)
         end += jailed
         if end > at:
             shown = counted and row_shows(view, at, end, known)

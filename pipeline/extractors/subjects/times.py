@@ -13,18 +13,19 @@ from pipeline.patterns.days.dates import dates_in
 from pipeline.patterns.days.months import MONTH
 
 _SINCE = re.compile(
-    r"\b(since|through|as of|until|by|before|after|between|during|from|at the close of|(?:at )?(?:the )?close of business(?: on)?"
+    r"\b(since|through|as of|until|up to|by|before|after|between|during|from|(?:at|to|till) the (?:end|close) of"
+    r"|at month['’]s end,?|(?:at )?(?:the )?close of business(?: on)?"
     r"|COB(?: on)?|by the end of"
     r"|throughout|beginning|starting in|as early as|in"
     r"|(?:(?:in|during|for|over) )?the (?:[\w-]+ ){1,3}(?:that )?(?:ending|ended)(?: on)?)\s+"
-    r"(?:the\s+)?(?:end of\s+)?$",
+    r"(?:the\s+)?(?:(?:end|close) of\s+)?$",
     re.I,
 )
 # "On December 3, 2010, 17 were live": of that day; "on" further on tells when something was done.
 _ON = re.compile(r"\W*(?:\w+:\s+)?(on)\s+(?:[A-Z]\w+day,?\s+)?$", re.I)
 # What begins before the words that lead to a date: "from the first activation in", "since it began in", "January through".
 _ONSET = re.compile(r"\b(?:from|since)\s+(?:[\w'’-]+\s+){1,5}$", re.I)
-_TO = re.compile(r"[\s,]*(?:through|to|until|till|and|up to|and ending(?: on)?|[-–—])(?: the end of)?\s*", re.I)
+_TO = re.compile(r"[\s,]*(?:through|to|until|till|and|up to|and ending(?: on)?|[-–—])(?: the (?:end|close) of)?\s*", re.I)
 _FIRST_MONTH = re.compile(rf"\b(?:(?:in|during|for|from) (?:the (?:period|months) (?:of )?)?)?(?:{MONTH})(?: \d{{1,2}})?\s+$")
 _FISCAL = r"(?:fiscal year|FY)[ -]?(?:(?:19|20)\d\d|['’]?\d\d)(?:[-/]\d{2,4})?(?:,? Q[1-4])?"
 _LENGTHS = r"(?:year|quarter|half|month|months|week|fiscal year|twelve months|six months|three months|decade)"
@@ -41,10 +42,13 @@ _BEGINNINGS = (
 # "From activation to April 9": all that came up to that day.
 _FROM_THE_START = (
     rf"(?:from|since|between) (?:(?:the|its|their|our) )?(?:[\w-]+ )?(?:{_BEGINNINGS})(?: there)?,?"
-    r" (?:to|through|thru|until|till|and|up to) (?:the end of )?"
+    r" (?:to|through|thru|until|till|and|up to) (?:the (?:end|close) of )?"
 )
-_TO_A_DAY = re.compile(rf"\b({_FROM_THE_START})$", re.I)
+# "Between January 1 and March 31, 2011": both days are of that year.
+_FROM_A_DAY = rf"(?:from|between) {MONTH}(?: \d{{1,2}})? (?:to|through|thru|until|till|and) (?:the (?:end|close) of )?"
+_TO_A_DAY = re.compile(rf"\b({_FROM_THE_START}|{_FROM_A_DAY})$", re.I)
 _YEAR = "(?:late |early |mid-|(?:the )?(?:end|close) of )?(?:calendar (?:year )?)?(?:19|20)\\d\\d"
+_BARE = rf"(?:{MONTH})(?: \d{{1,2}})?(?!\d|,? \d)"  # without a year
 _LOOSE = (
     re.compile(rf"\b(?:from|between) {_FISCAL} (?:to|through|until|and) {_FISCAL}\b", re.I),
     re.compile(rf"\b(?:from|between) {_YEAR} (?:to|through|until|till|and) {_YEAR}\b", re.I),
@@ -55,7 +59,9 @@ _LOOSE = (
         re.I,
     ),
     re.compile(
-        r"\b(?:[Ss]ince|[Tt]hrough|[Aa]s of|[Uu]ntil|[Uu]p to|[Tt]hru|[Bb]eginning in) (?:last |late |early |mid-|the end of )?"
+        r"\b(?:[Ss]ince|[Tt]hrough|[Aa]s of|[Uu]ntil|[Uu]p to|[Tt]hru|[Bb]eginning in"
+        r"|(?:[Aa]t|[Bb]y|[Tt]o|[Tt]ill)(?= the (?:end|close) of))"
+        r" (?:last |late |early |mid-|the (?:end|close) of )?"
         rf"(?:{MONTH}|spring|summer|fall|winter|autumn)(?: \d{{1,2}})?(?!,? \d{{4}})\b"
     ),
     re.compile(rf"\b{_FROM_THE_START}(?:{MONTH})(?: \d{{1,2}})?(?!,? \d{{4}})\b", re.I),
@@ -75,6 +81,14 @@ _LOOSE = (
     ),
     re.compile(r"\b(?:last|this|next) (?:fall|spring|summer|winter)\b", re.I),
     re.compile(rf"\b(?:since|by|until|after|in|through) {_YEAR}\b", re.I),
+)
+# "In March" may tell of anything: it is that of a number beside it, or of all that the sentence it opens tells.
+_IN_A_MONTH, _OPENING = re.compile(rf"\b(?:[Ii]n|[Dd]uring)(?: the month of)? {_BARE}"), 2
+# Of numbers alone; "when March closed" is its last day.
+_OF_A_NUMBER = (
+    re.compile(rf"\b(?:[Ff]rom|[Bb]etween) {_BARE} (?:to|through|thru|until|till|and) (?:the (?:end|close) of )?{_BARE}"),
+    re.compile(rf"\b(?:[Ww]hen|[Aa]s) {MONTH} (?:closed|ended|ran out|was (?:over|out))\b"),
+    _IN_A_MONTH,
 )
 LATELY = 60
 _FROM_DAY = re.compile(
@@ -99,6 +113,9 @@ def period(view: View, said: frozenset[int], near: tuple[int, ...], own: tuple[i
     homes = {view.clause[at] for at in near}
     times = [(at, words) for start, words in _times(view.sentence.text, own is not None) if (at := _token(starts, start)) in said]
     if own is not None:
+        times = [
+            (at, words) for at, words in times if at <= _OPENING or view.clause[at] in homes or not _IN_A_MONTH.fullmatch(words)
+        ]
         mine = [words for at, words in times if own[0] <= at < own[1]]
         day = next((words for words in mine if dates_in(words)), "") or _day_of(view, said, homes) or _label_of(view, own)
         if day:
@@ -208,7 +225,7 @@ def _times(text: str, counted: bool) -> Iterator[tuple[int, str]]:
         start = _begun(text, lead, joined)
         taken.append((start, end))
         yield found.start, text[start:end].strip()
-    for pattern in _LOOSE:
+    for pattern in (*_LOOSE, *_OF_A_NUMBER) if counted else _LOOSE:
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append((match.start(), match.end()))

@@ -42,7 +42,7 @@ _NAMED = re.compile(
 )
 _OWNER = r"([A-Z][a-z-]+(?:\s[A-Z][a-z-]+)?)"
 _STATES = re.compile(
-    rf"\b(?:State|Commonwealth)\sof\s{_NAME}|(?<!\band\s)(?<!,\s)\b{_OWNER}\scounties\b|\b{_OWNER}(?:['’]s|(?<=s)['’])\s(?:\w+\s)?counties\b"
+    rf"\b(?:State|Commonwealth)\sof\s{_NAME}|(?<!\band\s)(?<!,\s)\b{_OWNER}\scounties\b|\b{_OWNER}(?:['’]s|(?<=s)['’])\s(?:[\w-]+\s)?counties\b"
 )
 _MONTHS = re.compile(rf"{MONTH}")
 _AS_PLACE = r"(?:\b(?:[Ii]n|for|across)\s|[,:–—-]\s|^){}(?=\s*(?:$|[,;:(–—-]|\b(?:on|by|from|as|through|for|since|to|and)\b))"

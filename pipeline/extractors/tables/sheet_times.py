@@ -11,11 +11,12 @@ from itertools import pairwise
 from pipeline.patterns.days.months import MONTH, STEMS
 
 _NUMBERS = r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d"
-_NTH = rf"{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?"
-_IN_YEAR = rf"{MONTH}(?:,?\s|-)\d{{4}}"
+_MONTH = rf"(?i:{MONTH})"  # titles are set in capitals as well
+_NTH = rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?"
+_IN_YEAR = rf"{_MONTH}(?:,?\s|-)\d{{4}}"
 _WHOLE_DAY = rf"(?:{_NTH},?\s\d{{4}}|{_NUMBERS}|{_IN_YEAR})"
 _DAY = rf"(?:{_WHOLE_DAY}|{_NTH})"
-_TO = r"\)?,?\s?(?:through|thru|to|until|[-–—])\s?(?:the\send\sof\s)?"
+_TO = r"\)?,?\s?(?i:through|thru|to|until|[-–—])\s?(?i:the\send\sof\s)?"
 _FISCAL = r"(?:F[Yy]|F\.Y\.|CY|[Ff]iscal\s(?:[Yy]ear|YEAR)|FISCAL\sYEAR|[Cc]alendar\s[Yy]ear)\s?-?\s?(?:\d{4}|['’]?\d\d)(?!\d)"
 _QUARTER = r"(?:Q[1-4]|[1-4]Q|(?:1st|2nd|3rd|4th|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)\s(?:[Qq]uarter|[Qq]tr\.?))"
 _OF = r"(?:the\s)?(?:(?:end\sof|COB|close\sof\sbusiness)\s(?:on\s)?)?"
@@ -24,7 +25,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_DAY}{_TO}{_WHOLE_DAY}",
-        rf"{MONTH}\s?(?:{_TO.strip()}|\s?[-–—]\s?){MONTH},?\s\d{{4}}",
+        rf"{_MONTH}\s?(?:{_TO.strip()}|\s?[-–—]\s?){_MONTH},?\s\d{{4}}",
         rf"(?i:as\sof|through|thru|up\sto|to|by|ending|ended|since|at\sthe\send\sof|end\sof)\s{_OF}{_WHOLE_DAY}",
         rf"{_FISCAL},?\s{_QUARTER}|{_QUARTER},?\s(?:of\s)?(?:the\s)?{_FISCAL}|{_QUARTER},?\s(?:of\s)?\d{{4}}",
         rf"{_FISCAL}(?!\s?[-–/]\s?\d)",
@@ -34,7 +35,7 @@ _FORMS = tuple(
 _PART_OF_YEAR = re.compile(
     rf"(?i:{MONTH}(?:\s?[-–—/&]\s?{MONTH})?|{_QUARTER}|Qtr\.?\s?[1-4]|H[12]|(?:1st|2nd|first|second)\shalf|(?:week|wk\.?|month)\s\d{{1,2}})"
 )
-_ALONE = re.compile(rf"(?<![\d,] ){MONTH}(?:,?\s|-)\d{{4}}")
+_ALONE = re.compile(rf"(?<![\d,] ){_MONTH}(?:,?\s|-)\d{{4}}")
 # The day up to which a sheet was made says nothing of the year of its months: "Removals by month, data as of January 5, 2011".
 _PRINTED = re.compile(
     rf"(?i:\b(?:as\sof|printed|prepared|updated|run|dated)\s?:?\s(?:on\s)?{_WHOLE_DAY})|{_NTH},?\s\d{{4}}|{_NUMBERS}"

@@ -84,7 +84,7 @@ class Titles:
     def _unnarrowed(self, title: Wording, told: frozenset[int], metric: Metric, skipped: frozenset[int]) -> bool:
         """Whether these of a line's places say something, and all else but what is `skipped` stands for nothing of its own."""
         skipped |= frozenset(_found(title.sight.view.lower))
-        told -= skipped
+        told -= skipped | title.named
         if not told or title.holds(metric.not_of) - skipped:
             return False
         known = told | title.holds(metric.of) | title.holds(metric.counts) | skipped | title.places(self._words.places)

@@ -124,6 +124,11 @@ class Wording:
         return (0,) if self.sight.view.tokens else ()
 
     @cached_property
+    def named(self) -> frozenset[int]:
+        """Where the program, or another, is named: "Secure Communities" counts no communities."""
+        return frozenset(at for start, end in self.sight.named.items() for at in range(start, end))
+
+    @cached_property
     def of_all(self) -> bool:
         """Whether nothing here says that it counts a part of another column ("of which ..."), or those without something."""
         return _OF_A_PART.isdisjoint(self.sight.view.lower)
@@ -150,11 +155,10 @@ class Wording:
     def unexplained(self, known: frozenset[int]) -> bool:
         """Whether a word stands here that is not among the known ones and says something of whom or what is counted."""
         view = self.sight.view
-        named = {at for start, end in self.sight.named.items() for at in range(start, end)}
         timeless = set(re.findall(r"[\w’'.-]+", sheet_times.without_times(self.text).casefold()))
         for at, word in enumerate(view.lower):
             telling = any(sign.isalpha() or sign == "█" for sign in word)
             spoken = word in timeless or "█" in word
-            if telling and at not in known and at not in named and word not in _NEUTRAL and spoken:
+            if telling and at not in known and at not in self.named and word not in _NEUTRAL and spoken:
                 return True
         return False

@@ -21,6 +21,7 @@ from pipeline.extractors.tables import sheet_values
 from pipeline.extractors.tables.sheet_places import PLACE, REST, WHOLE, place_of, plain_label
 from pipeline.extractors.tables.sheet_setting import SheetSetting
 from pipeline.extractors.tables.sheet_titles import Titles
+from pipeline.extractors.tables.sheet_wholes import NOTHING, Whole, Wholes
 from pipeline.extractors.tables.sheet_words import SheetWords, Wording
 from pipeline.extractors.wording import Setting
 from pipeline.records.finding import Claim, Reason
@@ -28,7 +29,7 @@ from pipeline.records.table import Phrase, Table, TableRow
 from pipeline.records.topic import Metric, Topic
 
 GIVEN = Standing("asserted", "", "")
-NOTHING = Phrase("", "", ())
+CROWD = 20  # of fewer a part is no share of all
 RECKONED = "reckoned from two figures; the share itself is not printed"
 _NOT_YET = re.compile(
     r"(?i)\b(?:plan(?:ned|s)?|project(?:ed|ions?)|targets?|goals?|forecasts?|estimate[sd]?|proposed|anticipated|expected"
@@ -41,22 +42,11 @@ _NARROWED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
-    """The sum, row or column, that a figure is a part of, and how that is known; `part` is what a percentage is a share of.
-
-    `in_cell`: the cell itself gives both numbers, "742 of 1,840", and the words are those of the title.
-    """
-
-    words: Wording
-    how: str
-    value: float | None
-    part: Phrase
-    in_cell: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class _Fit:
-    """A metric that a cell gives a number for, with the words that say so, and how well it fits. `derived`: reckoned from two."""
+    """A metric that a cell gives a number for, with the words that say so, and how well it fits.
+
+    `derived`: reckoned from two, of which `beside` is the cell of the whole, in its row or another.
+    """
 
     metric: Metric
     value: float
@@ -65,6 +55,7 @@ class _Fit:
     reasons: tuple[Reason, ...]
     rank: tuple[bool, int]
     derived: bool = False
+    beside: Phrase = NOTHING
 
 
 class Sheet:
@@ -115,12 +106,8 @@ class Sheet:
         return sheet_values.by_column(self.table)
 
     @cached_property
-    def _turned(self) -> sheet_values.Grid:
-        return sheet_values.turned(self._grid)
-
-    @cached_property
-    def _labels(self) -> tuple[Wording, ...]:
-        return tuple(self._words.read(row.label) for row in self.table.rows)
+    def _wholes(self) -> Wholes:
+        return Wholes(self.table, self._grid, self._titles, tuple(self._words.read(row.label) for row in self.table.rows))
 
     def claims(self, setting: Setting) -> list[Claim]:
         """One claim for each cell that is a metric's number, in text order."""
@@ -155,9 +142,9 @@ class Sheet:
         """How the cell, a share or a count, fits the metric; None where it does not."""
         if share and metric.unit != "share":
             return None
-        whole = self._whole(metric, at, column, share)
+        whole = self._wholes.of(metric, at, column, share)
         own = self._own(at, column, sort, whole if share else None)
-        nameless = not own.sight.view.tokens and len(self.table.heads) > 1  # beside columns that are named it is any other thing
+        nameless = not own.sight.view.tokens  # beside columns that are named it is any other thing
         if (
             nameless
             or own.holds(metric.not_about)
@@ -185,7 +172,7 @@ class Sheet:
             )
         fits = (bool(metric.of), len(cue))
         if metric.unit == "share" and not share:
-            return self._reckoned(metric, value, whole, sort, tuple(reasons), fits) if cue else None
+            return self._reckoned(metric, value, whole, tuple(reasons), fits) if cue else None
         if whole is not None and whole.value is not None and not share:
             reasons.append(Reason(wording.PART, whole.words.text, f"{whole.value:,.0f}", 0.0, "the number that it is a part of"))
         value = value / 100 if share else value * sheet_values.scale_of(f"{own.text} {self.title}")
@@ -193,10 +180,10 @@ class Sheet:
             return None
         return _Fit(metric, round(value, 6), own, tuple(sorted(known)) or own.first, tuple(reasons), fits)
 
-    def _own(self, at: int, column: int, sort: str, whole: _Whole | None) -> Wording:
+    def _own(self, at: int, column: int, sort: str, whole: Whole | None) -> Wording:
         """The words of the cell: its head's and, where the row is no place and no sum, the row's; of a share also its part's."""
         row = self.table.rows[at]
-        label = () if sort in (PLACE, WHOLE) else (row.under, row.label)
+        label = () if sort == PLACE or (sort == WHOLE and self.table.heads[column].spans) else (row.under, row.label)
         return self._words.read(self.table.heads[column], *label, *((whole.part,) if whole else ()))
 
     def _counted_beside(self, metric: Metric, column: int) -> Wording | None:
@@ -214,44 +201,22 @@ class Sheet:
                 return head
         return None
 
-    def _whole(self, metric: Metric, at: int, column: int, share: bool) -> _Whole | None:
-        """What the cell's figure is a part of, along the heads or labels that name the part; None where nothing tells."""
-        beside = sheet_values.whole_in(self.table.rows[at].cells[column].text)
-        if beside is not None:
-            said = self._titles.whole_of(metric)
-            return _Whole(said, "the cell gives both", beside, NOTHING, True) if said else None
-        in_head = bool(self._titles.heads[column].holds(metric.cues))
-        ways = (
-            (not in_head, self._turned, at, self._labels, tuple(one.label for one in self.table.rows), self._grid[column]),
-            (in_head, self._grid, column, self._titles.heads, self.table.heads, self._turned[at]),
-        )
-        for told, grid, place, words, phrases, values in ways:
-            if share:
-                part, whole = sheet_values.quotient(grid, place)
-                if whole >= 0:
-                    return _Whole(words[whole], "the percentage is their quotient", None, phrases[part])
-            elif told and (whole := sheet_values.sums_to(grid, place)) >= 0:
-                return _Whole(words[whole], "the parts add up to it", values[whole], NOTHING)
-            elif told and place and sheet_values.within(grid, place, place - 1):
-                return _Whole(words[place - 1], "it stands beside it and is never larger", None, NOTHING)
-        return None
-
     def _reckoned(
-        self, metric: Metric, value: float, whole: _Whole | None, sort: str, reasons: tuple[Reason, ...], fits: tuple[bool, int]
+        self, metric: Metric, value: float, whole: Whole | None, reasons: tuple[Reason, ...], fits: tuple[bool, int]
     ) -> _Fit | None:
-        """The share that a count is of the sum it is a part of, where that is all whom the metric asks about."""
-        if whole is None or not whole.value or not whole.words.sight.view.tokens:
+        """The share that a count is of the sum it is a part of, where that is all whom the metric asks about, and a crowd."""
+        if whole is None or not whole.value or not any(map(str.isalpha, whole.words.text)):
             return None  # a sum that nothing names is a whole of nobody knows what
-        if not whole.in_cell and (sort == PLACE or whole.words.unexplained(whole.words.holds(metric.of))):
+        if not whole.in_cell and (whole.value < CROWD or whole.words.unexplained(whole.words.holds(metric.of))):
             return None
         told = Reason("derived", f"{value:,.0f} of {whole.value:,.0f}", f"{value / whole.value:.1%}", 0.0, RECKONED)
         own = whole.words
-        return _Fit(metric, round(value / whole.value, 3), own, own.first, (*reasons, told), fits, derived=True)
+        return _Fit(metric, round(value / whole.value, 3), own, own.first, (*reasons, told), fits, True, whole.cell)
 
     def _claim(self, setting: Setting, at: int, column: int, fit: _Fit) -> Claim | None:
         """The claim of a cell; None where the words from label to figure do not stand together, or its time is unclear."""
         row, head = self.table.rows[at], self.table.heads[column]
-        quoted = (*row.label.spans, *row.cells[column].spans)
+        quoted = (*row.label.spans, *row.cells[column].spans, *(fit.beside.spans if fit.beside in row.cells else ()))
         start, end = min(one[0] for one in quoted), max(one[1] for one in quoted)
         others = (one for other in self.table.rows if other is not row for one in spans_of(other))
         period = self._setting.period(at, column)

@@ -22,6 +22,7 @@ OVERLAP = 0.3  # share of the narrower of two parts that they have in common in 
 CONTINUED = 0.35  # heights of type between a label and its second line, where rows stand further apart
 INDENT = 0.4  # heights of type
 ALIGNED = 6.0  # points by which a column may be off on the next page
+LISTED = 3  # rows of a list of figures that has no heads
 HEADED = 2  # lines above the first row in which a column that one row alone fills has its head
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -51,10 +52,17 @@ def _headed(table: Table, before: Table | None) -> Table | None:
     if any(head.spans for head in table.heads):
         return replace(table, title=before.title) if before and again and not table.title else table
     if before is None or len(before.heads) != len(table.heads):
-        return None
+        return table if _is_list(table) else None
     if any(abs(ours[1] - theirs[1]) > ALIGNED for ours, theirs in zip(table.edges, before.edges, strict=True)):
-        return None
+        return table if _is_list(table) else None
     return replace(table, title=before.title, stub=before.stub, heads=before.heads)
+
+
+def _is_list(table: Table) -> bool:
+    """Whether it is a list of figures below a title, each behind what it counts ("Persons removed   2,406"): it needs no head."""
+    return (
+        len(table.heads) == 1 and bool(table.title) and len(table.rows) >= LISTED and all(row.label.spans for row in table.rows)
+    )
 
 
 def _on(page: Page) -> Iterator[Table]:
