@@ -39,7 +39,7 @@ from pipeline.stages.cutting.writers import (
     resumed,
 )
 
-VERSION = "86"
+VERSION = "87"
 
 
 @dataclass(frozen=True, slots=True)

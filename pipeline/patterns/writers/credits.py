@@ -41,14 +41,15 @@ _UNOPENED = re.compile(r"[^(\[]*[)\]]")  # the end of what a line above begins: 
 _ASKED = 8  # lines below a title in which written answers say whose they are
 _DEED = (
     r"prepared|written|compiled|produced|issued|published|released|submitted|presented|drafted|authored|recorded|taken"
-    r"|transcribed"
+    r"|transcribed|put\sout|circulated|distributed"
 )
+_WHEN = r"(?:(?:on\s)?(?:[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|\d{1,2}/\d{1,2}/(?:19|20)?\d\d),?\s)?"  # "May 9, 2011"
 _SORT = (
     r"report|study|survey|brief(?:ing)?|white\spaper|publication|audit|investigation|paper|fact\s?sheet|project|product|guide|responses?"
     r"|answers|bulletin|newsletter"
 )
 _CREDIT = re.compile(
-    rf"(?im)(?:^|[.;|(]\s|\b(?:was|is|were)\s)[\W_]*(?:(?:{_DEED})\s(?:jointly\s|for\s[^\n.;:]{{3,60}}?\s)?by\s?:?"
+    rf"(?im)(?:^|[.;|(]\s|\b(?:was|is|were)\s)[\W_]*(?:(?:{_DEED})\s{_WHEN}(?:jointly\s|for\s[^\n.;:]{{3,60}}?\s)?by\s?:?"
     rf"|(?:(?:an?|this|the)\s(?:[\w-]+\s)?)?(?:{_SORT})(?:\s(?:to|for)(?:\s\w+){{1,4}})?\s(?:by|from|of)\b\s?:?"
     r"|(?:author|authors|prepared\sby|recorder|reporter|contact|media\scontact|press\scontact|contacts|office|source\sof\sthis\spaper"
     r"|respectfully\ssubmitted)\s?:|by\b|©\s?(?:\d{4})?|copyright\s(?:©\s?)?(?:\d{4})?)[ \t]*(?:\n[ \t]*)?"
