@@ -59,7 +59,7 @@ from pipeline.stages.screening.rosters import BASIS as CELL
 from pipeline.stages.screening.rosters import roster_cells
 from pipeline.stages.screening.shown_elsewhere import is_line, is_place
 
-VERSION = "90"
+VERSION = "91"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand

@@ -15,6 +15,11 @@ from pipeline.records.topic import Topic
 
 THIS_STATE = "this State"  # a place only pointed at: that of its own paper
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})")
+# "Date signed", "Day of the first meeting": of what was done then, no day up to which anything is counted.
+_DAY_OF_DEED = re.compile(
+    r"(?i)\b(?:dates?|day)\b(?!\W*$)(?!\s(?:as\sof|through|thru|to|ending|ended|range|of\s(?:report|data|count|run|snapshot|pull))\b)"
+    r"|^(?!(?:as\sof|report|data|run|end|ending|period|through|snapshot|month|week|count|pull|print\w*|current)\b)[a-z-]+\sdates?\W*$"
+)
 
 
 class SheetSetting:
@@ -35,10 +40,17 @@ class SheetSetting:
         columns = zip(self.table.heads, zip(*(row.cells for row in self.table.rows), strict=True), strict=True)
         return any(told.search(head.text) and all(_DAY.fullmatch(cell.text) for cell in cells) for head, cells in columns)
 
+    @cached_property
+    def _of_deed(self) -> bool:
+        """Whether a list without heads begins with the day of a deed, which looks like the head of its figures: "Date signed"."""
+        stub, heads = self.table.stub.text, self.table.heads
+        told = _DAY_OF_DEED.search(stub) or words_of(self._topic).common.search(stub)
+        return len(heads) == 1 and bool(told) and sheet_times.time_in(heads[0].text) == heads[0].text.strip(" :*") != ""
+
     def period(self, at: int, column: int) -> tuple[str, str] | None:
         """(the time the figure is of, where that stands); None where two are named, or others have one and this has none."""
         row, stub = self.table.rows[at], self.table.stub.text
-        heads = sheet_times.times_under(tuple(head.text for head in self.table.heads), "", self.title)
+        heads = sheet_times.times_under(tuple("" if self._of_deed else head.text for head in self.table.heads), "", self.title)
         labels = sheet_times.times_under(tuple(one.label.text for one in self.table.rows), stub, self.title)
         above = self._above()
         if (heads[column] and labels[at]) or heads[column] is None or labels[at] is None:
