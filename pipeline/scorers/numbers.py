@@ -28,6 +28,7 @@ _TAKER = re.compile(
     re.IGNORECASE,
 )
 _MONTH = 31  # days
+_HALF_YEAR = 183
 _DIGITS = 2  # a share printed with more was reckoned from words ("a third")
 # A number said to be provisional, or to mend another, is not held against it.
 _SET_RIGHT = re.compile(
@@ -245,7 +246,7 @@ def time_row(left: Claim, right: Claim) -> Reason | None:
     if one and other:
         met = one == other or _up_to_one_day(one, other)
         if left.unit != "count":
-            met = met or (periods.overlap(one, other) and not _up_to_two_days(one, other))
+            met = met or (periods.overlap(one, other) and not (_up_to_two_days(one, other) or _whole_and_early_part(one, other)))
         return Reason("period", *shown, 0.15, "the same period") if met else None
     if periods.same_words(left, right):
         return Reason("period", *shown, 0.15, "the same period, in the same words")
@@ -267,6 +268,13 @@ def _up_to_one_day(one: periods.Range, other: periods.Range) -> bool:
 def _up_to_two_days(one: periods.Range, other: periods.Range) -> bool:
     """Whether both run from the beginning, up to days more than a month apart: shares of two totals."""
     return one[0] == other[0] == date.min and abs((one[1] - other[1]).days) > _MONTH
+
+
+def _whole_and_early_part(one: periods.Range, other: periods.Range) -> bool:
+    """Whether the one runs from the beginning, and the other is a part of it that was over half a year before: the share of a
+    first year is not that of all years."""
+    whole, part = (one, other) if one[0] == date.min else (other, one)
+    return whole[0] == date.min < part[0] and (whole[1] - part[1]).days > _HALF_YEAR
 
 
 def _counted_on(claim: Claim, span: periods.Range | None) -> periods.Range | None:

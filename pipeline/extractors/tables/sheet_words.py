@@ -159,6 +159,13 @@ class Wording:
         for at, word in enumerate(view.lower):
             telling = any(sign.isalpha() or sign == "█" for sign in word)
             spoken = word in timeless or "█" in word
-            if telling and at not in known and at not in self.named and word not in _NEUTRAL and spoken:
+            neutral = word in _NEUTRAL and not _negates(view.lower, at)
+            if telling and at not in known and at not in self.named and not neutral and spoken:
                 return True
         return False
+
+
+def _negates(words: tuple[str, ...], at: int) -> bool:
+    """Whether a "no" is none of "No. of removals" but takes something away: "No conviction"."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] == "no" and behind.isalpha() and behind != "of"
