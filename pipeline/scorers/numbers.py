@@ -271,10 +271,9 @@ def _up_to_two_days(one: periods.Range, other: periods.Range) -> bool:
 
 
 def _whole_and_early_part(one: periods.Range, other: periods.Range) -> bool:
-    """Whether the one runs from the beginning, and the other is a part of it that was over half a year before: the share of a
-    first year is not that of all years."""
-    whole, part = (one, other) if one[0] == date.min else (other, one)
-    return whole[0] == date.min < part[0] and (whole[1] - part[1]).days > _HALF_YEAR
+    """Whether the one is a part of the other that was over half a year before: the share of a first year is not that of all."""
+    whole, part = (one, other) if one[1] >= other[1] else (other, one)
+    return whole[0] <= part[0] and date.min < part[0] and (whole[1] - part[1]).days > _HALF_YEAR
 
 
 def _counted_on(claim: Claim, span: periods.Range | None) -> periods.Range | None:
