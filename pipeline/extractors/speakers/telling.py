@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extractors.cueing import grammar
 from pipeline.extractors.cueing.grammar import View
 from pipeline.extractors.sides.moods import NOTING
+from pipeline.extractors.speakers import verb_owner
 from pipeline.extractors.speakers.content import has_that, negated, said
 from pipeline.extractors.speakers.frames import Frame
 from pipeline.extractors.speakers.kinds import plain_kind
@@ -30,9 +31,6 @@ _ADDRESSING = frozenset({"advise", "remind", "notify", "inform", "caution", "war
 _LEARNING = frozenset({"learn", "know", "realize", "realise", "discover", "remember", "see"})
 _HEARING = frozenset({"hear", "learn", "gather", "understand"})
 _SHOWING = frozenset({"show", "indicate", "reveal", "demonstrate", "suggest", "document"})
-_SENT = frozenset(
-    {"letter", "memo", "memorandum", "mail", "email", "e-mail", "note", "message", "report", "reply", "answer", "notice"}
-)
 _SOMEBODY = frozenset({"he", "she", "they", "somebody", "someone", "people", "some", "others", "many", "another", "everyone"})
 
 
@@ -54,12 +52,12 @@ def unlisted_frame(view: View, index: int, voices: Voices, agencies: tuple[str, 
     subject = next(iter(grammar.kids_with(view, index, {"nsubj"})), None)
     if not kids or subject is None or view.lower[subject] in PRONOUNS:
         return None
-    source = source_at(view, _antecedent(view, index, subject), voices, agencies)
+    source = source_at(view, verb_owner.antecedent(view, index, subject), voices, agencies)
     if source is None or not source.kind or source.kind == "record":
         return None
     content = frozenset(at for kid in kids for at in grammar.subtree(view, kid))
     denied = any(view.tokens[k].dep == "neg" for k in view.children[index])
-    return Frame(index, view.lemmas[index], source, content, "say", denied, by=_by_whom(view, index, False, subject))
+    return Frame(index, view.lemmas[index], source, content, "say", denied, by=verb_owner.by_whom(view, index, False, subject))
 
 
 def _quoting(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> Frame | None:
@@ -103,19 +101,19 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
     subject = grammar.subject_of(view, index)
     source, hearsay = None, False
     if passive:
-        source = _agent(view, index, voices, agencies)
+        source = verb_owner.agent(view, index, voices, agencies)
         if source is None and _told_here(view, index, lemma) and voices.author.name:
             source = voices.author
         named = source is not None or lemma in IMPERSONAL
         hearsay = not named and subject is not None and not _unreal(view, index, subject)
     elif subject is not None and subject not in content:
-        source = source_at(view, _antecedent(view, index, subject), voices, agencies)
+        source = source_at(view, verb_owner.antecedent(view, index, subject), voices, agencies)
         if lemma in _HEARING:
             source = _heard_from(view, index, voices, agencies) or (None if lemma == "hear" else source)
         hearsay = source is None and (view.lower[subject] in _SOMEBODY or is_share(view, subject) or is_capital(view, subject))
     elif subject is None:
         source = _heard_from(view, index, voices, agencies) if lemma in _HEARING else None
-        source = source or _unnamed(view, index, content, voices, agencies)
+        source = source or verb_owner.unnamed(view, index, content, voices, agencies)
     capital = subject is not None and is_capital(view, subject)
     if (
         source is None
@@ -124,14 +122,18 @@ def _verb(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> 
     ):
         return None
     if _known(view, index, lemma, source, passive, voices, agencies):
-        who = _by_whom(view, index, passive, subject)
+        who = verb_owner.by_whom(view, index, passive, subject)
         return Frame(index, lemma, None, frozenset(content), "fact", negated(view, index), by=who)
     mode = "deny" if lemma in DENYING else "doubt" if lemma in DOUBTING else "ask" if lemma in ASKING else "say"
     denied = negated(view, index)
     if any(view.lower[kid] in _WRONGLY for kid in kids):
-        return Frame(index, lemma, None, frozenset(content), "rebut", denied, by=_by_whom(view, index, passive, subject))
+        return Frame(
+            index, lemma, None, frozenset(content), "rebut", denied, by=verb_owner.by_whom(view, index, passive, subject)
+        )
     told = _addressee(view, index, subject if passive else None) if lemma in TELLING else ""
-    return Frame(index, lemma, source, frozenset(content), mode, denied, told, hearsay, _by_whom(view, index, passive, subject))
+    return Frame(
+        index, lemma, source, frozenset(content), mode, denied, told, hearsay, verb_owner.by_whom(view, index, passive, subject)
+    )
 
 
 def _open_or_let(view: View, index: int, lemma: str) -> bool:
@@ -185,18 +187,9 @@ def _known(
 def _reduced(view: View, index: int) -> bool:
     """ "Board told by the field office that ...": a headline's passive without "was"."""
     token = view.tokens[index]
-    return token.tag in ("VBN", "VBD") and bool(_by(view, index)) and not grammar.kids_with(view, index, {"dobj"})
-
-
-def _by_whom(view: View, index: int, passive: bool, subject: int | None) -> tuple[int, ...]:
-    """The words for the source as they stand, be they only "he" or "which"."""
-    if passive:
-        people = [person for kid in _by(view, index) for person in grammar.kids_with(view, kid, {"pobj"})]
-        return name_tokens(view, people[0]) if people else ()
-    if subject is None:
-        return ()
-    meant = _antecedent(view, index, subject)
-    return name_tokens(view, meant) if meant == subject else (*name_tokens(view, meant), subject)
+    return (
+        token.tag in ("VBN", "VBD") and bool(verb_owner.by_phrases(view, index)) and not grammar.kids_with(view, index, {"dobj"})
+    )
 
 
 def _addressee(view: View, index: int, patient: int | None) -> str:
@@ -225,12 +218,12 @@ def _calling(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) 
         return None
     if not any(view.tokens[kid].dep in ("oprd", "ccomp", "xcomp") or view.lower[kid] == "as" for kid in kids):
         return None
-    source = source_at(view, _antecedent(view, index, subject), voices, agencies)
+    source = source_at(view, verb_owner.antecedent(view, index, subject), voices, agencies)
     content: set[int] = set()
     for kid in kids:
         if kid > index and view.tokens[kid].dep in ("dobj", "oprd", "ccomp", "xcomp", "prep"):
             content.update(grammar.subtree(view, kid))
-    who = _by_whom(view, index, False, subject)
+    who = verb_owner.by_whom(view, index, False, subject)
     somebody = source is None and view.lower[subject] in _SOMEBODY  # "Some have called it a choice"
     made = Frame(index, view.lemmas[index], source, frozenset(content), "say", False, hearsay=somebody, by=who)
     return made if source or somebody else None
@@ -243,7 +236,7 @@ def _placing(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) 
     objects = grammar.kids_with(view, index, {"dobj"})
     if not preps or subject is None:
         return None
-    source = source_at(view, _antecedent(view, index, subject), voices, agencies)
+    source = source_at(view, verb_owner.antecedent(view, index, subject), voices, agencies)
     if source is None or not source.kind:
         return None
     if not objects:  # "The cost of a bed he put at $60 a night": it stands first, where the parser does not look for it
@@ -252,51 +245,8 @@ def _placing(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) 
         if view.tokens[index].dep != "relcl" or not amount or view.lower[subject] in ("who", "which", "that"):
             return None
         rest = frozenset(range(len(view.tokens))) - apart
-        return Frame(index, view.lemmas[index], source, rest, "say", False, by=_by_whom(view, index, False, subject))
+        return Frame(index, view.lemmas[index], source, rest, "say", False, by=verb_owner.by_whom(view, index, False, subject))
     content = {at for kid in (*objects, *preps) for at in grammar.subtree(view, kid)}
-    return Frame(index, view.lemmas[index], source, frozenset(content), "say", False, by=_by_whom(view, index, False, subject))
-
-
-def _unnamed(view: View, index: int, content: set[int], voices: Voices, agencies: tuple[str, ...]) -> Source | None:
-    """Who says it where the verb has no subject: "data showing that ..." is the data; "Says that ..." is the author."""
-    token = view.tokens[index]
-    if index and view.lower[index - 1] == "i" and voices.author.name:
-        return voices.author
-    if token.dep == "acl" and token.tag == "VBG":
-        return source_at(view, grammar.head_of(view, index), voices, agencies)
-    if token.dep in ("advcl", "xcomp", "pcomp") and token.tag == "VBG":  # "he shrugged, saying that ..."
-        above = grammar.subject_of(view, view.clause[grammar.head_of(view, index)])
-        if above is not None and above not in content:
-            return source_at(view, above, voices, agencies)
-    if token.dep in ("ROOT", "conj") and token.tag in ("VBZ", "VBD", "VBN") and voices.author.name:
-        return voices.author
-    return None
-
-
-def _antecedent(view: View, verb: int, subject: int) -> int:
-    """For "a task force, which said": the task force."""
-    if view.tokens[verb].dep == "relcl" and view.lower[subject] in ("who", "which", "that"):
-        head = grammar.head_of(view, verb)
-        return head if view.lower[subject] == "who" else _letter_to(view, head)
-    return subject
-
-
-def _letter_to(view: View, head: int) -> int:
-    """The letter of "a letter to the board that says ...", else the word itself."""
-    to = grammar.head_of(view, head)
-    if view.tokens[head].dep != "pobj" or view.lower[to] != "to":
-        return head
-    above = grammar.head_of(view, to)
-    papers = (above,) if view.tokens[above].pos == "NOUN" else grammar.kids_with(view, above, {"dobj"})
-    return next((at for at in papers if view.lemmas[at] in _SENT and at < to), head)
-
-
-def _agent(view: View, index: int, voices: Voices, agencies: tuple[str, ...]) -> Source | None:
-    for kid in _by(view, index):
-        for person in grammar.kids_with(view, kid, {"pobj"}):
-            return source_at(view, person, voices, agencies)
-    return None
-
-
-def _by(view: View, index: int) -> tuple[int, ...]:
-    return tuple(kid for kid in grammar.kids_with(view, index, {"agent", "prep"}) if kid > index and view.lower[kid] == "by")
+    return Frame(
+        index, view.lemmas[index], source, frozenset(content), "say", False, by=verb_owner.by_whom(view, index, False, subject)
+    )
