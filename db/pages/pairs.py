@@ -1,19 +1,13 @@
-"""Pairs of claims as lists show them: those of the same two statements folded under the strongest of them.
-
-Announced changes are folded by the paper that announces them, whatever was said before: a change is one however many say so.
-
-So two papers that say the same in several sentences do not fill a page, and nothing else is hidden under another pair: each head
-is another finding, to be judged by itself.
-"""
+"""Pairs of claims as lists show them: those of the same two statements folded under the strongest of them (`folding.py`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from db.pages.answer import pager
 from db.pages.ask import Ask
+from db.pages.folding import Tie, folded
 from db.pages.verdicts import as_json, live
 from db.sql import pair_queries
 from db.sql.pair_queries import Filters
@@ -21,94 +15,7 @@ from db.verdicts.reviews import Standing
 
 MACHINE_FOUND = "machine-found"
 RANK = {"confirmed": 0, "dismissed": 2}  # confirmed by a person first, dismissed last, between them the rest
-BETWEEN = 3  # characters between two sentences that follow each other
 SHOWN_UNDER = 8  # pairs printed under a strongest one; the rest is one link away
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Which two claims a pair sets against each other, on what question, and of which two statements ('': unknown).
-
-    `one_quote` where both are read from the same words, as of a sentence that tells what was and what is. `left_at`, `right_at`:
-    where the words of either stand, page and first and last character parted by blanks; '' where that is not known.
-    """
-
-    id: str
-    kind: str
-    proposition: str
-    left: str
-    right: str
-    statements: str = ""
-    one_quote: int = 0
-    left_at: str = ""
-    right_at: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """The strongest pair, and the ids of the pairs of the same two statements folded under it (`beside`, strongest first)."""
-
-    head: Tie
-    beside: tuple[str, ...]
-
-
-class _Met:
-    """The words of the heads so far, to find one that has the same words on one side and the next sentence on the other."""
-
-    def __init__(self) -> None:
-        self._others: dict[tuple[str, str], list[tuple[str, int]]] = {}
-
-    def add(self, tie: Tie, at: int) -> None:
-        for mine, other in ((tie.left_at, tie.right_at), (tie.right_at, tie.left_at)):
-            if mine and other:
-                self._others.setdefault((tie.kind, mine), []).append((other, at))
-
-    def beside(self, tie: Tie) -> int | None:
-        """The number of the first head that this pair goes under; of an announced change none does."""
-        if tie.kind == "shift":
-            return None
-        found = [
-            at
-            for mine, other in ((tie.left_at, tie.right_at), (tie.right_at, tie.left_at))
-            for words, at in self._others.get((tie.kind, mine), ())
-            if _touch(words, other)
-        ]
-        return min(found, default=None)
-
-
-def _touch(one: str, other: str) -> bool:
-    """Whether two stretches of a page overlap or follow each other with nothing but blanks between."""
-    (page, *span), (its_page, *its_span) = one.split(), other.split()
-    (start, end), (its_start, its_end) = map(int, span), map(int, its_span)
-    return page == its_page and max(start, its_start) - min(end, its_end) <= BETWEEN
-
-
-def folded(ties: Iterable[Tie]) -> tuple[Fold, ...]:
-    """Groups pairs, given strongest first: each goes under the first earlier head of its kind and question that sets the same two
-    statements against each other: in the same two papers, by the same speakers, of the same places, sides and numbers. A pair of
-    one sentence read twice gives its place to the next of two sentences, where there is one. And so does, whatever its question,
-    a pair of the very words of a head's one side with a sentence next to its other: a reader meets them as one.
-
-    Every pair is in exactly one fold.
-    """
-    heads: list[Tie] = []
-    under: list[list[str]] = []
-    taken: dict[tuple[str, str, str], int] = {}
-    met = _Met()
-    for tie in ties:
-        key = (tie.kind, tie.proposition, tie.statements or tie.id)
-        if (at := taken.get(key, met.beside(tie))) is not None:
-            if heads[at].one_quote and not tie.one_quote:
-                under[at].insert(0, heads[at].id)
-                heads[at] = tie
-            else:
-                under[at].append(tie.id)
-            continue
-        taken[key] = len(heads)
-        met.add(tie, len(heads))
-        heads.append(tie)
-        under.append([])
-    return tuple(Fold(head, tuple(ids)) for head, ids in zip(heads, under, strict=True))
 
 
 async def listed(ask: Ask, filters: Filters, size: int, number: int = 1, each: bool = False) -> dict[str, Any]:

@@ -130,25 +130,25 @@ FROM judged j CROSS JOIN contradiction_sheet s ON s.id = j.id ORDER BY 1""",
 
 def ties(ats: Iterable[int]) -> Query:
     """These pairs, in the order of their numbers: `at`, `id`, `kind`, `proposition`, `days_apart`, `left`, `right`, `statements`,
-    `one_quote`, `left_at`, `right_at` (page, first and last character of the words of either).
+    `one_quote`, `left_at`, `right_at` (page, first and last character of the words of either), `left_of`, `right_of` (whose
+    statement either is), `left_said`, `right_said` (its words).
 
-    `left` and `right` are claims. `statements` tells what each of them states, in whatever words: its document, speaker, place,
-    side and number, the lower first; of an announced change, the paper that announces it and what is so since. `one_quote` is 1
-    where both sides begin with the same words on the page.
+    `left` and `right` are claims. Whose a statement is: its paper, or the family of copies and versions that the paper is of;
+    then its side, of a number its metric, and its place where two numbers stand against each other. `statements` tells of an
+    announced change the paper that announces it and what is so since. `one_quote` is 1 where both begin with the same words.
     """
-    side = (
-        "l.document_id || ' ' || l.speaker || ' ' || l.jurisdiction || ' ' || l.stance || ' ' || coalesce(l.value, '')",
-        "r.document_id || ' ' || r.speaker || ' ' || r.jurisdiction || ' ' || r.stance || ' ' || coalesce(r.value, '')",
-    )
     turned = "(r.status = 'former' OR (l.status = 'planned' AND r.status <> 'planned'))"
     new = f"CASE WHEN {turned} THEN l.document_id || ' ' || l.stance ELSE r.document_id || ' ' || r.stance END"
+    of = {side: f"coalesce({side}d.family_id, {side}.document_id) || ' ' || {side}.stance || coalesce({side}.metric, '')"
+          f" || CASE WHEN x.kind = 'number' THEN ' ' || {side}.jurisdiction ELSE '' END" for side in "lr"}  # fmt: skip
     return Query(
         f"""SELECT s.rowid AS at, x.id, x.kind, x.proposition, x.days_apart, x.left_claim_id AS left, x.right_claim_id AS right,
-  CASE WHEN x.kind = 'shift' THEN {new} ELSE min({side[0]}, {side[1]}) || ' ' || max({side[0]}, {side[1]}) END AS statements,
-  l.page_id = r.page_id AND l.start = r.start AS one_quote,
-  l.page_id || ' ' || l.start || ' ' || l."end" AS left_at, r.page_id || ' ' || r.start || ' ' || r."end" AS right_at
+  CASE WHEN x.kind = 'shift' THEN {new} ELSE '' END AS statements, l.page_id = r.page_id AND l.start = r.start AS one_quote,
+  l.page_id || ' ' || l.start || ' ' || l."end" AS left_at, r.page_id || ' ' || r.start || ' ' || r."end" AS right_at,
+  {of["l"]} AS left_of, {of["r"]} AS right_of, l.quote AS left_said, r.quote AS right_said
 FROM json_each(:ats) j CROSS JOIN contradiction_sheet s ON s.rowid = j.value CROSS JOIN contradictions x ON x.id = s.id
-CROSS JOIN claims l ON l.id = x.left_claim_id CROSS JOIN claims r ON r.id = x.right_claim_id ORDER BY j.key""",
+CROSS JOIN claims l ON l.id = x.left_claim_id CROSS JOIN documents ld ON ld.id = l.document_id
+CROSS JOIN claims r ON r.id = x.right_claim_id CROSS JOIN documents rd ON rd.id = r.document_id ORDER BY j.key""",
         {"ats": json.dumps(list(ats))},
     )
 
