@@ -46,6 +46,7 @@ STAGES = (
     "replace",
     "number",
     "segment",
+    "lend",
     "naming",
     "posts",
     "find",

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pipeline import codec, company
+from pipeline import codec, company, lending
 from pipeline.plan import Unit
 from pipeline.records.document import Document, Message, Naming, Part, Segmentation
 from pipeline.records.finding import Claim
@@ -32,15 +32,18 @@ class Item:
 
 def documents(state: Walk, corpus: Corpus) -> Iterable[Item]:
     """Every document that segmentation found, file by file."""
+    lent = lending.lent(state, corpus)
     for file in corpus.files:
         segmentation: Segmentation | None = state.record("segment", file.id)
         if segmentation is None:
             continue
         for document in segmentation.documents:
+            told = lent.get(document.id)
+            own = tuple(one for one in segmentation.parts if one.document.id == document.id)
+            document, parts = (told.document, told.parts) if told else (document, own)
             numbers = range(document.first_page, document.last_page + 1)
             pages = [state.output("read", f"{file.id}-p{number}") for number in numbers]
             messages = tuple(one for one in segmentation.messages if one.document_id == document.id)
-            parts = tuple(one for one in segmentation.parts if one.document.id == document.id)
             yield Item(document, file, tuple(page for page in pages if page), state.output("screen", file.id), messages, parts)
 
 

@@ -20,6 +20,7 @@ VERBS = {
     "replace": "looking at files that came again",
     "number": "looking for stamps",
     "segment": "finding documents",
+    "lend": "joining papers that go on in the next file",
     "naming": "looking which papers name a topic",
     "posts": "looking who is who",
     "find": "finding names, citations, redactions",

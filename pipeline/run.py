@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import Any
 
-from pipeline import codec, document_units, meeting, posted, replaced, stamping, told_openly, units
+from pipeline import codec, document_units, lending, meeting, posted, replaced, stamping, told_openly, units
 from pipeline.store import MANIFEST, Store
 from pipeline.units import Corpus
 from pipeline.walk import Walk
@@ -24,6 +24,7 @@ def walk(state: Walk, corpus: Corpus) -> None:
     stamped = stamping.stamped(state, corpus, no_more)
     people = meeting.met(state, corpus, no_more)
     units.per_file(state, corpus, "segment", partial(units.segment_unit, stamped, people))
+    state.stage("lend", lending.lend_units(state, corpus, no_more))
     units.per_file(state, corpus, "naming", document_units.naming_unit)
     units.per_file(state, corpus, "posts", document_units.posts_unit)
     units.per_file(state, corpus, "find", units.masked_unit)

@@ -20,7 +20,7 @@ from typing import Any
 
 from pipeline import codec
 from pipeline.errors import UsageError
-from pipeline.records.document import Kinship, Naming, Numbering, Segmentation
+from pipeline.records.document import Kinship, Lent, Naming, Numbering, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Shown, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.meaning import Meaning
@@ -39,6 +39,7 @@ OUTPUTS: dict[str, Any] = {
     "replace": Replaced,
     "number": Numbering,
     "segment": Segmentation,
+    "lend": tuple[Lent, ...],
     "naming": tuple[Naming, ...],
     "posts": Posted,
     "find": Findings,

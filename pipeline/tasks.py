@@ -6,24 +6,34 @@ This is where an implementation is chosen for each port; tools are built once pe
 from __future__ import annotations
 
 import dataclasses
-import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pipeline import codec, config, reading
+from pipeline import config, reading
 from pipeline.engines import encoder, ink, judge, language, tagger
 from pipeline.errors import ConfigError
 from pipeline.extractors.rules import RuleExtractor
+from pipeline.fetched import Ending, Records, brinks, file_ends, record, shown
 from pipeline.plan import Work
-from pipeline.records import spans
-from pipeline.records.document import Document, Kinship, Message, Met, Naming, Numbered, Numbering, Part, Segmentation, Series
+from pipeline.records.document import (
+    Document,
+    Kinship,
+    Lent,
+    Message,
+    Met,
+    Naming,
+    Numbered,
+    Numbering,
+    Part,
+    Segmentation,
+    Series,
+)
 from pipeline.records.finding import Claim, Contradiction, Findings, NameRuling, Openly, Shown, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.meaning import Meaning
-from pipeline.records.page import Page
 from pipeline.records.post import Posted
 from pipeline.records.source import Decision, File, Release, Replaced, Ruling
 from pipeline.records.topic import Company, Topic
@@ -35,6 +45,7 @@ from pipeline.stages import (  # fmt: skip
     find,
     intake,
     leads,
+    lend,
     naming,
     number,
     openly,
@@ -47,9 +58,8 @@ from pipeline.stages import (  # fmt: skip
     unite,
 )
 from pipeline.stages.boxes import other_copy
-from pipeline.stages.comparing.shelf import Record
 from pipeline.stages.cutting import continued
-from pipeline.store import OUTPUTS, Store
+from pipeline.store import Store
 from pipeline.topics import model_of
 from pipeline.workers import tool
 
@@ -59,58 +69,30 @@ class NoParams:
     """For a stage with nothing to set."""
 
 
-def _record(store: Store, stage: str, sha256: str) -> Any:
-    return codec.decode(OUTPUTS[stage], store.get(sha256))
-
-
-def _shown(root: Path, pages: tuple[str, ...], screen_output: str) -> tuple[Page, ...]:
-    """The pages as they may be shown. No stage behind `screen` gets them any other way."""
-    store = Store(root)
-    return _masked(store, pages, _hidden(store, screen_output))
-
-
-Hidden = dict[str, list[tuple[int, int]]]
-
-
-def _hidden(store: Store, screen_output: str) -> Hidden:
-    """What is withheld of a file, by page."""
-    withheld: tuple[Withheld, ...] = _record(store, "screen", screen_output)
-    hidden: Hidden = {}
-    for item in withheld:
-        if item.start >= 0:
-            hidden.setdefault(item.page_id, []).append((item.start, item.end))
-    return hidden
-
-
-def _masked(store: Store, pages: tuple[str, ...], hidden: Hidden) -> tuple[Page, ...]:
-    read_pages: list[Page] = [_record(store, "read", sha256) for sha256 in pages]
-    return tuple(spans.masked(page, tuple(hidden.get(page.id, ()))) for page in read_pages)
-
-
 def _openly(payload: tuple[Path, tuple[str, ...]]) -> Shown:
     root, pages = payload
     store = Store(root)
-    return openly.openly(tuple(_record(store, "read", sha256) for sha256 in pages))
+    return openly.openly(tuple(record(store, "read", sha256) for sha256 in pages))
 
 
 def _screen(params: screen.Params, payload: tuple[Path, tuple[str, ...], tuple[Decision, ...], Openly]) -> tuple[Withheld, ...]:
     root, pages, decided, known = payload
     store = Store(root)
-    read_pages = tuple(_record(store, "read", sha256) for sha256 in pages)
+    read_pages = tuple(record(store, "read", sha256) for sha256 in pages)
     parser = tool("parser", language.SpacyParser)
     return screen.screen(read_pages, params, parser, decided, known, tool("tagger", tagger.OnnxTagger))
 
 
 def _number(payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Numbering:
     root, pages, withheld, _, release = payload
-    return number.number(_shown(root, pages, withheld), release)
+    return number.number(shown(root, pages, withheld), release)
 
 
 def _replace(
     params: replace.Params, payload: tuple[Path, tuple[tuple[str, ...], str], tuple[tuple[str, ...], str], str]
 ) -> Replaced:
     root, old, new, decided = payload
-    return replace.replaced(_shown(root, *old), _shown(root, *new), decided, params)
+    return replace.replaced(shown(root, *old), shown(root, *new), decided, params)
 
 
 _Segmenting = tuple[
@@ -120,28 +102,32 @@ _Segmenting = tuple[
 
 def _segment(params: segment.Params, payload: _Segmenting) -> Segmentation:
     root, pages, withheld, file, release, rulings, series, beside, people = payload
-    return segment.segment(file, release, _shown(root, pages, withheld), params, rulings, series, beside, people)
+    return segment.segment(file, release, shown(root, pages, withheld), params, rulings, series, beside, people)
 
 
 def _naming(payload: tuple[Path, tuple[str, ...], str, str, naming.Names]) -> tuple[Naming, ...]:
     root, pages, withheld, segmented, names = payload
-    cut: Segmentation = _record(Store(root), "segment", segmented)
-    return naming.naming(cut.documents, cut.messages, _shown(root, pages, withheld), names)
+    cut: Segmentation = record(Store(root), "segment", segmented)
+    return naming.naming(cut.documents, cut.messages, shown(root, pages, withheld), names)
 
 
 def _posts(payload: tuple[Path, tuple[str, ...], str, File, Release, str]) -> Posted:
     root, pages, withheld, _, release, segmented = payload
-    cut: Segmentation = _record(Store(root), "segment", segmented)
-    return posts.posts(cut.documents, cut.messages, _shown(root, pages, withheld), release)
+    cut: Segmentation = record(Store(root), "segment", segmented)
+    return posts.posts(cut.documents, cut.messages, shown(root, pages, withheld), release)
 
 
 def _find(params: find.Params, payload: tuple[Path, tuple[str, ...], str, File, Release]) -> Findings:
     root, pages, withheld, file, _ = payload
-    return find.find(file, _shown(root, pages, withheld), tool("parser", language.SpacyParser), params)
+    return find.find(file, shown(root, pages, withheld), tool("parser", language.SpacyParser), params)
 
 
 def _embed(payload: tuple[Path, tuple[str, ...], str]) -> tuple[Meaning, ...]:
-    return embed.embed(_shown(*payload), tool("encoder", encoder.OnnxEncoder))
+    return embed.embed(shown(*payload), tool("encoder", encoder.OnnxEncoder))
+
+
+def _lend(payload: tuple[Path, tuple[Ending, ...]]) -> tuple[Lent, ...]:
+    return lend.lend(brinks(*payload))
 
 
 _Claiming = tuple[Path, tuple[str, ...], str, Document, tuple[Message, ...], tuple[Part, ...], Topic, Path, Company]
@@ -151,29 +137,12 @@ def _claims(payload: _Claiming) -> tuple[Claim, ...]:
     root, pages, withheld, document, messages, parts, topic, folder, company = payload
     parser = tool("parser", language.SpacyParser)
     extractor = tool(f"extractor {topic.id} {topic.model}", lambda: extractor_for(topic, folder))
-    return claims.claims(document, _shown(root, pages, withheld), topic, parser, extractor, messages, company, parts)
+    return claims.claims(document, shown(root, pages, withheld), topic, parser, extractor, messages, company, parts)
 
 
 def extractor_for(topic: Topic, folder: Path) -> RuleExtractor:
     """The rules, with the topic's trained model where `folder` (that of the topic files) holds one."""
     return RuleExtractor(judge.OnnxJudge(model_of(folder / f"{topic.id}.toml")) if topic.model else None)
-
-
-class _Records(Sequence[Record]):
-    """Documents with pages and messages, each read from the store when it is asked for; one file's secrets are kept at hand."""
-
-    def __init__(self, root: Path, items: tuple[tuple[Document, tuple[str, ...], str, tuple[Message, ...]], ...]) -> None:
-        self._store, self._items = Store(root), items
-        self._last: tuple[str, Hidden] = ("", {})
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __getitem__(self, at: Any) -> Any:
-        document, pages, withheld, messages = self._items[at]
-        if self._last[0] != withheld:
-            self._last = (withheld, _hidden(self._store, withheld))
-        return document, _masked(self._store, pages, self._last[1]), messages
 
 
 def _relate(
@@ -186,29 +155,18 @@ def _relate(
     ],
 ) -> Kinship:
     root, items, names, decisions = payload
-    files = _file_ends(_Records(root, items), tuple(item[0].file_id for item in items), names)
-    found = relate.relate(_Records(root, items), params)
+    files = file_ends(Records(root, items), tuple(item[0].file_id for item in items), names)
+    found = relate.relate(Records(root, items), params)
     release_of = {item[0].file_id: item[0].release_id for item in items}
     decided = {held.page_id: decisions.get(release_of.get(held.page_id.rpartition("-p")[0], ""), ()) for held in found.withheld}
     withheld = other_copy.still_held(found.withheld, found.hidings, decided)
     return dataclasses.replace(found, continuations=continued.continued(files), withheld=withheld)
 
 
-def _file_ends(records: Sequence[Record], file_ids: tuple[str, ...], names: dict[str, str]) -> Iterator[continued.Ends]:
-    """Each file with its first and its last document, one file's pages at a time; items stand file by file, in page order."""
-    for file_id, group in itertools.groupby(range(len(file_ids)), key=lambda at: file_ids[at]):
-        places = list(group)
-        document, pages, _ = records[places[0]]
-        last, last_pages, _ = records[places[-1]]
-        if pages and last_pages:
-            ends = (document, pages[0], last, last_pages[0], last_pages[-1])
-            yield continued.Ends(document.release_id, names.get(file_id, file_id), *ends)
-
-
 def _unite(params: unite.Params, payload: tuple[Path, tuple[str, ...], tuple[NameRuling, ...]]) -> Unity:
     root, found, rulings = payload
     store = Store(root)
-    each = (_record(store, "find", sha256) for sha256 in found)
+    each = (record(store, "find", sha256) for sha256 in found)
     return unite.unite((mention for findings in each for mention in findings.mentions), rulings, params)
 
 
@@ -223,10 +181,10 @@ def _leads(
 ) -> tuple[Lead, ...]:
     root, items, claimed, meant = payload
     store = Store(root)
-    records = (one[:2] for one in _Records(root, tuple((*item, ()) for item in items)))
+    records = (one[:2] for one in Records(root, tuple((*item, ()) for item in items)))
     parser = tool("parser", language.SpacyParser)
-    found = tuple(claim for sha256 in claimed for claim in _record(store, "claims", sha256))
-    meanings = (one for sha256 in meant for one in _record(store, "embed", sha256))
+    found = tuple(claim for sha256 in claimed for claim in record(store, "claims", sha256))
+    meanings = (one for sha256 in meant for one in record(store, "embed", sha256))
     return leads.leads(records, found, params, parser, meanings)
 
 
@@ -242,7 +200,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         "probe": NoParams, "read": read.Params, "openly": NoParams, "screen": screen.Params,
         "replace": replace.Params,
         "number": NoParams, "segment": segment.Params,
-        "naming": NoParams, "posts": NoParams, "find": find.Params, "embed": NoParams, "claims": NoParams,
+        "lend": NoParams, "naming": NoParams, "posts": NoParams, "find": find.Params, "embed": NoParams, "claims": NoParams,
         "relate": relate.Params,
         "unite": unite.Params,
         "compare": compare.Params, "leads": leads.Params,
@@ -270,6 +228,7 @@ def works(settings: dict[str, dict[str, Any]]) -> dict[str, Work]:
         ("replace", replace.VERSION, (), partial(_replace, params["replace"]), 300),
         ("number", number.VERSION, (), _number, 300),
         ("segment", segment.VERSION, (), partial(_segment, params["segment"]), 300),
+        ("lend", lend.VERSION, (), _lend, 3600),
         ("naming", naming.VERSION, (), _naming, 300),
         ("posts", posts.VERSION, (), _posts, 300),
         ("find", find.VERSION, (parser,), partial(_find, params["find"]), 900),

@@ -12,7 +12,7 @@ from pipeline import codec
 from pipeline.errors import Unreadable
 from pipeline.plan import Work
 from pipeline.records import spans
-from pipeline.records.document import Document, Kinship, Naming, Numbering, Segmentation
+from pipeline.records.document import Document, Kinship, Lent, Naming, Numbering, Segmentation
 from pipeline.records.finding import Claim, Contradiction, Findings, Openly, Shown, Unity, Withheld
 from pipeline.records.lead import Lead
 from pipeline.records.meaning import Meaning
@@ -109,6 +109,10 @@ def claims(params: Params, payload: Any) -> tuple[Claim, ...]:
     return tuple(found)
 
 
+def lend(params: Params, payload: Any) -> tuple[Lent, ...]:
+    return ()
+
+
 def relate(params: Params, payload: Any) -> Kinship:
     return Kinship((), ())
 
@@ -133,6 +137,7 @@ def leads(params: Params, payload: Any) -> tuple[Lead, ...]:
 
 STAGES: dict[str, Callable[..., Any]] = {
     "probe": probe, "read": read, "openly": openly, "screen": screen, "replace": replace_, "number": number, "segment": segment,
+    "lend": lend,
     "naming": naming, "posts": posts, "find": find, "embed": embed, "claims": claims,
     "relate": relate, "unite": unite, "compare": compare, "leads": leads,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from db.building import edition, produced, rows
 from db.building.entities import Entities, folded
 from db.building.images import ImageFolder, painted
 from db.building.kin import Kin
+from db.building.lent import lenders, with_lent
 from db.building.once import once
 from db.building.originals import Originals
 from db.building.tables import Tables
@@ -47,6 +48,7 @@ class Contents:
         self.announcing: set[str] = set()  # claims that announce a change, or tell what was so
         self.starts: dict[str, tuple[str, int]] = {}  # of claims by id: their page, and where their sentence begins there
         pairs = (one for _, found in reader.units("compare") for one in found)
+        self.lent = {one.document.id: one for _, found in reader.units("lend") for one in found}
         self.waiting = Waiting(reader.unit("relate", "corpus"))
         self.paired = {side for one in pairs for side in (one.left_claim_id, one.right_claim_id)}
 
@@ -93,11 +95,11 @@ class Contents:
     def _file(self, file: File, failures: tuple[Failure, ...], kin: Kin, held: dict[str, list[Withheld]],
               claim_units: dict[str, list[str]]) -> None:  # fmt: skip
         probe = self.reader.unit("probe", file.id)
-        ours = (some for page_id, some in held.items() if page_id.startswith(f"{file.id}-"))
-        copied = [one for some in ours for one in some if one.kind == IN_COPY]
-        heads = HiddenHeads(self.reader.pages(file.id) if copied else (), copied)
-        found_in = self.reader.unit("segment", file.id)
-        segmentation = heads.without(found_in) if found_in else None
+        heads = self._heads(file.id, held)
+        segmentation = with_lent(self.reader.unit("segment", file.id), self.lent)
+        for one in (heads, *(self._heads(key, held) for key in lenders(segmentation, self.lent))):
+            segmentation = one.without(segmentation) if segmentation else None
+            heads.cleared |= one.cleared
         documents: tuple[Document, ...] = segmentation.documents if segmentation else ()
         stamps: tuple[Stamp, ...] = segmentation.stamps if segmentation else ()
         bates = {stamp.page_id: stamp.bates for stamp in stamps if stamp.chief}
@@ -122,6 +124,12 @@ class Contents:
         self.tables.add(
             "files", rows.file(file, probe.n_pages if probe else 0, status, problem, *offered, self.replaced.get(file.id, ""))
         )
+
+    def _heads(self, file_id: str, held: dict[str, list[Withheld]]) -> HiddenHeads:
+        """What another copy hides of the heads of a file."""
+        ours = (some for page_id, some in held.items() if page_id.startswith(f"{file_id}-"))
+        copied = [one for some in ours for one in some if one.kind == IN_COPY]
+        return HiddenHeads(self.reader.pages(file_id) if copied else (), copied)
 
     def _claims(self, documents: tuple[Document, ...], claim_units: dict[str, list[str]]) -> dict[str, list[Claim]]:
         """Claims of these documents by page; of one found by two extractors the surer reading stays."""

@@ -42,7 +42,7 @@ kind | TEXT NOT NULL | email, memo, letter, agreement, report, press and so on; 
 title | TEXT NOT NULL | Subject or heading as printed.
 date | TEXT NOT NULL | Date at its own precision; empty when unknown.
 date_precision | TEXT NOT NULL | day, month, year or approx.
-date_basis | TEXT NOT NULL | Where the date was read: header, letterhead, text, file-name, enclosure (that of the letter it came with).
+date_basis | TEXT NOT NULL | Where the date was read: header, letterhead, text, file-name, enclosure (that of the letter it came with), continued (that of its part in the file before).
 author | TEXT NOT NULL | Author or sender as printed.
 recipients | TEXT NOT NULL | Recipients as printed, separated by semicolons.
 cc | TEXT NOT NULL | Copied recipients as printed.

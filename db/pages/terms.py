@@ -6,6 +6,7 @@ BASES = {
     "text": "from its text",
     "file-name": "from the file's name",
     "enclosure": "that of the letter it came with",
+    "continued": "that of its part in the file before",
 }
 NO_DATE = "none could be read in its header, its text or the file's name"
 # Kinds of documents whose stored names are no words of a reader's.

@@ -73,8 +73,8 @@ class Document:
     """A logical record: pages `first_page`..`last_page` (1-based, inclusive) of one file.
 
     `date` is ISO at its own precision (`2010`, `2010-09`, `2010-09-15`) or ''; `date_precision` is day, month, year,
-    approx or ''; `date_basis` is header, letterhead, text, file-name, enclosure (that of
-    the letter it came with, approximate) or ''. `recipients` and `cc` are as printed.
+    approx or ''; `date_basis` is header, letterhead, text, file-name, enclosure (that of the letter it came with, approximate),
+    continued (that of its part in the file before) or ''. `recipients` and `cc` are as printed.
     `audience` is internal, public, congress, state-local or ''. `confidence` (0..1) is that of the boundary and kind.
     `author_basis` says by what the kind of the author is known where no name tells it (PRESUMED, or in words), else ''.
     """
@@ -259,6 +259,18 @@ class Continuation:
     next_id: str
     confidence: float
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """A document with what another part of its paper tells, which stands in the file before or behind.
+
+    `parts` are all of its own, `files` those from which something was taken. Its id, pages and stamps stay as they are.
+    """
+
+    document: Document
+    parts: tuple[Part, ...]
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,7 @@ def _apart(apart: float, metric: Metric) -> str:
 
 def _two_readings_of_one_day(left: Claim, right: Claim) -> bool:
     """Whether two papers name one time, with an end, and give numbers for it that differ by more than either is rounded."""
-    if left.value is None or right.value is None or left.document_id == right.document_id:
+    if left.value is None or right.value is None or rows.in_one_text(left, right):
         return False
     one, other = periods.speaks_of(left), periods.speaks_of(right)
     if one is None or one != other or one[1] == date.max:

@@ -171,9 +171,22 @@ def place_row(left: Claim, right: Claim, weights: dict[str, float], notes: dict[
 
 def document_row(left: Claim, right: Claim) -> Reason:
     """An author who says both in one document more often draws a distinction than contradicts himself."""
-    one = left.document_id == right.document_id and speakers.one_side(left, right)
+    one = in_one_text(left, right) and speakers.one_side(left, right)
     note = "one side says both in one document: look for a distinction drawn" if one else "in different documents or by two sides"
+    if not one and left.document_id == right.document_id and speakers.one_side(left, right):
+        note = "in one document, but said on two days"
     return Reason("document", left.document_id, right.document_id, -0.30 if one else 0.0, note)
+
+
+def in_one_text(left: Claim, right: Claim) -> bool:
+    """Whether both stand in one document and neither was surely said before the other.
+
+    The mails of a thread and the entries of a log are papers of their own: who writes again on another day draws no distinction.
+    """
+    if left.document_id != right.document_id:
+        return False
+    one, other = periods.said_on(left), periods.said_on(right)
+    return not (periods.surely_before(one, other) or periods.surely_before(other, one))
 
 
 def wording_row(left: Claim, right: Claim) -> Reason:

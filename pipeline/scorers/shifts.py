@@ -35,9 +35,7 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     if coverage.places(left, right) == coverage.APART or sorts.of_two_parties(left, right) or things.of_two(left, right, topic):
         return None
     old, new = sides
-    near, note = (
-        (NEXT, "the next sentence says it") if _next(old, new) else _nearness(together, left.document_id == right.document_id)
-    )
+    near, note = (NEXT, "the next sentence says it") if _next(old, new) else _nearness(together, rows.in_one_text(left, right))
     found = (
         question_row(left, right),
         Reason("stance", left.stance, right.stance, 0.40, "opposite stances, one of them given up"),
@@ -137,10 +135,10 @@ def _recounted(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
     return Verdict("shift", left.metric, found, partial(explain.recount, left, right, metric))
 
 
-def _nearness(together: bool, document: bool) -> tuple[float, str]:
+def _nearness(together: bool, one_text: bool) -> tuple[float, str]:
     if together:
         return 0.30, "one sentence says both"
-    return (0.15, "one document says both") if document else (0.0, "in different documents")
+    return (0.15, "one document says both") if one_text else (0.0, "in different documents")
 
 
 def _how(old: Claim) -> str:

@@ -19,7 +19,7 @@ from pipeline.stages.comparing import again, changed, fuller, one_reading
 from pipeline.stages.comparing.pairing import pairs, party_of
 from pipeline.stages.comparing.uncollected import uncollected
 
-VERSION = "23"
+VERSION = "24"
 # Share of all their words that two readings of one wording have in common, at least: OCR spoils a word or two in twenty.
 ALIKE = 0.8
 # Pairs of a bucket whose grounds are kept until it is known which are shown: what is beyond is judged again (100 MB at most).
@@ -155,18 +155,18 @@ def standing(kind: str, score: float, params: Params) -> str:
 def _changes_marked(bucket: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """A sentence that gives up one stance for the other announces a change, whether or not it says so in that word.
 
-    What else its document says outright for the new stance is part of the announcement.
+    What else its document says outright for the new stance on that day is part of the announcement.
     """
     given_up = {(claim.page_id, claim.quote, claim.stance) for claim in bucket if claim.status == "former"}
     other = {"affirm": "deny", "deny": "affirm"}
     changed = {
-        (claim.document_id, claim.stance, claim.speaker)
+        (claim.document_id, claim.date, claim.stance, claim.speaker)
         for claim in bucket
         if claim.status == "asserted" and (claim.announced or (claim.page_id, claim.quote, other.get(claim.stance)) in given_up)
     }
     return tuple(
         replace(claim, announced=True)
-        if claim.status == "asserted" and (claim.document_id, claim.stance, claim.speaker) in changed
+        if claim.status == "asserted" and (claim.document_id, claim.date, claim.stance, claim.speaker) in changed
         else claim
         for claim in bucket
     )

@@ -132,6 +132,25 @@ def test_two_remarks_of_one_author_in_one_document_score_lower() -> None:
     assert found(first, second).score < found(first, replace(second, document_id="other", page_id="other-p1")).score
 
 
+@pytest.mark.parametrize(
+    ("when", "as_of_one"),
+    [
+        ("2010-09-07", True),  # the paper's own day
+        ("2010-09", True),  # a month in which that day is
+        ("", True),  # nothing is known
+        ("2010-09-21", False),  # another mail of the thread, or another entry of the log
+        ("2010-11", False),
+    ],
+)
+def test_what_one_author_says_on_two_days_is_no_distinction_though_one_file_prints_both(when: str, as_of_one: bool) -> None:
+    together = {"document_id": "thread", "page_id": "thread-p1"}
+    first = claim("+paper-needed", "A paper is needed from states.", "chief", **together, start=0, end=30)
+    second = claim("-paper-needed", "No paper is needed from states.", "chief", when, **together, start=400, end=431)
+    one, apart = found(first, second), found(first, replace(second, document_id="other", page_id="other-p1"))
+    assert (one.score < apart.score) == as_of_one
+    assert (next(row.weight for row in one.reasons if row.feature == "document") < 0) == as_of_one
+
+
 def test_a_share_is_printed_as_percent_and_a_count_with_thousands() -> None:
     table = claim("light-share=0.79", "79 percent were light.", "table", "2010-10-01", "internal")
     said = claim("+aims-high", "We deal with grave cases.", "assistant", "2010-09-07", "congress")

@@ -9,8 +9,9 @@ import itertools
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from pipeline.patterns.openings.opening import opening_of
 from pipeline.patterns.openings.page_count import page_of
@@ -27,6 +28,16 @@ _SURE = 0.85  # weight of a heading that starts a document whatever the page bef
 
 
 @dataclass(frozen=True, slots=True)
+class Edges:
+    """A file of a release by its first and its last document."""
+
+    release_id: str
+    name: str
+    first: Document
+    last: Document
+
+
+@dataclass(frozen=True, slots=True)
 class Ends:
     """A file of a release by its two ends: its first document with that document's first page, its last one with first and last.
 
@@ -40,6 +51,12 @@ class Ends:
     last: Document
     last_begins: Page
     last_page: Page
+
+
+def followed(files: tuple[Edges, ...]) -> frozenset[str]:
+    """The ids of files of one release that another may go on with, by stamps or names, and of those others."""
+    order = _Order(files)
+    return frozenset(key for one in files for then, _ in order.next(one) for key in (one.first.file_id, then.first.file_id))
 
 
 def continued(files: Iterable[Ends]) -> tuple[Continuation, ...]:
@@ -64,22 +81,25 @@ def continued(files: Iterable[Ends]) -> tuple[Continuation, ...]:
     return tuple(found)
 
 
-class _Order:
+Either = TypeVar("Either", Edges, Ends)
+
+
+class _Order(Generic[Either]):
     """A release's files by the number their stamps begin with, and by their names with one number left out."""
 
-    def __init__(self, files: list[Ends]) -> None:
-        self._by_stamp: dict[tuple[str, int], list[Ends]] = defaultdict(list)
-        self._by_name: dict[tuple[tuple[str, ...], int], list[Ends]] = defaultdict(list)
+    def __init__(self, files: Sequence[Either]) -> None:
+        self._by_stamp: dict[tuple[str, int], list[Either]] = defaultdict(list)
+        self._by_name: dict[tuple[tuple[str, ...], int], list[Either]] = defaultdict(list)
         for one in files:
             if stamp := _stamp(one.first.bates_first):
                 self._by_stamp[stamp].append(one)
             for rest, number in _counted(one.name):
                 self._by_name[rest, number].append(one)
 
-    def next(self, one: Ends) -> Iterator[tuple[Ends, list[tuple[float, str]]]]:
+    def next(self, one: Either) -> Iterator[tuple[Either, list[tuple[float, str]]]]:
         """The files that may go on where `one` ends, the likeliest first, each with what its stamps and its name say for it."""
         signs: dict[int, list[tuple[float, str]]] = defaultdict(list)
-        found: dict[int, Ends] = {}
+        found: dict[int, Either] = {}
         stamp = _stamp(one.last.bates_last)
         for then in self._by_stamp.get((stamp[0], stamp[1] + 1), ()) if stamp else ():
             found[id(then)] = then
