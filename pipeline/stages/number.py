@@ -16,7 +16,7 @@ from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.cutting.writers import own_names
 
-VERSION = "20"
+VERSION = "21"
 
 
 def number(pages: tuple[Page, ...], release: Release) -> Numbering:

@@ -17,7 +17,7 @@ from pipeline.records.post import Post, Posted
 from pipeline.records.source import Release
 from pipeline.stages.cutting.writers import own_names
 
-VERSION = "18"
+VERSION = "19"
 
 
 def posts(documents: tuple[Document, ...], messages: tuple[Message, ...], pages: tuple[Page, ...], release: Release) -> Posted:

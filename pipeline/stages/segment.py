@@ -39,7 +39,7 @@ from pipeline.stages.cutting.writers import (
     resumed,
 )
 
-VERSION = "87"
+VERSION = "88"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,16 @@ HEAD = 6  # lines in which a paper's title and occasion stand
 _COMPACT = re.compile(r"(?<!\d)(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
+# The number of a form, beside which stands when the blank was last changed: "Form 12-8 (rev. 3/09)". It dates nothing filled in.
+OF_A_FORM = re.compile(r"(?i:\bforms?\b\s(?:no\b\.?\s?|number\s)?(?:[A-Z]{1,5}[ -]?)?\d)|\b[A-Z]{2,5}\s?-?\s?Form\b")
+_BLANK = re.compile(r"(?i:\brev\b|\brevis|\bed(?:ition|\.)|\bexp|\bver(?:sion|\.)|\(\d{1,2}[/-]\d{2,4}\))")
+# Behind these a paper dates another: "Supersedes: Order 9 dated March 2, 2007", "in reply to yours dated May 4".
+_OTHERS_DAY = re.compile(
+    r"(?i:\b(?:supersed\w+|replac\w+|rescind\w+|cancel\w*|revok\w+|amend\w*|ref(?:erence)?s?|per|pursuant|accordance|respon\w+|repl(?:y|ies)"
+    r"|your|see|under|cited|enclos\w+|attach\w*)\b[^.\n]*$)"
+)
+# What was done with a paper long after: a print-out, a look at a web page, a scan.
+_DONE_WITH = re.compile(r"(?i:\b(?:printed|accessed|downloaded|retrieved|scanned|visited|viewed)\b[\s:]*(?:on|at)?[\s:]*$)")
 # A field with a day in somebody's life, or of another paper or meeting.
 OF_ANOTHER = re.compile(
     r"(?i:\bdates?\sof\s(?:birth|arrest|entry|offen[sc]e|death|removal|hire|booking|release|loss|incident|injury|conviction|activation|next|last)\b"
@@ -88,7 +98,7 @@ def date_of_letterhead(lines: tuple[str, ...]) -> Dated:
     for above, line in zip(("", *lines), lines, strict=False):
         if line.endswith(".") and re.search(r"[a-z,]$", above) and len(above.split()) > _PROSE_WORDS:
             continue  # the last words of a sentence that ran over
-        for one in () if OF_ANOTHER.search(line) else dates_in(line):
+        for one in () if OF_ANOTHER.search(line) or _of_a_blank(line) else dates_in(line):
             rest = (line[: one.start] + line[one.end :]).strip(" ,.|:-")
             rest = _SENT_BY.sub("", rest)
             rest = re.sub(
@@ -99,7 +109,8 @@ def date_of_letterhead(lines: tuple[str, ...]) -> Dated:
                 rest,
             )
             row = len(re.findall(r"(?<![\w:])\d[\d.,]*%?(?![\w:])", rest)) >= _FIGURES
-            ahead = AHEAD.search(line[: one.start]) is not None and not _COUNTED_TO.search(line[: one.start])
+            told = line[: one.start]
+            ahead = bool(_DONE_WITH.search(told)) or (AHEAD.search(told) is not None and not _COUNTED_TO.search(told))
             if one.precision in ("day", "month") and len(re.sub(r"\W", "", rest)) <= 12 and not (row or ahead):
                 found.setdefault(one.iso, one.precision)
     if len(found) != 1:
@@ -111,6 +122,8 @@ def date_of_letterhead(lines: tuple[str, ...]) -> Dated:
 def date_of_text(kind: str, first: str, whole: str) -> Dated:
     """The date a text gives itself ("dated as of", "made this 3rd day of"); for an agreement also the last day it was signed."""
     for match in _MADE.finditer(first[:4000]):
+        if kind != "agreement" and _OTHERS_DAY.search(_line_before(first, match.start())):
+            continue
         for one in dates_in(first[match.end() : match.end() + 60])[:1]:
             if one.start <= 3 and one.precision == "day" and (kind == "agreement" or "dated" in match.group().lower()):
                 return Dated(one.iso, one.precision, "text")
@@ -128,6 +141,8 @@ def date_of_text(kind: str, first: str, whole: str) -> Dated:
         if dated.date:
             return dated
         for match in _ISSUED.finditer(first[:800]):
+            if OF_A_FORM.search(_line_before(first, match.start())):
+                continue
             near = first[match.end() : match.end() + 70].split("\n\n")[0]
             for one in dates_in(near)[:1]:
                 said = match.group() + near[: one.start]
@@ -147,6 +162,15 @@ def date_of_text(kind: str, first: str, whole: str) -> Dated:
         if signed and all(len(iso) == 10 for iso in signed):
             return Dated(max(signed), "day", "text")
     return UNDATED
+
+
+def _of_a_blank(line: str) -> bool:
+    """Whether a line names a form and when its blank was last changed, or when that lapses."""
+    return OF_A_FORM.search(line) is not None and _BLANK.search(line) is not None
+
+
+def _line_before(text: str, at: int) -> str:
+    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def _signed(behind: str) -> tuple[DateFound, ...]:

@@ -54,7 +54,7 @@ _UP_TO = re.compile(
     r"\b(?:(?:cumulative\s)?through|thru|ending|ended|as\s(?:of|at))\s(?:the\s(?:month|quarter|week)\sof\s)?)$"
     r"|(?i:\b(?:from|since)\s(?:\w+\s){1,4}(?:through|thru)\s)$"
 )
-_PARTS = re.compile(r"(?<=[a-z\d)])[.;]\s|\s[-–—|·•*]\s")  # between the parts of a title's lines
+_PARTS = re.compile(r"(?<=[a-z\d)])(?<!\b(?i:exp|rev|ver))[.;]\s|\s[-–—|·•*]\s")  # between the parts of a title's lines
 _PART_WORDS = 14
 # A day that is a part of its own between dots in the middle of the line: "Draft 2 . June 2011 . press@union.example".
 _DOT_BEFORE, _DOT_BEHIND = re.compile(r"(?:^|\s[.•·*])\s*$"), re.compile(r"\s[.•·*]\s")

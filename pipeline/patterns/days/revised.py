@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns.days.dates import dates_in
-from pipeline.patterns.days.dating import UNDATED, Dated
+from pipeline.patterns.days.dating import OF_A_FORM, UNDATED, Dated
 
 _TOP_LINES = 7  # lines at the top of a page that may be its margin; at the foot twice as many
 _MARGIN_WORDS = 10
 # "Rev. 3/2011", "Last updated: June 4, 2012", wherever a form, a web page or a sheet prints it in its margin.
 _REVISED = re.compile(
-    r"(?i:^\W*(?:form\s[\w-]{1,12}[\s,(]*)?(?:this\s(?:page|sheet|paper|faq)\swas\s)?(?:last\s)?(?:rev(?:ised|ision(?:\sdate)?)?|updated?|reviewed|modified)"
+    r"(?i:^\W*(?:this\s(?:page|sheet|paper|faq)\swas\s)?(?:last\s)?(?:rev(?:ised|ision(?:\sdate)?)?|updated?|reviewed|modified)"
     r"(?:\s?[/&]\s?(?:updated|reviewed|modified))?\.?(?:\son)?[\s:]{1,3})"
 )
 _EDGE_WORDS = 18  # in a running head or foot
@@ -21,6 +21,11 @@ _OTHER_DAY = re.compile(
 )  # of another's stamp
 # What an imprint says behind its day, parted by a bar that a scan may read as a letter.
 _IMPRINT = re.compile(r"\s?[|•·I/–—-]\s.*(?:www\.|https?:|\.gov\b|(?i:\b(?:form|publication|pub|leaflet|edition|inquiries)\b))")
+# "Draft 3, ", "Internal draft (v. 2) as of ", "Version 4 - " right before a day; behind it no sentence goes on.
+_DRAFT = re.compile(
+    r"(?i:\W*(?:.{0,90}\s[-–—|(]\s?)?(?:[\w.-]{1,20}\W{1,3}){0,3}?(?:drafts?|version|ver\.?)\b\W{0,3}(?:(?:no\.?|v\.?|\#)?\s?\d[\d.]{0,4})?\W{0,3}(?:(?:of|as\sof|dated|on|from)\b)?\W{0,3})$"
+)
+_BEHIND_DRAFT = re.compile(r"\W*(?:$|[A-Z\d]|[^\w\s]|(?i:at|page|not\sfor|for|do\snot|internal|pre-?decisional|deliberative)\b)")
 _MONTH_YEAR = re.compile(r"(?<![\d/-])(0?[1-9]|1[0-2])[/-](\d{2})(?![\d/-])")
 
 
@@ -34,7 +39,7 @@ def date_of_margin(first: str, last: str) -> Dated:
     feet = [line.strip() for page in (first, last) for line in page[-900:].split("\n") if line.strip()][-2 * _TOP_LINES :]
     for line in (*tops, *feet):
         said = _REVISED.match(re.sub(r"^\W*\(", "", line))
-        if said is None or len(line.split()) > _MARGIN_WORDS:
+        if said is None or OF_A_FORM.search(line) or len(line.split()) > _MARGIN_WORDS:
             continue
         rest = re.sub(r"^\W*\(", "", line)[said.end() :]
         if one := next(iter(dates_in(rest)), None):
@@ -47,6 +52,17 @@ def date_of_margin(first: str, last: str) -> Dated:
                 found.add((one.iso, one.precision))
         elif short := _MONTH_YEAR.match(rest):
             found.add((f"20{short[2]}-{int(short[1]):02d}", "month"))
+    return Dated(*max(found), "text") if found else UNDATED
+
+
+def day_of_draft(edges: tuple[str, ...]) -> Dated:
+    """The last day that the first or last lines of a paper's pages give to its draft: "Draft 3, December 17, 2010"."""
+    found = set()
+    for line in edges:
+        days = [one for one in dates_in(line) if one.precision in ("day", "month")]
+        said = len(days) == 1 and len(line.split()) <= _EDGE_WORDS and _DRAFT.match(line[: days[0].start])
+        if said and not OF_A_FORM.search(line) and _BEHIND_DRAFT.match(line[days[0].end :]):
+            found.add((days[0].iso, days[0].precision))
     return Dated(*max(found), "text") if found else UNDATED
 
 

@@ -45,8 +45,8 @@ DATELINE = re.compile(
     r"^\s*(?:[A-Z][A-Z.’' ]{2,30}(?:,\s[A-Z][A-Za-z. ]{1,20})?\s?)?\((?:AP|CNN|Reuters|REUTERS|UPI|AFP)\)"
     r"|^\s*[A-Z][A-Z.’' ]{3,30}(?:,\s[A-Z][A-Za-z.]{1,12})?\s?(?:--|—|–)\s"
 )
-_MAST = (  # a newspaper's name and its day
-    r"^\s*(?:The\s|THE\s)?(?:[A-Z][\w’'.-]+\s){0,4}(?:[A-Z][\w’'.]+-)?(?i:courier|times|post|tribune|herald|sentinel|gazette|chronicle|journal|ledger"
+_MAST = (  # a newspaper's name and its day, but for what houses put out for their own
+    r"^\s*(?!(?i:(?:\S+\s){0,3}(?:shift|staff|training|legal|safety|press|news|intelligence|information|roll\scall|duty|jail|policy|office)\sbulletin\b))(?:The\s|THE\s)?(?:[A-Z][\w’'.-]+\s){0,4}(?:[A-Z][\w’'.]+-)?(?i:courier|times|post|tribune|herald|sentinel|gazette|chronicle|journal|ledger"
     r"|observer|register|star|bulletin|dispatch|examiner|inquirer|globe|daily\snews)(?:[,.|–-]|\s[|–—-](?=\s(?:[A-Z][a-z]|\d)))\s.{0,60}\d{4}"
 )
 

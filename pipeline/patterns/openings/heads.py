@@ -117,6 +117,10 @@ _SUBTITLE = re.compile(
 _FEWEST_ANSWERS = 4  # to questions, on a page that is one of questions and answers though it does not say so
 _FEWEST_BOXES = 3  # to tick, on a page that is a form though it does not say so
 _UPDATED = re.compile(r"\s*(?i:posted|published|updated)\b")  # as sheets are too, whose maker stands beside
+_SHEET = re.compile(
+    r"(?i:\b(?:fact\s?sheet|bulletin\s(?:no|number|\#)|(?:shift|staff|training|safety)\sbulletin|faqs?|questions\sand\sanswers|q\s?(?:&|and)\s?as?"
+    r"|talking\spoints|(?:notice|alert|announcement|reminder)\sto|hand-?out|guide(?:lines)?|handbook|directive|policy|procedures?|at\sa\sglance)\b)"
+)
 _SLIDE = re.compile(r"(?m)^\s*(?i:slide)\s\d{1,3}\b")
 _ASKED = re.compile(
     r"\s*(?:\d{1,3}\s+)?(?:[QA]\s?[.:)]|(?:Q|QUESTION|Question|A|ANSWER|Answer):)\s"
@@ -158,7 +162,8 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
         title = lines[0] if not is_office(lines[0], by_head=True) else headline_among(lines) or lines[0]
         return Heading("talking-points", title, 0.6 + _dated_below(lines, 0))
     credited = bool(lines) and next(makers(lines[0], lines[1:6], ()), None) is not None
-    if any(datelined(line) or (BYLINE.match(line) and not (credited and _UPDATED.match(line))) for line in lines[:10]):
+    official = credited or _of_a_house(lines)
+    if any(datelined(line) or (BYLINE.match(line) and not (official and _UPDATED.match(line))) for line in lines[:10]):
         return Heading("article", headline_among(lines), 0.7)
     if tabular(text):
         told = bool(lines) and (headlike(lines[0]) or alone or (could_stand(lines[0]) and not re.search(r"\d", lines[0])))
@@ -176,6 +181,11 @@ def heading_of(text: str, landscape: bool = False) -> Heading | None:
     title = joined(lines, first)
     capitals = lines[first].isupper() and len(lines[first].split()) > 1
     return Heading("other", title, (0.45 if capitals else 0.3) + (0.3 if dated else _dated_below(lines, first)))
+
+
+def _of_a_house(lines: tuple[str, ...]) -> bool:
+    """Whether a house or the sort of a house's sheet heads a page: it says when it was posted as a newspaper's page does."""
+    return bool(lines) and (is_office(lines[0], by_head=True) or any(_SHEET.search(line) for line in lines[:3] if headlike(line)))
 
 
 def _set_apart(line: str, text: str) -> bool:

@@ -20,9 +20,10 @@ from pipeline.patterns.names.offices import is_office
 from pipeline.patterns.openings.headers import header_blocks, is_field
 from pipeline.patterns.openings.headings import CLIPPED, MAST, NUMBERED, could_stand, headlike, inner_heading
 from pipeline.patterns.openings.heads import heads_deed
-from pipeline.patterns.openings.notes_below import NOTE, for_the_file, note_ends
+from pipeline.patterns.openings.notes_below import NOTE, note_ends
 from pipeline.patterns.openings.numbered_papers import sets_in
 from pipeline.patterns.openings.opening import DEAR, Opening, letter_above, opening_of
+from pipeline.patterns.openings.slips import slip_heads
 from pipeline.patterns.writers.signers import CLOSING
 
 _FEWEST = 25  # words of running text above from which on another paper stands there
@@ -37,7 +38,7 @@ _BETWEEN = re.compile(r"(?i:(?:by and )?(?:between|among)\b)")
 _STOPS = re.compile(r"[.?!][\"”’)\]]*$")
 # What a paper calls itself that comes again and again, or is kept by the day.
 _SORT = re.compile(
-    r"(?i:\b(?:report|weekly|daily|monthly|log|minutes|notes|bulletin|statistics|status|update|summary|fact\s?sheet|roster|advisory|digest)\b)"
+    r"(?i:\b(?:report|weekly|daily|monthly|log|minutes|notes|bulletin|statistics|status|update|summary|fact\s?sheet|roster|advisory|digest|notice|alert|announcement)\b)"
 )
 _ASIDE = re.compile(r"\([^)]*\)")  # "HARBOR LOG (cont. sheet)"
 _TITLE = 9  # words of a line that may be the title of such a paper
@@ -101,6 +102,9 @@ def _heads(text: str, rows: list[_Row]) -> Iterator[int]:
             yield _memo(rows, next((at for at, row in enumerate(rows) if row.start >= block.start), 0))
     for at, row in enumerate(rows):
         below = [one.text for one in rows[at + 1 : at + 1 + _DAY_BELOW]]
+        if at and row.apart and slip_heads([one.text for one in rows[at : at + _HEAD]]):
+            yield at
+            continue
         if not row.apart or NUMBERED.match(row.text) or inner_heading(row.text) or row.text.endswith("."):
             continue
         clip = MAST.match(row.text) and bool(below) and (headlike(below[0]) or could_stand(below[0]))
@@ -110,8 +114,7 @@ def _heads(text: str, rows: list[_Row]) -> Iterator[int]:
         pasted = label and headlike(row.text[: label.start()])
         headed = _letterhead(rows, at) or _titled(rows, at) or _next_of_series(rows, at) or _numbered(rows, at)
         noted = at and _noted(text[row.start :]) is not None and opening_of(text).kind == "memo"
-        filed = at and for_the_file([one.text for one in rows[at : at + _ABOVE_FIELDS + _DAY_BELOW]])
-        if clip or release or deed or pasted or noted or filed or (headed and opening_of(text).kind not in _KEPT_BY_DAY):
+        if clip or release or deed or pasted or noted or (headed and opening_of(text).kind not in _KEPT_BY_DAY):
             yield at
 
 

@@ -41,7 +41,7 @@ _UNOPENED = re.compile(r"[^(\[]*[)\]]")  # the end of what a line above begins: 
 _ASKED = 8  # lines below a title in which written answers say whose they are
 _DEED = (
     r"prepared|written|compiled|produced|issued|published|released|submitted|presented|drafted|authored|recorded|taken"
-    r"|transcribed|put\sout|circulated|distributed"
+    r"|transcribed|put\sout|circulated|distributed|(?<!\b[Ww]as\s)(?<!\b[Ii]s\s)(?<!\bwere\s)(?-i:Developed|DEVELOPED|Created)"
 )
 _WHEN = r"(?:(?:on\s)?(?:[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|\d{1,2}/\d{1,2}/(?:19|20)?\d\d),?\s)?"  # "May 9, 2011"
 _SORT = (

@@ -18,7 +18,7 @@ from pipeline.patterns.openings.headings import headlike
 from pipeline.patterns.writers.senders import ROLE
 
 _DEED = (
-    r"prepared|written(?:\sup)?|drafted|compiled|submitted|recorded|logged|taken|typed|reported|presented|originated|kept|assembled"
+    r"prepared|written(?:\sup)?|drafted|compiled|submitted|recorded|logged|taken|typed|reported|presented|originated|kept|assembled|developed|authored"
     r"|collated"
 )
 _CONTACT = r"(?:staff|program|office|agency|unit)\scontacts?|points?\sof\scontact|p\.?o\.?c\.?"

@@ -19,7 +19,7 @@ from pipeline.patterns.days.printed_days import (
     day_of_release,
     end_of_period,
 )
-from pipeline.patterns.days.revised import date_of_margin, month_at_edge, month_of_imprint
+from pipeline.patterns.days.revised import date_of_margin, day_of_draft, month_at_edge, month_of_imprint
 from pipeline.patterns.law.exemptions import legible
 from pipeline.patterns.names.offices import NOBODYS, Names, kind_of
 from pipeline.patterns.openings.examined import day_of_head, is_asked, witness_of_head
@@ -59,6 +59,7 @@ _SLIDE_WORDS, _FEWEST_SLIDES = 90, 3
 _HEADER = 1500  # characters in which a mail says who sends it
 SURE = 0.9  # weight from which on a heading is believed
 BYLINED = 0.7  # weight of an opening that shows a byline or the place a report was filed from
+_EDGE = 2  # lines at either end of a page that may say what draft it is
 _HEADLINED = frozenset({"report", "article", "press", "slides", "other", "chronology", "talking-points"})
 _GOVERNMENTS = frozenset({"state", "local", "congress", "court"})  # of which there are many: their heads are told apart by house
 _LETTERHEADED = frozenset({"letter", "cover-letter", "memo"})
@@ -169,6 +170,8 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
         dated = Dated(one.iso, one.precision, "text")
     if not dated.date and opening.kind in _REVISED:
         dated = date_of_margin(first, pages[-1].text)
+    if not dated.date and opening.kind in _TITLED:
+        dated = day_of_draft(tuple(line for page in pages for line in _edges(page)))
     if not dated.date and opening.kind in _EDGED:
         dated = month_at_edge(tuple(lines[-1] for page in pages if (lines := _printed(page))))
     if not dated.date and opening.kind in _REVISED:
@@ -181,6 +184,12 @@ def _dated(opening: Opening, head: Title | None, pages: tuple[Page, ...], whole:
 def _printed(page: Page) -> tuple[str, ...]:
     """The lines of a page without stamps, its running foot last."""
     return tuple(line for line in top_lines(page.text, 400) if not is_stamp(line))
+
+
+def _edges(page: Page) -> tuple[str, ...]:
+    """The first lines of a page and its last."""
+    lines = _printed(page)
+    return (*lines[:_EDGE], *lines[_EDGE:][-_EDGE:])
 
 
 def _made(opening: Opening, pages: tuple[Page, ...]) -> Dated:

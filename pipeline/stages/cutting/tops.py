@@ -10,6 +10,7 @@ from pipeline.patterns.names.offices import is_office
 from pipeline.patterns.openings.headers import is_field
 from pipeline.patterns.openings.headings import headlike, inner_heading, plain_subject
 from pipeline.patterns.openings.heads import announces
+from pipeline.patterns.openings.slips import slip_heads
 from pipeline.stages.cutting.sheets import NOT_FULL, Sheet, folded
 from pipeline.stages.cutting.title_block import Title, as_large
 
@@ -18,6 +19,7 @@ HEADED = frozenset({"email", "memo", "cable"})
 LETTERS = frozenset({"letter", "cover-letter"})
 _PARTED = re.compile(r"\s[-–—|·•]\s|\.\s")
 _TAIL = 12  # words of a page that may be but the end of the one before: who signed
+_SLIP = 14  # first lines of a page that may be a slip's
 NAMED = 0.6  # weight of an opening whose heading names a kind
 
 
@@ -44,6 +46,9 @@ def of_the_top(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[tuple
         if first.kind == "email":
             yield -2.5, "the pages before are an email, which may hold a greeting"
         return
+    if slip_heads(list(sheet.lines[:_SLIP])) and not _same_head(sheet, sheets[begun]):
+        yield 3.2, "a ticket, a log, a clip or a note to the file heads it"
+        return
     inner = inner_heading(sheet.lines[0]) if sheet.lines else False
     if inner:
         yield -1.6, f"'{sheet.lines[0][:40]}' heads a part of something"
@@ -63,6 +68,11 @@ def of_the_top(sheets: tuple[Sheet, ...], at: int, begun: int) -> Iterator[tuple
         yield 1.2, "the name of an office stands on top"
     if not inner:
         yield from _of_the_title(sheets, at, begun)
+
+
+def _same_head(sheet: Sheet, first: Sheet) -> bool:
+    """Whether the page's first line, but for its numbers, heads the document so far: the next sheet of a log."""
+    return bool(first.lines) and folded(sheet.lines[0]).split()[:3] == folded(first.lines[0]).split()[:3]
 
 
 def _passed_on(sheet: Sheet) -> bool:

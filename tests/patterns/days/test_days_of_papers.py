@@ -47,7 +47,7 @@ def test_a_head_that_names_another_day(line: str) -> None:
 @pytest.mark.parametrize(
     ("first", "last", "date"),
     [
-        ("FORM W-22\nRequest for Weights\n\nName\n", "Signature\nForm W-22 (Rev. 3/2011)\n", "2011-03"),
+        ("FORM W-22\nRequest for Weights\n\nName\n", "Signature\nForm W-22 (Rev. 3/2011)\n", ""),  # of the blank
         ("Request\n", "Rev. 03/11\n", "2011-03"),
         ("Questions about the Scales\nLast updated: June 4, 2012\n\nWhat is a scale?\n", "Thank you.\n", "2012-06-04"),
         ("Scales\n", "Last Reviewed/Updated 06/04/2012\nPage 2 of 2\n", "2012-06-04"),
