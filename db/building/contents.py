@@ -97,9 +97,9 @@ class Contents:
         probe = self.reader.unit("probe", file.id)
         heads = self._heads(file.id, held)
         segmentation = with_lent(self.reader.unit("segment", file.id), self.lent)
-        for one in (heads, *(self._heads(key, held) for key in lenders(segmentation, self.lent))):
-            segmentation = one.without(segmentation) if segmentation else None
-            heads.cleared |= one.cleared
+        for other in (heads, *(self._heads(key, held) for key in lenders(segmentation, self.lent))):
+            segmentation = other.without(segmentation) if segmentation else None
+            heads.cleared |= other.cleared
         documents: tuple[Document, ...] = segmentation.documents if segmentation else ()
         stamps: tuple[Stamp, ...] = segmentation.stamps if segmentation else ()
         bates = {stamp.page_id: stamp.bates for stamp in stamps if stamp.chief}
