@@ -14,6 +14,12 @@ from pipeline.records.topic import Topic
 from pipeline.scorers import speakers
 
 _QUOTED = r"[\"“”'‘’][^\"“”]{1,40}[\"“”'‘’]"
+# "As far as I know", "so far as my people can see" tell how sure one is, and give no word a meaning.
+_KNOWN = (
+    r"\s+(?:i|we|he|she|they|you|one|it|any(?:one|body)|the\s+\w+|(?:my|our|his|her|their)\s+\w+)\s+(?:(?:can|could|have|has|had|am|is|are|was|were)\s+)?"
+    r"(?:been\s+)?(?:ever\s+)?(?:know[ns]?|knew|tell|told|see[ns]?|saw|aware|remember(?:ed|s)?|recall(?:ed|s)?|learn(?:ed|t)?|heard?|find|found|judge"
+    r"|determined?|understood|understands?)\b"
+)
 _REDEFINED = re.compile(
     r"(?:\b(?=\w)|(?=,)|\A)(?:"  # tried where one can begin and nowhere else, which saves half of the time
     + "|".join(
@@ -23,8 +29,9 @@ _REDEFINED = re.compile(
             r"\bif\s+by\s+(?:that|this|it|\w+)\s+(?:one|you|we|they|is)\b",
             r"\bin\s+the\s+(?:\w+\s+)?sense\s+(?:that|of|in\s+which)\b|\bonly\s+in\s+the\s+sense\b|\bin\s+(?:a"
             r"|one|that|this|some|another)\s+(?:\w+\s+)?sense\b",
-            r"(?<=\s)(?:that\s+is|i\.\s?e\.|that\s+is\s+to\s+say|which\s+is\s+to\s+say"
-            r"|in\s+other\s+words)\s*,?\s+(?:it\s+|they\s+)?(?:may|can|to|only|not|elect|choose|ask|the|a|we|is"
+            # "and that is a real expense", "a law that is in force" explain no word.
+            r"(?<=\s)(?:that\s+is(?=\s*,)|(?<=[,;(–—-]\s)that\s+is(?=\s+(?:to|only|may|can|elect|choose|ask)\b)|i\.\s?e\.|that\s+is\s+to\s+say"
+            r"|which\s+is\s+to\s+say|in\s+other\s+words)\s*,?\s+(?:it\s+|they\s+)?(?:may|can|to|only|not|elect|choose|ask|the|a|we|is"
             r"|in)\b",
             r",\s*(?:here\s+)?meaning\b|\bmeaning\s+(?:only|by|that|here)\b|\bmeans\s+(?:only|merely|simply|just"
             r"|no\s+more\s+than|nothing\s+more)\b",
@@ -49,7 +56,7 @@ _REDEFINED = re.compile(
             r"|concerns|means|goes)\b",
             r"\b(?:refers?|extends?|applies|goes)\s+(?:only|merely|solely)\s+to\b|\bdefinition\s+of\b"
             r"|\bbroadly\s+(?:defined|understood|speaking)\b",
-            r"\b(?:insofar|in\s+so\s+far|so\s+far|as\s+far|to\s+the\s+extent)\s+(?:as|that)\b"
+            rf"\b(?:insofar|in\s+so\s+far|so\s+far|as\s+far|to\s+the\s+extent)\s+(?:as|that)\b(?!{_KNOWN})"
             r"|\bwhen\s+it\s+comes\s+to\b|\bas\s+(?:we|they|i|the\s+\w+)\s+uses?\s+(?:the|that|it|this)\b",
             r"\b(?:on|by|under|using|with)\s+(?:our|their|my|its|your|the|that|this|a"
             r"|an)(?:\s+[\w'’-]+){0,3}\s+(?:definitions?|count(?:ing)?|reckoning|scale|terminology|usage|meaning"

@@ -63,7 +63,8 @@ _RULE = re.compile(
 _HAPPENED = re.compile(
     r"\b(?=\w)(?:\b(?:was|were|has been|have been|had|did|didn['’]t|has|have)\b"
     r"|\b(?:activated|received|placed|held|removed|paid|billed|charged|gave|sent|refused|signed|switched|spent|took|got|cost"
-    r"|logged|counted|turned|identified|detained|deported|released|reported)\b)",
+    r"|logged|counted|turned|identified|detained|deported|released|reported|sat|stood|spent|slept|kept|lost|left|lay|told|met|saw|found|made|began|broke"
+    r"|wrote|rang|ran|drove|brought|bought|sold|sought|caught|built|fell|rose|grew|went|came|stayed|waited|learned|learnt)\b)",
     re.IGNORECASE,
 )
 

@@ -29,6 +29,8 @@ _HELD_TO = re.compile(
 )
 _KINDS = {"with": ("quality", False), "without": ("quality", True), "unless": ("condition", True), "if": ("condition", False)}
 _NO = re.compile(r"\b(?:no|not|never|none|nothing)\b|n['’]t\b", re.IGNORECASE)
+# What is denied behind the quality denies none of it: "without a license and nothing else".
+_DENIED_BESIDES = re.compile(r"[\s,]+(?:and|or|but)\s+(?:no|not|never|none|nothing|nobody)\b.*", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|may|might|can|could|must|need|will|would|shall|should|does|do|did|comes?|gets?)\b", re.I
 )
@@ -71,7 +73,7 @@ def held_in(quote: str) -> Iterator[Held]:
     for found in _HELD_TO.finditer(granted_apart(quote)):
         kind, absent = _KINDS[next(name for name in _KINDS if found[name])]
         words, verbs = _OWN_WORDS[kind]
-        own = clause(" ".join(found["what"].split()[:words]), verbs)
+        own = clause(_DENIED_BESIDES.sub("", " ".join(found["what"].split()[:words])), verbs)
         about = content(ANY_CROWD.sub(" ", own))
         if about:
             yield Held(kind, flat(found[0]), about, absent != (_NO.search(own) is not None))

@@ -21,19 +21,31 @@ _TIME = (
     r"(?:19|20)\d\d|today|tomorrow|yesterday|tonight|now|nowadays|currently|presently|then|formerly|previously|originally|initially"
     r"|earlier|later|recently|lately|again|yet|(?<!,\s)since|until|till|before|after|during|effective|at\s+first|so\s+far"
     r"|for\s+the\s+(?:moment|present|time\s+being)|at\s+(?:the\s+(?:time|start|outset|beginning)|this\s+(?:time|point|stage))"
-    r"|this\s+(?:week|month|year|spring|summer|fall|winter)|(?:next|last)\s+\w+|pilot|phase|trial\s+period"
+    r"|this\s+(?:week|month|year|spring|summer|fall|winter)|(?:next|last)\s+\w+"
+    r"|(?:pilot|phase)(?!\s+(?:count(?:y|ies)|cit(?:y|ies)|towns?|states?|sites?|places?|jails?|jurisdictions?|agenc(?:y|ies))\b)|trial\s+period"
+)
+_NUMBER = (
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:a\s+)?(?:dozen|hundred"
+    r"|thousand))"
+)
+# "No class was given the deputies", "prints are being checked" tell what is done; "given the load", "being a city" fence in.
+_NOT_DONE = (
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbe\s)(?<!\bbeen\s)(?<!\bnot\s)(?<!\bha[sd]\s)(?<!\bhave\s)(?<!\bon\s)"
 )
 _PART = (
-    r"alone|mainly|mostly|partly|except|excepting|apart\s+from|aside\s+from|other\s+than|unless|provided"
-    r"|if|where|while|whereas|although|though|insofar|certain|some(?!\s+time\b)|particular|given|in\s+(?:cases?|the\s+case)|as\s+(?:to|for|far"
+    r"alone|mainly|mostly|partly|except|excepting|apart\s+from|aside\s+from|other\s+than|unless|provided(?=\s+that\b)"
+    r"|if|where|while|whereas|although|though|insofar|certain(?=\s+\w+s\b)"
+    rf"|some(?!\s+(?:time|{_NUMBER})\b)|particular|{_NOT_DONE}given(?=\s+(?:that|the|an?|its|their|our|his|her|this|these|such|how)\b)"
+    r"|in\s+(?:cases?|the\s+case)|as\s+(?:to|for|far"
     r"|regards|concerns)|with\s+(?:respect|regard)\s+to|when\s+it\s+comes|in\s+respect\s+of|for\s+(?:purposes?|the\s+purposes?)"
     r"|the\s+(?:latter|former)|the\s+(?:first|second|other)\s+(?:day|week|month|quarter|year|phase|stage|part|half)|as\s+a\s+whole|overall"
-    r"|agency-?wide|nation-?wide|state-?wide|county-?wide|being"
+    rf"|agency-?wide|nation-?wide|state-?wide|county-?wide|{_NOT_DONE}being"
 )
 _SENSE = (
     r"technically|legally|formally|strictly|nominally|theoretically|practically|officially|administratively|contractually"
     r"|in\s+(?:practice|theory|principle|law|effect|name|form|fact\s+only)|on\s+paper|as\s+a\s+(?:matter|practical|legal|rule)"
-    r"|meaning|means|so-called|the\s+(?:word|term|phrase|label)|that\s+is(?=\s*,)|in\s+the\s+\w+\s+sense|in\s+that|in\s+the\s+sense|counting|excluding|including"
+    r"|meaning|(?<!\bno\s)(?<!\bany\s)(?<!\bthe\s)(?<!\bby\s)(?<!\bother\s)means(?!\s+(?:of|to|by|for)\b)|so-called|the\s+(?:word|term|phrase|label)|that\s+is(?=\s*,)|in\s+the\s+\w+\s+sense"
+    r"|in\s+that(?=\s+(?:the|an?|it|they|we|you|no|one|each|there)\b)|in\s+the\s+sense|counting|excluding|including"
 )
 # Here and below `\b(?=\w)` looks for an alternative at the beginnings of words alone, which halves the time.
 _FENCE = re.compile(rf"\b(?=\w)(?:{_TIME}|{_PART}|{_SENSE})\b", re.IGNORECASE)
@@ -95,11 +107,25 @@ _NONE = Reason("limits", "", "", 0.0, "no words of one side set the two apart")
 @lru_cache(maxsize=65536)
 def fences(quote: str) -> frozenset[str]:
     """The words of a quote that fence in what it says, folded."""
+    return frozenset(one for together in _phrases(quote) for one in together)
+
+
+@lru_cache(maxsize=65536)
+def _phrases(quote: str) -> tuple[frozenset[str], ...]:
+    """The same, those that stand side by side or one in the other together: "since last fall" is one fence."""
     quote = _NO_FENCE.sub(" ", _OF_ITSELF.sub(" ", _AT_ANY_TIME.sub(" ", quote)))
-    found = [one for pattern in (_FENCE, _LOCATED) for one in pattern.findall(quote)]
-    found += [match[1] for match in _LED_BY.finditer(quote)]
-    terms = [one for one in _QUOTED.findall(quote) if len(one.split()) <= 4]
-    return frozenset(_folded(one) for one in (*found, *terms))
+    found = [(one.start(), one.end(), one[0]) for pattern in (_FENCE, _LOCATED) for one in pattern.finditer(quote)]
+    found += [(one.start(1), one.end(1), one[1]) for one in _LED_BY.finditer(quote)]
+    found += [(one.start(), one.end(), one[0]) for one in _QUOTED.finditer(quote) if len(one[0].split()) <= 4]
+    made: list[frozenset[str]] = []
+    last = -1
+    for start, end, words in sorted(found):
+        if made and start <= last + 1:
+            made[-1] |= {_folded(words)}
+        else:
+            made.append(frozenset((_folded(words),)))
+        last = max(last, end)
+    return tuple(made)
 
 
 def _folded(words: str) -> str:
@@ -140,8 +166,13 @@ def row(left: Claim, right: Claim) -> Reason:
     alone, apart = between(left, right)
     if not alone and not apart:
         return _NONE
-    count = min(len(alone) + len(apart), MOST)
+    count = min(_counted(left, alone) + _counted(right, apart), MOST)
     shown = ", ".join(sorted(alone)), ", ".join(sorted(apart))
     words = "; ".join(one for one in shown if one)
     note = f"words of one side alone that may set the two apart: {words}"
     return Reason("limits", *shown, round(EACH * count, 3), note)
+
+
+def _counted(claim: Claim, words: frozenset[str]) -> int:
+    """How many phrases of a quote these words of it make."""
+    return sum(1 for together in _phrases(claim.quote) if together & words)

@@ -13,7 +13,7 @@ from functools import partial
 
 from pipeline.records.finding import Claim, Reason
 from pipeline.records.topic import Metric, Topic
-from pipeline.scorers import counted, coverage, explain, limits, nones, periods, rows
+from pipeline.scorers import counted, coverage, explain, limits, nones, periods, rows, up_to
 from pipeline.scorers.rows import Verdict
 
 GIVEN = ("asserted",)
@@ -53,7 +53,10 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         return None
     if not _comparable(left, right, topic):
         return None
-    apart, time = distance(left, right, metric), _none_by_then(left, right) or _one_whole(left, right) or time_row(left, right)
+    apart = distance(left, right, metric)
+    time = _none_by_then(left, right) or _one_whole(left, right) or time_row(left, right)
+    if time is None and not any(_SET_RIGHT.search(claim.quote) for claim in (left, right)):
+        time = up_to.more_than_all(left, right, partial(interval, tolerance=metric.tolerance))
     if apart is None or time is None:
         return None
     both_exact = left.bound == right.bound == "exact"

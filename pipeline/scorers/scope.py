@@ -13,7 +13,7 @@ from pipeline import codec
 from pipeline.records.finding import MINUTED, Claim, Contradiction
 from pipeline.records.topic import Topic
 from pipeline.scorers import caveats, data, explain, numbers, parts, periods, relations, shifts, speakers, stances, tellers
-from pipeline.scorers.rows import Verdict, settled, weighed
+from pipeline.scorers.rows import INTERNAL, Verdict, settled, weighed
 
 VERSION = "65"
 CONTRADICTIONS = ("stance", "number", "data")
@@ -22,6 +22,7 @@ SILENT = ("questioned", "hedged", "reported")
 # What is left of the confidence in a statement that others report, beside one in the speaker's own words. Of what the minutes of
 # a meeting set down, whose writer heard it, nothing more goes than has gone where it was read.
 RELAYED, MINUTES = 0.5, 1.0
+INSIDE = 0.8  # the same of what the agency's own people say of each other in its own papers
 Rule = Callable[[Claim, Claim, Topic], Verdict | None]
 _OF_STATEMENTS, _OF_NUMBERS, _OF_BOTH = (shifts.judge, stances.judge), (shifts.judge, numbers.judge, parts.judge), (data.judge,)
 
@@ -87,19 +88,26 @@ def _outright(claim: Claim) -> Claim:
     if claim.status in ("asserted", "reported") and caveats.addressed(claim.quote):
         claim = replace(claim, status="reported")
     elif caveats.relayed(claim):
-        claim = replace(claim, status="asserted", confidence=claim.confidence * (MINUTES if _minuted(claim) else RELAYED))
+        claim = replace(claim, status="asserted", confidence=claim.confidence * _borne(claim))
     elif caveats.of_nobody(claim):
         claim = replace(claim, status="reported")
     elif claim.status == "asserted" and caveats.drafted(claim.quote, claim.speaker):
         claim = replace(claim, status="hedged")
     elif caveats.second_hand(claim):
-        claim = replace(claim, confidence=claim.confidence * (MINUTES if _minuted(claim) else RELAYED))
+        claim = replace(claim, confidence=claim.confidence * _borne(claim))
     return replace(claim, audience="") if caveats.second_hand(claim) else claim
 
 
 def _sides(left: Claim, right: Claim) -> tuple[Claim, Claim]:
     """The two in order of date; what one teller was told twice as his own two accounts of it."""
     return periods.ordered(*(tellers.accounts(left, right, RELAYED) or (left, right)))
+
+
+def _borne(claim: Claim) -> float:
+    """What is left of the confidence in what a speaker is reported to have said."""
+    if _minuted(claim):
+        return MINUTES
+    return INSIDE if speakers.camp(claim) == speakers.AGENCY and claim.audience == INTERNAL else RELAYED
 
 
 def _minuted(claim: Claim) -> bool:

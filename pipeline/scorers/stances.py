@@ -23,6 +23,22 @@ _EVER = re.compile(
     r"|from the (?:very )?(?:start|beginning|outset))\b",
     re.IGNORECASE,
 )
+# That it has been so from the start leaves out no time before: "we have told everybody the same from the start".
+_ALL_ALONG = re.compile(
+    r"\b(?:has|have|had|['’]ve|was|were)\b[^.;]{0,80}\b(?:all along|from the (?:very )?(?:start|beginning|outset|first day))\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:plan\w*|inten[dt]\w*|hop(?:e|es|ed|ing)|aims?|expect\w*|propos\w*|goals?|targets?|someday|some\s+day|soon|eventually|next|by|in\s+time"
+    r"|from|starting|beginning|effective|as\s+of|once|when|until|till|after|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_FOR_NOW = re.compile(r"\b(?:now|today|currently|presently|at\s+present|so\s+far|yet|still|until|till)\b", re.IGNORECASE)
+_CAN = re.compile(
+    r"\b(?:can|cannot|can['’]t|may|must|able|possible|impossible|no\s+(?:\w+\s+)?way|free\s+to|required|needed|need)\b",
+    re.IGNORECASE,
+)
 _REPEATED = re.compile(
     r"\b(?:each|every)\s+(?:day|week|month|quarter|year)\b|\b(?:daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|regular(?:ly)?|routinely)\b",
     re.IGNORECASE,
@@ -99,7 +115,11 @@ def _status(left: Claim, right: Claim) -> Reason | None:
     if pair == {"planned"}:
         return rows.shared("status", left.status, right.status, 0.0, "both speak of what is to come")
     if "planned" in pair and pair <= {*SAID, "planned"}:
-        note = "a plan and a statement that speak of the same period" if _periods_meet(left, right) else ""
+        note = (
+            "a plan and a statement that speak of the same period"
+            if _periods_meet(left, right)
+            else _promise_against(left, right)
+        )
     elif pair == {"former"}:
         note = "both speak of the same past period" if _periods_meet(left, right) else ""
     elif "former" in pair and pair <= {*SAID, "former"}:
@@ -125,6 +145,18 @@ def _periods_meet(left: Claim, right: Claim) -> bool:
     return one is not None and other is not None and periods.overlap(one, other)
 
 
+def _promise_against(left: Claim, right: Claim) -> str:
+    """Why what will be done in every case ("a county that writes will be left off") meets what can or cannot be done; else ''.
+
+    What is meant for some day is a plan, and what was done is a case: neither meets the other.
+    """
+    promised, held = (left, right) if left.status == "planned" else (right, left)
+    plan = promised.period or _PLAN.search(promised.quote) or not _WILL.search(promised.quote)
+    if plan or extent.instance(held) or not _CAN.search(held.quote) or _FOR_NOW.search(held.quote):
+        return ""
+    return "one says what will be done, the other what can be done"
+
+
 def _past_against(left: Claim, right: Claim) -> str:
     """Why a statement about the past reaches what was said back then; '' where it does not.
 
@@ -138,7 +170,8 @@ def _past_against(left: Claim, right: Claim) -> str:
         return "one says what held at the time the other was said"
     if _EVER.search(past.quote) and periods.surely_before(said, periods.said_on(past)):
         return "one speaks of all the time before, in which the other was said"
-    if _EVER.search(then.quote) and extent.universal(then) and periods.surely_before(covered or periods.said_on(past), said):
+    knows_none = extent.universal(then) or _ALL_ALONG.search(then.quote) is not None
+    if _EVER.search(then.quote) and knows_none and periods.surely_before(covered or periods.said_on(past), said):
         return "one knows no case up to its own day, the other tells of one before"
     return ""
 

@@ -51,6 +51,7 @@ def test_a_number_belongs_to_the_place_before_it(parser: Any) -> None:
         ("Between May 2009 and June 2010, 12,000 people were deported.", "Between May 2009 and June 2010"),
         ("As of March 31, 2011, 12,000 people had been deported.", "As of March 31, 2011"),
         ("In fiscal year 2010, 12,000 people were deported.", "In fiscal year 2010"),
+        ("We deported 12,000 people in fiscal 2010.", "in fiscal 2010"),
         ("So far 12,000 people have been deported.", "So far"),
     ],
 )

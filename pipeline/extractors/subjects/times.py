@@ -27,7 +27,7 @@ _ON = re.compile(r"\W*(?:\w+:\s+)?(on)\s+(?:[A-Z]\w+day,?\s+)?$", re.I)
 _ONSET = re.compile(r"\b(?:from|since)\s+(?:[\w'’-]+\s+){1,5}$", re.I)
 _TO = re.compile(r"[\s,]*(?:through|to|until|till|and|up to|and ending(?: on)?|[-–—])(?: the (?:end|close) of)?\s*", re.I)
 _FIRST_MONTH = re.compile(rf"\b(?:(?:in|during|for|from) (?:the (?:period|months) (?:of )?)?)?(?:{MONTH})(?: \d{{1,2}})?\s+$")
-_FISCAL = r"(?:fiscal year|FY)[ -]?(?:(?:19|20)\d\d|['’]?\d\d)(?:[-/]\d{2,4})?(?:,? Q[1-4])?"
+_FISCAL = r"(?:fiscal(?: year)?|FY)[ -]?(?:(?:19|20)\d\d|['’]?\d\d)(?:[-/]\d{2,4})?(?:,? Q[1-4])?"
 _LENGTHS = r"(?:year|quarter|half|month|months|week|fiscal year|twelve months|six months|three months|decade)"
 _WHICH = r"(?:last|this|past|next|previous|first|second|third|fourth|current|preceding|prior|final|same|that)"
 _PRECISE = "to date|so far|thus far|to this point|until now|at the time of (?:this )?writing|at this writing|as we write"
@@ -139,12 +139,17 @@ def _day_of(view: View, said: frozenset[int], homes: set[int]) -> str:
 
 
 def _label_of(view: View, own: tuple[int, int]) -> str:
-    """ "Counties active on March 31, 2010: 131": the day at the end of a label, right before the number it labels."""
+    """ "Counties active on March 31, 2010: 131": the day or month at the end of a label, right before the number it labels."""
     starts, text = offsets(view), view.sentence.text
     for found in dates_in(text):
         label = text[: found.start].strip(" -–—*•·(")
         behind = _LABELLED.match(text, found.end)
-        if behind and found.precision == "day" and len(label.split()) > 1 and own[0] <= _token(starts, behind.end()) < own[1]:
+        if (
+            behind
+            and found.precision in ("day", "month")
+            and len(label.split()) > 1
+            and own[0] <= _token(starts, behind.end()) < own[1]
+        ):
             lead = _ON_A_DAY.search(text[: found.start])
             above = grammar.head_of(view, _token(starts, lead.start())) if lead else -1
             done = lead is not None and view.tokens[above].pos == "VERB" and view.lower[above] != "live"

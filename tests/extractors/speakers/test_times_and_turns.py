@@ -55,6 +55,7 @@ def test_up_to_now_is_of_an_earlier_time(parser: Any, text: str, former: bool) -
         ("As of March 5, 2010, 17 counties were live in Secure Communities.", "As of March 5, 2010"),
         ("17 counties were live in Secure Communities, the board heard on March 5, 2010.", ""),
         ("Counties active in Secure Communities on March 5, 2010: 17", "March 5, 2010"),
+        ("Counties active in Secure Communities, March 2010: 17", "March 2010"),
         ("* Counties live in Secure Communities (March 5, 2010) - 17", "March 5, 2010"),
         ("In the quarter ending June 30 Secure Communities was live in 17 counties.", "In the quarter ending June 30"),
         ("Secure Communities was told on March 5, 2010, that 17 counties were live.", ""),
