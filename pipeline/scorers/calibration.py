@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 
-VERSION = "6"
-INTERCEPT, SLOPE = -2.48, 6.95
+VERSION = "7"
+INTERCEPT, SLOPE = -2.57, 7.05
 
 
 def chance(total: float) -> float:

@@ -101,6 +101,8 @@ _NO_FENCE = re.compile(
     r"|\b(?:not|no|never)\b[^.;]{0,60}?\bfor\s+(?:one|a)\s+single\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
+_LEADING = frozenset(("in", "on", "at", "for", "by", "since", "during", "through", "as", "of", "from", "the", "until"))
 _NONE = Reason("limits", "", "", 0.0, "no words of one side set the two apart")
 
 
@@ -161,9 +163,12 @@ def _subjects(quote: str) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((fence, words) for fence, words in (*named, *led) if words)
 
 
-def row(left: Claim, right: Claim) -> Reason:
-    """What the words weigh that fence in one side and not the other."""
-    alone, apart = between(left, right)
+def row(left: Claim, right: Claim, weighed: str = "") -> Reason:
+    """What the words weigh that fence in one side and not the other.
+
+    `weighed`: the times that another row holds against the pair, or settles; their words are not held against it twice.
+    """
+    alone, apart = (_but(words, weighed) for words in between(left, right))
     if not alone and not apart:
         return _NONE
     count = min(_counted(left, alone) + _counted(right, apart), MOST)
@@ -171,6 +176,14 @@ def row(left: Claim, right: Claim) -> Reason:
     words = "; ".join(one for one in shown if one)
     note = f"words of one side alone that may set the two apart: {words}"
     return Reason("limits", *shown, round(EACH * count, 3), note)
+
+
+def _but(words: frozenset[str], weighed: str) -> frozenset[str]:
+    """The fences without those that name nothing but what is weighed already: "in 2010"."""
+    if not words or not weighed:
+        return words
+    told = set(_WORD.findall(weighed.casefold()))
+    return frozenset(one for one in words if not set(_WORD.findall(one)) <= told | _LEADING)
 
 
 def _counted(claim: Claim, words: frozenset[str]) -> int:

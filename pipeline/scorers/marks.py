@@ -40,6 +40,8 @@ _AMOUNTS = {
         re.IGNORECASE,
     ),
 }
+# "Conflicting accounts of whether they could leave" grants no freedom.
+_ASKED = re.compile(r"\b(?:of|on|about|as\s+to|over|asked|ask|asks)\s+whether\b[^.;,]*", re.IGNORECASE)
 _FORCES = {
     WISHED: re.compile(
         r"\b(?:ought\s+(?:not\s+)?to(?!\s+be\s+(?:said|noted|added|clear|plain|remembered|mentioned))|(?:should|would)\s+(?:like|prefer|do\s+well)\b|(?:is|are|was|were|been)\s+(?:never\s+|not\s+|only\s+)?(?:meant|supposed"
@@ -233,7 +235,7 @@ def marks(quote: str) -> Marks:
     whom, left_out = _OF_WHOM.search(quote), _LEAVES_OUT.search(quote)
     without = clause(left_out[1], 1) if left_out else ""
     return Marks(
-        amounts=_by_name(_AMOUNTS, quote), forces=_by_name(_FORCES, quote), times=_by_name(_TIMES, quote),
+        amounts=_by_name(_AMOUNTS, quote), forces=_by_name(_FORCES, _ASKED.sub(" ", quote)), times=_by_name(_TIMES, quote),
         act=_act(quote), tried=_tried(quote), slip=_words(_SLIP, quote), not_yet=_words(_NOT_YET, quote),
         first_of_all=_words(_FIRST_OF_ALL, quote), none_else=_words(_NONE_ELSE, quote), others_too=_words(_OTHERS_TOO, quote),
         itself=_words(_ITSELF, quote), no_need=_words(_NO_NEED, quote), other_money=_words(_OTHER_MONEY, quote),

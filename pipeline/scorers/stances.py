@@ -18,6 +18,9 @@ from pipeline.scorers.sorts import content
 SAID = ("asserted",)
 TOGETHER = -0.05  # two questions, though they go together, are a little less one than one
 AFTERWARDS = -0.10  # a case told after it was said that there had been none
+ALL_BEFORE = "one speaks of all the time before, in which the other was said"
+NONE_BEFORE = "one knows no case up to its own day, the other tells of one before"
+REACHES_BACK = "what the one says reaches back to the time of the other"
 _EVER = re.compile(
     r"\b(?:n?ever|always|at no (?:time|point)|not at any (?:time|point)|all along"
     r"|from the (?:very )?(?:start|beginning|outset))\b",
@@ -81,6 +84,8 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         return None
     if (time := _period(left, right)) is None or (people := _population(left, right, topic)) is None:
         return None
+    if time.weight < 0 and status.note in (ALL_BEFORE, NONE_BEFORE):
+        time = rows.shared("period", time.left, time.right, 0.0, REACHES_BACK)
     stance = rows.shared("stance", left.stance, right.stance, 0.35, "opposite stances on one proposition")
     found = (
         question_row(left, right),
@@ -94,10 +99,15 @@ def judge(left: Claim, right: Claim, topic: Topic) -> Verdict | None:
         place,
         people,
         rows.document_row(left, right),
-        limits.row(left, right),
+        limits.row(left, right, _told_already(time, left, right)),
         versed.row(left, right, topic),
     )
     return Verdict("stance", left.proposition, found, partial(explain.stances, left, right, topic))
+
+
+def _told_already(time: Reason, left: Claim, right: Claim) -> str:
+    """The words of the times that the row of the period weighs against the pair, or settles."""
+    return f"{left.period} {right.period}" if time.weight < 0 or time.note == REACHES_BACK else ""
 
 
 def one_scope(left: Claim, right: Claim, topic: Topic) -> bool:
@@ -169,10 +179,10 @@ def _past_against(left: Claim, right: Claim) -> str:
     if said and covered and covered[0] <= said[0] and said[1] <= covered[1]:
         return "one says what held at the time the other was said"
     if _EVER.search(past.quote) and periods.surely_before(said, periods.said_on(past)):
-        return "one speaks of all the time before, in which the other was said"
+        return ALL_BEFORE
     knows_none = extent.universal(then) or _ALL_ALONG.search(then.quote) is not None
     if _EVER.search(then.quote) and knows_none and periods.surely_before(covered or periods.said_on(past), said):
-        return "one knows no case up to its own day, the other tells of one before"
+        return NONE_BEFORE
     return ""
 
 

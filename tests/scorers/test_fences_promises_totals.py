@@ -8,7 +8,7 @@ import pytest
 from invented_claims import TOPIC, claim
 
 from pipeline.records.finding import Contradiction, Reason
-from pipeline.scorers import caveats, extent, held_to, limits
+from pipeline.scorers import caveats, extent, held_to, limits, marks
 from pipeline.scorers.scope import INSIDE, RELAYED, ScopeScorer
 
 SCORER = ScopeScorer()
@@ -109,11 +109,13 @@ def test_that_it_has_been_so_from_the_start_is_met_by_a_time_in_which_it_was_not
         period="2008/2009",
     )
     for said, met in (
-        ("We have dealt with grave cases alone from the start.", True),
+        ("We have dealt with grave cases from the start.", True),
         ("The scheme deals with grave cases.", False),
     ):
         one = found(claim("+aims-high", said, when="2011-01-10"), past)
         assert (one is not None and one.kind == "stance") is met
+        weights = {row.feature: row.weight for row in one.reasons} if one else {}
+        assert not met or weights["period"] == weights["limits"] == 0.0, "it reaches back to that time"
 
 
 @pytest.mark.parametrize(
@@ -173,3 +175,28 @@ def test_a_lower_bound_a_deed_of_one_day_and_a_mended_number_say_nothing_of_the_
     assert counts(whole, part, "at-least") is None
     assert counts(whole, part, reasons=(Reason("done", "March 31", "", 0.0, ""),)) is None
     assert counts(whole, part, quote="Corrected: 900 people were handled through March 31, 2010.") is None
+
+
+def test_a_time_is_held_against_a_pair_once() -> None:
+    rule = claim("-aims-high", "Crews take up cases of every kind.")
+    case = claim("+aims-high", "In Dale County no light case was taken up in 2009.", "chief", "2010-09-20", "internal")
+    told = replace(case, jurisdiction="Dale County", period="in 2009")
+    one = found(rule, told)
+    assert one is not None
+    rows = {row.feature: row for row in one.reasons}
+    assert rows["period"].weight < 0
+    assert "2009" not in rows["limits"].note
+    assert "2009" in limits.row(rule, told).note
+
+
+@pytest.mark.parametrize(
+    ("quote", "free"),
+    [
+        ("Crews gave conflicting accounts of whether they could leave.", False),
+        ("We asked whether a town can stay out.", False),
+        ("A town can stay out.", True),
+        ("Whether it rains or not, a town can stay out.", True),
+    ],
+)
+def test_a_freedom_that_is_asked_about_is_not_granted(quote: str, free: bool) -> None:
+    assert (marks.FREE in marks.marks(quote).forces) is free
