@@ -20,6 +20,19 @@ _PLURAL = re.compile(r"(?i)\b[a-z-]{3,}[^s\W]s\b")
 _BETWEEN = r"\s+(?:(?:of|the|those|these|different|other|new|unique|separate|individual|single|such)\s+|[\w-]+ed\s+){0,2}"
 
 
+# "The other forty-five were connected": what is left of a number told before is no total.
+_OF_THE_REST = re.compile(r"(?i)\b(?:other|another|remaining|further|additional|extra|rest,)\s+\W*\Z")
+
+
+def of_the_rest(claim: Claim) -> bool:
+    """Whether a count is said to be what is left besides others."""
+    printed = next((one.left for one in claim.reasons if one.feature == "number"), "")
+    if claim.unit != "count" or not printed:
+        return False
+    at = re.search(r"\W*".join(map(re.escape, re.findall(r"\w+", printed))), claim.quote)
+    return at is not None and _OF_THE_REST.search(claim.quote[: at.start()]) is not None
+
+
 def told_apart(left: Claim, right: Claim, metric: Metric) -> bool:
     """Whether the one counts persons and the other does not, of what the metric does not itself count in persons."""
     if left.unit != "count" or _OF_PERSONS.match(metric.population):

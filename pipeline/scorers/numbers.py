@@ -92,6 +92,8 @@ def _comparable(left: Claim, right: Claim, topic: Topic) -> bool:
     takers = [found[1].casefold().split()[-1] for one in (left, right) if (found := _TAKER.match(one.quote))]
     if len(set(takers)) > 1 and left.unit == "count":
         return False  # what came to two bodies are two numbers
+    if counted.of_the_rest(left) != counted.of_the_rest(right):
+        return False
     where = coverage.places(left, right)
     if where == coverage.SAME and not coverage.one_extent(left, right):
         return False

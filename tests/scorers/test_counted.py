@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from invented_claims import claim
+from invented_claims import TOPIC, claim
 
 from pipeline.records.finding import Reason
 from pipeline.records.topic import Metric
-from pipeline.scorers.counted import told_apart
+from pipeline.scorers import numbers
+from pipeline.scorers.counted import of_the_rest, told_apart
 
 CARDS = Metric("cards", "How many cards came.", "count", "cards that came to the desk", ("cards",))
 MEN = Metric("men", "How many went.", "count", "people who went", ("people",))
@@ -39,3 +40,23 @@ def test_labels_of_a_table_tell_it_too() -> None:
     total = claim("handled=52877", "Total 52,877", "chief", "2010-05-03", "public", reasons=row("Total"))
     assert told_apart(cards, persons, CARDS)
     assert not told_apart(cards, total, CARDS) and not told_apart(persons, total, CARDS)
+
+
+@pytest.mark.parametrize(
+    ("quote", "printed", "rest"),
+    [
+        ("The other forty-five were handled without a paper.", "forty - five", True),
+        ("The remaining 45 people were handled in May.", "45", True),
+        ("Another 45 were handled.", "45", True),
+        ("45 were handled, the other towns waited.", "45", False),
+        ("In all 45 people were handled.", "45", False),
+    ],
+)
+def test_what_is_left_of_a_number_is_no_total(quote: str, printed: str, rest: bool) -> None:
+    reasons = (Reason("number", printed, "", 0.0, ""),)
+    part = claim("handled=45", quote, "chief", "2010-05-03", reasons=reasons)
+    whole = claim(
+        "handled=64", "64 people have been handled.", "press", "2010-05-04", reasons=(Reason("number", "64", "", 0.0, ""),)
+    )
+    assert of_the_rest(part) is rest
+    assert (numbers.judge(part, whole, TOPIC) is None) is rest
