@@ -27,7 +27,7 @@ from pipeline.patterns.public.public_parts import (
 from pipeline.records.finding import Openly, Shown
 from pipeline.records.page import Page
 
-VERSION = "34"
+VERSION = "35"
 
 
 def openly(pages: tuple[Page, ...]) -> Shown:

@@ -6,7 +6,7 @@ Later stages get the pages already masked with `spans.masked`. A value found onc
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.days.months import STEMS
@@ -50,16 +50,17 @@ from pipeline.records.finding import Openly, Withheld
 from pipeline.records.page import Page
 from pipeline.records.source import Decision
 from pipeline.stages.reading.gaps import cells_apart
-from pipeline.stages.screening import tagged
+from pipeline.stages.screening import balance, tagged
 from pipeline.stages.screening.fields import unread_fields
 from pipeline.stages.screening.ill_in_line import ill_in_line
 from pipeline.stages.screening.in_company import add_company
+from pipeline.stages.screening.merged import hidden, merged
 from pipeline.stages.screening.repeats import NAMES, lone, repeats, said_plainly
 from pipeline.stages.screening.rosters import BASIS as CELL
 from pipeline.stages.screening.rosters import roster_cells
 from pipeline.stages.screening.shown_elsewhere import is_line, is_place
 
-VERSION = "91"
+VERSION = "92"
 UNREAD = "a form asks for a private identifier here, and the answer could not be read"
 NO_PERSONS = ("NORP", "LANGUAGE", "LAW", "EVENT", "DATE", "FAC")  # of its labels; towns and firms it mistakes for people
 MARGIN = 0.06  # share of the page's height in which stamps stand
@@ -140,21 +141,28 @@ def screen(
         homes = [one for one in ones if one.kind == "address"]
         ones[:] = (one for one in ones if one.kind not in NAMES or not any(home.start < one.start < home.end for home in homes))
     alone: list[list[IdentifierFound]] = [[] for _ in pages]
+    words = tagged.taken(pages, tagger) if tagger else []
     if tagger:
         texts = tuple(page.text for page in pages)
         shown = tagged.Shown(
             officials, _surnames(officials), frozenset(known.places), known, lines_of_offices(texts), houses_of_offices(texts)
         )
-        alone = tagged.weighed(pages, found, tagger, shown, free, parser.ordinary)
+        alone = tagged.weighed(pages, found, words, tagger, shown, free, parser.ordinary)
     asked = (params.repeat_at_least, parser.ordinary, places, _surnames(officials))
     repeated = repeats(pages, found, *asked)
     if add_company(pages, found, (repeated, alone), officials, places | towns, free):
         repeated = repeats(pages, found, *asked)
+    if tagger:
+        stay = balance.kept(
+            pages, [[*first, *more, *here] for first, more, here in zip(found, repeated, alone, strict=True)], words
+        )
+        for each in (found, repeated, alone):
+            each[:] = [[one for one in ones if one in staying] for ones, staying in zip(each, stay, strict=True)]
     withheld: list[Withheld] = []
     for page, first, again, here in zip(pages, found, repeated, alone, strict=True):
-        withheld += (_hidden(page, index) for index, one in enumerate(page.hidden) if letters(one.text) not in free)
+        withheld += (hidden(page, index) for index, one in enumerate(page.hidden) if letters(one.text) not in free)
         ill = ill_in_line(page.text, [*again, *here], first)
-        withheld += _merged(page, [*first, *again, *here, *ill])
+        withheld += merged(page, [*first, *again, *here, *ill])
         withheld += (Withheld(page.id, "unread-field", -1, -1, "", (box,), UNREAD) for box in unread_fields(page))
     return tuple(withheld)
 
@@ -211,13 +219,14 @@ def _of_case(
         *care_of(text, (*ones, *names)),
         *seen_on(text),
     )
+    placed = spans.Placed(page)
     for one in told:
         value = page.text[one.start : one.end]
         if one in names and lone(value) and said_plainly(value, pages):
             continue
         if letters(value) in free or any(held.start <= one.start and one.end <= held.end for held in ones):
             continue
-        if one.kind in NAMES or all(box.y0 > MARGIN and box.y1 < 1 - MARGIN for box in spans.boxes(page, one.start, one.end)):
+        if one.kind in NAMES or all(box.y0 > MARGIN and box.y1 < 1 - MARGIN for box in placed.boxes(one.start, one.end)):
             yield one
 
 
@@ -241,11 +250,6 @@ def _decided(text: str, decisions: tuple[Decision, ...]) -> Iterator[IdentifierF
             pattern = r"(?<!\w)" + r"[\W_]{0,3}".join(signs) + r"(?!\w)"
             for match in re.finditer(pattern, text, re.IGNORECASE):
                 yield IdentifierFound(match.start(), match.end(), "by-decision", "a person decided so")
-
-
-def _hidden(page: Page, index: int) -> Withheld:
-    one = page.hidden[index]
-    return Withheld(page.id, "hidden-text", -1, -1, one.text, (one.box,), one.basis)
 
 
 def _of_page(page: Page) -> Iterator[IdentifierFound]:
@@ -276,23 +280,3 @@ def _of_text(text: str) -> Iterator[IdentifierFound]:
         *parties_in(text),
     )
     yield from subjects_in(text, (*numbers, *contacts, *minors))
-
-
-def _merged(page: Page, found: Iterable[IdentifierFound]) -> Iterator[Withheld]:
-    """One Withheld for each stretch of overlapping spans; the longest span names its kind."""
-    group: list[IdentifierFound] = []
-    for one in sorted(set(found), key=lambda one: (one.start, -one.end, one.kind, one.basis)):
-        if group and one.start < max(held.end for held in group):
-            group.append(one)
-            continue
-        if group:
-            yield _withheld(page, group)
-        group = [one]
-    if group:
-        yield _withheld(page, group)
-
-
-def _withheld(page: Page, group: list[IdentifierFound]) -> Withheld:
-    start, end = group[0].start, max(one.end for one in group)
-    chief = max(group, key=lambda one: (one.end - one.start, "repeats" not in one.basis))
-    return Withheld(page.id, chief.kind, start, end, page.text[start:end], spans.boxes(page, start, end), chief.basis)

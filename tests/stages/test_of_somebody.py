@@ -96,3 +96,17 @@ def test_what_could_be_somebodys_stays_withheld(label: str, before: str, value: 
 )
 def test_what_tells_of_nobody_stands(label: str, before: str, value: str, probability: float) -> None:
     assert not whether(label, before, value, probability)
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "probability", "told"),
+    [
+        ("from:   ", "tavi lund", 0.75, True),
+        ("NAME: ", "tavi lund", 0.75, True),
+        ("from:   ", "tavi lund", 0.65, False),
+        ("from:   ", "tavi", 0.75, False),
+        ("Here from ", "tavi lund", 0.75, False),
+    ],
+)
+def test_who_fills_in_a_form_writes_his_name_without_a_capital(before: str, value: str, probability: float, told: bool) -> None:
+    assert whether("name", before, value, probability) is told

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-OF_STREET = r"(?:[A-Z][\w’'.-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
+# An owner's street: scans read his apostrophe as other signs, and may part what follows ("Saddler' s Row").
+OF_STREET = r"(?:[A-Z][\w’'‘`´′.-]*(?:(?<=[’'‘`´′])\ss\b)?|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
 SUFFIX = (
     r"(?:Street|Avenue|Road|Lane|Drive|Court|Boulevard|Way|Place|Terrace|Circle|Highway|Parkway|Trail|Square|Loop"
     r"|Alley|Path|Row|Pike|Close|Mews|Rise|Ridge|Run|Crossing|Bend|Grove|Gardens?|Green|Walk|Creek|Canyon|Glen|Heights|Landing"
-    r"|Manor|Meadows?|Hollow|Reach|Lea|Stile|Yard|Steps|Acres?|Bank|End|Pass|Vista|Crescent|Cove|Knoll|Hill|View|Point"
+    r"|Manor|Meadows?|Hollow|Reach|Lea|Stile|Yard|Steps|Acres?|Bank|End|Pass|Vista|Crescent|Cove|Knoll|Hill|View|Point|Wharf|Quay"
     r"|St|Ave?|Rd|Ln|Dr|Ct|Blvd|Pl|Ter|Cir|Hwy|Pkwy|Trl|Sq|STREET|AVENUE|ROAD|LANE|DRIVE|COURT|BOULEVARD|WAY|PLACE"
     r"|TERRACE|CIRCLE"
     r"|ST|AVE?|RD|LN|DR|CT|BLVD|PL)\b\.?"

@@ -40,7 +40,11 @@ _FIRM = re.compile(
 )
 _TOLL_FREE = frozenset({"800", "888", "877", "866", "855", "844", "833"})
 _LABEL_LAST = re.compile(
-    r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b|\b[CHMchm]\s?[:.)]?(?=\s*$))"
+    r"(?i:(?P<private>\b(?:home|cell(?:ular|phone)?|mobile|personal|residence|pager|direct)\b"
+    r"|(?<!\)\()(?<!\)[ ]\()(?<!\d\))\b[CHMchm]\s?[:.)]?(?=\s*$)"  # but no end of an exemption's code, "(b)(7)(C)"
+    # a form's own field, whatever counsel or office the field before it names
+    r"|(?-i:\b(?:Evening|Night(?:time)?|Day(?:time)?|EVENING|NIGHT(?:TIME)?|DAY(?:TIME)?)\s(?:[Tt]ele|TELE)?(?:[Pp]hone|PHONE|[Tt]el|TEL|[Pp]h|PH)\b"
+    r"(?=[.:#\s]*\(?$)))"
     r"|(?P<office>\b(?:press|media|office|fax|facsimile|main|hot\s?line|help\s?(?:line|desk)|contact\sline|contact\sfor\s(?:the\s)?(?-i:[A-Z]\w+)"
     r"|faxed(?:\sto)?(?=\s*\(?$)|public\s(?:affairs|lines?|number)|switchboard"
     r"|front\sdesk|bridge|dial.?in|conference\s(?:line|call)|toll.free|newsroom|call\scent(?:er|re)|tip\s?line|information\sline|reception|customer\sservice|TTY"
@@ -73,7 +77,7 @@ _AFTER = re.compile(
 # about. A label in between begins another field.
 _NOBODY = re.compile(
     r":\s?(?i:\(?(?:n\s?[/.]?\s?a|none|nobody|nil|no|yes|self|same|pro\sse|unk(?:nown)?|unrepresented|refused|declined|waived|pending|tbd"
-    r"|not\s\w+|[-–—/x]{1,4})(?!\w)[.)]?)[\s,;|–-]{1,12}(?i:(?:his|her|home|cell|contact|day)?\s?(?:tele?(?:phone)?|phone|ph|cell|number|no|mobile|#)"
+    r"|not\s\w+|_{2,}|[-–—/x]{1,4})(?!\w)[.)]?)[\s,;|–-]{1,12}(?i:(?:his|her|home|cell|contact|day)?\s?(?:tele?(?:phone)?|phone|ph|cell|number|no|mobile|#)"
     r"[.\s]{0,2}(?:no\b\.?|number|\#)?\s?)?:?\s?\(?\Z"
 )
 

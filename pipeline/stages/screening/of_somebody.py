@@ -56,6 +56,8 @@ _PUBLIC_HOUSE = re.compile(
 )
 # From which on words without a figure, or without a capital, are enough.
 SURE_STATUS, NAMED_STATUS, SURE_LOWER, SURE_OTHER, SURE_CONTACT = 0.9, 0.65, 0.87, 0.95, 0.95
+FILLED = 0.7  # where somebody fills in a form without a capital: "from:  tavi lund"
+_LABEL_BEFORE = re.compile(r"\w\s?[:=]\s{0,12}\Z")
 SPOKEN = 2  # digits in words from which on they are a number
 AT_LENGTH = 3  # words that tell more of somebody's work than a common place does
 _DAYS = re.compile(
@@ -110,7 +112,8 @@ def _name(said: Said) -> bool:
     owner = said.value.endswith(("’s", "'s"))  # "roe's mom", as one writes in haste
     before = said.before.rpartition("\n")[2]
     in_haste = len(_WORD.findall(before)) > 1 and (before + said.value).islower()  # nobody has a capital there
-    return bool(said.told) and (said.named or owner or in_haste or said.probability >= SURE_LOWER)
+    filled = len(said.told) > 1 and said.probability >= FILLED and _LABEL_BEFORE.search(before) is not None
+    return bool(said.told) and (said.named or owner or in_haste or filled or said.probability >= SURE_LOWER)
 
 
 def _number(said: Said) -> bool:

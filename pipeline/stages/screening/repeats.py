@@ -77,9 +77,8 @@ def repeats(
     ordered = sorted(kinds, key=lambda form: (-len(form), form))
     for at in range(0, len(ordered), 200):
         portion = ordered[at : at + 200]
-        pattern = re.compile(
-            "|".join(rf"(?P<g{index}>(?<![^\W_]){form}(?![^\W_]))" for index, form in enumerate(portion)), re.IGNORECASE
-        )
+        forms = "|".join(rf"(?P<g{index}>{form}(?![^\W_]))" for index, form in enumerate(portion))
+        pattern = re.compile(rf"(?<![^\W_])(?:{forms})", re.IGNORECASE)  # within a word no form is tried
         for page, into in zip(pages, again, strict=True):
             for match in pattern.finditer(page.text):
                 form = portion[int((match.lastgroup or "g0")[1:])]
@@ -143,7 +142,7 @@ def _short_surnames(pages: tuple[Page, ...], found: list[list[IdentifierFound]])
 def said_plainly(word: str, pages: tuple[Page, ...]) -> bool:
     """Whether the file uses the word in lower case: then it is an ordinary word too."""
     plain = re.compile(rf"(?<![\w.@-]){re.escape(word.lower())}(?![\w@-]|\.\w)")  # in a mailbox it is a name all the same
-    return any(plain.search(page.text) for page in pages)
+    return any(word.lower() in page.text and plain.search(page.text) for page in pages)
 
 
 def lone(value: str) -> bool:

@@ -99,9 +99,15 @@ class Shown:
     houses: frozenset[tuple[str, str]] = frozenset()  # of offices, by number and street, as the file gives them
 
 
+def taken(pages: tuple[Page, ...], tagger: Tagger) -> list[tuple[Tagged, ...]]:
+    """What the reader takes the words of each page for."""
+    return [tagger.tag(_legible(cells_apart(page))) for page in pages]
+
+
 def weighed(
     pages: tuple[Page, ...],
     found: list[list[IdentifierFound]],
+    words: list[tuple[Tagged, ...]],
     tagger: Tagger,
     shown: Shown,
     free: frozenset[str],
@@ -109,10 +115,9 @@ def weighed(
 ) -> list[list[IdentifierFound]]:
     """What is withheld besides where it stands alone, page by page.
 
-    What is looked for elsewhere too is put into `found`, and what the reader overrules is taken out of it. `free` are folded
-    texts that a person decided to publish.
+    `words` is what the reader takes those of each page for. What is looked for elsewhere too is put into `found`, and what it
+    overrules is taken out of it. `free` are folded texts that a person decided to publish.
     """
-    words = [tagger.tag(_legible(cells_apart(page))) for page in pages]
     for ones, stay in zip(found, overruled(pages, found, words), strict=True):
         ones[:] = stay
     bounds = tagger.bounds

@@ -35,6 +35,9 @@ def found(text: str) -> list[str]:
         ("mi tía, 555-0134", "555-0134"),
         ("if you must it is 900 4417 after six", "900 4417"),
         ("she has 900 4417, evenings", "900 4417"),
+        ("Counsel: Tova Birch   Evening Phone: 555-014-2210", "555-014-2210"),
+        ("Case officer: Dunn   Day phone (555) 014-2210", "(555) 014-2210"),
+        ("Attorney name: ____  Phone: 555-014-2210", "555-014-2210"),
     ],
 )
 def test_every_grouping_is_one(text: str, value: str) -> None:
@@ -45,6 +48,9 @@ def test_every_grouping_is_one(text: str, value: str) -> None:
     "text",
     [
         "870 133 48 39 are totals of the quarters",
+        "Night desk 555-014-2200",
+        "Field office day phone 555-014-2200",
+        "Attorney: Tova Birch  Ph: 555-014-2200",
         "Run no. 555-0142 of the tracker",
         "the years 1995-2003 and 2009-2010",
         "ZIP 20536-5900",

@@ -7,6 +7,7 @@ from timeit import timeit
 import pytest
 
 from pipeline.patterns.private.telephones import telephones_in
+from pipeline.patterns.public.whose_number import phone_label
 
 
 def found(text: str) -> list[str]:
@@ -153,3 +154,18 @@ def test_a_long_line_of_numbers_costs_in_proportion() -> None:
 
 def test_a_line_of_dots_is_read_in_a_moment() -> None:
     assert timeit(lambda: found("Records\n" + ". " * 200 + "555-212-4410 x"), number=1) < 2
+
+
+@pytest.mark.parametrize(
+    ("before", "label"),
+    [
+        ("Program staff (b)(6), (b)(7)(C) ", ""),
+        ("Program staff (b) (6), (b) (7) (C) ", ""),
+        ("Program staff (b)(7)C ", ""),
+        ("Tova Birch (c) ", "private"),
+        ("Tova Birch, H: ", "private"),
+    ],
+)
+def test_an_exemptions_code_is_no_label_of_a_cell(before: str, label: str) -> None:
+    text = f"{before}555-212-0150"
+    assert phone_label(text, len(before), len(text)) == label
