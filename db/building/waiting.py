@@ -16,8 +16,8 @@ from pipeline.records.page import Page
 from pipeline.records.source import File
 
 SAME_RECORD = ("copy", "version")
-# A line that says of its page what it is: "DRAFT", "Draft 3 - not for release", "PRE-DECISIONAL DRAFT".
-_DRAFT_LINE = re.compile(r"^[^\w\n]*(?:(?:[\w/-]+[ ]){0,3}DRAFT|[Dd]raft)\b(?:[^\w\n.]+[\w/-]+){0,6}[^\w\n.]*$", re.MULTILINE)
+_LED, _TOLD = 4, 6  # words of a line before and behind "DRAFT" that says of its page what it is
+_OPENS = ("Draft", "draft")
 _DRAFT = re.compile(r"(?<![a-z])drafts?(?![a-z])", re.IGNORECASE)
 
 Row = tuple[Any, ...]
@@ -42,9 +42,9 @@ class Waiting:
     def page(self, page: Page, file: File, document: Document | None, held: Iterable[Withheld], claims: Iterable[Claim]) -> None:
         """One page of a file, in order; `claims` are all that were found on it."""
         paper = document.id if document else page.id
-        drafts = _DRAFT_LINE.search(page.text) or _DRAFT.search(file.name) or _DRAFT.search(document.title if document else "")
+        named = _DRAFT.search(file.name) or _DRAFT.search(document.title if document else "")
         self._places[page.id] = (file.name, page.number, paper)
-        if drafts:
+        if named or any(map(says_draft, page.text.split("\n"))):
             self._drafts.add(paper)
         ours = [one for one in held if one.kind == IN_COPY]
         for one in ours:
@@ -107,3 +107,14 @@ class Waiting:
             return self._claims[claim_id][0].quote
         found = run("SELECT quote FROM claims WHERE id = ?", claim_id)
         return str(found[0][0]) if found else ""
+
+
+def says_draft(line: str) -> bool:
+    """Whether a line says of its page what it is: "DRAFT", "Draft 3 - not for release", "PRE-DECISIONAL DRAFT"."""
+    words = list(re.finditer(r"\w+", line))
+    drafts = (order for order, word in enumerate(words) if word.group() == "DRAFT" or (not order and word.group() in _OPENS))
+    at = next(drafts, _LED + 1)
+    if at > _LED or len(words) - at - 1 > _TOLD:
+        return False
+    before, behind = line[words[0].start() : words[at].start()], line[words[at].end() :]
+    return "." not in behind and re.search(r"[^\w\s/-]", before) is None

@@ -22,7 +22,7 @@ from pipeline.stages.comparing.shelf import Read, Record, Search, Shelf, common_
 from pipeline.stages.comparing.sketch import candidates, shingles
 from pipeline.stages.cutting.threads import mail_of, threads
 
-VERSION = "10"
+VERSION = "11"
 
 _TEMPLATED = frozenset({"agreement", "form", "letter", "cover-letter", "table"})
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from tiny_edition import PRESS, Records
 
+from db.building.waiting import says_draft
 from db.gate import held
 from pipeline import errors
 from pipeline.errors import UsageError
@@ -85,6 +86,28 @@ def test_a_draft_that_hides_what_another_paper_shows_is_told(records, publish, t
     waits(records, PRESS[3], ("(b)(5)",), page.id)
     publish(records)
     assert rows(tmp_path / "db", "SELECT sent FROM waiting") == [(sent,)]
+
+
+@pytest.mark.parametrize(
+    ("line", "whether"),
+    [
+        ("DRAFT", True),
+        ("*** DRAFT ***", True),
+        ("Draft 3 - not for release", True),
+        ("PRE-DECISIONAL DRAFT", True),
+        ("DRAFT/FOR OFFICIAL USE ONLY", True),
+        ("DRAFT " + "- " * 200, True),
+        ("DRAFT " + "-" * 400 + " rev. 2", False),  # and it is told at once
+        ("-" * 4000, False),
+        ("Draft agreements were sent. None came back", False),
+        ("The clerk said, a DRAFT", False),
+        ("No DRAFT of it was ever shown to anybody who asked for one", False),
+        ("a drafty room", False),
+        ("", False),
+    ],
+)
+def test_which_lines_call_their_page_a_draft(line: str, whether: bool) -> None:
+    assert says_draft(line) is whether
 
 
 def said(folder, capsys, *more):

@@ -184,3 +184,37 @@ def test_the_number_of_a_passage_is_of_its_words() -> None:
     ]
     one, other = (hiding.number for ((_, hiding),) in [found[0]] * 2)
     assert one == other and not [hiding for _, hiding in found[1] if hiding.number == one]
+
+
+def test_what_a_third_copy_hides_as_a_person_is_not_released_by_the_code_of_the_first() -> None:
+    first, third = (copy(TEXT.replace("Orla Finch", code), at, code) for at, code in ((0, "(b)(5)"), (2, "(b)(6)")))
+    found = hidden_in_copies((first, other) for other in (copy(TEXT, 1), third))
+    ((one, hiding),) = found
+    assert one.page_id.endswith("1-p1") and hiding.codes == ("(b)(5)", "(b)(6)") and len(hiding.by) == 2
+    assert left(found, "", hiding.number) == 1
+
+
+def test_a_third_copy_that_hides_the_whole_line_counts_and_one_that_hides_another_line_does_not() -> None:
+    line = "Orla Finch wrote on Monday that nobody could say who owes what."
+    first = copy(TEXT.replace("Orla Finch", "(b)(5)"), 0)
+    for hidden, codes in ((line, ("(b)(5)", "(b)(7)(C)")), ("The board asked again in June", ("(b)(5)",))):
+        third = copy(TEXT.replace(hidden, "(b)(7)(C)"), 2)
+        found = hidden_in_copies((first, other) for other in (copy(TEXT, 1), third))
+        assert {hiding.codes for one, hiding in found if one.text == "Orla Finch"} == {codes}
+
+
+def test_a_bare_box_beside_a_coded_one_is_not_released_by_number() -> None:
+    other = copy(TEXT.replace("nobody could say who owes what", "(b)(5)"), 1, "(b)(5)")
+    coded = other.redactions[0].box
+    bare = RedactionBox(replace(coded, x0=coded.x1 + 0.01, x1=coded.x1 + 0.2), "black", "")
+    for boxes, codes in (((), ("(b)(5)",)), ((bare,), ("", "(b)(5)"))):
+        ((_, hiding),) = hidden_in_copies([(copy(TEXT, 0), replace(other, redactions=(*other.redactions, *boxes)))])
+        assert hiding.codes == codes
+
+
+def test_the_number_of_a_few_words_is_of_those_beside_them_too() -> None:
+    numbers = []
+    for text in (TEXT, TEXT.replace("asked again in June", "met twice in May"), TEXT.replace("Monday that", "Monday how")):
+        ((_, hiding),) = hidden_in_copies([(copy(text, 0), copy(text.replace("nobody", "(b)(5)"), 1))])
+        numbers.append(hiding.number)
+    assert numbers[0] == numbers[1] != numbers[2]

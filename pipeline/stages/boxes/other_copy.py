@@ -7,6 +7,7 @@ withheld under exemption 5 alone a person can release by the number of the passa
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,10 +24,11 @@ BASIS = "another copy of this page hides it"
 MOST_AREA = 4.0  # times the area of the boxes beside a gap that the words may take which they are said to hide: type sizes differ
 AS_WIDE = 0.7  # share of the words' width from which on a gap in the line is a hole: without them the words around stand closer
 LEAST_PASTED = 20  # letters and digits of a held text from which a decision on a longer text that holds it is one on it
-
+BESIDE, REACH = 3, 80  # words on each side of a shorter text that its number is of too, and signs in which they stand
 
 Span = tuple[int, int]
 Hidden = tuple[str, tuple[str, ...]]  # the page that hides, and the codes it gives
+Block = tuple[int, int, int]  # where a run of words that two sides share begins in each, and how long it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,22 @@ def still_held(
 
 def _releases(decision: Decision, one: Withheld, hidings: Sequence[Hiding]) -> bool:
     if decision.passages:
-        return passage(one.text) in decision.passages and codes_of(one, hidings) == OWN_COUNSEL
+        place = (one.page_id, one.start, one.end)
+        named = any(each.number in decision.passages for each in hidings if (each.page_id, each.start, each.end) == place)
+        return named and codes_of(one, hidings) == OWN_COUNSEL
     return _covers(decision.text, one.text)
 
 
-def passage(text: str) -> str:
-    """The number by which a person names a text that waits: another text, even one read a letter otherwise, has another."""
-    return codec.short_id("passage", letters(text))
+def passage(text: str, start: int, end: int) -> str:
+    """The number by which a person names what waits there: another text, even one read a letter otherwise, has another.
+
+    A few words may be hidden in many papers: of those it is the number where the words beside them are the same.
+    """
+    said = letters(text[start:end])
+    if len(said) >= LEAST_PASTED:
+        return codec.short_id("passage", said)
+    before, behind = re.findall(r"\w+", text[max(0, start - REACH) : start]), re.findall(r"\w+", text[end : end + REACH])
+    return codec.short_id("passage", said, *(letters(" ".join(words)) for words in (before[-BESIDE:], behind[:BESIDE])))
 
 
 def _covers(decided: str, text: str) -> bool:
@@ -89,13 +100,16 @@ def _of_group(group: list[tuple[_Side, _Side]]) -> Iterator[tuple[Page, Span, se
     """Spans on the first page and on the others; what any other hides of the first is found again where the rest show it."""
     whole = group[0][0]
     of_first: dict[Span, set[Hidden]] = {}
+    blocks = [(other, _blocks(whole, other)) for _, other in group]
     for _, other in group:
-        for side, span, hidden in _of_pair(whole, other):
-            yield side.page, span, {hidden}
+        for side, span, hidden, place in _of_pair(whole, other):
             if side is whole:
                 of_first.setdefault(span, set()).add(hidden)
-    for _, other in group:
-        for i0, j0, length in _blocks(whole, other) if of_first else ():
+                yield side.page, span, {hidden}
+            else:
+                yield side.page, span, {hidden, *_hidden_too(whole, place, [one for one in blocks if one[0] is not other])}
+    for other, common in blocks if of_first else ():
+        for i0, j0, length in common:
             for step in range(length):
                 ours, theirs = whole.tokens[i0 + step], other.tokens[j0 + step]
                 over = [hidden for (start, end), hidden in of_first.items() if start <= ours.start < end]
@@ -103,17 +117,30 @@ def _of_group(group: list[tuple[_Side, _Side]]) -> Iterator[tuple[Page, Span, se
                     yield other.page, (theirs.start, theirs.end), set().union(*over)
 
 
+def _hidden_too(whole: _Side, place: Span, others: Iterable[tuple[_Side, list[Block]]]) -> Iterator[Hidden]:
+    """Which other copies hide what the first hides at these of its tokens: each may claim another exemption for it."""
+    for other, blocks in others:
+        start, stop = 0, len(other.tokens)
+        for ours, theirs, length in blocks:
+            for step in range(length):
+                if whole.tokens[ours + step].word != HIDDEN:
+                    start = theirs + step + 1 if ours + step < place[0] else start
+                    stop = min(stop, theirs + step) if ours + step >= place[1] else stop
+        if any(token.word == HIDDEN for token in other.tokens[start:stop]) or _boxes_between(other, start, stop):
+            yield other.page.id, _codes(other, start, stop)
+
+
 def _matcher(one: _Side, other: _Side) -> difflib.SequenceMatcher[str]:
     ours, theirs = ([token.word for token in side.tokens] for side in (one, other))
     return difflib.SequenceMatcher(None, ours, theirs, autojunk=False)
 
 
-def _blocks(one: _Side, other: _Side) -> list[tuple[int, int, int]]:
+def _blocks(one: _Side, other: _Side) -> list[Block]:
     return [(block.a, block.b, block.size) for block in _matcher(one, other).get_matching_blocks()]
 
 
-def _of_pair(one: _Side, other: _Side) -> Iterator[tuple[_Side, Span, Hidden]]:
-    """Runs of words that one side shows where the other has a code, a masked word or a box without a word."""
+def _of_pair(one: _Side, other: _Side) -> Iterator[tuple[_Side, Span, Hidden, Span]]:
+    """Runs of words that one side shows where the other has a code, a masked word or a box without a word; and its tokens."""
     for tag, i0, i1, j0, j1 in _matcher(one, other).get_opcodes():
         if tag != "equal":
             for side, first, last, hiding, from_, to in ((one, i0, i1, other, j0, j1), (other, j0, j1, one, i0, i1)):
@@ -121,7 +148,8 @@ def _of_pair(one: _Side, other: _Side) -> Iterator[tuple[_Side, Span, Hidden]]:
                 shown = [token for token in hiding.tokens[from_:to] if token.word != HIDDEN]
                 both = any(token.word == HIDDEN for token in side.tokens[first:last])
                 if len(run) > (len(shown) if both else 0) and _hides(hiding, from_, to, side.page, run):
-                    yield side, (run[0].start, run[-1].end), (hiding.page.id, _codes(hiding, from_, to))
+                    hidden = hiding.page.id, _codes(hiding, from_, to)
+                    yield side, (run[0].start, run[-1].end), hidden, (from_, to)
 
 
 def _hides(hiding: _Side, first: int, last: int, page: Page, run: list[Token]) -> bool:
@@ -136,17 +164,26 @@ def _hides(hiding: _Side, first: int, last: int, page: Page, run: list[Token]) -
 
 
 def _codes(hiding: _Side, first: int, last: int) -> tuple[str, ...]:
-    """The codes that the copy gives in this place, in its text and on boxes there; '' for a withheld word, or none."""
+    """The codes that the copy gives in this place, in its text and on boxes there; '' for a withheld word, a bare box, none."""
     found: set[str] = set()
+    beside: list[Box] = []
     printed = codes_in(hiding.page.text)
     for token in hiding.tokens[first:last]:
         if token.word == HIDDEN:
             over = [code for one in printed if one.start < token.end and token.start < one.end for code in one.codes]
             found.update(over or [""])
-    on_boxes = [codes_on_box(one.raw) for one in _boxes_between(hiding, first, last)]
-    if not found and not all(on_boxes):
-        found.add("")
-    return tuple(sorted(found.union(*on_boxes))) or ("",)
+            beside += spans.boxes(hiding.page, token.start, token.end) if over else ()
+    boxes = _boxes_between(hiding, first, last)
+    told = [min(boxes, key=lambda one: _apart(one.box, code)) for code in beside if boxes]
+    for one in boxes:
+        found.update(codes_on_box(one.raw) or (() if one in told else ("",)))
+    return tuple(sorted(found)) or ("",)
+
+
+def _apart(box: Box, code: Box) -> float:
+    """How far beside a box, on its lines, a printed code stands."""
+    level = code.y0 < box.y1 and box.y0 < code.y1
+    return max(0.0, code.x0 - box.x1, box.x0 - code.x1) if level else 1.0
 
 
 def _hole(hiding: _Side, first: int, last: int, page: Page, run: list[Token]) -> bool:
@@ -192,5 +229,5 @@ def _withheld(page: Page, span: Span) -> Withheld:
 
 def _hiding(page: Page, span: Span, hidden: set[Hidden]) -> Hiding:
     codes = {code for _, each in hidden for code in each}
-    number = passage(page.text[slice(*span)])
+    number = passage(page.text, *span)
     return Hiding(page.id, *span, tuple(sorted({page_id for page_id, _ in hidden})), tuple(sorted(codes)), number)
