@@ -21,11 +21,19 @@ _ABOUT = re.compile(
     r"(?i:\b(?:questions|queries|inquiries|enquiries)\s(?:about|on|regarding|concerning)\s[a-z ]{3,40}(?:[:,]|\sto)\s"
     r"(?:please\s)?(?:(?:call|ring|phone|dial|contact)\s)?)\(?\Z"
 )
-# What no use is: whose it is, which one of several, where it ends.
-_NO_USE = re.compile(
-    r"(?i:the|this|that|my|his|her|our|your|their|its|one|another|other|same|first|second|third|next|last|new|old|home|house|family"
-    r"|cell|land|mobile|phone|telephone|private|personal|direct|party|message|voice|back|open|bottom|top|dotted|front|and|for"
-    r"|night|evening|day|work|friend|kitchen|street|color|life)"
+# What one calls an office for, or who there answers. Whose line it is, where it ends ("Lund line", "motel desk") or of what sort
+# ("cellular line", "burner line") tells of none.
+_FOR = re.compile(
+    r"(?i:quer(?:y|ies)|questions?|inquir(?:y|ies)|enquir(?:y|ies)|info|information|facts?|tips?|hot|help|advice|aid|legal|law|referrals?"
+    r"|intake|complaints?|grievances?|comments?|feedback|suggestions?|reports?|reporting|fraud|ethics|oversight|compliance|audits?"
+    r"|press|media|news|public|publicity|communications?|affairs|community|outreach|liaison|constituents?|listeners?|viewers?|readers?"
+    r"|callers?|subscribers?|members?|customers?|consumers?|citizens?|veterans?|taxpayers?|service|services|support|technical|tech|status"
+    r"|records?|files?|archives?|documents?|claims?|billing|accounts?|budget|finance|grants?|contracts?|contracting|procurement|payroll"
+    r"|personnel|recruit(?:ing|ment)|training|policy|planning|programs?|licens(?:e|es|ing)|permits?|registration|reservations?|orders?"
+    r"|bookings?|bonds?|visitation|property|custody|transport(?:ation)?|warrants?|detainers?|removals?|fingerprints?|prints?"
+    r"|identification|interpreters?|translation|language|clerks?|docket|calendar|hearings?|filings?|juror|jury|witness\sservices"
+    r"|duty|watch|shift|command|dispatch|operations?|operator|switchboard|reception|conference|bridge|dial-in|crisis|emergency"
+    r"|non-emergency|rescue|relief|assignment|city|metro|editorial|copy|sports|photo|national|weather|traffic|tow|parking|transit)"
 )
 _OF_PARTY = re.compile(
     r"(?i:\b(?:sponsor|respondent|alien|applicant|beneficiary|petitioner|obligor|relative|witness|tenant|prisoner|friend|family)\b)"
@@ -44,7 +52,7 @@ def of_use(text: str, start: int, end: int) -> bool:
     if OWN.search(near) or KIN.search(near) or _OF_PARTY.search(near):
         return False
     use = _USE.search(near)
-    if use and not _NO_USE.fullmatch(use["use"]):
+    if use and _FOR.fullmatch(use["use"]):
         return True
     if _ABOUT.search(near):
         return True
