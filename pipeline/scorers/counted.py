@@ -12,11 +12,17 @@ from pipeline.records.finding import Claim
 from pipeline.records.topic import Metric
 
 _PERSONS = (
-    r"(?:persons?|people|individuals|men|women|inmates|arrestees|detainees|aliens|noncitizens|immigrants|subjects|prisoners)\b"
+    r"(?:persons?|people|individuals|men|women|children|youths|adults|juveniles|minors|males|females|inmates|arrestees|detainees|prisoners"
+    r"|aliens|non-?citizens|citizens|nationals|residents|immigrants|migrants|refugees|deportees|removees|returnees|subjects|suspects"
+    r"|defendants|convicts|criminals|felons|offenders|violators|fugitives|absconders|workers|members|others)\b"
 )
 _OF_PERSONS = re.compile(rf"(?i)\W*(?:all\s+)?(?:[A-Z][\w.]*\s+){{0,2}}?(?:citizens\b|{_PERSONS})")
 _LABELLED = re.compile(rf"(?i)\b{_PERSONS}")
-_PLURAL = re.compile(r"(?i)\b[a-z-]{3,}[^s\W]s\b")
+# Plurals that are no persons; of one that may be ("drivers", "trustees", "activists") the words do not tell.
+_PLURAL = re.compile(
+    r"(?i)\b(?:(?:encount|detain|transf|lett|pap|numb|ord|off)ers|fees"
+    r"|(?![a-z-]*(?:ers|ors|ists|ians|ants|ees)\b)[a-z-]{3,}[^s\W]s)\b"
+)
 _BETWEEN = r"\s+(?:(?:of|the|those|these|different|other|new|unique|separate|individual|single|such)\s+|[\w-]+ed\s+){0,2}"
 
 

@@ -57,7 +57,9 @@ _AT_ITS_END = re.compile(
 _FROM_THE_START = re.compile(
     r"(?i:\b(?:from|since|between))\s(?:[a-z’'-]+\s){1,4}?(?:to|through|thru|until|till|and|up\sto)\s(?:the\s(?:end|close)\sof\s)?(?=[A-Z])"
 )
-_TO_COME = timedelta(days=183)  # within which a day ahead may be meant, and not that of the year before
+_TO_COME = timedelta(days=183)  # within which a day ahead may be meant, and not one gone by
+# Nothing is so since, or as of, a day to come.
+_GONE_BY = re.compile(r"\b(?:since|as\s+of|closed|ended|ran\s+out|was\s+(?:over|out))\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
 
 
@@ -157,8 +159,8 @@ def _dated(period: str, said: Range | None) -> str:
     ):
         return period
     before, full = said[1], period
-    ahead = _begin(bare[-1], said[1].year)
-    if ahead and said[1] < ahead <= said[1] + _TO_COME:
+    ahead = [_begin(bare[-1], year) for year in (said[1].year, said[1].year + 1)]
+    if not _GONE_BY.search(period) and any(day and said[1] < day <= said[1] + _TO_COME for day in ahead):
         return period
     for one in reversed(bare):
         year = next((year for year in (before.year, before.year - 1) if (begun := _begin(one, year)) and begun <= before), 0)

@@ -22,6 +22,13 @@ MEN = Metric("men", "How many went.", "count", "people who went", ("people",))
         ("In all 52,877 different people sent one.", "52,877 submissions came.", True),
         ("In all 52,877 people sent one.", "52,877 came.", False),
         ("52,877 people sent one.", "Some 52,877 individuals did.", False),
+        ("52,877 people sent one.", "Some 52,877 offenders did.", False),
+        ("52,877 people sent one.", "Some 52,877 nationals of the isles did.", False),
+        ("52,877 people sent one.", "Some 52,877 ferry riders did, and 52,877 boatmen.", False),
+        ("52,877 people sent one.", "Some 52,877 trustees did.", False),
+        ("52,877 people sent one.", "Some 52,877 letters came.", True),
+        ("52,877 offenders were told.", "There were 52,877 encounters.", True),
+        ("52,877 drivers sent one.", "52,877 people sent one.", False),
     ],
 )
 def test_cards_are_no_persons(one: str, other: str, apart: bool) -> None:

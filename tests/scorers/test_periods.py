@@ -129,6 +129,11 @@ def test_a_day_of_a_month_is_of_the_month_in_which_it_is_said(quote: str, since:
         ("since March 3", "2011-05-10", (date(2011, 3, 3), date(2011, 5, 10))),
         ("through May 3", "2011-04-20", None),  # it may be a day to come
         ("through May 3", "2011-01-20", None),
+        ("through January 31", "2010-12-20", None),  # and may be of the year to come
+        ("until March 1", "2010-11-02", None),
+        ("in January", "2010-12-20", None),
+        ("since March 3", "2010-11-02", (date(2010, 3, 3), date(2010, 11, 2))),
+        ("as of March 31", "2010-11-02", (date(2010, 3, 31), date(2010, 3, 31))),
         ("through October 3", "2011-01-20", (date.min, date(2010, 10, 3))),
         ("through February 29", "2011-03-20", None),
         ("through May 3", "", None),
