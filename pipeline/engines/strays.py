@@ -7,6 +7,7 @@ the head of a cable, and gives it before or after the whole block whose lines st
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.records.page import Line
 
@@ -29,6 +30,9 @@ class _Place:
         return common > LEVEL * min(self.y1 - self.y0, other.y1 - other.y0)
 
 
+_Placed = tuple[Line, _Place]
+
+
 def in_their_turn(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines, each stray block between the two neighbours of one block that stand right above and right below it.
 
@@ -36,33 +40,29 @@ def in_their_turn(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """
     if not all(line.words for line in lines):
         return lines
-    done = list(lines)
+    done = [(line, _place(line)) for line in lines]
     for block in dict.fromkeys(line.block for line in lines):
         done = _with_home(done, block)
-    return tuple(done)
+    return tuple(line for line, _ in done)
 
 
-def _with_home(lines: list[Line], block: int) -> list[Line]:
+def _with_home(lines: list[_Placed], block: int) -> list[_Placed]:
     """The lines with those of this block moved, where it is a stray."""
-    mine = [line for line in lines if line.block == block]
+    mine = [one for one in lines if one[0].block == block]
     if len(mine) > MOST:
         return lines
-    others = [line for line in lines if line.block != block]
-    place, places = _around(mine), [_place(line) for line in others]
-    if any(place.level(one) for one in places):
-        return lines
-    for at in range(1, len(others)):
-        above, below = others[at - 1], others[at]
-        if above.block == below.block and places[at - 1].y1 <= _middle(place) <= places[at].y0:
-            home = _around([line for line in others if line.block == above.block])
+    others = [one for one in lines if one[0].block != block]
+    place = _around(mine)
+    middle = (place.y0 + place.y1) / 2
+    for at, ((above, upper), (below, lower)) in enumerate(pairwise(others), 1):
+        if above.block == below.block and upper.y1 <= middle <= lower.y0:
+            home = _around([one for one in others if one[0].block == above.block])
             inside = min(place.x1, home.x1) - max(place.x0, home.x0)
             if inside >= WITHIN * (place.x1 - place.x0):
-                return [*others[:at], *(Line(line.words, above.block) for line in mine), *others[at:]]
+                if any(place.level(beside) for _, beside in others):
+                    return lines
+                return [*others[:at], *((Line(line.words, above.block), where) for line, where in mine), *others[at:]]
     return lines
-
-
-def _middle(place: _Place) -> float:
-    return (place.y0 + place.y1) / 2
 
 
 def _place(line: Line) -> _Place:
@@ -70,6 +70,6 @@ def _place(line: Line) -> _Place:
     return _Place(min(w.x0 for w in words), min(w.y0 for w in words), max(w.x1 for w in words), max(w.y1 for w in words))
 
 
-def _around(lines: list[Line]) -> _Place:
-    each = [_place(line) for line in lines]
+def _around(lines: list[_Placed]) -> _Place:
+    each = [place for _, place in lines]
     return _Place(min(p.x0 for p in each), min(p.y0 for p in each), max(p.x1 for p in each), max(p.y1 for p in each))

@@ -11,11 +11,12 @@ from pipeline.records.document import Document
 from pipeline.records.page import Page
 from pipeline.records.source import Release
 from pipeline.stages.cutting.apart import counted_to
-from pipeline.stages.cutting.behind import annexed_to
+from pipeline.stages.cutting.behind import annexed_to, of_the_speaker
 from pipeline.stages.cutting.bounds import judged
 from pipeline.stages.cutting.sheets import running_feet, sheet_of
 from pipeline.stages.cutting.title_block import title_of
 from pipeline.stages.cutting.unsure import DOUBTFUL, as_lent
+from pipeline.stages.cutting.writers import own_names
 from pipeline.stages.segment import Params, _opening, segment
 
 GUARD = Release("r", agency="U.S. Coast and Harbor Guard", component="Ferry Checks")
@@ -215,3 +216,16 @@ def test_rows_of_a_table_in_small_type_are_no_running_text() -> None:
 def test_up_to_which_day_a_head_counts(head: str, day: str) -> None:
     one = page(head + "\n\n" + PROSE * 3)
     assert counted_to(sheet_of(one, _opening(file(), one, frozenset(), Params()), frozenset(), 0.6, 1.25)) == day
+
+
+def test_an_annex_behind_a_paper_that_does_not_name_the_person_has_nothing_of_its_day_and_readers() -> None:
+    memo = "MEMORANDUM\n\nTO: All desks\nFROM: Ferry Office\nDATE: March 3, 2010\nSUBJECT: Ropes\n\nMr. {} coils the ropes."
+    annex = page("ANNEX 2 TO THE STATEMENT OF MR. LUND\n\nThe harbor has nine boats.", 2)
+    found = []
+    for name in ("Poe", "Lund"):
+        first = page(memo.format(name), 1)
+        (one,) = segment(file(), GUARD, (first,), Params()).documents
+        behind = replace(one, first_page=2, last_page=2, author="", date="", date_precision="", recipients=(), audience="")
+        found.append(of_the_speaker((one, behind), (first, annex), own_names(GUARD))[1])
+    assert [one.author for one in found] == ["MR. LUND"] * 2
+    assert [(one.date, one.recipients) for one in found] == [("", ()), ("2010-03-03", ("All desks",))]

@@ -12,6 +12,7 @@ ALIKE = 0.8  # share of the rows in which a sum must come out
 LEAST_ROWS = 2
 NEAR = 30  # columns, or rows, within which a percentage stands beside what it is the quotient of
 _MARKS = re.compile(r"[*†‡§~<>]+|(?<=\d)\s?(?=%)")
+_LIMIT = re.compile(r"\W*[<>≤≥]\s?=?\s?\d")  # "<10": fewer than ten, and nobody says how many
 _PERCENT = re.compile(r"(?i)%|\bper\s?cent(?:age)?\b|\bpct\b|\bshare\b|\bproportion\b")
 _PARTED = re.compile(r"(?P<part>\d[\d,]*)(?:\s(?:out\s)?of\s(?P<whole>\d[\d,]*))?(?:\s\(\d[\d.]*\s?%\))?")
 _SCALE = (
@@ -26,7 +27,9 @@ Grid = tuple[tuple[float | None, ...], ...]  # by column, then by row
 
 
 def number(text: str) -> tuple[float, bool] | None:
-    """(value, whether a percentage is printed); None for a day, a sum of money, a sign for none, or anything else."""
+    """(value, whether a percentage is printed); None for a day, a sum of money, a sign for none, a mere limit, anything else."""
+    if _LIMIT.match(text):
+        return None
     plain = _MARKS.sub("", text).strip()
     parted = _PARTED.fullmatch(plain)
     plain = parted["part"] if parted else plain  # "742 of 1,840 (40%)" gives the 742

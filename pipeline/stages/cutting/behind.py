@@ -77,7 +77,8 @@ def annexed_to(lines: tuple[str, ...]) -> str:
 
 
 def of_the_speaker(documents: tuple[Document, ...], pages: tuple[Page, ...], own: Names) -> tuple[Document, ...]:
-    """The documents of a file; what is annexed to a person's statement is that person's, and about of the day of the statement.
+    """The documents of a file; what is annexed to a person's statement is that person's, and about of the day of the statement,
+    or of the paper before it, where that names the person.
 
     Of what kind he is, is told by his statement, or by what stands behind his name in the paper before ("Ann Roe, Sheriff").
     """
@@ -97,10 +98,11 @@ def of_the_speaker(documents: tuple[Document, ...], pages: tuple[Page, ...], own
                 author_kind=kind,
                 author_basis="it is annexed to this person's statement",
             )
-            given = same or before
-            if not one.date and given.date:
+            given = same or (before if re.search(rf"\b{re.escape(name)}\b", folded(said)) else None)
+            if given and not one.date and given.date:
                 one = replace(one, date=given.date, date_precision="approx", date_basis="enclosure")
-            one = replace(one, audience=one.audience or given.audience, recipients=one.recipients or given.recipients)
+            if given:
+                one = replace(one, audience=one.audience or given.audience, recipients=one.recipients or given.recipients)
         made.append(one)
     return tuple(made)
 

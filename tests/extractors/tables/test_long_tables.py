@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from pipeline.extractors.tables.sheet_values import Grid, quotient, sums_to
+from pipeline.extractors.tables.sheet_values import Grid, number, quotient, sums_to
 
 ROWS = 240  # a page holds hardly more; the old way took an hour for them
 
@@ -48,3 +48,20 @@ def test_a_long_table_is_read_in_a_moment(row: tuple[float | None, ...]) -> None
         sums_to(grid, at)
         quotient(grid, at)
     assert process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        ("1,840", (1840.0, False)),
+        ("12†", (12.0, False)),
+        ("41%", (41.0, True)),
+        ("<10", None),
+        ("< 5%", None),
+        (">= 50", None),
+        ("*<11", None),
+        ("≤ 3", None),
+    ],
+)
+def test_a_limit_is_no_figure(cell: str, read: object) -> None:
+    assert number(cell) == read
