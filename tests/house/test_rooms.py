@@ -158,3 +158,12 @@ def test_what_a_text_names_is_where_it_says(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert [one for one in _FILE.findall(text) if not (ROOT / one).exists()] == []
     assert [one.group() for one in _MODULE.finditer(text) if not _is_there(one["room"], one["rest"])] == []
+
+
+def test_tests_lie_in_folders_of_the_rooms_they_are_about() -> None:
+    tests = ROOT / "tests"
+    found = [path for path in tests.rglob("test_*.py") if path.relative_to(tests).parts[0] not in ("house", "golden")]
+    folders = {path.parent.relative_to(tests) for path in found} - {Path()}
+    assert [str(one) for one in sorted(folders) if not any((ROOT / top / one).is_dir() for top in ("pipeline", "."))] == []
+    names = [path.name for path in found]
+    assert sorted({name for name in names if names.count(name) > 1}) == []

@@ -6,7 +6,7 @@ import pytest
 from datasette.app import Datasette
 
 from db.sql import pair_queries
-from tests.pages.visits import outline
+from tests.db.pages.visits import outline
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

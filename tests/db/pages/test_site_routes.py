@@ -7,7 +7,7 @@ import pytest
 from datasette.app import Datasette
 
 from db.citations.cite import cite
-from tests.pages.visits import Ids, addresses, outline, twin
+from tests.db.pages.visits import Ids, addresses, outline, twin
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -4,7 +4,7 @@ import pytest
 from datasette.app import Datasette
 
 from db.pages.redactions import OFFICES, by_kind, by_office
-from tests.pages.visits import Ids
+from tests.db.pages.visits import Ids
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

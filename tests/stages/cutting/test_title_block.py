@@ -14,7 +14,7 @@ from pipeline.stages.cutting.title_block import title_of
 from pipeline.stages.reading.fabric import fabric_of
 from pipeline.stages.segment import Params, _opening, segment
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "scripts"))
 
 from measuring.laid_out import laid_out
 

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from db.contract import metadata, schema
 from db.pages.guard import CsvText, addressed, readable
-from tests.pages.visits import Ids, addresses, outline, twin
+from tests.db.pages.visits import Ids, addresses, outline, twin
 
 PAYLOADS = ("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "javascript:alert(1)", "'-alert(1)-'", "{{ 7*191 }}")
 # Columns whose values lead to other rows, hold JSON, or are one of a few words the code knows; the rest takes any text.

@@ -8,7 +8,7 @@ import pytest_asyncio
 from datasette.app import Datasette
 
 from db.citations.citation_formats import FORMATS
-from tests.pages.visits import Ids
+from tests.db.pages.visits import Ids
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 SITE = "https://records.example/foia"

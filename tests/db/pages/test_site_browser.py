@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages import browser
-from tests.pages.visits import Ids, addresses
+from tests.db.pages import browser
+from tests.db.pages.visits import Ids, addresses
 
 pytestmark = pytest.mark.slow
 # Packages that carry axe-core's own bundle, the newer first; neither is imported.

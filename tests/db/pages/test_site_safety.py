@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from db.pages.answer import HEADERS
 from tests import tiny_edition
-from tests.pages.visits import Ids, addresses, outline, twin
+from tests.db.pages.visits import Ids, addresses, outline, twin
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

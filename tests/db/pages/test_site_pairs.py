@@ -18,7 +18,7 @@ from db.pages import wording
 from db.pages.folding import Tie, folded
 from db.pages.pairs import SHOWN_UNDER
 from db.sql import pair_index, pair_queries, queries
-from tests.pages.visits import outline
+from tests.db.pages.visits import outline
 
 MANY = SHOWN_UNDER + 3
 

@@ -12,7 +12,7 @@ from pipeline.records.document import Segmentation
 from pipeline.records.source import Ruling
 from pipeline.stages.segment import Params, segment
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "scripts"))
 
 from measuring import streams
 

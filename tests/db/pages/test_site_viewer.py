@@ -18,7 +18,7 @@ from db.pages.quoted import find
 from pipeline.records.finding import Withheld
 from pipeline.store import Reader
 from tests import tiny_edition
-from tests.pages.visits import Ids, outline
+from tests.db.pages.visits import Ids, outline
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 TEXT = "The county may not decline.\nThe board said: the county may not decline, and it wrote\nso in the letter of that day."

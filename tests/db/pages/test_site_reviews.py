@@ -11,7 +11,7 @@ from datasette.app import Datasette
 
 from db.contract import metadata
 from db.verdicts import reviewers, reviews
-from tests.pages.visits import Ids, outline
+from tests.db.pages.visits import Ids, outline
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 PASSWORDS = {"ann": "a password of Ann", "ben": "a password of Ben"}
