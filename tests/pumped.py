@@ -14,8 +14,11 @@ from typing import Any
 Path = tuple[int, ...]
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _OF_CATEGORY = {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_NOT_WORD": " "}
+_FORMS = {"DIGIT": r"\d", "NOT_DIGIT": r"\D", "SPACE": r"\s", "NOT_SPACE": r"\S", "WORD": r"\w", "NOT_WORD": r"\W"}
+_RULE = "-"  # the sign that neighbours share most often, and that pages print in long rows
 _FEW = 3  # a repeat of no more is not worth running on
 _TAIL = "\x01"  # makes a match fail behind the repeat
+_BARRED = ".a1\n\x01"  # the same where the repeat is of all signs but some
 
 
 class _Plain(Random):
@@ -31,12 +34,16 @@ class _Plain(Random):
         return 0
 
 
+class _Rules(_Plain):
+    """No chance either, and a dash wherever one may stand."""
+
+
 def texts(pattern: re.Pattern[str], length: int) -> Iterator[str]:
-    """Two texts of about this length for each repeat: a run of one sign, and a mixed one."""
+    """Three texts of about this length for each repeat: a run of one sign, one of dashes where it may be, and a mixed one."""
     tree = _parser.parse(pattern.pattern, pattern.flags)
     for order, path in enumerate(_repeats(tree, ())):
-        for chance in (_Plain(), Random(order)):
-            yield _sample(tree, chance, path, (), length) + _TAIL
+        for chance in (_Plain(), _Rules(), Random(order)):
+            yield _sample(tree, chance, path, (), length) + (_BARRED if isinstance(chance, _Rules) else _TAIL)
 
 
 def _repeats(tree: Any, path: Path) -> Iterator[Path]:
@@ -96,6 +103,8 @@ def _repeated(value: Any, chance: Random, run_on: Path, here: Path, length: int)
 
 def _sign(options: Any, chance: Random) -> str:
     """A sign of a set; of a set of all but some, one of the commonest that is in it."""
+    if isinstance(chance, _Rules) and _holds(options, _RULE):
+        return _RULE
     signs, barred = [], False
     for kind, value in sorted(options, key=lambda option: str(option[0]) not in ("CATEGORY", "NEGATE")):
         if str(kind) == "NEGATE":
@@ -107,5 +116,19 @@ def _sign(options: Any, chance: Random) -> str:
         elif str(kind) == "CATEGORY":
             signs.append(_OF_CATEGORY.get(str(value), "A"))
     if barred:
-        return next((one for one in "aA ,.1\n" if one not in signs), "x")
+        return next((one for one in "aA ,.1\n-" if _holds(options, one)), "x")
     return chance.choice(signs)
+
+
+def _holds(options: Any, sign: str) -> bool:
+    """Whether a set has a sign."""
+    barred = any(str(kind) == "NEGATE" for kind, _ in options)
+    return barred != any(_is(str(kind), value, sign) for kind, value in options)
+
+
+def _is(kind: str, value: Any, sign: str) -> bool:
+    if kind == "LITERAL":
+        return ord(sign) == int(value)
+    if kind == "RANGE":
+        return int(value[0]) <= ord(sign) <= int(value[1])
+    return kind == "CATEGORY" and re.match(_FORMS[str(value).removeprefix("CATEGORY_")], sign) is not None

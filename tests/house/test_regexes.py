@@ -104,6 +104,8 @@ def test_every_pattern_bears_a_line_that_runs_on(room: str) -> None:
         (r"(?:\s*\w+\s*)+$", True),
         (r"(?:\w+\s+)*$", False),
         (r"\((?:\W*\d\W*)+\)", True),
+        (r"^DRAFT\b(?:[^\w\n.]+[\w/-]+){0,6}[^\w\n.]*$", True),
+        (r"^DRAFT\b(?:[^\w\n./-]+[\w/-]+){0,6}[^\w\n.]*$", False),
         (r"\((?:\W?\d)+\)", False),
     ],
 )

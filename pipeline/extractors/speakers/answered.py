@@ -18,7 +18,7 @@ from pipeline.extractors.weighing import probability, says
 LEANS = 0.1  # what an answer in words of its own must give by itself of what it says to the question
 # "Training?", "Any fees?": so little that what stands behind it can only be about that.
 _SUBJECT = re.compile(
-    r"\W*(?:Q(?:uestion)?\s?\d*\s?[.:]\s*)?"
+    r"\W*+(?:Q(?:uestion)?\s?\d*\s?[.:]\s*)?"
     r"(?!.*\b(?:is|are|was|were|be|do|does|did|has|have|had|will|would|can|could|may|must|shall|should|so|then|really|wh\w+)\b)"
     r"(?:[\w’'-]+\s){0,3}[\w’'-]{3,}\s?\?\W*$",
     re.IGNORECASE,
