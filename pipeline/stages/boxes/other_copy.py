@@ -164,26 +164,17 @@ def _hides(hiding: _Side, first: int, last: int, page: Page, run: list[Token]) -
 
 
 def _codes(hiding: _Side, first: int, last: int) -> tuple[str, ...]:
-    """The codes that the copy gives in this place, in its text and on boxes there; '' for a withheld word, a bare box, none."""
+    """The codes that the copy gives in this place, in its text and on boxes there; '' for a withheld word, or none."""
     found: set[str] = set()
-    beside: list[Box] = []
     printed = codes_in(hiding.page.text)
     for token in hiding.tokens[first:last]:
         if token.word == HIDDEN:
             over = [code for one in printed if one.start < token.end and token.start < one.end for code in one.codes]
             found.update(over or [""])
-            beside += spans.boxes(hiding.page, token.start, token.end) if over else ()
-    boxes = _boxes_between(hiding, first, last)
-    told = [min(boxes, key=lambda one: _apart(one.box, code)) for code in beside if boxes]
-    for one in boxes:
-        found.update(codes_on_box(one.raw) or (() if one in told else ("",)))
-    return tuple(sorted(found)) or ("",)
-
-
-def _apart(box: Box, code: Box) -> float:
-    """How far beside a box, on its lines, a printed code stands."""
-    level = code.y0 < box.y1 and box.y0 < code.y1
-    return max(0.0, code.x0 - box.x1, box.x0 - code.x1) if level else 1.0
+    on_boxes = [codes_on_box(one.raw) for one in _boxes_between(hiding, first, last)]
+    if not found and not all(on_boxes):
+        found.add("")  # where a code is printed it is that of all boxes there: one for each line of what is hidden
+    return tuple(sorted(found.union(*on_boxes))) or ("",)
 
 
 def _hole(hiding: _Side, first: int, last: int, page: Page, run: list[Token]) -> bool:

@@ -203,13 +203,13 @@ def test_a_third_copy_that_hides_the_whole_line_counts_and_one_that_hides_anothe
         assert {hiding.codes for one, hiding in found if one.text == "Orla Finch"} == {codes}
 
 
-def test_a_bare_box_beside_a_coded_one_is_not_released_by_number() -> None:
-    other = copy(TEXT.replace("nobody could say who owes what", "(b)(5)"), 1, "(b)(5)")
+def test_one_code_is_that_of_the_boxes_on_all_lines_of_what_is_hidden() -> None:
+    hidden = "nobody could say who owes what.\nThe board asked again in June"
+    other = copy(TEXT.replace(hidden, "(b)(5)\n"), 1, "(b)(5)")
     coded = other.redactions[0].box
-    bare = RedactionBox(replace(coded, x0=coded.x1 + 0.01, x1=coded.x1 + 0.2), "black", "")
-    for boxes, codes in (((), ("(b)(5)",)), ((bare,), ("", "(b)(5)"))):
-        ((_, hiding),) = hidden_in_copies([(copy(TEXT, 0), replace(other, redactions=(*other.redactions, *boxes)))])
-        assert hiding.codes == codes
+    below = RedactionBox(replace(coded, x0=0.1, y0=coded.y1 + 0.006, y1=2 * coded.y1 - coded.y0 + 0.006), "black", "")
+    found = hidden_in_copies([(copy(TEXT, 0), replace(other, redactions=(*other.redactions, below)))])
+    assert {hiding.codes for _, hiding in found} == {("(b)(5)",)} and left(found, "", found[0][1].number) < len(found)
 
 
 def test_the_number_of_a_few_words_is_of_those_beside_them_too() -> None:
