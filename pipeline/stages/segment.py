@@ -39,7 +39,7 @@ from pipeline.stages.cutting.writers import (
     resumed,
 )
 
-VERSION = "88"
+VERSION = "89"
 
 
 @dataclass(frozen=True, slots=True)
