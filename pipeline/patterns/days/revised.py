@@ -23,7 +23,7 @@ _OTHER_DAY = re.compile(
 _IMPRINT = re.compile(r"\s?[|•·I/–—-]\s.*(?:www\.|https?:|\.gov\b|(?i:\b(?:form|publication|pub|leaflet|edition|inquiries)\b))")
 # "Draft 3, ", "Internal draft (v. 2) as of ", "Version 4 - " right before a day; behind it no sentence goes on.
 _DRAFT = re.compile(
-    r"(?i:\W*(?:.{0,90}\s[-–—|(]\s?)?(?:[\w.-]{1,20}\W{1,3}){0,3}?(?:drafts?|version|ver\.?)\b\W{0,3}(?:(?:no\.?|v\.?|\#)?\s?\d[\d.]{0,4})?\W{0,3}(?:(?:of|as\sof|dated|on|from)\b)?\W{0,3})$"
+    r"(?i:\W*+(?:.{0,90}\s[-–—|(]\s?)?(?:[\w.-]{1,20}\W{1,3}){0,3}?(?:drafts?|version|ver\.?)\b\W{0,3}(?:(?:no\.?|v\.?|\#)?\s?\d[\d.]{0,4})?\W{0,3}(?:(?:of|as\sof|dated|on|from)\b)?\W{0,3})$"
 )
 _BEHIND_DRAFT = re.compile(r"\W*(?:$|[A-Z\d]|[^\w\s]|(?i:at|page|not\sfor|for|do\snot|internal|pre-?decisional|deliberative)\b)")
 _MONTH_YEAR = re.compile(r"(?<![\d/-])(0?[1-9]|1[0-2])[/-](\d{2})(?![\d/-])")
