@@ -12,12 +12,12 @@ from pipeline.extractors.cueing.sight import Sight, forms_of, named_in
 from pipeline.extractors.sides import changes, myths, questions, recalled, refuted, stance, status, withdrawn
 from pipeline.extractors.sides.endings import left_as_it_is
 from pipeline.extractors.sides.standing import Standing
-from pipeline.extractors.speakers import answers, filled_in
+from pipeline.extractors.speakers import answers, asked_of_mind, filled_in
 from pipeline.extractors.speakers.hearing import Heard
 from pipeline.extractors.speakers.parted import Following
 from pipeline.extractors.speakers.roster import roster_of
 from pipeline.extractors.subjects import evidence, ties
-from pipeline.extractors.subjects.fragments import defines, is_head, of_a_draft, says_something
+from pipeline.extractors.subjects.fragments import defines, is_head, of_a_draft, only_wished, says_something
 from pipeline.extractors.subjects.papers_place import NOTHING_AROUND, Around, PapersPlaces
 from pipeline.extractors.subjects.places import Place, ahead, next_of, places_of, preceding, taken_up, told_of
 from pipeline.extractors.subjects.ties import Tie
@@ -158,7 +158,7 @@ class RuleExtractor:
 def _states(place: Place, document: Document, in_table: bool) -> bool:
     """Whether the sentence can state anything but numbers."""
     view = place.sight.view
-    if place.role == myths.BESIDE or of_a_draft(view) or left_as_it_is(view) or (in_table and is_head(view)):
+    if place.role == myths.BESIDE or of_a_draft(view) or only_wished(view) or left_as_it_is(view) or (in_table and is_head(view)):
         return False
     if defines(view, place.passage.text[: place.sentence.start]):
         return False
@@ -232,7 +232,7 @@ def _answered(
     answer = answers.answer_in(setting.view) or answers.some_in(asked, setting.view)
     if answer is None:
         return []
-    if answers.asks_how(asked) and answers.says_flatly(answer[1]):
+    if asked_of_mind.of_mind(asked) or (answers.asks_how(asked) and answers.says_flatly(answer[1])):
         return []
     if not answer[0] and answers.of_telling(asked, True):
         return []  # that it was not told does not say that it is not so

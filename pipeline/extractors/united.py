@@ -18,7 +18,7 @@ from pipeline.extractors.sides import endings, leaning, myths, pointing, questio
 from pipeline.extractors.sides.former import of_its_time
 from pipeline.extractors.sides.stance import Turn, given_up_by
 from pipeline.extractors.sides.standing import PLAIN_TO_SEE, READING, RESERVE, Standing
-from pipeline.extractors.speakers import answered, answers, speaker, turns
+from pipeline.extractors.speakers import answered, answers, asked_of_mind, speaker, turns
 from pipeline.extractors.speakers.frames import Frame
 from pipeline.extractors.subjects.taken_up import takes_up
 from pipeline.extractors.weighing import (
@@ -125,9 +125,8 @@ class Opinions:
         if refuted.calls_false(view.sentence.text) and not asked:
             return None, ()  # what that says is told with the sentence before
         no = (answers.answer_in(view) or (False, ""))[0] is False
-        if asked and (
-            answers.evades(view) or questions.put_aside(view) or (self._told and answers.of_telling(self._told[-1], no))
-        ):
+        beside = answers.evades(view) or self._of_mind(view) or questions.put_aside(view)
+        if asked and (beside or (self._told and answers.of_telling(self._told[-1], no))):
             return None, ()
         said = {(one.proposition.id, stance) for one in kept for stance in FLIP}
         said |= {(name, FLIP[stance]) for name, stance in replied}
@@ -145,6 +144,11 @@ class Opinions:
             three = self._of(" ".join((*(one.sentence.text for one in self._told[-2:-1]), both)))
             own = tuple(one for one in own if len(self._told) > 1 and says(three, one))
         return before, answered.borne(self._of, before.text, view, no, own)
+
+    def _of_mind(self, view: View) -> bool:
+        """Whether a bare answer is to what somebody knows or has read, and says nothing of the thing."""
+        bare = answers.says_yes_or_no(answers.without_label(view.sentence.text))
+        return bare and bool(self._told) and asked_of_mind.of_mind(self._told[-1])
 
     def _weighed(self, one: Candidate, judgement: Judgement, sight: Sight) -> Candidate | None:
         """The reading as sure as its words leave it; None where they say nothing.

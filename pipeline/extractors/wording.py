@@ -154,7 +154,9 @@ def _claim(
     who, status, note = _who(setting, frames, standing, tokens[-1])
     said = frames[0].content if frames else frozenset(range(len(view.tokens)))
     when, precision = told_when.said_on(view, told_when.report_of(frames, setting.heard.frames, who.name, document), document)
-    period = times.period(view, said, tokens, figure.own if figure else None)
+    said_of_it = said - figure.apart if figure else said
+    period = times.period(view, said_of_it, tokens, figure.own if figure else None)
+    period = figure.period if figure and figure.period is not None else period
     if figure and times.done_on(view, period, tokens):
         reasons.append(Reason(DONE, period, "", 0.0, "of what was done on that day alone"))
     if status == "asserted" and times.lies_ahead(period, when):
@@ -171,8 +173,14 @@ def _claim(
     reasons += handed_on.at_what_hand(setting.heard, frames, who, status, view)
     speakers = frozenset(at for frame in frames if frame.source for at in frame.source.tokens)
     known = setting.known if figure else told_of_place.with_papers(setting.known, setting.around)
-    place = scope.jurisdiction(view, _of_it(view, said, figure), speakers, tokens, figure is not None, known)
-    if not place and setting.told and place_before.is_meant(view, said - speakers, tokens):
+    place = scope.jurisdiction(view, _of_it(view, said_of_it, figure), speakers, tokens, figure is not None, known)
+    place = figure.place if figure and figure.place is not None else place
+    if (
+        not place
+        and (figure is None or figure.place is None)
+        and setting.told
+        and place_before.is_meant(view, said - speakers, tokens)
+    ):
         place = setting.told
         reasons.append(Reason(place_before.BEFORE, place, "", 0.0, place_before.NOTE))
     none = figure is not None and not figure.number.value

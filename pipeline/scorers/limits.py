@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.patterns.sense.framing import framed_to
 from pipeline.records.finding import Claim, Reason
 from pipeline.scorers import extent
 from pipeline.scorers.sorts import content
@@ -115,6 +116,7 @@ def fences(quote: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _phrases(quote: str) -> tuple[frozenset[str], ...]:
     """The same, those that stand side by side or one in the other together: "since last fall" is one fence."""
+    quote = quote[framed_to(quote) :]  # "now" and "today" of one who begins to speak
     quote = _NO_FENCE.sub(" ", _OF_ITSELF.sub(" ", _AT_ANY_TIME.sub(" ", quote)))
     found = [(one.start(), one.end(), one[0]) for pattern in (_FENCE, _LOCATED) for one in pattern.finditer(quote)]
     found += [(one.start(1), one.end(1), one[1]) for one in _LED_BY.finditer(quote)]

@@ -41,7 +41,7 @@ def test_places_the_tagger_does_not_know(parser: Any, text: str, place: str) -> 
 
 def test_a_number_belongs_to_the_place_before_it(parser: Any) -> None:
     text = "In Ardley 41 percent of those removed had no criminal record, and in Brome 19 percent."
-    assert [(c.value, c.jurisdiction) for c in read(parser, text) if c.metric] == [(0.41, "Ardley")]
+    assert [(c.value, c.jurisdiction) for c in read(parser, text) if c.metric] == [(0.41, "Ardley"), (0.19, "Brome")]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ POINTED = [
     ("Our county attorney says 305 people have been deported.", ""),
     ("Level L1 made up 30 percent of those deported.", ""),
     ("In Marlow County it is another story: 46 percent of those deported had no criminal record.", "Marlow County"),
-    ("In Brellick 46 percent of those removed had no conviction, and in Marlow 9 percent.", "Brellick"),
+    ("In Brellick 46 percent of those removed had no conviction.", "Brellick"),
     ("In Phase 2, 46 percent of those removed had no conviction.", ""),
 ]
 

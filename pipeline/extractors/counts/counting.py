@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extractors import wording
+from pipeline.extractors.counts import series
 from pipeline.extractors.counts.metrics import Figure, figures_in
 from pipeline.extractors.cueing import grammar
 from pipeline.extractors.cueing.grammar import View
@@ -34,7 +35,7 @@ def claims_of(setting: Setting, sight: Sight, frames: tuple[Frame, ...], before:
     claims: list[Claim] = []
     if _headline(sight.view):
         return claims
-    figures = figures_in(sight, setting.topic.metrics, before)
+    figures = series.spread(sight.view, figures_in(sight, setting.topic.metrics, before), setting.known)
     row = columns.in_columns(sight.view, figures, setting.passage.text)
     start = sight.view.tokens[row[0].number.start].start if row else 0
     heads = dict(zip(row, columns.heads_above(setting.passage.text, start, len(row)), strict=False))

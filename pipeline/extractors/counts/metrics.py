@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from pipeline.extractors.counts import wholes
 from pipeline.extractors.counts.among import narrowed, of_itself
-from pipeline.extractors.counts.fields import Field, fields_of
+from pipeline.extractors.counts.fields import Field, counted, fields_of
 from pipeline.extractors.counts.limits import bound_of
 from pipeline.extractors.counts.nones import came_in, labelled_none, never_comes, not_even_one
-from pipeline.extractors.counts.numbers import Number, numbers_in
+from pipeline.extractors.counts.numbers import Number, numbers_in, says_where
 from pipeline.extractors.counts.wholes import Home
 from pipeline.extractors.cueing import cues, grammar, matching
 from pipeline.extractors.cueing.grammar import View
@@ -34,7 +34,8 @@ class Figure:
     `own` are the tokens [start, end) that go with the number.
     `whom`: whether it is said, here or right before, of whom or what the number is. `home`: the sentence before that says so,
     where this one takes up a number or people of it; its place and time are this number's too. `rest`: the value is what the
-    sentence's own number leaves of the whole. `narrowed`: the words by which it is a share of a part alone.
+    sentence's own number leaves of the whole. `narrowed`: the words by which it is a share of a part alone. Of one of several
+    numbers in a row, each with its own: `period` and `place`; the words `apart` belong to the others.
     """
 
     metric: Metric
@@ -46,6 +47,9 @@ class Figure:
     home: Home | None = dataclasses.field(default=None, compare=False)
     rest: bool = False
     narrowed: str = ""
+    period: str | None = None
+    place: str | None = None
+    apart: frozenset[int] = frozenset()
 
 
 def figures_in(sight: Sight, metrics: tuple[Metric, ...], before: tuple[Sight, ...] = ()) -> tuple[Figure, ...]:
@@ -211,7 +215,9 @@ def _read(
         whom = told or home is not None
         home = Home(sight.view, (number.whole_at,)) if told and number.counted_off else home
         elsewhere = other or any(matching.found(metric.not_of, one) for one in before)
-        elsewhere = elsewhere or field.noun >= 0 or field.number.counted_off
+        elsewhere = (
+            elsewhere or field.noun >= 0 or field.number.counted_off or _part_of_else(sight.view, given, numbers, counts, metric)
+        )
         if not whom and (elsewhere or not metric.not_of):
             continue
         text, match = max(own, key=lambda one: len(one[1].tokens))
@@ -219,6 +225,15 @@ def _read(
         tokens = tuple(sorted({*match.tokens, *near}))
         reckoned = number.unit == "count" and number.value != given.number.value
         yield Figure(metric, number, tokens, text, (field.start, field.end), whom, home, reckoned)
+
+
+def _part_of_else(view: View, field: Field, numbers: tuple[Number, ...], counts: list[Match], metric: Metric) -> bool:
+    """ "We wrote 612 tickets; 131 were for traffic": the number before is of other things, and this one is a part of them."""
+    number = field.number
+    before = [one for one in numbers if one.unit == "count" and one.end <= number.start and one.value >= number.value]
+    if number.unit != "count" or not before or says_where(view, before[-1]):
+        return False
+    return not wholes.may_count(metric, counted(view, before[-1]), counts)
 
 
 def _tells(view: View, field: Field, of: Match) -> bool:

@@ -41,6 +41,10 @@ _LINE = re.compile(r"[2-9]11|999|112")  # numbers that one dials for help, or fo
 _DIALLED = frozenset(
     {"call", "dial", "ring", "phone", "telephone", "text", "caller", "dispatch", "dispatcher", "operator", "report"}
 )
+_GOING_ON, _SPANS = (
+    frozenset({",", ";", ":", "and"}),
+    _MONTH_WORDS | {"first", "second", "third", "fourth", "last", "fiscal", "fy"},
+)
 _STOPS = frozenset({",", ";", ":"})
 _GROWN_UP = 21  # years: "anyone under eighteen" is an age
 
@@ -184,5 +188,8 @@ def _other_sort(view: View, at: int, end: int, value: float) -> bool:
         return False  # "through April 30, 85 of the people"
     if at and view.lemmas[at - 1] == "be" and view.tokens[at].ent == "DATE" and value >= 100:
         return False  # "the number on May 3 was 467": the model takes it for the end of the date
+    behind = word_at(view, end + 1 + (word_at(view, end + 1) == "the")).rstrip(".")
+    if word_at(view, at - 1) in _GOING_ON and word_at(view, end) == "in" and (_YEAR.match(behind) or behind in _SPANS):
+        return False  # "40 in May, 52 in June", "and 9 in the second"
     plain = value < 100 or "," not in view.tokens[at].text
     return plain and not counts and view.tokens[at].ent in _OTHER_ENTITIES

@@ -6,6 +6,7 @@ no total ("up 530"); a growth ("from 14 to 544", "544, up from 14") gives both, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,7 @@ _GROWING = frozenset({
 _OWNING = frozenset({"of", "the", "our", "its", "their", "his", "her", "all", "those", "these", "this", "that", "same", "very"})
 _OWNERS = frozenset({"DET", "PRON", "NOUN", "PROPN", "PART", "ADJ"})
 _POSSESSIVE, _FEW = frozenset({"'s", "'"}), 5  # "41 of the state's 58"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BACK = 6  # words before "from" in which the verb of growing is looked for
 
 _UNCOUNTED = frozenset({"several", "few", "handful", "couple", "some", "many"})
@@ -107,7 +109,7 @@ def _linked(view: View, found: tuple[Number, ...]) -> Iterator[Number]:
             number = replace(number, whole=whole.value, whole_at=whole.start)
         elif taken := _taken_from(view, number, told):
             whole, number = taken, replace(number, whole=taken.value, whole_at=taken.start)
-        elif not (whole and _says_where(view, number)):
+        elif not (whole and says_where(view, number)):
             whole = number if _opens(view, number) else None
         last = number
         told.append(number)
@@ -128,12 +130,12 @@ def _taken_from(view: View, part: Number, told: list[Number]) -> Number | None:
         parted = ";" in between and {"whom", "which"} & {word_at(view, first - 1), word_at(view, part.end + 1)}
         if len(between) > _APART or parted or one.former:
             return None
-        if one.unit == "count" and one.bound == "exact" and one.value >= part.value and not _says_where(view, one):
+        if one.unit == "count" and one.bound == "exact" and one.value >= part.value and not says_where(view, one):
             return one
     return None
 
 
-def _says_where(view: View, number: Number) -> bool:
+def says_where(view: View, number: Number) -> bool:
     """ "In the six counties", "from 14 jails": a number that others are counted beside, and not of."""
     at = bound_of(view, number.start, number.end)[1] - 1
     return word_at(view, at - (word_at(view, at) in _OWNING - {"all"})) in _PLACING
@@ -209,14 +211,18 @@ def _some_of(view: View, number: Number) -> bool:
 def _range(view: View, low: Number, high: Number) -> bool:
     """Whether two numbers are the ends of a range. "Grew from 14 to 544" is none."""
     between = tuple(word for word in view.lower[low.end : high.start] if word not in PERCENT)
-    if len(between) != 1 or between[0] not in _RANGING:
-        return False
+    if len(between) != 1 or between[0] not in _RANGING or _is_year(view, low) != _is_year(view, high):
+        return False  # "from 88 in 2009 to 660" is no range from 2009
     first = bound_of(view, low.start, low.end)[1]
     if between[0] == "and":
         return word_at(view, first - 1) == "between"
     if between[0] == "-":
         return view.tokens[high.start - 1].start == view.tokens[low.end - 1].end
     return not _grown_from(view, low.start)
+
+
+def _is_year(view: View, number: Number) -> bool:
+    return number.value < 0 and _YEAR.fullmatch(view.lower[number.start]) is not None
 
 
 def _grown_from(view: View, at: int) -> bool:

@@ -21,6 +21,18 @@ _LABEL = re.compile(r"(?P<term>[A-Z][A-Za-z -]{2,40}):\s")
 _DRAFT = re.compile(
     r"(?i)\bunder (?:the|a|an|that|our|their|its) (?:\w+ ){0,2}?(?:draft|proposal|bill)\b.*\b(?:would|could)\b", re.S
 )
+# What is wished, proposed or only put down to be talked of, by its label ("Our demands:", "Option B:") or by the words behind it
+# ("Exit for towns: recommended"). An aim or a need is told of as a fact: "Goal: all ports by 2013", "Needed: a signed form".
+_WISH = r"(?:propos(?:ed|als?)|demand(?:s|ed)?|requested|recommend(?:ed|ations?)|wish(?:es|\s+list)?|asks?|suggest(?:ed|ions?))"
+_TO_TALK_OF = r"(?:options?|to\s+do|next\s+steps?|action\s+items?|agenda(?:\s+items?)?|topics?|ideas?)"
+_LABELLED = r"\W*(?:\d+[.)]\s*)?(?:(?:our|their|the|my|its|key|main|other|next|policy)\s+){0,2}"
+_WISHED = re.compile(rf"{_LABELLED}{_WISH}(?:\s+[\w-]+){{0,4}}\s*(?:#?\d+|[A-Z])?\s*[:–—]\s*(?=\S)", re.I)
+_PUT_DOWN = re.compile(rf"{_LABELLED}{_TO_TALK_OF}(?:\s+(?:#?\d+|[A-Za-z]))?\s*[:–—]\s*(?=\S)", re.I)
+_UNDECIDED = re.compile(
+    r"(?:[:–—]|\s-)\s*(?:(?:not|to\s+be|still|now|under|withdrawn|left)\s+)?(?:recommended|proposed|pending|adopted|requested|tbd|decided|discussed|consider(?:ed|ation)"
+    r"|review|discussion|rejected|deferred|tabled|open|desired|preferred|sought|referred|follow|wanted|study|pros\s+and\s+cons)\b(?:\s+[\w-]+){0,3}\W*$",
+    re.I,
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JOINTS = frozenset({"ADP", "DET", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "ADV"})
 
@@ -52,6 +64,14 @@ def defines(view: View, above: str) -> bool:
 def of_a_draft(view: View) -> bool:
     """Whether this tells what would have been under a paper that was never in force."""
     return _DRAFT.search(view.sentence.text) is not None
+
+
+def only_wished(view: View) -> bool:
+    """Whether this is a point without a verb under what is wished, proposed or to be talked of: "Demands: no fee for towns"."""
+    text = view.sentence.text
+    if any(token.tag in _FINITE for token in view.tokens):
+        return False
+    return any(pattern.match(text) for pattern in (_WISHED, _PUT_DOWN)) or _UNDECIDED.search(text) is not None
 
 
 def is_head(view: View) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extractors.cueing.grammar import View
 from pipeline.extractors.subjects.scope import offsets
 from pipeline.patterns.days.dates import dates_in
 from pipeline.patterns.days.months import MONTH
+from pipeline.patterns.sense.framing import framed_to
 
 _SINCE = re.compile(
     r"\b(since|through|as of|until|up to|by|before|after|between|during|from|(?:at|to|till) the (?:end|close) of"
@@ -111,7 +112,12 @@ def period(view: View, said: frozenset[int], near: tuple[int, ...], own: tuple[i
     """
     starts = offsets(view)
     homes = {view.clause[at] for at in near}
-    times = [(at, words) for start, words in _times(view.sentence.text, own is not None) if (at := _token(starts, start)) in said]
+    framed = framed_to(view.sentence.text) if own is None else 0
+    times = [
+        (at, words)
+        for start, words in _times(view.sentence.text, own is not None)
+        if start >= framed and (at := _token(starts, start)) in said
+    ]
     if own is not None:
         times = [
             (at, words) for at, words in times if at <= _OPENING or view.clause[at] in homes or not _IN_A_MONTH.fullmatch(words)
