@@ -15,7 +15,7 @@ from pipeline.records.topic import Topic
 from pipeline.scorers import caveats, data, explain, numbers, parts, periods, relations, shifts, speakers, stances, tellers
 from pipeline.scorers.rows import INTERNAL, Verdict, settled, weighed
 
-VERSION = "67"
+VERSION = "68"
 CONTRADICTIONS = ("stance", "number", "data")
 # A question or a guess states nothing, and hearsay of nobody in particular is nobody's statement: neither contradicts anyone.
 SILENT = ("questioned", "hedged", "reported")
