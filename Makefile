@@ -65,7 +65,7 @@ bench: $(READY) ## speed beside plain pytesseract and pdfplumber, and how compar
 	@$(PY) scripts/bench.py
 	@$(PY) scripts/bench_compare.py
 
-train: $(READY) ## train the topics' models from corpus/labels (an hour and a half; installs PyTorch into .venv-train)
+train: $(READY) ## train the topics' models from corpus/labels (an hour; installs PyTorch into .venv-train)
 	@[ -x .venv-train/bin/python ] || $(PY) -m venv .venv-train
 	@.venv-train/bin/python -m pip install --quiet --require-hashes -r scripts/training/requirements.lock
 	@.venv-train/bin/python scripts/train.py

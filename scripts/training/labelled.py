@@ -98,6 +98,11 @@ def example_of(row: dict[str, Any], propositions: tuple[Proposition, ...]) -> Ex
     return Example(row["id"], running(row["text"]), stances, status)
 
 
+def never_said(examples: list[Example], propositions: int) -> list[int]:
+    """The propositions, by their place, that none of these statements affirms or denies: who wrote them was not asked."""
+    return [at for at in range(propositions) if not any(1 in example.stances[at] for example in examples)]
+
+
 def examples_of(topic: Topic) -> list[Example]:
     """The topic file's own statements and examples; an example for one proposition says nothing about the others."""
     found = []

@@ -108,8 +108,3 @@ def means(network: Network, source: Path, texts: list[str]) -> torch.Tensor:
             for at, mean in zip(some, network.eval().mean(pieces["input_ids"], pieces["attention_mask"]), strict=True):
                 found[at] = mean
     return torch.stack(found)
-
-
-def use_threads(count: int) -> None:
-    """Limits PyTorch to so many threads."""
-    torch.set_num_threads(count)

@@ -92,7 +92,7 @@ def _reader() -> labels.Reader:
         ("How long does the answer take? Six or seven hours on a good day.", {("answered-within-hours", "deny")}),
         ("Have people been kept past their release? Nine that I know of.", {("held-past-release", "affirm")}),
         ("Who pays for the extra nights? The county, out of the jail fund.", {("local-cost-free", "deny")}),
-        ("Way out? None that I know of.", {("opt-out-available", "deny")}),
+        ("A way out? None that I know of.", {("opt-out-available", "deny")}),
         ("Cost? The county carries all of it.", {("local-cost-free", "deny")}),
         ("How many rooms are there? Twelve.", set()),
         ("How long does the drive take? Six hours.", set()),
