@@ -331,6 +331,8 @@ UNSAID = (
     (PROGRAM, "held-past-release", "The lobby stays open past release time."),
     (PROGRAM, "reviewed-before-detainer", "An officer looks at the roster before a hold is lodged."),
     (PROGRAM, "reviewed-before-detainer", "The sergeant signs the time sheet before the detainer shift begins."),
+    (PROGRAM, "reviewed-before-detainer", "Men on whom a hold was lodged off a match and who proved to be born here: nine."),
+    (PROGRAM, "reviewed-before-detainer", "Three women on whom the desk lodged on a hit have since gone home."),
     (PROGRAM, "letters-answered", "Each letter was answered by the county clerk."),
     (PROGRAM, "letters-answered", "The sheriff's letter was never answered by the county."),
     (PROGRAM, "letters-answered", "The letter should not be answered before Friday."),
