@@ -1,8 +1,8 @@
 """Holds that all evidence together speaks against are let go: no rule and no reading has the last word alone.
 
-A name, a number or a home told for certain stays, and so do whoever shares a word with a name that stays, stands in a column of
-such names, and the telephone right behind one: only what rests on the want of a
-sign, on what stands near, on a repetition or on the reader itself is weighed.
+A name, a number or a home told for certain stays, and so do whoever shares a word with a name that stays or stands in a column of
+such names, and the telephone right behind one. Only what rests on the want of a sign, on what stands near, on a repetition or on
+the reader itself is weighed.
 """
 
 from __future__ import annotations

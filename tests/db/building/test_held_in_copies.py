@@ -10,7 +10,7 @@ from tiny_edition import PRESS, page_of
 
 from db.gate.check import check
 from pipeline.records import spans
-from pipeline.records.document import Part
+from pipeline.records.document import Lent, Part
 from pipeline.records.finding import Citation, Findings, Withheld
 
 
@@ -134,3 +134,21 @@ def test_a_citation_in_what_a_copy_hides_is_not_listed(records, publish, tmp_pat
     hidden_in_a_copy(records, hidden)
     publish(records)
     assert len(column(tmp_path / "db", "SELECT id FROM citations")) == left
+
+
+def lent_to_the_next_file(records):
+    """The records with the second file's first paper lent the subject of the first file's mail."""
+    mail, then = records.files[:2]
+    paper = records.outputs["segment", then.id].documents[0]
+    told = replace(paper, title=SHORT, date_basis="continued")
+    records.outputs["lend", told.release_id] = (Lent(told, (), (mail.id,)),)
+
+
+@pytest.mark.parametrize(("hidden", "stays"), [(SHORT, 0), ("leave the task", 0), ("clerk answers", 1)])
+def test_a_subject_that_a_copy_hides_is_lent_to_no_paper_of_the_next_file(records, publish, tmp_path, hidden, stays):
+    with_subject(records, SHORT, ("From: Field Office Liaison", f"Subject: {SHORT}", "", "The clerk answers tomorrow."))
+    lent_to_the_next_file(records)
+    hidden_in_a_copy(records, hidden)
+    publish(records)
+    bases = "SELECT title FROM documents WHERE date_basis = 'continued'"
+    assert column(tmp_path / "db", bases) == [SHORT if stays else ""]
